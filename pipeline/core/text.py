@@ -1,0 +1,108 @@
+"""The normal form of a text, and the way back to the stored one.
+
+Belongs here: full-width and half-width signs, blanks and hard line breaks, and the map of offsets.
+Does not belong here: what any word means.
+"""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
+#: Signs that keep their full-width form, because the grammar reads them as Chinese punctuation.
+_KEPT = {ord(c): ord(c) for c in "，；：？！"}
+_OTHER = str.maketrans(
+    {
+        "—": "—", "―": "—", "─": "—", "–": "—", "‐": "-", "－": "-", "～": "~", "〜": "~", "∼": "~", "﹣": "-", "−": "-",
+        "︰": "：", "∶": "：", "﹕": "：", "﹪": "%", "٪": "%", "﹐": "，", ";": "；", "?": "？", "!": "！",
+        "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "＂": '"',
+        "•": "·", "‧": "·", "・": "·", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\r": "\n",
+        "㎡": "㎡", "〔": "[", "〕": "]", "【": "[", "】": "]", "○": "〇", "Ο": "〇", "О": "〇",
+        "\t": " ", "\u3000": " ", "\ufeff": " ", "\u200b": " ", "\u200c": " ", "\u200d": " ", "\xad": " ",
+    }
+)  # fmt: skip
+_TABLE = {**_FULL_WIDTH, **_KEPT, **_OTHER}
+
+_BLANKS = re.compile(r"[ \n]+")
+_SENTENCE_END = "。！？；：!?…”）)"
+_HEADING = re.compile(
+    r"[ ]*(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[(（]?\d{1,2}[)）、.．]|——|[—-] ?\d+ ?[—-])"
+)
+
+
+class Normal(NamedTuple):
+    """A text in normal form: ``text``, and where each of its characters stands in the stored text."""
+
+    text: str
+    cuts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def start(self, position: int) -> int:
+        """The stored offset of the character at ``position``."""
+        at = bisect_right(self.cuts, position) - 1
+        return position + self.shifts[at] if at >= 0 else position
+
+    def end(self, position: int) -> int:
+        """The stored offset behind the character before ``position``."""
+        return self.start(position - 1) + 1 if position else 0
+
+
+def normalise(text: str) -> Normal:
+    """The normal form of ``text``: one sign a meaning, no blanks or line breaks inside sentences.
+
+    Characters are replaced one for one; blanks are taken out (save between two numerals, where they keep them
+    apart), and so are line breaks inside sentences where the text is broken by hand.
+    """
+    same_length = text.translate(_TABLE)
+    wrapped = _wrap_width(same_length)
+    pieces: list[str] = []
+    cuts: list[int] = []
+    shifts: list[int] = []
+    kept = 0
+    done = 0
+    shift = 0
+    for match in _BLANKS.finditer(same_length):
+        begin, end = match.span()
+        put = _put_for(same_length, begin, end, wrapped)
+        if end - begin == len(put):
+            if same_length[begin:end] != put:
+                pieces += (same_length[done:begin], put)
+                kept += end - done
+                done = end
+            continue
+        pieces += (same_length[done:begin], put)
+        kept += begin - done + len(put)
+        done = end
+        shift = end - kept
+        cuts.append(kept)
+        shifts.append(shift)
+    pieces.append(same_length[done:])
+    return Normal("".join(pieces), tuple(cuts), tuple(shifts))
+
+
+def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
+    """What stands for a run of blanks in the normal form: nothing, a blank or a line break."""
+    before = text[begin - 1] if begin else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if "\n" in text[begin:end]:
+        if not wrapped or before in _SENTENCE_END or _HEADING.match(text, end):
+            return "\n"
+        line = begin - (text.rfind("\n", 0, begin) + 1)
+        return "" if line >= wrapped * 0.75 else "\n"
+    if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
+        return " "
+    return ""
+
+
+def _wrap_width(text: str) -> int:
+    """How wide the lines of a text broken by hand are; 0 where the lines are paragraphs."""
+    lines = [line for line in text.split("\n") if len(line) >= 10]
+    if len(lines) < 20:
+        return 0
+    widths = sorted(len(line.strip()) for line in lines)
+    usual = widths[len(widths) // 2]
+    if usual > 60:
+        return 0
+    open_ended = sum(line.rstrip()[-1:] not in _SENTENCE_END for line in lines)
+    near = sum(abs(width - usual) <= 3 for width in widths)
+    return usual if open_ended > 0.5 * len(lines) and near > 0.4 * len(lines) else 0
