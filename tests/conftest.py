@@ -1,0 +1,69 @@
+"""Fixtures for every test.
+
+Belongs here: what tests of several parts need. A fixture of one part stands beside its tests.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+SHARED = PROJECT.parent / "shared"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_configure() -> None:
+    """Tests never touch the warehouse or the history of the person who runs them."""
+    for name in ("TAIZHANG_DATA", "TAIZHANG_BUILD", "DAGSTER_HOME"):
+        os.environ.pop(name, None)
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The project's folder."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of gold files and reports beside the project; tests that need it skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder ../shared with gold files and reports is not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium; browser tests skip where there is none."""
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("no Chromium here: install Debian's package chromium to run the browser tests")
+    return found
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """An empty data folder (``raw`` inside) for TAIZHANG_DATA."""
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def project_env(data_dir: Path, tmp_path: Path) -> dict[str, str]:
+    """An environment for subprocesses: the empty data folder and a Dagster home of their own."""
+    home = tmp_path / "dagster_home"
+    home.mkdir()
+    return {**os.environ, "TAIZHANG_DATA": str(data_dir), "DAGSTER_HOME": str(home)}
+
+
+@pytest.fixture(scope="session")
+def shipped_report(project: Path) -> Callable[[Path], Path]:
+    """Copies the report that the project ships into a folder and gives the copy's path."""
+
+    def copy(folder: Path) -> Path:
+        return Path(shutil.copy(project / "data" / "raw" / "410100-2026.txt", folder))
+
+    return copy
