@@ -1,0 +1,91 @@
+"""What lies in the raw folder.
+
+Belongs here: listing and hashing raw files, reading their bytes. Does not belong here: what the bytes mean.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+#: The folder under the raw folder whose files are statistics.
+STATISTICS_FOLDER = "statistics"
+#: Endings of files that others are still writing.
+_UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", "~")
+#: Files of the raw folder that are no input of their own.
+_NOT_INPUT = ("readme", "readme.md", "readme.txt", "sources.yaml", "corrections.yaml")
+
+
+class RawFile(NamedTuple):
+    """One input file as it was found.
+
+    ``name`` is its path under the raw folder with ``/``; ``sha256`` that of its bytes, or ``unreadable``.
+    """
+
+    path: Path
+    name: str
+    sha256: str
+    kind: Literal["report", "statistics"]
+
+
+class IngestError(Exception):
+    """A file, or a part of it, that cannot be read: goes to quarantine, the rest goes on.
+
+    ``reason`` is a short fixed phrase to count by, ``place`` where in the file (empty: all of it), ``advice`` says
+    in the user's words what to do. ``lasting`` is False where the same bytes may be readable the next time.
+    """
+
+    def __init__(self, file: str, reason: str, advice: str, place: str = "", *, lasting: bool = True) -> None:
+        super().__init__(f"{file}{':' if place else ''}{place}: {reason} ({advice})")
+        self.file = file
+        self.reason = reason
+        self.advice = advice
+        self.place = place
+        self.lasting = lasting
+
+
+def scan(raw_dir: Path) -> list[RawFile]:
+    """All input files under ``raw_dir``, sorted by name; none where the folder is missing.
+
+    Hidden and unfinished files are passed over. Files of unknown formats are listed too: reading them says so.
+    """
+    found = []
+    for path in raw_dir.rglob("*"):
+        relative = path.relative_to(raw_dir)
+        if path.is_dir() or _passed_over(relative):
+            continue
+        kind: Literal["report", "statistics"] = "statistics" if relative.parts[0] == STATISTICS_FOLDER else "report"
+        found.append(RawFile(path, relative.as_posix(), _sha256(path), kind))
+    return sorted(found, key=lambda raw: raw.name)
+
+
+def read_bytes(raw: RawFile) -> bytes:
+    """The bytes of ``raw``, which are the ones it was listed with.
+
+    Raises IngestError where it cannot be read or was changed since.
+    """
+    try:
+        content = raw.path.read_bytes()
+    except OSError as error:
+        raise IngestError(
+            raw.name, "unreadable", f"文件无法读取（{error.strerror}），请检查权限或链接", lasting=False
+        ) from error
+    if hashlib.sha256(content).hexdigest() != raw.sha256:
+        raise IngestError(raw.name, "changed while read", "文件在读取时被改动，写完后会自动重试", lasting=False)
+    return content
+
+
+def _passed_over(relative: Path) -> bool:
+    lower = relative.name.lower()
+    return (
+        any(part.startswith((".", "~$")) for part in relative.parts)
+        or lower.endswith(_UNFINISHED)
+        or (len(relative.parts) == 1 and lower in _NOT_INPUT)
+    )
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return "unreadable"
