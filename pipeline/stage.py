@@ -4,7 +4,10 @@ Belongs here: what is due, running the extraction over it, atomic writes, prunin
 Does not belong here: what a file or a text means (``ingest``, ``core``), what a row must be (``schemas``).
 """
 
+import os
+import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.ingest.files import RawFile
@@ -22,6 +25,22 @@ class StageResult(NamedTuple):
     key: str
     report_id: str
     counts: Mapping[str, int]
+
+
+def write_atomically(path: Path, content: bytes, *, sync: bool = False) -> None:
+    """Write a file that is whole or not there, whenever the process dies; with ``sync`` also if the machine does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def rule_version(settings: Settings | None = None) -> str:

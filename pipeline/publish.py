@@ -1,0 +1,298 @@
+"""From a build to what people read: versions, the lock, the atomic switch, and what is published now.
+
+Belongs here: everything that touches ``build/``, ``versions/`` and the link. Does not belong here: what is in a
+warehouse, or whether it is good enough (the caller publishes only what its tests let pass).
+
+How it holds together: each run builds a file of its own; a version is a read-only file that is never changed; people
+open a link that is replaced atomically, so that a reader keeps the version it opened and a new one gets the new one.
+Locks are ``flock``: the kernel frees them when a process dies. Imports the standard library only, save for
+``publish`` itself: asking what is published must be quick.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline.ingest.files import RawFile, scan
+from pipeline.settings import Settings
+from pipeline.stage import prune_stage, rule_version, write_atomically
+
+#: How many published versions stay.
+KEEP = 3
+#: The name of the file in a build folder; dbt writes it into the names of relations, so it is always the same.
+BUILD_FILE = "taizhang.duckdb"
+_DBT_FOLDERS = ("models", "seeds", "macros", "tests", "snapshots", "analyses")
+_DBT_FILES = ("dbt_project.yml", "packages.yml", "package-lock.yml")
+
+
+class PublishError(Exception):
+    """A build that cannot be published, and why. What was published before is untouched."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """One published warehouse. ``counts`` has the rows of each ``schema.table``; ``size`` is in bytes."""
+
+    path: Path
+    name: str
+    fingerprint: str
+    published_at: str
+    counts: Mapping[str, int]
+    size: int
+
+
+def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
+    """One word for all that a warehouse is made from: raw files, rules and seeds, the dbt project."""
+    digest = hashlib.sha256(rule_version(settings).encode())
+    for raw in sorted(raw_files, key=lambda raw: raw.name):
+        digest.update(f"\0{raw.name}\0{raw.sha256}".encode())
+    for path in _dbt_files(settings.dbt_dir):
+        digest.update(f"\0{path.relative_to(settings.dbt_dir).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def current(settings: Settings) -> Version | None:
+    """What is published, None where nothing is. Where its description is damaged, its fingerprint is empty."""
+    try:
+        path = settings.published.resolve(strict=True)
+        size = path.stat().st_size
+    except (OSError, RuntimeError):
+        return None
+    try:
+        told = json.loads(_sidecar(path).read_text(encoding="utf-8"))
+        return Version(path, path.stem, told["fingerprint"], told["published_at"], told["counts"], told["size"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Version(path, path.stem, "", "", {}, size)
+
+
+def up_to_date(settings: Settings) -> bool:
+    """Whether the published version was made from exactly what there is now, and is as long as it was then."""
+    version = current(settings)
+    return (
+        version is not None
+        and version.path.stat().st_size == version.size
+        and version.fingerprint == fingerprint(settings, scan(settings.raw_dir))
+    )
+
+
+_lock_of_thread = threading.RLock()
+_lock_depth = 0
+
+
+@contextlib.contextmanager
+def publish_lock(settings: Settings) -> Iterator[None]:
+    """The one lock over versions, link and leftovers; waits for it. May be nested within one thread."""
+    global _lock_depth
+    with _lock_of_thread:
+        if _lock_depth:
+            yield
+            return
+        settings.warehouse_dir.mkdir(parents=True, exist_ok=True)
+        with (settings.warehouse_dir / ".publish.lock").open("a") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            _lock_depth += 1
+            try:
+                yield
+            finally:
+                _lock_depth -= 1
+
+
+#: Open lock files of the build folders that this process owns.
+_claims: dict[Path, int] = {}
+
+
+def claim_build(settings: Settings, run_id: str) -> Path:
+    """The path of the file that the run ``run_id`` is to build, in a folder that is its own until the process ends.
+
+    What killed runs left behind is removed first. A second claim of the same run gives the same path.
+    """
+    folder = settings.build_dir / run_id
+    if folder.resolve().parent != settings.build_dir.resolve():
+        raise ValueError(f"{run_id!r} is no name of a run")
+    if folder not in _claims:
+        with publish_lock(settings):
+            _sweep(settings)
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                os.close(lock)
+                raise PublishError(f"another process builds run {run_id}") from error
+            _claims[folder] = lock
+    return folder / BUILD_FILE
+
+
+def discard_build(settings: Settings, run_id: str) -> None:
+    """Remove the build folder of a run that is over."""
+    _discard(settings.build_dir / run_id)
+
+
+def publish(settings: Settings, build_file: Path, fingerprint: str) -> Version:
+    """Make ``build_file`` the published version and return it; its folder under ``build/`` is gone afterwards.
+
+    ``fingerprint`` is that of the inputs it was built from. Where another run has meanwhile published what the
+    inputs are now, and this build is of older ones, that version stays and is returned.
+    Raises PublishError where the build is missing, open somewhere, or no database.
+    """
+    with publish_lock(settings):
+        counts = _finish(build_file)
+        keys = _stage_keys(build_file)
+        version = current(settings)
+        now = _fingerprint_now(settings)
+        if version is None or fingerprint == now or version.fingerprint != now:
+            version = _switch(settings, build_file, fingerprint, counts)
+            prune_stage(settings, keys)
+        if build_file.parent.parent == settings.build_dir:
+            _discard(build_file.parent)
+        _sweep(settings)
+        return version
+
+
+def _fingerprint_now(settings: Settings) -> str:
+    return fingerprint(settings, scan(settings.raw_dir))
+
+
+def _finish(build_file: Path) -> dict[str, int]:
+    """Fold a build's log into it, close it, and return the rows of each of its tables."""
+    import duckdb
+
+    if not build_file.is_file():
+        raise PublishError(f"there is no build at {build_file}")
+    try:
+        with duckdb.connect(str(build_file)) as connection:
+            connection.execute("checkpoint")
+            names = connection.execute(
+                "select schema_name, table_name from duckdb_tables() where not internal and not temporary order by all"
+            ).fetchall()
+            counts = {
+                f"{schema}.{table}": _count(connection.execute(f'select count(*) from "{schema}"."{table}"').fetchone())
+                for schema, table in names
+            }
+    except duckdb.Error as error:
+        raise PublishError(f"the build cannot be finished: {error}") from error
+    if build_file.with_name(build_file.name + ".wal").exists():
+        raise PublishError("the build is still open in this process: close its connections first")
+    return counts
+
+
+def _count(row: tuple[int, ...] | None) -> int:
+    return row[0] if row else 0
+
+
+def _stage_keys(build_file: Path) -> set[str]:
+    """The stage files that a build was loaded from; none where it does not say."""
+    import duckdb
+
+    with duckdb.connect(str(build_file), read_only=True) as connection:
+        try:
+            return {str(key) for (key,) in connection.execute("select stage_key from raw.load_info").fetchall()}
+        except duckdb.CatalogException:
+            return set()
+
+
+def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapping[str, int]) -> Version:
+    """Make the finished build a version and point the link at it."""
+    settings.versions_dir.mkdir(parents=True, exist_ok=True)
+    newest = max((int(path.stem) for path in settings.versions_dir.glob("*.duckdb") if path.stem.isdecimal()), default=0)
+    # The clock may have been put back: names must sort by publication all the same.
+    name = f"{max(time.time_ns(), newest + 1):020d}"
+    path = settings.versions_dir / f"{name}.duckdb"
+    version = Version(
+        path=path,
+        name=name,
+        fingerprint=fingerprint,
+        published_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        counts=dict(counts),
+        size=build_file.stat().st_size,
+    )
+    build_file.chmod(0o444)
+    _sync(build_file)
+    build_file.replace(path)
+    told = {
+        "name": name,
+        "fingerprint": version.fingerprint,
+        "published_at": version.published_at,
+        "size": version.size,
+        "counts": version.counts,
+    }
+    write_atomically(_sidecar(path), (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(), sync=True)
+    _sync(settings.versions_dir)
+    link = settings.warehouse_dir / f".{settings.published.name}.{name}.tmp"
+    link.symlink_to(path.relative_to(settings.warehouse_dir))
+    link.replace(settings.published)
+    _sync(settings.warehouse_dir)
+    return version
+
+
+def _sweep(settings: Settings) -> None:
+    """Remove versions beyond the newest few, builds whose process is gone, and unfinished files. Needs the lock."""
+    version = current(settings)
+    paths = sorted(settings.versions_dir.glob("*.duckdb"), reverse=True)
+    kept = {path.stem for path in paths[:KEEP]} | ({version.name} if version else set())
+    for path in settings.versions_dir.glob("*"):
+        if path.name.split(".")[0] not in kept:
+            path.unlink(missing_ok=True)
+    for path in settings.warehouse_dir.glob(f".{settings.published.name}.*.tmp"):
+        path.unlink(missing_ok=True)
+    for folder in settings.build_dir.glob("*"):
+        if folder not in _claims and not _is_claimed(folder):
+            _remove(folder)
+
+
+def _is_claimed(folder: Path) -> bool:
+    """Whether a living process holds the build folder."""
+    try:
+        lock = os.open(folder / ".lock", os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(lock)
+    return False
+
+
+def _discard(folder: Path) -> None:
+    _remove(folder)
+    lock = _claims.pop(folder, None)
+    if lock is not None:
+        os.close(lock)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _sidecar(path: Path) -> Path:
+    return path.with_suffix(".json")
+
+
+def _sync(path: Path) -> None:
+    """Have the disk keep a file, or the names in a folder."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _dbt_files(folder: Path) -> list[Path]:
+    named = [folder / name for name in _DBT_FILES]
+    inside = [path for name in _DBT_FOLDERS for path in (folder / name).rglob("*") if not path.name.startswith(".")]
+    return sorted(path for path in named + inside if path.is_file())
