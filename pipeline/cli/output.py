@@ -1,22 +1,33 @@
 """Rows as text: a table for people, CSV and JSON Lines for programs.
 
 Belongs here: the three formats and the width of Chinese on a terminal. Does not belong here: which rows, which columns.
-Only the standard library is used: `taizhang extract` has half a second for everything.
+Nothing heavy is used: `taizhang extract` has half a second for everything.
 """
 
 import csv
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, TypeVar
 from unicodedata import east_asian_width
+
+import click
 
 Format = Literal["table", "csv", "jsonl"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "jsonl")
 
 _WIDEST = 48
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def format_option(default: Format) -> Callable[[Command], Command]:
+    """The option ``--format`` of a command, handed to it as ``form``."""
+    return click.option(
+        "--format", "form", type=click.Choice(FORMATS), default=default, show_default=True, help="How rows are written."
+    )
 
 
 def write(
