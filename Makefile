@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 # Stamps carry the content of their lock in their name. The development lock contains the runtime lock.
 RUNTIME := $(VENV)/.runtime-$(shell cksum <requirements.lock | tr ' ' -)
 DEV := $(VENV)/.dev-$(shell cksum <requirements-dev.lock | tr ' ' -)
@@ -55,7 +55,7 @@ bench: $(RUNTIME) ## the figures of README, measured on this machine
 .PHONY: lock
 lock: $(DEV) ## resolve the dependencies again
 	@compile() { $(BIN)/uv pip compile pyproject.toml --upgrade --quiet --universal --python-version 3.11 \
-	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate "$$@"; }; \
+	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras "$$@"; }; \
 	compile --extra build --output-file requirements.lock; \
 	compile --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
