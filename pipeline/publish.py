@@ -1,7 +1,7 @@
 """From a build to what people read: versions, the lock, the atomic switch, and what is published now.
 
-Belongs here: everything that touches ``build/``, ``versions/`` and the link. Does not belong here: what is in a
-warehouse, or whether it is good enough (the caller publishes only what its tests let pass).
+Belongs here: everything that touches ``versions/`` and the link. Does not belong here: what is in a warehouse, or
+whether it is good enough (the caller publishes only what its tests let pass).
 
 How it holds together: each run builds a file of its own; a version is a read-only file that is never changed; people
 open a link that is replaced atomically, so that a reader keeps the version it opened and a new one gets the new one.
@@ -21,15 +21,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.ingest.files import RawFile, scan
 from pipeline.settings import Settings
 from pipeline.stage import prune_stage, rule_version, write_atomically
 
+if TYPE_CHECKING:
+    import duckdb
+
 #: How many published versions stay.
 KEEP = 3
-#: The name of the file in a build folder; dbt writes it into the names of relations, so it is always the same.
-BUILD_FILE = "taizhang.duckdb"
 _DBT_FOLDERS = ("models", "seeds", "macros", "tests", "snapshots", "analyses")
 _DBT_FILES = ("dbt_project.yml", "packages.yml", "package-lock.yml")
 
@@ -107,54 +109,23 @@ def publish_lock(settings: Settings) -> Iterator[None]:
                 _lock_depth -= 1
 
 
-#: Open lock files of the build folders that this process owns.
-_claims: dict[Path, int] = {}
-
-
-def claim_build(settings: Settings, run_id: str) -> Path:
-    """The path of the file that the run ``run_id`` is to build, in a folder that is its own until the process ends.
-
-    What killed runs left behind is removed first. A second claim of the same run gives the same path.
-    """
-    folder = settings.build_dir / run_id
-    if folder.resolve().parent != settings.build_dir.resolve():
-        raise ValueError(f"{run_id!r} is no name of a run")
-    if folder not in _claims:
-        with publish_lock(settings):
-            _sweep(settings)
-            folder.mkdir(parents=True, exist_ok=True)
-            lock = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR)
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                os.close(lock)
-                raise PublishError(f"another process builds run {run_id}") from error
-            _claims[folder] = lock
-    return folder / BUILD_FILE
-
-
-def discard_build(settings: Settings, run_id: str) -> None:
-    """Remove the build folder of a run that is over."""
-    _discard(settings.build_dir / run_id)
-
-
 def publish(settings: Settings, build_file: Path, fingerprint: str) -> Version:
-    """Make ``build_file`` the published version and return it; its folder under ``build/`` is gone afterwards.
+    """Make ``build_file`` the published version and return it; the file is no longer where it was.
 
     ``fingerprint`` is that of the inputs it was built from. Where another run has meanwhile published what the
-    inputs are now, and this build is of older ones, that version stays and is returned.
+    inputs are now, and this build is of older ones, the build is dropped and that version returned.
+    Stage files and versions that nobody needs any more are removed.
     Raises PublishError where the build is missing, open somewhere, or no database.
     """
     with publish_lock(settings):
-        counts = _finish(build_file)
-        keys = _stage_keys(build_file)
+        counts, keys = _finish(build_file)
         version = current(settings)
         now = _fingerprint_now(settings)
-        if version is None or fingerprint == now or version.fingerprint != now:
+        if version is not None and version.fingerprint == now != fingerprint:
+            build_file.unlink()
+        else:
             version = _switch(settings, build_file, fingerprint, counts)
             prune_stage(settings, keys)
-        if build_file.parent.parent == settings.build_dir:
-            _discard(build_file.parent)
         _sweep(settings)
         return version
 
@@ -163,8 +134,8 @@ def _fingerprint_now(settings: Settings) -> str:
     return fingerprint(settings, scan(settings.raw_dir))
 
 
-def _finish(build_file: Path) -> dict[str, int]:
-    """Fold a build's log into it, close it, and return the rows of each of its tables."""
+def _finish(build_file: Path) -> tuple[dict[str, int], set[str]]:
+    """Fold a build's log into it, and return the rows of each of its tables and the stage files it was loaded from."""
     import duckdb
 
     if not build_file.is_file():
@@ -172,39 +143,30 @@ def _finish(build_file: Path) -> dict[str, int]:
     try:
         with duckdb.connect(str(build_file)) as connection:
             connection.execute("checkpoint")
-            names = connection.execute(
-                "select schema_name, table_name from duckdb_tables() where not internal and not temporary order by all"
+        # Refused while anything in this process still has the file open for writing.
+        with duckdb.connect(str(build_file), read_only=True) as connection:
+            tables = connection.execute(
+                "select schema_name, table_name from duckdb_tables() where not internal order by all"
             ).fetchall()
-            counts = {
-                f"{schema}.{table}": _count(connection.execute(f'select count(*) from "{schema}"."{table}"').fetchone())
-                for schema, table in names
-            }
+            counts = {f"{schema}.{table}": _rows(connection, schema, table) for schema, table in tables}
+            keys = connection.execute("select stage_key from raw.load_info").fetchall()
     except duckdb.Error as error:
         raise PublishError(f"the build cannot be finished: {error}") from error
     if build_file.with_name(build_file.name + ".wal").exists():
-        raise PublishError("the build is still open in this process: close its connections first")
-    return counts
+        raise PublishError("the build is still open: close its connections first")
+    return counts, {str(key) for (key,) in keys}
 
 
-def _count(row: tuple[int, ...] | None) -> int:
-    return row[0] if row else 0
-
-
-def _stage_keys(build_file: Path) -> set[str]:
-    """The stage files that a build was loaded from; none where it does not say."""
-    import duckdb
-
-    with duckdb.connect(str(build_file), read_only=True) as connection:
-        try:
-            return {str(key) for (key,) in connection.execute("select stage_key from raw.load_info").fetchall()}
-        except duckdb.CatalogException:
-            return set()
+def _rows(connection: "duckdb.DuckDBPyConnection", schema: str, table: str) -> int:
+    found = connection.execute(f'select count(*) from "{schema}"."{table}"').fetchone()
+    return int(found[0]) if found else 0
 
 
 def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapping[str, int]) -> Version:
     """Make the finished build a version and point the link at it."""
     settings.versions_dir.mkdir(parents=True, exist_ok=True)
-    newest = max((int(path.stem) for path in settings.versions_dir.glob("*.duckdb") if path.stem.isdecimal()), default=0)
+    names = [path.stem for path in settings.versions_dir.glob("*.duckdb")]
+    newest = max((int(name) for name in names if name.isdecimal()), default=0)
     # The clock may have been put back: names must sort by publication all the same.
     name = f"{max(time.time_ns(), newest + 1):020d}"
     path = settings.versions_dir / f"{name}.duckdb"
@@ -242,34 +204,9 @@ def _sweep(settings: Settings) -> None:
     kept = {path.stem for path in paths[:KEEP]} | ({version.name} if version else set())
     for path in settings.versions_dir.glob("*"):
         if path.name.split(".")[0] not in kept:
-            path.unlink(missing_ok=True)
+            _remove(path)
     for path in settings.warehouse_dir.glob(f".{settings.published.name}.*.tmp"):
         path.unlink(missing_ok=True)
-    for folder in settings.build_dir.glob("*"):
-        if folder not in _claims and not _is_claimed(folder):
-            _remove(folder)
-
-
-def _is_claimed(folder: Path) -> bool:
-    """Whether a living process holds the build folder."""
-    try:
-        lock = os.open(folder / ".lock", os.O_RDWR)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(lock)
-    return False
-
-
-def _discard(folder: Path) -> None:
-    _remove(folder)
-    lock = _claims.pop(folder, None)
-    if lock is not None:
-        os.close(lock)
 
 
 def _remove(path: Path) -> None:
