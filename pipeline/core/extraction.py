@@ -1,55 +1,67 @@
 """The way through the core: a text to its sections, observations and numbers left out."""
 
 import re
+from bisect import bisect_right
 
-from pipeline.core.model import Extraction, LeftOut, Observation, Section
+from pipeline.core.model import Extraction, LeftOut, Section
+from pipeline.core.observations import Reading, read_sentence
+from pipeline.core.quantities import Quantity, Skip, scan
+from pipeline.core.sections import report_year, sections
+from pipeline.core.text import normalise
 
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万亿|亿|万)?(元|人次|%|个|家|人|公里|平方米|项)?")
-_MAGNITUDE = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+_SENTENCE_END = re.compile(r"[。！？\n]+[”’）)]*")
 
 
 def extract(text: str, year: int | None = None) -> Extraction:
     """Read a report.
 
-    ``year`` is the year the report was given in; where it is None the text is asked.
+    ``year`` is the year the report was given in; where it is None the text is asked. Offsets of what comes back are
+    code points of ``text``. Never raises, whatever the text.
     """
-    section = Section(0, len(text), "", "plan", str(year or 2026), "target")
-    observations = []
-    left_out = []
-    for match in _NUMBER.finditer(text):
-        digits, magnitude, unit = match.groups()
-        if not unit:
-            left_out.append(LeftOut(match.start(), match.end(), match[0], "unparsed"))
-            continue
-        power = _MAGNITUDE[magnitude or ""]
-        value = float(digits) * 10**power
-        half = len(text) // 2
-        role = "actual" if match.start() < half else "target"
-        observations.append(
-            Observation(
-                start=match.start(),
-                end=match.end(),
-                quote=match[0],
-                indicator=text[max(0, match.start() - 8) : match.start()],
-                measure="level",
-                value=value,
-                value_max=None,
-                comparator="eq",
-                unit=unit,
-                period=str((year or 2026) - (role == "actual")),
-                role=role,  # type: ignore[arg-type]
-                section=0,
-                sentence_start=max(0, match.start() - 20),
-                sentence_end=match.end(),
-                target_kind="point" if role == "target" else None,
-                target_lo=value if role == "target" else None,
-                target_hi=None,
-                verb="",
-                stretch="",
-                relative_to="",
-                decimals=len(digits.partition(".")[2]),
-                magnitude=power,
-                obs_status="A",
-            )
+    normal = normalise(text)
+    words = normal.text
+    if year is None:
+        year = report_year(words)
+    given = year or 0
+    parts = sections(words, given)
+    starts = [part.start for part in parts]
+    reading = Reading(words, given)
+    tokens = scan(words)
+    at = 0
+    begin = 0
+    for match in _SENTENCE_END.finditer(words):
+        at = _sentence(reading, begin, match.end(), tokens, at, parts, starts)
+        begin = match.end()
+    _sentence(reading, begin, len(words), tokens, at, parts, starts)
+    found = tuple(
+        o._replace(
+            start=normal.start(o.start),
+            end=normal.end(o.end),
+            quote=text[normal.start(o.start) : normal.end(o.end)],
+            sentence_start=normal.start(o.sentence_start),
+            sentence_end=normal.end(o.sentence_end),
         )
-    return Extraction(year, (section,), tuple(observations), tuple(left_out))
+        for o in reading.observations
+    )
+    left = tuple(
+        LeftOut(normal.start(a), normal.end(b), text[normal.start(a) : normal.end(b)], reason)
+        for a, b, reason in sorted(reading.left_out)
+    )
+    stored = tuple(part._replace(start=normal.start(part.start), end=normal.end(part.end)) for part in parts)
+    return Extraction(year, stored, found, left)
+
+
+def _sentence(
+    reading: Reading, begin: int, end: int, tokens: list[Quantity | Skip], at: int, parts: list[Section], starts: list[int]
+) -> int:
+    """Read ``words[begin:end]``; returns the index of the first token behind it."""
+    stop = at
+    while stop < len(tokens) and tokens[stop].start < end:
+        stop += 1
+    if stop > at:
+        number = bisect_right(starts, tokens[at].start) - 1
+        if parts[number].kind == "glossary":
+            reading.left_out.extend((token.start, token.end, "structure") for token in tokens[at:stop])
+        else:
+            read_sentence(reading, begin, end, tokens[at:stop], parts[number], number)
+    return stop

@@ -23,6 +23,9 @@ _OTHER = str.maketrans(
 )  # fmt: skip
 _TABLE = {**_FULL_WIDTH, **_KEPT, **_OTHER}
 
+#: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
+_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
+_COLON = re.compile(r"(?<!\d):|:(?!\d)")
 _BLANKS = re.compile(r"[ \n]+")
 _SENTENCE_END = "。！？；：!?…”）)"
 _HEADING = re.compile(
@@ -54,6 +57,10 @@ def normalise(text: str) -> Normal:
     apart), and so are line breaks inside sentences where the text is broken by hand.
     """
     same_length = text.translate(_TABLE)
+    if "," in same_length:
+        same_length = _COMMA.sub("，", same_length)
+    if ":" in same_length:
+        same_length = _COLON.sub("：", same_length)
     wrapped = _wrap_width(same_length)
     pieces: list[str] = []
     cuts: list[int] = []

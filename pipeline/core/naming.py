@@ -1,0 +1,168 @@
+"""The name of an indicator, out of the words around its number.
+
+Belongs here: what to keep of a clause, and what to carry over from the number before.
+Does not belong here: whether a number is a statistic at all, its measure or its period.
+"""
+
+import re
+
+from pipeline.core.lexicon import cues
+
+_LEAD = frozenset(cues.LEAD)
+_LEAD_LONGEST = max(map(len, _LEAD))
+_ATTRIBUTES = frozenset(cues.ATTRIBUTES)
+_FLOW = frozenset(cues.FLOW)
+_FLOW_LONGEST = max(map(len, _FLOW))
+_PREDICATE = re.compile("|".join(sorted(set(cues.PREDICATES), key=len, reverse=True)))
+_PLAIN = frozenset(cues.PLAIN_NOUNS)
+_DATE_LEAD = re.compile(
+    r"^(?:(?:到|至|截至|截止|力争到|自|从|在)?(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|[一二三四五六七八九十\d]+[年月](?:来|间|内|份)?|年底|年末|月底|\d+月\d*日?)(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)+"
+)
+_TAIL_STOP = re.compile(r"[，。、；：！？)\n“]|(?<=[^\d])(?=\d)")
+_MODIFIER = re.compile(r"(?:级|性|型|类|国家|全国|省|市|国际|世界|一类|农村|城镇|城市|企业|个人|境外|境内|国内|国外|省外|本级|重点|新型|公办|民办|县级以上|省级以上|市级以上|国家级以上|县级|其他)$")
+_QUOTES = re.compile(r"^[”’\)）》]+")
+_LIST = re.compile(r"[、]|(?<=[^共])和(?!谐|平|解|美|居)|以及|及(?!时|其)|与(?!会)")
+
+#: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
+_SHARED_ENDINGS = re.compile(
+    r"(?:增加值|总产值|产值|营业额|营业收入|主营业务收入|销售额|零售额|产量|销量|投资额|投资|余额|吞吐量|总量|数量|人数|面积|里程|"
+    r"覆盖率|普及率|达标率|优良率|利用率|合格率|满意率|办结率|处理率|入学率|参保率|参保|企业|产业|项目|工程|基地|中心|标准|水平|收入|支出|贷款|存款|进出口|出口|"
+    r"警情|案件|事故|能耗|排放量|浓度|年均浓度|指数|占比|比重|增速|人均可支配收入|可支配收入|安全利用率|游客|公里|建设|任务|完成省定任务|利润|税收|总额|规模|成交额|成交量|交易额|使用量|数|率|额|量)$"
+)
+
+
+def strip_lead(name: str) -> str:
+    """``name`` without the words at its head that only lead up to it."""
+    while name:
+        date = _DATE_LEAD.match(name)
+        if date is not None and date.end() and date.end() < len(name):
+            name = name[date.end() :]
+            continue
+        name = _QUOTES.sub("", name).lstrip("，、：；的")
+        for size in range(min(_LEAD_LONGEST, len(name)), 0, -1):
+            word = name[:size]
+            if word in _LEAD and (size > 1 or not _inside_word(name)):
+                name = name[size:]
+                break
+        else:
+            return name
+    return name
+
+
+_ONE_SIGN = {
+    "共": "同享产青建党治赢", "已": "", "有": "色机线轨限效害机关", "和": "谐平美", "及": "时", "与": "", "在": "校建园册职岗线编读谈营用研产学深",
+    "对": "外口接", "为": "民老", "以": "上下内", "到": "位期达访", "要": "素", "将": "军", "并": "网购轨", "的": "", "总": "量额数产投值资规长面体部装",
+    "占": "地", "是": "", "把": "", "让": "", "由": "", "从": "业事", "使": "用", "均": "", "又": "", "再": "生就", "也": "", "还": "迁款原建",
+    "另": "", "如": "", "即": "", "约": "", "近": "零海视", "超": "大高级低市充声导聚千算", "达": "标", "仅": "", "拟": "上", "而": "", "让利": "",
+}  # fmt: skip
+
+
+def _inside_word(name: str) -> bool:
+    """Whether the first sign of ``name``, a lead word by itself, here begins another word (``共享``)."""
+    tails = _ONE_SIGN.get(name[0])
+    return tails is not None and name[1:2] in tails and name[1:2] != ""
+
+
+def flow_of(name: str) -> str:
+    """The verb of doing at the head of ``name`` (``新增``), or ''."""
+    for size in range(min(_FLOW_LONGEST, len(name) - 1), 1, -1):
+        if name[:size] in _FLOW:
+            return name[:size]
+    return ""
+
+
+def ends_in_verb(name: str) -> bool:
+    """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
+    return any(name[-size:] in _VERB_ENDS for size in (5, 4, 3, 2) if len(name) >= size)
+
+
+_VERB_ENDS = frozenset(
+    (*(_FLOW - {"出口", "进口", "造林", "绿化", "建设", "改造", "授信", "销售", "接待"}), *(word for word in _LEAD if len(word) > 1 and word not in ("全市", "全省", "全区", "全县", "预期", "目标", "要求", "计划", "安排", "主要", "重点"))),
+) | {
+    "增加", "选派", "评选", "认定", "带动", "帮助", "服务", "惠及", "覆盖", "走访", "扶持", "奖励", "表彰", "获得", "荣获", "获", "获批", "获评", "入选", "拥有", "涌现", "建立", "设立", "成立", "组建", "布局", "落户", "引导", "推出", "发布", "上线", "开放", "优化", "提升", "升级", "排查", "整改", "解决", "审批", "核准", "备案", "储备", "新申报", "申报", "承办", "承接", "举行", "召开", "配备", "配置", "安装", "增设", "新添", "购置", "更新", "整合", "关闭", "取缔", "搬迁", "腾退", "征收", "回收", "收回", "消化", "处置", "审计", "调整", "取消", "下放", "精简", "创成", "晋升", "新晋升", "评定", "命名", "新获批", "新入库", "选聘", "招录", "招聘", "引留", "集聚", "汇聚", "吸纳", "开设", "开办", "投放", "提供", "分批", "围绕", "聚焦", "支持", "鼓励", "组织", "安置", "修建", "铺设", "架设", "敷设", "疏浚", "加固", "开业", "开业运营", "运营", "打通", "贯通", "启用", "建成启用", "建成投产", "投产", "竣工投产", "开工", "新创建", "争创", "申创", "构建", "形成", "搭建", "推动", "滚动推进", "加装", "分布", "遍布", "位于", "进驻", "培养", "壮大", "发展", "新发展", "审议", "提请审议", "立案", "查处", "打掉", "侦破", "抓获", "化解", "调处", "受理", "答复", "办复", "设置", "绿化", "栽植", "种植", "养殖", "出栏", "饲养", "订购", "谋划", "推介", "洽谈", "对接", "达成", "续建", "复工", "扩建", "迁建", "重建", "新扩建", "新改扩建", "新改建", "改扩建", "实行", "推行", "复制推广", "试点", "先行先试", "开展试点",
+}  # fmt: skip
+
+
+def noun_behind(text: str, at: int, stop: int) -> tuple[str, str]:
+    """The counted noun that stands behind a number at ``at`` and the predicate behind it, up to ``stop``."""
+    match = _TAIL_STOP.search(text, at, stop)
+    end = match.start() if match else stop
+    if match is not None and match[0] == "“":
+        close = text.find("”", match.end(), match.end() + 30)
+        if close > 0:
+            later = _TAIL_STOP.search(text, close + 1, stop)
+            end = later.start() if later else stop
+    tail = text[at:end]
+    if tail.startswith("的"):
+        tail = tail[1:]
+    cut = _PREDICATE.search(tail, 2)
+    while cut is not None and _joined(tail, cut.start(), cut.end()):
+        cut = _PREDICATE.search(tail, cut.end())
+    if cut is None or cut.start() < 2:
+        return tail, ""
+    return tail[: cut.start()], tail[cut.start() :]
+
+
+def _joined(tail: str, at: int, end: int) -> bool:
+    """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
+    rest = tail[end:]
+    return tail[at - 1 : at] in "可待已正未新在各所非" or rest.startswith(("型", "类", "率", "的", "量", "额", "性"))
+
+
+def counted(flow: str, noun: str, predicate: str) -> str:
+    """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain."""
+    noun = noun.strip("的”“")
+    if noun in _PLAIN and predicate and not flow:
+        core = predicate.strip("，")
+        return core if core.endswith(noun) else core + noun
+    return flow + noun
+
+
+def without_flow(name: str) -> str:
+    """``name`` without its verb of doing: the thing itself."""
+    return name[len(flow_of(name)) :] or name
+
+
+def is_attribute(name: str) -> bool:
+    """Whether ``name`` says only which side of the subject before is measured."""
+    return name in _ATTRIBUTES or name.startswith("占")
+
+
+def is_modifier(name: str) -> bool:
+    """Whether ``name`` only narrows the subject before (``省级``)."""
+    return 1 < len(name) <= 6 and _MODIFIER.search(name) is not None
+
+
+def carried(name: str, subject: str, flow: str, prefix: str) -> str:
+    """``name`` completed with what the number before it leaves: ``subject``, its ``flow`` word or its ``prefix``."""
+    if not name:
+        return subject
+    if name.startswith("占") and name != "占":
+        return subject.split("占")[0] + name
+    if is_attribute(name):
+        base = without_flow(subject) if name in ("总量", "总数", "累计", "累计达") else subject.split("占")[0]
+        if name in ("累计", "累计达"):
+            return "累计" + base
+        return base if base.endswith(name) else base + name
+    if name in _FLOW:
+        return name + without_flow(subject)
+    if is_modifier(name) and subject:
+        return name + without_flow(subject)
+    return name
+
+
+def split_subjects(words: str, count: int) -> list[str] | None:
+    """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
+    words = words.rstrip("的等")
+    parts = [part for part in _LIST.split(words) if part]
+    if len(parts) != count:
+        parts = [part for part in words.split("、") if part]
+        if len(parts) == count - 1 and (last := _LIST.split(parts[-1])) and len(last) == 2:
+            parts = [*parts[:-1], *last]
+        if len(parts) != count:
+            return None
+    ending = _SHARED_ENDINGS.search(parts[-1])
+    if ending is not None and len(ending[0]) < len(parts[-1]):
+        shared = ending[0]
+        parts = [part if _SHARED_ENDINGS.search(part) and len(part) > 1 else part + shared for part in parts]
+    return parts

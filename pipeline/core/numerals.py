@@ -1,0 +1,70 @@
+"""Values of Arabic and Chinese numerals.
+
+Belongs here: how digits and magnitude words make a number. Does not belong here: units, or what is counted.
+"""
+
+_DIGITS = {
+    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+}  # fmt: skip
+_TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}
+
+#: Powers of ten of the magnitude words that may follow a number.
+MAGNITUDES: dict[str, int] = {
+    "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10,
+    "千亿": 11, "万亿": 12, "亿万": 12, "十万亿": 13, "百万亿": 14,
+}  # fmt: skip
+
+
+def arabic(digits: str, power: int = 0) -> float:
+    """The value of ``digits`` (``1,234.5``) times ten to the ``power``, without binary noise of the product."""
+    plain = digits.replace(",", "")
+    return float(f"{plain}e{power}") if power else float(plain)
+
+
+def decimals(digits: str) -> int:
+    """How many decimals are printed (SDMX DECIMALS)."""
+    return len(digits.partition(".")[2])
+
+
+def chinese(words: str) -> float | None:
+    """The value of a Chinese numeral (``一百二十万``, ``八点五``, ``二〇三五``); None where it is none.
+
+    A magnitude word that stands alone counts once (``百万`` is 1,000,000), as people say it.
+    """
+    whole, point, fraction = words.partition("点")
+    value = _chinese_whole(whole)
+    if value is None or not point:
+        return value
+    if not fraction or any(sign not in _DIGITS for sign in fraction):
+        return None
+    return float(f"{int(value)}.{''.join(str(_DIGITS[sign]) for sign in fraction)}")
+
+
+def _chinese_whole(words: str) -> float | None:
+    if not words:
+        return None
+    if all(sign in _DIGITS for sign in words):
+        return float("".join(str(_DIGITS[sign]) for sign in words)) if len(words) < 16 else None
+    high = 0  # whole 亿
+    low = 0  # whole 万 below the next 亿
+    section = 0  # below the next 万
+    digit: int | None = None
+    for sign in words:
+        if sign in _DIGITS:
+            digit = _DIGITS[sign]
+        elif sign in _TENS:
+            ten = _TENS[sign]
+            section += ten if ten in (20, 30) else (1 if digit is None else digit or 1) * ten
+            digit = None
+        elif sign == "万":
+            section += digit or 0
+            low += (section or 1) * 10**4
+            section, digit = 0, None
+        elif sign == "亿":
+            section += digit or 0
+            high = (high + low + section or 1) * 10**8
+            low, section, digit = 0, 0, None
+        else:
+            return None
+    return float(high + low + section + (digit or 0))
