@@ -1,0 +1,98 @@
+with statements as (
+    select
+        observation_id as actual_id,
+        'report' as source,
+        'report' as source_type,
+        report_id,
+        null as file_name,
+        null as line,
+        region_code,
+        report_year - period_end as years_after,
+        indicator,
+        indicator_id,
+        coalesce(nullif(indicator_key, ''), observation_id) as indicator_key,
+        measure,
+        unit,
+        period,
+        period_start,
+        period_end,
+        value,
+        value_max,
+        comparator,
+        obs_status,
+        section_no,
+        start_offset,
+        end_offset,
+        quote,
+        sentence,
+        null as source_title,
+        null as source_url,
+        null as source_date,
+        'high' as confidence
+    from {{ ref('stg_observations') }}
+    where role = 'actual' and value is not null
+    union all
+    select
+        statistic_id as actual_id,
+        'statistic' as source,
+        source_type,
+        null as report_id,
+        file_name,
+        line,
+        region_code,
+        null as years_after,
+        indicator,
+        indicator_id,
+        coalesce(nullif(indicator_key, ''), statistic_id) as indicator_key,
+        measure,
+        unit,
+        period,
+        period_start,
+        period_end,
+        value,
+        value_max,
+        comparator,
+        case when comparator = 'approx' then 'E' when source_type = 'bulletin' then 'A' else 'P' end as obs_status,
+        null as section_no,
+        null as start_offset,
+        null as end_offset,
+        null as quote,
+        null as sentence,
+        source_title,
+        source_url,
+        source_date,
+        confidence
+    from {{ ref('stg_statistics') }}
+    where role = 'actual' and value is not null
+),
+
+described as (
+    select
+        statements.*,
+        coalesce(units.unit_family, statements.unit) as unit_family,
+        coalesce(units.factor, 1) as unit_factor,
+        coalesce(sources.source_rank, 99) as source_rank,
+        statements.source = 'report' and statements.years_after < 1 as is_early,
+        statements.comparator = 'approx' or statements.obs_status = 'E' as is_estimate,
+        concat_ws(
+            '|', statements.region_code, statements.indicator_key, statements.measure,
+            coalesce(units.unit_family, statements.unit), statements.period
+        ) as actual_group
+    from statements
+    left join {{ ref('dim_unit') }} as units on statements.unit = units.unit
+    left join {{ ref('dim_source_type') }} as sources on statements.source_type = sources.source_type
+)
+
+select
+    *,
+    row_number() over (
+        partition by actual_group
+        order by
+            is_early asc, is_estimate asc, source_rank asc, years_after asc, report_id asc, start_offset asc,
+            comparator <> 'eq' asc, list_position(['high', 'medium', 'low'], confidence) asc, source_date desc,
+            actual_id asc
+    ) as vintage_no,
+    count(*) over (partition by actual_group, is_early) as vintages,
+    count(distinct value * unit_factor) over (partition by actual_group, is_early) as distinct_values,
+    count(distinct value * unit_factor) over (partition by actual_group, report_id) as values_in_source
+from described

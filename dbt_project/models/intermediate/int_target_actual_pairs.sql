@@ -1,0 +1,85 @@
+-- The last year that anything can be known about is the one before the newest report.
+with newest_report as (
+    select max(report_year) as report_year
+    from {{ ref('stg_reports') }}
+),
+
+newest_statistic as (
+    select max(period_end) as period_end
+    from {{ ref('int_actuals') }}
+    where source = 'statistic'
+),
+
+paired as (
+    select
+        targets.* exclude (mention_no, target_group), -- noqa: RF02
+        actuals.actual_id,
+        actuals.source as actual_source,
+        actuals.source_type as actual_source_type,
+        actuals.report_id as actual_report_id,
+        actuals.file_name as actual_file_name,
+        actuals.line as actual_line,
+        actuals.indicator as actual_indicator,
+        actuals.comparator as actual_comparator,
+        actuals.unit as actual_unit,
+        actuals.value as actual_stated_value,
+        actuals.obs_status as actual_obs_status,
+        actuals.start_offset as actual_start,
+        actuals.end_offset as actual_end,
+        actuals.quote as actual_quote,
+        actuals.sentence as actual_sentence,
+        actuals.source_title as actual_source_title,
+        actuals.source_url as actual_source_url,
+        actuals.source_date as actual_source_date,
+        actuals.vintages as actual_vintages,
+        actuals.distinct_values as actual_distinct_values,
+        case
+            when actuals.unit = targets.unit then actuals.value
+            else actuals.value * actuals.unit_factor / targets.unit_factor
+        end as actual_value,
+        case
+            when actuals.actual_id is null then null
+            when targets.source = 'report' and targets.target_no > 1 then 'several_targets'
+            when targets.indicator_id is null and actuals.source = 'report' and actuals.values_in_source > 1
+                then 'several_actuals'
+        end as join_note,
+        case
+            when next_reports.report_id is not null then 'not_stated'
+            when targets.period_end >= coalesce(newest_report.report_year, newest_statistic.period_end + 1)
+                then 'not_due'
+            else 'no_next_report'
+        end as absence
+    from {{ ref('int_targets') }} as targets
+    cross join newest_report
+    cross join newest_statistic
+    left join {{ ref('stg_reports') }} as next_reports
+        on targets.region_code = next_reports.region_code and targets.period_end + 1 = next_reports.report_year
+    left join {{ ref('int_actuals') }} as actuals
+        on
+            targets.region_code = actuals.region_code
+            and targets.indicator_key = actuals.indicator_key
+            and targets.measure = actuals.measure
+            and targets.unit_family = actuals.unit_family
+            and targets.period = actuals.period
+            and targets.measure <> 'qualitative'
+            and actuals.vintage_no = 1
+            and not actuals.is_early
+    where targets.mention_no = 1
+)
+
+select
+    * exclude (absence),
+    case
+        when actual_id is null then null
+        when join_note is null then 'same'
+        else 'loose'
+    end as join_kind,
+    case
+        when target_kind = 'delegated' then 'delegated'
+        when target_kind = 'qualitative' then 'qualitative'
+        when actual_id is null then absence
+        when target_kind = 'relative' then 'relative'
+        when lo is null and hi is null then 'no_bound'
+        when join_note is not null then 'loose_join'
+    end as unassessed
+from paired

@@ -1,0 +1,14 @@
+{{ config(alias='dim_indicator') }}
+
+select
+    indicator_id,
+    name_zh,
+    name_en,
+    domain,
+    unit,
+    kind,
+    direction,
+    price_basis,
+    binding,
+    notes
+from {{ ref('stg_indicators') }}

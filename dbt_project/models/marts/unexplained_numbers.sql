@@ -1,0 +1,3 @@
+select * exclude (reason)
+from {{ ref('left_out_numbers') }}
+where reason = 'unparsed'

@@ -1,0 +1,9 @@
+select
+    quarantine_id,
+    file_name,
+    table_name,
+    place,
+    reason,
+    advice,
+    row_json
+from {{ source('raw', 'quarantine') }}
