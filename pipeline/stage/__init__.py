@@ -1,0 +1,37 @@
+"""The stage: extracted and checked tables, one Parquet file a raw file and table, keyed by content and rules.
+
+Belongs here: what is due, running the extraction over it, atomic writes, pruning.
+Does not belong here: what a file or a text means (``ingest``, ``core``), what a row must be (``schemas``).
+Importing it is quick: polars and pandera come with the first file that is staged.
+"""
+
+from pipeline.stage.store import (
+    TABLES,
+    StageError,
+    StageResult,
+    due,
+    prune_stage,
+    results,
+    rule_version,
+    stage_files,
+    stage_key,
+    stage_keys,
+    write_atomically,
+)
+from pipeline.stage.work import stage_chunk, stage_due
+
+__all__ = [
+    "TABLES",
+    "StageError",
+    "StageResult",
+    "due",
+    "prune_stage",
+    "results",
+    "rule_version",
+    "stage_chunk",
+    "stage_due",
+    "stage_files",
+    "stage_key",
+    "stage_keys",
+    "write_atomically",
+]
