@@ -6,14 +6,144 @@ Does not belong here: any change of a value; what the tables mean side by side (
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.settings import Settings
+from pipeline.stage import StageError, stage_files
+from pipeline.stage.store import StageResult, read_result
+
+if TYPE_CHECKING:
+    import duckdb
+
+#: The storage format of build files: the newest that people's own DuckDB clients read.
+STORAGE_VERSION = "v1.5.0"
+_TYPES = {"text": "varchar", "integer": "bigint", "number": "double", "boolean": "boolean"}
+_LOAD_INFO = """
+    create table raw.load_info (
+        file_name varchar not null, sha256 varchar not null, kind varchar not null, stage_key varchar not null,
+        report_id varchar, observations bigint not null, left_out bigint not null, statistics bigint not null,
+        quarantined bigint not null
+    );
+    comment on table raw.load_info is '本版本读入的原始文件，每个文件一行';
+    comment on column raw.load_info.file_name is 'data/raw 下的路径';
+    comment on column raw.load_info.sha256 is '文件字节的 SHA-256，无法读取时为 unreadable';
+    comment on column raw.load_info.kind is 'report 报告或 statistics 统计';
+    comment on column raw.load_info.stage_key is '暂存文件的键';
+    comment on column raw.load_info.report_id is '报告编号，没有读出报告时为空';
+    comment on column raw.load_info.observations is '观测数';
+    comment on column raw.load_info.left_out is '不算观测的数字数';
+    comment on column raw.load_info.statistics is '统计数据行数';
+    comment on column raw.load_info.quarantined is '隔离行数';
+"""
 
 
 def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str, int]:
     """Make ``build_file`` anew with the schema ``raw`` from the stage files of ``keys``; the rows of each table.
 
     The file is closed and has no log beside it. Of two files that give the same report the first by name is
-    loaded, the other is noted in ``raw.quarantine``. Raises StageError where a key is not staged.
+    loaded, the other is noted in ``raw.quarantine``. Raises StageError where a key is not staged or damaged.
     """
-    raise NotImplementedError
+    import duckdb
+
+    from pipeline import schemas
+
+    staged = sorted((_result(settings, key) for key in keys), key=lambda result: result.name)
+    chosen, second = _one_a_report(staged)
+    files = stage_files(settings, (result.key for result in chosen))
+    build_file.parent.mkdir(parents=True, exist_ok=True)
+    for path in (build_file, build_file.with_name(build_file.name + ".wal")):
+        path.unlink(missing_ok=True)
+    with duckdb.connect(str(build_file), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+        connection.execute("create schema raw")
+        for table in schemas.TABLES:
+            _create(connection, table)
+            if files[table]:
+                names = ", ".join(f'"{column.name}"' for column in schemas.columns(table))
+                connection.execute(
+                    f"insert into raw.{table} ({names}) select {names} from read_parquet(?)",
+                    [[str(path) for path in files[table]]],
+                )
+        rows = [_second_row(result, first) for result, first in second]
+        if rows:
+            connection.executemany("insert into raw.quarantine values (?, ?, ?, ?, ?, ?, ?)", rows)
+        _tell_files(connection, chosen + [result for result, _ in second])
+        counts = {table: _count(connection, table) for table in (*schemas.TABLES, "load_info")}
+        connection.execute("checkpoint")
+    return counts
+
+
+def _result(settings: Settings, key: str) -> StageResult:
+    result = read_result(settings, key)
+    if result is None:
+        raise StageError(f"{key} is not staged: stage what is due, then load again")
+    return result
+
+
+def _one_a_report(staged: Sequence[StageResult]) -> tuple[list[StageResult], list[tuple[StageResult, StageResult]]]:
+    """The files to load, and those that give a report which another one, named beside them, already gives."""
+    first: dict[str, StageResult] = {}
+    chosen = []
+    second = []
+    for result in staged:
+        if result.report_id and result.report_id in first:
+            second.append((result, first[result.report_id]))
+        else:
+            first[result.report_id] = result
+            chosen.append(result)
+    return chosen, second
+
+
+def _second_row(result: StageResult, first: StageResult) -> tuple[str, ...]:
+    same = "内容相同，删去其一即可" if result.sha256 == first.sha256 else "内容不同，请只留应读的一份"
+    return (
+        f"{result.key}:second",
+        result.name,
+        "reports",
+        "",
+        "second file of a report",
+        f"{result.report_id} 已由 {first.name} 读入，{same}",
+        f'{{"sha256": "{result.sha256}"}}',
+    )
+
+
+def _create(connection: "duckdb.DuckDBPyConnection", table: str) -> None:
+    """Declare a raw table as its contract has it, with what it and its columns mean."""
+    from pipeline import schemas
+
+    columns = schemas.columns(table)
+    declared = ", ".join(
+        f'"{column.name}" {_TYPES[column.kind]}{"" if column.nullable else " not null"}' for column in columns
+    )
+    connection.execute(f"create table raw.{table} ({declared})")
+    connection.execute(f"comment on table raw.{table} is {_quoted(schemas.description(table))}")
+    for column in columns:
+        connection.execute(f'comment on column raw.{table}."{column.name}" is {_quoted(column.description)}')
+
+
+def _tell_files(connection: "duckdb.DuckDBPyConnection", results: Sequence[StageResult]) -> None:
+    connection.execute(_LOAD_INFO)
+    rows = [
+        (
+            result.name,
+            result.sha256,
+            result.kind,
+            result.key,
+            result.report_id or None,
+            result.counts["observations"],
+            result.counts["left_out"],
+            result.counts["statistics"],
+            result.counts["quarantine"],
+        )
+        for result in sorted(results, key=lambda result: result.name)
+    ]
+    if rows:
+        connection.executemany("insert into raw.load_info values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _count(connection: "duckdb.DuckDBPyConnection", table: str) -> int:
+    found = connection.execute(f"select count(*) from raw.{table}").fetchone()
+    return int(found[0]) if found else 0
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -3,8 +3,9 @@
 Belongs here: everything that touches ``versions/`` and the link. Does not belong here: what is in a warehouse, or
 whether it is good enough (the caller publishes only what its tests let pass).
 
-How it holds together: each run builds a file of its own; a version is a read-only file that is never changed; people
-open a link that is replaced atomically, so that a reader keeps the version it opened and a new one gets the new one.
+How it holds together: each run builds a file of its own; a version, ``versions/<name>/taizhang.duckdb``, is read-only
+and never changed; people open a link that is replaced atomically, so that a reader keeps the version it opened and the
+next one gets the new one. Its folder, not its file, bears the version's name: DuckDB calls a database by its file.
 Locks are ``flock``: the kernel frees them when a process dies. Imports the standard library only, save for
 ``publish`` itself: asking what is published must be quick.
 """
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 #: How many published versions stay.
 KEEP = 3
+#: The file beside a version that tells what it is.
+_TOLD = "version.json"
 _DBT_FOLDERS = ("models", "seeds", "macros", "tests", "snapshots", "analyses")
 _DBT_FILES = ("dbt_project.yml", "packages.yml", "package-lock.yml")
 
@@ -53,8 +56,9 @@ class Version:
 
 
 def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
-    """One word for all that a warehouse is made from: raw files, rules and seeds, the dbt project."""
+    """One word for all that a warehouse is made from: raw files, rules and seeds, the load, the dbt project."""
     digest = hashlib.sha256(rule_version(settings).encode())
+    digest.update(hashlib.sha256(Path(__file__).with_name("load.py").read_bytes()).digest())
     for raw in sorted(raw_files, key=lambda raw: raw.name):
         digest.update(f"\0{raw.name}\0{raw.sha256}".encode())
     for path in _dbt_files(settings.dbt_dir):
@@ -71,10 +75,10 @@ def current(settings: Settings) -> Version | None:
     except (OSError, RuntimeError):
         return None
     try:
-        told = json.loads(_sidecar(path).read_text(encoding="utf-8"))
-        return Version(path, path.stem, told["fingerprint"], told["published_at"], told["counts"], told["size"])
+        told = json.loads((path.parent / _TOLD).read_text(encoding="utf-8"))
+        return Version(path, path.parent.name, told["fingerprint"], told["published_at"], told["counts"], told["size"])
     except (OSError, ValueError, KeyError, TypeError):
-        return Version(path, path.stem, "", "", {}, size)
+        return Version(path, path.parent.name, "", "", {}, size)
 
 
 def up_to_date(settings: Settings) -> bool:
@@ -165,22 +169,22 @@ def _rows(connection: "duckdb.DuckDBPyConnection", schema: str, table: str) -> i
 def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapping[str, int]) -> Version:
     """Make the finished build a version and point the link at it."""
     settings.versions_dir.mkdir(parents=True, exist_ok=True)
-    names = [path.stem for path in settings.versions_dir.glob("*.duckdb")]
-    newest = max((int(name) for name in names if name.isdecimal()), default=0)
+    newest = max((int(path.name) for path in settings.versions_dir.iterdir() if path.name.isdecimal()), default=0)
     # The clock may have been put back: names must sort by publication all the same.
     name = f"{max(time.time_ns(), newest + 1):020d}"
-    path = settings.versions_dir / f"{name}.duckdb"
+    folder = settings.versions_dir / name
     version = Version(
-        path=path,
+        path=folder / settings.published.name,
         name=name,
         fingerprint=fingerprint,
         published_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        counts=dict(counts),
+        counts=counts,
         size=build_file.stat().st_size,
     )
+    folder.mkdir()
     build_file.chmod(0o444)
     _sync(build_file)
-    build_file.replace(path)
+    build_file.replace(version.path)
     told = {
         "name": name,
         "fingerprint": version.fingerprint,
@@ -188,22 +192,23 @@ def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapp
         "size": version.size,
         "counts": version.counts,
     }
-    write_atomically(_sidecar(path), (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(), sync=True)
+    write_atomically(folder / _TOLD, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(), sync=True)
+    _sync(folder)
     _sync(settings.versions_dir)
     link = settings.warehouse_dir / f".{settings.published.name}.{name}.tmp"
-    link.symlink_to(path.relative_to(settings.warehouse_dir))
+    link.symlink_to(version.path.relative_to(settings.warehouse_dir))
     link.replace(settings.published)
     _sync(settings.warehouse_dir)
     return version
 
 
 def _sweep(settings: Settings) -> None:
-    """Remove versions beyond the newest few, builds whose process is gone, and unfinished files. Needs the lock."""
+    """Remove versions beyond the newest few and links that were never put in place. Call it holding the lock."""
     version = current(settings)
-    paths = sorted(settings.versions_dir.glob("*.duckdb"), reverse=True)
-    kept = {path.stem for path in paths[:KEEP]} | ({version.name} if version else set())
-    for path in settings.versions_dir.glob("*"):
-        if path.name.split(".")[0] not in kept:
+    whole = sorted(path.parent.name for path in settings.versions_dir.glob(f"*/{_TOLD}"))
+    kept = {*whole[-KEEP:], version.name if version else ""}
+    for path in settings.versions_dir.iterdir():
+        if path.name not in kept:
             _remove(path)
     for path in settings.warehouse_dir.glob(f".{settings.published.name}.*.tmp"):
         path.unlink(missing_ok=True)
@@ -214,10 +219,6 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
     else:
         path.unlink(missing_ok=True)
-
-
-def _sidecar(path: Path) -> Path:
-    return path.with_suffix(".json")
 
 
 def _sync(path: Path) -> None:

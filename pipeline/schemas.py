@@ -278,8 +278,11 @@ def split(
         if not isinstance(errors.failure_cases, pl.DataFrame) or errors.failure_cases["index"].null_count():
             raise
         for case in errors.failure_cases.iter_rows(named=True):
-            own = case["schema_context"] == "Column"
-            reason = f"{case['column']}: {case['check']}" if own else str(case["check"])
+            # A column's check is named with the value that fails it, without the list of those that would not.
+            check = str(case["check"]).partition("(")[0]
+            reason = (
+                f"{case['column']}: {check} ({case['failure_case']})" if case["schema_context"] == "Column" else check
+            )
             if reason not in failed[case["index"]]:
                 failed[case["index"]].append(reason)
     mask = pl.Series([position not in failed for position in range(rows.height)], dtype=pl.Boolean)
