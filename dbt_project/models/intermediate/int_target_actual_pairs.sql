@@ -77,8 +77,9 @@ select
     case
         when target_kind = 'delegated' then 'delegated'
         when target_kind = 'qualitative' then 'qualitative'
-        when actual_id is null then absence
+        when actual_id is null and absence = 'not_due' then absence
         when target_kind = 'relative' then 'relative'
+        when actual_id is null then absence
         when lo is null and hi is null then 'no_bound'
         when join_note is not null then 'loose_join'
     end as unassessed
