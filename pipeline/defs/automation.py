@@ -1,0 +1,21 @@
+"""What follows by itself: when something new was read, the load, dbt and the publication follow in one run.
+
+Belongs here: the condition and the sensor that evaluates it. Does not belong here: what sees new files
+(``pipeline.defs.sensors``).
+"""
+
+import dagster as dg
+
+CARRY_ON = dg.AutomationCondition.eager() & dg.AutomationCondition.all_deps_blocking_checks_passed()
+"""Run when something upstream was updated by another run, unless a blocking check of it failed."""
+
+carry_on = dg.AutomationConditionSensorDefinition(
+    "carry_on",
+    target=dg.AssetSelection.all(),
+    description="Carries on from what was read to the published warehouse: raw_tables, all dbt models and "
+    "published_warehouse in one run, once what they depend on was updated and passed its blocking checks.",
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    minimum_interval_seconds=10,
+    emit_backfills=False,
+    run_tags={"taizhang/started_by": "automation"},
+)

@@ -1,0 +1,120 @@
+"""A run's own build, and the steps on the way to it that several assets may have to make sure of.
+
+Belongs here: what this run has read, loaded and built so far, in that order, whatever part of the way was launched.
+Does not belong here: how files are staged, loaded and published (``pipeline.stage``, ``load``, ``publish``), and how
+it looks in Dagster (``pipeline.defs.assets``, ``dbt``).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pipeline.defs.folders import BUILD_FILE, claim
+from pipeline.ingest import RawFile, scan
+from pipeline.publish import fingerprint
+from pipeline.settings import Settings
+from pipeline.stage import StageResult, due, results, stage_due, stage_keys
+
+
+class Progress(NamedTuple):
+    """How far a run is: ``step`` names the asset or model, ``detail`` says what was just done.
+
+    ``done`` of ``total`` counts files or models; both are 0 where a step does not count.
+    """
+
+    step: str
+    detail: str
+    done: int = 0
+    total: int = 0
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def no_progress(_: Progress) -> None:
+    """Tell nobody."""
+
+
+@dataclass
+class Build:
+    """One run's view of the inputs and what it has made of them.
+
+    ``loaded`` counts the rows of each raw table (None until the stage is loaded); ``fingerprint`` is that of the inputs
+    that were loaded; ``complete`` says that dbt built all of its project and all its tests passed.
+    """
+
+    settings: Settings
+    run_id: str
+    on_progress: OnProgress = no_progress
+    loaded: dict[str, int] | None = None
+    fingerprint: str = ""
+    complete: bool = False
+    staged_now: list[StageResult] = field(default_factory=list)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that only this run writes to."""
+        return self.settings.build_dir / self.run_id
+
+    @property
+    def database(self) -> Path:
+        """The run's own DuckDB file."""
+        return self.folder / BUILD_FILE
+
+    @cached_property
+    def raw_files(self) -> Sequence[RawFile]:
+        """What lay in ``data/raw`` when this run first looked: all its steps are about these files."""
+        return scan(self.settings.raw_dir)
+
+    def files(self, kind: str) -> list[RawFile]:
+        """The raw files of a kind: ``report`` or ``statistics``."""
+        return [raw for raw in self.raw_files if raw.kind == kind]
+
+    def stage(self, kind: str) -> Iterator[StageResult]:
+        """Read the files of a kind that are due, each result as it is done."""
+        files = due(self.settings, self.files(kind))
+        for done, result in enumerate(stage_due(self.settings, files), start=1):
+            self.staged_now.append(result)
+            self.on_progress(Progress("observations" if kind == "report" else kind, result.name, done, len(files)))
+            yield result
+
+    def staged(self, kind: str) -> list[StageResult]:
+        """Everything of a kind that is staged, read in this run or earlier."""
+        return results(self.settings, self.files(kind))
+
+    def quarantined(self, staged: Sequence[StageResult]) -> list[dict[str, Any]]:
+        """The rows in quarantine of these files."""
+        return self._rows([result for result in staged if result.counts.get("quarantine")], "quarantine")
+
+    def preview(self, staged: Sequence[StageResult], table: str, rows: int = 8) -> list[dict[str, Any]]:
+        """The first rows of a stage table of the first of these files that has any."""
+        return self._rows([result for result in staged if result.counts.get(table)][:1], table, rows)
+
+    def _rows(self, staged: Sequence[StageResult], table: str, limit: int | None = None) -> list[dict[str, Any]]:
+        import polars as pl
+
+        paths = [self.settings.stage_dir / table / f"{result.key}.parquet" for result in staged]
+        return [row for path in paths for row in pl.read_parquet(path, n_rows=limit).to_dicts()]
+
+    def load(self) -> dict[str, int]:
+        """Load the stage into this run's own file, if this run has not yet; returns the rows of each raw table.
+
+        All files have to be staged.
+        """
+        if self.loaded is None:
+            from pipeline.load import load
+
+            self.fingerprint = fingerprint(self.settings, self.raw_files)
+            self.loaded = load(self.settings, self.database, stage_keys(self.settings, self.raw_files))
+            self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows"))
+        return self.loaded
+
+
+@contextmanager
+def open_build(settings: Settings, run_id: str, on_progress: OnProgress = no_progress) -> Iterator[Build]:
+    """A run's build in its own folder, which is held until the end (see ``folders.claim``)."""
+    with claim(settings, run_id):
+        yield Build(settings, run_id, on_progress)

@@ -1,0 +1,84 @@
+"""What is checked on the way to the warehouse, before dbt's tests.
+
+Belongs here: the specifications of our checks and how their results look, with the failing rows.
+Does not belong here: what a valid row is (``pipeline.schemas``), dbt's tests (``pipeline.defs.dbt``).
+
+Rows that fail the contract are in quarantine already when these checks speak: they warn, and the good rows go on.
+Only a load that lost rows blocks what follows.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dagster as dg
+
+from pipeline.defs.build import Build
+from pipeline.defs.tables import markdown, plain
+from pipeline.stage import StageResult
+
+_SHOWN = ("file_name", "place", "reason", "advice", "row_json")
+
+READABLE = dg.AssetCheckSpec(
+    "readable",
+    asset="reports",
+    description="Every report file could be read, and its name says whose it is and of which year. Files that could "
+    "not are in quarantine with the reason and what to do; the others go on.",
+)
+CONTRACT = dg.AssetCheckSpec(
+    "contract",
+    asset="observations",
+    description="Every row that was read keeps to the contract of its table (pandera). Rows that do not are in "
+    "quarantine with the reason; the others go on.",
+)
+STATISTICS_CONTRACT = dg.AssetCheckSpec(
+    "contract",
+    asset="statistics",
+    description="Every line of the statistics files keeps to the contract (pandera). Lines that do not are in "
+    "quarantine with file, line and reason; the others go on.",
+)
+NOTHING_LOST = dg.AssetCheckSpec(
+    "nothing_lost",
+    asset="raw_tables",
+    blocking=True,
+    description="Every report and every statistic that was read is in the raw tables, once. Where not, nothing is "
+    "built or published.",
+)
+
+
+def quarantine_result(spec: dg.AssetCheckSpec, rows: Sequence[dict[str, Any]]) -> dg.AssetCheckResult:
+    """Passed where nothing is in quarantine; else a warning that shows the rows."""
+    metadata: dict[str, Any] = {"rows in quarantine": len(rows)}
+    if rows:
+        metadata["failing rows"] = dg.MetadataValue.md(markdown(rows, _SHOWN))
+        metadata["failing rows as JSON"] = dg.MetadataValue.json([plain(row) for row in rows[:100]])
+    return dg.AssetCheckResult(
+        asset_key=spec.asset_key,
+        check_name=spec.name,
+        passed=not rows,
+        severity=dg.AssetCheckSeverity.WARN,
+        description=f"{len(rows)} rows are in quarantine; the rest went on" if rows else None,
+        metadata=metadata,
+    )
+
+
+def nothing_lost_result(build: Build, loaded: dict[str, int]) -> dg.AssetCheckResult:
+    """Compare what was loaded with what the stage holds. Of two files of one report the first by name counts."""
+    reports: dict[str, StageResult] = {}
+    for result in build.staged("report"):
+        if result.report_id:
+            reports.setdefault(result.report_id, result)
+    counted = {
+        "reports": len(reports),
+        "observations": sum(result.counts.get("observations", 0) for result in reports.values()),
+        "statistics": sum(result.counts.get("statistics", 0) for result in build.staged("statistics")),
+    }
+    rows = [{"table": table, "staged": staged, "loaded": loaded.get(table, 0)} for table, staged in counted.items()]
+    lost = [row for row in rows if row["staged"] != row["loaded"]]
+    return dg.AssetCheckResult(
+        asset_key=NOTHING_LOST.asset_key,
+        check_name=NOTHING_LOST.name,
+        passed=not lost,
+        severity=dg.AssetCheckSeverity.ERROR,
+        description=f"{len(lost)} raw tables do not hold what was staged" if lost else None,
+        metadata={"rows": dg.MetadataValue.md(markdown(rows))},
+    )

@@ -1,0 +1,16 @@
+"""What can be started as a whole.
+
+Belongs here: jobs. Does not belong here: when they start (``schedules``, ``sensors``, ``automation``).
+"""
+
+import dagster as dg
+
+REFRESH = "refresh"
+
+refresh = dg.define_asset_job(
+    REFRESH,
+    selection=dg.AssetSelection.all(),
+    executor_def=dg.in_process_executor,
+    description="The whole way in one run: reads what is new in data/raw, loads, builds and tests the marts, "
+    "publishes. What was read before is not read again.",
+)

@@ -1,0 +1,95 @@
+"""A refresh inside this process: what ``taizhang run`` does.
+
+Belongs here: the job ``refresh`` on Dagster's instance, without a daemon, and how it went in words.
+Does not belong here: what is printed (``pipeline.cli``).
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.defs.build import OnProgress, Progress, no_progress
+from pipeline.publish import Version, current, up_to_date
+from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from dagster import ExecuteInProcessResult
+
+__all__ = ["OnProgress", "Progress", "RefreshError", "RefreshResult", "run_refresh"]
+
+
+class RefreshError(Exception):
+    """A run that published nothing. The message says why and where to look."""
+
+
+@dataclass(frozen=True)
+class RefreshResult:
+    """What a refresh came to.
+
+    ``ran`` is False where everything was published already and nothing was started. ``files_read`` counts the raw
+    files that were due; ``published`` says whether there is a new version; ``run_id`` is Dagster's, empty where
+    nothing ran.
+    """
+
+    version: Version
+    ran: bool
+    published: bool
+    files_read: int
+    run_id: str
+
+
+def run_refresh(settings: Settings, on_progress: OnProgress = no_progress, *, force: bool = False) -> RefreshResult:
+    """Bring the published warehouse up to date with ``data/raw`` and the rules.
+
+    Starts no run where it is already, unless ``force`` asks for one. Raises RefreshError where the run failed; what
+    was published before is then untouched.
+    """
+    before = current(settings)
+    if before and not force and up_to_date(settings):
+        return RefreshResult(before, ran=False, published=False, files_read=0, run_id="")
+
+    on_progress(Progress("start", "loading Dagster and dbt"))
+    from pipeline.defs.health import close_dead_runs
+    from pipeline.defs.home import instance
+    from pipeline.defs.jobs import REFRESH
+    from pipeline.defs.wiring import build_definitions
+
+    read: set[str] = set()
+
+    def listen(progress: Progress) -> None:
+        if progress.total:
+            read.add(progress.detail)
+        on_progress(progress)
+
+    job = build_definitions(settings, listen).resolve_job_def(REFRESH)
+    with instance(settings) as opened:
+        close_dead_runs(opened, settings)
+        outcome = job.execute_in_process(
+            instance=opened,
+            raise_on_error=False,
+            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            tags={"taizhang/started_by": "command", ".dagster/repository": "__repository__@taizhang"},
+        )
+    version = current(settings)
+    if not outcome.success or version is None:
+        raise RefreshError(_why(outcome))
+    return RefreshResult(
+        version,
+        ran=True,
+        published=before is None or before.name != version.name,
+        files_read=len(read),
+        run_id=outcome.run_id,
+    )
+
+
+def _why(outcome: "ExecuteInProcessResult") -> str:
+    """The first failure of a run in a sentence."""
+    for event in outcome.all_events:
+        if event.is_step_failure:
+            failure = event.step_failure_data
+            if failure.user_failure_data and failure.user_failure_data.description:
+                return failure.user_failure_data.description
+            error = failure.error
+            while error and error.cause:
+                error = error.cause
+            return f"the step {event.step_key} failed: {error.message.strip() if error else 'no reason given'}"
+    return "the run failed before its first step; `taizhang ui` shows its log"

@@ -1,0 +1,19 @@
+"""What runs by the clock.
+
+Belongs here: schedules. Does not belong here: what they run (``pipeline.defs.jobs``).
+"""
+
+import dagster as dg
+
+from pipeline.defs.jobs import refresh
+
+daily = dg.ScheduleDefinition(
+    name="daily",
+    target=refresh,
+    cron_schedule="30 6 * * *",
+    execution_timezone="Asia/Shanghai",
+    default_status=dg.DefaultScheduleStatus.RUNNING,
+    description="Runs the job refresh every morning at 06:30 in Shanghai: the safety net below the sensor. "
+    "Where nothing changed, what is published stays.",
+    tags={"taizhang/started_by": "schedule"},
+)

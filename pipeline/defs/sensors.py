@@ -1,0 +1,71 @@
+"""What is watched: the files of ``data/raw``, by their content.
+
+Belongs here: when files ask for a run. Does not belong here: reading them (``pipeline.ingest``), and what follows once
+they are read (``pipeline.defs.automation``).
+"""
+
+import hashlib
+import json
+import time
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.defs.health import close_dead_runs
+from pipeline.ingest import scan
+from pipeline.publish import current, fingerprint
+from pipeline.settings import Settings, load_settings
+
+SETTLE_SECONDS = 2.0
+"""A file that was written to within this time may still be being copied: it is left for the next look."""
+
+
+@dg.sensor(
+    name="raw_files",
+    target=["reports", "observations", "statistics"],
+    minimum_interval_seconds=10,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Looks at data/raw every ten seconds. Where its files (by content, not by date) or the rules differ "
+    "from what is published, it asks for one run that reads everything that is due. A state of the files that was "
+    "asked for once is not asked for again.",
+)
+def raw_files(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+    """One run a tick for everything that is new, changed or removed since the last publication."""
+    settings = load_settings()
+    close_dead_runs(context.instance, settings)
+    return look(settings, context.cursor)
+
+
+def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipReason:
+    """Compare ``data/raw`` with what is published.
+
+    The cursor holds a digest of the files' names, sizes and dates beside the fingerprint of the inputs: while the
+    digest stays, no file is read again. The run key names what is published and what is wanted: a state that failed
+    is not tried again by itself, and one that comes back after another was published is.
+    """
+    listing, newest = _listing(settings)
+    if 0 <= time.time() - newest < SETTLE_SECONDS:
+        return dg.SkipReason("Files in data/raw are being written; looking again at the next tick.")
+    seen = json.loads(cursor) if cursor else {}
+    if seen.get("listing") != listing:
+        seen = {"listing": listing, "fingerprint": fingerprint(settings, scan(settings.raw_dir))}
+    cursor = json.dumps(seen)
+    published = current(settings)
+    if published and published.fingerprint == seen["fingerprint"]:
+        return dg.SensorResult(skip_reason="What is published was made from these files and rules.", cursor=cursor)
+    key = f"{published.name if published else 'nothing'}>{seen['fingerprint']}"
+    request = dg.RunRequest(run_key=key, tags={"taizhang/started_by": "files"})
+    return dg.SensorResult(run_requests=[request], cursor=cursor)
+
+
+def _listing(settings: Settings) -> tuple[str, float]:
+    """A digest of names, sizes and dates of all that makes a warehouse, and the newest date among raw files."""
+    digest = hashlib.sha256()
+    newest = 0.0
+    for folder in (settings.raw_dir, settings.dbt_dir, Path(__file__).parent.parent):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "target" not in path.parts and path.suffix != ".pyc":
+                status = path.stat()
+                digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+                newest = max(newest, status.st_mtime if folder == settings.raw_dir else 0.0)
+    return digest.hexdigest()[:20], newest

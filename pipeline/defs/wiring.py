@@ -1,0 +1,40 @@
+"""All definitions together.
+
+Belongs here: the list of everything that Dagster knows of. Does not belong here: any of it.
+"""
+
+import dagster as dg
+
+from pipeline.defs.assets import build_published_warehouse, raw_tables, read_reports, report_state, statistics
+from pipeline.defs.automation import carry_on
+from pipeline.defs.build import OnProgress, no_progress
+from pipeline.defs.dbt import build_dbt_assets
+from pipeline.defs.jobs import refresh
+from pipeline.defs.resources import build_resource
+from pipeline.defs.schedules import daily
+from pipeline.defs.sensors import raw_files
+from pipeline.settings import Settings, load_settings
+
+
+def build_definitions(settings: Settings | None = None, on_progress: OnProgress = no_progress) -> dg.Definitions:
+    """Everything Dagster knows of the pipeline.
+
+    Without ``settings`` the dbt project of this installation is taken, and runs take their folders from the
+    environment they run in. ``on_progress`` is told of each file and model that a run in this process has done.
+    """
+    dbt_models = build_dbt_assets(settings or load_settings())
+    return dg.Definitions(
+        assets=[
+            read_reports,
+            report_state,
+            statistics,
+            raw_tables,
+            dbt_models,
+            build_published_warehouse(dbt_models),
+        ],
+        jobs=[refresh],
+        sensors=[raw_files, carry_on],
+        schedules=[daily],
+        resources={"build": build_resource(settings, on_progress)},
+        executor=dg.in_process_executor,
+    )
