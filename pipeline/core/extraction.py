@@ -41,7 +41,7 @@ def extract(text: str, year: int | None = None) -> Extraction:
             sentence_start=normal.start(o.sentence_start),
             sentence_end=normal.end(o.sentence_end),
         )
-        for o in reading.observations
+        for o in sorted(reading.observations, key=lambda one: (one.start, one.end))
     )
     left = tuple(
         LeftOut(normal.start(a), normal.end(b), text[normal.start(a) : normal.end(b)], reason)

@@ -16,12 +16,14 @@ _WHOLE = (
     "列为", "认为", "占比", "对比", "许多", "建成", "存在", "更新", "翻新", "高新", "最新", "全新", "首都", "成都", "国都", "古都", "核减", "增减",
     "省直", "审批", "入驻", "国际", "实际", "中共", "公共", "组织实施", "新建", "新设", "新发", "焕新", "出新", "自建", "专有", "特有", "民有", "公有",
     "教育", "综合", "高速", "迅速", "交通", "普通", "经过", "度过", "渡过", "不再", "同级", "以太", "日用", "超额完成", "新实施", "直达", "抵达", "雪碳", "经济社会发展目标", "主要目标",
-    "带动", "减少排放", "到位", "排名", "推进", "引进", "改进", "促进", "投产", "投运", "政府投资", "总投资", "完成投资", "投资", "安排", "预算", "全部", "直接", "非公", "最低", "最高", "以来", "每年", "年均", "拟安排",
+    "带动", "减少排放", "到位", "排名", "推进", "引进", "改进", "促进", "投产", "投运", "政府投资", "总投资", "完成投资", "投资", "安排", "预算", "比重", "比例", "占比例", "全部", "直接", "非公", "最低", "最高", "以来", "每年", "年均", "拟安排",
 )  # fmt: skip
 
 _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("adverb", cues.ADVERBS),
     ("up", cues.UP),
+    ("up noun", cues.UP_NOUNS),
+    ("down noun", cues.DOWN_NOUNS),
     ("down", cues.DOWN),
     ("to", cues.TO),
     ("average", cues.AVERAGE),
@@ -39,6 +41,7 @@ for _name, _words in _CLASSES:
 for _word in _WHOLE:
     if _word not in ("最低", "最高", "每年", "年均", "安排", "拟安排", "预算", "全部", "直接", "以来", "实际", "完成投资"):
         _PEEL[_word] = "whole"
+_PEEL_AMOUNT = {word: kind for word, kind in _PEEL.items() if word not in cues.ONLY_OF_RATIO}
 _LONGEST = max(map(len, _PEEL))
 
 _BASE = re.compile(
@@ -53,12 +56,12 @@ _GAP = re.compile(
 )
 _PAST = re.compile(r"^(?:上一?年|去年|上届|前年|同期|年初|(?:19|20)\d\d年|[“]?十?[一二三四五六七八九十]五|五年前|往年|常年|上期)")
 _AFTER = re.compile(
-    rf"(?:(?P<ge>{'|'.join(cues.AFTER_GE)})|(?P<le>{'|'.join(cues.AFTER_LE)})|(?P<approx>{'|'.join(cues.AFTER_APPROX)}))(?![内外]?地)"
+    rf"(?:(?P<ge>{'|'.join(cues.AFTER_GE)})|(?P<le>{'|'.join(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))|(?P<approx>{'|'.join(cues.AFTER_APPROX)}))"
 )
 _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|高速|平均)?(?:(?:年均|平均)?(?:增长|经济增长|增长速度|增速|增幅|增长率|发展速度|涨幅|的速度)|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
-_AVERAGE_NEAR = re.compile(r"(?:年均|平均每年|每年平均|年平均|每年以|年递增|以年均|逐年)[^，。；、\d]{0,12}$|递增$")
+_AVERAGE_NEAR = re.compile(r"(?:年均(?!浓度|值|气温|降|产量)|平均每年|每年平均|年平均|每年以|年递增|以年均|逐年)[^，。；、\d]{0,12}$|递增$")
 
 
 class Peeled(NamedTuple):
@@ -76,8 +79,9 @@ class Peeled(NamedTuple):
     cue: str  # the peeled words, as they stand
 
 
-def peel(lead: str) -> Peeled:
-    """Take the cues off the end of ``lead``, the words of the clause before a number."""
+def peel(lead: str, ratio: bool = True) -> Peeled:
+    """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
+    words = _PEEL if ratio else _PEEL_AMOUNT
     end = len(lead)
     bound = ""
     direction = 0
@@ -86,7 +90,7 @@ def peel(lead: str) -> Peeled:
     while end:
         for size in range(min(_LONGEST, end), 0, -1):
             word = lead[end - size : end]
-            kind = _PEEL.get(word)
+            kind = words.get(word)
             if kind is not None:
                 break
         else:
@@ -97,6 +101,8 @@ def peel(lead: str) -> Peeled:
             continue
         if kind == "whole":
             break
+        if word == "高达" and lead[end - 3 : end - 2] == "最":
+            size = 1
         if kind == "adverb":
             respectively = respectively or word in ("分别", "依次")
             each = each or word == "各"
@@ -105,6 +111,12 @@ def peel(lead: str) -> Peeled:
             direction = direction or (0 if to else 1)
         elif kind == "down":
             direction = direction or (0 if to else -1)
+        elif kind == "up noun":
+            direction = 1
+            to = False
+        elif kind == "down noun":
+            direction = -1
+            to = False
         elif kind == "to":
             to = to or not direction
         elif kind == "average":

@@ -13,15 +13,18 @@ _LEAD_LONGEST = max(map(len, _LEAD))
 _ATTRIBUTES = frozenset(cues.ATTRIBUTES)
 _FLOW = frozenset(cues.FLOW)
 _FLOW_LONGEST = max(map(len, _FLOW))
-_PREDICATE = re.compile("|".join(sorted(set(cues.PREDICATES), key=len, reverse=True)))
-_PLAIN = frozenset(cues.PLAIN_NOUNS)
+_PREDICATE = re.compile(
+    "|".join(sorted(set(cues.PREDICATES), key=len, reverse=True))
+    + r"|超(?=[\d百千万亿])|达(?=[\d百千万亿])|占(?=[全\d地])|向(?=[^，。]{1,10}(?:发展|迈进|转型|转变))|获(?=[^奖])|按(?=[^，。]{1,6}(?:计算|照|期|时))|(?<!以)均(?=[^衡等])"
+)
+PLAIN = frozenset(cues.PLAIN_NOUNS)
 _DATE_LEAD = re.compile(
     r"^(?:(?:到|至|截至|截止|力争到|自|从|在)?(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|[一二三四五六七八九十\d]+[年月](?:来|间|内|份)?|年底|年末|月底|\d+月\d*日?)(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)+"
 )
-_TAIL_STOP = re.compile(r"[，。、；：！？)\n“]|(?<=[^\d])(?=\d)")
-_MODIFIER = re.compile(r"(?:级|性|型|类|国家|全国|省|市|国际|世界|一类|农村|城镇|城市|企业|个人|境外|境内|国内|国外|省外|本级|重点|新型|公办|民办|县级以上|省级以上|市级以上|国家级以上|县级|其他)$")
+_TAIL_STOP = re.compile(r"[，。；：！？\n]")
+_MODIFIER = re.compile(r"^[^，。、]{1,5}(?:级|型|类)$|^(?:国家|全国|省|市|县|国际|农村|城镇|境外|境内|国内|国外|省外|公办|民办|重点|男|女|[国省市县]级及?以上|其他)$")
 _QUOTES = re.compile(r"^[”’\)）》]+")
-_LIST = re.compile(r"[、]|(?<=[^共])和(?!谐|平|解|美|居)|以及|及(?!时|其)|与(?!会)")
+_LIST = re.compile(r"[、]|(?<=”)(?=“)|(?<=[^共])和(?!谐|平|解|美|居)|以及|及(?!时|其)|与(?!会)")
 
 #: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
 _SHARED_ENDINGS = re.compile(
@@ -31,8 +34,12 @@ _SHARED_ENDINGS = re.compile(
 )
 
 
+_POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是|[(]?\d{1,2}[)）.、])")
+
+
 def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
+    name = _POINT.sub("", name)
     while name:
         date = _DATE_LEAD.match(name)
         if date is not None and date.end() and date.end() < len(name):
@@ -83,39 +90,86 @@ _VERB_ENDS = frozenset(
 }  # fmt: skip
 
 
-def noun_behind(text: str, at: int, stop: int) -> tuple[str, str]:
-    """The counted noun that stands behind a number at ``at`` and the predicate behind it, up to ``stop``."""
+def noun_behind(text: str, at: int, stop: int) -> tuple[int, str, str]:
+    """The counted noun behind a number at ``at``: where it ends, the noun, and the predicate behind it, up to ``stop``."""
     match = _TAIL_STOP.search(text, at, stop)
-    end = match.start() if match else stop
-    if match is not None and match[0] == "“":
-        close = text.find("”", match.end(), match.end() + 30)
-        if close > 0:
-            later = _TAIL_STOP.search(text, close + 1, stop)
-            end = later.start() if later else stop
+    end = _list_end(text, at, match.start() if match else stop, stop)
     tail = text[at:end]
-    if tail.startswith("的"):
-        tail = tail[1:]
+    if tail.count(")") > tail.count("("):
+        tail = tail[: tail.index(")")]
+    skipped = 1 if tail.startswith("的") else 0
+    tail = tail[skipped:]
     cut = _PREDICATE.search(tail, 2)
     while cut is not None and _joined(tail, cut.start(), cut.end()):
         cut = _PREDICATE.search(tail, cut.end())
-    if cut is None or cut.start() < 2:
-        return tail, ""
-    return tail[: cut.start()], tail[cut.start() :]
+    noun = tail if cut is None else tail[: cut.start()]
+    predicate = "" if cut is None else tail[cut.start() :]
+    joined = _TRAILING_JOINER.sub("", noun) if not predicate else noun
+    return at + skipped + len(joined), joined, predicate
+
+
+_TRAILING_JOINER = re.compile(r"(?:、|和|及|与|以及|，)+$")
+
+
+def _list_end(text: str, at: int, end: int, stop: int) -> int:
+    """Where the list of nouns ends that begins at ``at``: before a 、 that opens another statement."""
+    found = text.find("、", at, end)
+    while found >= 0:
+        rest = text[found + 1 : end]
+        inner = text[at:found]
+        if inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")"):
+            found = text.find("、", found + 1, end)
+            continue
+        if end == stop or not rest or _starts_statement(rest):
+            # a number follows, or another verb: the noun ends here unless its list is closed by 等
+            closed = "等" in rest and end != stop
+            if not closed:
+                return found
+        found = text.find("、", found + 1, end)
+    return end
+
+
+def _starts_statement(words: str) -> bool:
+    return any(words[:size] in _VERB_ENDS or words[:size] in _FLOW for size in (4, 3, 2)) or _PREDICATE.match(words) is not None
 
 
 def _joined(tail: str, at: int, end: int) -> bool:
     """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
+    if tail[at - 1 : at] in "可待已正未新在各所非再":
+        return True
     rest = tail[end:]
-    return tail[at - 1 : at] in "可待已正未新在各所非" or rest.startswith(("型", "类", "率", "的", "量", "额", "性"))
+    if rest.startswith(("型", "类", "率", "的", "量", "额", "性")):
+        return True
+    if tail.count("“", 0, at) > tail.count("”", 0, at) or tail.count("(", 0, at) > tail.count(")", 0, at):
+        return True
+    return False
+
+
+_DONE = re.compile(r"^(?:实现|全部|均|已|全面|顺利|成功|如期)+")
 
 
 def counted(flow: str, noun: str, predicate: str) -> str:
     """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain."""
-    noun = noun.strip("的”“")
-    if noun in _PLAIN and predicate and not flow:
-        core = predicate.strip("，")
-        return core if core.endswith(noun) else core + noun
+    noun = noun.strip("的").replace("各类", "")
+    if predicate and (len(noun) <= 2 or (noun in PLAIN and not flow) or predicate.startswith(cues.SELECTING)):
+        core = _DONE.sub("", predicate.strip("，、"))[:24]
+        if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
+            return flow + noun
+        return flow + (core if core.endswith(noun) else core + noun)
     return flow + noun
+
+
+def starts_predicate(words: str) -> bool:
+    """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
+    return _PREDICATE.match(words) is not None
+
+
+def after_examples(name: str) -> str:
+    """``name`` without the examples before 等 (``汽车、锂电池等“新三样”出口``), its verb of doing kept."""
+    before, found, rest = name.rpartition("等")
+    if not found or len(rest) < 4 or "、" not in before or rest[:1] in "级待离额距级":
+        return name
+    return flow_of(before) + rest
 
 
 def without_flow(name: str) -> str:
@@ -133,19 +187,27 @@ def is_modifier(name: str) -> bool:
     return 1 < len(name) <= 6 and _MODIFIER.search(name) is not None
 
 
-def carried(name: str, subject: str, flow: str, prefix: str) -> str:
-    """``name`` completed with what the number before it leaves: ``subject``, its ``flow`` word or its ``prefix``."""
+_OWN_PART = re.compile(r"占(?![地用])")
+_ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)[\d.]+[万亿]*元")
+
+
+def carried(name: str, subject: str, flow: str) -> str:
+    """``name`` completed with what the number before it leaves: its ``subject`` or its ``flow`` word."""
     if not name:
         return subject
     if name.startswith("占") and name != "占":
-        return subject.split("占")[0] + name
+        return _OWN_PART.split(subject)[0] + name
     if is_attribute(name):
-        base = without_flow(subject) if name in ("总量", "总数", "累计", "累计达") else subject.split("占")[0]
+        base = _OWN_PART.split(subject)[0]
+        if name in ("总量", "总数", "累计", "累计达"):
+            base = without_flow(base)
         if name in ("累计", "累计达"):
             return "累计" + base
         return base if base.endswith(name) else base + name
-    if name in _FLOW:
+    if name in _FLOW or (name[:2] in _FLOW and name[2:] in _FLOW):
         return name + without_flow(subject)
+    if _ABOVE_MONEY.match(name) and (whole := _ABOVE_MONEY.search(subject)):
+        return subject.replace(whole[0], _ABOVE_MONEY.match(name)[0])  # type: ignore[index]
     if is_modifier(name) and subject:
         return name + without_flow(subject)
     return name

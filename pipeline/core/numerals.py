@@ -52,6 +52,8 @@ def _chinese_whole(words: str) -> float | None:
     digit: int | None = None
     for sign in words:
         if sign in _DIGITS:
+            if digit:
+                return None
             digit = _DIGITS[sign]
         elif sign in _TENS:
             ten = _TENS[sign]

@@ -7,8 +7,8 @@ Does not belong here: the words' meanings (measures, naming, periods, scope), se
 import re
 from dataclasses import dataclass, field
 
-from pipeline.core import measures, naming, periods, scope
-from pipeline.core.lexicon import units
+from pipeline.core import measures, naming, periods, scope, targets
+from pipeline.core.lexicon import cues, units
 from pipeline.core.model import LeftOut, Measure, Observation, Reason, Role, Section
 from pipeline.core.quantities import Quantity, Skip
 
@@ -19,12 +19,24 @@ _TO_BEHIND = re.compile(
     r"(?:左右)?(?:[^，。；、\d]{0,4}?)(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|压缩|缩短|精简|发展|回落|拓展|扩展|降|增|升|减|调整|上调|缩小|缩减|跃升|攀升|扩|优化|上涨|跃|改|变|延伸|延长|集中|整合|恢复|收窄|下调|放宽)?(?:到|至|为)"
 )
 _RANK_VERB = re.compile(
-    r"(?:位居|位列|名列|排名|排在|排到|居于|居|列|排|位于|位次|跃居|跃升|跃至|升至|上升至|上升到|提升至|提升到|前进至|跻身|进入|稳居|蝉联|勇夺|荣获|夺得|获得|取得|获|保持|处于|占据|占|由|入围|冲入|挺进|实现)"
+    r"(?:位居|位列|名列|排名|排在|排到|居于|居(?![民住家])|(?<![班系陈行])列(?![车入])|排(?![放水污查])|位于|位次|跃居|跃升|跃至|升至|上升至|上升到|提升至|提升到|前进至|跻身|进入|稳居|蝉联|勇夺|荣获|夺得|获得|取得|保持|处于|占据|入围|冲入|挺进|实现)"
 )
-_RANK_ADVERB = re.compile(r"(?:连续[^，。、]{1,6}年|连续[^，。、]{1,4}次|已|均|都|分别|继续|首次|一直|长期|双双|稳|再次|始终|总体|综合|并|也|仍|实现|持续|历史性|成功|多年|多项|累计|当年|全年|以全?|以|首度|荣|保持|稳定|依然|,|，)+$")
-_RANK_GROUP = re.compile(
-    r"(?:在)?(?:(?:全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|中部|西部|东部|东北|中西部|沿海|同类|同级|大中|主要|重点|其他|地区|地级市|地级以上|副省级|省会|内地|珠三角|长三角|华东|华北|华南|西南|西北|京津冀|粤港澳|大湾区|中国|城市|百强|河南|广东|河北|[\d一二三四五六七八九十]+[个大座家]?[^，。、]{0,12}?(?:城市|县|区|市|州|省份|省|国家))[^，。、]{0,14})?的?$"
+_RANK_ADVERB = re.compile(r"(?:连续[^，。、]{1,6}年|连续[^，。、]{1,4}次|已|均|都|分别|继续|首次|一直|长期|双双|稳|再次|始终|总体|综合|并|也|仍|实现|持续|历史性|成功|多年|多项|累计|当年|全年|以全?|首度|荣|保持|稳定|依然|,|，)+$")
+_RANK_SCOPE = re.compile(
+    r"在?(?:全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|中部|西部|东部|东北|中西部|沿海|同类|同级|大中|主要|重点|其他|地级市|地级以上|副省级|省会|内地|珠三角|长三角|华东|华北|华南|西南|西北|京津冀|大湾区|中国|全州|全自治区|广东省?|河北省?|河南省?|山东省?|江苏省?|浙江省?|四川省?|湖北省?|湖南省?|安徽省?|福建省?|\d+[个大座家])"
 )
+
+
+def _without_scope(words: str) -> str:
+    """``words`` without the group compared with at their end (``成绩|全省``)."""
+    best = None
+    for match in _RANK_SCOPE.finditer(words):
+        if len(words) - match.end() <= 12 and not re.search(r"[，、]|率|额|量|值|成绩|数|收入|投资", words[match.end() :]):
+            best = match
+            break
+    return words[: best.start()] if best is not None else words
+
+
 _TARGET_CUE = re.compile(r"力争|确保|争取|拟|将(?!近|军|乐|来)|计划|预期目标|目标是|要(?:确保|力争|实现|完成|达到)|努力实现|有望|届时")
 _DONE_CUE = re.compile(r"已(?:经|累计|建成|完成|达|有|实现|成功|超|落实|争取|到|开工|发放|在|申报)|目前|截至|今年以来|现有")
 _STATE = re.compile(r"达到|达|提高|提升|突破|超过|超|增至|升至|降至|稳定|保持|扩大|上升|下降|控制|覆盖率|率$|比重$|占比$|总量$|总数$|规模$|余额$|总额$|居|位|寿命|人口$|水平$|指数$|浓度$|面积$|里程$|能力$|产值$|增加值$|收入$|产量$")
@@ -41,6 +53,7 @@ class Reading:
     year: int
     observations: list[Observation] = field(default_factory=list)
     left_out: list[tuple[int, int, Reason]] = field(default_factory=list)
+    headline_read: bool = False
 
 
 @dataclass
@@ -53,7 +66,7 @@ class _Carry:
     measure: Measure = "level"
     unit: str = ""
     sign: int = 1
-    prefix: str = ""
+    open_noun: str = ""  # the counted noun that runs on into the words behind it (576个项目|完成投资)
     names: list[tuple[str, Measure]] = field(default_factory=list)
 
 
@@ -73,6 +86,7 @@ def read_sentence(
             kept.append(token)
         else:
             reading.left_out.append((token.start, token.end, reason))
+    _headline(reading, start, end, kept, section, number)
     if not kept:
         return
     times = periods.times(text, start, end, reading.year)
@@ -80,6 +94,28 @@ def read_sentence(
     index = 0
     while index < len(kept):
         index += _read(reading, kept, index, carry, start, end, section, number, times)
+
+
+def _headline(
+    reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int
+) -> None:
+    """The targets without a number, where this is the sentence that lists the year's main targets."""
+    if reading.headline_read or section.role != "target" or "/" in section.period:
+        return
+    if not (kept or reading.text.find("目标", start, end) >= 0) or targets.HEADLINE.search(reading.text, start, end) is None:
+        return
+    found = targets.judged(reading.text, start, end, [(q.start, q.end) for q in kept])
+    reading.headline_read = bool(kept) or len(found) > 2
+    if not reading.headline_read:
+        return
+    for one in found:
+        reading.observations.append(
+            Observation(
+                one.start, one.end, reading.text[one.start : one.end], one.name, "qualitative", None, None, "eq", "",
+                section.period, "target", number, start, end, one.kind, None, None,
+                targets.verb_of(reading.text[max(start, one.start - 12) : one.start]), "", one.relative_to, 0, 0, "A",
+            )
+        )  # fmt: skip
 
 
 def _lead(text: str, carry: _Carry, q: Quantity, start: int) -> tuple[int, str]:
@@ -107,13 +143,21 @@ def _read(
     if q.kind in ("rank", "front"):
         _read_rank(context, q, begin, lead, carry)
         return 1
-    peeled = measures.peel(lead)
-    if peeled.respectively:
-        group = _group(text, kept, index)
-        if _read_group(context, group, peeled, begin, carry):
+    ratio = q.unit in _RATIO
+    head, parted, tail = lead.rpartition("分别")
+    peeled = measures.peel(tail if parted else lead, ratio)
+    group = _group(text, kept, index)
+    if parted or (len(group) > 1 and q.unit == "%" and all(one.unit == "%" for one in group) and _LISTED.search(peeled.name)):
+        if _read_group(context, group, peeled, head if parted else peeled.name, bool(parted), begin, carry):
             return len(group)
-    _read_one(context, q, peeled, begin, lead, carry, kept[index + 1].start if index + 1 < len(kept) else end)
+    if parted:
+        peeled = measures.peel(lead, ratio)
+    _read_one(context, q, peeled, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
     return 1
+
+
+_RATIO = frozenset(("%", "‰", "倍", "个百分点"))
+_LISTED = re.compile(r"[、和]")
 
 
 @dataclass
@@ -144,34 +188,48 @@ def _group(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     return group
 
 
-def _read_group(context: _Context, group: list[Quantity], peeled: measures.Peeled, begin: int, carry: _Carry) -> bool:
+def _read_group(
+    context: _Context, group: list[Quantity], peeled: measures.Peeled, head: str, parted: bool, begin: int, carry: _Carry
+) -> bool:
     """分别: hand the values out to the subjects in order. False where subjects and values do not match."""
-    name = naming.strip_lead(peeled.name)
     count = len(group)
-    if name:
-        names = naming.split_subjects(name, count)
+    if count < 2:
+        return False
+    words = _clean(naming.strip_lead(measures.peel(head).name if parted else head))
+    names: list[str] | None
+    if words:
+        names = naming.split_subjects(words, count)
+        if names is None and naming.is_attribute(words) and len(carry.names) >= count:
+            names = [name + words for name, _ in carry.names[-count:]]
     else:
         earlier = carry.names[-count:]
-        names = [n for n, _ in earlier] if len(earlier) == count else None
+        names = [name for name, _ in earlier] if len(earlier) == count and begin - carry.end <= 1 else None
         if names is None:
-            clause = context.text[context.start if not carry.names else carry.end : begin].strip("，、")
-            names = naming.split_subjects(naming.strip_lead(re.split(r"[，；：]", clause)[-1]), count)
-    if names is None or count < 2:
+            clause = re.split(r"[，；：。]", context.text[max(context.start, carry.end) : begin].strip("，、"))[-1]
+            names = naming.split_subjects(naming.strip_lead(clause), count)
+        if names is None and len(earlier) == count:
+            names = [name for name, _ in earlier]
+    if names is None:
         return False
-    bound = peeled.bound
+    also = peeled.name if parted and not re.search(r"每人|每月|每年|每个", peeled.name) else ""
     carry.names = []
+    unit = group[-1].unit
     for name, q in zip(names, group, strict=True):
+        if not q.unit and q.kind == "magnitude":
+            q = q._replace(unit=unit)
         measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(context.text, q.end))
         behind, stop = measures.bound_behind(context.text, q.end)
-        _add(context, q, _clean(naming.strip_lead(name)), measure, sign, behind or ("ge" if q.more else "") or bound, peeled, q.start)
+        full = _clean(naming.strip_lead(name)) + also
+        _add(context, q, full, measure, sign, behind or ("ge" if q.more else "") or peeled.bound, peeled, begin)
         carry.end = stop
-        carry.names.append((name, measure))
-        carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
+        carry.names.append((full, measure))
+        carry.subject, carry.measure, carry.unit, carry.sign = full, measure, q.unit, sign
+        carry.open_noun = ""
     return True
 
 
 def _read_one(
-    context: _Context, q: Quantity, peeled: measures.Peeled, begin: int, lead: str, carry: _Carry, stop: int
+    context: _Context, q: Quantity, peeled: measures.Peeled, begin: int, lead: str, carry: _Carry, following: Quantity | None
 ) -> None:
     text = context.text
     behind, after = measures.bound_behind(text, q.end)
@@ -180,7 +238,8 @@ def _read_one(
     measure, sign = measures.measure_of(q.unit, peeled, growth_after)
     name = peeled.name
     if q.kind == "doubling":
-        measure, name = ("avg_growth" if peeled.average else "growth"), re.sub(r"翻了?$", "", measures.peel(re.sub(r"翻了?$", "", lead)).name)
+        measure = "avg_growth" if peeled.average else "growth"
+        name = measures.peel(re.sub(r"翻了?$", "", lead)).name
     gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
     if gap is not None and not (q.unit != "个百分点" and gap[2] == ""):
         sign, name = gap[0], gap[1]
@@ -190,25 +249,87 @@ def _read_one(
     if q.unit == "%" and not peeled.cue and carry.measure in ("growth", "avg_growth") and carry.unit == "%" and measure == "level":
         if text[carry.end : carry.end + 1] == "、" and name and not re.search(r"率$|比重|占|比例|度$", name) and not naming.is_attribute(name):
             measure, sign = carry.measure, carry.sign
-    noun, predicate = ("", "")
     full = _clean(naming.strip_lead(name))
-    if _takes_noun(text, q, after, name, full, lead):
-        noun, predicate = naming.noun_behind(text, after, stop)
-    if base is not None:
-        noun = ""
-    indicator, subject = _name(context, q, full, name, noun, predicate, measure, peeled, carry, begin)
+    stop = following.start if following is not None else context.end
+    counted = _counted(text, q, after, full, lead, base is not None, following, context.end)
+    if counted is not None and measure == "change":
+        measure, sign = "level", 1
+        full = _clean(naming.strip_lead(lead)) if peeled.direction else full
+    if carry.open_noun and begin == carry.end and counted is None and full:
+        full = carry.open_noun + full
+    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop)
     comparator = behind or ("ge" if q.more else "") or peeled.bound or ("ge" if re.search(r"至少(?=[^，。；]{0,8}$)", lead) else "")
     if measure == "gap" and peeled.bound in ("ge", "le") and not behind and not q.more:
         comparator = ""
-    if q.kind.startswith("raised") and not comparator:
-        comparator = "eq"
-    split = _shared_subjects(indicator, peeled)
-    for one in split:
-        _add(context, q, one, measure, sign, comparator, peeled, begin, base=base is not None, noun=bool(noun), predicate=predicate)
+    for one in _shared_subjects(indicator, peeled):
+        _add(context, q, one, measure, sign, comparator, peeled, begin, base=base is not None, counted=counted)
         carry.names.append((one, measure))
     carry.end = after
+    carry.open_noun = ""
+    if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
+        carry.end = counted.end
+        carry.open_noun = counted.noun if text[counted.end : counted.end + 1] not in "，。；、：和及与" else ""
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
-    carry.flow = naming.flow_of(indicator) or ("" if noun else carry.flow)
+    if counted is not None:
+        carry.flow = counted.verb or (carry.flow if counted.listed else "")
+    else:
+        carry.flow = naming.flow_of(indicator)
+
+
+@dataclass
+class _Counted:
+    """The noun behind a number: what is counted."""
+
+    end: int
+    noun: str
+    predicate: str
+    verb: str
+    listed: bool
+
+
+def _counted(
+    text: str, q: Quantity, after: int, full: str, lead: str, base: bool, following: Quantity | None, end: int
+) -> _Counted | None:
+    """The thing counted where it stands behind the number (``576个项目``), not before it; None where it does not."""
+    if base:
+        return None
+    stop = following.start if following is not None else end
+    at = after
+    if following is not None and following.start == after and following.unit not in _RATIO:
+        _, at = measures.bound_behind(text, following.end)
+        stop = end
+        later = re.compile(r"\d").search(text, at, end)
+        stop = later.start() if later else end
+    nxt = text[at : at + 1]
+    if not nxt or nxt in "，。；、！？：)”\n或，(" or at >= stop or _CONJUNCTION.match(text, at):
+        return None
+    verb_only = not full or naming.ends_in_verb(full) or full in cues_flow
+    if q.unit in _RATIO and full:
+        return None
+    if q.unit in units.MONEY and not (verb_only or len(full) <= 2):
+        return None
+    noun_end, noun, predicate = naming.noun_behind(text, at, stop)
+    noun = _clean(noun)
+    if not noun or naming.starts_predicate(noun + predicate):
+        return None
+    if noun.endswith(("级", "型", "类")) and following is not None and text[noun_end : noun_end + 1] in "、和及":
+        _, later = measures.bound_behind(text, following.end)
+        match = re.compile(r"[^，。；、]{1,4}[级型类](?P<head>[^，。；、和]{2,16})").match(text, later, end)
+        if match is not None:
+            noun += match["head"]
+    listed = lead == "" or not full
+    if lead.endswith("等") or "、" in full or "等" in full[-2:]:
+        verb = naming.flow_of(full)
+        if noun in naming.PLAIN and full.endswith("等"):
+            verb = re.split("、", full)[0].rstrip("等") + "等"
+    else:
+        verb = full
+    return _Counted(noun_end if at == after else after, noun, predicate, verb, listed)
+
+
+cues_flow = frozenset(cues.FLOW)
+_CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
+_PLACE_IN = re.compile(r"已[^，。]{0,6}的")
 
 
 def _shared_subjects(indicator: str, peeled: measures.Peeled) -> list[str]:
@@ -222,44 +343,46 @@ def _shared_subjects(indicator: str, peeled: measures.Peeled) -> list[str]:
     return [indicator]
 
 
-def _takes_noun(text: str, q: Quantity, after: int, name: str, full: str, lead: str) -> bool:
-    """Whether the thing counted stands behind the number (``576个项目``), not before it."""
-    nxt = text[after : after + 1]
-    if not nxt or nxt in "，。；、！？：)”\n" or q.unit in ("%", "‰", "倍", "个百分点") and full:
-        return False
-    if q.unit in units.MONEY and full:
-        return False
-    if not full or full.endswith(("等", "的")) or lead.endswith("等"):
-        return True
-    return naming.ends_in_verb(name) or naming.ends_in_verb(full)
-
-
 def _name(
-    context: _Context, q: Quantity, full: str, raw: str, noun: str, predicate: str, measure: Measure,
-    peeled: measures.Peeled, carry: _Carry, begin: int,
+    context: _Context, q: Quantity, full: str, counted: _Counted | None, measure: Measure, carry: _Carry, begin: int,
+    after: int, stop: int,
 ) -> tuple[str, str]:  # fmt: skip
     """The indicator, and the subject it leaves for the numbers behind."""
-    if noun:
-        verb = full
-        if raw.rstrip("的").endswith("等") or full.endswith("等"):
-            flow = naming.flow_of(full) if not full.endswith("等") or naming.flow_of(full) else ""
-            verb = flow
-        name = naming.counted(verb, _clean(noun), predicate)
-        return name, _clean(noun) if not verb else name
-    name = full
-    if not name and carry.subject:
-        subject = carry.subject
-        if measure in ("growth", "avg_growth", "change", "gap") or q.unit:
-            return subject, subject
-    if not name:
-        clause = re.split(r"[，；：]", context.text[carry.end : begin].strip("，；：、"))[-1]
-        name = _clean(naming.strip_lead(measures.peel(clause).name))
-    completed = naming.carried(name, carry.subject, carry.flow, carry.prefix)
-    if completed == name and carry.flow and context.text[carry.end : carry.end + 1] in "、和" and not naming.flow_of(name) and begin - carry.end <= 1:
-        if not re.search(r"率$|比重$|占比$", name) and measure == "level" and q.unit != "%":
-            completed = carry.flow + name
-    subject = completed
-    return completed, subject
+    text = context.text
+    joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in "、和及与"
+    if counted is not None:
+        verb = counted.verb or (carry.flow if joined else "")
+        name = naming.counted(verb, counted.noun, counted.predicate)
+        return name, counted.noun if not verb else name
+    if not full:
+        behind = text[after : after + 1]
+        if q.unit not in _RATIO and q.unit not in units.MONEY and (name := _statement_behind(text, after, stop, joined, context.end)):
+            return name, name
+        if carry.subject:
+            return carry.subject, carry.subject
+        clause = re.split(r"[，；：]", text[carry.end : begin].strip("，；：、"))[-1]
+        full = _clean(naming.strip_lead(measures.peel(clause).name))
+        return full, full
+    completed = naming.carried(full, carry.subject, carry.flow)
+    same_kind = joined or (carry.unit == q.unit and begin - carry.end == 1 and q.unit not in units.MONEY)
+    if completed == full and carry.flow and same_kind and measure == "level" and q.unit not in _RATIO and not naming.flow_of(full):
+        completed = carry.flow + full
+    return completed, completed
+
+
+def _statement_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:
+    """What is said of a bare number behind it (``9.02万人|实现稳定脱贫``), also of the first of a list of numbers."""
+    behind = text[after : after + 1]
+    if not joined and behind in "、和" and behind:
+        later = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]").match(text, after, end)
+        if later is None:
+            return ""
+        after, stop = later.end(), end
+        behind = text[after : after + 1]
+    if not behind or behind in "，。；、！？：)”\n(和及与":
+        return ""
+    match = re.compile(r"[^，。；：！？\n\d]{2,20}").match(text, after, stop)
+    return _clean(naming.strip_lead(match[0])) if match is not None else ""
 
 
 _TRIM = re.compile(r"^[、，的（(]+|[、，：“（(]+$")
@@ -280,16 +403,15 @@ def _read_rank(context: _Context, q: Quantity, begin: int, lead: str, carry: _Ca
         verb = match
         if match.start() > 0 or not carry.subject:
             break
-    group = ""
-    if verb is not None:
-        subject, group = lead[: verb.start()], lead[verb.end() :]
-    else:
-        subject = _RANK_GROUP.sub("", lead)
+    subject = lead[: verb.start()] if verb is not None else _without_scope(lead)
     subject = _RANK_ADVERB.sub("", subject)
-    if verb is None:
-        subject = _RANK_ADVERB.sub("", _RANK_GROUP.sub("", subject))
-    in_match = re.search(r"^在(?P<what>[^，]{2,30}?)(?:中|里|上)?$", subject)
-    name = _clean(naming.strip_lead(in_match["what"] if in_match else subject))
+    subject = re.sub(r"^连续[^，]{1,3}年(?=在)", "", subject)
+    in_match = re.search(r"(?:^|(?<=[^存现实]))在(?P<what>[^，]{2,40}?)(?:中|里|上)?$", subject)
+    if in_match is not None and (in_match.start() == 0 or subject.endswith(("中", "里", "上"))):
+        subject = subject[: in_match.start()] if in_match.start() > 3 else in_match["what"]
+    name = _clean(naming.strip_lead(subject))
+    if carry.open_noun and begin == carry.end and name:
+        name = carry.open_noun + name
     names: list[str]
     both = re.search(r"均|都|双双|分别", lead) is not None
     if not name and carry.subject:
@@ -299,20 +421,22 @@ def _read_rank(context: _Context, q: Quantity, begin: int, lead: str, carry: _Ca
         clause = re.split(r"[，；：]", context.text[carry.end : begin].strip("，；：、"))[-1]
         names = [_clean(naming.strip_lead(_RANK_ADVERB.sub("", clause)))]
     elif name in ("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量") or naming.is_attribute(name):
-        names = [naming.carried(name, carry.subject, "", "")]
+        names = [naming.carried(name, carry.subject, "")]
     else:
+        name = naming.after_examples(name)
         parts = re.split(r"[、]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])", name) if "等" not in name else [name]
         names = naming.split_subjects(name, len(parts)) or [name]
     for one in names:
         _add(context, q, one or "", "rank", 1, "le" if q.kind == "front" else "", None, begin)
     carry.end = q.end
+    carry.open_noun = ""
     if name and names:
         carry.subject = re.sub("增速$", "", names[-1])
 
 
 def _add(
     context: _Context, q: Quantity, indicator: str, measure: Measure, sign: int, bound: str,
-    peeled: measures.Peeled | None, begin: int, base: bool = False, noun: bool = False, predicate: str = "",
+    peeled: measures.Peeled | None, begin: int, base: bool = False, counted: _Counted | None = None,
 ) -> None:  # fmt: skip
     reading = context.reading
     text = reading.text
@@ -323,14 +447,33 @@ def _add(
     if q.kind == "front":
         comparator = "le"
     role, time = _role(context, q, begin)
-    period = _period(context, q, indicator, measure, time, role, peeled, begin, base, noun, predicate)
-    unit = "人次" if not q.unit and indicator.endswith("人次") else q.unit
+    period = _period(context, q, indicator, measure, time, role, peeled, begin, base, counted)
+    unit = q.unit or ("人次" if indicator.endswith("人次") else "人" if indicator.endswith("人数") else "")
+    kind, lo, hi, verb, stretch, status = None, None, None, "", "", "A"
+    lead = text[begin : q.start]
+    relative_to = ""
+    if role == "target":
+        kind, lo, hi = targets.promise(value, high, comparator, measure)
+        verb = targets.verb_of(lead)
+        stretch = targets.stretch_behind(text, measures.bound_behind(text, q.end)[1], context.end)
+    else:
+        status = _status(text[context.start : q.start])
+    if measure == "gap":
+        found = measures.gap_of(lead)
+        relative_to = found[2] if found else ""
+    elif unit == "%":
+        relative_to = targets.attained_of(lead)
     reading.observations.append(
         Observation(
             q.start, q.end, text[q.start : q.end], indicator, measure, value, high, comparator, unit, period, role,
-            context.number, context.start, context.end, None, None, None, "", "", "", q.digits, q.power, "A",
+            context.number, context.start, context.end, kind, lo, hi, verb, stretch, relative_to, q.digits, q.power, status,
         )
     )  # fmt: skip
+
+
+def _status(words: str) -> str:
+    """SDMX OBS_STATUS: P for 初步核算, E for 预计, A otherwise."""
+    return "P" if "初步" in words else "E" if "预计" in words else "A"
 
 
 def _time_at(context: _Context, q: Quantity, begin: int) -> periods.Time | None:
@@ -341,7 +484,7 @@ def _time_at(context: _Context, q: Quantity, begin: int) -> periods.Time | None:
         if time.position >= q.start:
             break
         before = text[time.position - 1 : time.position] if time.position else ""
-        opens = time.position == context.start or before in "，；：。、(到至在\n“" or time.position >= begin
+        opens = time.position == context.start or (time.done is True and time.last == context.reading.year) or before in "，；：。、(到至在\n“" or time.position >= begin
         if opens:
             best = time
     return best
@@ -358,14 +501,14 @@ def _role(context: _Context, q: Quantity, begin: int) -> tuple[Role, periods.Tim
         if re.search(r"力争|确保|争取(?:达到|实现|完成)|将(?:达到?|突破|超过?|新增|建成|完成|增长|提高|实现)|拟|计划(?:完成|实现|新增|投资额?达)|有望", left):
             role = "target"
     elif role == "target" and (time is None or time.done is None):
-        if _DONE_CUE.search(left) and not _TARGET_CUE.search(left):
+        if _DONE_CUE.search(left) and not _TARGET_CUE.search(left) and not _PLACE_IN.search(left):
             role = "actual"
     return role, time
 
 
 def _period(
     context: _Context, q: Quantity, indicator: str, measure: Measure, time: periods.Time | None, role: Role,
-    peeled: measures.Peeled | None, begin: int, base: bool, noun: bool, predicate: str,
+    peeled: measures.Peeled | None, begin: int, base: bool, counted: _Counted | None,
 ) -> str:  # fmt: skip
     year = context.reading.year
     period = time.period if time is not None else context.section.period
@@ -380,7 +523,7 @@ def _period(
         first = period.partition("/")[0]
         return found[1] if found else str(int(first) - 1) if "/" in period else str(int(last) - 1)
     if "/" in period:
-        if not _spans(indicator, measure, peeled, lead, role, noun, predicate, context.text[q.end : q.end + 4]):
+        if not _spans(indicator, measure, peeled, lead, role, counted, context.text[q.end : q.end + 4]):
             return period.partition("/")[2]
         return period
     if measure in ("growth", "change", "avg_growth") and (found := _BASE_YEAR.search(lead)):
@@ -391,7 +534,7 @@ def _period(
 
 
 def _spans(
-    indicator: str, measure: Measure, peeled: measures.Peeled | None, lead: str, role: Role, noun: bool, predicate: str,
+    indicator: str, measure: Measure, peeled: measures.Peeled | None, lead: str, role: Role, counted: _Counted | None,
     behind: str,
 ) -> bool:  # fmt: skip
     """Whether a number of a review or plan of several years holds for all of them, not for the last."""
@@ -403,6 +546,6 @@ def _spans(
         return True
     if peeled is not None and (peeled.to or _STATE.search(peeled.cue)) and "累计" not in lead and "新增" not in indicator:
         return False
-    if noun:
-        return not re.match(r"在|位于|分布", predicate)
-    return _FLOWING.search(indicator) is not None
+    if counted is not None:
+        return re.search(r"在[^，]{0,4}(?:发展|落户|投资)", counted.noun + counted.predicate) is None
+    return _FLOWING.search(lead + indicator) is not None

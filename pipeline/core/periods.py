@@ -18,10 +18,12 @@ PLANS: dict[str, int] = {
 }  # fmt: skip
 
 _CN_YEAR = "[〇零一二三四五六七八九]{4}"
+_CN_SPAN = rf"(?P<cn_from>{_CN_YEAR})年?(?:[-—~至到]{{1,2}})(?P<cn_till>{_CN_YEAR})年"
 _NUMBER = "[一二两三四五六七八九十]{1,2}|[1-9]\\d?"
 _PLAN = "|".join(sorted(PLANS, key=len, reverse=True))
 _TIME = re.compile(
     rf"(?P<span>(?P<from>(?:19|20)\d\d)年?(?:[-—~至到]{{1,2}})(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民))"
+    rf"|{_CN_SPAN}"
     rf"|(?P<year>(?:19|20)\d\d|{_CN_YEAR})年度?(?P<part>底|末|年底|年末|初)?(?P<since>以来|来|起)?(?!产)"
     rf"|[“\"]?(?P<plan>{_PLAN})[”\"]?(?P<plan_tail>以来|时期|期间|末|期末|初|收官|规划|目标|头|前|的)?"
     rf"|(?P<word>上一?年度?同期|去年同期|上年度?末?|上一年度?末?|去年(?:末|底|一年|全年|上半年|下半年)?|前年|今年(?:以来|(?:1|一)[-—~至到](?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?"
@@ -64,12 +66,17 @@ def times(text: str, start: int, end: int, year: int) -> list[Time]:
 def _time(text: str, match: re.Match[str], year: int, start: int) -> Time | None:
     at, end = match.span()
     before = text[max(start, at - 4) : at]
+    if "基础上" in text[end : end + 14] and before.endswith(("在", "，在")):
+        return None
     base = _BASE_BEFORE.search(before) is not None
     until = _UNTIL.search(before) is not None
     if match["span"]:
         first = int(match["from"])
         last = int(match["till"]) if len(match["till"]) == 4 else first // 100 * 100 + int(match["till"])
         return Time(at, end, first, last, last < year) if first < last <= first + 30 else None
+    if match["cn_from"]:
+        first, last = int(numerals.chinese(match["cn_from"]) or 0), int(numerals.chinese(match["cn_till"]) or 0)
+        return Time(at, end, first, last, last < year) if 1900 < first < last < first + 30 else None
     if match["year"]:
         if base and not before.endswith(("在", "为", "是", "以", "达到")) and not match["since"]:
             return None

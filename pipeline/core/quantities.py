@@ -146,6 +146,8 @@ def _measured(text: str, start: int, end: int) -> Quantity | Skip:
     power = numerals.MAGNITUDES[magnitude["mag"] or ""]
     unit_end, unit = _unit_at(text, at)
     value_max = None
+    if unit == "成":
+        return Quantity(start, unit_end, at, numerals.arabic(digits) * 10, None, "%", "amount", more, 0, 0, False)
     span = _RANGE.match(text, unit_end)
     if span is not None and not _from_before(text, start, span[0]):
         other = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?").match(text, span.end())

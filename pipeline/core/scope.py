@@ -88,8 +88,6 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
     after = text[q.end : q.end + 1]
     if _COEFFICIENT.search(text[max(start, q.start - 8) : q.start]) and (after in "，。；、！)\n" or after == "" or text.startswith(("以", "左右"), q.end)):
         return None
-    if q.digits and after in "，。；、！)\n" and text[q.start - 1 : q.start].isalpha():
-        return None
     return "unparsed" if q.value >= 100 and not after.isascii() else "name"
 
 
@@ -109,6 +107,10 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
 
 def _name(text: str, q: Quantity, start: int, end: int) -> Reason | None:
     behind = text[q.end : q.end + 1]
+    if q.chinese and text.startswith(("方面", "大"), q.end):
+        return "word"
+    if behind == "见" and q.unit in units.PHYSICAL:
+        return "name"
     if behind == "级" or text.startswith("量级", q.end):
         return "threshold"
     if _MEETING.match(text, q.number_end):

@@ -1,0 +1,182 @@
+"""Names of indicators: their normal form, the dictionary that gives them an identity, and how alike two names are.
+
+Belongs here: when two wordings mean the same indicator, and when they must not.
+Does not belong here: which indicators there are (the seed ``dim_indicator``), how a name is cut out of a sentence,
+how years are joined, any reading of files.
+
+Three forms of a name, each coarser than the one before:
+
+* the *normal form* (:func:`normal_form`): one spelling. What is left out says nothing (quotes, 的, 全市); it is also
+  the key that names without an identity are joined on;
+* the *concept* (:func:`concept`): the doing and the thing in one order. 改造老旧小区, 老旧小区改造 and
+  实施老旧小区改造工程 are one concept, 新增, 引进, 改造, 开工 of a thing are different ones;
+* the *identity* (:meth:`Dictionary.lookup`): an entry of the dictionary, whose aliases are names in any spelling.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+# --- The normal form -------------------------------------------------------------------------------------------------
+
+_DROPPED = "“”‘’\"'`「」『』《》〈〉()[]{}【】〔〕〖〗<>的、·•,，;；。:：!！?？*#_~～…"
+_TRADITIONAL = str.maketrans(
+    "億萬產業總值資農鎮鄉業費價進貿額財稅糧職務員區縣國際電網廠礦館藝術園環綠淨氣體燒廢處壩橋臺灣線鐵車輛運輸機場鐘險醫療養護學幣銀貸債證險佔標準優達標單為與們個動動勞險樓寬",
+    "亿万产业总值资农镇乡业费价进贸额财税粮职务员区县国际电网厂矿馆艺术园环绿净气体烧废处坝桥台湾线铁车辆运输机场钟险医疗养护学币银贷债证险占标准优达标单为与们个动动劳险楼宽",
+)
+_SIGNS = {
+    **{ord(c): None for c in _DROPPED},
+    **{ord(a.lower()): a for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
+    **{0xFF41 + i: chr(0x41 + i) for i in range(26)},
+    **{ord(c): None for c in "（）［］｛｝，；：！？"},
+    **_TRADITIONAL,
+    ord("－"): "-",
+    ord("–"): "-",
+    ord("—"): "-",
+}
+#: One wording for what is written in several ways. The first that matches wins; the left side is a regular expression.
+_WORDINGS: tuple[tuple[str, str], ...] = (
+    (r"规模以上|(?<!大)规模(?=工业)", "规上"),
+    ("限额以上", "限上"),
+    (r"(?:国内|地区|本地|地方|区域|(?:全|我|本)[市省区县州盟旗])生产总值|(?<!绿色)(?:地区)?GDP", "生产总值"),
+    (r"(?:全?社会)?消费品?零售总?额|社消零(?:总?额)?|社零(?:总?额)?", "社会消费品零售总额"),
+    ("地方一般公共(?:财政)?预算收入|一般公共财政预算收入", "一般公共预算收入"),
+    (r"研究(?:与|和|及)?(?:试验|实验)?(?:与|和)?(?:开发|发展)|R&D|研发(?:与|和)试验发展", "研发"),
+    ("细颗粒物|可入肺颗粒物", "PM2.5"),
+    (r"PM2\.?5", "PM2.5"),
+    ("第一产业", "一产"),
+    ("第二产业", "二产"),
+    ("第三产业", "三产"),
+    ("战略性?新兴产业|战新产业", "战略性新兴产业"),
+    ("技术改造", "技改"),
+    ("跨境电子商务", "跨境电商"),
+    ("电子商务", "电商"),
+    (r"国高企业|国家级?高新(?:技术)?企业|国高", "国家高新技术企业"),
+    (r"高新企业|(?<![提最国])高企(?!业)", "高新技术企业"),
+    ("常住居民", "居民"),
+    (r"年(?=产量|产值|销售额|销售收入|交易额|营业收入|营收|主营业务收入|吞吐量|产能)", ""),
+    ("主营业务收入", "主营收入"),
+    (r"总部经济(?=企业)", "总部"),
+    ("二氧化硫|SO2", "二氧化硫"),
+    ("化学需氧量|COD", "化学需氧量"),
+)
+_WORDING = re.compile("|".join(f"({pattern})" for pattern, _ in _WORDINGS))
+_REPEATED = re.compile(r"(PM2\.5|研发|高新技术企业|生产总值|二氧化硫|化学需氧量)(?:\1|经费\1(?=经费))+")
+_PREFIX = re.compile(
+    r"(?:(?:全|我|本)(?:市|省|区(?!域)|县|州|盟|旗|国|镇)(?:上下|范围内)?|全年|年内|当年|今年|年末|年底|到年底|市域|省域|区域内|辖区内|境内)+(?=..)"
+)
+
+
+def _wording(match: re.Match[str]) -> str:
+    return _WORDINGS[(match.lastindex or 1) - 1][1]
+
+
+def _one_pass(name: str) -> str:
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", name)
+    name = "".join(name.translate(_SIGNS).split())
+    name = _WORDING.sub(_wording, name)
+    if "研发" in name or "." in name or "高新" in name:
+        name = _REPEATED.sub(r"\1", name)
+    match = _PREFIX.match(name)
+    return name[match.end() :] if match else name
+
+
+@lru_cache(maxsize=1 << 16)
+def normal_form(name: str) -> str:
+    """One spelling of an indicator's name: what years are joined on where the dictionary does not know the name.
+
+    Full-width and traditional signs, quotes, brackets (their content stays), blanks, 的, region prefixes (全市, 我省) and
+    wordings of the same meaning (GDP, 规模以上) are unified; words that tell indicators apart are kept.
+    Applying it again changes nothing; it never fails, and gives the empty text for a name of signs only.
+    """
+    while (once := _one_pass(name)) != name:
+        name = once
+    return name
+
+
+# --- The concept -----------------------------------------------------------------------------------------------------
+
+#: Words of doing, by what they make of a thing. Two names with different classes are never the same indicator.
+_DOING: dict[str, tuple[str, ...]] = {
+    "增": (
+        "新增", "净增", "净增加", "新增加", "增加", "新增设", "增设", "新建", "建设", "新设", "新设立", "设立", "建立", "打造", "新打造",
+        "创建", "新创建", "争创", "成功创建", "培育", "新培育", "培植", "认定", "新认定", "新评定", "评定", "新获批", "获批", "新发展",
+        "规划建设", "布局建设", "新布局", "布局", "新开通", "开通", "新投放", "投放", "新添", "培养", "新开设", "新命名", "培育壮大", "培育认定",
+        "培育发展", "建好", "新开办", "组建", "新组建", "设置", "安装", "配建", "新办", "创成", "新创成", "新开",
+    ),
+    "成": ("建成", "新建成", "建成投用", "建成投产", "竣工", "竣工投产", "投产", "新投产", "完工", "投产达效", "建成投入使用", "投用", "建成开放", "建成运营"),
+    "改": ("改造", "改造提升", "提升改造", "升级改造", "提质改造", "更新改造", "改造升级", "提升", "提质", "提档升级", "改建", "扩建", "改扩建", "改善", "改善提升", "优化提升"),
+    "治": ("治理", "综合治理", "整治", "综合整治", "整治提升", "整治改造"),
+    "开": ("开工", "新开工", "启动", "动工", "新启动", "开工实施", "启动实施"),
+    "引": ("引进", "新引进", "招引", "引入", "新引入", "吸引", "引聚", "招引落地", "招引落户", "新落户", "落户", "新招引"),
+    "签": ("签约", "新签约", "新签"),
+    "续": ("续建",),
+    "筹": ("筹集", "筹措", "新筹集", "多渠道筹集"),
+    "训": ("培训", "训"),
+}  # fmt: skip
+#: Words of several doings at once.
+_BOTH: dict[str, str] = {
+    "新改建": "建改", "新改扩建": "建改", "新扩建": "建改", "新建改建": "建改", "新建改造": "建改", "新建改扩建": "建改", "新建扩建": "建改",
+    "引育": "引增", "引培": "引增", "开工建设": "开", "新开工建设": "开", "启动建设": "开", "开工改造": "开改", "新开工改造": "开改",
+    "开工新建": "开", "开建": "开", "动工建设": "开", "新开工": "开",
+}  # fmt: skip
+#: Words of carrying out: they say no more than that it is done.
+_CARRIED_OUT = (
+    "实施", "完成", "实现", "开展", "组织开展", "组织实施", "组织", "举办", "承办", "推进", "加快推进", "推动", "加快", "落实", "抓好", "办好",
+    "推广", "统筹推进", "谋划实施", "谋划", "安排", "滚动实施", "继续实施", "重点推进", "持续推进", "全面完成", "累计完成", "年度", "力争", "确保",
+    "深入实施", "大力实施", "扎实推进", "再", "新实施", "策划", "推出", "预计", "计划", "保障", "支持", "做好", "全力推进", "争取", "达到", "各类",
+    "全社会",
+)  # fmt: skip
+_DOES = {word: mark for mark, words in _DOING.items() for word in words} | _BOTH | dict.fromkeys(_CARRIED_OUT, "")
+_LONGEST = sorted(_DOES, key=len, reverse=True)
+_HEAD = re.compile(f"(?:{'|'.join(_LONGEST)})(?:[和与及或并](?={'|'.join(_LONGEST)}))?")
+#: Nouns of doing at the end of a name (老旧小区改造), the empty words behind them, and both doings in one.
+_TAIL_WORDS = {
+    word: mark for word, mark in _DOES.items() if mark and word not in ("增加", "开通", "布局", "设置", "安装", "投放", "训", "签约", "落户", "提升", "吸引", "认定", "获批", "培训", "筹集", "引进", "培养", "培育")
+} | {"新建和改造": "建改", "新建与改造": "建改", "建设和改造": "建改"}
+_TAIL = re.compile(f"({'|'.join(sorted(_TAIL_WORDS, key=len, reverse=True))})(?:项目|工程|任务|工作|数量|面积|里程)?$")
+_EMPTY_TAIL = re.compile("(?:任务|工作|总数|数量|总量|总数量|个数|户数)$")
+_WORKS = re.compile("(?:项目|工程|企业投资|投资)$")
+
+
+class Concept(NamedTuple):
+    """What is done (marks of ``_DOING`` in one order, empty for a thing that simply is) and to what."""
+
+    doing: str
+    thing: str
+
+
+def concept(name: str) -> Concept:
+    """What a name says is done, and to what: 老旧小区改造, 改造老旧小区 and 实施老旧小区改造工程 are one concept.
+
+    >>> concept("新改扩建中小学") == concept("中小学新建改扩建")
+    True
+    """
+    rest = normal_form(name)
+    marks = ""
+    while (match := _HEAD.match(rest)) and len(rest) - match.end() >= 2:
+        word = match[0] if match[0] in _DOES else match[0][:-1]
+        marks += _DOES[word]
+        rest = rest[match.end() :]
+    if (tail := _TAIL.search(rest)) and tail.start() >= 2:
+        marks += _TAIL_WORDS[tail[1]]
+        rest = rest[: tail.start()]
+    elif (empty := _EMPTY_TAIL.search(rest)) and empty.start() >= 2:
+        rest = rest[: empty.start()]
+    return Concept(_one_order(marks), rest)
+
+
+def _one_order(marks: str) -> str:
+    """Marks without repeats in one order; building together with rebuilding is one doing (新改扩建)."""
+    found = set(marks)
+    if "建" in found or ("改" in found and found & {"增", "成"}):
+        found = (found - {"增", "成"}) | {"建", "改"}
+    if "开" in found or "筹" in found or "引" in found:
+        found -= {"成"} if "引" in found else {"增", "成"}
+    if "成" in found:
+        found -= {"增"}
+    return "".join(sorted(found))
