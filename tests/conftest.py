@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.command import Place, place_at
+
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -67,3 +69,14 @@ def shipped_report(project: Path) -> Callable[[Path], Path]:
         return Path(shutil.copy(project / "data" / "raw" / "410100-2026.txt", folder))
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory, project: Path) -> tuple[Place, str]:
+    """The shipped data after its first run, and what that run printed. Read only."""
+    folder = tmp_path_factory.mktemp("shipped")
+    shutil.copytree(project / "data" / "raw", folder / "data" / "raw")
+    place = place_at(folder)
+    done = place.call("run")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return place, done.stdout

@@ -1,0 +1,58 @@
+"""`taizhang status`: what is published, from what, when, and what is quarantined."""
+
+from datetime import datetime
+
+import click
+
+from pipeline.cli import output, summary
+from pipeline.cli.warehouse import opened
+from pipeline.publish import current, up_to_date
+from pipeline.settings import Settings, load_settings
+
+_QUARANTINE = "select file_name as file, place, reason, advice from quarantine order by all"
+_SOURCES = """
+    select 'report' as kind, file_name as file, region_name || ' ' || report_year as what, encoding as how from reports
+    union all
+    select 'statistics', file_name, count(*) || ' rows', '' from raw.statistics group by file_name
+    order by all
+"""
+_SHOWN = 40
+
+
+@click.command("status")
+@click.option("--all", "everything", is_flag=True, help=f"List every file and quarantined row, not the first {_SHOWN}.")
+def command(everything: bool) -> None:
+    """What is published, from which files, when, and what is quarantined with the reason and what to do."""
+    settings = load_settings()
+    version = current(settings)
+    if version is None:
+        raise click.ClickException(f"nothing is published in {settings.warehouse_dir} yet: say `taizhang run` first")
+    shown = None if everything else _SHOWN
+    with opened(settings) as connection:
+        click.echo(f"Published   {settings.published}")
+        click.echo(f"Version     {version.name}, {_when(version.published_at)}, {version.size / 1e6:.1f} MB")
+        click.echo(f"Up to date  {_freshness(settings)}")
+        click.echo()
+        summary.echo(summary.counts(connection))
+        for title, sql in (("From", _SOURCES), ("Quarantined", _QUARANTINE)):
+            result = connection.execute(sql)
+            columns = [column[0] for column in result.description or ()]
+            rows = result.fetchall()
+            click.echo(f"\n{title}: {len(rows)}" if rows else f"\n{title}: nothing")
+            if rows:
+                output.write(columns, rows[:shown], "table", widest=80)
+            if shown and len(rows) > shown:
+                click.echo(f"… and {len(rows) - shown} more: `taizhang status --all`")
+
+
+def _when(published_at: str) -> str:
+    """The moment in the time of this machine."""
+    if not published_at:
+        return "at an unknown time"
+    return datetime.fromisoformat(published_at).astimezone().strftime("%Y-%m-%d %H:%M:%S %Z")
+
+
+def _freshness(settings: Settings) -> str:
+    if up_to_date(settings):
+        return f"yes: {settings.raw_dir} and the rules are as they were"
+    return f"no: {settings.raw_dir} or the rules changed since: say `taizhang run`"

@@ -1,0 +1,202 @@
+"""The command `taizhang` as people call it: real processes on a data folder of their own.
+
+One cold run on the shipped data serves the tests that only read; tests that change something work on a copy of it.
+"""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.integration.command import Place, place_at
+
+NEW_REPORT = """政府工作报告
+
+一、2025年工作回顾
+2025年，全市地区生产总值增长6.1%，一般公共预算收入增长3.2%。
+
+二、2026年工作安排
+今年发展主要预期目标是：地区生产总值增长6%左右，城镇调查失业率5.5%以内。
+"""
+
+
+@pytest.fixture
+def copied(shipped: tuple[Place, str], tmp_path: Path) -> Place:
+    """A copy of the shipped data and its warehouse that a test may change."""
+    shutil.copytree(shipped[0].data, tmp_path / "data", symlinks=True)
+    shutil.copytree(shipped[0].data.parent / "home", tmp_path / "home")
+    return place_at(tmp_path)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Place:
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    return place_at(tmp_path)
+
+
+def test_a_run_says_what_it_did(shipped: tuple[Place, str]) -> None:
+    place, printed = shipped
+    counts = {
+        row["name"]: row["n"]
+        for row in place.ask(
+            "select 'Reports' as name, count(*) as n from reports union all "
+            "select 'Observations', count(*) from observations union all "
+            "select 'Numbers left out', count(*) from left_out_numbers union all "
+            "select 'Targets', count(*) from target_vs_actual"
+        )
+    }
+    for name, count in counts.items():
+        assert re.search(rf"^{name} +{count:,}\b", printed, re.MULTILINE), (name, count, printed)
+    assert "strictly: " in printed
+    assert str(place.data / "warehouse" / "taizhang.duckdb") in printed
+    assert len(printed.partition("Next:\n")[2].splitlines()) == 3
+
+
+def test_a_second_run_reads_builds_and_publishes_nothing(shipped: tuple[Place, str]) -> None:
+    place, _ = shipped
+    before = place.version, place.version.stat().st_mtime_ns, place.stage()
+    done = place.call("run")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Nothing changed")
+    assert (place.version, place.version.stat().st_mtime_ns, place.stage()) == before
+
+
+def test_a_run_with_nothing_to_do_imports_neither_dagster_nor_dbt(shipped: tuple[Place, str]) -> None:
+    program = (
+        "import sys; from pipeline.cli import main\n"
+        "try: main(['run'])\n"
+        "finally: print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\n"
+    )
+    env = {**os.environ, "TAIZHANG_DATA": str(shipped[0].data)}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=env, check=True)
+    assert done.stdout.startswith("Nothing changed")
+    assert {"dagster", "dbt", "pandera", "polars", "pandas", "pyarrow"}.isdisjoint(done.stderr.split())
+
+
+def test_a_new_a_changed_and_a_removed_file_do_only_their_own_work(copied: Place) -> None:
+    raw = copied.data / "raw"
+    new = raw / "440300-2026.txt"
+    before = copied.stage()
+
+    new.write_text(NEW_REPORT, "utf-8")
+    done = copied.call("run")
+    assert done.returncode == 0, done.stderr
+    assert "Read now: 1 " in done.stdout
+    after = copied.stage()
+    assert before.items() <= after.items()
+    keys = {Path(name).stem for name in after.keys() - before.keys()}
+    assert len(keys) == 1
+    assert copied.ask("select quote from observations where region_code = '440300' and quote = '6.1%'")
+
+    new.write_text(NEW_REPORT.replace("6.1%", "7.3%"), "utf-8")
+    assert "Read now: 1 " in copied.call("run").stdout
+    assert before.items() <= copied.stage().items()
+    rows = copied.ask("select quote from observations where region_code = '440300'")
+    assert {"quote": "7.3%"} in rows
+    assert {"quote": "6.1%"} not in rows
+
+    new.unlink()
+    done = copied.call("run")
+    assert done.returncode == 0, done.stderr
+    assert "Read now: 0 " in done.stdout
+    assert copied.ask("select report_id from reports") == [{"report_id": "410100-2026"}]
+
+
+def test_query_says_the_same_in_every_format(shipped: tuple[Place, str]) -> None:
+    place, _ = shipped
+    sql = "select observation_id, quote, value from observations order by 1 limit 20"
+    as_json = place.ask(sql)
+    as_csv = list(csv.DictReader(io.StringIO(place.call("query", sql, "--format", "csv").stdout)))
+    as_table = place.call("query", "-", given=sql).stdout.splitlines()
+    assert [row["quote"] for row in as_json] == [row["quote"] for row in as_csv]
+    assert as_table[0].split() == ["observation_id", "quote", "value"]
+    assert [line.split()[0] for line in as_table[2:]] == [row["observation_id"] for row in as_json]
+
+
+@pytest.mark.parametrize(
+    ("sql", "word"),
+    [
+        ("select * from nothing_there", "nothing_there"),
+        ("selekt 1", "syntax error"),
+        ("drop table marts.observations", "read-only"),
+        ("create table x as select 1", "read-only"),
+        ("", "no SQL"),
+    ],
+)
+def test_query_refuses_in_words(shipped: tuple[Place, str], sql: str, word: str) -> None:
+    done = shipped[0].call("query", sql)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: ")
+    assert word in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [("query", "select 1"), ("status",)])
+def test_what_needs_a_warehouse_says_how_to_get_one(empty: Place, command: tuple[str, ...]) -> None:
+    done = empty.call(*command)
+    assert done.returncode == 1
+    assert "taizhang run" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_run_without_a_folder_of_reports_says_so(empty: Place) -> None:
+    (empty.data / "raw").rmdir()
+    done = empty.call("run")
+    assert done.returncode == 1
+    assert str(empty.data / "raw") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_status_names_sources_and_what_is_quarantined_with_advice(copied: Place) -> None:
+    assert "Up to date  yes" in copied.call("status").stdout
+    (copied.data / "raw" / "某地报告.txt").write_text("没有年份", "utf-8")
+    assert "Up to date  no" in copied.call("status").stdout
+    assert copied.call("run").returncode == 0
+    said = copied.call("status").stdout
+    assert "410100-2026.txt" in said.partition("From: ")[2]
+    quarantined = said.partition("Quarantined: 1\n")[2]
+    assert "某地报告.txt" in quarantined
+    assert "请改名" in quarantined
+
+
+def test_ui_serves_the_page_and_stops_on_ctrl_c(copied: Place) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {**os.environ, "TAIZHANG_DATA": str(copied.data), "DAGSTER_HOME": str(copied.data.parent / "home")}
+    command = [sys.executable, "-m", "pipeline.cli", "ui", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env, start_new_session=True) as ui:
+        try:
+            assert ui.stdout
+            ready = next((line for line in ui.stdout if "is ready" in line), "")
+            assert f"http://127.0.0.1:{port}  is ready" in ready
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/server_info", timeout=30) as answer:
+                assert "dagster_webserver_version" in json.load(answer)
+            taken = copied.call("ui", "--port", str(port))
+            assert taken.returncode == 1
+            assert f"port {port}" in taken.stderr
+            ui.send_signal(signal.SIGINT)
+            assert ui.wait(90) == 0
+        finally:
+            if ui.poll() is None:
+                os.killpg(ui.pid, signal.SIGKILL)
+    until = time.monotonic() + 30
+    while is_open(port) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert not is_open(port)
+
+
+def is_open(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
