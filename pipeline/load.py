@@ -8,15 +8,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.engine import chunked
 from pipeline.settings import Settings
 from pipeline.stage import StageError, stage_files
 from pipeline.stage.store import StageResult, read_result
 
 if TYPE_CHECKING:
     import duckdb
+    import polars as pl
 
 #: The storage format of build files: the newest that people's own DuckDB clients read.
 STORAGE_VERSION = "v1.5.0"
+#: How many stage files are in memory at a time. DuckDB opens thousands of small ones five times as slowly as polars.
+FILES_AT_ONCE = 500
 _TYPES = {"text": "varchar", "integer": "bigint", "number": "double", "boolean": "boolean"}
 _LOAD_INFO = """
     create table raw.load_info (
@@ -44,6 +48,7 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
     loaded, the other is noted in ``raw.quarantine``. Raises StageError where a key is not staged or damaged.
     """
     import duckdb
+    import polars as pl
 
     from pipeline import schemas
 
@@ -54,20 +59,17 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
     for path in (build_file, build_file.with_name(build_file.name + ".wal")):
         path.unlink(missing_ok=True)
     with duckdb.connect(str(build_file), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+        connection.execute("begin")
         connection.execute("create schema raw")
         for table in schemas.TABLES:
             _create(connection, table)
-            if files[table]:
-                names = ", ".join(f'"{column.name}"' for column in schemas.columns(table))
-                connection.execute(
-                    f"insert into raw.{table} ({names}) select {names} from read_parquet(?)",
-                    [[str(path) for path in files[table]]],
-                )
-        rows = [_second_row(result, first) for result, first in second]
-        if rows:
-            connection.executemany("insert into raw.quarantine values (?, ?, ?, ?, ?, ?, ?)", rows)
-        _tell_files(connection, chosen + [result for result, _ in second])
+            for paths in chunked(files[table], FILES_AT_ONCE):
+                _insert(connection, table, pl.read_parquet(list(paths)))
+        _insert(connection, "quarantine", schemas.frame("quarantine", [_second_row(*pair) for pair in second]))
+        connection.execute(_LOAD_INFO)
+        _insert(connection, "load_info", _files(staged))
         counts = {table: _count(connection, table) for table in (*schemas.TABLES, "load_info")}
+        connection.execute("commit")
         connection.execute("checkpoint")
     return counts
 
@@ -120,24 +122,29 @@ def _create(connection: "duckdb.DuckDBPyConnection", table: str) -> None:
         connection.execute(f'comment on column raw.{table}."{column.name}" is {_quoted(column.description)}')
 
 
-def _tell_files(connection: "duckdb.DuckDBPyConnection", results: Sequence[StageResult]) -> None:
-    connection.execute(_LOAD_INFO)
-    rows = [
-        (
-            result.name,
-            result.sha256,
-            result.kind,
-            result.key,
-            result.report_id or None,
-            result.counts["observations"],
-            result.counts["left_out"],
-            result.counts["statistics"],
-            result.counts["quarantine"],
-        )
-        for result in sorted(results, key=lambda result: result.name)
-    ]
-    if rows:
-        connection.executemany("insert into raw.load_info values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+def _files(results: Sequence[StageResult]) -> "pl.DataFrame":
+    import polars as pl
+
+    return pl.DataFrame(
+        {
+            "file_name": [result.name for result in results],
+            "sha256": [result.sha256 for result in results],
+            "kind": [result.kind for result in results],
+            "stage_key": [result.key for result in results],
+            "report_id": pl.Series([result.report_id or None for result in results], dtype=pl.String),
+            "observations": [result.counts["observations"] for result in results],
+            "left_out": [result.counts["left_out"] for result in results],
+            "statistics": [result.counts["statistics"] for result in results],
+            "quarantined": [result.counts["quarantine"] for result in results],
+        }
+    )
+
+
+def _insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: "pl.DataFrame") -> None:
+    if rows.height:
+        connection.register("rows_to_insert", rows.to_arrow())
+        connection.execute(f"insert into raw.{table} by name select * from rows_to_insert")
+        connection.unregister("rows_to_insert")
 
 
 def _count(connection: "duckdb.DuckDBPyConnection", table: str) -> int:

@@ -91,26 +91,27 @@ def up_to_date(settings: Settings) -> bool:
     )
 
 
-_lock_of_thread = threading.RLock()
-_lock_depth = 0
+#: Lets one thread of this process in at a time, since ``flock`` does not part threads that share a descriptor.
+_one_thread = threading.RLock()
+_held: set[Path] = set()
 
 
 @contextlib.contextmanager
 def publish_lock(settings: Settings) -> Iterator[None]:
     """The one lock over versions, link and leftovers; waits for it. May be nested within one thread."""
-    global _lock_depth
-    with _lock_of_thread:
-        if _lock_depth:
+    path = settings.warehouse_dir / ".publish.lock"
+    with _one_thread:
+        if path in _held:
             yield
             return
-        settings.warehouse_dir.mkdir(parents=True, exist_ok=True)
-        with (settings.warehouse_dir / ".publish.lock").open("a") as file:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            _lock_depth += 1
+            _held.add(path)
             try:
                 yield
             finally:
-                _lock_depth -= 1
+                _held.discard(path)
 
 
 def publish(settings: Settings, build_file: Path, fingerprint: str) -> Version:
