@@ -47,6 +47,7 @@ format: $(DEV) ## put code and SQL in the house style
 readme: $(RUNTIME) ## run README's SQL again and rewrite its answers
 	@$(BIN)/taizhang run
 	@$(BIN)/python docs/readme.py --write
+	@$(BIN)/python docs/lineage.py --write
 
 .PHONY: bench
 bench: $(RUNTIME) ## the figures of README, measured on this machine

@@ -1,7 +1,8 @@
 """Keeps README's answers true: runs each of its SQL questions on the published warehouse.
 
 ``python docs/readme.py`` says which answers differ; ``--write`` puts the true ones in (``make readme`` does so after a
-run). A question is a ``sql`` block; its answer is the ``text`` block that follows it.
+run). A question is a ``sql`` block and its answer the ``text`` block that follows it; the ``text`` block that follows
+``<!-- counts -->`` is what a run says at its end.
 """
 
 import io
@@ -10,35 +11,39 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.cli import output
+from pipeline.cli import output, summary
 from pipeline.cli.warehouse import opened
 from pipeline.settings import load_settings
 
 README = Path(__file__).resolve().parents[1] / "README.md"
-_QUESTION = re.compile(r"```sql\n(?P<sql>.*?)```\n+```text\n(?P<answer>.*?)```", re.DOTALL)
+COUNTS = "<!-- counts -->"
+_QUESTION = re.compile(
+    rf"(?:```sql\n(?P<sql>(?:(?!```).)*)```|{COUNTS})\n+```text\n(?P<answer>(?:(?!```).)*)```", re.DOTALL
+)
 
 
-def questions(markdown: str) -> list[tuple[str, str]]:
-    """Each SQL question of a page with the answer printed under it."""
-    return [(match["sql"], match["answer"]) for match in _QUESTION.finditer(markdown)]
+def questions(page: str) -> list[tuple[str, str]]:
+    """Each question of a page (SQL, or ``COUNTS``) with the answer printed under it."""
+    return [(match["sql"] or COUNTS, match["answer"]) for match in _QUESTION.finditer(page)]
 
 
-def answered(markdown: str, ask: Callable[[str], str]) -> str:
+def answered(page: str, ask: Callable[[str], str]) -> str:
     """The page with every answer replaced by what ``ask`` says to its question."""
 
     def replace(match: re.Match[str]) -> str:
-        block = match[0]
-        at = match.start("answer") - match.start()
-        return block[:at] + ask(match["sql"]) + "```"
+        before = match[0][: match.start("answer") - match.start()]
+        return before + ask(match["sql"] or COUNTS) + "```"
 
-    return _QUESTION.sub(replace, markdown)
+    return _QUESTION.sub(replace, page)
 
 
-def ask_published(sql: str) -> str:
-    """What `taizhang query` prints for a question."""
+def ask_published(question: str) -> str:
+    """What `taizhang query` prints for SQL, and what a run says at its end for ``COUNTS``."""
     out = io.StringIO()
     with opened(load_settings()) as connection:
-        result = connection.execute(sql)
+        if question == COUNTS:
+            return "".join(line + "\n" for line in summary.counts(connection))
+        result = connection.execute(question)
         output.write([column[0] for column in result.description or ()], result.fetchall(), "table", out)
     return out.getvalue()
 
@@ -54,9 +59,9 @@ def main() -> int:
         README.write_text(true, "utf-8")
         print("README's answers are rewritten: see git diff README.md")
         return 0
-    for (sql, printed), (_, now) in zip(questions(page), questions(true), strict=True):
+    for (question, printed), (_, now) in zip(questions(page), questions(true), strict=True):
         if printed != now:
-            print(f"Differs:\n{sql}\nREADME says\n{printed}\nThe warehouse says\n{now}")
+            print(f"Differs:\n{question}\nREADME says\n{printed}\nThe warehouse says\n{now}")
     return 1
 
 
