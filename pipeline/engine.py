@@ -50,4 +50,4 @@ def map_chunks(
                 running.extend(pool.submit(function, chunk) for chunk in islice(rest, 1))
                 yield result
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)

@@ -256,9 +256,18 @@ def columns(table: str) -> list[Column]:
 
 
 def frame(table: str, rows: Sequence[Sequence[Any]]) -> pl.DataFrame:
-    """A frame of the table's columns and types from rows in the order of its columns."""
+    """A frame of the table's columns and types from rows in the order of its columns.
+
+    Raises TypeError for a value of another type: then the code is wrong, not the data.
+    """
     types = {name: column.dtype.type for name, column in TABLES[table].to_schema().columns.items()}
-    return pl.DataFrame(rows, schema=types, orient="row", strict=True)
+    values = zip(*rows, strict=True) if rows else ((),) * len(types)
+    return pl.DataFrame(
+        [
+            pl.Series(name, list(column), dtype=dtype, strict=True)
+            for (name, dtype), column in zip(types.items(), values, strict=True)
+        ]
+    )
 
 
 def split(

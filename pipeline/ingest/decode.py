@@ -50,7 +50,10 @@ def decode(content: bytes) -> tuple[str, str]:
             return _strict(content[len(mark) :], "utf-8" if encoding == "utf-8-sig" else encoding), encoding
     if b"\0" in content:
         encoding = "utf-16-le" if content[1::2].count(0) > content[::2].count(0) else "utf-16-be"
-        return _strict(content, encoding), encoding
+        text = _strict(content, encoding)
+        if _likelihood(text) < _LEAST:
+            raise UndecodableError(f"byte {content.index(0)}")
+        return text, encoding
     try:
         return _strict(content, "utf-8"), "utf-8"
     except UndecodableError as error:

@@ -1,0 +1,99 @@
+"""A small project and data folder of a test's own, and the way from raw files to a published version without dbt.
+
+Belongs here: what tests of stage, load and publish share. Does not belong here: what any of them asserts.
+"""
+
+from pathlib import Path
+
+import duckdb
+
+from pipeline.ingest import scan
+from pipeline.load import load
+from pipeline.publish import Version, fingerprint, publish
+from pipeline.settings import Settings
+from pipeline.stage import stage_due, stage_keys
+
+REGIONS = """\
+region_code,name_zh,parent_code,former_names
+100000,全国,,国家|中国
+410000,河南省,100000,
+410100,郑州市,410000,
+410102,中原区,410100,
+320000,江苏省,100000,
+320100,南京市,320000,
+320106,鼓楼区,320100,下关区
+410200,开封市,410000,汴州市
+410204,鼓楼区,410200,
+"""
+INDICATORS = "indicator_id,name_zh,unit,kind\ngdp,地区生产总值,元,flow\n"
+REPORT = "各位代表：\n一、2025年工作回顾\n地区生产总值增长5.4%。\n二、2026年工作安排\n地区生产总值增长6%。\n"
+STATISTICS = (
+    "region_code,indicator,measure,period,role,value,unit,source_date\n"
+    "410100,地区生产总值,level,2025,actual,1.52,万亿元,2026-01-20\n"
+)
+
+
+def project_at(folder: Path) -> Settings:
+    """A project with seeds of a few regions, and an empty data folder."""
+    settings = Settings(folder, folder / "data", folder / "home")
+    settings.region_seed.parent.mkdir(parents=True)
+    settings.region_seed.write_text(REGIONS, encoding="utf-8")
+    settings.indicator_seed.write_text(INDICATORS, encoding="utf-8")
+    settings.raw_dir.mkdir(parents=True)
+    return settings
+
+
+def put(settings: Settings, name: str, content: str | bytes) -> Path:
+    """Write a raw file."""
+    path = settings.raw_dir / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def stage_all(settings: Settings) -> list[str]:
+    """Stage what is due and return the keys of all."""
+    raw_files = scan(settings.raw_dir)
+    for _ in stage_due(settings, raw_files):
+        pass
+    return stage_keys(settings, raw_files)
+
+
+def build(settings: Settings, run: str = "run") -> Path:
+    """Stage what is due and load all of it into the build file of ``run``."""
+    file = settings.build_dir / run / "taizhang.duckdb"
+    load(settings, file, stage_all(settings))
+    return file
+
+
+def refresh(settings: Settings, run: str = "run") -> Version:
+    """The whole way."""
+    file = build(settings, run)
+    return publish(settings, file, fingerprint(settings, scan(settings.raw_dir)))
+
+
+def bare_build(settings: Settings, number: int) -> Path:
+    """A build without any stage: two tables that say the same number, so that a torn one would show."""
+    file = settings.build_dir / f"bare-{number}" / "taizhang.duckdb"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("create schema raw")
+        connection.execute("create table raw.load_info (stage_key varchar)")
+        connection.execute(f"create table first as select {number} as number from range(1000)")
+        connection.execute(f"create table last as select {number} as number from range(1000)")
+    return file
+
+
+def number_in(path: Path) -> int:
+    """The number of a bare build; fails where its tables differ."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        rows = connection.execute("select number from first union select number from last").fetchall()
+    assert len(rows) == 1, rows
+    return int(rows[0][0])
+
+
+def ask(path: Path, sql: str) -> list[tuple[object, ...]]:
+    """The rows of a query on a database file."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
