@@ -12,7 +12,7 @@ from pipeline.core.model import Comparator, Measure
 
 #: Words that end like a cue but are none (``国有`` ends in ``有``).
 _WHOLE = (
-    "新增", "净增", "倍增", "通过", "国有", "享有", "持有", "占有", "保有", "所有", "创新", "收到", "得到", "签到", "报到", "作为", "行为", "评为",
+    "自然增长率", "人口自然增长率", "人口增长率",    "新增", "净增", "倍增", "通过", "国有", "享有", "持有", "占有", "保有", "所有", "创新", "收到", "得到", "签到", "报到", "作为", "行为", "评为",
     "列为", "认为", "占比", "对比", "许多", "建成", "存在", "更新", "翻新", "高新", "最新", "全新", "首都", "成都", "国都", "古都", "核减", "增减",
     "省直", "审批", "入驻", "国际", "实际", "中共", "公共", "组织实施", "新建", "新设", "新发", "焕新", "出新", "自建", "专有", "特有", "民有", "公有",
     "教育", "综合", "高速", "迅速", "交通", "普通", "经过", "度过", "渡过", "不再", "同级", "以太", "日用", "超额完成", "新实施", "直达", "抵达", "雪碳", "经济社会发展目标", "主要目标",
@@ -47,7 +47,7 @@ _LONGEST = max(map(len, _PEEL))
 _BASE = re.compile(
     r"(?:同比|环比|同口径|按可比口径|可比口径|扣除价格因素[，]?|剔除[^，]{2,12}因素后?[，]?|按可比价[格计算]*|"
     r"(?:比|较)(?:上一?年度?|去年|前年|上届|上年同期|去年同期|上月|年初|[“”一二三四五六七八九十]{2,6}(?:末|期末|时期|初)?|(?:19|20)\d\d年|[一二三四五六七八九十]年前|\d年前|改革前|以往|往年|常年|"
-    r"[^，。、；\d]{0,8}?(?:年|时|初|末|期|前|同期))(?:同期|底|末|初|全年|实际|的)?|"
+    r"[^，。、；\d]{0,8}?(?:年|时|初|末|期|前|同期))(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算|决算|计划|执行数|水平|平均水平)?|"
     r"是[^，。]{2,10}的)$"
 )
 _GAP = re.compile(
@@ -136,10 +136,10 @@ def gap_of(lead: str) -> tuple[int, str, str] | None:
         return None
     verb = match["verb"] or match["verb2"]
     ref = match["ref"] if match["verb"] else match["ref2"]
-    if _PAST.match(ref or "") or (verb in ("超过", "超", "超出") and not ref):
+    if (_PAST.match(ref or "") and match["verb"]) or (verb in ("超过", "超", "超出") and not ref):
         return None
     sign = -1 if verb in cues.GAP_DOWN else 1
-    return sign, lead[: match.start()], ref or ""
+    return sign, lead[: match.start()], "" if _PAST.match(ref or "") else ref or ""
 
 
 def bound_behind(text: str, at: int) -> tuple[str, int]:

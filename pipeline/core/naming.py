@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.lexicon import cues
 
+_ATHLETES = re.compile(r"^[^，]{2,8}在[^，]{2,12}[中上里](?=夺得|获得|取得|赢得|摘得|斩获|勇夺)")
 _LEAD = frozenset(cues.LEAD)
 _LEAD_LONGEST = max(map(len, _LEAD))
 _ATTRIBUTES = frozenset(cues.ATTRIBUTES)
@@ -15,7 +16,7 @@ _FLOW = frozenset(cues.FLOW)
 _FLOW_LONGEST = max(map(len, _FLOW))
 _PREDICATE = re.compile(
     "|".join(sorted(set(cues.PREDICATES), key=len, reverse=True))
-    + r"|超(?=[\d百千万亿])|达(?=[\d百千万亿])|占(?=[全\d地])|向(?=[^，。]{1,10}(?:发展|迈进|转型|转变))|获(?=[^奖])|按(?=[^，。]{1,6}(?:计算|照|期|时))|(?<!以)均(?=[^衡等])"
+    + r"|超(?=[\d百千万亿])|达(?=[\d百千万亿])|占(?=[全\d地])|向(?=[^，。]{1,10}(?:发展|迈进|转型|转变))|获(?=[^奖])|(?<=[^\s])居(?![民住家委])|新增(?=[^长])|按(?=[^，。]{1,6}(?:计算|照|期|时))|(?<!以)均(?=[^衡等])"
 )
 PLAIN = frozenset(cues.PLAIN_NOUNS)
 _DATE_LEAD = re.compile(
@@ -39,7 +40,7 @@ _POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是|[(]?\d{1,2}[)
 
 def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
-    name = _POINT.sub("", name)
+    name = _ATHLETES.sub("", _POINT.sub("", name))
     while name:
         date = _DATE_LEAD.match(name)
         if date is not None and date.end() and date.end() < len(name):
@@ -120,13 +121,20 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         if inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")"):
             found = text.find("、", found + 1, end)
             continue
-        if end == stop or not rest or _starts_statement(rest):
+        if end == stop or not rest or _starts_statement(rest) or not _alike(inner, rest):
             # a number follows, or another verb: the noun ends here unless its list is closed by 等
             closed = "等" in rest and end != stop
             if not closed:
                 return found
         found = text.find("、", found + 1, end)
     return end
+
+
+def _alike(first: str, rest: str) -> bool:
+    """Whether ``rest`` goes on with things of the kind of ``first``: one list, one number."""
+    first = first.rpartition("、")[2]
+    last = re.split(r"[、，]", rest)[-1]
+    return len(first) <= 3 or "等" in rest or last[-1:] == first[-1:]
 
 
 def _starts_statement(words: str) -> bool:
@@ -151,12 +159,37 @@ _DONE = re.compile(r"^(?:实现|全部|均|已|全面|顺利|成功|如期)+")
 def counted(flow: str, noun: str, predicate: str) -> str:
     """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain."""
     noun = noun.strip("的").replace("各类", "")
-    if predicate and (len(noun) <= 2 or (noun in PLAIN and not flow) or predicate.startswith(cues.SELECTING)):
+    if predicate.startswith(("按", "较", "比", "同比")):
+        return flow + noun
+    if predicate and ((len(noun) <= 2 and not flow) or (noun in PLAIN and not flow) or predicate.startswith(cues.SELECTING)):
         core = _DONE.sub("", predicate.strip("，、"))[:24]
         if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
             return flow + noun
         return flow + (core if core.endswith(noun) else core + noun)
     return flow + noun
+
+
+def needs_topic(name: str) -> bool:
+    """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
+    return name.startswith(cues.OF_TOPIC) or name.endswith(("人次", "参保率")) and len(name) <= 5
+
+
+_TOPIC_CUT = re.compile(
+    r"成效|效果|进展|大幅|齐头|顺利|稳步|持续|加快|全面|深入|入选|获|有序|扎实|推进|建成|运行|投入|投用|上线|启动|实施|完成|不断|进一步|取得|正式|成功|开展|积极|加大|达到|发展|综合|服务延伸|推广|力度|工作|实现|基本|覆盖|标准|明显|显著|日益|更加|再|创|圆满|有力|蓬勃"
+)
+_TOPIC_QUOTED = re.compile(r"“[^”]{1,14}”(?:[^，。、“]{0,6}?(?:工程|平台|APP|行动|计划|系统|活动|项目|保险))?")
+
+
+def topic_of(clause: str) -> str:
+    """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
+    quoted = _TOPIC_QUOTED.search(clause)
+    if quoted is not None:
+        return quoted[0]
+    words = without_flow(strip_lead(clause))
+    cut = _TOPIC_CUT.search(words, 2)
+    words = words[: cut.start()] if cut else words
+    words = words.rstrip("、的")
+    return words if 2 <= len(words) <= 16 else ""
 
 
 def starts_predicate(words: str) -> bool:
@@ -188,6 +221,13 @@ def is_modifier(name: str) -> bool:
 
 
 _OWN_PART = re.compile(r"占(?![地用])")
+
+
+def own_part(name: str) -> str:
+    """The part of a share's name before 占: what it is a share of something."""
+    return _OWN_PART.split(name)[0]
+
+
 _ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)[\d.]+[万亿]*元")
 
 
@@ -213,6 +253,14 @@ def carried(name: str, subject: str, flow: str) -> str:
     return name
 
 
+def _single_signs(words: str, count: int) -> list[str] | None:
+    """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
+    ending = _SHARED_ENDINGS.search(words)
+    if ending is None or ending.start() != count or not 2 <= count <= 4 or "、" in words:
+        return None
+    return [sign + ending[0] for sign in words[: ending.start()]]
+
+
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
     words = words.rstrip("的等")
@@ -222,7 +270,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         if len(parts) == count - 1 and (last := _LIST.split(parts[-1])) and len(last) == 2:
             parts = [*parts[:-1], *last]
         if len(parts) != count:
-            return None
+            return _single_signs(words, count)
     ending = _SHARED_ENDINGS.search(parts[-1])
     if ending is not None and len(ending[0]) < len(parts[-1]):
         shared = ending[0]

@@ -62,6 +62,7 @@ class _Carry:
 
     end: int
     subject: str = ""
+    topic: str = ""  # what the attributes behind are attributes of
     flow: str = ""
     measure: Measure = "level"
     unit: str = ""
@@ -257,7 +258,7 @@ def _read_one(
         full = _clean(naming.strip_lead(lead)) if peeled.direction else full
     if carry.open_noun and begin == carry.end and counted is None and full:
         full = carry.open_noun + full
-    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop)
+    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop, lead)
     comparator = behind or ("ge" if q.more else "") or peeled.bound or ("ge" if re.search(r"至少(?=[^，。；]{0,8}$)", lead) else "")
     if measure == "gap" and peeled.bound in ("ge", "le") and not behind and not q.more:
         comparator = ""
@@ -270,7 +271,10 @@ def _read_one(
         carry.end = counted.end
         carry.open_noun = counted.noun if text[counted.end : counted.end + 1] not in "，。；、：和及与" else ""
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
+    if indicator and not naming.needs_topic(full) and not naming.is_attribute(full) and full:
+        carry.topic = naming.without_flow(indicator)
     if counted is not None:
+        carry.topic = counted.noun
         carry.flow = counted.verb or (carry.flow if counted.listed else "")
     else:
         carry.flow = naming.flow_of(indicator)
@@ -318,9 +322,11 @@ def _counted(
         if match is not None:
             noun += match["head"]
     listed = lead == "" or not full
+    if lead.endswith("为") and predicate.startswith(("提供", "免费", "进行", "发放", "适配", "开展", "办理", "配备")):
+        return _Counted(noun_end if at == after else after, predicate + noun, "", "", False)
     if lead.endswith("等") or "、" in full or "等" in full[-2:]:
         verb = naming.flow_of(full)
-        if noun in naming.PLAIN and full.endswith("等"):
+        if noun in ("项目", "工程") and full.endswith("等"):
             verb = re.split("、", full)[0].rstrip("等") + "等"
     else:
         verb = full
@@ -345,7 +351,7 @@ def _shared_subjects(indicator: str, peeled: measures.Peeled) -> list[str]:
 
 def _name(
     context: _Context, q: Quantity, full: str, counted: _Counted | None, measure: Measure, carry: _Carry, begin: int,
-    after: int, stop: int,
+    after: int, stop: int, lead: str,
 ) -> tuple[str, str]:  # fmt: skip
     """The indicator, and the subject it leaves for the numbers behind."""
     text = context.text
@@ -363,11 +369,30 @@ def _name(
         clause = re.split(r"[，；：]", text[carry.end : begin].strip("，；：、"))[-1]
         full = _clean(naming.strip_lead(measures.peel(clause).name))
         return full, full
+    full = naming.after_examples(full)
+    attained = _ATTAINED.match(lead) if q.unit == "%" and measure == "level" else None
+    if attained is not None and carry.subject:
+        words = "占" + attained["share"] if attained["share"] else attained["all"]
+        return naming.own_part(carry.subject) + words, carry.subject
+    if naming.needs_topic(full) or (naming.is_attribute(full) and not carry.subject and not full.startswith("占")):
+        topic = carry.topic or _topic_before(text, context.start, begin)
+        return topic + full, topic + full
     completed = naming.carried(full, carry.subject, carry.flow)
     same_kind = joined or (carry.unit == q.unit and begin - carry.end == 1 and q.unit not in units.MONEY)
     if completed == full and carry.flow and same_kind and measure == "level" and q.unit not in _RATIO and not naming.flow_of(full):
         completed = carry.flow + full
     return completed, completed
+
+
+_ATTAINED = re.compile(
+    r"(?P<all>(?:已|超额|全面)?(?:完成|占|覆盖)[^，。；、\d]{0,12}?(?:任务|计划|目标|人口|总人口|预算)(?:数|总量|值)?)的?$|(?:已)?达到?(?P<share>[^，。；\d]{1,14}?(?:总数|总量|总额|人口))的$"
+)
+
+
+def _topic_before(text: str, start: int, begin: int) -> str:
+    """The topic that the clause before names, within the same sentence."""
+    clauses = [clause for clause in re.split(r"[，；：。]", text[start : max(start, begin - 1)]) if clause]
+    return naming.topic_of(clauses[-1]) if clauses else ""
 
 
 def _statement_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:

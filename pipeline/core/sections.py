@@ -6,6 +6,7 @@ Belongs here: headings and the openings of paragraphs. Does not belong here: sin
 import re
 
 from pipeline.core.model import Role, Section, SectionKind
+from pipeline.core.numerals import chinese
 from pipeline.core.periods import PLANS
 
 _LINE = re.compile(r"[^\n]+")
@@ -21,11 +22,18 @@ _PLAN_WORD = re.compile(
     r"安排|任务|目标|打算|部署|计划|要求|今后|未来|建议|重点|思路|意见|做好|展望|方针|工作措施|主要措施|主要工作|预期|举措|取向"
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_PLAN_NAME = re.compile(rf"[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?")
-_FIVE = re.compile(r"五年|本届政府|5年|四年|三年")
+_State = tuple[SectionKind, str, Role, str]
+_CN_NUMBER = "[二两三四五六七八九十]|[2-9]|10"
+_PLAN_TITLE = re.compile(rf"(?<!为)(?<!为[“\"])(?<!的[“\"])[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)")
+_PLAN_REVIEW = re.compile(
+    rf"(?:各位代表[！，。：]?)?(?:回顾|总结)?[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?:时期|期间|以来|五年|这五年)"
+)
+_COUNT = re.compile(
+    rf"(?P<ahead>今后|未来|下一个|今后的|未来的|新一届)(?P<m>{_CN_NUMBER})年|(?:过去的?|近|这)?(?P<n>{_CN_NUMBER})年(?:来|间|的?工作|政府|主要|回顾|，|的|$)|(?P<term>本届政府|人大一次会议以来|人民代表大会第?一次会议以来|届内工作)"
+)
+_TIMED = re.compile(r"过去|回顾|今后|未来|(?:19|20)\d\d年|五年|今年|本届")
 _SPAN_REVIEW = re.compile(
-    r"(?:各位代表[！，。：]?)?(?:回顾|回首|总结)?(?:这|在)?(?:过去的?五年|五年来|过去的?5年|5年来|五年间|本届政府(?:任期|以来|成立|履职)|这五年|近五年|过去的?四年|四年来|"
-    r"过去的?三年|三年来)"
+    rf"(?:各位代表[！，。：]?)?(?:回顾|回首|总结|刚刚)?(?:这|在)?(?:过去的?这?(?P<n>{_CN_NUMBER})年|五年来|5年来|四年来|三年来|五年间|本届政府(?:任期|以来|成立|履职)|这五年|近五年|六年来|[^，。]{{2,10}}届人大一次会议以来)"
 )
 _YEAR_REVIEW = re.compile(
     r"(?:各位代表[！，。：]?)?(?:回顾|在)?(?:一年来|过去的?一年|刚刚过去的?一年|去年(?!年?底|末)|上年(?!年?底|末)|(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
@@ -33,7 +41,7 @@ _YEAR_REVIEW = re.compile(
 _YEAR_PLAN = re.compile(
     r"(?:各位代表[！，。：]?)?(?:今年(?!以来|(?:1|一)[-—~至]|上半年|前)(?:的|我|政府|全|经济|是|发展|工作|主要|要|，|计划|预期)|新的一年|做好今年|综合考虑[^。]{0,20}今年)"
 )
-_SPAN_PLAN = re.compile(r"(?:各位代表[！，。：]?)?(?:今后|未来|下一个?)五年|(?:各位代表[！，。：]?)?今后5年")
+_SPAN_PLAN = re.compile(rf"(?:各位代表[！，。：]?)?(?:今后|未来|下一个?)(?P<n>{_CN_NUMBER})年")
 _GLOSSARY = re.compile(r"(?:附[件录]?[一二1-3]?[:：]?)?[^\n，。]{0,24}(?:名词解释|名词注释|名词说明|用语说明|术语解释|词语解释|名词术语|注释)[^\n，。]{0,12}$|注释?[:：]$|注[:：]\S")
 _CLOSING_TAIL = 0.6  # a glossary stands behind the closing sentence; not before this share of the text
 _DELIVERED = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
@@ -63,7 +71,7 @@ def report_year(text: str) -> int | None:
 def sections(text: str, year: int) -> list[Section]:
     """The sections of ``text`` (normal form) of a report given in ``year``, in order and without gaps."""
     found: list[Section] = []
-    state: tuple[SectionKind, str, Role, str] = ("opening", str(year - 1), "actual", "")
+    state: _State = ("opening", str(year - 1), "actual", "")
     start = 0
     top = state
     glossary = False
@@ -72,7 +80,7 @@ def sections(text: str, year: int) -> list[Section]:
         words = text[at : min(line.end(), at + 60)].strip()
         if at > _CLOSING_TAIL * len(text) and _GLOSSARY.match(words) and len(words) < 40 or glossary:
             glossary = True
-            new: tuple[SectionKind, str, Role, str] = ("glossary", "", "actual", "名词解释")
+            new: _State = ("glossary", "", "actual", "名词解释")
         else:
             heading = _heading(words, year, state, top)
             if heading is not None:
@@ -91,56 +99,73 @@ def sections(text: str, year: int) -> list[Section]:
     return found
 
 
-def _heading(
-    words: str, year: int, state: tuple[SectionKind, str, Role, str], top: tuple[SectionKind, str, Role, str]
-) -> tuple[SectionKind, str, Role, str] | None:
+def _heading(words: str, year: int, state: _State, top: _State) -> _State | None:
     """What a heading opens; None where the line is no heading that tells of a time."""
     if _TOP.match(words) is None:
         return None
     title = re.split(r"[。！？]", words)[0][:40]
-    if _SUB.match(words):
-        if not re.search(r"过去|回顾|今后|未来|年工作|目标|五年|(?:19|20)\d\d年", title[:24]):
-            return top if state[0] in ("span_plan", "span_review") and top[0] in ("plan", "review") else None
+    sub = _SUB.match(words) is not None
+    if sub and not _TIMED.search(title[:26]):
+        return top if state[0] in ("span_plan", "span_review") and top[0] in ("plan", "review") else None
     years = [int(value) for value in _YEAR.findall(title)]
-    plan = _PLAN_NAME.search(title)
+    span = _span_of(title, year)
     review, ahead = _REVIEW.search(title), _PLAN_WORD.search(title)
-    if years and max(years) >= year and (ahead or not review) and not (review and ahead and review.start() < ahead.start()):
+    behind = bool(review) and (not ahead or review.start() <= ahead.start() or not re.search("今后|未来|今年", title))
+    if years and max(years) >= year and not (behind and min(years) < year):
         return ("plan", str(year), "target", title)
-    if review and (not ahead or review.start() <= ahead.start() or not re.search("今后|未来|今年", title)):
-        if (_FIVE.search(title) or (plan and PLANS[plan[1]] < year)) and not years:
-            last = year - 1
-            first = PLANS[plan[1]] - 4 if plan and PLANS[plan[1]] < year else year - 5
-            if plan and PLANS[plan[1]] < year:
-                last = PLANS[plan[1]]
-            return ("span_review", f"{first}/{last}", "actual", title)
-        value = max((value for value in years if value < year), default=year - 1)
-        return ("review", str(value), "actual", title)
-    if re.search(r"今后五年|未来五年|今后5年|五年", title) or (plan and PLANS[plan[1]] >= year):
-        if not re.search(r"今年", title) and not (years and max(years) == year):
-            last = PLANS[plan[1]] if plan and PLANS[plan[1]] >= year else year + 4
-            return ("span_plan", f"{last - 4}/{last}", "target", title)
-    if ahead or "今年" in title:
-        return ("plan", str(year), "target", title)
+    if span is not None and span[1] < year and (behind or not years or max(years) < year):
+        first_year = _YEAR.search(title)
+        if first_year is None or span[2] < first_year.start():
+            return ("span_review", f"{span[0]}/{span[1]}", "actual", title)
+        return ("review", first_year[1], "actual", title)
     if years and max(years) < year:
         return ("review", str(max(years)), "actual", title)
-    if state[0] in ("span_plan", "opening"):
-        return ("plan", str(year), "target", title) if state[0] == "span_plan" else None
+    if behind and (span is None or span[1] < year):
+        return ("review", str(year - 1), "actual", title)
+    if span is not None:
+        return ("span_plan", f"{span[0]}/{span[1]}", "target", title) if "今年" not in title else ("plan", str(year), "target", title)
+    if (ahead and state[0] not in ("span_plan",) and not sub) or "今年" in title:
+        return ("plan", str(year), "target", title)
     return None
 
 
-def _opening(words: str, year: int, state: tuple[SectionKind, str, Role, str]) -> tuple[SectionKind, str, Role, str]:
+def _span_of(title: str, year: int) -> tuple[int, int, int] | None:
+    """The years of a plan or a term that a heading names, and where it names them; None where it names none."""
+    plan = _PLAN_TITLE.search(title)
+    if plan is not None:
+        last = PLANS[plan[1]]
+        return last - 4, last, plan.start()
+    count = _COUNT.search(title)
+    if count is None:
+        return None
+    if count["ahead"]:
+        number = _number(count["m"])
+        return year, year + number - 1, count.start()
+    number = 5 if count["term"] else _number(count["n"])
+    return (year - number, year - 1, count.start()) if number > 1 else None
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isascii() else int(chinese(words) or 0)
+
+
+def _opening(words: str, year: int, state: _State) -> _State:
     """How the opening words of a paragraph change what is spoken of."""
     kind = state[0]
     if kind in ("opening", "review", "span_review"):
         if match := _SPAN_REVIEW.match(words):
-            count = 4 if "四年" in match[0] else 3 if "三年" in match[0] else 5
-            return ("span_review", f"{year - count}/{year - 1}", "actual", state[3])
+            number = _number(match["n"]) if match["n"] else 5
+            if 2 <= number <= 10:
+                return ("span_review", f"{year - number}/{year - 1}", "actual", state[3])
+        if (match := _PLAN_REVIEW.match(words)) and PLANS[match[1]] < year:
+            return ("span_review", f"{PLANS[match[1]] - 4}/{PLANS[match[1]]}", "actual", state[3])
         if (match := _YEAR_REVIEW.match(words)) and (match["year"] is None or int(match["year"]) == year - 1):
             return ("review", str(year - 1), "actual", state[3])
-        if kind == "opening" and _PLAN_NAME.match(words[2:] if words.startswith("各位代表") else words):
-            return state
-    if _SPAN_PLAN.match(words):
-        return ("span_plan", f"{year}/{year + 4}", "target", state[3])
-    if _YEAR_PLAN.match(words) or words.startswith((f"{year}年是", f"{year}年，", f"{year}年经济", f"{year}年全", f"{year}年政府", f"{year}年我")):
+    if match := _SPAN_PLAN.match(words):
+        number = _number(match["n"])
+        return ("span_plan", f"{year}/{year + number - 1}", "target", state[3]) if number > 1 else state
+    if "报告" in words[:24]:
+        return state
+    if _YEAR_PLAN.match(words) or re.match(rf"{year}年(?:是|，|、|经济|全|政府|我|工作|主要|的|重点)", words):
         return ("plan", str(year), "target", state[3])
     return state
