@@ -212,6 +212,8 @@ def _date(text: str, start: int, end: int, before: str) -> Skip | None:
             return Skip(start, span.end(), "date")
         if before in "(“《," and (end < len(text) and text[end] in ")”》,·"):
             return Skip(start, end, "date")
+    if text.startswith(("周年", "周岁生日"), end):
+        return Skip(start, end + 2, "duration")
     if len(digits) == 2 and re.compile(r"年代").match(text, end):
         return Skip(start, end + 2, "date")
     if len(digits) <= 2 and "." not in digits:

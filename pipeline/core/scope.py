@@ -38,6 +38,8 @@ _VALUE_OF_FIRM = re.compile(
 )
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _MEETING = re.compile(r"次(?:全体|会议|全会|代表大会|党代会|常务|常委|集体)")
+_ROAD_BEFORE = re.compile(r"(?:国道|省道|县道|高速|线路|公路|[京沪]|[GSXY])$")
+_LINE_BEHIND = re.compile(r"[^，。、；\d]{0,7}?(?:热线|报警|便民|服务平台|接诉即办)|·")
 _COEFFICIENT = re.compile(r"(?:系数|指数|比|为|达|达到|到|至|在|值|分|积分|PMI|名|位|超|超过|突破|近|约|不低于|控制在|降至|增至|总数|总人数|人数)$")
 _SHARE_FRONT = re.compile(r"(?:前|后|高|低)$")
 _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|[\[][^\]\n]{0,6}[\]]")
@@ -79,6 +81,10 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
         return "list number"
     if text[q.start - 1 : q.start] == "\n" and text[q.end : q.end + 1] == "\n":
         return "list number"
+    if text[q.start - 1 : q.start] == "\n" and text[q.end : q.end + 1] not in "，。、；":
+        return "list number"
+    if _ROAD_BEFORE.search(text[max(start, q.start - 3) : q.start]) or _LINE_BEHIND.match(text, q.end):
+        return "name"
     if q.value_max is not None or _NAME_BEHIND.match(text, q.end):
         return "name"
     if text[q.start - 1 : q.start] in "+×*/-—·.”“":
@@ -87,6 +93,8 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
         return "date"
     after = text[q.end : q.end + 1]
     if _COEFFICIENT.search(text[max(start, q.start - 8) : q.start]) and (after in "，。；、！)\n" or after == "" or text.startswith(("以", "左右"), q.end)):
+        return None
+    if q.value >= 100 and text[q.start - 1 : q.start] in "近约超逾达" and re.compile(r"[\u4e00-\u9fff]").match(text, q.end):
         return None
     return "unparsed" if q.value >= 100 and not after.isascii() else "name"
 

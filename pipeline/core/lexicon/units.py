@@ -50,7 +50,7 @@ AGE = ("周岁", "岁")
 #: Units whose rest of the word makes another word of it: unit -> characters that may not follow.
 NOT_BEFORE: dict[str, str] = {
     "人": "才工大口均民社物类行体文造",
-    "名": "牌优校企师医胜称单录誉特贵",
+    "名": "牌胜称单录誉贵",
     "个": "体",
     "项": "目",
     "台": "风商胞资湾",
