@@ -10,6 +10,12 @@ newest_statistic as (
     where source = 'statistic'
 ),
 
+chosen_actuals as (
+    select *
+    from {{ ref('int_actuals') }}
+    where vintage_no = 1 and not is_early and measure <> 'qualitative'
+),
+
 paired as (
     select
         targets.* exclude (mention_no, target_group), -- noqa: RF02
@@ -54,16 +60,13 @@ paired as (
     cross join newest_statistic
     left join {{ ref('stg_reports') }} as next_reports
         on targets.region_code = next_reports.region_code and targets.period_end + 1 = next_reports.report_year
-    left join {{ ref('int_actuals') }} as actuals
+    left join chosen_actuals as actuals
         on
             targets.region_code = actuals.region_code
             and targets.indicator_key = actuals.indicator_key
             and targets.measure = actuals.measure
             and targets.unit_family = actuals.unit_family
             and targets.period = actuals.period
-            and targets.measure <> 'qualitative'
-            and actuals.vintage_no = 1
-            and not actuals.is_early
     where targets.mention_no = 1
 )
 
