@@ -1,0 +1,169 @@
+"""Stage files: keys, what is due, damage, pruning."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline.ingest import scan
+from pipeline.settings import Settings
+from pipeline.stage import (
+    StageError,
+    due,
+    prune_stage,
+    results,
+    rule_version,
+    stage_chunk,
+    stage_files,
+    stage_key,
+    stage_keys,
+    write_atomically,
+)
+from tests.warehouse import REPORT, STATISTICS, project_at, put, stage_all
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = project_at(tmp_path)
+    put(settings, "410100-2026.txt", REPORT)
+    put(settings, "410000-2026.txt", REPORT)
+    put(settings, "statistics/a.csv", STATISTICS)
+    return settings
+
+
+def names_due(settings: Settings) -> list[str]:
+    return [raw.name for raw in due(settings, scan(settings.raw_dir))]
+
+
+def test_all_is_due_once(settings: Settings) -> None:
+    assert names_due(settings) == ["410000-2026.txt", "410100-2026.txt", "statistics/a.csv"]
+    stage_all(settings)
+    assert names_due(settings) == []
+
+
+def test_unchanged_input_writes_nothing_and_a_changed_file_only_its_own(settings: Settings) -> None:
+    stage_all(settings)
+    before = {path: path.stat().st_ino for path in settings.stage_dir.rglob("*") if path.is_file()}
+    stage_all(settings)
+    assert {path: path.stat().st_ino for path in settings.stage_dir.rglob("*") if path.is_file()} == before
+    put(settings, "410100-2026.txt", REPORT + "税收增长3%。")
+    assert names_due(settings) == ["410100-2026.txt"]
+    (key,) = set(stage_all(settings)) - {path.stem for path in before}
+    after = {path: path.stat().st_ino for path in settings.stage_dir.rglob("*") if path.is_file()}
+    assert {path.stem for path in after.keys() - before.keys()} == {key}
+    assert before.items() <= after.items()
+
+
+def test_a_key_is_one_of_content_name_and_rules(settings: Settings) -> None:
+    one, other, _ = scan(settings.raw_dir)
+    assert one.sha256 == other.sha256
+    assert len({stage_key(one, "a"), stage_key(other, "a"), stage_key(one, "b")}) == 3
+    assert stage_key(one, "a") == stage_key(one._replace(path=Path("/elsewhere")), "a")
+
+
+@pytest.mark.parametrize("seed", ["region_seed", "indicator_seed"])
+def test_a_changed_seed_makes_all_due(settings: Settings, seed: str) -> None:
+    stage_all(settings)
+    before = rule_version(settings)
+    path: Path = getattr(settings, seed)
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    assert rule_version(settings) != before
+    assert len(names_due(settings)) == 3
+
+
+def test_rules_are_a_matter_of_the_sources(settings: Settings) -> None:
+    assert rule_version(settings) == rule_version(settings)
+    assert len(rule_version()) == 16
+
+
+@pytest.mark.parametrize("harm", ["cut", "flip", "empty", "remove"])
+@pytest.mark.parametrize("table", ["observations", "manifest"])
+def test_a_damaged_stage_file_is_due_refused_and_made_again(settings: Settings, table: str, harm: str) -> None:
+    stage_all(settings)
+    raw = next(raw for raw in scan(settings.raw_dir) if raw.name == "410100-2026.txt")
+    (key,) = stage_keys(settings, [raw])
+    (path,) = (settings.stage_dir / table).glob(f"{key}.*")
+    good = path.read_bytes()
+    if harm == "remove":
+        path.unlink()
+    else:
+        middle = len(good) // 2
+        path.write_bytes({"cut": good[:middle], "flip": good[:middle] + b"\0" + good[middle + 1 :], "empty": b""}[harm])
+    assert names_due(settings) == [raw.name]
+    with pytest.raises(StageError, match="stage what is due"):
+        stage_files(settings, [key])
+    stage_all(settings)
+    assert names_due(settings) == []
+    assert path.read_bytes() == good
+
+
+def test_what_is_staged_is_told_without_reading_tables(settings: Settings) -> None:
+    keys = stage_all(settings)
+    for path in settings.stage_dir.rglob("*.parquet"):
+        path.unlink()
+    told = results(settings, scan(settings.raw_dir))
+    assert [result.key for result in told] == keys
+    assert [
+        (result.name, result.report_id, result.counts["reports"], result.counts["statistics"]) for result in told
+    ] == [
+        ("410000-2026.txt", "410000-2026", 1, 0),
+        ("410100-2026.txt", "410100-2026", 1, 0),
+        ("statistics/a.csv", "", 0, 1),
+    ]
+
+
+def test_pruning_removes_what_nobody_uses(settings: Settings) -> None:
+    stage_all(settings)
+    put(settings, "410100-2026.txt", REPORT + "税收增长3%。")
+    keys = stage_all(settings)
+    write_leftover = settings.stage_dir / "reports" / ".half.parquet.1-ab.tmp"
+    write_leftover.write_bytes(b"half")
+    assert prune_stage(settings, keys, grace=0) == 1
+    assert {path.stem for path in settings.stage_dir.rglob("*") if path.is_file()} == set(keys)
+    assert names_due(settings) == []
+
+
+def test_pruning_leaves_what_a_run_has_just_asked_for(settings: Settings) -> None:
+    keys = stage_all(settings)
+    long_ago = time.time() - 10_000
+    for path in settings.stage_dir.rglob("*"):
+        os.utime(path, (long_ago, long_ago))
+    assert names_due(settings) == []
+    assert prune_stage(settings, []) == 0
+    stage_files(settings, keys)
+    for path in settings.stage_dir.rglob("*"):
+        os.utime(path, (long_ago, long_ago))
+    assert prune_stage(settings, keys[:1]) == 2
+    assert names_due(settings) == ["410100-2026.txt", "statistics/a.csv"]
+
+
+def test_pruning_an_empty_stage_is_nothing(tmp_path: Path) -> None:
+    assert prune_stage(project_at(tmp_path), []) == 0
+
+
+def test_an_atomic_write_that_fails_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "deep" / "file"
+    write_atomically(path, b"old")
+    monkeypatch.setattr(Path, "replace", _refuse)
+    with pytest.raises(OSError, match="no space"):
+        write_atomically(path, b"new", sync=True)
+    assert path.read_bytes() == b"old"
+    assert [found.name for found in path.parent.iterdir()] == ["file"]
+
+
+def _refuse(*_: object) -> None:
+    raise OSError("no space")
+
+
+def test_a_file_staged_from_a_passing_failure_is_due_again(settings: Settings) -> None:
+    raw_files = scan(settings.raw_dir)
+    path = settings.raw_dir / "410100-2026.txt"
+    path.write_text("改动中", encoding="utf-8")
+    stage_chunk(settings, raw_files)
+    path.write_text(REPORT, encoding="utf-8")
+    assert names_due(settings) == ["410100-2026.txt"]
+    stage_all(settings)
+    assert names_due(settings) == []

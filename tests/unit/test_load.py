@@ -1,0 +1,120 @@
+"""The raw tables: exactly what is staged of the files that are there, declared as the contract says."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline import schemas
+from pipeline.load import STORAGE_VERSION, load
+from pipeline.settings import Settings
+from pipeline.stage import StageError
+from tests.warehouse import REPORT, STATISTICS, ask, build, project_at, put, stage_all
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = project_at(tmp_path)
+    put(settings, "410100-2026.txt", REPORT)
+    put(settings, "statistics/a.csv", STATISTICS + "410100,税收,level,2025,actual,很多,亿元,\n")
+    put(settings, "odd.pdf", b"%PDF")
+    return settings
+
+
+def test_the_raw_tables_hold_what_was_staged(settings: Settings) -> None:
+    file = settings.build_dir / "run" / "taizhang.duckdb"
+    counts = load(settings, file, stage_all(settings))
+    assert counts == {
+        "reports": 1,
+        "sections": counts["sections"],
+        "observations": 2,
+        "left_out": counts["left_out"],
+        "statistics": 1,
+        "quarantine": 2,
+        "load_info": 3,
+    }
+    assert ask(file, "select text from raw.reports") == [(REPORT,)]
+    assert ask(file, "select file_name, reason from raw.quarantine order by all") == [
+        ("odd.pdf", "unsupported"),
+        ("statistics/a.csv", "no number"),
+    ]
+    assert ask(file, "select file_name, kind, report_id, observations, statistics, quarantined from raw.load_info") == [
+        ("410100-2026.txt", "report", "410100-2026", 2, 0, 0),
+        ("odd.pdf", "report", None, 0, 0, 1),
+        ("statistics/a.csv", "statistics", None, 0, 1, 1),
+    ]
+
+
+def test_tables_are_declared_and_described_as_the_contract_says(settings: Settings) -> None:
+    file = build(settings)
+    for table in schemas.TABLES:
+        declared = ask(
+            file,
+            "select column_name, is_nullable, comment from duckdb_columns() "
+            f"where schema_name = 'raw' and table_name = '{table}' order by column_index",
+        )
+        assert declared == [(column.name, column.nullable, column.description) for column in schemas.columns(table)]
+    assert ask(file, "select count(*) from duckdb_tables() where schema_name = 'raw' and comment is null") == [(0,)]
+    assert ask(file, "select count(*) from duckdb_columns() where schema_name = 'raw' and comment is null") == [(0,)]
+
+
+def test_the_file_is_closed_alone_and_readable_by_older_clients(settings: Settings) -> None:
+    file = build(settings)
+    assert [path.name for path in file.parent.iterdir()] == ["taizhang.duckdb"]
+    assert ask(file, "select tags['storage_version'] from duckdb_databases() where not internal") == [
+        (f"{STORAGE_VERSION}+",)
+    ]
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("create table more as select 1")
+
+
+def test_a_second_load_replaces_the_first_and_a_stale_log(settings: Settings) -> None:
+    file = build(settings)
+    file.with_name(file.name + ".wal").write_bytes(b"stale")
+    assert build(settings) == file
+    assert ask(file, "select count(*) from raw.reports") == [(1,)]
+
+
+def test_no_files_give_empty_tables(tmp_path: Path) -> None:
+    file = build(project_at(tmp_path))
+    assert ask(file, "select count(*) from raw.observations") == [(0,)]
+    assert ask(file, "select count(*) from raw.load_info") == [(0,)]
+
+
+def test_a_removed_file_takes_its_facts_along(settings: Settings) -> None:
+    build(settings)
+    (settings.raw_dir / "410100-2026.txt").unlink()
+    file = build(settings, "next")
+    assert ask(file, "select count(*) from raw.reports") == [(0,)]
+    assert ask(file, "select count(*) from raw.observations") == [(0,)]
+    assert ask(file, "select count(*) from raw.statistics") == [(1,)]
+
+
+@pytest.mark.parametrize(("content", "words"), [(REPORT, "内容相同"), (REPORT + "税收增长3%。", "内容不同")])
+def test_of_two_files_of_one_report_the_first_is_loaded_and_the_other_told(
+    settings: Settings, content: str, words: str
+) -> None:
+    put(settings, "郑州市_2026.txt", content)
+    file = build(settings)
+    assert ask(file, "select file_name from raw.reports") == [("410100-2026.txt",)]
+    assert ask(file, "select count(*) from raw.observations") == [(2,)]
+    ((name, reason, advice),) = ask(
+        file, "select file_name, reason, advice from raw.quarantine where table_name = 'reports'"
+    )
+    assert (name, reason) == ("郑州市_2026.txt", "second file of a report")
+    assert "410100-2026.txt" in str(advice)
+    assert words in str(advice)
+
+
+def test_files_without_a_report_are_never_taken_for_the_same(settings: Settings) -> None:
+    put(settings, "odder.pdf", b"%PDF")
+    assert ask(build(settings), "select count(*) from raw.quarantine where reason = 'unsupported'") == [(2,)]
+
+
+def test_what_is_not_staged_is_refused(settings: Settings) -> None:
+    keys = stage_all(settings)
+    with pytest.raises(StageError):
+        load(settings, settings.build_dir / "run" / "taizhang.duckdb", [*keys, "0" * 20])
+    next(settings.stage_dir.glob("observations/*.parquet")).write_bytes(b"damaged")
+    with pytest.raises(StageError):
+        load(settings, settings.build_dir / "run" / "taizhang.duckdb", keys)

@@ -1,0 +1,240 @@
+"""Versions and the link, in one process; what several processes do to each other is in tests/integration."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.ingest import scan
+from pipeline.publish import KEEP, PublishError, current, fingerprint, publish, publish_lock, up_to_date
+from pipeline.settings import Settings
+from pipeline.stage import stage_keys
+from tests.warehouse import REPORT, ask, bare_build, build, number_in, project_at, put, refresh
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = project_at(tmp_path)
+    put(settings, "410100-2026.txt", REPORT)
+    return settings
+
+
+def test_nothing_is_published_at_first(settings: Settings) -> None:
+    assert current(settings) is None
+    assert not up_to_date(settings)
+
+
+def test_a_version_is_a_read_only_file_behind_a_relative_link(settings: Settings, tmp_path: Path) -> None:
+    version = publish(settings, bare_build(settings, 1), "inputs")
+    assert current(settings) == version
+    assert (version.fingerprint, version.counts["main.first"]) == ("inputs", 1000)
+    assert version.published_at.endswith("+00:00")
+    assert stat.S_IMODE(version.path.stat().st_mode) == 0o444
+    assert version.path.stat().st_size == version.size
+    assert not settings.published.readlink().is_absolute()
+    assert number_in(settings.published) == 1
+    moved = settings.data_dir.rename(tmp_path / "moved")
+    assert number_in(moved / "warehouse" / "taizhang.duckdb") == 1
+
+
+def test_the_database_is_called_by_its_name_and_not_by_its_version(settings: Settings) -> None:
+    publish(settings, bare_build(settings, 1), "")
+    assert ask(settings.published, "select database_name from duckdb_databases() where not internal") == [("taizhang",)]
+
+
+def test_the_build_is_gone_from_where_it_was(settings: Settings) -> None:
+    file = bare_build(settings, 1)
+    publish(settings, file, "")
+    assert list(file.parent.iterdir()) == []
+
+
+def test_the_newest_few_versions_stay_and_always_the_published_one(settings: Settings) -> None:
+    versions = [publish(settings, bare_build(settings, number), str(number)) for number in range(KEEP + 2)]
+    names = sorted(path.name for path in settings.versions_dir.iterdir())
+    assert names == [version.name for version in versions[-KEEP:]]
+    assert number_in(settings.published) == KEEP + 1
+
+
+def test_names_sort_by_publication_even_if_the_clock_is_put_back(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = publish(settings, bare_build(settings, 1), "")
+    monkeypatch.setattr(time, "time_ns", lambda: 1)
+    second = publish(settings, bare_build(settings, 2), "")
+    assert first.name < second.name
+    assert len(first.name) == len(second.name)
+
+
+def test_a_log_of_the_build_is_folded_in(settings: Settings) -> None:
+    file = bare_build(settings, 1)
+    script = (
+        "import duckdb, os, sys; c = duckdb.connect(sys.argv[1]); c.execute('set wal_autocheckpoint=\\'1GB\\'');"
+        "c.execute('create table late as select 7 as x'); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(file)], check=True)
+    assert file.with_name(file.name + ".wal").exists()
+    version = publish(settings, file, "")
+    assert ask(version.path, "select x from late") == [(7,)]
+    assert sorted(path.name for path in version.path.parent.iterdir()) == ["taizhang.duckdb", "version.json"]
+
+
+@pytest.mark.parametrize("how", ["missing", "no database", "no load_info", "open"])
+def test_a_build_that_is_no_warehouse_is_refused_and_the_published_one_stays(settings: Settings, how: str) -> None:
+    published = publish(settings, bare_build(settings, 1), "")
+    file = bare_build(settings, 2)
+    held = None
+    if how == "missing":
+        file.unlink()
+    elif how == "no database":
+        file.write_bytes(b"nothing of the kind")
+    else:
+        held = duckdb.connect(str(file))
+        held.execute("drop table raw.load_info" if how == "no load_info" else "select 1")
+        if how == "no load_info":
+            held.close()
+    with pytest.raises(PublishError):
+        publish(settings, file, "")
+    if held:
+        held.close()
+    assert current(settings) == published
+    assert number_in(settings.published) == 1
+
+
+def test_a_damaged_description_makes_the_version_unknown_not_unreadable(settings: Settings) -> None:
+    version = refresh(settings)
+    assert up_to_date(settings)
+    told = version.path.with_name("version.json")
+    for content in ("", "[]", "{}", told.read_text("utf-8")[:-20]):
+        told.write_text(content, encoding="utf-8")
+        found = current(settings)
+        assert found is not None
+        assert (found.path, found.fingerprint) == (version.path, "")
+        assert not up_to_date(settings)
+    assert refresh(settings, "again").name > version.name
+    assert up_to_date(settings)
+
+
+def test_a_link_to_nowhere_and_a_cut_file_are_not_up_to_date(settings: Settings) -> None:
+    version = refresh(settings)
+    content = version.path.read_bytes()
+    version.path.chmod(0o644)
+    version.path.write_bytes(content[:-1])
+    assert not up_to_date(settings)
+    version.path.unlink()
+    assert current(settings) is None
+    assert not up_to_date(settings)
+    refresh(settings, "again")
+    assert up_to_date(settings)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda s: put(s, "410100-2026.txt", REPORT + "\n"),
+        lambda s: put(s, "new.txt", "x"),
+        lambda s: (s.raw_dir / "410100-2026.txt").unlink(),
+        lambda s: (s.raw_dir / "410100-2026.txt").rename(s.raw_dir / "410100-2025.txt"),
+        lambda s: s.indicator_seed.write_text("indicator_id,name_zh\n", encoding="utf-8"),
+        lambda s: (s.dbt_dir / "dbt_project.yml").write_text("name: other\n", encoding="utf-8"),
+        lambda s: (s.dbt_dir / "seeds" / "dim_other.csv").write_text("a\n1\n", encoding="utf-8"),
+    ],
+    ids=["content", "added", "removed", "renamed", "seed", "dbt", "dbt seed"],
+)
+def test_any_change_of_input_is_seen(settings: Settings, change: Callable[[Settings], object]) -> None:
+    refresh(settings)
+    assert up_to_date(settings)
+    change(settings)
+    assert not up_to_date(settings)
+
+
+def test_what_dbt_leaves_behind_and_hidden_files_are_no_input(settings: Settings) -> None:
+    refresh(settings)
+    for name in ("target/manifest.json", "logs/dbt.log", "models/.swp"):
+        (settings.dbt_dir / name).parent.mkdir(exist_ok=True)
+        (settings.dbt_dir / name).write_text("x")
+    put(settings, ".hidden", "x")
+    assert up_to_date(settings)
+
+
+def test_publishing_prunes_the_stage_of_what_is_not_in_the_version(settings: Settings) -> None:
+    refresh(settings)
+    put(settings, "410100-2026.txt", REPORT + "税收增长3%。")
+    for path in settings.stage_dir.rglob("*"):
+        os.utime(path, (1, 1))
+    refresh(settings, "next")
+    keys = stage_keys(settings, scan(settings.raw_dir))
+    assert {path.stem for path in settings.stage_dir.rglob("*") if path.is_file()} == set(keys)
+
+
+def test_an_older_build_never_replaces_what_the_inputs_are_now(settings: Settings) -> None:
+    older = fingerprint(settings, scan(settings.raw_dir))
+    slow = build(settings, "slow")
+    put(settings, "410000-2026.txt", REPORT)
+    newer = refresh(settings, "quick")
+    assert publish(settings, slow, older) == newer
+    assert up_to_date(settings)
+    assert not slow.exists()
+
+
+def test_a_build_of_passed_inputs_is_published_where_nothing_newer_is(settings: Settings) -> None:
+    older = fingerprint(settings, scan(settings.raw_dir))
+    file = build(settings)
+    put(settings, "410000-2026.txt", REPORT)
+    assert publish(settings, file, older).fingerprint == older
+    assert not up_to_date(settings)
+
+
+def test_leftovers_of_killed_publications_are_removed(settings: Settings) -> None:
+    publish(settings, bare_build(settings, 1), "")
+    half = settings.versions_dir / "09999999999999999999"
+    half.mkdir()
+    (half / "taizhang.duckdb").write_bytes(b"half")
+    link = settings.warehouse_dir / ".taizhang.duckdb.00000000000000000001.tmp"
+    link.symlink_to("nowhere")
+    spill = settings.versions_dir / "stray"
+    spill.write_text("x")
+    version = publish(settings, bare_build(settings, 2), "")
+    assert not half.exists()
+    assert not link.is_symlink()
+    assert not spill.exists()
+    assert version.name > half.name
+
+
+def test_the_lock_may_be_nested_and_parts_threads(settings: Settings) -> None:
+    order: list[str] = []
+
+    def other() -> None:
+        with publish_lock(settings):
+            order.append("other")
+
+    with publish_lock(settings), publish_lock(settings):
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join(timeout=0.2)
+        assert thread.is_alive()
+        order.append("first")
+    thread.join()
+    assert order == ["first", "other"]
+
+
+def test_asking_what_is_published_imports_nothing_heavy(settings: Settings) -> None:
+    refresh(settings)
+    script = (
+        "import json, sys; from pathlib import Path; from pipeline.settings import Settings;"
+        "from pipeline.publish import up_to_date; p = Path(sys.argv[1]);"
+        "print(json.dumps([up_to_date(Settings(p, p / 'data', p / 'home')), sorted(sys.modules)]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(settings.project_dir)], check=True, capture_output=True, text=True
+    )
+    fresh, modules = json.loads(done.stdout)
+    assert fresh is True
+    assert not {"dagster", "dbt", "duckdb", "pandas", "pandera", "polars", "pyarrow", "numpy"} & set(modules)
