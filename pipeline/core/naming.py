@@ -29,7 +29,7 @@ _LIST = re.compile(r"[、]|(?<=”)(?=“)|(?<=[^共])和(?!谐|平|解|美|居)
 
 #: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
 _SHARED_ENDINGS = re.compile(
-    r"(?:增加值|总产值|产值|营业额|营业收入|主营业务收入|销售额|零售额|产量|销量|投资额|投资|余额|吞吐量|总量|数量|人数|面积|里程|"
+    r"(?:居民人均可支配收入|居民可支配收入|居民人均纯收入|居民收入|款余额|增加值|总产值|产值|营业额|营业收入|主营业务收入|销售额|零售额|产量|销量|投资额|投资|余额|吞吐量|总量|数量|人数|面积|里程|"
     r"覆盖率|普及率|达标率|优良率|利用率|合格率|满意率|办结率|处理率|入学率|参保率|参保|企业|产业|项目|工程|基地|中心|标准|水平|收入|支出|贷款|存款|进出口|出口|"
     r"警情|案件|事故|能耗|排放量|浓度|年均浓度|指数|占比|比重|增速|人均可支配收入|可支配收入|安全利用率|游客|公里|建设|任务|完成省定任务|利润|税收|总额|规模|成交额|成交量|交易额|使用量|数|率|额|量)$"
 )
@@ -43,7 +43,7 @@ def strip_lead(name: str) -> str:
     name = _ATHLETES.sub("", _POINT.sub("", name))
     while name:
         date = _DATE_LEAD.match(name)
-        if date is not None and date.end() and date.end() < len(name):
+        if date is not None and date.end():
             name = name[date.end() :]
             continue
         name = _QUOTES.sub("", name).lstrip("，、：；的")
@@ -100,13 +100,27 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[int, str, str]:
         tail = tail[: tail.index(")")]
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
-    cut = _PREDICATE.search(tail, 2)
-    while cut is not None and _joined(tail, cut.start(), cut.end()):
-        cut = _PREDICATE.search(tail, cut.end())
+    cut = _predicate_in(tail)
     noun = tail if cut is None else tail[: cut.start()]
     predicate = "" if cut is None else tail[cut.start() :]
     joined = _TRAILING_JOINER.sub("", noun) if not predicate else noun
     return at + skipped + len(joined), joined, predicate
+
+
+def _predicate_in(tail: str) -> re.Match[str] | None:
+    """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
+    first = None
+    at = 2
+    while (cut := _PREDICATE.search(tail, at)) is not None:
+        at = max(cut.end(), cut.start() + 1)
+        if _joined(tail, cut.start(), cut.end()):
+            continue
+        if tail[: cut.start()].endswith(cues.HEADS):
+            return cut
+        first = first or cut
+    if first is not None and tail.endswith(cues.HEADS) and len(tail) <= 14:
+        return None
+    return first
 
 
 _TRAILING_JOINER = re.compile(r"(?:、|和|及|与|以及|，)+$")
@@ -114,6 +128,8 @@ _TRAILING_JOINER = re.compile(r"(?:、|和|及|与|以及|，)+$")
 
 def _list_end(text: str, at: int, end: int, stop: int) -> int:
     """Where the list of nouns ends that begins at ``at``: before a 、 that opens another statement."""
+    if end == stop and (joiner := _TRAILING_JOINER.search(text[at:end])) and not joiner[0].startswith("、"):
+        end = at + joiner.start()
     found = text.find("、", at, end)
     while found >= 0:
         rest = text[found + 1 : end]
@@ -169,6 +185,23 @@ def counted(flow: str, noun: str, predicate: str) -> str:
     return flow + noun
 
 
+_VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计)+$")
+
+
+def topic_in(name: str) -> str:
+    """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
+    topic = without_flow(name)
+    for size in range(min(6, len(topic) - 2), 1, -1):
+        if topic[-size:] in _ATTRIBUTES:
+            topic = _VALUE_VERB.sub("", topic[:-size]) or topic
+            break
+    return own_part(topic)
+
+
+#: Attributes of the very number before them; the others are attributes of the topic.
+_OF_NUMBER = frozenset(("增速", "增幅", "增量", "总量", "总数", "累计", "累计达", "规模", "总规模", "占比", "增长", "涨幅", "增长率", "数量", "总额", "存量", "排名", "名次"))
+
+
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
     return name.startswith(cues.OF_TOPIC) or name.endswith(("人次", "参保率")) and len(name) <= 5
@@ -194,7 +227,7 @@ def topic_of(clause: str) -> str:
 
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
-    return _PREDICATE.match(words) is not None
+    return _PREDICATE.match(words) is not None and not words.startswith("年度") and not (words.endswith(cues.HEADS) and len(words) <= 14)
 
 
 def after_examples(name: str) -> str:
@@ -207,6 +240,8 @@ def after_examples(name: str) -> str:
 
 def without_flow(name: str) -> str:
     """``name`` without its verb of doing: the thing itself."""
+    if name.endswith(("新增", "累计")) and len(name) > 4:
+        name = name[:-2]
     return name[len(flow_of(name)) :] or name
 
 
@@ -231,14 +266,14 @@ def own_part(name: str) -> str:
 _ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)[\d.]+[万亿]*元")
 
 
-def carried(name: str, subject: str, flow: str) -> str:
+def carried(name: str, subject: str, flow: str, topic: str = "") -> str:
     """``name`` completed with what the number before it leaves: its ``subject`` or its ``flow`` word."""
     if not name:
         return subject
     if name.startswith("占") and name != "占":
         return _OWN_PART.split(subject)[0] + name
     if is_attribute(name):
-        base = _OWN_PART.split(subject)[0]
+        base = _OWN_PART.split(subject)[0] if name in _OF_NUMBER or not topic else topic
         if name in ("总量", "总数", "累计", "累计达"):
             base = without_flow(base)
         if name in ("累计", "累计达"):

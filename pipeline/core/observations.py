@@ -122,6 +122,8 @@ def _headline(
 def _lead(text: str, carry: _Carry, q: Quantity, start: int) -> tuple[int, str]:
     """Where the words that belong to ``q`` begin, and those words."""
     begin = carry.end
+    if text[begin : begin + 1] in "([" and (close := text.find(")" if text[begin] == "(" else "]", begin, q.start)) > 0:
+        begin = carry.end = close + 1
     for match in _CLAUSE.finditer(text, carry.end, q.start):
         begin = match.end()
     open_ = text.rfind("(", begin, q.start)
@@ -139,16 +141,28 @@ def _read(
     """Read the quantity at ``index`` (and those that 分别 hands out with it); returns how many were read."""
     text = reading.text
     q = kept[index]
+    if text.find("；", carry.end, q.start) >= 0:
+        carry.topic = ""
     begin, lead = _lead(text, carry, q, start)
     context = _Context(reading, start, end, section, number, times)
     if q.kind in ("rank", "front"):
+        ranks = _ranks(text, kept, index) if "分别" in lead else [q]
+        names = [name for name, _ in carry.names[-len(ranks) :]]
+        if len(ranks) > 1 and (words := _clean(naming.strip_lead(lead.partition("分别")[0]))):
+            names = naming.split_subjects(re.sub("排名$", "", words), len(ranks)) or names
+        if len(ranks) > 1 and len(names) == len(ranks):
+            for name, rank in zip(names, ranks, strict=True):
+                _add(context, rank, name, "rank", 1, "le" if rank.kind == "front" else "", None, begin)
+            carry.end = ranks[-1].end
+            return len(ranks)
         _read_rank(context, q, begin, lead, carry)
         return 1
     ratio = q.unit in _RATIO
     head, parted, tail = lead.rpartition("分别")
     peeled = measures.peel(tail if parted else lead, ratio)
     group = _group(text, kept, index)
-    if parted or (len(group) > 1 and q.unit == "%" and all(one.unit == "%" for one in group) and _LISTED.search(peeled.name)):
+    alike = len(group) > 1 and all(one.unit == q.unit for one in group) and _LISTED.search(peeled.name) is not None
+    if parted or (alike and not peeled.name.endswith("等")):
         if _read_group(context, group, peeled, head if parted else peeled.name, bool(parted), begin, carry):
             return len(group)
     if parted:
@@ -157,6 +171,9 @@ def _read(
     return 1
 
 
+_THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年)(?:同期)?的?$")
+_MOVED_BEHIND = re.compile(r"(?:增加|减少|提高|上升|下降|增长|降低|提升|回落|多|少|高|低)")
+_COMPARED = re.compile(r"(?:比|较|同)[^，。、；]{1,14}(?:相比)?$")
 _RATIO = frozenset(("%", "‰", "倍", "个百分点"))
 _LISTED = re.compile(r"[、和]")
 
@@ -187,6 +204,17 @@ def _group(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
                 break
         group.append(q)
     return group
+
+
+def _ranks(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
+    """The ranks from ``index`` on that stand in one list (``第2位、第3位``)."""
+    ranks = [kept[index]]
+    for q in kept[index + 1 :]:
+        between = text[ranks[-1].end : q.start]
+        if q.kind not in ("rank", "front") or len(between) > 6 or not between.startswith(("、", "和", "，")):
+            break
+        ranks.append(q)
+    return ranks
 
 
 def _read_group(
@@ -235,6 +263,8 @@ def _read_one(
     text = context.text
     behind, after = measures.bound_behind(text, q.end)
     base = _FROM.search(lead) if _TO_BEHIND.match(text, after) else None
+    if base is None and (than := _THAN.search(lead)) is not None and _MOVED_BEHIND.match(text, after):
+        base = than
     growth_after = q.unit in ("%", "倍") and measures.growth_behind(text, q.end)
     measure, sign = measures.measure_of(q.unit, peeled, growth_after)
     name = peeled.name
@@ -250,7 +280,11 @@ def _read_one(
     if q.unit == "%" and not peeled.cue and carry.measure in ("growth", "avg_growth") and carry.unit == "%" and measure == "level":
         if text[carry.end : carry.end + 1] == "、" and name and not re.search(r"率$|比重|占|比例|度$", name) and not naming.is_attribute(name):
             measure, sign = carry.measure, carry.sign
+    if measure in ("growth", "change", "avg_growth"):
+        name = _COMPARED.sub("", name)
     full = _clean(naming.strip_lead(name))
+    if full in ("增产", "增收", "减产", "减少", "增加", "增长") and measure == "level" and carry.subject:
+        measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
     stop = following.start if following is not None else context.end
     counted = _counted(text, q, after, full, lead, base is not None, following, context.end)
     if counted is not None and measure == "change":
@@ -258,7 +292,7 @@ def _read_one(
         full = _clean(naming.strip_lead(lead)) if peeled.direction else full
     if carry.open_noun and begin == carry.end and counted is None and full:
         full = carry.open_noun + full
-    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop, lead)
+    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop, lead, peeled)
     comparator = behind or ("ge" if q.more else "") or peeled.bound or ("ge" if re.search(r"至少(?=[^，。；]{0,8}$)", lead) else "")
     if measure == "gap" and peeled.bound in ("ge", "le") and not behind and not q.more:
         comparator = ""
@@ -272,7 +306,7 @@ def _read_one(
         carry.open_noun = counted.noun if text[counted.end : counted.end + 1] not in "，。；、：和及与" else ""
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     if indicator and not naming.needs_topic(full) and not naming.is_attribute(full) and full:
-        carry.topic = naming.without_flow(indicator)
+        carry.topic = naming.topic_in(indicator)
     if counted is not None:
         carry.topic = counted.noun
         carry.flow = counted.verb or (carry.flow if counted.listed else "")
@@ -305,6 +339,10 @@ def _counted(
         later = re.compile(r"\d").search(text, at, end)
         stop = later.start() if later else end
     nxt = text[at : at + 1]
+    if nxt == "的" and naming.is_attribute(full) and at < stop:
+        noun_end, noun, _ = naming.noun_behind(text, at, stop)
+        if noun:
+            return _Counted(noun_end, _clean(noun) + full, "", "", False)
     if not nxt or nxt in "，。；、！？：)”\n或，(" or at >= stop or _CONJUNCTION.match(text, at):
         return None
     verb_only = not full or naming.ends_in_verb(full) or full in cues_flow
@@ -351,7 +389,7 @@ def _shared_subjects(indicator: str, peeled: measures.Peeled) -> list[str]:
 
 def _name(
     context: _Context, q: Quantity, full: str, counted: _Counted | None, measure: Measure, carry: _Carry, begin: int,
-    after: int, stop: int, lead: str,
+    after: int, stop: int, lead: str, peeled: measures.Peeled,
 ) -> tuple[str, str]:  # fmt: skip
     """The indicator, and the subject it leaves for the numbers behind."""
     text = context.text
@@ -365,9 +403,12 @@ def _name(
         if q.unit not in _RATIO and q.unit not in units.MONEY and (name := _statement_behind(text, after, stop, joined, context.end)):
             return name, name
         if carry.subject:
-            return carry.subject, carry.subject
+            subject = carry.subject
+            if measure == "level" and q.unit == carry.unit and q.unit not in _RATIO and (peeled.to or "累计" in peeled.cue):
+                subject = ("累计" if "累计" in peeled.cue else "") + naming.without_flow(subject)
+            return subject, subject
         clause = re.split(r"[，；：]", text[carry.end : begin].strip("，；：、"))[-1]
-        full = _clean(naming.strip_lead(measures.peel(clause).name))
+        full = naming.topic_of(clause) or _clean(naming.strip_lead(measures.peel(clause).name))
         return full, full
     full = naming.after_examples(full)
     attained = _ATTAINED.match(lead) if q.unit == "%" and measure == "level" else None
@@ -375,9 +416,11 @@ def _name(
         words = "占" + attained["share"] if attained["share"] else attained["all"]
         return naming.own_part(carry.subject) + words, carry.subject
     if naming.needs_topic(full) or (naming.is_attribute(full) and not carry.subject and not full.startswith("占")):
-        topic = carry.topic or _topic_before(text, context.start, begin)
+        between = text[carry.end : begin].strip("，、；：")
+        topic = (naming.topic_of(re.split(r"[，；：]", between)[-1]) if len(between) >= 4 else "") or carry.topic
+        topic = topic or _topic_before(text, context.start, begin)
         return topic + full, topic + full
-    completed = naming.carried(full, carry.subject, carry.flow)
+    completed = naming.carried(full, carry.subject, carry.flow, carry.topic)
     same_kind = joined or (carry.unit == q.unit and begin - carry.end == 1 and q.unit not in units.MONEY)
     if completed == full and carry.flow and same_kind and measure == "level" and q.unit not in _RATIO and not naming.flow_of(full):
         completed = carry.flow + full
@@ -413,8 +456,11 @@ def _statement_behind(text: str, after: int, stop: int, joined: bool, end: int) 
 _TRIM = re.compile(r"^[、，的（(]+|[、，：“（(]+$")
 
 
+_NOTE = re.compile(r"\[\d*\]?")
+
+
 def _clean(name: str) -> str:
-    name = _TRIM.sub("", name)
+    name = _TRIM.sub("", _NOTE.sub("", name) if "[" in name else name)
     if name.count("(") != name.count(")"):
         name = name.rstrip("(").lstrip(")")
     if name.count("”") > name.count("“"):
@@ -445,16 +491,19 @@ def _read_rank(context: _Context, q: Quantity, begin: int, lead: str, carry: _Ca
     elif not name:
         clause = re.split(r"[，；：]", context.text[carry.end : begin].strip("，；：、"))[-1]
         names = [_clean(naming.strip_lead(_RANK_ADVERB.sub("", clause)))]
+    elif re.fullmatch(r"(?:总量|增速|规模|增量)(?:、|和|及)(?:总量|增速|规模|增量)", name):
+        names = [naming.carried(part, carry.subject, "") for part in re.split("、|和|及", name)]
     elif name in ("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量") or naming.is_attribute(name):
         names = [naming.carried(name, carry.subject, "")]
     else:
         name = naming.after_examples(name)
         parts = re.split(r"[、]|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])", name) if "等" not in name else [name]
         names = naming.split_subjects(name, len(parts)) or [name]
-    for one in names:
+    for one in dict.fromkeys(names):
         _add(context, q, one or "", "rank", 1, "le" if q.kind == "front" else "", None, begin)
     carry.end = q.end
     carry.open_noun = ""
+    carry.names = [(names[-1], "rank")] if both else carry.names
     if name and names:
         carry.subject = re.sub("增速$", "", names[-1])
 
