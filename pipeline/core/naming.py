@@ -107,6 +107,9 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[int, str, str]:
     return at + skipped + len(joined), joined, predicate
 
 
+_FINITE = frozenset(("实现", "提供", "达到", "完成", "获得", "入选", "获评", "荣获", "集聚", "享受", "接受", "受到", "得到", "通过", "全部", "均", "已", "被", "获", "新增", "成为", "占", "增长", "下降"))
+
+
 def _predicate_in(tail: str) -> re.Match[str] | None:
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
@@ -118,7 +121,7 @@ def _predicate_in(tail: str) -> re.Match[str] | None:
         if tail[: cut.start()].endswith(cues.HEADS):
             return cut
         first = first or cut
-    if first is not None and tail.endswith(cues.HEADS) and len(tail) <= 14:
+    if first is not None and tail.endswith(cues.HEADS) and len(tail) <= 14 and first[0] not in _FINITE:
         return None
     return first
 

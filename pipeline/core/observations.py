@@ -161,7 +161,9 @@ def _read(
     head, parted, tail = lead.rpartition("分别")
     peeled = measures.peel(tail if parted else lead, ratio)
     group = _group(text, kept, index)
-    alike = len(group) > 1 and all(one.unit == q.unit for one in group) and _LISTED.search(peeled.name) is not None
+    listed = [one for one in group if one is q or text[one.start - 1] in "、和"]
+    alike = len(listed) > 1 and all(one.unit == q.unit for one in listed) and _LISTED.search(peeled.name) is not None and "”" not in peeled.name
+    group = group if parted else listed
     if parted or (alike and not peeled.name.endswith("等")):
         if _read_group(context, group, peeled, head if parted else peeled.name, bool(parted), begin, carry):
             return len(group)
@@ -173,7 +175,7 @@ def _read(
 
 _THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年)(?:同期)?的?$")
 _MOVED_BEHIND = re.compile(r"(?:增加|减少|提高|上升|下降|增长|降低|提升|回落|多|少|高|低)")
-_COMPARED = re.compile(r"(?:比|较|同)[^，。、；]{1,14}(?:相比)?$")
+_COMPARED = re.compile(r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$")
 _RATIO = frozenset(("%", "‰", "倍", "个百分点"))
 _LISTED = re.compile(r"[、和]")
 
