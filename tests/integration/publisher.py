@@ -9,11 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
-from pipeline.publish import publish
+from pipeline.publish import current, publish
 from pipeline.settings import Settings
-from tests.warehouse import REPORT, bare_build, put, refresh
+from tests.warehouse import REPORT, bare_build, number_in, put, refresh
 
 #: Python's own events that change files; those of reading do not leave anything half done.
 _WRITES = {"fcntl.flock", "os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "shutil.rmtree"}
@@ -27,7 +25,7 @@ def at(folder: Path) -> Settings:
 def many(settings: Settings, first: int, count: int) -> None:
     """Publish the numbers from ``first`` on, one after the other."""
     for number in range(first, first + count):
-        publish(settings, bare_build(settings, number), f"number {number}")
+        publish(settings, bare_build(settings, number), f"inputs-{number}")
         _say(number)
 
 
@@ -54,13 +52,13 @@ def every_step(settings: Settings) -> None:
         child = os.fork()
         if child == 0:
             _die_before(step)
-            publish(settings, file, f"number {step}")
+            publish(settings, file, f"inputs-{step}")
             os._exit(0)
         _, status = os.waitpid(child, 0)
         through = os.waitstatus_to_exitcode(status) == 0
-        with duckdb.connect(str(settings.published), read_only=True) as connection:
-            found = connection.execute("select number from first union select number from last").fetchall()
-        _say(step, "through" if through else "killed", *(number for (number,) in found))
+        version = current(settings)
+        told = version.fingerprint if version else ""
+        _say(step, "through" if through else "killed", number_in(settings.published), told)
 
 
 def _say(*words: object) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -61,6 +62,22 @@ def test_the_newest_few_versions_stay_and_always_the_published_one(settings: Set
     names = sorted(path.name for path in settings.versions_dir.iterdir())
     assert names == [version.name for version in versions[-KEEP:]]
     assert number_in(settings.published) == KEEP + 1
+
+
+def test_the_published_version_stays_even_where_newer_ones_stand_beside_it(settings: Settings) -> None:
+    more = put(settings, "410000-2026.txt", REPORT)
+    wanted = publish(settings, bare_build(settings, 1), fingerprint(settings, scan(settings.raw_dir)))
+    more.unlink()
+    for number in (2, 3):
+        publish(settings, bare_build(settings, number), "old")
+    put(settings, more.name, REPORT)
+    orphan = settings.versions_dir / "09000000000000000000"
+    shutil.copytree(wanted.path.parent, orphan)
+    settings.published.unlink()
+    settings.published.symlink_to(wanted.path)
+    assert publish(settings, bare_build(settings, 4), "old").name == wanted.name
+    assert number_in(settings.published) == 1
+    assert len(list(settings.versions_dir.iterdir())) == KEEP + 1
 
 
 def test_names_sort_by_publication_even_if_the_clock_is_put_back(

@@ -1,5 +1,6 @@
 """Stage files: keys, what is due, damage, pruning."""
 
+import contextlib
 import os
 import time
 from pathlib import Path
@@ -152,6 +153,31 @@ def test_an_atomic_write_that_fails_leaves_the_old_file_and_no_other(
         write_atomically(path, b"new", sync=True)
     assert path.read_bytes() == b"old"
     assert [found.name for found in path.parent.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_a_file_is_due_until_all_of_its_tables_are_written(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    (raw,) = (raw for raw in scan(settings.raw_dir) if raw.name == "410100-2026.txt")
+    stage_chunk(settings, [raw])
+    assert due(settings, [raw]) == []
+    written = [path for path in settings.stage_dir.rglob("*") if path.is_file()]
+    assert len(written) == 5
+    for path in written:
+        path.unlink()
+    replace = Path.replace
+    left = iter(range(step))
+
+    def fails_after(self: Path, target: Path) -> Path:
+        if next(left, None) is None:
+            raise OSError("no space")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fails_after)
+    with contextlib.suppress(OSError):
+        stage_chunk(settings, [raw])
+    assert due(settings, [raw]) == ([raw] if step < 5 else [])
 
 
 def _refuse(*_: object) -> None:
