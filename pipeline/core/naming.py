@@ -8,7 +8,8 @@ import re
 
 from pipeline.core.lexicon import cues
 
-_ATHLETES = re.compile(r"^[^，]{2,8}在[^，]{2,12}[中上里](?=夺得|获得|取得|赢得|摘得|斩获|勇夺)")
+_ATHLETES = re.compile(r"^[^，]{0,8}在[^，]{2,14}[中上里](?=夺得|获得|取得|赢得|摘得|斩获|勇夺|荣获|勇摘)")
+_CONTEST = re.compile(r"在(?P<contest>[^，]{0,12}(?:届|会|赛)[^，]{0,6})[中上里](?:共)?(?:夺得|获得|取得|赢得|摘得|斩获|勇夺|荣获|勇摘)$")
 _LEAD = frozenset(cues.LEAD)
 _LEAD_LONGEST = max(map(len, _LEAD))
 _ATTRIBUTES = frozenset(cues.ATTRIBUTES)
@@ -165,7 +166,7 @@ def _joined(tail: str, at: int, end: int) -> bool:
     if tail[at - 1 : at] in "可待已正未新在各所非再":
         return True
     rest = tail[end:]
-    if rest.startswith(("型", "类", "率", "的", "量", "额", "性")):
+    if rest.startswith(("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")):
         return True
     if tail.count("“", 0, at) > tail.count("”", 0, at) or tail.count("(", 0, at) > tail.count(")", 0, at):
         return True
@@ -173,6 +174,12 @@ def _joined(tail: str, at: int, end: int) -> bool:
 
 
 _DONE = re.compile(r"^(?:实现|全部|均|已|全面|顺利|成功|如期)+")
+
+
+def contest_of(lead: str) -> str:
+    """The contest in which something was won (``在…大赛中荣获``), '' where none is named."""
+    match = _CONTEST.search(lead)
+    return match["contest"] if match else ""
 
 
 def counted(flow: str, noun: str, predicate: str) -> str:
@@ -194,6 +201,7 @@ _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计)+$")
 def topic_in(name: str) -> str:
     """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
     topic = without_flow(name)
+    topic = re.split(r"(?<=...)(?:累计|年度|目前|共)", topic)[0]
     for size in range(min(6, len(topic) - 2), 1, -1):
         if topic[-size:] in _ATTRIBUTES:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
@@ -250,7 +258,7 @@ def without_flow(name: str) -> str:
 
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
-    return name in _ATTRIBUTES or name.startswith("占")
+    return name in _ATTRIBUTES or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES) or name.startswith("占")
 
 
 def is_modifier(name: str) -> bool:
@@ -307,6 +315,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         parts = [part for part in words.split("、") if part]
         if len(parts) == count - 1 and (last := _LIST.split(parts[-1])) and len(last) == 2:
             parts = [*parts[:-1], *last]
+        if len(parts) != count and count == 2 and "城乡" in words:
+            return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         if len(parts) != count:
             return _single_signs(words, count)
     ending = _SHARED_ENDINGS.search(parts[-1])

@@ -240,10 +240,13 @@ def _read_group(
             names = naming.split_subjects(naming.strip_lead(clause), count)
         if names is None and len(earlier) == count:
             names = [name for name, _ in earlier]
+    if names is None and parted and words:
+        names = [words] * count
     if names is None:
         return False
     also = peeled.name if parted and not re.search(r"每人|每月|每年|每个", peeled.name) else ""
     carry.names = []
+    topic, subject = carry.topic, carry.subject
     unit = group[-1].unit
     for name, q in zip(names, group, strict=True):
         if not q.unit and q.kind == "magnitude":
@@ -251,6 +254,8 @@ def _read_group(
         measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(context.text, q.end))
         behind, stop = measures.bound_behind(context.text, q.end)
         full = _clean(naming.strip_lead(name)) + also
+        if naming.is_attribute(full) and topic:
+            full = naming.carried(full, subject, "", topic)
         _add(context, q, full, measure, sign, behind or ("ge" if q.more else "") or peeled.bound, peeled, begin)
         carry.end = stop
         carry.names.append((full, measure))
@@ -298,7 +303,7 @@ def _read_one(
     comparator = behind or ("ge" if q.more else "") or peeled.bound or ("ge" if re.search(r"至少(?=[^，。；]{0,8}$)", lead) else "")
     if measure == "gap" and peeled.bound in ("ge", "le") and not behind and not q.more:
         comparator = ""
-    for one in _shared_subjects(indicator, peeled):
+    for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
         _add(context, q, one, measure, sign, comparator, peeled, begin, base=base is not None, counted=counted)
         carry.names.append((one, measure))
     carry.end = after
@@ -345,6 +350,8 @@ def _counted(
         noun_end, noun, _ = naming.noun_behind(text, at, stop)
         if noun:
             return _Counted(noun_end, _clean(noun) + full, "", "", False)
+    if verb_joined := _shared_noun(text, q, at, full, following, end):
+        return verb_joined
     if not nxt or nxt in "，。；、！？：)”\n或，(" or at >= stop or _CONJUNCTION.match(text, at):
         return None
     verb_only = not full or naming.ends_in_verb(full) or full in cues_flow
@@ -362,7 +369,9 @@ def _counted(
         if match is not None:
             noun += match["head"]
     listed = lead == "" or not full
-    if lead.endswith("为") and predicate.startswith(("提供", "免费", "进行", "发放", "适配", "开展", "办理", "配备")):
+    if noun.endswith("牌") and (contest := naming.contest_of(lead)):
+        return _Counted(noun_end if at == after else after, contest + noun, "", "", False)
+    if lead.endswith(("为", "帮助")) and predicate.startswith(("实现", "提供", "免费", "进行", "发放", "适配", "开展", "办理", "配备")):
         return _Counted(noun_end if at == after else after, predicate + noun, "", "", False)
     if lead.endswith("等") or "、" in full or "等" in full[-2:]:
         verb = naming.flow_of(full)
@@ -373,13 +382,31 @@ def _counted(
     return _Counted(noun_end if at == after else after, noun, predicate, verb, listed)
 
 
+def _shared_noun(text: str, q: Quantity, at: int, full: str, following: Quantity | None, end: int) -> _Counted | None:
+    """The noun that two counts of one list share (``首批12项及第二批14项重点改革``)."""
+    if following is None or following.unit != q.unit or following.start - at > 8 or q.unit in _RATIO or q.unit in units.MONEY:
+        return None
+    if not _JOINED_COUNT.match(text[at : following.start]) or (full and not naming.ends_in_verb(full) and full not in cues_flow):
+        return None
+    _, later = measures.bound_behind(text, following.end)
+    if text[later : later + 1] in "，。；、！？：)”\n和及":
+        return None
+    stop = re.compile(r"\d|[，。；、]").search(text, later, end)
+    _, noun, _ = naming.noun_behind(text, later, stop.start() if stop else end)
+    return _Counted(at, _clean(noun), "", full, False) if noun and not naming.starts_predicate(noun) else None
+
+
+_JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?$")
 cues_flow = frozenset(cues.FLOW)
 _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
 _PLACE_IN = re.compile(r"已[^，。]{0,6}的")
 
 
-def _shared_subjects(indicator: str, peeled: measures.Peeled) -> list[str]:
-    """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``)."""
+def _shared_subjects(indicator: str, peeled: measures.Peeled, unit: str, listed: bool) -> list[str]:
+    """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
+    rates = listed and unit == "%" and indicator.endswith("率") and "等" not in indicator and "占" not in indicator and "”" not in indicator
+    if rates and (parts := naming.split_subjects(indicator, 2)) is not None and "、" in indicator:
+        return parts
     if (peeled.each or peeled.both) and re.search(r"[、及和与]", indicator):
         for count in (2, 3, 4, 5, 6):
             parts = naming.split_subjects(indicator, count)
@@ -420,7 +447,7 @@ def _name(
     if naming.needs_topic(full) or (naming.is_attribute(full) and not carry.subject and not full.startswith("占")):
         between = text[carry.end : begin].strip("，、；：")
         topic = (naming.topic_of(re.split(r"[，；：]", between)[-1]) if len(between) >= 4 else "") or carry.topic
-        topic = topic or _topic_before(text, context.start, begin)
+        topic = topic or _topic_before(text, context.start, begin) or _topic_behind(text, after, stop)
         return topic + full, topic + full
     completed = naming.carried(full, carry.subject, carry.flow, carry.topic)
     same_kind = joined or (carry.unit == q.unit and begin - carry.end == 1 and q.unit not in units.MONEY)
@@ -436,8 +463,18 @@ _ATTAINED = re.compile(
 
 def _topic_before(text: str, start: int, begin: int) -> str:
     """The topic that the clause before names, within the same sentence."""
-    clauses = [clause for clause in re.split(r"[，；：。]", text[start : max(start, begin - 1)]) if clause]
+    segment = text[start : max(start, begin - 1)].rpartition("；")[2]
+    clauses = [clause for clause in re.split(r"[，：。]", segment) if clause]
     return naming.topic_of(clauses[-1]) if clauses else ""
+
+
+_USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<clause>[^，。；：\d]{3,24})")
+
+
+def _topic_behind(text: str, after: int, stop: int) -> str:
+    """What an amount is spent on, told behind it (``投资300万元，实施人畜饮水安全工程``)."""
+    match = _USED_FOR.match(text, after, stop)
+    return naming.topic_of(match["clause"]) if match is not None else ""
 
 
 def _statement_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:

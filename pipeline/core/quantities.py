@@ -43,7 +43,7 @@ _LATIN_NAMES = ("GDP", "CPI", "PPI", "R&D", "IPO", "PCT", "PMI", "FDI", "GNP", "
 _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
 _RANK_AFTER = re.compile(r"[位名](?![师医校家优牌录])")
 _RANK_STOP = re.compile(
-    r"(?:[位名]|[，。、；：！？)”\n]|$|的|和|与|及|并|且|以|在|次|$)"
+    r"(?:[位名]|[，。、；：！？)”\n]|$|的|和|与|及|并|且|以|在|$)"
 )
 _RANK_BEFORE = re.compile(
     r"(?:居|列|排名?|位|名列|名次|跃居|跃至|升至|上升至|上升到|前进至|跻身|进入|提升至|提升到|全国|全省|全市|全区|世界|全球|亚洲|省|市|国内|"
@@ -372,7 +372,7 @@ def _chinese_amount(text: str, start: int, end: int, words: str, before: str) ->
         return Skip(start, end, "word") if unit or len(words) > 1 else None
     if _CN_STARTS_BIG.match(words) and not more["more"]:
         raised = _CN_RAISED.search(text[max(0, start - 4) : start])
-        if raised is None or re.compile(r"级|强|姓|货|业|般|计划|公里|工程|里|佳|优|花").match(text, end):
+        if raised is None or re.compile(r"级|强|姓|货|业|般|计划|工程|里程碑|佳|优|花").match(text, end):
             return Skip(start, end, "word" if len(words) > 1 or unit else "word")
         kind = "raised" if unit else "raised bare"
         return Quantity(start, unit_end if unit else end, end, value, None, unit, kind, False, 0, 0, True)

@@ -68,7 +68,7 @@ def reason_out(
         return _bare(text, q, start)
     if q.unit in units.TIME:
         return _time(text, q, start)
-    if q.unit in units.AGE and re.compile(r"(?:及)?以[上下]|的|至|[-—~]|儿童|老|周岁|左右的|人口").match(text, q.end):
+    if q.unit in units.AGE and (q.value_max is not None or not re.compile(r"左右[，。；]|[，。；、！)\n]|$").match(text, q.end)):
         return "threshold"
     return _name(text, q, start, end) or _threshold(text, q, start, end, before) or _group(text, q, end)
 
@@ -117,6 +117,8 @@ def _name(text: str, q: Quantity, start: int, end: int) -> Reason | None:
     behind = text[q.end : q.end + 1]
     if q.chinese and text.startswith(("方面", "大"), q.end):
         return "word"
+    if q.unit in ("米", "公里") and re.compile(r"[^，。；、]{0,10}覆盖率|范围|半径").match(text, q.end):
+        return "name"
     if behind == "见" and q.unit in units.PHYSICAL:
         return "name"
     if behind == "级" or text.startswith("量级", q.end):

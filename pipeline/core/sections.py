@@ -96,7 +96,22 @@ def sections(text: str, year: int) -> list[Section]:
                 found.append(Section(start, at, state[3], state[0], state[1], state[2]))
             start, state = at, new
     found.append(Section(start, len(text), state[3], state[0], state[1], state[2]))
-    return found
+    return [_as_dated(text, section) for section in found]
+
+
+_BY_YEAR = re.compile(r"到((?:19|20)\d\d)年")
+
+
+def _as_dated(text: str, section: Section) -> Section:
+    """A plan of the next years as its own words date it: a term that begins in autumn ends a year later."""
+    if section.kind != "span_plan":
+        return section
+    first, _, last = section.period.partition("/")
+    match = _BY_YEAR.search(text, section.start, min(section.end, section.start + 3000))
+    later = int(match[1]) - int(last) if match is not None else 0
+    if later not in (1, 2):
+        return section
+    return section._replace(period=f"{int(first) + later}/{int(last) + later}")
 
 
 def _heading(words: str, year: int, state: _State, top: _State) -> _State | None:

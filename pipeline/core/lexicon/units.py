@@ -49,6 +49,7 @@ AGE = ("周岁", "岁")
 
 #: Units whose rest of the word makes another word of it: unit -> characters that may not follow.
 NOT_BEFORE: dict[str, str] = {
+    "户家庭": "医农",
     "人": "才工大口均民社物类行体文造",
     "名": "牌胜称单录誉贵",
     "个": "体",
