@@ -14,16 +14,16 @@ from pipeline.settings import Settings
 from pipeline.stage import stage_due, stage_keys
 
 REGIONS = """\
-region_code,name_zh,parent_code,former_names
-100000,全国,,国家|中国
-410000,河南省,100000,
-410100,郑州市,410000,
-410102,中原区,410100,
-320000,江苏省,100000,
-320100,南京市,320000,
-320106,鼓楼区,320100,下关区
-410200,开封市,410000,汴州市
-410204,鼓楼区,410200,
+region_code,name_zh,parent_code,former_names,former_codes
+100000,全国,,国家|中国,
+410000,河南省,100000,,
+410100,郑州市,410000,,
+410102,中原区,410100,,
+320000,江苏省,100000,,
+320100,南京市,320000,,
+320106,鼓楼区,320100,下关区,320107|410102
+410200,开封市,410000,汴州市,
+410204,鼓楼区,410200,,
 """
 INDICATORS = "indicator_id,name_zh,unit,kind\ngdp,地区生产总值,元,flow\n"
 REPORT = "各位代表：\n一、2025年工作回顾\n地区生产总值增长5.4%。\n二、2026年工作安排\n地区生产总值增长6%。\n"

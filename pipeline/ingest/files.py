@@ -4,6 +4,7 @@ Belongs here: listing and hashing raw files, reading their bytes. Does not belon
 """
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -54,7 +55,9 @@ def scan(raw_dir: Path) -> list[RawFile]:
         if path.is_dir() or _passed_over(relative):
             continue
         kind: Literal["report", "statistics"] = "statistics" if relative.parts[0] == STATISTICS_FOLDER else "report"
-        found.append(RawFile(path, relative.as_posix(), _sha256(path), kind))
+        # A name in another encoding than the system's (from an old archive) is told by its bytes.
+        name = os.fsencode(relative.as_posix()).decode("utf-8", "backslashreplace")
+        found.append(RawFile(path, name, _sha256(path), kind))
     return sorted(found, key=lambda raw: raw.name)
 
 
@@ -64,6 +67,8 @@ def read_bytes(raw: RawFile) -> bytes:
     Raises IngestError where it cannot be read or was changed since.
     """
     try:
+        if raw.path.exists() and not raw.path.is_file():
+            raise IngestError(raw.name, "unreadable", "不是普通文件，请移走", lasting=False)
         content = raw.path.read_bytes()
     except OSError as error:
         raise IngestError(
@@ -84,6 +89,9 @@ def _passed_over(relative: Path) -> bool:
 
 
 def _sha256(path: Path) -> str:
+    if not path.is_file():
+        # Opening a pipe would wait for ever.
+        return "unreadable"
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -25,22 +25,27 @@ class Regions:
     """All known regions."""
 
     def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
-        """``rows`` as in ``dim_region``: region_code, name_zh, parent_code and former_names where there are any."""
+        """``rows`` as in ``dim_region``: region_code, name_zh, parent_code; former_names and former_codes if any."""
+        former: list[tuple[str, Region]] = []
         self._by_code: dict[str, Region] = {}
         self._by_name: defaultdict[str, list[Region]] = defaultdict(list)
         for row in rows:
             region = Region(row["region_code"].strip(), row["name_zh"].strip(), (row.get("parent_code") or "").strip())
             self._by_code[region.code] = region
             self._by_name[region.name].append(region)
+            former += [(code.strip(), region) for code in _SEPARATORS.split(row.get("former_codes") or "")]
             for name in _SEPARATORS.split(row.get("former_names") or ""):
                 if name.strip() and region not in self._by_name[name.strip()]:
                     self._by_name[name.strip()].append(region)
+        for code, region in former:
+            # A code that is in use again means what it means now.
+            self._by_code.setdefault(code, region)
 
     def __len__(self) -> int:
-        return len(self._by_code)
+        return len(set(self._by_code.values()))
 
     def by_code(self, code: str) -> Region | None:
-        """The region with this code."""
+        """The region with this code, or that had it formerly."""
         return self._by_code.get(code)
 
     def by_name(self, name: str) -> list[Region]:

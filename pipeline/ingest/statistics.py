@@ -131,7 +131,8 @@ def _row(line: int, written: dict[str, str], regions: Regions) -> StatisticRow:
     cell = {name: unicodedata.normalize("NFKC", value).strip() for name, value in written.items()}
     measure = _one_of(cell, "measure", model.MEASURES)
     unit, power = base_unit(cell["unit"])
-    if regions.by_code(cell["region_code"]) is None:
+    region = regions.by_code(cell["region_code"])
+    if region is None:
         raise _WrongError("region_code", "unknown region", "填六位区划代码，且须在 dim_region 中")
     if not cell["indicator"]:
         raise _WrongError("indicator", "empty", "填写指标名称")
@@ -145,7 +146,7 @@ def _row(line: int, written: dict[str, str], regions: Regions) -> StatisticRow:
         raise _WrongError("source_date", "wrong date", "填 2025-01-31、2025-01 或 2025，或留空")
     return StatisticRow(
         line=line,
-        region_code=cell["region_code"],
+        region_code=region.code,
         indicator=written["indicator"].strip(),
         measure=measure,
         period=cell["period"],

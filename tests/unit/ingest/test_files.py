@@ -1,6 +1,7 @@
 """What of the raw folder counts as input."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,21 @@ def test_a_link_to_nowhere_is_listed_and_unreadable(tmp_path: Path) -> None:
     assert raw.sha256 == "unreadable"
     with pytest.raises(IngestError, match="unreadable"):
         read_bytes(raw)
+
+
+def test_a_pipe_is_listed_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (raw,) = scan(tmp_path)
+    assert raw.sha256 == "unreadable"
+    with pytest.raises(IngestError, match="不是普通文件"):
+        read_bytes(raw)
+
+
+def test_a_name_in_another_encoding_can_be_written_down(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), "郑州市_2026.txt".encode("gbk"))  # noqa: PTH118 - no Path from bytes
+    with open(path, "wb") as file:  # noqa: PTH123 - no Path from bytes
+        file.write(b"x")
+    (raw,) = scan(tmp_path)
+    assert "\\xd6\\xdd" in raw.name
+    assert raw.name.encode()
+    assert read_bytes(raw) == b"x"

@@ -28,6 +28,8 @@ REGIONS_KNOWN = Regions(DictReader(io.StringIO(REGIONS)))
         ("汴州市_2001.txt", "410200", 2001),
         ("汴州市鼓楼区_2001.txt", "410204", 2001),
         ("郑州市_2021_2.txt", "410100", 2021),
+        ("320107-2001.txt", "320106", 2001),
+        ("410102-2001.txt", "410102", 2001),
     ],
 )
 def test_the_name_tells_region_and_year(name: str, code: str, year: int) -> None:

@@ -130,6 +130,10 @@ def test_an_unknown_column_is_told_and_the_rows_load(tmp_path: Path) -> None:
     ]
 
 
+def test_a_former_code_means_the_region_of_today(tmp_path: Path) -> None:
+    assert read(tmp_path, HEADER, GOOD.replace("410100", "320107")).rows[0].region_code == "320106"
+
+
 def test_a_qualitative_target_has_no_number(tmp_path: Path) -> None:
     (row,) = read(tmp_path, HEADER, "410100,进出口,qualitative,2026,target,,,,,,,,,").rows
     assert row.value is None
