@@ -12,6 +12,7 @@ import click
 _COMMANDS = {
     "run": "Read data/raw, check it, build and publish the warehouse.",
     "extract": "Print the observations of report files.",
+    "evaluate": "Score observations, or what is read from a text, against labels.",
     "query": "Ask the published warehouse in SQL.",
     "status": "What is published, from what, when, and what is quarantined.",
     "ui": "Dagster's UI with its daemon: runs, lineage, checks, schedule, sensor.",

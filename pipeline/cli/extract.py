@@ -59,19 +59,19 @@ def _write(rows: Iterable[dict[str, Any]], left_out: bool, form: output.Format, 
 
 
 def _observations(path: Path, year: int | None) -> Iterator[dict[str, Any]]:
-    text, said = _read(path, year)
+    text, said = read_text(path, year)
     for observation in extract(text, said).observations:
         yield {**observation._asdict(), "file": str(path)}
 
 
 def _left_out(path: Path, year: int | None) -> Iterator[dict[str, Any]]:
-    text, said = _read(path, year)
+    text, said = read_text(path, year)
     for number in extract(text, said).left_out:
         context = text[max(0, number.start - _CONTEXT) : number.end + _CONTEXT]
         yield {**number._asdict(), "context": " ".join(context.split()), "file": str(path)}
 
 
-def _read(path: Path, year: int | None) -> tuple[str, int | None]:
+def read_text(path: Path, year: int | None) -> tuple[str, int | None]:
     """The file's text and the year that the caller or its name tells; where neither does, the core asks the text."""
     text, _ = text_of(str(path), path.read_bytes())
     named = _YEAR.search(path.stem)

@@ -50,7 +50,7 @@ def strip_lead(name: str) -> str:
         name = _QUOTES.sub("", name).lstrip("，、：；的")
         for size in range(min(_LEAD_LONGEST, len(name)), 0, -1):
             word = name[:size]
-            if word in _LEAD and (size > 1 or not _inside_word(name)):
+            if word in _LEAD and not _inside_word(name, word):
                 name = name[size:]
                 break
         else:
@@ -66,8 +66,17 @@ _ONE_SIGN = {
 }  # fmt: skip
 
 
-def _inside_word(name: str) -> bool:
-    """Whether the first sign of ``name``, a lead word by itself, here begins another word (``共享``)."""
+#: Adverbs that are part of a name unless a verb follows (``基本建成``, but ``基本医疗保险``).
+_BEFORE_VERB = frozenset(("基本", "重点", "主要", "首批", "平均", "连续", "稳定", "全部", "优化", "强化", "落实"))
+
+
+def _inside_word(name: str, word: str) -> bool:
+    """Whether ``word``, a lead word by itself, here begins another word (``共享``) or a noun (``基本药物``)."""
+    if word in _BEFORE_VERB:
+        rest = name[len(word) :]
+        return bool(rest) and not any(rest[:size] in _FLOW or rest[:size] in _LEAD for size in (4, 3, 2))
+    if len(word) > 1:
+        return False
     tails = _ONE_SIGN.get(name[0])
     return tails is not None and name[1:2] in tails and name[1:2] != ""
 

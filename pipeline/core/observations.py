@@ -159,6 +159,9 @@ def _read(
         return 1
     ratio = q.unit in _RATIO
     head, parted, tail = lead.rpartition("分别")
+    if q.kind.startswith("raised") and lead.endswith("上"):
+        lead = tail = lead[:-1]
+        q = q._replace(more=True)
     peeled = measures.peel(tail if parted else lead, ratio)
     group = _group(text, kept, index)
     listed = [one for one in group if one is q or text[one.start - 1] in "、和"]
