@@ -5,13 +5,14 @@ is and when it is parsed (``pipeline.defs.manifest``).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtProject, dbt_assets
 
 from pipeline.defs.automation import CARRY_ON
-from pipeline.defs.build import Build
+from pipeline.defs.build import Build, Progress
 from pipeline.defs.loading import OWNERS, load_everything
 from pipeline.defs.manifest import invoke, manifest_folder, read_manifest
 from pipeline.defs.tables import markdown, plain
@@ -97,19 +98,21 @@ def attach_tests(manifest: Mapping[str, Any]) -> Mapping[str, Any]:
 def build_dbt_assets(settings: Settings) -> dg.AssetsDefinition:
     """All seeds, models and tests of the dbt project as one Dagster step. Parses the project where that is due."""
 
-    @dbt_assets(manifest=attach_tests(read_manifest(settings)), dagster_dbt_translator=Translator(), name="dbt_build")
+    parsed = manifest_folder(settings)
+
+    @dbt_assets(manifest=attach_tests(read_manifest(parsed)), dagster_dbt_translator=Translator(), name="dbt_build")
     def dbt_models(
         context: dg.AssetExecutionContext, build: dg.ResourceParam[Build]
     ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
         """Build and test the models in this run's own file, which is loaded from the stage where this run has not."""
         load_everything(context, build)
-        yield from _build(context, build)
+        yield from _build(context, build, parsed)
 
     return dbt_models
 
 
 def _build(
-    context: dg.AssetExecutionContext, build: Build
+    context: dg.AssetExecutionContext, build: Build, parsed: Path
 ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
     specs = {spec.metadata[_ID]: spec for spec in context.assets_def.specs}
     checks = {spec.metadata[_ID]: spec.key for spec in context.assets_def.check_specs}
@@ -117,12 +120,13 @@ def _build(
     whole = len(selected) == len(specs)
     wanted = [f"+{unique_id.rsplit('.', 1)[1]}" for unique_id, spec in specs.items() if spec.key in selected]
     wanted += [f"+{key.name}" for key in checks.values() if key in tested and key.asset_key not in selected]
+    build.on_progress(Progress("dbt", f"building {len(selected)} seeds and models, running {len(tested)} tests"))
     outcome = invoke(
         build.settings,
         ["build", *([] if whole else ["--indirect-selection", "buildable", "--select", *wanted])],
         target=build.folder / "dbt",
         database=build.database,
-        manifest=manifest_folder(build.settings) / "partial_parse.msgpack",
+        manifest=parsed / "partial_parse.msgpack",
     )
     results: Sequence[Any] | None = getattr(outcome.result, "results", None)
     if results is None:

@@ -42,9 +42,11 @@ def instance(settings: Settings) -> Iterator["DagsterInstance"]:
     from dagster import DagsterInstance
     from dagster._core.instance.ref import InstanceRef
 
+    from pipeline.defs.events import kept_connections
+
     quiet = {
         "compute_logs": {"module": "dagster._core.storage.noop_compute_log_manager", "class": "NoOpComputeLogManager"}
     }
     ref = InstanceRef.from_dir(str(ensure_home(settings)), overrides=quiet)
-    with DagsterInstance.from_ref(ref) as opened:
+    with DagsterInstance.from_ref(ref) as opened, kept_connections(opened):
         yield opened

@@ -59,9 +59,9 @@ def manifest_folder(settings: Settings) -> Path:
     return folder
 
 
-def read_manifest(settings: Settings) -> Mapping[str, Any]:
-    """dbt's manifest of the project as it is now."""
-    manifest: Mapping[str, Any] = json.loads((manifest_folder(settings) / "manifest.json").read_text("utf-8"))
+def read_manifest(folder: Path) -> Mapping[str, Any]:
+    """dbt's manifest in a folder that ``manifest_folder`` gave."""
+    manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
     return manifest
 
 
@@ -83,7 +83,7 @@ def _parse(settings: Settings, folder: Path) -> None:
 def invoke(
     settings: Settings, arguments: Sequence[str], *, target: Path, database: Path, manifest: Path | None = None
 ) -> "dbtRunnerResult":
-    """Run dbt inside this process, silently, on the build file ``database``; artefacts and log go to ``target``.
+    """Run dbt inside this process, silently, on the build file ``database``; artefacts go to ``target``.
 
     ``manifest`` is a ``partial_parse.msgpack``: with it dbt does not parse the project again (it would, since the path
     of the build file is part of what dbt compares). The connections are closed afterwards: dbt keeps them open,
@@ -95,16 +95,8 @@ def invoke(
 
     parsed = Manifest.from_msgpack(manifest.read_bytes()) if manifest else None
     places = ["--project-dir", settings.dbt_dir, "--profiles-dir", settings.dbt_dir, "--target-path", target]
-    quiet = [
-        "--log-level",
-        "none",
-        "--log-level-file",
-        "info",
-        "--log-path",
-        target,
-        "--no-use-colors",
-        "--no-version-check",
-    ]
+    # dbt never closes its log file, so it gets none; what went wrong is in the result.
+    quiet = ["--log-level", "none", "--log-level-file", "none", "--no-version-check"]
     command = [*quiet, *arguments, *places]
     with _environment({BUILD_VARIABLE: str(database)}):
         try:

@@ -19,8 +19,8 @@ def build_resource(settings: Settings | None = None, on_progress: OnProgress = n
 
     @dg.resource(description="The build of this run: its inputs, its own DuckDB file, and how far it is.")
     def build(context: dg.InitResourceContext) -> Iterator[Build]:
-        assert context.run_id, "a build belongs to a run"
-        with open_build(settings or load_settings(), context.run_id, on_progress) as opened:
+        assert context.run, "a build belongs to a run"
+        with open_build(settings or load_settings(), context.run.run_id, on_progress) as opened:
             yield opened
 
     return build

@@ -1,0 +1,1 @@
+select file_name, reason from {{ source('raw', 'quarantine') }}
