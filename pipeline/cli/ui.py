@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 
 import click
@@ -19,11 +18,12 @@ _STOP_SECONDS = 70
 @click.command("ui")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; there is no password.")
 @click.option("--port", default=3000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
-@click.option("--verbose", is_flag=True, help="Show what Dagster's services say, not only their warnings.")
+@click.option("--verbose", is_flag=True, help="Show what Dagster's services say, instead of writing it to ui.log.")
 def command(host: str, port: int, verbose: bool) -> None:
     """Start Dagster's UI and the daemon that runs the sensor, the schedule and the automation.
 
-    History is kept in DAGSTER_HOME (.dagster in the project where it is not set). Ctrl-C stops everything.
+    History and what the services say (ui.log) are kept in DAGSTER_HOME, .dagster in the project where it is not set.
+    Ctrl-C stops everything.
     """
     settings = load_settings()
     if not _is_free(host, port):
@@ -32,29 +32,34 @@ def command(host: str, port: int, verbose: bool) -> None:
 
     home = ensure_home(settings)
     address = f"http://{host}:{port}"
+    log = home / "ui.log"
     click.echo(f"Starting Dagster for {settings.data_dir} (history in {home}) …")
-    services = subprocess.Popen(
-        [
-            *(sys.executable, "-W", "ignore:Function `dagster dev`", "-m", "dagster", "dev"),
-            *("--workspace", str(settings.project_dir / "workspace.yaml")),
-            *("--host", host, "--port", str(port)),
-            *("--log-level", "info" if verbose else "warning"),
-        ],
-        cwd=settings.project_dir,
-        env={**os.environ, "DAGSTER_HOME": str(home), "TAIZHANG_DATA": str(settings.data_dir)},
-        start_new_session=True,
-    )
+    # Stopping by a signal is stopping, also where the shell told background jobs to ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with log.open("wb") as written:
+        services = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "dagster", "dev", "--host", host, "--port", str(port)),
+                *("--workspace", str(settings.project_dir / "workspace.yaml")),
+                *("--log-level", "info" if verbose else "warning"),
+            ],
+            cwd=settings.project_dir,
+            env={**os.environ, "DAGSTER_HOME": str(home), "TAIZHANG_DATA": str(settings.data_dir)},
+            stdout=None if verbose else written,
+            stderr=None if verbose else subprocess.STDOUT,
+            start_new_session=True,
+        )
     try:
-        _wait_until_ready(services, address)
-        click.echo(f"{address}  is ready. Drop a report into {settings.raw_dir} and watch. Ctrl-C stops it.")
+        if _is_ready(services, address):
+            click.echo(f"{address}  is ready. Drop a report into {settings.raw_dir} and watch. Ctrl-C stops it.")
         services.wait()
     except KeyboardInterrupt:
         click.echo("\nStopping …")
-    finally:
         _stop(services)
-    if services.returncode not in (0, -signal.SIGINT):
-        raise click.ClickException(f"Dagster ended with code {services.returncode}: say `taizhang ui --verbose`")
-    click.echo("Stopped.")
+        click.echo("Stopped.")
+    else:
+        raise click.ClickException(f"Dagster ended with code {services.returncode}: {log} or --verbose tells why")
 
 
 def _is_free(host: str, port: int) -> bool:
@@ -68,16 +73,17 @@ def _is_free(host: str, port: int) -> bool:
     return True
 
 
-def _wait_until_ready(services: "subprocess.Popen[bytes]", address: str) -> None:
-    """Return when the page answers or the services have ended."""
+def _is_ready(services: "subprocess.Popen[bytes]", address: str) -> bool:
+    """Wait until the page answers; False where the services ended before."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while services.poll() is None:
         try:
             opener.open(f"{address}/server_info", timeout=5).close()
-        except (urllib.error.URLError, OSError):
+        except OSError:
             time.sleep(0.3)
         else:
-            return
+            return True
+    return False
 
 
 def _stop(services: "subprocess.Popen[bytes]") -> None:
