@@ -103,7 +103,7 @@ def normal_form(name: str) -> str:
 #: Words of doing, by what they make of a thing. Two names with different classes are never the same indicator.
 _DOING: dict[str, tuple[str, ...]] = {
     "增": (
-        "新增", "净增", "净增加", "新增加", "增加", "新增设", "增设", "新建", "建设", "新设", "新设立", "设立", "建立", "打造", "新打造",
+        "新增", "净增", "净增加", "新增加", "增加", "增设", "新建", "建设", "新设", "新设立", "设立", "建立", "打造", "新打造",
         "创建", "新创建", "争创", "成功创建", "培育", "新培育", "培植", "认定", "新认定", "新评定", "评定", "新获批", "获批", "新发展",
         "规划建设", "布局建设", "新布局", "布局", "新开通", "开通", "新投放", "投放", "新添", "培养", "新开设", "新命名", "培育壮大", "培育认定",
         "培育发展", "建好", "新开办", "组建", "新组建", "设置", "安装", "配建", "新办", "创成", "新创成", "新开",
@@ -127,13 +127,14 @@ _BOTH: dict[str, str] = {
 #: Words of carrying out: they say no more than that it is done.
 _CARRIED_OUT = (
     "实施", "完成", "实现", "开展", "组织开展", "组织实施", "组织", "举办", "承办", "推进", "加快推进", "推动", "加快", "落实", "抓好", "办好",
-    "推广", "统筹推进", "谋划实施", "谋划", "安排", "滚动实施", "继续实施", "重点推进", "持续推进", "全面完成", "累计完成", "年度", "力争", "确保",
-    "深入实施", "大力实施", "扎实推进", "再", "新实施", "策划", "推出", "预计", "计划", "保障", "支持", "做好", "全力推进", "争取", "达到", "各类",
-    "全社会",
+    "统筹推进", "谋划实施", "谋划", "滚动实施", "继续实施", "重点推进", "持续推进", "全面完成", "力争", "确保",
+    "深入实施", "大力实施", "扎实推进", "新实施", "策划", "推出", "做好", "全力推进", "争取", "各类", "免费", "累计完成",
 )  # fmt: skip
 _DOES = {word: mark for mark, words in _DOING.items() for word in words} | _BOTH | dict.fromkeys(_CARRIED_OUT, "")
 _LONGEST = sorted(_DOES, key=len, reverse=True)
-_HEAD = re.compile(f"(?:{'|'.join(_LONGEST)})(?:[和与及或并](?={'|'.join(_LONGEST)}))?")
+_WORDS = "|".join(_LONGEST)
+#: A leading word of doing, with the 和 that joins it to the next; not where it is part of a thing (建设用地, 建成区).
+_HEAD = re.compile(f"(?!建设用地|建成区|建设项目|设施|培训机构|认定量|提升工程|推进会|安装工程)({_WORDS})(?:[和与及或并](?={_WORDS}))?")
 #: Nouns of doing at the end of a name (老旧小区改造), the empty words behind them, and both doings in one.
 _TAIL_WORDS = {
     word: mark for word, mark in _DOES.items() if mark and word not in ("增加", "开通", "布局", "设置", "安装", "投放", "训", "签约", "落户", "提升", "吸引", "认定", "获批", "培训", "筹集", "引进", "培养", "培育")
@@ -159,14 +160,15 @@ def concept(name: str) -> Concept:
     rest = normal_form(name)
     marks = ""
     while (match := _HEAD.match(rest)) and len(rest) - match.end() >= 2:
-        word = match[0] if match[0] in _DOES else match[0][:-1]
-        marks += _DOES[word]
+        marks += _DOES[match[1]]
         rest = rest[match.end() :]
     if (tail := _TAIL.search(rest)) and tail.start() >= 2:
         marks += _TAIL_WORDS[tail[1]]
         rest = rest[: tail.start()]
     elif (empty := _EMPTY_TAIL.search(rest)) and empty.start() >= 2:
         rest = rest[: empty.start()]
+    if not marks and (within := rest.find("新增")) > 0 and len(rest) > within + 2:
+        marks, rest = "增", rest[:within] + rest[within + 2 :]
     return Concept(_one_order(marks), rest)
 
 
@@ -180,3 +182,148 @@ def _one_order(marks: str) -> str:
     if "成" in found:
         found -= {"增"}
     return "".join(sorted(found))
+
+
+# --- The dictionary --------------------------------------------------------------------------------------------------
+
+_GROWTH_TAIL = re.compile("(?:年均)?(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|增长|降幅|下降率|降低率|增长目标)$")
+_RISES = frozenset({"growth", "avg_growth", "qualitative", "change", "gap"})
+#: Words before a thing that place or praise it without making another thing of it.
+_NEUTRAL_HEAD = re.compile(
+    "(?:中心城区|主城区|城市|城区|市区|市政|公共|各级各类|各类|高品质|高标准|高质量|标准化|规范化|现代化|新型|优质|社区|重点|一批|部|省内|市内|全域|全面|新|规划|特色)(?=..)"
+)
+_NEUTRAL_TAIL = re.compile("(?:总面积|面积|总里程|里程|总规模|规模|总额|总量|总数|数量|长度|人数|户数|次数|量|额|数|项目|工程|任务|试点|建设)$")
+_AMOUNTS = {
+    "money": "元 美元 港元 港币 日元 欧元 英镑 人民币",
+    "share": "% ‰ 个百分点 百分点 成",
+    "mass": "吨 斤 市斤 公斤 千克 担 克 吨标准煤 吨标煤",
+    "length": "公里 千米 米 海里 车道公里 皮长公里 延米",
+    "area": "亩 公顷 平方米 平方公里 平方千米 ㎡ m2 英亩 平方 平米",
+    "volume": "立方米 立方 方 m3 升 标准立方米 吨/日 立方米/日 吨/天",
+    "energy": "千瓦时 度 千瓦小时 兆瓦时",
+    "power": "千瓦 兆瓦 吉瓦 瓦 GW MW",
+    "time": "天 小时 分钟 工作日 个工作日 年 个月 岁 周岁 日",
+    "times": "倍",
+}
+_FAMILY = {unit: family for family, units in _AMOUNTS.items() for unit in units.split()}
+_ALIAS = re.compile(r"(?P<name>[^@\[\]{}]*)(?:\{(?P<of>[a-z0-9_]+)\})?(?:\[(?P<only>[^\]]+)\])?(?:@(?P<when>[\d-]+))?")
+_MEASURES = frozenset({"level", "growth", "avg_growth", "change", "gap", "rank", "qualitative"})
+
+
+def unit_family(unit: str) -> str:
+    """What a unit measures: ``money``, ``share``, ``mass`` …; ``count`` for measure words and where there is no unit."""
+    return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0], "count")
+
+
+class _Hit(NamedTuple):
+    indicator_id: str
+    family: str
+    only: str
+
+    def fits(self, measure: str, unit: str) -> bool:
+        """Whether an observation with this measure and unit can be of this indicator."""
+        if self.only:
+            if self.only in _MEASURES:
+                return measure == self.only or (self.only == "growth" and measure == "avg_growth")
+            return measure == "level" and (unit == self.only or unit_family(unit) == unit_family(self.only) != "count")
+        return measure != "level" or self.family == unit_family(unit)
+
+
+class Dictionary:
+    """The indicators that have an identity, found by any of their names.
+
+    Built from the rows of ``dim_indicator``: ``indicator_id``, ``name_zh``, ``unit`` and ``aliases`` parted by ``|``.
+    An alias may say where it holds: ``粮食[亩]`` or ``经济[growth]`` only with that unit or measure; ``公共财政预算收入@2012-2014``
+    was used in those years (for readers; names of other years do not collide). ``新增{high_tech_firms}`` stands for
+    新增 before each name of that entry.
+    Raises ValueError for an alias that cannot be read, that names an unknown entry, or that two entries claim.
+    """
+
+    def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
+        self._by_name: dict[str, list[_Hit]] = {}
+        self._by_concept: dict[Concept, list[_Hit]] = {}
+        self._known: dict[tuple[str, str, str], str | None] = {}
+        entries = {row["indicator_id"]: row for row in rows}
+        plain: dict[str, list[str]] = {}
+        for indicator_id, row in entries.items():
+            plain[indicator_id] = [row["name_zh"], *(a for a in _aliases(row) if not set(a) & set("{[@"))]
+        for indicator_id, row in entries.items():
+            family = unit_family(row["unit"])
+            self._add(row["name_zh"], _Hit(indicator_id, family, ""))
+            for alias in _aliases(row):
+                match = _ALIAS.fullmatch(alias)
+                if match is None:
+                    raise ValueError(f"{indicator_id}: cannot read the alias {alias!r}")
+                hit = _Hit(indicator_id, family, match["only"] or "")
+                if match["of"] is None:
+                    self._add(match["name"], hit)
+                elif match["of"] not in plain:
+                    raise ValueError(f"{indicator_id}: the alias {alias!r} speaks of an unknown entry")
+                else:
+                    for name in plain[match["of"]]:
+                        self._add(match["name"] + name, hit)
+
+    def _add(self, name: str, hit: _Hit) -> None:
+        for index, key in ((self._by_name, normal_form(name)), (self._by_concept, concept(name))):
+            hits = index.setdefault(key, [])  # type: ignore[attr-defined]
+            for other in hits:
+                if other.indicator_id != hit.indicator_id and other.only == hit.only and other.family == hit.family:
+                    raise ValueError(f"{hit.indicator_id} and {other.indicator_id} both claim {name!r}")
+            if hit not in hits:
+                # what says where it holds goes before what holds anywhere
+                hits.insert(0 if hit.only else len(hits), hit)
+
+    def lookup(self, indicator: str, measure: str, unit: str) -> str | None:
+        """The id of the entry that a name means, None where no entry does.
+
+        ``measure`` and ``unit`` as observations carry them. A level must be in a unit of the entry's family (a share
+        is no amount); the growth of a thing is the thing's (固定资产投资增速), a rank of its growth is not.
+        """
+        key = (indicator, measure, unit)
+        try:
+            return self._known[key]
+        except KeyError:
+            found = self._known[key] = self._find(indicator, measure, unit)
+            return found
+
+    def _find(self, indicator: str, measure: str, unit: str) -> str | None:
+        name = normal_form(indicator)
+        if not name:
+            return None
+        if found := _first(self._by_name.get(name), measure, unit):
+            return found
+        if measure in _RISES or unit in ("%", "个百分点"):
+            shorter = _GROWTH_TAIL.sub("", name)
+            if shorter and shorter != name:
+                rising = "growth" if measure == "level" else measure
+                if found := _first(self._by_name.get(shorter), rising, unit):
+                    return found
+                name = shorter
+        for wording in _near(concept(name)):
+            if found := _first(self._by_concept.get(wording), measure, unit):
+                return found
+        return None
+
+
+def _aliases(row: Mapping[str, str]) -> list[str]:
+    return [alias for alias in (row.get("aliases") or "").split("|") if alias]
+
+
+def _first(hits: list[_Hit] | None, measure: str, unit: str) -> str | None:
+    return next((hit.indicator_id for hit in hits or () if hit.fits(measure, unit)), None)
+
+
+def _near(said: Concept) -> Iterable[Concept]:
+    """A concept and those it may stand for, nearest first: only words that place or count the thing are let go."""
+    doings = [said.doing]
+    if said.doing == "成" and not _WORKS.search(said.thing):
+        doings.append("增")
+    things = [said.thing]
+    rest = said.thing
+    while match := _NEUTRAL_HEAD.match(rest):
+        rest = rest[match.end() :]
+        things.append(rest)
+    for thing in tuple(things):
+        if (tail := _NEUTRAL_TAIL.search(thing)) and tail.start() >= 2:
+            things.append(thing[: tail.start()])
+    return [Concept(doing, thing) for thing in things for doing in doings]

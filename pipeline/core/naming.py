@@ -245,9 +245,14 @@ def topic_of(clause: str) -> str:
     return words if 2 <= len(words) <= 16 else ""
 
 
+_RELATIVE = re.compile(r"的[^的，。]{2,10}$")
+
+
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
-    return _PREDICATE.match(words) is not None and not words.startswith("年度") and not (words.endswith(cues.HEADS) and len(words) <= 14)
+    return _PREDICATE.match(words) is not None and not words.startswith("年度") and not (
+        (words.endswith(cues.HEADS) and len(words) <= 14) or _RELATIVE.search(words)
+    )
 
 
 def after_examples(name: str) -> str:
@@ -260,7 +265,7 @@ def after_examples(name: str) -> str:
 
 def without_flow(name: str) -> str:
     """``name`` without its verb of doing: the thing itself."""
-    if name.endswith(("新增", "累计")) and len(name) > 4:
+    if name.endswith(("新增", "累计", "净增")) and len(name) > 4:
         name = name[:-2]
     return name[len(flow_of(name)) :] or name
 

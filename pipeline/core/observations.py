@@ -146,7 +146,9 @@ def _read(
     begin, lead = _lead(text, carry, q, start)
     context = _Context(reading, start, end, section, number, times)
     if q.kind in ("rank", "front"):
-        ranks = _ranks(text, kept, index) if "分别" in lead else [q]
+        ranks = _ranks(text, kept, index)
+        if "分别" not in lead and len(carry.names) != len(ranks):
+            ranks = [q]
         names = [name for name, _ in carry.names[-len(ranks) :]]
         if len(ranks) > 1 and (words := _clean(naming.strip_lead(lead.partition("分别")[0]))):
             names = naming.split_subjects(re.sub("排名$", "", words), len(ranks)) or names
@@ -171,7 +173,7 @@ def _read(
         if _read_group(context, group, peeled, head if parted else peeled.name, bool(parted), begin, carry):
             return len(group)
     if parted:
-        peeled = measures.peel(lead, ratio)
+        peeled = measures.peel(lead, ratio)._replace(both=True)
     _read_one(context, q, peeled, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
     return 1
 
@@ -216,7 +218,7 @@ def _ranks(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     ranks = [kept[index]]
     for q in kept[index + 1 :]:
         between = text[ranks[-1].end : q.start]
-        if q.kind not in ("rank", "front") or len(between) > 6 or not between.startswith(("、", "和", "，")):
+        if q.kind not in ("rank", "front") or between.strip("、和，及") != "":
             break
         ranks.append(q)
     return ranks

@@ -26,6 +26,7 @@ _TIME = re.compile(
     rf"|{_CN_SPAN}"
     rf"|(?P<year>(?:19|20)\d\d|{_CN_YEAR})年度?(?P<part>底|末|年底|年末|初)?(?P<since>以来|来|起)?(?!产)"
     rf"|[“\"]?(?P<plan>{_PLAN})[”\"]?(?P<plan_tail>以来|时期|期间|末|期末|初|收官|规划|目标|头|前|的)?"
+    rf"|第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)"
     rf"|(?P<word>上一?年度?同期|去年同期|上年度?末?|上一年度?末?|去年(?:末|底|一年|全年|上半年|下半年)?|前年|今年(?:以来|(?:1|一)[-—~至到](?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?"
     rf"|上半年|[前一二三1-4]季度|前[一二三四五六七八九十\d]{{1,2}}个?月|年?底|年?末|内)?|本年度?|当前|目前|当年|年内|年初|年底|年末|全年|过去一年|一年来|一年多来|新的一年|新一年|明年"
     rf"|截至目前|截止目前|到目前)"
@@ -81,6 +82,10 @@ def _time(text: str, match: re.Match[str], year: int, start: int) -> Time | None
         if base and not before.endswith(("在", "为", "是", "以", "达到")) and not match["since"]:
             return None
         return _year(at, end, match, year, until)
+    if match["nth"]:
+        last = PLANS.get(f"{match['nth']}五", 0)
+        first = last if match["nth_tail"] == "末" else last - 4
+        return Time(at, end, first, last, last < year) if last else None
     if match["plan"]:
         last = PLANS[match["plan"]]
         tail = match["plan_tail"] or ""

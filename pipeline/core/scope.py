@@ -31,6 +31,7 @@ _GROUP_BEHIND = re.compile(
     r"[^，。；、：\d]{0,22}?(?:城市|省会|省份|省区市|省\(?区、?市\)?|地市|省辖市|市州|市\(州\)|县区|县\(市|区县|国家|地区|经济体|开发区|高新区|经开区|县市|设区市|地级市|直辖市|自治区|省|区|县|市|科技城[^，。；]{0,8}|口岸|机场|港口|城区|高校|自贸区)[^，。；]{0,16}?"
     r"(?:第[一二三四五六七八九十百\d]|首位|前列|前[一二三四五六七八九十\d]|之首|榜首|位居|位列|排名|居)"
 )
+_ONE_OF = re.compile(r"[^，。；、\d]{0,24}之一")
 _GROUP_BEFORE = re.compile(r"(?:居|列|排名?|位|在|全国|全省|全市|中部|西部|东部|全球|国内|参评的?|[^，。]{0,4}沿海)(?:的)?$")
 _FIRMS = re.compile(r"(?:的)?(?:[^，。；：、\d]{0,14})(?:企业|项目|公司|集团|园区|乡镇|镇|村|集群|产业链|市场|商圈|大户|单位|农户|品牌|产业|产品|县|区)(?:达到|达|超过|超|突破|发展到|增至|有|各)?(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、])")
 _VALUE_OF_FIRM = re.compile(
@@ -168,6 +169,8 @@ def _is_firms(between: str, before: Quantity) -> bool:
 def _group(text: str, q: Quantity, end: int) -> Reason | None:
     if q.unit not in ("个", "家", "座", "市", "省", "所", "位", "大", ""):
         return None
+    if _ONE_OF.match(text, q.end, end):
+        return "comparison group"
     if _GROUP_BEHIND.match(text, q.end, end) and _GROUP_BEFORE.search(text[max(0, q.start - 10) : q.start]):
         return "comparison group"
     return None

@@ -4,12 +4,16 @@ Belongs here: headings and the openings of paragraphs. Does not belong here: sin
 """
 
 import re
+from collections.abc import Iterator
 
 from pipeline.core.model import Role, Section, SectionKind
 from pipeline.core.numerals import chinese
 from pipeline.core.periods import PLANS
 
 _LINE = re.compile(r"[^\n]+")
+#: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
+_UNBROKEN = 4000
+_IN_LINE = re.compile(r"[^\n。！？]+[。！？]*")
 _TOP = re.compile(
     r"(?:第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]|第[一二三四五][，、：])"
 )
@@ -24,7 +28,7 @@ _PLAN_WORD = re.compile(
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _State = tuple[SectionKind, str, Role, str]
 _CN_NUMBER = "[二两三四五六七八九十]|[2-9]|10"
-_PLAN_TITLE = re.compile(rf"(?<!为)(?<!为[“\"])(?<!的[“\"])[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)")
+_PLAN_TITLE = re.compile(rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)")
 _PLAN_REVIEW = re.compile(
     rf"(?:各位代表[！，。：]?)?(?:回顾|总结)?[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?:时期|期间|以来|五年|这五年)"
 )
@@ -75,9 +79,10 @@ def sections(text: str, year: int) -> list[Section]:
     start = 0
     top = state
     glossary = False
-    for line in _LINE.finditer(text):
-        at = line.start()
-        words = text[at : min(line.end(), at + 60)].strip()
+    lines = list(_lines(text))
+    last_plan = _last_plan_heading(text, year, lines)
+    for at, stop in lines:
+        words = text[at : min(stop, at + 60)].strip()
         if at > _CLOSING_TAIL * len(text) and _GLOSSARY.match(words) and len(words) < 40 or glossary:
             glossary = True
             new: _State = ("glossary", "", "actual", "名词解释")
@@ -89,6 +94,8 @@ def sections(text: str, year: int) -> list[Section]:
                     top = heading
             else:
                 new = _opening(words, year, state)
+                if new[0] in ("plan", "span_plan") and state[3] and state[0] in ("review", "span_review") and at < last_plan:
+                    new = state  # a numbered plan follows: these words open no plan yet
                 if top[0] == "opening" or (new[0] == "plan" and top[0] in ("review", "span_review")):
                     top = new
         if new != state:
@@ -97,6 +104,28 @@ def sections(text: str, year: int) -> list[Section]:
             start, state = at, new
     found.append(Section(start, len(text), state[3], state[0], state[1], state[2]))
     return [_as_dated(text, section) for section in found]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of ``text`` stand; the sentences of a line without breaks."""
+    for line in _LINE.finditer(text):
+        if line.end() - line.start() < _UNBROKEN:
+            yield line.span()
+        else:
+            for sentence in _IN_LINE.finditer(text, line.start(), line.end()):
+                yield sentence.span()
+
+
+def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> int:
+    """Where the last numbered heading of a plan stands; 0 where there is none."""
+    opening: _State = ("opening", "", "actual", "")
+    for at, stop in reversed(lines):
+        words = text[at : min(stop, at + 60)].strip()
+        if _TOP.match(words) and not _SUB.match(words):
+            heading = _heading(words, year, opening, opening)
+            if heading is not None and heading[0] in ("plan", "span_plan") and _TIMED.search(words[:30]):
+                return at
+    return 0
 
 
 _BY_YEAR = re.compile(r"到((?:19|20)\d\d)年")
