@@ -4,14 +4,16 @@ Belongs here: which field of a record becomes which column, ids, and what is not
 Does not belong here: checks of rows (``schemas``), writing them.
 """
 
+import csv
 import json
 import logging
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from pipeline.core import extract
 from pipeline.core.model import LeftOut, Observation
+from pipeline.core.names import Dictionary, normal_form
 from pipeline.ingest import (
     IngestError,
     RawFile,
@@ -30,20 +32,12 @@ _SENTENCE_END = re.compile(r"[。！？；\n]")
 _CONTEXT = 200
 
 
-class Names(Protocol):
-    """Finds the identity of an indicator."""
-
-    def lookup(self, indicator: str, measure: str, unit: str) -> str | None:
-        """The ``indicator_id`` of the words, None where they are not known."""
-        ...
-
-
 class Rules(NamedTuple):
     """What reading a file needs besides the file."""
 
     version: str
     regions: Regions
-    names: Names
+    names: Dictionary
 
 
 class FileRows(NamedTuple):
@@ -61,8 +55,10 @@ class FileRows(NamedTuple):
 
 
 def load_rules(settings: Settings, version: str) -> Rules:
-    """The seeds, read for one batch of files."""
-    return Rules(version, load_regions(settings.region_seed), _Unknown())
+    """The seeds, read for one batch of files. Raises ValueError where the dictionary contradicts itself."""
+    with settings.indicator_seed.open(encoding="utf-8", newline="") as file:
+        names = Dictionary(csv.DictReader(file))
+    return Rules(version, load_regions(settings.region_seed), names)
 
 
 def read_rows(raw: RawFile, key: str, rules: Rules) -> FileRows:
@@ -150,7 +146,9 @@ def _report_row(report: ReportText, key: str, version: str) -> tuple[Any, ...]:
     )
 
 
-def _observation(report: ReportText, ordinal: int, nth: int, observation: Observation, names: Names) -> tuple[Any, ...]:
+def _observation(
+    report: ReportText, ordinal: int, nth: int, observation: Observation, names: Dictionary
+) -> tuple[Any, ...]:
     first, last = _years(observation.period)
     indicator_id = names.lookup(observation.indicator, observation.measure, observation.unit)
     return (
@@ -168,7 +166,7 @@ def _observation(report: ReportText, ordinal: int, nth: int, observation: Observ
         observation.section,
         observation.indicator,
         indicator_id,
-        indicator_id or _normal_form(observation.indicator),
+        indicator_id or normal_form(observation.indicator),
         observation.measure,
         observation.value,
         observation.value_max,
@@ -228,7 +226,7 @@ def _statistics(raw: RawFile, rules: Rules) -> FileRows:
     return FileRows("", {"statistics": rows}, {}, wrong, lasting=True)
 
 
-def _statistic(file: str, row: StatisticRow, names: Names) -> tuple[Any, ...]:
+def _statistic(file: str, row: StatisticRow, names: Dictionary) -> tuple[Any, ...]:
     first, last = _years(row.period)
     indicator_id = names.lookup(row.indicator, row.measure, row.unit)
     return (
@@ -238,7 +236,7 @@ def _statistic(file: str, row: StatisticRow, names: Names) -> tuple[Any, ...]:
         row.region_code,
         row.indicator,
         indicator_id,
-        indicator_id or _normal_form(row.indicator),
+        indicator_id or normal_form(row.indicator),
         row.measure,
         row.period,
         first,
@@ -254,14 +252,3 @@ def _statistic(file: str, row: StatisticRow, names: Names) -> tuple[Any, ...]:
         row.source_date,
         row.confidence,
     )
-
-
-class _Unknown:
-    """No names are known."""
-
-    def lookup(self, indicator: str, measure: str, unit: str) -> str | None:
-        return None
-
-
-def _normal_form(indicator: str) -> str:
-    return indicator
