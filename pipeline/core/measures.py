@@ -132,7 +132,7 @@ def peel(lead: str, ratio: bool = True) -> Peeled:
 def gap_of(lead: str) -> tuple[int, str, str] | None:
     """Whether ``lead`` says how far from something else: sign, the name before, the reference; None where not."""
     match = _GAP.search(lead)
-    if match is None:
+    if match is None or lead.endswith("的"):
         return None
     verb = match["verb"] or match["verb2"]
     ref = match["ref"] if match["verb"] else match["ref2"]

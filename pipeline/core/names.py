@@ -19,6 +19,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.core.lexicon import doings
+
 # --- The normal form -------------------------------------------------------------------------------------------------
 
 _DROPPED = "“”‘’\"'`「」『』《》〈〉()[]{}【】〔〕〖〗<>的、·•,，;；。:：!！?？*#_~～…"
@@ -89,8 +91,8 @@ def _one_pass(name: str) -> str:
 def normal_form(name: str) -> str:
     """One spelling of an indicator's name: what years are joined on where the dictionary does not know the name.
 
-    Full-width and traditional signs, quotes, brackets (their content stays), blanks, 的, region prefixes (全市, 我省) and
-    wordings of the same meaning (GDP, 规模以上) are unified; words that tell indicators apart are kept.
+    Full-width and traditional signs, quotes, brackets (their content stays), blanks, 的, region prefixes (全市, 我省)
+    and wordings of the same meaning (GDP, 规模以上) are unified; words that tell indicators apart are kept.
     Applying it again changes nothing; it never fails, and gives the empty text for a name of signs only.
     """
     while (once := _one_pass(name)) != name:
@@ -100,52 +102,29 @@ def normal_form(name: str) -> str:
 
 # --- The concept -----------------------------------------------------------------------------------------------------
 
-#: Words of doing, by what they make of a thing. Two names with different classes are never the same indicator.
-_DOING: dict[str, tuple[str, ...]] = {
-    "增": (
-        "新增", "净增", "净增加", "新增加", "增加", "增设", "新建", "建设", "新设", "新设立", "设立", "建立", "打造", "新打造",
-        "创建", "新创建", "争创", "成功创建", "培育", "新培育", "培植", "认定", "新认定", "新评定", "评定", "新获批", "获批", "新发展",
-        "规划建设", "布局建设", "新布局", "布局", "新开通", "开通", "新投放", "投放", "新添", "培养", "新开设", "新命名", "培育壮大", "培育认定",
-        "培育发展", "建好", "新开办", "组建", "新组建", "设置", "安装", "配建", "新办", "创成", "新创成", "新开",
-    ),
-    "成": ("建成", "新建成", "建成投用", "建成投产", "竣工", "竣工投产", "投产", "新投产", "完工", "投产达效", "建成投入使用", "投用", "建成开放", "建成运营"),
-    "改": ("改造", "改造提升", "提升改造", "升级改造", "提质改造", "更新改造", "改造升级", "提升", "提质", "提档升级", "改建", "扩建", "改扩建", "改善", "改善提升", "优化提升"),
-    "治": ("治理", "综合治理", "整治", "综合整治", "整治提升", "整治改造"),
-    "开": ("开工", "新开工", "启动", "动工", "新启动", "开工实施", "启动实施"),
-    "引": ("引进", "新引进", "招引", "引入", "新引入", "吸引", "引聚", "招引落地", "招引落户", "新落户", "落户", "新招引"),
-    "签": ("签约", "新签约", "新签"),
-    "续": ("续建",),
-    "筹": ("筹集", "筹措", "新筹集", "多渠道筹集"),
-    "训": ("培训", "训"),
-}  # fmt: skip
-#: Words of several doings at once.
-_BOTH: dict[str, str] = {
-    "新改建": "建改", "新改扩建": "建改", "新扩建": "建改", "新建改建": "建改", "新建改造": "建改", "新建改扩建": "建改", "新建扩建": "建改",
-    "引育": "引增", "引培": "引增", "开工建设": "开", "新开工建设": "开", "启动建设": "开", "开工改造": "开改", "新开工改造": "开改",
-    "开工新建": "开", "开建": "开", "动工建设": "开", "新开工": "开",
-}  # fmt: skip
-#: Words of carrying out: they say no more than that it is done.
-_CARRIED_OUT = (
-    "实施", "完成", "实现", "开展", "组织开展", "组织实施", "组织", "举办", "承办", "推进", "加快推进", "推动", "加快", "落实", "抓好", "办好",
-    "统筹推进", "谋划实施", "谋划", "滚动实施", "继续实施", "重点推进", "持续推进", "全面完成", "力争", "确保",
-    "深入实施", "大力实施", "扎实推进", "新实施", "策划", "推出", "做好", "全力推进", "争取", "各类", "免费", "累计完成",
-)  # fmt: skip
-_DOES = {word: mark for mark, words in _DOING.items() for word in words} | _BOTH | dict.fromkeys(_CARRIED_OUT, "")
-_LONGEST = sorted(_DOES, key=len, reverse=True)
-_WORDS = "|".join(_LONGEST)
-#: A leading word of doing, with the 和 that joins it to the next; not where it is part of a thing (建设用地, 建成区).
-_HEAD = re.compile(f"(?!建设用地|建成区|建设项目|设施|培训机构|认定量|提升工程|推进会|安装工程)({_WORDS})(?:[和与及或并](?={_WORDS}))?")
-#: Nouns of doing at the end of a name (老旧小区改造), the empty words behind them, and both doings in one.
-_TAIL_WORDS = {
-    word: mark for word, mark in _DOES.items() if mark and word not in ("增加", "开通", "布局", "设置", "安装", "投放", "训", "签约", "落户", "提升", "吸引", "认定", "获批", "培训", "筹集", "引进", "培养", "培育")
-} | {"新建和改造": "建改", "新建与改造": "建改", "建设和改造": "建改"}
-_TAIL = re.compile(f"({'|'.join(sorted(_TAIL_WORDS, key=len, reverse=True))})(?:项目|工程|任务|工作|数量|面积|里程)?$")
+_DOES = (
+    {word: mark for mark, words in doings.DOING.items() for word in words.split()}
+    | {word: mark for mark, words in doings.BOTH.items() for word in words.split()}
+    | dict.fromkeys(doings.CARRIED_OUT.split(), "")
+)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_WORDS = _any_of(_DOES)
+#: A leading word of doing, with the 和 that joins it to the next.
+_HEAD = re.compile(f"(?!{_any_of(doings.THINGS.split())})({_WORDS})(?:[和与及或并](?={_WORDS}))?")
+#: Nouns of doing at the end of a name (老旧小区改造), with the empty words behind them.
+_TAIL_WORDS = {word: mark for word, mark in _DOES.items() if mark and word not in doings.NOT_AT_END.split()}
+_TAIL = re.compile(f"({_any_of(_TAIL_WORDS)})(?:项目|工程|任务|工作|数量|面积|里程)?$")
 _EMPTY_TAIL = re.compile("(?:任务|工作|总数|数量|总量|总数量|个数|户数)$")
 _WORKS = re.compile("(?:项目|工程|企业投资|投资)$")
 
 
 class Concept(NamedTuple):
-    """What is done (marks of ``_DOING`` in one order, empty for a thing that simply is) and to what."""
+    """What is done (marks of ``doings.DOING`` in one order, empty for a thing that simply is) and to what."""
 
     doing: str
     thing: str
@@ -188,11 +167,8 @@ def _one_order(marks: str) -> str:
 
 _GROWTH_TAIL = re.compile("(?:年均)?(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|增长|降幅|下降率|降低率|增长目标)$")
 _RISES = frozenset({"growth", "avg_growth", "qualitative", "change", "gap"})
-#: Words before a thing that place or praise it without making another thing of it.
-_NEUTRAL_HEAD = re.compile(
-    "(?:中心城区|主城区|城市|城区|市区|市政|公共|各级各类|各类|高品质|高标准|高质量|标准化|规范化|现代化|新型|优质|社区|重点|一批|部|省内|市内|全域|全面|新|规划|特色)(?=..)"
-)
-_NEUTRAL_TAIL = re.compile("(?:总面积|面积|总里程|里程|总规模|规模|总额|总量|总数|数量|长度|人数|户数|次数|量|额|数|项目|工程|任务|试点|建设)$")
+_NEUTRAL_HEAD = re.compile(f"(?:{_any_of(doings.NEUTRAL_HEADS.split())})(?=..)")
+_NEUTRAL_TAIL = re.compile(f"(?:{_any_of(doings.NEUTRAL_TAILS.split())})$")
 _AMOUNTS = {
     "money": "元 美元 港元 港币 日元 欧元 英镑 人民币",
     "share": "% ‰ 个百分点 百分点 成",
@@ -211,7 +187,7 @@ _MEASURES = frozenset({"level", "growth", "avg_growth", "change", "gap", "rank",
 
 
 def unit_family(unit: str) -> str:
-    """What a unit measures: ``money``, ``share``, ``mass`` …; ``count`` for measure words and where there is no unit."""
+    """What a unit measures: ``money``, ``share``, ``mass`` …; ``count`` for measure words and for no unit."""
     return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0], "count")
 
 
@@ -233,9 +209,9 @@ class Dictionary:
     """The indicators that have an identity, found by any of their names.
 
     Built from the rows of ``dim_indicator``: ``indicator_id``, ``name_zh``, ``unit`` and ``aliases`` parted by ``|``.
-    An alias may say where it holds: ``粮食[亩]`` or ``经济[growth]`` only with that unit or measure; ``公共财政预算收入@2012-2014``
-    was used in those years (for readers; names of other years do not collide). ``新增{high_tech_firms}`` stands for
-    新增 before each name of that entry.
+    An alias may say where it holds: ``粮食[亩]`` or ``经济[growth]`` only with that unit or measure;
+    ``公共财政预算收入@2012-2014`` was in use in those years (for readers, the lookup is not dated).
+    ``新增{high_tech_firms}`` stands for 新增 before each name of that entry.
     Raises ValueError for an alias that cannot be read, that names an unknown entry, or that two entries claim.
     """
 
@@ -264,10 +240,12 @@ class Dictionary:
                         self._add(match["name"] + name, hit)
 
     def _add(self, name: str, hit: _Hit) -> None:
-        for index, key in ((self._by_name, normal_form(name)), (self._by_concept, concept(name))):
-            hits = index.setdefault(key, [])  # type: ignore[attr-defined]
+        for hits in (
+            self._by_name.setdefault(normal_form(name), []),
+            self._by_concept.setdefault(concept(name), []),
+        ):
             for other in hits:
-                if other.indicator_id != hit.indicator_id and other.only == hit.only and other.family == hit.family:
+                if other.indicator_id != hit.indicator_id and other[1:] == hit[1:]:
                     raise ValueError(f"{hit.indicator_id} and {other.indicator_id} both claim {name!r}")
             if hit not in hits:
                 # what says where it holds goes before what holds anywhere
@@ -323,7 +301,6 @@ def _near(said: Concept) -> Iterable[Concept]:
     while match := _NEUTRAL_HEAD.match(rest):
         rest = rest[match.end() :]
         things.append(rest)
-    for thing in tuple(things):
-        if (tail := _NEUTRAL_TAIL.search(thing)) and tail.start() >= 2:
-            things.append(thing[: tail.start()])
+    tails = [(thing, _NEUTRAL_TAIL.search(thing)) for thing in things]
+    things += [thing[: tail.start()] for thing, tail in tails if tail and tail.start() >= 2]
     return [Concept(doing, thing) for thing in things for doing in doings]

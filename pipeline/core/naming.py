@@ -21,7 +21,7 @@ _PREDICATE = re.compile(
 )
 PLAIN = frozenset(cues.PLAIN_NOUNS)
 _DATE_LEAD = re.compile(
-    r"^(?:(?:到|至|截至|截止|力争到|自|从|在)?(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|[一二三四五六七八九十\d]+[年月](?:来|间|内|份)?|年底|年末|月底|\d+月\d*日?)(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)+"
+    r"^(?:(?:到|至|截至|截止|力争到|自|从|在)?(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|[一二三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)+"
 )
 _TAIL_STOP = re.compile(r"[，。；：！？\n]")
 _MODIFIER = re.compile(r"^[^，。、]{1,5}(?:级|型|类)$|^(?:国家|全国|省|市|县|国际|农村|城镇|境外|境内|国内|国外|省外|公办|民办|重点|男|女|[国省市县]级及?以上|其他)$")
@@ -230,6 +230,7 @@ def needs_topic(name: str) -> bool:
 _TOPIC_CUT = re.compile(
     r"成效|效果|进展|大幅|齐头|顺利|稳步|持续|加快|全面|深入|入选|获|有序|扎实|推进|建成|运行|投入|投用|上线|启动|实施|完成|不断|进一步|取得|正式|成功|开展|积极|加大|达到|发展|综合|服务延伸|推广|力度|工作|实现|基本|覆盖|标准|明显|显著|日益|更加|再|创|圆满|有力|蓬勃"
 )
+_MOVED = re.compile(r"^(?:提高|增加|扩大|降低|减少|提升|加强|加大|推行|推出|上调|下调|减轻|支持|鼓励|帮助|改善|解决)")
 _TOPIC_QUOTED = re.compile(r"“[^”]{1,14}”(?:[^，。、“]{0,6}?(?:工程|平台|APP|行动|计划|系统|活动|项目|保险))?")
 
 
@@ -238,7 +239,7 @@ def topic_of(clause: str) -> str:
     quoted = _TOPIC_QUOTED.search(clause)
     if quoted is not None:
         return quoted[0]
-    words = without_flow(strip_lead(clause))
+    words = _MOVED.sub("", without_flow(strip_lead(clause)))
     cut = _TOPIC_CUT.search(words, 2)
     words = words[: cut.start()] if cut else words
     words = words.rstrip("、的")
@@ -321,9 +322,15 @@ def _single_signs(words: str, count: int) -> list[str] | None:
     return [sign + ending[0] for sign in words[: ending.start()]]
 
 
+_SECTORS = re.compile(r"^(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)$")
+
+
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
     words = words.rstrip("的等")
+    if sectors := _SECTORS.match(words):
+        named = [one + sectors["tail"] for one in sectors["list"].split("、")]
+        return named if len(named) == count else None
     parts = [part for part in _LIST.split(words) if part]
     if len(parts) != count:
         parts = [part for part in words.split("、") if part]

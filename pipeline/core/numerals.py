@@ -18,7 +18,7 @@ MAGNITUDES: dict[str, int] = {
 
 def arabic(digits: str, power: int = 0) -> float:
     """The value of ``digits`` (``1,234.5``) times ten to the ``power``, without binary noise of the product."""
-    plain = digits.replace(",", "")
+    plain = digits.replace(",", "").replace("，", "")
     return float(f"{plain}e{power}") if power else float(plain)
 
 

@@ -101,14 +101,12 @@ def _headline(
     reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int
 ) -> None:
     """The targets without a number, where this is the sentence that lists the year's main targets."""
-    if reading.headline_read or section.role != "target" or "/" in section.period:
+    if reading.headline_read or not kept or section.role != "target" or "/" in section.period:
         return
-    if not (kept or reading.text.find("目标", start, end) >= 0) or targets.HEADLINE.search(reading.text, start, end) is None:
+    if targets.HEADLINE.search(reading.text, start, end) is None:
         return
     found = targets.judged(reading.text, start, end, [(q.start, q.end) for q in kept])
-    reading.headline_read = bool(kept) or len(found) > 2
-    if not reading.headline_read:
-        return
+    reading.headline_read = True
     for one in found:
         reading.observations.append(
             Observation(
@@ -320,7 +318,8 @@ def _read_one(
     if indicator and not naming.needs_topic(full) and not naming.is_attribute(full) and full:
         carry.topic = naming.topic_in(indicator)
     if counted is not None:
-        carry.topic = counted.noun
+        plain = counted.noun in naming.PLAIN and counted.predicate
+        carry.topic = naming.topic_of(counted.predicate) if plain else counted.noun
         carry.flow = counted.verb or (carry.flow if counted.listed else "")
     else:
         carry.flow = naming.flow_of(indicator)
@@ -435,7 +434,8 @@ def _name(
     if not full:
         behind = text[after : after + 1]
         if q.unit not in _RATIO and q.unit not in units.MONEY and (name := _statement_behind(text, after, stop, joined, context.end)):
-            return name, name
+            whole = carry.topic + name if len(name) <= 5 and not joined else name
+            return whole, name
         if carry.subject:
             subject = carry.subject
             if measure == "level" and q.unit == carry.unit and q.unit not in _RATIO and (peeled.to or "累计" in peeled.cue):
@@ -462,7 +462,7 @@ def _name(
 
 
 _ATTAINED = re.compile(
-    r"(?P<all>(?:已|超额|全面)?(?:完成|占|覆盖)[^，。；、\d]{0,12}?(?:任务|计划|目标|人口|总人口|预算)(?:数|总量|值)?)的?$|(?:已)?达到?(?P<share>[^，。；\d]{1,14}?(?:总数|总量|总额|人口))的$"
+    r"(?P<all>(?:已|超额|全面)?(?:完成|占|覆盖)[^，。；、\d]{0,12}?(?:任务|计划|目标|人口|总人口|预算)(?:数|总量|值)?)的?$|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|达到?)(?P<share>[^，。；\d]{1,20}?(?:总数|总量|总额|人口|收入|标准|水平|总值|价格|工资))的$"
 )
 
 
@@ -564,6 +564,7 @@ def _add(
     comparator = measures.signed(bound, sign < 0)
     if q.kind == "front":
         comparator = "le"
+    indicator = indicator or _words_before(text, q.start)
     role, time = _role(context, q, begin)
     period = _period(context, q, indicator, measure, time, role, peeled, begin, base, counted)
     unit = q.unit or ("人次" if indicator.endswith("人次") else "人" if indicator.endswith("人数") else "")
@@ -587,6 +588,12 @@ def _add(
             context.number, context.start, context.end, kind, lo, hi, verb, stretch, relative_to, q.digits, q.power, status,
         )
     )  # fmt: skip
+
+
+def _words_before(text: str, at: int) -> str:
+    """The last words before a number, for want of a name: an observation says what stands beside its number."""
+    words = re.sub(r"[^\w%“”]+", " ", text[max(0, at - 24) : at]).split()
+    return words[-1] if words else "未指明"
 
 
 def _status(words: str) -> str:

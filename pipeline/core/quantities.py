@@ -13,7 +13,7 @@ from pipeline.core.model import Reason
 
 _CN = "〇零一二三四五六七八九十百千万亿两廿卅"
 _NUMERAL = re.compile(
-    rf"(?P<arabic>\d+(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)|(?P<chinese>[{_CN}]+(?:点[〇零一二三四五六七八九]+)?)|(?P<first>首位|榜首)"
+    rf"(?P<arabic>\d+(?:,\d{{3}})+(?:\.\d+)?(?!\d)|(?<![\d.])\d{{1,3}}(?:，\d{{3}})+(?![\d.])|\d+(?:\.\d+)?)|(?P<chinese>[{_CN}]+(?:点[〇零一二三四五六七八九]+)?)|(?P<first>首位|榜首)"
 )
 
 
@@ -235,6 +235,8 @@ def _date(text: str, start: int, end: int, before: str) -> Skip | None:
 def _ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     """A number behind 第: a rank where one is spoken of, else an ordinal."""
     head = start - 1
+    if _NEXT_ORDINAL.match(text, end):
+        return Skip(head, end, "ordinal")
     after = _RANK_AFTER.match(text, end)
     left = text[max(0, head - 6) : head]
     ranked = _RANK_BEFORE.search(left) is not None
@@ -243,6 +245,9 @@ def _ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     if ranked and _RANK_STOP.match(text, end) and not left.endswith(("地区", "届")):
         return Quantity(head, end, end, value, None, "位", "rank", False, 0, 0, False)
     return Skip(head, after.end() if after else end, "ordinal")
+
+
+_NEXT_ORDINAL = re.compile(rf"、第[{_CN}\d]+[^，。；、！位名\n和以的]")
 
 
 def _rank_sentence(text: str, head: int) -> bool:

@@ -1,0 +1,52 @@
+"""Words of doing in the names of indicators: what a plan makes of a thing (新增, 改造, 引进).
+
+Belongs here: word lists. Does not belong here: how a name is read (``pipeline.core.names``).
+"""
+
+#: Words of doing, by what they make of a thing. Names with different marks are never the same indicator.
+DOING: dict[str, str] = {
+    "增": (
+        "新增 净增 净增加 新增加 增加 增设 新建 建设 新设 新设立 设立 建立 打造 新打造 创建 新创建 争创 成功创建 培育 "
+        "新培育 培植 认定 新认定 新评定 评定 新获批 获批 新发展 规划建设 布局建设 新布局 布局 新开通 开通 新投放 投放 "
+        "新添 培养 新开设 新命名 培育壮大 培育认定 培育发展 建好 新开办 组建 新组建 设置 安装 配建 新办 创成 新创成 "
+        "新开"
+    ),
+    "成": ("建成 新建成 建成投用 建成投产 竣工 竣工投产 投产 新投产 完工 投产达效 建成投入使用 投用 建成开放 建成运营"),
+    "改": (
+        "改造 改造提升 提升改造 升级改造 提质改造 更新改造 改造升级 提升 提质 提档升级 改建 扩建 改扩建 改善 改善提升 "
+        "优化提升"
+    ),
+    "治": ("治理 综合治理 整治 综合整治 整治提升 整治改造"),
+    "开": ("开工 新开工 启动 动工 新启动 开工实施 启动实施"),
+    "引": ("引进 新引进 招引 引入 新引入 吸引 引聚 招引落地 招引落户 新落户 落户 新招引"),
+    "签": ("签约 新签约 新签"),
+    "续": ("续建"),
+    "筹": ("筹集 筹措 新筹集 多渠道筹集"),
+    "训": ("培训 训"),
+}
+#: Words of several doings at once, with their marks; 建 is building together with rebuilding.
+BOTH: dict[str, str] = {
+    "建改": ("新改建 新改扩建 新扩建 新建改建 新建改造 新建改扩建 新建扩建 新建和改造 新建与改造 建设和改造"),
+    "引增": ("引育 引培"),
+    "开": ("开工建设 新开工建设 启动建设 开工新建 开建 动工建设 新开工"),
+    "开改": ("开工改造 新开工改造"),
+}
+#: Words of carrying out: they say no more than that it is done.
+CARRIED_OUT = (
+    "实施 完成 实现 开展 组织开展 组织实施 组织 举办 承办 推进 加快推进 推动 加快 落实 抓好 办好 统筹推进 谋划实施 "
+    "谋划 滚动实施 继续实施 重点推进 持续推进 全面完成 力争 确保 深入实施 大力实施 扎实推进 新实施 策划 推出 做好 "
+    "全力推进 争取 各类 免费 累计完成"
+)
+#: Words of doing that are part of the thing where they stand at the end (职业技能培训).
+NOT_AT_END = "增加 开通 布局 设置 安装 投放 训 签约 落户 提升 吸引 认定 获批 培训 筹集 引进 培养 培育"
+#: Things that begin with a word of doing.
+THINGS = "建设用地 建成区 建设项目 设施 培训机构 安装工程"
+#: Words before a thing that place or praise it without making another thing of it.
+NEUTRAL_HEADS = (
+    "中心城区 主城区 城市 城区 市区 市政 公共 各级各类 各类 高品质 高标准 高质量 标准化 规范化 现代化 新型 优质 社区 "
+    "重点 一批 部 省内 市内 全域 全面 新 规划 特色"
+)
+#: Words behind a thing that only count or measure it.
+NEUTRAL_TAILS = (
+    "总面积 面积 总里程 里程 总规模 规模 总额 总量 总数 数量 长度 人数 户数 次数 量 额 数 项目 工程 任务 试点 建设"
+)
