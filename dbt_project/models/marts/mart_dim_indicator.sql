@@ -10,5 +10,8 @@ select
     direction,
     price_basis,
     binding,
+    broader,
+    aliases,
+    breaks,
     notes
 from {{ ref('stg_indicators') }}
