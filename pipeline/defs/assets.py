@@ -23,7 +23,7 @@ from pipeline.defs.loading import OWNERS, REPORT, REPORT_STATE, load_everything,
 from pipeline.defs.tables import column_schema, markdown
 from pipeline.stage import StageResult
 
-_REPORTS, _OBSERVATIONS = dg.AssetKey("reports"), dg.AssetKey("observations")
+_REPORTS, _OBSERVATIONS, _RAW_TABLES = map(dg.AssetKey, ("reports", "observations", "raw_tables"))
 _OBSERVATION = (
     "report_id",
     "quote",
@@ -132,32 +132,41 @@ def statistics(
     )
 
 
-@dg.asset(
-    deps=["reports", "observations", "statistics"],
-    group_name="warehouse",
-    owners=OWNERS,
-    kinds={"python", "duckdb"},
-    description="What was read, loaded into this run's own DuckDB file (schema raw): reports, sections, observations, "
-    "numbers left out, statistics and quarantine, exactly the files that are in data/raw now. The file lives as long "
-    "as its run; people read the published one.",
-    automation_condition=CARRY_ON,
+# Its check is one that can be left out, for otherwise automation would ask for this check alone and for none of dbt's.
+@dg.multi_asset(
+    name="load_stage",
+    specs=[
+        dg.AssetSpec(
+            "raw_tables",
+            deps=["reports", "observations", "statistics"],
+            group_name="warehouse",
+            owners=OWNERS,
+            kinds={"python", "duckdb"},
+            description="What was read, loaded into this run's own DuckDB file (schema raw): reports, sections, "
+            "observations, numbers left out, statistics and quarantine, exactly of the files that are in data/raw now. "
+            "The file lives as long as its run; people read the published one.",
+            automation_condition=CARRY_ON,
+        )
+    ],
     check_specs=[NOTHING_LOST],
+    can_subset=True,
 )
-def raw_tables(
+def load_stage(
     context: dg.AssetExecutionContext, build: dg.ResourceParam[Build]
-) -> Iterator[dg.MaterializeResult[Any]]:
+) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
     """Load the stage, after reading what came in since."""
     loaded = load_everything(context, build)
-    rows = [{"table": f"raw.{table}", "rows": count} for table, count in loaded.items()]
-    yield dg.MaterializeResult(
-        metadata={
+    if _RAW_TABLES in context.selected_asset_keys:
+        rows = [{"table": f"raw.{table}", "rows": count} for table, count in loaded.items()]
+        metadata: dict[str, Any] = {
             "dagster/row_count": sum(loaded.values()),
             "tables": dg.MetadataValue.md(markdown(rows)),
             "fingerprint": build.fingerprint,
             "build file": dg.MetadataValue.path(str(build.database)),
-        },
-        check_results=[nothing_lost_result(build, loaded)],
-    )
+        }
+        yield dg.MaterializeResult(asset_key=_RAW_TABLES, metadata=metadata)
+    if NOTHING_LOST.key in context.selected_asset_check_keys:
+        yield nothing_lost_result(build, loaded)
 
 
 def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefinition:

@@ -6,8 +6,16 @@ Belongs here: the condition and the sensor that evaluates it. Does not belong he
 
 import dagster as dg
 
-CARRY_ON = dg.AutomationCondition.eager() & dg.AutomationCondition.all_deps_blocking_checks_passed()
-"""Run when something upstream was updated by another run, unless a blocking check of it failed."""
+_SOUND = dg.AutomationCondition.all_checks_match(dg.AutomationCondition.check_passed(), blocking_only=True)
+
+CARRY_ON = dg.AutomationCondition.eager() & dg.AutomationCondition.all_deps_match(
+    dg.AutomationCondition.will_be_requested() | _SOUND
+)
+"""Run when something upstream was updated by another run, unless a blocking check of it failed there.
+
+What is asked for at the same tick runs in the same run, where its failing checks hold back what follows. Dagster's own
+``all_deps_blocking_checks_passed`` knows that of single assets only, not of checks in a step of many such as dbt's.
+"""
 
 carry_on = dg.AutomationConditionSensorDefinition(
     "carry_on",

@@ -14,9 +14,8 @@ from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtP
 from pipeline.defs.automation import CARRY_ON
 from pipeline.defs.build import Build, Progress
 from pipeline.defs.loading import OWNERS, load_everything
-from pipeline.defs.manifest import invoke, manifest_folder, read_manifest
+from pipeline.defs.manifest import invoke, read_manifest
 from pipeline.defs.tables import markdown, plain
-from pipeline.settings import Settings
 
 RAW_TABLES = dg.AssetKey("raw_tables")
 _ID = "dagster_dbt/unique_id"
@@ -95,10 +94,11 @@ def attach_tests(manifest: Mapping[str, Any]) -> Mapping[str, Any]:
     return manifest
 
 
-def build_dbt_assets(settings: Settings) -> dg.AssetsDefinition:
-    """All seeds, models and tests of the dbt project as one Dagster step. Parses the project where that is due."""
+def build_dbt_assets(parsed: Path) -> dg.AssetsDefinition:
+    """All seeds, models and tests of the dbt project as one Dagster step.
 
-    parsed = manifest_folder(settings)
+    ``parsed`` is the folder with dbt's manifest that ``manifest.manifest_folder`` gave.
+    """
 
     @dbt_assets(manifest=attach_tests(read_manifest(parsed)), dagster_dbt_translator=Translator(), name="dbt_build")
     def dbt_models(
@@ -123,7 +123,7 @@ def _build(
     build.on_progress(Progress("dbt", f"building {len(selected)} seeds and models, running {len(tested)} tests"))
     outcome = invoke(
         build.settings,
-        ["build", *([] if whole else ["--indirect-selection", "buildable", "--select", *wanted])],
+        ["build", "--no-write-json", *([] if whole else ["--indirect-selection", "buildable", "--select", *wanted])],
         target=build.folder / "dbt",
         database=build.database,
         manifest=parsed / "partial_parse.msgpack",

@@ -12,6 +12,7 @@ from pathlib import Path
 import dagster as dg
 
 from pipeline.defs.health import close_dead_runs
+from pipeline.defs.manifest import project_hash
 from pipeline.ingest import scan
 from pipeline.publish import current, fingerprint
 from pipeline.settings import Settings, load_settings
@@ -20,20 +21,30 @@ SETTLE_SECONDS = 2.0
 """A file that was written to within this time may still be being copied: it is left for the next look."""
 
 
-@dg.sensor(
-    name="raw_files",
-    target=["reports", "observations", "statistics"],
-    minimum_interval_seconds=10,
-    default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Looks at data/raw every ten seconds. Where its files (by content, not by date) or the rules differ "
-    "from what is published, it asks for one run that reads everything that is due. A state of the files that was "
-    "asked for once is not asked for again.",
-)
-def raw_files(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
-    """One run a tick for everything that is new, changed or removed since the last publication."""
-    settings = load_settings()
-    close_dead_runs(context.instance, settings)
-    return look(settings, context.cursor)
+def build_raw_files(dbt_project: str) -> dg.SensorDefinition:
+    """The sensor ``raw_files``. ``dbt_project`` is the hash of the dbt project that the definitions were made from."""
+
+    @dg.sensor(
+        name="raw_files",
+        target=["reports", "observations", "statistics"],
+        minimum_interval_seconds=10,
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="Looks at data/raw every ten seconds. Where its files (by content, not by date) or the rules "
+        "differ from what is published, it asks for one run that reads everything that is due. A state of the files "
+        "that was asked for once is not asked for again.",
+    )
+    def raw_files(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+        """One run a tick for everything that is new, changed or removed since the last publication."""
+        settings = load_settings()
+        close_dead_runs(context.instance, settings)
+        if project_hash(settings.dbt_dir) != dbt_project:
+            return dg.SkipReason(
+                "The dbt project changed after Dagster loaded it: reload the code location taizhang "
+                "(Deployment > taizhang > Reload), or start `taizhang ui` again."
+            )
+        return look(settings, context.cursor)
+
+    return raw_files
 
 
 def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipReason:
@@ -48,11 +59,14 @@ def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipRea
         return dg.SkipReason("Files in data/raw are being written; looking again at the next tick.")
     seen = json.loads(cursor) if cursor else {}
     if seen.get("listing") != listing:
-        seen = {"listing": listing, "fingerprint": fingerprint(settings, scan(settings.raw_dir))}
+        files = scan(settings.raw_dir)
+        seen = {"listing": listing, "files": len(files), "fingerprint": fingerprint(settings, files)}
     cursor = json.dumps(seen)
     published = current(settings)
     if published and published.fingerprint == seen["fingerprint"]:
         return dg.SensorResult(skip_reason="What is published was made from these files and rules.", cursor=cursor)
+    if not published and not seen["files"]:
+        return dg.SensorResult(skip_reason="There is nothing in data/raw yet.", cursor=cursor)
     key = f"{published.name if published else 'nothing'}>{seen['fingerprint']}"
     request = dg.RunRequest(run_key=key, tags={"taizhang/started_by": "files"})
     return dg.SensorResult(run_requests=[request], cursor=cursor)

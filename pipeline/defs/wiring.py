@@ -5,14 +5,15 @@ Belongs here: the list of everything that Dagster knows of. Does not belong here
 
 import dagster as dg
 
-from pipeline.defs.assets import build_published_warehouse, raw_tables, read_reports, report_state, statistics
+from pipeline.defs.assets import build_published_warehouse, load_stage, read_reports, report_state, statistics
 from pipeline.defs.automation import carry_on
 from pipeline.defs.build import OnProgress, no_progress
 from pipeline.defs.dbt import build_dbt_assets
 from pipeline.defs.jobs import refresh
+from pipeline.defs.manifest import manifest_folder
 from pipeline.defs.resources import build_resource
 from pipeline.defs.schedules import daily
-from pipeline.defs.sensors import raw_files
+from pipeline.defs.sensors import build_raw_files
 from pipeline.settings import Settings, load_settings
 
 
@@ -22,18 +23,19 @@ def build_definitions(settings: Settings | None = None, on_progress: OnProgress 
     Without ``settings`` the dbt project of this installation is taken, and runs take their folders from the
     environment they run in. ``on_progress`` is told of each file and model that a run in this process has done.
     """
-    dbt_models = build_dbt_assets(settings or load_settings())
+    parsed = manifest_folder(settings or load_settings())
+    dbt_models = build_dbt_assets(parsed)
     return dg.Definitions(
         assets=[
             read_reports,
             report_state,
             statistics,
-            raw_tables,
+            load_stage,
             dbt_models,
             build_published_warehouse(dbt_models),
         ],
         jobs=[refresh],
-        sensors=[raw_files, carry_on],
+        sensors=[build_raw_files(parsed.name), carry_on],
         schedules=[daily],
         resources={"build": build_resource(settings, on_progress)},
         executor=dg.in_process_executor,

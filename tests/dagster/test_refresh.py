@@ -126,8 +126,9 @@ def test_a_run_removes_what_a_killed_one_left_and_reports_it_dead(
 def build_keys(place: Place) -> list[list[str]]:
     """Keys of all dbt assets."""
     from pipeline.defs.dbt import build_dbt_assets
+    from pipeline.defs.manifest import manifest_folder
 
-    return [list(key.path) for key in build_dbt_assets(place.settings).keys]
+    return [list(key.path) for key in build_dbt_assets(manifest_folder(place.settings)).keys]
 
 
 def _materialised(result: dg.ExecuteInProcessResult) -> list[dg.AssetMaterialization]:

@@ -1,0 +1,111 @@
+"""From the folder to the published warehouse with Dagster's own services running, and nobody touching anything.
+
+The tests of this file share the services and build on one another, in their order.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import dagster as dg
+import dagster._daemon
+import pytest
+from dagster._core.instance.ref import InstanceRef
+from dagster._core.workspace.context import WorkspaceProcessContext
+from dagster._core.workspace.load_target import WorkspaceFileTarget
+from dagster._scheduler.scheduler import launch_scheduled_runs
+
+from pipeline.publish import current
+from pipeline.settings import load_settings
+from tests.dagster.conftest import Place, place_at, report_text
+from tests.dagster.services import Services, services
+
+STARTED_BY = "taizhang/started_by"
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Place, Services]]:
+    """The shipped project on an empty place, its services running."""
+    folder = tmp_path_factory.mktemp("services")
+    home = os.environ.get("DAGSTER_HOME")
+    place = place_at(folder, load_settings().project_dir)
+    try:
+        with services(place.settings, folder) as started:
+            yield place, started
+    finally:
+        os.environ.pop("DAGSTER_HOME")
+        if home is not None:
+            os.environ["DAGSTER_HOME"] = home
+
+
+def test_a_file_dropped_into_the_folder_is_published(running: tuple[Place, Services]) -> None:
+    place, started = running
+    place.put("410100-2026.txt", report_text(2026))
+    started.until(lambda: current(place.settings))
+    assert place.reports() == ["410100-2026"]
+    assert place.query("select count(*) from marts.observations where role = 'target'") == [(2,)]
+    first, second = started.until(lambda: _finished(started, 2))
+    assert [first[STARTED_BY], second[STARTED_BY]] == ["files", "automation"]
+    with _instance(place) as instance:
+        run = next(run for run in instance.get_runs() if run.tags[STARTED_BY] == "automation")
+        evaluated = instance.get_records_for_run(run.run_id, of_type=dg.DagsterEventType.ASSET_CHECK_EVALUATION).records
+    assert len(evaluated) > 50, "dbt's tests ran and are recorded"
+
+
+def test_a_run_launched_from_the_ui_finishes(running: tuple[Place, Services]) -> None:
+    place, started = running
+    before = current(place.settings)
+    run_id = started.launch("refresh")
+    started.until(lambda: started.runs()[run_id][0] == "SUCCESS")
+    assert current(place.settings) == before, "what is published was made from the same files"
+
+
+def test_a_tick_of_the_schedule_starts_a_run(running: tuple[Place, Services]) -> None:
+    """Dagster's scheduler is told that it is tomorrow; queue, daemon and run are the real ones of today."""
+    place, started = running
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    with (
+        _instance(place) as instance,
+        WorkspaceProcessContext(instance, WorkspaceFileTarget([str(started.workspace)])) as workspace,
+    ):
+        steps = launch_scheduled_runs(workspace, logging.getLogger("scheduler"), tomorrow, {})
+        assert [error for error in steps if error] == []
+    started_now = started.runs().items()
+    [(run_id, tags)] = [(run_id, tags) for run_id, (_, tags) in started_now if "dagster/schedule_name" in tags]
+    assert (tags["dagster/schedule_name"], tags[STARTED_BY]) == ("daily", "schedule")
+    [tick] = _ticks(started, "schedule", "daily")
+    assert tick["runIds"] == [run_id]
+    assert datetime.fromtimestamp(tick["timestamp"], UTC).strftime("%H:%M") == "22:30", "06:30 in Shanghai"
+    started.until(lambda: started.runs()[run_id][0] == "SUCCESS")
+
+
+def test_nothing_else_was_started(running: tuple[Place, Services]) -> None:
+    place, started = running
+    looked = started.until(
+        lambda: [tick for tick in _ticks(started, "sensor", "raw_files") if tick["status"] == "SKIPPED"][:2]
+    )
+    assert {tick["skipReason"] for tick in looked} == {"What is published was made from these files and rules."}
+    assert [status for status, _ in started.runs().values()] == ["SUCCESS"] * 4
+    assert list(place.settings.build_dir.glob("[!.]*")) == []
+
+
+def _finished(started: Services, count: int) -> list[dict[str, str]]:
+    runs = list(started.runs().values())
+    return [tags for status, tags in runs if status == "SUCCESS"] if len(runs) == count else []
+
+
+def _ticks(started: Services, kind: str, name: str) -> list[dict[str, Any]]:
+    selector = {"repositoryLocationName": "taizhang", "repositoryName": "__repository__", f"{kind}Name": name}
+    answer = started.ask(
+        f"query($selector: {kind.title()}Selector!) {{ {kind}OrError({kind}Selector: $selector) {{"
+        f" ... on {kind.title()} {{ {kind}State {{ ticks(limit: 5) {{ skipReason timestamp runIds }} }} }} }} }}",
+        selector=selector,
+    )
+    ticks: list[dict[str, Any]] = answer[f"{kind}OrError"][f"{kind}State"]["ticks"]
+    return ticks
+
+
+def _instance(place: Place) -> dg.DagsterInstance:
+    return dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(place.settings.dagster_home)))
