@@ -59,8 +59,13 @@ def run_refresh(settings: Settings, on_progress: OnProgress = no_progress, *, fo
             read.add(progress.detail)
         on_progress(progress)
 
+    from pipeline.defs.manifest import DbtError
+
     with _few_collections():
-        outcome = _execute(settings, listen)
+        try:
+            outcome = _execute(settings, listen)
+        except DbtError as error:
+            raise RefreshError(str(error)) from error
     version = current(settings)
     if not outcome.success or version is None:
         raise RefreshError(_why(outcome))
