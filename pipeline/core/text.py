@@ -1,12 +1,15 @@
 """The normal form of a text, and the way back to the stored one.
 
-Belongs here: full-width and half-width signs, blanks and hard line breaks, and the map of offsets.
+Belongs here: full-width and half-width signs, traditional characters, blanks and hard line breaks, and the map of
+offsets.
 Does not belong here: what any word means.
 """
 
 import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+from pipeline.core.lexicon.traditional import TRADITIONAL
 
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 #: Signs that keep their full-width form, because the grammar reads them as Chinese punctuation.
@@ -21,7 +24,8 @@ _OTHER = str.maketrans(
         "\t": " ", "\u3000": " ", "\ufeff": " ", "\u200b": " ", "\u200c": " ", "\u200d": " ", "\xad": " ",
     }
 )  # fmt: skip
-_TABLE = {**_FULL_WIDTH, **_KEPT, **_OTHER}
+#: One look-up a character, however long the table: traditional characters cost simplified texts nothing.
+_TABLE: dict[int, int | str] = {**TRADITIONAL, **_FULL_WIDTH, **_KEPT, **_OTHER}
 
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
