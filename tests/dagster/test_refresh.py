@@ -8,6 +8,7 @@ import pytest
 from pipeline.defs.build import Progress
 from pipeline.defs.health import close_dead_runs
 from pipeline.defs.run import RefreshError, run_refresh
+from pipeline.defs.wiring import build_definitions
 from tests.dagster.conftest import Place, failure, last_evaluation, report_text
 
 
@@ -93,6 +94,12 @@ def test_any_part_of_the_graph_can_be_launched(place: Place, opened: dg.DagsterI
     assert "Launch the job `refresh`" in failure(place.launch(opened, "published_warehouse"))
     assert "Launch the job `refresh`" in failure(place.launch(opened, ["marts", "reports"], "published_warehouse"))
     assert not place.settings.published.exists()
+
+    for key, check in (("reports", "readable"), ("marts/reports", "assert_no_report_is_lost")):
+        alone = {dg.AssetCheckKey(dg.AssetKey(key.split("/")), check)}
+        job = build_definitions(place.settings).resolve_implicit_global_asset_job_def()
+        checked = job.get_subset(asset_check_selection=alone).execute_in_process(instance=opened)
+        assert [result.check_name for result in checked.get_asset_check_evaluations()] == [check]
 
     keys = build_keys(place)
     assert place.launch(opened, *keys, "published_warehouse").success
