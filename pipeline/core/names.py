@@ -25,8 +25,10 @@ from pipeline.core.lexicon import doings
 
 _DROPPED = "“”‘’\"'`「」『』《》〈〉()[]{}【】〔〕〖〗<>的、·•,，;；。:：!！?？*#_~～…"
 _TRADITIONAL = str.maketrans(
-    "億萬產業總值資農鎮鄉業費價進貿額財稅糧職務員區縣國際電網廠礦館藝術園環綠淨氣體燒廢處壩橋臺灣線鐵車輛運輸機場鐘險醫療養護學幣銀貸債證險佔標準優達標單為與們個動動勞險樓寬",
-    "亿万产业总值资农镇乡业费价进贸额财税粮职务员区县国际电网厂矿馆艺术园环绿净气体烧废处坝桥台湾线铁车辆运输机场钟险医疗养护学币银贷债证险占标准优达标单为与们个动动劳险楼宽",
+    "億萬產業總值資農鎮鄉費價進貿額財稅糧職務員區縣國際電網廠礦館藝術園環綠淨氣體燒"
+    "廢處壩橋臺灣線鐵車輛運輸機場鐘險醫療養護學幣銀貸債證佔標準優達單為與們個動勞樓寬",
+    "亿万产业总值资农镇乡费价进贸额财税粮职务员区县国际电网厂矿馆艺术园环绿净气体烧"
+    "废处坝桥台湾线铁车辆运输机场钟险医疗养护学币银贷债证占标准优达单为与们个动劳楼宽",
 )
 _SIGNS = {
     **{ord(c): None for c in _DROPPED},
@@ -59,6 +61,8 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     (r"国高企业|国家级?高新(?:技术)?企业|国高", "国家高新技术企业"),
     (r"高新企业|(?<![提最国])高企(?!业)", "高新技术企业"),
     ("常住居民", "居民"),
+    ("可支配收人", "可支配收入"),
+    ("纯收人", "纯收入"),
     (r"年(?=产量|产值|销售额|销售收入|交易额|营业收入|营收|主营业务收入|吞吐量|产能)", ""),
     ("主营业务收入", "主营收入"),
     (r"总部经济(?=企业)", "总部"),
@@ -66,9 +70,17 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("化学需氧量|COD", "化学需氧量"),
 )
 _WORDING = re.compile("|".join(f"({pattern})" for pattern, _ in _WORDINGS))
+#: What a name with any of these wordings has in it: asked first, since most names have none.
+_ANY_WORDING = re.compile(
+    "规模|限额|生产总值|GDP|零售|社零|社消|公共|研究|研发|R&D|颗粒物|PM|第[一二三]产业|新兴产业|战新|技术改造|电子商务"
+    "|国高|高新|高企|常住居民|收人|年[产销交营主吞]|主营业务|总部经济|SO2|COD"
+)
 _REPEATED = re.compile(r"(PM2\.5|研发|高新技术企业|生产总值|二氧化硫|化学需氧量)(?:\1|经费\1(?=经费))+")
+#: Words of place and time at the head that say no more than the report does; 全国 is part of some titles.
 _PREFIX = re.compile(
-    r"(?:(?:全|我|本)(?:市|省|区(?!域)|县|州|盟|旗|国|镇)(?:上下|范围内)?|全年|年内|当年|今年|年末|年底|到年底|市域|省域|区域内|辖区内|境内)+(?=..)"
+    "(?:[全我本](?:市|省|区(?!域)|县|州|盟|旗|国(?!重点实验|文明|百强|示范|优秀|综合|一流|民主|人大|政协|科普))"
+    "(?:上下|范围内)?"
+    "|全年|年内|当年|今年|年末|年底|到年底|市域|省域|区域内|辖区内|境内)+(?=..)"
 )
 
 
@@ -80,9 +92,8 @@ def _one_pass(name: str) -> str:
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name)
     name = "".join(name.translate(_SIGNS).split())
-    name = _WORDING.sub(_wording, name)
-    if "研发" in name or "." in name or "高新" in name:
-        name = _REPEATED.sub(r"\1", name)
+    if _ANY_WORDING.search(name):
+        name = _REPEATED.sub(r"\1", _WORDING.sub(_wording, name))
     match = _PREFIX.match(name)
     return name[match.end() :] if match else name
 
@@ -120,6 +131,7 @@ _HEAD = re.compile(f"(?!{_any_of(doings.THINGS.split())})({_WORDS})(?:[和与及
 _TAIL_WORDS = {word: mark for word, mark in _DOES.items() if mark and word not in doings.NOT_AT_END.split()}
 _TAIL = re.compile(f"({_any_of(_TAIL_WORDS)})(?:项目|工程|任务|工作|数量|面积|里程)?$")
 _EMPTY_TAIL = re.compile("(?:任务|工作|总数|数量|总量|总数量|个数|户数)$")
+_TELLING = tuple(doings.TELLING.split())
 _WORKS = re.compile("(?:项目|工程|企业投资|投资)$")
 
 
@@ -165,7 +177,11 @@ def _one_order(marks: str) -> str:
 
 # --- The dictionary --------------------------------------------------------------------------------------------------
 
-_GROWTH_TAIL = re.compile("(?:年均)?(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|增长|降幅|下降率|降低率|增长目标)$")
+_GROWTH_TAIL = re.compile(
+    "(?:确保|保持|力争|争取|稳定|平稳|年均|目标|持续|稳步|同比|比)*"
+    "(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|增长|下降率|降低率|降幅|下降|降低|削减|回稳|稳中)(?:目标)?$"
+)
+_GROWTH_ENDS = frozenset("速幅率度长降低减稳中标")
 _RISES = frozenset({"growth", "avg_growth", "qualitative", "change", "gap"})
 _NEUTRAL_HEAD = re.compile(f"(?:{_any_of(doings.NEUTRAL_HEADS.split())})(?=..)")
 _NEUTRAL_TAIL = re.compile(f"(?:{_any_of(doings.NEUTRAL_TAILS.split())})$")
@@ -202,7 +218,7 @@ class _Hit(NamedTuple):
             if self.only in _MEASURES:
                 return measure == self.only or (self.only == "growth" and measure == "avg_growth")
             return measure == "level" and (unit == self.only or unit_family(unit) == unit_family(self.only) != "count")
-        return measure != "level" or self.family == unit_family(unit)
+        return measure != "level" or self.family == unit_family(unit) or (not unit and self.family == "share")
 
 
 class Dictionary:
@@ -211,8 +227,8 @@ class Dictionary:
     Built from the rows of ``dim_indicator``: ``indicator_id``, ``name_zh``, ``unit`` and ``aliases`` parted by ``|``.
     An alias may say where it holds: ``粮食[亩]`` or ``经济[growth]`` only with that unit or measure;
     ``公共财政预算收入@2012-2014`` was in use in those years (for readers, the lookup is not dated).
-    ``新增{high_tech_firms}`` stands for 新增 before each name of that entry.
-    Raises ValueError for an alias that cannot be read, that names an unknown entry, or that two entries claim.
+    ``新增{high_tech_firms}`` stands for 新增 before each name of that entry, save names that an entry claims itself.
+    Raises ValueError for an alias that cannot be read, that speaks of an unknown entry, or that two entries claim.
     """
 
     def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
@@ -223,27 +239,29 @@ class Dictionary:
         plain: dict[str, list[str]] = {}
         for indicator_id, row in entries.items():
             plain[indicator_id] = [row["name_zh"], *(a for a in _aliases(row) if not set(a) & set("{[@"))]
+        derived: list[tuple[str, _Hit]] = []
         for indicator_id, row in entries.items():
             family = unit_family(row["unit"])
-            self._add(row["name_zh"], _Hit(indicator_id, family, ""))
+            self._claim(row["name_zh"], _Hit(indicator_id, family, ""))
             for alias in _aliases(row):
                 match = _ALIAS.fullmatch(alias)
-                if match is None:
+                if match is None or (match["of"] or indicator_id) not in plain:
                     raise ValueError(f"{indicator_id}: cannot read the alias {alias!r}")
                 hit = _Hit(indicator_id, family, match["only"] or "")
                 if match["of"] is None:
-                    self._add(match["name"], hit)
-                elif match["of"] not in plain:
-                    raise ValueError(f"{indicator_id}: the alias {alias!r} speaks of an unknown entry")
+                    self._claim(match["name"], hit)
                 else:
-                    for name in plain[match["of"]]:
-                        self._add(match["name"] + name, hit)
+                    derived += [(match["name"] + name, hit) for name in plain[match["of"]]]
+        for name, hit in derived:
+            for hits in self._hits(name):
+                if not any(other[1:] == hit[1:] for other in hits):
+                    hits.append(hit)
 
-    def _add(self, name: str, hit: _Hit) -> None:
-        for hits in (
-            self._by_name.setdefault(normal_form(name), []),
-            self._by_concept.setdefault(concept(name), []),
-        ):
+    def _hits(self, name: str) -> tuple[list[_Hit], list[_Hit]]:
+        return self._by_name.setdefault(normal_form(name), []), self._by_concept.setdefault(concept(name), [])
+
+    def _claim(self, name: str, hit: _Hit) -> None:
+        for hits in self._hits(name):
             for other in hits:
                 if other.indicator_id != hit.indicator_id and other[1:] == hit[1:]:
                     raise ValueError(f"{hit.indicator_id} and {other.indicator_id} both claim {name!r}")
@@ -254,8 +272,9 @@ class Dictionary:
     def lookup(self, indicator: str, measure: str, unit: str) -> str | None:
         """The id of the entry that a name means, None where no entry does.
 
-        ``measure`` and ``unit`` as observations carry them. A level must be in a unit of the entry's family (a share
-        is no amount); the growth of a thing is the thing's (固定资产投资增速), a rank of its growth is not.
+        ``measure`` and ``unit`` as observations carry them. A level must be in a unit of the entry's family (tonnes
+        are no yuan; a share keeps its own measure and unit); the growth of a thing is the thing's (固定资产投资增速),
+        a rank of its growth is not.
         """
         key = (indicator, measure, unit)
         try:
@@ -268,9 +287,10 @@ class Dictionary:
         name = normal_form(indicator)
         if not name:
             return None
-        if found := _first(self._by_name.get(name), measure, unit):
+        exact = self._by_name.get(name)
+        if found := _first(exact, measure, unit):
             return found
-        if measure in _RISES or unit in ("%", "个百分点"):
+        if name[-1] in _GROWTH_ENDS and (measure in _RISES or unit in ("%", "个百分点")):
             shorter = _GROWTH_TAIL.sub("", name)
             if shorter and shorter != name:
                 rising = "growth" if measure == "level" else measure
@@ -280,6 +300,8 @@ class Dictionary:
         for wording in _near(concept(name)):
             if found := _first(self._by_concept.get(wording), measure, unit):
                 return found
+        if unit == "%":
+            return _first(exact, "growth", unit)  # the share of an amount, or its growth said without a word
         return None
 
 
@@ -298,9 +320,41 @@ def _near(said: Concept) -> Iterable[Concept]:
         doings.append("增")
     things = [said.thing]
     rest = said.thing
-    while match := _NEUTRAL_HEAD.match(rest):
+    # what is merely counted or stands for a rate may be told apart by its place (城市, 农村); what is built is not
+    while said.doing and (match := _NEUTRAL_HEAD.match(rest)):
         rest = rest[match.end() :]
         things.append(rest)
     tails = [(thing, _NEUTRAL_TAIL.search(thing)) for thing in things]
     things += [thing[: tail.start()] for thing, tail in tails if tail and tail.start() >= 2]
     return [Concept(doing, thing) for thing in things for doing in doings]
+
+
+# --- Likeness --------------------------------------------------------------------------------------------------------
+
+
+def differing(first: str, second: str) -> frozenset[str]:
+    """The words that tell indicators apart (农村, 规上, 人均, 实际 …) and that only one of the two names has."""
+    one, other = normal_form(first), normal_form(second)
+    return frozenset(word for word in _TELLING if (word in one) != (word in other))
+
+
+def likeness(first: str, second: str) -> float:
+    """How alike two names are, from 0 to 1, for joins that are offered as loose.
+
+    1 for one concept in two wordings; 0 where the doing differs (新增 against what there is) or a word that tells
+    indicators apart stands in one of them only; else the share of common pairs of characters (Dice).
+    """
+    one, other = concept(first), concept(second)
+    if one.doing != other.doing or not one.thing or not other.thing:
+        return 0.0
+    if one.thing == other.thing:
+        return 1.0
+    if differing(first, second):
+        return 0.0
+    pairs, others = _pairs(one.thing), _pairs(other.thing)
+    total = len(pairs) + len(others)
+    return 2 * len(pairs & others) / total if total else 0.0
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -21,7 +21,7 @@ DOING: dict[str, str] = {
     "引": ("引进 新引进 招引 引入 新引入 吸引 引聚 招引落地 招引落户 新落户 落户 新招引"),
     "签": ("签约 新签约 新签"),
     "续": ("续建"),
-    "筹": ("筹集 筹措 新筹集 多渠道筹集"),
+    "筹": ("筹集 筹措 新筹集 多渠道筹集 供应筹集 筹集供应"),
     "训": ("培训 训"),
 }
 #: Words of several doings at once, with their marks; 建 is building together with rebuilding.
@@ -43,10 +43,16 @@ NOT_AT_END = "增加 开通 布局 设置 安装 投放 训 签约 落户 提升
 THINGS = "建设用地 建成区 建设项目 设施 培训机构 安装工程"
 #: Words before a thing that place or praise it without making another thing of it.
 NEUTRAL_HEADS = (
-    "中心城区 主城区 城市 城区 市区 市政 公共 各级各类 各类 高品质 高标准 高质量 标准化 规范化 现代化 新型 优质 社区 "
-    "重点 一批 部 省内 市内 全域 全面 新 规划 特色"
+    "中心城区 主城区 城市 城区 市区 市政 公共 各级各类 各类 高品质 高质量 标准化 规范化 现代化 优质 一批 省内 市内 全域"
 )
 #: Words behind a thing that only count or measure it.
 NEUTRAL_TAILS = (
     "总面积 面积 总里程 里程 总规模 规模 总额 总量 总数 数量 长度 人数 户数 次数 量 额 数 项目 工程 任务 试点 建设"
+)
+#: Words that tell indicators apart: names of which only one has such a word are never alike.
+TELLING = (
+    "城镇 农村 城市 城乡 一产 二产 三产 工业 制造业 服务业 建筑业 规上 限上 全社会 累计 人均 亩均 实际 "
+    "名义 可比 同口径 税收 中央 地方 本级 国家级 省级 市级 县级 出口 进口 公办 民办 普惠 民间 国有 "
+    "民营 内资 外资 增加值 产值 投资 收入 支出 利润 余额 率 比重 占比 面积 产量 单产 存栏 出栏 "
+    "高中 小学 初中 幼儿园 新能源 登记 调查 户籍 常住 入境 过夜"
 )
