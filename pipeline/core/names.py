@@ -131,6 +131,7 @@ _HEAD = re.compile(f"(?!{_any_of(doings.THINGS.split())})({_WORDS})(?:[和与及
 _TAIL_WORDS = {word: mark for word, mark in _DOES.items() if mark and word not in doings.NOT_AT_END.split()}
 _TAIL = re.compile(f"({_any_of(_TAIL_WORDS)})(?:项目|工程|任务|工作|数量|面积|里程)?$")
 _EMPTY_TAIL = re.compile("(?:任务|工作|总数|数量|总量|总数量|个数|户数)$")
+_ADDING = frozenset({"增", "成", "引", "增引", "建改"})
 _TELLING = tuple(doings.TELLING.split())
 _WORKS = re.compile("(?:项目|工程|企业投资|投资)$")
 
@@ -161,6 +162,16 @@ def concept(name: str) -> Concept:
     if not marks and (within := rest.find("新增")) > 0 and len(rest) > within + 2:
         marks, rest = "增", rest[:within] + rest[within + 2 :]
     return Concept(_one_order(marks), rest)
+
+
+def join_key(name: str) -> str:
+    """What years are joined on where the dictionary does not know a name: its concept, in one wording.
+
+    >>> join_key("实施首批老旧小区改造工程")
+    '改造老旧小区'
+    """
+    said = concept(name)
+    return doings.WORDING.get(said.doing, said.doing) + said.thing
 
 
 def _one_order(marks: str) -> str:
@@ -341,19 +352,22 @@ def differing(first: str, second: str) -> frozenset[str]:
 def likeness(first: str, second: str) -> float:
     """How alike two names are, from 0 to 1, for joins that are offered as loose.
 
-    1 for one concept in two wordings; 0 where the doing differs (新增 against what there is) or a word that tells
-    indicators apart stands in one of them only; else the share of common pairs of characters (Dice).
+    1 for one concept in two wordings; 0 where one adds to what the other counts (新增 against what there is), renovates
+    or starts it, or where a word that tells indicators apart stands in one of them only; else the share of common pairs
+    of characters (Dice), and half of it for two ways of adding (新增, 引进, 新建改造).
     """
     one, other = concept(first), concept(second)
-    if one.doing != other.doing or not one.thing or not other.thing:
+    alike = one.doing == other.doing
+    if not one.thing or not other.thing or not (alike or {one.doing, other.doing} <= _ADDING):
         return 0.0
-    if one.thing == other.thing:
-        return 1.0
-    if differing(first, second):
-        return 0.0
-    pairs, others = _pairs(one.thing), _pairs(other.thing)
-    total = len(pairs) + len(others)
-    return 2 * len(pairs & others) / total if total else 0.0
+    share = 1.0
+    if one.thing != other.thing:
+        if differing(one.thing, other.thing):
+            return 0.0
+        pairs, others = _pairs(one.thing), _pairs(other.thing)
+        total = len(pairs) + len(others)
+        share = 2 * len(pairs & others) / total if total else 0.0
+    return share if alike else share / 2
 
 
 def _pairs(text: str) -> set[str]:

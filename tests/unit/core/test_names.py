@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.core import names
-from pipeline.core.names import Dictionary, concept, differing, likeness, normal_form, unit_family
+from pipeline.core.names import Dictionary, concept, differing, join_key, likeness, normal_form, unit_family
 
 SEEDS = Path(__file__).parents[3] / "dbt_project" / "seeds"
 
@@ -123,6 +123,12 @@ def test_two_concepts(one: str, other: str) -> None:
     assert concept(one) != concept(other)
 
 
+def test_join_keys() -> None:
+    assert join_key("实施首批老旧小区改造工程") == join_key("改造老旧小区") == "改造老旧小区"
+    assert join_key("新开工建设百亿元级重大工业项目") == join_key("新开工百亿元级重大工业项目")
+    assert join_key("高新技术企业") == "高新技术企业"
+
+
 @given(st.text() | st.text(alphabet="新增建改扩造设成开工引进培育和项目工程老旧小区"))
 def test_a_concept_of_anything(name: str) -> None:
     said = concept(name)
@@ -142,7 +148,7 @@ SAME = [
     ("规上工业增加值", "growth", "%", "industrial_va_above_scale"),
     ("规模以上工业增加值增速", "qualitative", "", "industrial_va_above_scale"),
     ("固定资产投资", "growth", "%", "fixed_asset_investment"),
-    ("全社会固定资产投资增速", "qualitative", "", "fixed_asset_investment_total"),
+    ("全社会固定资产投资增速", "qualitative", "", "fixed_asset_investment"),
     ("社会消费品零售总额", "growth", "%", "retail_sales"),
     ("地方一般公共预算收入", "growth", "%", "fiscal_revenue_general"),
     ("公共财政预算收入", "growth", "%", "fiscal_revenue_general"),
@@ -294,6 +300,7 @@ def test_likeness() -> None:
     assert likeness("改造老旧小区", "实施老旧小区改造工程") == 1
     assert 0.5 < likeness("文化惠民演出活动", "文化惠民活动") < 1
     assert likeness("新增国家高新技术企业", "国家高新技术企业") == 0
+    assert likeness("新增碧道", "新建改造碧道") == 0.5
     assert likeness("城镇居民收入", "农村居民收入") == 0
     assert differing("农村居民人均可支配收入", "居民可支配收入") == {"农村", "人均"}
 
@@ -315,7 +322,7 @@ def test_indicators_hold_together() -> None:
     assert all(re.fullmatch(r"[a-z][a-z0-9_]*", indicator_id) for indicator_id in ids)
     assert {row["broader"] for row in indicators} <= {"", *ids}
     assert all(row["broader"] != row["indicator_id"] for row in indicators)
-    assert dictionary()
+    assert dictionary().lookup("地区生产总值", "level", "元") in ids
 
 
 def test_every_indicator_is_found_by_its_name() -> None:
