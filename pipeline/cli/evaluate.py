@@ -1,6 +1,6 @@
-"""`taizhang evaluate`: how well observations were found, against labels.
+"""`taizhang evaluate`: how well observations were found, or targets joined to actuals, against labels.
 
-Belongs here: files in, figures out. The yardstick itself is pipeline.core.evaluation.
+Belongs here: files in, figures out. The yardsticks themselves are pipeline.core.evaluation and pipeline.cli.links.
 """
 
 import json
@@ -10,23 +10,44 @@ from typing import Any
 
 import click
 
+from pipeline.cli import links
 from pipeline.cli.extract import read_text
+from pipeline.cli.warehouse import opened
 from pipeline.core import evaluation, extract
 from pipeline.ingest import IngestError
+from pipeline.settings import load_settings
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("evaluate")
-@click.argument("gold", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("found", metavar="PREDICTED|TEXT", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("gold", required=False, type=_FILE)
+@click.argument("found", metavar="[PREDICTED|TEXT]", required=False, type=_FILE)
+@click.option("--links", "link_file", type=_FILE, help="Labelled links: scores the joins of the published warehouse.")
 @click.option("--year", type=click.IntRange(1949, 2100), help="Year the report was given in; else the text is asked.")
 @click.option("--errors", type=click.IntRange(0), default=20, show_default=True, help="Errors of each kind to list.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as one JSON object.")
-def command(gold: Path, found: Path, year: int | None, errors: int, as_json: bool) -> None:
+def command(
+    gold: Path | None, found: Path | None, link_file: Path | None, year: int | None, errors: int, as_json: bool
+) -> None:
     """Score PREDICTED (JSON Lines of observations), or what is read from a report's TEXT, against GOLD labels.
 
     Labels and predictions are JSON Lines with the fields of the labelling guideline; offsets are code points of the
     report's text. Labels of excerpts begin with a line that names their ranges: only what lies inside counts.
+
+    With --links FILE the joins of the published warehouse are scored instead: FILE is named <region>_<year>-<year> or
+    <region>-<year> and has target_start, actual_start and comparable (same or loose) on each line.
     """
+    if link_file is not None:
+        if gold is not None:
+            raise click.UsageError("--links scores the published warehouse: give no other files")
+        with opened(load_settings()) as connection:
+            pairs = links.offered(links.case_of(link_file.name, connection), connection)
+        joined = links.score(_json_lines(link_file), pairs)
+        click.echo(json.dumps(links.figures(joined)) if as_json else "\n".join(links.report(joined, errors)))
+        return
+    if gold is None or found is None:
+        raise click.UsageError("give GOLD and PREDICTED|TEXT, or --links FILE")
     labels, ranges = _labels(gold)
     observations = _observations(found, year)
     if ranges:
@@ -77,15 +98,19 @@ def _json_lines(path: Path) -> list[dict[str, Any]]:
             try:
                 rows.append(json.loads(line))
             except ValueError as error:
-                raise click.ClickException(f"{path}, line {number}: not JSON ({error}); mend or drop the line") from error
+                raise click.ClickException(
+                    f"{path}, line {number}: not JSON ({error}); mend or drop the line"
+                ) from error
     return rows
 
 
 def _report(result: evaluation.Score, errors: int) -> list[str]:
     shown = figures(result)
     lines = [f"labels {shown['labels']}  predicted {shown['predicted']}"]
-    for name in ("detection", "strict"):
-        lines.append(f"{name:10}" + "  ".join(f"{part} {value:6.2f}" for part, value in shown[name].items()))
+    lines += [
+        f"{name:10}" + "  ".join(f"{part} {value:6.2f}" for part, value in shown[name].items())
+        for name in ("detection", "strict")
+    ]
     lines.append("fields    " + "  ".join(f"{field} {value:6.2f}" for field, value in shown["fields"].items()))
     for title, rows in (("missed", result.missed), ("spurious", result.spurious)):
         lines += [
