@@ -60,7 +60,7 @@ def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
     digest = hashlib.sha256(rule_version(settings).encode())
     digest.update(hashlib.sha256(Path(__file__).with_name("load.py").read_bytes()).digest())
     for raw in sorted(raw_files, key=lambda raw: raw.name):
-        digest.update(f"\0{raw.name}\0{raw.sha256}".encode())
+        digest.update(f"\0{raw.name}\0{raw.content}".encode())
     for path in _dbt_files(settings.dbt_dir):
         digest.update(f"\0{path.relative_to(settings.dbt_dir).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())

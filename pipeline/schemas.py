@@ -17,7 +17,7 @@ from pandera.errors import SchemaErrors
 from pipeline.core import model
 
 _YEARS = {"ge": 1900, "le": 2100}
-_REPORT_ID = r"^\d{6}-\d{4}$"
+_REPORT_ID = r"^\d{6}-\d{4}(?:-[2-9])?$"
 _REGION_CODE = r"^\d{6}$"
 _PERIOD = r"^\d{4}(?:/\d{4})?$"
 _SHA256 = r"^[0-9a-f]{64}$"
@@ -41,7 +41,7 @@ class Table(pa.DataFrameModel):
 class Reports(Table):
     """工作报告：每个读入的报告文件一行"""
 
-    report_id: str = _text("报告编号：<区划代码>-<年份>", str_matches=_REPORT_ID)
+    report_id: str = _text("报告编号：<区划代码>-<年份>，同一年的第二份报告（如换届）再加 -2", str_matches=_REPORT_ID)
     region_code: str = _text("GB/T 2260 区划代码，全国为 100000", str_matches=_REGION_CODE)
     region_name: str = _text("地区名称", str_length={"min_value": 1})
     report_year: int = _text("作报告的年份", **_YEARS)
@@ -76,7 +76,7 @@ class Sections(Table):
 class Observations(Table):
     """报告陈述的每个数字一行，附原文依据"""
 
-    observation_id: str = _text("编号：<报告编号>:<起点>-<序>", str_matches=r"^\d{6}-\d{4}:\d+-\d+$")
+    observation_id: str = _text("编号：<报告编号>:<起点>-<序>", str_matches=r"^\d{6}-\d{4}(?:-[2-9])?:\d+-\d+$")
     report_id: str = _text("报告编号", str_matches=_REPORT_ID)
     region_code: str = _text("报告地区的区划代码", str_matches=_REGION_CODE)
     report_year: int = _text("报告年份", **_YEARS)

@@ -6,6 +6,7 @@ Belongs here: headings and the openings of paragraphs. Does not belong here: sin
 import re
 from collections.abc import Iterator
 
+from pipeline.core.identity import telling_years
 from pipeline.core.model import Role, Section, SectionKind
 from pipeline.core.numerals import chinese
 from pipeline.core.periods import PLANS
@@ -56,6 +57,9 @@ _REVIEW_YEAR = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?(?:的)?工作(
 
 def report_year(text: str) -> int | None:
     """The year a report was given in, as its own words tell it; None where they do not."""
+    told = {hint.year for hint in telling_years(text)}
+    if len(told) == 1:
+        return told.pop()
     head = text[:400]
     for match in _DELIVERED.finditer(head):
         year, month = int(match[1]), int(match[2])

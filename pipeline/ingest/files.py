@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 
 #: The folder under the raw folder whose files are statistics.
 STATISTICS_FOLDER = "statistics"
+#: Endings of files that say who and when of the report of the same name beside them.
+SIDECARS = (".yaml", ".yml")
 #: Endings of files that others are still writing.
 _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", "~")
 #: Files of the raw folder that are no input of their own.
@@ -19,13 +21,20 @@ _NOT_INPUT = ("readme", "readme.md", "readme.txt", "sources.yaml", "corrections.
 class RawFile(NamedTuple):
     """One input file as it was found.
 
-    ``name`` is its path under the raw folder with ``/``; ``sha256`` that of its bytes, or ``unreadable``.
+    ``name`` is its path under the raw folder with ``/``; ``sha256`` that of its bytes, or ``unreadable``; ``sidecar``
+    that of the YAML file beside it, empty where there is none.
     """
 
     path: Path
     name: str
     sha256: str
     kind: Literal["report", "statistics"]
+    sidecar: str = ""
+
+    @property
+    def content(self) -> str:
+        """One word for all that is read of it: the file and what is said of it beside it."""
+        return f"{self.sha256}+{self.sidecar}" if self.sidecar else self.sha256
 
 
 class IngestError(Exception):
@@ -47,17 +56,23 @@ class IngestError(Exception):
 def scan(raw_dir: Path) -> list[RawFile]:
     """All input files under ``raw_dir``, sorted by name; none where the folder is missing.
 
-    Hidden and unfinished files are passed over. Files of unknown formats are listed too: reading them says so.
+    Hidden and unfinished files are passed over. Files of unknown formats are listed too: reading them says so. A YAML
+    file beside a report of its name is listed with that report.
     """
     found = []
-    for path in raw_dir.rglob("*"):
+    there = [path for path in raw_dir.rglob("*") if not path.is_dir() and not _passed_over(path.relative_to(raw_dir))]
+    notes = {path.with_suffix(""): path for path in there if path.suffix.lower() in SIDECARS}
+    noted = {path.with_suffix("") for path in there if path.suffix.lower() not in SIDECARS}
+    beside = {path for stem, path in notes.items() if stem in noted}
+    for path in there:
         relative = path.relative_to(raw_dir)
-        if path.is_dir() or _passed_over(relative):
+        if path in beside:
             continue
         kind: Literal["report", "statistics"] = "statistics" if relative.parts[0] == STATISTICS_FOLDER else "report"
         # A name in another encoding than the system's (from an old archive) is told by its bytes.
         name = os.fsencode(relative.as_posix()).decode("utf-8", "backslashreplace")
-        found.append(RawFile(path, name, _sha256(path), kind))
+        note = notes.get(path.with_suffix("")) if kind == "report" else None
+        found.append(RawFile(path, name, _sha256(path), kind, _sha256(note) if note and note != path else ""))
     return sorted(found, key=lambda raw: raw.name)
 
 

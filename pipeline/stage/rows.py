@@ -80,7 +80,7 @@ def noted(file: str, table: str, place: str, reason: str, advice: str, row: Mapp
 
 
 def _unread(raw: RawFile, error: IngestError) -> FileRows:
-    row = noted(raw.name, "files", error.place, error.reason, error.advice, {"sha256": raw.sha256})
+    row = noted(error.file, "files", error.place, error.reason, error.advice, {"sha256": raw.sha256})
     return FileRows("", {}, {}, [row], error.lasting)
 
 

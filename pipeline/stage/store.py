@@ -72,7 +72,7 @@ def _code_version() -> str:
 
 def stage_key(raw: RawFile, rules: str) -> str:
     """The name of the stage files of ``raw`` under the rules ``rules``."""
-    return hashlib.sha256(f"{raw.sha256}\0{raw.name}\0{rules}".encode()).hexdigest()[:20]
+    return hashlib.sha256(f"{raw.content}\0{raw.name}\0{rules}".encode()).hexdigest()[:20]
 
 
 def stage_keys(settings: Settings, raw_files: Iterable[RawFile]) -> list[str]:

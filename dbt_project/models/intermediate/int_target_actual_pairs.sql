@@ -16,6 +16,14 @@ chosen_actuals as (
     where vintage_no = 1 and not is_early and measure <> 'qualitative'
 ),
 
+-- A year may have two reports, as where a new term begins in autumn.
+reported_years as (
+    select distinct
+        region_code,
+        report_year
+    from {{ ref('stg_reports') }}
+),
+
 paired as (
     select
         targets.* exclude (mention_no, target_group), -- noqa: RF02
@@ -50,7 +58,7 @@ paired as (
                 then 'several_actuals'
         end as join_note,
         case
-            when next_reports.report_id is not null then 'not_stated'
+            when next_reports.report_year is not null then 'not_stated'
             when targets.period_end >= coalesce(newest_report.report_year, newest_statistic.period_end + 1)
                 then 'not_due'
             else 'no_next_report'
@@ -58,7 +66,7 @@ paired as (
     from {{ ref('int_targets') }} as targets
     cross join newest_report
     cross join newest_statistic
-    left join {{ ref('stg_reports') }} as next_reports
+    left join reported_years as next_reports
         on targets.region_code = next_reports.region_code and targets.period_end + 1 = next_reports.report_year
     left join chosen_actuals as actuals
         on

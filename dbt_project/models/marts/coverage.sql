@@ -58,6 +58,18 @@ newest_report as (
     from {{ ref('reports') }}
 ),
 
+-- The first report of a year stands for it; its observations are those of all of them.
+reports as (
+    select
+        region_code,
+        report_year,
+        min(report_id) as report_id,
+        any_value(region_name) as region_name,
+        sum(observations) as observations
+    from {{ ref('reports') }}
+    group by region_code, report_year
+),
+
 gathered as (
     select
         years.region_code,
@@ -66,7 +78,7 @@ gathered as (
         cast(years.year as integer) as year,
         reports.report_id,
         next_reports.report_id as next_report_id,
-        coalesce(reports.observations, 0) as observations,
+        cast(coalesce(reports.observations, 0) as bigint) as observations,
         coalesce(statistics.statistics, 0) as statistics,
         coalesce(targets.targets, 0) as targets,
         coalesce(targets.targets_for_year, 0) as targets_for_year,
@@ -78,9 +90,9 @@ gathered as (
         coalesce(years.year >= newest_report.report_year, false) as is_newest
     from years
     cross join newest_report
-    left join {{ ref('reports') }} as reports
+    left join reports
         on years.region_code = reports.region_code and years.year = reports.report_year
-    left join {{ ref('reports') }} as next_reports
+    left join reports as next_reports
         on years.region_code = next_reports.region_code and years.year + 1 = next_reports.report_year
     left join targets on years.region_code = targets.region_code and years.year = targets.year
     left join actuals on years.region_code = actuals.region_code and years.year = actuals.year

@@ -1,0 +1,17 @@
+"""Names of places that are words of every report, too.
+
+Belongs here: the list. Does not belong here: how names are counted (``pipeline.ingest.identity``).
+"""
+
+_WORDS = """
+城区 郊区 矿区 东区 西区 和县 成县 范县 合作 资源 新建 新兴 城中 振兴 平安 惠民 新城 和政 通道
+市中 友好 新平 青山 解放 和平 新和 和安 港口 公安 富裕 前进 大新 大城 富民 滨海 安居 金山 大安
+新华 古城 平和 运河 同心 双城 复兴 东方 增城 利通 凤凰 共和 大通 小金 兴业 大关 安定 白云 清水
+海港 互助 延长 老城 南部 长安 龙山 宏伟 惠农 平原 滨江 城东 城西 城南 城北 城关 铁西 连城 友谊
+民和 江北 江南 河东 河西 江口 天桥 太湖 温泉 大方 工农 新市 太平 兴国 民主 民权 建设 光明 文明
+团结 向阳 东风 红旗 爱民 永定 会同 开放 安全 集美 长乐 长寿 乐业 兴安 通海 江海 中原 中江 东海
+南海 新干 武功 安宁 安平 中方 普定 保康 保亭 武定 特克斯 清新
+"""
+
+#: Names of districts and counties, most without their ending, which say nothing of a place where they stand alone.
+COMMON_WORDS = frozenset(_WORDS.split())
