@@ -83,10 +83,8 @@ def test_a_tick_of_the_schedule_starts_a_run(running: tuple[Place, Services]) ->
 
 def test_nothing_else_was_started(running: tuple[Place, Services]) -> None:
     place, started = running
-    looked = started.until(
-        lambda: [tick for tick in _ticks(started, "sensor", "raw_files") if tick["status"] == "SKIPPED"][:2]
-    )
-    assert {tick["skipReason"] for tick in looked} == {"What is published was made from these files and rules."}
+    [newest, *_] = _ticks(started, "sensor", "raw_files")
+    assert newest["skipReason"] == "What is published was made from these files and rules."
     assert [status for status, _ in started.runs().values()] == ["SUCCESS"] * 4
     assert list(place.settings.build_dir.glob("[!.]*")) == []
 
