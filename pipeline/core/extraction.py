@@ -9,6 +9,7 @@ from pipeline.core.quantities import Quantity, Skip, scan
 from pipeline.core.sections import report_year, sections
 from pipeline.core.text import normalise
 
+_YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
 _SENTENCE_END = re.compile(r"[。！？\n]+[”’）)]*")
 
 
@@ -40,6 +41,7 @@ def extract(text: str, year: int | None = None) -> Extraction:
             quote=text[normal.start(o.start) : normal.end(o.end)],
             sentence_start=normal.start(o.sentence_start),
             sentence_end=normal.end(o.sentence_end),
+            period=_told(o.period, year),
         )
         for o in sorted(reading.observations, key=lambda one: (one.start, one.end))
     )
@@ -47,8 +49,16 @@ def extract(text: str, year: int | None = None) -> Extraction:
         LeftOut(normal.start(a), normal.end(b), text[normal.start(a) : normal.end(b)], reason)
         for a, b, reason in sorted(reading.left_out)
     )
-    stored = tuple(part._replace(start=normal.start(part.start), end=normal.end(part.end)) for part in parts)
+    stored = tuple(
+        part._replace(start=normal.start(part.start), end=normal.end(part.end), period=_told(part.period, year))
+        for part in parts
+    )
     return Extraction(year, stored, found, left)
+
+
+def _told(period: str, year: int | None) -> str:
+    """``period``; empty where it counts from a report's year that nobody knows."""
+    return period if year is not None or _YEARS.fullmatch(period) else ""
 
 
 def _sentence(

@@ -52,7 +52,8 @@ _BASE = re.compile(
 )
 _GAP = re.compile(
     r"(?:(?P<verb>高于|低于|快于|慢于|高出|低出|优于|好于|超过|超出|超|领先|领跑|落后|跑赢|多于|少于|大于)(?P<ref>[^，。；]{0,24}?)|"
-    r"(?:比|较)(?P<ref2>[^，。；\d]{2,18}?)(?P<verb2>高出|高|低|快|慢|多|少|好)(?:出|了)?)(?:约|近|了)?$"
+    r"(?:比|较)(?P<ref2>[^，。；\d]{2,18}?)"
+    r"(?P<verb2>高出|(?<![提升增])高|(?<![降减])低|(?<!加)快|(?<![减放])慢|(?<!增)多|(?<!减)少|好)(?:出|了)?)(?:约|近|了)?$"
 )
 _PAST = re.compile(r"^(?:上一?年|去年|上届|前年|同期|年初|(?:19|20)\d\d年|[“]?十?[一二三四五六七八九十]五|五年前|往年|常年|上期)")
 _AFTER = re.compile(
@@ -136,7 +137,9 @@ def gap_of(lead: str) -> tuple[int, str, str] | None:
         return None
     verb = match["verb"] or match["verb2"]
     ref = match["ref"] if match["verb"] else match["ref2"]
-    if (_PAST.match(ref or "") and match["verb"]) or (verb in ("超过", "超", "超出") and not ref):
+    if (_PAST.match(ref or "") and match["verb"]) or (
+        not ref and (verb in ("超过", "超", "超出") or lead[: match.start()].endswith("不"))
+    ):
         return None
     sign = -1 if verb in cues.GAP_DOWN else 1
     return sign, lead[: match.start()], "" if _PAST.match(ref or "") else ref or ""

@@ -6,6 +6,7 @@ Does not belong here: the words' meanings (measures, naming, periods, scope), se
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pipeline.core import measures, naming, periods, scope, targets
 from pipeline.core.lexicon import cues, units
@@ -108,6 +109,8 @@ def _headline(
     found = targets.judged(reading.text, start, end, [(q.start, q.end) for q in kept])
     reading.headline_read = True
     for one in found:
+        # a numeral in its words (进一步优化) is part of it
+        reading.left_out = [left for left in reading.left_out if left[1] <= one.start or left[0] >= one.end]
         reading.observations.append(
             Observation(
                 one.start, one.end, reading.text[one.start : one.end], one.name, "qualitative", None, None, "eq", "",
@@ -164,7 +167,7 @@ def _read(
         q = q._replace(more=True)
     peeled = measures.peel(tail if parted else lead, ratio)
     group = _group(text, kept, index)
-    listed = [one for one in group if one is q or text[one.start - 1] in "、和"]
+    listed = [q, *takewhile(lambda one: text[one.start - 1] in "、和", group[1:])]
     alike = len(listed) > 1 and all(one.unit == q.unit for one in listed) and _LISTED.search(peeled.name) is not None and "”" not in peeled.name
     group = group if parted else listed
     if parted or (alike and not peeled.name.endswith("等")):
@@ -284,7 +287,7 @@ def _read_one(
     gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
     if gap is not None and not (q.unit != "个百分点" and gap[2] == ""):
         sign, name = gap[0], gap[1]
-        measure = "gap"
+        measure = "gap" if gap[2] else "change"
     if base is not None:
         name, measure, sign = lead[: base.start()], "level", 1
     if q.unit == "%" and not peeled.cue and carry.measure in ("growth", "avg_growth") and carry.unit == "%" and measure == "level":
@@ -477,7 +480,7 @@ _USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<c
 
 
 def _topic_behind(text: str, after: int, stop: int) -> str:
-    """What an amount is spent on, told behind it (``投资300万元，实施人畜饮水安全工程``)."""
+    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``)."""
     match = _USED_FOR.match(text, after, stop)
     return naming.topic_of(match["clause"]) if match is not None else ""
 

@@ -89,6 +89,8 @@ def _time(text: str, match: re.Match[str], year: int, start: int) -> Time | None
     if match["plan"]:
         last = PLANS[match["plan"]]
         tail = match["plan_tail"] or ""
+        if before.endswith(("比", "较")):
+            return None
         if not text[at] in "“\"" and match["plan"] == "十五" and not tail:
             return None
         if tail in ("规划", "的", "目标", "初", "头", "前", "收官", "") and not until:

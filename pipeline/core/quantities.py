@@ -79,10 +79,8 @@ class Skip(NamedTuple):
 def scan(text: str) -> list[Quantity | Skip]:
     """All numbers of ``text`` (normal form), in order."""
     found: list[Quantity | Skip] = []
-    done = 0
-    for match in _NUMERAL.finditer(text):
-        if match.start() < done:
-            continue
+    at = 0
+    while (match := _NUMERAL.search(text, at)) is not None:
         kind = match.lastgroup
         if kind == "arabic":
             token = _arabic(text, match.start(), match.end())
@@ -90,9 +88,10 @@ def scan(text: str) -> list[Quantity | Skip]:
             token = _chinese(text, match.start(), match.end())
         else:
             token = _first(text, match.start(), match.end())
+        at = match.end()
         if token is not None:
             found.append(token)
-            done = token.end
+            at = max(at, token.end)
     return found
 
 
@@ -290,10 +289,13 @@ _CN_DATE = re.compile(r"(?:[-—~至]{1,2}[〇零一二三四五六七八九]{2,
 _CN_VAGUE = re.compile(r"[几数]$")
 _CN_RAISED = re.compile(r"(?:近|超|超过|突破|破|过|(?<![签预合节集制])约|逾|达|达到|上|接近|将近|累计|双|超出|实现|各|为|至|到|播映)[“]?$")
 _CN_MULTIPLE = re.compile(r"[十百千万亿]")
+_KILO = ("万千", "亿千")
 _CN_STARTS_BIG = re.compile(r"[百千万亿]")
 
 
 def _chinese(text: str, start: int, end: int) -> Quantity | Skip | None:
+    if text.startswith(_KILO, end - 2) and text[end : end + 1] in "瓦米克伏赫卡升":
+        end -= 1  # the last sign belongs to the unit (十二万|千瓦时)
     words = text[start:end]
     before = text[start - 1] if start else ""
     if (percent := _percent(text, start)) is not None:

@@ -50,7 +50,7 @@ TO = (
 HOLD = ("控制在", "稳定在", "保持在", "维持在", "保持", "稳定", "维持", "稳定保持在", "控制")
 
 #: Average a year.
-AVERAGE = ("年均", "平均每年", "年平均", "每年平均", "年递增", "年均递增", "每年", "年")
+AVERAGE = ("年均", "平均每年", "年平均", "每年平均", "每年", "年")
 
 #: Words that say nothing of what is measured.
 ADVERBS = (
