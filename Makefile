@@ -53,6 +53,10 @@ readme: $(RUNTIME) ## run README's SQL again and rewrite its answers
 bench: $(RUNTIME) ## the figures of README, measured on this machine
 	@$(BIN)/python benchmarks/refresh.py
 
+.PHONY: scores
+scores: $(DEV) ## write down how well labelled reports are read, after a change for the better
+	@$(BIN)/python -m tests.gold.update
+
 .PHONY: lock
 lock: $(DEV) ## resolve the dependencies again
 	@compile() { $(BIN)/uv pip compile pyproject.toml --upgrade --quiet --universal --python-version 3.11 \

@@ -1,0 +1,112 @@
+"""Sections, the year of a report, and the times that sentences name."""
+
+import pytest
+
+from pipeline.core.periods import times
+from pipeline.core.sections import report_year, sections
+
+
+def read(text: str, year: int = 2026) -> list[tuple[str, str, str]]:
+    return [(part.kind, part.period, part.role) for part in sections(text, year) if part.kind != "opening"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["一、2025年工作回顾", "一、过去一年工作", "第一部分 2025年工作回顾", "一、去年工作回顾",
+     "（一）2025年工作回顾", "一、2025年政府工作完成情况"],
+)  # fmt: skip
+def test_a_heading_opens_the_review(heading: str) -> None:
+    assert read(f"各位代表：\n{heading}\n地区生产总值增长5%。\n") == [("review", "2025", "actual")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、2026年工作安排",
+        "二、今年的主要任务",
+        "二、2026年总体要求和预期目标",
+        "第二部分 2026年重点工作",
+        "三、今年工作打算",
+    ],
+)
+def test_a_heading_opens_the_plan(heading: str) -> None:
+    text = f"各位代表：\n一、2025年工作回顾\n增长5%。\n{heading}\n增长6%。\n"
+    assert read(text) == [("review", "2025", "actual"), ("plan", "2026", "target")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("一、“十四五”时期工作回顾", ("span_review", "2021/2025", "actual")),
+        ("一、过去五年工作回顾", ("span_review", "2021/2025", "actual")),
+        ("一、过去四年工作回顾", ("span_review", "2022/2025", "actual")),
+        ("二、“十五五”时期主要目标和重点任务", ("span_plan", "2026/2030", "target")),
+        ("二、今后五年奋斗目标", ("span_plan", "2026/2030", "target")),
+    ],
+)
+def test_headings_of_several_years(heading: str, expected: tuple[str, str, str]) -> None:
+    assert read(f"各位代表：\n{heading}\n城镇化率达到70%。\n") == [expected]
+
+
+def test_paragraphs_without_headings_tell_by_their_opening_words() -> None:
+    text = "各位代表：\n过去一年，我们攻坚克难。\n财政收入增长4%。\n今年要抓好以下工作。\n城镇新增就业3万人。\n"
+    assert read(text) == [("review", "2025", "actual"), ("plan", "2026", "target")]
+
+
+def test_a_glossary_follows_the_closing() -> None:
+    text = "一、2025年工作回顾\n" + "增长5%。\n" * 40 + "名词解释\n1.两个毫不动摇：指5%的企业。\n"
+    assert read(text)[-1][0] == "glossary"
+
+
+def test_sections_of_a_text_without_line_breaks() -> None:
+    filler = "各项工作取得新的进展。" * 300
+    text = f"各位代表！一、2025年工作回顾。{filler}二、2026年工作安排。{filler}"
+    assert [kind for kind, *_ in read(text)] == ["review", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2026年1月20日在市人民代表大会上\n各位代表：", 2026),
+        ("一、2023年工作回顾\n增长5%。\n二、2024年工作安排\n增长6%。", 2024),
+        ("一、2023年工作回顾\n增长5%。", 2024),
+        ("（2023年12月28日）\n一、2023年工作回顾\n二、2024年工作安排\n", 2024),
+        ("没有年份的文字。", None),
+        ("", None),
+    ],
+)
+def test_the_year_of_a_report(text: str, year: int | None) -> None:
+    assert report_year(text) == year
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("去年，", ("2025", True)),
+        ("过去五年，", ("2021/2025", True)),
+        ("五年来，", ("2021/2025", True)),
+        ("“十四五”期间，", ("2021/2025", True)),
+        ("“十五五”时期，", ("2026/2030", False)),
+        ("到2030年，", ("2030", False)),
+        ("2021—2025年，", ("2021/2025", True)),
+        ("今年，", ("2026", None)),
+        ("今年以来，", ("2026", True)),
+        ("明年，", ("2027", False)),
+        ("今后五年，", ("2026/2030", False)),
+        ("二〇二四年，", ("2024", True)),
+        ("前年，", ("2024", True)),
+        ("2020年以来，", ("2020/2025", True)),
+        ("“十三五”末，", ("2020", True)),
+    ],
+)
+def test_times_that_words_name(words: str, expected: tuple[str, bool | None]) -> None:
+    text = words + "新增岗位。"
+    (found,) = times(text, 0, len(text), 2026)
+    assert (found.period, found.done) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["比2019年增长", "比上年增长", "与去年同期相比", "比“十三五”末提高", "连续三年增长", "三年行动计划"]
+)
+def test_bases_of_comparison_and_durations_are_no_times(words: str) -> None:
+    assert not times(words, 0, len(words), 2026)

@@ -1,0 +1,65 @@
+"""The normal form of a text and the way back to the stored one."""
+
+import pytest
+
+from pipeline.core import extract
+from pipeline.core.text import normalise
+
+
+@pytest.mark.parametrize(
+    ("stored", "normal"),
+    [
+        ("增长５．４％", "增长5.4%"),
+        ("增长5.4﹪", "增长5.4%"),
+        ("增长 5.4 %", "增长5.4%"),
+        ("１，２３４万元", "1，234万元"),
+        ("投资1,234万元,增长5%", "投资1,234万元，增长5%"),
+        ("目标是:增长5%", "目标是：增长5%"),
+        ("9:30", "9:30"),
+        ("8～9亿元", "8~9亿元"),
+        ("（一）", "(一)"),
+        ("「十四五」", "“十四五”"),
+        ("二○二五年", "二〇二五年"),
+        ("全\u3000市", "全市"),
+        ("R&D 2000", "R&D 2000"),
+        ("1 2 4 N", "1 2 4 N"),
+        ("", ""),
+    ],
+)
+def test_one_sign_a_meaning(stored: str, normal: str) -> None:
+    assert normalise(stored).text == normal
+
+
+def test_positions_point_into_the_stored_text_behind_blanks() -> None:
+    stored = "\ufeff  全 市 生 产 总 值　增长 ５．４％ ，固 定 资 产"
+    normal = normalise(stored)
+    at = normal.text.index("5.4%")
+    assert stored[normal.start(at) : normal.end(at + 4)] == "５．４％"
+
+
+def wrapped(text: str, width: int) -> str:
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+
+def test_lines_broken_by_hand_are_joined_and_paragraphs_are_not() -> None:
+    sentence = "全市规上工业企业完成增加值三百多亿元同比增长百分之六点二并且利润总额增长5.4%以上，"
+    broken = wrapped(sentence * 40, 30)
+    assert "\n" not in normalise(broken).text[: len(sentence) * 20]
+    paragraphs = "\n".join(["地区生产总值增长5.4%。"] * 40)
+    assert normalise(paragraphs).text == paragraphs
+
+
+def test_a_number_broken_over_two_lines_is_one_number() -> None:
+    line = "各县区各部门要结合实际认真抓好贯彻落实确保各项目标任务圆满完成"
+    lines = [line] * 30
+    lines[10] = "完成增加值同比增长全市规模以上工业企业实现利润同比增长1"
+    lines[11] = "2.5%，粮食总产量达到六十万吨城镇新增就业三万人各项工作取得明"
+    text = "\n".join(lines)
+    (found,) = [one for one in extract(text, 2026).observations if one.unit == "%"]
+    assert (found.value, found.quote) == (12.5, "1\n2.5%")
+
+
+def test_windows_line_ends_and_tabs_keep_offsets() -> None:
+    text = "一、2025年工作回顾\r\n\t财政收入5.2亿元,\r\n增长\t3%。\r\n"
+    found = extract(text, 2026).observations
+    assert [text[one.start : one.end] for one in found] == ["5.2亿元", "3%"]
