@@ -51,7 +51,7 @@ def decode(content: bytes) -> tuple[str, str]:
     if b"\0" in content:
         encoding = "utf-16-le" if content[1::2].count(0) > content[::2].count(0) else "utf-16-be"
         text = _strict(content, encoding)
-        if _likelihood(text) < _LEAST:
+        if likelihood(text) < _LEAST:
             raise UndecodableError(f"byte {content.index(0)}")
         return text, encoding
     try:
@@ -64,15 +64,15 @@ def decode(content: bytes) -> tuple[str, str]:
             text = _strict(content, encoding)
         except UndecodableError:
             continue
-        candidates.append((_likelihood(text), text, encoding))
-    likelihood, text, encoding = max(candidates, key=lambda candidate: candidate[0], default=(0.0, "", ""))
-    if likelihood < _LEAST:
+        candidates.append((likelihood(text), text, encoding))
+    likely, text, encoding = max(candidates, key=lambda candidate: candidate[0], default=(0.0, "", ""))
+    if likely < _LEAST:
         raise first
     return text, encoding
 
 
-def _likelihood(text: str) -> float:
-    """The share of frequent characters among those that are not ASCII or punctuation."""
+def likelihood(text: str) -> float:
+    """The share of frequent characters among those that are not ASCII or punctuation; low where they are wrong ones."""
     telling = [sign for sign in text if sign > "\u2fff" and sign not in _PUNCTUATION]
     return sum(sign in _FREQUENT for sign in telling) / len(telling) if telling else 0.0
 
