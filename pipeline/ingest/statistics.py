@@ -1,6 +1,7 @@
 """Statistics files: one figure a row, with its source.
 
-Belongs here: columns, row-wise checks of what is written, units as written to base units.
+Belongs here: columns, row-wise checks of what is written, units as written to base units; CSV, and with the same
+columns the first sheet of a workbook.
 Does not belong here: identities of indicators, which of several figures is believed.
 """
 
@@ -14,11 +15,12 @@ from typing import NamedTuple
 
 from pipeline.core import model
 from pipeline.core.numerals import MAGNITUDES, arabic
+from pipeline.ingest import isolated
 from pipeline.ingest.decode import UndecodableError, decode
 from pipeline.ingest.files import IngestError, RawFile, read_bytes
 from pipeline.ingest.regions import Regions
 
-SUFFIXES = (".csv",)
+SUFFIXES = (".csv", ".xlsx")
 #: Columns that a statistics file must have …
 REQUIRED = ("region_code", "indicator", "measure", "period", "role", "value", "unit")
 #: … and those it may have.
@@ -70,21 +72,20 @@ class StatisticsFile(NamedTuple):
 def read_statistics(raw: RawFile, regions: Regions) -> StatisticsFile:
     """The rows of ``raw``, good and wrong. Raises IngestError where the file as a whole cannot be read."""
     if raw.path.suffix.lower() not in SUFFIXES:
-        raise IngestError(raw.name, "unsupported", "暂不支持此格式，请另存为 CSV 文件")
-    try:
-        text, _ = decode(read_bytes(raw))
-    except UndecodableError as error:
-        raise IngestError(raw.name, "undecodable", "无法识别文字编码，请另存为 UTF-8 的 CSV", error.place) from error
-    lines = _lines(raw.name, text)
-    _, header = next(lines, (1, []))
+        raise IngestError(raw.name, "unsupported", "暂不支持此格式，请另存为 CSV 或 xlsx 文件")
+    content = read_bytes(raw)
+    lines = _cells(raw.name, content) if raw.path.suffix.lower() == ".xlsx" else _lines(raw.name, _text(raw, content))
+    first, header = next(lines, (1, []))
     columns = [name.strip() for name in header]
     if missing := [name for name in REQUIRED if name not in columns]:
-        raise IngestError(raw.name, "missing column", f"缺少列：{'、'.join(missing)}，请在表头补上", "line 1")
+        raise IngestError(raw.name, "missing column", f"缺少列：{'、'.join(missing)}，请在表头补上", f"line {first}")
     if len(set(columns)) < len(columns):
-        raise IngestError(raw.name, "repeated column", "表头有重复的列名，请改正", "line 1")
+        raise IngestError(raw.name, "repeated column", "表头有重复的列名，请改正", f"line {first}")
     rows: list[StatisticRow] = []
     wrong = [
-        WrongRow(1, name, "unknown column", f"此列未读入，可用的列：{'、'.join(REQUIRED + OPTIONAL)}", {"column": name})
+        WrongRow(
+            first, name, "unknown column", f"此列未读入，可用的列：{'、'.join(REQUIRED + OPTIONAL)}", {"column": name}
+        )
         for name in columns
         if name not in REQUIRED + OPTIONAL
     ]
@@ -109,6 +110,24 @@ class _WrongError(Exception):
         self.column = column
         self.reason = reason
         self.advice = advice
+
+
+def _text(raw: RawFile, content: bytes) -> str:
+    try:
+        return decode(content)[0]
+    except UndecodableError as error:
+        raise IngestError(raw.name, "undecodable", "无法识别文字编码，请另存为 UTF-8 的 CSV", error.place) from error
+
+
+def _cells(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a workbook's first sheet with their numbers, all at least as long as the header."""
+    try:
+        rows = isolated.call("xlsx", content)
+    except isolated.UnreadableError as error:
+        raise IngestError(name, error.reason, error.advice, error.place) from error
+    width = len(rows[0][1]) if rows else 0
+    for number, cells in rows:
+        yield number, cells + [""] * (width - len(cells))
 
 
 def _lines(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
