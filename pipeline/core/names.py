@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.core.lexicon import doings
+from pipeline.core.numerals import chinese
 
 # --- The normal form -------------------------------------------------------------------------------------------------
 
@@ -82,6 +83,17 @@ _PREFIX = re.compile(
     "(?:上下|范围内)?"
     "|全年|年内|当年|今年|年末|年底|到年底|市域|省域|区域内|辖区内|境内)+(?=..)"
 )
+#: Signs of lists at the head, and words at the end that lead to the number and say nothing of the thing.
+_LIST_SIGN = re.compile("^[-①-⑳⑴-⒇•]+")
+_LEADING = re.compile(
+    "(?:力争|争取|确保|预计|计划|安排|要|均?达到|达|突破|迈上|迈进|跃上|站上|稳定在|保持在|控制在|提高到|提升到|增加到"
+    "|提高至|提升至|扩大到|下降到|为重点|为|超|可|(?<=率)(?:平)?均值?)+$"
+)
+_LEADS = frozenset("争取保计划排要到达破上进在至点为超可均值")
+#: A name keeps at least this many signs when such words are taken from its end.
+_LEAST_NAME = 3
+#: Amounts in Chinese numerals within a name: 百亿级 is 100亿级.
+_AMOUNT = re.compile("(?<![一二三四五六七八九十百千万亿0-9])[一二三四五六七八九十百千]+(?=亿|万(?:元|吨|亩|人|户|千瓦))")
 
 
 def _wording(match: re.Match[str]) -> str:
@@ -94,8 +106,21 @@ def _one_pass(name: str) -> str:
     name = "".join(name.translate(_SIGNS).split())
     if _ANY_WORDING.search(name):
         name = _REPEATED.sub(r"\1", _WORDING.sub(_wording, name))
+    if "预计" in name:
+        name = name.replace("预计", "")
+    if "亿" in name or "万" in name:
+        name = _AMOUNT.sub(_digits, name)
+    if name and name[-1] in _LEADS and (match := _LEADING.search(name)) and match.start() >= _LEAST_NAME:
+        name = name[: match.start()]
+    if match := _LIST_SIGN.match(name):
+        name = name[match.end() :]
     match = _PREFIX.match(name)
     return name[match.end() :] if match else name
+
+
+def _digits(match: re.Match[str]) -> str:
+    value = chinese(match[0])
+    return match[0] if value is None else f"{value:.0f}"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -133,6 +158,13 @@ _TAIL = re.compile(f"({_any_of(_TAIL_WORDS)})(?:项目|工程|任务|工作|数�
 _EMPTY_TAIL = re.compile("(?:任务|工作|总数|数量|总量|总数量|个数|户数)$")
 _ADDING = frozenset({"增", "成", "引", "增引", "建改"})
 _TELLING = tuple(doings.TELLING.split())
+_ATTAINED = re.compile("(?:[均已]?(?:完成|占到?|达到?|为|是))+$")
+_NUMBER_IN_NAME = re.compile(r"\d+(?:\.\d+)?[万亿]?")
+#: A part of the region, by the word at the end of its name.
+_PLACE = re.compile(
+    "(?<![小社景市城地全湾街库林灌牧山矿灾特])(?<!中心城)(?<!建成)(?<!自治)(?<!平均)区(?!域|间|位|块|县|分)"
+    "|[^各]县(?!域|级|乡|以)|[^乡城村集]镇(?!居|职|村|乡|新|登|调|化|级|老)|片区|街道|新城(?!镇)|前海|河套|临空"
+)
 _WORKS = re.compile("(?:项目|工程|企业投资|投资)$")
 
 
@@ -218,6 +250,14 @@ def unit_family(unit: str) -> str:
     return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0], "count")
 
 
+class Identity(NamedTuple):
+    """What a name is joined on: its entry, its key, and its form for likeness (doing, thing and :func:`tells`)."""
+
+    indicator_id: str | None
+    key: str
+    form: str
+
+
 class _Hit(NamedTuple):
     indicator_id: str
     family: str
@@ -294,6 +334,18 @@ class Dictionary:
             found = self._known[key] = self._find(indicator, measure, unit)
             return found
 
+    def identify(self, indicator: str, measure: str, unit: str, share_of: str = "") -> Identity:
+        """What an observation is joined on.
+
+        ``share_of`` is the plan that a number is a share of (完成年度任务的135%): then the name is that of what was
+        planned, whatever its unit.
+        """
+        if share_of:
+            indicator = attained(indicator, share_of)
+            measure = "growth"
+        indicator_id = self.lookup(indicator, measure, unit)
+        return Identity(indicator_id, indicator_id or join_key(indicator), form(indicator))
+
     def _find(self, indicator: str, measure: str, unit: str) -> str | None:
         name = normal_form(indicator)
         if not name:
@@ -347,6 +399,42 @@ def differing(first: str, second: str) -> frozenset[str]:
     """The words that tell indicators apart (农村, 规上, 人均, 实际 …) and that only one of the two names has."""
     one, other = normal_form(first), normal_form(second)
     return frozenset(word for word in _TELLING if (word in one) != (word in other))
+
+
+def tells(name: str) -> str:
+    """What a name says that another name of the same indicator must say too, as one text to compare.
+
+    Its words that tell indicators apart, its numbers, and whether it speaks of a part of the region:
+    主营业务收入超100亿元企业 is not 主营业务收入超10亿元企业, and 前海合作区进出口 is not 进出口.
+
+    >>> tells("农村居民人均可支配收入")
+    '人均 农村 收入'
+    """
+    plain = normal_form(name)
+    found = {word for word in _TELLING if word in plain}
+    found.update(_NUMBER_IN_NAME.findall(plain))
+    if _PLACE.search(plain):
+        found.add("区")
+    return " ".join(sorted(found))
+
+
+def form(name: str) -> str:
+    """Doing, thing and what tells it apart, parted by ``|``: what two years' names are compared by.
+
+    >>> form("新增农村公路")
+    '增|农村公路|农村'
+    """
+    said = concept(name)
+    return f"{said.doing}|{said.thing.replace('|', '')}|{tells(said.thing)}"
+
+
+def attained(name: str, plan: str) -> str:
+    """What a plan was for, from the name of a share of it.
+
+    >>> attained("城镇新增就业完成年度任务", "年度任务")
+    '城镇新增就业'
+    """
+    return _ATTAINED.sub("", name.removesuffix(plan)) or name
 
 
 def likeness(first: str, second: str) -> float:

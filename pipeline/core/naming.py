@@ -191,12 +191,22 @@ def contest_of(lead: str) -> str:
     return match["contest"] if match else ""
 
 
+_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
+
+
+def starts_with_verb(words: str) -> bool:
+    """Whether ``words`` open with a verb, as a relative clause does (``达到标准的县级中心``)."""
+    return _PREDICATE.match(words) is not None
+
+
 def counted(flow: str, noun: str, predicate: str) -> str:
     """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain."""
-    noun = noun.strip("的").replace("各类", "")
+    noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
+    if predicate == "" and "的" in noun and len(noun.rpartition("的")[2]) >= 4 and starts_with_verb(noun):
+        noun = noun.rpartition("的")[2]
     if predicate.startswith(("按", "较", "比", "同比")):
         return flow + noun
-    if predicate and ((len(noun) <= 2 and not flow) or (noun in PLAIN and not flow) or predicate.startswith(cues.SELECTING)):
+    if predicate and ((len(noun) <= 3 and not flow) or (noun in PLAIN and not flow) or predicate.startswith(cues.SELECTING)):
         core = _DONE.sub("", predicate.strip("，、"))[:24]
         if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
             return flow + noun
@@ -246,7 +256,7 @@ def topic_of(clause: str) -> str:
     return words if 2 <= len(words) <= 16 else ""
 
 
-_RELATIVE = re.compile(r"的[^的，。]{2,10}$")
+_RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 
 
 def starts_predicate(words: str) -> bool:

@@ -39,9 +39,10 @@ def _without_scope(words: str) -> str:
 
 
 _TARGET_CUE = re.compile(r"力争|确保|争取|拟|将(?!近|军|乐|来)|计划|预期目标|目标是|要(?:确保|力争|实现|完成|达到)|努力实现|有望|届时")
-_DONE_CUE = re.compile(r"已(?:经|累计|建成|完成|达|有|实现|成功|超|落实|争取|到|开工|发放|在|申报)|目前|截至|今年以来|现有")
+_DONE_CUE = re.compile(r"现在|已(?:经|累计|建成|完成|达|有|实现|成功|超|落实|争取|到|开工|发放|在|申报)|目前|截至|今年以来|现有")
 _STATE = re.compile(r"达到|达|提高|提升|突破|超过|超|增至|升至|降至|稳定|保持|扩大|上升|下降|控制|覆盖率|率$|比重$|占比$|总量$|总数$|规模$|余额$|总额$|居|位|寿命|人口$|水平$|指数$|浓度$|面积$|里程$|能力$|产值$|增加值$|收入$|产量$")
-_FLOWING = re.compile(r"新增|新建|新改|新开|新设|新引进|新培育|新认定|新签|累计|完成|建成|打造|改造|引进|培育|治理|修复|实施|投入|发放|解决|化解|转移|获|入选|创建|安置|培训|脱贫|摘帽|退出|交付|开工|竣工|签约|落户|布局|优化重组|成立|资助|救助|招引|盘活|淘汰|关停|拆除|造林|绿化|植树|制定|出台|修订|受理|办理|查处|破获|减免|新型|选派|建设|新|组建|举办|开展|发行|争取|利用外资|实际利用|整治|清理|推出|颁布|授权|惠及|帮助|支出|减税|降费|补贴|拨付|筹集|筹措|提供|新开工|搬迁|改建|扩建|开通|打通|贯通|上市|挂牌|认定|评定|评为|奖")
+_FLOWING = re.compile(r"新增|新建|新改|新开|新设|新引进|新培育|新认定|新签|累计|完成|建成|打造|改造|引进|培育|治理|修复|实施|投入|发放|解决|化解|转移|获|入选|创建|安置|培训|脱贫|摘帽|退出|交付|开工|竣工|签约|落户|布局|优化重组|成立|资助|救助|招引|盘活|淘汰|关停|拆除|造林|绿化|植树|制定|出台|修订|受理|办理|查处|破获|减免|新型|选派|建设|新|组建|举办|开展|发行|争取|取得|节约|吸收|审议通过|签订|承包|利用外资|实际利用|整治|清理|推出|颁布|授权|惠及|帮助|支出|减税|降费|补贴|拨付|筹集|筹措|提供|新开工|搬迁|改建|扩建|开通|打通|贯通|上市|挂牌|认定|评定|评为|奖")
+_COMPARED_YEAR = re.compile(r"(?:同|与|和)(?P<year>(?:19|20)\d\d)年相比")
 _BASE_YEAR = re.compile(r"(?:比|较)(?:(?P<year>(?:19|20)\d\d)年|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))")
 _KEEP = re.compile(r"以内|不超过|不低于|控制在|保持在|稳定在|保持|稳定|以下|不少于")
 
@@ -144,6 +145,8 @@ def _read(
     q = kept[index]
     if text.find("；", carry.end, q.start) >= 0:
         carry.topic = ""
+        if not naming.strip_lead(measures.peel(_lead(text, carry, q, start)[1]).name):
+            carry.subject = ""
     begin, lead = _lead(text, carry, q, start)
     context = _Context(reading, start, end, section, number, times)
     if q.kind in ("rank", "front"):
@@ -179,6 +182,8 @@ def _read(
     return 1
 
 
+#: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
+_GROWTH_AIM = re.compile(r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$")
 _THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年)(?:同期)?的?$")
 _MOVED_BEHIND = re.compile(r"(?:增加|减少|提高|上升|下降|增长|降低|提升|回落|多|少|高|低)")
 _COMPARED = re.compile(r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$")
@@ -289,7 +294,11 @@ def _read_one(
         sign, name = gap[0], gap[1]
         measure = "gap" if gap[2] else "change"
     if base is not None:
-        name, measure, sign = lead[: base.start()], "level", 1
+        name, measure, sign = measures.peel(lead[: base.start()]).name, "level", 1
+    if q.unit == "%" and measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
+        measure, name = "growth", name[: aimed.start()]
+    if q.unit == "%" and measure == "growth" and not name and carry.subject.endswith("比重"):
+        measure = "change"
     if q.unit == "%" and not peeled.cue and carry.measure in ("growth", "avg_growth") and carry.unit == "%" and measure == "level":
         if text[carry.end : carry.end + 1] == "、" and name and not re.search(r"率$|比重|占|比例|度$", name) and not naming.is_attribute(name):
             measure, sign = carry.measure, carry.sign
@@ -305,8 +314,10 @@ def _read_one(
         full = _clean(naming.strip_lead(lead)) if peeled.direction else full
     if carry.open_noun and begin == carry.end and counted is None and full:
         full = carry.open_noun + full
-    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop, lead, peeled)
+    indicator, subject = _name(context, q, full, counted, measure, carry, begin, after, stop, lead, peeled, base is not None)
     comparator = behind or ("ge" if q.more else "") or peeled.bound or ("ge" if re.search(r"至少(?=[^，。；]{0,8}$)", lead) else "")
+    if q.kind == "fraction" and peeled.direction and not peeled.to and measure == "change":
+        measure = "growth"
     if measure == "gap" and peeled.bound in ("ge", "le") and not behind and not q.more:
         comparator = ""
     for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
@@ -425,7 +436,7 @@ def _shared_subjects(indicator: str, peeled: measures.Peeled, unit: str, listed:
 
 def _name(
     context: _Context, q: Quantity, full: str, counted: _Counted | None, measure: Measure, carry: _Carry, begin: int,
-    after: int, stop: int, lead: str, peeled: measures.Peeled,
+    after: int, stop: int, lead: str, peeled: measures.Peeled, based: bool,
 ) -> tuple[str, str]:  # fmt: skip
     """The indicator, and the subject it leaves for the numbers behind."""
     text = context.text
@@ -436,7 +447,7 @@ def _name(
         return name, counted.noun if not verb else name
     if not full:
         behind = text[after : after + 1]
-        if q.unit not in _RATIO and q.unit not in units.MONEY and (name := _statement_behind(text, after, stop, joined, context.end)):
+        if not based and q.unit not in _RATIO and q.unit not in units.MONEY and (name := _statement_behind(text, after, stop, joined, context.end)):
             whole = carry.topic + name if len(name) <= 5 and not joined else name
             return whole, name
         if carry.subject:
@@ -503,11 +514,14 @@ def _statement_behind(text: str, after: int, stop: int, joined: bool, end: int) 
 _TRIM = re.compile(r"^[、，的（(]+|[、，：“（(]+$")
 
 
+_YEAR_IN_NAME = re.compile(r"，?(?:19|20)\d\d年(?:度)?$")
 _NOTE = re.compile(r"\[\d*\]?")
 
 
 def _clean(name: str) -> str:
     name = _TRIM.sub("", _NOTE.sub("", name) if "[" in name else name)
+    if len(name) > 8 and "年" in name:
+        name = _YEAR_IN_NAME.sub("", name)
     if name.count("(") != name.count(")"):
         name = name.rstrip("(").lstrip(")")
     if name.count("”") > name.count("“"):
@@ -625,6 +639,8 @@ def _role(context: _Context, q: Quantity, begin: int) -> tuple[Role, periods.Tim
     left = text[begin : q.start]
     if time is not None and time.done is not None:
         role = "actual" if time.done else "target"
+    if role == "target" and re.search(r"(?:由|从)(?:上年|去年|现在|目前|20\d\d年底?)的?$", left):
+        role = "actual"
     if role == "actual" and (time is None or time.done is not True or time.position < begin):
         if re.search(r"力争|确保|争取(?:达到|实现|完成)|将(?:达到?|突破|超过?|新增|建成|完成|增长|提高|实现)|拟|计划(?:完成|实现|新增|投资额?达)|有望", left):
             role = "target"
@@ -654,7 +670,10 @@ def _period(
         if not _spans(indicator, measure, peeled, lead, role, counted, context.text[q.end : q.end + 4]):
             return period.partition("/")[2]
         return period
-    if measure in ("growth", "change", "avg_growth") and (found := _BASE_YEAR.search(lead)):
+    if measure == "avg_growth" and "/" in context.section.period and period in context.section.period:
+        return context.section.period
+    found = _BASE_YEAR.search(lead) or _COMPARED_YEAR.search(context.text, context.start, q.start)
+    if measure in ("growth", "change", "avg_growth") and found is not None:
         before = int(found["year"]) if found["year"] else periods.PLANS.get(found["plan"], 0)
         if before and before < int(period) - 1:
             return f"{before + 1}/{period}"

@@ -81,6 +81,8 @@ def _time(text: str, match: re.Match[str], year: int, start: int) -> Time | None
     if match["year"]:
         if base and not before.endswith(("在", "为", "是", "以", "达到")) and not match["since"]:
             return None
+        if before.endswith(("为", "是")) and text[end : end + 1] == "的":
+            return None  # 为1982年的3.4倍: what it is a ratio to
         return _year(at, end, match, year, until)
     if match["nth"]:
         last = PLANS.get(f"{match['nth']}五", 0)

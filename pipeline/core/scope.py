@@ -17,6 +17,7 @@ _NAME_BEHIND = re.compile(
 _SIZE_UNITS = frozenset(
     (*units.PHYSICAL, "人", "张", "床", "个", "架次", "人次", "头", "辆", "套", "户", "只", "羽", "座", "元", "台", "件", "万吨级")
 )
+_BUILT_LIST = re.compile(r"[^，。；\d]{0,48}?(?:项目|工程|生产线)")
 _BUILT = re.compile(
     r"[^，。；、：\d]{0,24}?(?:项目|工程|生产线|机组|电站|电厂|电场|装置|泊位|码头|水厂|处理厂|冷库|锅炉|产线|航道|变电站|输变电|大桥|厂房|风电|光伏(?!发电装机|装机)|集装箱船|级)"
 )
@@ -26,7 +27,7 @@ _TIME_KEPT = re.compile(
 )
 _TIME_NAME = re.compile(r"圈|过境|热线|服务|不打烊|在线|自助|图书|生活|通勤|交通|可达|直达|便民|健身|到达|抵达|响应|值班|值守|办公|预约|营业|医疗|养老|救援|免签|监测|经济|都市|城市|书|阅|通达|高铁|行动|攻坚|大会战|会战|大干|专项|核酸")
 _COUNTED_BEHIND = re.compile(r"(?:的)?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
-_ABOVE = re.compile(r"(?:及)?以[上下](?:的)?(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))")
+_ABOVE = re.compile(r"(?:及)?以[上下]的(?=[^，。、；])|(?:及)?以[上下](?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))")
 _GROUP_BEHIND = re.compile(
     r"[^，。；、：\d]{0,22}?(?:城市|省会|省份|省区市|省\(?区、?市\)?|地市|省辖市|市州|市\(州\)|县区|县\(市|区县|国家|地区|经济体|开发区|高新区|经开区|县市|设区市|地级市|直辖市|自治区|省|区|县|市|科技城[^，。；]{0,8}|口岸|机场|港口|城区|高校|自贸区)[^，。；]{0,16}?"
     r"(?:第[一二三四五六七八九十百\d]|首位|前列|前[一二三四五六七八九十\d]|之首|榜首|位居|位列|排名|居)"
@@ -132,7 +133,8 @@ def _name(text: str, q: Quantity, start: int, end: int) -> Reason | None:
         return "threshold"
     if q.unit in _SIZE_UNITS or q.power:
         left = text[max(start, q.start - 6) : q.start]
-        if _TO_BUILD.search(left) and q.unit in _SIZE_UNITS and _BUILT.match(text, q.end):
+        listed = left.endswith(("年产", "日产", "年处理", "日处理", "年加工")) and _BUILT_LIST.match(text, q.end)
+        if _TO_BUILD.search(left) and q.unit in _SIZE_UNITS and (listed or _BUILT.match(text, q.end)):
             return "name"
         if q.unit in units.PHYSICAL and q.unit not in ("亩", "公里", "平方公里") and (built := _BUILT.match(text, q.end)):
             rest = text[built.end() : built.end() + 1]
