@@ -301,7 +301,7 @@ def _holder(root: etree._Element, lines: list[_Line]) -> etree._Element:
             running[parent] = running.get(parent, 0) + running.get(element, 0)
     total = running.get(root, 0)
     found = root
-    for element in elements:
+    for element in elements if total else ():
         held = running.get(element, 0)
         name = f"{element.get('id', '')} {element.get('class', '')}".split()
         if held >= _ALL * total or (held >= _MOST * total and any(_KNOWN.fullmatch(one) for one in name)):

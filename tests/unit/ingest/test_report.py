@@ -23,7 +23,7 @@ def test_a_report_is_its_text_with_who_and_when(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("410100-2026.pdf", b"%PDF", "unsupported"),
+        ("410100-2026.pdf", b"%PDF", "damaged"),
         ("410100-2026.txt", b"\x00\xff\x01", "undecodable"),
         ("410100-2026.txt", b" \n\t", "empty"),
     ],

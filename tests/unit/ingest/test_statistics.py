@@ -156,7 +156,7 @@ def test_a_file_that_cannot_be_read_at_all_is_refused(tmp_path: Path, lines: lis
 
 def test_other_formats_are_refused_with_advice(tmp_path: Path) -> None:
     (tmp_path / "statistics").mkdir()
-    (tmp_path / "statistics" / "a.xlsx").write_bytes(b"PK")
+    (tmp_path / "statistics" / "a.xls").write_bytes(b"")
     (raw,) = scan(tmp_path)
     with pytest.raises(IngestError, match="unsupported"):
         read_statistics(raw, REGIONS_KNOWN)

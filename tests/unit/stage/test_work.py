@@ -108,12 +108,14 @@ def test_a_wrong_statistics_row_is_quarantined_with_file_line_column_and_words(s
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("410100-2026.pdf", b"%PDF", "unsupported"),
+        ("410100-2026.pdf", b"%PDF", "damaged"),
+        ("410100-2026.ofd", b"PK", "unsupported"),
         ("410100-2026.txt", b"\x00\xff\x00", "undecodable"),
         ("410100-2026.txt", b"", "empty"),
         ("nobody.txt", REPORT.encode(), "no region"),
         ("999999-2026.txt", REPORT.encode(), "unknown region"),
-        ("statistics/a.xlsx", b"PK", "unsupported"),
+        ("statistics/a.xlsx", b"PK", "damaged"),
+        ("statistics/a.xls", b"", "unsupported"),
         ("statistics/a.csv", b"\xff\xfe\x00", "undecodable"),
         ("statistics/a.csv", b"a,b\n1,2\n", "missing column"),
     ],
