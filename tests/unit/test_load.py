@@ -17,7 +17,7 @@ def settings(tmp_path: Path) -> Settings:
     settings = project_at(tmp_path)
     put(settings, "410100-2026.txt", REPORT)
     put(settings, "statistics/a.csv", STATISTICS + "410100,税收,level,2025,actual,很多,亿元,\n")
-    put(settings, "odd.pdf", b"%PDF")
+    put(settings, "odd.ofd", b"%PDF")
     return settings
 
 
@@ -35,12 +35,12 @@ def test_the_raw_tables_hold_what_was_staged(settings: Settings) -> None:
     }
     assert ask(file, "select text from raw.reports") == [(REPORT,)]
     assert ask(file, "select file_name, reason from raw.quarantine order by all") == [
-        ("odd.pdf", "unsupported"),
+        ("odd.ofd", "unsupported"),
         ("statistics/a.csv", "no number"),
     ]
     assert ask(file, "select file_name, kind, report_id, observations, statistics, quarantined from raw.load_info") == [
         ("410100-2026.txt", "report", "410100-2026", 2, 0, 0),
-        ("odd.pdf", "report", None, 0, 0, 1),
+        ("odd.ofd", "report", None, 0, 0, 1),
         ("statistics/a.csv", "statistics", None, 0, 1, 1),
     ]
 
@@ -107,7 +107,7 @@ def test_of_two_files_of_one_report_the_first_is_loaded_and_the_other_told(
 
 
 def test_files_without_a_report_are_never_taken_for_the_same(settings: Settings) -> None:
-    put(settings, "odder.pdf", b"%PDF")
+    put(settings, "odder.ofd", b"%PDF")
     assert ask(build(settings), "select count(*) from raw.quarantine where reason = 'unsupported'") == [(2,)]
 
 
