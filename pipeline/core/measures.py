@@ -56,6 +56,13 @@ _GAP = re.compile(
     r"(?P<verb2>高出|(?<![提升增])高|(?<![降减])低|(?<!加)快|(?<![减放])慢|(?<!增)多|(?<!减)少|好)(?:出|了)?)(?:约|近|了)?$"
 )
 _PAST = re.compile(r"^(?:上一?年|去年|上届|前年|同期|年初|(?:19|20)\d\d年|[“]?十?[一二三四五六七八九十]五|五年前|往年|常年|上期)")
+
+
+def is_past(reference: str) -> bool:
+    """Whether a reference is the indicator's own past (上年, 2019年), not something else."""
+    return _PAST.match(reference) is not None
+
+
 _AFTER = re.compile(
     rf"(?:(?P<ge>{'|'.join(cues.AFTER_GE)})|(?P<le>{'|'.join(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))|(?P<approx>{'|'.join(cues.AFTER_APPROX)}))"
 )

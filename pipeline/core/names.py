@@ -84,7 +84,7 @@ _PREFIX = re.compile(
     "|全年|年内|当年|今年|年末|年底|到年底|市域|省域|区域内|辖区内|境内)+(?=..)"
 )
 #: Signs of lists at the head, and words at the end that lead to the number and say nothing of the thing.
-_LIST_SIGN = re.compile("^[-①-⑳⑴-⒇•]+")
+_LIST_SIGNS = "-—–－•" + "".join(map(chr, range(0x2460, 0x249C)))
 _LEADING = re.compile(
     "(?:力争|争取|确保|预计|计划|安排|要|均?达到|达|突破|迈上|迈进|跃上|站上|稳定在|保持在|控制在|提高到|提升到|增加到"
     "|提高至|提升至|扩大到|下降到|为重点|为|超|可|(?<=率)(?:平)?均值?)+$"
@@ -93,7 +93,9 @@ _LEADS = frozenset("争取保计划排要到达破上进在至点为超可均值
 #: A name keeps at least this many signs when such words are taken from its end.
 _LEAST_NAME = 3
 #: Amounts in Chinese numerals within a name: 百亿级 is 100亿级.
-_AMOUNT = re.compile("(?<![一二三四五六七八九十百千万亿0-9])[一二三四五六七八九十百千]+(?=亿|万(?:元|吨|亩|人|户|千瓦))")
+_AMOUNT = re.compile(
+    "(?<![一二三四五六七八九十百千万亿0-9])[一二三四五六七八九十百千]+(?=亿|万(?:元|吨|亩|人|户|千瓦))"
+)
 
 
 def _wording(match: re.Match[str]) -> str:
@@ -101,6 +103,8 @@ def _wording(match: re.Match[str]) -> str:
 
 
 def _one_pass(name: str) -> str:
+    if name[:1] in _LIST_SIGNS:
+        name = name.lstrip(_LIST_SIGNS)
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name)
     name = "".join(name.translate(_SIGNS).split())
@@ -112,8 +116,7 @@ def _one_pass(name: str) -> str:
         name = _AMOUNT.sub(_digits, name)
     if name and name[-1] in _LEADS and (match := _LEADING.search(name)) and match.start() >= _LEAST_NAME:
         name = name[: match.start()]
-    if match := _LIST_SIGN.match(name):
-        name = name[match.end() :]
+    name = name.lstrip("-")
     match = _PREFIX.match(name)
     return name[match.end() :] if match else name
 

@@ -21,7 +21,7 @@ _PREDICATE = re.compile(
 )
 PLAIN = frozenset(cues.PLAIN_NOUNS)
 _DATE_LEAD = re.compile(
-    r"^(?:(?:到|至|截至|截止|力争到|自|从|在)?(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|[一二三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)+"
+    r"^(?:(?:到|至|截至|截止|力争到|自|从|在)?(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|[一二三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)+"
 )
 _TAIL_STOP = re.compile(r"[，。；：！？\n]")
 _MODIFIER = re.compile(r"^[^，。、]{1,5}(?:级|型|类)$|^(?:国家|全国|省|市|县|国际|农村|城镇|境外|境内|国内|国外|省外|公办|民办|重点|男|女|[国省市县]级及?以上|其他)$")
@@ -59,6 +59,7 @@ def strip_lead(name: str) -> str:
 
 
 _ONE_SIGN = {
+    "先": "进行导后锋期",
     "共": "同享产青建党治赢", "已": "", "有": "色机线轨限效害机关", "和": "谐平美", "及": "时", "与": "", "在": "校建园册职岗线编读谈营用研产学深",
     "对": "外口接", "为": "民老", "以": "上下内", "到": "位期达访", "要": "素", "将": "军", "并": "网购轨", "的": "", "总": "量额数产投值资规长面体部装",
     "占": "地", "是": "", "把": "", "让": "", "由": "", "从": "业事", "使": "用", "均": "", "又": "", "再": "生就", "也": "", "还": "迁款原建",
@@ -172,7 +173,7 @@ def _starts_statement(words: str) -> bool:
 
 def _joined(tail: str, at: int, end: int) -> bool:
     """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
-    if tail[at - 1 : at] in "可待已正未新在各所非再":
+    if tail[at - 1 : at] in "可待已正未新在各所非再" and tail[at - 2 : at] not in ("许可", "认可", "所在"):
         return True
     rest = tail[end:]
     if rest.startswith(("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")):
@@ -230,6 +231,29 @@ def topic_in(name: str) -> str:
 
 #: Attributes of the very number before them; the others are attributes of the topic.
 _OF_NUMBER = frozenset(("增速", "增幅", "增量", "总量", "总数", "累计", "累计达", "规模", "总规模", "占比", "增长", "涨幅", "增长率", "数量", "总额", "存量", "排名", "名次"))
+
+
+def joined_topic(topic: str, name: str) -> str:
+    """``topic`` and ``name`` as one where the one ends as the other begins (储蓄存款 + 存款余额), else ``name``."""
+    for size in range(min(6, len(name) - 1), 1, -1):
+        if topic.endswith(name[:size]) and len(topic) > size:
+            return topic + name[size:]
+    return name
+
+
+def with_prefix(subject: str, name: str) -> str:
+    """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
+    at = subject.find(name[:2], 1) if len(name) > 2 else -1
+    return subject[:at] + name if at > 1 and not subject[:at].endswith(("、", "和")) else name
+
+
+def object_of(verb: str, words: str) -> str:
+    """What ``verb`` did earlier in ``words`` (发行|超长期特别国债), '' where it did nothing."""
+    at = words.rfind(verb)
+    if at < 0:
+        return ""
+    match = re.compile(r"[^，。；、：]{2,14}").match(words, at + len(verb))
+    return match[0] if match else ""
 
 
 def needs_topic(name: str) -> bool:

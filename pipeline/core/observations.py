@@ -184,6 +184,7 @@ def _read(
 
 #: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
 _GROWTH_AIM = re.compile(r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$")
+_UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)(?:的)?基础上(?:再|又)?$")
 _THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年)(?:同期)?的?$")
 _MOVED_BEHIND = re.compile(r"(?:增加|减少|提高|上升|下降|增长|降低|提升|回落|多|少|高|低)")
 _COMPARED = re.compile(r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$")
@@ -293,6 +294,10 @@ def _read_one(
     if gap is not None and not (q.unit != "个百分点" and gap[2] == ""):
         sign, name = gap[0], gap[1]
         measure = "gap" if gap[2] else "change"
+    if (upon := _UPON.search(name)) is not None:
+        name = name[: upon.start()]
+        if measure == "growth" and not measures.is_past(upon["of"]):
+            measure = "gap"
     if base is not None:
         name, measure, sign = measures.peel(lead[: base.start()]).name, "level", 1
     if q.unit == "%" and measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
@@ -368,6 +373,10 @@ def _counted(
         noun_end, noun, _ = naming.noun_behind(text, at, stop)
         if noun:
             return _Counted(noun_end, _clean(noun) + full, "", "", False)
+    if nxt == "、" and verb_only_name(full) and (spent := _OF_AMOUNT.match(text, at, end)) is not None:
+        noun_end, noun, _ = naming.noun_behind(text, spent.end(), end)
+        if noun:
+            return _Counted(at, _clean(noun), "", full, False)
     if verb_joined := _shared_noun(text, q, at, full, following, end):
         return verb_joined
     if not nxt or nxt in "，。；、！？：)”\n或，(" or at >= stop or _CONJUNCTION.match(text, at):
@@ -412,6 +421,15 @@ def _shared_noun(text: str, q: Quantity, at: int, full: str, following: Quantity
     stop = re.compile(r"\d|[，。；、]").search(text, later, end)
     _, noun, _ = naming.noun_behind(text, later, stop.start() if stop else end)
     return _Counted(at, _clean(noun), "", full, False) if noun and not naming.starts_predicate(noun) else None
+
+
+#: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
+_OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)(?:额)?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
+
+
+def verb_only_name(full: str) -> bool:
+    """Whether a name is no more than a verb whose object must follow."""
+    return not full or naming.ends_in_verb(full) or full in cues_flow
 
 
 _JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?$")
@@ -468,6 +486,14 @@ def _name(
         topic = (naming.topic_of(re.split(r"[，；：]", between)[-1]) if len(between) >= 4 else "") or carry.topic
         topic = topic or _topic_before(text, context.start, begin) or _topic_behind(text, after, stop)
         return topic + full, topic + full
+    if full in cues_flow and not carry.subject and (thing := naming.object_of(full, text[context.start : begin])):
+        return full + thing, full + thing
+    if joined and carry.unit == q.unit and q.unit not in _RATIO and measure == "level":
+        full = naming.with_prefix(naming.without_flow(carry.subject), full)
+    if not carry.subject:
+        full = naming.joined_topic(_topic_before(text, context.start, begin), full)
+    if q.unit in units.TIME and (done := _WITHIN.match(text, q.end)) is not None:
+        full += done["done"]
     completed = naming.carried(full, carry.subject, carry.flow, carry.topic)
     same_kind = joined or (carry.unit == q.unit and begin - carry.end == 1 and q.unit not in units.MONEY)
     if completed == full and carry.flow and same_kind and measure == "level" and q.unit not in _RATIO and not naming.flow_of(full):
@@ -487,6 +513,7 @@ def _topic_before(text: str, start: int, begin: int) -> str:
     return naming.topic_of(clauses[-1]) if clauses else ""
 
 
+_WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<clause>[^，。；：\d]{3,24})")
 
 
@@ -519,7 +546,7 @@ _NOTE = re.compile(r"\[\d*\]?")
 
 
 def _clean(name: str) -> str:
-    name = _TRIM.sub("", _NOTE.sub("", name) if "[" in name else name)
+    name = _TRIM.sub("", _NOTE.sub("", name) if "[" in name else name).replace("各类", "")
     if len(name) > 8 and "年" in name:
         name = _YEAR_IN_NAME.sub("", name)
     if name.count("(") != name.count(")"):

@@ -30,6 +30,8 @@ _TABLE: dict[int, int | str] = {**TRADITIONAL, **_FULL_WIDTH, **_KEPT, **_OTHER}
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")
+#: A number set with a blank between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
+_SPACED = re.compile(r"(?<![\d“. ])\d(?:(?: ?\. ?| )\d)+(?= ?[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])")
 _BLANKS = re.compile(r"[ \n]+")
 _SENTENCE_END = "。！？；：!?…”）)"
 _HEADING = re.compile(
@@ -66,6 +68,7 @@ def normalise(text: str) -> Normal:
     if ":" in same_length:
         same_length = _COLON.sub("：", same_length)
     wrapped = _wrap_width(same_length)
+    spaced = [match.span() for match in _SPACED.finditer(same_length)] if " " in same_length else []
     pieces: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
@@ -75,6 +78,8 @@ def normalise(text: str) -> Normal:
     for match in _BLANKS.finditer(same_length):
         begin, end = match.span()
         put = _put_for(same_length, begin, end, wrapped)
+        if put == " " and any(start < begin < stop for start, stop in spaced):
+            put = ""
         if end - begin == len(put):
             if same_length[begin:end] != put:
                 pieces += (same_length[done:begin], put)
