@@ -4,14 +4,18 @@ Belongs here: which stage files make the raw tables, how these are declared.
 Does not belong here: any change of a value; what the tables mean side by side (dbt).
 """
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.engine import chunked
+from pipeline.ingest.corrections import FIELDS, FILE, read_corrections
 from pipeline.settings import Settings
 from pipeline.stage import StageError, stage_files
+from pipeline.stage.corrections import apply
 from pipeline.stage.store import StageResult, read_result
+from pipeline.stage.twice import compare
 
 if TYPE_CHECKING:
     import duckdb
@@ -41,11 +45,29 @@ _LOAD_INFO = """
 """
 
 
+_CORRECTIONS = """
+    create table raw.corrections (
+        number bigint not null, report_id varchar not null, quote varchar not null, state varchar not null,
+        observation_id varchar, reason varchar not null, before_json varchar, after_json varchar
+    );
+    comment on table raw.corrections is '人工更正，corrections.yaml 里每条一行';
+    comment on column raw.corrections.number is '在文件里的序号，从 1 起';
+    comment on column raw.corrections.report_id is '报告编号';
+    comment on column raw.corrections.quote is '所更正数字的原文';
+    comment on column raw.corrections.state is 'changed 已改、dropped 已去掉；unmatched、ambiguous、invalid 未生效';
+    comment on column raw.corrections.observation_id is '观测编号，没有对上为空';
+    comment on column raw.corrections.reason is '更正的理由';
+    comment on column raw.corrections.before_json is '原先读成什么';
+    comment on column raw.corrections.after_json is '改成什么，去掉时为空';
+"""
+
+
 def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str, int]:
     """Make ``build_file`` anew with the schema ``raw`` from the stage files of ``keys``; the rows of each table.
 
     The file is closed and has no log beside it. Of two files that give the same report the first by name is
-    loaded, the other is noted in ``raw.quarantine``. Raises StageError where a key is not staged or damaged.
+    loaded, the other is noted in ``raw.quarantine`` with what differs. Raises StageError where a key is not staged or
+    damaged.
     """
     import duckdb
     import polars as pl
@@ -65,10 +87,13 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
             _create(connection, table)
             for paths in chunked(files[table], FILES_AT_ONCE):
                 _insert(connection, table, pl.read_parquet(list(paths)))
-        _insert(connection, "quarantine", schemas.frame("quarantine", [_second_row(*pair) for pair in second]))
+        _insert(
+            connection, "quarantine", schemas.frame("quarantine", [_second_row(settings, *pair) for pair in second])
+        )
+        _correct(connection, settings)
         connection.execute(_LOAD_INFO)
         _insert(connection, "load_info", _files(staged))
-        counts = {table: _count(connection, table) for table in (*schemas.TABLES, "load_info")}
+        counts = {table: _count(connection, table) for table in (*schemas.TABLES, "load_info", "corrections")}
         connection.execute("commit")
         connection.execute("checkpoint")
     return counts
@@ -95,17 +120,51 @@ def _one_a_report(staged: Sequence[StageResult]) -> tuple[list[StageResult], lis
     return chosen, second
 
 
-def _second_row(result: StageResult, first: StageResult) -> tuple[str, ...]:
-    same = "内容相同，删去其一即可" if result.sha256 == first.sha256 else "内容不同，请只留应读的一份"
-    return (
-        f"{result.key}:second",
-        result.name,
-        "reports",
-        "",
-        "second file of a report",
-        f"{result.report_id} 已由 {first.name} 读入，{same}",
-        f'{{"sha256": "{result.sha256}"}}',
+def _second_row(settings: Settings, result: StageResult, first: StageResult) -> tuple[str, ...]:
+    found = compare(settings, first, result)
+    return (f"{result.key}:second", result.name, "reports", "", found.reason, found.advice, found.details)
+
+
+def _correct(connection: "duckdb.DuckDBPyConnection", settings: Settings) -> None:
+    """Apply people's corrections; those that are wrong or no longer match go to quarantine."""
+    corrections, wrong = read_corrections(settings.raw_dir)
+    connection.execute(_CORRECTIONS)
+    left = [(f"{FILE}:{no}", FILE, "corrections", f"entry {no}", reason, advice, "{}") for no, reason, advice in wrong]
+    if corrections:
+        from pipeline.stage.rows import load_rules
+
+        names = load_rules(settings, "").names
+    for correction in corrections:
+        outcome = apply(correction, _observations(connection, correction.report), names)
+        before = _json(connection, outcome.observation_id)
+        if outcome.applied:
+            connection.execute("delete from raw.observations where observation_id = ?", [outcome.observation_id])
+        if outcome.row is not None:
+            _insert(connection, "observations", outcome.row)
+        told = [correction.number, correction.report, correction.quote, outcome.state, outcome.observation_id or None]
+        told += [correction.reason, before, _json(connection, outcome.observation_id) if outcome.applied else None]
+        connection.execute("insert into raw.corrections values (?, ?, ?, ?, ?, ?, ?, ?)", told)
+        if not outcome.applied:
+            key, place = f"{FILE}:{correction.number}", f"entry {correction.number}"
+            row = json.dumps(correction._asdict(), ensure_ascii=False)
+            left.append((key, FILE, "corrections", place, f"correction {outcome.state}", outcome.advice, row))
+    if left:
+        from pipeline import schemas
+
+        _insert(connection, "quarantine", schemas.frame("quarantine", left))
+
+
+def _observations(connection: "duckdb.DuckDBPyConnection", report_id: str) -> "pl.DataFrame":
+    return connection.execute("select * from raw.observations where report_id = ?", [report_id]).pl()
+
+
+def _json(connection: "duckdb.DuckDBPyConnection", observation_id: str) -> str | None:
+    """An observation's correctable fields as JSON; None where it is not there."""
+    asked = connection.execute(
+        f"select {', '.join(FIELDS)} from raw.observations where observation_id = ?", [observation_id]
     )
+    found = asked.fetchone()
+    return json.dumps(dict(zip(FIELDS, found, strict=True)), ensure_ascii=False) if found else None
 
 
 def _create(connection: "duckdb.DuckDBPyConnection", table: str) -> None:

@@ -24,6 +24,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.ingest.corrections import FILE as CORRECTIONS
 from pipeline.ingest.files import RawFile, scan
 from pipeline.settings import Settings
 from pipeline.stage import prune_stage, rule_version, write_atomically
@@ -59,6 +60,8 @@ def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
     """One word for all that a warehouse is made from: raw files, rules and seeds, the load, the dbt project."""
     digest = hashlib.sha256(rule_version(settings).encode())
     digest.update(hashlib.sha256(Path(__file__).with_name("load.py").read_bytes()).digest())
+    corrections = settings.raw_dir / CORRECTIONS
+    digest.update(hashlib.sha256(corrections.read_bytes() if corrections.is_file() else b"").digest())
     for raw in sorted(raw_files, key=lambda raw: raw.name):
         digest.update(f"\0{raw.name}\0{raw.content}".encode())
     for path in _dbt_files(settings.dbt_dir):

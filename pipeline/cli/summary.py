@@ -49,7 +49,18 @@ def counts(connection: "duckdb.DuckDBPyConnection") -> list[str]:
     verdicts = ", ".join(f"{verdict} {count}" for verdict, count in connection.execute(_VERDICTS).fetchall())
     if verdicts:
         lines.append(line("", "", f"strictly: {verdicts}"))
-    return lines
+    return lines + corrections(connection)
+
+
+def corrections(connection: "duckdb.DuckDBPyConnection") -> list[str]:
+    """A line on people's corrections, where there are any, and a plain one where some were not applied."""
+    applied = "select count(*) from raw.corrections where state in ('changed', 'dropped')"
+    wrong = "select count(*) from raw.quarantine where table_name = 'corrections'"
+    found = connection.execute(f"select ({applied}), ({wrong})").fetchone() or (0, 0)
+    if not any(found):
+        return []
+    lost = f"NOT applied {found[1]}: see status" if found[1] else ""
+    return [line("Corrections", f"{found[0]:,}", lost)]
 
 
 def line(label: str, value: str, more: str = "") -> str:

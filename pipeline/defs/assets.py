@@ -13,9 +13,11 @@ from pipeline.defs.automation import CARRY_ON
 from pipeline.defs.build import Build, Progress
 from pipeline.defs.checks import (
     CONTRACT,
+    CORRECTIONS_APPLY,
     NOTHING_LOST,
     READABLE,
     STATISTICS_CONTRACT,
+    corrections_result,
     nothing_lost_result,
     quarantine_result,
 )
@@ -148,7 +150,7 @@ def statistics(
             automation_condition=CARRY_ON,
         )
     ],
-    check_specs=[NOTHING_LOST],
+    check_specs=[NOTHING_LOST, CORRECTIONS_APPLY],
     can_subset=True,
 )
 def load_stage(
@@ -167,6 +169,8 @@ def load_stage(
         yield dg.MaterializeResult(asset_key=_RAW_TABLES, metadata=metadata)
     if NOTHING_LOST.key in context.selected_asset_check_keys:
         yield nothing_lost_result(build, loaded)
+    if CORRECTIONS_APPLY.key in context.selected_asset_check_keys:
+        yield corrections_result(build)
 
 
 def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefinition:

@@ -99,6 +99,21 @@ class Build:
         paths = [self.settings.stage_dir / table / f"{result.key}.parquet" for result in staged]
         return [row for path in paths for row in pl.read_parquet(path, n_rows=limit).to_dicts()]
 
+    def corrections(self) -> list[dict[str, Any]]:
+        """What became of each correction that people made; the stage has to be loaded."""
+        import duckdb
+
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            return connection.execute("from raw.corrections order by number").pl().to_dicts()
+
+    def wrong_corrections(self) -> list[dict[str, Any]]:
+        """The rows in quarantine that are corrections; the stage has to be loaded."""
+        import duckdb
+
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            asked = "from raw.quarantine where table_name = 'corrections' order by quarantine_id"
+            return connection.execute(asked).pl().to_dicts()
+
     def load(self) -> dict[str, int]:
         """Load the stage into this run's own file, if this run has not yet; returns the rows of each raw table.
 

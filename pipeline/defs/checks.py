@@ -45,6 +45,14 @@ NOTHING_LOST = dg.AssetCheckSpec(
 )
 
 
+CORRECTIONS_APPLY = dg.AssetCheckSpec(
+    "corrections_apply",
+    asset="raw_tables",
+    description="Every correction in corrections.yaml found the one observation that it is about and was applied. "
+    "Those that did not are in quarantine with what to do; what they meant to correct stands as it was read.",
+)
+
+
 def quarantine_result(spec: dg.AssetCheckSpec, rows: Sequence[dict[str, Any]]) -> dg.AssetCheckResult:
     """Passed where nothing is in quarantine; else a warning that shows the rows."""
     metadata: dict[str, Any] = {"rows in quarantine": len(rows)}
@@ -67,9 +75,10 @@ def nothing_lost_result(build: Build, loaded: dict[str, int]) -> dg.AssetCheckRe
     for result in build.staged("report"):
         if result.report_id:
             reports.setdefault(result.report_id, result)
+    dropped = sum(row["state"] == "dropped" for row in build.corrections())
     counted = {
         "reports": len(reports),
-        "observations": sum(result.counts.get("observations", 0) for result in reports.values()),
+        "observations": sum(result.counts.get("observations", 0) for result in reports.values()) - dropped,
         "statistics": sum(result.counts.get("statistics", 0) for result in build.staged("statistics")),
     }
     rows = [{"table": table, "staged": staged, "loaded": loaded.get(table, 0)} for table, staged in counted.items()]
@@ -81,4 +90,21 @@ def nothing_lost_result(build: Build, loaded: dict[str, int]) -> dg.AssetCheckRe
         severity=dg.AssetCheckSeverity.ERROR,
         description=f"{len(lost)} raw tables do not hold what was staged" if lost else None,
         metadata={"rows": dg.MetadataValue.md(markdown(rows))},
+    )
+
+
+def corrections_result(build: Build) -> dg.AssetCheckResult:
+    """Passed where all corrections were applied; else an error that shows those that were not."""
+    applied = [row for row in build.corrections() if row["state"] in ("changed", "dropped")]
+    wrong = build.wrong_corrections()
+    metadata: dict[str, Any] = {"applied": dg.MetadataValue.md(markdown(applied) if applied else "*none*")}
+    if wrong:
+        metadata["failing rows"] = dg.MetadataValue.md(markdown(wrong, _SHOWN))
+    return dg.AssetCheckResult(
+        asset_key=CORRECTIONS_APPLY.asset_key,
+        check_name=CORRECTIONS_APPLY.name,
+        passed=not wrong,
+        severity=dg.AssetCheckSeverity.ERROR,
+        description=f"{len(wrong)} corrections were not applied" if wrong else f"{len(applied)} were applied",
+        metadata=metadata,
     )

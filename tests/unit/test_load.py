@@ -1,5 +1,6 @@
 """The raw tables: exactly what is staged of the files that are there, declared as the contract says."""
 
+import json
 from pathlib import Path
 
 import duckdb
@@ -32,6 +33,7 @@ def test_the_raw_tables_hold_what_was_staged(settings: Settings) -> None:
         "statistics": 1,
         "quarantine": 2,
         "load_info": 3,
+        "corrections": 0,
     }
     assert ask(file, "select text from raw.reports") == [(REPORT,)]
     assert ask(file, "select file_name, reason from raw.quarantine order by all") == [
@@ -90,20 +92,46 @@ def test_a_removed_file_takes_its_facts_along(settings: Settings) -> None:
     assert ask(file, "select count(*) from raw.statistics") == [(1,)]
 
 
-@pytest.mark.parametrize(("content", "words"), [(REPORT, "内容相同"), (REPORT + "税收增长3%。", "内容不同")])
+LONGER = REPORT + "".join(f"这是很长的报告中的第{number}句话，没有什么数字。" for number in "一二三四五六七八九")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "words"),
+    [
+        (LONGER, "second file of a report", "内容相同"),
+        (LONGER.replace("\n", "\r\n"), "second file of a report", "全部相同"),
+        (LONGER + "税收增长3%。", "second file of a report", "0 条只在前者、1 条只在此文件"),
+        ("一、2026年工作安排\n" + "今后五年要做的是另外的一些事情。" * 9, "another report of the year", "number: 2"),
+    ],
+)
 def test_of_two_files_of_one_report_the_first_is_loaded_and_the_other_told(
-    settings: Settings, content: str, words: str
+    settings: Settings, content: str, reason: str, words: str
 ) -> None:
+    put(settings, "410100-2026.txt", LONGER)
     put(settings, "郑州市_2026.txt", content)
     file = build(settings)
     assert ask(file, "select file_name from raw.reports") == [("410100-2026.txt",)]
     assert ask(file, "select count(*) from raw.observations") == [(2,)]
-    ((name, reason, advice),) = ask(
-        file, "select file_name, reason, advice from raw.quarantine where table_name = 'reports'"
+    ((name, told, advice, details),) = ask(
+        file, "select file_name, reason, advice, row_json from raw.quarantine where table_name = 'reports'"
     )
-    assert (name, reason) == ("郑州市_2026.txt", "second file of a report")
+    assert (name, told) == ("郑州市_2026.txt", reason)
     assert "410100-2026.txt" in str(advice)
     assert words in str(advice)
+    if "条只在" in words:
+        (only,) = json.loads(str(details))["only_here"]
+        assert (only["indicator"], only["value"]) == ("税收", 3)
+
+
+def test_a_second_report_of_a_year_is_read_where_its_name_or_sidecar_says_so(settings: Settings) -> None:
+    put(settings, "410100-2026_2.txt", REPORT)
+    put(settings, "autumn.txt", REPORT)
+    put(settings, "autumn.yaml", "{region: 郑州市, year: 2026, number: 3}")
+    assert ask(build(settings), "select report_id, report_year from raw.reports order by all") == [
+        ("410100-2026", 2026),
+        ("410100-2026-2", 2026),
+        ("410100-2026-3", 2026),
+    ]
 
 
 def test_files_without_a_report_are_never_taken_for_the_same(settings: Settings) -> None:
