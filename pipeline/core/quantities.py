@@ -125,7 +125,7 @@ def _arabic(text: str, start: int, end: int) -> Quantity | Skip:
         if word is None or word[0] not in _LATIN_NAMES:
             return Skip(start, _name_end(text, end), "name")
     if before == "第":
-        return _ordinal(text, start, end, float(text[start:end].replace(",", "")))
+        return _ordinal(text, start, end, numerals.arabic(text[start:end]))
     if before == "前" and (rank := _front_rank(text, start, end, numerals.arabic(text[start:end]))) is not None:
         return rank
     if (date := _date(text, start, end, before)) is not None:
@@ -165,7 +165,7 @@ def _measured(text: str, start: int, end: int) -> Quantity | Skip:
         return Skip(start, _name_end(text, at), "name")
     fraction = re.compile(r"/\d+(?![\d/])").match(text, end) if "." not in digits else None
     if fraction is not None and not unit and int(fraction[0][1:]):
-        return Quantity(start, fraction.end(), fraction.end(), int(digits.replace(",", "")) / int(fraction[0][1:]), None, "", "fraction", False, 0, 0, False)  # fmt: skip
+        return Quantity(start, fraction.end(), fraction.end(), numerals.arabic(digits) / int(fraction[0][1:]), None, "", "fraction", False, 0, 0, False)  # fmt: skip
     ratio = re.compile(r"(?:\s*[:：]\s*\d+(?:\.\d+)?)+").match(text, end)
     if ratio is not None and not unit:
         return Skip(start, ratio.end(), "structure")
