@@ -10,9 +10,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+_DASHES = r"[-—–―－·•|\s]*"
 _PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:第\s*)?(?:\d{1,3}|[一二三四五六七八九十百]{1,4}(?=\s*页))(?:\s*页)?"
-    r"(?:[\W_]{0,3}(?:共\s*)?\d{1,3}(?:\s*页)?)?[\W_]*"
+    rf"{_DASHES}(?:第\s*)?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,4}}(?=\s*页))(?:\s*页)?"
+    rf"(?:\s*[/／]\s*\d{{1,3}}|\s*[,，/／]?\s*共\s*\d{{1,3}}\s*页)?{_DASHES}"
 )
 _SENTENCE_END = re.compile(r"[。！？：；!?:;][”’）)」』]*$")
 _HEADING = re.compile(r"第[一二三四五六七八九十]+[部章节篇]|[（(]?[一二三四五六七八九十]{1,3}[)）、]|——")
@@ -56,7 +57,7 @@ def lines(signs: Sequence[Sign]) -> list[Line]:
             gap = (sign.left - row[-1].right) / _size(sign)
             if gap > _COLUMN:
                 row.append(row[-1]._replace(text="\u2003"))
-            elif blank and (gap > _BLANK or row[-1].text.isascii() or sign.text.isascii()):
+            elif blank and gap > _BLANK and row[-1].text.isalnum() and sign.text.isalnum():
                 row.append(row[-1]._replace(text=" "))
             row.append(sign)
         else:
