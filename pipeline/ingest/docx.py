@@ -171,6 +171,9 @@ class _Numbers:
         for deeper in [one for one in counts if one > level]:
             del counts[deeper]
 
+        if self._levels[abstract, level][0] in ("bullet", "none"):
+            return ""
+
         def put(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             form, _, start = self._levels.get((abstract, at), ("decimal", "", 1))
@@ -188,9 +191,7 @@ def _numbered(properties: etree._Element | None) -> tuple[str, int] | None:
 
 
 def _written(number: int, form: str) -> str:
-    """``number`` in the form that Word names: Chinese forms in characters, others as digits, bullets not at all."""
-    if form in ("bullet", "none"):
-        return ""
+    """``number`` in the form that Word names: Chinese forms in characters, others as digits."""
     if not (form.startswith(("chinese", "japanese", "ideograph", "taiwanese")) and 0 < number < 100):
         return str(number)
     tens, ones = divmod(number, 10)
