@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.core import extract
+from pipeline.core.joining import identify
 from pipeline.core.model import LeftOut, Observation
-from pipeline.core.names import Dictionary, normal_form
+from pipeline.core.names import Dictionary
 from pipeline.ingest import (
     IngestError,
     RawFile,
@@ -150,7 +151,8 @@ def _observation(
     report: ReportText, ordinal: int, nth: int, observation: Observation, names: Dictionary
 ) -> tuple[Any, ...]:
     first, last = _years(observation.period)
-    indicator_id = names.lookup(observation.indicator, observation.measure, observation.unit)
+    share_of = observation.relative_to if observation.role == "actual" and observation.measure == "level" else ""
+    identity = identify(names, observation.indicator, observation.measure, observation.unit, share_of)
     return (
         f"{report.report_id}:{observation.start}-{nth}",
         report.report_id,
@@ -165,8 +167,9 @@ def _observation(
         report.text[observation.sentence_start : observation.sentence_end],
         observation.section,
         observation.indicator,
-        indicator_id,
-        indicator_id or normal_form(observation.indicator),
+        identity.indicator_id,
+        identity.key or observation.indicator,
+        identity.form,
         observation.measure,
         observation.value,
         observation.value_max,
@@ -228,15 +231,16 @@ def _statistics(raw: RawFile, rules: Rules) -> FileRows:
 
 def _statistic(file: str, row: StatisticRow, names: Dictionary) -> tuple[Any, ...]:
     first, last = _years(row.period)
-    indicator_id = names.lookup(row.indicator, row.measure, row.unit)
+    identity = identify(names, row.indicator, row.measure, row.unit)
     return (
         f"{file}:{row.line}",
         file,
         row.line,
         row.region_code,
         row.indicator,
-        indicator_id,
-        indicator_id or normal_form(row.indicator),
+        identity.indicator_id,
+        identity.key or row.indicator,
+        identity.form,
         row.measure,
         row.period,
         first,

@@ -14,6 +14,8 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt.contracts.graph.manifest import Manifest
 
+from pipeline.core.joining import form
+
 DBT_PROJECT = Path(__file__).resolve().parents[2] / "dbt_project"
 
 TYPES = {"s": "varchar", "i": "bigint", "f": "double"}
@@ -27,15 +29,15 @@ TABLES = {
     "sections": "report_id:s section_no:i start_offset:i end_offset:i title:s kind:s period:s role:s",
     "observations": (
         "observation_id:s report_id:s region_code:s report_year:i ordinal:i start_offset:i end_offset:i quote:s "
-        "sentence_start:i sentence_end:i sentence:s section_no:i indicator:s indicator_id:s indicator_key:s measure:s "
-        "value:f value_max:f comparator:s unit:s period:s period_start:i period_end:i role:s target_kind:s target_lo:f "
-        "target_hi:f verb:s stretch:s relative_to:s decimals:i magnitude:i obs_status:s"
+        "sentence_start:i sentence_end:i sentence:s section_no:i indicator:s indicator_id:s indicator_key:s "
+        "name_form:s measure:s value:f value_max:f comparator:s unit:s period:s period_start:i period_end:i role:s "
+        "target_kind:s target_lo:f target_hi:f verb:s stretch:s relative_to:s decimals:i magnitude:i obs_status:s"
     ),
     "left_out": "report_id:s ordinal:i start_offset:i end_offset:i quote:s sentence:s reason:s",
     "statistics": (
-        "statistic_id:s file_name:s line:i region_code:s indicator:s indicator_id:s indicator_key:s measure:s period:s "
-        "period_start:i period_end:i role:s value:f value_max:f comparator:s unit:s source_type:s source_title:s "
-        "source_url:s source_date:s confidence:s"
+        "statistic_id:s file_name:s line:i region_code:s indicator:s indicator_id:s indicator_key:s name_form:s "
+        "measure:s period:s period_start:i period_end:i role:s value:f value_max:f comparator:s unit:s source_type:s "
+        "source_title:s source_url:s source_date:s confidence:s"
     ),
     "quarantine": "quarantine_id:s file_name:s table_name:s place:s reason:s advice:s row_json:s",
 }
@@ -89,6 +91,7 @@ class RawTables:
             "section_no": 0,
             "indicator": indicator,
             "indicator_key": more.get("indicator_id") or indicator,
+            "name_form": form(indicator),
             "measure": "growth",
             "value": value,
             "comparator": "eq",
@@ -118,6 +121,7 @@ class RawTables:
             "region_code": region_code,
             "indicator": indicator,
             "indicator_key": more.get("indicator_id") or indicator,
+            "name_form": form(indicator),
             "measure": "growth",
             "role": role,
             "value": value,

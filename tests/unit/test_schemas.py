@@ -25,6 +25,7 @@ GOOD: dict[str, Any] = {
     "indicator": "总值",
     "indicator_id": None,
     "indicator_key": "总值",
+    "name_form": "|总值|",
     "measure": "growth",
     "value": 5.4,
     "value_max": None,

@@ -14,6 +14,7 @@ select
     indicator,
     indicator_id,
     indicator_key,
+    name_form,
     measure,
     value,
     value_max,

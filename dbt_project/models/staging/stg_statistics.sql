@@ -6,6 +6,7 @@ select
     indicator,
     indicator_id,
     indicator_key,
+    name_form,
     measure,
     period,
     cast(period_start as integer) as period_start,

@@ -1,6 +1,7 @@
 """Scoring joins against labelled links: what a file speaks of, and what counts as right."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 import duckdb
@@ -50,7 +51,7 @@ def test_pairs_between_the_two_reports_are_offered(marts: duckdb.DuckDBPyConnect
 
 
 def test_only_what_is_offered_as_same_counts() -> None:
-    labels = [
+    labels: list[dict[str, Any]] = [
         {"target_start": 1, "actual_start": 10, "comparable": "same"},
         {"target_start": 2, "actual_start": 20, "comparable": "same", "indicator": "就业"},
         {"target_start": 3, "actual_start": 30, "comparable": "loose"},
