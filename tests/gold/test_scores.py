@@ -40,7 +40,9 @@ def test_no_figure_drops(compared: tuple[str, list[tuple[str, str, float, float]
 
 def test_a_better_figure_is_written_down(compared: tuple[str, list[tuple[str, str, float, float]], set[str]]) -> None:
     which, changes, _ = compared
-    rose = [told(which, *change) for change in changes if change[3] > change[2]]
+    known = scoring.committed()[which]
+    rose = [told(which, *change) for change in changes if change[3] > change[2] and change[0] in known]
+    rose += sorted({f"{which}/{change[0]}: new" for change in changes if change[0] not in known})
     if rose:
         pytest.fail(f"better than committed; {WRITE}:\n" + "\n".join(rose), pytrace=False)
 
