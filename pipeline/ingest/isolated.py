@@ -15,8 +15,8 @@ from typing import Any, NoReturn
 
 #: Bytes that a file may have, seconds of computing and memory that reading it may take.
 MAX_BYTES = 100 * 2**20
-MAX_SECONDS = 60
-MAX_MEMORY = 3 * 2**30
+MAX_SECONDS = 30
+MAX_MEMORY = 2 * 2**30
 #: Characters that a text may have; the longest work reports have some 40,000.
 MAX_CHARACTERS = 5_000_000
 _FOLDER = Path(__file__).resolve().parents[2]

@@ -51,8 +51,8 @@ _BLANK = " \t\u3000\xa0\u200b\ufeff"
 _CELL = 60
 #: An element that holds this share of the running text holds the page's text; one of content systems may hold less.
 _ALL, _MOST = 0.98, 0.9
-#: Furniture never holds this share of a page's letters.
-_FURNITURE_SHARE = 0.3
+#: No piece of furniture holds the first share of a page's letters, nor all of it the second: names may mislead.
+_FURNITURE_SHARE, _FURNITURE_TOTAL = 0.3, 0.5
 
 
 class _Line(NamedTuple):
@@ -146,8 +146,10 @@ def _drop(root: etree._Element) -> None:
         if size != shown:
             _remove(element)
     total = _letters(root)
-    for element in list(_outermost(root, _looks_like_furniture)):
-        if _letters(element) < _FURNITURE_SHARE * total:
+    around = {one: _letters(one) for one in _outermost(root, _looks_like_furniture)}
+    around = {one: size for one, size in around.items() if size < _FURNITURE_SHARE * total}
+    if sum(around.values()) < _FURNITURE_TOTAL * total:
+        for element in around:
             _remove(element)
     for element in list(root.iter("sup", "a")):
         points = element.tag == "sup" or "#" in element.get("href", "")

@@ -61,6 +61,7 @@ def test_what_stands_around_the_text_is_left_out(around: str) -> None:
 
 def test_a_text_in_an_element_named_like_furniture_is_kept() -> None:
     assert page(f"<div id=print class=sidebar>{SENTENCE * 9}</div>") == f"{SENTENCE * 9}\n"
+    assert page(f"<p class=side>{SENTENCE}</p>" * 9) == f"{SENTENCE}\n" * 9
 
 
 def test_a_text_that_a_script_will_show_is_read_and_a_hidden_copy_is_not() -> None:
