@@ -546,7 +546,7 @@ _NOTE = re.compile(r"\[\d*\]?")
 
 
 def _clean(name: str) -> str:
-    name = _TRIM.sub("", _NOTE.sub("", name) if "[" in name else name).replace("各类", "")
+    name = _TRIM.sub("", _NOTE.sub("", name) if "[" in name else name)
     if len(name) > 8 and "年" in name:
         name = _YEAR_IN_NAME.sub("", name)
     if name.count("(") != name.count(")"):
