@@ -58,10 +58,13 @@ class Services:
 
     def runs(self) -> dict[str, tuple[str, dict[str, str]]]:
         """Status and tags of all runs by id, oldest first."""
-        found = self.ask("{ runsOrError { ... on Runs { results { runId status tags { key value } } } } }")
+        found = self.ask(
+            "{ runsOrError { ... on Runs { results { runId status tags { key value } } } ... on Error { message } } }"
+        )["runsOrError"]
+        assert "results" in found, found
         return {
             run["runId"]: (run["status"], {tag["key"]: tag["value"] for tag in run["tags"]})
-            for run in reversed(found["runsOrError"]["results"])
+            for run in reversed(found["results"])
         }
 
     def until(self, look: Callable[[], Value], seconds: float = 150) -> Value:

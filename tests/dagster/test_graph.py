@@ -71,7 +71,8 @@ def test_every_asset_can_be_run_but_the_record_of_reports() -> None:
     assets = defs.resolve_asset_graph()
     assert assets.get_all_asset_keys() - assets.materializable_asset_keys == {dg.AssetKey("report_state")}
     refresh = defs.resolve_job_def("refresh")
-    assert refresh.asset_layer.executable_asset_keys == assets.materializable_asset_keys
+    assert refresh.asset_layer.executable_asset_keys == assets.materializable_asset_keys - {dg.AssetKey("sources")}
+    assert defs.resolve_job_def("fetch").asset_layer.executable_asset_keys == {dg.AssetKey("sources")}
     assert refresh.executor_def.name == "in_process"
 
 

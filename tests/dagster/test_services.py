@@ -90,8 +90,10 @@ def test_nothing_else_was_started(running: tuple[Place, Services]) -> None:
 
 
 def _finished(started: Services, count: int) -> list[dict[str, str]]:
+    """The tags of all runs, once there are so many and all succeeded."""
     runs = list(started.runs().values())
-    return [tags for status, tags in runs if status == "SUCCESS"] if len(runs) == count else []
+    whole = len(runs) == count and all(status == "SUCCESS" for status, _ in runs)
+    return [tags for _, tags in runs] if whole else []
 
 
 def _ticks(started: Services, kind: str, name: str) -> list[dict[str, Any]]:
