@@ -53,6 +53,9 @@ _OTHER = re.compile(r"(?:作|提出|报告)(关于[^。]{0,40}(?:计划|预算|�
 _WHOLE = re.compile("全([省市县区州盟旗])(?!域)|我([省市县州盟旗])")
 _BODY = re.compile(r"审议|提出(?:宝贵)?意见")
 _HEAD = 500
+#: A whole report has 5,000 to 30,000 characters; a news item about one has fewer than this.
+_LEAST = 3000
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?%?|百分之|[一二三四五六七八九十百千万]{2,}")
 
 
 class YearHint(NamedTuple):
@@ -117,6 +120,18 @@ def other_report(words: str) -> str:
     opening = head(words)
     found = _OTHER.search(opening)
     return found[1] if found and "政府工作报告" not in opening[: found.start()] else ""
+
+
+def is_report(words: str) -> bool:
+    """Whether the words can be a whole work report: long enough, and of a government's work behind and ahead."""
+    signs = ("人民政府", "国务院", "政府工作", "工作报告", "各位代表", "管委会")
+    return (
+        len(words) >= _LEAST
+        and any(sign in words for sign in signs)
+        and _REVIEWS.search(words) is not None
+        and _PLANS_AHEAD.search(words) is not None
+        and len(_NUMBERS.findall(words)) >= 20
+    )
 
 
 def own_kind(words: str) -> str:

@@ -69,6 +69,7 @@ report_state = dg.AssetSpec(
     specs=[
         dg.AssetSpec(
             "reports",
+            deps=["sources"],
             group_name="ingest",
             owners=OWNERS,
             kinds={"python", "parquet"},

@@ -9,11 +9,12 @@ from pipeline.defs.assets import build_published_warehouse, load_stage, read_rep
 from pipeline.defs.automation import carry_on
 from pipeline.defs.build import OnProgress, no_progress
 from pipeline.defs.dbt import build_dbt_assets
-from pipeline.defs.jobs import refresh
+from pipeline.defs.jobs import fetch, refresh
 from pipeline.defs.manifest import manifest_folder
 from pipeline.defs.resources import build_resource
-from pipeline.defs.schedules import daily
+from pipeline.defs.schedules import daily, fetch_daily
 from pipeline.defs.sensors import build_raw_files
+from pipeline.defs.sources import sources
 from pipeline.settings import Settings, load_settings
 
 
@@ -27,6 +28,7 @@ def build_definitions(settings: Settings | None = None, on_progress: OnProgress 
     dbt_models = build_dbt_assets(parsed)
     return dg.Definitions(
         assets=[
+            sources,
             read_reports,
             report_state,
             statistics,
@@ -34,9 +36,9 @@ def build_definitions(settings: Settings | None = None, on_progress: OnProgress 
             dbt_models,
             build_published_warehouse(dbt_models),
         ],
-        jobs=[refresh],
+        jobs=[refresh, fetch],
         sensors=[build_raw_files(parsed.name), carry_on],
-        schedules=[daily],
+        schedules=[daily, fetch_daily],
         resources={"build": build_resource(settings, on_progress)},
         executor=dg.in_process_executor,
     )

@@ -4,7 +4,8 @@ Belongs here: finding, reading and suggesting such files. Does not belong here: 
 (``pipeline.ingest.identity``).
 
 ``scan.yaml`` speaks of ``scan.pdf``. It may say ``region`` (code or name), ``year``, ``number`` (2 for the second
-report of a year), ``address`` and ``note``; what it says of who and when is believed over the file's name and the text.
+report of a year), ``address``, ``fetched`` and ``note``; what it says of who and when is believed over the file's name
+and the text.
 """
 
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 from pipeline.ingest.files import SIDECARS, IngestError
 
-_FIELDS = ("region", "year", "number", "address", "note")
+_FIELDS = ("region", "year", "number", "address", "fetched", "note")
 
 
 class Sidecar(NamedTuple):
