@@ -8,7 +8,6 @@ ends its own process, and the file goes to quarantine with a reason instead of t
 
 import importlib
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -46,6 +45,9 @@ def call(module: str, content: bytes, *, seconds: float = MAX_SECONDS) -> Any:
 
     Raises UnreadableError where the module does, and where reading breaks the limits or the process.
     """
+    # Plain text needs no process, and not even the import.
+    import subprocess
+
     if len(content) > MAX_BYTES:
         too_large()
     command = [sys.executable, "-c", _SERVE, module, str(int(seconds) or 1)]

@@ -93,7 +93,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     [
         ("while True: pass", "too large"),
         ("import time; time.sleep(60)", "too large"),
-        ("x = bytearray(1 << 40)", "too large"),
+        ("x = bytearray(3 << 30)", "too large"),
         ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "damaged"),
         ("raise ValueError('odd')", "damaged"),
         ("import sys; sys.setrecursionlimit(10**6)\ndef f(): f()\nf()", "damaged"),
@@ -109,6 +109,11 @@ def test_a_reader_that_fails_ends_alone(reader: str, does: str, reason: str) -> 
     assert isolated.call(reader, b"pass") == "read"
 
 
+def test_memory_has_a_limit_before_it_is_touched(reader: str) -> None:
+    with pytest.raises(UnreadableError):
+        isolated.call(reader, b"import mmap; mmap.mmap(-1, 3 << 30)")
+
+
 def test_a_file_beyond_the_limit_is_not_even_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isolated, "MAX_BYTES", 100)
     with pytest.raises(IngestError, match="too large"):
@@ -119,7 +124,7 @@ def test_plain_text_needs_no_parser(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     code = (
         "import sys; from pipeline.ingest import text_of; text_of('a.txt', open('a.txt', 'rb').read());"
-        "print([name for name in ('lxml', 'pypdfium2', 'openpyxl', 'email', 'zipfile') if name in sys.modules])"
+        "print([one for one in ('lxml', 'pypdfium2', 'openpyxl', 'email', 'subprocess') if one in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -180,3 +180,12 @@ def test_page_numbers_are_left_out(number: str) -> None:
 @pytest.mark.parametrize("line", ["2025年", "5.4%", "一、", "12345"])
 def test_short_last_lines_are_no_page_numbers(line: str) -> None:
     assert layout.paragraphs([page_of(("甲。", 100, 400), (line, 124, 220))]) == ["甲。", line]
+
+
+def test_a_gap_or_another_size_begins_a_paragraph_where_nothing_is_indented() -> None:
+    rows = page_of(*[(text * 9, 100.0, 400.0) for text in "甲乙丙丁戊己庚辛"])
+    assert layout.paragraphs([rows]) == ["".join(line.text for line in rows)]
+    moved = [line._replace(middle=line.middle - (20 if number > 3 else 0)) for number, line in enumerate(rows)]
+    assert len(layout.paragraphs([moved])) == 2
+    larger = [rows[0]._replace(size=20.0), *rows[1:]]
+    assert len(layout.paragraphs([larger])) == 2

@@ -54,9 +54,11 @@ def test_words_are_read_as_they_are_shown(body: str, text: str) -> None:
 )
 def test_what_stands_around_the_text_is_left_out(around: str) -> None:
     other = around.format("增长99.9%，就业77.7万人。")
-    body = f"<div class=c>{''.join(f'<p>{SENTENCE}</p>' for _ in range(20))}</div>"
+    paragraphs = f"<p>{SENTENCE}</p>" * 20
+    body = f"<div class=c>{paragraphs}</div>"
     assert page(f"{other}<div>{body}</div>{other}") == f"{SENTENCE}\n" * 20
     assert page(f"<div>{other}{body}{other}</div>") == f"{SENTENCE}\n" * 20
+    assert page(f"<div>{other}{paragraphs}{other}</div>") == f"{SENTENCE}\n" * 20
 
 
 def test_a_text_in_an_element_named_like_furniture_is_kept() -> None:
@@ -118,3 +120,17 @@ def test_deep_and_wide_pages_are_read_whole() -> None:
 def test_pages_that_are_too_deep_are_refused_and_never_cut(depth: int) -> None:
     with pytest.raises(UnreadableError, match="too large"):
         page("<div><span>" * depth + f"<p>{SENTENCE}</p>")
+
+
+def test_what_follows_the_end_of_the_text_is_cut() -> None:
+    after = "<p>相关阅读</p><p>去年全市增长99.9%，就业向好。</p>"
+    assert page(f"<div>{f'<p>{SENTENCE}</p>' * 20}{after}</div>") == f"{SENTENCE}\n" * 20
+    half = f"<p>{SENTENCE}</p>" * 10
+    assert page(f"<div>{half}<p>相关阅读</p>{half}</div>") == f"{SENTENCE}\n" * 20
+
+
+def test_the_container_of_a_content_system_holds_the_text() -> None:
+    beside = "<div><p>解读：去年全市增长99.9%，就业向好。</p></div>"
+    for name in ("id=zoom", "class=TRS_Editor", "id=UCAP-CONTENT", "class='x article-content'", "id=vsb_content_2"):
+        assert page(f"{beside}<div {name}>{f'<p>{SENTENCE}</p>' * 12}</div>{beside}") == f"{SENTENCE}\n" * 12
+    assert "解读" in page(f"{beside}<div class=other>{f'<p>{SENTENCE}</p>' * 12}</div>{beside}")

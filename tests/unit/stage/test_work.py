@@ -233,3 +233,15 @@ def test_many_files_give_the_same_in_several_processes_as_in_one(tmp_path: Path)
     assert done == results(alone, scan(alone.raw_dir))
     for name in ("reports", "observations", "left_out"):
         assert table(together, name) == table(alone, name)
+
+
+def test_a_page_is_staged_with_the_text_that_offsets_count_in(settings: Settings) -> None:
+    page = f"<html><body><div>{''.join(f'<p>{line}</p>' for line in REPORT.splitlines())}</div></body></html>"
+    put(settings, "410100-2026.html", page.encode("gb18030"))
+    (found,) = stage(settings).values()
+    (row,) = table(settings, "reports")
+    assert (row["encoding"], row["text"].split()) == ("gb18030", REPORT.split())
+    assert (settings.raw_dir / "410100-2026.html").read_bytes() == page.encode("gb18030")
+    observations = table(settings, "observations")
+    assert len(observations) == found.counts["observations"] > 0
+    assert all(row["text"][one["start_offset"] : one["end_offset"]] == one["quote"] for one in observations)
