@@ -28,11 +28,14 @@ _CONTEXT = 20
     "--year", type=click.IntRange(1949, 2100), help="Year the reports were given in; else each file's name tells."
 )
 @click.option("--left-out", is_flag=True, help="The numbers that are no observation, with the reason, instead.")
+@click.option("--text", "as_text", is_flag=True, help="The text that start and end count in, instead.")
 @click.pass_context
-def command(ctx: click.Context, files: Sequence[Path], form: output.Format, year: int | None, left_out: bool) -> None:
-    """Print the observations of report files, in text order.
+def command(
+    ctx: click.Context, files: Sequence[Path], form: output.Format, year: int | None, left_out: bool, as_text: bool
+) -> None:
+    """Print the observations of report files (text, web pages, Word, PDF), in text order.
 
-    start and end count code points of the decoded file: text[start:end] is the quote. jsonl and csv have every field
+    start and end count code points of the file's text: text[start:end] is the quote. jsonl and csv have every field
     and the file's name; a table has the main ones. A file that cannot be read is named on standard error, the others
     still come out, and the exit code is 1.
     """
@@ -42,12 +45,18 @@ def command(ctx: click.Context, files: Sequence[Path], form: output.Format, year
         nonlocal failed
         for path in files:
             try:
-                yield from _left_out(path, year) if left_out else _observations(path, year)
+                if as_text:
+                    click.echo(read_text(path, year)[0], nl=False)
+                else:
+                    yield from _left_out(path, year) if left_out else _observations(path, year)
             except (IngestError, OSError) as error:
                 failed += 1
                 click.echo(f"Error: {_reason(path, error)}", err=True)
 
-    _write(rows(), left_out, form, several=len(files) > 1)
+    if as_text:
+        list(rows())
+    else:
+        _write(rows(), left_out, form, several=len(files) > 1)
     ctx.exit(1 if failed else 0)
 
 

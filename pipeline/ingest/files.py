@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pipeline.ingest.isolated import MAX_BYTES, TOO_LARGE
+
 #: The folder under the raw folder whose files are statistics.
 STATISTICS_FOLDER = "statistics"
 #: Endings of files that say who and when of the report of the same name beside them.
@@ -84,6 +86,8 @@ def read_bytes(raw: RawFile) -> bytes:
     try:
         if raw.path.exists() and not raw.path.is_file():
             raise IngestError(raw.name, "unreadable", "不是普通文件，请移走", lasting=False)
+        if raw.path.stat().st_size > MAX_BYTES:
+            raise IngestError(raw.name, "too large", TOO_LARGE)
         content = raw.path.read_bytes()
     except OSError as error:
         raise IngestError(

@@ -137,3 +137,14 @@ def test_nothing_heavy_is_imported(report: Path) -> None:
 def test_a_wrong_command_line_is_told_from_a_failure() -> None:
     assert extract().exit_code == 2
     assert extract("x.txt", "--format", "xml").exit_code == 2
+
+
+def test_the_text_that_offsets_count_in_can_be_had(tmp_path: Path) -> None:
+    page = tmp_path / "2026.html"
+    page.write_text("<html><body><p>地区生产总值增长<b>5.4</b>%。</p><p>就业\n稳定。</p></body></html>")
+    text = extract(page, "--text").output
+    assert text == "地区生产总值增长5.4%。\n就业稳定。\n"
+    (row,) = map(json.loads, extract(page).output.splitlines())
+    assert text[row["start"] : row["end"]] == row["quote"] == "5.4%"
+    missing = extract(tmp_path / "none.html", page, "--text")
+    assert (missing.exit_code, missing.stdout) == (1, text)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.ingest import IngestError, read_bytes, scan
+from pipeline.ingest import IngestError, files, read_bytes, scan
 
 
 def test_a_missing_folder_has_no_files(tmp_path: Path) -> None:
@@ -82,3 +82,11 @@ def test_a_name_in_another_encoding_can_be_written_down(tmp_path: Path) -> None:
     assert "\\xd6\\xdd" in raw.name
     assert raw.name.encode()
     assert read_bytes(raw) == b"x"
+
+
+def test_a_file_that_no_report_can_be_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 10)
+    (tmp_path / "film.mp4").write_bytes(b"x" * 11)
+    (raw,) = scan(tmp_path)
+    with pytest.raises(IngestError, match="too large"):
+        read_bytes(raw)
