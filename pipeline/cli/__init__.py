@@ -11,6 +11,8 @@ import click
 
 _COMMANDS = {
     "run": "Read data/raw, check it, build and publish the warehouse.",
+    "add": "Put a report, a file or an address, into data/raw and say what is recognised.",
+    "check": "What is recognised in every file of data/raw, and what is doubtful.",
     "extract": "Print the observations of report files.",
     "evaluate": "Score observations, or what is read from a text, against labels.",
     "query": "Ask the published warehouse in SQL.",

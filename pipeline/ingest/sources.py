@@ -122,7 +122,7 @@ def known_visits(data_dir: Path) -> list[Visit]:
 
 def judge(answer: Answer, source: Source, regions: Regions, seen: bool) -> tuple[str, str]:
     """The state that an answer means, and what to do; ``seen`` where the address gave a report before."""
-    state = _state(answer, seen)
+    state = state_of(answer, seen)
     if state == "ok":
         try:
             identify(f"{source.report_id}.html", normalise(_text(answer)).text, regions)
@@ -136,7 +136,13 @@ def _text(answer: Answer) -> str:
     return text_of("page" + suffix_of(answer.content), answer.content)[0]
 
 
-def _state(answer: Answer, seen: bool) -> str:
+def advice_for(state: str) -> str:
+    """What a person can do about a state; empty where nothing needs to be done."""
+    return _ADVICE.get(state, "")
+
+
+def state_of(answer: Answer, seen: bool) -> str:
+    """The state that an answer means, whatever report was expected."""
     if answer.status == 304:
         return "unchanged"
     if answer.status in (404, 410):
