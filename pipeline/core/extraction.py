@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 
-from pipeline.core.model import Extraction, LeftOut, Section
-from pipeline.core.observations import Reading, read_sentence
-from pipeline.core.quantities import Quantity, Skip, scan
+from pipeline.core.model import Extraction, LeftOut, Observation, Section
+from pipeline.core.quantities import scan
+from pipeline.core.reading import read_sentence
 from pipeline.core.sections import report_year, sections
+from pipeline.core.state import Reading
 from pipeline.core.text import normalise
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
@@ -20,58 +21,50 @@ def extract(text: str, year: int | None = None) -> Extraction:
     code points of ``text``. Never raises, whatever the text.
     """
     normal = normalise(text)
-    words = normal.text
     if year is None:
-        year = report_year(words)
-    given = year or 0
-    parts = sections(words, given)
+        year = report_year(normal.text)
+    reading = Reading(normal, text, year or 0)
+    parts = sections(normal.text, reading.year)
+    _read(reading, parts)
+    observations = sorted(reading.observations, key=_place)
+    if year is None:
+        observations = [o._replace(period=_told(o.period)) for o in observations]
+        parts = [part._replace(period=_told(part.period)) for part in parts]
+    start, end = normal.start, normal.end
+    return Extraction(
+        year,
+        tuple(part._replace(start=start(part.start), end=end(part.end)) for part in parts),
+        tuple(observations),
+        tuple(LeftOut(start(a), end(b), text[start(a) : end(b)], why) for a, b, why in sorted(reading.left_out)),
+    )
+
+
+def _read(reading: Reading, parts: list[Section]) -> None:
+    """Read every sentence that has numbers, in the section it stands in."""
+    text = reading.normal.text
     starts = [part.start for part in parts]
-    reading = Reading(words, given)
-    tokens = scan(words)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    tokens = scan(text)
     at = 0
-    begin = 0
-    for match in _SENTENCE_END.finditer(words):
-        at = _sentence(reading, begin, match.end(), tokens, at, parts, starts)
-        begin = match.end()
-    _sentence(reading, begin, len(words), tokens, at, parts, starts)
-    found = tuple(
-        o._replace(
-            start=normal.start(o.start),
-            end=normal.end(o.end),
-            quote=text[normal.start(o.start) : normal.end(o.end)],
-            sentence_start=normal.start(o.sentence_start),
-            sentence_end=normal.end(o.sentence_end),
-            period=_told(o.period, year),
-        )
-        for o in sorted(reading.observations, key=lambda one: (one.start, one.end))
-    )
-    left = tuple(
-        LeftOut(normal.start(a), normal.end(b), text[normal.start(a) : normal.end(b)], reason)
-        for a, b, reason in sorted(reading.left_out)
-    )
-    stored = tuple(
-        part._replace(start=normal.start(part.start), end=normal.end(part.end), period=_told(part.period, year))
-        for part in parts
-    )
-    return Extraction(year, stored, found, left)
-
-
-def _told(period: str, year: int | None) -> str:
-    """``period``; empty where it counts from a report's year that nobody knows."""
-    return period if year is not None or _YEARS.fullmatch(period) else ""
-
-
-def _sentence(
-    reading: Reading, begin: int, end: int, tokens: list[Quantity | Skip], at: int, parts: list[Section], starts: list[int]
-) -> int:
-    """Read ``words[begin:end]``; returns the index of the first token behind it."""
-    stop = at
-    while stop < len(tokens) and tokens[stop].start < end:
-        stop += 1
-    if stop > at:
+    while at < len(tokens):
+        sentence = bisect_right(ends, tokens[at].start)
+        begin = ends[sentence - 1] if sentence else 0
+        end = ends[sentence] if sentence < len(ends) else len(text)
+        stop = at + 1
+        while stop < len(tokens) and tokens[stop].start < end:
+            stop += 1
         number = bisect_right(starts, tokens[at].start) - 1
         if parts[number].kind == "glossary":
             reading.left_out.extend((token.start, token.end, "structure") for token in tokens[at:stop])
         else:
             read_sentence(reading, begin, end, tokens[at:stop], parts[number], number)
-    return stop
+        at = stop
+
+
+def _place(observation: Observation) -> tuple[int, int]:
+    return observation.start, observation.end
+
+
+def _told(period: str) -> str:
+    """``period``; empty where it counts from a report's year that nobody knows."""
+    return period if _YEARS.fullmatch(period) else ""

@@ -5,21 +5,20 @@ Does not belong here: names (naming.py), times (periods.py).
 """
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues
 from pipeline.core.model import Comparator, Measure
+from pipeline.core.patterns import any_of
 
-#: Words that end like a cue but are none (``国有`` ends in ``有``).
-_WHOLE = (
-    "稳增长", "促增长", "保增长",    "自然增长率", "人口自然增长率", "人口增长率",    "新增", "净增", "倍增", "通过", "国有", "享有", "持有", "占有", "保有", "所有", "创新", "收到", "得到", "签到", "报到", "作为", "行为", "评为",
-    "列为", "认为", "占比", "对比", "许多", "建成", "存在", "更新", "翻新", "高新", "最新", "全新", "首都", "成都", "国都", "古都", "核减", "增减",
-    "省直", "审批", "入驻", "国际", "实际", "中共", "公共", "组织实施", "新建", "新设", "新发", "焕新", "出新", "自建", "专有", "特有", "民有", "公有",
-    "教育", "综合", "高速", "迅速", "交通", "普通", "经过", "度过", "渡过", "不再", "同级", "以太", "日用", "超额完成", "新实施", "直达", "抵达", "雪碳", "经济社会发展目标", "主要目标",
-    "带动", "减少排放", "到位", "排名", "推进", "引进", "改进", "促进", "投产", "投运", "政府投资", "总投资", "完成投资", "投资", "安排", "预算", "比重", "比例", "占比例", "全部", "直接", "非公", "最低", "最高", "以来", "每年", "年均", "拟安排",
-)  # fmt: skip
+#: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
+Bound = Literal["", "ge", "le", "approx"]
 
-_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+#: What is no share of something: its unit is counted by itself.
+RATIO_UNITS = frozenset(("%", "‰", "倍", "个百分点"))
+
+_Kind = Literal["adverb", "up", "up noun", "down noun", "down", "to", "average", "ge", "le", "approx", "whole"]
+_CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
     ("adverb", cues.ADVERBS),
     ("up", cues.UP),
     ("up noun", cues.UP_NOUNS),
@@ -30,32 +29,135 @@ _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ge", cues.GE),
     ("le", cues.LE),
     ("approx", cues.APPROX),
+    ("whole", cues.WHOLE),
 )
-#: Single signs that are cues only where a base of comparison says so (比全省平均高).
-_NOT_ALONE = set("新高低多少短压快慢年每稳每更则须需应能要以按另即现和及与而且并等比较净由从可")
-_PEEL: dict[str, str] = {}
-for _name, _words in _CLASSES:
-    for _word in _words:
-        if len(_word) > 1 or _word not in _NOT_ALONE:
-            _PEEL[_word] = _name
-for _word in _WHOLE:
-    if _word not in ("最低", "最高", "每年", "年均", "安排", "拟安排", "预算", "全部", "直接", "以来", "实际", "完成投资"):
-        _PEEL[_word] = "whole"
-_PEEL_AMOUNT = {word: kind for word, kind in _PEEL.items() if word not in cues.ONLY_OF_RATIO}
-_LONGEST = max(map(len, _PEEL))
+_KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
+#: The cues written backwards, since they are read from the number leftwards: before a ratio, before an amount.
+_BEFORE_RATIO = re.compile(any_of(word[::-1] for word in _KINDS))
+_BEFORE_AMOUNT = re.compile(any_of(word[::-1] for word in _KINDS if word not in cues.ONLY_OF_RATIO))
+_TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
+_NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
+_BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
 _BASE = re.compile(
-    r"(?:同比|环比|同口径|按可比口径|可比口径|扣除价格因素[，]?|剔除[^，]{2,12}因素后?[，]?|按可比价[格计算]*|"
-    r"(?:比|较)(?:上一?年度?|去年|前年|上届|上年同期|去年同期|上月|年初|[“”一二三四五六七八九十]{2,6}(?:末|期末|时期|初)?|(?:19|20)\d\d年|[一二三四五六七八九十]年前|\d年前|改革前|以往|往年|常年|"
-    r"[^，。、；\d]{0,8}?(?:年|时|初|末|期|前|同期|季度|半年|月))(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算|决算|计划|执行数|水平|平均水平)?|"
-    r"是[^，。]{2,10}的)$"
+    rf"(?:{any_of(cues.COMPARABLE)}|扣除价格因素，?|剔除[^，]{{2,12}}因素后?，?|按可比价[格计算]*|"
+    rf"(?:比|较)(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|(?:19|20)\d\d年|"
+    rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
+    rf"(?:同期|底|末|初|全年|实际|的)?(?:年初)?{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的)$"
+)
+#: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
+_BASE_WINDOW = 40
+_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平五”“一二三四六七八九十革以")
+_COMPARED = "|".join(
+    f"(?<![{cues.MOVED_BEFORE[verb]}]){verb}" if verb in cues.MOVED_BEFORE else verb
+    for verb in (*cues.COMPARED_UP, *cues.COMPARED_DOWN)
 )
 _GAP = re.compile(
-    r"(?:(?P<verb>高于|低于|快于|慢于|高出|低出|优于|好于|超过|超出|超|领先|领跑|落后|跑赢|多于|少于|大于)(?P<ref>[^，。；]{0,24}?)|"
-    r"(?:比|较)(?P<ref2>[^，。；\d]{2,18}?)"
-    r"(?P<verb2>高出|(?<![提升增])高|(?<![降减])低|(?<!加)快|(?<![减放])慢|(?<!增)多|(?<!减)少|好)(?:出|了)?)(?:约|近|了)?$"
+    rf"(?:(?P<verb>{any_of((*cues.GAP_UP, *cues.GAP_DOWN))})(?P<ref>[^，。；]{{0,24}}?)|"
+    rf"(?:比|较)(?P<ref2>[^，。；\d]{{2,18}}?)(?P<verb2>{_COMPARED})(?:出|了)?)"
+    r"(?:约|近|了)?$"
 )
-_PAST = re.compile(r"^(?:上一?年|去年|上届|前年|同期|年初|(?:19|20)\d\d年|[“]?十?[一二三四五六七八九十]五|五年前|往年|常年|上期)")
+_GAP_WINDOW = 40
+_DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))
+_PAST = re.compile(rf"(?:{any_of(cues.PAST_REFERENCES)}|(?:19|20)\d\d年|“?十?[一二三四五六七八九十]五)")
+_AFTER = re.compile(
+    rf"(?:(?P<ge>{any_of(cues.AFTER_GE)})|(?P<le>{any_of(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))"
+    rf"|(?P<approx>{any_of(cues.AFTER_APPROX)}))"
+)
+_GROWTH_BEHIND = re.compile(
+    r"(?:以上|左右|多|以内)?的?(?:较快|快速|高速|平均)?"
+    rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
+)
+_AVERAGE_NEAR = re.compile(rf"{any_of(cues.YEARLY, {'年均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$")
+_AVERAGE_WINDOW = 20
+
+
+class Peeled(NamedTuple):
+    """The words before a number, taken apart: the name they leave and what the cues among them say.
+
+    ``direction`` is 1 for rising, -1 for falling, 0 for neither; ``to`` says that the number is where something has
+    come to; ``each`` (各) and ``both`` (均) that it is said of several subjects; ``cue`` is what was taken off.
+    """
+
+    name: str
+    bound: Bound
+    direction: int
+    to: bool
+    average: bool
+    each: bool
+    both: bool
+    cue: str
+
+
+class Gap(NamedTuple):
+    """How far from something else a number is: sign, the name before, the reference ('' for the past)."""
+
+    sign: int
+    name: str
+    reference: str
+
+
+def peel(lead: str, ratio: bool = True) -> Peeled:
+    """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
+    end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT)
+    bound: Bound = ""
+    direction = 0
+    to = average = each = both = False
+    for word, kind in found:
+        if kind == "adverb":
+            each = each or word == "各"
+            both = both or word in cues.BOTH
+        elif kind in _TURNS:
+            direction = direction or (0 if to else _TURNS[kind])
+        elif kind in _NOUN_TURNS:
+            direction, to = _NOUN_TURNS[kind], False
+        elif kind == "to":
+            to = to or not direction
+        elif kind == "average":
+            average = True
+        else:
+            bound = bound or _BOUNDS[kind]
+    if not average and ("年" in lead or "递增" in lead):
+        average = _AVERAGE_NEAR.search(lead, max(0, len(lead) - _AVERAGE_WINDOW)) is not None
+    return Peeled(lead[:end], bound, direction, to, average, each, both, lead[end:])
+
+
+def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, list[tuple[str, _Kind]]]:
+    """Where the name at the head of ``lead`` ends, and the cues behind it, the last first."""
+    backwards = lead[::-1]
+    found: list[tuple[str, _Kind]] = []
+    end = size = len(lead)
+    while end:
+        match = pattern.match(backwards, size - end)
+        if match is None:
+            low = max(0, end - _BASE_WINDOW)
+            base = _BASE.search(lead, low, end) if lead[end - 1] in _BASE_ENDS else None
+            if base is None:
+                break
+            end = base.start()
+            continue
+        word = match[0][::-1]
+        kind = _KINDS[word]
+        if kind == "whole":
+            break
+        end -= 1 if word == "高达" and lead.endswith("最高达", 0, end) else len(word)
+        found.append((word, kind))
+    return end, found
+
+
+def gap_of(lead: str) -> Gap | None:
+    """How far from something else the number behind ``lead`` says to be; None where it says no such thing."""
+    match = _GAP.search(lead, max(0, len(lead) - _GAP_WINDOW))
+    if match is None or lead.endswith("的"):
+        return None
+    verb = match["verb"] or match["verb2"]
+    reference = match["ref"] or match["ref2"] or ""
+    past = is_past(reference)
+    if past and match["verb"]:
+        return None
+    if not reference and (verb in ("超过", "超", "超出") or lead.endswith("不", 0, match.start())):
+        return None
+    return Gap(-1 if verb in _DOWN else 1, lead[: match.start()], "" if past else reference)
 
 
 def is_past(reference: str) -> bool:
@@ -63,101 +165,12 @@ def is_past(reference: str) -> bool:
     return _PAST.match(reference) is not None
 
 
-_AFTER = re.compile(
-    rf"(?:(?P<ge>{'|'.join(cues.AFTER_GE)})|(?P<le>{'|'.join(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))|(?P<approx>{'|'.join(cues.AFTER_APPROX)}))"
-)
-_GROWTH_BEHIND = re.compile(
-    r"(?:以上|左右|多|以内)?的?(?:较快|快速|高速|平均)?(?:(?:年均|平均)?(?:增长|经济增长|增长速度|增速|增幅|增长率|发展速度|涨幅|的速度)|速度(?:增长|递增|发展|推进)?)(?![点极量])"
-)
-_AVERAGE_NEAR = re.compile(r"(?:年均(?!浓度|值|气温|降|产量)|平均每年|每年平均|年平均|每年以|年递增|以年均|逐年)[^，。；、\d]{0,12}$|递增$")
-
-
-class Peeled(NamedTuple):
-    """The words before a number, taken apart: the name they leave and what the cues among them say."""
-
-    name: str
-    bound: str  # ge, le, approx or ''
-    direction: int  # +1 up, -1 down, 0 none
-    to: bool
-    average: bool
-    respectively: bool
-    each: bool
-    both: bool
-    gap: int  # +1 above, -1 below, 0 none
-    cue: str  # the peeled words, as they stand
-
-
-def peel(lead: str, ratio: bool = True) -> Peeled:
-    """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
-    words = _PEEL if ratio else _PEEL_AMOUNT
-    end = len(lead)
-    bound = ""
-    direction = 0
-    to = average = respectively = each = both = False
-    gap = 0
-    while end:
-        for size in range(min(_LONGEST, end), 0, -1):
-            word = lead[end - size : end]
-            kind = words.get(word)
-            if kind is not None:
-                break
-        else:
-            base = _BASE.search(lead, 0, end)
-            if base is None or base.start() == end:
-                break
-            end = base.start()
-            continue
-        if kind == "whole":
-            break
-        if word == "高达" and lead[end - 3 : end - 2] == "最":
-            size = 1
-        if kind == "adverb":
-            respectively = respectively or word in ("分别", "依次")
-            each = each or word == "各"
-            both = both or word in ("均", "都", "双双")
-        elif kind == "up":
-            direction = direction or (0 if to else 1)
-        elif kind == "down":
-            direction = direction or (0 if to else -1)
-        elif kind == "up noun":
-            direction = 1
-            to = False
-        elif kind == "down noun":
-            direction = -1
-            to = False
-        elif kind == "to":
-            to = to or not direction
-        elif kind == "average":
-            average = True
-        elif not bound:
-            bound = kind
-        end -= size
-    if _AVERAGE_NEAR.search(lead):
-        average = True
-    return Peeled(lead[:end], bound, direction, to, average, respectively, each, both, gap, lead[end:])
-
-
-def gap_of(lead: str) -> tuple[int, str, str] | None:
-    """Whether ``lead`` says how far from something else: sign, the name before, the reference; None where not."""
-    match = _GAP.search(lead)
-    if match is None or lead.endswith("的"):
-        return None
-    verb = match["verb"] or match["verb2"]
-    ref = match["ref"] if match["verb"] else match["ref2"]
-    if (_PAST.match(ref or "") and match["verb"]) or (
-        not ref and (verb in ("超过", "超", "超出") or lead[: match.start()].endswith("不"))
-    ):
-        return None
-    sign = -1 if verb in cues.GAP_DOWN else 1
-    return sign, lead[: match.start()], "" if _PAST.match(ref or "") else ref or ""
-
-
-def bound_behind(text: str, at: int) -> tuple[str, int]:
+def bound_behind(text: str, at: int) -> tuple[Bound, int]:
     """The bound said right behind a number that ends at ``at``, and where its word ends."""
     match = _AFTER.match(text, at)
     if match is None:
         return "", at
-    return match.lastgroup or "", match.end()
+    return cast(Bound, match.lastgroup), match.end()
 
 
 def growth_behind(text: str, at: int) -> bool:
@@ -165,11 +178,11 @@ def growth_behind(text: str, at: int) -> bool:
     return _GROWTH_BEHIND.match(text, at) is not None
 
 
-def signed(comparator: str, negative: bool) -> Comparator:
+def signed(bound: Bound, negative: bool) -> Comparator:
     """The comparator of the signed value: ``下降4%以上`` is at most -4."""
-    if negative and comparator in ("ge", "le"):
-        return "le" if comparator == "ge" else "ge"
-    return comparator or "eq"  # type: ignore[return-value]
+    if negative and bound in ("ge", "le"):
+        return "le" if bound == "ge" else "ge"
+    return bound or "eq"
 
 
 def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, int]:
@@ -180,7 +193,7 @@ def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, 
         if "拉动" in peeled.name or "贡献" in peeled.name:
             return "level", 1
         return ("change" if moved or not peeled.to else "level"), sign
-    if unit in ("%", "‰", "倍"):
+    if unit in RATIO_UNITS:
         if moved or growth_after:
             return ("avg_growth" if peeled.average and unit != "倍" else "growth"), sign
         return "level", 1

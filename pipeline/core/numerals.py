@@ -3,10 +3,19 @@
 Belongs here: how digits and magnitude words make a number. Does not belong here: units, or what is counted.
 """
 
+from functools import lru_cache
+
+#: The signs of Chinese numerals as the inside of a set in a pattern, and those that can stand behind 点.
+SIGNS = "〇零一二三四五六七八九十百千万亿两廿卅"
+DIGIT_SIGNS = "〇零一二三四五六七八九"
+#: A longer numeral is none: its value means nothing, and takes long to work out.
+_LONGEST = 32
+
 _DIGITS = {
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-}  # fmt: skip
+    sign: value
+    for value, signs in enumerate("〇零 一壹 二两贰 三叁 四肆 五伍 六陆 七柒 八捌 九玖".split())
+    for sign in signs
+}
 _TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}
 
 #: Powers of ten of the magnitude words that may follow a number.
@@ -27,11 +36,14 @@ def decimals(digits: str) -> int:
     return len(digits.partition(".")[2])
 
 
+@lru_cache(maxsize=4096)
 def chinese(words: str) -> float | None:
     """The value of a Chinese numeral (``一百二十万``, ``八点五``, ``二〇三五``); None where it is none.
 
     A magnitude word that stands alone counts once (``百万`` is 1,000,000), as people say it.
     """
+    if len(words) > _LONGEST:
+        return None
     whole, point, fraction = words.partition("点")
     value = _chinese_whole(whole)
     if value is None or not point:

@@ -93,13 +93,15 @@ def _time(text: str, match: re.Match[str], year: int, start: int) -> Time | None
         tail = match["plan_tail"] or ""
         if before.endswith(("比", "较")):
             return None
-        if not text[at] in "“\"" and match["plan"] == "十五" and not tail:
+        if not text[at] in '“"' and match["plan"] == "十五" and not tail:
             return None
         if tail in ("规划", "的", "目标", "初", "头", "前", "收官", "") and not until:
             return None
         if tail in ("末", "期末"):
             return Time(at, end, last, last, last < year)
-        return Time(at, end, last - 4, min(last, year - 1) if last - 4 < year <= last and tail == "以来" else last, last < year)
+        return Time(
+            at, end, last - 4, min(last, year - 1) if last - 4 < year <= last and tail == "以来" else last, last < year
+        )
     if match["word"]:
         return _word(at, end, match["word"], year, base)
     if match["term"]:
@@ -147,12 +149,20 @@ def _years(text: str, match: re.Match[str], year: int, base: bool) -> Time | Non
     """过去五年, 五年来, 三年累计, 今后五年."""
     at, end = match.span()
     if match["ahead"]:
-        count = int(numerals.chinese(match["m"]) or 0) if match["m"] and not match["m"].isdigit() else int(match["m"] or 5)
+        count = (
+            int(numerals.chinese(match["m"]) or 0) if match["m"] and not match["m"].isdigit() else int(match["m"] or 5)
+        )
         return Time(at, end, year, year + count - 1, False) if count > 1 else None
     count = int(match["n"]) if match["n"].isdigit() else int(numerals.chinese(match["n"]) or 0)
     if not 2 <= count <= 20:
         return None
-    if match["ago"] in ("过去", "过去的", "近", "最近", "回顾", "回顾过去", "回顾过去的") or match["n_tail"] in ("来", "间", "累计", "共", "多来"):
+    if match["ago"] in ("过去", "过去的", "近", "最近", "回顾", "回顾过去", "回顾过去的") or match["n_tail"] in (
+        "来",
+        "间",
+        "累计",
+        "共",
+        "多来",
+    ):
         if match["ago"] in ("前",):
             return None
         return None if base else Time(at, end, year - count, year - 1, True)

@@ -29,7 +29,9 @@ _PLAN_WORD = re.compile(
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _State = tuple[SectionKind, str, Role, str]
 _CN_NUMBER = "[二两三四五六七八九十]|[2-9]|10"
-_PLAN_TITLE = re.compile(rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)")
+_PLAN_TITLE = re.compile(
+    rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)"
+)
 _PLAN_REVIEW = re.compile(
     rf"(?:各位代表[！，。：]?)?(?:回顾|总结)?[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?:时期|期间|以来|五年|这五年)"
 )
@@ -47,11 +49,15 @@ _YEAR_PLAN = re.compile(
     r"(?:各位代表[！，。：]?)?(?:今年(?!以来|(?:1|一)[-—~至]|上半年|前)(?:的|我|政府|全|经济|是|发展|工作|主要|要|，|计划|预期)|新的一年|做好今年|综合考虑[^。]{0,20}今年)"
 )
 _SPAN_PLAN = re.compile(rf"(?:各位代表[！，。：]?)?(?:今后|未来|下一个?)(?P<n>{_CN_NUMBER})年")
-_GLOSSARY = re.compile(r"(?:附[件录]?[一二1-3]?[:：]?)?[^\n，。]{0,24}(?:名词解释|名词注释|名词说明|用语说明|术语解释|词语解释|名词术语|注释)[^\n，。]{0,12}$|注释?[:：]$|注[:：]\S")
+_GLOSSARY = re.compile(
+    r"(?:附[件录]?[一二1-3]?[:：]?)?[^\n，。]{0,24}(?:名词解释|名词注释|名词说明|用语说明|术语解释|词语解释|名词术语|注释)[^\n，。]{0,12}$|注释?[:：]$|注[:：]\S"
+)
 _CLOSING_TAIL = 0.6  # a glossary stands behind the closing sentence; not before this share of the text
 _DELIVERED = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _CN_DELIVERED = re.compile(r"([一二][〇零一二三四五六七八九]{3})年[一二三四五六七八九十]{1,2}月")
-_PLAN_YEAR = re.compile(r"((?:19|20)\d\d)年(?:政府)?(?:的)?(?:主要|重点)?(?:工作(?:的?总体)?(?:安排|任务|部署|重点|打算|建议|要求|思路|目标)|重点工作|主要任务|目标任务|经济社会发展|发展(?:的)?(?:总体|主要)?(?:目标|要求|思路)|政府工作)")
+_PLAN_YEAR = re.compile(
+    r"((?:19|20)\d\d)年(?:政府)?(?:的)?(?:主要|重点)?(?:工作(?:的?总体)?(?:安排|任务|部署|重点|打算|建议|要求|思路|目标)|重点工作|主要任务|目标任务|经济社会发展|发展(?:的)?(?:总体|主要)?(?:目标|要求|思路)|政府工作)"
+)
 _REVIEW_YEAR = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?(?:的)?工作(?:的)?(?:回顾|总结|情况)")
 
 
@@ -98,7 +104,12 @@ def sections(text: str, year: int) -> list[Section]:
                     top = heading
             else:
                 new = _opening(words, year, state)
-                if new[0] in ("plan", "span_plan") and state[3] and state[0] in ("review", "span_review") and at < last_plan:
+                if (
+                    new[0] in ("plan", "span_plan")
+                    and state[3]
+                    and state[0] in ("review", "span_review")
+                    and at < last_plan
+                ):
                     new = state  # a numbered plan follows: these words open no plan yet
                 if top[0] == "opening" or (new[0] == "plan" and top[0] in ("review", "span_review")):
                     top = new
@@ -171,7 +182,11 @@ def _heading(words: str, year: int, state: _State, top: _State) -> _State | None
     if behind and (span is None or span[1] < year):
         return ("review", str(year - 1), "actual", title)
     if span is not None:
-        return ("span_plan", f"{span[0]}/{span[1]}", "target", title) if "今年" not in title else ("plan", str(year), "target", title)
+        return (
+            ("span_plan", f"{span[0]}/{span[1]}", "target", title)
+            if "今年" not in title
+            else ("plan", str(year), "target", title)
+        )
     if (ahead and state[0] not in ("span_plan",) and not sub) or "今年" in title:
         return ("plan", str(year), "target", title)
     return None

@@ -22,11 +22,15 @@ _JUDGED = re.compile(
     r"基本(?:平衡|稳定)$|总体(?:平稳|稳定)$|(?:持续|继续|进一步|稳步|不断|明显|显著|稳定)(?:改善|提升|优化|提高|向好|下降|降低|扩大|好转)$|止跌(?:回稳|回升)$|企稳回升$|量质齐升$|合理区间$|稳中[有求提向][^，；。]{1,4}$)"
 )
 _KEPT_OUT = re.compile(r"(?:力争|确保|继续|保持|均|都|全部|总体|努力|实现|要)+$")
-_VERB = re.compile(r"确保|力争|争取|努力|必须|务必|坚决|不低于|不少于|不超过|不高于|控制在|稳定在|保持在|保持|计划|拟|预期|至少")
+_VERB = re.compile(
+    r"确保|力争|争取|努力|必须|务必|坚决|不低于|不少于|不超过|不高于|控制在|稳定在|保持在|保持|计划|拟|预期|至少"
+)
 _STRETCH = re.compile(
     r"(?:在(?:实际)?(?:工作|执行)中)?[，]?(?:努力|力争|争取|奋力|并(?:努力|力争)|在[^，。；]{2,12}中)[^，。；]{0,12}(?:更好|更高|更优|最好|更快|快一些|高一些|好一些)[^，。；]*"
 )
-_ATTAINED = re.compile(r"(?:完成|占|达到?|为|是)(?P<of>[^，。；、\d]{0,14}?(?:任务|计划|目标|预算|预期)(?:数|值|总量)?)的?$")
+_ATTAINED = re.compile(
+    r"(?:完成|占|达到?|为|是)(?P<of>[^，。；、\d]{0,14}?(?:任务|计划|目标|预算|预期)(?:数|值|总量)?)的?$"
+)
 
 
 class Promise(NamedTuple):
@@ -78,14 +82,14 @@ def attained_of(lead: str) -> str:
     return match["of"] if match else ""
 
 
-def judged(text: str, start: int, end: int, numbers: list[tuple[int, int]]) -> list[Judged]:
-    """The targets without a number in the headline sentence ``text[start:end]``; ``numbers`` are the others' spans."""
+def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
+    """The targets without a number in the headline sentence ``text[start:end]``; ``numbers`` are the places of the others."""
     headline = HEADLINE.search(text, start, end)
     if headline is None:
         return []
     found: list[Judged] = []
     for clause in _CLAUSE.finditer(text, headline.end(), end):
-        if any(clause.start() <= a < clause.end() for a, _ in numbers):
+        if any(clause.start() <= at < clause.end() for at in numbers):
             continue
         match = _JUDGED.search(clause[0], 2)
         if match is None:
@@ -109,4 +113,3 @@ def _subjects(name: str) -> list[str]:
     if len(parts) < 2 or "等" in name:
         return [name]
     return naming.split_subjects(name, len(parts)) or [name]
-

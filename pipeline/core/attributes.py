@@ -1,0 +1,130 @@
+"""The full name of an indicator: a number's own words, completed from the numbers and the clause before it.
+
+Belongs here: which of subject, topic and verb of doing a name takes over. Does not belong here: how words are joined
+to a name (naming.py).
+"""
+
+import re
+
+from pipeline.core import measures, naming, nouns, topics
+from pipeline.core.clauses import last_clause, words_between
+from pipeline.core.counting import MONEY
+from pipeline.core.lexicon import nouns as listed
+from pipeline.core.lexicon import units
+from pipeline.core.measures import RATIO_UNITS
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_ATTAINED = re.compile(
+    rf"(?P<all>(?:已|超额|全面)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
+    r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|达到?)"
+    rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
+)
+_COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
+_SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
+_TIME = frozenset(units.TIME)
+_WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
+_NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
+_JOINERS = "、和及与"
+
+
+def indicator_of(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int
+) -> tuple[str, str]:
+    """The indicator, and the subject it leaves for the numbers behind.
+
+    ``said.indicator`` is what the words before the number leave of a name; behind it the text goes on at ``after``,
+    at most to ``stop``, where the next number begins.
+    """
+    joined = said.begin - carry.end <= 1 and sentence.text[carry.end : carry.end + 1] in _JOINERS
+    if said.counted is not None:
+        counted = said.counted
+        verb = counted.verb or (carry.flow if joined else "")
+        name = nouns.counted_name(verb, counted.noun, counted.predicate)
+        return name, name if verb else counted.noun
+    if not said.indicator:
+        return _taken_over(sentence, q, said, carry, after, stop, joined)
+    return _completed(sentence, q, said, carry, after, stop, joined)
+
+
+def _taken_over(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
+) -> tuple[str, str]:
+    """The name of a number without one: what is said behind it, the subject before, or the clause before."""
+    text = sentence.text
+    peeled = said.peeled
+    is_amount = q.unit not in RATIO_UNITS
+    if (
+        is_amount
+        and not said.base
+        and q.unit not in MONEY
+        and (name := _said_behind(text, after, stop, joined, sentence.end))
+    ):
+        return carry.topic + name if len(name) <= 5 and not joined else name, name
+    if carry.subject:
+        subject = carry.subject
+        cumulative = peeled is not None and "累计" in peeled.cue
+        same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
+        if same_kind and peeled is not None and (peeled.to or cumulative):
+            subject = ("累计" if cumulative else "") + naming.without_flow(subject)
+        return subject, subject
+    clause = last_clause(words_between(text, carry.end, said.begin))
+    name = topics.topic_of(clause) or naming.named(measures.peel(clause).name)
+    return name, name
+
+
+def _completed(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
+) -> tuple[str, str]:
+    """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
+    text = sentence.text
+    name = naming.after_examples(said.indicator)
+    if q.unit == "%" and said.measure == "level" and carry.subject:
+        attained = _ATTAINED.match(text, said.begin, q.start)
+        if attained is not None:
+            share = "占" + attained["share"] if attained["share"] else attained["all"]
+            return naming.own_part(carry.subject) + share, carry.subject
+    alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
+    if alone or topics.needs_topic(name):
+        between = words_between(text, carry.end, said.begin)
+        topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
+        topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
+        topic = topic or topics.topic_behind(text, after, stop)
+        return topic + name, topic + name
+    if name in naming.FLOW and not carry.subject:
+        thing = topics.object_of(name, words_between(text, sentence.start, said.begin))
+        if thing:
+            return name + thing, name + thing
+    name = _joined_name(sentence, q, said, carry, name, joined)
+    completed = naming.carried(name, carry.subject, carry.topic)
+    if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
+        same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
+        if same_kind and not naming.flow_of(name):
+            completed = carry.flow + name
+    return completed, completed
+
+
+def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
+    """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
+    text = sentence.text
+    if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
+        name = naming.with_prefix(naming.without_flow(carry.subject), name)
+    if not carry.subject:
+        name = topics.joined_topic(topics.topic_before(text, sentence.start, said.begin), name)
+    if q.unit in _TIME and (done := _WITHIN.match(text, q.end)) is not None:
+        name += done["done"]
+    return name
+
+
+def _said_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:
+    """What is said of a bare number behind it (``9.02万人|实现稳定脱贫``), also of the first of a list of numbers."""
+    if not joined and text[after : after + 1] in ("、", "和"):
+        later = _COUNT_NEXT.match(text, after, end)
+        if later is None:
+            return ""
+        after, stop = later.end(), end
+    if text[after : after + 1] in _NOTHING_BEHIND:
+        return ""
+    match = _SAID_BEHIND.match(text, after, stop)
+    return naming.named(match[0]) if match is not None else ""

@@ -1,0 +1,135 @@
+"""Quantities written in Chinese numerals: 百分之八点五, 三成, 一百二十万吨, 翻一番.
+
+Belongs here: which Chinese numerals are numbers at all, and what they count. Does not belong here: their values
+(numerals.py).
+"""
+
+import re
+
+from pipeline.core import numerals
+from pipeline.core.dates import chinese_date
+from pipeline.core.lexicon import cues
+from pipeline.core.lexicon.units import NOT_MAGNITUDES, TIME
+from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
+from pipeline.core.ordinals import front_rank, ordinal
+from pipeline.core.tails import Tail, is_from_to, tail_at
+from pipeline.core.tokens import Kind, Quantity, Skip
+
+_FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
+_PERCENT = re.compile(rf"分之(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?|\d+(?:\.\d+)?)")
+_PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?)")
+_TENTHS = frozenset("一二两三四五六七八九")
+_TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
+_FRACTION = re.compile(r"分之([一二三四五六七八九十])")
+_MULTIPLES = frozenset("十百千万亿")
+_KILO = ("万千", "亿千")
+_KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
+_BIG = frozenset("百千万亿")
+_ABOUT = re.compile(r"(?<![签预合节集制])约$")
+
+
+def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
+    """What the Chinese numeral ``text[start:end]`` says; None where it is part of a word."""
+    if text.startswith(_KILO, end - 2) and text[end : end + 1] in _KILO_UNITS:
+        end -= 1  # the last sign belongs to the unit (十二万|千瓦时)
+    words = text[start:end]
+    before = text[start - 1] if start else ""
+    if text.startswith("分之", start + 1) and (percent := _percent(text, start)) is not None:
+        return percent
+    if before == "第":
+        value = numerals.chinese(words)
+        return Skip(start - 1, end, "ordinal") if value is None else ordinal(text, start, end, value)
+    if before == "前" and len(words) <= 2:
+        value = numerals.chinese(words)
+        if value is not None and (rank := front_rank(text, start, end, value)) is not None:
+            return rank
+    if before in ("几", "数"):
+        return Skip(start, end, "word")
+    return _part(text, start, end, words) or chinese_date(text, start, end) or _amount(text, start, end, words)
+
+
+def _percent(text: str, start: int) -> Quantity | None:
+    """百分之八, 千分之三, 百分之四到五."""
+    unit = _FRACTION_UNITS.get(text[start])
+    match = _PERCENT.match(text, start + 1) if unit else None
+    if match is None or unit is None:
+        return None
+    value = _value(match["n"])
+    if value is None:
+        return None
+    end, high = match.end(), None
+    to = _PERCENT_TO.match(text, end)
+    if (
+        to is not None
+        and (other := _value(to["n"])) is not None
+        and other > value
+        and not is_from_to(text, start, "到")
+    ):
+        high, end = other, to.end()
+    digits = match["n"].partition("点")[2] or match["n"].partition(".")[2]
+    return Quantity(start, end, end, value, high, unit, "amount", text.startswith("多", end), len(digits), 0, True)
+
+
+def _value(words: str) -> float | None:
+    return numerals.arabic(words) if words[0].isdigit() and words[0].isascii() else numerals.chinese(words)
+
+
+def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
+    """三成, 一倍, 一番, 三分之一."""
+    after = text[end : end + 1]
+    if after == "成" and words in _TENTHS and text[end + 1 : end + 2] not in _TENTH_STOP:
+        half = text.startswith("半", end + 1)
+        value = (numerals.chinese(words) or 0.0) * 10 + 5 * half
+        more = text.startswith(("多", "以上"), end + 1)
+        return Quantity(start, end + 1 + half, end, value, None, "%", "amount", more, chinese=True)
+    if after == "番" and text.endswith(("翻", "翻了"), 0, start):
+        times = numerals.chinese(words) or 1.0
+        return Quantity(start, end + 1, end, (2.0**times - 1) * 100, None, "%", "doubling", chinese=True)
+    if after == "倍" and (multiple := numerals.chinese(words)) is not None:
+        more = text.startswith("多", end + 1)
+        return Quantity(start, end + 1, end, multiple, None, "倍", "amount", more, chinese=True)
+    fraction = _FRACTION.match(text, end) if after == "分" else None
+    if fraction is None:
+        return None
+    below, above = numerals.chinese(words), numerals.chinese(fraction[1])
+    if not below or above is None:
+        return None
+    return Quantity(start, fraction.end(), fraction.end(), above / below, None, "", "fraction", chinese=True)
+
+
+def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
+    """A numeral that counts something, or a small one that is a word (一批, 三大)."""
+    value = numerals.chinese(words)
+    if value is None:
+        return Skip(start, end, "word")
+    tail = tail_at(text, end)
+    if tail.power:
+        tail = Tail(end + tail.more, end + tail.more, 0, tail.more, "")
+    unit = tail.unit
+    if unit and text.startswith("级", tail.end) and len(words) <= 3:
+        return Skip(start, tail.end + 1, "threshold")
+    if len(words) == 1 and words not in _MULTIPLES:
+        return Skip(start, end, "word") if unit else None
+    if words == "十" or (value <= 10 and not unit):
+        return Skip(start, end, "word") if unit or len(words) > 1 else None
+    if words[0] in _BIG and not tail.more:
+        return _raised(text, start, end, value, tail)
+    if not unit and value < 10000:
+        return Skip(start, end, "word")
+    if unit in TIME:
+        return Skip(start, tail.end, "duration")
+    power = 8 if words.endswith("亿") else 4 if words.endswith("万") else 0
+    digits = len(words.partition("点")[2])
+    kind: Kind = "amount" if unit else "magnitude"
+    return Quantity(start, tail.end, tail.number_end, value, None, unit, kind, tail.more, digits, power, True)
+
+
+def _raised(text: str, start: int, end: int, value: float, tail: Tail) -> Quantity | Skip:
+    """A magnitude word alone: a number only behind a word that makes one of it (突破万亿元), not in 千家万户."""
+    low = max(0, start - 4)
+    stop = start - text[low:start].endswith("“")
+    raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop)
+    if not raised or text.startswith(cues.NOT_RAISED, end):
+        return Skip(start, end, "word")
+    kind: Kind = "raised" if tail.unit else "raised bare"
+    return Quantity(start, tail.end if tail.unit else end, end, value, None, tail.unit, kind, chinese=True)

@@ -1,0 +1,138 @@
+"""Whether a number counts what stands behind it (576个项目), and what that is.
+
+Belongs here: the decision between the noun behind a number and the words before it.
+Does not belong here: where a noun ends (nouns.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core import naming, nouns
+from pipeline.core.lexicon import units, verbs
+from pipeline.core.measures import RATIO_UNITS, bound_behind
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Counted
+from pipeline.core.tokens import Quantity
+
+MONEY = frozenset(units.MONEY)
+_NO_NOUN = frozenset("，。；、！？：)”\n或(")
+_SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
+_CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
+_DIGIT = re.compile(r"\d")
+_DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
+_JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?")
+_JOINED_WINDOW = 8
+_KIND_HEAD = re.compile(r"[^，。；、]{1,4}[级型类](?P<head>[^，。；、和]{2,16})")
+#: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
+_OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
+_GIVEN = re.compile(any_of(verbs.GIVING))
+
+
+class Place(NamedTuple):
+    """Where a noun may stand behind a number: from ``after``, the end of its bound, at most to ``stop``.
+
+    ``following`` is the next number of the sentence, which ends at ``end``.
+    """
+
+    after: int
+    stop: int
+    end: int
+    following: Quantity | None
+
+
+class Lead(NamedTuple):
+    """The words before a number: as they stand, and what is left of them as a name."""
+
+    words: str
+    name: str
+
+
+def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted | None:
+    """The thing counted where it stands behind the number, not before it; None where it does not."""
+    at, stop = _noun_place(text, place)
+    sign = text[at : at + 1]
+    if sign == "的" and at < stop and naming.is_attribute(lead.name):
+        noun = nouns.noun_behind(text, at, stop)
+        if noun.words:
+            return Counted(noun.end, naming.clean(noun.words) + lead.name, "", "", False)
+    if sign == "、" and _wants_object(lead.name) and (spent := _OF_AMOUNT.match(text, at, place.end)) is not None:
+        noun = nouns.noun_behind(text, spent.end(), place.end)
+        if noun.words:
+            return Counted(at, naming.clean(noun.words), "", lead.name, False)
+    if (shared := _shared(text, q, at, place, lead.name)) is not None:
+        return shared
+    if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at):
+        return None
+    if lead.name and (
+        q.unit in RATIO_UNITS or (q.unit in MONEY and len(lead.name) > 2 and not _wants_object(lead.name))
+    ):
+        return None
+    return _counted(text, place, at, stop, lead)
+
+
+def _wants_object(name: str) -> bool:
+    """Whether the words before a number need the noun behind it to be a name."""
+    return not name or name in naming.FLOW or nouns.ends_in_verb(name)
+
+
+def _noun_place(text: str, place: Place) -> tuple[int, int]:
+    """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
+    following = place.following
+    if following is None or following.start != place.after or following.unit in RATIO_UNITS:
+        return place.after, place.stop
+    _, at = bound_behind(text, following.end)
+    later = _DIGIT.search(text, at, place.end)
+    return at, later.start() if later else place.end
+
+
+def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted | None:
+    """The noun at ``at`` with the verb before its number."""
+    end, words, predicate = nouns.noun_behind(text, at, stop)
+    noun = naming.clean(words)
+    if not noun or nouns.starts_predicate(noun + predicate):
+        return None
+    noun += _shared_head(text, noun, end, place)
+    end = end if at == place.after else place.after
+    if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
+        return Counted(end, contest + noun, "", "", False)
+    if lead.words.endswith(("为", "帮助")) and _GIVEN.match(predicate):
+        return Counted(end, predicate + noun, "", "", False)
+    return Counted(end, noun, predicate, _verb(lead, noun), not lead.words or not lead.name)
+
+
+def _verb(lead: Lead, noun: str) -> str:
+    """What of the words before a number belongs to the name of the noun behind it."""
+    name = lead.name
+    if not (lead.words.endswith("等") or "、" in name or "等" in name[-2:]):
+        return name
+    if noun in ("项目", "工程") and name.endswith("等"):
+        return name.partition("、")[0].rstrip("等") + "等"
+    return naming.flow_of(name)
+
+
+def _shared_head(text: str, noun: str, end: int, place: Place) -> str:
+    """The last word that a later noun says for this one too (国家级5家、省级8家企业)."""
+    if place.following is None or noun[-1] not in "级型类" or text[end : end + 1] not in ("、", "和", "及"):
+        return ""
+    _, later = bound_behind(text, place.following.end)
+    match = _KIND_HEAD.match(text, later, place.end)
+    return match["head"] if match is not None else ""
+
+
+def _shared(text: str, q: Quantity, at: int, place: Place, name: str) -> Counted | None:
+    """The noun that two counts of one list share (``首批12项及第二批14项重点改革``)."""
+    following = place.following
+    if following is None or following.unit != q.unit or following.start - at > _JOINED_WINDOW:
+        return None
+    if q.unit in RATIO_UNITS or q.unit in MONEY or not _wants_object(name):
+        return None
+    if _JOINED_COUNT.fullmatch(text, at, following.start) is None:
+        return None
+    _, later = bound_behind(text, following.end)
+    if text[later : later + 1] in _SHARED_STOPS:
+        return None
+    stop = _DIGIT_OR_CLAUSE.search(text, later, place.end)
+    noun = nouns.noun_behind(text, later, stop.start() if stop else place.end).words
+    if not noun or nouns.starts_predicate(noun):
+        return None
+    return Counted(at, naming.clean(noun), "", name, False)

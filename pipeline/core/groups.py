@@ -1,0 +1,107 @@
+"""Values handed out to several subjects in order: 分别, and lists of names before lists of numbers.
+
+Belongs here: which numbers and which subjects belong together. Does not belong here: ranks (ranks.py).
+"""
+
+import re
+
+from pipeline.core import measures, naming
+from pipeline.core.clauses import last_clause, words_between
+from pipeline.core.measures import Bound, Peeled
+from pipeline.core.records import record
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_JOINERS = "、和，及与"
+_LISTED = re.compile(r"[、和]")
+_PER_HEAD = re.compile(r"每[人月年个]")
+#: No list of values is longer: a limit for texts that are nothing but numbers.
+_LONGEST = 48
+
+
+def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
+    """The quantities from ``index`` on that stand in one list (``14.9%、11.8%``)."""
+    group = [kept[index]]
+    for q in kept[index + 1 : index + _LONGEST]:
+        _, behind = measures.bound_behind(text, group[-1].end)
+        between = text[behind : q.start]
+        if between.strip(_JOINERS) != "" or q.kind in ("rank", "front"):
+            if "分别" in between or measures.peel(between.lstrip(_JOINERS)).name:
+                break
+        group.append(q)
+    return group
+
+
+def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
+    """The quantities of :func:`group_from` as far as a 、 or 和 joins each to the one before."""
+    if index + 1 == len(kept) or text[kept[index + 1].start - 1] not in "、和":
+        return [kept[index]]
+    group = group_from(text, kept, index)
+    size = 1
+    while size < len(group) and text[group[size].start - 1] in "、和":
+        size += 1
+    return group[:size]
+
+
+def are_alike(listed: list[Quantity], name: str) -> bool:
+    """Whether a list of values in one unit stands behind a list of names, without 分别."""
+    if len(listed) < 2 or "”" in name or name.endswith("等") or _LISTED.search(name) is None:
+        return False
+    return all(q.unit == listed[0].unit for q in listed)
+
+
+def read_group(
+    sentence: Sentence, group: list[Quantity], peeled: Peeled, head: str | None, begin: int, carry: Carry
+) -> bool:
+    """Hand the values of ``group`` out to the subjects in order. False where subjects and values do not match.
+
+    ``head`` is what stands before 分别; None without 分别, where the name left by ``peeled`` lists the subjects.
+    """
+    if len(group) < 2:
+        return False
+    words = naming.named(peeled.name if head is None else measures.peel(head).name)
+    names = _subjects(sentence, words, len(group), begin, carry)
+    if names is None and head is not None and words:
+        names = [words] * len(group)
+    if names is None:
+        return False
+    also = peeled.name if head is not None and not _PER_HEAD.search(peeled.name) else ""
+    topic, subject = carry.topic, carry.subject
+    carry.names = []
+    for name, q in zip(names, group, strict=True):
+        full = naming.named(name) + also
+        if topic and naming.is_attribute(full):
+            full = naming.carried(full, subject, topic)
+        _hand_out(sentence, q, group[-1].unit, full, peeled, begin, carry)
+    return True
+
+
+def _hand_out(sentence: Sentence, q: Quantity, unit: str, name: str, peeled: Peeled, begin: int, carry: Carry) -> None:
+    """Record one value of a group whose last unit is ``unit``."""
+    text = sentence.text
+    if not q.unit and q.kind == "magnitude":
+        q = q._replace(unit=unit)
+    measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(text, q.end))
+    behind, stop = measures.bound_behind(text, q.end)
+    more: Bound = "ge" if q.more else ""
+    record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled))
+    carry.end = stop
+    carry.names.append((name, measure))
+    carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
+    carry.open_noun = ""
+
+
+def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Carry) -> list[str] | None:
+    """The ``count`` subjects that ``words`` name, or, where there are none, the clause or the numbers before."""
+    earlier = [name for name, _ in carry.names[-count:]]
+    if len(earlier) < count:
+        earlier = []
+    if words:
+        names = naming.split_subjects(words, count)
+        if names is None and earlier and naming.is_attribute(words):
+            names = [name + words for name in earlier]
+        return names
+    if earlier and begin - carry.end <= 1:
+        return earlier
+    clause = last_clause(words_between(sentence.text, carry.end, begin))
+    return naming.split_subjects(naming.strip_lead(clause), count) or earlier or None

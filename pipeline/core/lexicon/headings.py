@@ -1,0 +1,42 @@
+"""Words of headings and of the openings of paragraphs.
+
+Belongs here: word lists. Does not belong here: what a heading opens (``pipeline.core.sections``).
+"""
+
+from pipeline.core.patterns import words
+
+#: Words of a heading that looks back.
+REVIEW = words("回顾 总结 过去 主要成就 完成情况 执行情况 基本情况 工作情况 发展情况 工作进展 形势")
+
+#: Words of a heading that looks ahead.
+PLAN = words("""
+    安排 任务 目标 打算 部署 计划 要求 今后 未来 建议 重点 思路 意见 做好 展望 方针 工作措施 主要措施 主要工作 预期
+    举措 取向
+""")
+
+#: Words before a number of years to come.
+AHEAD = words("今后 未来 下一个 今后的 未来的 新一届")
+
+#: Words of a heading that tell of a time.
+TIMED = words("过去 回顾 今后 未来 五年 今年 本届")
+
+#: Words behind the name of a five-year plan that speaks of its years.
+BEHIND_PLAN = words("时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和")
+
+#: Words behind the name of a five-year plan that only begins.
+PLAN_OPENED = words("开局 开好局 良好开局")
+
+#: Words behind 今年 that open a plan.
+THIS_YEAR = words("的 我 政府 全 经济 是 发展 工作 主要 要 ， 计划 预期")
+
+#: Words behind the number of a year that open a plan.
+THAT_YEAR = words("是 ， 、 经济 全 政府 我 工作 主要 的 重点")
+
+#: Headings of a glossary.
+GLOSSARY = words("名词解释 名词注释 名词说明 用语说明 术语解释 词语解释 名词术语 注释")
+
+#: Words behind 工作 in the heading of a plan of a year.
+YEAR_PLAN = words("安排 任务 部署 重点 打算 建议 要求 思路 目标")
+
+#: Headings of a plan of a year without 工作.
+TASKS = words("重点工作 主要任务 目标任务 经济社会发展 政府工作")

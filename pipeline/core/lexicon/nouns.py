@@ -1,0 +1,69 @@
+"""Nouns in the names of indicators: what is measured, what is counted, what only tells a side of it.
+
+Belongs here: word lists. Does not belong here: how a name is read (naming.py, nouns.py, topics.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Words behind which a clause names only an attribute of the subject before: they need that subject.
+ATTRIBUTES = words("""
+    增速 增幅 总量 总数 总额 规模 总规模 总投资 总投资额 投资额 计划总投资 合同总投资 协议总投资 投资总额 完成投资
+    累计完成投资 年度投资 年度完成投资 协议投资 协议金额 合同金额 签约金额 金额 总金额 投资 产值 总产值 年产值 产量
+    销量 销售额 交易额 成交额 增加值 营业收入 主营业务收入 收入 利润 税收 利税 面积 总面积 建筑面积 总建筑面积
+    占地面积 里程 总里程 长度 总长 全长 容量 总容量 装机 总装机 装机容量 余额 总资产 资产总额 市值 总市值 数量 人数
+    总人数 户数 次数 件数 家数 起数 死亡人数 受伤人数 占比 比重 比例 覆盖率 满意率 办结率 普及率 达标率 使用率
+    成功率 利用率 完成率 开工率 竣工率 答复率 满意度 合格率 率 累计 总 受益群众 受益人数 惠及群众 惠及 受益 服务群众
+    发放贷款 发放金额 涉及金额 资金 总资金 投入资金 投资规模 年均 人均 均价 单价 质量 指数 排名 综合排名 名次 品种
+    成交量 总产 单产 亩产 总产量 平均亩产 库容 总库容 贡献率 年产量 日均 单日最高 最高 累计达 结案率 调解率 化解率
+    群众满意度 优良率 同比 存量 增量 价值 总价值 效益 带动就业 带动投资 拉动消费 带动消费 参与人次 参与人数 实现收入
+    实现产值 实现销售额 实现税收 实现利润 到位资金 实际到位资金 到位率 履约率 资金到位率 其他 增长 涨幅 增长率
+    投资强度
+""")
+
+#: Attributes of the very number before them; the others are attributes of the topic.
+OF_NUMBER = words("增速 增幅 增量 总量 总数 累计 累计达 规模 总规模 占比 增长 涨幅 增长率 数量 总额 存量 排名 名次")
+
+#: What a number tells of the topic before it, not of itself: its name needs that topic (``“深圳惠民保”理赔``).
+OF_TOPIC = words("""
+    惠及 受益 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民 服务市民
+    服务人次 吸引观众 授信 放款 撬动 实时 参保率 发卡 点击量 浏览量 阅读量 用户数 用户 观众 播放量 访问量 下载量
+    累计办理 实际到位
+""")
+
+#: Last words of things that are counted: a verb before them is part of the noun (``新开工项目``).
+HEADS = words("""
+    项目 企业 公司 工程 任务 事项 人员 作品 城市 产品 机构 平台 基地 中心 园区 学校 医院 小区 社区 单位 案件 措施
+    政策 标准 线路 航线 专利 品牌 商品 设施 设备 车辆 公园 景区 街区 集群 产业 学科 专业 课程 团队 人才 专家 学生
+    教师 岗位 床位 学位 泊位 车位 店铺 门店 成果 奖项 工厂 车间 仓库 码头 桥梁 隧道 道路 公路 铁路 地块 片区 试点
+    示范区 改革 议案 建议 提案 法规 规章 文件 方案 规划 家庭 对象 群众 居民 农户 村庄 行政村 乡镇 街道 银行 基金
+    贷款 债券 合同 协议 大会 论坛 展会 赛事 活动 比赛 演出
+""")
+
+#: Nouns too plain to tell a thing: their name keeps the predicate (``入选全国典型案例案例``).
+PLAIN = words("""
+    项目 村 企业 个村 案例 社区 医院 学校 产品 地区 城市 县 镇 工作 作品 人 单位 街道 乡镇 街区 县区 区县 个人 集体
+    园区 景区 成果 事项 任务 工程 品牌 家庭 公司 课题 典型 技术 平台 团队 专业 学科 基地 县市区 县(市、区) 县(市)
+    县（市、区） 群众 居民 学生 农户 小区 村居 村庄 行政村 村（社区） 村(社区) 市 区 产业集群 集群 片区 地块 指标
+    经验 做法
+""")
+
+#: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
+SHARED_ENDINGS = words("""
+    居民人均可支配收入 居民可支配收入 居民人均纯收入 居民收入 款余额 增加值 总产值 产值 营业额 营业收入 主营业务收入
+    销售额 零售额 产量 销量 投资额 投资 余额 吞吐量 总量 数量 人数 面积 里程 覆盖率 普及率 达标率 优良率 利用率
+    合格率 满意率 办结率 处理率 入学率 参保率 参保 企业 产业 项目 工程 基地 中心 标准 水平 收入 支出 贷款 存款
+    进出口 出口 警情 案件 事故 能耗 排放量 浓度 年均浓度 指数 占比 比重 增速 人均可支配收入 可支配收入 安全利用率
+    游客 公里 建设 任务 完成省定任务 利润 税收 总额 规模 成交额 成交量 交易额 使用量 数 率 额 量
+""")
+
+#: Words that only narrow the subject before (``省``, ``农村``).
+SCOPES = words("""
+    国家 全国 省 市 县 国际 农村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上
+    县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
+""")
+
+#: What a percentage may be a share of, said behind 完成, 占 or 覆盖.
+WHOLES = words("任务 计划 目标 人口 总人口 预算")
+
+#: What a percentage may be a share of, said behind a bound (``达到总人口的``).
+SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价格 工资")

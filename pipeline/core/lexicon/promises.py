@@ -1,0 +1,44 @@
+"""Words of promising: verbs, targets without a number, what goes beyond a target.
+
+Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.targets``).
+"""
+
+from pipeline.core.patterns import words
+
+#: Verbs that say how firmly a target is meant.
+VERBS = words("""
+    确保 力争 争取 努力 必须 务必 坚决 不低于 不少于 不超过 不高于 控制在 稳定在 保持在 保持 计划 拟 预期 至少
+""")
+
+#: Adverbs and verbs between the subject of a target without a number and its words.
+KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实现 要")
+
+#: Words before 目标 in the sentence that lists the main targets of a year.
+HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
+
+#: Words that bind a target to another quantity (``与经济增长同步``).
+AS_OTHERS = words("同步 持平 匹配 相当 适应 一致 协调")
+
+#: Words that put a target above or below another quantity.
+BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 领先 领先于")
+
+#: What others have set: the target is to reach it.
+ASSIGNED = words("任务 目标 指标 计划 要求")
+
+#: Where a target is to be kept without saying a number.
+WITHIN = words("以内 之内 范围 水平 区间 目标")
+
+#: How something is to grow, without saying a number.
+STEADY = words("平稳 稳定 较快 稳步 持续 快速 合理 正")
+
+#: How something is to move, without saying a number.
+GRADUALLY = words("持续 继续 进一步 稳步 不断 明显 显著 稳定")
+
+#: Where something is to move, without saying a number.
+MOVING = words("改善 提升 优化 提高 向好 下降 降低 扩大 好转")
+
+#: What is striven for beyond a target.
+BETTER = words("更好 更高 更优 最好 更快 快一些 高一些 好一些")
+
+#: What an attainment is a share of (``完成年度任务的135%``).
+ATTAINED = words("任务 计划 目标 预算 预期")

@@ -1,0 +1,48 @@
+"""Words of ranks: 居全国第三位, 跃居首位, 排名前进.
+
+Belongs here: what stands around an ordinal that is a rank. Does not belong here: how it is read (ordinals.py, ranks.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Words right before an ordinal that make a rank of it.
+BEFORE = words("""
+    居 列 排 位 名次 跃至 升至 前进至 跻身 进入 全国 世界 全球 亚洲 省 市 国内 中部 西部 东部 东北 名 排到 保持 双
+    冲到 升到 退至 蝉联 勇夺 获得 获 夺得 取得 县 榜 区 首次 均 都 继续 成绩 年 总分 规模 全州 全盟 华北 华东 华南
+    华中 西北 西南 珠三角 长三角 为 是
+""")
+
+#: Words that speak of ranks somewhere before an ordinal.
+SPOKEN_OF = words("居 列 排 位 名次 前进 上升 提升 评估 考核 榜 以")
+
+#: Verbs with which 首位 says what is put first, no rank.
+PUT_FIRST = words("放在 摆在 置于 作为 摆到")
+
+#: Verbs that say which rank something has or comes to.
+VERBS = words("""
+    位居 位列 名列 排名 排在 排到 居于 居 排 位于 位次 跃居 跃升 跃至 升至 上升至 上升到 提升至 提升到 前进至 跻身
+    进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 实现
+""")
+
+#: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
+NOT_VERBS: dict[str, str] = {
+    "居": "民住家",
+    "排": "放水污查",
+}
+
+#: Adverbs and joiners between the subject and the verb of a rank.
+ADVERBS = words("""
+    已 均 都 分别 继续 首次 一直 长期 双双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计 当年
+    全年 以全 以 首度 荣 保持 稳定 依然 , ，
+""")
+
+#: What a rank is a rank among.
+GROUPS = words("""
+    全国 全省 全市 全区 全县 全球 世界 亚洲 国内 省内 中部 西部 东部 东北 中西部 沿海 同类 同级 大中 主要 重点 其他
+    地级市 地级以上 副省级 省会 内地 珠三角 长三角 华东 华北 华南 西南 西北 京津冀 大湾区 中国 全州 全自治区 广东
+    广东省 河北 河北省 河南 河南省 山东 山东省 江苏 江苏省 浙江 浙江省 四川 四川省 湖北 湖北省 湖南 湖南省 安徽
+    安徽省 福建 福建省
+""")
+
+#: Words behind a group that make it part of the name (``全省出口额``).
+MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资")

@@ -1,0 +1,48 @@
+"""Words that say whether a number is done or promised, and of which years a number holds.
+
+Belongs here: word lists. Does not belong here: how they are weighed (``pipeline.core.roles``).
+"""
+
+from pipeline.core.patterns import words
+
+#: Verbs that promise, wherever they stand.
+PROMISING = words("力争 确保 拟 有望")
+
+#: Words that say of a number in a plan that it is still ahead.
+AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努力实现 届时")
+
+#: Behind 争取: what makes a promise of it.
+TO_STRIVE_FOR = words("达到 实现 完成")
+
+#: Behind 将: what makes a promise of it.
+TO_COME = words("达 突破 超 新增 建成 完成 增长 提高 实现")
+
+#: Behind 计划: what makes a promise of it.
+TO_PLAN = words("完成 实现 新增 投资达 投资额达")
+
+#: Behind 要: what is still ahead.
+TO_BE_DONE = words("确保 力争 实现 完成 达到")
+
+#: Words that say of a number in a plan that it is reached already.
+DONE = words("现在 目前 截至 今年以来 现有")
+
+#: Behind 已: what is reached already.
+ALREADY = words("经 累计 建成 完成 达 有 实现 成功 超 落实 争取 到 开工 发放 在 申报")
+
+#: Verbs behind which a number is a state reached by the end.
+REACHED = words("达 提高 提升 突破 超 增至 升至 降至 稳定 保持 扩大 上升 下降 控制 覆盖率 居 位 寿命")
+
+#: Last words of what has a value at any time: its number is that of the end.
+STATES = words("率 比重 占比 总量 总数 规模 余额 总额 人口 水平 指数 浓度 面积 里程 能力 产值 增加值 收入 产量")
+
+#: Words of doing: over several years their number is the sum.
+FLOWING = words("""
+    累计 完成 建成 打造 改造 引进 培育 治理 修复 实施 投入 发放 解决 化解 转移 获 入选 创建 安置 培训 脱贫 摘帽 退出
+    交付 开工 竣工 签约 落户 布局 优化重组 成立 资助 救助 招引 盘活 淘汰 关停 拆除 造林 绿化 植树 制定 出台 修订
+    受理 办理 查处 减免 选派 建设 新 组建 举办 开展 发行 争取 取得 节约 吸收 审议通过 签订 承包 利用外资 实际利用
+    整治 清理 推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市
+    挂牌 认定 评定 评为 奖
+""")
+
+#: Words of a bound to keep all along.
+KEPT = words("以内 不超过 不低于 控制在 保持 稳定 以下 不少于")

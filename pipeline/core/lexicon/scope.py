@@ -1,0 +1,98 @@
+"""Words around numbers that are no statistics: names, sizes, thresholds, groups compared with, times that pass.
+
+Belongs here: word lists. Does not belong here: how they are weighed (``pipeline.core.scope``).
+"""
+
+from pipeline.core.patterns import words
+
+#: Words behind a bare number that make a name of it (``12345热线``, ``240号文件``).
+NAMED_BEHIND = words("""
+    强 佳 版 号 国道 省道 县道 高速 热线 平台 工程 行动 计划 战略 模式 机制 格局 方案 体系 政策 产业体系 系列 文件
+    千伏 英寸 纳米 伏 赫兹 兆赫 级 型 式 路 街 村 广场 社区 小镇 医院 中学 小学 团 师 中国 国际 全国 世界 亚洲 条例
+    令 专案 事件 台风 暴雨 洪水 特大
+""")
+
+#: Words of ``NAMED_BEHIND`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_NAMED_BEHIND: dict[str, str] = {
+    "强": "劲化度势县镇市省国区力",
+    "号": "召",
+    "路": "口",
+}
+
+#: Units, beside the physical ones, that tell the size of something built.
+SIZE_UNITS = words("人 张 床 个 架次 人次 头 辆 套 户 只 羽 座 元 台 件 万吨级")
+
+#: Things built whose size stands before them (``年产50万吨…项目``).
+BUILT = words("""
+    项目 工程 生产线 机组 电站 电厂 电场 装置 泊位 码头 水厂 处理厂 冷库 锅炉 产线 航道 变电站 输变电 大桥 厂房 风电
+    集装箱船 级
+""")
+
+#: Words right before the size of something built.
+TO_BUILD = words("年产 日产 年处理 日处理 年加工 日供 年出栏 年屠宰 装机 年吞吐 单机 日供水 库容 年 日 × *")
+
+#: Words right before an amount of what was built: no size.
+BUILDING = words("新增 完成 新建 建成 改造 达到 供应")
+
+#: Words that measure a time: its number is a statistic.
+TIME_KEPT = words("""
+    压缩 缩短 压减 减少 减至 降至 增加 提前 延长 时限 时间 用时 天数 平均 时长 耗时 工期 周期 办结 审批 达 控制在
+    不超过 办理 缩减 提速 快 净增 实现 内 开办 完成 工作日 节省 节约 优良 机时 学时 较
+""")
+
+#: Words behind a time that make a name of it (``15分钟健身圈``).
+TIME_NAMES = words("""
+    圈 过境 热线 服务 不打烊 在线 自助 图书 生活 通勤 交通 可达 直达 便民 健身 到达 抵达 响应 值班 值守 办公 预约
+    营业 医疗 养老 救援 免签 监测 经济 都市 城市 书 阅 通达 高铁 行动 攻坚 大会战 会战 大干 专项 核酸
+""")
+
+#: Words before a time that only lasted.
+RUNNING = words("连续 奋战 苦战 历时 最后 仅用 用时短")
+
+#: What a group compared with consists of.
+GROUPS = words("""
+    城市 省会 省份 省区市 地市 省辖市 市州 县区 区县 国家 地区 经济体 开发区 高新区 经开区 县市 设区市 地级市 直辖市
+    自治区 省 区 县 市 口岸 机场 港口 城区 高校 自贸区
+""")
+
+#: Words of rank behind a group compared with.
+GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居")
+
+#: Words right before the size of a group compared with.
+BEFORE_GROUPS = words("居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内")
+
+#: Measure words of what a group consists of.
+GROUP_UNITS = words("个 家 座 市 省 所 位 大")
+
+#: What is counted above a threshold of money (``收入超10亿元企业40家``).
+FIRMS = words("企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区")
+
+#: What has a value above a threshold (``40家企业收入超10亿元``).
+FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
+
+#: Values of a firm or a village that a threshold is set on.
+VALUES_OF_FIRMS = words("""
+    主营业务收入 营业收入 主营收入 年产值 产值 销售收入 销售额 营收 税收 纳税 纳税额 实现税收 贡献税收 产量 市值
+    集体经济收入 集体经济经营性收入 集体收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额 投资
+""")
+
+#: Words of exceeding right before a threshold.
+EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上")
+
+#: Words of exceeding right before a threshold of money.
+EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 不低于")
+
+#: Units, beside those of money, in which thresholds are set.
+LIMIT_UNITS = words("人 吨 蒸吨 吨/小时 万人 平方米 千瓦 岁 吨级 级 米 公里 亩 户 张 头 人次 度 ℃ 毫米 分")
+
+#: Behind 次: meetings, whose number is an ordinal.
+MEETINGS = words("全体 会议 全会 代表大会 党代会 常务 常委 集体")
+
+#: Words before the number of a road.
+ROADS = words("国道 省道 县道 高速 线路 公路 京 沪 G S X Y")
+
+#: Words behind the number of a telephone line.
+LINES = words("热线 报警 便民 服务平台 接诉即办")
+
+#: Words right before a bare number that is a coefficient, an index or a count.
+COEFFICIENTS = words("系数 指数 比 为 达 到 至 在 值 分 PMI 名 位 超 超过 突破 近 约 不低于 总数 人数")

@@ -1,0 +1,112 @@
+"""Verbs and adverbs in the names of indicators: what is done, what only leads up to a name, where a predicate begins.
+
+Belongs here: word lists. Does not belong here: how a name is read (naming.py, nouns.py, topics.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Verbs of doing that make another indicator of the thing done: kept in a name.
+FLOW = words("""
+    新增 新建 新改建 新改扩建 新推出 推出 发布 新建改造 改造 累计 引进 培育 新认定 新培育 新引进 新开工 新签约 建成
+    建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记 新开通 开通 开工
+    竣工 签约 落地 入库 发行 出台 制定 修订 受理 办理 查处 破获 化解 整治 完成 组织 支持 新推广 推广 淘汰 关停 拆除
+    清理 新植 造林 绿化 安置 培训 招聘 资助 救助 分配 筹集 供应 收储 盘活 争取 吸引 引育 孵化 选派 招引 转移 减免
+    减征 兑付 授信 接待 销售 生产 收获 播种
+""")
+
+#: Verbs and words that only lead up to what is counted: dropped at the head of a name.
+LEAD = words("""
+    全年 全市 全省 全区 全县 全州 全盟 全旗 全国 全镇 全球 我市 我省 我县 我区 我国 我州 本市 本省 本区 本县
+    市本级新增的 预计 初步核算 初步统计 据初步统计 据统计 经初步核算 经初步测算 初步预计 其中 同时 已 已经 共 共计
+    一共 总共 合计 力争 确保 争取 努力 推动 促进 实现 完成 使 使得 新的一年 年内 今年 去年 明年 当年 年底 年末 目前
+    当前 截至目前 截止目前 加快 加快推进 推进 全力推进 扎实推进 深入推进 统筹推进 加快实施 加快建设 大力实施
+    深入实施 全面实施 扎实实施 高质量完成 全面完成 超额完成 提前完成 顺利完成 圆满完成 率先完成 有效 积极 大力 稳步
+    持续 全面 深入 扎实 切实 成功 顺利 有序 着力 重点 先后 相继 陆续 另 另有 还 将 要 并 和 及 以及 与 并且 而
+    使全市 达到 达 有 拥有 共有 现有 是 为 以 对 把 让 由 从 在 继续 进一步 不断 稳定 保持 拟 计划 安排 要求 截至 到
+    特别是 尤其是 包括 比如 例如 如 即 再 又 也 均 分别 首批 的 基本 一年来 五年来 过去五年 过去一年 上半年 下半年
+    坚持 做好 抓好 落实 深化 强化 优化 完善 健全 高标准 高质量 高水平 启动 谋划 统筹 主动 率先 首次 按时 如期
+    基本完成 确保完成 坚决完成 力争完成 努力完成 所有 全部 各类 先 我们 此 为此 但 但是 尽管 虽然 同期 每年 平均
+    连续 主要 预期 目标 约为 仅 用心用情用力 办好 再办好
+""")
+
+#: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
+NOT_LEAD: dict[str, str] = {
+    "先": "进行导后锋期",
+    "共": "同享产青建党治赢",
+    "有": "色机线轨限效害机关",
+    "和": "谐平美",
+    "及": "时",
+    "在": "校建园册职岗线编读谈营用研产学深",
+    "对": "外口接",
+    "为": "民老",
+    "以": "上下内",
+    "到": "位期达访",
+    "要": "素",
+    "将": "军",
+    "并": "网购轨",
+    "从": "业事",
+    "使": "用",
+    "再": "生就",
+    "还": "迁款原建",
+    "达": "标",
+    "拟": "上",
+}
+
+#: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
+LEAD_TO_VERBS = words("基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实")
+
+#: More verbs whose object must follow the number (``培养人才3人`` but ``培养3名人才``).
+OBJECT_FOLLOWS = words("""
+    增加 评选 认定 带动 帮助 服务 惠及 覆盖 走访 扶持 奖励 表彰 获得 荣获 获批 获评 入选 涌现 建立 设立 成立 组建
+    布局 落户 引导 上线 开放 提升 升级 排查 整改 解决 审批 核准 备案 储备 新申报 申报 承办 承接 举行 召开 配备 配置
+    安装 增设 新添 购置 更新 整合 关闭 取缔 搬迁 腾退 征收 回收 收回 消化 处置 审计 调整 取消 下放 精简 创成 晋升
+    新晋升 评定 命名 新获批 新入库 选聘 招录 引留 集聚 汇聚 吸纳 开设 开办 投放 提供 分批 围绕 聚焦 鼓励 修建 铺设
+    架设 敷设 疏浚 加固 开业 开业运营 运营 打通 贯通 启用 建成启用 建成投产 投产 竣工投产 新创建 争创 申创 构建 形成
+    搭建 滚动推进 加装 分布 遍布 位于 进驻 培养 壮大 发展 新发展 审议 提请审议 立案 打掉 侦破 抓获 调处 答复 办复
+    设置 绿化 栽植 种植 养殖 出栏 饲养 订购 推介 洽谈 对接 达成 续建 复工 扩建 迁建 重建 新扩建 实行 推行 复制推广
+    试点 先行先试 开展试点
+""")
+
+#: Words of ``FLOW`` and ``LEAD`` that are nouns as well: no object need follow them.
+NO_OBJECT = words("建设 授信 接待 改造 绿化 造林 销售 主要 全区 全县 全市 全省 安排 目标 要求 计划 重点 预期")
+
+#: Where the predicate of a counted subject begins (``576个省市重点项目|年度完成投资``).
+PREDICATES = words("""
+    年度 累计 完成 实现 达到 通过 入选 获评 获批 荣获 获得 进入 落户 落地 投入 投产 开工 建成 竣工 全部 全面 均 已
+    被 得到 稳定 提供 集聚 晋升 跻身 加快 顺利 正式 成功 纳入 挂牌 开业 投运 投用 启动 免交 参与 位居 位列 排名 开展
+    上线 集中 新开工 如期 按期 基本 相继 陆续 推进 有序 超额 列入 受到 收到 接受 享受 增长 下降 增加 减少 提高 突破
+    超过 总投资 计划总投资 年产 到访 上市 在港交所 退出 摘帽 脱贫 签约 评为 成为 被评为 被列为 被认定 就近 喜获 斩获
+    揭牌 亮相 首发 首映 首次 率先 提前 中标 办结 整改 完工 交付 推广 在全国 在全省 在全市 走向 走出 获奖 覆盖 实行
+    推行 快速 支持 用于 助力 参保 受益 领取 做到 用上 喝上 扎实 积极 产值 营业收入 主营业务收入 营收 登陆 迁入 入驻
+    到位 惠及 带动 正在 不断 持续 继续 有望 同比 实施 分别 相较
+""")
+
+#: Predicates that end a noun even where a noun's last word follows.
+FINITE = words("""
+    实现 提供 达到 完成 获得 入选 获评 荣获 集聚 享受 接受 受到 得到 通过 全部 均 已 被 获 新增 成为 占 增长 下降
+""")
+
+#: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
+SELECTING = words("""
+    入选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
+    新晋 入库
+""")
+
+#: Verbs of winning in a contest.
+WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘")
+
+#: Words behind which a clause says how a topic fares, no longer what it is.
+TOPIC_ENDS = words("""
+    成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用 上线 启动 实施
+    完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 发展 综合 服务延伸 推广 力度 工作 实现 基本 覆盖 标准 明显
+    显著 日益 更加 再 创 圆满 有力 蓬勃
+""")
+
+#: Verbs at the head of a clause whose object is its topic.
+MOVED = words("提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调 减轻 支持 鼓励 帮助 改善 解决")
+
+#: Verbs that say an amount itself is a change of the subject before (``增收3亿元``): up, then down.
+CHANGED = words("增产 增收 增加 增长 减产 减少")
+
+#: Predicates of what is done for those counted (``为3万户实现…``).
+GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备")

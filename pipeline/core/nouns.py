@@ -1,0 +1,151 @@
+"""The noun behind a number: what is counted, and where its predicate begins.
+
+Belongs here: the end of a noun, of a list of nouns, of a predicate. Does not belong here: whether a number counts what
+stands behind it (counting.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.naming import FLOW
+from pipeline.core.patterns import any_of
+
+PLAIN = frozenset(nouns.PLAIN)
+_HEADS = frozenset(nouns.HEADS)
+_PREDICATE = re.compile(
+    rf"{any_of(verbs.PREDICATES)}|[超达](?=[\d百千万亿])|占(?=[全\d地])|获(?=[^奖])|新增(?=[^长])"
+    r"|向(?=[^，。]{1,10}(?:发展|迈进|转型|转变))|(?<=[^\s])居(?![民住家委])|按(?=[^，。]{1,6}(?:计算|照|期|时))"
+)
+_SELECTING = re.compile(any_of(verbs.SELECTING))
+_FINITE = frozenset(verbs.FINITE)
+_OBJECT_FOLLOWS = frozenset(
+    word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
+)
+_STOP = re.compile(r"[，。；：！？\n]")
+#: No noun is longer, whatever runs on behind a number.
+_WINDOW = 240
+_JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
+_INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
+_WHOLE_BEFORE = ("许可", "认可", "所在")
+_INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
+_DONE = re.compile(r"(?:实现|全部|均|已|全面|顺利|成功|如期)+")
+_RELATIVE = re.compile(r"的[^的，。]{2,16}$")
+_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
+
+
+class Noun(NamedTuple):
+    """A counted noun: where it ends, its words, and the predicate behind it ('' where none follows)."""
+
+    end: int
+    words: str
+    predicate: str
+
+
+def noun_behind(text: str, at: int, stop: int) -> Noun:
+    """The counted noun behind a number at ``at``, up to ``stop``."""
+    stop = min(stop, at + _WINDOW)
+    match = _STOP.search(text, at, stop)
+    tail = text[at : _list_end(text, at, match.start() if match else stop, stop)]
+    if tail.count(")") > tail.count("("):
+        tail = tail[: tail.index(")")]
+    skipped = 1 if tail.startswith("的") else 0
+    tail = tail[skipped:]
+    cut = _predicate_in(tail)
+    if cut is not None:
+        return Noun(at + skipped + cut.start(), tail[: cut.start()], tail[cut.start() :])
+    noun = _JOINERS.sub("", tail)
+    return Noun(at + skipped + len(noun), noun, "")
+
+
+def _ends_in_head(words: str) -> bool:
+    return words[-2:] in _HEADS or words[-3:] in _HEADS
+
+
+def _predicate_in(tail: str) -> re.Match[str] | None:
+    """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
+    first = None
+    at = 2
+    while (cut := _PREDICATE.search(tail, at)) is not None:
+        at = max(cut.end(), cut.start() + 1)
+        if _is_inside(tail, cut.start(), cut.end()):
+            continue
+        if _ends_in_head(tail[: cut.start()]):
+            return cut
+        first = first or cut
+    if first is not None and len(tail) <= 14 and first[0] not in _FINITE and _ends_in_head(tail):
+        return None
+    return first
+
+
+def _is_inside(tail: str, at: int, end: int) -> bool:
+    """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
+    if tail[at - 1] in _INSIDE_BEFORE and not tail.endswith(_WHOLE_BEFORE, 0, at):
+        return True
+    if tail.startswith(_INSIDE_BEHIND, end):
+        return True
+    return tail.count("“", 0, at) > tail.count("”", 0, at) or tail.count("(", 0, at) > tail.count(")", 0, at)
+
+
+def _list_end(text: str, at: int, end: int, stop: int) -> int:
+    """Where the list of nouns ends that begins at ``at``: before a 、 that opens another statement."""
+    if end == stop and (joiner := _JOINERS.search(text, at, end)) and not joiner[0].startswith("、"):
+        end = joiner.start()
+    mark = text.find("、", at, end)
+    while mark >= 0:
+        inner, rest = text[at:mark], text[mark + 1 : end]
+        # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
+        enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
+        closed = "等" in rest and end != stop
+        if not enclosed and not closed and (end == stop or _opens_statement(rest) or not _alike(inner, rest)):
+            return mark
+        mark = text.find("、", mark + 1, end)
+    return end
+
+
+def _alike(first: str, rest: str) -> bool:
+    """Whether ``rest`` goes on with things of the kind of ``first``: one list, one number."""
+    first = first.rpartition("、")[2]
+    return len(first) <= 3 or "等" in rest or rest.rpartition("、")[2][-1:] == first[-1:]
+
+
+def _opens_statement(words: str) -> bool:
+    """Whether ``words`` begin another statement, or are none at all."""
+    heads = (words[:4], words[:3], words[:2])
+    return (
+        not words
+        or any(head in _OBJECT_FOLLOWS or head in FLOW for head in heads)
+        or _PREDICATE.match(words) is not None
+    )
+
+
+def starts_predicate(words: str) -> bool:
+    """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
+    if _PREDICATE.match(words) is None or words.startswith("年度"):
+        return False
+    return not ((len(words) <= 14 and _ends_in_head(words)) or _RELATIVE.search(words))
+
+
+def ends_in_verb(name: str) -> bool:
+    """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
+    return any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
+
+
+def counted_name(flow: str, noun: str, predicate: str) -> str:
+    """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain."""
+    noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
+    last = noun.rpartition("的")[2]
+    if not predicate and 4 <= len(last) < len(noun) and _PREDICATE.match(noun):
+        noun = last  # a relative clause opens with a verb (达到标准的县级中心)
+    if not predicate or predicate.startswith(("按", "较", "比", "同比")):
+        return flow + noun
+    plain = not flow and (len(noun) <= 3 or noun in PLAIN)
+    if not plain and _SELECTING.match(predicate) is None:
+        return flow + noun
+    core = predicate.strip("，、")
+    if (done := _DONE.match(core)) is not None:
+        core = core[done.end() :]
+    core = core[:24]
+    if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
+        return flow + noun
+    return flow + (core if core.endswith(noun) else core + noun)

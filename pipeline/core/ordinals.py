@@ -1,0 +1,58 @@
+"""Ordinals and ranks: 第3位, 前10位, 首位, 前三.
+
+Belongs here: whether an ordinal is a rank, as the characters around it tell.
+Does not belong here: of what it is the rank (ranks.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import ranking
+from pipeline.core.numerals import SIGNS
+from pipeline.core.patterns import any_of
+from pipeline.core.tokens import Quantity, Skip
+
+_PLACE = re.compile(r"[位名](?![师医校家优牌录])")
+_ENDS = frozenset("位名，。、；：！？)”\n的和与及并且以在")
+_NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的]")
+_RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
+_RANKED_WINDOW = 24
+_BEFORE_WINDOW = 6
+_FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
+_NOT_FRONT = frozenset("年月日天目提空当以生之")
+_PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,6}}$")
+_FIRST_BEFORE = re.compile(r"[居列位排保持占名]|蝉联")
+
+
+def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
+    """The number ``text[start:end]`` behind 第: a rank where one is spoken of, else an ordinal."""
+    head = start - 1
+    if _NEXT_ORDINAL.match(text, end):
+        return Skip(head, end, "ordinal")
+    place = _PLACE.match(text, end)
+    low = max(0, head - _BEFORE_WINDOW)
+    ranked = text.endswith(ranking.BEFORE, low, head - (text[low:head].endswith("“")))
+    if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
+        return Quantity(head, place.end(), end, value, None, "位", "rank")
+    stands_alone = end == len(text) or text[end] in _ENDS
+    if ranked and stands_alone and not text.endswith(("地区", "届"), low, head):
+        return Quantity(head, end, end, value, None, "位", "rank")
+    return Skip(head, place.end() if place else end, "ordinal")
+
+
+def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip | None:
+    """The number ``text[start:end]`` behind 前: at best that rank (``前10位``, ``前三``)."""
+    head = start - 1
+    match = _FRONT.match(text, end)
+    if match is None or (head and text[head - 1] in _NOT_FRONT):
+        return None
+    if match["unit"] == "强":
+        return Skip(head, match.end(), "name")
+    return Quantity(head, match.end(), end, value, None, "位", "front")
+
+
+def first_place(text: str, start: int, end: int) -> Quantity | Skip:
+    """首位: a rank unless it is part of another word or says what is put first."""
+    put_first = text.startswith("度", end) or _PUT_FIRST.search(text, max(0, start - 10), start)
+    if put_first or _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
+        return Skip(start, end, "word")
+    return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)

@@ -1,0 +1,57 @@
+"""Regular expressions out of word lists.
+
+Belongs here: how a list of words becomes an alternation, and how a pattern is found fast in a long text.
+Does not belong here: any word (``pipeline.core.lexicon``) and what it means (the modules that read it).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of ``text``, parted by blanks and line breaks: how the lexicon writes its lists."""
+    return tuple(text.split())
+
+
+def any_of(
+    listed: Iterable[str], unless: Mapping[str, str] | None = None, only: Mapping[str, str] | None = None
+) -> str:
+    """A group that matches any of the words ``listed``, the longest that fits first.
+
+    ``unless`` names, for some of the words, the signs that make another word of it when one of them follows; ``only``
+    the pattern that must follow. Words with the same beginning share it in the pattern, so that a search through a
+    long list stays fast.
+    """
+    followed = {word: f"(?![{re.escape(signs)}])" for word, signs in (unless or {}).items()}
+    followed |= {word: f"(?={pattern})" for word, pattern in (only or {}).items()}
+    return _branches({word: followed.get(word, "") for word in listed})
+
+
+def _branches(followed: Mapping[str, str]) -> str:
+    """The alternatives for words, each with what must follow it."""
+    rests: dict[str, dict[str, str]] = {}
+    for word, behind in followed.items():
+        if word:
+            rests.setdefault(word[0], {})[word[1:]] = behind
+    parts = [re.escape(head) + _branches(tails) for head, tails in rests.items()]
+    if "" not in followed:
+        return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{'|'.join([*parts, followed['']])})" if parts else followed[""]
+
+
+def seek(first: str, pattern: str) -> re.Pattern[str]:
+    """``pattern`` as :func:`found` looks for it; ``first`` is the inside of a set of all signs it can begin with.
+
+    The engine jumps from sign to sign of a set that stands first, but tries an alternation everywhere: a look from
+    behind that sign at the whole pattern makes a scan of a long text several times faster.
+    """
+    return re.compile(rf"[{first}](?<=(?=(?P<found>{pattern})).)", re.DOTALL)
+
+
+def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern of :func:`seek` that do not overlap; their span is that of the group ``found``."""
+    done = start
+    for match in pattern.finditer(text, start, end):
+        if match.start() >= done:
+            done = match.end("found")
+            yield match

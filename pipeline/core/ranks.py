@@ -1,0 +1,139 @@
+"""Of what a rank is the rank: 总量居全国第三位, 增速分别居第2位、第3位.
+
+Belongs here: the subject before a verb of rank, and what a rank takes over from the number before.
+Does not belong here: whether an ordinal is a rank (ordinals.py).
+"""
+
+import re
+
+from pipeline.core import naming
+from pipeline.core.clauses import last_clause, words_between
+from pipeline.core.lexicon import ranking
+from pipeline.core.measures import Bound
+from pipeline.core.model import Measure
+from pipeline.core.patterns import any_of
+from pipeline.core.records import record
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_VERB = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}|(?<![班系陈行])列(?![车入])")
+_ADVERBS = re.compile(rf"(?:连续[^，。、]{{1,6}}年|连续[^，。、]{{1,4}}次|{any_of(ranking.ADVERBS)})+$")
+_ADVERBS_WINDOW = 64
+_YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
+_GROUP = re.compile(rf"在?(?:{any_of(ranking.GROUPS)}|\d+[个大座家])")
+_MEASURED = re.compile(any_of(ranking.MEASURED))
+_GROUP_WINDOW = 12
+_IN = re.compile(r"(?:^|(?<=[^存现实]))在(?P<what>[^，]{2,40}?)[中里上]?$")
+_BOTH = re.compile(r"均|都|双双|分别")
+_SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
+_ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量"))
+_SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
+_GROWING = ("growth", "avg_growth")
+_LONGEST = 48
+
+
+def is_rank(q: Quantity) -> bool:
+    """Whether ``q`` is a rank."""
+    return q.kind in ("rank", "front")
+
+
+def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int, carry: Carry) -> int:
+    """Read the rank at ``index``, with those that are handed out in order with it; returns how many were read."""
+    text = sentence.text
+    lead = text[begin : kept[index].start]
+    ranks = _ranks_from(text, kept, index)
+    if len(ranks) > 1 and ("分别" in lead or len(carry.names) == len(ranks)):
+        names = [name for name, _ in carry.names[-len(ranks) :]]
+        if words := naming.named(lead.partition("分别")[0]):
+            names = naming.split_subjects(words.removesuffix("排名"), len(ranks)) or names
+        if len(names) == len(ranks):
+            for name, rank in zip(names, ranks, strict=True):
+                record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin))
+            carry.end = ranks[-1].end
+            return len(ranks)
+    _read_rank(sentence, kept[index], begin, lead, carry)
+    return 1
+
+
+def _bound(q: Quantity) -> Bound:
+    return "le" if q.kind == "front" else ""
+
+
+def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
+    """The ranks from ``index`` on that stand in one list (``第2位、第3位``)."""
+    ranks = [kept[index]]
+    for q in kept[index + 1 : index + _LONGEST]:
+        if not is_rank(q) or text[ranks[-1].end : q.start].strip("、和，及") != "":
+            break
+        ranks.append(q)
+    return ranks
+
+
+def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:
+    """Read one rank, perhaps of several subjects."""
+    name = naming.named(_subject(lead, bool(carry.subject)))
+    if name and carry.open_noun and begin == carry.end:
+        name = carry.open_noun + name
+    both = _BOTH.search(lead) is not None
+    names = _names(sentence, name, both, begin, carry)
+    for one in dict.fromkeys(names):
+        record(sentence, q, Statement(one, "rank", 1, _bound(q), begin))
+    carry.end = q.end
+    carry.open_noun = ""
+    if both:
+        carry.names = [(names[-1], "rank")]
+    if name:
+        carry.subject = names[-1].removesuffix("增速")
+
+
+def _subject(lead: str, carried: bool) -> str:
+    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
+    verb = None
+    for match in _VERB.finditer(lead):
+        verb = match
+        if match.start() > 0 or not carried:
+            break
+    subject = lead[: verb.start()] if verb is not None else _without_group(lead)
+    subject = _without_adverbs(subject)
+    if (running := _YEARS_RUNNING.match(subject)) is not None:
+        subject = subject[running.end() :]
+    place = _IN.search(subject)
+    if place is not None and (place.start() == 0 or subject.endswith(("中", "里", "上"))):
+        subject = subject[: place.start()] if place.start() > 3 else place["what"]
+    return subject
+
+
+def _without_adverbs(words: str) -> str:
+    """``words`` without the adverbs at their end."""
+    adverbs = _ADVERBS.search(words, max(0, len(words) - _ADVERBS_WINDOW))
+    return words[: adverbs.start()] if adverbs is not None else words
+
+
+def _without_group(words: str) -> str:
+    """``words`` without the group compared with at their end (``成绩|全省``)."""
+    for match in _GROUP.finditer(words):
+        if len(words) - match.end() <= _GROUP_WINDOW and not _MEASURED.search(words, match.end()):
+            return words[: match.start()]
+    return words
+
+
+def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) -> list[str]:
+    """The indicators that a rank is said of: those before where its own words name none."""
+    if not name and carry.subject:
+        earlier = carry.names if both and len(carry.names) > 1 else [(carry.subject, carry.measure)]
+        return [_grown(one, measure) for one, measure in earlier]
+    if not name:
+        clause = last_clause(words_between(sentence.text, carry.end, begin))
+        return [naming.named(_without_adverbs(clause))]
+    if (sides := _SIDES.fullmatch(name)) is not None:
+        return [naming.carried(side, carry.subject) for side in (sides["one"], sides["other"])]
+    if name in _ALONE or naming.is_attribute(name):
+        return [naming.carried(name, carry.subject)]
+    name = naming.after_examples(name)
+    count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
+    return naming.split_subjects(name, count) or [name]
+
+
+def _grown(name: str, measure: Measure) -> str:
+    """The name of what a rank is said of: a rank said of a growth is one of its speed."""
+    return name + "增速" if measure in _GROWING and not name.endswith(("增速", "率", "比重")) else name

@@ -1,0 +1,91 @@
+"""From the numbers of a sentence to its observations.
+
+Belongs here: which numbers of a sentence are read, in which order, and by which reader.
+Does not belong here: the readers (statements.py, groups.py, ranks.py), the words' meanings, sections.
+"""
+
+from pipeline.core import clauses, measures, naming, scope, targets
+from pipeline.core.groups import are_alike, group_from, listed_from, read_group
+from pipeline.core.model import Section
+from pipeline.core.ranks import is_rank, read_ranks
+from pipeline.core.records import record_judged
+from pipeline.core.state import Carry, Reading, Sentence
+from pipeline.core.statements import read_one
+from pipeline.core.tokens import Quantity, Skip, Token
+
+
+def read_sentence(reading: Reading, start: int, end: int, tokens: list[Token], section: Section, number: int) -> None:
+    """Add the observations and the numbers left out of a sentence, given its ``tokens`` and its section.
+
+    ``start`` and ``end`` bound it in the normal form; ``number`` is the section's place among all.
+    """
+    kept = _kept(reading, start, end, tokens)
+    if not kept:
+        return
+    sentence = Sentence(reading, start, end, section, number)
+    if not reading.headline_read and section.role == "target" and "/" not in section.period:
+        _read_headline(sentence, kept)
+    carry = Carry(start)
+    index = 0
+    while index < len(kept):
+        index += _read(sentence, kept, index, carry)
+
+
+def _kept(reading: Reading, start: int, end: int, tokens: list[Token]) -> list[Quantity]:
+    """The numbers that are statistics; the others are left out with the reason."""
+    kept: list[Quantity] = []
+    quoted: scope.Quoted | None = None
+    for token in tokens:
+        if isinstance(token, Skip):
+            reading.left_out.append((token.start, token.end, token.reason))
+            continue
+        text = reading.normal.text
+        quoted = quoted or scope.Quoted(text, start, end)
+        reason = scope.reason_out(text, token, start, end, quoted, kept[-1] if kept else None)
+        if reason is None:
+            kept.append(token)
+        else:
+            reading.left_out.append((token.start, token.end, reason))
+    return kept
+
+
+def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
+    """The targets without a number, where this is the sentence that lists the year's main targets."""
+    text = sentence.text
+    if targets.HEADLINE.search(text, sentence.start, sentence.end) is None:
+        return
+    sentence.reading.headline_read = True
+    for one in targets.judged(text, sentence.start, sentence.end, [q.start for q in kept]):
+        record_judged(sentence, one)
+
+
+def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) -> int:
+    """Read the quantity at ``index``, with those handed out in order with it; returns how many were read."""
+    text = sentence.text
+    q = kept[index]
+    parted = text.find("；", carry.end, q.start) >= 0
+    begin, carry.end = clauses.clause_begin(text, carry.end, q.start)
+    if parted:
+        carry.topic = ""
+        if not naming.strip_lead(measures.peel(text[begin : q.start]).name):
+            carry.subject = ""
+    if is_rank(q):
+        return read_ranks(sentence, kept, index, begin, carry)
+    lead = text[begin : q.start]
+    ratio = q.unit in measures.RATIO_UNITS
+    if q.kind in ("raised", "raised bare") and lead.endswith("上"):
+        lead = lead[:-1]
+        q = q._replace(more=True)
+    head, ordered, tail = lead.rpartition("分别")
+    peeled = measures.peel(tail if ordered else lead, ratio)
+    if ordered:
+        group = [q, *group_from(text, kept, index)[1:]]
+        if read_group(sentence, group, peeled, head, begin, carry):
+            return len(group)
+        peeled = measures.peel(lead, ratio)._replace(both=True)
+    else:
+        group = [q, *listed_from(text, kept, index)[1:]]
+        if are_alike(group, peeled.name) and read_group(sentence, group, peeled, None, begin, carry):
+            return len(group)
+    read_one(sentence, q, peeled, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
+    return 1

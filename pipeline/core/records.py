@@ -1,0 +1,144 @@
+"""The observation that a number and what is said of it make.
+
+Belongs here: putting together value, comparator, period, role and what a target demands.
+Does not belong here: reading the words (statements.py, groups.py, ranks.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core import measures, targets
+from pipeline.core.model import Comparator, Observation
+from pipeline.core.roles import role_and_period
+from pipeline.core.state import Sentence, Statement
+from pipeline.core.targets import Judged, Promise
+from pipeline.core.tokens import Quantity
+
+_NO_WORDS = re.compile(r"[^\w%“”]+")
+_WORDS_WINDOW = 24
+_VERB_WINDOW = 12
+_UNNAMED = "未指明"
+
+
+def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
+    """Add the observation that ``q`` is, as ``said`` of it."""
+    reading, text = sentence.reading, sentence.text
+    value, high = q.value * said.sign, q.value_max
+    if high is not None and said.sign < 0:
+        value, high = -high, value
+    comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
+    if not said.indicator:
+        said = said._replace(indicator=_words_before(text, q.start))
+    role, period = role_and_period(sentence, q.start, q.end, said)
+    unit = q.unit or _unit_in(said.indicator)
+    target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
+    kind, lo, hi = target.promise if target else (None, None, None)
+    start, end = reading.normal.start(q.start), reading.normal.end(q.end)
+    reading.observations.append(
+        Observation(
+            start,
+            end,
+            reading.stored[start:end],
+            said.indicator,
+            said.measure,
+            value,
+            high,
+            comparator,
+            unit,
+            period,
+            role,
+            sentence.number,
+            sentence.stored_start,
+            sentence.stored_end,
+            kind,
+            lo,
+            hi,
+            target.verb if target else "",
+            target.stretch if target else "",
+            _relative_to(said, unit, text[said.begin : q.start]),
+            q.digits,
+            q.power,
+            "A" if target else _status(sentence, q.start),
+        )
+    )
+
+
+class _Target(NamedTuple):
+    """What is said of a number that is a target."""
+
+    promise: Promise
+    verb: str
+    stretch: str
+
+
+def _target(
+    sentence: Sentence, q: Quantity, value: float, high: float | None, comparator: Comparator, said: Statement
+) -> _Target:
+    """What a target demands, how firmly, and what is striven for beyond it."""
+    text = sentence.text
+    _, after = measures.bound_behind(text, q.end)
+    return _Target(
+        targets.promise(value, high, comparator, said.measure),
+        targets.verb_of(text[said.begin : q.start]),
+        targets.stretch_behind(text, after, sentence.end),
+    )
+
+
+def record_judged(sentence: Sentence, one: Judged) -> None:
+    """Add a target without a number; a numeral in its words (进一步优化) is part of it."""
+    reading, text = sentence.reading, sentence.text
+    reading.left_out = [left for left in reading.left_out if left[1] <= one.start or left[0] >= one.end]
+    start, end = reading.normal.start(one.start), reading.normal.end(one.end)
+    reading.observations.append(
+        Observation(
+            start=start,
+            end=end,
+            quote=reading.stored[start:end],
+            indicator=one.name,
+            measure="qualitative",
+            value=None,
+            value_max=None,
+            comparator="eq",
+            unit="",
+            period=sentence.section.period,
+            role="target",
+            section=sentence.number,
+            sentence_start=sentence.stored_start,
+            sentence_end=sentence.stored_end,
+            target_kind=one.kind,
+            target_lo=None,
+            target_hi=None,
+            verb=targets.verb_of(text[max(sentence.start, one.start - _VERB_WINDOW) : one.start]),
+            stretch="",
+            relative_to=one.relative_to,
+            decimals=0,
+            magnitude=0,
+            obs_status="A",
+        )
+    )
+
+
+def _words_before(text: str, at: int) -> str:
+    """The last words before a number, for want of a name: an observation says what stands beside its number."""
+    found = _NO_WORDS.sub(" ", text[max(0, at - _WORDS_WINDOW) : at]).split()
+    return found[-1] if found else _UNNAMED
+
+
+def _unit_in(indicator: str) -> str:
+    """The unit that the noun of an indicator is."""
+    return "人次" if indicator.endswith("人次") else "人" if indicator.endswith("人数") else ""
+
+
+def _status(sentence: Sentence, at: int) -> str:
+    """SDMX OBS_STATUS of a number at ``at``: P behind 初步核算, E behind 预计, A otherwise."""
+    if 0 <= sentence.preliminary < at:
+        return "P"
+    return "E" if 0 <= sentence.estimated < at else "A"
+
+
+def _relative_to(said: Statement, unit: str, lead: str) -> str:
+    """What a difference or an attainment is measured against."""
+    if said.measure == "gap":
+        gap = measures.gap_of(lead)
+        return gap.reference if gap else ""
+    return targets.attained_of(lead) if unit == "%" else ""

@@ -1,0 +1,123 @@
+"""When a number of a sentence holds, and whether it is an actual or a target.
+
+Belongs here: what the section, the times of the sentence and the words before a number say of its period and role.
+Does not belong here: which years a word names (periods.py), which stretch a section spans (sections.py).
+"""
+
+import re
+from bisect import bisect_left
+
+from pipeline.core.lexicon import roles as cues
+from pipeline.core.model import Role
+from pipeline.core.patterns import any_of
+from pipeline.core.periods import PLANS, Time
+from pipeline.core.state import Sentence, Statement
+
+_PROMISED = re.compile(
+    rf"{any_of(cues.PROMISING)}|争取{any_of(cues.TO_STRIVE_FOR)}|将{any_of(cues.TO_COME)}|计划{any_of(cues.TO_PLAN)}"
+)
+_STILL_AHEAD = re.compile(rf"{any_of(cues.AHEAD)}|将(?!近|军|乐|来)|要{any_of(cues.TO_BE_DONE)}")
+_DONE = re.compile(rf"{any_of(cues.DONE)}|已{any_of(cues.ALREADY)}")
+_OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
+_REACHED = re.compile(rf"{any_of(cues.REACHED)}|{any_of(cues.STATES)}$")
+_FLOWING = re.compile(any_of(cues.FLOWING))
+_KEPT = re.compile(any_of(cues.KEPT))
+_SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)")
+_BASE_YEAR = re.compile(
+    r"(?:比|较)(?:(?P<year>(?:19|20)\d\d)年|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))"
+)
+_COMPARED_YEAR = re.compile(r"[同与和](?P<year>(?:19|20)\d\d)年相比")
+#: A sentence is read so far back for the year compared with: a limit for sentences that never end.
+_COMPARED_WINDOW = 1000
+_FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
+_FROM_YEAR = re.compile(r"(?:由|从)(?:“?[^，]{0,4})?((?:19|20)\d\d)年")
+_OPENERS = "，；：。、(到至在\n“"
+#: So many times before a number are asked whether they govern it: a limit for sentences that never end.
+_TIMES_ASKED = 64
+_MOVES = frozenset(("growth", "change", "avg_growth"))
+
+
+def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -> tuple[Role, str]:
+    """The role and the period of the number ``text[start:end]``, of which ``said`` is said."""
+    lead = sentence.text[said.begin : start]
+    time = _time_at(sentence, start, said.begin)
+    role = _role(sentence, lead, time, said.begin)
+    return role, _period(sentence, start, end, time, role, said)
+
+
+def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
+    """The time that governs the number at ``at``: the last before it that opens a clause or stands in its own."""
+    times = sentence.times
+    last = bisect_left(times, at, key=lambda time: time.position) - 1
+    for index in range(last, max(-1, last - _TIMES_ASKED), -1):
+        time = times[index]
+        at_head = time.position in (0, sentence.start) or sentence.text[time.position - 1] in _OPENERS
+        so_far = time.done is True and time.last == sentence.reading.year
+        if at_head or so_far or time.position >= begin:
+            return time
+    return None
+
+
+def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
+    """What the section says, unless the time or the words before the number say otherwise."""
+    done = time.done if time is not None else None
+    role: Role = sentence.section.role
+    if done is not None:
+        role = "actual" if done else "target"
+    if role == "target" and _FROM_NOW.search(lead):
+        role = "actual"
+    if role == "actual":
+        over = done is True and time is not None and time.position >= begin
+        return "target" if not over and _PROMISED.search(lead) else role
+    if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
+        return "actual"
+    return role
+
+
+def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: Role, said: Statement) -> str:
+    """The year, or the span of years, that the number ``text[start:end]`` holds for."""
+    lead = sentence.text[said.begin : start]
+    year = sentence.reading.year
+    section = sentence.section
+    period = time.period if time is not None else section.period
+    if time is None and role == "actual" and section.role == "target":
+        period = str(year)
+    period = period or str(year - 1 if role == "actual" else year)
+    first, spanning, last = period.partition("/")
+    if said.base:
+        named = _FROM_YEAR.search(lead)
+        return named[1] if named else str(int(first) - 1)
+    if spanning:
+        return period if _holds_for_all(lead, sentence.text[end : end + 4], role, said) else last
+    if said.measure not in _MOVES:
+        return period
+    if said.measure == "avg_growth" and "/" in section.period and period in section.period:
+        return section.period
+    before = _base_year(sentence, lead, start)
+    return f"{before + 1}/{period}" if before and before < int(period) - 1 else period
+
+
+def _base_year(sentence: Sentence, lead: str, at: int) -> int:
+    """The year that a growth or a change is measured from where one is named, 0 where none is."""
+    found = _BASE_YEAR.search(lead)
+    if found is not None:
+        return int(found["year"]) if found["year"] else PLANS.get(found["plan"], 0)
+    found = _COMPARED_YEAR.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at)
+    return int(found["year"]) if found is not None else 0
+
+
+def _holds_for_all(lead: str, behind: str, role: Role, said: Statement) -> bool:
+    """Whether a number of a review or plan of several years holds for all of them, not for the last."""
+    if said.measure in _MOVES:
+        return True
+    if said.measure in ("rank", "gap"):
+        return False
+    if role == "target" and _KEPT.search(lead + behind):
+        return True
+    peeled, counted = said.peeled, said.counted
+    reached = peeled is not None and (peeled.to or _REACHED.search(peeled.cue))
+    if reached and "累计" not in lead and "新增" not in said.indicator:
+        return False
+    if counted is not None:
+        return _SETTLED.search(counted.noun + counted.predicate) is None
+    return _FLOWING.search(lead + said.indicator) is not None

@@ -1,0 +1,99 @@
+"""What reading a report keeps in mind: what was found, the sentence it stands in, what numbers leave for the next.
+
+Belongs here: plain records of the reading's state. Does not belong here: how words change it.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.core.measures import Bound, Peeled
+from pipeline.core.model import Measure, Observation, Reason, Section
+from pipeline.core.periods import Time, times
+from pipeline.core.text import Normal
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading one report has found so far.
+
+    Observations carry offsets of the stored text ``stored``; ``left_out``, like everything else, those of the normal
+    form. ``year`` is the year the report was given in.
+    """
+
+    normal: Normal
+    stored: str
+    year: int
+    observations: list[Observation] = field(default_factory=list)
+    left_out: list[tuple[int, int, Reason]] = field(default_factory=list)
+    headline_read: bool = False
+
+
+class Sentence:
+    """A sentence with numbers: where it stands, in which section, and what it says once for all of them."""
+
+    __slots__ = (
+        *("reading", "text", "start", "end", "stored_start", "stored_end"),
+        *("section", "number", "times", "preliminary", "estimated"),
+    )
+
+    def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
+        self.reading = reading
+        self.text = text = reading.normal.text
+        self.start = start
+        self.end = end
+        #: The same in the stored text.
+        self.stored_start, self.stored_end = reading.normal.start(start), reading.normal.end(end)
+        self.section = section
+        self.number = number
+        self.times: list[Time] = times(text, start, end, reading.year)
+        #: Where 初步(核算) and 预计 stand first, -1 where they do not.
+        self.preliminary = text.find("初步", start, end)
+        self.estimated = text.find("预计", start, end)
+
+
+@dataclass(slots=True)
+class Carry:
+    """What the numbers before leave for the next one of the same sentence.
+
+    ``topic`` is what the attributes behind are attributes of, ``flow`` the verb of doing; ``open_noun`` is the
+    counted noun that runs on into the words behind it (576个项目|完成投资).
+    """
+
+    end: int
+    subject: str = ""
+    topic: str = ""
+    flow: str = ""
+    measure: Measure = "level"
+    unit: str = ""
+    sign: int = 1
+    open_noun: str = ""
+    names: list[tuple[str, Measure]] = field(default_factory=list)
+
+
+class Counted(NamedTuple):
+    """The noun behind a number: what is counted, where it ends, its predicate, and the verb before the number.
+
+    ``listed`` says that the number goes on with what the one before it began.
+    """
+
+    end: int
+    noun: str
+    predicate: str
+    verb: str
+    listed: bool
+
+
+class Statement(NamedTuple):
+    """What one number is said to be: everything but the number itself and its time.
+
+    ``begin`` is where the words that belong to it begin; ``base`` says that it is the X of 从X提高到Y.
+    """
+
+    indicator: str
+    measure: Measure
+    sign: int
+    bound: Bound
+    begin: int
+    peeled: Peeled | None = None
+    base: bool = False
+    counted: Counted | None = None

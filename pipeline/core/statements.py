@@ -1,0 +1,178 @@
+"""What one number is said to be: its measure, its name, and what it leaves for the numbers behind it.
+
+Belongs here: putting the words around a single number together. Does not belong here: the words' meanings (measures,
+naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py).
+"""
+
+import re
+
+from pipeline.core import measures, naming, nouns, topics
+from pipeline.core.attributes import indicator_of
+from pipeline.core.counting import Lead, Place, counted_behind
+from pipeline.core.lexicon import cues, verbs
+from pipeline.core.measures import Bound, Peeled
+from pipeline.core.model import Measure
+from pipeline.core.patterns import any_of
+from pipeline.core.records import record
+from pipeline.core.state import Carry, Counted, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
+_FROM_WINDOW = 20
+_TO_BEHIND = re.compile(rf"(?:左右)?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
+_THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年)(?:同期)?的?$")
+_MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
+_COMPARED = re.compile(
+    r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
+)
+_COMPARED_WINDOW = 20
+#: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
+_GROWTH_AIM = re.compile(
+    r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$"
+)
+_UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]?$")
+_UPON_WINDOW = 24
+_AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
+_RATE = re.compile(r"率$|比重|占|比例|度$")
+_DOUBLED = re.compile(r"翻了?$")
+_SEVERAL = re.compile(r"[、及和与]")
+_MOVES = frozenset(("growth", "change", "avg_growth"))
+_CHANGED = frozenset(verbs.CHANGED)
+_CLOSES_NOUN = "，。；、：和及与"
+
+
+def read_one(
+    sentence: Sentence, q: Quantity, peeled: Peeled, begin: int, lead: str, carry: Carry, following: Quantity | None
+) -> None:
+    """Read the number ``q``, whose words ``lead`` begin at ``begin``; ``following`` is the next of the sentence."""
+    text = sentence.text
+    behind, after = measures.bound_behind(text, q.end)
+    base = _base_in(text, lead, after)
+    measure, sign, name = _measured(text, q, peeled, lead, base, carry)
+    full = naming.named(name)
+    if full in _CHANGED and measure == "level" and carry.subject:
+        measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
+    stop = following.start if following is not None else sentence.end
+    counted = None
+    if base is None:
+        place = Place(after, stop, sentence.end, following)
+        counted = counted_behind(text, q, place, Lead(lead, full))
+    if counted is not None and measure == "change":
+        measure, sign = "level", 1
+        full = naming.named(lead) if peeled.direction else full
+    if full and carry.open_noun and begin == carry.end and counted is None:
+        full = carry.open_noun + full
+    said = Statement(
+        full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
+    )
+    indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
+    if q.kind == "fraction" and measure == "change" and peeled.direction and not peeled.to:
+        measure = "growth"
+        said = said._replace(measure=measure)
+    for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
+        record(sentence, q, said._replace(indicator=one))
+        carry.names.append((one, measure))
+    carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
+    _leave(carry, indicator, full, counted)
+    _leave_place(text, carry, after, following, counted)
+
+
+def _base_in(text: str, lead: str, after: int) -> int | None:
+    """Where the X of 从X提高到Y begins in ``lead``, or a past year compared with; None where the number is no base."""
+    if ("从" in lead or "由" in lead) and _TO_BEHIND.match(text, after):
+        found = _FROM.search(lead, max(0, len(lead) - _FROM_WINDOW))
+        if found is not None:
+            return found.start()
+    if ("比" in lead or "较" in lead) and _MOVED_BEHIND.match(text, after):
+        found = _THAN.search(lead)
+        if found is not None:
+            return found.start()
+    return None
+
+
+def _measured(
+    text: str, q: Quantity, peeled: Peeled, lead: str, base: int | None, carry: Carry
+) -> tuple[Measure, int, str]:
+    """The measure of ``q``, the sign of its value, and the name that the words before it leave."""
+    growth_after = q.unit in ("%", "倍") and measures.growth_behind(text, q.end)
+    measure, sign = measures.measure_of(q.unit, peeled, growth_after)
+    name = peeled.name
+    if q.kind == "doubling":
+        measure = "avg_growth" if peeled.average else "growth"
+        name = measures.peel(_DOUBLED.sub("", lead)).name
+    gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
+    if gap is not None and (q.unit == "个百分点" or gap.reference):
+        sign, name = gap.sign, gap.name
+        measure = "gap" if gap.reference else "change"
+    if (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
+        name = name[: upon.start()]
+        if measure == "growth" and not measures.is_past(upon["of"]):
+            measure = "gap"
+    if base is not None:
+        name, measure, sign = measures.peel(lead[:base]).name, "level", 1
+    if q.unit == "%" and measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
+        measure, name = "growth", name[: aimed.start()]
+    if q.unit == "%" and measure == "growth" and not name and carry.subject.endswith("比重"):
+        measure = "change"
+    if measure == "level" and _goes_on_growing(text, q, peeled, name, carry):
+        measure, sign = carry.measure, carry.sign
+    if measure in _MOVES:
+        compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
+        name = name[: compared.start()] if compared is not None else name
+    return measure, sign, name
+
+
+def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> bool:
+    """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
+    if q.unit != "%" or carry.unit != "%" or peeled.cue or carry.measure not in ("growth", "avg_growth"):
+        return False
+    joined = text.startswith("、", carry.end) and name != ""
+    return joined and not _RATE.search(name) and not naming.is_attribute(name)
+
+
+def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measure) -> Bound:
+    """The bound that the words around a number set on it."""
+    own: Bound = behind or ("ge" if q.more else "")
+    if own:
+        return own
+    if measure == "gap" and peeled.bound in ("ge", "le"):
+        return ""
+    return peeled.bound or ("ge" if "至少" in lead and _AT_LEAST.search(lead) else "")
+
+
+def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
+    """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
+    is_rate = listed and unit == "%" and indicator.endswith("率") and "、" in indicator
+    if is_rate and not any(sign in indicator for sign in "等占”"):
+        parts = naming.split_subjects(indicator, 2)
+        if parts is not None:
+            return parts
+    if (peeled.each or peeled.both) and _SEVERAL.search(indicator):
+        for count in (2, 3, 4, 5, 6):
+            parts = naming.split_subjects(indicator, count)
+            if parts is not None:
+                flow = naming.flow_of(parts[0])
+                return [part if part.startswith(flow) else flow + part for part in parts]
+    return [indicator]
+
+
+def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None) -> None:
+    """Leave topic and verb of doing to the numbers behind."""
+    if counted is not None:
+        plain = counted.noun in nouns.PLAIN and counted.predicate
+        carry.topic = topics.topic_of(counted.predicate) if plain else counted.noun
+        carry.flow = counted.verb or (carry.flow if counted.listed else "")
+        return
+    if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):
+        carry.topic = topics.topic_in(indicator)
+    carry.flow = naming.flow_of(indicator)
+
+
+def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None) -> None:
+    """Leave where the words of the next number may begin, and the noun that runs on into them."""
+    carry.end = after
+    carry.open_noun = ""
+    if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
+        carry.end = counted.end
+        if text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
+            carry.open_noun = counted.noun

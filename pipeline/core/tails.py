@@ -1,0 +1,65 @@
+"""What follows the digits of a number: magnitude word, 多 or 余, unit, the word of a range.
+
+Belongs here: reading them off the text. Does not belong here: the words (``lexicon.units``), the number's meaning.
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core.lexicon import units
+from pipeline.core.numerals import MAGNITUDES
+from pipeline.core.patterns import any_of
+
+_UNITS = (*units.MONEY, *units.PHYSICAL, *units.COUNT, *units.RATIO, *units.AGE, *units.TIME)
+#: The first signs of all that can follow a number: what does not begin with one of them is no unit.
+UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
+_TAIL = re.compile(
+    rf"(?P<more>[多余来])?(?P<magnitude>{any_of(units.MAGNITUDES, units.NOT_MAGNITUDES)})?(?P<also>[多余来])?"
+    rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE)})(?P<bracket>\({any_of(units.BRACKETED)}\))?"
+    rf"(?:[/每](?P<per>{any_of(units.PER)})(?!\d))?)?"
+)
+#: Signs between the two ends of a range.
+RANGE_SIGNS = frozenset("-—~至到")
+_RANGE = re.compile(r"[-—~]{1,2}|至|到")
+_FROM = re.compile(r"[从由自][^，。；、]{0,16}$")
+_FROM_WINDOW = 18
+
+
+class Tail(NamedTuple):
+    """What follows digits: where the number and where its unit ends, its power of ten, 多 or 余, and the unit."""
+
+    number_end: int
+    end: int
+    power: int
+    more: bool
+    unit: str
+
+
+def tail_at(text: str, at: int) -> Tail:
+    """The magnitude word and the unit that stand at ``at``; the unit in normal form, '' where there is none."""
+    match = _TAIL.match(text, at)
+    assert match is not None  # every part is optional
+    more, magnitude, also, base, bracket, per = match.groups()
+    power = MAGNITUDES[magnitude] if magnitude else 0
+    end = match.end()
+    if base is None:
+        return Tail(end, end, power, bool(more or also), "")
+    unit = units.SAME_AS.get(base, base)
+    if bracket:
+        unit += bracket
+    if per:
+        unit += "/" + per
+    return Tail(match.start("unit"), end, power, bool(more or also), unit)
+
+
+def range_behind(text: str, at: int, start: int) -> re.Match[str] | None:
+    """The word of a range at ``at``, behind a number that starts at ``start``; None where there is none."""
+    if text[at : at + 1] not in RANGE_SIGNS:
+        return None
+    match = _RANGE.match(text, at)
+    return None if match is None or is_from_to(text, start, match[0]) else match
+
+
+def is_from_to(text: str, start: int, sign: str) -> bool:
+    """Whether ``sign`` behind a number at ``start`` is the 到 of 从…到…, which makes no range."""
+    return sign in "到至" and _FROM.search(text, max(0, start - _FROM_WINDOW), start) is not None

@@ -1,0 +1,82 @@
+"""What several numbers speak of together: the topic that a clause or a name leaves for the numbers behind it.
+
+Belongs here: finding a topic in words. Does not belong here: when it is carried over (reading.py).
+"""
+
+import re
+
+from pipeline.core import naming
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.patterns import any_of
+
+_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_LONGEST_ATTRIBUTE = 6
+_OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
+_SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前|共)")
+_VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计)+$")
+_CUT = re.compile(any_of(verbs.TOPIC_ENDS))
+_MOVED = re.compile(any_of(verbs.MOVED))
+_QUOTED = re.compile(r"“[^”]{1,14}”(?:[^，。、“]{0,6}?(?:工程|平台|APP|行动|计划|系统|活动|项目|保险))?")
+_CLAUSE_SIGNS = re.compile(r"[，：。]")
+_USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<clause>[^，。；：\d]{3,24})")
+_OBJECT = re.compile(r"[^，。；、：]{2,14}")
+_CLAUSE_WINDOW = 160
+
+
+def topic_in(name: str) -> str:
+    """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
+    topic = naming.without_flow(name)
+    if (so_far := _SO_FAR.search(topic)) is not None:
+        topic = topic[: so_far.start()]
+    for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
+        if topic[-size:] in _ATTRIBUTES:
+            topic = _VALUE_VERB.sub("", topic[:-size]) or topic
+            break
+    return naming.own_part(topic)
+
+
+def needs_topic(name: str) -> bool:
+    """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
+    return _OF_TOPIC.match(name) is not None or (len(name) <= 5 and name.endswith(("人次", "参保率")))
+
+
+def topic_of(clause: str) -> str:
+    """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
+    if "“" in clause and (quoted := _QUOTED.search(clause)) is not None:
+        return quoted[0]
+    words = naming.without_flow(naming.strip_lead(clause))
+    if (moved := _MOVED.match(words)) is not None:
+        words = words[moved.end() :]
+    if (cut := _CUT.search(words, 2)) is not None:
+        words = words[: cut.start()]
+    words = words.rstrip("、的")
+    return words if 2 <= len(words) <= 16 else ""
+
+
+def topic_before(text: str, start: int, begin: int) -> str:
+    """The topic that the clause before ``begin`` names, within the sentence that starts at ``start``."""
+    stop = max(start, begin - 1)
+    segment = text[max(start, stop - _CLAUSE_WINDOW) : stop].rpartition("；")[2]
+    clauses = [clause for clause in _CLAUSE_SIGNS.split(segment) if clause]
+    return topic_of(clauses[-1]) if clauses else ""
+
+
+def joined_topic(topic: str, name: str) -> str:
+    """``topic`` and ``name`` as one where the one ends as the other begins (储蓄存款 + 存款余额), else ``name``."""
+    for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
+        if len(topic) > size and topic.endswith(name[:size]):
+            return topic + name[size:]
+    return name
+
+
+def object_of(verb: str, words: str) -> str:
+    """What ``verb`` did earlier in ``words`` (发行|超长期特别国债), '' where it did nothing."""
+    at = words.rfind(verb)
+    match = _OBJECT.match(words, at + len(verb)) if at >= 0 else None
+    return match[0] if match else ""
+
+
+def topic_behind(text: str, after: int, stop: int) -> str:
+    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``)."""
+    match = _USED_FOR.match(text, after, stop)
+    return topic_of(match["clause"]) if match is not None else ""
