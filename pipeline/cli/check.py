@@ -32,9 +32,13 @@ def command(ctx: click.Context, form: output.Format, only_doubts: bool) -> None:
     shown = [one for one in found if one.doubts or not only_doubts]
     rows = [[*(getattr(one, name) for name in _COLUMNS[:-1]), "; ".join(one.doubts)] for one in shown]
     if form == "table":
-        rows = [[cell or "" for cell in row] for row in rows]
+        # A doubt is no use where it is cut off: the table has how many there are, and they follow in full.
+        rows = [[*(cell or "" for cell in row[:-1]), len(one.doubts)] for row, one in zip(rows, shown, strict=True)]
     output.write(_COLUMNS, rows, form, widest=60)
     if form == "table":
+        for one in shown:
+            for doubt in one.doubts:
+                click.echo(f"\n{one.file}: {doubt}")
         doubtful, lost = sum(bool(one.doubts) for one in found), sum(not one.readable for one in found)
         click.echo(f"\n{len(found)} files, {doubtful} with doubts, {lost} cannot be used as they are")
     ctx.exit(1 if any(not one.readable for one in found) else 0)

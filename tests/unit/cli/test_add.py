@@ -135,6 +135,7 @@ def test_check_is_a_table_of_all_files(raw: Path) -> None:
     shown = call("check", "--doubts")
     assert "4 files, 3 with doubts, 2 cannot be used" in shown.output
     assert "\n410100-2026.txt" not in shown.output
+    assert "内容为 {region: 区划代码, year: 年份}\n" in shown.output, "nothing that is to be copied is cut off"
 
 
 def test_check_of_nothing_says_what_to_do(raw: Path) -> None:
