@@ -50,7 +50,7 @@ _BLANK = " \t\u3000\xa0\u200b\ufeff"
 #: Cells of a table of figures are shorter than this many letters; longer ones lay out a page.
 _CELL = 60
 #: An element that holds this share of the running text holds the page's text; one of content systems may hold less.
-_ALL, _MOST = 0.98, 0.9
+_ALL, _MOST = 0.98, 0.95
 #: No piece of furniture holds the first share of a page's letters, nor all of it the second: names may mislead.
 _FURNITURE_SHARE, _FURNITURE_TOTAL = 0.3, 0.5
 

@@ -131,6 +131,9 @@ def test_what_follows_the_end_of_the_text_is_cut() -> None:
 
 def test_the_container_of_a_content_system_holds_the_text() -> None:
     beside = "<div><p>解读：去年全市增长99.9%，就业向好。</p></div>"
+    text = f"<p>{SENTENCE}</p>" * 30
     for name in ("id=zoom", "class=TRS_Editor", "id=UCAP-CONTENT", "class='x article-content'", "id=vsb_content_2"):
-        assert page(f"{beside}<div {name}>{f'<p>{SENTENCE}</p>' * 12}</div>{beside}") == f"{SENTENCE}\n" * 12
-    assert "解读" in page(f"{beside}<div class=other>{f'<p>{SENTENCE}</p>' * 12}</div>{beside}")
+        assert page(f"{beside}<div {name}>{text}</div>{beside}") == f"{SENTENCE}\n" * 30
+    assert "解读" in page(f"{beside}<div class=other>{text}</div>{beside}")
+    rest = f"<div><p>{SENTENCE}</p><p>{SENTENCE}</p></div>"
+    assert page(f"<div id=zoom>{text}</div>{rest}").count(SENTENCE) == 32
