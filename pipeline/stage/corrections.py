@@ -7,6 +7,7 @@ Belongs here: which observation a correction means, and what it becomes. Does no
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pipeline.core.joining import identify
 from pipeline.ingest.corrections import Correction
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _changed(row: Mapping[str, Any], change: Mapping[str, Any], names: "Dictiona
 
     new = {**row, **change}
     if {"indicator", "measure", "unit"} & change.keys():
-        identity = names.identify(new["indicator"], new["measure"], new["unit"])
+        identity = identify(names, new["indicator"], new["measure"], new["unit"])
         new["indicator_id"], new["name_form"] = identity.indicator_id, identity.form
         new["indicator_key"] = identity.key or new["indicator"]
     if "period" in change:
