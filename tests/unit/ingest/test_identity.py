@@ -178,6 +178,12 @@ def test_short_names(name: str, short: str) -> None:
 MISLABELLED = "county/保定市安新县_2024.txt"
 
 
+def test_a_name_within_another_one_is_no_mention(project: Path) -> None:
+    regions = load_regions(project / "dbt_project" / "seeds" / "dim_region.csv")
+    text = "各位代表：\n我代表县人民政府报告工作。\n一、2025年工作回顾\n" + "容城服务雄安新区建设。" * 9
+    assert identify("x.txt", text, regions).region.name == "容城县"
+
+
 def test_real_reports_with_neutral_names(shared: Path, project: Path) -> None:
     regions = load_regions(project / "dbt_project" / "seeds" / "dim_region.csv")
     right = flagged = 0
@@ -198,5 +204,5 @@ def test_real_reports_with_neutral_names(shared: Path, project: Path) -> None:
             wrong.append(row["path"])
     assert wrong == [MISLABELLED]
     # 19 texts give no year at all: eleven of the nation before 2004, eight of a new term that name no date.
-    assert right >= 0.98 * (len(rows) - 19)
+    assert right >= 0.99 * (len(rows) - 19)
     assert right + flagged + len(wrong) == len(rows)
