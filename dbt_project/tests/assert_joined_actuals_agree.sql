@@ -1,4 +1,4 @@
--- Pairs whose ends differ in region, indicator, measure, unit or period, or whose actual was stated too early.
+-- Pairs whose ends differ in region, measure, unit or period, or whose actual was stated too early.
 select
     pairs.target_id,
     pairs.actual_id
@@ -10,7 +10,6 @@ where
     and (
         actuals.actual_id is null
         or targets.region_code <> actuals.region_code
-        or targets.indicator_key <> actuals.indicator_key
         or targets.measure <> actuals.measure
         or targets.unit_family <> actuals.unit_family
         or targets.period_start <> actuals.period_start

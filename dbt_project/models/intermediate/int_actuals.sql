@@ -10,7 +10,10 @@ with statements as (
         report_year - period_end as years_after,
         indicator,
         indicator_id,
-        coalesce(nullif(indicator_key, ''), observation_id) as indicator_key,
+        coalesce(nullif(indicator_key, ''), observation_id)
+        || case when measure = 'gap' then ' / ' || relative_to else '' end as indicator_key,
+        name_form,
+        {{ words_around('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as words_around,
         measure,
         unit,
         period,
@@ -30,7 +33,7 @@ with statements as (
         null as source_date,
         'high' as confidence
     from {{ ref('stg_observations') }}
-    where role = 'actual' and value is not null
+    where role = 'actual' and value is not null and not (measure = 'level' and coalesce(relative_to, '') <> '')
     union all
     select
         statistic_id as actual_id,
@@ -44,6 +47,8 @@ with statements as (
         indicator,
         indicator_id,
         coalesce(nullif(indicator_key, ''), statistic_id) as indicator_key,
+        name_form,
+        null as words_around,
         measure,
         unit,
         period,

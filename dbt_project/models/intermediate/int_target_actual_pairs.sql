@@ -10,10 +10,15 @@ newest_statistic as (
     where source = 'statistic'
 ),
 
-chosen_actuals as (
-    select *
-    from {{ ref('int_actuals') }}
-    where vintage_no = 1 and not is_early and measure <> 'qualitative'
+matches as (
+    select
+        matches.target_id,
+        matches.answer_id,
+        matches.join_kind,
+        matches.join_note,
+        matches.likeness
+    from {{ ref('int_matches') }} as matches
+    where matches.question = 'actual'
 ),
 
 -- A year may have two reports, as where a new term begins in autumn.
@@ -51,12 +56,9 @@ paired as (
             when actuals.unit = targets.unit then actuals.value
             else actuals.value * actuals.unit_factor / targets.unit_factor
         end as actual_value,
-        case
-            when actuals.actual_id is null then null
-            when targets.source = 'report' and targets.target_no > 1 then 'several_targets'
-            when targets.indicator_id is null and actuals.source = 'report' and actuals.values_in_source > 1
-                then 'several_actuals'
-        end as join_note,
+        matches.join_kind,
+        matches.join_note,
+        matches.likeness,
         case
             when next_reports.report_year is not null then 'not_stated'
             when targets.period_end >= coalesce(newest_report.report_year, newest_statistic.period_end + 1)
@@ -68,23 +70,13 @@ paired as (
     cross join newest_statistic
     left join reported_years as next_reports
         on targets.region_code = next_reports.region_code and targets.period_end + 1 = next_reports.report_year
-    left join chosen_actuals as actuals
-        on
-            targets.region_code = actuals.region_code
-            and targets.indicator_key = actuals.indicator_key
-            and targets.measure = actuals.measure
-            and targets.unit_family = actuals.unit_family
-            and targets.period = actuals.period
+    left join matches on targets.target_id = matches.target_id
+    left join {{ ref('int_actuals') }} as actuals on matches.answer_id = actuals.actual_id
     where targets.mention_no = 1
 )
 
 select
     * exclude (absence),
-    case
-        when actual_id is null then null
-        when join_note is null then 'same'
-        else 'loose'
-    end as join_kind,
     case
         when target_kind = 'delegated' then 'delegated'
         when target_kind = 'qualitative' then 'qualitative'
@@ -92,6 +84,6 @@ select
         when target_kind = 'relative' then 'relative'
         when actual_id is null then absence
         when lo is null and hi is null then 'no_bound'
-        when join_note is not null then 'loose_join'
+        when join_kind = 'loose' then 'loose_join'
     end as unassessed
 from paired

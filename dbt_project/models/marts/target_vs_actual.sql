@@ -81,6 +81,7 @@ select
     judged.actual_distinct_values,
     judged.join_kind,
     judged.join_note,
+    judged.likeness,
     judged.gap,
     judged.excess,
     judged.completion,

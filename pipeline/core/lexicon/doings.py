@@ -23,6 +23,7 @@ DOING: dict[str, str] = {
     "续": ("续建"),
     "筹": ("筹集 筹措 新筹集 多渠道筹集 供应筹集 筹集供应"),
     "训": ("培训 训"),
+    "配": ("分配 新分配 配租 分配入住"),
 }
 #: Words of several doings at once, with their marks; 建 is building together with rebuilding.
 BOTH: dict[str, str] = {
@@ -43,6 +44,7 @@ WORDING: dict[str, str] = {
     "续": "续建",
     "筹": "筹集",
     "训": "培训",
+    "配": "分配",
     "建改": "新建改造",
     "增引": "引进培育",
     "开改": "新开工改造",

@@ -137,7 +137,7 @@ def test_join_keys() -> None:
 @given(st.text() | st.text(alphabet="新增建改扩造设成开工引进培育和项目工程老旧小区"))
 def test_a_concept_of_anything(name: str) -> None:
     said = concept(name)
-    assert set(said.doing) <= set("增成建改治开引签续筹训")
+    assert set(said.doing) <= set("增成建改治开引签续筹训配")
     assert len(said.thing) <= len(normal_form(name))
 
 
