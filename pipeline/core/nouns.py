@@ -19,6 +19,7 @@ _PREDICATE = re.compile(
 )
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
+_FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
@@ -121,7 +122,8 @@ def _opens_statement(words: str) -> bool:
 
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
-    if _PREDICATE.match(words) is None or words.startswith("年度"):
+    match = _PREDICATE.match(words)
+    if match is None or match[0] in _FIRST_OF_NOUN:
         return False
     return not ((len(words) <= 14 and _ends_in_head(words)) or _RELATIVE.search(words))
 

@@ -12,13 +12,14 @@ from pipeline.core.patterns import any_of
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _LONGEST_ATTRIBUTE = 6
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
-_SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前|共)")
+_SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _QUOTED = re.compile(r"“[^”]{1,14}”(?:[^，。、“]{0,6}?(?:工程|平台|APP|行动|计划|系统|活动|项目|保险))?")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<clause>[^，。；：\d]{3,24})")
+_SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 
@@ -44,6 +45,8 @@ def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     if "“" in clause and (quoted := _QUOTED.search(clause)) is not None:
         return quoted[0]
+    if (service := _SERVICE.search(clause)) is not None:
+        return naming.strip_lead(naming.without_flow(service["name"]))
     words = naming.without_flow(naming.strip_lead(clause))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]

@@ -11,7 +11,7 @@ FLOW = words("""
     建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记 新开通 开通 开工
     竣工 签约 落地 入库 发行 出台 制定 修订 受理 办理 查处 破获 化解 整治 完成 组织 支持 新推广 推广 淘汰 关停 拆除
     清理 新植 造林 绿化 安置 培训 招聘 资助 救助 分配 筹集 供应 收储 盘活 争取 吸引 引育 孵化 选派 招引 转移 减免
-    减征 兑付 授信 接待 销售 生产 收获 播种
+    修改 废止 减征 兑付 授信 接待 销售 生产 收获 播种
 """)
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
@@ -79,6 +79,11 @@ PREDICATES = words("""
     揭牌 亮相 首发 首映 首次 率先 提前 中标 办结 整改 完工 交付 推广 在全国 在全省 在全市 走向 走出 获奖 覆盖 实行
     推行 快速 支持 用于 助力 参保 受益 领取 做到 用上 喝上 扎实 积极 产值 营业收入 主营业务收入 营收 登陆 迁入 入驻
     到位 惠及 带动 正在 不断 持续 继续 有望 同比 实施 分别 相较
+""")
+
+#: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
+FIRST_OF_NOUN = words("""
+    年度 集中 试点 推广 快速 基本 首次 提前 积极 扎实 覆盖 上市 签约 新开工 参与 支持 带动
 """)
 
 #: Predicates that end a noun even where a noun's last word follows.
