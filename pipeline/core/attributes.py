@@ -42,6 +42,9 @@ def indicator_of(
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
         name = nouns.counted_name(verb, counted.noun, counted.predicate)
+        if not verb and topics.needs_topic(name):
+            topic = topics.topic_before(sentence.text, sentence.start, said.begin)
+            return topic + name, topic + name
         return name, name if verb else counted.noun
     if not said.indicator:
         return _taken_over(sentence, q, said, carry, after, stop, joined)
@@ -61,7 +64,7 @@ def _taken_over(
         and q.unit not in MONEY
         and (name := _said_behind(text, after, stop, joined, sentence.end))
     ):
-        return carry.topic + name if len(name) <= 5 and not joined else name, name
+        return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.subject:
         subject = carry.subject
         cumulative = peeled is not None and "累计" in peeled.cue
@@ -85,6 +88,8 @@ def _completed(
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return naming.own_part(carry.subject) + share, carry.subject
+    if other := naming.sibling(carry.subject, name):
+        return other, carry.subject
     alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
     if alone or topics.needs_topic(name):
         between = words_between(text, carry.end, said.begin)

@@ -25,6 +25,8 @@ _JOINED_WINDOW = 8
 _KIND_HEAD = re.compile(r"[^，。；、]{1,4}[级型类](?P<head>[^，。；、和]{2,16})")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
+#: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
+_COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
@@ -51,10 +53,13 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     """The thing counted where it stands behind the number, not before it; None where it does not."""
     at, stop = _noun_place(text, place)
     sign = text[at : at + 1]
-    if sign == "的" and at < stop and naming.is_attribute(lead.name):
-        noun = nouns.noun_behind(text, at, stop)
+    if sign == "的" and at < place.end and naming.is_attribute(lead.name):
+        following = place.following
+        numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
+        noun = nouns.noun_behind(text, following.end, place.end) if numbered and following else nouns.noun_behind(text, at, stop)
         if noun.words:
-            return Counted(noun.end, naming.clean(noun.words) + lead.name, "", "", False)
+            end = place.after if numbered else noun.end
+            return Counted(end, naming.clean(noun.words) + lead.name, "", "", False)
     if sign == "、" and _wants_object(lead.name) and (spent := _OF_AMOUNT.match(text, at, place.end)) is not None:
         noun = nouns.noun_behind(text, spent.end(), place.end)
         if noun.words:
@@ -64,7 +69,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at):
         return None
     if lead.name and (
-        q.unit in RATIO_UNITS or (q.unit in MONEY and len(lead.name) > 2 and not _wants_object(lead.name))
+        q.unit in RATIO_UNITS
+        or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or naming.is_attribute(lead.name)))
     ):
         return None
     return _counted(text, place, at, stop, lead)
@@ -103,6 +109,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
 def _verb(lead: Lead, noun: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = lead.name
+    if (earlier := _COUNTED_BEFORE.search(name)) is not None:
+        return name[: earlier.start()]
     if not (lead.words.endswith("等") or "、" in name or "等" in name[-2:]):
         return name
     if noun in ("项目", "工程") and name.endswith("等"):

@@ -33,6 +33,7 @@ _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
 _LEADS = re.compile(rf"(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
 _SCOPES = frozenset(nouns.SCOPES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
+_RATES_OF_TIME = nouns.RATES_OF_TIME
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
@@ -96,6 +97,13 @@ def after_examples(name: str) -> str:
     if not found or len(rest) < 4 or "、" not in before or rest[0] in "级待离额距级":
         return name
     return flow_of(before) + rest
+
+
+def sibling(subject: str, name: str) -> str:
+    """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
+    if name not in _RATES_OF_TIME:
+        return ""
+    return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
 
 
 def with_prefix(subject: str, name: str) -> str:

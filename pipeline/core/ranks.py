@@ -20,6 +20,7 @@ _VERB = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}|(?<![班系陈�
 _ADVERBS = re.compile(rf"(?:连续[^，。、]{{1,6}}年|连续[^，。、]{{1,4}}次|{any_of(ranking.ADVERBS)})+$")
 _ADVERBS_WINDOW = 64
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
+_RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _GROUP = re.compile(rf"在?(?:{any_of(ranking.GROUPS)}|\d+[个大座家])")
 _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
@@ -124,7 +125,8 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         return [_grown(one, measure) for one, measure in earlier]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
-        return [naming.named(_without_adverbs(clause))]
+        running = _RUNNING.search(clause)
+        return [naming.named(clause[: running.start()] if running else _without_adverbs(clause))]
     if (sides := _SIDES.fullmatch(name)) is not None:
         return [naming.carried(side, carry.subject) for side in (sides["one"], sides["other"])]
     if name in _ALONE or naming.is_attribute(name):

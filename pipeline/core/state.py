@@ -56,12 +56,14 @@ class Carry:
     """What the numbers before leave for the next one of the same sentence.
 
     ``topic`` is what the attributes behind are attributes of, ``flow`` the verb of doing; ``open_noun`` is the
-    counted noun that runs on into the words behind it (576个项目|完成投资).
+    counted noun that runs on into the words behind it (576个项目|完成投资); ``topic_said`` tells a topic that was said of
+    counted things (县|实施试点) from the things themselves.
     """
 
     end: int
     subject: str = ""
     topic: str = ""
+    topic_said: bool = False
     flow: str = ""
     measure: Measure = "level"
     unit: str = ""

@@ -61,7 +61,7 @@ def read_one(
         measure, sign = "level", 1
         full = naming.named(lead) if peeled.direction else full
     if full and carry.open_noun and begin == carry.end and counted is None:
-        full = carry.open_noun + full
+        full = carry.open_noun + naming.clean(name)
     said = Statement(
         full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
     )
@@ -161,6 +161,7 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None) -> 
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate
         carry.topic = topics.topic_of(counted.predicate) if plain else counted.noun
+        carry.topic_said = bool(plain)
         carry.flow = counted.verb or (carry.flow if counted.listed else "")
         return
     if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):

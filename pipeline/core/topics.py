@@ -13,7 +13,7 @@ _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _LONGEST_ATTRIBUTE = 6
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
-_VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计)+$")
+_VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _QUOTED = re.compile(r"“[^”]{1,14}”(?:[^，。、“]{0,6}?(?:工程|平台|APP|行动|计划|系统|活动|项目|保险))?")

@@ -39,6 +39,11 @@ HEADS = words("""
     贷款 债券 合同 协议 大会 论坛 展会 赛事 活动 比赛 演出
 """)
 
+#: The same thing by another measure of time: one name holds for all (``日均通关``, ``单日最高``).
+RATES_OF_TIME = words("""
+    单日最高 日均最高 单日 日均 月均 周均 最高
+""")
+
 #: Nouns too plain to tell a thing: their name keeps the predicate (``入选全国典型案例案例``).
 PLAIN = words("""
     项目 村 企业 个村 案例 社区 医院 学校 产品 地区 城市 县 镇 工作 作品 人 单位 街道 乡镇 街区 县区 区县 个人 集体
