@@ -26,6 +26,7 @@ _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
+_ABOVE_WINDOW = 16
 _JOINERS = "、和及与"
 
 
@@ -65,6 +66,8 @@ def _taken_over(
         and (name := _said_behind(text, after, stop, joined, sentence.end))
     ):
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
+    if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
+        return above, carry.subject
     if carry.subject:
         subject = carry.subject
         cumulative = peeled is not None and "累计" in peeled.cue
@@ -102,6 +105,10 @@ def _completed(
         if thing:
             return name + thing, name + thing
     name = _joined_name(sentence, q, said, carry, name, joined)
+    if "其中" in text[carry.end : said.begin + 2]:
+        carry.among = naming.flow_of(carry.subject)
+    if carry.among and not naming.flow_of(name) and not naming.is_attribute(name):
+        return carry.among + name, carry.among + name
     completed = naming.carried(name, carry.subject, carry.topic)
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)

@@ -53,13 +53,14 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     """The thing counted where it stands behind the number, not before it; None where it does not."""
     at, stop = _noun_place(text, place)
     sign = text[at : at + 1]
-    if sign == "的" and at < place.end and naming.is_attribute(lead.name):
+    whose, _, side = lead.name.rpartition("的")
+    if sign == "的" and at < place.end and naming.is_attribute(side):
         following = place.following
         numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
         noun = nouns.noun_behind(text, following.end, place.end) if numbered and following else nouns.noun_behind(text, at, stop)
         if noun.words:
             end = place.after if numbered else noun.end
-            return Counted(end, naming.clean(noun.words) + lead.name, "", "", False)
+            return Counted(end, whose + naming.clean(noun.words) + side, "", "", False)
     if sign == "、" and _wants_object(lead.name) and (spent := _OF_AMOUNT.match(text, at, place.end)) is not None:
         noun = nouns.noun_behind(text, spent.end(), place.end)
         if noun.words:

@@ -33,6 +33,7 @@ _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
 _LEADS = re.compile(rf"(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
 _SCOPES = frozenset(nouns.SCOPES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
+_RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = nouns.RATES_OF_TIME
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
@@ -69,7 +70,10 @@ def strip_lead(name: str) -> str:
 
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
-    return clean(strip_lead(words))
+    name = clean(strip_lead(words))
+    if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
+        return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
+    return name
 
 
 def flow_of(name: str) -> str:
@@ -97,6 +101,12 @@ def after_examples(name: str) -> str:
     if not found or len(rest) < 4 or "、" not in before or rest[0] in "级待离额距级":
         return name
     return flow_of(before) + rest
+
+
+def above(name: str, behind: str) -> str:
+    """``name`` with the threshold said behind the next count (收入超10亿元企业 40家，3家超50亿元), '' where none is."""
+    own, whole = _ABOVE_MONEY.match(behind), _ABOVE_MONEY.search(name)
+    return name.replace(whole[0], own[0]) if own is not None and whole is not None else ""
 
 
 def sibling(subject: str, name: str) -> str:

@@ -141,6 +141,8 @@ def counted_name(flow: str, noun: str, predicate: str) -> str:
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")):
         return flow + noun
+    if predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in FLOW and not ends_in_verb(flow):
+        return flow + predicate.removeprefix("实现") + noun
     plain = not flow and (len(noun) <= 3 or noun in PLAIN)
     if not plain and _SELECTING.match(predicate) is None:
         return flow + noun

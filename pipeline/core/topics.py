@@ -16,7 +16,7 @@ _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
-_QUOTED = re.compile(r"“[^”]{1,14}”(?:[^，。、“]{0,6}?(?:工程|平台|APP|行动|计划|系统|活动|项目|保险))?")
+_QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<clause>[^，。；：\d]{3,24})")
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
@@ -44,7 +44,9 @@ def needs_topic(name: str) -> bool:
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     if "“" in clause and (quoted := _QUOTED.search(clause)) is not None:
-        return quoted[0]
+        closing = quoted[0].index("”")
+        ends = _CUT.search(quoted[0], closing + 1)
+        return quoted[0] if ends is None else quoted[0][: ends.start()]
     if (service := _SERVICE.search(clause)) is not None:
         return naming.strip_lead(naming.without_flow(service["name"]))
     words = naming.without_flow(naming.strip_lead(clause))
