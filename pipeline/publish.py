@@ -3,9 +3,10 @@
 Belongs here: everything that touches ``versions/`` and the link. Does not belong here: what is in a warehouse, or
 whether it is good enough (the caller publishes only what its tests let pass).
 
-How it holds together: each run builds a file of its own; a version, ``versions/<name>/taizhang.duckdb``, is read-only
-and never changed; people open a link that is replaced atomically, so that a reader keeps the version it opened and the
-next one gets the new one. Its folder, not its file, bears the version's name: DuckDB calls a database by its file.
+How it holds together: each run builds a file of its own, and a site of pages from it; a version, ``versions/<name>/``
+with ``taizhang.duckdb`` and ``site/``, is never changed; people open links that lead through one link, ``current``,
+which is replaced atomically, so that a reader keeps the version it opened and the next one gets the new one, warehouse
+and site together. Its folder, not its file, bears the version's name: DuckDB calls a database by its file.
 Locks are ``flock``: the kernel frees them when a process dies. Imports the standard library only, save for
 ``publish`` itself: asking what is published must be quick.
 """
@@ -57,9 +58,10 @@ class Version:
 
 
 def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
-    """One word for all that a warehouse is made from: raw files, rules and seeds, the load, the dbt project."""
+    """One word for all that a version is made from: raw files, rules and seeds, the load, the dbt project, the site."""
     digest = hashlib.sha256(rule_version(settings).encode())
-    digest.update(hashlib.sha256(Path(__file__).with_name("load.py").read_bytes()).digest())
+    for path in (Path(__file__).with_name("load.py"), *_site_files()):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     corrections = settings.raw_dir / CORRECTIONS
     digest.update(hashlib.sha256(corrections.read_bytes() if corrections.is_file() else b"").digest())
     for raw in sorted(raw_files, key=lambda raw: raw.name):
@@ -117,11 +119,12 @@ def publish_lock(settings: Settings) -> Iterator[None]:
                 _held.discard(path)
 
 
-def publish(settings: Settings, build_file: Path, fingerprint: str) -> Version:
+def publish(settings: Settings, build_file: Path, fingerprint: str, site: Path | None = None) -> Version:
     """Make ``build_file`` the published version and return it; the file is no longer where it was.
 
-    ``fingerprint`` is that of the inputs it was built from. Where another run has meanwhile published what the
-    inputs are now, and this build is of older ones, the build is dropped and that version returned.
+    ``fingerprint`` is that of the inputs it was built from; ``site`` is the folder of its pages, which goes with it.
+    Where another run has meanwhile published what the inputs are now, and this build is of older ones, the build is
+    dropped and that version returned.
     Stage files and versions that nobody needs any more are removed.
     Raises PublishError where the build is missing, open somewhere, or no database.
     """
@@ -132,7 +135,7 @@ def publish(settings: Settings, build_file: Path, fingerprint: str) -> Version:
         if version is not None and version.fingerprint == now != fingerprint:
             build_file.unlink()
         else:
-            version = _switch(settings, build_file, fingerprint, counts)
+            version = _switch(settings, build_file, fingerprint, counts, site)
             prune_stage(settings, keys)
         _sweep(settings)
         return version
@@ -170,8 +173,10 @@ def _rows(connection: "duckdb.DuckDBPyConnection", schema: str, table: str) -> i
     return int(found[0]) if found else 0
 
 
-def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapping[str, int]) -> Version:
-    """Make the finished build a version and point the link at it."""
+def _switch(
+    settings: Settings, build_file: Path, fingerprint: str, counts: Mapping[str, int], site: Path | None
+) -> Version:
+    """Make the finished build and its pages a version and point the link at it."""
     settings.versions_dir.mkdir(parents=True, exist_ok=True)
     newest = max((int(path.name) for path in settings.versions_dir.iterdir() if path.name.isdecimal()), default=0)
     # The clock may have been put back: names must sort by publication all the same.
@@ -189,6 +194,10 @@ def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapp
     build_file.chmod(0o444)
     _sync(build_file)
     build_file.replace(version.path)
+    if site is not None:
+        pages = site.replace(folder / settings.site.name)
+        for path in (*pages.rglob("*"), pages):
+            _sync(path)
     told = {
         "name": name,
         "fingerprint": version.fingerprint,
@@ -199,11 +208,20 @@ def _switch(settings: Settings, build_file: Path, fingerprint: str, counts: Mapp
     write_atomically(folder / _TOLD, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(), sync=True)
     _sync(folder)
     _sync(settings.versions_dir)
-    link = settings.warehouse_dir / f".{settings.published.name}.{name}.tmp"
-    link.symlink_to(version.path.relative_to(settings.warehouse_dir))
-    link.replace(settings.published)
+    _link(settings.current_version, folder.relative_to(settings.warehouse_dir), name)
+    for link in (settings.published, *([settings.site] if site else [])):
+        through = Path(settings.current_version.name, link.name)
+        if not link.is_symlink() or link.readlink() != through:
+            _link(link, through, name)
     _sync(settings.warehouse_dir)
     return version
+
+
+def _link(link: Path, target: Path, name: str) -> None:
+    """Point a link somewhere else in one step."""
+    new = link.with_name(f".{link.name}.{name}.tmp")
+    new.symlink_to(target)
+    new.replace(link)
 
 
 def _sweep(settings: Settings) -> None:
@@ -214,8 +232,9 @@ def _sweep(settings: Settings) -> None:
     for path in settings.versions_dir.iterdir():
         if path.name not in kept:
             _remove(path)
-    for path in settings.warehouse_dir.glob(f".{settings.published.name}.*.tmp"):
-        path.unlink(missing_ok=True)
+    for link in (settings.current_version, settings.published, settings.site):
+        for path in settings.warehouse_dir.glob(f".{link.name}.*.tmp"):
+            path.unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:
@@ -232,6 +251,12 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _site_files() -> list[Path]:
+    """All that makes the pages: code, templates, style and script."""
+    files = Path(__file__).with_name("site").rglob("*.*")
+    return sorted(path for path in files if path.suffix in (".py", ".html", ".css", ".js", ".csv"))
 
 
 def _dbt_files(folder: Path) -> list[Path]:

@@ -53,6 +53,16 @@ class Settings:
         return self.warehouse_dir / "taizhang.duckdb"
 
     @property
+    def current_version(self) -> Path:
+        """The one link that a publication switches; all others lead through it."""
+        return self.warehouse_dir / "current"
+
+    @property
+    def site(self) -> Path:
+        """The link to the pages of the published version; people open ``index.html`` in it."""
+        return self.warehouse_dir / "site"
+
+    @property
     def dbt_dir(self) -> Path:
         """The dbt project."""
         return self.project_dir / "dbt_project"

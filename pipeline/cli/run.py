@@ -38,7 +38,8 @@ def command() -> None:
         click.echo("Nothing changed since the last publication: nothing was read, built or published.\n")
     with opened(settings) as connection:
         summary.echo(summary.counts(connection))
-    click.echo(f"\nPublished in {settings.published}   ({time.monotonic() - started:.1f} s)\n")
+    click.echo(f"\nTo look at    {summary.page(settings)}")
+    click.echo(f"Published in  {settings.published}   ({time.monotonic() - started:.1f} s)\n")
     summary.echo(summary.next_things(settings))
 
 

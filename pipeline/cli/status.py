@@ -30,6 +30,7 @@ def command(everything: bool) -> None:
     shown = None if everything else _SHOWN
     with opened(settings) as connection:
         click.echo(f"Published   {settings.published}")
+        click.echo(f"To look at  {summary.page(settings)}")
         click.echo(f"Version     {version.name}, {_when(version.published_at)}, {version.size / 1e6:.1f} MB")
         click.echo(f"Up to date  {_freshness(settings)}")
         click.echo()

@@ -81,6 +81,11 @@ def next_things(settings: "Settings") -> list[str]:
     ]
 
 
+def page(settings: "Settings") -> str:
+    """The address of the published pages, as a browser takes it."""
+    return (settings.site / "index.html").as_uri()
+
+
 def program() -> str:
     """How the person can call `taizhang` from here: its name where the shell finds it, else its path."""
     here = Path(sys.argv[0]).absolute()

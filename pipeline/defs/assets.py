@@ -15,17 +15,19 @@ from pipeline.defs.checks import (
     CONTRACT,
     CORRECTIONS_APPLY,
     NOTHING_LOST,
+    PAGES,
     READABLE,
     STATISTICS_CONTRACT,
     corrections_result,
     nothing_lost_result,
+    pages_result,
     quarantine_result,
 )
 from pipeline.defs.loading import OWNERS, REPORT, REPORT_STATE, load_everything, read_due
 from pipeline.defs.tables import column_schema, markdown
 from pipeline.stage import StageResult
 
-_REPORTS, _OBSERVATIONS, _RAW_TABLES = map(dg.AssetKey, ("reports", "observations", "raw_tables"))
+_REPORTS, _OBSERVATIONS, _RAW_TABLES, _SITE = map(dg.AssetKey, ("reports", "observations", "raw_tables", "site"))
 _OBSERVATION = (
     "report_id",
     "quote",
@@ -174,11 +176,65 @@ def load_stage(
         yield corrections_result(build)
 
 
+_INCOMPLETE = (
+    "This run did not build all marts itself, so it has nothing whole to publish. Launch the job `refresh` "
+    "(Jobs > refresh > Materialize all), or select {} together with all dbt models."
+)
+
+
+def build_site(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefinition:
+    """The asset ``site``, which follows all marts."""
+
+    @dg.multi_asset(
+        name="write_site",
+        specs=[
+            dg.AssetSpec(
+                "site",
+                deps=_marts(dbt_models),
+                group_name="publish",
+                owners=OWNERS,
+                kinds={"python", "html"},
+                description="The warehouse to look at: static pages for every region, report and indicator, with what "
+                "was promised, what came of it, and the words that say so. They open in any browser without a network "
+                "and are published with the warehouse: data/warehouse/site/index.html.",
+                automation_condition=CARRY_ON,
+            )
+        ],
+        check_specs=[PAGES],
+        can_subset=True,
+    )
+    def write_site(
+        context: dg.AssetExecutionContext, build: dg.ResourceParam[Build]
+    ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
+        """Write the pages of what this run built."""
+        if not build.complete:
+            raise dg.Failure(_INCOMPLETE.format("site"))
+        written = build.write_site()
+        if _SITE in context.selected_asset_keys:
+            yield dg.MaterializeResult(
+                asset_key=_SITE,
+                metadata={
+                    "pages": written.pages,
+                    "size in MB": round(written.size / 1e6, 1),
+                    "longest page": f"{written.longest[0]}, {written.longest[1] / 1e3:.0f} kB",
+                    "open": dg.MetadataValue.url((build.settings.site / "index.html").as_uri()),
+                },
+            )
+        if PAGES.key in context.selected_asset_check_keys:
+            yield pages_result(written)
+
+    return write_site
+
+
+def _marts(dbt_models: dg.AssetsDefinition) -> list[dg.AssetKey]:
+    return [spec.key for spec in dbt_models.specs if spec.group_name == "marts"]
+
+
 def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefinition:
     """The asset ``published_warehouse``, which follows all marts."""
 
     @dg.asset(
-        deps=[spec.key for spec in dbt_models.specs if spec.group_name == "marts"],
+        deps=[*_marts(dbt_models), _SITE],
         group_name="publish",
         owners=OWNERS,
         kinds={"python", "duckdb"},
@@ -192,10 +248,7 @@ def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefin
     ) -> Iterator[dg.MaterializeResult[Any]]:
         """Publish what this run built; where it is made from what is published already, that stays."""
         if not build.complete:
-            raise dg.Failure(
-                "This run did not build all marts itself, so it has nothing whole to publish. Launch the job `refresh` "
-                "(Jobs > refresh > Materialize all), or select published_warehouse together with all dbt models."
-            )
+            raise dg.Failure(_INCOMPLETE.format("published_warehouse"))
         from pipeline.publish import current, publish
 
         before = current(build.settings)
@@ -203,7 +256,8 @@ def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefin
             build.database.unlink()
             version, state = before, "unchanged: these inputs are published already"
         else:
-            version = publish(build.settings, build.database, build.fingerprint)
+            build.write_site()
+            version = publish(build.settings, build.database, build.fingerprint, build.site)
             state = "published"
         build.on_progress(Progress("published_warehouse", state))
         previous = before.counts if before else {}
@@ -214,6 +268,7 @@ def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefin
             metadata={
                 "state": state,
                 "file": dg.MetadataValue.path(str(build.settings.published)),
+                "pages": dg.MetadataValue.url((build.settings.site / "index.html").as_uri()),
                 "version": version.name,
                 "published at": version.published_at,
                 "fingerprint": version.fingerprint,

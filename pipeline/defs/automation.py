@@ -20,8 +20,8 @@ What is asked for at the same tick runs in the same run, where its failing check
 carry_on = dg.AutomationConditionSensorDefinition(
     "carry_on",
     target=dg.AssetSelection.all(),
-    description="Carries on from what was read to the published warehouse: raw_tables, all dbt models and "
-    "published_warehouse in one run, once what they depend on was updated and passed its blocking checks.",
+    description="Carries on from what was read to the published warehouse: raw_tables, all dbt models, "
+    "the site and published_warehouse in one run, once what they depend on was updated and passed its blocking checks.",
     default_status=dg.DefaultSensorStatus.RUNNING,
     minimum_interval_seconds=10,
     emit_backfills=False,

@@ -16,6 +16,7 @@ from pipeline.defs.folders import BUILD_FILE, claim
 from pipeline.ingest import RawFile, scan
 from pipeline.publish import fingerprint
 from pipeline.settings import Settings
+from pipeline.site import SiteResult, write_site
 from pipeline.stage import StageResult, due, results, stage_due, stage_keys
 
 
@@ -53,6 +54,7 @@ class Build:
     fingerprint: str = ""
     complete: bool = False
     staged_now: list[StageResult] = field(default_factory=list)
+    written: SiteResult | None = None
 
     @property
     def folder(self) -> Path:
@@ -68,6 +70,11 @@ class Build:
     def raw_files(self) -> Sequence[RawFile]:
         """What lay in ``data/raw`` when this run first looked: all its steps are about these files."""
         return scan(self.settings.raw_dir)
+
+    @property
+    def site(self) -> Path:
+        """The folder of the pages that this run writes."""
+        return self.folder / "site"
 
     def files(self, kind: str) -> list[RawFile]:
         """The raw files of a kind: ``report`` or ``statistics``."""
@@ -126,6 +133,13 @@ class Build:
             self.loaded = load(self.settings, self.database, stage_keys(self.settings, self.raw_files))
             self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows"))
         return self.loaded
+
+    def write_site(self) -> SiteResult:
+        """Write the pages of what this run built, if it has not yet. All marts have to be built."""
+        if self.written is None:
+            self.written = write_site(self.database, self.site)
+            self.on_progress(Progress("site", f"{self.written.pages} pages"))
+        return self.written
 
 
 @contextmanager

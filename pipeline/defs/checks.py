@@ -14,6 +14,7 @@ import dagster as dg
 
 from pipeline.defs.build import Build
 from pipeline.defs.tables import markdown, plain
+from pipeline.site import MOST_BYTES, SiteResult
 from pipeline.stage import StageResult
 
 _SHOWN = ("file_name", "place", "reason", "advice", "row_json")
@@ -50,6 +51,13 @@ CORRECTIONS_APPLY = dg.AssetCheckSpec(
     asset="raw_tables",
     description="Every correction in corrections.yaml found the one observation that it is about and was applied. "
     "Those that did not are in quarantine with what to do; what they meant to correct stands as it was read.",
+)
+
+PAGES = dg.AssetCheckSpec(
+    "pages",
+    asset="site",
+    description="Every link within the site leads to a page or a place in one, and every page is short enough to open "
+    f"quickly (under {MOST_BYTES / 1e6:g} MB). It warns: figures are right all the same, and are published.",
 )
 
 
@@ -107,4 +115,22 @@ def corrections_result(build: Build) -> dg.AssetCheckResult:
         severity=dg.AssetCheckSeverity.ERROR,
         description=f"{len(wrong)} corrections were not applied" if wrong else f"{len(applied)} were applied",
         metadata=metadata,
+    )
+
+
+def pages_result(written: SiteResult) -> dg.AssetCheckResult:
+    """Warns of links that lead nowhere and of pages that are too long."""
+    rows = [{"problem": "dead link", "where": link} for link in written.dead]
+    rows += [{"problem": "too long", "where": page} for page in written.too_long]
+    return dg.AssetCheckResult(
+        asset_key=PAGES.asset_key,
+        check_name=PAGES.name,
+        passed=not rows,
+        severity=dg.AssetCheckSeverity.WARN,
+        description=f"{len(written.dead)} dead links, {len(written.too_long)} pages too long" if rows else None,
+        metadata={
+            "pages": written.pages,
+            "longest page": f"{written.longest[0]}, {written.longest[1] / 1e3:.0f} kB",
+            **({"failing rows": dg.MetadataValue.md(markdown(rows))} if rows else {}),
+        },
     )

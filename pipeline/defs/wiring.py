@@ -5,7 +5,14 @@ Belongs here: the list of everything that Dagster knows of. Does not belong here
 
 import dagster as dg
 
-from pipeline.defs.assets import build_published_warehouse, load_stage, read_reports, report_state, statistics
+from pipeline.defs.assets import (
+    build_published_warehouse,
+    build_site,
+    load_stage,
+    read_reports,
+    report_state,
+    statistics,
+)
 from pipeline.defs.automation import carry_on
 from pipeline.defs.build import OnProgress, no_progress
 from pipeline.defs.dbt import build_dbt_assets
@@ -34,6 +41,7 @@ def build_definitions(settings: Settings | None = None, on_progress: OnProgress 
             statistics,
             load_stage,
             dbt_models,
+            build_site(dbt_models),
             build_published_warehouse(dbt_models),
         ],
         jobs=[refresh, fetch],

@@ -60,11 +60,13 @@ def talking(script: str, database: Path) -> "subprocess.Popen[str]":
 def leftovers(settings: Settings) -> list[str]:
     """Files of the warehouse that no finished publication would leave."""
     kept = {path.name for path in settings.versions_dir.iterdir()}
-    known = {".publish.lock", "build", "stage", "taizhang.duckdb", "versions"}
+    known = {".publish.lock", "build", "current", "site", "stage", "taizhang.duckdb", "versions"}
     found = [path.name for path in settings.warehouse_dir.iterdir() if path.name not in known]
     found += [str(path) for path in settings.versions_dir.rglob("*.tmp")]
-    whole = {"taizhang.duckdb", "version.json"}
-    found += [name for name in kept if {path.name for path in (settings.versions_dir / name).iterdir()} != whole]
+    whole = {"site", "taizhang.duckdb", "version.json"}
+    found += [
+        name for name in kept if {path.name for path in (settings.versions_dir / name).iterdir()} | {"site"} != whole
+    ]
     return found
 
 

@@ -1,0 +1,122 @@
+"""Small pieces of HTML that all templates share, every word of them escaped.
+
+Belongs here: bilingual words, verdict badges, links to pages and to sources. Does not belong here: pages.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from pipeline.site import figures
+from pipeline.site.words import SHAPES, Pair, said
+
+Row = Mapping[str, Any]
+
+_SAFE = re.compile(r"[A-Za-z0-9_-]+")
+_AROUND = 34
+
+
+def page_name(key: object) -> str:
+    """A file name for an id: the id where it is a plain word, else its bytes in hexadecimal."""
+    text = str(key)
+    return text if _SAFE.fullmatch(text) else "x" + text.encode("utf-8", "surrogatepass").hex()[:120]
+
+
+def local(key: object) -> str:
+    """The part of an observation's id that is unique within its report."""
+    return page_name(str(key).rsplit(":", 1)[-1])
+
+
+def t(key: str) -> Markup:
+    """The words of a key, switchable."""
+    return Markup('<span data-t="{}">{}</span>').format(key, said(key).zh)
+
+
+def both(pair: Pair | tuple[str, str]) -> Markup:
+    """Words in Chinese, switchable where there is English."""
+    zh, en = pair
+    if zh == en:
+        return Markup("{}").format(zh)
+    return (
+        Markup('<span data-en="{}">{}</span>').format(en, zh)
+        if en
+        else Markup("<span lang=zh-Hans>{}</span>").format(zh)
+    )
+
+
+def named(row: Row | None, fallback: object = "") -> Markup:
+    """The name of a region or an indicator."""
+    if row is None:
+        return Markup("<span lang=zh-Hans>{}</span>").format(fallback)
+    return both((str(row["name_zh"]), str(row["name_en"] or "")))
+
+
+def shape(verdict: str | None) -> str:
+    """The shape of a verdict."""
+    return SHAPES.get(verdict or "", "－")
+
+
+def badge(verdict: str | None, reason: str | None = None) -> Markup:
+    """A verdict as shape and word, with the reason where there is no verdict on attainment."""
+    verdict = verdict or "not_assessable"
+    more = t(f"reason.{reason}") if reason and reason != verdict else ""
+    return Markup('<span class="v v-{}"><i aria-hidden=true>{}</i>{}</span>{}').format(
+        page_name(verdict), shape(verdict), t(f"verdict.{verdict}"), more and Markup("<small>{}</small>").format(more)
+    )
+
+
+def web_address(address: object) -> str:
+    """An address that may be linked: http or https only, else nothing."""
+    text = str(address or "").strip()
+    return text if re.match(r"https?://[^\s/]", text, re.IGNORECASE) else ""
+
+
+def source(row: Row, end: str, reports: Collection[str], root: str) -> Markup:
+    """Where the target or the actual (``end``) of a row is written: a place in a report's page, or another source."""
+    report, key = row[f"{end}_report_id"], row[f"{end}_id"]
+    if report in reports and key:
+        year = str(report).rsplit("-", 1)[-1]
+        return Markup('<a href="{}reports/{}.html#r{}">{} {}</a>').format(
+            root, page_name(report), local(key), year, t("source.report")
+        )
+    kind = row[f"{end}_source_type"]
+    title, address = row[f"{end}_source_title"] or "", web_address(row[f"{end}_source_url"])
+    if address:
+        return Markup('<a href="{}" rel="noreferrer" title="{}">{}</a>').format(
+            quote(address, safe=":/?#[]@!$&'()*+,;=%~"), title, t(f"source.{kind}") if kind else title
+        )
+    return Markup('<span title="{}">{}</span>').format(title, t(f"source.{kind}") if kind else title)
+
+
+def excerpt(sentence: str | None, words: str | None, at: int | None = None) -> Markup:
+    """The words of a number within a little of their sentence; ``at`` is where in the sentence they begin."""
+    sentence, words = sentence or "", words or ""
+    found = at if at is not None and sentence[at : at + len(words)] == words else sentence.find(words)
+    if not words or found < 0:
+        return Markup("{}").format(sentence[: 2 * _AROUND] or words)
+    start, end = max(0, found - _AROUND), found + len(words)
+    before = ("…" if start else "") + sentence[start:found].lstrip()
+    after = sentence[end : end + _AROUND // 2] + ("…" if len(sentence) > end + _AROUND // 2 else "")
+    return Markup("{}<b>{}</b>{}").format(before.replace("\n", " "), words, after.replace("\n", " "))
+
+
+HELPERS: Mapping[str, object] = {
+    "t": t,
+    "both": both,
+    "named": named,
+    "badge": badge,
+    "shape": shape,
+    "source": source,
+    "excerpt": excerpt,
+    "local": local,
+    "page_name": page_name,
+    "said": said,
+    "target": figures.target,
+    "actual": figures.actual,
+    "gap": figures.gap,
+    "observed": figures.observed,
+    "period": figures.period,
+}
