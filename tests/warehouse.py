@@ -85,6 +85,22 @@ def bare_build(settings: Settings, number: int) -> Path:
     return file
 
 
+def bare_site(settings: Settings, number: int) -> Path:
+    """The pages of a bare build: two that say its number."""
+    folder = settings.build_dir / f"bare-{number}" / "site"
+    (folder / "regions").mkdir(parents=True)
+    for page in ("index.html", "regions/last.html"):
+        (folder / page).write_text(str(number))
+    return folder
+
+
+def number_on(site: Path) -> int:
+    """The number that the pages of a bare build say; fails where they differ."""
+    first, last = ((site / page).read_text() for page in ("index.html", "regions/last.html"))
+    assert first == last
+    return int(first)
+
+
 def number_in(path: Path) -> int:
     """The number of a bare build; fails where its tables differ."""
     with duckdb.connect(str(path), read_only=True) as connection:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.publish import current, publish
 from pipeline.settings import Settings
-from tests.warehouse import REPORT, bare_build, number_in, put, refresh
+from tests.warehouse import REPORT, bare_build, bare_site, number_in, number_on, put, refresh
 
 #: Python's own events that change files; those of reading do not leave anything half done.
 _WRITES = {"fcntl.flock", "os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "shutil.rmtree"}
@@ -48,17 +48,18 @@ def every_step(settings: Settings) -> None:
     through = False
     while not through:
         step += 1
-        file = bare_build(settings, step)
+        file, site = bare_build(settings, step), bare_site(settings, step)
         child = os.fork()
         if child == 0:
             _die_before(step)
-            publish(settings, file, f"inputs-{step}")
+            publish(settings, file, f"inputs-{step}", site)
             os._exit(0)
         _, status = os.waitpid(child, 0)
         through = os.waitstatus_to_exitcode(status) == 0
         version = current(settings)
         told = version.fingerprint if version else ""
-        _say(step, "through" if through else "killed", number_in(settings.published), told)
+        shown = number_on(settings.site) if settings.site.exists() else 0
+        _say(step, "through" if through else "killed", number_in(settings.published), told, shown)
 
 
 def _say(*words: object) -> None:

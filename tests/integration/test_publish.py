@@ -12,7 +12,7 @@ from pipeline.ingest import scan
 from pipeline.publish import KEEP, publish, up_to_date
 from pipeline.settings import Settings
 from pipeline.stage import due, prune_stage
-from tests.warehouse import REPORT, ask, bare_build, number_in, project_at, put, refresh
+from tests.warehouse import REPORT, ask, bare_build, bare_site, number_in, project_at, put, refresh
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Holds what is published when it starts, and at each line says what that holds and what a new connection finds.
@@ -121,16 +121,17 @@ def test_two_publishers_at_a_time_both_succeed(settings: Settings) -> None:
 
 
 def test_a_publisher_killed_before_any_of_its_steps_leaves_a_whole_version(settings: Settings) -> None:
-    publish(settings, bare_build(settings, 0), "inputs-0")
+    publish(settings, bare_build(settings, 0), "inputs-0", bare_site(settings, 0))
     out, error = publisher(settings, "every_step").communicate()
     told = [line.split() for line in out.splitlines()]
     assert told, error
     assert [state for _, state, *_ in told] == ["killed"] * (len(told) - 1) + ["through"], error
     assert len(told) > 8
     before = "0"
-    for step, _, number, fingerprint in told:
+    for step, _, number, fingerprint, shown in told:
         assert number in (before, step)
         assert fingerprint == f"inputs-{number}"
+        assert shown == number, "the pages are those of the warehouse"
         before = number
     assert before == told[-1][0]
     assert len(list(settings.versions_dir.iterdir())) == KEEP

@@ -18,7 +18,18 @@ from pipeline.ingest import scan
 from pipeline.publish import KEEP, PublishError, current, fingerprint, publish, publish_lock, up_to_date
 from pipeline.settings import Settings
 from pipeline.stage import stage_keys
-from tests.warehouse import REPORT, ask, bare_build, build, number_in, project_at, put, refresh
+from tests.warehouse import (
+    REPORT,
+    ask,
+    bare_build,
+    bare_site,
+    build,
+    number_in,
+    number_on,
+    project_at,
+    put,
+    refresh,
+)
 
 
 @pytest.fixture
@@ -49,6 +60,28 @@ def test_a_version_is_a_read_only_file_behind_a_relative_link(settings: Settings
 def test_the_database_is_called_by_its_name_and_not_by_its_version(settings: Settings) -> None:
     publish(settings, bare_build(settings, 1), "")
     assert ask(settings.published, "select database_name from duckdb_databases() where not internal") == [("taizhang",)]
+
+
+def test_the_site_is_published_with_the_warehouse_and_switched_by_one_link(settings: Settings) -> None:
+    for number in (1, 2):
+        publish(settings, bare_build(settings, number), "", bare_site(settings, number))
+        assert (number_in(settings.published), number_on(settings.site)) == (number, number)
+    assert not (settings.build_dir / "bare-2" / "site").exists()
+    first = min(settings.versions_dir.iterdir())
+    settings.current_version.unlink()
+    settings.current_version.symlink_to(first)
+    assert (number_in(settings.published), number_on(settings.site)) == (1, 1)
+
+
+def test_links_of_before_there_was_a_site_are_led_through_the_one_link(settings: Settings) -> None:
+    old = publish(settings, bare_build(settings, 1), "")
+    for link in (settings.published, settings.current_version):
+        link.unlink()
+    settings.published.symlink_to(old.path.relative_to(settings.warehouse_dir))
+    assert current(settings) == old
+    publish(settings, bare_build(settings, 2), "", bare_site(settings, 2))
+    assert (number_in(settings.published), number_on(settings.site)) == (2, 2)
+    assert settings.published.readlink() == Path("current/taizhang.duckdb")
 
 
 def test_the_build_is_gone_from_where_it_was(settings: Settings) -> None:
