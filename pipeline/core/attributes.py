@@ -27,6 +27,7 @@ _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
+_WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _JOINERS = "、和及与"
 
 
@@ -112,7 +113,7 @@ def _completed(
     completed = naming.carried(name, carry.subject, carry.topic)
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
-        if same_kind and not naming.flow_of(name):
+        if same_kind and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
 

@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, nouns
+from pipeline.core import naming, nouns, topics
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
@@ -54,7 +54,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     at, stop = _noun_place(text, place)
     sign = text[at : at + 1]
     whose, _, side = lead.name.rpartition("的")
-    if sign == "的" and at < place.end and naming.is_attribute(side):
+    if sign == "的" and at < place.end and naming.is_attribute(side) and not topics.needs_topic(side):
         following = place.following
         numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
         noun = nouns.noun_behind(text, following.end, place.end) if numbered and following else nouns.noun_behind(text, at, stop)

@@ -45,7 +45,7 @@ def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def are_alike(listed: list[Quantity], name: str) -> bool:
     """Whether a list of values in one unit stands behind a list of names, without 分别."""
-    if len(listed) < 2 or "”" in name or name.endswith("等") or _LISTED.search(name) is None:
+    if len(listed) < 2 or "”" in name or name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
         return False
     return all(q.unit == listed[0].unit for q in listed)
 

@@ -33,6 +33,8 @@ _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
 _LEADS = re.compile(rf"(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
 _SCOPES = frozenset(nouns.SCOPES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
+#: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
+_COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = nouns.RATES_OF_TIME
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
@@ -70,7 +72,7 @@ def strip_lead(name: str) -> str:
 
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
-    name = clean(strip_lead(words))
+    name = clean(strip_lead(_COVERAGE.sub("", words)))
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
     return name
@@ -177,6 +179,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         return _single_signs(words, count)
     shared = _shared_ending(parts[-1])
+    if not shared and len(parts[0]) <= 3 and len(parts[-1]) >= len(parts[0]) + 4:
+        shared = parts[-1][len(parts[0]) :]  # 小学、初中学生人均公用经费: parts of one length before what they share
     if shared and len(shared) < len(parts[-1]):
         parts = [part if len(part) > 1 and _shared_ending(part) else part + shared for part in parts]
     return parts
@@ -195,6 +199,9 @@ def _parts(words: str, count: int) -> list[str]:
 
 def _shared_ending(words: str) -> str:
     """The ending of ``words`` that a subject before them may share, '' where there is none."""
+    for at in range(2, len(words) - 4):
+        if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
+            return words[at:]
     for size in range(min(_LONGEST_ENDING, len(words)), 0, -1):
         if words[-size:] in _SHARED_ENDINGS:
             return words[-size:]

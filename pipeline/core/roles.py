@@ -31,7 +31,7 @@ _COMPARED_YEAR = re.compile(r"[同与和](?P<year>(?:19|20)\d\d)年相比")
 _COMPARED_WINDOW = 1000
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _FROM_YEAR = re.compile(r"(?:由|从)(?:“?[^，]{0,4})?((?:19|20)\d\d)年")
-_OPENERS = "，；：。、(到至在\n“"
+_OPENERS = "，；：。、(到至在从自由\n“"
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 _MOVES = frozenset(("growth", "change", "avg_growth"))

@@ -118,7 +118,31 @@ def sections(text: str, year: int) -> list[Section]:
                 found.append(Section(start, at, state[3], state[0], state[1], state[2]))
             start, state = at, new
     found.append(Section(start, len(text), state[3], state[0], state[1], state[2]))
-    return [_as_dated(text, section) for section in found]
+    dated = [_as_dated(text, section) for section in found]
+    return [_of_term(section, year) for section in dated] if _ends_term(dated, text) else dated
+
+
+def _ends_term(found: list[Section], text: str) -> bool:
+    """Whether a report closes a term within its year: it reviews and plans several years, and plans no year alone.
+
+    So it is with districts and counties, whose terms change in summer and autumn; those of the nation (国务院) change
+    in March, when the last year of the term has long been over.
+    """
+    planned = sum(section.end - section.start for section in found if section.kind == "plan")
+    kinds = {section.kind for section in found}
+    return "span_review" in kinds and "span_plan" in kinds and planned < _LEAST_PLAN * len(text) and "国务院" not in text[:400]
+
+
+def _of_term(section: Section, year: int) -> Section:
+    """A review of the years of a term that ends in ``year``, the last of them not over yet."""
+    first, _, last = section.period.partition("/")
+    if section.kind != "span_review" or last != str(year - 1):
+        return section
+    return section._replace(period=f"{int(first) + 1}/{year}")
+
+
+#: A share of the text that is too little for the plan of a year.
+_LEAST_PLAN = 0.03
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,7 @@ _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
 _MOVES = frozenset(("growth", "change", "avg_growth"))
 _CHANGED = frozenset(verbs.CHANGED)
+_JOINERS = "、和及与"
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -73,7 +74,8 @@ def read_one(
         record(sentence, q, said._replace(indicator=one))
         carry.names.append((one, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
-    _leave(carry, indicator, full, counted)
+    joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
+    _leave(carry, indicator, full, counted, joined)
     _leave_place(text, carry, after, following, counted)
 
 
@@ -156,13 +158,14 @@ def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) ->
     return [indicator]
 
 
-def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None) -> None:
+def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool) -> None:
     """Leave topic and verb of doing to the numbers behind."""
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate
         carry.topic = topics.topic_of(counted.predicate) if plain else counted.noun
         carry.topic_said = bool(plain)
-        carry.flow = counted.verb or (carry.flow if counted.listed else "")
+        doing = bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
+        carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
         return
     if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):
         carry.topic = topics.topic_in(indicator)
