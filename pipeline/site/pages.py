@@ -31,6 +31,8 @@ REASONS = (
     "target_not_assessable",
 )
 _MOST_ALIASES = 8
+#: How many goals a region's page shows unfolded.
+_NEWEST_GOALS = 16
 _LETTER = {reason: "abcdefghijk"[at] for at, reason in enumerate(REASONS)}
 
 
@@ -123,7 +125,7 @@ class Book:
         for code, region in sorted(self.facts.regions.items()):
             targets = self.targets.get(code, [])
             shown, rest = in_series(targets)
-            goals = [row for row in rest if is_goal(row)]
+            goals = sorted(filter(is_goal, rest), key=lambda row: (-row["period_end"], -row["report_year"]))
             other = [row for row in rest if row["target_report_id"] not in self.report_ids and not is_goal(row)]
             by_year = defaultdict(list)
             for row in targets:
@@ -138,7 +140,9 @@ class Book:
                     "below": [r for _, r in sorted(self.facts.regions.items()) if r["parent_code"] == code],
                     "reports": self.reports.get(code, []),
                     "series": [(series, chart(series)) for series in shown],
-                    "goals": [(row, self.paces.get(row["target_id"])) for row in goals],
+                    "goals": goals,
+                    "paces": self.paces,
+                    "newest": _NEWEST_GOALS,
                     "other": other,
                     "strict": tally(targets),
                     "tolerant": tally(targets, "verdict_tolerant"),
@@ -237,7 +241,7 @@ class Book:
 
 def _aliases(indicator: Row) -> list[str]:
     """Other names that hold without a condition, the shortest few."""
-    names = [name for name in str(indicator["aliases"] or "").split("|") if name and "[" not in name]
+    names = [name for name in str(indicator["aliases"] or "").split("|") if name[:1].isalnum() and "[" not in name]
     return sorted(names, key=len)[:_MOST_ALIASES]
 
 
