@@ -57,7 +57,11 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if sign == "的" and at < place.end and naming.is_attribute(side) and not topics.needs_topic(side):
         following = place.following
         numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
-        noun = nouns.noun_behind(text, following.end, place.end) if numbered and following else nouns.noun_behind(text, at, stop)
+        noun = (
+            nouns.noun_behind(text, following.end, place.end)
+            if numbered and following
+            else nouns.noun_behind(text, at, stop)
+        )
         if noun.words:
             end = place.after if numbered else noun.end
             return Counted(end, whose + naming.clean(noun.words) + side, "", "", False)

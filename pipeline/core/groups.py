@@ -25,9 +25,9 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     for q in kept[index + 1 : index + _LONGEST]:
         _, behind = measures.bound_behind(text, group[-1].end)
         between = text[behind : q.start]
-        if between.strip(_JOINERS) != "" or q.kind in ("rank", "front"):
-            if "分别" in between or measures.peel(between.lstrip(_JOINERS)).name:
-                break
+        listed = between.strip(_JOINERS) == "" and q.kind not in ("rank", "front")
+        if not listed and ("分别" in between or measures.peel(between.lstrip(_JOINERS)).name):
+            break
         group.append(q)
     return group
 

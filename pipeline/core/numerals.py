@@ -13,7 +13,7 @@ _LONGEST = 32
 
 _DIGITS = {
     sign: value
-    for value, signs in enumerate("〇零 一壹 二两贰 三叁 四肆 五伍 六陆 七柒 八捌 九玖".split())
+    for value, signs in enumerate(["〇零", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"])
     for sign in signs
 }
 _TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}

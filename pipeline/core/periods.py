@@ -8,7 +8,6 @@ import re
 from typing import NamedTuple
 
 from pipeline.core import numerals
-from pipeline.core.model import Role
 
 #: Last year of each five-year plan, by the characters of its name (the plan of 1981-1985 is 六五).
 PLANS: dict[str, int] = {
@@ -67,53 +66,62 @@ def times(text: str, start: int, end: int, year: int) -> list[Time]:
 def _time(text: str, match: re.Match[str], year: int, start: int) -> Time | None:
     at, end = match.span()
     before = text[max(start, at - 4) : at]
-    if "基础上" in text[end : end + 14] and before.endswith(("在", "，在")):
+    if "基础上" in text[end : end + 14] and before.endswith("在"):
         return None
     base = _BASE_BEFORE.search(before) is not None
-    until = _UNTIL.search(before) is not None
-    if match["span"]:
-        first = int(match["from"])
-        last = int(match["till"]) if len(match["till"]) == 4 else first // 100 * 100 + int(match["till"])
-        return Time(at, end, first, last, last < year) if first < last <= first + 30 else None
-    if match["cn_from"]:
-        first, last = int(numerals.chinese(match["cn_from"]) or 0), int(numerals.chinese(match["cn_till"]) or 0)
-        return Time(at, end, first, last, last < year) if 1900 < first < last < first + 30 else None
+    if match["span"] or match["cn_from"]:
+        return _span(at, end, match, year)
     if match["year"]:
-        if base and not before.endswith(("在", "为", "是", "以", "达到")) and not match["since"]:
-            return None
-        if before.endswith(("为", "是")) and text[end : end + 1] == "的":
-            return None  # 为1982年的3.4倍: what it is a ratio to
-        return _year(at, end, match, year, until)
+        return None if _is_base(text, end, match, before, base) else _year(at, end, match, year)
     if match["nth"]:
         last = PLANS.get(f"{match['nth']}五", 0)
         first = last if match["nth_tail"] == "末" else last - 4
         return Time(at, end, first, last, last < year) if last else None
     if match["plan"]:
-        last = PLANS[match["plan"]]
-        tail = match["plan_tail"] or ""
-        if before.endswith(("比", "较")):
-            return None
-        if not text[at] in '“"' and match["plan"] == "十五" and not tail:
-            return None
-        if tail in ("规划", "的", "目标", "初", "头", "前", "收官", "") and not until:
-            return None
-        if tail in ("末", "期末"):
-            return Time(at, end, last, last, last < year)
-        return Time(
-            at, end, last - 4, min(last, year - 1) if last - 4 < year <= last and tail == "以来" else last, last < year
-        )
+        return _plan(text, match, year, before)
     if match["word"]:
         return _word(at, end, match["word"], year, base)
     if match["term"]:
-        if match["term"].startswith(("近", "几", "过去")):
-            return None
-        return Time(at, end, year - 5, year - 1, True)
+        vague = match["term"].startswith(("近", "几", "过去"))
+        return None if vague else Time(at, end, year - 5, year - 1, True)
     if match["century"]:
         return Time(at, end, year, 2000, False) if year < 2000 else None
     return _years(text, match, year, base)
 
 
-def _year(at: int, end: int, match: re.Match[str], year: int, until: bool) -> Time | None:
+def _span(at: int, end: int, match: re.Match[str], year: int) -> Time | None:
+    """2016—2020年, 一九七九年到一九八二年."""
+    if match["cn_from"]:
+        first, last = int(numerals.chinese(match["cn_from"]) or 0), int(numerals.chinese(match["cn_till"]) or 0)
+        return Time(at, end, first, last, last < year) if 1900 < first < last < first + 30 else None
+    first = int(match["from"])
+    last = int(match["till"]) if len(match["till"]) == 4 else first // 100 * 100 + int(match["till"])
+    return Time(at, end, first, last, last < year) if first < last <= first + 30 else None
+
+
+def _is_base(text: str, end: int, match: re.Match[str], before: str, base: bool) -> bool:
+    """Whether a year is only what is compared with (比2015年, 为1982年的3.4倍)."""
+    if base and not before.endswith(("在", "为", "是", "以", "达到")) and not match["since"]:
+        return True
+    return before.endswith(("为", "是")) and text[end : end + 1] == "的"
+
+
+def _plan(text: str, match: re.Match[str], year: int, before: str) -> Time | None:
+    """“十四五”时期, “十三五”末."""
+    at, end = match.span()
+    last = PLANS[match["plan"]]
+    tail = match["plan_tail"] or ""
+    if before.endswith(("比", "较")) or (text[at] not in '“"' and match["plan"] == "十五" and not tail):
+        return None
+    if tail in ("规划", "的", "目标", "初", "头", "前", "收官", "") and _UNTIL.search(before) is None:
+        return None
+    if tail in ("末", "期末"):
+        return Time(at, end, last, last, last < year)
+    so_far = tail == "以来" and last - 4 < year <= last
+    return Time(at, end, last - 4, min(last, year - 1) if so_far else last, last < year)
+
+
+def _year(at: int, end: int, match: re.Match[str], year: int) -> Time | None:
     words = match["year"]
     value = int(words) if words[0] in "12" else int(numerals.chinese(words) or 0)
     if not 1900 < value < 2100:
@@ -163,7 +171,7 @@ def _years(text: str, match: re.Match[str], year: int, base: bool) -> Time | Non
         "共",
         "多来",
     ):
-        if match["ago"] in ("前",):
+        if match["ago"] == "前":
             return None
         return None if base else Time(at, end, year - count, year - 1, True)
     return None

@@ -175,9 +175,9 @@ def _is_size(text: str, q: Quantity, start: int) -> bool:
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
-    if (q.power or q.unit in _LIMITS) and (above := _ABOVE.match(text, q.end)) is not None:
-        if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
-            return "threshold"
+    above = _ABOVE.match(text, q.end) if q.power or q.unit in _LIMITS else None
+    if above is not None and (q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end())):
+        return "threshold"
     if q.unit not in _MONEY:
         return None
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)

@@ -29,11 +29,13 @@ _PLAN_WORD = re.compile(
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _State = tuple[SectionKind, str, Role, str]
 _CN_NUMBER = "[二两三四五六七八九十]|[2-9]|10"
+_PLANS = "|".join(sorted(PLANS, key=len, reverse=True))
 _PLAN_TITLE = re.compile(
-    rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)"
+    rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?({_PLANS})[”\"]?"
+    r"(?=时期|期间|规划|发展|主要|目标|总体|的|经济|工作|以来|，|、|$|计划|取得|成就|国民|回顾|和)(?!开局|开好局|良好开局)"
 )
 _PLAN_REVIEW = re.compile(
-    rf"(?:各位代表[！，。：]?)?(?:回顾|总结)?[“\"]?({'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?:时期|期间|以来|五年|这五年)"
+    rf"(?:各位代表[！，。：]?)?(?:回顾|总结)?[“\"]?({_PLANS})[”\"]?(?:时期|期间|以来|五年|这五年)"
 )
 _COUNT = re.compile(
     rf"(?P<ahead>今后|未来|下一个|今后的|未来的|新一届)(?P<m>{_CN_NUMBER})年|(?:过去的?|近|这)?(?P<n>{_CN_NUMBER})年(?:来|间|的?工作|政府|主要|回顾|，|的|$)|(?P<term>本届政府|人大一次会议以来|人民代表大会第?一次会议以来|届内工作)"
@@ -93,7 +95,7 @@ def sections(text: str, year: int) -> list[Section]:
     last_plan = _last_plan_heading(text, year, lines)
     for at, stop in lines:
         words = text[at : min(stop, at + 60)].strip()
-        if at > _CLOSING_TAIL * len(text) and _GLOSSARY.match(words) and len(words) < 40 or glossary:
+        if (at > _CLOSING_TAIL * len(text) and _GLOSSARY.match(words) and len(words) < 40) or glossary:
             glossary = True
             new: _State = ("glossary", "", "actual", "名词解释")
         else:
@@ -130,7 +132,12 @@ def _ends_term(found: list[Section], text: str) -> bool:
     """
     planned = sum(section.end - section.start for section in found if section.kind == "plan")
     kinds = {section.kind for section in found}
-    return "span_review" in kinds and "span_plan" in kinds and planned < _LEAST_PLAN * len(text) and "国务院" not in text[:400]
+    return (
+        "span_review" in kinds
+        and "span_plan" in kinds
+        and planned < _LEAST_PLAN * len(text)
+        and "国务院" not in text[:400]
+    )
 
 
 def _of_term(section: Section, year: int) -> Section:
@@ -193,7 +200,9 @@ def _heading(words: str, year: int, state: _State, top: _State) -> _State | None
     years = [int(value) for value in _YEAR.findall(title)]
     span = _span_of(title, year)
     review, ahead = _REVIEW.search(title), _PLAN_WORD.search(title)
-    behind = bool(review) and (not ahead or review.start() <= ahead.start() or not re.search("今后|未来|今年", title))
+    behind = review is not None and (
+        not ahead or review.start() <= ahead.start() or not re.search("今后|未来|今年", title)
+    )
     if years and max(years) >= year and not (behind and min(years) < year):
         return ("plan", str(year), "target", title)
     if span is not None and span[1] < year and (behind or not years or max(years) < year):
@@ -211,7 +220,7 @@ def _heading(words: str, year: int, state: _State, top: _State) -> _State | None
             if "今年" not in title
             else ("plan", str(year), "target", title)
         )
-    if (ahead and state[0] not in ("span_plan",) and not sub) or "今年" in title:
+    if (ahead and state[0] != "span_plan" and not sub) or "今年" in title:
         return ("plan", str(year), "target", title)
     return None
 

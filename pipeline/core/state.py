@@ -56,9 +56,9 @@ class Carry:
     """What the numbers before leave for the next one of the same sentence.
 
     ``topic`` is what the attributes behind are attributes of, ``flow`` the verb of doing; ``open_noun`` is the
-    counted noun that runs on into the words behind it (576个项目|完成投资); ``topic_said`` tells a topic that was said of
-    counted things (县|实施试点) from the things themselves; ``among`` is the verb of doing of the whole
-    whose parts 其中 lists.
+    counted noun that runs on into the words behind it (576个项目|完成投资); ``topic_said`` tells a topic that was
+    said of counted things (县|实施试点) from the things themselves; ``among`` is the verb of doing of the whole whose
+    parts 其中 lists.
     """
 
     end: int

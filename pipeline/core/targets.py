@@ -83,7 +83,7 @@ def attained_of(lead: str) -> str:
 
 
 def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
-    """The targets without a number in the headline sentence ``text[start:end]``; ``numbers`` are the places of the others."""
+    """The targets without a number in the headline sentence ``text[start:end]``; the others stand at ``numbers``."""
     headline = HEADLINE.search(text, start, end)
     if headline is None:
         return []
@@ -101,9 +101,11 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
         if kind == "qualitative" and words.startswith("保持"):
             at, words = at + 2, words[2:]
         to = words if kind == "relative" else ""
-        for one in _subjects(name):
-            if one:
-                found.append(Judged(at, at + len(words), one, kind, to))  # type: ignore[arg-type]
+        found.extend(
+            Judged(at, at + len(words), one, kind, to)  # type: ignore[arg-type]
+            for one in _subjects(name)
+            if one
+        )
     return found
 
 

@@ -1,6 +1,7 @@
 """Words of ranks: 居全国第三位, 跃居首位, 排名前进.
 
-Belongs here: what stands around an ordinal that is a rank. Does not belong here: how it is read (ordinals.py, ranks.py).
+Belongs here: what stands around an ordinal that is a rank.
+Does not belong here: how it is read (ordinals.py, ranks.py).
 """
 
 from pipeline.core.patterns import words

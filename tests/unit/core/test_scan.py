@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.core.quantities import Quantity, Skip, scan
+from pipeline.core.quantities import scan
+from pipeline.core.tokens import Quantity, Skip
 
 
 def quantities(text: str) -> list[Quantity]:
