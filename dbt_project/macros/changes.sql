@@ -47,3 +47,8 @@
 {% macro amplification(target, parent_target) -%}
     round({{ target }} - {{ parent_target }}, 6)
 {%- endmacro %}
+
+{# Growth in per cent between two levels, null where the first is not above 0. #}
+{% macro growth_between(level, last_level) -%}
+    round(case when {{ last_level }} > 0 then ({{ level }} / ({{ last_level }}) - 1) * 100 end, 6)
+{%- endmacro %}

@@ -116,3 +116,12 @@
         else 'missed'
     end
 {%- endmacro %}
+
+{# The verdict of a share of the plan that a report states itself. #}
+{% macro verdict_of_share(share, kind) -%}
+    case
+        when {{ share }} > 1 and {{ kind }} in ('point', 'around', 'range') then 'exceeded'
+        when {{ share }} >= 1 then 'met'
+        else 'missed'
+    end
+{%- endmacro %}

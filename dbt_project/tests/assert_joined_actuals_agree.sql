@@ -7,6 +7,7 @@ inner join {{ ref('int_targets') }} as targets on pairs.target_id = targets.targ
 left join {{ ref('int_actuals') }} as actuals on pairs.actual_id = actuals.actual_id
 where
     pairs.actual_id is not null
+    and pairs.join_kind in ('same', 'loose')
     and (
         actuals.actual_id is null
         or targets.region_code <> actuals.region_code

@@ -8,6 +8,7 @@ select
 from {{ ref('target_vs_actual') }}
 where
     direction <> 0
+    and coalesce(join_kind, '') <> 'stated'
     and (
         (verdict_strict in ('met', 'exceeded') and (gap is null or gap < 0))
         or (verdict_strict = 'missed' and (gap is null or gap >= 0))

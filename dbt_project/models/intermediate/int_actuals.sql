@@ -14,7 +14,8 @@ with statements as (
         || case when measure = 'gap' then ' / ' || relative_to else '' end as indicator_key,
         name_form,
         {{ words_around('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as words_around,
-        measure,
+        case when measure = 'level' and coalesce(relative_to, '') <> '' then 'of_plan' else measure end as measure,
+        relative_to,
         unit,
         period,
         period_start,
@@ -33,7 +34,7 @@ with statements as (
         null as source_date,
         'high' as confidence
     from {{ ref('stg_observations') }}
-    where role = 'actual' and value is not null and not (measure = 'level' and coalesce(relative_to, '') <> '')
+    where role = 'actual' and value is not null
     union all
     select
         statistic_id as actual_id,
@@ -50,6 +51,7 @@ with statements as (
         name_form,
         null as words_around,
         measure,
+        null as relative_to,
         unit,
         period,
         period_start,

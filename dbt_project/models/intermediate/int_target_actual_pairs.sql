@@ -10,15 +10,103 @@ newest_statistic as (
     where source = 'statistic'
 ),
 
+chosen_actuals as (
+    select *
+    from {{ ref('int_actuals') }}
+    where vintage_no = 1 and not is_early
+),
+
 matches as (
+    select *
+    from {{ ref('int_matches') }}
+    where question = 'actual'
+),
+
+-- Targets of the region's next report by the target that they follow.
+followed as (
+    select distinct answer_id as target_id
+    from {{ ref('int_matches') }}
+    where question = 'last_target'
+),
+
+-- Growth between two years whose levels are known, for indicators with an identity.
+derived as (
     select
-        matches.target_id,
-        matches.answer_id,
-        matches.join_kind,
-        matches.join_note,
-        matches.likeness
-    from {{ ref('int_matches') }} as matches
-    where matches.question = 'actual'
+        this_year.actual_id,
+        last_year.actual_id as base_id,
+        this_year.region_code,
+        this_year.indicator_key,
+        this_year.period,
+        {{ growth_between(
+            'this_year.value * this_year.unit_factor', 'last_year.value * last_year.unit_factor'
+        ) }} as growth,
+        case when this_year.unit_family in ('cny', 'usd', 'hkd', 'eur', 'jpy') then 'nominal' else 'volume' end as basis
+    from chosen_actuals as this_year
+    inner join chosen_actuals as last_year
+        on
+            this_year.region_code = last_year.region_code
+            and this_year.indicator_key = last_year.indicator_key
+            and this_year.unit_family = last_year.unit_family
+            and this_year.period_start = last_year.period_end + 1
+    where
+        this_year.measure = 'level'
+        and last_year.measure = 'level'
+        and this_year.indicator_id is not null
+        and this_year.period_start = this_year.period_end
+        and last_year.period_start = last_year.period_end
+        and last_year.value > 0
+        and this_year.unit_family not in ('percent', 'point')
+),
+
+answered as (
+    select
+        targets.target_id,
+        matches.likeness,
+        derived.base_id as actual_base_id,
+        case
+            when matches.join_kind = 'same' then 'same'
+            when of_plan.actual_id is not null then 'stated'
+            when derived.actual_id is not null then 'derived'
+            else matches.join_kind
+        end as join_kind,
+        case
+            when matches.join_kind = 'same' then matches.join_note
+            when of_plan.relative_to similar to '.*(省|市|区|县|下达|上级|国家).*' then 'set_above'
+            when of_plan.actual_id is not null then 'own_plan'
+            when derived.actual_id is not null then derived.basis
+            else matches.join_note
+        end as join_note,
+        case
+            when matches.join_kind = 'same' then matches.answer_id
+            else coalesce(of_plan.actual_id, derived.actual_id, matches.answer_id)
+        end as actual_id,
+        case
+            when matches.join_kind = 'same' then null
+            when of_plan.actual_id is not null then of_plan.value / 100
+        end as stated_share,
+        case
+            when matches.join_kind = 'same' or of_plan.actual_id is not null then null
+            else derived.growth
+        end as derived_growth
+    from {{ ref('int_targets') }} as targets
+    left join matches on targets.target_id = matches.target_id
+    left join chosen_actuals as of_plan
+        on
+            targets.region_code = of_plan.region_code
+            and targets.indicator_key = of_plan.indicator_key
+            and targets.period = of_plan.period
+            and targets.measure = 'level'
+            and of_plan.measure = 'of_plan'
+            and of_plan.unit = '%'
+            and targets.target_no = 1
+    left join derived
+        on
+            targets.region_code = derived.region_code
+            and targets.indicator_key = derived.indicator_key
+            and targets.period = derived.period
+            and targets.measure = 'growth'
+            and targets.unit = '%'
+    where targets.mention_no = 1
 ),
 
 -- A year may have two reports, as where a new term begins in autumn.
@@ -53,13 +141,28 @@ paired as (
         actuals.vintages as actual_vintages,
         actuals.distinct_values as actual_distinct_values,
         case
+            when answered.stated_share is not null then null
+            when answered.derived_growth is not null then answered.derived_growth
             when actuals.unit = targets.unit then actuals.value
             else actuals.value * actuals.unit_factor / targets.unit_factor
         end as actual_value,
-        matches.join_kind,
-        matches.join_note,
-        matches.likeness,
+        answered.join_kind,
+        answered.join_note,
+        answered.likeness,
+        answered.actual_base_id,
+        answered.stated_share,
+        indicators.price_basis = 'real' and answered.join_kind = 'derived' and answered.join_note = 'nominal'
+            as is_of_other_prices,
         case
+            when
+                next_reports.report_year is not null
+                and followed.target_id is null
+                and targets.target_no = 1
+                and targets.value is not null
+                and not targets.is_restated
+                and targets.period_start = targets.report_year
+                and targets.period_end = targets.report_year
+                then 'dropped'
             when next_reports.report_year is not null then 'not_stated'
             when targets.period_end >= coalesce(newest_report.report_year, newest_statistic.period_end + 1)
                 then 'not_due'
@@ -70,13 +173,15 @@ paired as (
     cross join newest_statistic
     left join reported_years as next_reports
         on targets.region_code = next_reports.region_code and targets.period_end + 1 = next_reports.report_year
-    left join matches on targets.target_id = matches.target_id
-    left join {{ ref('int_actuals') }} as actuals on matches.answer_id = actuals.actual_id
+    left join answered on targets.target_id = answered.target_id
+    left join {{ ref('int_actuals') }} as actuals on answered.actual_id = actuals.actual_id
+    left join followed on targets.target_id = followed.target_id
+    left join {{ ref('stg_indicators') }} as indicators on targets.indicator_id = indicators.indicator_id
     where targets.mention_no = 1
 )
 
 select
-    * exclude (absence),
+    * exclude (absence, is_of_other_prices),
     case
         when target_kind = 'delegated' then 'delegated'
         when target_kind = 'qualitative' then 'qualitative'
@@ -84,6 +189,7 @@ select
         when target_kind = 'relative' then 'relative'
         when actual_id is null then absence
         when lo is null and hi is null then 'no_bound'
-        when join_kind = 'loose' then 'loose_join'
+        when join_kind = 'loose' or join_note = 'set_above' then 'loose_join'
+        when is_of_other_prices then 'other_prices'
     end as unassessed
 from paired

@@ -28,8 +28,10 @@ targets as (
         count(*) filter (where period_end = report_year) as targets_for_year,
         count(*) filter (where unassessed is null) as targets_assessed,
         count(*) filter (where unassessed = 'not_due') as targets_not_due,
-        count(*) filter (where unassessed in ('not_stated', 'no_next_report')) as targets_without_actual,
-        count(*) filter (where unassessed not in ('not_due', 'not_stated', 'no_next_report')) as targets_not_assessable
+        count(*) filter (where unassessed in ('not_stated', 'dropped', 'no_next_report')) as targets_without_actual,
+        count(*) filter (
+            where unassessed not in ('not_due', 'not_stated', 'dropped', 'no_next_report')
+        ) as targets_not_assessable
     from {{ ref('int_target_actual_pairs') }}
     group by region_code, report_year
 ),

@@ -5,24 +5,48 @@ with pairs as (
         {{ tolerance('unit_family', 'unit_factor', 'value', 'decimals', 'magnitude') }} as tolerance,
         {{ gap('actual_value', 'lo', 'hi', 'direction') }} as gap,
         {{ excess('actual_value', 'lo', 'hi', 'direction') }} as excess,
-        {{ completion('measure', 'unit', 'actual_value', 'lo', 'hi', 'direction') }} as completion
+        coalesce(
+            stated_share, {{ completion('measure', 'unit', 'actual_value', 'lo', 'hi', 'direction') }}
+        ) as completion
     from {{ ref('int_target_actual_pairs') }}
+),
+
+-- Where a goal that is not due yet stands in the last year that is known.
+paces as (
+    select
+        target_id,
+        verdict_strict as pace
+    from {{ ref('plan_pace') }}
+    where verdict_strict is not null
+    qualify row_number() over (partition by target_id order by year desc) = 1
+),
+
+paced as (
+    select
+        pairs.*,
+        paces.pace
+    from pairs
+    left join paces on pairs.target_id = paces.target_id
 ),
 
 judged as (
     select
         *,
         case
-            when unassessed in ('delegated', 'not_due') then unassessed
+            when pace is not null and unassessed = 'not_due' then pace
+            when unassessed in ('delegated', 'not_due', 'not_stated', 'dropped') then unassessed
             when unassessed is not null then 'not_assessable'
+            when stated_share is not null then {{ verdict_of_share('stated_share', 'target_kind') }}
             else {{ verdict('gap', 'excess', 'direction', 'false', '0') }}
         end as verdict_strict,
         case
-            when unassessed in ('delegated', 'not_due') then unassessed
+            when pace is not null and unassessed = 'not_due' then pace
+            when unassessed in ('delegated', 'not_due', 'not_stated', 'dropped') then unassessed
             when unassessed is not null then 'not_assessable'
+            when stated_share is not null then {{ verdict_of_share('stated_share', 'target_kind') }}
             else {{ verdict('gap', 'excess', 'direction', 'is_soft', 'tolerance') }}
         end as verdict_tolerant
-    from pairs
+    from paced
 )
 
 select
@@ -63,6 +87,7 @@ select
     judged.source_date as target_source_date,
     judged.mentions as target_mentions,
     judged.actual_id,
+    judged.actual_base_id,
     judged.actual_value,
     judged.actual_comparator,
     judged.actual_obs_status,
