@@ -3,11 +3,10 @@
 Belongs here: the punctuation between numbers. Does not belong here: what the words mean.
 """
 
-import re
-
-_ENDS = re.compile(r"[，；：。！？\n]")
+_ENDS = frozenset("，；：。！？\n")
 _JOINERS = frozenset("、和及与，,；或")
 _EDGES = "，；：、"
+_BRACKETS = {"(": ")", "[": "]"}
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
 
@@ -17,12 +16,13 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
 
     Also where that number's own words end: behind a bracket that follows it at once.
     """
-    opening = text[done : done + 1]
-    if opening in ("(", "[") and (close := text.find(")" if opening == "(" else "]", done, at)) > 0:
+    closing = _BRACKETS.get(text[done : done + 1])
+    if closing is not None and (close := text.find(closing, done, at)) > 0:
         done = close + 1
-    begin = max(done, at - _WINDOW)
-    for match in _ENDS.finditer(text, begin, at):
-        begin = match.end()
+    low = max(done, at - _WINDOW)
+    begin = at
+    while begin > low and text[begin - 1] not in _ENDS:
+        begin -= 1
     bracket = text.rfind("(", begin, at)
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1

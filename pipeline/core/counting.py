@@ -15,6 +15,7 @@ from pipeline.core.state import Counted
 from pipeline.core.tokens import Quantity
 
 MONEY = frozenset(units.MONEY)
+_CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
@@ -47,6 +48,11 @@ class Lead(NamedTuple):
 
     words: str
     name: str
+
+
+def may_be_counted(text: str, after: int) -> bool:
+    """Whether a noun, or the sign that joins another number to this one, stands at ``after``."""
+    return text[after : after + 1] not in _CLAUSE_ENDS
 
 
 def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted | None:

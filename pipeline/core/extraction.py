@@ -11,7 +11,7 @@ from pipeline.core.state import Reading
 from pipeline.core.text import normalise
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
-_SENTENCE_END = re.compile(r"[。！？\n]+[”’）)]*")
+_SENTENCE_END = re.compile(r"[。！？\n][。！？\n]*[”’）)]*")
 
 
 def extract(text: str, year: int | None = None) -> Extraction:

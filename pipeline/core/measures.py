@@ -5,6 +5,7 @@ Does not belong here: names (naming.py), times (periods.py).
 """
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues
@@ -32,9 +33,14 @@ _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
     ("whole", cues.WHOLE),
 )
 _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
+#: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
+_BASE_WINDOW = 40
+_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平五”“一二三四六七八九十革以")
 #: The cues written backwards, since they are read from the number leftwards: before a ratio, before an amount.
 _BEFORE_RATIO = re.compile(any_of(word[::-1] for word in _KINDS))
 _BEFORE_AMOUNT = re.compile(any_of(word[::-1] for word in _KINDS if word not in cues.ONLY_OF_RATIO))
+#: The last signs of all cues and bases: most words before a number end in none of them.
+_ENDS = _BASE_ENDS.union(word[-1] for word in _KINDS)
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
 _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
@@ -45,9 +51,6 @@ _BASE = re.compile(
     rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
     rf"(?:同期|底|末|初|全年|实际|的)?(?:年初)?{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的)$"
 )
-#: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
-_BASE_WINDOW = 40
-_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平五”“一二三四六七八九十革以")
 _COMPARED = "|".join(
     f"(?<![{cues.MOVED_BEFORE[verb]}]){verb}" if verb in cues.MOVED_BEFORE else verb
     for verb in (*cues.COMPARED_UP, *cues.COMPARED_DOWN)
@@ -99,7 +102,7 @@ class Gap(NamedTuple):
 
 def peel(lead: str, ratio: bool = True) -> Peeled:
     """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
-    end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT)
+    end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT) if lead[-1:] in _ENDS else (len(lead), ())
     bound: Bound = ""
     direction = 0
     to = average = each = both = False
@@ -122,7 +125,7 @@ def peel(lead: str, ratio: bool = True) -> Peeled:
     return Peeled(lead[:end], bound, direction, to, average, each, both, lead[end:])
 
 
-def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, list[tuple[str, _Kind]]]:
+def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str, _Kind]]]:
     """Where the name at the head of ``lead`` ends, and the cues behind it, the last first."""
     backwards = lead[::-1]
     found: list[tuple[str, _Kind]] = []

@@ -15,10 +15,10 @@ LEAD = frozenset(verbs.LEAD)
 _FLOW = re.compile(any_of(verbs.FLOW) + r"(?!\Z)")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
-_ATHLETES = re.compile(rf"[^，]{{0,8}}在[^，]{{2,14}}[中上里](?={any_of(verbs.WINNING)})")
+_POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
+_ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在[^，]{{2,14}}[中上里](?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
-_POINT = re.compile(r"[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、]")
 _DATE = (
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     r"(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|"
@@ -30,7 +30,7 @@ _VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= l
 _SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
 _LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERBS, f"{_VERB_NEXT}|{_SIGN_NEXT}"))
 _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
-_LEADS = re.compile(rf"(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
+_LEADS = re.compile(rf"(?:{_POINT}|)(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
 _SCOPES = frozenset(nouns.SCOPES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
@@ -53,17 +53,15 @@ def clean(name: str) -> str:
     name = name.lstrip("、，的（(").rstrip("、，：“（(")
     if len(name) > 8 and "年" in name:
         name = _YEAR_IN_NAME.sub("", name)
-    if name.count("(") != name.count(")"):
+    if ("(" in name or ")" in name) and name.count("(") != name.count(")"):
         name = name.rstrip("(").lstrip(")")
-    if name.count("”") > name.count("“"):
+    if "”" in name and name.count("”") > name.count("“"):
         name = name.lstrip("”")
     return name
 
 
 def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
-    if (point := _POINT.match(name)) is not None:
-        name = name[point.end() :]
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = name[athletes.end() :]
     leads = _LEADS.match(name)
@@ -72,7 +70,9 @@ def strip_lead(name: str) -> str:
 
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
-    name = clean(strip_lead(_COVERAGE.sub("", words)))
+    if not words:
+        return ""
+    name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
     return name
@@ -131,7 +131,8 @@ def is_attribute(name: str) -> bool:
 
 def own_part(name: str) -> str:
     """The part of a share's name before 占: what it is a share of something."""
-    return _OWN_PART.split(name, maxsplit=1)[0]
+    share = _OWN_PART.search(name) if "占" in name else None
+    return name[: share.start()] if share is not None else name
 
 
 def _is_modifier(name: str) -> bool:

@@ -39,19 +39,25 @@ def _branches(followed: Mapping[str, str]) -> str:
     return f"(?:{'|'.join([*parts, followed['']])})" if parts else followed[""]
 
 
-def seek(first: str, pattern: str) -> re.Pattern[str]:
-    """``pattern`` as :func:`found` looks for it; ``first`` is the inside of a set of all signs it can begin with.
+def seek(first: str, second: str, alternatives: Mapping[str, str]) -> re.Pattern[str]:
+    """The ``alternatives``, patterns by name, as :func:`found` looks for them in a text.
 
-    The engine jumps from sign to sign of a set that stands first, but tries an alternation everywhere: a look from
-    behind that sign at the whole pattern makes a scan of a long text several times faster.
+    ``first`` and ``second`` are the insides of sets of all signs that can stand first and second. The engine jumps
+    from sign to sign of a set that stands first, but tries alternatives everywhere: a look from behind that sign at
+    the alternatives makes the scan of a long text several times faster.
     """
-    return re.compile(rf"[{first}](?<=(?=(?P<found>{pattern})).)", re.DOTALL)
+    tried = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
+    return re.compile(rf"[{first}](?=[{second}])(?<=(?={tried}).)", re.DOTALL)
 
 
-def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of a pattern of :func:`seek` that do not overlap; their span is that of the group ``found``."""
+def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """What a pattern of :func:`seek` finds without overlap: the alternative's name and the match.
+
+    The words of the match are its group of that name.
+    """
     done = start
     for match in pattern.finditer(text, start, end):
-        if match.start() >= done:
-            done = match.end("found")
-            yield match
+        kind = match.lastgroup
+        if kind is not None and match.start() >= done:
+            done = match.end(kind)
+            yield kind, match

@@ -28,7 +28,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     if not said.indicator:
-        said = said._replace(indicator=_words_before(text, q.start))
+        said.indicator = _words_before(text, q.start)
     role, period = role_and_period(sentence, q.start, q.end, said)
     unit = q.unit or _unit_in(said.indicator)
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None

@@ -48,7 +48,9 @@ def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -
 def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
     """The time that governs the number at ``at``: the last before it that opens a clause or stands in its own."""
     times = sentence.times
-    last = bisect_left(times, at, key=lambda time: time.position) - 1
+    if not times:
+        return None
+    last = bisect_left(sentence.time_places, at) - 1
     for index in range(last, max(-1, last - _TIMES_ASKED), -1):
         time = times[index]
         at_head = time.position in (0, sentence.start) or sentence.text[time.position - 1] in _OPENERS

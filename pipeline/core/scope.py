@@ -38,7 +38,6 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|前[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"[^，。；、\d]{0,24}之一")
-_GROUP_BEFORE = re.compile(rf"(?:{any_of(kinds.BEFORE_GROUPS)}|参评的?|[^，。]{{0,4}}沿海)的?$")
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、])"
@@ -151,7 +150,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if behind in ("×", "*") or before in ("×", "*") or (behind == "见" and q.unit in _PHYSICAL):
         return "name"
-    if _MEETING.match(text, q.number_end):
+    if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
         return "ordinal"
     if before == "前" and q.unit in ("%", "‰"):
         return "threshold"
@@ -196,6 +195,7 @@ def _group(text: str, q: Quantity, end: int) -> Reason | None:
         return None
     if _ONE_OF.match(text, q.end, end):
         return "comparison group"
-    if _GROUP_BEFORE.search(text, max(0, q.start - 10), q.start) and _GROUP_BEHIND.match(text, q.end, end):
+    stop = q.start - (text[q.start - 1 : q.start] == "的")
+    if text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop) and _GROUP_BEHIND.match(text, q.end, end):
         return "comparison group"
     return None

@@ -10,6 +10,7 @@ from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Reason, Section
 from pipeline.core.periods import Time, times
 from pipeline.core.text import Normal
+from pipeline.core.topics import topic_in
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Sentence:
 
     __slots__ = (
         *("reading", "text", "start", "end", "stored_start", "stored_end"),
-        *("section", "number", "times", "preliminary", "estimated"),
+        *("section", "number", "times", "time_places", "preliminary", "estimated"),
     )
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
@@ -46,6 +47,7 @@ class Sentence:
         self.section = section
         self.number = number
         self.times: list[Time] = times(text, start, end, reading.year)
+        self.time_places = [time.position for time in self.times]
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)
@@ -63,7 +65,6 @@ class Carry:
 
     end: int
     subject: str = ""
-    topic: str = ""
     topic_said: bool = False
     flow: str = ""
     among: str = ""
@@ -72,6 +73,23 @@ class Carry:
     sign: int = 1
     open_noun: str = ""
     names: list[tuple[str, Measure]] = field(default_factory=list)
+    _topic: str = ""
+    _named: str = ""
+
+    @property
+    def topic(self) -> str:
+        """The topic, worked out of the name that holds it when it is first asked for."""
+        if self._named:
+            self._topic, self._named = topic_in(self._named), ""
+        return self._topic
+
+    @topic.setter
+    def topic(self, topic: str) -> None:
+        self._topic, self._named = topic, ""
+
+    def speak_of(self, indicator: str) -> None:
+        """Leave the topic of ``indicator``."""
+        self._named = indicator
 
 
 class Counted(NamedTuple):
@@ -87,7 +105,8 @@ class Counted(NamedTuple):
     listed: bool
 
 
-class Statement(NamedTuple):
+@dataclass(slots=True)
+class Statement:
     """What one number is said to be: everything but the number itself and its time.
 
     ``begin`` is where the words that belong to it begin; ``base`` says that it is the X of 从X提高到Y.

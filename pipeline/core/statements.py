@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import measures, naming, nouns, topics
 from pipeline.core.attributes import indicator_of
-from pipeline.core.counting import Lead, Place, counted_behind
+from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
@@ -55,7 +55,7 @@ def read_one(
         measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
     stop = following.start if following is not None else sentence.end
     counted = None
-    if base is None:
+    if base is None and may_be_counted(text, after):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
     if counted is not None and measure == "change":
@@ -68,10 +68,10 @@ def read_one(
     )
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     if q.kind == "fraction" and measure == "change" and peeled.direction and not peeled.to:
-        measure = "growth"
-        said = said._replace(measure=measure)
+        measure = said.measure = "growth"
     for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
-        record(sentence, q, said._replace(indicator=one))
+        said.indicator = one
+        record(sentence, q, said)
         carry.names.append((one, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
@@ -168,7 +168,7 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
         return
     if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):
-        carry.topic = topics.topic_in(indicator)
+        carry.speak_of(indicator)
     carry.flow = naming.flow_of(indicator)
 
 

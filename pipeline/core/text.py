@@ -13,29 +13,45 @@ from pipeline.core.lexicon.traditional import TRADITIONAL
 
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 #: Signs that keep their full-width form, because the grammar reads them as Chinese punctuation.
-_KEPT = {ord(c): ord(c) for c in "，；：？！"}
-_OTHER = str.maketrans(
-    {
-        "—": "—", "―": "—", "─": "—", "–": "—", "‐": "-", "－": "-", "～": "~", "〜": "~", "∼": "~", "﹣": "-",
-        "−": "-", "︰": "：", "∶": "：", "﹕": "：", "﹪": "%", "٪": "%", "﹐": "，", ";": "；", "?": "？", "!": "！",
-        "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "＂": '"',
-        "•": "·", "‧": "·", "・": "·", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\r": "\n",
-        "㎡": "㎡", "〔": "[", "〕": "]", "【": "[", "】": "]", "○": "〇", "Ο": "〇", "О": "〇",
-        "\t": " ", "\u3000": " ", "\ufeff": " ", "\u200b": " ", "\u200c": " ", "\u200d": " ", "\xad": " ",
-    }
-)  # fmt: skip
+_KEPT = {ord(sign): ord(sign) for sign in "，；：？！"}
+#: The sign that stands in the normal form, and those that mean the same.
+_SAME: dict[str, str] = {
+    "—": "―─–",
+    "-": "‐－﹣−",
+    "~": "～〜∼",
+    "：": "︰∶﹕",
+    "%": "﹪٪",
+    "，": "﹐",
+    "；": ";",
+    "？": "?",
+    "！": "!",
+    "“": "「『〝",
+    "”": "」』〞",
+    '"': "＂",
+    "·": "•‧・",
+    "[": "〔【",
+    "]": "〕】",
+    "〇": "○ΟО",
+    " ": "\t\u00a0\u2002\u2003\u2009\u3000\ufeff\u200b\u200c\u200d\xad",
+    "\n": "\r",
+}
+_OTHER = {ord(other): sign for sign, others in _SAME.items() for other in others}
 #: One look-up a character, however long the table: traditional characters cost simplified texts nothing.
 _TABLE: dict[int, int | str] = {**TRADITIONAL, **_FULL_WIDTH, **_KEPT, **_OTHER}
+_NEW = {chr(sign): new if isinstance(new, str) else chr(new) for sign, new in _TABLE.items()}
+_CHANGED = re.compile(f"[{re.escape(''.join(sign for sign, new in _NEW.items() if sign != new))}]")
+#: Where one sign in so many is another in the normal form, a look-up of every sign is faster than a search for those.
+_FEW = 20
 
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
-_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
-_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+_COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
+_COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
 #: A number set with a blank between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
-_SPACED = re.compile(r"(?<![\d“. ])\d(?:(?: ?\. ?| )\d)+(?= ?[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])")
-_BLANKS = re.compile(r"[ \n]+")
+_SPACED = re.compile(r"[0-9](?<![\d“. ]\d)(?:(?: ?\. ?| )\d)+(?= ?[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])")
+_BLANKS = re.compile(r"[ \n][ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
 _HEADING = re.compile(
-    r"[ ]*(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
+    r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——|[—-] ?\d+ ?[—-])"
 )
 
@@ -63,38 +79,53 @@ def normalise(text: str) -> Normal:
     Characters are replaced one for one; blanks are taken out (save between two numerals, where they keep them
     apart), and so are line breaks inside sentences where the text is broken by hand.
     """
-    same_length = text.translate(_TABLE)
+    same_length = _with_normal_signs(text)
     if "," in same_length:
         same_length = _COMMA.sub("，", same_length)
     if ":" in same_length:
         same_length = _COLON.sub("：", same_length)
-    wrapped = _wrap_width(same_length)
-    spaced = [match.span() for match in _SPACED.finditer(same_length)] if " " in same_length else []
+    return _without_blanks(same_length)
+
+
+def _with_normal_signs(text: str) -> str:
+    """``text`` with one sign a meaning, each in its place."""
+    changed = len(text) - len(_CHANGED.sub("", text))
+    if not changed:
+        return text
+    if changed * _FEW > len(text):
+        return text.translate(_TABLE)
+    return _CHANGED.sub(lambda match: _NEW[match[0]], text)
+
+
+def _without_blanks(text: str) -> Normal:
+    """``text`` without the blanks and line breaks that mean nothing, and the map of offsets."""
+    wrapped = _wrap_width(text)
+    inside = _blanks_in_numbers(text)
     pieces: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
-    kept = 0
-    done = 0
-    shift = 0
-    for match in _BLANKS.finditer(same_length):
+    kept = done = 0
+    for match in _BLANKS.finditer(text):
         begin, end = match.span()
-        put = _put_for(same_length, begin, end, wrapped)
-        if put == " " and any(start < begin < stop for start, stop in spaced):
-            put = ""
-        if end - begin == len(put):
-            if same_length[begin:end] != put:
-                pieces += (same_length[done:begin], put)
-                kept += end - done
-                done = end
+        put = "" if begin in inside else _put_for(text, begin, end, wrapped)
+        if put == match[0]:
             continue
-        pieces += (same_length[done:begin], put)
+        pieces += (text[done:begin], put)
         kept += begin - done + len(put)
         done = end
-        shift = end - kept
-        cuts.append(kept)
-        shifts.append(shift)
-    pieces.append(same_length[done:])
+        if end - begin != len(put):
+            cuts.append(kept)
+            shifts.append(end - kept)
+    pieces.append(text[done:])
     return Normal("".join(pieces), tuple(cuts), tuple(shifts))
+
+
+def _blanks_in_numbers(text: str) -> frozenset[int]:
+    """Where blanks stand between the digits of one number."""
+    if " " not in text:
+        return frozenset()
+    spans = [match.span() for match in _SPACED.finditer(text)]
+    return frozenset(at for start, end in spans for at in range(start, end) if text[at] == " ")
 
 
 def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
@@ -113,13 +144,13 @@ def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
 
 def _wrap_width(text: str) -> int:
     """How wide the lines of a text broken by hand are; 0 where the lines are paragraphs."""
-    lines = [line for line in text.split("\n") if len(line) >= 10]
+    lines = [line.strip() for line in text.split("\n") if len(line) >= 10]
     if len(lines) < 20:
         return 0
-    widths = sorted(len(line.strip()) for line in lines)
+    widths = sorted(map(len, lines))
     usual = widths[len(widths) // 2]
     if usual > 60:
         return 0
-    open_ended = sum(line.rstrip()[-1:] not in _SENTENCE_END for line in lines)
+    open_ended = sum(line[-1:] not in _SENTENCE_END for line in lines)
     near = sum(abs(width - usual) <= 3 for width in widths)
     return usual if open_ended > 0.5 * len(lines) and near > 0.4 * len(lines) else 0

@@ -60,7 +60,9 @@ def topic_of(clause: str) -> str:
 
 def topic_before(text: str, start: int, begin: int) -> str:
     """The topic that the clause before ``begin`` names, within the sentence that starts at ``start``."""
-    stop = max(start, begin - 1)
+    stop = begin - 1
+    if stop <= start:
+        return ""
     segment = text[max(start, stop - _CLAUSE_WINDOW) : stop].rpartition("；")[2]
     clauses = [clause for clause in _CLAUSE_SIGNS.split(segment) if clause]
     return topic_of(clauses[-1]) if clauses else ""

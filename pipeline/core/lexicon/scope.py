@@ -59,7 +59,7 @@ GROUPS = words("""
 GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居")
 
 #: Words right before the size of a group compared with.
-BEFORE_GROUPS = words("居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内")
+BEFORE_GROUPS = words("居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 沿海")
 
 #: Measure words of what a group consists of.
 GROUP_UNITS = words("个 家 座 市 省 所 位 大")

@@ -1,0 +1,51 @@
+"""Words that name a time, and words around it that say what it is named for.
+
+Belongs here: word lists. Does not belong here: which years they mean (``pipeline.core.periods``).
+"""
+
+from pipeline.core.patterns import words
+
+#: The year before the report.
+LAST_YEAR = words("""
+    去年 去年末 去年底 去年一年 去年全年 去年上半年 去年下半年 上年 上年末 上年度 上年度末 上一年 上一年末 上一年度
+    上一年度末
+""")
+
+#: The year before the report, never a base of comparison.
+PAST_YEAR = words("过去一年 一年来 一年多来")
+
+#: Times of the year before that only are a base of comparison.
+SAME_TIME = words("去年同期 上年同期 上一年同期 上年度同期 上一年度同期")
+
+#: Behind 今年: all of it.
+WITHIN = words("内 年底 底 年末 末")
+
+#: The year of the report, otherwise said.
+NEW_YEAR = words("新的一年 新一年 本年 本年度")
+
+#: Words behind the name of a five-year plan that belong to it.
+PLAN_TAILS = words("以来 时期 期间 末 期末 初 收官 规划 目标 头 前 的")
+
+#: Those of ``PLAN_TAILS`` with which the plan is only named.
+PLAN_NAMED = words("规划 的 目标 初 头 前 收官")
+
+#: Words before a number of years that make them the last ones.
+AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
+
+#: Words before a number of years that tell nothing by themselves.
+OTHER_YEARS = words("这 前 上 上个")
+
+#: Words behind a number of years that make them the last ones.
+AGO_TAILS = words("来 间 多来 累计 共")
+
+#: Words before a number of years to come.
+AHEAD = words("今后 未来 今后的 未来的 下 下个")
+
+#: The term of a government that ends.
+TERM = words("本届政府 本届政府任期 本届政府以来 本届政府成立以来 本届政府履职以来 本届政府期间 任期内 届内 上届政府")
+
+#: Words right before a time that make it a base of comparison.
+BASES = words("比 较 与 和 同 是 为 由 从 自 按 相当于 超过 高于 在 快于 完成 占 以 达到")
+
+#: Words right before a time that something is to be reached by.
+UNTIL = words("到 至 截止 力争 展望 面向")
