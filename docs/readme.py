@@ -1,4 +1,4 @@
-"""Keeps README's answers true: runs each of its SQL questions on the published warehouse.
+"""Keeps the answers of README and of docs/queries.md true: runs each SQL question on the published warehouse.
 
 ``python docs/readme.py`` says which answers differ; ``--write`` puts the true ones in (``make readme`` does so after a
 run). A question is a ``sql`` block and its answer the ``text`` block that follows it; the ``text`` block that follows
@@ -16,6 +16,7 @@ from pipeline.cli.warehouse import opened
 from pipeline.settings import load_settings
 
 README = Path(__file__).resolve().parents[1] / "README.md"
+QUERIES = Path(__file__).resolve().parent / "queries.md"
 COUNTS = "<!-- counts -->"
 _QUESTION = re.compile(
     rf"(?:```sql\n(?P<sql>(?:(?!```).)*)```|{COUNTS})\n+```text\n(?P<answer>(?:(?!```).)*)```", re.DOTALL
@@ -49,19 +50,23 @@ def ask_published(question: str) -> str:
 
 
 def main() -> int:
-    """Compare or rewrite; returns the exit code."""
-    page = README.read_text("utf-8")
+    """Compare or rewrite both pages; returns the exit code."""
+    return max(_check(file, write="--write" in sys.argv) for file in (README, QUERIES))
+
+
+def _check(file: Path, *, write: bool) -> int:
+    page = file.read_text("utf-8")
     true = answered(page, ask_published)
     if true == page:
-        print(f"README's {len(questions(page))} answers are true.")
+        print(f"{file.name}: its {len(questions(page))} answers are true.")
         return 0
-    if "--write" in sys.argv:
-        README.write_text(true, "utf-8")
-        print("README's answers are rewritten: see git diff README.md")
+    if write:
+        file.write_text(true, "utf-8")
+        print(f"{file.name}: its answers are rewritten, see git diff")
         return 0
     for (question, printed), (_, now) in zip(questions(page), questions(true), strict=True):
         if printed != now:
-            print(f"Differs:\n{question}\nREADME says\n{printed}\nThe warehouse says\n{now}")
+            print(f"Differs:\n{question}\n{file.name} says\n{printed}\nThe warehouse says\n{now}")
     return 1
 
 

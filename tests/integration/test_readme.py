@@ -10,12 +10,14 @@ from pipeline.cli import _COMMANDS
 from tests.integration.command import Place
 
 PAGE = readme.README.read_text("utf-8")
+QUERIES = readme.QUERIES.read_text("utf-8")
 
 
 def test_the_answers_are_those_of_the_shipped_data(shipped: tuple[Place, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAIZHANG_DATA", str(shipped[0].data))
     assert len(readme.questions(PAGE)) >= 5
-    for sql, printed in readme.questions(PAGE):
+    assert len(readme.questions(QUERIES)) >= 20
+    for sql, printed in readme.questions(PAGE) + readme.questions(QUERIES):
         assert readme.ask_published(sql) == printed, f"say `make readme`\n{sql}"
 
 

@@ -56,6 +56,9 @@ derived as (
         and last_year.period_start = last_year.period_end
         and last_year.value > 0
         and this_year.unit_family not in ('percent', 'point')
+        -- what is recalled years later may have another scope
+        and coalesce(this_year.years_after, 1) = 1
+        and coalesce(last_year.years_after, 1) = 1
 ),
 
 answered as (

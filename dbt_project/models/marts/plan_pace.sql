@@ -15,7 +15,9 @@ goals as (
         {{ counted_bound('targets.lo', 'targets.hi', 'targets.direction') }} as goal,
         case
             when targets.measure = 'avg_growth' then 'growth'
-            when targets.period_start < targets.period_end then 'sum'
+            when targets.unit_family in ('percent', 'point', 'density', 'rank') then 'level'
+            when split_part(targets.name_form, '|', 1) <> '' then 'sum'
+            when targets.period_start < targets.period_end and coalesce(indicators.kind, 'flow') = 'flow' then 'sum'
             else 'level'
         end as method,
         case
@@ -25,6 +27,7 @@ goals as (
         end as plan_start
     from {{ ref('int_targets') }} as targets
     inner join last_known on targets.region_code = last_known.region_code
+    left join {{ ref('stg_indicators') }} as indicators on targets.indicator_id = indicators.indicator_id
     where
         targets.mention_no = 1
         and targets.target_no = 1

@@ -1,4 +1,4 @@
--- Statements of what happened, where more than one is known of the same; each dated by its source.
+-- Sources that say the same of what happened, each by its most trusted statement and dated.
 with dated as (
     select
         actuals.*,
@@ -7,15 +7,23 @@ with dated as (
     from {{ ref('int_actuals') }} as actuals
     left join {{ ref('stg_reports') }} as reports on actuals.report_id = reports.report_id
     where not actuals.is_early and actuals.vintages > 1
+    qualify
+        row_number() over (
+            partition by actuals.actual_group, coalesce(actuals.report_id, actuals.actual_id)
+            order by actuals.vintage_no
+        ) = 1
 ),
 
 ordered as (
     select
         *,
         first_value(amount) over statements as first_amount,
-        row_number() over statements as release_no
+        row_number() over statements as release_no,
+        count(*) over (partition by actual_group) as sources,
+        count(distinct amount) over (partition by actual_group) as different_values
     from dated
     window statements as (partition by actual_group order by published, source_rank, start_offset, actual_id)
+    qualify count(*) over (partition by actual_group) > 1
 ),
 
 -- The target that these statements answer, judged by each of them.
@@ -68,8 +76,8 @@ select
     judged.quote,
     judged.source_title,
     judged.source_url,
-    judged.vintages,
-    judged.distinct_values,
+    judged.sources,
+    judged.different_values,
     {{ change_of('judged.amount', 'judged.first_amount') }} / judged.unit_factor as revision,
     judged.target_id,
     judged.is_met,
