@@ -36,7 +36,9 @@ def test_what_was_read_is_carried_on_to_the_published_warehouse_in_one_run(
     assert place.launch(opened, *INGEST).success
     follows = automation.tick()
     materialisable = automation.defs.resolve_asset_graph().materializable_asset_keys
-    assert follows == sorted(key.to_user_string() for key in materialisable if key.to_user_string() not in INGEST)
+    # sources are fetched on their own schedule: nothing that is read asks for the network
+    before = {*INGEST, "sources"}
+    assert follows == sorted(key.to_user_string() for key in materialisable if key.to_user_string() not in before)
     assert place.launch(opened, *[name.split("/") for name in follows]).success
     assert place.reports() == ["410100-2026"]
     assert automation.tick() == [], "a run's own updates are no news"

@@ -167,7 +167,7 @@ def test_status_names_sources_and_what_is_quarantined_with_advice(copied: Place)
     assert "410100-2026.txt" in said.partition("From: ")[2]
     quarantined = said.partition("Quarantined: 1\n")[2]
     assert "某地报告.txt" in quarantined
-    assert "请改名" in quarantined
+    assert "请改文件名" in quarantined
 
 
 def test_ui_serves_the_page_and_stops_on_ctrl_c(copied: Place) -> None:
