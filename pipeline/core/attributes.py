@@ -106,11 +106,11 @@ def _completed(
         if thing:
             return name + thing, name + thing
     name = _joined_name(sentence, q, said, carry, name, joined)
-    if "其中" in text[carry.end : said.begin + 2]:
+    if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
     if carry.among and not naming.flow_of(name) and not naming.is_attribute(name):
         return carry.among + name, carry.among + name
-    completed = naming.carried(name, carry.subject, carry.topic)
+    completed = naming.carried(name, carry.subject, carry.topic if naming.is_attribute(name) else "")
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
         if same_kind and not naming.flow_of(name) and not name.endswith(_WHOLE):

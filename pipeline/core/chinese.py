@@ -18,6 +18,7 @@ from pipeline.core.tokens import Kind, Quantity, Skip
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
 _PERCENT = re.compile(rf"分之(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?|\d+(?:\.\d+)?)")
 _PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?)")
+_PART_SIGNS = frozenset("成番倍分")
 _TENTHS = frozenset("一二两三四五六七八九")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
 _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
@@ -30,7 +31,7 @@ _ABOUT = re.compile(r"(?<![签预合节集制])约$")
 
 def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
     """What the Chinese numeral ``text[start:end]`` says; None where it is part of a word."""
-    if text.startswith(_KILO, end - 2) and text[end : end + 1] in _KILO_UNITS:
+    if text[end : end + 1] in _KILO_UNITS and text.startswith(_KILO, end - 2):
         end -= 1  # the last sign belongs to the unit (十二万|千瓦时)
     words = text[start:end]
     before = text[start - 1] if start else ""
@@ -77,6 +78,8 @@ def _value(words: str) -> float | None:
 def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
     """三成, 一倍, 一番, 三分之一."""
     after = text[end : end + 1]
+    if after not in _PART_SIGNS:
+        return None
     if after == "成" and words in _TENTHS and text[end + 1 : end + 2] not in _TENTH_STOP:
         half = text.startswith("半", end + 1)
         value = (numerals.chinese(words) or 0.0) * 10 + 5 * half

@@ -17,6 +17,7 @@ _MONTH_DAY = re.compile(r"(?:[-—~至到]\d{1,2})?(?:月(?!均|人均|度均)(?
 _DAY = re.compile(r"·\d{1,2}(?!\d)|[-—~至]\d{1,2}月")
 _CLOCK = re.compile(r"(?:时(?:\d{1,2}分|许|整|左右|起|前|后|至)|[:：]\d\d(?!\d)(?![:：.\d]))")
 _CHINESE = re.compile(r"(?:[-—~至]{1,2}[〇零一二三四五六七八九]{2,4})?(?:年代|年度?(?!产)|月份?|[日号]|世纪)")
+_CHINESE_HEADS = frozenset("-—~至年月日号世")
 _ANNIVERSARIES = ("周年", "周岁生日")
 
 
@@ -59,7 +60,7 @@ def _year(text: str, start: int, end: int, before: str) -> Skip | None:
 
 def chinese_date(text: str, start: int, end: int) -> Skip | None:
     """The date whose first number is the Chinese numeral ``text[start:end]``; a number of years is a duration."""
-    match = _CHINESE.match(text, end)
+    match = _CHINESE.match(text, end) if text[end : end + 1] in _CHINESE_HEADS else None
     if match is None or (match[0] in ("日", "号") and end - start == 1 and text[start] in "万千百"):
         return None
     return Skip(start, match.end(), "date" if match[0] != "年" or end - start >= 4 else "duration")

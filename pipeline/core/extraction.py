@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
 
-from pipeline.core.model import Extraction, LeftOut, Observation, Section
+from pipeline.core.model import Extraction, LeftOut, Section
 from pipeline.core.quantities import scan
 from pipeline.core.reading import read_sentence
 from pipeline.core.sections import report_year, sections
@@ -11,6 +13,7 @@ from pipeline.core.state import Reading
 from pipeline.core.text import normalise
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
+_PLACE = attrgetter("start", "end")
 _SENTENCE_END = re.compile(r"[。！？\n][。！？\n]*[”’）)]*")
 
 
@@ -26,7 +29,7 @@ def extract(text: str, year: int | None = None) -> Extraction:
     reading = Reading(normal, text, year or 0)
     parts = sections(normal.text, reading.year)
     _read(reading, parts)
-    observations = sorted(reading.observations, key=_place)
+    observations = sorted(reading.observations, key=_PLACE)
     if year is None:
         observations = [o._replace(period=_told(o.period)) for o in observations]
         parts = [part._replace(period=_told(part.period)) for part in parts]
@@ -35,7 +38,7 @@ def extract(text: str, year: int | None = None) -> Extraction:
         year,
         tuple(part._replace(start=start(part.start), end=end(part.end)) for part in parts),
         tuple(observations),
-        tuple(LeftOut(start(a), end(b), text[start(a) : end(b)], why) for a, b, why in sorted(reading.left_out)),
+        tuple(_left_out(reading)),
     )
 
 
@@ -45,13 +48,13 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     starts = [part.start for part in parts]
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     tokens = scan(text)
-    at = 0
-    while at < len(tokens):
+    at, count = 0, len(tokens)
+    while at < count:
         sentence = bisect_right(ends, tokens[at].start)
         begin = ends[sentence - 1] if sentence else 0
         end = ends[sentence] if sentence < len(ends) else len(text)
         stop = at + 1
-        while stop < len(tokens) and tokens[stop].start < end:
+        while stop < count and tokens[stop].start < end:
             stop += 1
         number = bisect_right(starts, tokens[at].start) - 1
         if parts[number].kind == "glossary":
@@ -61,8 +64,11 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         at = stop
 
 
-def _place(observation: Observation) -> tuple[int, int]:
-    return observation.start, observation.end
+def _left_out(reading: Reading) -> Iterator[LeftOut]:
+    """The numbers left out, in the order and with the offsets of the stored text."""
+    for first, last, reason in sorted(reading.left_out):
+        start, end = reading.normal.span(first, last)
+        yield LeftOut(start, end, reading.stored[start:end], reason)
 
 
 def _told(period: str) -> str:

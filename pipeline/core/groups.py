@@ -4,6 +4,7 @@ Belongs here: which numbers and which subjects belong together. Does not belong 
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core import measures, naming
 from pipeline.core.clauses import last_clause, words_between
@@ -45,7 +46,7 @@ def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def are_alike(listed: list[Quantity], name: str) -> bool:
     """Whether a list of values in one unit stands behind a list of names, without 分别."""
-    if len(listed) < 2 or "”" in name or name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
+    if "”" in name or name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
         return False
     return all(q.unit == listed[0].unit for q in listed)
 
@@ -80,7 +81,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, name: str, peeled: Pee
     """Record one value of a group whose last unit is ``unit``."""
     text = sentence.text
     if not q.unit and q.kind == "magnitude":
-        q = q._replace(unit=unit)
+        q = replace(q, unit=unit)
     measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(text, q.end))
     behind, stop = measures.bound_behind(text, q.end)
     more: Bound = "ge" if q.more else ""

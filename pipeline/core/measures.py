@@ -6,6 +6,7 @@ Does not belong here: names (naming.py), times (periods.py).
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues
@@ -100,6 +101,7 @@ class Gap(NamedTuple):
     reference: str
 
 
+@lru_cache(maxsize=4096)
 def peel(lead: str, ratio: bool = True) -> Peeled:
     """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
     end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT) if lead[-1:] in _ENDS else (len(lead), ())

@@ -6,6 +6,7 @@ statistic at all, its measure or its period.
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
@@ -31,6 +32,10 @@ _SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
 _LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERBS, f"{_VERB_NEXT}|{_SIGN_NEXT}"))
 _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
 _LEADS = re.compile(rf"(?:{_POINT}|)(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
+#: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
+_LEAD_HEADS = frozenset("0123456789一二三四五六七八九十到至截力自从在“年月(”’)）》，、：；的").union(
+    word[0] for word in verbs.LEAD
+)
 _SCOPES = frozenset(nouns.SCOPES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
@@ -64,7 +69,7 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = name[athletes.end() :]
-    leads = _LEADS.match(name)
+    leads = _LEADS.match(name) if name[:1] in _LEAD_HEADS else None
     return name[leads.end() :] if leads is not None else name
 
 
@@ -78,6 +83,7 @@ def named(words: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def flow_of(name: str) -> str:
     """The verb of doing at the head of ``name`` (``新增``), or ''."""
     match = _FLOW.match(name)
@@ -99,8 +105,10 @@ def contest_of(lead: str) -> str:
 
 def after_examples(name: str) -> str:
     """``name`` without the examples before 等 (``汽车、锂电池等“新三样”出口``), its verb of doing kept."""
-    before, found, rest = name.rpartition("等")
-    if not found or len(rest) < 4 or "、" not in before or rest[0] in "级待离额距级":
+    if "等" not in name:
+        return name
+    before, _, rest = name.rpartition("等")
+    if len(rest) < 4 or "、" not in before or rest[0] in "级待离额距级":
         return name
     return flow_of(before) + rest
 
@@ -124,6 +132,7 @@ def with_prefix(subject: str, name: str) -> str:
     return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
 
 
+@lru_cache(maxsize=4096)
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     return name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES)
@@ -152,7 +161,11 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW):
         return name + without_flow(subject)
-    if (own := _ABOVE_MONEY.match(name)) is not None and (whole := _ABOVE_MONEY.search(subject)) is not None:
+    if (
+        name[0] in "超突过"
+        and (own := _ABOVE_MONEY.match(name)) is not None
+        and (whole := _ABOVE_MONEY.search(subject)) is not None
+    ):
         return subject.replace(whole[0], own[0])
     if subject and _is_modifier(name):
         return name + without_flow(subject)

@@ -27,13 +27,14 @@ MAGNITUDES: dict[str, int] = {
 
 def arabic(digits: str, power: int = 0) -> float:
     """The value of ``digits`` (``1,234.5``) times ten to the ``power``, without binary noise of the product."""
-    plain = digits.replace(",", "").replace("，", "")
-    return float(f"{plain}e{power}") if power else float(plain)
+    if "," in digits or "，" in digits:
+        digits = digits.replace(",", "").replace("，", "")
+    return float(f"{digits}e{power}") if power else float(digits)
 
 
 def decimals(digits: str) -> int:
     """How many decimals are printed (SDMX DECIMALS)."""
-    return len(digits.partition(".")[2])
+    return len(digits.partition(".")[2]) if "." in digits else 0
 
 
 @lru_cache(maxsize=4096)

@@ -44,10 +44,10 @@ def seek(first: str, second: str, alternatives: Mapping[str, str]) -> re.Pattern
 
     ``first`` and ``second`` are the insides of sets of all signs that can stand first and second. The engine jumps
     from sign to sign of a set that stands first, but tries alternatives everywhere: a look from behind that sign at
-    the alternatives makes the scan of a long text several times faster.
+    the alternatives makes the scan of a long text several times faster. Nothing is found inside a number.
     """
     tried = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
-    return re.compile(rf"[{first}](?=[{second}])(?<=(?={tried}).)", re.DOTALL)
+    return re.compile(rf"[{first}](?=[{second}])(?<!\d\d)(?<=(?={tried}).)", re.DOTALL)
 
 
 def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:

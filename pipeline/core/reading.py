@@ -4,6 +4,8 @@ Belongs here: which numbers of a sentence are read, in which order, and by which
 Does not belong here: the readers (statements.py, groups.py, ranks.py), the words' meanings, sections.
 """
 
+from dataclasses import replace
+
 from pipeline.core import clauses, measures, naming, scope, targets
 from pipeline.core.groups import are_alike, group_from, listed_from, read_group
 from pipeline.core.model import Section
@@ -34,18 +36,16 @@ def read_sentence(reading: Reading, start: int, end: int, tokens: list[Token], s
 def _kept(reading: Reading, start: int, end: int, tokens: list[Token]) -> list[Quantity]:
     """The numbers that are statistics; the others are left out with the reason."""
     kept: list[Quantity] = []
-    quoted: scope.Quoted | None = None
+    text, left_out = reading.normal.text, reading.left_out
     for token in tokens:
         if isinstance(token, Skip):
-            reading.left_out.append((token.start, token.end, token.reason))
+            left_out.append((token.start, token.end, token.reason))
             continue
-        text = reading.normal.text
-        quoted = quoted or scope.Quoted(text, start, end)
-        reason = scope.reason_out(text, token, start, end, quoted, kept[-1] if kept else None)
+        reason = scope.reason_out(text, token, start, end, reading.quoted, kept[-1] if kept else None)
         if reason is None:
             kept.append(token)
         else:
-            reading.left_out.append((token.start, token.end, reason))
+            left_out.append((token.start, token.end, reason))
     return kept
 
 
@@ -75,7 +75,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     ratio = q.unit in measures.RATIO_UNITS
     if q.kind in ("raised", "raised bare") and lead.endswith("上"):
         lead = lead[:-1]
-        q = q._replace(more=True)
+        q = replace(q, more=True)
     head, ordered, tail = lead.rpartition("分别")
     peeled = measures.peel(tail if ordered else lead, ratio)
     if ordered:
@@ -84,8 +84,10 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
             return len(group)
         peeled = measures.peel(lead, ratio)._replace(both=True)
     else:
-        group = [q, *listed_from(text, kept, index)[1:]]
-        if are_alike(group, peeled.name) and read_group(sentence, group, peeled, None, begin, carry):
-            return len(group)
+        group = listed_from(text, kept, index)
+        if len(group) > 1 and are_alike(group, peeled.name):
+            group[0] = q
+            if read_group(sentence, group, peeled, None, begin, carry):
+                return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
     return 1

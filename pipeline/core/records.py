@@ -33,7 +33,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     unit = q.unit or _unit_in(said.indicator)
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
     kind, lo, hi = target.promise if target else (None, None, None)
-    start, end = reading.normal.start(q.start), reading.normal.end(q.end)
+    start, end = reading.normal.span(q.start, q.end)
     reading.observations.append(
         Observation(
             start,
@@ -55,7 +55,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
             hi,
             target.verb if target else "",
             target.stretch if target else "",
-            _relative_to(said, unit, text[said.begin : q.start]),
+            _relative_to(said, text[said.begin : q.start]) if unit == "%" or said.measure == "gap" else "",
             q.digits,
             q.power,
             "A" if target else _status(sentence, q.start),
@@ -88,7 +88,7 @@ def record_judged(sentence: Sentence, one: Judged) -> None:
     """Add a target without a number; a numeral in its words (进一步优化) is part of it."""
     reading, text = sentence.reading, sentence.text
     reading.left_out = [left for left in reading.left_out if left[1] <= one.start or left[0] >= one.end]
-    start, end = reading.normal.start(one.start), reading.normal.end(one.end)
+    start, end = reading.normal.span(one.start, one.end)
     reading.observations.append(
         Observation(
             start=start,
@@ -136,9 +136,9 @@ def _status(sentence: Sentence, at: int) -> str:
     return "E" if 0 <= sentence.estimated < at else "A"
 
 
-def _relative_to(said: Statement, unit: str, lead: str) -> str:
+def _relative_to(said: Statement, lead: str) -> str:
     """What a difference or an attainment is measured against."""
     if said.measure == "gap":
         gap = measures.gap_of(lead)
         return gap.reference if gap else ""
-    return targets.attained_of(lead) if unit == "%" else ""
+    return targets.attained_of(lead)

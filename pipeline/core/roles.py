@@ -66,7 +66,7 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     role: Role = sentence.section.role
     if done is not None:
         role = "actual" if done else "target"
-    if role == "target" and _FROM_NOW.search(lead):
+    if role == "target" and ("从" in lead or "由" in lead) and _FROM_NOW.search(lead):
         role = "actual"
     if role == "actual":
         over = done is True and time is not None and time.position >= begin

@@ -13,6 +13,7 @@ from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
+_GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
 _MONEY = frozenset(units.MONEY)
 _TIME = frozenset(units.TIME)
 _PHYSICAL = frozenset(units.PHYSICAL)
@@ -23,6 +24,8 @@ _ALWAYS_LIMITS = frozenset((*units.MONEY, "蒸吨", "人", "度", "℃", "毫米
 
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
+#: Signs right behind a number that may make a grade, a word or a size of it.
+_TELLING_BEHIND = frozenset("级量方大×*见")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 _TO_BUILD = kinds.TO_BUILD
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
@@ -60,20 +63,21 @@ _COUNTS = ("家", "个", "户")
 
 
 class Quoted:
-    """The stretches of a sentence between quotation marks, title marks or square brackets."""
+    """The stretches of a text between quotation marks, title marks or square brackets."""
 
-    __slots__ = ("_spans", "_starts")
+    __slots__ = ("_ends", "_starts")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._spans = [match.span() for match in _QUOTED.finditer(text, start, end)]
-        self._starts = [span[0] for span in self._spans]
+    def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _QUOTED.finditer(text)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
 
-    def around(self, q: Quantity) -> int | None:
-        """Where the marks begin that enclose ``q``; None where none do."""
-        if not self._spans:
-            return None
+    def around(self, q: Quantity, start: int, end: int) -> int | None:
+        """Where the marks begin that enclose ``q`` in a sentence from ``start`` to ``end``; None where none do."""
         at = bisect_right(self._starts, q.start) - 1
-        return self._starts[at] if at >= 0 and q.end <= self._spans[at][1] else None
+        if at < 0 or self._ends[at] < q.end or self._starts[at] < start or self._ends[at] > end:
+            return None
+        return self._starts[at]
 
 
 def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, before: Quantity | None) -> Reason | None:
@@ -81,7 +85,7 @@ def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, bef
 
     ``start`` and ``end`` bound its sentence; ``before`` is the quantity before it that is an observation.
     """
-    if (mark := quoted.around(q)) is not None:
+    if (mark := quoted.around(q, start, end)) is not None:
         if text[mark] == "[":
             return "list number"
         return None if q.kind == "rank" and text[q.start - 1] == "双" else "name"
@@ -141,31 +145,37 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
 
 def _name(text: str, q: Quantity, start: int) -> Reason | None:
     """A number that is part of a name, a grade, a meeting or a size."""
-    before, behind = text[q.start - 1 : q.start], text[q.end : q.end + 1]
-    if behind == "级" or text.startswith("量级", q.end):
-        return "threshold"
-    if q.chinese and text.startswith(("方面", "大"), q.end):
-        return "word"
-    if q.unit in ("米", "公里") and _RADIUS.match(text, q.end):
-        return "name"
-    if behind in ("×", "*") or before in ("×", "*") or (behind == "见" and q.unit in _PHYSICAL):
+    if text[q.end : q.end + 1] in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
+        return reason
+    before, unit = text[q.start - 1 : q.start], q.unit
+    if unit in ("米", "公里") and _RADIUS.match(text, q.end):
         return "name"
     if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
         return "ordinal"
-    if before == "前" and q.unit in ("%", "‰"):
+    if before == "前" and unit in ("%", "‰"):
         return "threshold"
-    if _is_size(text, q, start) or (q.unit == "G" and q.power == 0 and q.value < 10):
+    if before in ("×", "*") or (unit in _SIZES and _is_size(text, q, start)):
         return "name"
-    return None
+    return "name" if unit == "G" and q.power == 0 and q.value < 10 else None
+
+
+def _told_behind(text: str, q: Quantity) -> Reason | None:
+    """What the very sign behind a number tells: grades (万吨级), points (三大任务), sizes (3×5米)."""
+    behind = text[q.end]
+    if behind == "级" or text.startswith("量级", q.end):
+        return "threshold"
+    if q.chinese and (behind == "大" or text.startswith("方面", q.end)):
+        return "word"
+    return "name" if behind in "×*" or (behind == "见" and q.unit in _PHYSICAL) else None
 
 
 def _is_size(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is the size of something built (年产50万吨…项目)."""
     low = max(start, q.start - 6)
-    if q.unit in _SIZES and text.endswith(_OUTPUTS, low, q.start) and _BUILT_LIST.match(text, q.end):
-        return True
-    if q.unit in _SIZES and text.endswith(_TO_BUILD, low, q.start) and _BUILT.match(text, q.end):
-        return True
+    if text.endswith(_TO_BUILD, low, q.start):
+        built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
+        if built_by.match(text, q.end) or _BUILT.match(text, q.end):
+            return True
     if q.unit not in _BUILT_BY or text.endswith(kinds.BUILDING, low, q.start):
         return False
     built = _BUILT.match(text, q.end)
@@ -174,7 +184,8 @@ def _is_size(text: str, q: Quantity, start: int) -> bool:
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
-    above = _ABOVE.match(text, q.end) if q.power or q.unit in _LIMITS else None
+    sets_limit = text[q.end : q.end + 1] in ("以", "及") and (q.power or q.unit in _LIMITS)
+    above = _ABOVE.match(text, q.end) if sets_limit else None
     if above is not None and (q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end())):
         return "threshold"
     if q.unit not in _MONEY:
@@ -191,7 +202,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
 
 def _group(text: str, q: Quantity, end: int) -> Reason | None:
     """The size of a group compared with."""
-    if q.unit not in kinds.GROUP_UNITS and q.unit:
+    if q.unit not in _GROUP_UNITS:
         return None
     if _ONE_OF.match(text, q.end, end):
         return "comparison group"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Reason, Section
 from pipeline.core.periods import Time, times
+from pipeline.core.scope import Quoted
 from pipeline.core.text import Normal
 from pipeline.core.topics import topic_in
 
@@ -27,6 +28,10 @@ class Reading:
     observations: list[Observation] = field(default_factory=list)
     left_out: list[tuple[int, int, Reason]] = field(default_factory=list)
     headline_read: bool = False
+    quoted: Quoted = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.quoted = Quoted(self.normal.text)
 
 
 class Sentence:
@@ -43,7 +48,7 @@ class Sentence:
         self.start = start
         self.end = end
         #: The same in the stored text.
-        self.stored_start, self.stored_end = reading.normal.start(start), reading.normal.end(end)
+        self.stored_start, self.stored_end = reading.normal.span(start, end)
         self.section = section
         self.number = number
         self.times: list[Time] = times(text, start, end, reading.year)

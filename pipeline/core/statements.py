@@ -106,7 +106,7 @@ def _measured(
     if gap is not None and (q.unit == "个百分点" or gap.reference):
         sign, name = gap.sign, gap.name
         measure = "gap" if gap.reference else "change"
-    if (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
+    if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
         name = name[: upon.start()]
         if measure == "growth" and not measures.is_past(upon["of"]):
             measure = "gap"

@@ -4,13 +4,14 @@ Belongs here: reading them off the text. Does not belong here: the words (``lexi
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.core.lexicon import units
 from pipeline.core.numerals import MAGNITUDES
 from pipeline.core.patterns import any_of
 
-_UNITS = (*units.MONEY, *units.PHYSICAL, *units.COUNT, *units.RATIO, *units.AGE, *units.TIME)
+#: The frequent ones first: they are tried in this order.
+_UNITS = (*units.MONEY, *units.RATIO, *units.COUNT, *units.PHYSICAL, *units.AGE, *units.TIME)
 #: The first signs of all that can follow a number: what does not begin with one of them is no unit.
 UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
 #: An empty alternative instead of a question mark: the engine is faster with it.
@@ -26,7 +27,8 @@ _FROM = re.compile(r"[从由自][^，。；、]{0,16}$")
 _FROM_WINDOW = 18
 
 
-class Tail(NamedTuple):
+@dataclass(slots=True)
+class Tail:
     """What follows digits: where the number and where its unit ends, its power of ten, 多 or 余, and the unit."""
 
     number_end: int

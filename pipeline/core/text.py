@@ -65,8 +65,14 @@ class Normal(NamedTuple):
 
     def start(self, position: int) -> int:
         """The stored offset of the character at ``position``."""
-        at = bisect_right(self.cuts, position) - 1
-        return position + self.shifts[at] if at >= 0 else position
+        at = bisect_right(self.cuts, position)
+        return position + self.shifts[at - 1] if at else position
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stored offsets of ``text[start:end]``, of one character or more."""
+        cuts, shifts = self.cuts, self.shifts
+        first, last = bisect_right(cuts, start), bisect_right(cuts, end - 1)
+        return start + shifts[first - 1] if first else start, end + shifts[last - 1] if last else end
 
     def end(self, position: int) -> int:
         """The stored offset behind the character before ``position``."""

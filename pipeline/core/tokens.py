@@ -3,7 +3,8 @@
 Belongs here: the two records and the vocabulary of their kinds. Does not belong here: how they are found.
 """
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.core.model import Reason
 
@@ -15,7 +16,8 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """A number with its unit, as the characters around it tell it. Offsets are those of the normal form.
 
     ``value`` and ``value_max`` (of a range) are in the base unit; ``number_end`` is where the unit begins; ``more``
@@ -36,7 +38,8 @@ class Quantity(NamedTuple):
     chinese: bool = False
 
 
-class Skip(NamedTuple):
+@dataclass(slots=True)
+class Skip:
     """A number that is plainly no statistic, and why."""
 
     start: int

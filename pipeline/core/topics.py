@@ -4,6 +4,7 @@ Belongs here: finding a topic in words. Does not belong here: when it is carried
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.core import naming
 from pipeline.core.lexicon import nouns, verbs
@@ -36,6 +37,7 @@ def topic_in(name: str) -> str:
     return naming.own_part(topic)
 
 
+@lru_cache(maxsize=4096)
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
     return _OF_TOPIC.match(name) is not None or (len(name) <= 5 and name.endswith(("人次", "参保率")))
@@ -70,6 +72,8 @@ def topic_before(text: str, start: int, begin: int) -> str:
 
 def joined_topic(topic: str, name: str) -> str:
     """``topic`` and ``name`` as one where the one ends as the other begins (储蓄存款 + 存款余额), else ``name``."""
+    if not topic:
+        return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
         if len(topic) > size and topic.endswith(name[:size]):
             return topic + name[size:]
