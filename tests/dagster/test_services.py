@@ -72,20 +72,24 @@ def test_a_tick_of_the_schedule_starts_a_run(running: tuple[Place, Services]) ->
     ):
         steps = launch_scheduled_runs(workspace, logging.getLogger("scheduler"), tomorrow, {})
         assert [error for error in steps if error] == []
-    started_now = started.runs().items()
-    [(run_id, tags)] = [(run_id, tags) for run_id, (_, tags) in started_now if "dagster/schedule_name" in tags]
-    assert (tags["dagster/schedule_name"], tags[STARTED_BY]) == ("daily", "schedule")
-    [tick] = _ticks(started, "schedule", "daily")
-    assert tick["runIds"] == [run_id]
-    assert datetime.fromtimestamp(tick["timestamp"], UTC).strftime("%H:%M") == "22:30", "06:30 in Shanghai"
-    started.until(lambda: started.runs()[run_id][0] == "SUCCESS")
+    scheduled = {
+        tags["dagster/schedule_name"]: run_id
+        for run_id, (_, tags) in started.runs().items()
+        if tags.get(STARTED_BY) == "schedule"
+    }
+    assert set(scheduled) == {"daily", "fetch_daily"}
+    for name, utc in (("daily", "22:30"), ("fetch_daily", "22:00")):  # 06:30 and 06:00 in Shanghai
+        [tick] = _ticks(started, "schedule", name)
+        assert tick["runIds"] == [scheduled[name]]
+        assert datetime.fromtimestamp(tick["timestamp"], UTC).strftime("%H:%M") == utc
+    started.until(lambda: all(started.runs()[run_id][0] == "SUCCESS" for run_id in scheduled.values()))
 
 
 def test_nothing_else_was_started(running: tuple[Place, Services]) -> None:
     place, started = running
     [newest, *_] = _ticks(started, "sensor", "raw_files")
     assert newest["skipReason"] == "What is published was made from these files and rules."
-    assert [status for status, _ in started.runs().values()] == ["SUCCESS"] * 4
+    assert [status for status, _ in started.runs().values()] == ["SUCCESS"] * 5
     assert list(place.settings.build_dir.glob("[!.]*")) == []
 
 
