@@ -124,7 +124,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
         name = naming.with_prefix(naming.without_flow(carry.subject), name)
     if not carry.subject:
-        name = topics.joined_topic(topics.topic_before(text, sentence.start, said.begin), name)
+        name = topics.joined_topic(text, sentence.start, said.begin, name)
     if q.unit in _TIME and (done := _WITHIN.match(text, q.end)) is not None:
         name += done["done"]
     return name

@@ -11,6 +11,7 @@ from pipeline.core.reading import read_sentence
 from pipeline.core.sections import report_year, sections
 from pipeline.core.state import Reading
 from pipeline.core.text import normalise
+from pipeline.core.tokens import Skip
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
 _PLACE = attrgetter("start", "end")
@@ -43,25 +44,25 @@ def extract(text: str, year: int | None = None) -> Extraction:
 
 
 def _read(reading: Reading, parts: list[Section]) -> None:
-    """Read every sentence that has numbers, in the section it stands in."""
+    """Read every sentence that has numbers, in the section it stands in; a glossary has none to read."""
     text = reading.normal.text
     starts = [part.start for part in parts]
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    tokens = scan(text)
-    at, count = 0, len(tokens)
-    while at < count:
-        sentence = bisect_right(ends, tokens[at].start)
-        begin = ends[sentence - 1] if sentence else 0
-        end = ends[sentence] if sentence < len(ends) else len(text)
+    ends.append(len(text))
+    numbers, skipped = scan(text)
+    glossary = next((part.start for part in parts if part.kind == "glossary"), len(text))
+    reading.left_out += [skip if skip.start < glossary else skip._replace(reason="structure") for skip in skipped]
+    at, count = 0, len(numbers)
+    while at < count and numbers[at].start < glossary:
+        sentence = bisect_right(ends, numbers[at].start)
+        end = ends[sentence]
         stop = at + 1
-        while stop < count and tokens[stop].start < end:
+        while stop < count and numbers[stop].start < end:
             stop += 1
-        number = bisect_right(starts, tokens[at].start) - 1
-        if parts[number].kind == "glossary":
-            reading.left_out.extend((token.start, token.end, "structure") for token in tokens[at:stop])
-        else:
-            read_sentence(reading, begin, end, tokens[at:stop], parts[number], number)
+        part = bisect_right(starts, numbers[at].start) - 1
+        read_sentence(reading, ends[sentence - 1] if sentence else 0, end, numbers[at:stop], parts[part], part)
         at = stop
+    reading.left_out += [Skip(q.start, q.end, "structure") for q in numbers[at:]]
 
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:

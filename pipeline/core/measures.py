@@ -68,6 +68,7 @@ _AFTER = re.compile(
     rf"(?:(?P<ge>{any_of(cues.AFTER_GE)})|(?P<le>{any_of(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))"
     rf"|(?P<approx>{any_of(cues.AFTER_APPROX)}))"
 )
+_AFTER_HEADS = frozenset(word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, "内"))
 _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|高速|平均)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
@@ -172,7 +173,7 @@ def is_past(reference: str) -> bool:
 
 def bound_behind(text: str, at: int) -> tuple[Bound, int]:
     """The bound said right behind a number that ends at ``at``, and where its word ends."""
-    match = _AFTER.match(text, at)
+    match = _AFTER.match(text, at) if text[at : at + 1] in _AFTER_HEADS else None
     if match is None:
         return "", at
     return cast(Bound, match.lastgroup), match.end()

@@ -41,7 +41,7 @@ _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _RATE_FIRST = re.compile(r"单日(?=..)")
-_RATES_OF_TIME = nouns.RATES_OF_TIME
+_RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")

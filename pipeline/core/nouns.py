@@ -13,10 +13,18 @@ from pipeline.core.patterns import any_of
 
 PLAIN = frozenset(nouns.PLAIN)
 _HEADS = frozenset(nouns.HEADS)
-_PREDICATE = re.compile(
-    rf"{any_of(verbs.PREDICATES)}|[超达](?=[\d百千万亿])|占(?=[全\d地])|获(?=[^奖])|新增(?=[^长])"
-    r"|向(?=[^，。]{1,10}(?:发展|迈进|转型|转变))|(?<=[^\s])居(?![民住家委])|按(?=[^，。]{1,6}(?:计算|照|期|时))"
-)
+#: Single signs that begin a predicate only before the right words.
+_ONLY = {
+    "超": r"[\d百千万亿]",
+    "达": r"[\d百千万亿]",
+    "占": r"[全\d地]",
+    "获": "[^奖]",
+    "新增": "[^长]",
+    "向": "[^，。]{1,10}(?:发展|迈进|转型|转变)",
+    "居": r"(?<=\S居)(?![民住家委])",
+    "按": "[^，。]{1,6}(?:计算|照|期|时)",
+}
+_PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)

@@ -40,6 +40,8 @@ _NUMBER = r"[一二两三四五六七八九十]{1,2}|[1-9]\d?"
 #: So many signs before a time tell what it is named for; so many behind it may hold 基础上.
 _BEFORE = 4
 _UPON = 14
+#: One of these signs stands in every time; the brackets, behind two years without the word.
+_HINT = re.compile("[年五届纪期)）”]")
 _TIMES = seek(
     '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到',
     "年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几",
@@ -111,6 +113,8 @@ class _Named(NamedTuple):
 
 def times(text: str, start: int, end: int, year: int) -> list[Time]:
     """The times named in ``text[start:end]`` of a report given in ``year``, bases of comparison left out."""
+    if _HINT.search(text, start, end) is None:
+        return []
     named: list[Time] = []
     for kind, match in found(_TIMES, text, start, end):
         at, stop = match.span(kind)

@@ -13,15 +13,17 @@ from pipeline.core.ranks import is_rank, read_ranks
 from pipeline.core.records import record_judged
 from pipeline.core.state import Carry, Reading, Sentence
 from pipeline.core.statements import read_one
-from pipeline.core.tokens import Quantity, Skip, Token
+from pipeline.core.tokens import Quantity, Skip
 
 
-def read_sentence(reading: Reading, start: int, end: int, tokens: list[Token], section: Section, number: int) -> None:
-    """Add the observations and the numbers left out of a sentence, given its ``tokens`` and its section.
+def read_sentence(
+    reading: Reading, start: int, end: int, numbers: list[Quantity], section: Section, number: int
+) -> None:
+    """Add the observations and the numbers left out of a sentence, given its ``numbers`` and its section.
 
     ``start`` and ``end`` bound it in the normal form; ``number`` is the section's place among all.
     """
-    kept = _kept(reading, start, end, tokens)
+    kept = _kept(reading, start, end, numbers)
     if not kept:
         return
     sentence = Sentence(reading, start, end, section, number)
@@ -33,19 +35,16 @@ def read_sentence(reading: Reading, start: int, end: int, tokens: list[Token], s
         index += _read(sentence, kept, index, carry)
 
 
-def _kept(reading: Reading, start: int, end: int, tokens: list[Token]) -> list[Quantity]:
+def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
     """The numbers that are statistics; the others are left out with the reason."""
     kept: list[Quantity] = []
-    text, left_out = reading.normal.text, reading.left_out
-    for token in tokens:
-        if isinstance(token, Skip):
-            left_out.append((token.start, token.end, token.reason))
-            continue
-        reason = scope.reason_out(text, token, start, end, reading.quoted, kept[-1] if kept else None)
+    text = reading.normal.text
+    for q in numbers:
+        reason = scope.reason_out(text, q, start, end, reading.quoted, kept[-1] if kept else None)
         if reason is None:
-            kept.append(token)
+            kept.append(q)
         else:
-            left_out.append((token.start, token.end, reason))
+            reading.left_out.append(Skip(q.start, q.end, reason))
     return kept
 
 

@@ -87,7 +87,7 @@ def _target(
 def record_judged(sentence: Sentence, one: Judged) -> None:
     """Add a target without a number; a numeral in its words (进一步优化) is part of it."""
     reading, text = sentence.reading, sentence.text
-    reading.left_out = [left for left in reading.left_out if left[1] <= one.start or left[0] >= one.end]
+    reading.left_out = [left for left in reading.left_out if left.end <= one.start or left.start >= one.end]
     start, end = reading.normal.span(one.start, one.end)
     reading.observations.append(
         Observation(

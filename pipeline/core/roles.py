@@ -14,10 +14,17 @@ from pipeline.core.periods import PLANS, Time
 from pipeline.core.state import Sentence, Statement
 
 _PROMISED = re.compile(
-    rf"{any_of(cues.PROMISING)}|争取{any_of(cues.TO_STRIVE_FOR)}|将{any_of(cues.TO_COME)}|计划{any_of(cues.TO_PLAN)}"
+    any_of(
+        (
+            *cues.PROMISING,
+            *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
+            *(f"将{verb}" for verb in cues.TO_COME),
+            *(f"计划{verb}" for verb in cues.TO_PLAN),
+        )
+    )
 )
-_STILL_AHEAD = re.compile(rf"{any_of(cues.AHEAD)}|将(?!近|军|乐|来)|要{any_of(cues.TO_BE_DONE)}")
-_DONE = re.compile(rf"{any_of(cues.DONE)}|已{any_of(cues.ALREADY)}")
+_STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来"}))
+_DONE = re.compile(any_of((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY))))
 _OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
 _REACHED = re.compile(rf"{any_of(cues.REACHED)}|{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline.core.measures import Bound, Peeled
-from pipeline.core.model import Measure, Observation, Reason, Section
+from pipeline.core.model import Measure, Observation, Section
 from pipeline.core.periods import Time, times
 from pipeline.core.scope import Quoted
 from pipeline.core.text import Normal
+from pipeline.core.tokens import Skip
 from pipeline.core.topics import topic_in
 
 
@@ -26,7 +27,7 @@ class Reading:
     stored: str
     year: int
     observations: list[Observation] = field(default_factory=list)
-    left_out: list[tuple[int, int, Reason]] = field(default_factory=list)
+    left_out: list[Skip] = field(default_factory=list)
     headline_read: bool = False
     quoted: Quoted = field(init=False)
 

@@ -40,8 +40,10 @@ _OTHER = {ord(other): sign for sign, others in _SAME.items() for other in others
 _TABLE: dict[int, int | str] = {**TRADITIONAL, **_FULL_WIDTH, **_KEPT, **_OTHER}
 _NEW = {chr(sign): new if isinstance(new, str) else chr(new) for sign, new in _TABLE.items()}
 _CHANGED = re.compile(f"[{re.escape(''.join(sign for sign, new in _NEW.items() if sign != new))}]")
-#: Where one sign in so many is another in the normal form, a look-up of every sign is faster than a search for those.
+#: Where one sign in so many is another in the normal form, a look-up of every sign is faster than a search for those:
+#: the beginning of a text tells.
 _FEW = 20
+_SAMPLE = 4000
 
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
@@ -49,6 +51,8 @@ _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
 #: A number set with a blank between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
 _SPACED = re.compile(r"[0-9](?<![\d“. ]\d)(?:(?: ?\. ?| )\d)+(?= ?[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])")
 _BLANKS = re.compile(r"[ \n][ \n]*")
+#: A line break alone stays where lines are paragraphs.
+_BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
 _HEADING = re.compile(
     r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
@@ -95,10 +99,8 @@ def normalise(text: str) -> Normal:
 
 def _with_normal_signs(text: str) -> str:
     """``text`` with one sign a meaning, each in its place."""
-    changed = len(text) - len(_CHANGED.sub("", text))
-    if not changed:
-        return text
-    if changed * _FEW > len(text):
+    sample = min(len(text), _SAMPLE)
+    if len(_CHANGED.findall(text, 0, sample)) * _FEW > sample:
         return text.translate(_TABLE)
     return _CHANGED.sub(lambda match: _NEW[match[0]], text)
 
@@ -111,7 +113,7 @@ def _without_blanks(text: str) -> Normal:
     cuts: list[int] = []
     shifts: list[int] = []
     kept = done = 0
-    for match in _BLANKS.finditer(text):
+    for match in (_BLANKS if wrapped else _BLANKS_IN_LINES).finditer(text):
         begin, end = match.span()
         put = "" if begin in inside else _put_for(text, begin, end, wrapped)
         if put == match[0]:

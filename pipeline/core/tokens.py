@@ -4,7 +4,7 @@ Belongs here: the two records and the vocabulary of their kinds. Does not belong
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.core.model import Reason
 
@@ -38,8 +38,7 @@ class Quantity:
     chinese: bool = False
 
 
-@dataclass(slots=True)
-class Skip:
+class Skip(NamedTuple):
     """A number that is plainly no statistic, and why."""
 
     start: int

@@ -70,10 +70,11 @@ def topic_before(text: str, start: int, begin: int) -> str:
     return topic_of(clauses[-1]) if clauses else ""
 
 
-def joined_topic(topic: str, name: str) -> str:
-    """``topic`` and ``name`` as one where the one ends as the other begins (储蓄存款 + 存款余额), else ``name``."""
-    if not topic:
+def joined_topic(text: str, start: int, begin: int, name: str) -> str:
+    """``name`` joined to the topic before it where that ends as it begins (储蓄存款 + 存款余额), else ``name``."""
+    if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
         return name
+    topic = topic_before(text, start, begin)
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
         if len(topic) > size and topic.endswith(name[:size]):
             return topic + name[size:]
