@@ -11,7 +11,7 @@ from pipeline.core.reading import read_sentence
 from pipeline.core.sections import report_year, sections
 from pipeline.core.state import Reading
 from pipeline.core.text import normalise
-from pipeline.core.tokens import Skip
+from pipeline.core.tokens import Quantity, Skip
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
 _PLACE = attrgetter("start", "end")
@@ -49,9 +49,13 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     starts = [part.start for part in parts]
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     ends.append(len(text))
-    numbers, skipped = scan(text)
     glossary = next((part.start for part in parts if part.kind == "glossary"), len(text))
-    reading.left_out += [skip if skip.start < glossary else skip._replace(reason="structure") for skip in skipped]
+    numbers: list[Quantity] = []
+    for token in scan(text):
+        if isinstance(token, Quantity):
+            numbers.append(token)
+        else:
+            reading.left_out.append(token if token.start < glossary else token._replace(reason="structure"))
     at, count = 0, len(numbers)
     while at < count and numbers[at].start < glossary:
         sentence = bisect_right(ends, numbers[at].start)

@@ -37,10 +37,9 @@ _LATIN_WINDOW = 12
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 
-def scan(text: str) -> tuple[list[Quantity], list[Skip]]:
-    """The numbers of ``text`` (normal form) that may be statistics, and those that plainly are none, both in order."""
-    quantities: list[Quantity] = []
-    skipped: list[Skip] = []
+def scan(text: str) -> list[Token]:
+    """All numbers of ``text`` (normal form), in order."""
+    tokens: list[Token] = []
     at = 0
     while (match := _NUMERAL.search(text, at)) is not None:
         start, at = match.span()
@@ -52,15 +51,10 @@ def scan(text: str) -> tuple[list[Quantity], list[Skip]]:
             token = first_place(text, start, at)
         else:
             token = chinese_number(text, start, at)
-        if token is None:
-            continue
-        if isinstance(token, Skip):
-            skipped.append(token)
-        else:
-            quantities.append(token)
-        if token.end > at:
-            at = token.end
-    return quantities, skipped
+        if token is not None:
+            tokens.append(token)
+            at = max(at, token.end)
+    return tokens
 
 
 def _arabic(text: str, start: int, end: int) -> Token:
