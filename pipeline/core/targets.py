@@ -4,33 +4,47 @@ Belongs here: the words of promising. Does not belong here: whether a target was
 """
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from typing import NamedTuple, cast
 
 from pipeline.core import naming
+from pipeline.core.lexicon import promises as words
 from pipeline.core.model import Comparator, Measure, TargetKind
+from pipeline.core.patterns import any_of
 
 #: The sentence that lists the year's main expected targets.
 HEADLINE = re.compile(
-    r"(?:预期|发展|奋斗|主要|总体|预期性|工作|调控)(?:的)?目标(?:建议|安排|初步安排|初步考虑)?(?:是|为|：|如下|，|有)|主要(?:预期性?)?(?:指标|目标)(?:安排|建议)?(?:是|为|：)"
+    rf"{any_of(words.HEADLINES)}的?目标{any_of(words.PROPOSED)}?(?:是|为|：|如下|，|有)"
+    r"|主要(?:预期性?)?(?:指标|目标)(?:安排|建议)?(?:是|为|：)"
 )
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
-_JUDGED = re.compile(
-    r"(?P<relative>(?:与|和|同|跟)(?=[^，；。]{0,20}(?:同步|持平|匹配|相当|适应|一致|协调))[^，；。]*|(?:基本)?同步增长$|"
-    r"(?:高于|快于|优于|好于|低于|不低于|不高于|领先于?)[^，；。\d]+)"
-    r"|(?P<delegated>(?:全面|如期|超额)?完成(?=[^，；。]{0,12}(?:任务|目标|指标|计划|要求))[^，；。\d]+|达到(?=[^，；。\d]{1,12}(?:要求|目标))[^，；。\d]+|(?:控制|保持)在(?=[^，；。\d]{1,14}(?:以内|之内|范围|水平|区间|目标))[^，；。\d]+)"
-    r"|(?P<qualitative>稳[^，；。]{0,3}(?:[、](?:稳|提|优)[^，；。、]{1,4})*$|(?:促|保|稳量|量稳|扩量|增量|提)稳?提?[质量][^，；。]*$|提质[^，；。]*$|(?:保持)?(?:平稳|稳定|较快|稳步|持续|快速|合理|正)增长$|"
-    r"基本(?:平衡|稳定)$|总体(?:平稳|稳定)$|(?:持续|继续|进一步|稳步|不断|明显|显著|稳定)(?:改善|提升|优化|提高|向好|下降|降低|扩大|好转)$|止跌(?:回稳|回升)$|企稳回升$|量质齐升$|合理区间$|稳中[有求提向][^，；。]{1,4}$)"
+_RELATIVE = (
+    rf"[与和同跟](?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
+    rf"|{any_of(words.BEYOND_OTHERS)}[^，；。\d]+"
 )
-_KEPT_OUT = re.compile(r"(?:力争|确保|继续|保持|均|都|全部|总体|努力|实现|要)+$")
-_VERB = re.compile(
-    r"确保|力争|争取|努力|必须|务必|坚决|不低于|不少于|不超过|不高于|控制在|稳定在|保持在|保持|计划|拟|预期|至少"
+_DELEGATED = (
+    rf"(?:全面|如期|超额)?完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
+    r"|达到(?=[^，；。\d]{1,12}(?:要求|目标))[^，；。\d]+"
+    rf"|(?:控制|保持)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
 )
+_QUALITATIVE = (
+    rf"稳[^，；。]{{0,3}}(?:、[稳提优][^，；。、]{{1,4}})*$|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
+    rf"|(?:保持)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
+    rf"|{any_of(words.STATES)}$|稳中[有求提向][^，；。]{{1,4}}$"
+)
+_JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?P<qualitative>{_QUALITATIVE})")
+_KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
+_KEPT_OUT_WINDOW = 40
+_JOINERS = re.compile(r"[、和]")
+_VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
-    r"(?:在(?:实际)?(?:工作|执行)中)?[，]?(?:努力|力争|争取|奋力|并(?:努力|力争)|在[^，。；]{2,12}中)[^，。；]{0,12}(?:更好|更高|更优|最好|更快|快一些|高一些|好一些)[^，。；]*"
+    rf"(?:在(?:实际)?(?:工作|执行)中)?，?(?:{any_of(words.STRIVING)}|在[^，。；]{{2,12}}中)"
+    rf"[^，。；]{{0,12}}{any_of(words.BETTER)}[^，。；]*"
 )
 _ATTAINED = re.compile(
-    r"(?:完成|占|达到?|为|是)(?P<of>[^，。；、\d]{0,14}?(?:任务|计划|目标|预算|预期)(?:数|值|总量)?)的?$"
+    rf"(?:完成|占|达到?|为|是)(?P<of>[^，。；、\d]{{0,14}}?{any_of(words.ATTAINED)}(?:数|值|总量)?)的?$"
 )
+_ATTAINED_WINDOW = 32
 
 
 class Promise(NamedTuple):
@@ -64,9 +78,9 @@ def promise(value: float | None, high: float | None, comparator: Comparator, mea
     return Promise("around" if comparator == "approx" else "point", value, value)
 
 
-def verb_of(words: str) -> str:
+def verb_of(lead: str) -> str:
     """The verb that says how firmly a target is meant (``确保``, ``力争``), '' where there is none."""
-    found = _VERB.findall(words)
+    found = _VERB.findall(lead)
     return found[-1] if found else ""
 
 
@@ -78,7 +92,7 @@ def stretch_behind(text: str, at: int, end: int) -> str:
 
 def attained_of(lead: str) -> str:
     """What a stated attainment is a share of (``完成年度任务的135%``: 年度任务)."""
-    match = _ATTAINED.search(lead)
+    match = _ATTAINED.search(lead, max(0, len(lead) - _ATTAINED_WINDOW))
     return match["of"] if match else ""
 
 
@@ -89,29 +103,29 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
         return []
     found: list[Judged] = []
     for clause in _CLAUSE.finditer(text, headline.end(), end):
-        if any(clause.start() <= at < clause.end() for at in numbers):
+        next_number = bisect_left(numbers, clause.start())
+        if next_number < len(numbers) and numbers[next_number] < clause.end():
             continue
         match = _JUDGED.search(clause[0], 2)
         if match is None:
             continue
-        kind = match.lastgroup or "qualitative"
-        name = _KEPT_OUT.sub("", clause[0][: match.start()])
+        kind = cast(TargetKind, match.lastgroup)
+        name = clause[0][: match.start()]
+        kept_out = _KEPT_OUT.search(name, max(0, len(name) - _KEPT_OUT_WINDOW))
+        name = name[: kept_out.start()] if kept_out is not None else name
         at = clause.start() + match.start()
-        words = match[0]
-        if kind == "qualitative" and words.startswith("保持"):
-            at, words = at + 2, words[2:]
-        to = words if kind == "relative" else ""
-        found.extend(
-            Judged(at, at + len(words), one, kind, to)  # type: ignore[arg-type]
-            for one in _subjects(name)
-            if one
-        )
+        said = match[0]
+        if kind == "qualitative" and said.startswith("保持"):
+            at, said = at + 2, said[2:]
+        to = said if kind == "relative" else ""
+        found.extend(Judged(at, at + len(said), one, kind, to) for one in _subjects(name) if one)
     return found
 
 
 def _subjects(name: str) -> list[str]:
+    """The subjects that one judgement is said of."""
     name = naming.strip_lead(name)
-    parts = [part for part in re.split(r"[、和]", name) if part]
+    parts = [part for part in _JOINERS.split(name) if part]
     if len(parts) < 2 or "等" in name:
         return [name]
     return naming.split_subjects(name, len(parts)) or [name]

@@ -1,12 +1,15 @@
 """Words of headings and of the openings of paragraphs.
 
-Belongs here: word lists. Does not belong here: what a heading opens (``pipeline.core.sections``).
+Belongs here: word lists. Does not belong here: what a heading opens (``pipeline.core.headings``).
 """
 
 from pipeline.core.patterns import words
 
 #: Words of a heading that looks back.
-REVIEW = words("回顾 总结 过去 主要成就 完成情况 执行情况 基本情况 工作情况 发展情况 工作进展 形势")
+REVIEW = words("""
+    回顾 总结 过去 主要成就 所做的工作 所做工作 完成情况 执行情况 基本情况 工作情况 发展情况 年来的工作 年来工作
+    年来的政府工作 年来政府工作 以来的工作 以来工作 以来的政府工作 以来政府工作 一年的工作 一年工作 工作进展 形势
+""")
 
 #: Words of a heading that looks ahead.
 PLAN = words("""
@@ -17,26 +20,49 @@ PLAN = words("""
 #: Words before a number of years to come.
 AHEAD = words("今后 未来 下一个 今后的 未来的 新一届")
 
+#: Words behind a number of years that are over.
+BEHIND = words("来 间 工作 的工作 政府 主要 回顾 ， 的")
+
+#: Words that stand for the years of a term.
+TERMS = words("本届政府 人大一次会议以来 人民代表大会第一次会议以来 人民代表大会一次会议以来 届内工作")
+
 #: Words of a heading that tell of a time.
 TIMED = words("过去 回顾 今后 未来 五年 今年 本届")
 
 #: Words behind the name of a five-year plan that speaks of its years.
-BEHIND_PLAN = words("时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和")
+PLAN_NAMED = words("时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和")
+
+#: Words behind the name of a five-year plan whose years a paragraph looks back on.
+PLAN_REVIEWED = words("时期 期间 以来 五年 这五年")
 
 #: Words behind the name of a five-year plan that only begins.
 PLAN_OPENED = words("开局 开好局 良好开局")
 
+#: Words with which a paragraph looks back on the years of a term.
+SPANS = words("""
+    五年来 5年来 四年来 三年来 五年间 本届政府任期 本届政府以来 本届政府成立 本届政府履职 这五年 近五年 六年来
+""")
+
+#: Words with which a paragraph looks back on the last year.
+LAST_YEAR = words("一年来 过去一年 过去的一年 刚刚过去一年 刚刚过去的一年 去年 上年")
+
+#: Words behind 今年 that open no plan.
+NOT_YET = words("以来 1- 1— 1~ 1至 一- 一— 一~ 一至 上半年 前")
+
 #: Words behind 今年 that open a plan.
 THIS_YEAR = words("的 我 政府 全 经济 是 发展 工作 主要 要 ， 计划 预期")
 
-#: Words behind the number of a year that open a plan.
+#: Words behind the number of the year that open a plan.
 THAT_YEAR = words("是 ， 、 经济 全 政府 我 工作 主要 的 重点")
 
 #: Headings of a glossary.
 GLOSSARY = words("名词解释 名词注释 名词说明 用语说明 术语解释 词语解释 名词术语 注释")
 
 #: Words behind 工作 in the heading of a plan of a year.
-YEAR_PLAN = words("安排 任务 部署 重点 打算 建议 要求 思路 目标")
+WORK_AHEAD = words("安排 任务 部署 重点 打算 建议 要求 思路 目标")
 
-#: Headings of a plan of a year without 工作.
+#: Headings of a plan of a year.
 TASKS = words("重点工作 主要任务 目标任务 经济社会发展 政府工作")
+
+#: Words behind 发展 in the heading of a plan of a year.
+AIMS = words("目标 要求 思路")

@@ -16,6 +16,9 @@ KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实�
 #: Words before 目标 in the sentence that lists the main targets of a year.
 HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
 
+#: Words behind 目标 in that sentence.
+PROPOSED = words("建议 安排 初步安排 初步考虑")
+
 #: Words that bind a target to another quantity (``与经济增长同步``).
 AS_OTHERS = words("同步 持平 匹配 相当 适应 一致 协调")
 
@@ -29,13 +32,22 @@ ASSIGNED = words("任务 目标 指标 计划 要求")
 WITHIN = words("以内 之内 范围 水平 区间 目标")
 
 #: How something is to grow, without saying a number.
-STEADY = words("平稳 稳定 较快 稳步 持续 快速 合理 正")
+STEADILY = words("平稳 稳定 较快 稳步 持续 快速 合理 正")
 
 #: How something is to move, without saying a number.
 GRADUALLY = words("持续 继续 进一步 稳步 不断 明显 显著 稳定")
 
 #: Where something is to move, without saying a number.
 MOVING = words("改善 提升 优化 提高 向好 下降 降低 扩大 好转")
+
+#: States to reach or to keep, without saying a number.
+STATES = words("基本平衡 基本稳定 总体平稳 总体稳定 止跌回稳 止跌回升 企稳回升 量质齐升 合理区间")
+
+#: Words before 质 or 量 in a target without a number (``稳量提质``).
+QUALITY = words("促 保 稳量 量稳 扩量 增量 提")
+
+#: Verbs of striving beyond a target.
+STRIVING = words("努力 力争 争取 奋力 并努力 并力争")
 
 #: What is striven for beyond a target.
 BETTER = words("更好 更高 更优 最好 更快 快一些 高一些 好一些")
