@@ -102,13 +102,13 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
     """A numeral that counts something, or a small one that is a word (一批, 三大)."""
+    tail = tail_at(text, end)
+    unit = tail.unit
+    if tail.power and tail.more:  # 三千七百|多|万平方米
+        words += text[end + 1 : tail.number_end].rstrip("多余来")
     value = numerals.chinese(words)
     if value is None:
         return Skip(start, end, "word")
-    tail = tail_at(text, end)
-    if tail.power:
-        tail = Tail(end + tail.more, end + tail.more, 0, tail.more, "")
-    unit = tail.unit
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
     if len(words) == 1 and words not in _MULTIPLES:

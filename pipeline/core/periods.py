@@ -56,9 +56,7 @@ _TIMES = seek(
         "past_year": any_of(words.PAST_YEAR),
         "year_before": "前年",
         "half_year": "今年上半年",
-        "this_year_so_far": (
-            rf"今年(?:以来|[1一][-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})个?月)"
-        ),
+        "this_year_so_far": (rf"今年(?:以来|[1一][-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前{_MONTHS}个?月)"),
         "this_year": rf"今年{any_of(words.WITHIN)}?|{any_of(words.NEW_YEAR)}",
         "next_year": "明年",
         "years": (

@@ -26,7 +26,8 @@ _NUMERAL = re.compile(
     r"(?<=[0-9])(?P<arabic>[0-9]*+(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
     r"|(?<![0-9.].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9.])|[0-9]*+(?:\.[0-9]+)?)"
     rf"|(?<=[百千万亿])(?P<big>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
-    rf"|(?<=[{SIGNS}])(?:(?<=[第前几数].)|(?=[{re.escape(_NUMERAL_NEXT)}]))(?P<small>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
+    rf"|(?<=[{SIGNS}])(?:(?<=[第前几数].)|(?=[{re.escape(_NUMERAL_NEXT)}]))"
+    rf"(?P<small>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
     r"|(?<=首)(?<!榜首)(?P<first>位))"
 )
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")

@@ -28,7 +28,8 @@ _DELEGATED = (
     rf"|(?:控制|保持)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
 )
 _QUALITATIVE = (
-    rf"稳[^，；。]{{0,3}}(?:、[稳提优][^，；。、]{{1,4}})*$|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
+    rf"稳[^，；。]{{0,3}}(?:、[稳提优][^，；。、]{{1,4}})*$"
+    rf"|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
     rf"|(?:保持)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
     rf"|{any_of(words.STATES)}$|稳中[有求提向][^，；。]{{1,4}}$"
 )

@@ -73,9 +73,6 @@ ADVERBS = words("""
     比去年 较上年 较去年 幅度达 稳中有升 只需 拟安排 超额 位居 总体上 人均 户均 亩均
 """)
 
-#: Adverbs that hand values out in order.
-RESPECTIVELY = words("分别 依次")
-
 #: Adverbs that say one value of several subjects.
 BOTH = words("均 都 双双")
 
