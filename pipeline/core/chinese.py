@@ -19,6 +19,9 @@ _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
 _PERCENT = re.compile(rf"分之(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?|\d+(?:\.\d+)?)")
 _PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?)")
 _PART_SIGNS = frozenset("成番倍分")
+#: Only beside these signs a numeral can be more than an amount: an ordinal, a part, a date.
+_TELLING_BEFORE = frozenset("第前几数")
+_TELLING_BEHIND = _PART_SIGNS.union("-—~至年月日号世")
 _TENTHS = frozenset("一二两三四五六七八九")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
 _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
@@ -35,6 +38,8 @@ def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
         end -= 1  # the last sign belongs to the unit (十二万|千瓦时)
     words = text[start:end]
     before = text[start - 1] if start else ""
+    if before not in _TELLING_BEFORE and text[end : end + 1] not in _TELLING_BEHIND:
+        return _amount(text, start, end, words)
     if text.startswith("分之", start + 1) and (percent := _percent(text, start)) is not None:
         return percent
     if before == "第":

@@ -105,7 +105,7 @@ class Gap(NamedTuple):
 @lru_cache(maxsize=4096)
 def peel(lead: str, ratio: bool = True) -> Peeled:
     """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
-    end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT) if lead[-1:] in _ENDS else (len(lead), ())
+    end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT)
     bound: Bound = ""
     direction = 0
     to = average = each = both = False
@@ -133,7 +133,7 @@ def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str,
     backwards = lead[::-1]
     found: list[tuple[str, _Kind]] = []
     end = size = len(lead)
-    while end:
+    while end and lead[end - 1] in _ENDS:
         match = pattern.match(backwards, size - end)
         if match is None:
             low = max(0, end - _BASE_WINDOW)

@@ -17,9 +17,7 @@ from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tai
 from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
 #: Signs that make more than a part of a word of a single Chinese numeral behind or before them.
-_NUMERAL_NEXT = "".join(
-    sorted({*UNIT_HEADS, *SIGNS, *"点成番倍分年月日号世多余来位名强行之，。；、！)”\n", *RANGE_SIGNS})
-)
+_NUMERAL_NEXT = "".join(sorted({*UNIT_HEADS, *SIGNS, *"点成番倍分年月日号世多余来", *RANGE_SIGNS}))
 #: The set in front lets the engine jump to the next sign a number can begin with; what follows looks back at it.
 _NUMERAL = re.compile(
     rf"[0-9首{SIGNS}](?:"
