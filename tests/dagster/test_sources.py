@@ -1,13 +1,12 @@
 """The asset `sources`: states in its metadata and check, what was fetched ready to be read."""
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import dagster as dg
 import pytest
 
 from tests.dagster.conftest import Place, failure, last_evaluation, report_text
+from tests.pages import serve
 
 PAGE = report_text(2026) + "".join(
     f"过去一年，第{n}项工作取得成绩，完成投资{n}.5亿元，增长{n}%，群众得实惠。\n" for n in range(99)
@@ -17,24 +16,8 @@ PAGE = report_text(2026) + "".join(
 @pytest.fixture
 def site() -> Iterator[str]:
     """A server with one report; every other address is not there."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = PAGE.encode() if self.path == "/report" else b""
-            self.send_response(200 if body else 403)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serve({"/report": PAGE.encode()}) as address:
+        yield address
 
 
 def test_sources_are_fetched_and_their_states_shown(place: Place, opened: dg.DagsterInstance, site: str) -> None:

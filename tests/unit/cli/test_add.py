@@ -1,9 +1,7 @@
 """`taizhang add` and `taizhang check`: what they put where, say and doubt."""
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from tests.pages import serve
 
 REPORT = (
     "政府工作报告\n——2026年1月20日在郑州市第十六届人民代表大会第四次会议上\n各位代表：\n一、2025年工作回顾\n"
@@ -34,23 +33,8 @@ def given(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = REPORT.encode("gb18030") if self.path == "/report" else b"short"
-            self.send_response(200 if self.path in ("/report", "/short") else 403)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serve({"/report": REPORT.encode("gb18030"), "/short": b"short"}) as address:
+        yield address
 
 
 def call(*arguments: object) -> Result:
