@@ -3,6 +3,18 @@
     apart (pipeline.core.joining); its pairs of characters are compared by Dice's share.
 #}
 
+{#
+    What years are joined on: the indicator's key, the statement's own id where the words name nothing, so that it meets
+    nothing. A gap carries what it is measured against.
+#}
+{% macro join_key(indicator_key, own_id) -%}
+    coalesce(nullif({{ indicator_key }}, ''), {{ own_id }})
+{%- endmacro %}
+
+{% macro join_key_of_observation() -%}
+    {{ join_key('indicator_key', 'observation_id') }} || case when measure = 'gap' then ' / ' || relative_to else '' end
+{%- endmacro %}
+
 {# The characters around a number within its sentence: the nearest 30 before and 12 behind. #}
 {% macro words_around(sentence, start_offset, end_offset, sentence_start) -%}
     substr(

@@ -10,8 +10,7 @@ with statements as (
         report_year - period_end as years_after,
         indicator,
         indicator_id,
-        coalesce(nullif(indicator_key, ''), observation_id)
-        || case when measure = 'gap' then ' / ' || relative_to else '' end as indicator_key,
+        {{ join_key_of_observation() }} as indicator_key,
         name_form,
         {{ words_around('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as words_around,
         case when measure = 'level' and coalesce(relative_to, '') <> '' then 'of_plan' else measure end as measure,
@@ -47,7 +46,7 @@ with statements as (
         null as years_after,
         indicator,
         indicator_id,
-        coalesce(nullif(indicator_key, ''), statistic_id) as indicator_key,
+        {{ join_key('indicator_key', 'statistic_id') }} as indicator_key,
         name_form,
         null as words_around,
         measure,

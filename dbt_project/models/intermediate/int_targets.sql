@@ -11,8 +11,7 @@ with statements as (
         period_end < report_year as is_restated,
         indicator,
         indicator_id,
-        coalesce(nullif(indicator_key, ''), observation_id)
-        || case when measure = 'gap' then ' / ' || relative_to else '' end as indicator_key,
+        {{ join_key_of_observation() }} as indicator_key,
         name_form,
         {{ words_around('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as words_around,
         measure,
@@ -54,7 +53,7 @@ with statements as (
         false as is_restated,
         indicator,
         indicator_id,
-        coalesce(nullif(indicator_key, ''), statistic_id) as indicator_key,
+        {{ join_key('indicator_key', 'statistic_id') }} as indicator_key,
         name_form,
         null as words_around,
         measure,
