@@ -10,7 +10,7 @@ from pipeline.core import measures, naming, nouns, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import MONEY
 from pipeline.core.lexicon import nouns as listed
-from pipeline.core.lexicon import units
+from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -27,6 +27,7 @@ _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
+_SPENDING = verbs.SPENDING
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _JOINERS = "、和及与"
 
@@ -94,12 +95,13 @@ def _completed(
             return naming.own_part(carry.subject) + share, carry.subject
     if other := naming.sibling(carry.subject, name):
         return other, carry.subject
+    if q.unit in MONEY and name.endswith(_SPENDING) and (spent := topics.spent_on(text, after, sentence.end)):
+        return (spent + name if name in _SPENDING else name + spent), name
     alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
     if alone or topics.needs_topic(name):
         between = words_between(text, carry.end, said.begin)
         topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
         topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
-        topic = topic or topics.topic_behind(text, after, stop)
         return topic + name, topic + name
     if name in naming.FLOW and not carry.subject:
         thing = topics.object_of(name, words_between(text, sentence.start, said.begin))

@@ -11,6 +11,7 @@ from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_PLAIN = frozenset(nouns.PLAIN)
 _LONGEST_ATTRIBUTE = 6
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
@@ -19,7 +20,11 @@ _CUT = re.compile(any_of(verbs.TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
-_USED_FOR = re.compile(r"(?:，|用于)(?:继续|重点|计划|主要|对)?(?P<clause>[^，。；：\d]{3,24})")
+_SPENT_ON = re.compile(
+    rf"(?:，|)(?:继续|重点|主要|计划|先后|对|)(?:{any_of(verbs.SPENT_ON)})+"
+    r"(?:(?:\d[\d.]*[万余多]*|[一二三四五六七八九十]+)[个项所座条处家户套批件]|)"
+    r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>[^，。；：\d(]{2,24})"
+)
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
@@ -88,7 +93,12 @@ def object_of(verb: str, words: str) -> str:
     return match[0] if match else ""
 
 
-def topic_behind(text: str, after: int, stop: int) -> str:
-    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``)."""
-    match = _USED_FOR.match(text, after, stop)
-    return topic_of(match["clause"]) if match is not None else ""
+def spent_on(text: str, after: int, stop: int) -> str:
+    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not."""
+    match = _SPENT_ON.match(text, after, stop)
+    if match is None:
+        return ""
+    words = match["object"]
+    cut = _CUT.search(words, 2)
+    words = (words if cut is None else words[: cut.start()]).rstrip("、的")
+    return "" if words in _PLAIN else words
