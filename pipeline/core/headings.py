@@ -1,7 +1,7 @@
-"""What the first words of a line open: a review or a plan, of which years.
+"""What a heading opens: a review or a plan, of which years.
 
-Belongs here: reading a heading, and the opening of a paragraph. Does not belong here: where sections begin and end
-(sections.py).
+Belongs here: reading a line that is a heading. Does not belong here: paragraphs that open a new time without a heading
+(openings.py), where sections begin and end (sections.py).
 """
 
 import re
@@ -13,46 +13,34 @@ from pipeline.core.numerals import chinese
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
-_TOP = re.compile(
-    r"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]"
-    r"|第[一二三四五][，、：]"
-)
-_SUB = re.compile(r"[(（][一二三四五六七八九十]{1,2}[)）]")
+_POINT = re.compile(r"第[一二三四五六七八九十]{1,2}[，、：]")
+_TOP = re.compile(rf"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{{1,2}}、|{_POINT.pattern}")
+_SUB = re.compile(r"[(（]([一二三四五六七八九十]{1,2})[)）]")
 _TITLE_END = re.compile(r"[。！？]")
 _TITLE = 40
 _TIMED_IN = 26
-_REVIEW = re.compile(rf"{any_of(words.REVIEW)}|取得的?(?:主要)?成[就绩]|主要工作(?:及成效)?$")
+#: A line with so many signs or more runs on behind its heading, or is no heading at all.
+_LONG = 50
+#: The longest heading that has no number, and signs that no such heading has.
+_BARE = 30
+_NOT_BARE = frozenset("，。；：！？")
+_REVIEW = re.compile(rf"{any_of(words.REVIEW)}|(?<!新)(?<!新的)形势|主要工作(?:及成效)?$")
 _PLAN = re.compile(any_of(words.PLAN))
 _THIS_OR_NEXT = re.compile("今后|未来|今年")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_COUNT = "[二两三四五六七八九十]|[2-9]|10"
-_PLAN_NAME = any_of(PLANS)
+#: A number of years, not the last sign of a year (二〇〇三年).
+COUNT = r"(?<![\d〇零一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)"
+PLAN_NAME = any_of(PLANS)
 _PLAN_TITLE = re.compile(
-    rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?(?P<plan>{_PLAN_NAME})[”\"]?"
+    rf"(?<!为)(?<!为[“\"])(?<!的[“\"])(?<![十二])[“\"]?(?P<plan>{PLAN_NAME})[”\"]?"
     rf"(?={any_of(words.PLAN_NAMED)}|$)(?!{any_of(words.PLAN_OPENED)})"
+    r"|第(?P<nth>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)"
 )
 _YEARS = re.compile(
-    rf"{any_of(words.AHEAD)}(?P<ahead>{_COUNT})年|(?:过去的?|近|这)?(?P<behind>{_COUNT})年(?:{any_of(words.BEHIND)}|$)"
+    rf"{any_of(words.AHEAD)}(?P<ahead>{COUNT})年|(?:过去的?|近|这)?(?P<behind>{COUNT})年(?:{any_of(words.BEHIND)}|$)"
     rf"|(?P<term>{any_of(words.TERMS)})"
 )
 _TIMED = re.compile(rf"{any_of(words.TIMED)}|(?:19|20)\d\d年")
-_ADDRESS = r"(?:各位代表[！，。：]?)?"
-_PLAN_REVIEW = re.compile(rf"{_ADDRESS}(?:回顾|总结)?[“\"]?(?P<plan>{_PLAN_NAME})[”\"]?{any_of(words.PLAN_REVIEWED)}")
-_SPAN_REVIEW = re.compile(
-    rf"{_ADDRESS}(?:回顾|回首|总结|刚刚)?[这在]?"
-    rf"(?:过去的?这?(?P<n>{_COUNT})年|{any_of(words.SPANS)}|[^，。]{{2,10}}届人大一次会议以来)"
-)
-_YEAR_REVIEW = re.compile(
-    rf"{_ADDRESS}(?:回顾|在)?"
-    rf"(?:{any_of(words.LAST_YEAR)}(?!年?底|末)|(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
-)
-_YEAR_PLAN = re.compile(
-    rf"{_ADDRESS}(?:今年(?!{any_of(words.NOT_YET)}){any_of(words.THIS_YEAR)}"
-    r"|新的一年|做好今年|综合考虑[^。]{0,20}今年)"
-)
-_THAT_YEAR = re.compile(rf"(?P<year>\d{{4}})年{any_of(words.THAT_YEAR)}")
-_SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{_COUNT})年")
-_SALUTATION = 24
 
 
 class Spoken(NamedTuple):
@@ -74,7 +62,13 @@ class _Span(NamedTuple):
 
 def is_top(line: str) -> bool:
     """Whether a line begins like a numbered heading of the first order."""
-    return _TOP.match(line) is not None and _SUB.match(line) is None
+    return _TOP.match(line) is not None
+
+
+def item_number(line: str) -> int:
+    """The number of a heading of the second order (``(三)``), 0 where a line is none."""
+    match = _SUB.match(line)
+    return number(match[1]) if match is not None else 0
 
 
 def is_timed(line: str) -> bool:
@@ -82,32 +76,76 @@ def is_timed(line: str) -> bool:
     return _TIMED.search(line) is not None
 
 
-def heading(line: str, year: int, now: Spoken, top: Spoken) -> Spoken | None:
-    """What a heading opens, where ``now`` is spoken of under the heading ``top``; None where it tells of no time."""
-    if _TOP.match(line) is None:
-        return None
+def number(digits: str) -> int:
+    """The value of a small numeral, Arabic or Chinese."""
+    return int(digits) if digits.isascii() else int(chinese(digits) or 0)
+
+
+def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken | None:
+    """What a heading opens, where ``now`` is spoken of; None where the line is none, or tells of no time.
+
+    ``numbered`` says that headings of the first order have numbers: where they have none, the numbers of a review are
+    those of its points, which open no plan.
+    """
     title = _TITLE_END.split(line, maxsplit=1)[0][:_TITLE]
     sub = _SUB.match(line) is not None
+    if not sub and not is_top(line):
+        return _bare(line, year)
     if sub and not is_timed(title[:_TIMED_IN]):
-        return top if now.kind in ("span_plan", "span_review") and top.kind in ("plan", "review") else None
+        return None
+    if (timed := _timed(title, year)) is not None:
+        return timed
+    if sub or len(line) >= _LONG or _POINT.match(line) or not (numbered or now.kind in ("plan", "span_plan")):
+        return None
+    review, ahead = _REVIEW.search(title), _PLAN.search(title)
+    if _looks_back(title, review, ahead):
+        return Spoken("review", str(year - 1), "actual", title)
+    return Spoken("plan", str(year), "target", title) if ahead and now.kind != "span_plan" else None
+
+
+def _bare(line: str, year: int) -> Spoken | None:
+    """What a short line opens that is a heading without a number; it tells of a time and what is told of it."""
+    if len(line) > _BARE or not _NOT_BARE.isdisjoint(line) or not (_REVIEW.search(line) or _PLAN.search(line)):
+        return None
+    return _timed(line, year) if _YEAR.match(line) or _span_of(line, year) is not None else None
+
+
+def _looks_back(title: str, review: re.Match[str] | None, ahead: re.Match[str] | None) -> bool:
+    """Whether a title speaks of what is over rather than of what is ahead."""
+    return review is not None and (
+        ahead is None or review.start() <= ahead.start() or _THIS_OR_NEXT.search(title) is None
+    )
+
+
+def _timed(title: str, year: int) -> Spoken | None:
+    """What a title opens that names its years; None where it names none."""
     years = [int(value) for value in _YEAR.findall(title)]
     span = _span_of(title, year)
     review, ahead = _REVIEW.search(title), _PLAN.search(title)
-    behind = review is not None and (
-        ahead is None or review.start() <= ahead.start() or _THIS_OR_NEXT.search(title) is None
-    )
+    behind = _looks_back(title, review, ahead)
+    first_year = _YEAR.search(title)
+    span_first = span is not None and (first_year is None or span.place < first_year.start())
+    if span is not None and span_first and span.last >= year and "今年" not in title[: span.place]:
+        return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
     if years and max(years) >= year and not (behind and min(years) < year):
-        return Spoken("plan", str(year), "target", title)
-    if (over := _over(title, year, years, span, behind)) is not None:
+        return Spoken("plan", str(_planned(title, years, year)), "target", title)
+    if (over := _over(title, year, years, span, behind, ahead is not None)) is not None:
         return over
     if span is not None and "今年" not in title:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
-    if span is not None or "今年" in title or (ahead and now.kind != "span_plan" and not sub):
+    if span is not None or "今年" in title:
         return Spoken("plan", str(year), "target", title)
     return None
 
 
-def _over(title: str, year: int, years: list[int], span: _Span | None, behind: bool) -> Spoken | None:
+def _planned(title: str, years: list[int], year: int) -> int:
+    """The year that a title plans: the next where it names no other and begins with it, as in autumn."""
+    begins = _TOP.match(title)
+    opens = begins is not None and _YEAR.match(title, begins.end()) is not None
+    return year + 1 if opens and years == [year + 1] else year
+
+
+def _over(title: str, year: int, years: list[int], span: _Span | None, behind: bool, ahead: bool) -> Spoken | None:
     """What a heading opens that speaks of years that are over; None where it speaks of others."""
     if span is not None and span.last < year and (behind or not years or max(years) < year):
         first_year = _YEAR.search(title)
@@ -115,8 +153,10 @@ def _over(title: str, year: int, years: list[int], span: _Span | None, behind: b
             return Spoken("span_review", f"{span.first}/{span.last}", "actual", title)
         return Spoken("review", first_year[1], "actual", title)
     if years and max(years) < year:
+        if ahead and not behind and max(years) < year - 1:
+            return Spoken("plan", str(year), "target", title)  # nobody plans years long over: a slip of the pen
         return Spoken("review", str(max(years)), "actual", title)
-    if behind and (span is None or span.last < year):
+    if behind and is_timed(title) and (span is None or span.last < year):
         return Spoken("review", str(year - 1), "actual", title)
     return None
 
@@ -124,45 +164,12 @@ def _over(title: str, year: int, years: list[int], span: _Span | None, behind: b
 def _span_of(title: str, year: int) -> _Span | None:
     """The years of a plan or a term that a heading names; None where it names none."""
     plan = _PLAN_TITLE.search(title)
-    if plan is not None:
-        last = PLANS[plan["plan"]]
+    if plan is not None and (last := PLANS.get(plan["plan"] or f"{plan['nth']}五", 0)):
         return _Span(last - 4, last, plan.start())
     count = _YEARS.search(title)
     if count is None:
         return None
     if count["ahead"]:
-        return _Span(year, year + _number(count["ahead"]) - 1, count.start())
-    number = 5 if count["term"] else _number(count["behind"])
-    return _Span(year - number, year - 1, count.start()) if number > 1 else None
-
-
-def _number(digits: str) -> int:
-    return int(digits) if digits.isascii() else int(chinese(digits) or 0)
-
-
-def opening(line: str, year: int, now: Spoken) -> Spoken:
-    """What is spoken of from a paragraph on that opens with ``line``, where ``now`` was spoken of before."""
-    if now.kind in ("opening", "review", "span_review") and (back := _looking_back(line, year, now.title)) is not None:
-        return back
-    if (span := _SPAN_PLAN.match(line)) is not None:
-        number = _number(span["n"])
-        return Spoken("span_plan", f"{year}/{year + number - 1}", "target", now.title) if number > 1 else now
-    if "报告" in line[:_SALUTATION]:
-        return now
-    that_year = _THAT_YEAR.match(line)
-    if _YEAR_PLAN.match(line) or (that_year is not None and int(that_year["year"]) == year):
-        return Spoken("plan", str(year), "target", now.title)
-    return now
-
-
-def _looking_back(line: str, year: int, title: str) -> Spoken | None:
-    """What the opening of a paragraph looks back on; None where it does not."""
-    if (span := _SPAN_REVIEW.match(line)) is not None:
-        number = _number(span["n"]) if span["n"] else 5
-        if 2 <= number <= 10:
-            return Spoken("span_review", f"{year - number}/{year - 1}", "actual", title)
-    if (plan := _PLAN_REVIEW.match(line)) is not None and (last := PLANS[plan["plan"]]) < year:
-        return Spoken("span_review", f"{last - 4}/{last}", "actual", title)
-    if (one := _YEAR_REVIEW.match(line)) is not None and (one["year"] is None or int(one["year"]) == year - 1):
-        return Spoken("review", str(year - 1), "actual", title)
-    return None
+        return _Span(year, year + number(count["ahead"]) - 1, count.start())
+    years = 5 if count["term"] else number(count["behind"])
+    return _Span(year - years, year - 1, count.start()) if years > 1 else None

@@ -13,11 +13,14 @@ from pipeline.core.headings import Spoken
 from pipeline.core.identity import telling_years
 from pipeline.core.lexicon import headings as words
 from pipeline.core.model import Section
+from pipeline.core.openings import is_aside, opening
 from pipeline.core.patterns import any_of
+from pipeline.core.periods import PLANS
 
 _LINE = re.compile(r"[^\n]+")
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000
+_SENTENCE_END = re.compile("。")
 _IN_LINE = re.compile(r"[^\n。！？]+[。！？]*")
 #: So many signs of a line tell whether it is a heading; what is longer than the second number is no glossary's.
 _HEAD = 60
@@ -63,17 +66,17 @@ def report_year(text: str) -> int | None:
 def sections(text: str, year: int) -> list[Section]:
     """The sections of ``text`` (normal form) of a report given in ``year``, in order and without gaps."""
     found: list[Section] = []
-    now = top = Spoken("opening", str(year - 1), "actual")
     start = 0
-    lines = [(at, text[at : min(stop, at + _HEAD)].strip()) for at, stop in _lines(text)]
-    last_plan = _last_plan_heading(year, lines)
-    for at, line in lines:
+    lines = list(_lines(text))
+    outline = _Outline(year, _last_plan_heading(text, year, lines))
+    now = outline.now
+    for at, line in _heads(text, lines, outline):
         if at > _CLOSING_TAIL * len(text) and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
             new = Spoken("glossary", "", "actual", "名词解释")
         elif now.kind == "glossary":
             break
         else:
-            new, top = _spoken(line, year, now, top, at < last_plan)
+            new = outline.read(at, line)
         if new != now:
             if at > start:
                 found.append(Section(start, at, now.title, now.kind, now.period, now.role))
@@ -83,17 +86,78 @@ def sections(text: str, year: int) -> list[Section]:
     return [_of_term(section, year) for section in dated] if _ends_term(dated, text) else dated
 
 
-def _spoken(line: str, year: int, now: Spoken, top: Spoken, plan_follows: bool) -> tuple[Spoken, Spoken]:
-    """What is spoken of from a line on, and under which heading of the first order."""
-    headed = headings.heading(line, year, now, top)
-    if headed is not None:
-        return headed, headed if headings.is_top(line) else top
-    new = headings.opening(line, year, now)
-    if plan_follows and now.title and new.kind in ("plan", "span_plan") and now.kind in ("review", "span_review"):
-        new = now  # a numbered plan follows: these words open no plan yet
-    if top.kind == "opening" or (new.kind == "plan" and top.kind in ("review", "span_review")):
-        top = new
-    return new, top
+class _Outline:
+    """What is spoken of while one goes down the lines of a report given in ``year``.
+
+    ``now`` is spoken of, under the heading ``top`` of the first order; ``item`` is the last number (三) of a heading of
+    the second order below it. ``fresh`` says that a heading without a time has come since, whose paragraphs open what
+    it speaks of; ``numbered`` that headings of the first order have numbers. The last numbered heading of a plan
+    stands at ``last_plan``.
+    """
+
+    __slots__ = ("fresh", "item", "last_plan", "now", "numbered", "top", "year")
+
+    def __init__(self, year: int, last_plan: int) -> None:
+        self.year = year
+        self.last_plan = last_plan
+        self.now = self.top = Spoken("opening", str(year - 1), "actual")
+        self.item = 0
+        self.fresh = self.numbered = False
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the plan of some years is spoken of under a heading that names the year's, too."""
+        return self.now.kind == "span_plan" and f"{self.year}年" in self.now.title
+
+    def read(self, at: int, line: str) -> Spoken:
+        """What the line that begins at ``at`` speaks of."""
+        is_top, item = headings.is_top(line), headings.item_number(line)
+        headed = headings.heading(line, self.year, self.now, self.numbered or self.now.kind == "opening")
+        if headed is not None:
+            if not item:
+                self.top, self.item, self.fresh, self.numbered = headed, 0, False, is_top
+            self.now = headed
+        elif is_top:
+            self.fresh = True
+            self.numbered = self.numbered or self.now.kind == "opening"
+        elif item:
+            self._go_on(item)
+        else:
+            return self._opened(at, line)
+        return self.now
+
+    def _go_on(self, item: int) -> None:
+        """Go on with the heading ``item`` of the second order, back under the one of the first order."""
+        goes_on = item == self.item + 1
+        if goes_on and self.now.kind in ("span_plan", "span_review") and self.top.kind in ("plan", "review"):
+            self.now = self.top
+        self.item = item
+
+    def _opened(self, at: int, line: str) -> Spoken:
+        """What a paragraph speaks of that may open a new time."""
+        new = opening(line, self.year, self.now)
+        if new == self.now or (at < self.last_plan and self._waits(new)):
+            return self.now
+        if is_aside(line, self.now, new):
+            return new
+        if self.fresh or self.top.kind == "opening" or (new.kind == "plan" and "review" in self.top.kind):
+            self.top, self.item, self.fresh = new, 0, False
+        self.now = new
+        return new
+
+    def _waits(self, new: Spoken) -> bool:
+        """Whether a plan that a paragraph seems to open has its heading further down."""
+        if not self.now.title or self.fresh or self.now.kind in ("opening", "plan"):
+            return False
+        if new.kind == "span_plan":
+            return self.now.kind != "span_plan" and not _names_years(self.now.title, new.period)
+        return new.kind == "plan"
+
+
+def _names_years(title: str, period: str) -> bool:
+    """Whether a title names the plan of the years ``period``."""
+    last = int(period.partition("/")[2])
+    return any(name in title for name, year in PLANS.items() if year == last)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -106,12 +170,25 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
                 yield sentence.span()
 
 
-def _last_plan_heading(year: int, lines: list[tuple[int, str]]) -> int:
+def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterator[tuple[int, str]]:
+    """The first words of each line, and of each sentence where the plan of some years and that of one share a heading.
+
+    What is spoken of is asked while one goes down the lines.
+    """
+    for at, stop in lines:
+        yield at, text[at : min(stop, at + _HEAD)].strip()
+        if outline.is_mixed:
+            for end in _SENTENCE_END.finditer(text, at, stop):
+                yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip()
+
+
+def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> int:
     """Where the last numbered heading of a plan stands; 0 where there is none."""
     nothing = Spoken("opening", "", "actual")
-    for at, line in reversed(lines):
+    for at, stop in reversed(lines):
+        line = text[at : min(stop, at + _HEAD)].strip()
         if headings.is_top(line):
-            headed = headings.heading(line, year, nothing, nothing)
+            headed = headings.heading(line, year, nothing)
             if headed is not None and headed.kind in ("plan", "span_plan") and headings.is_timed(line[:30]):
                 return at
     return 0

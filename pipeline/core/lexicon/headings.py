@@ -7,8 +7,8 @@ from pipeline.core.patterns import words
 
 #: Words of a heading that looks back.
 REVIEW = words("""
-    回顾 总结 过去 主要成就 所做的工作 所做工作 完成情况 执行情况 基本情况 工作情况 发展情况 年来的工作 年来工作
-    年来的政府工作 年来政府工作 以来的工作 以来工作 以来的政府工作 以来政府工作 一年的工作 一年工作 工作进展 形势
+    回顾 总结 过去 成就 成绩 所做的工作 所做工作 完成情况 执行情况 基本情况 工作情况 发展情况 年来的工作 年来工作
+    年来的政府工作 年来政府工作 以来的工作 以来工作 以来的政府工作 以来政府工作 一年的工作 一年工作 工作进展
 """)
 
 #: Words of a heading that looks ahead.
@@ -30,18 +30,19 @@ TERMS = words("本届政府 人大一次会议以来 人民代表大会第一次
 TIMED = words("过去 回顾 今后 未来 五年 今年 本届")
 
 #: Words behind the name of a five-year plan that speaks of its years.
-PLAN_NAMED = words("时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和")
+PLAN_NAMED = words("时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和 重大 基本")
 
 #: Words behind the name of a five-year plan whose years a paragraph looks back on.
 PLAN_REVIEWED = words("时期 期间 以来 五年 这五年")
+
+#: Words behind the name of a five-year plan to come that a paragraph begins to tell of.
+PLAN_AHEAD = words("时期 期间 ， 经济社会发展 我们 全省 全市 全区 全县 我省 我市 我区 我县")
 
 #: Words behind the name of a five-year plan that only begins.
 PLAN_OPENED = words("开局 开好局 良好开局")
 
 #: Words with which a paragraph looks back on the years of a term.
-SPANS = words("""
-    五年来 5年来 四年来 三年来 五年间 本届政府任期 本届政府以来 本届政府成立 本届政府履职 这五年 近五年 六年来
-""")
+SPANS = words("本届政府任期 本届政府以来 本届政府成立 本届政府履职 这五年 近五年")
 
 #: Words with which a paragraph looks back on the last year.
 LAST_YEAR = words("一年来 过去一年 过去的一年 刚刚过去一年 刚刚过去的一年 去年 上年")

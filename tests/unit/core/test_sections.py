@@ -53,6 +53,87 @@ def test_paragraphs_without_headings_tell_by_their_opening_words() -> None:
     assert read(text) == [("review", "2025", "actual"), ("plan", "2026", "target")]
 
 
+def test_a_heading_of_two_plans_opens_the_first_and_paragraphs_the_second() -> None:
+    text = (
+        "各位代表：\n一、2025年工作回顾\n增长5%。\n二、“十四五”时期发展成就和“十五五”时期主要目标任务\n城镇化率达到66%。\n"
+        "“十五五”时期，我们要再接再厉。\n城镇化率达到70%。\n三、2026年重点工作\n增长6%。\n"
+    )
+    assert [(kind, period) for kind, period, _ in read(text)] == [
+        ("review", "2025"),
+        ("span_review", "2021/2025"),
+        ("span_plan", "2026/2030"),
+        ("plan", "2026"),
+    ]
+
+
+@pytest.mark.parametrize("year_opens", ["今年是开局之年。", "要打牢基础。2026年全市主要预期目标是：增长6%。"])
+def test_a_heading_of_a_plan_of_years_and_of_the_year(year_opens: str) -> None:
+    heads = "一、2025年工作回顾\n增长5%。\n二、“十五五”时期目标任务和2026年工作安排\n"
+    text = f"{heads}城镇化率达到70%。\n{year_opens}\n植树3万亩。\n"
+    assert [(kind, period) for kind, period, _ in read(text)] == [
+        ("review", "2025"),
+        ("span_plan", "2026/2030"),
+        ("plan", "2026"),
+    ]
+
+
+def test_headings_without_numbers() -> None:
+    text = (
+        "各位代表：\n“十四五”时期工作回顾\n城镇化率达到66%。\n刚刚过去的2025年，我们攻坚克难。\n增长5%。\n"
+        "“十五五”时期主要目标任务\n城镇化率达到70%。\n2026年重点工作\n增长6%。\n2025年民生实事完成情况\n1.新增床位30张。\n"
+    )
+    assert [(kind, period) for kind, period, _ in read(text)] == [
+        ("span_review", "2021/2025"),
+        ("review", "2025"),
+        ("span_plan", "2026/2030"),
+        ("plan", "2026"),
+        ("review", "2025"),
+    ]
+
+
+def test_points_of_a_list_are_no_headings() -> None:
+    review = (
+        "2025年工作回顾\n增长5%。\n三、坚持重点突破，抓好项目建设\n植树3万亩。\n第二，把握工作重点。\n修路3公里。\n"
+    )
+    assert read(review) == [("review", "2025", "actual")]
+    plan = "一、2025年工作回顾\n增长5%。\n二、2026年工作安排\n增长6%。\n三、适应新形势新任务\n简化手续30项。\n"
+    assert read(plan)[-1] == ("plan", "2026", "target")
+
+
+def test_points_of_a_plan_of_years_stay_in_it() -> None:
+    text = (
+        "一、2025年工作回顾\n(一)产业升级\n增长5%。\n二、绘就新的蓝图\n“十五五”时期，我们要再接再厉。\n(一)壮大产业\n"
+        "占比达到30%。\n三、2026年重点工作\n增长6%。\n"
+    )
+    assert ("span_plan", "2026/2030", "target") in read(text)
+    assert [kind for kind, *_ in read(text)] == ["review", "span_plan", "plan"]
+
+
+def test_a_year_that_only_dates_a_number_opens_no_section() -> None:
+    text = "一、过去五年工作回顾\n2025年，财政收入完成30亿元。\n累计修路300公里。\n二、2026年工作安排\n"
+    assert [(kind, period) for kind, period, _ in read(text)] == [
+        ("span_review", "2021/2025"),
+        ("review", "2025"),
+        ("span_review", "2021/2025"),
+        ("plan", "2026"),
+    ]
+
+
+def test_a_slip_in_the_year_of_a_plan() -> None:
+    text = "一、2025年工作回顾\n增长5%。\n二、2026年工作目标\n增长6%。\n三、2022年政府工作的主要任务\n植树3万亩。\n"
+    assert read(text)[-1][1:] == ("2026", "target")
+
+
+def test_a_plan_given_in_autumn_for_the_next_year() -> None:
+    text = "一、今年计划执行情况\n增长5%。\n二、2027年计划的主要指标\n增长6%。\n"
+    assert read(text)[-1] == ("plan", "2027", "target")
+
+
+def test_a_report_on_a_five_year_plan() -> None:
+    text = "各位代表：\n我代表国务院，作关于国民经济和社会发展第六个五年计划的报告。\n一、关于基本建设\n投资30亿元。\n"
+    assert read(text, 1982) == [("span_plan", "1981/1985", "target")]
+
+
 def test_a_glossary_follows_the_closing() -> None:
     text = "一、2025年工作回顾\n" + "增长5%。\n" * 40 + "名词解释\n1.两个毫不动摇：指5%的企业。\n"
     assert read(text)[-1][0] == "glossary"

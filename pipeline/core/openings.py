@@ -1,0 +1,88 @@
+"""What the first words of a paragraph open without a heading: a look back or a plan, of which years.
+
+Belongs here: reading the opening of a paragraph. Does not belong here: headings (headings.py), where sections begin
+and end (sections.py).
+"""
+
+import re
+
+from pipeline.core.headings import COUNT, PLAN_NAME, Spoken, number
+from pipeline.core.lexicon import headings as words
+from pipeline.core.patterns import any_of
+from pipeline.core.periods import PLANS
+
+_ADDRESS = r"(?:各位代表[！，。：]?)?"
+_AIMS = "[^，。]{0,14}预期目标"
+_PLAN_REVIEW = re.compile(rf"{_ADDRESS}(?:回顾|总结)?[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_REVIEWED)}")
+_PLAN_AHEAD = re.compile(rf"{_ADDRESS}(?:展望)?[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_AHEAD)}")
+_SPAN_REVIEW = re.compile(
+    rf"{_ADDRESS}(?:回顾|回首|总结|刚刚)?[这在]?"
+    rf"(?:过去的?这?(?P<n>{COUNT})年|(?P<m>{COUNT})年(?:多?来|间)|{any_of(words.SPANS)}"
+    r"|[^，。]{2,10}届人大一次会议以来)"
+)
+_YEAR_REVIEW = re.compile(
+    rf"{_ADDRESS}(?:回顾|在)?(?:{any_of(words.LAST_YEAR)}(?!年?底|末|召开|年初)"
+    r"|(?:刚刚)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
+)
+_YEAR_PLAN = re.compile(
+    rf"{_ADDRESS}(?:今年(?!{any_of(words.NOT_YET)})(?:{any_of(words.THIS_YEAR)}|{_AIMS})"
+    r"|新的一年|做好今年|综合考虑[^。]{0,20}今年|为了[^。]{0,16}，在新的一年)"
+)
+_THAT_YEAR = re.compile(rf"(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})")
+_SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{COUNT})年")
+#: A report on a plan of several years is such a plan from its salutation on.
+_REPORT_ON_PLAN = re.compile(r"作关于[^，。]{0,20}第(?P<nth>[一二三四五六七八九十]{1,2})个五年计划的报告")
+_SALUTATION = 24
+_DATED = re.compile(r"(?:19|20)\d\d年")
+_DIGIT = re.compile(r"[0-9]")
+
+
+def opening(line: str, year: int, now: Spoken) -> Spoken:
+    """What is spoken of from a paragraph on that opens with ``line``, where ``now`` was spoken of before."""
+    if now.kind in ("opening", "review", "span_review"):
+        ahead = _plan_of_years(line, year, now.title)
+        back = _looking_back(line, year, now.title)
+        if ahead is not None or back is not None:
+            return ahead or back or now
+    if (span := _SPAN_PLAN.match(line)) is not None:
+        count = number(span["n"])
+        return Spoken("span_plan", f"{year}/{year + count - 1}", "target", now.title) if count > 1 else now
+    if "报告" in line[:_SALUTATION]:
+        return now
+    that_year = _THAT_YEAR.match(line)
+    if _YEAR_PLAN.match(line) or (that_year is not None and int(that_year["year"]) == year):
+        return Spoken("plan", str(year), "target", now.title)
+    return now
+
+
+def is_aside(line: str, now: Spoken, new: Spoken) -> bool:
+    """Whether a paragraph of a review of several years tells of one of them, and the review goes on behind it.
+
+    So it is where its first sentence has a number (2016年，财政收入完成10亿元): the year only dates it. A section that
+    is to speak of that year, too, says so in its heading.
+    """
+    if now.kind != "span_review" or new.kind != "review" or f"{new.period}年" in now.title:
+        return False
+    return _DIGIT.search(_DATED.sub("", line.partition("。")[0])) is not None
+
+
+def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
+    """The plan of several years that a paragraph begins to tell of; None where it does not."""
+    report = _REPORT_ON_PLAN.search(line)
+    plan = _PLAN_AHEAD.match(line)
+    name = f"{report['nth']}五" if report is not None else plan["plan"] if plan is not None else ""
+    last = PLANS.get(name, 0)
+    return Spoken("span_plan", f"{last - 4}/{last}", "target", title) if last >= year else None
+
+
+def _looking_back(line: str, year: int, title: str) -> Spoken | None:
+    """What the opening of a paragraph looks back on; None where it does not."""
+    if (span := _SPAN_REVIEW.match(line)) is not None:
+        count = number(span["n"] or span["m"] or "5")
+        if 2 <= count <= 10:
+            return Spoken("span_review", f"{year - count}/{year - 1}", "actual", title)
+    if (plan := _PLAN_REVIEW.match(line)) is not None and (last := PLANS[plan["plan"]]) < year:
+        return Spoken("span_review", f"{last - 4}/{last}", "actual", title)
+    if (one := _YEAR_REVIEW.match(line)) is not None and (one["year"] is None or int(one["year"]) == year - 1):
+        return Spoken("review", str(year - 1), "actual", title)
+    return None
