@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
-from pipeline.ingest import layout
+from pipeline.ingest import layout, standin
 from pipeline.ingest.decode import likelihood
 from pipeline.ingest.isolated import UnreadableError, too_large
 
@@ -37,6 +37,7 @@ class _Page(NamedTuple):
 
 def read(content: bytes) -> tuple[str, str]:
     """The document's text. Raises UnreadableError for scans, garbled fonts, locked and damaged files."""
+    standin.use()
     try:
         document = pypdfium2.PdfDocument(content)
         if len(document) > MAX_PAGES:

@@ -1,9 +1,13 @@
 """PDF: paragraphs out of pages; scans and garbled fonts are refused, never half read."""
 
 import io
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 from reportlab.lib.pagesizes import A4
@@ -56,11 +60,39 @@ def stamped(canvas: Canvas) -> None:
     canvas.drawString(60, 60, "扫描仪第12页")
 
 
+#: Reads a PDF from standard input as on a machine that has no fonts at all.
+WITHOUT_FONTS = """
+import ctypes, sys
+from pypdfium2 import raw
+from pipeline.ingest import pdf
+raw.FPDF_DestroyLibrary()
+config = raw.FPDF_LIBRARY_CONFIG(version=2)
+config.m_pUserFontPaths = ctypes.cast((ctypes.c_void_p * 1)(), type(config.m_pUserFontPaths))
+raw.FPDF_InitLibraryWithConfig(config)
+sys.stdout.buffer.write(pdf.read(sys.stdin.buffer.read())[0].encode())
+"""
 GOOD = words(*[SENTENCE[:44]] * 20)
 
 
 def test_paragraphs_come_out_whole_without_page_numbers_and_running_titles() -> None:
     assert pdf.read(portable_document(TEXT)) == (f"{TEXT}\n", "pdf")
+
+
+def test_a_font_that_the_file_does_not_hold_reads_the_same_on_a_machine_without_fonts(project: Path) -> None:
+    # The first sign of a second line, before digits, is the one that used to be lost.
+    text = "\n".join("市" * n + "人12345.6亿元，" + "市" * (40 - n) + "。" for n in range(26, 36))
+    content = portable_document(text)
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_FONTS], input=content, capture_output=True, check=True, cwd=project
+    )
+    assert done.stdout.decode() == pdf.read(content)[0]
+    assert text in done.stdout.decode()
+
+
+def test_signs_are_as_wide_as_the_document_says_and_all_of_one_height() -> None:
+    page = pdf._page(pypdfium2.PdfDocument(document(words("增长，一。")))[0])
+    assert {round(sign.right - sign.left, 3) for sign in page.signs} == {12.0}
+    assert len({round(sign.top - sign.bottom, 3) for sign in page.signs}) == 1
 
 
 @pytest.mark.parametrize(
