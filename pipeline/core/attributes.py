@@ -18,7 +18,7 @@ from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
     rf"(?P<all>(?:已|超额|全面)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
-    r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|达到?)"
+    r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
@@ -110,6 +110,9 @@ def _completed(
     name = _joined_name(sentence, q, said, carry, name, joined)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
+    if carry.among and naming.is_modifier(name):
+        completed = naming.carried(name, carry.subject)
+        return carry.among + completed, carry.among + completed
     if carry.among and not naming.flow_of(name) and not naming.is_attribute(name):
         return carry.among + name, carry.among + name
     completed = naming.carried(name, carry.subject, carry.topic if naming.is_attribute(name) else "")

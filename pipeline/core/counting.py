@@ -28,6 +28,8 @@ _KIND_HEAD = re.compile(r"[^，。；、]{1,4}[级型类](?P<head>[^，。；、
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
+#: Behind these another item of a list or its examples stand before the number.
+_OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
@@ -114,19 +116,19 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
         return Counted(end, contest + noun, "", "", False)
     if lead.words.endswith(("为", "帮助")) and _GIVEN.match(predicate):
         return Counted(end, predicate + noun, "", "", False)
-    return Counted(end, noun, predicate, _verb(lead, noun), not lead.words or not lead.name)
+    return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name)
 
 
-def _verb(lead: Lead, noun: str) -> str:
+def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = lead.name
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return name[: earlier.start()]
-    if not (lead.words.endswith("等") or "、" in name or "等" in name[-2:]):
+    if not (_OPEN_LIST.search(lead.words) or "、" in name or "等" in name[-2:]):
         return name
-    if noun in ("项目", "工程") and name.endswith("等"):
+    if noun in ("项目", "工程") and name.endswith("等") and not predicate:
         return name.partition("、")[0].rstrip("等") + "等"
-    return naming.flow_of(name)
+    return naming.doing_of(name)
 
 
 def _shared_head(text: str, noun: str, end: int, place: Place) -> str:

@@ -13,7 +13,12 @@ from pipeline.core.patterns import any_of
 
 FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
-_FLOW = re.compile(any_of(verbs.FLOW) + r"(?!\Z)")
+#: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
+_DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
+_NEXT_DOING = any_of(word for word in _DOINGS if word not in verbs.NO_OBJECT)
+_FLOW = re.compile(rf"{any_of(verbs.FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+#: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
+_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
@@ -40,13 +45,15 @@ _SCOPES = frozenset(nouns.SCOPES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
+_KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
+_SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _OWN_PART = re.compile(r"占(?![地用])")
-_ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)[\d.]+[万亿]*元")
+_ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)")
 _YEAR_IN_NAME = re.compile(r"，?(?:19|20)\d\d年(?:度)?$")
 _NOTE = re.compile(r"\[\d*\]?")
 
@@ -90,6 +97,12 @@ def flow_of(name: str) -> str:
     return match[0] if match is not None else ""
 
 
+def doing_of(words: str) -> str:
+    """The verbs of doing at the head of ``words``, before examples or another item (改建、加固A桥和B桥等3座), or ''."""
+    match = _DOING.match(words)
+    return match[0] if match is not None else ""
+
+
 def without_flow(name: str) -> str:
     """``name`` without its verb of doing: the thing itself."""
     if len(name) > 4 and name.endswith(("新增", "累计", "净增")):
@@ -121,9 +134,10 @@ def above(name: str, behind: str) -> str:
 
 def sibling(subject: str, name: str) -> str:
     """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
-    if name not in _RATES_OF_TIME:
-        return ""
-    return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
+    if name in _RATES_OF_TIME:
+        return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
+    siblings = _SIBLINGS.get(name, ())
+    return next((subject[: -len(other)] + name for other in siblings if subject.endswith(other)), "")
 
 
 def with_prefix(subject: str, name: str) -> str:
@@ -135,7 +149,10 @@ def with_prefix(subject: str, name: str) -> str:
 @lru_cache(maxsize=4096)
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
-    return name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES)
+    if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
+        return True
+    one, _, other = name.partition("和")
+    return one in _ATTRIBUTES and (other in _ATTRIBUTES or is_attribute(other.removeprefix("基本")))
 
 
 def own_part(name: str) -> str:
@@ -144,7 +161,7 @@ def own_part(name: str) -> str:
     return name[: share.start()] if share is not None else name
 
 
-def _is_modifier(name: str) -> bool:
+def is_modifier(name: str) -> bool:
     """Whether ``name`` only narrows the subject before (``省级``)."""
     if not 1 < len(name) <= 6:
         return False
@@ -167,8 +184,10 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         and (whole := _ABOVE_MONEY.search(subject)) is not None
     ):
         return subject.replace(whole[0], own[0])
-    if subject and _is_modifier(name):
-        return name + without_flow(subject)
+    if subject and is_modifier(name):
+        thing = without_flow(subject)
+        other = _KIND.match(thing) if name[-1] in "级型类" else None
+        return name + (thing if other is None else thing[other.end() :])
     return name
 
 
@@ -193,6 +212,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         return _single_signs(words, count)
     shared = _shared_ending(parts[-1])
+    if len(shared) == 1 and len(parts[0]) < len(parts[-1]) - 1 and not parts[0].endswith(shared):
+        shared = parts[-1][min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if not shared and len(parts[0]) <= 3 and len(parts[-1]) >= len(parts[0]) + 4:
         shared = parts[-1][len(parts[0]) :]  # 小学、初中学生人均公用经费: parts of one length before what they share
     if shared and len(shared) < len(parts[-1]):

@@ -17,7 +17,8 @@ ATTRIBUTES = words("""
     成交量 总产 单产 亩产 总产量 平均亩产 库容 总库容 贡献率 年产量 日均 单日最高 最高 累计达 结案率 调解率 化解率
     群众满意度 优良率 同比 存量 增量 价值 总价值 效益 带动就业 带动投资 拉动消费 带动消费 参与人次 参与人数 实现收入
     实现产值 实现销售额 实现税收 实现利润 到位资金 实际到位资金 到位率 履约率 资金到位率 其他 增长 涨幅 增长率
-    投资强度
+    投资强度 创汇 用汇 营业额 招生规模 申报率 参保率 签约率 交付率 普惠率 入住率 总估值 估值 产销率 达产率 上座率 在校生规模
+    开办资金 注册资本 运算速度 亩均税收 客流量 访问量 日访问量 最高日访问量 订单金额 意向金额 服务人次 保障面 覆盖面
 """)
 
 #: Attributes of the very number before them; the others are attributes of the topic.
@@ -43,6 +44,17 @@ HEADS = words("""
 RATES_OF_TIME = words("""
     单日最高 日均最高 单日 日均 月均 周均 最高
 """)
+
+#: Names of parts of one whole: behind a subject that ends in one of them, another stands in its place (小学…、初中…).
+SIBLINGS = (
+    "小学 初中 高中 普通高中 中职 幼儿园 学前 大学",
+    "城镇 农村",
+    "城市 农村",
+    "男性 女性",
+    "集中供养 分散供养",
+    "一产 二产 三产",
+    "第一产业 第二产业 第三产业",
+)
 
 #: Nouns too plain to tell a thing: their name keeps the predicate (``入选全国典型案例案例``).
 PLAIN = words("""
