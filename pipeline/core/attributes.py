@@ -126,6 +126,8 @@ def _completed(
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
     """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
     text = sentence.text
+    if joined and carry.unit == q.unit == "%":
+        name = naming.per_head(carry.subject, name)
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
         name = naming.with_prefix(naming.without_flow(carry.subject), name)
     if not carry.subject:

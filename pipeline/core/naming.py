@@ -49,6 +49,8 @@ _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 _SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
+_PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
+_INTENSITIES = frozenset(nouns.INTENSITIES)
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
@@ -140,6 +142,12 @@ def sibling(subject: str, name: str) -> str:
     return next((subject[: -len(other)] + name for other in siblings if subject.endswith(other)), "")
 
 
+def per_head(subject: str, name: str) -> str:
+    """``name`` with the head it shares with ``subject`` (单位GDP能耗下降3%、二氧化碳排放下降4%)."""
+    head = _PER_HEAD.match(subject) if name in _INTENSITIES else None
+    return name if head is None else head[0] + name
+
+
 def with_prefix(subject: str, name: str) -> str:
     """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
     at = subject.find(name[:2], 1) if len(name) > 2 else -1
@@ -207,6 +215,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
         return parts if len(parts) == count else None
     parts = _parts(words, count)
+    if len(parts) == count and (head := _PER_HEAD.match(parts[0])) is not None:
+        return [parts[0], *(head[0] + part if part in _INTENSITIES else part for part in parts[1:])]
     if len(parts) != count:
         if count == 2 and "城乡" in words:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]

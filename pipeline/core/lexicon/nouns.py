@@ -45,6 +45,16 @@ RATES_OF_TIME = words("""
     单日最高 日均最高 单日 日均 月均 周均 最高
 """)
 
+#: Heads that say of what unit an intensity is, and the intensities that share them (万元GDP能耗、水耗).
+PER_HEADS = words("""
+    单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 万元GDP 万元国内生产总值 万元地区生产总值 万元生产总值 万元工业增加值
+    单位工业增加值 单位规上工业增加值 单位规模以上工业增加值 规模以上工业单位增加值 每平方公里 亩均 规上工业亩均 规模以上工业亩均
+""")
+INTENSITIES = words("""
+    能耗 水耗 电耗 用水量 用水 建设用地 二氧化碳排放 二氧化碳排放量 碳排放 碳排放量 能源消耗 税收 营收 增加值 产值 投资 GDP
+    用电量 取水量 地耗
+""")
+
 #: Names of parts of one whole: behind a subject that ends in one of them, another stands in its place (小学…、初中…).
 SIBLINGS = (
     "小学 初中 高中 普通高中 中职 幼儿园 学前 大学",
