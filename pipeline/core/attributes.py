@@ -44,7 +44,7 @@ def indicator_of(
     if said.counted is not None:
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
-        name = nouns.counted_name(verb, counted.noun, counted.predicate)
+        name = nouns.counted_name(verb, counted.noun, counted.predicate, counted.said)
         if not verb and topics.needs_topic(name):
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             return topic + name, topic + name

@@ -111,12 +111,13 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
     if not noun or nouns.starts_predicate(noun + predicate):
         return None
     noun += _shared_head(text, noun, end, place)
-    end = end if at == place.after else place.after
+    behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
     if lead.words.endswith(("为", "帮助")) and _GIVEN.match(predicate):
         return Counted(end, predicate + noun, "", "", False)
-    return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name)
+    said = place.following is None or behind + len(predicate) < place.following.start
+    return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name, said)
 
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:

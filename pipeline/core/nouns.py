@@ -40,6 +40,9 @@ _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
 _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
 _DONE = re.compile(r"(?:实现|全部|均|已|全面|顺利|成功|如期)+")
+#: A longer predicate says more than a name holds.
+_SHORT_PREDICATE = 8
+_SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
 
@@ -142,8 +145,12 @@ def ends_in_verb(name: str) -> bool:
     return any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
 
 
-def counted_name(flow: str, noun: str, predicate: str) -> str:
-    """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain."""
+def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
+    """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain.
+
+    A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
+    to the things tells them from others (``124个项目建成投产``).
+    """
     noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
     last = noun.rpartition("的")[2]
     if not predicate and 4 <= len(last) < len(noun) and _PREDICATE.match(noun):
@@ -152,12 +159,13 @@ def counted_name(flow: str, noun: str, predicate: str) -> str:
         return flow + noun
     if predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in FLOW and not ends_in_verb(flow):
         return flow + predicate.removeprefix("实现") + noun
-    plain = not flow and (len(noun) <= 3 or noun in PLAIN)
-    if not plain and _SELECTING.match(predicate) is None:
-        return flow + noun
     core = predicate.strip("，、")
     if (done := _DONE.match(core)) is not None:
         core = core[done.end() :]
+    plain = not flow and (len(noun) <= 3 or noun in PLAIN)
+    if not plain and _SELECTING.match(predicate) is None:
+        tells = said and not flow and 2 <= len(core) <= _SHORT_PREDICATE and _SAYS_NOTHING.match(core) is None
+        return core + noun if tells else flow + noun
     core = core[:24]
     if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
         return flow + noun

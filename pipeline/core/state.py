@@ -101,7 +101,8 @@ class Carry:
 class Counted(NamedTuple):
     """The noun behind a number: what is counted, where it ends, its predicate, and the verb before the number.
 
-    ``listed`` says that the number goes on with what the one before it began.
+    ``listed`` says that the number goes on with what the one before it began, ``said`` that the predicate ends before
+    the next number.
     """
 
     end: int
@@ -109,6 +110,7 @@ class Counted(NamedTuple):
     predicate: str
     verb: str
     listed: bool
+    said: bool = True
 
 
 @dataclass(slots=True)

@@ -100,6 +100,12 @@ SELECTING = words("""
     新晋 入库
 """)
 
+#: Words of predicates that say how things fare or how much they are, not what was done: no name keeps them.
+SAYS_NOTHING = words("""
+    顺利 进展 推进 加快 有序 稳步 正在 继续 不断 持续 扎实 积极 快速 增长 下降 增加 减少 提高 突破 超过 达到 总投资
+    产值 营收 收入 分别 同比 较 进入 居 位 年度 累计 全覆盖 完成年度 完成投资
+""")
+
 #: Verbs of winning in a contest.
 WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘")
 
