@@ -55,7 +55,7 @@ def read_one(
         measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
     stop = following.start if following is not None else sentence.end
     counted = None
-    if base is None and may_be_counted(text, after):
+    if base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
     if counted is not None and measure == "change":

@@ -7,10 +7,12 @@ import re
 from functools import lru_cache
 
 from pipeline.core import naming
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import nouns, units, verbs
 from pipeline.core.patterns import any_of
 
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_MONEY = frozenset(units.MONEY)
+_SPENDING = frozenset(verbs.SPENDING)
 _PLAIN = frozenset(nouns.PLAIN)
 _LONGEST_ATTRIBUTE = 6
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
@@ -20,9 +22,10 @@ _CUT = re.compile(any_of(verbs.TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
+_USE = any_of(verbs.SPENT_ON)
 _SPENT_ON = re.compile(
-    rf"(?:，|)(?:继续|重点|主要|计划|先后|对|)(?:{any_of(verbs.SPENT_ON)})+"
-    r"(?:(?:\d[\d.]*[万余多]*|[一二三四五六七八九十]+)[个项所座条处家户套批件]|)"
+    rf"(?:，|)(?:继续|重点|主要|计划|先后|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
+    r"(?:(?:\d[\d.]*[万余多]*|[一二三四五六七八九十]+)[个项所座条处家户套批件名]?|)"
     r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>[^，。；：\d(]{2,24})"
 )
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
@@ -93,6 +96,11 @@ def object_of(verb: str, words: str) -> str:
     return match[0] if match else ""
 
 
+def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
+    """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
+    return unit in _MONEY and name in _SPENDING and _SPENT_ON.match(text, after, stop) is not None
+
+
 def spent_on(text: str, after: int, stop: int) -> str:
     """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not."""
     match = _SPENT_ON.match(text, after, stop)
@@ -101,4 +109,4 @@ def spent_on(text: str, after: int, stop: int) -> str:
     words = match["object"]
     cut = _CUT.search(words, 2)
     words = (words if cut is None else words[: cut.start()]).rstrip("、的")
-    return "" if words in _PLAIN else words
+    return match["use"] + words if words in _PLAIN else words

@@ -129,8 +129,8 @@ SPENDING = words(
 
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
-    用于 用来 实施 实施了 建设 建设了 新建 新建了 修建 改造 新建改造 新改建 改扩建 帮助 帮助解决 解决 支持 支持了 完成
-    完成了 推进 推动 开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴
+    用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动 开展
+    敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴
 """)
 
 #: Predicates of what is done for those counted (``为3万户实现…``).
