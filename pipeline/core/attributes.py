@@ -45,8 +45,9 @@ def indicator_of(
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
         name = nouns.counted_name(verb, counted.noun, counted.predicate, counted.said)
-        if not verb and topics.needs_topic(name):
+        if topics.needs_topic(name) and (not verb or topics.needs_topic(verb)):
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
+            topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
             return topic + name, topic + name
         return name, name if verb else counted.noun
     if not said.indicator:
@@ -99,10 +100,8 @@ def _completed(
         return (spent + name if name in _SPENDING else name + spent), name
     alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
     if alone or topics.needs_topic(name):
-        between = words_between(text, carry.end, said.begin)
-        topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
-        topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
-        return topic + name, topic + name
+        full = _topic_for(sentence, q, said, carry, after, name) + name
+        return full, full
     if name in naming.FLOW and not carry.subject:
         thing = topics.object_of(name, words_between(text, sentence.start, said.begin))
         if thing:
@@ -110,17 +109,27 @@ def _completed(
     name = _joined_name(sentence, q, said, carry, name, joined)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
-    if carry.among and naming.is_modifier(name):
-        completed = naming.carried(name, carry.subject)
-        return carry.among + completed, carry.among + completed
     if carry.among and not naming.flow_of(name) and not naming.is_attribute(name):
-        return carry.among + name, carry.among + name
+        part = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
+        return part, part
     completed = naming.carried(name, carry.subject, carry.topic if naming.is_attribute(name) else "")
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
         if same_kind and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
+
+
+def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
+    """What ``name`` tells something of: the clause before it, the opening of its sentence, the numbers before."""
+    text = sentence.text
+    between = words_between(text, carry.end, said.begin)
+    topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
+    if not topic and topics.needs_topic(name):
+        topic = topics.topic_before(text, sentence.start, said.begin)
+        topic = topic or topics.opening_topic(text, sentence.start, said.begin)
+    topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
+    return topic or (topics.used_for(text, after, sentence.end) if q.unit in MONEY else "")
 
 
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:

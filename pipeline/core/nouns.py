@@ -42,6 +42,7 @@ _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带",
 _DONE = re.compile(r"(?:实现|全部|均|已|全面|顺利|成功|如期)+")
 #: A longer predicate says more than a name holds.
 _SHORT_PREDICATE = 8
+_DIGIT = re.compile(r"\d")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
@@ -145,6 +146,11 @@ def ends_in_verb(name: str) -> bool:
     return any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
 
 
+def _tells(core: str) -> bool:
+    """Whether a predicate says what was done, shortly, and not how much or how well."""
+    return 2 <= len(core) <= _SHORT_PREDICATE and _DIGIT.search(core) is None and _SAYS_NOTHING.match(core) is None
+
+
 def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
     """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain.
 
@@ -164,8 +170,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         core = core[done.end() :]
     plain = not flow and (len(noun) <= 3 or noun in PLAIN)
     if not plain and _SELECTING.match(predicate) is None:
-        tells = said and not flow and 2 <= len(core) <= _SHORT_PREDICATE and _SAYS_NOTHING.match(core) is None
-        return core + noun if tells else flow + noun
+        return core + noun if said and not flow and _tells(core) else flow + noun
     core = core[:24]
     if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
         return flow + noun

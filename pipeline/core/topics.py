@@ -20,7 +20,7 @@ _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
-_QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“]{0,14}")
+_QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _USE = any_of(verbs.SPENT_ON)
 _SPENT_ON = re.compile(
@@ -29,6 +29,9 @@ _SPENT_ON = re.compile(
     r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>[^，。；：\d(]{2,24})"
 )
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
+_OPENING = 24
+_DIGITS = re.compile(r"\d")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 
@@ -65,7 +68,7 @@ def topic_of(clause: str) -> str:
     if (cut := _CUT.search(words, 2)) is not None:
         words = words[: cut.start()]
     words = words.rstrip("、的")
-    return words if 2 <= len(words) <= 16 else ""
+    return words if 2 <= len(words) <= 20 and _DIGITS.search(words) is None else ""
 
 
 def topic_before(text: str, start: int, begin: int) -> str:
@@ -76,6 +79,14 @@ def topic_before(text: str, start: int, begin: int) -> str:
     segment = text[max(start, stop - _CLAUSE_WINDOW) : stop].rpartition("；")[2]
     clauses = [clause for clause in _CLAUSE_SIGNS.split(segment) if clause]
     return topic_of(clauses[-1]) if clauses else ""
+
+
+def opening_topic(text: str, start: int, begin: int) -> str:
+    """The topic of the clause that opens a sentence (``稳步推进新农村建设，…``), '' where it states a number itself."""
+    start = max(start, text.rfind("；", start, begin) + 1)
+    end = text.find("，", start, begin)
+    clause = text[start:end] if 0 < end - start <= _OPENING else ""
+    return topic_of(clause) if clause and _NUMBER.search(clause) is None else ""
 
 
 def joined_topic(text: str, start: int, begin: int, name: str) -> str:
@@ -109,4 +120,10 @@ def spent_on(text: str, after: int, stop: int) -> str:
     words = match["object"]
     cut = _CUT.search(words, 2)
     words = (words if cut is None else words[: cut.start()]).rstrip("、的")
-    return match["use"] + words if words in _PLAIN else words
+    return "" if words in _PLAIN else words
+
+
+def used_for(text: str, after: int, stop: int) -> str:
+    """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
+    match = _SPENT_ON.match(text, after, stop)
+    return match["use"] + match["object"].rstrip("、的") if match is not None else ""
