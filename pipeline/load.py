@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.engine import chunked
 from pipeline.ingest.corrections import FIELDS, FILE, read_corrections
 from pipeline.settings import Settings
-from pipeline.stage import StageError, stage_files
+from pipeline.stage import StageError, StageResult, staged, table_frames
 from pipeline.stage.corrections import apply
-from pipeline.stage.store import StageResult, read_result
 from pipeline.stage.twice import compare
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 #: The storage format of build files: the newest that people's own DuckDB clients read.
 STORAGE_VERSION = "v1.5.0"
-#: How many stage files are in memory at a time. DuckDB opens thousands of small ones five times as slowly as polars.
+#: Of how many raw files the rows are in memory at a time.
 FILES_AT_ONCE = 500
 _TYPES = {"text": "varchar", "integer": "bigint", "number": "double", "boolean": "boolean"}
 _LOAD_INFO = """
@@ -70,13 +68,11 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
     damaged.
     """
     import duckdb
-    import polars as pl
 
     from pipeline import schemas
 
-    staged = sorted((_result(settings, key) for key in keys), key=lambda result: result.name)
-    chosen, second = _one_a_report(staged)
-    files = stage_files(settings, (result.key for result in chosen))
+    files = _staged(settings, keys)
+    chosen, second = _one_a_report(files)
     build_file.parent.mkdir(parents=True, exist_ok=True)
     for path in (build_file, build_file.with_name(build_file.name + ".wal")):
         path.unlink(missing_ok=True)
@@ -85,25 +81,27 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
         connection.execute("create schema raw")
         for table in schemas.TABLES:
             _create(connection, table)
-            for paths in chunked(files[table], FILES_AT_ONCE):
-                _insert(connection, table, pl.read_parquet(list(paths)))
+            for frame in table_frames(settings, table, chosen, FILES_AT_ONCE):
+                _insert(connection, table, frame)
         _insert(
             connection, "quarantine", schemas.frame("quarantine", [_second_row(settings, *pair) for pair in second])
         )
         _correct(connection, settings)
         connection.execute(_LOAD_INFO)
-        _insert(connection, "load_info", _files(staged))
+        _insert(connection, "load_info", _files(files))
         counts = {table: _count(connection, table) for table in (*schemas.TABLES, "load_info", "corrections")}
         connection.execute("commit")
         connection.execute("checkpoint")
     return counts
 
 
-def _result(settings: Settings, key: str) -> StageResult:
-    result = read_result(settings, key)
-    if result is None:
-        raise StageError(f"{key} is not staged: stage what is due, then load again")
-    return result
+def _staged(settings: Settings, keys: Sequence[str]) -> list[StageResult]:
+    """What is staged under ``keys``, sorted by name."""
+    known = staged(settings)
+    missing = [key for key in keys if key not in known]
+    if missing:
+        raise StageError(f"{len(missing)} files are not staged: stage what is due, then load again")
+    return sorted((known[key] for key in keys), key=lambda result: result.name)
 
 
 def _one_a_report(staged: Sequence[StageResult]) -> tuple[list[StageResult], list[tuple[StageResult, StageResult]]]:

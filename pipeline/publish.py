@@ -92,7 +92,7 @@ def up_to_date(settings: Settings) -> bool:
     return (
         version is not None
         and version.path.stat().st_size == version.size
-        and version.fingerprint == fingerprint(settings, scan(settings.raw_dir))
+        and version.fingerprint == fingerprint(settings, scan(settings.raw_dir, settings.known_hashes))
     )
 
 
@@ -142,7 +142,7 @@ def publish(settings: Settings, build_file: Path, fingerprint: str, site: Path |
 
 
 def _fingerprint_now(settings: Settings) -> str:
-    return fingerprint(settings, scan(settings.raw_dir))
+    return fingerprint(settings, scan(settings.raw_dir, settings.known_hashes))
 
 
 def _finish(build_file: Path) -> tuple[dict[str, int], set[str]]:

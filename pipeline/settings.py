@@ -3,7 +3,8 @@
 Belongs here: names of places. Does not belong here: making, opening or reading any of them.
 
 ``TAIZHANG_DATA`` points at another data folder (with ``raw/`` and ``warehouse/`` in it); ``DAGSTER_HOME`` at
-another history of runs. Relative values are taken from the working directory.
+another history of runs. Relative values are taken from the working directory. ``TAIZHANG_STAGE`` is the address of
+a stage that several machines share, like ``s3://bucket/stage``.
 """
 
 import os
@@ -21,6 +22,8 @@ class Settings:
     data_dir: Path
     #: Dagster's history of runs.
     dagster_home: Path
+    #: Where the stage lies instead of ``stage_dir``: an fsspec address like ``s3://bucket/stage``.
+    stage_address: str = ""
 
     @property
     def raw_dir(self) -> Path:
@@ -34,8 +37,13 @@ class Settings:
 
     @property
     def stage_dir(self) -> Path:
-        """Extracted tables, one Parquet file a raw file and table."""
+        """Extracted tables, one Parquet file a batch of raw files and table."""
         return self.warehouse_dir / "stage"
+
+    @property
+    def known_hashes(self) -> Path:
+        """Hashes of raw files with what they were told by: may be deleted, then all are read again."""
+        return self.warehouse_dir / ".hashes.json"
 
     @property
     def build_dir(self) -> Path:
@@ -92,4 +100,5 @@ def load_settings() -> Settings:
         project_dir=project,
         data_dir=Path(data).expanduser().absolute() if data else project / "data",
         dagster_home=Path(home).expanduser().absolute() if home else project / ".dagster",
+        stage_address=os.environ.get("TAIZHANG_STAGE", ""),
     )

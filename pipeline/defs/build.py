@@ -17,7 +17,10 @@ from pipeline.ingest import RawFile, scan
 from pipeline.publish import fingerprint
 from pipeline.settings import Settings
 from pipeline.site import SiteResult, write_site
-from pipeline.stage import StageResult, due, results, stage_due, stage_keys
+from pipeline.stage import StageError, StageResult, due, results, stage_due, stage_keys, table_frames
+
+#: Of how many raw files rows to show are in memory at a time.
+_FILES_AT_ONCE = 50
 
 
 class Progress(NamedTuple):
@@ -69,7 +72,7 @@ class Build:
     @cached_property
     def raw_files(self) -> Sequence[RawFile]:
         """What lay in ``data/raw`` when this run first looked: all its steps are about these files."""
-        return scan(self.settings.raw_dir)
+        return scan(self.settings.raw_dir, self.settings.known_hashes)
 
     @property
     def site(self) -> Path:
@@ -101,10 +104,8 @@ class Build:
         return self._rows([result for result in staged if result.counts.get(table)][:1], table, rows)
 
     def _rows(self, staged: Sequence[StageResult], table: str, limit: int | None = None) -> list[dict[str, Any]]:
-        import polars as pl
-
-        paths = [self.settings.stage_dir / table / f"{result.key}.parquet" for result in staged]
-        return [row for path in paths for row in pl.read_parquet(path, n_rows=limit).to_dicts()]
+        frames = table_frames(self.settings, table, staged, _FILES_AT_ONCE)
+        return [row for frame in frames for row in frame.head(limit or frame.height).to_dicts()]
 
     def corrections(self) -> list[dict[str, Any]]:
         """What became of each correction that people made; the stage has to be loaded."""
@@ -130,7 +131,15 @@ class Build:
             from pipeline.load import load
 
             self.fingerprint = fingerprint(self.settings, self.raw_files)
-            self.loaded = load(self.settings, self.database, stage_keys(self.settings, self.raw_files))
+            keys = stage_keys(self.settings, self.raw_files)
+            try:
+                self.loaded = load(self.settings, self.database, keys)
+            except StageError:
+                # What was damaged without a trace is forgotten now, and due.
+                for kind in ("report", "statistics"):
+                    for _ in self.stage(kind):
+                        pass
+                self.loaded = load(self.settings, self.database, keys)
             self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows"))
         return self.loaded
 

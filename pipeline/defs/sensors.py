@@ -59,7 +59,7 @@ def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipRea
         return dg.SkipReason("Files in data/raw are being written; looking again at the next tick.")
     seen = json.loads(cursor) if cursor else {}
     if seen.get("listing") != listing:
-        files = scan(settings.raw_dir)
+        files = scan(settings.raw_dir, settings.known_hashes)
         seen = {"listing": listing, "files": len(files), "fingerprint": fingerprint(settings, files)}
     cursor = json.dumps(seen)
     published = current(settings)

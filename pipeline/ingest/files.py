@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pipeline.ingest.hashes import Hashes
 from pipeline.ingest.isolated import MAX_BYTES, TOO_LARGE
 
 #: The folder under the raw folder whose files are statistics.
@@ -55,13 +56,15 @@ class IngestError(Exception):
         self.lasting = lasting
 
 
-def scan(raw_dir: Path) -> list[RawFile]:
+def scan(raw_dir: Path, known: Path | None = None) -> list[RawFile]:
     """All input files under ``raw_dir``, sorted by name; none where the folder is missing.
 
     Hidden and unfinished files are passed over. Files of unknown formats are listed too: reading them says so. A YAML
-    file beside a report of its name is listed with that report.
+    file beside a report of its name is listed with that report. ``known`` is a file that remembers hashes: files that
+    are as they were then are not read (see ``hashes``).
     """
     found = []
+    hashes = Hashes(known)
     there = [path for path in raw_dir.rglob("*") if not path.is_dir() and not _passed_over(path.relative_to(raw_dir))]
     notes = {path.with_suffix(""): path for path in there if path.suffix.lower() in SIDECARS}
     noted = {path.with_suffix("") for path in there if path.suffix.lower() not in SIDECARS}
@@ -74,7 +77,8 @@ def scan(raw_dir: Path) -> list[RawFile]:
         # A name in another encoding than the system's (from an old archive) is told by its bytes.
         name = os.fsencode(relative.as_posix()).decode("utf-8", "backslashreplace")
         note = notes.get(path.with_suffix("")) if kind == "report" else None
-        found.append(RawFile(path, name, _sha256(path), kind, _sha256(note) if note and note != path else ""))
+        found.append(RawFile(path, name, hashes.of(path), kind, hashes.of(note) if note and note != path else ""))
+    hashes.keep()
     return sorted(found, key=lambda raw: raw.name)
 
 
@@ -105,14 +109,3 @@ def _passed_over(relative: Path) -> bool:
         or lower.endswith(_UNFINISHED)
         or (len(relative.parts) == 1 and lower in _NOT_INPUT)
     )
-
-
-def _sha256(path: Path) -> str:
-    if not path.is_file():
-        # Opening a pipe would wait for ever.
-        return "unreadable"
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return "unreadable"

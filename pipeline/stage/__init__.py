@@ -1,10 +1,11 @@
-"""The stage: extracted and checked tables, one Parquet file a raw file and table, keyed by content and rules.
+"""The stage: extracted and checked tables, one Parquet file a batch and table, keyed by content and rules.
 
 Belongs here: what is due, running the extraction over it, atomic writes, pruning.
 Does not belong here: what a file or a text means (``ingest``, ``core``), what a row must be (``schemas``).
 Importing it is quick: polars and pandera come with the first file that is staged.
 """
 
+from pipeline.stage.places import write_atomically
 from pipeline.stage.store import (
     TABLES,
     StageError,
@@ -13,10 +14,10 @@ from pipeline.stage.store import (
     prune_stage,
     results,
     rule_version,
-    stage_files,
     stage_key,
     stage_keys,
-    write_atomically,
+    staged,
+    table_frames,
 )
 from pipeline.stage.work import stage_chunk, stage_due
 
@@ -30,8 +31,9 @@ __all__ = [
     "rule_version",
     "stage_chunk",
     "stage_due",
-    "stage_files",
     "stage_key",
     "stage_keys",
+    "staged",
+    "table_frames",
     "write_atomically",
 ]

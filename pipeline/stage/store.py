@@ -1,25 +1,32 @@
-"""Stage files: their keys, whether they are whole, writing and removing them.
+"""Stage files: their keys, whether they are whole, writing, reading and removing them.
 
-Belongs here: the folder ``stage/``. Does not belong here: what is in the tables.
+Belongs here: names and manifests of the stage. Does not belong here: what is in the tables, where the bytes lie
+(``places``).
 
-``stage/<table>/<key>.parquet`` holds the rows of one raw file; ``stage/manifest/<key>.json``, written last, says that
-they are all there, with the length and SHA-256 of each. A file that a crash or a disk damaged does not fit its
-manifest and is due again, so nothing here needs to wait for the disk.
+Raw files are staged in batches: fifty thousand small files take minutes only to be opened. ``<table>/<batch>.parquet``
+holds the rows of a batch of raw files, one file after the other; ``manifest/<batch>.json``, written last, says which
+rows are whose, and the SHA-256 and state of each table. What is asked first is the state: only where it is not as it
+was are the bytes read again. What is loaded is always compared with its SHA-256, so a damage that left no trace
+is found there, and nothing here needs to wait for the disk.
 """
 
 import functools
 import hashlib
+import io
 import json
-import os
-import secrets
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pipeline
 from pipeline.ingest.files import RawFile
 from pipeline.settings import Settings, load_settings
+from pipeline.stage.places import Place, place_of
+
+if TYPE_CHECKING:
+    import polars as pl
 
 #: The tables of the stage, as ``schemas`` describes them.
 TABLES = ("reports", "sections", "observations", "left_out", "statistics", "quarantine")
@@ -47,6 +54,21 @@ class StageResult(NamedTuple):
     lasting: bool
 
 
+class Table(NamedTuple):
+    """One Parquet file of a batch: what its bytes hash to, and its state when it was written."""
+
+    sha256: str
+    state: str
+
+
+class Batch(NamedTuple):
+    """A batch as its manifest tells: its files in the order of their rows."""
+
+    name: str
+    files: Sequence[StageResult]
+    tables: Mapping[str, Table]
+
+
 def rule_version(settings: Settings | None = None) -> str:
     """One word for the rules that stage tables are made by: the sources of core, ingest and schemas, and the seeds.
 
@@ -71,7 +93,7 @@ def _code_version() -> str:
 
 
 def stage_key(raw: RawFile, rules: str) -> str:
-    """The name of the stage files of ``raw`` under the rules ``rules``."""
+    """One word for ``raw`` as the rules ``rules`` read it: what staging it gave is kept under it."""
     return hashlib.sha256(f"{raw.content}\0{raw.name}\0{rules}".encode()).hexdigest()[:20]
 
 
@@ -84,129 +106,149 @@ def stage_keys(settings: Settings, raw_files: Iterable[RawFile]) -> list[str]:
 def due(settings: Settings, raw_files: Sequence[RawFile]) -> list[RawFile]:
     """Those of ``raw_files`` whose stage files are missing or damaged, or were staged from a passing failure.
 
-    The others are marked as asked for now, so that nobody prunes them under a run.
+    The others are marked as asked for now, so that nobody prunes them under a run. Damaged batches are forgotten.
     """
-    found = []
-    for raw, key in zip(raw_files, stage_keys(settings, raw_files), strict=True):
-        manifest = _read_manifest(settings, key)
-        if manifest is None or not manifest["lasting"] or not _is_whole(settings, key, manifest):
-            found.append(raw)
-        else:
-            os.utime(_manifest_path(settings, key))
-    return found
+    place = place_of(settings)
+    keys = stage_keys(settings, raw_files)
+    wanted = set(keys)
+    there: set[str] = set()
+    for batch in batches(settings):
+        own = {result.key for result in batch.files if result.lasting} & wanted
+        if not own:
+            continue
+        if _is_whole(place, batch):
+            place.touch(_manifest_name(batch.name))
+            there |= own
+    return [raw for raw, key in zip(raw_files, keys, strict=True) if key not in there]
 
 
 def results(settings: Settings, raw_files: Sequence[RawFile]) -> list[StageResult]:
     """What is staged of ``raw_files``, in their order, without reading any table."""
-    return [result for key in stage_keys(settings, raw_files) if (result := read_result(settings, key))]
+    known = staged(settings)
+    return [known[key] for key in stage_keys(settings, raw_files) if key in known]
 
 
-def read_result(settings: Settings, key: str) -> StageResult | None:
-    """What is staged under ``key``; None where nothing is."""
-    manifest = _read_manifest(settings, key)
-    if manifest is None:
-        return None
-    counts = {table: manifest["tables"][table]["rows"] if table in manifest["tables"] else 0 for table in TABLES}
-    return StageResult(
-        manifest["name"],
-        manifest["sha256"],
-        manifest["kind"],
-        key,
-        manifest["report_id"],
-        counts,
-        manifest["lasting"],
+def staged(settings: Settings) -> dict[str, StageResult]:
+    """What is staged, by key; of a key that was staged again the lasting result."""
+    known: dict[str, StageResult] = {}
+    for batch in batches(settings):
+        known.update({one.key: one for one in batch.files if one.lasting or one.key not in known})
+    return known
+
+
+def batches(settings: Settings) -> list[Batch]:
+    """All batches whose manifests can be read."""
+    listed = [one for one in place_of(settings).listed(_MANIFEST) if one.name.endswith(".json")]
+    return [batch for one in listed if (batch := _read_batch(settings, one.name, one.state))]
+
+
+def table_frames(
+    settings: Settings, table: str, wanted: Sequence[StageResult], at_once: int
+) -> Iterator["pl.DataFrame"]:
+    """The rows of a table of the files ``wanted``, in their order, those of ``at_once`` files in memory at a time.
+
+    Raises StageError where one is not staged or not whole; a batch that is damaged is then forgotten, and so due.
+    """
+    import polars as pl
+
+    place = place_of(settings)
+    holding = {one.key: (batch, at) for batch in batches(settings) for at, one in enumerate(batch.files)}
+    wanted = [one for one in wanted if one.counts[table]]
+    for start in range(0, len(wanted), at_once):
+        some = wanted[start : start + at_once]
+        of_batch: defaultdict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(some):
+            if one.key not in holding:
+                raise StageError(f"{one.name} is not staged: stage what is due, then load again")
+            of_batch[holding[one.key][0].name].append(number)
+        parts: list[pl.DataFrame] = [pl.DataFrame()] * len(some)
+        for numbers in of_batch.values():
+            batch = holding[some[numbers[0]].key][0]
+            frame = pl.read_parquet(io.BytesIO(_checked(place, batch, table)))
+            offsets = [0]
+            for one in batch.files:
+                offsets.append(offsets[-1] + one.counts[table])
+            for number in numbers:
+                at = holding[some[number].key][1]
+                parts[number] = frame.slice(offsets[at], offsets[at + 1] - offsets[at])
+        yield pl.concat(parts)
+
+
+def write_batch(settings: Settings, files: Sequence[StageResult], contents: Mapping[str, bytes]) -> None:
+    """Write the Parquet files of a batch of raw files, ``contents`` by table, and then the manifest."""
+    place = place_of(settings)
+    name = (
+        files[0].key if len(files) == 1 else hashlib.sha256("".join(one.key for one in files).encode()).hexdigest()[:20]
     )
-
-
-def stage_files(settings: Settings, keys: Iterable[str]) -> dict[str, list[Path]]:
-    """The Parquet files of ``keys`` by table. Raises StageError where one is not staged or not whole."""
-    files: dict[str, list[Path]] = {table: [] for table in TABLES}
-    for key in keys:
-        manifest = _read_manifest(settings, key)
-        if manifest is None or not _is_whole(settings, key, manifest):
-            raise StageError(f"{key} is not staged, or its files are damaged: stage what is due, then load again")
-        for table in manifest["tables"]:
-            files[table].append(_table_path(settings, table, key))
-    return files
-
-
-def write_tables(settings: Settings, result: StageResult, contents: Mapping[str, bytes]) -> None:
-    """Write the Parquet files of one raw file, ``contents`` by table, and then the manifest."""
     tables = {}
     for table, content in contents.items():
-        write_atomically(_table_path(settings, table, result.key), content)
-        tables[table] = {
-            "rows": result.counts[table],
-            "bytes": len(content),
-            "sha256": hashlib.sha256(content).hexdigest(),
-        }
-    manifest = {
-        "name": result.name,
-        "sha256": result.sha256,
-        "kind": result.kind,
-        "report_id": result.report_id,
-        "lasting": result.lasting,
-        "tables": tables,
-    }
-    write_atomically(_manifest_path(settings, result.key), json.dumps(manifest, ensure_ascii=False).encode())
-
-
-def write_atomically(path: Path, content: bytes, *, sync: bool = False) -> None:
-    """Write a file that is whole or not there, whenever the process dies; with ``sync`` also if the machine does."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            if sync:
-                file.flush()
-                os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        place.write(_table_name(table, name), content)
+        tables[table] = Table(hashlib.sha256(content).hexdigest(), place.state(_table_name(table, name)))._asdict()
+    manifest = {"files": [one._asdict() for one in files], "tables": tables}
+    place.write(_manifest_name(name), json.dumps(manifest, ensure_ascii=False).encode())
 
 
 def prune_stage(settings: Settings, keys: Collection[str], *, grace: float = 3600) -> int:
-    """Remove stage files of keys other than ``keys``, and unfinished ones; the number of keys removed.
+    """Remove batches of which ``keys`` names no file, and unfinished ones; the number of files that were staged there.
 
     What a run has written or asked for within ``grace`` seconds stays: it may be about to load it.
     Call it under the publish lock.
     """
+    place = place_of(settings)
     old = time.time() - grace
-    manifests = settings.stage_dir / _MANIFEST
-    kept = set(keys) | {path.stem for path in manifests.glob("*.json") if path.stat().st_mtime > old}
+    wanted = set(keys)
+    kept = {PurePosixPath(one.name).stem for one in place.listed(_MANIFEST) if one.moment > old}
     gone = 0
-    for path in settings.stage_dir.glob("*/*"):
-        if path.stem not in kept and path.stat().st_mtime <= old:
-            path.unlink()
-            gone += path.parent == manifests and path.suffix == ".json"
+    for batch in batches(settings):
+        if not wanted.isdisjoint(one.key for one in batch.files):
+            kept.add(batch.name)
+        elif batch.name not in kept:
+            gone += len(batch.files)
+    for folder in (_MANIFEST, *TABLES):
+        for one in place.listed(folder):
+            if PurePosixPath(one.name).stem not in kept and one.moment <= old:
+                place.remove(one.name)
     return gone
 
 
-def _table_path(settings: Settings, table: str, key: str) -> Path:
-    return settings.stage_dir / table / f"{key}.parquet"
+def _table_name(table: str, batch: str) -> str:
+    return f"{table}/{batch}.parquet"
 
 
-def _manifest_path(settings: Settings, key: str) -> Path:
-    return settings.stage_dir / _MANIFEST / f"{key}.json"
+def _manifest_name(batch: str) -> str:
+    return f"{_MANIFEST}/{batch}.json"
 
 
-def _read_manifest(settings: Settings, key: str) -> dict[str, Any] | None:
+@functools.lru_cache(maxsize=8192)
+def _read_batch(settings: Settings, name: str, state: str) -> Batch | None:
+    """A batch by the name of its manifest and the state that this is in; None where it cannot be read."""
     try:
-        manifest = json.loads(_manifest_path(settings, key).read_bytes())
-    except (OSError, ValueError):
+        told: dict[str, Any] = json.loads(place_of(settings).read(name))
+        files = [StageResult(**one) for one in told["files"]]
+        tables = {table: Table(**one) for table, one in told["tables"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    fields = {"name", "sha256", "kind", "report_id", "lasting", "tables"}
-    return manifest if isinstance(manifest, dict) and fields <= manifest.keys() else None
+    return Batch(PurePosixPath(name).stem, files, tables)
 
 
-def _is_whole(settings: Settings, key: str, manifest: Mapping[str, Any]) -> bool:
-    """Whether each file that the manifest names is what was written."""
+def _is_whole(place: Place, batch: Batch) -> bool:
+    """Whether each file of a batch is what was written."""
     try:
-        return all(
-            hashlib.sha256(_table_path(settings, table, key).read_bytes()).hexdigest() == told["sha256"]
-            for table, told in manifest["tables"].items()
-        )
-    except OSError:
+        for table, told in batch.tables.items():
+            if place.state(_table_name(table, batch.name)) != told.state:
+                _checked(place, batch, table)
+    except StageError:
         return False
+    return True
+
+
+def _checked(place: Place, batch: Batch, table: str) -> bytes:
+    """The bytes of a table of a batch, which are the ones that were written; else the batch is forgotten."""
+    try:
+        content = place.read(_table_name(table, batch.name))
+        if hashlib.sha256(content).hexdigest() == batch.tables[table].sha256:
+            return content
+    except (OSError, KeyError):
+        pass
+    place.remove(_manifest_name(batch.name))
+    raise StageError(f"the stage of {batch.files[0].name} is missing or damaged: stage what is due, then load again")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from pipeline.core.text import normalise
 from pipeline.settings import Settings
-from pipeline.stage.store import StageResult
+from pipeline.stage.store import StageResult, table_frames
 
 _SENTENCES = re.compile(r"[。！？；\n]")
 #: A sentence shorter than this says too little to tell two texts apart.
@@ -81,9 +81,7 @@ def _numbers(settings: Settings, result: StageResult) -> Counter[tuple[Any, ...]
 
 
 def _rows(settings: Settings, table: str, result: StageResult) -> list[dict[str, Any]]:
-    import polars as pl
-
-    return pl.read_parquet(settings.stage_dir / table / f"{result.key}.parquet").to_dicts()
+    return [row for frame in table_frames(settings, table, [result], 1) for row in frame.to_dicts()]
 
 
 def _listed(numbers: Counter[tuple[Any, ...]]) -> list[dict[str, Any]]:

@@ -6,14 +6,14 @@ where they are kept (``store``).
 
 import functools
 import io
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pipeline.engine import chunked, map_chunks
 from pipeline.ingest.files import RawFile
 from pipeline.settings import Settings
-from pipeline.stage.store import TABLES, StageResult, due, rule_version, stage_key, write_tables
+from pipeline.stage.store import TABLES, StageResult, due, rule_version, stage_key, write_batch
 
 if TYPE_CHECKING:
     import polars as pl
@@ -40,26 +40,26 @@ def stage_chunk(settings: Settings, raw_files: Sequence[RawFile]) -> list[StageR
     rules = load_rules(settings, rule_version(settings))
     keys = [stage_key(raw, rules.version) for raw in raw_files]
     read = [read_rows(raw, key, rules) for raw, key in zip(raw_files, keys, strict=True)]
-    frames = _checked(raw_files, keys, read)
+    frames, counts = _checked(raw_files, keys, read)
     staged = []
     for number, (raw, key, file) in enumerate(zip(raw_files, keys, read, strict=True)):
-        own = {table: by_file[number] for table, by_file in frames.items() if number in by_file}
-        counts = {table: own[table].height if table in own else 0 for table in TABLES}
-        report_id = file.report_id if counts["reports"] else ""
-        result = StageResult(raw.name, raw.sha256, raw.kind, key, report_id, counts, file.lasting)
-        write_tables(settings, result, {table: _parquet(frame) for table, frame in own.items()})
-        staged.append(result)
+        own = {table: counts[table][number] for table in TABLES}
+        report_id = file.report_id if own["reports"] else ""
+        staged.append(StageResult(raw.name, raw.sha256, raw.kind, key, report_id, own, file.lasting))
+    if staged:
+        write_batch(settings, staged, {table: _parquet(frame) for table, frame in frames.items()})
     return staged
 
 
 def _checked(
     raw_files: Sequence[RawFile], keys: Sequence[str], read: Sequence["FileRows"]
-) -> dict[str, dict[int, "pl.DataFrame"]]:
-    """The valid rows of a batch by table and number of the file, with all others in the table ``quarantine``."""
+) -> tuple[dict[str, "pl.DataFrame"], dict[str, Counter[int]]]:
+    """The valid rows of a batch by table, file by file, and how many each file has; others are in ``quarantine``."""
     from pipeline import schemas
 
     left: list[list[tuple[str, ...]]] = [list(file.noted) for file in read]
-    frames: dict[str, dict[int, pl.DataFrame]] = {}
+    frames: dict[str, pl.DataFrame] = {}
+    counts: dict[str, Counter[int]] = {table: Counter() for table in TABLES}
     unread: set[int] = set()
     for table in TABLES[:-1]:
         rows, owners, known = _gathered(table, read, without=unread)
@@ -72,15 +72,14 @@ def _checked(
             left[number].append(_failed_row(raw_files[number].name, table, frame.row(position, named=True), reasons))
             if table == "reports":
                 unread.add(number)
-        frames[table] = _by_file(frame, owners, mask.to_list())
-    quarantine = {
-        number: schemas.frame("quarantine", [(f"{keys[number]}:{nth}", *row) for nth, row in enumerate(rows)])
-        for number, rows in enumerate(left)
-        if rows
-    }
-    for frame in quarantine.values():
-        schemas.Quarantine.validate(frame, lazy=True)
-    return {**frames, "quarantine": quarantine}
+        frames[table] = frame.filter(mask)
+        counts[table] = Counter(number for number, valid in zip(owners, mask, strict=True) if valid)
+    counts["quarantine"] = Counter({number: len(rows) for number, rows in enumerate(left)})
+    if quarantined := [
+        (f"{keys[number]}:{nth}", *row) for number, rows in enumerate(left) for nth, row in enumerate(rows)
+    ]:
+        frames["quarantine"] = schemas.Quarantine.validate(schemas.frame("quarantine", quarantined), lazy=True)
+    return {table: frame for table, frame in frames.items() if frame.height}, counts
 
 
 def _gathered(
@@ -98,14 +97,6 @@ def _gathered(
         rows += own
         owners += [number] * len(own)
     return rows, owners, known
-
-
-def _by_file(frame: "pl.DataFrame", owners: Sequence[int], mask: Sequence[bool]) -> dict[int, "pl.DataFrame"]:
-    positions: defaultdict[int, list[int]] = defaultdict(list)
-    for position, (number, valid) in enumerate(zip(owners, mask, strict=True)):
-        if valid:
-            positions[number].append(position)
-    return {number: frame[chosen] for number, chosen in positions.items()}
 
 
 def _failed_row(file: str, table: str, row: Mapping[str, Any], reasons: Sequence[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import pytest
 from pipeline.ingest import scan
 from pipeline.publish import KEEP, publish, up_to_date
 from pipeline.settings import Settings
-from pipeline.stage import due, prune_stage
+from pipeline.stage import due, prune_stage, staged
 from tests.warehouse import REPORT, ask, bare_build, bare_site, number_in, project_at, put, refresh
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -160,5 +160,5 @@ def test_a_refresh_killed_at_random_moments_needs_no_hand_afterwards(settings: S
     (raw,) = scan(settings.raw_dir)
     keys = [str(key) for (key,) in ask(version.path, "select stage_key from raw.load_info")]
     prune_stage(settings, keys, grace=0)
-    assert {path.stem for path in settings.stage_dir.rglob("*") if path.is_file()} == set(keys)
+    assert set(staged(settings)) == set(keys)
     assert due(settings, [raw]) == []

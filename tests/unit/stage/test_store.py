@@ -16,11 +16,11 @@ from pipeline.stage import (
     results,
     rule_version,
     stage_chunk,
-    stage_files,
     stage_key,
-    stage_keys,
+    table_frames,
     write_atomically,
 )
+from pipeline.stage.store import StageResult, batches
 from tests.warehouse import REPORT, STATISTICS, project_at, put, stage_all
 
 
@@ -50,9 +50,12 @@ def test_unchanged_input_writes_nothing_and_a_changed_file_only_its_own(settings
     assert {path: path.stat().st_ino for path in settings.stage_dir.rglob("*") if path.is_file()} == before
     put(settings, "410100-2026.txt", REPORT + "税收增长3%。")
     assert names_due(settings) == ["410100-2026.txt"]
-    (key,) = set(stage_all(settings)) - {path.stem for path in before}
+    stage_all(settings)
     after = {path: path.stat().st_ino for path in settings.stage_dir.rglob("*") if path.is_file()}
-    assert {path.stem for path in after.keys() - before.keys()} == {key}
+    (fresh,) = {path.stem for path in after.keys() - before.keys()}
+    assert [one.name for batch in batches(settings) if batch.name == fresh for one in batch.files] == [
+        "410100-2026.txt"
+    ]
     assert before.items() <= after.items()
 
 
@@ -78,25 +81,56 @@ def test_rules_are_a_matter_of_the_sources(settings: Settings) -> None:
     assert len(rule_version()) == 16
 
 
+def read(settings: Settings, table: str, *staged: StageResult) -> list[dict[str, object]]:
+    return [row for frame in table_frames(settings, table, staged, 50) for row in frame.to_dicts()]
+
+
 @pytest.mark.parametrize("harm", ["cut", "flip", "empty", "remove"])
 @pytest.mark.parametrize("table", ["observations", "manifest"])
-def test_a_damaged_stage_file_is_due_refused_and_made_again(settings: Settings, table: str, harm: str) -> None:
+def test_a_damaged_batch_is_due_refused_and_made_again(settings: Settings, table: str, harm: str) -> None:
     stage_all(settings)
-    raw = next(raw for raw in scan(settings.raw_dir) if raw.name == "410100-2026.txt")
-    (key,) = stage_keys(settings, [raw])
-    (path,) = (settings.stage_dir / table).glob(f"{key}.*")
+    raw_files = scan(settings.raw_dir)
+    told = results(settings, raw_files)
+    rows = read(settings, "observations", *told)
+    (path,) = (settings.stage_dir / table).iterdir()
     good = path.read_bytes()
     if harm == "remove":
         path.unlink()
     else:
         middle = len(good) // 2
         path.write_bytes({"cut": good[:middle], "flip": good[:middle] + b"\0" + good[middle + 1 :], "empty": b""}[harm])
-    assert names_due(settings) == [raw.name]
     with pytest.raises(StageError, match="stage what is due"):
-        stage_files(settings, [key])
+        read(settings, "observations", *told)
+    assert names_due(settings) == [raw.name for raw in raw_files]
     stage_all(settings)
     assert names_due(settings) == []
-    assert path.read_bytes() == good
+    assert read(settings, "observations", *results(settings, raw_files)) == rows
+
+
+def test_damage_that_leaves_size_and_date_is_found_where_it_is_loaded(settings: Settings) -> None:
+    stage_all(settings)
+    told = results(settings, scan(settings.raw_dir))
+    (path,) = (settings.stage_dir / "observations").iterdir()
+    content, status = path.read_bytes(), path.stat()
+    path.write_bytes(content[:100] + bytes([content[100] ^ 1]) + content[101:])
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert names_due(settings) == []
+    with pytest.raises(StageError, match="damaged"):
+        read(settings, "observations", *told)
+    assert len(names_due(settings)) == 3
+
+
+def test_rows_come_in_the_order_they_are_asked_for(settings: Settings) -> None:
+    stage_all(settings)
+    put(settings, "410100-2025.txt", REPORT.replace("2026", "2025"))
+    stage_all(settings)
+    told = [one for one in results(settings, scan(settings.raw_dir)) if one.report_id]
+    for order in (told, told[::-1], told[1:]):
+        for at_once in (1, 2, 50):
+            frames = list(table_frames(settings, "reports", order, at_once))
+            assert [row["report_id"] for frame in frames for row in frame.to_dicts()] == [
+                one.report_id for one in order
+            ]
 
 
 def test_what_is_staged_is_told_without_reading_tables(settings: Settings) -> None:
@@ -118,11 +152,15 @@ def test_pruning_removes_what_nobody_uses(settings: Settings) -> None:
     stage_all(settings)
     put(settings, "410100-2026.txt", REPORT + "税收增长3%。")
     keys = stage_all(settings)
+    changed = next(batch.name for batch in batches(settings) if len(batch.files) == 1)
     write_leftover = settings.stage_dir / "reports" / ".half.parquet.1-ab.tmp"
     write_leftover.write_bytes(b"half")
-    assert prune_stage(settings, keys, grace=0) == 1
-    assert {path.stem for path in settings.stage_dir.rglob("*") if path.is_file()} == set(keys)
+    assert prune_stage(settings, keys, grace=0) == 0
+    assert not write_leftover.exists()
     assert names_due(settings) == []
+    (own,) = (one.key for batch in batches(settings) if batch.name == changed for one in batch.files)
+    assert prune_stage(settings, [own], grace=0) == 3
+    assert {path.stem for path in settings.stage_dir.rglob("*") if path.is_file()} == {changed}
 
 
 def test_pruning_leaves_what_a_run_has_just_asked_for(settings: Settings) -> None:
@@ -132,11 +170,11 @@ def test_pruning_leaves_what_a_run_has_just_asked_for(settings: Settings) -> Non
         os.utime(path, (long_ago, long_ago))
     assert names_due(settings) == []
     assert prune_stage(settings, []) == 0
-    stage_files(settings, keys)
     for path in settings.stage_dir.rglob("*"):
         os.utime(path, (long_ago, long_ago))
-    assert prune_stage(settings, keys[:1]) == 2
-    assert names_due(settings) == ["410100-2026.txt", "statistics/a.csv"]
+    assert prune_stage(settings, keys[:1]) == 0
+    assert prune_stage(settings, []) == 3
+    assert len(names_due(settings)) == 3
 
 
 def test_pruning_an_empty_stage_is_nothing(tmp_path: Path) -> None:
