@@ -16,6 +16,7 @@ _COMMANDS = {
     "extract": "Print the observations of report files.",
     "evaluate": "Score observations, or what is read from a text, against labels.",
     "query": "Ask the published warehouse in SQL.",
+    "export": "Take the published warehouse along: CSV, Parquet, Excel ledgers, SDMX.",
     "status": "What is published, from what, when, and what is quarantined.",
     "ui": "Dagster's UI with its daemon: runs, lineage, checks, schedule, sensor.",
 }
