@@ -36,15 +36,16 @@ PLANS: dict[str, int] = {
 _CN_YEAR = "[〇零一二三四五六七八九]{4}"
 _YEAR = rf"(?:19|20)\d\d|{_CN_YEAR}"
 _MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-_NUMBER = r"[一二两三四五六七八九十]{1,2}|[1-9]\d?"
+#: A number of years; the signs of one before are part of it.
+_NUMBER = r"[一二两三四五六七八九十]{1,3}|[1-9]\d?"
 #: So many signs before a time tell what it is named for; so many behind it may hold 基础上.
 _BEFORE = 4
-_UPON = 14
+_UPON = 40
 #: One of these signs stands in every time; the brackets, behind two years without the word.
 _HINT = re.compile("[年五届纪期)）”]")
 _TIMES = seek(
     '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到',
-    "年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几",
+    "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
@@ -59,9 +60,10 @@ _TIMES = seek(
         "this_year_so_far": (rf"今年(?:以来|[1一][-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前{_MONTHS}个?月)"),
         "this_year": rf"今年{any_of(words.WITHIN)}?|{any_of(words.NEW_YEAR)}",
         "next_year": "明年",
+        "both_years": "今明(?:两|二|2)?年",
         "years": (
-            rf"(?:(?P<ago>{any_of(words.AGO)})|(?P<other>{any_of(words.OTHER_YEARS)}))?(?P<n>{_NUMBER})年"
-            rf"(?:(?P<n_tail>{any_of(words.AGO_TAILS)})|时间)?"
+            rf"(?:(?P<ago>{any_of(words.AGO)})|(?P<other>{any_of(words.OTHER_YEARS)}))?(?:[1-9一二两三四][-—~至到])?"
+            rf"(?P<n>{_NUMBER})年(?:(?P<n_tail>{any_of(words.AGO_TAILS)})|(?P<within>{any_of(words.WITHIN_YEARS)}))?"
         ),
         "ahead": rf"{any_of(words.AHEAD)}(?P<m>{_NUMBER})?(?:年|一个时期|几年|五年规划)",
         "term": any_of(words.TERM),
@@ -73,7 +75,8 @@ _TIMES = seek(
 class Time(NamedTuple):
     """A time that words name: the years from ``first`` to ``last``; ``done`` where they say it is over.
 
-    ``done`` is True for what is behind us, False for what is ahead, None where the section tells.
+    ``done`` is True for what is behind us, False for what is ahead, None where the section tells. ``until`` is where
+    the words end that it governs (在2024年增长5%的基础上), -1 where they do not say.
     """
 
     position: int
@@ -81,6 +84,7 @@ class Time(NamedTuple):
     first: int
     last: int
     done: bool | None
+    until: int = -1
 
     @property
     def period(self) -> str:
@@ -97,6 +101,7 @@ class _Named(NamedTuple):
     end: int
     before: int
     year: int
+    ahead: bool
 
     def follows(self, listed: tuple[str, ...]) -> bool:
         return self.text.endswith(listed, self.before, self.start)
@@ -109,17 +114,20 @@ class _Named(NamedTuple):
         return Time(self.start, self.end, first, last, done)
 
 
-def times(text: str, start: int, end: int, year: int) -> list[Time]:
-    """The times named in ``text[start:end]`` of a report given in ``year``, bases of comparison left out."""
+def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> list[Time]:
+    """The times named in ``text[start:end]`` of a report given in ``year``, bases of comparison left out.
+
+    ``ahead`` says that the words stand in a plan: then a number of years (用三年时间) counts from ``year`` on.
+    """
     if _HINT.search(text, start, end) is None:
         return []
     named: list[Time] = []
     for kind, match in found(_TIMES, text, start, end):
         at, stop = match.span(kind)
-        one = _Named(text, match, at, stop, max(start, at - _BEFORE), year)
-        if one.follows(("在",)) and text.find("基础上", stop, stop + _UPON) >= 0:
-            continue
+        one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead)
         time = _READERS[kind](one)
+        if time is not None and one.follows(("在",)) and (upon := text.find("基础上", stop, min(end, stop + _UPON))) >= 0:
+            time = time._replace(done=True, until=upon)
         if time is not None:
             named.append(time)
     return named
@@ -194,12 +202,16 @@ def _this_year(one: _Named) -> Time | None:
 
 
 def _years(one: _Named) -> Time | None:
-    """过去五年, 五年来, 三年累计."""
+    """过去五年, 五年来, 三年累计, 用三年时间."""
     match = one.match
     count = _number(match["n"])
-    if not 2 <= count <= 20 or not (match["ago"] or match["n_tail"]) or match["other"] == "前" or one.is_base:
+    if not 2 <= count <= 20 or match["other"] == "前" or one.is_base:
         return None
-    return one.at(one.year - count, one.year - 1, True)
+    if match["ago"] or match["n_tail"]:
+        return one.at(one.year - count, one.year - 1, True)
+    if not match["within"] or match["other"] or one.follows(words.OTHERWISE_COUNTED):
+        return None
+    return one.at(one.year, one.year + count - 1, False) if one.ahead else one.at(one.year - count, one.year - 1, True)
 
 
 def _ahead(one: _Named) -> Time | None:
@@ -210,6 +222,11 @@ def _ahead(one: _Named) -> Time | None:
 
 def _century(one: _Named) -> Time | None:
     return one.at(one.year, 2000, False) if one.year < 2000 else None
+
+
+def year_of(digits: str) -> int:
+    """The year that four digits name, Arabic or Chinese."""
+    return _number(digits)
 
 
 def _number(digits: str) -> int:
@@ -230,6 +247,7 @@ _READERS: dict[str, Callable[[_Named], Time | None]] = {
     "half_year": lambda one: one.at(one.year, one.year, None),
     "this_year_so_far": lambda one: one.at(one.year, one.year, True),
     "this_year": _this_year,
+    "both_years": lambda one: one.at(one.year, one.year + 1, None),
     "next_year": lambda one: one.at(one.year + 1, one.year + 1, False),
     "years": _years,
     "ahead": _ahead,

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
-from pipeline.core.periods import PLANS, Time
+from pipeline.core.periods import PLANS, Time, year_of
 from pipeline.core.state import Sentence, Statement
 
 _PROMISED = re.compile(
@@ -30,15 +30,17 @@ _REACHED = re.compile(rf"{any_of(cues.REACHED)}|{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING))
 _KEPT = re.compile(any_of(cues.KEPT))
 _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)")
+_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
 _BASE_YEAR = re.compile(
-    r"(?:比|较)(?:(?P<year>(?:19|20)\d\d)年|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))"
+    rf"(?:比|较)(?:{_YEAR}|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))"
 )
-_COMPARED_YEAR = re.compile(r"[同与和](?P<year>(?:19|20)\d\d)年相比")
+_COMPARED_YEAR = re.compile(rf"[同与和]{_YEAR}相比")
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
-_FROM_YEAR = re.compile(r"(?:由|从)(?:“?[^，]{0,4})?((?:19|20)\d\d)年")
-_OPENERS = "，；：。、(到至在从自由\n“"
+_FROM_YEAR = re.compile(rf"(?:由|从)(?:“?[^，]{{0,4}})?{_YEAR}")
+_OPENERS = "，；：。、(到至在从自由起\n“"
+_CLOSING = re.compile(r"[)》]")
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 _MOVES = frozenset(("growth", "change", "avg_growth"))
@@ -60,11 +62,19 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
     last = bisect_left(sentence.time_places, at) - 1
     for index in range(last, max(-1, last - _TIMES_ASKED), -1):
         time = times[index]
+        if 0 <= time.until < at or _is_closed(sentence.text, time.end, at):
+            continue
         at_head = time.position in (0, sentence.start) or sentence.text[time.position - 1] in _OPENERS
         so_far = time.done is True and time.last == sentence.reading.year
         if at_head or so_far or time.position >= begin:
             return time
     return None
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Whether a bracket or a title closes in ``text[start:end]`` that has opened before: what it holds ends there."""
+    closing = _CLOSING.search(text, start, end)
+    return closing is not None and text.find("(" if closing[0] == ")" else "《", start, closing.start()) < 0
 
 
 def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
@@ -95,7 +105,8 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
     first, spanning, last = period.partition("/")
     if said.base:
         named = _FROM_YEAR.search(lead)
-        return named[1] if named else str(int(first) - 1)
+        before = year_of(named["year"]) if named is not None else _base_year(sentence, lead, start)
+        return str(before or int(first) - 1)
     if spanning:
         return period if _holds_for_all(lead, sentence.text[end : end + 4], role, said) else last
     if said.measure not in _MOVES:
@@ -110,9 +121,9 @@ def _base_year(sentence: Sentence, lead: str, at: int) -> int:
     """The year that a growth or a change is measured from where one is named, 0 where none is."""
     found = _BASE_YEAR.search(lead)
     if found is not None:
-        return int(found["year"]) if found["year"] else PLANS.get(found["plan"], 0)
+        return year_of(found["year"]) if found["year"] else PLANS.get(found["plan"], 0)
     found = _COMPARED_YEAR.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at)
-    return int(found["year"]) if found is not None else 0
+    return year_of(found["year"]) if found is not None else 0
 
 
 def _holds_for_all(lead: str, behind: str, role: Role, said: Statement) -> bool:

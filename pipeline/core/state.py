@@ -52,7 +52,7 @@ class Sentence:
         self.stored_start, self.stored_end = reading.normal.span(start, end)
         self.section = section
         self.number = number
-        self.times: list[Time] = times(text, start, end, reading.year)
+        self.times: list[Time] = times(text, start, end, reading.year, section.role == "target")
         self.time_places = [time.position for time in self.times]
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)

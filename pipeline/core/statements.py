@@ -33,6 +33,8 @@ _GROWTH_AIM = re.compile(
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]?$")
 _UPON_WINDOW = 24
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
+#: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度).
+_MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
@@ -103,7 +105,7 @@ def _measured(
         measure = "avg_growth" if peeled.average else "growth"
         name = measures.peel(_DOUBLED.sub("", lead)).name
     gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
-    if gap is not None and (q.unit == "个百分点" or gap.reference):
+    if gap is not None and (q.unit == "个百分点" or (gap.reference and not _MOVING.search(gap.reference))):
         sign, name = gap.sign, gap.name
         measure = "gap" if gap.reference else "change"
     if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:

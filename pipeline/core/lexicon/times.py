@@ -38,6 +38,12 @@ OTHER_YEARS = words("这 前 上 上个")
 #: Words behind a number of years that make them the last ones.
 AGO_TAILS = words("来 间 多来 累计 共")
 
+#: Words behind a number of years within which something is done: the next ones in a plan, else the last.
+WITHIN_YEARS = words("时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增")
+
+#: Words before a number of years that is counted otherwise (连续三年增长).
+OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")
+
 #: Words before a number of years to come.
 AHEAD = words("今后 未来 今后的 未来的 下 下个")
 
