@@ -126,7 +126,11 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
         at, stop = match.span(kind)
         one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead)
         time = _READERS[kind](one)
-        if time is not None and one.follows(("在",)) and (upon := text.find("基础上", stop, min(end, stop + _UPON))) >= 0:
+        if (
+            time is not None
+            and one.follows(("在",))
+            and (upon := text.find("基础上", stop, min(end, stop + _UPON))) >= 0
+        ):
             time = time._replace(done=True, until=upon)
         if time is not None:
             named.append(time)
@@ -202,12 +206,13 @@ def _this_year(one: _Named) -> Time | None:
 
 
 def _years(one: _Named) -> Time | None:
-    """过去五年, 五年来, 三年累计, 用三年时间."""
+    """过去五年, 五年来, 这五年，三年累计, 用三年时间."""
     match = one.match
     count = _number(match["n"])
     if not 2 <= count <= 20 or match["other"] == "前" or one.is_base:
         return None
-    if match["ago"] or match["n_tail"]:
+    these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
+    if match["ago"] or match["n_tail"] or these:
         return one.at(one.year - count, one.year - 1, True)
     if not match["within"] or match["other"] or one.follows(words.OTHERWISE_COUNTED):
         return None

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
-from pipeline.core.periods import PLANS, Time, year_of
+from pipeline.core.periods import PLANS, Time, times, year_of
 from pipeline.core.state import Sentence, Statement
 
 _PROMISED = re.compile(
@@ -31,25 +31,28 @@ _FLOWING = re.compile(any_of(cues.FLOWING))
 _KEPT = re.compile(any_of(cues.KEPT))
 _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)")
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
-_BASE_YEAR = re.compile(
-    rf"(?:比|较)(?:{_YEAR}|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))"
-)
+_BASE_YEAR = re.compile(rf"(?:比|较)(?:{_YEAR}|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))")
 _COMPARED_YEAR = re.compile(rf"[同与和]{_YEAR}相比")
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _FROM_YEAR = re.compile(rf"(?:由|从)(?:“?[^，]{{0,4}})?{_YEAR}")
 _OPENERS = "，；：。、(到至在从自由起\n“"
+_DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(r"[)》]")
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
+#: So far back a time is looked for, so far from the head of its sentence it opens it; so many numbers are looked at.
+_PARAGRAPH_WINDOW = 600
+_AT_HEAD = 16
+_LAST_READ = 40
 _MOVES = frozenset(("growth", "change", "avg_growth"))
 
 
 def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -> tuple[Role, str]:
     """The role and the period of the number ``text[start:end]``, of which ``said`` is said."""
     lead = sentence.text[said.begin : start]
-    time = _time_at(sentence, start, said.begin)
+    time = _time_at(sentence, start, said.begin) or _told_before(sentence)
     role = _role(sentence, lead, time, said.begin)
     return role, _period(sentence, start, end, time, role, said)
 
@@ -68,6 +71,31 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         so_far = time.done is True and time.last == sentence.reading.year
         if at_head or so_far or time.position >= begin:
             return time
+    return None
+
+
+def _told_before(sentence: Sentence) -> Time | None:
+    """The time that the sentences before, of the same paragraph, speak of in a review of several years.
+
+    It is the last that opens one of them; a single year only where nothing but the year is said, since a number that
+    it dates (2025年，粮食产量达到30万吨。) dates no other.
+    """
+    if sentence.told is False:
+        sentence.told = _last_told(sentence) if sentence.section.kind == "span_review" and not sentence.times else None
+    return sentence.told
+
+
+def _last_told(sentence: Sentence) -> Time | None:
+    text, reading = sentence.text, sentence.reading
+    low = max(text.rfind("\n", 0, sentence.start) + 1, sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
+    for time in reversed(times(text, low, sentence.start, reading.year)):
+        head = max(text.rfind(sign, low, time.position) for sign in "。；") + 1 or low
+        late = time.position - head > _AT_HEAD or _DIGIT.search(text, head, time.position)
+        if not time.done or time.until >= 0 or late:
+            continue
+        at = reading.normal.start(head)
+        dated = any(one.sentence_start == at for one in reading.observations[-_LAST_READ:])
+        return None if dated and time.first == time.last else time
     return None
 
 

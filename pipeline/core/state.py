@@ -4,7 +4,7 @@ Belongs here: plain records of the reading's state. Does not belong here: how wo
 """
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Section
@@ -40,7 +40,7 @@ class Sentence:
 
     __slots__ = (
         *("reading", "text", "start", "end", "stored_start", "stored_end"),
-        *("section", "number", "times", "time_places", "preliminary", "estimated"),
+        *("section", "number", "times", "time_places", "told", "preliminary", "estimated"),
     )
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
@@ -54,6 +54,8 @@ class Sentence:
         self.number = number
         self.times: list[Time] = times(text, start, end, reading.year, section.role == "target")
         self.time_places = [time.position for time in self.times]
+        #: The time that the sentences before it speak of; False while nobody has asked.
+        self.told: Time | None | Literal[False] = False
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)

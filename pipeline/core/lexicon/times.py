@@ -38,6 +38,9 @@ OTHER_YEARS = words("这 前 上 上个")
 #: Words behind a number of years that make them the last ones.
 AGO_TAILS = words("来 间 多来 累计 共")
 
+#: Signs and words behind 这五年 that speak of what has happened in them.
+SPOKEN_OF = words("， 里 中 是")
+
 #: Words behind a number of years within which something is done: the next ones in a plan, else the last.
 WITHIN_YEARS = words("时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增")
 
