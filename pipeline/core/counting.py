@@ -30,6 +30,9 @@ _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
+#: The bound of the next number (13个项目|近7000套房): no part of the noun.
+_NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
+_NEXT_BOUND_WINDOW = 4
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
@@ -98,7 +101,8 @@ def _noun_place(text: str, place: Place) -> tuple[int, int]:
     """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
     following = place.following
     if following is None or following.start != place.after or following.unit in RATIO_UNITS:
-        return place.after, place.stop
+        bound = _NEXT_BOUND.search(text, max(place.after, place.stop - _NEXT_BOUND_WINDOW), place.stop)
+        return place.after, place.stop if bound is None else bound.start()
     _, at = bound_behind(text, following.end)
     later = _DIGIT.search(text, at, place.end)
     return at, later.start() if later else place.end

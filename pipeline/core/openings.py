@@ -29,6 +29,8 @@ _YEAR_PLAN = re.compile(
     r"|新的一年|做好今年|综合考虑[^。]{0,20}今年|为了[^。]{0,16}，在新的一年)"
 )
 _THAT_YEAR = re.compile(rf"(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})")
+#: A report given in autumn tells how the plan of its own year fares.
+_SO_FAR = re.compile(rf"{_ADDRESS}今年[^，。]{{0,12}}(?:执行|完成)情况")
 _SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{COUNT})年")
 #: A report on a plan of several years is such a plan from its salutation on.
 _REPORT_ON_PLAN = re.compile(r"作关于[^，。]{0,20}第(?P<nth>[一二三四五六七八九十]{1,2})个五年计划的报告")
@@ -49,6 +51,8 @@ def opening(line: str, year: int, now: Spoken) -> Spoken:
         return Spoken("span_plan", f"{year}/{year + count - 1}", "target", now.title) if count > 1 else now
     if "报告" in line[:_SALUTATION]:
         return now
+    if now.kind in ("opening", "review") and _SO_FAR.match(line):
+        return Spoken("review", str(year), "actual", now.title)
     that_year = _THAT_YEAR.match(line)
     if _YEAR_PLAN.match(line) or (that_year is not None and int(that_year["year"]) == year):
         return Spoken("plan", str(year), "target", now.title)

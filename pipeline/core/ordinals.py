@@ -17,6 +17,8 @@ _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以�
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
 _BEFORE_WINDOW = 6
+#: Parts of the country that something is the first of.
+_OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,6}}$")
@@ -34,7 +36,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     stands_alone = end == len(text) or text[end] in _ENDS
-    if ranked and stands_alone and not text.endswith(("地区", "届"), low, head):
+    if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):
         return Quantity(head, end, end, value, None, "位", "rank")
     return Skip(head, place.end() if place else end, "ordinal")
 

@@ -49,7 +49,7 @@ _TIMES = seek(
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
-        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来|起)?(?!产)",
+        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起)?(?!产)",
         "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
         "base": any_of(words.SAME_TIME),
@@ -226,7 +226,10 @@ def _ahead(one: _Named) -> Time | None:
 
 
 def _century(one: _Named) -> Time | None:
-    return one.at(one.year, 2000, False) if one.year < 2000 else None
+    """到本世纪末; 从现在起到本世纪末 is all the years till then."""
+    if one.year >= 2000:
+        return None
+    return one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
 
 
 def year_of(digits: str) -> int:

@@ -33,6 +33,8 @@ _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
 _PARTS = re.compile(r"(?:\s*[:：]\s*\d+(?:\.\d+)?)+")
 _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
 _LATIN_WINDOW = 12
+_COUNT_DIGITS = 3
+_COUNTS = frozenset("个家户台件项")
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 
@@ -61,13 +63,24 @@ def _arabic(text: str, start: int, end: int) -> Token:
     before = text[start - 1] if start else ""
     if before.isascii() and before.isalpha():
         word = _LATIN_WORD.search(text, max(0, start - _LATIN_WINDOW), start)
-        if word is None or word[0] not in cues.LATIN_NAMES:
+        if word is None or not (word[0] in cues.LATIN_NAMES or _is_counted(text, word[0], start, end)):
             return Skip(start, _name_end(text, end), "name")
     if before == "第":
         return ordinal(text, start, end, numerals.arabic(text[start:end]))
     if before == "前" and (rank := front_rank(text, start, end, numerals.arabic(text[start:end]))) is not None:
         return rank
     return arabic_date(text, start, end, before) or _measured(text, start, end)
+
+
+def _is_counted(text: str, word: str, start: int, end: int) -> bool:
+    """Whether digits right behind a Latin word count it (接入AP4264个), and are no part of it (A4)."""
+    return (
+        word.isalpha()
+        and word.isupper()
+        and len(word) > 1
+        and end - start >= _COUNT_DIGITS
+        and text[end : end + 1] in _COUNTS
+    )
 
 
 def _measured(text: str, start: int, end: int) -> Token:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, targets
 from pipeline.core.groups import are_alike, group_from, listed_from, read_group
+from pipeline.core.lexicon import cues
 from pipeline.core.model import Section
 from pipeline.core.ranks import is_rank, read_ranks
 from pipeline.core.records import record_judged
@@ -77,6 +78,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         q = replace(q, more=True)
     head, ordered, tail = lead.rpartition("分别")
     peeled = measures.peel(tail if ordered else lead, ratio)
+    if ordered and not peeled.average and head.endswith(cues.AVERAGE):
+        peeled = peeled._replace(average=True)
     if ordered:
         group = [q, *group_from(text, kept, index)[1:]]
         if read_group(sentence, group, peeled, head, begin, carry):

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 
 from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon import verbs
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS, Time, times, year_of
@@ -25,11 +26,20 @@ _PROMISED = re.compile(
 )
 _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来"}))
 _DONE = re.compile(any_of((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY))))
+#: A verb with 了 right before its number tells what has happened.
+_PERFECT = re.compile(r"(?<![为除])了(?!解|不)[^，。]{0,3}$")
 _OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
-_REACHED = re.compile(rf"{any_of(cues.REACHED)}|{any_of(cues.STATES)}$")
+_REACHED = re.compile(any_of(cues.REACHED))
+_STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING))
+_ADDING = re.compile(any_of(cues.ADDING))
+_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS)))
 _KEPT = re.compile(any_of(cues.KEPT))
-_SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)")
+_ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
+#: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
+_CARRIED_OUT = ("完成", "实现")
+_DONE_IN = (*_CARRIED_OUT, "在")
+_SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
 _BASE_YEAR = re.compile(rf"(?:比|较)(?:{_YEAR}|“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期))")
 _COMPARED_YEAR = re.compile(rf"[同与和]{_YEAR}相比")
@@ -37,7 +47,8 @@ _COMPARED_YEAR = re.compile(rf"[同与和]{_YEAR}相比")
 _COMPARED_WINDOW = 1000
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _FROM_YEAR = re.compile(rf"(?:由|从)(?:“?[^，]{{0,4}})?{_YEAR}")
-_OPENERS = "，；：。、(到至在从自由起\n“"
+_OPENERS = "，；：。、(到至在从自由起用\n“"
+_BASE = 4
 _DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(r"[)》]")
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
@@ -52,9 +63,20 @@ _MOVES = frozenset(("growth", "change", "avg_growth"))
 def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -> tuple[Role, str]:
     """The role and the period of the number ``text[start:end]``, of which ``said`` is said."""
     lead = sentence.text[said.begin : start]
-    time = _time_at(sentence, start, said.begin) or _told_before(sentence)
+    # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
+    whole = lead.endswith("的") and sentence.text[end - 1] in "%倍成"
+    time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
+    if time is None and sentence.section.kind == "span_review":
+        time = _told_before(sentence)
+    elif time is None and sentence.section.role == "target" and _is_perfect(lead):
+        time = _told_before(sentence) or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
     role = _role(sentence, lead, time, said.begin)
     return role, _period(sentence, start, end, time, role, said)
+
+
+def _is_perfect(lead: str) -> bool:
+    """Whether the verb before a number says that it is done (接待了3万人)."""
+    return "了" in lead and _PERFECT.search(lead) is not None and _STILL_AHEAD.search(lead) is None
 
 
 def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
@@ -75,13 +97,13 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
 
 
 def _told_before(sentence: Sentence) -> Time | None:
-    """The time that the sentences before, of the same paragraph, speak of in a review of several years.
+    """The time that the sentences before, of the same paragraph, speak of.
 
     It is the last that opens one of them; a single year only where nothing but the year is said, since a number that
     it dates (2025年，粮食产量达到30万吨。) dates no other.
     """
     if sentence.told is False:
-        sentence.told = _last_told(sentence) if sentence.section.kind == "span_review" and not sentence.times else None
+        sentence.told = _last_told(sentence) if not sentence.times else None
     return sentence.told
 
 
@@ -133,12 +155,21 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
     first, spanning, last = period.partition("/")
     if said.base:
         named = _FROM_YEAR.search(lead)
+        if "年初" in lead[-_BASE:]:
+            return last or first
         before = year_of(named["year"]) if named is not None else _base_year(sentence, lead, start)
         return str(before or int(first) - 1)
     if spanning:
-        return period if _holds_for_all(lead, sentence.text[end : end + 4], role, said) else last
+        behind = sentence.text[end - 1 : end + 4]
+        in_sentence = time is not None and time.position >= sentence.start
+        own = time is not None and time.position >= said.begin
+        joined = in_sentence or sentence.text[said.begin - 1] in "、和及"
+        goes_on = joined and sentence.for_all
+        sentence.for_all = _holds_for_all(lead, behind, role, said, in_sentence, own, goes_on)
+        return period if sentence.for_all else last
     if said.measure not in _MOVES:
-        return period
+        all_along = role == "actual" and period in section.period and _ALL_ALONG.search(lead) is not None
+        return section.period if all_along else period
     if said.measure == "avg_growth" and "/" in section.period and period in section.period:
         return section.period
     before = _base_year(sentence, lead, start)
@@ -154,18 +185,38 @@ def _base_year(sentence: Sentence, lead: str, at: int) -> int:
     return year_of(found["year"]) if found is not None else 0
 
 
-def _holds_for_all(lead: str, behind: str, role: Role, said: Statement) -> bool:
-    """Whether a number of a review or plan of several years holds for all of them, not for the last."""
+def _holds_for_all(lead: str, behind: str, role: Role, said: Statement, named: bool, own: bool, goes_on: bool) -> bool:
+    """Whether a number of a review or plan of several years holds for all of them, not for the last.
+
+    ``named`` says that the sentence itself names the years, not only its section; ``own`` that the clause does;
+    ``goes_on`` that the number goes on with one that does.
+    """
     if said.measure in _MOVES:
         return True
     if said.measure in ("rank", "gap"):
         return False
-    if role == "target" and _KEPT.search(lead + behind):
+    if _KEPT.search(lead + behind) if role == "target" else _ALL_ALONG.search(lead):
         return True
-    peeled, counted = said.peeled, said.counted
-    reached = peeled is not None and (peeled.to or _REACHED.search(peeled.cue))
-    if reached and "累计" not in lead and "新增" not in said.indicator:
+    is_state = behind.startswith(("%", "‰")) or _STATES.search(said.indicator) is not None
+    if "每年" in lead and role == "actual" and "累计" not in lead:
         return False
+    summed = "累计" in lead or "新增" in said.indicator or (not is_state and _ADDING.search(lead) is not None)
+    counted = said.counted
     if counted is not None:
-        return _SETTLED.search(counted.noun + counted.predicate) is None
-    return _FLOWING.search(lead + said.indicator) is not None
+        if not named and _SETTLED.search(counted.noun + counted.predicate):
+            return False
+        return summed or not _is_reached(said, own)
+    if summed or _is_reached(said, own):
+        return summed
+    if (own or goes_on) and not is_state:
+        return True
+    return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+
+
+def _is_reached(said: Statement, own: bool) -> bool:
+    """Whether the words before a number say that it is a state come to."""
+    peeled = said.peeled
+    if peeled is None:
+        return False
+    done = said.counted is not None and peeled.cue in (_DONE_IN if own else _CARRIED_OUT)
+    return (peeled.to and not done) or _REACHED.search(peeled.cue) is not None

@@ -32,7 +32,7 @@ _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}|(?:第|不到)$")
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
-_BUILT_LIST = re.compile(r"[^，。；\d]{0,48}?(?:项目|工程|生产线)")
+_BUILT_LIST = re.compile(r"[^，。；\d]{0,48}?(?:等\d+[个项条][^，。；\d]{0,8})?(?:项目|工程|生产线)")
 _ABOVE = re.compile(
     r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、])))"
 )
@@ -41,6 +41,12 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|前[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"[^，。；、\d]{0,24}之一")
+#: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
+_KIND_OF_FIRM = re.compile(
+    rf"的[^，。；：、\d]{{0,8}}?{any_of(('企业', '单位', '用户', '家庭', '项目'))}(?=[，。；、和])"
+)
+_COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
+_PEOPLE = re.compile(r"多?(?:各族|中国|全国|全省|全市)*(?:人民(?!币|群众|法院|调解)|儿女|同胞|父老)")
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、])"
@@ -97,6 +103,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, bef
         return _time(text, q, start)
     if q.unit in units.AGE and (q.value_max is not None or not _AGE_STATED.match(text, q.end)):
         return "threshold"
+    if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
+        return "word"
     return _name(text, q, start) or _threshold(text, q, start, before) or _group(text, q, end)
 
 
@@ -107,6 +115,8 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
         return "list number"
     if text.endswith(kinds.ROADS, max(start, q.start - 3), q.start) or _LINE_BEHIND.match(text, q.end):
         return "name"
+    if q.value_max is not None and text.startswith("之间", q.end):
+        return None
     if q.value_max is not None or _NAME_BEHIND.match(text, q.end) or before in "+×*/-—·.”“":
         return "name"
     if 1900 <= q.value <= 2100 and q.digits == 0:
@@ -148,6 +158,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
     if text[q.end : q.end + 1] in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
         return reason
     before, unit = text[q.start - 1 : q.start], q.unit
+    if unit == "吨级":
+        return "name"
     if unit in ("米", "公里") and _RADIUS.match(text, q.end):
         return "name"
     if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
@@ -188,10 +200,13 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     above = _ABOVE.match(text, q.end) if sets_limit else None
     if above is not None and (q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end())):
         return "threshold"
-    if q.unit not in _MONEY:
+    if above is not None and _KIND_OF_FIRM.match(text, above.end() - 1):
+        return "threshold"
+    if q.unit not in _MONEY and q.kind != "raised bare":
         return None
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
-    if raised and text[q.end : q.end + 1] not in "，。；、！" and _FIRMS.match(text, q.end):
+    above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
+    if above_limit and (_FIRMS.match(text, q.end) or _COUNTED_ABOVE.match(text, q.end)):
         return "threshold"
     if before is not None and before.unit in _COUNTS and before.end > start:
         between = text[before.end : q.start]

@@ -40,7 +40,7 @@ class Sentence:
 
     __slots__ = (
         *("reading", "text", "start", "end", "stored_start", "stored_end"),
-        *("section", "number", "times", "time_places", "told", "preliminary", "estimated"),
+        *("section", "number", "times", "time_places", "told", "for_all", "preliminary", "estimated"),
     )
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
@@ -55,7 +55,9 @@ class Sentence:
         self.times: list[Time] = times(text, start, end, reading.year, section.role == "target")
         self.time_places = [time.position for time in self.times]
         #: The time that the sentences before it speak of; False while nobody has asked.
-        self.told: Time | None | Literal[False] = False
+        self.told: Time | Literal[False] | None = False
+        #: Whether the last number that was read holds for all years that are spoken of.
+        self.for_all = False
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)

@@ -32,9 +32,16 @@ _GROWTH_AIM = re.compile(
 )
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]?$")
 _UPON_WINDOW = 24
+#: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
+_UPON_THAT = ("的基础上", "基础上")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 #: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度).
 _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
+#: A bound said before the whole that a share is of (超过全市投资总额的四成).
+_OF_WHOLE = re.compile(rf"({any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
+#: A clause of growth without a number, whose number the next clause says (大幅增长，达到45%).
+_GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增长|上升|(?P<down>下降))，$")
+_GREW_WINDOW = 8
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
@@ -104,6 +111,8 @@ def _measured(
     if q.kind == "doubling":
         measure = "avg_growth" if peeled.average else "growth"
         name = measures.peel(_DOUBLED.sub("", lead)).name
+    if name in _UPON_THAT:
+        name = ""
     gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
     if gap is not None and (q.unit == "个百分点" or (gap.reference and not _MOVING.search(gap.reference))):
         sign, name = gap.sign, gap.name
@@ -118,12 +127,19 @@ def _measured(
         measure, name = "growth", name[: aimed.start()]
     if q.unit == "%" and measure == "growth" and not name and carry.subject.endswith("比重"):
         measure = "change"
-    if measure == "level" and _goes_on_growing(text, q, peeled, name, carry):
-        measure, sign = carry.measure, carry.sign
+    if measure == "level" and q.unit == "%":
+        measure, sign = _grown(text, q, peeled, name, q.start - len(lead), carry) or (measure, sign)
     if measure in _MOVES:
         compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
         name = name[: compared.start()] if compared is not None else name
     return measure, sign, name
+
+
+def _grown(text: str, q: Quantity, peeled: Peeled, name: str, begin: int, carry: Carry) -> tuple[Measure, int] | None:
+    """The growth, with its sign, that a percentage is whose words name none: the clause before them, or before it."""
+    if not name and peeled.to and (grew := _GREW.search(text, max(0, begin - _GREW_WINDOW), begin)) is not None:
+        return "growth", -1 if grew["down"] else 1
+    return (carry.measure, carry.sign) if _goes_on_growing(text, q, peeled, name, carry) else None
 
 
 def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> bool:
@@ -141,12 +157,16 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return own
     if measure == "gap" and peeled.bound in ("ge", "le"):
         return ""
-    return peeled.bound or ("ge" if "至少" in lead and _AT_LEAST.search(lead) else "")
+    if peeled.bound:
+        return peeled.bound
+    if lead.endswith("的") and (q.unit == "%" or q.kind == "fraction") and (of := _OF_WHOLE.search(lead)) is not None:
+        return measures.peel(of[1], ratio=True).bound
+    return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""
 
 
 def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
     """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
-    is_rate = listed and unit == "%" and indicator.endswith("率") and "、" in indicator
+    is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
         parts = naming.split_subjects(indicator, 2)
         if parts is not None:

@@ -41,12 +41,12 @@ DOWN = words("""
 
 #: Nouns of growth: the percentage behind them is one, whatever verb stands between (``涨幅控制在3%``).
 UP_NOUNS = words("""
-    增速 增幅 涨幅 增长率 增长幅度 上涨幅度 增长速度 上升幅度 提高幅度 增长预期目标 增长目标 增长预期 上涨率 递增率
-    发展速度
+    增速 增幅 涨幅 增长率 增长幅度 增加幅度 上涨幅度 增长速度 上升幅度 提高幅度 增长预期目标 增长目标 增长预期 上涨率
+    递增率 发展速度
 """)
 
 #: Nouns of decline, likewise.
-DOWN_NOUNS = words("下降幅度 降低幅度 跌幅 下降率 降低率 削减率")
+DOWN_NOUNS = words("减少幅度 压减幅度 下降幅度 降低幅度 跌幅 下降率 降低率 削减率")
 
 #: The number is where something has come to, not how far it went.
 TO = words("""
@@ -69,7 +69,7 @@ ADVERBS = words("""
     同比 环比 分别 均 都 各 预计 预期 将 已 已经 再 又 就 也 还 力争 争取 确保 努力 仅 只 只有 仅有 共 共有 总共 合计
     一共 共计 总计 累计 有 了 的 名义 实际 始终 一举 首次 成功 全面 进一步 稳步 持续 继续 大幅 大幅度 显著 明显 逐年
     年内 有望 平均 快速 较快 总体 基本 连续 相应 另有 拟 以来 同期 双双 一直 再次 现有 其中 为期 必须 不断 规模以上
-    恢复性 直接 以年均 由于 依次 统一 全部 幅度 扭转 逆势 方面 以此 率先 上限 下限 不变价 可比价 比上年 比去年 较上年
+    恢复性 即 直接 以年均 由于 依次 统一 全部 幅度 扭转 逆势 方面 以此 率先 上限 下限 不变价 可比价 比上年 比去年 较上年
     较去年 幅度达 稳中有升 只需 拟安排 超额 位居 总体上 人均 户均 亩均 年末的 年底的 目前的 现在的 去年的 今年的
 """)
 
@@ -87,7 +87,7 @@ WHOLE = words("""
 
 #: Rising and falling that in front of an amount are the thing done, not a change of it (``为企业减负200亿元``).
 ONLY_OF_RATIO = words("""
-    减负 减排 节约 节省 取消 增收 增产 减轻 前移 提标 净增 净增加 净增长 净减少 核减 减收 减亏 减产 扩增 增值 拓宽
+    减负 减排 节约 节省 取消 减轻 前移 提标 净增 净增加 净增长 净减少 核减 扩增 增值 拓宽
     拓展 扩展 精简 消减 改善 反弹 压降 提速 调减 加快 增 减 降
 """)
 
@@ -138,7 +138,7 @@ YEARLY = words("年均 平均每年 每年平均 年平均 每年以 年递增 �
 RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映")
 
 #: Words behind a magnitude word alone that make a name or a grade of it (``千强``, ``百佳``).
-NOT_RAISED = words("级 强 姓 货 业 般 计划 工程 里程碑 佳 优 花")
+NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 花")
 
 #: Latin words that name an indicator: a number right behind them is its value.
 LATIN_NAMES = words("GDP CPI PPI R&D IPO PCT PMI FDI GNP M2 EPC OFDI GEP")

@@ -7,8 +7,9 @@ from pipeline.core.patterns import words
 
 #: Words of a heading that looks back.
 REVIEW = words("""
-    回顾 总结 过去 成就 成绩 所做的工作 所做工作 完成情况 执行情况 基本情况 工作情况 发展情况 年来的工作 年来工作
-    年来的政府工作 年来政府工作 以来的工作 以来工作 以来的政府工作 以来政府工作 一年的工作 一年工作 工作进展
+    回顾 总结 过去 成就 成绩 所做的工作 所做工作 完成情况 完成清单 落实情况 执行情况 基本情况 工作情况 发展情况
+    年来的工作 年来工作 年来的政府工作 年来政府工作 以来的工作 以来工作 以来的政府工作 以来政府工作 一年的工作
+    一年工作 工作进展
 """)
 
 #: Words of a heading that looks ahead.

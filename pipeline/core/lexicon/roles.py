@@ -24,7 +24,7 @@ TO_PLAN = words("完成 实现 新增 投资达 投资额达")
 TO_BE_DONE = words("确保 力争 实现 完成 达到")
 
 #: Words that say of a number in a plan that it is reached already.
-DONE = words("现在 目前 截至 今年以来 现有")
+DONE = words("现在 目前 截至 今年以来 现有 正在")
 
 #: Behind 已: what is reached already.
 ALREADY = words("经 累计 建成 完成 达 有 实现 成功 超 落实 争取 到 开工 发放 在 申报")
@@ -33,7 +33,7 @@ ALREADY = words("经 累计 建成 完成 达 有 实现 成功 超 落实 争�
 REACHED = words("达 提高 提升 突破 超 增至 升至 降至 稳定 保持 扩大 上升 下降 控制 覆盖率 居 位 寿命")
 
 #: Last words of what has a value at any time: its number is that of the end.
-STATES = words("率 比重 占比 总量 总数 规模 余额 总额 人口 水平 指数 浓度 面积 里程 能力 产值 增加值 收入 产量")
+STATES = words("率 比重 占比 总值 总量 总数 规模 余额 总额 人口 水平 指数 浓度 面积 里程 能力 产值 增加值 收入 产量")
 
 #: Words of doing: over several years their number is the sum.
 FLOWING = words("""
@@ -43,6 +43,15 @@ FLOWING = words("""
     整治 清理 推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市
     挂牌 认定 评定 评为 奖
 """)
+
+#: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
+ADDING = words("""
+    新建 新改建 新改扩建 新增 新开工 引进 完成 发放 培训 转移 接待 减免 拨付 投入 争取 发行 查处 受理 办理 破获 化解
+    安置 救助 资助 销售 使用 利用 吸收 接种 接待
+""")
+
+#: Words of what has held in every year.
+ALL_ALONG = words("始终 一直 每年都 历年 年年")
 
 #: Words of a bound to keep all along.
 KEPT = words("以内 不超过 不低于 控制在 保持 稳定 以下 不少于")
