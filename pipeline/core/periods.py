@@ -226,7 +226,7 @@ def _ahead(one: _Named) -> Time | None:
 
 
 def _century(one: _Named) -> Time | None:
-    """到本世纪末; 从现在起到本世纪末 is all the years till then."""
+    """到本世纪末; 从现在起 before it means all the years till then."""
     if one.year >= 2000:
         return None
     return one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
