@@ -208,8 +208,19 @@ def _side_of(base: str, attribute: str) -> str:
     return base if base.endswith(attribute) else base + attribute
 
 
-#: What is said of a subject: with it a part of a list is a statement of its own (社保实现全覆盖、登记失业率).
+#: What is said of a subject: with it a part of a list is a statement of its own.
 _SAID = re.compile(r"实现|完成|全覆盖$|(?:投用|建成|开工|落地|上线|启用|揭牌)$")
+
+
+def after_statements(words: str) -> str:
+    """``words`` behind the statements that a 、 parts from them, as a comma would.
+
+    >>> after_statements("社会保险实现全覆盖、登记失业率")
+    '登记失业率'
+    """
+    parts = words.split("、")
+    last = max((at for at, part in enumerate(parts[:-1], 1) if _SAID.search(part)), default=0)
+    return "、".join(parts[last:])
 
 
 def split_subjects(words: str, count: int) -> list[str] | None:
@@ -225,8 +236,6 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         if count == 2 and "城乡" in words:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         return _single_signs(words, count)
-    if any(_SAID.search(part) for part in parts[:-1]):
-        return None
     shared = _shared_ending(parts[-1])
     if len(shared) == 1 and len(parts[0]) < len(parts[-1]) - 1 and not parts[0].endswith(shared):
         shared = parts[-1][min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word

@@ -131,7 +131,7 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         return [naming.carried(side, carry.subject) for side in (sides["one"], sides["other"])]
     if name in _ALONE or naming.is_attribute(name):
         return [naming.carried(name, carry.subject)]
-    name = naming.after_examples(name)
+    name = naming.after_statements(naming.after_examples(name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return naming.split_subjects(name, count) or [name]
 

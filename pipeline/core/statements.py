@@ -166,6 +166,7 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
 
 def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
     """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
+    indicator = naming.after_statements(indicator)
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
         parts = naming.split_subjects(indicator, 2)
