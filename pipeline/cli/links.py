@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from pipeline.core.evaluation import Rate
+from pipeline.ingest import Region, Regions
 
 if TYPE_CHECKING:
     import duckdb
@@ -47,19 +48,33 @@ class LinkScore(NamedTuple):
 def case_of(file_name: str, connection: "duckdb.DuckDBPyConnection") -> Case:
     """The reports that a links file speaks of, by its name: ``<region>_<year>-<year>`` or ``<region>-<year>``.
 
-    Raises click.ClickException where the name tells neither, or the region is not known.
+    The region is a code or a name, which may have its parents' names before it (深圳市南山区). Raises
+    click.ClickException where the name tells no years, or not one region.
     """
     match = _NAME.fullmatch(file_name)
     if match is None:
         raise click.ClickException(f"{file_name}: name the file <region>_<year>-<year>.links.jsonl, or <region>-<year>")
-    found = connection.execute(
-        "select region_code from dim_region where $1 in (region_code, name_zh) order by valid_to nulls first",
-        [match["region"]],
-    ).fetchone()
-    if found is None:
-        raise click.ClickException(f"{file_name}: no region has the code or name {match['region']!r}")
-    first, second = (f"{found[0]}-{year}" for year in (match["first"], match["second"] or match["first"]))
+    code = _region(file_name, match["region"], connection).code
+    first, second = (f"{code}-{year}" for year in (match["first"], match["second"] or match["first"]))
     return Case(first, second, _MART[bool(match["second"])])
+
+
+def _region(file_name: str, words: str, connection: "duckdb.DuckDBPyConnection") -> Region:
+    """The region with this code or name; of several with one name the one that has reports."""
+    columns = ("region_code", "name_zh", "parent_code", "former_names", "former_codes")
+    rows = connection.execute(f"select {', '.join(columns)} from dim_region").fetchall()
+    regions = Regions({column: value or "" for column, value in zip(columns, row, strict=True)} for row in rows)
+    by_code = regions.by_code(words)
+    found = [by_code] if by_code else regions.by_name(words)
+    if len(found) > 1:
+        reporting = {code for (code,) in connection.execute("select distinct region_code from reports").fetchall()}
+        found = [region for region in found if region.code in reporting] or found
+    if len(found) > 1:
+        several = " or ".join(sorted(region.code for region in found))
+        raise click.ClickException(f"{file_name}: {words!r} may be {several}: put the code in its place")
+    if not found:
+        raise click.ClickException(f"{file_name}: no region has the code or name {words!r}")
+    return found[0]
 
 
 def offered(case: Case, connection: "duckdb.DuckDBPyConnection") -> dict[Ends, str]:

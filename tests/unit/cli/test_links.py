@@ -13,8 +13,16 @@ from pipeline.cli import links
 @pytest.fixture
 def marts() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
-        connection.execute("create table dim_region (region_code varchar, name_zh varchar, valid_to integer)")
-        connection.execute("insert into dim_region values ('419999', '某市', 1999), ('410100', '某市', null)")
+        connection.execute(
+            "create table dim_region (region_code varchar, name_zh varchar, parent_code varchar, former_names varchar, "
+            "former_codes varchar)"
+        )
+        connection.execute(
+            "insert into dim_region values ('419999', '某市', null, null, null), ('410100', '某市', null, null, '410199'), "
+            "('410102', '城区', '410100', '城郊区', null), ('419902', '城区', '419999', null, null)"
+        )
+        connection.execute("create table reports (region_code varchar)")
+        connection.execute("insert into reports values ('410100')")
         connection.execute(
             "create table target_vs_actual (target_report_id varchar, target_start bigint, actual_report_id varchar, "
             "actual_start bigint, join_kind varchar)"
@@ -33,13 +41,15 @@ def marts() -> Iterator[duckdb.DuckDBPyConnection]:
         ("某市_2024-2025.links.jsonl", ("410100-2024", "410100-2025", "target_vs_actual")),
         ("410100-2024-2025.jsonl", ("410100-2024", "410100-2025", "target_vs_actual")),
         ("410100-2026.links.jsonl", ("410100-2026", "410100-2026", "target_change")),
+        ("410199-2026.links.jsonl", ("410100-2026", "410100-2026", "target_change")),
+        ("某市城郊区_2024-2025.links.jsonl", ("410102-2024", "410102-2025", "target_vs_actual")),
     ],
 )
 def test_the_name_tells_the_reports(marts: duckdb.DuckDBPyConnection, name: str, case: links.Case) -> None:
     assert links.case_of(name, marts) == case
 
 
-@pytest.mark.parametrize("name", ["links.jsonl", "别处_2024-2025.links.jsonl"])
+@pytest.mark.parametrize("name", ["links.jsonl", "别处_2024-2025.links.jsonl", "城区_2024-2025.links.jsonl"])
 def test_another_name_is_an_error(marts: duckdb.DuckDBPyConnection, name: str) -> None:
     with pytest.raises(click.ClickException, match=name):
         links.case_of(name, marts)
