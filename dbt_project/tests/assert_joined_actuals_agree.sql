@@ -1,4 +1,4 @@
--- Pairs whose ends differ in region, measure, unit or period, or whose actual was stated too early.
+-- Pairs whose ends differ in region, measure, kind of unit or period, or whose actual was stated too early.
 select
     pairs.target_id,
     pairs.actual_id
@@ -12,7 +12,7 @@ where
         actuals.actual_id is null
         or targets.region_code <> actuals.region_code
         or targets.measure <> actuals.measure
-        or targets.unit_family <> actuals.unit_family
+        or not {{ units_fit('targets.unit_family', 'actuals.unit_family') }}
         or targets.period_start <> actuals.period_start
         or targets.period_end <> actuals.period_end
         or actuals.years_after < 1

@@ -1,8 +1,8 @@
-"""What names of two years are joined on, and how alike two names are.
+"""What names of two years are joined on and compared by.
 
 Belongs here: the key and the form that a name is compared by, which words of a name must never be lost.
-Does not belong here: one spelling, one concept, one identity of a name (``pipeline.core.names``), the comparison of
-forms itself (SQL, dbt_project).
+Does not belong here: one spelling, one concept, one identity of a name (``pipeline.core.names``), how alike two forms
+are (SQL, dbt_project).
 """
 
 import re
@@ -11,9 +11,11 @@ from typing import NamedTuple
 from pipeline.core.lexicon import doings
 from pipeline.core.names import Dictionary, concept, join_key, normal_form
 
-_ADDING = frozenset({"增", "成", "引", "增引", "建改"})
 _TELLING = tuple(doings.TELLING.split())
 _ATTAINED = re.compile("(?:[均已]?(?:完成|占到?|达到?|为|是))+$")
+_RATES = frozenset({"%", "‰"})
+_NEWLY = "新增"
+_HAPPENING = re.compile("|".join(doings.HAPPENING.split()))
 _NUMBER_IN_NAME = re.compile(r"\d+(?:\.\d+)?[万亿]?")
 #: A part of the region, by the word at the end of its name.
 _PLACE = re.compile(
@@ -40,13 +42,11 @@ def identify(names: Dictionary, indicator: str, measure: str, unit: str, share_o
         indicator = attained(indicator, share_of)
         measure = "growth"
     indicator_id = names.lookup(indicator, measure, unit)
-    return Identity(indicator_id, indicator_id or join_key(indicator), form(indicator))
-
-
-def differing(first: str, second: str) -> frozenset[str]:
-    """The words that tell indicators apart (农村, 规上, 人均, 实际 …) and that only one of the two names has."""
-    one, other = normal_form(first), normal_form(second)
-    return frozenset(word for word in _TELLING if (word in one) != (word in other))
+    if indicator_id is None and measure == "level" and unit in _RATES and indicator.startswith(_NEWLY):
+        # nothing is added to a rate: the word came over from the neighbour in the list (新增就业…，城镇登记失业率…)
+        indicator = indicator.removeprefix(_NEWLY)
+        indicator_id = names.lookup(indicator, measure, unit)
+    return Identity(indicator_id, indicator_id or join_key(indicator), form(indicator, measure))
 
 
 def tells(name: str) -> str:
@@ -66,14 +66,27 @@ def tells(name: str) -> str:
     return " ".join(sorted(found))
 
 
-def form(name: str) -> str:
+def form(name: str, measure: str = "level") -> str:
     """Doing, thing and what tells it apart, parted by ``|``: what two years' names are compared by.
+
+    The growth of an industry is that of its value added, said or not; what only ever happens anew (再就业) is not said
+    to be new.
 
     >>> form("新增农村公路")
     '增|农村公路|农村'
+    >>> form("能源工业", "growth") == form("能源工业增加值", "growth")
+    True
     """
     said = concept(name)
-    return f"{said.doing}|{said.thing.replace('|', '')}|{tells(said.thing)}"
+    if said.thing.endswith("业") and measure in ("growth", "avg_growth"):
+        said = said._replace(thing=said.thing + "增加值")
+    if said.doing == "增" and _HAPPENING.search(said.thing):
+        said = said._replace(doing="")
+    telling = tells(said.thing)
+    if "、" in name:
+        # several things in one number: it is not that of one of them
+        telling = f"{telling} 、".lstrip()
+    return f"{said.doing}|{said.thing.replace('|', '')}|{telling}"
 
 
 def attained(name: str, plan: str) -> str:
@@ -83,28 +96,3 @@ def attained(name: str, plan: str) -> str:
     '城镇新增就业'
     """
     return _ATTAINED.sub("", name.removesuffix(plan)) or name
-
-
-def likeness(first: str, second: str) -> float:
-    """How alike two names are, from 0 to 1, for joins that are offered as loose.
-
-    1 for one concept in two wordings; 0 where one adds to what the other counts (新增 against what there is), renovates
-    or starts it, or where a word that tells indicators apart stands in one of them only; else the share of common pairs
-    of characters (Dice), and half of it for two ways of adding (新增, 引进, 新建改造).
-    """
-    one, other = concept(first), concept(second)
-    alike = one.doing == other.doing
-    if not one.thing or not other.thing or not (alike or {one.doing, other.doing} <= _ADDING):
-        return 0.0
-    share = 1.0
-    if one.thing != other.thing:
-        if differing(one.thing, other.thing):
-            return 0.0
-        pairs, others = _pairs(one.thing), _pairs(other.thing)
-        total = len(pairs) + len(others)
-        share = 2 * len(pairs & others) / total if total else 0.0
-    return share if alike else share / 2
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -66,6 +66,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("纯收人", "纯收入"),
     (r"年(?=产量|产值|销售额|销售收入|交易额|营业收入|营收|主营业务收入|吞吐量|产能)", ""),
     ("主营业务收入", "主营收入"),
+    (r"(?<=.)(?:年度|全年)(?:计划)?(?:完成)?投资(?=$)|(?<=.)完成(?:年度)?投资(?=$)", "投资"),
     (r"总部经济(?=企业)", "总部"),
     ("二氧化硫|SO2", "二氧化硫"),
     ("化学需氧量|COD", "化学需氧量"),
@@ -74,7 +75,7 @@ _WORDING = re.compile("|".join(f"({pattern})" for pattern, _ in _WORDINGS))
 #: What a name with any of these wordings has in it: asked first, since most names have none.
 _ANY_WORDING = re.compile(
     "规模|限额|生产总值|GDP|零售|社零|社消|公共|研究|研发|R&D|颗粒物|PM|第[一二三]产业|新兴产业|战新|技术改造|电子商务"
-    "|国高|高新|高企|常住居民|收人|年[产销交营主吞]|主营业务|总部经济|SO2|COD"
+    "|国高|高新|高企|常住居民|收人|年[产销交营主吞]|年度|全年|完成|主营业务|总部经济|SO2|COD"
 )
 _REPEATED = re.compile(r"(PM2\.5|研发|高新技术企业|生产总值|二氧化硫|化学需氧量)(?:\1|经费\1(?=经费))+")
 #: Words of place and time at the head that say no more than the report does; 全国 is part of some titles.

@@ -13,6 +13,7 @@ with statements as (
         {{ join_key_of_observation() }} as indicator_key,
         name_form,
         {{ words_around('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as words_around,
+        {{ describes_what_follows('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as is_description,
         case when measure = 'level' and coalesce(relative_to, '') <> '' then 'of_plan' else measure end as measure,
         relative_to,
         unit,
@@ -49,6 +50,7 @@ with statements as (
         {{ join_key('indicator_key', 'statistic_id') }} as indicator_key,
         name_form,
         null as words_around,
+        false as is_description,
         measure,
         null as relative_to,
         unit,
@@ -75,14 +77,14 @@ with statements as (
 described as (
     select
         statements.*,
-        coalesce(units.unit_family, statements.unit) as unit_family,
+        {{ unit_family_of('units.unit_family', 'statements.unit', 'statements.indicator') }} as unit_family,
         coalesce(units.factor, 1) as unit_factor,
         coalesce(sources.source_rank, 99) as source_rank,
         statements.source = 'report' and statements.years_after < 1 as is_early,
         statements.comparator = 'approx' or statements.obs_status = 'E' as is_estimate,
         concat_ws(
             '|', statements.region_code, statements.indicator_key, statements.measure,
-            coalesce(units.unit_family, statements.unit), statements.period
+            {{ unit_family_of('units.unit_family', 'statements.unit', 'statements.indicator') }}, statements.period
         ) as actual_group
     from statements
     left join {{ ref('dim_unit') }} as units on statements.unit = units.unit
@@ -100,5 +102,7 @@ select
     ) as vintage_no,
     count(*) over (partition by actual_group, is_early) as vintages,
     count(distinct value * unit_factor) over (partition by actual_group, is_early) as distinct_values,
-    count(distinct value * unit_factor) over (partition by actual_group, report_id) as values_in_source
+    count(distinct value * unit_factor) over (partition by actual_group, report_id) as values_in_source,
+    max(value * unit_factor) over (partition by actual_group, report_id) as largest_in_source,
+    min(value * unit_factor) over (partition by actual_group, report_id) as smallest_in_source
 from described

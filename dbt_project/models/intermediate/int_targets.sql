@@ -14,6 +14,7 @@ with statements as (
         {{ join_key_of_observation() }} as indicator_key,
         name_form,
         {{ words_around('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as words_around,
+        {{ describes_what_follows('sentence', 'start_offset', 'end_offset', 'sentence_start') }} as is_description,
         measure,
         unit,
         period,
@@ -56,6 +57,7 @@ with statements as (
         {{ join_key('indicator_key', 'statistic_id') }} as indicator_key,
         name_form,
         null as words_around,
+        false as is_description,
         measure,
         unit,
         period,
@@ -87,7 +89,7 @@ with statements as (
 described as (
     select
         statements.*,
-        coalesce(units.unit_family, statements.unit) as unit_family,
+        {{ unit_family_of('units.unit_family', 'statements.unit', 'statements.indicator') }} as unit_family,
         coalesce(units.factor, 1) as unit_factor,
         coalesce(sources.source_rank, 99) as source_rank,
         coalesce(statements.target_lo, {{ target_lower_bound('statements.target_kind', 'statements.value') }}) as lo,
@@ -102,7 +104,7 @@ described as (
         }} as direction,
         concat_ws(
             '|', statements.region_code, statements.report_year, statements.indicator_key, statements.measure,
-            coalesce(units.unit_family, statements.unit), statements.period
+            {{ unit_family_of('units.unit_family', 'statements.unit', 'statements.indicator') }}, statements.period
         ) as target_group,
         case
             when statements.value is null then statements.quote

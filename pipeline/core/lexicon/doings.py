@@ -53,12 +53,14 @@ WORDING: dict[str, str] = {
 CARRIED_OUT = (
     "实施 完成 实现 开展 组织开展 组织实施 组织 举办 承办 推进 加快推进 推动 加快 落实 抓好 办好 统筹推进 谋划实施 "
     "谋划 滚动实施 继续实施 重点推进 持续推进 全面完成 力争 确保 深入实施 大力实施 扎实推进 新实施 策划 推出 做好 "
-    "全力推进 争取 各类 免费 累计完成 首批 第一批 一批"
+    "全力推进 争取 各类 免费 累计完成 首批 第一批 一批 计划 安排 初步安排 计划安排 年初确定 统一 谋划推进"
 )
 #: Words of doing that are part of the thing where they stand at the end (职业技能培训).
 NOT_AT_END = "增加 开通 布局 设置 安装 投放 训 签约 落户 提升 吸引 认定 获批 培训 筹集 引进 培养 培育"
 #: Things that begin with a word of doing.
-THINGS = "建设用地 建成区 建设项目 设施 培训机构 安装工程"
+THINGS = "建设用地 建成区 建设项目 设施 培训机构 安装工程 计划生育 计划总投资 计划投资 安排项目总投资"
+#: Things that happen within a year and do not pile up: said to be new or not, they are the same.
+HAPPENING = "就业 脱贫 培训 造林 转移"
 #: Words before a thing that place or praise it without making another thing of it.
 NEUTRAL_HEADS = (
     "中心城区 主城区 城市 城区 市区 市政 公共 各级各类 各类 高品质 高质量 标准化 规范化 现代化 优质 一批 省内 市内 全域"

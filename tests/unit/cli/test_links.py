@@ -18,7 +18,8 @@ def marts() -> Iterator[duckdb.DuckDBPyConnection]:
             "former_codes varchar)"
         )
         connection.execute(
-            "insert into dim_region values ('419999', '某市', null, null, null), ('410100', '某市', null, null, '410199'), "
+            "insert into dim_region values ('419999', '某市', null, null, null), "
+            "('410100', '某市', null, null, '410199'), "
             "('410102', '城区', '410100', '城郊区', null), ('419902', '城区', '419999', null, null)"
         )
         connection.execute("create table reports (region_code varchar)")

@@ -1,22 +1,11 @@
 """What names of two years are compared by: alike where they say the same, never where a word tells them apart."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from pipeline.core.joining import attained, differing, form, identify, likeness, tells
+from pipeline.core.joining import attained, form, identify, tells
 from pipeline.core.names import Dictionary
 
 NAMES = Dictionary([{"indicator_id": "employment_urban_new", "name_zh": "城镇新增就业", "unit": "人", "aliases": ""}])
-
-
-def test_likeness() -> None:
-    assert likeness("改造老旧小区", "实施老旧小区改造工程") == 1
-    assert 0.5 < likeness("文化惠民演出活动", "文化惠民活动") < 1
-    assert likeness("新增国家高新技术企业", "国家高新技术企业") == 0
-    assert likeness("新增碧道", "新建改造碧道") == 0.5
-    assert likeness("城镇居民收入", "农村居民收入") == 0
-    assert differing("农村居民人均可支配收入", "居民可支配收入") == {"农村", "人均"}
 
 
 DIFFERENT = [
@@ -51,7 +40,23 @@ def test_forms() -> None:
     assert identify(NAMES, "没有的名称", "level", "人").key == "没有名称"
 
 
-@given(st.text(), st.text())
-def test_likeness_is_a_share_and_symmetric(one: str, other: str) -> None:
-    assert 0 <= likeness(one, other) <= 1
-    assert likeness(one, other) == likeness(other, one)
+def test_an_industry_grows_by_its_value_added() -> None:
+    assert form("能源工业", "growth") == form("能源工业增加值", "growth")
+    assert form("能源工业", "level") != form("能源工业增加值", "level")
+
+
+def test_what_happens_anew_is_not_said_to_be_new() -> None:
+    assert form("新增下岗失业人员再就业") == form("下岗失业人员再就业")
+    assert form("新增公园") != form("公园")
+
+
+def test_a_number_of_several_things_is_not_that_of_one() -> None:
+    assert form("新增中试基地、概念验证中心").split("|")[2] != form("新增中试基地").split("|")[2]
+
+
+def test_nothing_is_added_to_a_rate() -> None:
+    rates = Dictionary(
+        [{"indicator_id": "unemployment_registered", "name_zh": "城镇登记失业率", "unit": "%", "aliases": ""}]
+    )
+    assert identify(rates, "新增城镇登记失业率", "level", "%").indicator_id == "unemployment_registered"
+    assert identify(rates, "新增城镇登记失业人员", "level", "人").key == "新增城镇登记失业人员"
