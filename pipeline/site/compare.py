@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.site.beside import difference
 from pipeline.site.figures import amount
 from pipeline.site.series import Tick, _scale, _values
+from pipeline.site.words import NOTHING, Pair
 
 Row = Mapping[str, Any]
 
@@ -18,7 +20,7 @@ Row = Mapping[str, Any]
 MOST_CELLS = 1200
 #: How many regions are drawn side by side.
 MOST_ROWS = 60
-WIDTH, LINE, LABEL, TOP, SIDE = 720, 24, 150, 26, 14
+WIDTH, LINE, LABEL, TOP, SIDE, NOTE = 820, 24, 150, 26, 14, 100
 #: How deep regions are indented.
 DEPTH = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
 
@@ -33,6 +35,7 @@ class Line:
     target: float
     actual: float | None
     above: float | None
+    amplified: Pair
 
 
 @dataclass(frozen=True)
@@ -59,17 +62,19 @@ class Table:
     comparison: Comparison | None
 
 
-def tables(rows: Sequence[Row], regions: Mapping[str, Row]) -> list[Table]:
-    """Tables of an indicator, that with the most figures first."""
+def tables(rows: Sequence[Row], regions: Mapping[str, Row], compared: Mapping[str, Row]) -> list[Table]:
+    """Tables of an indicator, that with the most figures first; ``compared`` has rows of ``region_comparison``."""
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         if row["period_start"] == row["period_end"]:
             grouped[row["measure"], row["unit"] or ""].append(row)
     ordered = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [_table(*key, members, regions) for key, members in ordered[:6]]
+    return [_table(*key, members, regions, compared) for key, members in ordered[:6]]
 
 
-def _table(measure: str, unit: str, rows: Sequence[Row], regions: Mapping[str, Row]) -> Table:
+def _table(
+    measure: str, unit: str, rows: Sequence[Row], regions: Mapping[str, Row], compared: Mapping[str, Row]
+) -> Table:
     cells: dict[tuple[str, int], Row] = {}
     for row in rows:
         place = row["region_code"], row["period_end"]
@@ -78,7 +83,7 @@ def _table(measure: str, unit: str, rows: Sequence[Row], regions: Mapping[str, R
     years, cut = _recent(Counter(year for _, year in cells))
     codes = sorted({code for code, year in cells if year in years})
     lines = tuple((regions[code], tuple(cells.get((code, year)) for year in years)) for code in codes)
-    return Table(measure, unit, years, lines, cut, _compared(cells, unit, regions))
+    return Table(measure, unit, years, lines, cut, _compared(cells, unit, regions, compared))
 
 
 def _recent(counted: Counter[int]) -> tuple[tuple[int, ...], bool]:
@@ -92,7 +97,9 @@ def _recent(counted: Counter[int]) -> tuple[tuple[int, ...], bool]:
     return tuple(years), len(years) < len(counted)
 
 
-def _compared(cells: Mapping[tuple[str, int], Row], unit: str, regions: Mapping[str, Row]) -> Comparison | None:
+def _compared(
+    cells: Mapping[tuple[str, int], Row], unit: str, regions: Mapping[str, Row], compared: Mapping[str, Row]
+) -> Comparison | None:
     """The latest year in which several regions have a target with a bound, rather one with actuals.
 
     Rates only, for amounts do not compare.
@@ -106,11 +113,12 @@ def _compared(cells: Mapping[tuple[str, int], Row], unit: str, regions: Mapping[
     if year is None:
         return None
     rows = {code: row for (code, at), row in sorted(bounded.items()) if at == year}
-    shown = dict(list(rows.items())[:MOST_ROWS])
+    first = sorted(rows, key=lambda code: (DEPTH.get(regions[code]["level"] or "", len(DEPTH)), code))[:MOST_ROWS]
+    shown = {code: rows[code] for code in sorted(first)}
     low, high, ticks = _scale([value for row in shown.values() for value in _values(row)])
 
     def x(value: float) -> float:
-        return round(LABEL + SIDE + (value - low) / (high - low) * (WIDTH - LABEL - 2 * SIDE), 1)
+        return round(LABEL + SIDE + (value - low) / (high - low) * (WIDTH - LABEL - NOTE - 2 * SIDE), 1)
 
     lines = []
     for at, (code, row) in enumerate(shown.items()):
@@ -125,11 +133,18 @@ def _compared(cells: Mapping[tuple[str, int], Row], unit: str, regions: Mapping[
                 y=TOP + at * LINE + LINE / 2,
                 target=x(bound),
                 actual=None if actual is None else x(actual),
+                amplified=_amplified(row, compared),
                 above=x(parents) if parents is not None and low <= parents <= high else None,
             )
         )
     values = tuple(Tick(x(tick), amount(tick, unit)) for tick in ticks)
     return Comparison(year, tuple(lines), values, TOP + len(lines) * LINE + 8)
+
+
+def _amplified(row: Row, compared: Mapping[str, Row]) -> Pair:
+    """How far the target is from that of the region above, as the warehouse says."""
+    found = compared.get(str(row["target_id"]))
+    return difference(found["amplification"], row["unit"]) if found else NOTHING
 
 
 def _bound(row: Row) -> float | None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from pipeline.site.goals import newest
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -31,7 +33,19 @@ _OBSERVATION = (
     "observation_id report_id indicator indicator_id indicator_name indicator_key measure value value_max unit period "
     "role start_offset end_offset quote sentence sentence_start"
 )
-_PACE = "region_code indicator_id indicator_key measure period target_id year verdict_strict"
+_PACE = (
+    "target_id year unit method years_total years_over target_value base_value actual_value reached_value share_due "
+    "share_reached left_per_year verdict_strict reason"
+)
+_CHANGE = "target_id actual_value join_kind last_target_value last_target_join_kind stretch change_floor"
+_COMPARED = (
+    "target_id unit parent_code parent_name parent_target_value amplification siblings siblings_mean "
+    "rank_among_siblings"
+)
+_VINTAGE = (
+    "actual_id region_code indicator_id indicator_name indicator_key measure period value unit is_chosen release_no "
+    "source_type report_id source_title source_url different_values turns_verdict"
+)
 #: How many reports' numbers are in memory at a time.
 _AT_ONCE = 50
 
@@ -63,6 +77,19 @@ class Facts:
         for row in rows:
             grouped[str(row["region_code"])].append(row)
         return grouped
+
+
+@dataclass
+class Sides:
+    """What targets are held against: rows of plan_pace, target_change and region_comparison by the target's key.
+
+    ``vintages`` are the actuals that several sources state differently.
+    """
+
+    paces: Mapping[str, Row] = field(default_factory=dict)
+    changes: Mapping[str, Row] = field(default_factory=dict)
+    compared: Mapping[str, Row] = field(default_factory=dict)
+    vintages: Sequence[Row] = ()
 
 
 def _placed(report: Row) -> Row:
@@ -142,9 +169,17 @@ class Warehouse:
                 key = report["report_id"]
                 yield ReportText(report, texts.get(key) or "", sections[key], observations[key], left_out[key])
 
-    def paces(self) -> dict[str, Row]:
-        """The newest row of each plan goal, by the goal's key; empty where paces are not built."""
-        return {str(row["target_id"]): row for row in self.rows("marts.plan_pace", _PACE, "order by year")}
+    def sides(self) -> Sides:
+        """What targets are held against."""
+        changes = self.rows("marts.target_change", _CHANGE)
+        compared = self.rows("marts.region_comparison", _COMPARED)
+        several = "where different_values > 1 order by region_code, period desc, indicator_key, measure, release_no"
+        return Sides(
+            paces=newest(self.rows("marts.plan_pace", _PACE)),
+            changes={str(row["target_id"]): row for row in changes},
+            compared={str(row["target_id"]): row for row in compared},
+            vintages=self.rows("marts.vintages", _VINTAGE, several),
+        )
 
     def _by_report(self, table: str, columns: str, reports: Sequence[Row]) -> dict[str, list[Row]]:
         grouped: dict[str, list[Row]] = defaultdict(list)

@@ -81,9 +81,9 @@ def gap(row: Row) -> Pair:
 
 def observed(row: Row) -> Pair:
     """The value of an observation, as a range where it is one."""
-    first, last = amount(row["value"], row["unit"]), amount(row["value_max"], row["unit"])
+    first, last = amount(row["value"], row["unit"]), amount(row.get("value_max"), row["unit"])
     if not first.zh:
-        return Pair(row["quote"] or "—")
+        return Pair(row.get("quote") or "—")
     return Pair(f"{first.zh} 至 {last.zh}", f"{first.en} to {last.en}") if last.zh else first
 
 

@@ -4,19 +4,20 @@ Belongs here: bilingual words, verdict badges, links to pages and to sources. Do
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from pipeline.site import figures
-from pipeline.site.words import SHAPES, Pair, said
+from pipeline.site.words import COVERED, SHAPES, Pair, said
 
 Row = Mapping[str, Any]
 
 _SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _AROUND = 34
+_SOURCE = ("report_id", "id", "source_type", "source_title", "source_url")
 
 
 def page_name(key: object) -> str:
@@ -76,14 +77,23 @@ def web_address(address: object) -> str:
 
 def source(row: Row, end: str, reports: Collection[str], root: str) -> Markup:
     """Where the target or the actual (``end``) of a row is written: a place in a report's page, or another source."""
-    report, key = row[f"{end}_report_id"], row[f"{end}_id"]
+    return _source([row[f"{end}_{name}"] for name in _SOURCE], reports, root)
+
+
+def source_of(row: Row, reports: Collection[str], root: str) -> Markup:
+    """Where an actual of ``vintages`` is written."""
+    return _source([row["actual_id" if name == "id" else name] for name in _SOURCE], reports, root)
+
+
+def _source(told: Sequence[Any], reports: Collection[str], root: str) -> Markup:
+    """The words for a source, given in the order of ``_SOURCE``."""
+    report, key, kind, title, url = told
+    title, address = title or "", web_address(url)
     if report in reports and key:
         year = str(report).rsplit("-", 1)[-1]
         return Markup('<a href="{}reports/{}.html#r{}">{} {}</a>').format(
             root, page_name(report), local(key), year, t("source.report")
         )
-    kind = row[f"{end}_source_type"]
-    title, address = row[f"{end}_source_title"] or "", web_address(row[f"{end}_source_url"])
     if address:
         return Markup('<a href="{}" rel="noreferrer" title="{}">{}</a>').format(
             quote(address, safe=":/?#[]@!$&'()*+,;=%~"), title, t(f"source.{kind}") if kind else title
@@ -110,6 +120,8 @@ HELPERS: Mapping[str, object] = {
     "badge": badge,
     "shape": shape,
     "source": source,
+    "source_of": source_of,
+    "mark_of": COVERED,
     "excerpt": excerpt,
     "local": local,
     "page_name": page_name,

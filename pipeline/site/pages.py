@@ -5,15 +5,17 @@ Belongs here: which rows a page shows, and in which order. Does not belong here:
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from pipeline.site.beside import beside
 from pipeline.site.compare import DEPTH, tables
-from pipeline.site.data import Facts, ReportText
+from pipeline.site.data import Facts, ReportText, Sides
+from pipeline.site.goals import goal
 from pipeline.site.marks import Span, marked
 from pipeline.site.markup import local, page_name
-from pipeline.site.series import chart, in_series, is_goal, tally
+from pipeline.site.series import HEADLINE, chart, in_series, is_goal, tally
 from pipeline.site.words import Pair, said
 
 Row = Mapping[str, Any]
@@ -31,6 +33,8 @@ REASONS = (
     "target_not_assessable",
 )
 _MOST_ALIASES = 8
+#: How many indicators the overview shows.
+_MOST_HEADLINES = 10
 #: How many goals a region's page shows unfolded.
 _NEWEST_GOALS = 16
 _LETTER = {reason: "abcdefghijk"[at] for at, reason in enumerate(REASONS)}
@@ -50,7 +54,7 @@ class Book:
     """All pages of a site. ``report_ids`` and ``indicator_ids`` are those that have a page."""
 
     facts: Facts
-    paces: Mapping[str, Row] = field(default_factory=dict)
+    sides: Sides = field(default_factory=Sides)
 
     def __post_init__(self) -> None:
         facts = self.facts
@@ -59,6 +63,7 @@ class Book:
         self.targets = facts.by_region(facts.targets)
         self.reports = facts.by_region(facts.reports)
         self.coverage = facts.by_region(facts.coverage)
+        self.vintages = facts.by_region(self.sides.vintages)
         self.of_report: dict[str, list[Row]] = defaultdict(list)
         self.of_indicator: dict[str, list[Row]] = defaultdict(list)
         self.met_by: dict[str, Row] = {}
@@ -87,10 +92,16 @@ class Book:
                 "strict": tally(facts.targets),
                 "tolerant": tally(facts.targets, "verdict_tolerant"),
                 "counts": self._counts(),
+                "headline": self._headline(),
                 "latest": sorted(facts.reports, key=lambda row: (-row["report_year"], row["region_code"]))[:12],
-                "levels": [level for level in DEPTH if any(r["level"] == level for r in facts.regions.values())],
+                "levels": self._levels(facts.regions),
             },
         )
+
+    def _levels(self, codes: Iterable[str]) -> list[str]:
+        """The levels that these regions are of, from the nation down."""
+        found = {self.facts.regions[code]["level"] for code in codes}
+        return [level for level in DEPTH if level in found]
 
     def _counts(self) -> list[tuple[str, int]]:
         facts = self.facts
@@ -100,6 +111,11 @@ class Book:
             ("targets", len(facts.targets)),
             ("indicators", len(facts.indicators)),
         ]
+
+    def _headline(self) -> list[tuple[Row, dict[str, int]]]:
+        """The indicators that people look for first, with what became of their targets; only those with verdicts."""
+        counted = [(key, tally(self.of_indicator[key])) for key in HEADLINE if key in self.facts.indicators]
+        return [(self.facts.indicators[key], told) for key, told in counted if told["assessed"]][:_MOST_HEADLINES]
 
     def _overview_line(self, code: str, years: Sequence[int]) -> dict[str, Any]:
         region = self.facts.regions[code]
@@ -125,11 +141,13 @@ class Book:
         for code, region in sorted(self.facts.regions.items()):
             targets = self.targets.get(code, [])
             shown, rest = in_series(targets)
-            goals = sorted(filter(is_goal, rest), key=lambda row: (-row["period_end"], -row["report_year"]))
+            goals = [goal(row, self.sides.paces.get(str(row["target_id"]))) for row in rest if is_goal(row)]
+            goals.sort(key=lambda g: (-g.row["period_end"], g.share is None, -g.row["report_year"]))
             other = [row for row in rest if row["target_report_id"] not in self.report_ids and not is_goal(row)]
             by_year = defaultdict(list)
             for row in targets:
                 by_year[row["period_end"]].append(row)
+            held_in, held = beside(targets, self.sides.changes, self.sides.compared)
             yield Page(
                 f"regions/{page_name(code)}.html",
                 "region.html",
@@ -141,13 +159,15 @@ class Book:
                     "reports": self.reports.get(code, []),
                     "series": [(series, chart(series)) for series in shown],
                     "goals": goals,
-                    "paces": self.paces,
+                    "held": held,
+                    "held_in": held_in,
+                    "vintages": _grouped(self.vintages.get(code, [])),
                     "newest": _NEWEST_GOALS,
                     "other": other,
                     "strict": tally(targets),
                     "tolerant": tally(targets, "verdict_tolerant"),
                     "years": [
-                        (row, _covered(row), tally(by_year[row["year"]]), _reasons(row["reason"]))
+                        (row, _cell(row, by_year[row["year"]]), _reasons(row["reason"]))
                         for row in reversed(self.coverage.get(code, []))
                     ],
                 },
@@ -205,10 +225,11 @@ class Book:
                 {
                     "indicator": indicator,
                     "aliases": _aliases(indicator),
-                    "tables": tables(rows, self.facts.regions),
+                    "tables": tables(rows, self.facts.regions, self.sides.compared),
                     "strict": tally(rows),
                     "tolerant": tally(rows, "verdict_tolerant"),
                     "depth": DEPTH,
+                    "levels": self._levels({str(row["region_code"]) for row in rows}),
                 },
             )
         listed.sort(key=lambda item: (-item[2]["all"], item[0]["indicator_id"]))
@@ -237,6 +258,14 @@ class Book:
                 ]
             )
         return known
+
+
+def _grouped(vintages: Sequence[Row]) -> list[list[Row]]:
+    """Rows that are about the same figure, together."""
+    grouped: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in vintages:
+        grouped[row["indicator_key"], row["measure"], row["period"]].append(row)
+    return [rows for rows in grouped.values() if len(rows) > 1]
 
 
 def _aliases(indicator: Row) -> list[str]:

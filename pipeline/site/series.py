@@ -55,11 +55,11 @@ class Series:
     rows: tuple[Row, ...]
 
     @property
-    def order(self) -> tuple[int, int, int, str]:
-        """What people look for first, first."""
+    def order(self) -> tuple[bool, int, int, int, str]:
+        """What people look for first, first; what is no row of years yet, last."""
         rank = _RANK.get(self.indicator_id or "", len(_RANK))
         known = sum(row["actual_value"] is not None for row in self.rows)
-        return rank, -known, -len(self.rows), f"{self.name} {self.measure}"
+        return len(self.rows) < 3 or not known, rank, -known, -len(self.rows), f"{self.name} {self.measure}"
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ class Pair(NamedTuple):
     en: str = ""
 
 
+#: No words.
+NOTHING = Pair("")
 #: Verdicts from best to worst, with the shape that stands for each beside its colour.
 SHAPES: Mapping[str, str] = {
     "exceeded": "▲",
@@ -32,6 +34,8 @@ SHAPES: Mapping[str, str] = {
     "delegated": "↑",
     "not_assessable": "－",
 }
+#: What is known of a year of a region, from all to nothing, with the sign that stands for it.
+COVERED: Mapping[str, str] = {"full": "●", "part": "◐", "due": "○", "known": "·", "none": "–"}
 #: Verdicts on attainment, in the order in which they are drawn.
 ASSESSED = ("exceeded", "met", "near", "missed")
 #: Verdicts that count as kept.

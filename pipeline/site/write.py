@@ -44,7 +44,7 @@ def write_site(database: Path, folder: Path) -> SiteResult:
     with duckdb.connect(str(database), read_only=True) as connection:
         warehouse = Warehouse(connection)
         facts = warehouse.facts()
-        book = Book(facts, warehouse.paces())
+        book = Book(facts, warehouse.sides())
         render = _renderer(book)
         folder.mkdir(parents=True)
         links = _Links()

@@ -71,6 +71,11 @@
   const explain = (event) => {
     const cell = event.target.closest?.(".matrix [data-r]");
     if (cell && $("#why")) $("#why").textContent = reasons(cell);
+    const left = event.type === "focusin" && event.target.closest?.(".x");
+    if (left) { // what the style shows beside the number, for those who listen
+      left.setAttribute("role", "note");
+      left.setAttribute("aria-label", left.textContent + ": " + getComputedStyle(left, "::after").content.replaceAll('"', ""));
+    }
   };
 
   // Filters
@@ -88,6 +93,7 @@
       row.hidden = !fits;
       shown += fits;
     }
+    if (!fields.length) return;
     const narrowed = fields.some((field) => field.value.trim());
     $("[data-shown]", section).textContent = narrowed ? `${shown} / ${rows.length}` : "";
     if (remember) ask(Object.fromEntries(fields.map((field) => [field.dataset.filter, field.value.trim()])));

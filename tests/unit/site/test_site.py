@@ -95,6 +95,42 @@ def test_a_region_without_reports_shows_what_is_known_from_elsewhere(tmp_path: P
     assert [a["cy"] for tag, a in page.elements if tag == "circle" and a.get("class") == "s s-met"]
 
 
+def test_a_region_shows_goals_what_targets_stand_beside_and_what_sources_tell_differently(tmp_path: Path) -> None:
+    aim = target("410100", 2026, target_id="410100-2026:5-1", target_report_id="410100-2026")
+    goal = target(
+        "410100", 2030, target_id="goal", report_year=2026, verdict_strict="not_due", verdict_reason="not_due"
+    )
+    told = {"region_code": "410100", "indicator_key": "gdp", "measure": "level", "period": "2025", "unit": "元"}
+    tables: dict[str, list[Any]] = {
+        **with_report(TEXT, "5%"),
+        "marts.plan_pace": [
+            {
+                "target_id": "goal",
+                "year": 2027,
+                "unit": "%",
+                "method": "growth",
+                "years_total": 5,
+                "years_over": 2,
+                "share_due": 0.4,
+                "share_reached": 0.3,
+                "left_per_year": 6.25,
+                "verdict_strict": "behind_pace",
+            }
+        ],
+        "marts.target_change": [{"target_id": aim["target_id"], "last_target_value": 6.0, "change_floor": -1.0}],
+        "marts.region_comparison": [{"target_id": aim["target_id"], "unit": "%", "parent_target_value": 4.5}],
+        "marts.vintages": [
+            {**told, "actual_id": str(at), "value": value, "different_values": 2, "is_chosen": at == 1}
+            for at, value in enumerate((1.4e12, 1.5e12))
+        ],
+    }
+    tables["marts.target_vs_actual"] += [aim, goal]
+    page = Page(site(tmp_path, tables).folder / "regions" / "410100.html")
+    for words in ("30% / 40%", "6.25%", "进度滞后", "较上年目标 −1 个百分点", "4.5%", "1.4 万亿元", "1.5 万亿元"):
+        assert words in page.text, words
+    assert ("i", {"class": "b-missed", "style": "width:30.0%"}) in page.elements
+
+
 def test_no_word_of_any_source_becomes_markup(tmp_path: Path) -> None:
     tables = with_report(HOSTILE + TEXT, "5%", indicator_name=HOSTILE, target_verb=None)
     tables = json.loads(json.dumps(tables))

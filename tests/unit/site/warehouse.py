@@ -12,7 +12,7 @@ import duckdb
 
 Row = Mapping[str, Any]
 
-TYPES = {"s": "varchar", "i": "bigint", "f": "double"}
+TYPES = {"s": "varchar", "i": "bigint", "f": "double", "b": "boolean"}
 TABLES = {
     "raw.reports": "report_id:s text:s",
     "raw.sections": "report_id:s start_offset:i end_offset:i title:s kind:s period:s",
@@ -24,6 +24,22 @@ TABLES = {
     "marts.observations": (
         "observation_id:s report_id:s indicator:s indicator_id:s indicator_name:s indicator_key:s measure:s value:f "
         "value_max:f unit:s period:s role:s start_offset:i end_offset:i quote:s sentence:s sentence_start:i"
+    ),
+    "marts.plan_pace": (
+        "target_id:s year:i unit:s method:s years_total:i years_over:i target_value:f base_value:f actual_value:f "
+        "reached_value:f share_due:f share_reached:f left_per_year:f verdict_strict:s reason:s"
+    ),
+    "marts.target_change": (
+        "target_id:s actual_value:f join_kind:s last_target_value:f last_target_join_kind:s stretch:f change_floor:f"
+    ),
+    "marts.region_comparison": (
+        "target_id:s unit:s parent_code:s parent_target_value:f amplification:f siblings:i siblings_mean:f "
+        "rank_among_siblings:i"
+    ),
+    "marts.vintages": (
+        "actual_id:s region_code:s indicator_id:s indicator_name:s indicator_key:s measure:s period:s value:f unit:s "
+        "is_chosen:b release_no:i source_type:s report_id:s source_title:s source_url:s different_values:i "
+        "turns_verdict:b"
     ),
     "marts.target_vs_actual": (
         "target_id:s region_code:s report_year:i indicator_id:s indicator_name:s indicator_key:s measure:s unit:s "
