@@ -28,6 +28,8 @@ _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 _SPENDING = verbs.SPENDING
+#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
+_OWN_VERBS = ("促进", "推动", "带动", "帮助", "加快", "实现", "保持", "维持", "拥有")
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _JOINERS = "、和及与"
 
@@ -62,6 +64,8 @@ def _taken_over(
     text = sentence.text
     peeled = said.peeled
     is_amount = q.unit not in RATIO_UNITS
+    if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
+        return done + carry.open_noun, carry.subject
     if (
         is_amount
         and not said.base
@@ -96,7 +100,9 @@ def _completed(
             return naming.own_part(carry.subject) + share, carry.subject
     if other := naming.sibling(carry.subject, name):
         return other, carry.subject
-    if q.unit in MONEY and name.endswith(_SPENDING) and (spent := topics.spent_on(text, after, sentence.end)):
+    goes_on = bool(carry.subject) and text.find("；", carry.end, said.begin) < 0
+    own_sign = goes_on and text[after : after + 1] == "，"
+    if q.unit in MONEY and name.endswith(_SPENDING) and (spent := topics.spent_on(text, after, sentence.end, own_sign)):
         return (spent + name if name in _SPENDING else name + spent), name
     alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
     if alone or topics.needs_topic(name):
@@ -112,10 +118,12 @@ def _completed(
     if carry.among and not naming.flow_of(name) and not naming.is_attribute(name):
         part = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
         return part, part
-    completed = naming.carried(name, carry.subject, carry.topic if naming.is_attribute(name) else "")
+    topic = (carry.topic or topics.topic_in(carry.subject)) if naming.is_attribute(name) else ""
+    completed = naming.carried(name, carry.subject, topic)
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
-        if same_kind and not naming.flow_of(name) and not name.endswith(_WHOLE):
+        own_verb = text.startswith(_OWN_VERBS, said.begin)
+        if same_kind and not own_verb and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
 
@@ -139,6 +147,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         name = naming.per_head(carry.subject, name)
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
         name = naming.with_prefix(naming.without_flow(carry.subject), name)
+    if contest := topics.contest_of(name, text, sentence.start, said.begin):
+        return contest + name
     if not carry.subject:
         name = topics.joined_topic(text, sentence.start, said.begin, name)
     if q.unit in _TIME and (done := _WITHIN.match(text, q.end)) is not None:

@@ -23,11 +23,15 @@ _DIGIT = re.compile(r"\d")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 _JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?")
 _JOINED_WINDOW = 8
-_KIND_HEAD = re.compile(r"[^，。；、]{1,4}[级型类](?P<head>[^，。；、和]{2,16})")
+_KIND_HEAD = re.compile(r"[^，。；、]{1,4}[级型类亩](?P<head>[^，。；、和]{2,16})")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
+_DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)了?(?P<what>[^，。；\d]{2,12})$")
+_BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
+#: What a number is said to be a step to, or a measure of: no thing that it counts.
+_NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例"))
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
@@ -94,6 +98,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
 
 def _wants_object(name: str) -> bool:
     """Whether the words before a number need the noun behind it to be a name."""
+    name = _BATCH.sub("", name) if name.endswith("批") else name
     return not name or name in naming.FLOW or nouns.ends_in_verb(name)
 
 
@@ -112,7 +117,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
     """The noun at ``at`` with the verb before its number."""
     end, words, predicate = nouns.noun_behind(text, at, stop)
     noun = naming.clean(words)
-    if not noun or nouns.starts_predicate(noun + predicate):
+    if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
         return None
     noun += _shared_head(text, noun, end, place)
     behind, end = end, end if at == place.after else place.after
@@ -120,6 +125,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
         return Counted(end, contest + noun, "", "", False)
     if lead.words.endswith(("为", "帮助")) and _GIVEN.match(predicate):
         return Counted(end, predicate + noun, "", "", False)
+    if lead.words.endswith("对") and (done := _DONE_TO.match(predicate)) is not None:
+        return Counted(end, done["what"] + noun, "", "", False)
     said = place.following is None or behind + len(predicate) < place.following.start
     return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name, said)
 
@@ -128,7 +135,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = lead.name
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
-        return name[: earlier.start()]
+        return naming.doing_of(name[: earlier.start()])
     if not (_OPEN_LIST.search(lead.words) or "、" in name or "等" in name[-2:]):
         return name
     if noun in ("项目", "工程") and name.endswith("等") and not predicate:
@@ -138,7 +145,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
 
 def _shared_head(text: str, noun: str, end: int, place: Place) -> str:
     """The last word that a later noun says for this one too (国家级5家、省级8家企业)."""
-    if place.following is None or noun[-1] not in "级型类" or text[end : end + 1] not in ("、", "和", "及"):
+    if place.following is None or noun[-1] not in "级型类亩" or text[end : end + 1] not in ("、", "和", "及"):
         return ""
     _, later = bound_behind(text, place.following.end)
     match = _KIND_HEAD.match(text, later, place.end)

@@ -22,14 +22,15 @@ _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEX
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
-_ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在[^，]{{2,14}}[中上里](?={any_of(verbs.WINNING)})")
+_ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
 _DATE = (
+    r"(?:今明两年|(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     r"(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|"
     r"[一二三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
-    r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?"
+    r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)"
 )
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)}"
@@ -46,6 +47,8 @@ _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_MASK = "\0"
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 _SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
@@ -56,7 +59,7 @@ _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _OWN_PART = re.compile(r"占(?![地用])")
 _ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)")
-_YEAR_IN_NAME = re.compile(r"，?(?:19|20)\d\d年(?:度)?$")
+_YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
 _NOTE = re.compile(r"\[\d*\]?")
 
 
@@ -77,7 +80,7 @@ def clean(name: str) -> str:
 def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
-        name = name[athletes.end() :]
+        name = athletes["contest"] + name[athletes.end() :]
     leads = _LEADS.match(name) if name[:1] in _LEAD_HEADS else None
     return name[leads.end() :] if leads is not None else name
 
@@ -226,6 +229,9 @@ def after_statements(words: str) -> str:
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
     words = words.rstrip("的等")
+    if "(" in words and (whole := _BRACKETS.sub(_masked, words)) != words:
+        parts = split_subjects(whole, count)
+        return None if parts is None else [part.replace(_MASK, "、") for part in parts]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
         return parts if len(parts) == count else None
@@ -244,6 +250,11 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if shared and len(shared) < len(parts[-1]):
         parts = [part if len(part) > 1 and _shared_ending(part) else part + shared for part in parts]
     return parts
+
+
+def _masked(brackets: re.Match[str]) -> str:
+    """What stands in brackets with a sign that parts no list."""
+    return brackets[0].replace("、", _MASK)
 
 
 def _parts(words: str, count: int) -> list[str]:

@@ -40,6 +40,10 @@ _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
 _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
 _DONE = re.compile(r"(?:实现|全部|均|已|全面|顺利|成功|如期)+")
+#: So many signs say what kind of thing a noun is.
+_HEAD = 3
+#: Things of one sign that are counted by themselves.
+_SHORTEST = frozenset("房县村镇")
 #: A longer predicate says more than a name holds.
 _SHORT_PREDICATE = 8
 _DIGIT = re.compile(r"\d")
@@ -68,8 +72,15 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     cut = _predicate_in(tail)
     if cut is not None:
         return Noun(at + skipped + cut.start(), tail[: cut.start()], tail[cut.start() :])
-    noun = _JOINERS.sub("", tail)
+    noun = _own_part(_JOINERS.sub("", tail))
     return Noun(at + skipped + len(noun), noun, "")
+
+
+def _own_part(noun: str) -> str:
+    """``noun`` without another thing of the same kind behind 和 (``17个消防站和南河消防站``)."""
+    first, joiner, other = noun.partition("和")
+    same = joiner and len(first) > _HEAD < len(other) and first[-_HEAD:] == other[-_HEAD:]
+    return first if same else noun
 
 
 def _ends_in_head(words: str) -> bool:
@@ -79,7 +90,7 @@ def _ends_in_head(words: str) -> bool:
 def _predicate_in(tail: str) -> re.Match[str] | None:
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
-    at = 2
+    at = 1 if tail[:1] in _SHORTEST else 2
     while (cut := _PREDICATE.search(tail, at)) is not None:
         at = max(cut.end(), cut.start() + 1)
         if _is_inside(tail, cut.start(), cut.end()):

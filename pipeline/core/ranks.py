@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming
+from pipeline.core import naming, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
@@ -27,7 +27,7 @@ _GROUP_WINDOW = 12
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?P<what>[^，]{2,40}?)[中里上]?$")
 _BOTH = re.compile(r"均|都|双双|分别")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
-_ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量"))
+_ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 _GROWING = ("growth", "avg_growth")
 _LONGEST = 48
@@ -129,6 +129,11 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         return [naming.named(clause[: running.start()] if running else _without_adverbs(clause))]
     if (sides := _SIDES.fullmatch(name)) is not None:
         return [naming.carried(side, carry.subject) for side in (sides["one"], sides["other"])]
+    if contest := topics.contest_of(name, sentence.text, sentence.start, begin):
+        return [contest + name]
+    if not carry.subject and (naming.is_attribute(name) or topics.needs_topic(name)):
+        text, start = sentence.text, sentence.start
+        return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
     if name in _ALONE or naming.is_attribute(name):
         return [naming.carried(name, carry.subject)]
     name = naming.after_statements(naming.after_examples(name))

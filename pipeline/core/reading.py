@@ -16,6 +16,13 @@ from pipeline.core.state import Carry, Reading, Sentence
 from pipeline.core.statements import read_one
 from pipeline.core.tokens import Quantity, Skip
 
+#: A clause of its own behind a ； is at least so long, its comma counted.
+_CLAUSE = 5
+
+
+#: What a number behind another begins with where it goes on from that one (在增长5%的基础上再增长3%).
+_UPON = "的基础上"
+
 
 def read_sentence(
     reading: Reading, start: int, end: int, numbers: list[Quantity], section: Section, number: int
@@ -67,10 +74,13 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     begin, carry.end = clauses.clause_begin(text, carry.end, q.start)
     if parted:
         carry.topic = ""
-        if not naming.strip_lead(measures.peel(text[begin : q.start]).name):
+        opened = begin - text.rfind("；", 0, begin) > _CLAUSE
+        if opened or not naming.strip_lead(measures.peel(text[begin : q.start]).name):
             carry.subject = ""
     if is_rank(q):
         return read_ranks(sentence, kept, index, begin, carry)
+    if text.startswith(_UPON, begin):
+        begin += len(_UPON)
     lead = text[begin : q.start]
     ratio = q.unit in measures.RATIO_UNITS
     if q.kind in ("raised", "raised bare") and lead.endswith("上"):

@@ -20,7 +20,7 @@ from pipeline.core.tokens import Quantity
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
 _FROM_WINDOW = 20
 _TO_BEHIND = re.compile(rf"(?:左右)?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
-_THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年)(?:同期)?的?$")
+_THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来)(?:同期)?的?$")
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
 _COMPARED = re.compile(
     r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
@@ -47,6 +47,8 @@ _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
 _MOVES = frozenset(("growth", "change", "avg_growth"))
 _CHANGED = frozenset(verbs.CHANGED)
+#: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
+_MORE_OF = ("增加支出", "增加投入", "增加收入")
 _JOINERS = "、和及与"
 _CLOSES_NOUN = "，。；、：和及与"
 
@@ -60,6 +62,8 @@ def read_one(
     base = _base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name)
+    if full.endswith(_MORE_OF) and measure == "level":
+        measure, full = "change", full[:-4] + full[-2:]
     if full in _CHANGED and measure == "level" and carry.subject:
         measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
     stop = following.start if following is not None else sentence.end

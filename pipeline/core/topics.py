@@ -13,12 +13,16 @@ from pipeline.core.patterns import any_of
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _MONEY = frozenset(units.MONEY)
 _SPENDING = frozenset(verbs.SPENDING)
+_PRIZES = frozenset(nouns.PRIZES)
+_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 _PLAIN = frozenset(nouns.PLAIN)
+#: A longer name tells its own topic (带动新开工项目总投资规模).
+_LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
-_CUT = re.compile(any_of(verbs.TOPIC_ENDS))
+_CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
@@ -51,7 +55,9 @@ def topic_in(name: str) -> str:
 @lru_cache(maxsize=4096)
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
-    return _OF_TOPIC.match(name) is not None or (len(name) <= 5 and name.endswith(("人次", "参保率")))
+    return (_OF_TOPIC.match(name) is not None and len(name) <= _LONGEST_OF_TOPIC) or (
+        len(name) <= 5 and name.endswith(("人次", "参保率"))
+    )
 
 
 def topic_of(clause: str) -> str:
@@ -89,6 +95,14 @@ def opening_topic(text: str, start: int, begin: int) -> str:
     return topic_of(clause) if clause and _NUMBER.search(clause) is None else ""
 
 
+def contest_of(name: str, text: str, start: int, begin: int) -> str:
+    """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
+    if naming.without_flow(name) not in _PRIZES:
+        return ""
+    match = _CONTEST.search(text, start, begin)
+    return match["contest"] if match is not None else ""
+
+
 def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     """``name`` joined to the topic before it where that ends as it begins (储蓄存款 + 存款余额), else ``name``."""
     if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
@@ -112,10 +126,13 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     return unit in _MONEY and name in _SPENDING and _SPENT_ON.match(text, after, stop) is not None
 
 
-def spent_on(text: str, after: int, stop: int) -> str:
-    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not."""
+def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
+    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
+
+    Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
+    """
     match = _SPENT_ON.match(text, after, stop)
-    if match is None:
+    if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
         return ""
     words = match["object"]
     cut = _CUT.search(words, 2)
