@@ -108,10 +108,8 @@ def _completed(
     if alone or topics.needs_topic(name):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
-    if name in naming.FLOW and not carry.subject:
-        thing = topics.object_of(name, words_between(text, sentence.start, said.begin))
-        if thing:
-            return name + thing, name + thing
+    if name in naming.FLOW and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
+        return name + thing, name + thing
     name = _joined_name(sentence, q, said, carry, name, joined)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
@@ -126,6 +124,13 @@ def _completed(
         if same_kind and not own_verb and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
+
+
+def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
+    """The thing of which a number says only the ``verb``: its object earlier in the sentence, or the clause before."""
+    before = words_between(sentence.text, sentence.start, begin)
+    thing = topics.object_of(verb, before)
+    return thing if thing or verb in verbs.NO_OBJECT else topics.thing_of(last_clause(before))
 
 
 def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
@@ -145,6 +150,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     text = sentence.text
     if joined and carry.unit == q.unit == "%":
         name = naming.per_head(carry.subject, name)
+        if said.measure == "growth" and name.endswith("业") and carry.subject.endswith("业增加值"):
+            name += "增加值"  # 工业增加值增长7%、制造业增长8%
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
         name = naming.with_prefix(naming.without_flow(carry.subject), name)
     if contest := topics.contest_of(name, text, sentence.start, said.begin):

@@ -26,7 +26,7 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     bracket = text.rfind("(", begin, at)
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1
-    while begin < at and text[begin] in _JOINERS:
+    while begin < at and text[begin] in _JOINERS and not text.startswith("及时", begin):
         begin += 1
     return begin, done
 

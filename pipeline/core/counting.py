@@ -37,6 +37,7 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
 _NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
+_DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
@@ -140,7 +141,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return name
     if noun in ("项目", "工程") and name.endswith("等") and not predicate:
         return name.partition("、")[0].rstrip("等") + "等"
-    return naming.doing_of(name)
+    _, examples, last = name.rpartition("等")
+    return last if examples and last in _DOING else naming.doing_of(name)
 
 
 def _shared_head(text: str, noun: str, end: int, place: Place) -> str:

@@ -6,7 +6,7 @@ Belongs here: which numbers and which subjects belong together. Does not belong 
 import re
 from dataclasses import replace
 
-from pipeline.core import measures, naming
+from pipeline.core import measures, naming, subjects
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.records import record
@@ -98,11 +98,11 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if len(earlier) < count:
         earlier = []
     if words:
-        names = naming.split_subjects(words, count)
+        names = subjects.split_subjects(words, count)
         if names is None and earlier and naming.is_attribute(words):
             names = [name + words for name in earlier]
         return names
     if earlier and begin - carry.end <= 1:
         return earlier
     clause = last_clause(words_between(sentence.text, carry.end, begin))
-    return naming.split_subjects(naming.strip_lead(clause), count) or earlier or None
+    return subjects.split_subjects(naming.strip_lead(clause), count) or earlier or None

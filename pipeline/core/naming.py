@@ -1,8 +1,8 @@
 """The name of an indicator, out of the words around its number.
 
-Belongs here: what to keep of a clause, what to carry over from the number before, several subjects in one name.
-Does not belong here: nouns behind a number (nouns.py), topics of several numbers (topics.py), whether a number is a
-statistic at all, its measure or its period.
+Belongs here: what to keep of a clause, what to carry over from the number before.
+Does not belong here: several subjects in one name (subjects.py), nouns behind a number (nouns.py), topics of several
+numbers (topics.py), whether a number is a statistic at all, its measure or its period.
 """
 
 import re
@@ -16,7 +16,7 @@ LEAD = frozenset(verbs.LEAD)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
 _NEXT_DOING = any_of(word for word in _DOINGS if word not in verbs.NO_OBJECT)
-_FLOW = re.compile(rf"{any_of(verbs.FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+_FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
@@ -29,7 +29,7 @@ _DATE = (
     r"(?:今明两年|(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     r"(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|"
-    r"[一二三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
+    r"[一二两三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
     r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)"
 )
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
@@ -43,21 +43,15 @@ _LEAD_HEADS = frozenset("0123456789一二三四五六七八九十到至截力自
     word[0] for word in verbs.LEAD
 )
 _SCOPES = frozenset(nouns.SCOPES)
-_LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_MASK = "\0"
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
-_SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
-_PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
-_INTENSITIES = frozenset(nouns.INTENSITIES)
-_SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
-_LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
-_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
-_OWN_PART = re.compile(r"占(?![地用])")
+SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
+PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
+INTENSITIES = frozenset(nouns.INTENSITIES)
+_OWN_PART = re.compile(r"占(?!用|地(?!区|方))")
 _ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)")
 _YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
 _NOTE = re.compile(r"\[\d*\]?")
@@ -89,6 +83,10 @@ def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
     if not words:
         return ""
+    if "年内" in words[2:-4]:
+        words = words.rpartition("年内")[2]
+    if "基础上" in words:
+        words = words.rpartition("基础上")[2].lstrip("，再又")
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
@@ -141,13 +139,15 @@ def sibling(subject: str, name: str) -> str:
     """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
     if name in _RATES_OF_TIME:
         return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
-    siblings = _SIBLINGS.get(name, ())
+    if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
+        return name + subject[len(name) :] if subject[:2] != name[:2] and len(name) > 2 else ""
+    siblings = SIBLINGS.get(name, ())
     return next((subject[: -len(other)] + name for other in siblings if subject.endswith(other)), "")
 
 
 def per_head(subject: str, name: str) -> str:
     """``name`` with the head it shares with ``subject`` (单位GDP能耗下降3%、二氧化碳排放下降4%)."""
-    head = _PER_HEAD.match(subject) if name in _INTENSITIES else None
+    head = PER_HEAD.match(subject) if name in INTENSITIES else None
     return name if head is None else head[0] + name
 
 
@@ -224,64 +224,3 @@ def after_statements(words: str) -> str:
     parts = words.split("、")
     last = max((at for at, part in enumerate(parts[:-1], 1) if _SAID.search(part)), default=0)
     return "、".join(parts[last:])
-
-
-def split_subjects(words: str, count: int) -> list[str] | None:
-    """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
-    words = words.rstrip("的等")
-    if "(" in words and (whole := _BRACKETS.sub(_masked, words)) != words:
-        parts = split_subjects(whole, count)
-        return None if parts is None else [part.replace(_MASK, "、") for part in parts]
-    if (sectors := _SECTORS.fullmatch(words)) is not None:
-        parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
-        return parts if len(parts) == count else None
-    parts = _parts(words, count)
-    if len(parts) == count and (head := _PER_HEAD.match(parts[0])) is not None:
-        return [parts[0], *(head[0] + part if part in _INTENSITIES else part for part in parts[1:])]
-    if len(parts) != count:
-        if count == 2 and "城乡" in words:
-            return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
-        return _single_signs(words, count)
-    shared = _shared_ending(parts[-1])
-    if len(shared) == 1 and len(parts[0]) < len(parts[-1]) - 1 and not parts[0].endswith(shared):
-        shared = parts[-1][min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
-    if not shared and len(parts[0]) <= 3 and len(parts[-1]) >= len(parts[0]) + 4:
-        shared = parts[-1][len(parts[0]) :]  # 小学、初中学生人均公用经费: parts of one length before what they share
-    if shared and len(shared) < len(parts[-1]):
-        parts = [part if len(part) > 1 and _shared_ending(part) else part + shared for part in parts]
-    return parts
-
-
-def _masked(brackets: re.Match[str]) -> str:
-    """What stands in brackets with a sign that parts no list."""
-    return brackets[0].replace("、", _MASK)
-
-
-def _parts(words: str, count: int) -> list[str]:
-    """``words`` parted at the signs and joiners of a list, as far as that may give ``count`` parts."""
-    parts = [part for part in _LIST.split(words) if part]
-    if len(parts) == count:
-        return parts
-    parts = [part for part in words.split("、") if part]
-    if len(parts) == count - 1 and len(last := _LIST.split(parts[-1])) == 2:
-        return [*parts[:-1], *last]
-    return parts
-
-
-def _shared_ending(words: str) -> str:
-    """The ending of ``words`` that a subject before them may share, '' where there is none."""
-    for at in range(2, len(words) - 4):
-        if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
-            return words[at:]
-    for size in range(min(_LONGEST_ENDING, len(words)), 0, -1):
-        if words[-size:] in _SHARED_ENDINGS:
-            return words[-size:]
-    return ""
-
-
-def _single_signs(words: str, count: int) -> list[str] | None:
-    """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
-    ending = _shared_ending(words)
-    if not ending or len(words) - len(ending) != count or not 2 <= count <= 4 or "、" in words:
-        return None
-    return [sign + ending for sign in words[:count]]

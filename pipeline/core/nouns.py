@@ -22,6 +22,8 @@ _ONLY = {
     "新增": "[^长]",
     "向": "[^，。]{1,10}(?:发展|迈进|转型|转变)",
     "与": "[^，。、；]{2,14}(?:开展|签订|签署|签约|建立|合作|实现|结对|达成|对接|组建|共建)",
+    "基本": "[完建实形达解消具落竣贯成]",
+    "高质量": "完成|推进|建成|通过",
     "居": r"(?<=\S居)(?![民住家委])",
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
 }
@@ -39,13 +41,16 @@ _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
 _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
-_DONE = re.compile(r"(?:实现|全部|均|已|全面|顺利|成功|如期)+")
+_DONE = re.compile(r"(?:实现|全部|均|已经|已|全面|顺利|成功|如期)+")
 #: So many signs say what kind of thing a noun is.
 _HEAD = 3
+#: A relative clause that is longer than this is no part of a name (建成…衔接产业、生活等片区的云轨干线).
+_LONG_CLAUSE = 10
 #: Things of one sign that are counted by themselves.
 _SHORTEST = frozenset("房县村镇")
 #: A longer predicate says more than a name holds.
 _SHORT_PREDICATE = 8
+_MERELY_DONE = frozenset(verbs.MERELY_DONE)
 _DIGIT = re.compile(r"\d")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
@@ -159,7 +164,9 @@ def ends_in_verb(name: str) -> bool:
 
 def _tells(core: str) -> bool:
     """Whether a predicate says what was done, shortly, and not how much or how well."""
-    return 2 <= len(core) <= _SHORT_PREDICATE and _DIGIT.search(core) is None and _SAYS_NOTHING.match(core) is None
+    if not 2 <= len(core) <= _SHORT_PREDICATE or core in _MERELY_DONE:
+        return False
+    return _DIGIT.search(core) is None and _SAYS_NOTHING.match(core) is None
 
 
 def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
@@ -170,7 +177,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     """
     noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
     last = noun.rpartition("的")[2]
-    if not predicate and 4 <= len(last) < len(noun) and _PREDICATE.match(noun):
+    long = len(noun) - len(last) > _LONG_CLAUSE and flow and _DIGIT.search(noun) is None
+    if not predicate and ((4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and len(last) > 2)):
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")):
         return flow + noun

@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming, topics
+from pipeline.core import naming, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
@@ -46,7 +46,7 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     if len(ranks) > 1 and ("分别" in lead or len(carry.names) == len(ranks)):
         names = [name for name, _ in carry.names[-len(ranks) :]]
         if words := naming.named(lead.partition("分别")[0]):
-            names = naming.split_subjects(words.removesuffix("排名"), len(ranks)) or names
+            names = subjects.split_subjects(words.removesuffix("排名"), len(ranks)) or names
         if len(names) == len(ranks):
             for name, rank in zip(names, ranks, strict=True):
                 record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin))
@@ -129,6 +129,9 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         return [naming.named(clause[: running.start()] if running else _without_adverbs(clause))]
     if (sides := _SIDES.fullmatch(name)) is not None:
         return [naming.carried(side, carry.subject) for side in (sides["one"], sides["other"])]
+    side = name.rpartition("、")[2]
+    if side != name and carry.subject and naming.is_attribute(side):
+        return [naming.carried(side, carry.subject)]
     if contest := topics.contest_of(name, sentence.text, sentence.start, begin):
         return [contest + name]
     if not carry.subject and (naming.is_attribute(name) or topics.needs_topic(name)):
@@ -138,7 +141,7 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         return [naming.carried(name, carry.subject)]
     name = naming.after_statements(naming.after_examples(name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
-    return naming.split_subjects(name, count) or [name]
+    return subjects.split_subjects(name, count) or [name]
 
 
 def _grown(name: str, measure: Measure) -> str:

@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import measures, naming, nouns, topics
+from pipeline.core import measures, naming, nouns, subjects, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
@@ -47,6 +47,7 @@ _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
 _MOVES = frozenset(("growth", "change", "avg_growth"))
 _CHANGED = frozenset(verbs.CHANGED)
+_THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
 _JOINERS = "、和及与"
@@ -62,6 +63,8 @@ def read_one(
     base = _base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name)
+    if carry.subject and measure == "level" and (than := _THAN_CHANGED.match(full)) is not None:
+        full = than["changed"]
     if full.endswith(_MORE_OF) and measure == "level":
         measure, full = "change", full[:-4] + full[-2:]
     if full in _CHANGED and measure == "level" and carry.subject:
@@ -173,12 +176,12 @@ def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) ->
     indicator = naming.after_statements(indicator)
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
-        parts = naming.split_subjects(indicator, 2)
+        parts = subjects.split_subjects(indicator, 2)
         if parts is not None:
             return parts
     if (peeled.each or peeled.both) and _SEVERAL.search(indicator):
         for count in (2, 3, 4, 5, 6):
-            parts = naming.split_subjects(indicator, count)
+            parts = subjects.split_subjects(indicator, count)
             if parts is not None:
                 flow = naming.flow_of(parts[0])
                 return [part if part.startswith(flow) else flow + part for part in parts]

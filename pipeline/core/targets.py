@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, cast
 
-from pipeline.core import naming
+from pipeline.core import naming, subjects
 from pipeline.core.lexicon import promises as words
 from pipeline.core.model import Comparator, Measure, TargetKind
 from pipeline.core.patterns import any_of
@@ -129,4 +129,4 @@ def _subjects(name: str) -> list[str]:
     parts = [part for part in _JOINERS.split(name) if part]
     if len(parts) < 2 or "等" in name:
         return [name]
-    return naming.split_subjects(name, len(parts)) or [name]
+    return subjects.split_subjects(name, len(parts)) or [name]

@@ -35,7 +35,8 @@ _SPENT_ON = re.compile(
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 _OPENING = 24
-_DIGITS = re.compile(r"\d")
+_DIGITS = re.compile(r"(?<![A-Za-z])\d")
+_DOING_NOUN = re.compile(r"(?:培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|工程)+$")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 
@@ -138,6 +139,12 @@ def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
     cut = _CUT.search(words, 2)
     words = (words if cut is None else words[: cut.start()]).rstrip("、的")
     return "" if words in _PLAIN else words
+
+
+def thing_of(clause: str) -> str:
+    """The thing that a clause is about, for a verb of doing behind it (``推进园区培育，新增8个``), else ''."""
+    topic = naming.after_examples(topic_of(clause))
+    return _DOING_NOUN.sub("", topic) if len(topic) > 4 else topic
 
 
 def used_for(text: str, after: int, stop: int) -> str:

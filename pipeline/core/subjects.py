@@ -1,0 +1,125 @@
+"""Several subjects in one name: ``一、二产增加值``, ``城乡居民收入``, ``万元GDP能耗、水耗``.
+
+Belongs here: parting a name into the subjects that several numbers, or one number said of all, are handed out to.
+Does not belong here: how a single name is cut out of a clause (naming.py), which numbers belong together (groups.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import nouns
+from pipeline.core.naming import INTENSITIES, PER_HEAD, SIBLINGS
+
+_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
+_SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
+_LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
+_LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
+_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_MASK = "\0"
+
+
+def split_subjects(words: str, count: int) -> list[str] | None:
+    """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
+    words = words.rstrip("的等")
+    if "(" in words and (whole := _BRACKETS.sub(_masked, words)) != words:
+        parts = split_subjects(whole, count)
+        return None if parts is None else [part.replace(_MASK, "、") for part in parts]
+    if (sectors := _SECTORS.fullmatch(words)) is not None:
+        parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
+        return parts if len(parts) == count else None
+    parts = _parts(words, count)
+    if len(parts) == count and (head := _shared_head(parts)):
+        return [parts[0], *(head + part for part in parts[1:])]
+    if len(parts) != count:
+        if count == 2 and "城乡" in words:
+            return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
+        return _single_signs(words, count)
+    parts, shared = _of_one_whole(parts), ""
+    size = len(parts[0])
+    if all(len(part) == size for part in parts[:-1]) and len(parts[-1]) > size + 1 and _kin(parts[0], parts[-1][:size]):
+        shared = parts[-1][size:]
+    shared = shared or _shared_ending(parts[-1])
+    if len(shared) == 1 and _is_longer(parts, shared):
+        shared = parts[-1][min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
+    if not shared and len(parts[0]) <= 3 and len(parts[-1]) >= len(parts[0]) + 4:
+        shared = parts[-1][len(parts[0]) :]  # 小学、初中学生人均公用经费: parts of one length before what they share
+    if shared and len(shared) < len(parts[-1]):
+        parts = [part if len(part) > 1 and _own_ending(part, shared) else part + shared for part in parts]
+    return parts
+
+
+def _shared_head(parts: list[str]) -> str:
+    """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
+    first, others = parts[0], parts[1:]
+    if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
+        return head[0]
+    if first in _ATTRIBUTES or not all(part in _ATTRIBUTES for part in others):
+        return ""
+    sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in _ATTRIBUTES)
+    return first[: -next(sizes, len(first))]
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two words of one length name things of a kind: parts of one whole, or with a sign in common."""
+    return other in SIBLINGS.get(one, ()) or (
+        len(one) == 2 and one != other and (one[0] == other[0] or one[1] == other[1])
+    )
+
+
+def _of_one_whole(parts: list[str]) -> list[str]:
+    """``parts`` with what stands before the first where a sibling of its last word opens the next (集中、分散供养)."""
+    if len(parts) != 2:
+        return parts
+    for name, siblings in SIBLINGS.items():
+        opens = any(other != name and parts[1].startswith(other) for other in siblings)
+        if opens and parts[0].endswith(name) and len(parts[0]) > len(name):
+            return [parts[0], parts[0][: -len(name)] + parts[1]]
+    return parts
+
+
+def _masked(brackets: re.Match[str]) -> str:
+    """What stands in brackets with a sign that parts no list."""
+    return brackets[0].replace("、", _MASK)
+
+
+def _parts(words: str, count: int) -> list[str]:
+    """``words`` parted at the signs and joiners of a list, as far as that may give ``count`` parts."""
+    parts = [part for part in _LIST.split(words) if part]
+    if len(parts) == count:
+        return parts
+    parts = [part for part in words.split("、") if part]
+    if len(parts) == count - 1 and len(last := _LIST.split(parts[-1])) == 2:
+        return [*parts[:-1], *last]
+    return parts
+
+
+def _shared_ending(words: str) -> str:
+    """The ending of ``words`` that a subject before them may share, '' where there is none."""
+    for at in range(2, len(words) - 4):
+        if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
+            return words[at:]
+    for size in range(min(_LONGEST_ENDING, len(words)), 0, -1):
+        if words[-size:] in _SHARED_ENDINGS:
+            return words[-size:]
+    return ""
+
+
+def _own_ending(part: str, shared: str) -> bool:
+    """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one."""
+    return bool(_shared_ending(part)) and (len(shared) == 1 or not part.endswith(nouns.NOT_ENDINGS))
+
+
+def _is_longer(parts: list[str], sign: str) -> bool:
+    """Whether an ending of one ``sign`` is the end of a longer word that words of a length share (水牛、山羊饲养量)."""
+    first, last = parts[0], parts[-1]
+    alike = all(len(part) == len(first) and not part.isascii() for part in parts[:-1])
+    return alike and len(first) < len(last) - 1 and not first.endswith(sign) and not last[: len(first)].isascii()
+
+
+def _single_signs(words: str, count: int) -> list[str] | None:
+    """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
+    ending = _shared_ending(words)
+    if not ending or len(words) - len(ending) != count or not 2 <= count <= 4 or "、" in words:
+        return None
+    return [sign + ending for sign in words[:count]]
