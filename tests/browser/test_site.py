@@ -21,6 +21,7 @@ QUIET = (
     "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
     "--disable-sync"
 )
+AXE = Path(__file__).with_name("node_modules") / "axe-core" / "axe.min.js"
 REPORT = "reports/410100-2026.html"
 PAGES = ("index.html", "indicators.html", "indicators/gdp.html", "regions/410100.html", REPORT)
 PAPER = "rgb(251, 250, 247)"
@@ -186,6 +187,38 @@ def test_print_shows_all_of_a_report_and_no_controls(reader: Reader) -> None:
     reader.open("regions/410100.html").emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".card table").first).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The rules of axe-core, as a script."""
+    if not AXE.is_file():
+        pytest.skip("no axe-core here: say npm ci --prefix tests/browser to check pages with it")
+    return AXE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_fault_on_any_kind_of_page(reader: Reader, axe: str, name: str, scheme: str) -> None:
+    """All rules of axe-core: WCAG 2.2 A and AA, and what it calls best practice. Light at a desk, dark on a phone."""
+    dark = scheme == "dark"
+    reader.page.emulate_media(color_scheme="dark" if dark else "light")
+    reader.page.set_viewport_size({"width": WIDTHS[0] if dark else WIDTHS[2], "height": 800})
+    page = reader.open(f"{name}#lang=en" if dark else name)
+    page.evaluate(axe)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations'], preload: false})")
+    assert len(found["passes"]) > 10
+    faults = [
+        f"{rule['id']}: {rule['help']} {[node['target'] for node in rule['nodes'][:3]]}" for rule in found["violations"]
+    ]
+    assert faults == []
+
+
+def test_a_number_left_out_is_told_to_those_who_listen(reader: Reader) -> None:
+    mark = reader.open(REPORT).locator(".words-of-report .x-date").first
+    mark.focus()
+    expect(mark).to_have_role("note")
+    expect(mark).to_have_accessible_name(re.compile("日期$"))
 
 
 def test_words_and_verdicts_stand_out_enough_in_light_and_dark(reader: Reader) -> None:
