@@ -44,10 +44,11 @@ format: $(DEV) ## put code and SQL in the house style
 	@$(BIN)/sqlfluff fix --disable-progress-bar dbt_project/models dbt_project/tests
 
 .PHONY: readme
-readme: $(RUNTIME) ## run README's SQL again and rewrite its answers
+readme: $(DEV) ## run README's SQL and the notebook again and rewrite their answers
 	@$(BIN)/taizhang run
 	@$(BIN)/python docs/readme.py --write
 	@$(BIN)/python docs/lineage.py --write
+	@$(BIN)/python docs/notebook.py --write
 
 .PHONY: bench
 bench: $(RUNTIME) ## the figures of README, measured on this machine
