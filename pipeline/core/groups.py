@@ -27,7 +27,9 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
         _, behind = measures.bound_behind(text, group[-1].end)
         between = text[behind : q.start]
         listed = between.strip(_JOINERS) == "" and q.kind not in ("rank", "front")
-        if not listed and ("分别" in between or measures.peel(between.lstrip(_JOINERS)).name):
+        if not listed and (
+            q.unit != group[-1].unit or "分别" in between or measures.peel(between.lstrip(_JOINERS)).name
+        ):
             break
         group.append(q)
     return group

@@ -47,7 +47,7 @@ _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
 _BASE = re.compile(
-    rf"(?:{any_of(cues.COMPARABLE)}|扣除价格因素，?|剔除[^，]{{2,12}}因素后?，?|按可比价[格计算]*|"
+    rf"(?:{any_of(cues.COMPARABLE)}|扣除(?:价格|物价)(?:上涨)?因素(?:影响)?后?，?|剔除[^，]{{2,12}}因素后?，?|按可比价[格计算]*|"
     rf"(?:比|较)(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|(?:19|20)\d\d年|"
     rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
     rf"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的|(?<=[到至])(?:19|20)\d\d年[底末]?的)$"

@@ -17,8 +17,11 @@ LEAD = frozenset(verbs.LEAD)
 _DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
 _NEXT_DOING = any_of(word for word in _DOINGS if word not in verbs.NO_OBJECT)
 _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+_DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+_ONLY_DONE = frozenset(verbs.ONLY_DONE)
+_ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
@@ -106,6 +109,12 @@ def doing_of(words: str) -> str:
     return match[0] if match is not None else ""
 
 
+def doing_at_end(words: str) -> str:
+    """The verbs of doing at the end of ``words``, behind who does it (依托园区企业|共建), or ''."""
+    match = _DOING_END.search(words)
+    return match[0] if match is not None else ""
+
+
 def without_flow(name: str) -> str:
     """``name`` without its verb of doing: the thing itself."""
     if len(name) > 4 and name.endswith(("新增", "累计", "净增")):
@@ -189,6 +198,9 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW):
         return name + without_flow(subject)
+    if subject and name in _ONLY_DONE:
+        done = _ONLY_DONE_HEAD.match(subject)
+        return name + subject[done.end() if done is not None else len(doing_of(subject)) :]
     if (
         name[0] in "超突过"
         and (own := _ABOVE_MONEY.match(name)) is not None

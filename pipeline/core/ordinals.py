@@ -58,3 +58,10 @@ def first_place(text: str, start: int, end: int) -> Quantity | Skip:
     if put_first or _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
         return Skip(start, end, "word")
     return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)
+
+
+def top_place(text: str, start: int, end: int) -> Quantity | None:
+    """榜首, 之首: a rank where words of rank stand before it (居全国之首), else no number at all."""
+    if _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
+        return None
+    return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)

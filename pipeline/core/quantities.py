@@ -12,7 +12,7 @@ from pipeline.core.chinese import chinese_number
 from pipeline.core.dates import arabic_date
 from pipeline.core.lexicon import cues
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
-from pipeline.core.ordinals import first_place, front_rank, ordinal
+from pipeline.core.ordinals import first_place, front_rank, ordinal, top_place
 from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tail_at
 from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
@@ -26,7 +26,7 @@ _NUMERAL = re.compile(
     rf"|(?<=[百千万亿])(?P<big>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
     rf"|(?<=[{SIGNS}])(?:(?<=[第前几数].)|(?=[{re.escape(_NUMERAL_NEXT)}]))"
     rf"(?P<small>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
-    r"|(?<=首)(?<!榜首)(?P<first>位))"
+    r"|(?<=首)(?<!榜首)(?P<first>位)|(?<=[榜之]首)(?P<top>)(?!位))"
 )
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
@@ -50,6 +50,8 @@ def scan(text: str) -> list[Token]:
             token = _arabic(text, start, at)
         elif kind == "first":
             token = first_place(text, start, at)
+        elif kind == "top":
+            token = top_place(text, start - 1, at)
         else:
             token = chinese_number(text, start, at)
         if token is not None:

@@ -97,7 +97,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         peeled = measures.peel(lead, ratio)._replace(both=True)
     else:
         group = listed_from(text, kept, index)
-        if len(group) > 1 and are_alike(group, peeled.name):
+        known = not peeled.name and len(carry.names) == len(group)
+        if len(group) > 1 and (known or are_alike(group, peeled.name)):
             group[0] = q
             if read_group(sentence, group, peeled, None, begin, carry):
                 return len(group)

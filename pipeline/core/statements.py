@@ -45,6 +45,8 @@ _GREW_WINDOW = 8
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
+#: One more than the most subjects that a number is said of.
+_MOST = 7
 _MOVES = frozenset(("growth", "change", "avg_growth"))
 _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
@@ -176,16 +178,25 @@ def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) ->
     indicator = naming.after_statements(indicator)
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
-        parts = subjects.split_subjects(indicator, 2)
-        if parts is not None:
-            return parts
+        for count in _counts(indicator)[:2]:
+            if (parts := subjects.split_subjects(indicator, count)) is not None:
+                return parts
     if (peeled.each or peeled.both) and _SEVERAL.search(indicator):
-        for count in (2, 3, 4, 5, 6):
+        for count in _counts(indicator):
             parts = subjects.split_subjects(indicator, count)
             if parts is not None:
                 flow = naming.flow_of(parts[0])
                 return [part if part.startswith(flow) else flow + part for part in parts]
     return [indicator]
+
+
+def _counts(indicator: str) -> list[int]:
+    """How many subjects a name may list, the likeliest first: as many as its signs part, then fewer."""
+    signs = indicator.count("、") + 1
+    joined = signs > 1 and _SEVERAL.search(indicator.rpartition("、")[2]) is not None
+    return (
+        [signs + 1, *range(2, _MOST)] if joined else [signs, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
+    )
 
 
 def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool) -> None:

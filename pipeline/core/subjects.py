@@ -14,6 +14,8 @@ _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
+#: Words of one sign whose rest the last subject says for all (存、贷款余额).
+_HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MASK = "\0"
@@ -28,6 +30,9 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
         return parts if len(parts) == count else None
+    if count == 2 and (halves := _HALVES.fullmatch(words)) is not None:
+        head, tail = halves["head"], halves["tail"]
+        return [head + (halves["one"] or halves["in"]) + tail, head + (halves["other"] or halves["out"]) + tail]
     parts = _parts(words, count)
     if len(parts) == count and (head := _shared_head(parts)):
         return [parts[0], *(head + part for part in parts[1:])]
