@@ -32,7 +32,7 @@ _DATE = (
     r"(?:今明两年|(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     r"(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|"
-    r"[一二两三四五六七八九十\d]+[年月](?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
+    r"[一二两三四五六七八九十\d]+(?:年(?!义务|一贯|制|级)|月)(?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
     r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)"
 )
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
@@ -57,6 +57,9 @@ INTENSITIES = frozenset(nouns.INTENSITIES)
 _OWN_PART = re.compile(r"占(?!用|地(?!区|方))")
 _ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)")
 _YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
+#: What a name can stand behind: signs, and the numbers of a list.
+_POINTS = "、，的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
+_REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")
 
 
@@ -64,7 +67,9 @@ def clean(name: str) -> str:
     """``name`` without the signs, brackets and notes at its ends that belong to the words around it."""
     if "[" in name:
         name = _NOTE.sub("", name)
-    name = name.lstrip("、，的（(").rstrip("、，：“（(")
+    name = name.lstrip(_POINTS).rstrip("、，：“（(")
+    if name.endswith(")") and (note := _REMARK.search(name)) is not None:
+        name = name[: note.start()]
     if len(name) > 8 and "年" in name:
         name = _YEAR_IN_NAME.sub("", name)
     if ("(" in name or ")" in name) and name.count("(") != name.count(")"):
