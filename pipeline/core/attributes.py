@@ -30,6 +30,8 @@ _ABOVE_WINDOW = 16
 _SPENDING = verbs.SPENDING
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
 _OWN_VERBS = ("促进", "推动", "带动", "帮助", "加快", "实现", "保持", "维持", "拥有")
+#: What people are said to do with what stands before them (提高养老金，…5700万人受益).
+_RECEIVED = frozenset(("受益", "受惠", "得到实惠", "从中受益"))
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _JOINERS = "、和及与"
 
@@ -72,6 +74,8 @@ def _taken_over(
         and q.unit not in MONEY
         and (name := _said_behind(text, after, stop, joined, sentence.end))
     ):
+        if name in _RECEIVED and carry.subject and not joined:
+            return carry.subject + name, carry.subject
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject

@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 _JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?")
 _JOINED_WINDOW = 8
-_KIND_HEAD = re.compile(r"[^，。；、]{1,4}[级型类亩](?P<head>[^，。；、和]{2,16})")
+_KIND_HEAD = re.compile(r"(?:[^，。；、]{1,4}|[省市县地区乡、()]{2,8})[级型类亩](?P<head>[^，。；、和]{2,16})")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.

@@ -33,7 +33,7 @@ _DATE = (
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     r"(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|"
     r"[一二两三四五六七八九十\d]+(?:年(?!义务|一贯|制|级)|月)(?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
-    r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来)?)"
+    r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来(?![华宾电信访京]))?)"
 )
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)}"
@@ -42,13 +42,15 @@ _LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERB
 _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
 _LEADS = re.compile(rf"(?:{_POINT}|)(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
 #: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
-_LEAD_HEADS = frozenset("0123456789一二三四五六七八九十到至截力自从在“年月(”’)）》，、：；的").union(
+_LEAD_HEADS = frozenset("0123456789一二两三四五六七八九十到至截力自从在“年月(”’)）》，、：；的").union(
     word[0] for word in verbs.LEAD
 )
 _SCOPES = frozenset(nouns.SCOPES)
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
+#: What is done to a thing named before its verb (把军队裁减).
+_TAKEN = re.compile(rf"把(?![握关控脉手])(?P<what>[^，。]{{2,10}}?)(?P<verb>{any_of(_DOINGS)}|裁减|压缩|精简)了?$")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
@@ -93,6 +95,8 @@ def named(words: str) -> str:
         return ""
     if "年内" in words[2:-4]:
         words = words.rpartition("年内")[2]
+    if "把" in words and (taken := _TAKEN.search(words)) is not None:
+        words = taken["verb"] + taken["what"]
     if "基础上" in words:
         words = words.rpartition("基础上")[2].lstrip("，再又")
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))

@@ -177,7 +177,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     """
     noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
     last = noun.rpartition("的")[2]
-    long = len(noun) - len(last) > _LONG_CLAUSE and flow and _DIGIT.search(noun) is None
+    long = len(noun) - len(last) > _LONG_CLAUSE and flow and noun.count("的") == 1 and _DIGIT.search(noun) is None
     if not predicate and ((4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and len(last) > 2)):
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")):
