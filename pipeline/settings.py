@@ -3,8 +3,8 @@
 Belongs here: names of places. Does not belong here: making, opening or reading any of them.
 
 ``TAIZHANG_DATA`` points at another data folder (with ``raw/`` and ``warehouse/`` in it); ``DAGSTER_HOME`` at
-another history of runs. Relative values are taken from the working directory. ``TAIZHANG_STAGE`` is the address of
-a stage that several machines share, like ``s3://bucket/stage``.
+another history of runs. Relative paths are taken from the working directory. ``TAIZHANG_STAGE`` is the address of
+a stage that several machines share, like ``s3://bucket/stage``; ``TAIZHANG_WEBHOOK`` that which alerts are posted to.
 """
 
 import os
@@ -24,6 +24,8 @@ class Settings:
     dagster_home: Path
     #: Where the stage lies instead of ``stage_dir``: an fsspec address like ``s3://bucket/stage``.
     stage_address: str = ""
+    #: The address that alerts are posted to; empty where nobody asked for it.
+    webhook: str = ""
 
     @property
     def raw_dir(self) -> Path:
@@ -54,6 +56,11 @@ class Settings:
     def versions_dir(self) -> Path:
         """Published warehouses, the newest few, each with a JSON file that tells what it is."""
         return self.warehouse_dir / "versions"
+
+    @property
+    def held_dir(self) -> Path:
+        """A result that was not published and waits for a person: the newest one, or nothing."""
+        return self.warehouse_dir / "held"
 
     @property
     def published(self) -> Path:
@@ -101,4 +108,5 @@ def load_settings() -> Settings:
         data_dir=Path(data).expanduser().absolute() if data else project / "data",
         dagster_home=Path(home).expanduser().absolute() if home else project / ".dagster",
         stage_address=os.environ.get("TAIZHANG_STAGE", ""),
+        webhook=os.environ.get("TAIZHANG_WEBHOOK", ""),
     )

@@ -113,3 +113,38 @@ def ask(path: Path, sql: str) -> list[tuple[object, ...]]:
     """The rows of a query on a database file."""
     with duckdb.connect(str(path), read_only=True) as connection:
         return connection.execute(sql).fetchall()
+
+
+_MARTS = """
+create schema marts;
+create table marts.target_vs_actual as
+select
+    observation_id as target_id, region_code, region_code as region_name, report_year, indicator as indicator_name,
+    indicator_key, measure, unit, period, quote as target_quote, target.value as target_value,
+    report_id as target_report_id, actual.value as actual_value,
+    case when actual.value is null then 'not_due' when actual.value >= target.value then 'met' else 'missed' end
+        as verdict_strict,
+    verdict_strict as verdict_tolerant
+from raw.observations as target
+left join (select indicator, measure, period, value from raw.statistics) as actual using (indicator, measure, period)
+where role = 'target';
+create table marts.target_change as
+select
+    *, 1 as direction, null::varchar as last_target_quote,
+    target_value - lag(target_value) over (partition by region_code, indicator_key, measure order by report_year)
+        as change_floor
+from marts.target_vs_actual;
+"""
+
+
+def judged_build(settings: Settings, run: str = "run") -> Path:
+    """A build with the two marts that versions are compared by, as simple as they can be."""
+    file = build(settings, run)
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(_MARTS)
+    return file
+
+
+def judged_refresh(settings: Settings, run: str = "run") -> Version:
+    """The whole way, with these marts."""
+    return publish(settings, judged_build(settings, run), fingerprint(settings, scan(settings.raw_dir)))

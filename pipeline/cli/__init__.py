@@ -18,6 +18,9 @@ _COMMANDS = {
     "query": "Ask the published warehouse in SQL.",
     "export": "Take the published warehouse along: CSV, Parquet, Excel ledgers, SDMX.",
     "status": "What is published, from what, when, and what is quarantined.",
+    "publish": "What was held back as suspicious, what it would change; --accept publishes it.",
+    "diff": "Statements and verdicts that differ between two published versions.",
+    "rollback": "Publish an earlier version again.",
     "ui": "Dagster's UI with its daemon: runs, lineage, checks, schedule, sensor.",
 }
 

@@ -6,7 +6,9 @@ import click
 
 from pipeline.cli import output, summary
 from pipeline.cli.warehouse import opened
-from pipeline.publish import current, up_to_date
+from pipeline.defs.journal import last_runs
+from pipeline.ingest import scan
+from pipeline.publish import Version, current, fingerprint, held, is_sound, up_to_date, versions, waiting
 from pipeline.settings import Settings, load_settings
 
 _QUARANTINE = "select file_name as file, place, reason, advice from quarantine order by all"
@@ -17,6 +19,8 @@ _SOURCES = """
     order by all
 """
 _SHOWN = 40
+#: How many of the last runs are looked at.
+_RUNS = 5
 
 
 @click.command("status")
@@ -26,13 +30,18 @@ def command(everything: bool) -> None:
     settings = load_settings()
     version = current(settings)
     if version is None:
+        _runs(settings)
         raise click.ClickException(f"nothing is published in {settings.warehouse_dir} yet: say `taizhang run` first")
+    if not is_sound(version):
+        click.echo(f"DAMAGED     {version.path} is not what was published: `taizhang run` builds it again")
     shown = None if everything else _SHOWN
     with opened(settings) as connection:
         click.echo(f"Published   {settings.published}")
         click.echo(f"To look at  {summary.page(settings)}")
         click.echo(f"Version     {version.name}, {_when(version.published_at)}, {version.size / 1e6:.1f} MB")
         click.echo(f"Up to date  {_freshness(settings)}")
+        _runs(settings)
+        _versions(settings, version)
         click.echo()
         summary.echo(summary.counts(connection))
         for title, sql in (("From", _SOURCES), ("Quarantined", _QUARANTINE)):
@@ -54,6 +63,30 @@ def _when(published_at: str) -> str:
 
 
 def _freshness(settings: Settings) -> str:
+    if waiting(settings, fingerprint(settings, scan(settings.raw_dir, settings.known_hashes))):
+        return "no: what the files give is held back, see below"
     if up_to_date(settings):
         return f"yes: {settings.raw_dir} and the rules are as they were"
     return f"no: {settings.raw_dir} or the rules changed since: say `taizhang run`"
+
+
+def _runs(settings: Settings) -> None:
+    """How the last run ended, what is held back, and why those before it that failed did."""
+    decision = held(settings)
+    if decision:
+        click.echo(f"HELD BACK   {_when(decision.at)}: {'; '.join(decision.reasons)}")
+        click.echo("            `taizhang publish` shows what would change, --accept publishes it")
+    runs = last_runs(settings)
+    for number, run in enumerate(runs[:_RUNS]):
+        if number == 0 or run.outcome in ("failed", "killed"):
+            words = f": {run.words}" if run.words else ""
+            label = "Last run" if number == 0 else "Before"
+            click.echo(f"{label:<12}{run.outcome}, {_when(run.ended_at or run.began_at)}{words}")
+
+
+def _versions(settings: Settings, published: Version) -> None:
+    """The versions that can be published again."""
+    for number, version in enumerate(reversed(versions(settings))):
+        mark = "   published" if version.name == published.name else ""
+        label = "Versions" if number == 0 else ""
+        click.echo(f"{label:<12}{version.name}, {_when(version.published_at)}{mark}")

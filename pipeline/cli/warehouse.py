@@ -4,10 +4,12 @@ Belongs here: opening it and what to say when there is none. Does not belong her
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
+
+from pipeline.publish import reading
 
 if TYPE_CHECKING:
     import duckdb
@@ -26,10 +28,10 @@ def opened(settings: "Settings") -> Iterator["duckdb.DuckDBPyConnection"]:
         raise click.ClickException(f"nothing is published in {settings.warehouse_dir} yet: say `taizhang run` first")
     import duckdb
 
-    try:
-        connection = duckdb.connect(str(settings.published.resolve()), read_only=True)
-    except duckdb.Error as error:
-        raise click.ClickException(f"{settings.published} cannot be opened: {error}") from error
-    with connection:
+    with ExitStack() as stack:
+        try:
+            connection = stack.enter_context(reading(settings.published.resolve()))
+        except duckdb.Error as error:
+            raise click.ClickException(f"{settings.published} cannot be opened: {error}") from error
         connection.execute("set search_path = 'marts'")
         yield connection

@@ -5,7 +5,7 @@ themselves (``pipeline.stage``, ``load``, ``publish``), dbt's models (``pipeline
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
@@ -16,18 +16,25 @@ from pipeline.defs.checks import (
     CORRECTIONS_APPLY,
     NOTHING_LOST,
     PAGES,
+    PLAUSIBLE,
     READABLE,
     STATISTICS_CONTRACT,
     corrections_result,
     nothing_lost_result,
     pages_result,
+    plausible_result,
     quarantine_result,
 )
+from pipeline.defs.health import tell_news
 from pipeline.defs.loading import OWNERS, REPORT, REPORT_STATE, load_everything, read_due
 from pipeline.defs.tables import column_schema, markdown
 from pipeline.stage import StageResult
 
+if TYPE_CHECKING:
+    from pipeline.publish.gate import Doubt
+
 _REPORTS, _OBSERVATIONS, _RAW_TABLES, _SITE = map(dg.AssetKey, ("reports", "observations", "raw_tables", "site"))
+_PUBLISHED = dg.AssetKey("published_warehouse")
 _OBSERVATION = (
     "report_id",
     "quote",
@@ -233,51 +240,79 @@ def _marts(dbt_models: dg.AssetsDefinition) -> list[dg.AssetKey]:
 def build_published_warehouse(dbt_models: dg.AssetsDefinition) -> dg.AssetsDefinition:
     """The asset ``published_warehouse``, which follows all marts."""
 
-    @dg.asset(
-        deps=[*_marts(dbt_models), _SITE],
-        group_name="publish",
-        owners=OWNERS,
-        kinds={"python", "duckdb"},
-        description="The warehouse that people read: data/warehouse/taizhang.duckdb, a link to the newest version. It "
-        "is switched in one step and only when everything was built and all tests passed, so readers never wait and "
-        "never see half of it. Query it with `taizhang query` or any DuckDB client.",
-        automation_condition=CARRY_ON,
+    # Its check is one that can be left out, for the reason that load_stage has.
+    @dg.multi_asset(
+        name="publish_warehouse",
+        specs=[
+            dg.AssetSpec(
+                "published_warehouse",
+                deps=[*_marts(dbt_models), _SITE],
+                group_name="publish",
+                owners=OWNERS,
+                kinds={"python", "duckdb"},
+                description="The warehouse that people read: data/warehouse/taizhang.duckdb, a link to the newest "
+                "version. It is switched in one step and only when everything was built, all tests passed and the "
+                "result is plausible beside what is published, so readers never wait and never see half of it. Query "
+                "it with `taizhang query` or any DuckDB client.",
+                automation_condition=CARRY_ON,
+            )
+        ],
+        check_specs=[PLAUSIBLE],
+        can_subset=True,
     )
-    def published_warehouse(
+    def publish_warehouse(
         context: dg.AssetExecutionContext, build: dg.ResourceParam[Build]
-    ) -> Iterator[dg.MaterializeResult[Any]]:
+    ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
         """Publish what this run built; where it is made from what is published already, that stays."""
         if not build.complete:
             raise dg.Failure(_INCOMPLETE.format("published_warehouse"))
-        from pipeline.publish import current, publish
+        doubts = build.doubts()
+        if PLAUSIBLE.key in context.selected_asset_check_keys:
+            yield plausible_result(doubts)
+        if _PUBLISHED in context.selected_asset_keys:
+            yield _publish(build, doubts)
 
-        before = current(build.settings)
-        if before and before.fingerprint == build.fingerprint:
-            build.database.unlink()
-            version, state = before, "unchanged: these inputs are published already"
-        else:
-            build.write_site()
-            version = publish(build.settings, build.database, build.fingerprint, build.site)
-            state = "published"
-        build.on_progress(Progress("published_warehouse", state))
-        previous = before.counts if before else {}
-        tables = [
-            {"table": table, "rows": count, "before": previous.get(table)} for table, count in version.counts.items()
-        ]
-        yield dg.MaterializeResult(
-            metadata={
-                "state": state,
-                "file": dg.MetadataValue.path(str(build.settings.published)),
-                "pages": dg.MetadataValue.url((build.settings.site / "index.html").as_uri()),
-                "version": version.name,
-                "published at": version.published_at,
-                "fingerprint": version.fingerprint,
-                "size in MB": round(version.size / 1e6, 1),
-                "tables": dg.MetadataValue.md(markdown(tables)),
-            }
+    return publish_warehouse
+
+
+def _publish(build: Build, doubts: Sequence["Doubt"]) -> dg.MaterializeResult[Any]:
+    """Publish a build, or leave what is published where it is the same; fails where a person has to decide."""
+    from pipeline.publish import current, is_sound, publish, waiting
+
+    before = current(build.settings)
+    taken_back = waiting(build.settings, build.fingerprint)
+    if taken_back and taken_back.version:
+        raise dg.Failure(taken_back.words)
+    if doubts:
+        raise dg.Failure(
+            build.hold([doubt.words for doubt in doubts]).words,
+            metadata={doubt.limit: dg.MetadataValue.md(markdown(doubt.rows)) for doubt in doubts},
         )
-
-    return published_warehouse
+    if before and before.fingerprint == build.fingerprint and is_sound(before):
+        build.database.unlink()
+        version, state = before, "unchanged: these inputs are published already"
+    else:
+        build.write_site()
+        version = publish(build.settings, build.database, build.fingerprint, build.site)
+        state = "published"
+    build.outcome = state.partition(":")[0]
+    tell_news(build.settings)
+    build.on_progress(Progress("published_warehouse", state))
+    previous = before.counts if before else {}
+    tables = [{"table": table, "rows": count, "before": previous.get(table)} for table, count in version.counts.items()]
+    return dg.MaterializeResult(
+        asset_key=_PUBLISHED,
+        metadata={
+            "state": state,
+            "file": dg.MetadataValue.path(str(build.settings.published)),
+            "pages": dg.MetadataValue.url((build.settings.site / "index.html").as_uri()),
+            "version": version.name,
+            "published at": version.published_at,
+            "fingerprint": version.fingerprint,
+            "size in MB": round(version.size / 1e6, 1),
+            "tables": dg.MetadataValue.md(markdown(tables)),
+        },
+    )
 
 
 def _sum(staged: Sequence[StageResult], table: str) -> int:

@@ -5,22 +5,29 @@ Does not belong here: how files are staged, loaded and published (``pipeline.sta
 it looks in Dagster (``pipeline.defs.assets``, ``dbt``).
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pipeline.defs import journal
 from pipeline.defs.folders import BUILD_FILE, claim
 from pipeline.ingest import RawFile, scan
-from pipeline.publish import fingerprint
+from pipeline.publish import Held, fingerprint, hold, last_sound
 from pipeline.settings import Settings
 from pipeline.site import SiteResult, write_site
 from pipeline.stage import StageError, StageResult, due, results, stage_due, stage_keys, table_frames
 
 #: Of how many raw files rows to show are in memory at a time.
 _FILES_AT_ONCE = 50
+
+if TYPE_CHECKING:
+    from pipeline.publish.gate import Doubt
+
+_log = logging.getLogger(__name__)
 
 
 class Progress(NamedTuple):
@@ -58,6 +65,8 @@ class Build:
     complete: bool = False
     staged_now: list[StageResult] = field(default_factory=list)
     written: SiteResult | None = None
+    #: What is noted in the journal when the run is over.
+    outcome: str = "nothing published"
 
     @property
     def folder(self) -> Path:
@@ -150,9 +159,35 @@ class Build:
             self.on_progress(Progress("site", f"{self.written.pages} pages"))
         return self.written
 
+    def doubts(self) -> list["Doubt"]:
+        """What is suspicious in this build against what is published; empty where nothing can be compared."""
+        import duckdb
+
+        from pipeline.publish.gate import doubts
+
+        before = last_sound(self.settings)
+        if before is None:
+            return []
+        try:
+            return doubts(before.path, self.database)
+        except duckdb.Error as error:
+            # What an older release of the project published may have other tables.
+            _log.warning("version %s cannot be compared with the new build: %s", before.name, error)
+            return []
+
+    def hold(self, reasons: Sequence[str]) -> Held:
+        """Keep this build and its pages for a person to decide, instead of publishing it. It has to be whole."""
+        self.write_site()
+        return hold(self.settings, self.database, self.fingerprint, reasons, self.site)
+
 
 @contextmanager
 def open_build(settings: Settings, run_id: str, on_progress: OnProgress = no_progress) -> Iterator[Build]:
     """A run's build in its own folder, which is held until the end (see ``folders.claim``)."""
     with claim(settings, run_id):
-        yield Build(settings, run_id, on_progress)
+        journal.began(settings, run_id)
+        build = Build(settings, run_id, on_progress)
+        try:
+            yield build
+        finally:
+            journal.ended(settings, run_id, build.outcome)

@@ -8,7 +8,7 @@ Only a load that lost rows blocks what follows.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
@@ -16,6 +16,9 @@ from pipeline.defs.build import Build
 from pipeline.defs.tables import markdown, plain
 from pipeline.site import MOST_BYTES, SiteResult
 from pipeline.stage import StageResult
+
+if TYPE_CHECKING:
+    from pipeline.publish.gate import Doubt
 
 _SHOWN = ("file_name", "place", "reason", "advice", "row_json")
 
@@ -59,6 +62,26 @@ PAGES = dg.AssetCheckSpec(
     description="Every link within the site leads to a page or a place in one, and every page is short enough to open "
     f"quickly (under {MOST_BYTES / 1e6:g} MB). It warns: figures are right all the same, and are published.",
 )
+
+PLAUSIBLE = dg.AssetCheckSpec(
+    "plausible",
+    asset="published_warehouse",
+    description="What was built does not look like the work of a bad day beside what is published: no report lost, "
+    "no report with far fewer observations, no value shifted by 10⁴ or 10⁸, no other units, no impossible values. "
+    "Where it does, it is held back: `taizhang publish` shows it, `taizhang publish --accept` publishes it on purpose.",
+)
+
+
+def plausible_result(doubts: Sequence["Doubt"]) -> dg.AssetCheckResult:
+    """Passed where there is no doubt; else an error with what is suspicious and the first rows of each."""
+    return dg.AssetCheckResult(
+        asset_key=PLAUSIBLE.asset_key,
+        check_name=PLAUSIBLE.name,
+        passed=not doubts,
+        severity=dg.AssetCheckSeverity.ERROR,
+        description="; ".join(doubt.words for doubt in doubts) or None,
+        metadata={doubt.limit: dg.MetadataValue.md(markdown(doubt.rows)) for doubt in doubts},
+    )
 
 
 def quarantine_result(spec: dg.AssetCheckSpec, rows: Sequence[dict[str, Any]]) -> dg.AssetCheckResult:

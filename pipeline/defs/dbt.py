@@ -148,14 +148,39 @@ def _build(
             if status not in ("success", "pass", "warn", "skipped", "no-op"):
                 problems.append(_problem(result))
     if problems:
+        told = {"problems": dg.MetadataValue.md("\n".join(f"- {problem}" for problem in problems))}
+        if whole and _completed(build, results, parsed):
+            kept = build.hold(problems)
+            words = f"{kept.words} The failing rows are in the checks of this run, the build is {kept.path}."
+            raise dg.Failure(words, metadata=told)
         raise dg.Failure(
-            "Nothing was published: "
-            + "; ".join(problem for problem in problems)
-            + f". The failing rows are in the checks of this run; the build can be opened at {build.database} until "
-            "the next run.",
-            metadata={"problems": dg.MetadataValue.md("\n".join(f"- {problem}" for problem in problems))},
+            f"Nothing was published: {'; '.join(problems)}. The build can be opened at {build.database} until the next "
+            "run.",
+            metadata=told,
         )
     build.complete = whole
+
+
+def _completed(build: Build, results: Sequence[Any], parsed: Path) -> bool:
+    """Whether only tests failed and the models that these held up could be built all the same, for a person to see."""
+    failed = [result for result in results if str(result.status) in ("error", "fail", "runtime error")]
+    if any(str(result.status) != "fail" for result in failed):
+        return False
+    held_up = [
+        result.node.name
+        for result in results
+        if result.node.resource_type == "model" and str(result.status) == "skipped"
+    ]
+    if not held_up:
+        return True
+    outcome = invoke(
+        build.settings,
+        ["run", "--no-write-json", "--select", *held_up],
+        target=build.folder / "dbt",
+        database=build.database,
+        manifest=parsed / "partial_parse.msgpack",
+    )
+    return bool(outcome.success)
 
 
 def _check_result(

@@ -4,14 +4,17 @@ Belongs here: the job ``refresh`` on Dagster's instance, without a daemon, and h
 Does not belong here: what is printed (``pipeline.cli``).
 """
 
+import contextlib
 import gc
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.defs.build import OnProgress, Progress, no_progress
-from pipeline.publish import Version, current, up_to_date
+from pipeline.defs.health import tell_failure, tell_news
+from pipeline.ingest import scan
+from pipeline.publish import Version, current, fingerprint, held, publish_lock, release, up_to_date, waiting
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -47,9 +50,24 @@ def run_refresh(settings: Settings, on_progress: OnProgress = no_progress, *, fo
     Starts no run where it is already, unless ``force`` asks for one. Raises RefreshError where the run failed; what
     was published before is then untouched.
     """
+    try:
+        return _refreshed(settings, on_progress, force)
+    except Exception as error:
+        if isinstance(error, RefreshError) or not _is_expected(error):
+            raise
+        words = f"the run could not go on: {' '.join(str(error).split())[:1000]}"
+        tell_failure(settings, f"start {time.time_ns()}", words)
+        raise RefreshError(words) from error
+
+
+def _refreshed(settings: Settings, on_progress: OnProgress, force: bool) -> RefreshResult:
     before = current(settings)
     if before and not force and up_to_date(settings):
+        _forget_held(settings)
+        tell_news(settings)
         return RefreshResult(before, ran=False, published=False, files_read=0, run_id="")
+    if not force and (decision := waiting(settings, fingerprint(settings, scan(settings.raw_dir, settings.known_hashes)))):
+        raise RefreshError(decision.words)
 
     on_progress(Progress("start", "loading Dagster and dbt"))
     read: set[str] = set()
@@ -59,16 +77,13 @@ def run_refresh(settings: Settings, on_progress: OnProgress = no_progress, *, fo
             read.add(progress.detail)
         on_progress(progress)
 
-    from pipeline.defs.manifest import DbtError
-
     with _few_collections():
-        try:
-            outcome = _execute(settings, listen)
-        except DbtError as error:
-            raise RefreshError(str(error)) from error
+        outcome = _execute(settings, listen)
     version = current(settings)
     if not outcome.success or version is None:
-        raise RefreshError(_why(outcome))
+        words = _why(outcome)
+        tell_failure(settings, outcome.run_id, words)
+        raise RefreshError(words)
     return RefreshResult(
         version,
         ran=True,
@@ -76,6 +91,23 @@ def run_refresh(settings: Settings, on_progress: OnProgress = no_progress, *, fo
         files_read=len(read),
         run_id=outcome.run_id,
     )
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether it is the disk's, the history's or dbt's word, and no fault of this program that asks for a traceback."""
+    from dagster import DagsterError
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from pipeline.defs.manifest import DbtError
+
+    return isinstance(error, (OSError, DagsterError, SQLAlchemyError, DbtError))
+
+
+def _forget_held(settings: Settings) -> None:
+    """What was held back is of other inputs than those that there are and that are published."""
+    if held(settings):
+        with contextlib.suppress(OSError), publish_lock(settings):
+            release(settings)
 
 
 def _execute(settings: Settings, on_progress: OnProgress) -> "ExecuteInProcessResult":
@@ -95,7 +127,7 @@ def _execute(settings: Settings, on_progress: OnProgress) -> "ExecuteInProcessRe
         )
 
 
-@contextmanager
+@contextlib.contextmanager
 def _few_collections() -> Iterator[None]:
     """Let Python collect garbage rarely: a run makes half a million lasting objects, and walking them over and over
     takes a tenth of it, and again a second when the process ends.

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import dagster as dg
 
-from pipeline.defs.health import close_dead_runs
+from pipeline.defs.health import close_dead_runs, tell_failure, tell_news
 from pipeline.defs.manifest import project_hash
 from pipeline.ingest import scan
-from pipeline.publish import current, fingerprint
+from pipeline.publish import current, fingerprint, waiting
 from pipeline.settings import Settings, load_settings
 
 SETTLE_SECONDS = 2.0
@@ -37,6 +37,7 @@ def build_raw_files(dbt_project: str) -> dg.SensorDefinition:
         """One run a tick for everything that is new, changed or removed since the last publication."""
         settings = load_settings()
         close_dead_runs(context.instance, settings)
+        tell_news(settings)
         if project_hash(settings.dbt_dir) != dbt_project:
             return dg.SkipReason(
                 "The dbt project changed after Dagster loaded it: reload the code location taizhang "
@@ -45,6 +46,21 @@ def build_raw_files(dbt_project: str) -> dg.SensorDefinition:
         return look(settings, context.cursor)
 
     return raw_files
+
+
+@dg.run_failure_sensor(
+    name="failed_runs",
+    description="Tells people of every run that failed, once each: in alerts.log, in `taizhang status`, and by the "
+    "webhook where TAIZHANG_WEBHOOK names one.",
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    minimum_interval_seconds=15,
+)
+def failed_runs(context: dg.RunFailureSensorContext) -> None:
+    """One failed run."""
+    failures = [event.step_failure_data for event in context.get_step_failure_events()]
+    told = [data.user_failure_data.description for data in failures if data.user_failure_data]
+    words = next((one for one in told if one), None) or context.failure_event.message or "no reason was given"
+    tell_failure(load_settings(), context.dagster_run.run_id, words)
 
 
 def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipReason:
@@ -67,6 +83,11 @@ def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipRea
         return dg.SensorResult(skip_reason="What is published was made from these files and rules.", cursor=cursor)
     if not published and not seen["files"]:
         return dg.SensorResult(skip_reason="There is nothing in data/raw yet.", cursor=cursor)
+    if waiting(settings, seen["fingerprint"]):
+        return dg.SensorResult(
+            skip_reason="What these files give is held back: `taizhang publish` shows why and publishes it on purpose.",
+            cursor=cursor,
+        )
     key = f"{published.name if published else 'nothing'}>{seen['fingerprint']}"
     request = dg.RunRequest(run_key=key, tags={"taizhang/started_by": "files"})
     return dg.SensorResult(run_requests=[request], cursor=cursor)

@@ -20,7 +20,7 @@ from pipeline.defs.jobs import fetch, refresh
 from pipeline.defs.manifest import manifest_folder
 from pipeline.defs.resources import build_resource
 from pipeline.defs.schedules import daily, fetch_daily
-from pipeline.defs.sensors import build_raw_files
+from pipeline.defs.sensors import build_raw_files, failed_runs
 from pipeline.defs.sources import sources
 from pipeline.settings import Settings, load_settings
 
@@ -45,7 +45,7 @@ def build_definitions(settings: Settings | None = None, on_progress: OnProgress 
             build_published_warehouse(dbt_models),
         ],
         jobs=[refresh, fetch],
-        sensors=[build_raw_files(parsed.name), carry_on],
+        sensors=[build_raw_files(parsed.name), carry_on, failed_runs],
         schedules=[daily, fetch_daily],
         resources={"build": build_resource(settings, on_progress)},
         executor=dg.in_process_executor,

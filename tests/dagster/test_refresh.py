@@ -7,8 +7,10 @@ import pytest
 
 from pipeline.defs.build import Progress
 from pipeline.defs.health import close_dead_runs
+from pipeline.defs.journal import last_runs
 from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.defs.wiring import build_definitions
+from pipeline.publish import accept, held
 from tests.dagster.conftest import Place, failure, last_evaluation, report_text
 
 
@@ -52,11 +54,14 @@ def test_a_failing_dbt_test_publishes_nothing_and_shows_its_rows(own_dbt: Place,
     )
     with pytest.raises(RefreshError, match="dbt test assert_no_zhengzhou found 1 failing rows") as caught:
         run_refresh(own_dbt.settings)
-    assert str(own_dbt.settings.build_dir) in str(caught.value)
+    decision = held(own_dbt.settings)
+    assert decision is not None
+    assert str(decision.path) in str(caught.value)
     assert own_dbt.settings.published.resolve() == before.path.resolve()
+    with pytest.raises(RefreshError, match="publish --accept"):
+        run_refresh(own_dbt.settings)
+    assert len(opened.get_runs(dg.RunsFilter(statuses=[dg.DagsterRunStatus.FAILURE]))) == 1, "it is not built again"
 
-    [run] = opened.get_runs(dg.RunsFilter(statuses=[dg.DagsterRunStatus.FAILURE]))
-    assert (own_dbt.settings.build_dir / run.run_id / "taizhang.duckdb").exists()
     evaluation = last_evaluation(opened, ["marts", "reports"], "assert_no_zhengzhou")
     assert (evaluation.passed, evaluation.severity, evaluation.blocking) == (False, dg.AssetCheckSeverity.ERROR, True)
     assert "郑州市" in str(evaluation.metadata["failing rows"].value)
@@ -66,6 +71,31 @@ def test_a_failing_dbt_test_publishes_nothing_and_shows_its_rows(own_dbt: Place,
     own_dbt.put("410100-2025.txt", report_text(2025))
     assert run_refresh(own_dbt.settings).published
     assert list(own_dbt.settings.build_dir.glob("[!.]*")) == []
+    assert held(own_dbt.settings) is None
+
+
+def test_what_a_dbt_test_held_back_is_whole_and_can_be_accepted(own_dbt: Place, opened: dg.DagsterInstance) -> None:
+    (own_dbt.settings.dbt_dir / "tests" / "assert_nothing_is_staged.sql").write_text("from {{ ref('stg_reports') }}\n")
+    own_dbt.put("410100-2026.txt", report_text(2026))
+    with pytest.raises(RefreshError, match="assert_nothing_is_staged"):
+        run_refresh(own_dbt.settings)
+    assert not own_dbt.settings.published.exists()
+    version = accept(own_dbt.settings)
+    assert own_dbt.reports() == ["410100-2026"], "the models behind the failing test were built all the same"
+    assert run_refresh(own_dbt.settings).version.name == version.name
+    assert opened.get_runs_count() == 1
+
+
+def test_a_model_that_fails_holds_nothing(own_dbt: Place, opened: dg.DagsterInstance) -> None:
+    (own_dbt.settings.dbt_dir / "models" / "marts" / "quarantine.sql").write_text(
+        "select 'x'::integer as quarantined\n"
+    )
+    own_dbt.put("410100-2026.txt", report_text(2026))
+    with pytest.raises(RefreshError, match="Nothing was published: "):
+        run_refresh(own_dbt.settings)
+    assert held(own_dbt.settings) is None
+    assert last_runs(own_dbt.settings)[0].outcome == "failed"
+    assert opened.get_runs_count() == 1
 
 
 def test_a_bad_file_is_quarantined_and_the_rest_is_published(place: Place, opened: dg.DagsterInstance) -> None:
