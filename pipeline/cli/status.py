@@ -7,8 +7,7 @@ import click
 from pipeline.cli import output, summary
 from pipeline.cli.warehouse import opened
 from pipeline.defs.journal import last_runs
-from pipeline.ingest import scan
-from pipeline.publish import Version, current, fingerprint, held, is_sound, up_to_date, versions, waiting
+from pipeline.publish import Version, current, fingerprint_now, held, is_sound, up_to_date, versions, waiting
 from pipeline.settings import Settings, load_settings
 
 _QUARANTINE = "select file_name as file, place, reason, advice from quarantine order by all"
@@ -63,7 +62,7 @@ def _when(published_at: str) -> str:
 
 
 def _freshness(settings: Settings) -> str:
-    if waiting(settings, fingerprint(settings, scan(settings.raw_dir, settings.known_hashes))):
+    if waiting(settings, fingerprint_now(settings)):
         return "no: what the files give is held back, see below"
     if up_to_date(settings):
         return f"yes: {settings.raw_dir} and the rules are as they were"

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.defs.build import OnProgress, Progress, no_progress
 from pipeline.defs.health import tell_failure, tell_news
-from pipeline.ingest import scan
-from pipeline.publish import Version, current, fingerprint, held, publish_lock, release, up_to_date, waiting
+from pipeline.publish import Version, current, fingerprint_now, held, publish_lock, release, up_to_date, waiting
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def _refreshed(settings: Settings, on_progress: OnProgress, force: bool) -> Refr
         _forget_held(settings)
         tell_news(settings)
         return RefreshResult(before, ran=False, published=False, files_read=0, run_id="")
-    if not force and (decision := waiting(settings, fingerprint(settings, scan(settings.raw_dir, settings.known_hashes)))):
+    if not force and (decision := waiting(settings, fingerprint_now(settings))):
         raise RefreshError(decision.words)
 
     on_progress(Progress("start", "loading Dagster and dbt"))

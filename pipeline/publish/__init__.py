@@ -13,7 +13,7 @@ be quick.
 """
 
 from pipeline.publish.held import Held, held, hold, release, waiting
-from pipeline.publish.inputs import fingerprint, up_to_date
+from pipeline.publish.inputs import fingerprint, fingerprint_now, up_to_date
 from pipeline.publish.lock import publish_lock
 from pipeline.publish.switch import KEEP, PublishError, accept, publish, rollback
 from pipeline.publish.versions import Version, current, find, is_sound, last_sound, readable, reading, versions
@@ -27,6 +27,7 @@ __all__ = [
     "current",
     "find",
     "fingerprint",
+    "fingerprint_now",
     "held",
     "hold",
     "is_sound",

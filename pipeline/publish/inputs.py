@@ -37,14 +37,15 @@ def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
     return digest.hexdigest()
 
 
+def fingerprint_now(settings: Settings) -> str:
+    """That of what there is at this moment."""
+    return fingerprint(settings, scan(settings.raw_dir, settings.known_hashes))
+
+
 def up_to_date(settings: Settings) -> bool:
     """Whether the published version was made from exactly what there is now, and is as it was published."""
     version = current(settings)
-    return (
-        version is not None
-        and version.fingerprint == fingerprint(settings, scan(settings.raw_dir, settings.known_hashes))
-        and is_sound(version)
-    )
+    return version is not None and version.fingerprint == fingerprint_now(settings) and is_sound(version)
 
 
 def _site_files() -> list[Path]:

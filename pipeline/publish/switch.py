@@ -13,9 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.ingest.files import scan
 from pipeline.publish.held import held, hold_version, release
-from pipeline.publish.inputs import fingerprint as fingerprint_of
+from pipeline.publish.inputs import fingerprint_now
 from pipeline.publish.lock import publish_lock
 from pipeline.publish.versions import TOLD, Version, current, digest, find, is_sound, sync
 from pipeline.settings import Settings
@@ -44,7 +43,7 @@ def publish(settings: Settings, build_file: Path, fingerprint: str, site: Path |
     with publish_lock(settings):
         counts, keys = _finish(build_file)
         version = current(settings)
-        now = fingerprint_of(settings, scan(settings.raw_dir, settings.known_hashes))
+        now = fingerprint_now(settings)
         if version is not None and is_sound(version) and version.fingerprint == now != fingerprint:
             build_file.unlink()
         else:
