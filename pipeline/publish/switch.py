@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: How many published versions stay.
 KEEP = 3
+#: Within this time somebody may still be writing a small file of the warehouse folder.
+_WRITING_SECONDS = 60
 
 
 class PublishError(Exception):
@@ -181,6 +183,10 @@ def _sweep(settings: Settings) -> None:
             _remove(path)
     for link in (settings.current_version, settings.published, settings.site):
         for path in settings.warehouse_dir.glob(f".{link.name}.*.tmp"):
+            path.unlink(missing_ok=True)
+    for path in settings.warehouse_dir.glob(".*.tmp"):
+        # Files that a killed process was writing; those of living ones are younger.
+        if path.is_file() and not 0 <= time.time() - path.stat().st_mtime < _WRITING_SECONDS:
             path.unlink(missing_ok=True)
 
 

@@ -60,7 +60,7 @@ def talking(script: str, database: Path) -> "subprocess.Popen[str]":
 def leftovers(settings: Settings) -> list[str]:
     """Files of the warehouse that no finished publication would leave."""
     kept = {path.name for path in settings.versions_dir.iterdir()}
-    known = {".publish.lock", "build", "current", "site", "stage", "taizhang.duckdb", "versions"}
+    known = {".hashes.json", ".publish.lock", "build", "current", "site", "stage", "taizhang.duckdb", "versions"}
     found = [path.name for path in settings.warehouse_dir.iterdir() if path.name not in known]
     found += [str(path) for path in settings.versions_dir.rglob("*.tmp")]
     whole = {"site", "taizhang.duckdb", "version.json"}
