@@ -126,7 +126,7 @@ class Ground(NamedTuple):
             ).fetchall()
         assert len(texts) == 1, texts
         ((value,),) = values
-        number = round(value * 10)
+        number: int = round(value * 10)
         assert f"增长{number / 10}%" in texts[0][0], (value, texts)
         assert (self.settings.site / "index.html").is_file(), "the pages are gone"
         return number
