@@ -27,6 +27,8 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
         _, behind = measures.bound_behind(text, group[-1].end)
         between = text[behind : q.start]
         listed = between.strip(_JOINERS) == "" and q.kind not in ("rank", "front")
+        if between == "，" and q.unit != group[-1].unit:
+            break
         if not listed and (
             q.unit != group[-1].unit or "分别" in between or measures.peel(between.lstrip(_JOINERS)).name
         ):

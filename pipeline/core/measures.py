@@ -36,7 +36,7 @@ _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
 _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
 #: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
 _BASE_WINDOW = 40
-_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平五”“一二三四六七八九十革以")
+_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平排五”“一二三四六七八九十革以")
 #: The cues written backwards, since they are read from the number leftwards: before a ratio, before an amount.
 _BEFORE_RATIO = re.compile(any_of(word[::-1] for word in _KINDS))
 _BEFORE_AMOUNT = re.compile(any_of(word[::-1] for word in _KINDS if word not in cues.ONLY_OF_RATIO))

@@ -16,6 +16,8 @@ _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
 #: Words of one sign whose rest the last subject says for all (存、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
+#: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
+_A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MASK = "\0"
@@ -104,6 +106,8 @@ def _shared_ending(words: str) -> str:
     for at in range(2, len(words) - 4):
         if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
             return words[at:]
+    if (share := _A_HEAD.search(words)) is not None:
+        return share[0]
     for size in range(min(_LONGEST_ENDING, len(words)), 0, -1):
         if words[-size:] in _SHARED_ENDINGS:
             return words[-size:]
