@@ -104,9 +104,7 @@ def _completed(
             return naming.own_part(carry.subject) + share, carry.subject
     if other := naming.sibling(carry.subject, name):
         return other, carry.subject
-    goes_on = bool(carry.subject) and text.find("；", carry.end, said.begin) < 0
-    own_sign = goes_on and text[after : after + 1] == "，"
-    if q.unit in MONEY and name.endswith(_SPENDING) and (spent := topics.spent_on(text, after, sentence.end, own_sign)):
+    if q.unit in MONEY and name.endswith(_SPENDING) and (spent := _spent_on(sentence, said.begin, after, carry)):
         return (spent + name if name in _SPENDING else name + spent), name
     alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
     if alone or topics.needs_topic(name):
@@ -128,6 +126,13 @@ def _completed(
         if same_kind and not own_verb and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
+
+
+def _spent_on(sentence: Sentence, begin: int, after: int, carry: Carry) -> str:
+    """What the amount of money before ``after`` is spent on, as far as that is told behind it."""
+    text = sentence.text
+    goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
+    return topics.spent_on(text, after, sentence.end, counted=goes_on and text[after : after + 1] == "，")
 
 
 def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:

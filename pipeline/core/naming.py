@@ -242,6 +242,8 @@ def after_statements(words: str) -> str:
     >>> after_statements("社会保险实现全覆盖、登记失业率")
     '登记失业率'
     """
+    if "、" not in words:
+        return words
     parts = words.split("、")
     last = max((at for at, part in enumerate(parts[:-1], 1) if _SAID.search(part)), default=0)
     return "、".join(parts[last:])
