@@ -15,12 +15,23 @@ from pipeline.defs.automation import CARRY_ON
 from pipeline.defs.build import Build, Progress
 from pipeline.defs.loading import OWNERS, load_everything
 from pipeline.defs.manifest import invoke, read_manifest
-from pipeline.defs.tables import markdown, plain
+from pipeline.defs.tables import bars, markdown, plain
 
 RAW_TABLES = dg.AssetKey("raw_tables")
 _ID = "dagster_dbt/unique_id"
 _PREVIEW_ROWS = 8
 _FAILING_ROWS = 20
+#: What of a table is counted in a small chart.
+_CHARTS = {
+    "target_vs_actual": "verdict_strict",
+    "ledger": "state",
+    "plan_pace": "verdict_strict",
+    "coverage": "reason",
+    "observations": "role || ', ' || measure",
+    "left_out_numbers": "reason",
+    "reports": "report_year",
+    "target_change": "change_wording",
+}
 _BUILT = ("model", "seed", "snapshot")
 
 
@@ -63,12 +74,23 @@ class Translator(DagsterDbtTranslator):
 
 
 def _test_description(node: Mapping[str, Any]) -> str:
-    """What a dbt test demands: its own description, or the generic test and the column that it is about."""
+    """What a dbt test demands: its own description, or what its generic test asks of a column, in words."""
     generic = node.get("test_metadata")
     if node.get("description") or not generic:
         return str(node.get("description") or f"No row may come out of {node['original_file_path']}.")
-    column = f" of column {node['column_name']}" if node.get("column_name") else ""
-    return f"dbt test {generic['name']}{column}"
+    column, given = node.get("column_name"), generic.get("kwargs") or {}
+    words = {
+        "unique": "No two rows have the same {column}.",
+        "not_null": "Every row has its {column}.",
+        "accepted_values": "Every {column} is one of {values}, or is empty.",
+        "relationships": "Every {column} stands in {to} as {field}, or is empty.",
+    }
+    asked = words.get(generic["name"]) if column else None
+    if asked is None:
+        return f"dbt test {generic['name']}{f' of column {column}' if column else ''}"
+    values = ", ".join(map(str, given.get("values", ())))
+    to = str(given.get("to", "")).removeprefix("ref('").removesuffix("')")
+    return asked.format(column=column, values=values, field=given.get("field"), to=to)
 
 
 def attach_tests(manifest: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -216,11 +238,19 @@ def _problem(result: Any) -> str:
 
 
 def _table_metadata(connection: Any, node: Any) -> dict[str, Any]:
-    """Row count and first rows of a table that was built."""
+    """Row count, first rows and, where there is something to count, a small chart of a table that was built."""
     relation = node.relation_name
     count = connection.sql(f"select count(*) from {relation}").fetchone()[0]
     rows = _rows(connection.sql(f"select * from {relation} limit {_PREVIEW_ROWS}"))
-    return {"dagster/row_count": count, "preview": dg.MetadataValue.md(markdown(rows))}
+    metadata = {"dagster/row_count": count, "preview": dg.MetadataValue.md(markdown(rows))}
+    counted = _CHARTS.get(node.alias)
+    if counted and count:
+        order = "1 desc" if counted == "report_year" else "2 desc, 1"
+        asked = (
+            f"select coalesce(cast({counted} as varchar), '-'), count(*) from {relation} group by 1 order by {order}"
+        )
+        metadata["chart"] = dg.MetadataValue.md(bars(connection.sql(asked).fetchall()))
+    return metadata
 
 
 def _failing_rows(connection: Any, node: Any) -> list[dict[str, object]]:

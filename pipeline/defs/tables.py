@@ -10,6 +10,7 @@ import dagster as dg
 MAX_ROWS = 20
 MAX_COLUMNS = 10
 MAX_CELL = 60
+WIDEST = 30
 _MARKUP = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>|`*[\\"})
 
 
@@ -46,6 +47,16 @@ def markdown(rows: Sequence[Mapping[str, object]], columns: Iterable[str] | None
     if more > 0:
         notes.append(f"{more} more columns: {', '.join(names[MAX_COLUMNS:])}")
     return "\n".join(lines) + (f"\n\n*{'; '.join(notes)}*" if notes else "")
+
+
+def bars(counts: Sequence[tuple[object, int]]) -> str:
+    """Counts as a bar chart in markdown: the largest as long as ``WIDEST`` blocks, every other at least one."""
+    most = max((count for _, count in counts), default=0)
+    rows = [
+        {"what": name, "rows": f"{count:,}", "share": "█" * max(1, round(count / most * WIDEST)) if count else ""}
+        for name, count in counts
+    ]
+    return markdown(rows)
 
 
 def plain(row: Mapping[str, object]) -> dict[str, bool | int | float | str | None]:

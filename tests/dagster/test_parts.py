@@ -4,10 +4,11 @@ import pytest
 
 from pipeline.defs.build import Build, open_build
 from pipeline.defs.checks import nothing_lost_result
+from pipeline.defs.dbt import _test_description
 from pipeline.defs.folders import is_alive
 from pipeline.defs.home import ensure_home
 from pipeline.defs.run import RefreshError, run_refresh
-from pipeline.defs.tables import MAX_ROWS, markdown, plain
+from pipeline.defs.tables import MAX_ROWS, WIDEST, bars, markdown, plain
 from tests.dagster.conftest import Place, report_text
 
 
@@ -93,3 +94,27 @@ def test_a_dbt_project_that_cannot_be_read_fails_in_words(own_dbt: Place, monkey
     (own_dbt.settings.dbt_dir / "models" / "broken.sql").write_text("select * from {{ ref('nowhere') }}")
     with pytest.raises(RefreshError, match="dbt cannot read its project"):
         run_refresh(own_dbt.settings)
+
+
+def test_a_chart_has_the_largest_count_longest_and_none_invisible() -> None:
+    lines = bars([("met", 1200), ("missed", 600), ("near", 1), ("dropped", 0)]).splitlines()[2:]
+    assert [line.count("█") for line in lines] == [WIDEST, WIDEST // 2, 1, 0]
+    assert lines[0].startswith("| met | 1,200 | █")
+    assert bars([]) == "*no rows*"
+    assert bars([("a|b", 1)]).count("&#124;") == 1
+
+
+@pytest.mark.parametrize(
+    ("test", "given", "said"),
+    [
+        ("unique", {}, "No two rows have the same state."),
+        ("not_null", {}, "Every row has its state."),
+        ("accepted_values", {"values": ["met", "missed"]}, "Every state is one of met, missed, or is empty."),
+        ("relationships", {"to": "ref('stg_x')", "field": "id"}, "Every state stands in stg_x as id, or is empty."),
+        ("other", {}, "dbt test other of column state"),
+    ],
+)
+def test_a_check_says_what_it_demands(test: str, given: dict[str, object], said: str) -> None:
+    node = {"test_metadata": {"name": test, "kwargs": given}, "column_name": "state", "original_file_path": "x.yml"}
+    assert _test_description(node) == said
+    assert _test_description({**node, "description": "In words."}) == "In words."
