@@ -1,4 +1,4 @@
-"""Keeps the answers of README and of docs/queries.md true: runs each SQL question on the published warehouse.
+"""Keeps the answers of README, README.zh and docs/queries.md true: runs each SQL question on the published warehouse.
 
 ``python docs/readme.py`` says which answers differ; ``--write`` puts the true ones in (``make readme`` does so after a
 run). A question is a ``sql`` block and its answer the ``text`` block that follows it; the ``text`` block that follows
@@ -16,6 +16,7 @@ from pipeline.cli.warehouse import opened
 from pipeline.settings import load_settings
 
 README = Path(__file__).resolve().parents[1] / "README.md"
+CHINESE = README.with_name("README.zh.md")
 QUERIES = Path(__file__).resolve().parent / "queries.md"
 COUNTS = "<!-- counts -->"
 _QUESTION = re.compile(
@@ -50,8 +51,8 @@ def ask_published(question: str) -> str:
 
 
 def main() -> int:
-    """Compare or rewrite both pages; returns the exit code."""
-    return max(_check(file, write="--write" in sys.argv) for file in (README, QUERIES))
+    """Compare or rewrite all pages; returns the exit code."""
+    return max(_check(file, write="--write" in sys.argv) for file in (README, CHINESE, QUERIES))
 
 
 def _check(file: Path, *, write: bool) -> int:

@@ -10,6 +10,7 @@ from pipeline.cli import _COMMANDS
 from tests.integration.command import Place
 
 PAGE = readme.README.read_text("utf-8")
+CHINESE = readme.CHINESE.read_text("utf-8")
 QUERIES = readme.QUERIES.read_text("utf-8")
 
 
@@ -17,7 +18,8 @@ def test_the_answers_are_those_of_the_shipped_data(shipped: tuple[Place, str], m
     monkeypatch.setenv("TAIZHANG_DATA", str(shipped[0].data))
     assert len(readme.questions(PAGE)) >= 5
     assert len(readme.questions(QUERIES)) >= 20
-    for sql, printed in readme.questions(PAGE) + readme.questions(QUERIES):
+    assert len(readme.questions(CHINESE)) >= 2
+    for sql, printed in (found for page in (PAGE, CHINESE, QUERIES) for found in readme.questions(page)):
         assert readme.ask_published(sql) == printed, f"say `make readme`\n{sql}"
 
 
@@ -31,17 +33,19 @@ def test_the_picture_shows_every_asset_of_today() -> None:
     assert lineage.PICTURE.read_text("utf-8") == lineage.drawn(lineage.known_assets()), "say `make readme`"
 
 
-def test_every_command_and_make_target_is_explained(project: Path) -> None:
+@pytest.mark.parametrize("page", [PAGE, CHINESE], ids=["English", "Chinese"])
+def test_every_command_and_make_target_is_explained(project: Path, page: str) -> None:
     for name in _COMMANDS:
-        assert f"`{name}" in PAGE or f"taizhang {name}" in PAGE, name
+        assert f"`{name}" in page or f"taizhang {name}" in page, name
     targets = re.findall(r"^([a-z]+):.*## ", (project / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert len(targets) > 5
     for target in targets:
-        assert f"make {target}" in PAGE, target
+        assert f"make {target}" in page, target
 
 
-def test_links_to_files_of_the_project_lead_somewhere(project: Path) -> None:
-    links = [link for link in re.findall(r"\]\(([^)#]+)\)", PAGE) if "://" not in link]
+@pytest.mark.parametrize("page", [PAGE, CHINESE], ids=["English", "Chinese"])
+def test_links_to_files_of_the_project_lead_somewhere(project: Path, page: str) -> None:
+    links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page) if "://" not in link]
     assert links
     for link in links:
         assert (project / link).exists(), link
