@@ -28,6 +28,8 @@ _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
 _MULTIPLES = frozenset("十百千万亿")
 _KILO = ("万千", "亿千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
+#: Two digits beside each other say about how many (三四个), or name several (一二线城市).
+_NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
 _BIG = frozenset("百千万亿")
 _ABOUT = re.compile(r"(?<![签预合节集制])约$")
 
@@ -112,7 +114,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     if tail.power and tail.more:  # 三千七百|多|万平方米
         words += text[end + 1 : tail.number_end].rstrip("多余来")
     value = numerals.chinese(words)
-    if value is None:
+    if value is None or _NEXT_TO_EACH.fullmatch(words):
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")

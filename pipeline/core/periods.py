@@ -63,7 +63,8 @@ _TIMES = seek(
         "both_years": "今明(?:两|二|2)?年",
         "years": (
             rf"(?:(?P<ago>{any_of(words.AGO)})|(?P<other>{any_of(words.OTHER_YEARS)}))?(?:[1-9一二两三四][-—~至到])?"
-            rf"(?P<n>{_NUMBER})年(?:(?P<n_tail>{any_of(words.AGO_TAILS)})|(?P<within>{any_of(words.WITHIN_YEARS)}))?"
+            rf"(?P<n>{_NUMBER})年"
+            rf"(?:(?P<n_tail>{any_of(words.AGO_TAILS, words.NOT_AGO)})|(?P<within>{any_of(words.WITHIN_YEARS)}))?"
         ),
         "ahead": rf"{any_of(words.AHEAD)}(?P<m>{_NUMBER})?(?:年|一个时期|几年|五年规划)",
         "term": any_of(words.TERM),
@@ -76,7 +77,8 @@ class Time(NamedTuple):
     """A time that words name: the years from ``first`` to ``last``; ``done`` where they say it is over.
 
     ``done`` is True for what is behind us, False for what is ahead, None where the section tells. ``until`` is where
-    the words end that it governs (在2024年增长5%的基础上), -1 where they do not say.
+    the words end that it governs (在2024年增长5%的基础上), -1 where they do not say. ``counted`` tells a number of
+    years back or ahead (五年来), ``bare`` one that says no more (五年新增就业30万人).
     """
 
     position: int
@@ -85,6 +87,8 @@ class Time(NamedTuple):
     last: int
     done: bool | None
     until: int = -1
+    counted: bool = False
+    bare: bool = False
 
     @property
     def period(self) -> str:
@@ -157,6 +161,8 @@ def _year(one: _Named) -> Time | None:
         return None
     if one.follows(("为", "是")) and one.text.startswith("的", one.end):
         return None
+    if one.text.startswith(("以前", "之前", "前"), one.end):
+        return None
     value = _number(one.match["number"])
     if not 1900 < value < 2100:
         return None
@@ -168,6 +174,8 @@ def _year(one: _Named) -> Time | None:
 def _nth_plan(one: _Named) -> Time | None:
     """第七个五年计划期间."""
     last = PLANS.get(f"{one.match['ordinal']}五", 0)
+    if one.follows(("比", "较", "同", "与", "由", "从")):
+        return None
     first = last if one.match["nth_tail"] == "末" else last - 4
     return one.at(first, last, last < one.year) if last else None
 
@@ -175,7 +183,7 @@ def _nth_plan(one: _Named) -> Time | None:
 def _plan(one: _Named) -> Time | None:
     """“十四五”时期, “十四五”以来, 到“十四五”末; a plan that is only named tells no time."""
     last, tail, year = PLANS[one.match["name"]], one.match["tail"] or "", one.year
-    if one.follows(("比", "较")):
+    if one.follows(("比", "较", "由", "从")):
         return None
     if one.match["name"] == "十五" and not tail and one.text[one.start] not in '“"':
         return None
@@ -212,17 +220,26 @@ def _years(one: _Named) -> Time | None:
     if not 2 <= count <= 20 or match["other"] == "前" or one.is_base:
         return None
     these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
+    over = one.at(one.year - count, one.year - 1, True)._replace(counted=True)
     if match["ago"] or match["n_tail"] or these:
-        return one.at(one.year - count, one.year - 1, True)
-    if not match["within"] or match["other"] or one.follows(words.OTHERWISE_COUNTED):
+        return over
+    bare = not match["within"]
+    if match["other"] or one.follows(words.OTHERWISE_COUNTED) or (bare and not _opens_clause(one)):
         return None
-    return one.at(one.year, one.year + count - 1, False) if one.ahead else one.at(one.year - count, one.year - 1, True)
+    time = one.at(one.year, one.year + count - 1, False) if one.ahead else over
+    return time._replace(counted=True, bare=bare)
+
+
+def _opens_clause(one: _Named) -> bool:
+    """Whether a bare number of years stands at the head of a clause, and is no part of another word."""
+    head = one.start == 0 or one.text[one.start - 1] in "，；。：\n"
+    return head and not one.text.startswith(words.NOT_BARE, one.end)
 
 
 def _ahead(one: _Named) -> Time | None:
     """今后五年."""
     count = _number(one.match["m"] or "5")
-    return one.at(one.year, one.year + count - 1, False) if count > 1 else None
+    return one.at(one.year, one.year + count - 1, False)._replace(counted=True) if count > 1 else None
 
 
 def _century(one: _Named) -> Time | None:

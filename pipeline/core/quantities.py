@@ -11,6 +11,7 @@ from pipeline.core import numerals
 from pipeline.core.chinese import chinese_number
 from pipeline.core.dates import arabic_date
 from pipeline.core.lexicon import cues
+from pipeline.core.lexicon.units import RATIO
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
 from pipeline.core.ordinals import first_place, front_rank, ordinal, top_place
 from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tail_at
@@ -57,7 +58,20 @@ def scan(text: str) -> list[Token]:
         if token is not None:
             tokens.append(token)
             at = max(at, token.end)
+    _share_units(text, tokens)
     return tokens
+
+
+def _share_units(text: str, tokens: list[Token]) -> None:
+    """Give the numbers of a list the unit that stands behind its last (分别提高10.6、6.3、12.9个百分点)."""
+    for at in range(len(tokens) - 2, -1, -1):
+        one, other = tokens[at], tokens[at + 1]
+        if not isinstance(one, Quantity) or one.kind != "bare" or not isinstance(other, Quantity):
+            continue
+        joined = other.start == one.end + 1 and text[one.end] in "、和"
+        if joined and other.unit and other.kind == "amount" and (one.digits or other.unit in RATIO):
+            one.unit, one.kind, one.power = other.unit, "amount", other.power
+            one.value = float(f"{one.value}e{other.power}")
 
 
 def _arabic(text: str, start: int, end: int) -> Token:

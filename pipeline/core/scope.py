@@ -32,7 +32,7 @@ _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}|(?:第|不到)$")
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
-_BUILT_LIST = re.compile(r"[^，。；\d]{0,48}?(?:等\d+[个项条][^，。；\d]{0,8})?(?:项目|工程|生产线)")
+_BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
 _ABOVE = re.compile(
     r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、])))"
 )
@@ -40,13 +40,15 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of(kinds.GROUPS)}|省\(?区、?市\)?|市\(州\)|县\(市|科技城[^，。；]{{0,8}})"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|前[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
-_ONE_OF = re.compile(r"[^，。；、\d]{0,24}之一")
+_ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
     rf"的[^，。；：、\d]{{0,8}}?{any_of(('企业', '单位', '用户', '家庭', '项目'))}(?=[，。；、和])"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
-_PEOPLE = re.compile(r"多?(?:各族|中国|全国|全省|全市)*(?:人民(?!币|群众|法院|调解)|儿女|同胞|父老)")
+_PEOPLE = re.compile(
+    r"多?(?:各族|中国|全国|全省|全市)*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
+)
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、])"
@@ -65,6 +67,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
+_OF_COUNTED = 8
+_CLAUSE_SIGN = frozenset("，、；。和及")
 _COUNTS = ("家", "个", "户")
 
 
@@ -196,11 +200,7 @@ def _is_size(text: str, q: Quantity, start: int) -> bool:
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
-    sets_limit = text[q.end : q.end + 1] in ("以", "及") and (q.power or q.unit in _LIMITS)
-    above = _ABOVE.match(text, q.end) if sets_limit else None
-    if above is not None and (q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end())):
-        return "threshold"
-    if above is not None and _KIND_OF_FIRM.match(text, above.end() - 1):
+    if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
         return "threshold"
     if q.unit not in _MONEY and q.kind != "raised bare":
         return None
@@ -213,6 +213,28 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         if "，" not in between and "、" not in between and _VALUE_OF_FIRM.match(between):
             return "threshold" if before.unit != "个" or _FIRM_HEAD.match(between) else None
     return None
+
+
+def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
+    """Whether a number with 以上 or 以下 behind it tells a kind of thing (亿元以上项目156个)."""
+    above = _ABOVE.match(text, q.end)
+    if above is None:
+        return False
+    if q.unit == "%":
+        return _is_of_counted(text, q, before)
+    if not q.power and q.unit not in _LIMITS:
+        return False
+    if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
+        return True
+    return _KIND_OF_FIRM.match(text, above.end() - 1) is not None
+
+
+def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
+    """Whether a percentage tells which things are counted (25个|空置率50%以上的村)."""
+    if before is None or before.unit not in (*_COUNTS, "所", "座"):
+        return False
+    between = text[before.end : q.start]
+    return 0 < len(between) <= _OF_COUNTED and _CLAUSE_SIGN.isdisjoint(between)
 
 
 def _group(text: str, q: Quantity, end: int) -> Reason | None:

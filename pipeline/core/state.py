@@ -40,7 +40,19 @@ class Sentence:
 
     __slots__ = (
         *("reading", "text", "start", "end", "stored_start", "stored_end"),
-        *("section", "number", "times", "time_places", "told", "for_all", "preliminary", "estimated"),
+        *(
+            "section",
+            "number",
+            "times",
+            "time_places",
+            "told",
+            "for_all",
+            "base_year",
+            "base_at",
+            "than_year",
+            "preliminary",
+            "estimated",
+        ),
     )
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
@@ -58,6 +70,11 @@ class Sentence:
         self.told: Time | Literal[False] | None = False
         #: Whether the last number that was read holds for all years that are spoken of.
         self.for_all = False
+        #: The year of the last X of 从X提高到Y, 0 where none was read, and how many observations there were before it.
+        self.base_year = 0
+        self.base_at = 0
+        #: The year that the last growth was measured from, 0 where it was the one before.
+        self.than_year = 0
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)

@@ -20,7 +20,9 @@ from pipeline.core.tokens import Quantity
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
 _FROM_WINDOW = 20
 _TO_BEHIND = re.compile(rf"(?:左右)?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
-_THAN = re.compile(r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来)(?:同期)?的?$")
+_THAN = re.compile(
+    r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?|(?:19|20)\d\d年底?)(?:同期)?的?$"
+)
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
 _COMPARED = re.compile(
     r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
@@ -35,7 +37,8 @@ _UPON_WINDOW = 24
 #: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
 _UPON_THAT = ("的基础上", "基础上")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
-#: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度).
+#: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度). So it is with one that
+#: has come to it (优于三类水体比例达95%).
 _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
 _OF_WHOLE = re.compile(rf"({any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
@@ -123,7 +126,8 @@ def _measured(
     if name in _UPON_THAT:
         name = ""
     gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
-    if gap is not None and (q.unit == "个百分点" or (gap.reference and not _MOVING.search(gap.reference))):
+    moves = gap is not None and (peeled.to or _MOVING.search(gap.reference))
+    if gap is not None and (q.unit == "个百分点" or (gap.reference and not moves)):
         sign, name = gap.sign, gap.name
         measure = "gap" if gap.reference else "change"
     if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:

@@ -52,7 +52,7 @@ def tail_at(text: str, at: int) -> Tail:
         unit += bracket
     if per:
         unit += "/" + per
-    return Tail(match.start("unit"), end, power, bool(more or also), unit)
+    return Tail(match.start("unit"), end, power, bool(more or also or base.startswith("个多")), unit)
 
 
 def range_behind(text: str, at: int, start: int) -> re.Match[str] | None:

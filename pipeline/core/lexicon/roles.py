@@ -8,6 +8,9 @@ from pipeline.core.patterns import words
 #: Verbs that promise, wherever they stand.
 PROMISING = words("力争 确保 拟 有望")
 
+#: Words of ``PROMISING`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_PROMISING: dict[str, str] = {"确保": "了", "拟": "定合"}
+
 #: Words that say of a number in a plan that it is still ahead.
 AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努力实现 届时")
 
@@ -41,13 +44,24 @@ FLOWING = words("""
     交付 开工 竣工 签约 落户 布局 优化重组 成立 资助 救助 招引 盘活 淘汰 关停 拆除 造林 绿化 植树 制定 出台 修订
     受理 办理 查处 减免 选派 建设 新 组建 举办 开展 发行 争取 取得 节约 吸收 审议通过 签订 承包 利用外资 实际利用
     整治 清理 推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市
-    挂牌 认定 评定 评为 奖
+    挂牌 认定 评定 评为 奖 下放 拘留 逮捕 取消
+    调整 支持 配备 整理
 """)
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
 ADDING = words("""
     新建 新改建 新改扩建 新增 新开工 引进 完成 发放 培训 转移 接待 减免 拨付 投入 争取 发行 查处 受理 办理 破获 化解
     安置 救助 资助 销售 使用 利用 吸收 接种 接待
+""")
+
+#: Words before a count that say where it has come to, not what was done.
+COME_TO = words("达 突破 超 增至 升至 降至 稳定 保持 现有 共有 拥有 现存 尚有 还有")
+
+#: More verbs of doing at the head of a name.
+DOING = words("""
+    投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现 归集 追回 挽回 补充 清退 调解 招收 录用 输出
+    选树 授予 认证 捐赠 募集 救治 义诊 检测 筛查 检查 抽检 巡查 督查 约谈 问责 处分 结案 执结 审结 缴获 收缴 曝光 通报
+    追缴 聘请 聘任 配套 开行 开办 演出 播出 拍摄 采集 收集 征集 解放 平反 裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换
 """)
 
 #: Words of what has held in every year.

@@ -24,7 +24,7 @@ WITHIN = words("内 年底 底 年末 末")
 NEW_YEAR = words("新的一年 新一年 本年 本年度")
 
 #: Words behind the name of a five-year plan that belong to it.
-PLAN_TAILS = words("以来 时期 期间 末 期末 初 收官 规划 目标 头 前 的")
+PLAN_TAILS = words("计划期间 计划时期 规划期间 以来 时期 期间 末 期末 初 收官 规划 目标 头 前 的")
 
 #: Those of ``PLAN_TAILS`` with which the plan is only named.
 PLAN_NAMED = words("规划 的 目标 初 头 前 收官")
@@ -36,13 +36,19 @@ AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
 OTHER_YEARS = words("这 前 上 上个")
 
 #: Words behind a number of years that make them the last ones.
-AGO_TAILS = words("来 间 多来 累计 共")
+AGO_TAILS = words("来 间 中 多来 累计 共")
+
+#: Words of ``AGO_TAILS`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_AGO: dict[str, str] = {"中": "期长央国"}
+
+#: Signs behind a number of years that make another word of it.
+NOT_BARE = words("期 制 级 初 底 末 前 后 以 龄 轮 规划 计划 行动 任务 目标 ， 、 一 再 如 的 左右")
 
 #: Signs and words behind 这五年 that speak of what has happened in them.
 SPOKEN_OF = words("， 里 中 是")
 
 #: Words behind a number of years within which something is done: the next ones in a plan, else the last.
-WITHIN_YEARS = words("时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增")
+WITHIN_YEARS = words("平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增")
 
 #: Words before a number of years that is counted otherwise (连续三年增长).
 OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")

@@ -13,13 +13,13 @@ MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民
 
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
 PHYSICAL = words("""
-    平方公里 平方千米 平方米 平方厘米 平米 立方米 立方 方 公里 千米 海里 厘米 毫米 分米 米 公顷 亩 ㎡ m2 m² m3 m³
-    km² km2 km 平方 延米 延长米 皮长公里 芯公里 车道公里 蒸吨 吨标准煤 吨标煤 吨公里 吨海里 吨 公斤 千克 毫克 微克
-    克 市斤 斤 担 升 毫升 加仑 桶 千瓦时 千瓦小时 兆瓦时 千瓦 兆瓦 吉瓦 瓦 马力 千伏安 兆伏安 伏安 度电 度 焦耳 千卡
+    平方公里 平方千米 平方米 平方厘米 平米 立方米 立方 方 公里 千米 海里 厘米 毫米 分米 米 公顷 亩 ㎡ m2 m² m3 m³ km²
+    km2 km 平方 延米 延长米 皮长公里 芯公里 车道公里 蒸吨 吨标准煤 吨标煤 吨公里 吨海里 吨 公斤 千克 毫克 微克 克 市斤
+    斤 担 升 毫升 加仑 桶 千瓦时 千瓦小时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 马力 千伏安 兆伏安 伏安 度电 度 焦耳 千卡
     大卡 卡 标准立方米 标立方米 GWh MWh kWh GW MW KW kW KVA kVA MVA EFLOPS EFlops Eflops PFLOPS PFlops Pflops TFLOPS
-    EB PB TB GB Gbps Tbps Mbps Kbps G P E T M K 摄氏度 ℃ 分贝 立方公里 吨/日 英亩 载重吨 总吨 人公里 换算吨公里
-    千升 kg μg/m3 ug/m3 t 米/秒 公里/小时 微克/立方米 毫克/立方米 毫克/升 机架 标准机架 标箱 标准箱 箱 TEU 重箱
-    吨铁 机时 核时 比特 兆 安时
+    EB PB TB GB Gbps Tbps Mbps Kbps G P E T M K 摄氏度 ℃ 分贝 立方公里 吨/日 英亩 载重吨 总吨 人公里 换算吨公里 千升
+    kg μg/m3 ug/m3 t 米/秒 公里/小时 微克/立方米 毫克/立方米 毫克/升 机架 标准机架 标箱 标准箱 箱 TEU 重箱 吨铁 机时
+    核时 比特 兆 安时
 """)
 
 #: Measure words of countable things.
@@ -35,10 +35,10 @@ COUNT = words("""
 """)
 
 #: Time that passes: a statistic only where the sentence measures it, else a duration.
-TIME = words("个工作日 工作日 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间")
+TIME = words("个季度 季度 个工作日 工作日 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间")
 
 #: Parts and comparisons.
-RATIO = words("% ‰ 个百分点 个点 百分点 个千分点 倍 成")
+RATIO = words("% ‰ 个百分点 个多百分点 个点 百分点 个千分点 倍 成")
 
 #: Ages.
 AGE = words("周岁 岁")
@@ -101,7 +101,7 @@ NOT_BEFORE: dict[str, str] = {
     "周": "年岁边",
     "架": "构",
     "列": "入",
-    "家": "庭电园具政长禽居校",
+    "家": "庭电园政长禽居校",
     "处": "理于置",
     "所": "有在",
     "座": "谈",
@@ -136,6 +136,7 @@ BRACKETED = words("""
 #: The same unit written otherwise: what the guideline's labels carry.
 SAME_AS: dict[str, str] = {
     "百分点": "个百分点",
+    "个多百分点": "个百分点",
     "个点": "个百分点",
     "元人民币": "元",
 }

@@ -1,0 +1,74 @@
+"""The year that a growth is measured from, and the time of the X of 从X提高到Y.
+
+Belongs here: years of comparison, as a clause or its sentence names them. Does not belong here: the time that is
+spoken of (roles.py).
+"""
+
+import re
+
+from pipeline.core.model import Measure
+from pipeline.core.periods import PLANS, year_of
+from pipeline.core.state import Sentence
+
+#: The measures that move from a base.
+MOVES = frozenset(("growth", "change", "avg_growth"))
+
+_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
+_PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
+_THAN = re.compile(rf"(?:比|较)(?:{_YEAR}|{_PLAN})")
+_COMPARED = re.compile(rf"[同与和]{_YEAR}相比")
+#: A sentence is read so far back for the year compared with: a limit for sentences that never end.
+_COMPARED_WINDOW = 1000
+_FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|年初)")
+#: A growth with these is measured from the year before.
+_LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
+#: So many observations from a base on still move from it: X, Y, and how far that is.
+_BEHIND_BASE = 3
+
+
+def period_of(sentence: Sentence, lead: str, at: int, period: str) -> str:
+    """The year of a base ``text[at:]`` behind ``lead``, where ``period`` is spoken of."""
+    first, _, last = period.partition("/")
+    named = _FROM.search(lead)
+    if named is not None and named[0].endswith("年初"):
+        return last or first
+    year = _told(named) or _compared(sentence, lead, at) or sentence.base_year
+    if not year:
+        begin, spanning, end = sentence.section.period.partition("/")
+        year = int(begin) - 1 if spanning and first == end else int(first) - 1
+    sentence.base_year, sentence.base_at = year, len(sentence.reading.observations)
+    return str(year)
+
+
+def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
+    """The years that a growth or a change moves through which ends in ``period``."""
+    section = sentence.section.period
+    spanning = "/" in period
+    last = int(period[-4:])
+    base = _compared(sentence, lead, at)
+    if base:
+        sentence.than_year = base
+    elif measure == "growth" and not _LAST_YEAR.search(lead) and sentence.than_year < last - 1:
+        base = sentence.than_year
+    if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
+        base = sentence.base_year if sentence.base_year < last - 1 else 0
+    if base and not spanning:
+        return f"{base + 1}/{period}" if base < last - 1 else period
+    if not spanning and measure == "avg_growth" and "/" in section and period in section:
+        return section
+    return period
+
+
+def _compared(sentence: Sentence, lead: str, at: int) -> int:
+    """The year that is compared with where one is named, 0 where none is."""
+    if (found := _THAN.search(lead)) is not None:
+        return _told(found)
+    return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
+
+
+def _told(found: re.Match[str] | None) -> int:
+    """The year that a match names, by itself or as the last of a plan."""
+    if found is None:
+        return 0
+    named = found.groupdict()
+    return year_of(named["year"]) if named["year"] else PLANS.get(named.get("plan") or "", 0)

@@ -1,0 +1,91 @@
+"""Whether a number that is said of several years is their total or average, or the state at their end.
+
+Belongs here: what the words around such a number tell. Does not belong here: which years are spoken of (periods.py,
+roles.py), which year a growth is measured from (bases.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon import verbs
+from pipeline.core.model import Role
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Statement
+
+_REACHED = re.compile(any_of(cues.REACHED))
+_COME_TO = re.compile(any_of(cues.COME_TO))
+#: The total behind what was added (新增26个，累计达到46个).
+_ALL_TOLD = re.compile("(?:累计|总数)(?:已|达到?|有|增至)+")
+#: A time between the verb and the number says when it was reached (提高到去年底的40%).
+_TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
+_MET = re.compile("达标$")
+_STATES = re.compile(rf"{any_of(cues.STATES)}$")
+_FLOWING = re.compile(any_of(cues.FLOWING))
+_ADDING = re.compile(any_of(cues.ADDING))
+_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING)))
+_KEPT = re.compile(any_of(cues.KEPT))
+_ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
+#: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
+_CARRIED_OUT = ("完成", "实现", "为")
+_DONE_IN = (*_CARRIED_OUT, "在")
+_SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
+_AVERAGE = re.compile("平均每年|每年平均|累计")
+#: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
+_SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
+_SPENT = ("投资", "总投资", "投入")
+_SHARES = ("%", "‰")
+
+
+class Named(NamedTuple):
+    """Whether the years are named in the number's own sentence, and in its own clause, not only by its section."""
+
+    in_sentence: bool
+    in_clause: bool
+
+
+def all_along(lead: str) -> bool:
+    """Whether the words ``lead`` before a number say that it has held in every year."""
+    return _ALL_ALONG.search(lead) is not None
+
+
+def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named, goes_on: bool) -> bool:
+    """Whether a level, a rank or a gap holds for all the years it is said of, not for the last.
+
+    ``lead`` and ``behind`` stand around the number, ``unit`` is the last sign of its unit; ``goes_on`` says that it
+    goes on with a number that holds for all.
+    """
+    if said.measure in ("rank", "gap"):
+        return False
+    if _KEPT.search(lead + behind) if role == "target" else all_along(lead):
+        return True
+    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead):
+        return False
+    if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
+        return False
+    if _SUM.search(lead):
+        return True
+    is_state = unit in _SHARES or _STATES.search(said.indicator) is not None
+    summed = "累计" in lead or "增" in said.indicator[:2] or (not is_state and _ADDING.search(lead) is not None)
+    counted = said.counted
+    if counted is not None:
+        settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
+        if unit in _SHARES or settled or _MET.search(counted.predicate):
+            return False
+        return summed or not _is_reached(said, named)
+    if summed or _is_reached(said, named):
+        return summed
+    if lead in _SPENT or ((named.in_clause or goes_on) and not is_state):
+        return True
+    return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+
+
+def _is_reached(said: Statement, named: Named) -> bool:
+    """Whether the words before a number say that it is a state come to."""
+    peeled = said.peeled
+    if peeled is None:
+        return False
+    if said.counted is not None:
+        done = peeled.cue in (_DONE_IN if named.in_clause else _CARRIED_OUT)
+        return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
+    return peeled.to or _REACHED.search(peeled.cue) is not None
