@@ -43,6 +43,8 @@ _BEFORE = 4
 _UPON = 40
 #: One of these signs stands in every time; the brackets, behind two years without the word.
 _HINT = re.compile("[年五届纪期)）”]")
+#: A year of a value dates that value alone (增加到2024年的30亿元).
+_VALUED = re.compile(r"[底末]?的\d")
 _TIMES = seek(
     '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到',
     "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
@@ -78,7 +80,8 @@ class Time(NamedTuple):
 
     ``done`` is True for what is behind us, False for what is ahead, None where the section tells. ``until`` is where
     the words end that it governs (在2024年增长5%的基础上), -1 where they do not say. ``counted`` tells a number of
-    years back or ahead (五年来), ``bare`` one that says no more (五年新增就业30万人).
+    years back or ahead (五年来), ``bare`` one that says no more (五年新增就业30万人); ``since`` is the
+    first year of the plan whose end it names (“十四五”末).
     """
 
     position: int
@@ -89,6 +92,7 @@ class Time(NamedTuple):
     until: int = -1
     counted: bool = False
     bare: bool = False
+    since: int = 0
 
     @property
     def period(self) -> str:
@@ -137,7 +141,7 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
         ):
             time = time._replace(done=True, until=upon)
         if time is not None:
-            named.append(time)
+            named.append(time._replace(until=stop + 2) if _VALUED.match(text, stop) else time)
     return named
 
 
@@ -189,14 +193,19 @@ def _plan(one: _Named) -> Time | None:
         return None
     if (not tail or tail in words.PLAN_NAMED) and not one.follows(words.UNTIL):
         return None
-    if tail in ("末", "期末"):
-        return one.at(last, last, last < year)
     first = last - 4
+    if tail in ("末", "期末"):
+        return one.at(last, last, last < year)._replace(since=first)
     return one.at(first, year - 1 if tail == "以来" and first < year <= last else last, last < year)
 
 
 def _last_year(one: _Named) -> Time | None:
-    return None if one.is_base else one.at(one.year - 1, one.year - 1, True)
+    """去年, 上年; 基础上|年均 holds none."""
+    return (
+        None
+        if one.is_base or (one.text[one.start] == "上" and one.text.startswith("均", one.end))
+        else one.at(one.year - 1, one.year - 1, True)
+    )
 
 
 def _past_year(one: _Named) -> Time:
@@ -221,9 +230,9 @@ def _years(one: _Named) -> Time | None:
         return None
     these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
     over = one.at(one.year - count, one.year - 1, True)._replace(counted=True)
-    if match["ago"] or match["n_tail"] or these:
+    if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
         return over
-    bare = not match["within"]
+    bare = not match["within"] and not match["n_tail"]
     if match["other"] or one.follows(words.OTHERWISE_COUNTED) or (bare and not _opens_clause(one)):
         return None
     time = one.at(one.year, one.year + count - 1, False) if one.ahead else over

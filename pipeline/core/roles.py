@@ -31,6 +31,10 @@ _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in
 _DONE = re.compile(any_of((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY))))
 #: A verb with 了 right before its number tells what has happened.
 _PERFECT = re.compile(r"(?<![为除])了(?!解|不)[^，。]{0,3}$")
+_PRESENT = re.compile(r"[^，。]{0,4}(?:目前|现有|现在|截至目前)")
+_GOES_ON = re.compile(
+    "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
+)
 _OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _OPENERS = "，；：。、(到至在从自由起用\n“"
@@ -53,6 +57,7 @@ def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -
     time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
         time = _told_before(sentence)
+        time = _of_section(time, sentence) if time is not None else None
     elif time is None and sentence.section.role == "target" and _is_perfect(lead):
         time = _told_before(sentence) or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
     role = _role(sentence, lead, time, said.begin)
@@ -135,9 +140,17 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if role == "actual":
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and _PROMISED.search(lead) else role
+    if done is None and _is_present(sentence.text, sentence.start, begin):
+        return "actual"
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
         return "actual"
     return role
+
+
+def _is_present(text: str, start: int, begin: int) -> bool:
+    """Whether the sentence has begun to tell how things stand now, and has not gone on to what is to be done."""
+    found = _PRESENT.match(text, start, begin)
+    return found is not None and _GOES_ON.search(text, found.end(), begin) is None
 
 
 def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: Role, said: Statement) -> str:
@@ -152,6 +165,8 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
     if said.base:
         return bases.period_of(sentence, lead, start, period)
     if said.measure in bases.MOVES:
+        if said.measure == "avg_growth" and time is not None and time.since:
+            return f"{time.since}/{period}"
         return bases.period_from(sentence, lead, start, period, said.measure)
     if "/" not in period:
         all_along = role == "actual" and period in section.period and totals.all_along(lead)
@@ -159,8 +174,10 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and time.position >= said.begin,
+        bare=time is not None and time.bare,
+        in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
+        goes_on=sentence.for_all,
     )
-    goes_on = sentence.for_all and (named.in_sentence or sentence.text[said.begin - 1] in "、和及")
     unit = sentence.text[end - 1 : end]
-    sentence.for_all = totals.holds_for_all(lead, sentence.text[end : end + 4], unit, role, said, named, goes_on)
+    sentence.for_all = totals.holds_for_all(lead, sentence.text[end : end + 4], unit, role, said, named)
     return period if sentence.for_all else period[-4:]

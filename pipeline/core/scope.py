@@ -202,7 +202,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
     if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
         return "threshold"
-    if q.unit not in _MONEY and q.kind != "raised bare":
+    if q.unit not in _MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"

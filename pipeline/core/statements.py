@@ -19,7 +19,7 @@ from pipeline.core.tokens import Quantity
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
 _FROM_WINDOW = 20
-_TO_BEHIND = re.compile(rf"(?:左右)?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
+_TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?|(?:19|20)\d\d年底?)(?:同期)?的?$"
 )
@@ -140,6 +140,8 @@ def _measured(
         measure, name = "growth", name[: aimed.start()]
     if q.unit == "%" and measure == "growth" and not name and carry.subject.endswith("比重"):
         measure = "change"
+    if q.unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == q.unit:
+        measure, sign = "gap", carry.sign
     if measure == "level" and q.unit == "%":
         measure, sign = _grown(text, q, peeled, name, q.start - len(lead), carry) or (measure, sign)
     if measure in _MOVES:

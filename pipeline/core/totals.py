@@ -22,7 +22,10 @@ _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)
 _MET = re.compile("达标$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING))
-_ADDING = re.compile(any_of(cues.ADDING))
+#: At the head of a clause, not in 研发投入.
+_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING)})")
+_ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
+_STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING)))
 _KEPT = re.compile(any_of(cues.KEPT))
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
@@ -33,15 +36,24 @@ _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{
 _AVERAGE = re.compile("平均每年|每年平均|累计")
 #: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
+_HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
 _SPENT = ("投资", "总投资", "投入")
-_SHARES = ("%", "‰")
+_SHARES = ("%", "‰", "倍")
 
 
 class Named(NamedTuple):
-    """Whether the years are named in the number's own sentence, and in its own clause, not only by its section."""
+    """How the years are named that a number is said of.
+
+    ``in_sentence`` and ``in_clause`` say that its own sentence or clause names them, not only its section, ``bare``
+    that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
+    ``in_list`` that a 、 joins the two.
+    """
 
     in_sentence: bool
     in_clause: bool
+    bare: bool
+    goes_on: bool
+    in_list: bool
 
 
 def all_along(lead: str) -> bool:
@@ -49,11 +61,10 @@ def all_along(lead: str) -> bool:
     return _ALL_ALONG.search(lead) is not None
 
 
-def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named, goes_on: bool) -> bool:
+def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
     """Whether a level, a rank or a gap holds for all the years it is said of, not for the last.
 
-    ``lead`` and ``behind`` stand around the number, ``unit`` is the last sign of its unit; ``goes_on`` says that it
-    goes on with a number that holds for all.
+    ``lead`` and ``behind`` stand around the number, ``unit`` is the last sign of its unit.
     """
     if said.measure in ("rank", "gap"):
         return False
@@ -66,16 +77,22 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     if _SUM.search(lead):
         return True
     is_state = unit in _SHARES or _STATES.search(said.indicator) is not None
-    summed = "累计" in lead or "增" in said.indicator[:2] or (not is_state and _ADDING.search(lead) is not None)
+    reached = _is_reached(said, named)
+    adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
+    summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     counted = said.counted
     if counted is not None:
         settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
         if unit in _SHARES or settled or _MET.search(counted.predicate):
             return False
-        return summed or not _is_reached(said, named)
-    if summed or _is_reached(said, named):
+        return summed or not reached
+    if summed or reached:
         return summed
-    if lead in _SPENT or ((named.in_clause or goes_on) and not is_state):
+    if unit in _SHARES or _HAVING.search(lead):
+        return False
+    if named.in_list:
+        return _STOCK.search(said.indicator) is None
+    if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
     return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
 

@@ -92,7 +92,7 @@ MEETINGS = words("全体 会议 全会 代表大会 党代会 常务 常委 集�
 ROADS = words("国道 省道 县道 高速 线路 公路 京 沪 G S X Y")
 
 #: Words behind the number of a telephone line.
-LINES = words("热线 报警 便民 服务平台 接诉即办")
+LINES = words("刑事 警情 接警 指挥中心 热线 报警 便民 服务平台 接诉即办")
 
 #: Words right before a bare number that is a coefficient, an index or a count.
 COEFFICIENTS = words("系数 指数 比 为 达 到 至 在 值 分 PMI 名 位 超 超过 突破 近 约 不低于 总数 人数")

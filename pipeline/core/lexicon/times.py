@@ -38,6 +38,9 @@ OTHER_YEARS = words("这 前 上 上个")
 #: Words behind a number of years that make them the last ones.
 AGO_TAILS = words("来 间 中 多来 累计 共")
 
+#: Those of ``AGO_TAILS`` that in a plan speak of years that are over, too.
+ONLY_AGO = words("来 多来")
+
 #: Words of ``AGO_TAILS`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_AGO: dict[str, str] = {"中": "期长央国"}
 
