@@ -16,7 +16,7 @@ MOVES = frozenset(("growth", "change", "avg_growth"))
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
 _THAN = re.compile(rf"(?:比|较)(?:{_YEAR}|{_PLAN})")
-_COMPARED = re.compile(rf"[同与和]{_YEAR}相比")
+_COMPARED = re.compile(rf"[同与和]{_YEAR}(?:相比|比较)")
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
 _FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|年初)")

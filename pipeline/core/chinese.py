@@ -24,12 +24,16 @@ _TELLING_BEFORE = frozenset("第前几数")
 _TELLING_BEHIND = _PART_SIGNS.union("-—~至年月日号世")
 _TENTHS = frozenset("一二两三四五六七八九")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
+#: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
+_YARDSTICKS = ("GDP", "生产总值", "地区生产总值", "国内生产总值", "工业增加值", "增加值", "产值")
 _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
 _MULTIPLES = frozenset("十百千万亿")
 _KILO = ("万千", "亿千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
 _NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
+#: The second of two years that are counted behind it (一九八一、一九八二两年).
+_TWO_YEARS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]")
 _BIG = frozenset("百千万亿")
 _ABOUT = re.compile(r"(?<![签预合节集制])约$")
 
@@ -114,6 +118,8 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     if tail.power and tail.more:  # 三千七百|多|万平方米
         words += text[end + 1 : tail.number_end].rstrip("多余来")
     value = numerals.chinese(words)
+    if _TWO_YEARS.match(text, start):
+        return Skip(start, start + 4, "date")
     if value is None or _NEXT_TO_EACH.fullmatch(words):
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
@@ -139,7 +145,7 @@ def _raised(text: str, start: int, end: int, value: float, tail: Tail) -> Quanti
     low = max(0, start - 4)
     stop = start - text[low:start].endswith("“")
     raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop)
-    if not raised or text.startswith(cues.NOT_RAISED, end):
+    if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
         return Skip(start, end, "word")
     kind: Kind = "raised" if tail.unit else "raised bare"
     return Quantity(start, tail.end if tail.unit else end, end, value, None, tail.unit, kind, chinese=True)

@@ -40,6 +40,8 @@ _YEARS = re.compile(
     rf"{any_of(words.AHEAD)}(?P<ahead>{COUNT})年|(?:过去的?|近|这)?(?P<behind>{COUNT})年(?:{any_of(words.BEHIND)}|$)"
     rf"|(?P<term>{any_of(words.TERMS)})"
 )
+#: The years of a plan that a report within it looks back on (六五计划前两年的执行情况).
+_FIRST_YEARS = re.compile(rf"前(?P<n>{COUNT})年")
 _TIMED = re.compile(rf"{any_of(words.TIMED)}|(?:19|20)\d\d年")
 
 
@@ -105,7 +107,8 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
 
 def _bare(line: str, year: int) -> Spoken | None:
     """What a short line opens that is a heading without a number; it tells of a time and what is told of it."""
-    if len(line) > _BARE or not _NOT_BARE.isdisjoint(line) or not (_REVIEW.search(line) or _PLAN.search(line)):
+    told = _REVIEW.search(line) or _PLAN.search(line) or "民生实事" in line
+    if len(line) > _BARE or not _NOT_BARE.isdisjoint(line) or not told:
         return None
     return _timed(line, year) if _YEAR.match(line) or _span_of(line, year) is not None else None
 
@@ -124,6 +127,8 @@ def _timed(title: str, year: int) -> Spoken | None:
     review, ahead = _REVIEW.search(title), _PLAN.search(title)
     behind = _looks_back(title, review, ahead)
     first_year = _YEAR.search(title)
+    if span is not None and behind and (part := _FIRST_YEARS.search(title)) is not None:
+        return Spoken("span_review", f"{span.first}/{span.first + number(part['n']) - 1}", "actual", title)
     span_first = span is not None and (first_year is None or span.place < first_year.start())
     if span is not None and span_first and span.last >= year and "今年" not in title[: span.place]:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)

@@ -45,6 +45,8 @@ _UPON = 40
 _HINT = re.compile("[年五届纪期)）”]")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
 _VALUED = re.compile(r"[底末]?的\d")
+#: Behind a year these only say how old a thing is (2000年以前建成的小区).
+_OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
     '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到',
     "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
@@ -165,7 +167,7 @@ def _year(one: _Named) -> Time | None:
         return None
     if one.follows(("为", "是")) and one.text.startswith("的", one.end):
         return None
-    if one.text.startswith(("以前", "之前", "前"), one.end):
+    if _OLDER.match(one.text, one.end):
         return None
     value = _number(one.match["number"])
     if not 1900 < value < 2100:
@@ -196,7 +198,9 @@ def _plan(one: _Named) -> Time | None:
     first = last - 4
     if tail in ("末", "期末"):
         return one.at(last, last, last < year)._replace(since=first)
-    return one.at(first, year - 1 if tail == "以来" and first < year <= last else last, last < year)
+    if first < year <= last:  # under way: what is said of it decides
+        return one.at(first, year - 1, True) if tail == "以来" else one.at(first, last, None)
+    return one.at(first, last, last < year)
 
 
 def _last_year(one: _Named) -> Time | None:

@@ -36,6 +36,9 @@ _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
 _LATIN_WINDOW = 12
 _COUNT_DIGITS = 3
 _COUNTS = frozenset("个家户台件项")
+#: Before a number of places these make a rank of it (居全国百强区14位).
+_RANKED = re.compile(r"(?:居|位列|排名?|跃至|升至|排到)[^，。；、\d]{0,10}(?<![升降移进])$")
+_RANKED_WINDOW = 14
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 
@@ -109,7 +112,10 @@ def _measured(text: str, start: int, end: int) -> Token:
         return ranged
     if not tail.unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
-    return _quantity(text, start, tail, tail.more, numerals.arabic(digits, tail.power), None, digits)
+    found = _quantity(text, start, tail, tail.more, numerals.arabic(digits, tail.power), None, digits)
+    if tail.unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
+        found.kind = "rank"
+    return found
 
 
 def _without_unit(text: str, start: int, end: int, tail: Tail) -> Token | None:
@@ -123,6 +129,8 @@ def _without_unit(text: str, start: int, end: int, tail: Tail) -> Token | None:
         value = numerals.arabic(digits) / int(match[1])
         return Quantity(start, match.end(), match.end(), value, None, "", "fraction")
     if (sign in ":：" or sign.isspace()) and (match := _PARTS.match(text, end)) is not None:
+        if "." in digits and match[0][1:] == "1":  # 收入比缩小至2.04:1
+            return Quantity(start, match.end(), match.end(), numerals.arabic(digits), None, "", "fraction")
         return Skip(start, match.end(), "structure")
     return None
 

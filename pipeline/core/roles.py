@@ -174,7 +174,7 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and time.position >= said.begin,
-        bare=time is not None and time.bare,
+        bare=time is not None and time.bare and time.position >= said.begin,
         in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
         goes_on=sentence.for_all,
     )

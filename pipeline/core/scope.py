@@ -43,7 +43,7 @@ _GROUP_BEHIND = re.compile(
 _ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
-    rf"的[^，。；：、\d]{{0,8}}?{any_of(('企业', '单位', '用户', '家庭', '项目'))}(?=[，。；、和])"
+    r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
 _PEOPLE = re.compile(
@@ -68,6 +68,7 @@ _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _OF_COUNTED = 8
+_PER_MANY = 3
 _CLAUSE_SIGN = frozenset("，、；。和及")
 _COUNTS = ("家", "个", "户")
 
@@ -109,6 +110,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, bef
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"
+    if text[q.start - 1 : q.start] == "每" and q.power >= _PER_MANY:
+        return "threshold"
     return _name(text, q, start) or _threshold(text, q, start, before) or _group(text, q, end)
 
 
@@ -172,7 +175,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "threshold"
     if before in ("×", "*") or (unit in _SIZES and _is_size(text, q, start)):
         return "name"
-    return "name" if unit == "G" and q.power == 0 and q.value < 10 else None
+    return "name" if unit in ("G", "K") and q.power == 0 and q.value < 10 else None
 
 
 def _told_behind(text: str, q: Quantity) -> Reason | None:
@@ -226,7 +229,7 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         return False
     if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
         return True
-    return _KIND_OF_FIRM.match(text, above.end() - 1) is not None
+    return _KIND_OF_FIRM.match(text, q.end + 2) is not None
 
 
 def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:

@@ -45,6 +45,8 @@ _OF_WHOLE = re.compile(rf"({any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。
 #: A clause of growth without a number, whose number the next clause says (大幅增长，达到45%).
 _GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增长|上升|(?P<down>下降))，$")
 _GREW_WINDOW = 8
+#: A ratio to a speed is a level (产业增速为工业增速3倍).
+_TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?$")
 _SEVERAL = re.compile(r"[、及和与]")
@@ -118,7 +120,9 @@ def _measured(
 ) -> tuple[Measure, int, str]:
     """The measure of ``q``, the sign of its value, and the name that the words before it leave."""
     growth_after = q.unit in ("%", "倍") and measures.growth_behind(text, q.end)
+    is_ratio = q.unit == "倍" and _TIMES_AS.search(lead) is not None
     measure, sign = measures.measure_of(q.unit, peeled, growth_after)
+    measure = "level" if is_ratio else measure
     name = peeled.name
     if q.kind == "doubling":
         measure = "avg_growth" if peeled.average else "growth"

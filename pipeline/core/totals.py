@@ -19,7 +19,7 @@ _COME_TO = re.compile(any_of(cues.COME_TO))
 _ALL_TOLD = re.compile("(?:累计|总数)(?:已|达到?|有|增至)+")
 #: A time between the verb and the number says when it was reached (提高到去年底的40%).
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
-_MET = re.compile("达标$")
+_MET = re.compile("达标$|消劣$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING))
 #: At the head of a clause, not in 研发投入.
@@ -68,14 +68,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     """
     if said.measure in ("rank", "gap"):
         return False
-    if _KEPT.search(lead + behind) if role == "target" else all_along(lead):
-        return True
-    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead):
-        return False
-    if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
-        return False
-    if _SUM.search(lead):
-        return True
+    if (told := _told_outright(lead, behind, role, said)) is not None:
+        return told
     is_state = unit in _SHARES or _STATES.search(said.indicator) is not None
     reached = _is_reached(said, named)
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
@@ -95,6 +89,19 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
     return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+
+
+def _told_outright(lead: str, behind: str, role: Role, said: Statement) -> bool | None:
+    """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
+    if _KEPT.search(lead + behind) if role == "target" else all_along(lead):
+        return True
+    if said.peeled is not None and said.peeled.average and "每年" not in lead:
+        return True
+    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead):
+        return False
+    if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
+        return False
+    return True if _SUM.search(lead) else None
 
 
 def _is_reached(said: Statement, named: Named) -> bool:
