@@ -44,7 +44,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     """The years that a growth or a change moves through which ends in ``period``."""
     section = sentence.section.period
     spanning = "/" in period
-    last = int(period[-4:])
+    last = int(period.rpartition("/")[2])
     base = _compared(sentence, lead, at)
     if base:
         sentence.than_year = base

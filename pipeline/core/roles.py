@@ -180,4 +180,4 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
     )
     unit = sentence.text[end - 1 : end]
     sentence.for_all = totals.holds_for_all(lead, sentence.text[end : end + 4], unit, role, said, named)
-    return period if sentence.for_all else period[-4:]
+    return period if sentence.for_all else period.rpartition("/")[2]
