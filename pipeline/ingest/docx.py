@@ -7,7 +7,7 @@ text says. Headers, footers, notes and comments are parts of their own in the fi
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -21,7 +21,14 @@ _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: Elements whose words are not shown: deleted, moved away, instructions of fields, phonetic guides, a second form.
 _NOT_SHOWN = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}rt", _FALLBACK))
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_STRICT_MATH = "http://purl.oclc.org/ooxml/officeDocument/math"
+_MAIN = re.compile(
+    rb'(?:Type="[^"]*/officeDocument"[^>]*Target="/?([^"]+)"|Target="/?([^"]+)"[^>]*Type="[^"]*/officeDocument")'
+)
 _SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}br": "\n", f"{_W}cr": "\n"}
+#: Properties of a run whose words do not count as the text's.
+_WITHDRAWN = ("vanish", "strike", "dstrike")
 _OFF = ("0", "false", "off")
 _CHINESE = "零一二三四五六七八九"
 
@@ -30,8 +37,8 @@ def read(content: bytes) -> tuple[str, str]:
     """The document's text. Raises UnreadableError where ``content`` is no whole document."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            document = _part(archive, "word/document.xml")
             names = archive.namelist()
+            document = _part(archive, _main(archive, names))
             numbers, styles = (
                 _part(archive, name) if name in names else None for name in ("word/numbering.xml", "word/styles.xml")
             )
@@ -41,13 +48,24 @@ def read(content: bytes) -> tuple[str, str]:
     return "".join(f"{line}\n" for line in _lines(document, _Numbers(numbers, styles)) if line.strip()), "docx"
 
 
+def _main(archive: zipfile.ZipFile, names: Sequence[str]) -> str:
+    """The name of the part that holds the text: nearly always the usual one."""
+    usual = "word/document.xml"
+    if usual in names or "_rels/.rels" not in names:
+        return usual
+    with archive.open("_rels/.rels") as file:
+        found = _MAIN.search(file.read(MAX_PART))
+    return (found[1] or found[2]).decode() if found else usual
+
+
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
     with archive.open(name) as file:
         # What the archive says of its parts' sizes may be wrong.
         markup = file.read(MAX_PART + 1)
     if len(markup) > MAX_PART:
         too_large(name)
-    markup = markup.replace(_STRICT.encode(), _W[1:-1].encode())
+    for strict, usual in ((_STRICT, _W), (_STRICT_MATH, _MATH)):
+        markup = markup.replace(strict.encode(), usual[1:-1].encode())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     return etree.fromstring(markup, parser)
 
@@ -57,6 +75,7 @@ def _lines(document: etree._Element, numbers: "_Numbers") -> Iterator[str]:
     row: etree._Element | None = None
     cells: list[str] = []
     paragraphs: list[list[str]] = []
+    carried = ""
     for event, element in _shown(document):
         tag = element.tag
         if event == "start":
@@ -65,7 +84,11 @@ def _lines(document: etree._Element, numbers: "_Numbers") -> Iterator[str]:
             elif tag == f"{_W}tc":
                 cells.append("")
             elif tag == f"{_W}p":
-                paragraphs.append([numbers.of(element)])
+                number = numbers.of(element)
+                paragraphs.append([carried or number])
+                carried = ""
+        elif tag == f"{_W}p" and _goes_on(element):
+            carried = "".join(paragraphs.pop())
         elif element is row:
             row = None
             yield "\u2003".join(cells).strip()
@@ -75,6 +98,13 @@ def _lines(document: etree._Element, numbers: "_Numbers") -> Iterator[str]:
             yield from (line.strip(" \t\u3000") for line in "".join(paragraphs.pop()).split("\n"))
         elif paragraphs:
             paragraphs[-1].append(_said(element))
+    yield carried
+
+
+def _goes_on(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph is deleted or moved away: its words go on in the next one."""
+    mark = paragraph.find(f"{_W}pPr/{_W}rPr")
+    return mark is not None and any(mark.find(f"{_W}{name}") is not None for name in ("del", "moveFrom"))
 
 
 def _shown(document: etree._Element) -> Iterator[tuple[str, etree._Element]]:
@@ -94,7 +124,7 @@ def _shown(document: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 
 def _said(element: etree._Element) -> str:
     """What an element of a run says by itself."""
-    if element.tag == f"{_W}t":
+    if element.tag in (f"{_W}t", f"{_MATH}t"):
         return element.text or ""
     parent = element.getparent()
     return _SIGNS.get(element.tag, "") if parent is not None and parent.tag == f"{_W}r" else ""
@@ -107,19 +137,22 @@ def _has_figures(row: etree._Element) -> bool:
     return len(cells) > 1 and next(row.iter(f"{_W}tbl"), None) is None and all(len(one) <= 60 for one in words)
 
 
-def _is_passed_over(run: etree._Element) -> bool:
-    """Whether it is a run that is hidden, or a raised number that only points to a note."""
-    if run.tag != f"{_W}r":
+def _is_passed_over(element: etree._Element) -> bool:
+    """Whether it is a run that is hidden or struck out, a raised number that only points to a note, a deleted row."""
+    if element.tag == f"{_W}tr":
+        return element.find(f"{_W}trPr/{_W}del") is not None
+    if element.tag != f"{_W}r":
         return False
-    hidden = run.find(f"{_W}rPr/{_W}vanish")
-    if hidden is not None and hidden.get(f"{_W}val", "1") not in _OFF:
-        return True
-    raised = run.find(f"{_W}rPr/{_W}vertAlign")
+    for name in _WITHDRAWN:
+        found = element.find(f"{_W}rPr/{_W}{name}")
+        if found is not None and found.get(f"{_W}val", "1") not in _OFF:
+            return True
+    raised = element.find(f"{_W}rPr/{_W}vertAlign")
     if raised is None or raised.get(f"{_W}val") != "superscript":
         return False
-    before = run.getprevious()
+    before = element.getprevious()
     lead = "".join(one.text or "" for one in before.iter(f"{_W}t")) if before is not None else ""
-    words = "".join(one.text or "" for one in run.iter(f"{_W}t"))
+    words = "".join(one.text or "" for one in element.iter(f"{_W}t"))
     return NOTE.fullmatch(words) is not None and not re.search("[A-Za-z]$", lead)
 
 

@@ -41,6 +41,7 @@ _ADVICE = {
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 _PAGE = re.compile(
     rb"[\s\0\xef\xbb\xbf\xff\xfe]*(?:<\0?\?xml[^>]{0,200}>\s*)?"
     rb"<\0?(?:!\0?d\0?o\0?c\0?t\0?y\0?p\0?e|h\0?t\0?m\0?l)",
@@ -90,7 +91,7 @@ def text_of(name: str, content: bytes) -> tuple[str, str]:
 
 def _module_of(name: str, content: bytes) -> str:
     """The module that reads the file, by its first bytes, else its name; empty for plain text."""
-    if content.startswith(_OLE):
+    if content.startswith((_OLE, _RTF)):
         raise IngestError(name, "unsupported", _ADVICE[".doc"])
     if _PDF in content[:1024]:
         return "pdf"

@@ -83,17 +83,17 @@ def _line(row: Sequence[Sign]) -> Line:
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     """The paragraphs of a document, from the lines of its pages."""
-    kept = _without_furniture(pages)
+    kept = [column for page in _without_furniture(pages) for column in _columns(page)]
     everything = [line for page in kept for line in page]
     if not everything:
         return []
-    margins = [_margins(page if len(page) >= 8 else everything) for page in kept]
+    margins = [_margins(column if len(column) >= 8 else everything) for column in kept]
     spacing = _spacing(kept)
     found: list[str] = []
     last: Line | None = None
     last_right = 0.0
-    for page, (left, right) in zip(kept, margins, strict=True):
-        for number, line in enumerate(page):
+    for column, (left, right) in zip(kept, margins, strict=True):
+        for number, line in enumerate(column):
             far = number > 0 and last is not None and last.middle - line.middle > 1.7 * spacing
             if last is None or far or _begins(last, last_right, line, left):
                 found.append(line.text)
@@ -123,6 +123,17 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             ]
         )
     return kept
+
+
+def _columns(page: Sequence[Line]) -> list[list[Line]]:
+    """The columns of a page, each from its top to its bottom; one where lines go on below each other."""
+    columns: list[list[Line]] = [[]]
+    for line in page:
+        last = columns[-1][-1] if columns[-1] else None
+        if last and line.middle > last.middle + 2 * line.size and line.left > last.left + _COLUMN * line.size:
+            columns.append([])
+        columns[-1].append(line)
+    return columns
 
 
 def _margins(page: Sequence[Line]) -> tuple[float, float]:

@@ -43,6 +43,11 @@ _KNOWN = re.compile(
     r"|(?:news|main|text|pages?)_?-?content|content-?(?:body|main|txt)|Custom_UnionStyle|vsb_content\w*",
     re.IGNORECASE,
 )
+#: What says that a page is one of several: the call of a content system, and a link to the next part by its number.
+_PARTS = re.compile(r"createPageHTML\(\s*['\"]?(\d+)")
+_NEXT = re.compile(r"\W*(?:下一?|后一?)页\W*")
+_NUMBERED = re.compile(r"[-_]\d{1,2}\.(?:s?html?|aspx?|jsp|php)$|[?&;](?:page\w*|p|pn)=\d{1,2}\b", re.IGNORECASE)
+_IN_PARTS = "这是分页网页中的一页：请改用“全文显示”或打印版页面，或把各页正文依次合并存为一个 .txt 再放入"
 _LETTER = re.compile(r"[\u3400-\u9fff]")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f“”‘’—…·]")
@@ -68,10 +73,15 @@ def read(content: bytes) -> tuple[str, str]:
 
 
 def text_of_page(markup: str) -> str:
-    """The lines of the page's own text, headed by its title where the text does not begin with it."""
+    """The lines of the page's own text, headed by its title where the text does not begin with it.
+
+    Raises UnreadableError for a page that says that it is only one part of the text.
+    """
     root = _tree(markup)
     if root is None:
         return ""
+    if _is_in_parts(markup, root):
+        raise UnreadableError("in parts", _IN_PARTS)
     title = _title(root)
     _drop(root)
     lines = [line for line in _lines(root) if line.text]
@@ -106,6 +116,14 @@ def _tree(markup: str) -> etree._Element | None:
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         too_large()
     return root
+
+
+def _is_in_parts(markup: str, root: etree._Element) -> bool:
+    """Whether the text goes on, or began, on another page."""
+    called = _PARTS.search(markup)
+    if called and int(called[1]) > 1:
+        return True
+    return any(_NEXT.fullmatch(_words(one)) and _NUMBERED.search(one.get("href", "").strip()) for one in root.iter("a"))
 
 
 def _title(root: etree._Element) -> str:

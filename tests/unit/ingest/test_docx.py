@@ -10,6 +10,7 @@ from pipeline.ingest.isolated import UnreadableError
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 STRICT = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
+M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 LEVELS = "".join(
     f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
@@ -39,7 +40,7 @@ def packed(**parts: str | bytes) -> bytes:
 
 
 def text(body: str, space: str = W) -> str:
-    document = f"<w:document {space} {MC}><w:body>{body}</w:body></w:document>"
+    document = f"<w:document {space} {MC} {M}><w:body>{body}</w:body></w:document>"
     return docx.read(packed(document=document, numbering=NUMBERING, styles=STYLES))[0]
 
 
@@ -61,6 +62,10 @@ def numbered(level: int, words: str) -> str:
         (paragraph(run("增长"), run("5"), run(".4", "<w:b/>"), run("%")), "增长5.4%\n"),
         (paragraph(run("增长5%"), run("6%", "<w:vanish/>"), run("7%", '<w:vanish w:val="0"/>')), "增长5%7%\n"),
         (paragraph(run("增长5%"), f"<w:del>{run('6%')}</w:del><w:ins>{run('7%')}</w:ins>"), "增长5%7%\n"),
+        (paragraph(run("增长5%"), run("6%", "<w:strike/>"), run("7%", '<w:dstrike w:val="1"/>')), "增长5%\n"),
+        (paragraph(run("增长"), properties="<w:rPr><w:del/></w:rPr>") + paragraph(run("5%")), "增长5%\n"),
+        (paragraph(run("增长"), properties="<w:rPr><w:del/></w:rPr>"), "增长\n"),
+        (paragraph(run("约"), "<m:oMath><m:r><m:t>1/3</m:t></m:r></m:oMath>", run("以上")), "约1/3以上\n"),
         (paragraph("<w:r><w:instrText>PAGE 99</w:instrText></w:r>", run("增长")), "增长\n"),
         (paragraph(run("增长5%"), run("[1]", '<w:vertAlign w:val="superscript"/>')), "增长5%\n"),
         (paragraph(run("5km"), run("2", '<w:vertAlign w:val="superscript"/>')), "5km2\n"),
@@ -73,6 +78,11 @@ def numbered(level: int, words: str) -> str:
         (
             f"<w:tbl><w:tr><w:tc>{paragraph(run('指标'))}</w:tc><w:tc>{paragraph(run('5'))}</w:tc></w:tr></w:tbl>",
             "指标\u20035\n",
+        ),
+        (
+            f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph(run('4%'))}</w:tc></w:tr>"
+            f"<w:tr><w:trPr><w:ins/></w:trPr><w:tc>{paragraph(run('5%'))}</w:tc></w:tr></w:tbl>",
+            "5%\n",
         ),
         (f"<w:tbl><w:tr><w:tc>{paragraph(run('一'))}{paragraph(run('二'))}</w:tc></w:tr></w:tbl>", "一\n二\n"),
         (
@@ -105,6 +115,14 @@ def test_numbers_that_word_writes_itself_stand_before_their_words() -> None:
         "点",
         "无",
     ]
+
+
+def test_the_text_may_be_in_a_part_of_another_name() -> None:
+    stream = io.BytesIO(packed(document2=f"<w:document {W}><w:body>{paragraph(run('增长5%'))}</w:body></w:document>"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("_rels/.rels", f'<x><Relationship Type="{kind}" Target="/word/document2.xml"/></x>')
+    assert docx.read(stream.getvalue()) == ("增长5%\n", "docx")
 
 
 def test_chinese_numbers_go_beyond_ten() -> None:

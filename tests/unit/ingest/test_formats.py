@@ -33,6 +33,7 @@ def test_a_page_in_utf_16_is_a_page() -> None:
     [
         ("a.doc", OLE, "另存为 .docx"),
         ("a.docx", OLE, "另存为 .docx"),
+        ("a.txt", rb"{\rtf1\ansi\deff0 x}", "另存为 .docx"),
         ("a.wps", b"x", "另存为 .docx"),
         ("a.ofd", b"PK\x03\x04", "阅读器"),
         ("a.zip", b"PK\x03\x04", "解压"),

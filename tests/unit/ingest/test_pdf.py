@@ -201,6 +201,16 @@ def test_lines_are_joined_where_the_layout_cut_them(rows: list[tuple[str, float,
     assert found[len(expected)].startswith(expected[-1])
 
 
+def test_columns_are_read_one_after_the_other() -> None:
+    def column(left: float, words: str) -> list[Line]:
+        return page_of((words * 18, left + 24, left + 240), *[(words * 20, left, left + 240)] * 8)
+
+    first, second = column(60, "甲"), column(320, "乙")
+    going_on = [*first, *second[1:], second[0]._replace(middle=400.0)]
+    assert layout.paragraphs([[*first, *second]]) == ["甲" * 178, "乙" * 178]
+    assert layout.paragraphs([going_on]) == ["甲" * 178 + "乙" * 160, "乙" * 18]
+
+
 @pytest.mark.parametrize(
     "number", ["12", "— 12 —", "-12-", "第12页", "第 12 页 共 30 页", "12/30", "· 12 ·", "第十二页"]
 )

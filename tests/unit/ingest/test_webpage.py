@@ -137,3 +137,31 @@ def test_the_container_of_a_content_system_holds_the_text() -> None:
     assert "解读" in page(f"{beside}<div class=other>{text}</div>{beside}")
     rest = f"<div><p>{SENTENCE}</p><p>{SENTENCE}</p></div>"
     assert page(f"<div id=zoom>{text}</div>{rest}").count(SENTENCE) == 32
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<script>createPageHTML(3, 0, 't20260120_1', 'html')</script>",
+        "<div><a href='t20260120_1_1.html'>下一页</a></div>",
+        "<div><a href='/a.aspx?id=7&page=2'>下一页 &gt;</a></div>",
+        "<div><a href='?p=1'>上一页</a> <a href='?p=3'>【后页】</a></div>",
+    ],
+)
+def test_one_page_of_several_is_refused_with_what_to_do(around: str) -> None:
+    with pytest.raises(UnreadableError, match="合并") as error:
+        page(f"<div>{f'<p>{SENTENCE}</p>' * 20}</div>{around}")
+    assert error.value.reason == "in parts"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<script>createPageHTML(1, 0, 't20260120_1', 'html')</script>",
+        "<div><a href='t20260119_77812.html'>下一页</a></div>",
+        "<div><a href='t20260119_2.html'>下一页：去年全市增长99.9%</a></div>",
+        "<div><a href='#'>下一页</a></div>",
+    ],
+)
+def test_a_page_that_leads_to_another_text_is_whole(around: str) -> None:
+    assert page(f"<div>{f'<p>{SENTENCE}</p>' * 20}</div>{around}") == f"{SENTENCE}\n" * 20
