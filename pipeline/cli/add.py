@@ -11,8 +11,10 @@ from typing import Any
 import click
 
 from pipeline.cli import output
-from pipeline.cli.recognition import Recognition, recognise
+from pipeline.cli.recognition import Recognition, given_by, recognise
 from pipeline.ingest import IngestError, Regions, load_regions, scan
+from pipeline.ingest.files import STATISTICS_FOLDER
+from pipeline.ingest.statistics import SUFFIXES as STATISTICS
 from pipeline.settings import Settings, load_settings
 
 _FIRST = 3
@@ -30,7 +32,7 @@ _SHOWN = ("start", "role", "period", "indicator", "measure", "value", "unit", "q
 def command(
     ctx: click.Context, what: str, region: str, year: int | None, number: int | None, replace: bool, private: bool
 ) -> None:
-    """Copy a report file, or fetch an address, into data/raw, and say what is recognised and what is doubtful.
+    """Copy a report or a statistics file, or fetch an address, into data/raw; say what is recognised, what is doubtful.
 
     What --region, --year and --number say is written into a YAML file beside the report. Exit code 1 where the report
     cannot be read or placed: what to do is said.
@@ -44,6 +46,9 @@ def command(
         path = _copied(settings, Path(what), said, replace)
     raw = next(raw for raw in scan(settings.raw_dir) if raw.path == path)
     found = recognise(raw, regions, _FIRST)
+    if found.report_id and (other := given_by(settings, regions, found.report_id, but=raw)):
+        words = "两个文件只读一个，运行后 taizhang status 列出差别；若是同年的第二份报告，请加 --number 2"
+        found = found._replace(doubts=(f"{found.report_id} is given by {other}, too: {words}", *found.doubts))
     for line in _lines(path, found):
         click.echo(line)
     if found.first:
@@ -79,9 +84,15 @@ def _copied(settings: Settings, source: Path, said: dict[str, Any], replace: boo
     try:
         content = source.read_bytes()
     except OSError as error:
-        raise click.ClickException(f"{source}: {(error.strerror or str(error)).lower()} (check the path)") from error
+        hint = "an address begins with https://" if str(source).startswith("www.") else "check the path"
+        raise click.ClickException(f"{source}: {(error.strerror or str(error)).lower()} ({hint})") from error
     inside = source.resolve().is_relative_to(settings.raw_dir.resolve())
-    path = settings.raw_dir / (source.resolve().relative_to(settings.raw_dir.resolve()) if inside else source.name)
+    if inside:
+        path = settings.raw_dir / source.resolve().relative_to(settings.raw_dir.resolve())
+    elif source.suffix.lower() in STATISTICS:
+        path = settings.raw_dir / STATISTICS_FOLDER / source.name
+    else:
+        path = settings.raw_dir / source.name
     _write(path, content, replace or inside)
     _say(path, said)
     return path
@@ -101,7 +112,8 @@ def _fetched(
     try:
         answer = Fetcher().get(address, private=private)
     except FetchError as error:
-        raise click.ClickException(f"{address}: {error.reason} ({error}): {advice_for(error.reason)}") from error
+        advice = "内网地址须加 --private" if "private" in str(error) else advice_for(error.reason)
+        raise click.ClickException(f"{address}: {error.reason} ({error}): {advice}") from error
     state = state_of(answer, seen=False)
     if state != "ok":
         raise click.ClickException(f"{address}: {state.replace('_', ' ')}, HTTP {answer.status}: {advice_for(state)}")

@@ -11,10 +11,11 @@ from pipeline.core import extract
 from pipeline.core.identity import is_report
 from pipeline.core.model import Observation
 from pipeline.core.text import normalise
-from pipeline.ingest import IngestError, RawFile, Regions, load_regions, read_report, read_statistics
+from pipeline.ingest import IngestError, RawFile, Regions, load_regions, read_report, read_statistics, scan
 from pipeline.ingest.identity import identify
 from pipeline.ingest.sidecar import read_sidecar
 from pipeline.settings import Settings
+from pipeline.stage.store import read_result, rule_version, stage_key
 
 _WORDS = {"sidecar": "the YAML file beside it", "name": "the file's name", "text": "the text"}
 
@@ -51,6 +52,27 @@ def recognise_all(settings: Settings, raw_files: Sequence[RawFile]) -> list[Reco
     """What is in each of ``raw_files``: one chunk of work."""
     regions = load_regions(settings.region_seed)
     return [recognise(raw, regions) for raw in raw_files]
+
+
+def given_by(settings: Settings, regions: Regions, report_id: str, *, but: RawFile) -> str:
+    """The name of a file other than ``but`` that gives this report; empty where none does.
+
+    What is staged is known; the others are read, but nothing is extracted.
+    """
+    rules = rule_version(settings)
+    for raw in scan(settings.raw_dir):
+        if raw.kind == "report" and raw.name != but.name:
+            staged = read_result(settings, stage_key(raw, rules))
+            if report_id == (staged.report_id if staged else _report_id(raw, regions)):
+                return raw.name
+    return ""
+
+
+def _report_id(raw: RawFile, regions: Regions) -> str:
+    try:
+        return read_report(raw, regions).report_id
+    except IngestError:
+        return ""
 
 
 def _statistics(raw: RawFile, regions: Regions) -> Recognition:

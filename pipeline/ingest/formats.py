@@ -30,6 +30,8 @@ SUFFIXES = tuple(_MODULES)
 #: Formats that are not read, with what to do.
 _ADVICE = {
     **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".dotx", ".docm"), "请用 Word 或 WPS 打开，另存为 .docx"),
+    **dict.fromkeys((".csv", ".xlsx"), "统计数字请放入 data/raw/statistics"),
+    ".xls": "统计数字请另存为 .xlsx 或 CSV，放入 data/raw/statistics",
     **dict.fromkeys((".ofd", ".ceb", ".caj"), "请用阅读器打开，另存为带文字的 .pdf，或复制全文存为 .txt"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), "请解压后放入里面的报告文件"),
     **dict.fromkeys(
@@ -92,7 +94,7 @@ def text_of(name: str, content: bytes) -> tuple[str, str]:
 def _module_of(name: str, content: bytes) -> str:
     """The module that reads the file, by its first bytes, else its name; empty for plain text."""
     if content.startswith((_OLE, _RTF)):
-        raise IngestError(name, "unsupported", _ADVICE[".doc"])
+        raise IngestError(name, "unsupported", _ADVICE[".xls" if name.lower().endswith(".xls") else ".doc"])
     if _PDF in content[:1024]:
         return "pdf"
     if content.startswith(_ZIP) and b"word/" in content:

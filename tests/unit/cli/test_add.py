@@ -79,6 +79,23 @@ def test_a_doubt_is_said_with_what_to_do(raw: Path, given: Path) -> None:
     assert call("add", "nowhere.txt").exit_code == 1
 
 
+def test_a_report_that_another_file_gives_is_a_doubt(raw: Path, given: Path) -> None:
+    call("add", given)
+    second = given.with_name("另一份.txt")
+    second.write_text(REPORT.replace("6%左右", "6.5%左右"), "utf-8")
+    done = call("add", second)
+    assert "410100-2026 is given by 下载.txt, too" in done.output
+    assert "is given by" not in call("add", second, "--number", 2).output
+
+
+def test_figures_are_put_where_they_are_read(raw: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "region_code,indicator,measure,period,role,value,unit\n410100,税收,level,2025,actual,1,亿元\n", "utf-8"
+    )
+    assert "1 rows" in call("add", tmp_path / "a.csv").output
+    assert (raw / "statistics" / "a.csv").exists()
+
+
 def test_an_address_is_fetched_and_named_by_what_it_gives(raw: Path, site: str) -> None:
     done = call("add", f"{site}/report", "--private")
     assert done.exit_code == 0, done.output

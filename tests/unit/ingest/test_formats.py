@@ -35,6 +35,8 @@ def test_a_page_in_utf_16_is_a_page() -> None:
         ("a.docx", OLE, "另存为 .docx"),
         ("a.txt", rb"{\rtf1\ansi\deff0 x}", "另存为 .docx"),
         ("a.wps", b"x", "另存为 .docx"),
+        ("a.xls", OLE, "data/raw/statistics"),
+        ("a.csv", b"region_code", "data/raw/statistics"),
         ("a.ofd", b"PK\x03\x04", "阅读器"),
         ("a.zip", b"PK\x03\x04", "解压"),
         ("a.jpg", b"\xff\xd8", "OCR"),
