@@ -15,7 +15,7 @@ from pipeline.ingest import IngestError, RawFile, Regions, load_regions, read_re
 from pipeline.ingest.identity import identify
 from pipeline.ingest.sidecar import read_sidecar
 from pipeline.settings import Settings
-from pipeline.stage.store import read_result, rule_version, stage_key
+from pipeline.stage.store import results
 
 _WORDS = {"sidecar": "the YAML file beside it", "name": "the file's name", "text": "the text"}
 
@@ -59,13 +59,10 @@ def given_by(settings: Settings, regions: Regions, report_id: str, *, but: RawFi
 
     What is staged is known; the others are read, but nothing is extracted.
     """
-    rules = rule_version(settings)
-    for raw in scan(settings.raw_dir):
-        if raw.kind == "report" and raw.name != but.name:
-            staged = read_result(settings, stage_key(raw, rules))
-            if report_id == (staged.report_id if staged else _report_id(raw, regions)):
-                return raw.name
-    return ""
+    others = [raw for raw in scan(settings.raw_dir) if raw.kind == "report" and raw.name != but.name]
+    known = {result.name: result.report_id for result in results(settings, others)}
+    given = (raw.name for raw in others if report_id == (known.get(raw.name) or _report_id(raw, regions)))
+    return next(given, "")
 
 
 def _report_id(raw: RawFile, regions: Regions) -> str:
