@@ -114,9 +114,9 @@ def _fetched(
     except FetchError as error:
         advice = "内网地址须加 --private" if "private" in str(error) else advice_for(error.reason)
         raise click.ClickException(f"{address}: {error.reason} ({error}): {advice}") from error
-    state = state_of(answer, seen=False)
+    state, advice = state_of(answer, seen=False)
     if state != "ok":
-        raise click.ClickException(f"{address}: {state.replace('_', ' ')}, HTTP {answer.status}: {advice_for(state)}")
+        raise click.ClickException(f"{address}: {state.replace('_', ' ')}, HTTP {answer.status}: {advice}")
     suffix = suffix_of(answer.content)
     try:
         text, _ = text_of(f"page{suffix}", answer.content)

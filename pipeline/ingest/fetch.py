@@ -82,7 +82,7 @@ class Fetcher:
         for attempt in range(1, self.attempts + 1):
             wait = self.backoff * 2 ** (attempt - 1)
             try:
-                answer, location, later = self._once(address, headers, private)
+                answer, location, later = self._once(address, headers, private, attempt)
             except (urllib3.exceptions.HTTPError, OSError) as error:
                 if attempt == self.attempts:
                     raise FetchError("unreachable", f"{type(error).__name__}: {error}"[:300]) from error
@@ -93,10 +93,12 @@ class Fetcher:
             self.sleep(wait)
         raise AssertionError("at least one attempt is made")
 
-    def _once(self, address: str, headers: dict[str, str], private: bool) -> tuple[Answer, str, float]:
+    def _once(self, address: str, headers: dict[str, str], private: bool, attempt: int) -> tuple[Answer, str, float]:
         host, port = _checked(address)
         parts = urlsplit(address)
-        where = _resolved(host, port, private)
+        # A name may have addresses that cannot be reached from here: each attempt takes the next one.
+        found = _resolved(host, port, private)
+        where = found[(attempt - 1) % len(found)]
         self._wait_for(host)
         target = urllib3.util.Url(path=parts.path or "/", query=parts.query or None).url
         limits = urllib3.Timeout(connect=self.timeout, read=self.timeout)
@@ -160,12 +162,12 @@ def _checked(address: str) -> tuple[str, int]:
     return host, port or (443 if parts.scheme == "https" else 80)
 
 
-def _resolved(host: str, port: int, private: bool) -> str:
-    """An address that ``host`` has, all of which are public (or ``private`` ones are allowed)."""
+def _resolved(host: str, port: int, private: bool) -> list[str]:
+    """The addresses that ``host`` has, all of which are public (or ``private`` ones are allowed)."""
     found = list(dict.fromkeys(str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
     for one in found:
         ip = ipaddress.ip_address(one.partition("%")[0])
         mapped = getattr(ip, "ipv4_mapped", None) or ip
         if not private and (not mapped.is_global or mapped.is_multicast):
             raise FetchError("refused", f"{host} is {one}, an address of a private network")
-    return found[0]
+    return found

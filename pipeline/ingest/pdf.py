@@ -101,7 +101,8 @@ def _check(pages: Sequence[_Page]) -> None:
     counts = [sum(not sign.text.isspace() for sign in page.signs) for page in pages]
     garbled = [number for number, page in enumerate(pages, 1) if page.is_garbled]
     if garbled:
-        raise UnreadableError("garbled", f"{_numbers(garbled)}{_GARBLED}", f"pages {_listed(garbled)}")
+        # One reason for both: signs without meaning are no more text than a picture is.
+        raise UnreadableError("scanned", f"{_numbers(garbled)}{_GARBLED}", f"pages {_listed(garbled)}")
     images = [
         number
         for number, (page, count) in enumerate(zip(pages, counts, strict=True), 1)

@@ -1,7 +1,7 @@
-"""Reports at addresses: ``sources.yaml``, what became of each address, and what was fetched.
+"""Reports at addresses: ``sources.yaml``, asking each address, and what was fetched.
 
-Belongs here: the list, the states, keeping what came. Does not belong here: HTTP (``fetch``), when it is done
-(Dagster).
+Belongs here: the list, what an answer means, keeping what came. Does not belong here: HTTP (``fetch``), where states
+are remembered (``visits``), when it is done (Dagster).
 
 What a source gives lies in ``raw/fetched/<code>-<year>.<format>`` with a sidecar that names address and time; each
 version that ever came is kept in ``fetched/<sha256>``, with a line in ``fetched/log.jsonl``.
@@ -9,7 +9,6 @@ version that ever came is kept in ``fetched/<sha256>``, with a line in ``fetched
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,14 +22,8 @@ from pipeline.ingest.files import IngestError
 from pipeline.ingest.formats import text_of
 from pipeline.ingest.identity import identify
 from pipeline.ingest.regions import Regions
+from pipeline.ingest.visits import FILE, FOLDER, Visit, known, known_visits, remember, write
 
-#: The list of sources in the raw folder, and where what came of them is put.
-FILE = "sources.yaml"
-FOLDER = "fetched"
-STATES = (
-    *("ok", "unchanged", "not_published", "gone", "blocked", "scanned", "wrong_page", "unreadable"),
-    *("refused", "unreachable", "wrong_entry"),
-)
 _KEYS = ("region", "year", "number", "address", "allow_private", "note")
 _EXAMPLE = "{region: 410100, year: 2026, address: https://…}"
 _CHALLENGE = re.compile(
@@ -47,6 +40,7 @@ _ADVICE = {
     "scanned": "取到的是扫描件，没有文字；请先做文字识别（OCR），核对后存为 .txt 放入 data/raw",
     "wrong_page": "该网页里没有工作报告全文，请核对地址（应是全文页，而非目录页或摘要）",
     "unreachable": "没有连上，下次会再试；一直不通请核对地址",
+    "not_asked": "还没有取过，每天 6:00 会取，也可以在界面里运行任务 fetch",
     "refused": "只取公开的 http、https 地址；内网地址须写 allow_private: true",
 }
 
@@ -60,17 +54,6 @@ class Source(NamedTuple):
     number: int
     address: str
     private: bool
-
-
-class Visit(NamedTuple):
-    """What became of a source: one of ``STATES``, what to do, and the file that holds what it gave."""
-
-    report_id: str
-    address: str
-    state: str
-    advice: str
-    file: str
-    at: str
 
 
 def read_sources(raw_dir: Path, regions: Regions) -> tuple[str, list[Source], list[Visit]]:
@@ -107,29 +90,39 @@ def read_sources(raw_dir: Path, regions: Regions) -> tuple[str, list[Source], li
 def visit_all(data_dir: Path, sources: list[Source], regions: Regions, fetcher: Fetcher) -> Iterator[Visit]:
     """Ask each source and keep what it gives; each visit as soon as it is over. One that fails stops no other."""
     for source in sources:
-        state = _known(data_dir).get(source.report_id, {})
+        state = known(data_dir).get(source.report_id, {})
         if state.get("address") != source.address:
             state = {}
         visit, new = _visit(data_dir, source, regions, fetcher, state)
-        _remember(data_dir, source.report_id, {**new, **visit._asdict()})
+        remember(data_dir, source.report_id, {**new, **visit._asdict()})
         yield visit
 
 
-def known_visits(data_dir: Path) -> list[Visit]:
-    """The last visit of each source."""
-    return [Visit(**{name: state[name] for name in Visit._fields}) for _, state in sorted(_known(data_dir).items())]
+def standing(data_dir: Path, regions: Regions) -> list[tuple[Source | None, Visit]]:
+    """How each entry of the list stands now, in its order: its last visit, or that it was not asked yet.
+
+    Entries that are none come last, without a source.
+    """
+    _, sources, wrong = read_sources(data_dir / "raw", regions)
+    visits = {(visit.report_id, visit.address): visit for visit in known_visits(data_dir)}
+    return [(source, visits.get((source.report_id, source.address)) or _not_asked(source)) for source in sources] + [
+        (None, visit) for visit in wrong
+    ]
+
+
+def _not_asked(source: Source) -> Visit:
+    return Visit(source.report_id, source.address, "not_asked", _ADVICE["not_asked"], "", "")
 
 
 def judge(answer: Answer, source: Source, regions: Regions, seen: bool) -> tuple[str, str]:
     """The state that an answer means, and what to do; ``seen`` where the address gave a report before."""
-    state = state_of(answer, seen)
+    state, advice = state_of(answer, seen)
     if state == "ok":
         try:
             identify(f"{source.report_id}.html", normalise(_text(answer)).text, regions)
         except IngestError as error:
             return "wrong_page", f"网页与 sources.yaml 不符：{error.advice.partition('；')[0]}"
-    advice = _ADVICE.get(state, "")
-    return state, f"{advice}（HTTP {answer.status}）" if state == "unreachable" else advice
+    return state, advice
 
 
 def _text(answer: Answer) -> str:
@@ -141,21 +134,31 @@ def advice_for(state: str) -> str:
     return _ADVICE.get(state, "")
 
 
-def state_of(answer: Answer, seen: bool) -> str:
-    """The state that an answer means, whatever report was expected."""
+def state_of(answer: Answer, seen: bool) -> tuple[str, str]:
+    """The state that an answer means, whatever report was expected, and what to do (empty where nothing is)."""
     if answer.status == 304:
-        return "unchanged"
+        return "unchanged", ""
     if answer.status in (404, 410):
-        return "gone" if seen or answer.status == 410 else "not_published"
-    if answer.status in (401, 403, 412, 429, 521) or _is_challenge(answer.content):
-        return "blocked"
-    if answer.status != 200:
-        return "unreachable"
+        state = "gone" if seen or answer.status == 410 else "not_published"
+    elif answer.status in (401, 403, 412, 429, 521) or _is_challenge(answer.content):
+        state = "blocked"
+    elif answer.status != 200:
+        return "unreachable", f"{_ADVICE['unreachable']}（HTTP {answer.status}）"
+    else:
+        return _state_of_text(answer)
+    return state, _ADVICE[state]
+
+
+def _state_of_text(answer: Answer) -> tuple[str, str]:
     try:
         text = _text(answer)
     except IngestError as error:
-        return error.reason if error.reason in STATES else "wrong_page" if error.reason == "empty" else "unreadable"
-    return "ok" if is_report(normalise(text).text) else "wrong_page"
+        if error.reason in ("scanned", "empty"):
+            state = {"scanned": "scanned", "empty": "wrong_page"}[error.reason]
+            return state, _ADVICE[state]
+        return "unreadable", error.advice
+    state = "ok" if is_report(normalise(text).text) else "wrong_page"
+    return state, _ADVICE.get(state, "")
 
 
 def suffix_of(content: bytes) -> str:
@@ -198,15 +201,15 @@ def _keep(data_dir: Path, source: Source, answer: Answer, sha256: str, now: str)
 
     archive = data_dir / FOLDER
     suffix = suffix_of(answer.content)
-    _write(archive / f"{sha256}{suffix}", answer.content)
+    write(archive / f"{sha256}{suffix}", answer.content)
     line = {"sha256": sha256, "address": source.address, "final_address": answer.address, "fetched": now}
     with (archive / "log.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps({"report_id": source.report_id, **line}, ensure_ascii=False) + "\n")
     folder = data_dir / "raw" / FOLDER
     stem = source.report_id
     said = {"region": source.region, "year": source.year, "number": source.number, "address": answer.address}
-    _write(folder / f"{stem}.yaml", yaml.safe_dump({**said, "fetched": now}, allow_unicode=True).encode())
-    _write(folder / f"{stem}{suffix}", answer.content)
+    write(folder / f"{stem}.yaml", yaml.safe_dump({**said, "fetched": now}, allow_unicode=True).encode())
+    write(folder / f"{stem}{suffix}", answer.content)
     for other in folder.glob(f"{stem}.*"):
         if other.suffix not in (suffix, ".yaml"):
             other.unlink()
@@ -237,24 +240,3 @@ def _source(entry: Any, regions: Regions) -> Source | str:
 
 def _wrong(address: str, advice: str) -> Visit:
     return Visit("", address, "wrong_entry", advice, "", "")
-
-
-def _known(data_dir: Path) -> dict[str, dict[str, Any]]:
-    try:
-        state = json.loads((data_dir / FOLDER / "state.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return state if isinstance(state, dict) else {}
-
-
-def _remember(data_dir: Path, report_id: str, state: dict[str, Any]) -> None:
-    everything = {**_known(data_dir), report_id: state}
-    _write(data_dir / FOLDER / "state.json", json.dumps(everything, ensure_ascii=False, indent=1).encode())
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)

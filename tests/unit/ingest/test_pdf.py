@@ -123,7 +123,7 @@ def test_a_font_that_gives_letters_for_characters_is_garbled() -> None:
     latin = words(*["ÖÐ¹úµØÇøÉú²ú×ÜÖµÔö³¤ÁË"] * 30, font="Helvetica")
     with pytest.raises(UnreadableError, match="乱码") as error:
         pdf.read(document(GOOD, latin))
-    assert (error.value.reason, error.value.place) == ("garbled", "pages 2")
+    assert (error.value.reason, error.value.place) == ("scanned", "pages 2")
 
 
 @pytest.mark.parametrize(

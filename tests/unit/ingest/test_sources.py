@@ -1,5 +1,6 @@
 """Addresses, asked of a real HTTP server on loopback with all that servers do."""
 
+import gzip
 import hashlib
 import json
 import threading
@@ -14,7 +15,10 @@ import yaml
 
 from pipeline.ingest import Regions, load_regions, read_report, scan
 from pipeline.ingest.fetch import Fetcher, FetchError
-from pipeline.ingest.sources import Visit, known_visits, read_sources, visit_all
+from pipeline.ingest.sources import read_sources, standing, visit_all
+from pipeline.ingest.visits import STATES, Visit, digest, known_visits
+from tests.unit.ingest.test_pdf import document
+from tests.unit.ingest.test_pdf import scan as a_scan
 
 REPORT = (
     "<html><head><meta charset={charset}><title>政府工作报告</title></head><body><p>政府工作报告</p>"
@@ -164,6 +168,14 @@ CHALLENGE = b"<html><script>var arg1='A';document.cookie='acw_sc__v2='+arg1;loca
         (200, "<html><body><p>新闻：市长作政府工作报告。</p></body></html>".encode(), "wrong_page", "没有工作报告"),
         (200, b"", "wrong_page", "没有工作报告"),
         (200, page(2025), "wrong_page", "2025"),
+        (
+            200,
+            page().replace(b"<body>", b"<body><script>createPageHTML(3, 0, 'a', 'html')</script>"),
+            "unreadable",
+            "合并",
+        ),
+        (200, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "unreadable", "另存为 .docx"),
+        (200, document(a_scan), "scanned", "OCR"),
         (500, b"", "unreachable", "HTTP 500"),
     ],
 )
@@ -224,6 +236,52 @@ def test_a_page_that_misstates_its_charset_is_read(
     assert "地区生产总值增长6%" in read_report(raw, regions).text
 
 
+def test_a_packed_answer_at_a_chinese_path_is_read(site: Site, data_dir: Path, regions: Regions) -> None:
+    site.put("/%E6%8A%A5%E5%91%8A?%E5%B9%B4=1", (200, {"Content-Encoding": "gzip"}, gzip.compress(page())))
+    assert visit(data_dir, regions, f"{site.address}/报告?年=1").state == "ok"
+    (raw,) = scan(data_dir / "raw")
+    assert raw.path.read_bytes() == page()
+    site.put("/bomb", (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(20_000_000))))
+    assert "larger" in visit(data_dir, regions, f"{site.address}/bomb", quick(most=1_000_000)).advice
+
+
+def test_the_next_attempt_goes_to_the_next_address_of_a_name(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline.ingest import fetch
+
+    port = int(site.address.rpartition(":")[2])
+    monkeypatch.setattr(fetch, "_resolved", lambda *_: ["127.0.0.2", "127.0.0.1"])
+    site.put("/a", (200, {}, b"x"))
+    assert quick().get(f"http://city.example:{port}/a").content == b"x"
+
+
+def test_each_entry_stands_somewhere(site: Site, data_dir: Path, regions: Regions) -> None:
+    assert standing(data_dir, regions) == []
+    before = digest(data_dir)
+    address = site.put("/a", (200, {"ETag": '"1"'}, page()))
+    visit(data_dir, regions, address)
+    asked = digest(data_dir)
+    assert asked != before
+    with (data_dir / "raw" / "sources.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "- {region: 郑州市, year: 2025, address: 'http://x'}\n- {region: 不知市, year: 2025, address: 'http://y'}\n"
+        )
+    rows = [(source and source.region, visit.state, visit.address) for source, visit in standing(data_dir, regions)]
+    assert rows == [("410100", "ok", address), ("410100", "not_asked", "http://x"), (None, "wrong_entry", "http://y")]
+    assert all(row[1] in STATES for row in rows)
+    assert digest(data_dir) != asked
+
+
+def test_a_source_that_did_not_change_is_no_news(site: Site, data_dir: Path, regions: Regions) -> None:
+    address = site.put("/a", (200, {"ETag": '"1"'}, page()))
+    visit(data_dir, regions, address)
+    before = digest(data_dir)
+    assert visit(data_dir, regions, address).state == "unchanged"
+    assert digest(data_dir) == before
+    site.put("/a", (404, {}, b""))
+    visit(data_dir, regions, address)
+    assert digest(data_dir) != before
+
+
 def test_redirects_are_followed_and_end(site: Site, data_dir: Path, regions: Regions) -> None:
     site.put("/c", (200, {}, page()))
     site.put("/b", (302, {"Location": site.address + "/c"}, b""))
@@ -263,7 +321,7 @@ def test_a_redirect_into_a_private_network_is_refused(site: Site, monkeypatch: p
     monkeypatch.setattr(
         fetch,
         "_resolved",
-        lambda host, to, private: "127.0.0.1" if host == "city.example" else checked(host, to, private),
+        lambda host, to, private: ["127.0.0.1"] if host == "city.example" else checked(host, to, private),
     )
     site.put("/a", (302, {"Location": f"http://127.0.0.1:{port}/secret"}, b""))
     with pytest.raises(FetchError, match="private"):
