@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STORAGE_VERSION = "v1.5.0"
 #: Of how many raw files the rows are in memory at a time.
 FILES_AT_ONCE = 500
+#: Raw tables beside those of the stage.
+_OTHERS = ("load_info", "corrections", "sources")
 _TYPES = {"text": "varchar", "integer": "bigint", "number": "double", "boolean": "boolean"}
 _LOAD_INFO = """
     create table raw.load_info (
@@ -58,6 +60,22 @@ _CORRECTIONS = """
     comment on column raw.corrections.before_json is '原先读成什么';
     comment on column raw.corrections.after_json is '改成什么，去掉时为空';
 """
+_SOURCES = """
+    create table raw.sources (
+        source_no bigint not null, report_id varchar, region_code varchar, report_year bigint, address varchar not null,
+        state varchar not null, advice varchar not null, file_name varchar, asked_at varchar
+    );
+    comment on table raw.sources is '取报告的地址，sources.yaml 里每条一行，附生成本版本时的状态';
+    comment on column raw.sources.source_no is '序号，从 1 起，写错的条目在后';
+    comment on column raw.sources.report_id is '报告编号，写错的条目为空';
+    comment on column raw.sources.region_code is '区划代码，写错的条目为空';
+    comment on column raw.sources.report_year is '报告年份，写错的条目为空';
+    comment on column raw.sources.address is '地址';
+    comment on column raw.sources.state is '状态：ok、unchanged、not_published、gone、blocked、scanned、wrong_page 等';
+    comment on column raw.sources.advice is '怎么办，不需要做什么时为空';
+    comment on column raw.sources.file_name is '取到的文件在 data/raw 下的路径，没有取到过为空';
+    comment on column raw.sources.asked_at is '最近一次去取的时间（UTC），还没有取过为空';
+"""
 
 
 def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str, int]:
@@ -87,9 +105,11 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
             connection, "quarantine", schemas.frame("quarantine", [_second_row(settings, *pair) for pair in second])
         )
         _correct(connection, settings)
+        connection.execute(_SOURCES)
+        _insert(connection, "sources", _sources(settings))
         connection.execute(_LOAD_INFO)
         _insert(connection, "load_info", _files(files))
-        counts = {table: _count(connection, table) for table in (*schemas.TABLES, "load_info", "corrections")}
+        counts = {table: _count(connection, table) for table in (*schemas.TABLES, *_OTHERS)}
         connection.execute("commit")
         connection.execute("checkpoint")
     return counts
@@ -195,6 +215,27 @@ def _files(results: Sequence[StageResult]) -> "pl.DataFrame":
             "quarantined": [result.counts["quarantine"] for result in results],
         }
     )
+
+
+def _sources(settings: Settings) -> "pl.DataFrame":
+    """How each address of the list stands now; no rows where there is no list."""
+    import polars as pl
+
+    from pipeline.ingest import load_regions
+    from pipeline.ingest.visits import FILE as LISTED
+
+    columns = {"source_no": pl.Int64, "report_id": pl.String, "region_code": pl.String, "report_year": pl.Int64}
+    columns |= dict.fromkeys(("address", "state", "advice", "file_name", "asked_at"), pl.String)
+    if not (settings.raw_dir / LISTED).exists():
+        return pl.DataFrame(schema=columns)
+    from pipeline.ingest.sources import standing
+
+    rows = []
+    for number, (source, visit) in enumerate(standing(settings.data_dir, load_regions(settings.region_seed)), 1):
+        whose = (source.region, source.year) if source else (None, None)
+        told = (visit.address, visit.state, visit.advice, visit.file or None, visit.at or None)
+        rows.append((number, visit.report_id or None, *whose, *told))
+    return pl.DataFrame(rows, schema=columns, orient="row")
 
 
 def _insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: "pl.DataFrame") -> None:

@@ -14,6 +14,7 @@ import dagster as dg
 from pipeline.defs.health import close_dead_runs, tell_failure, tell_news
 from pipeline.defs.manifest import project_hash
 from pipeline.ingest import scan
+from pipeline.ingest.visits import digest as sources
 from pipeline.publish import current, fingerprint, waiting
 from pipeline.settings import Settings, load_settings
 
@@ -103,4 +104,5 @@ def _listing(settings: Settings) -> tuple[str, float]:
                 status = path.stat()
                 digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
                 newest = max(newest, status.st_mtime if folder == settings.raw_dir else 0.0)
+    digest.update(sources(settings.data_dir))
     return digest.hexdigest()[:20], newest

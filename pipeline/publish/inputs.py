@@ -10,6 +10,7 @@ from pathlib import Path
 import pipeline
 from pipeline.ingest.corrections import FILE as CORRECTIONS
 from pipeline.ingest.files import RawFile, scan
+from pipeline.ingest.visits import digest as sources
 from pipeline.publish.versions import current, is_sound
 from pipeline.settings import Settings
 from pipeline.stage import rule_version
@@ -29,6 +30,7 @@ def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     corrections = settings.raw_dir / CORRECTIONS
     digest.update(hashlib.sha256(corrections.read_bytes() if corrections.is_file() else b"").digest())
+    digest.update(sources(settings.data_dir))
     for raw in sorted(raw_files, key=lambda raw: raw.name):
         digest.update(f"\0{raw.name}\0{raw.content}".encode())
     for path in _dbt_files(settings.dbt_dir):

@@ -40,6 +40,9 @@ TABLES = {
         "source_title:s source_url:s source_date:s confidence:s"
     ),
     "quarantine": "quarantine_id:s file_name:s table_name:s place:s reason:s advice:s row_json:s",
+    "sources": (
+        "source_no:i report_id:s region_code:s report_year:i address:s state:s advice:s file_name:s asked_at:s"
+    ),
 }
 
 Row = dict[str, Any]

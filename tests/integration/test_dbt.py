@@ -11,6 +11,7 @@ import yaml
 from dbt.artifacts.resources.types import NodeType
 from dbt.contracts.graph.nodes import ModelNode
 
+from pipeline.ingest.visits import STATES
 from tests.integration.dbt_support import DBT_PROJECT, Dbt, RawTables, failures
 
 Prepare = Callable[[RawTables], Dbt]
@@ -39,6 +40,10 @@ def two_years() -> RawTables:
     tables.statistic("410100", "地区生产总值", 5.8, "2024", "actual", indicator_id="gdp", source_type="plan_report")
     tables.statistic("410100", "地区生产总值", 7.5, "2022", "target", indicator_id="gdp")
     tables.rows["quarantine"].append({"quarantine_id": "q1", "file_name": "a.pdf", "reason": "unsupported"})
+    for number, state in enumerate(STATES, 1):
+        source = {"report_id": "410100-2026", "region_code": "410100", "report_year": 2026, "address": "https://a/"}
+        asked = {"state": state, "asked_at": "2026-01-20T06:00:00+00:00"}
+        tables.rows["sources"].append({"source_no": number, **source, **asked})
     return tables
 
 
@@ -49,6 +54,17 @@ def built(dbt_on: Prepare) -> Dbt:
     result = dbt.invoke("build")
     assert result.success, failures(result)
     return dbt
+
+
+def test_addresses_that_need_somebody_are_told_from_those_that_do_not(built: Dbt) -> None:
+    rows = built.query(
+        "select region_name, needs_somebody, asked_at::varchar, list(state) from marts.sources group by all"
+    )
+    fine = {"ok", "unchanged", "not_published", "not_asked"}
+    assert {(name, needs, at, frozenset(states)) for name, needs, at, states in rows} == {
+        ("郑州市", False, "2026-01-20 06:00:00", frozenset(fine)),
+        ("郑州市", True, "2026-01-20 06:00:00", frozenset(STATES) - fine),
+    }
 
 
 def test_targets_meet_the_actuals_of_their_own_year(built: Dbt) -> None:

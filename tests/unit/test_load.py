@@ -7,7 +7,10 @@ import duckdb
 import pytest
 
 from pipeline import schemas
+from pipeline.ingest import scan
+from pipeline.ingest.visits import Visit, remember
 from pipeline.load import STORAGE_VERSION, load
+from pipeline.publish import fingerprint
 from pipeline.settings import Settings
 from pipeline.stage import StageError
 from tests.warehouse import REPORT, STATISTICS, ask, build, project_at, put, stage_all
@@ -34,6 +37,7 @@ def test_the_raw_tables_hold_what_was_staged(settings: Settings) -> None:
         "quarantine": 2,
         "load_info": 3,
         "corrections": 0,
+        "sources": 0,
     }
     assert ask(file, "select text from raw.reports") == [(REPORT,)]
     assert ask(file, "select file_name, reason from raw.quarantine order by all") == [
@@ -44,6 +48,22 @@ def test_the_raw_tables_hold_what_was_staged(settings: Settings) -> None:
         ("410100-2026.txt", "report", "410100-2026", 2, 0, 0),
         ("odd.ofd", "report", None, 0, 0, 1),
         ("statistics/a.csv", "statistics", None, 0, 1, 1),
+    ]
+
+
+def test_each_address_is_loaded_with_how_it_stands(settings: Settings) -> None:
+    regions = (("410100", "http://a/"), ("410100", "http://b/"), ("nowhere", "http://c/"))
+    entries = [{"region": code, "year": 2025 + no, "address": at} for no, (code, at) in enumerate(regions)]
+    put(settings, "sources.yaml", json.dumps({"sources": entries}))
+    before = fingerprint(settings, scan(settings.raw_dir))
+    told = Visit("410100-2026", "http://b/", "blocked", "存为 .html", "", "2026-01-20T06:00:00+00:00")._asdict()
+    remember(settings.data_dir, "410100-2026", told)
+    assert fingerprint(settings, scan(settings.raw_dir)) != before, "a new state makes a new version"
+    asked = "select source_no, report_id, report_year, address, state, asked_at from raw.sources order by source_no"
+    assert ask(build(settings), asked) == [
+        (1, "410100-2025", 2025, "http://a/", "not_asked", None),
+        (2, "410100-2026", 2026, "http://b/", "blocked", "2026-01-20T06:00:00+00:00"),
+        (3, None, None, "http://c/", "wrong_entry", None),
     ]
 
 
