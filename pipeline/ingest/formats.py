@@ -16,11 +16,12 @@ from pipeline.ingest.files import IngestError
 #: Formats that are read, by the module that reads each (plain text needs none).
 _MODULES = {
     ".txt": "",
-    ".md": "",
+    ".md": "markdown",
     ".html": "webpage",
     ".htm": "webpage",
     ".shtml": "webpage",
     ".xhtml": "webpage",
+    ".markdown": "markdown",
     ".mht": "mht",
     ".mhtml": "mht",
     ".docx": "docx",
