@@ -6,6 +6,7 @@ Does not belong here: any change of the text. What is decoded here is what all o
 
 import codecs
 import re
+from collections.abc import Sequence
 
 #: Frequent characters of Chinese texts, simplified and traditional: what a right decoding is full of.
 _FREQUENT = frozenset(
@@ -24,6 +25,8 @@ _NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80\ud800-\udfff\ufffe\u
 _PUNCTUATION = frozenset("\u3000、。〈〉《》「」『』【】〔〕！（），．：；？％～")
 #: Below this share of frequent characters a decoding is wrong (a right one has 0.5 to 0.8, a wrong one below 0.1).
 _LEAST = 0.2
+#: The same where zero bytes alone speak for UTF-16: any file of another kind has them.
+_LEAST_UNMARKED = 0.4
 
 
 class UndecodableError(ValueError):
@@ -49,26 +52,31 @@ def decode(content: bytes) -> tuple[str, str]:
         if content.startswith(mark):
             return _strict(content[len(mark) :], "utf-8" if encoding == "utf-8-sig" else encoding), encoding
     if b"\0" in content:
-        encoding = "utf-16-le" if content[1::2].count(0) > content[::2].count(0) else "utf-16-be"
-        text = _strict(content, encoding)
-        if likelihood(text) < _LEAST:
+        text, encoding = _likeliest(content, ("utf-16-le", "utf-16-be"), _LEAST_UNMARKED)
+        if not encoding:
             raise UndecodableError(f"byte {content.index(0)}")
         return text, encoding
     try:
         return _strict(content, "utf-8"), "utf-8"
     except UndecodableError as error:
         first = error
-    candidates = []
-    for encoding in ("gb18030", "big5", "big5hkscs"):
+    text, encoding = _likeliest(content, ("gb18030", "big5", "big5hkscs"), _LEAST)
+    if not encoding:
+        raise first
+    return text, encoding
+
+
+def _likeliest(content: bytes, encodings: Sequence[str], least: float) -> tuple[str, str]:
+    """The decoding with the most frequent characters, and its encoding; empty where none has ``least`` of them."""
+    found = (least, "", "")
+    for encoding in encodings:
         try:
             text = _strict(content, encoding)
         except UndecodableError:
             continue
-        candidates.append((likelihood(text), text, encoding))
-    likely, text, encoding = max(candidates, key=lambda candidate: candidate[0], default=(0.0, "", ""))
-    if likely < _LEAST:
-        raise first
-    return text, encoding
+        if (likely := likelihood(text)) > found[0]:
+            found = (likely, text, encoding)
+    return found[1:]
 
 
 def likelihood(text: str) -> float:

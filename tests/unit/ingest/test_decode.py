@@ -7,6 +7,8 @@ import pytest
 from pipeline.ingest.decode import UndecodableError, decode
 
 SIMPLIFIED = "政府工作报告\n地区生产总值增长5.4%，一般公共预算收入1152.1亿元。\r\n城镇新增就业14.2万人。\n"
+#: Characters whose code ends in zero, and hardly a letter: zero bytes do not tell the order of the others.
+ROUND = "一、一季度一批重大项目一一落地，最终一体推进。\n第一，一流营商环境。\n" * 2
 TRADITIONAL = "政府工作報告\n地區生產總值增長5.4%，財政收入1152.1億元，農村經濟發展。\n"
 
 
@@ -19,6 +21,8 @@ TRADITIONAL = "政府工作報告\n地區生產總值增長5.4%，財政收入11
         (codecs.BOM_UTF16_BE + SIMPLIFIED.encode("utf-16-be"), SIMPLIFIED, "utf-16-be"),
         (SIMPLIFIED.encode("utf-16-le"), SIMPLIFIED, "utf-16-le"),
         (SIMPLIFIED.encode("utf-16-be"), SIMPLIFIED, "utf-16-be"),
+        (ROUND.encode("utf-16-le"), ROUND, "utf-16-le"),
+        (ROUND.encode("utf-16-be"), ROUND, "utf-16-be"),
         (SIMPLIFIED.encode("gbk"), SIMPLIFIED, "gb18030"),
         (SIMPLIFIED.encode("gb2312"), SIMPLIFIED, "gb18030"),
         ((SIMPLIFIED + "㐀𠮷").encode("gb18030"), SIMPLIFIED + "㐀𠮷", "gb18030"),
