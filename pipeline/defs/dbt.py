@@ -21,16 +21,16 @@ RAW_TABLES = dg.AssetKey("raw_tables")
 _ID = "dagster_dbt/unique_id"
 _PREVIEW_ROWS = 8
 _FAILING_ROWS = 20
-#: What of a table is counted in a small chart.
+#: The columns of a table whose values are counted in a small chart, where the table has them.
 _CHARTS = {
-    "target_vs_actual": "verdict_strict",
-    "ledger": "state",
-    "plan_pace": "verdict_strict",
-    "coverage": "reason",
-    "observations": "role || ', ' || measure",
-    "left_out_numbers": "reason",
-    "reports": "report_year",
-    "target_change": "change_wording",
+    "target_vs_actual": ("verdict_strict",),
+    "ledger": ("state",),
+    "plan_pace": ("verdict_strict",),
+    "coverage": ("reason",),
+    "observations": ("role", "measure"),
+    "left_out_numbers": ("reason",),
+    "reports": ("report_year",),
+    "target_change": ("change_wording",),
 }
 _BUILT = ("model", "seed", "snapshot")
 
@@ -241,14 +241,14 @@ def _table_metadata(connection: Any, node: Any) -> dict[str, Any]:
     """Row count, first rows and, where there is something to count, a small chart of a table that was built."""
     relation = node.relation_name
     count = connection.sql(f"select count(*) from {relation}").fetchone()[0]
-    rows = _rows(connection.sql(f"select * from {relation} limit {_PREVIEW_ROWS}"))
+    preview = connection.sql(f"select * from {relation} limit {_PREVIEW_ROWS}")
+    columns, rows = preview.columns, _rows(preview)
     metadata = {"dagster/row_count": count, "preview": dg.MetadataValue.md(markdown(rows))}
-    counted = _CHARTS.get(node.alias)
-    if counted and count:
-        order = "1 desc" if counted == "report_year" else "2 desc, 1"
-        asked = (
-            f"select coalesce(cast({counted} as varchar), '-'), count(*) from {relation} group by 1 order by {order}"
-        )
+    counted = _CHARTS.get(node.alias, ())
+    if counted and count and set(counted) <= set(columns):
+        order = "1 desc" if counted == ("report_year",) else "2 desc, 1"
+        words = " || ', ' || ".join(f"coalesce(cast({column} as varchar), '-')" for column in counted)
+        asked = f"select {words}, count(*) from {relation} group by 1 order by {order}"
         metadata["chart"] = dg.MetadataValue.md(bars(connection.sql(asked).fetchall()))
     return metadata
 
