@@ -45,19 +45,21 @@ def extract(text: str, year: int | None = None) -> Extraction:
 
 def _read(reading: Reading, parts: list[Section]) -> None:
     """Read every sentence that has numbers, in the section it stands in; a glossary has none to read."""
+    kinds = [part.kind for part in parts]
     text = reading.normal.text
     starts = [part.start for part in parts]
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     ends.append(len(text))
-    glossary = next((part.start for part in parts if part.kind == "glossary"), len(text))
     numbers: list[Quantity] = []
     for token in scan(text):
-        if isinstance(token, Quantity):
+        if "glossary" in kinds and kinds[bisect_right(starts, token.start) - 1] == "glossary":
+            reading.left_out.append(Skip(token.start, token.end, "structure"))
+        elif isinstance(token, Quantity):
             numbers.append(token)
         else:
-            reading.left_out.append(token if token.start < glossary else token._replace(reason="structure"))
+            reading.left_out.append(token)
     at, count = 0, len(numbers)
-    while at < count and numbers[at].start < glossary:
+    while at < count:
         sentence = bisect_right(ends, numbers[at].start)
         end = ends[sentence]
         stop = at + 1
@@ -66,7 +68,6 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         part = bisect_right(starts, numbers[at].start) - 1
         read_sentence(reading, ends[sentence - 1] if sentence else 0, end, numbers[at:stop], parts[part], part)
         at = stop
-    reading.left_out += [Skip(q.start, q.end, "structure") for q in numbers[at:]]
 
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:

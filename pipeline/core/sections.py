@@ -28,6 +28,10 @@ _GLOSSARY_HEAD = 40
 _GLOSSARY = re.compile(
     rf"(?:附[件录]?[一二1-3]?[:：]?)?[^\n，。]{{0,24}}{any_of(words.GLOSSARY)}[^\n，。]{{0,12}}$|注释?[:：]$|注[:：]\S"
 )
+#: The line that announces an attachment, and the title of a list of tasks or of what came of them.
+_ATTACHMENT = re.compile(r"附[件表录]?[一二三四五\d]*[：:.]?$")
+_ATTACHED = re.compile(rf"(?P<year>(?:19|20)\d\d)年[^\n，。]{{0,24}}{any_of(words.ATTACHED)}[^\n，。]{{0,16}}$")
+_DONE = re.compile("完成|进展|落实情况")
 #: A glossary stands behind the closing sentence: not before this share of the text.
 _CLOSING_TAIL = 0.6
 #: A share of the text that is too little for the plan of a year.
@@ -70,11 +74,17 @@ def sections(text: str, year: int) -> list[Section]:
     lines = list(_lines(text))
     outline = _Outline(year, _last_plan_heading(text, year, lines))
     now = outline.now
+    attached = False
     for at, line in _heads(text, lines, outline):
+        behind, attached = attached, at > _CLOSING_TAIL * len(text) and _ATTACHMENT.match(line) is not None
         if at > _CLOSING_TAIL * len(text) and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
             new = Spoken("glossary", "", "actual", "名词解释")
+        elif behind and (listed := _ATTACHED.match(line)) is not None:
+            done = _DONE.search(line) is not None
+            new = Spoken("review" if done else "tasks", listed["year"], "actual" if done else "target", line)
+            outline.now = outline.top = new
         elif now.kind == "glossary":
-            break
+            continue
         else:
             new = outline.read(at, line)
         if new != now:

@@ -60,6 +60,9 @@ THAT_YEAR = words("是 ， 、 经济 全 政府 我 工作 主要 的 重点")
 #: Headings of a glossary.
 GLOSSARY = words("名词解释 名词注释 名词说明 用语说明 术语解释 词语解释 名词术语 注释")
 
+#: Words of the titles of lists of tasks behind the report.
+ATTACHED = words("实事 项目 任务 工程 目标 指标 清单 重点工作")
+
 #: Words behind 工作 in the heading of a plan of a year.
 WORK_AHEAD = words("安排 任务 部署 重点 打算 建议 要求 思路 目标")
 

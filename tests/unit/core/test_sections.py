@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.core import extract
 from pipeline.core.periods import times
 from pipeline.core.sections import report_year, sections
 
@@ -191,3 +192,13 @@ def test_times_that_words_name(words: str, expected: tuple[str, bool | None]) ->
 )
 def test_bases_of_comparison_and_durations_are_no_times(words: str) -> None:
     assert not times(words, 0, len(words), 2026)
+
+
+def test_lists_of_tasks_behind_a_glossary_are_read_in_their_year() -> None:
+    body = "一、2025年工作回顾\n" + "各项工作扎实推进，新建桥梁3座。\n" * 20 + "二、2026年工作安排\n建成水厂2座。\n"
+    glossary = "附件1\n名词解释\n1. 一网通办：受理事项50项。\n"
+    text = body + glossary + "附件2\n2026年民生实事\n新增学位900个。\n附件3\n2025年民生实事完成情况\n新增学位800个。\n"
+    found = {o.quote: (o.period, o.role) for o in extract(text, 2026).observations}
+    assert found["900个"] == ("2026", "target")
+    assert found["800个"] == ("2025", "actual")
+    assert "50项" not in found
