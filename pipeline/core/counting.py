@@ -28,6 +28,7 @@ _KIND_HEAD = re.compile(r"(?:[^，。；、]{1,4}|[省市县地区乡、()]{2,8}
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
+_TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
@@ -128,7 +129,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
         return Counted(end, contest + noun, "", "", False)
     if lead.words.endswith(("为", "帮助")) and _GIVEN.match(predicate):
         return Counted(end, predicate + noun, "", "", False)
-    if lead.words.endswith(("对", "向")) and (done := _DONE_TO.match(predicate)) is not None:
+    if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
         return Counted(end, done["what"] + noun, "", "", False)
     said = place.following is None or behind + len(predicate) < place.following.start
     return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name, said)

@@ -51,6 +51,8 @@ _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What is done to a thing named before its verb (把军队裁减).
 _TAKEN = re.compile(rf"把(?![握关控脉手])(?P<what>[^，。]{{2,10}}?)(?P<verb>{any_of(_DOINGS)}|裁减|压缩|精简)了?$")
+#: The paper that says a thing (《纲要》提出生产总值增长5%).
+_BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)的?")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
@@ -85,6 +87,8 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = athletes["contest"] + name[athletes.end() :]
+    if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
+        name = name[said.end() :]
     leads = _LEADS.match(name) if name[:1] in _LEAD_HEADS else None
     return name[leads.end() :] if leads is not None else name
 

@@ -44,7 +44,11 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return _single_signs(words, count)
     parts, shared = _of_one_whole(parts), ""
     size = len(parts[0])
-    if all(len(part) == size for part in parts[:-1]) and len(parts[-1]) > size + 1 and _kin(parts[0], parts[-1][:size]):
+    if (
+        all(len(part) == size for part in parts[:-1])
+        and len(parts[-1]) > size + 1
+        and (size == 1 or _kin(parts[0], parts[-1][:size]))
+    ):
         shared = parts[-1][size:]
     shared = shared or _shared_ending(parts[-1])
     if len(shared) == 1 and _is_longer(parts, shared):
