@@ -22,6 +22,15 @@ SHARED = PROJECT.parent / "shared"
 GOLD = PROJECT / "tests" / "gold"
 SCORES = GOLD / "scores.json"
 SETS = ("shipped", "shared", "dev", "held_out")
+#: What README calls the sets, in the order of its table.
+README = PROJECT / "README.md"
+SHOWN = {
+    "shipped": "the shipped report",
+    "shared": "five reports, read while the rules were written",
+    "dev": "excerpts of 1978 to 2026, read while the rules were written",
+    "held_out": "excerpts whose errors nobody has looked at",
+}
+_TABLE = re.compile(r"(\| labels \| reports \|[^\n]*\n\|[-| ]+\|\n)(?:\|[^\n]*\n)+")
 #: The name of the figures over all reports of a set.
 ALL = "all"
 
@@ -90,6 +99,22 @@ def measured(which: str) -> dict[str, Figures]:
 def committed() -> Scores:
     """The figures of scores.json."""
     return json.loads(SCORES.read_text("utf-8")) if SCORES.is_file() else {}
+
+
+def in_readme(page: str, scores: Scores) -> str:
+    """README's ``page`` with the table of how well reports are read as ``scores`` have it."""
+
+    def row(which: str) -> str:
+        figures = scores[which][ALL]
+        count, found, whole, named = (
+            len(scores[which]) - 1,
+            figures["detection"],
+            figures["strict"],
+            figures["indicator"],
+        )
+        return f"| {SHOWN[which]} | {count} | {found:.1f} | {whole:.1f} | {named:.1f} % |\n"
+
+    return _TABLE.sub(lambda table: table[1] + "".join(map(row, SETS)), page)
 
 
 def changes(before: Mapping[str, Figures], now: Mapping[str, Figures]) -> Iterator[tuple[str, str, float, float]]:

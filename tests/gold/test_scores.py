@@ -69,6 +69,12 @@ def test_committed_figures_are_those_of_the_labels_that_are_shipped() -> None:
             assert names == {one.name for one in scoring.labelled(which)}, which
 
 
+def test_readme_shows_the_committed_figures() -> None:
+    page = scoring.README.read_text("utf-8")
+    assert scoring.in_readme(page, scoring.committed()) == page, WRITE
+    assert all(name in page for name in scoring.SHOWN.values())
+
+
 @pytest.mark.parametrize(("committed", "now", "expected"), [
     (90.0, 90.0, []), (90.0, 89.99, [("a", "strict", 90.0, 89.99)]), (90.0, 90.01, [("a", "strict", 90.0, 90.01)]),
 ])  # fmt: skip

@@ -1,4 +1,4 @@
-"""Writes the present figures to scores.json: ``python -m tests.gold.update`` (or ``make scores``).
+"""Writes the present figures to scores.json and README: ``python -m tests.gold.update`` (or ``make scores``).
 
 A figure that fell is written only with ``--lower``, for a fall that buys something better elsewhere. Sets whose
 reports are not here keep what is committed.
@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"{fallen} figures fell and nothing was written; --lower writes them down all the same\n")
         return 1
     scoring.SCORES.write_text(json.dumps(now, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    scoring.README.write_text(scoring.in_readme(scoring.README.read_text("utf-8"), now), "utf-8")
     sys.stdout.write(f"{len(changed)} figures changed\n")
     return 0
 
