@@ -215,6 +215,8 @@ def readers(on: Ground, times: int) -> str:
         clients[name] += 1
         assert careless.wait() == 3, "the careless user got in"
         clients["refused writers"] += 1
+        if (number - 50) % 10 == 0:
+            print(f"{number - 50} of {times}", file=sys.stderr, flush=True)
     told = [json.loads(reader.communicate("")[0]) for reader in pythons]
     assert on.number() == 50 + times
     wrong = [one for reader in told for one in reader["wrong"]]

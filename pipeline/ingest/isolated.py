@@ -1,6 +1,7 @@
 """Files that need a parser are read in a process of their own, with bounded time and memory.
 
-Belongs here: the limits, the call, and what a file does that breaks them. Does not belong here: any format.
+Belongs here: the limits of every file, the call, and what a file does that breaks them. Does not belong here: any
+format.
 
 Parsers of web pages, archives and PDF are C code fed with files from anywhere: one that loops, eats memory or crashes
 ends its own process, and the file goes to quarantine with a reason instead of taking the run along.
@@ -8,7 +9,11 @@ ends its own process, and the file goes to quarantine with a reason instead of t
 
 import importlib
 import json
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,11 +23,44 @@ MAX_SECONDS = 30
 MAX_MEMORY = 2 * 2**30
 #: Characters that a text may have; the longest work reports have some 40,000.
 MAX_CHARACTERS = 5_000_000
+#: Characters that the sentences around a file's numbers may have together: a text of five million characters without a
+#: full stop would be kept once for each of its numbers. The longest reports come to 300,000.
+MAX_SENTENCES = 20_000_000
+#: Bytes that a CSV file may have: its rows are in memory at once, at twenty times their size.
+MAX_TABLE_BYTES = 20 * 2**20
+#: Seconds that one file may take from its bytes to its rows (a long report takes half of one).
+MAX_FILE_SECONDS = 120
 _FOLDER = Path(__file__).resolve().parents[2]
 _SERVE = "from pipeline.ingest.isolated import serve; serve()"
 #: What to do with what is beyond them.
 TOO_LARGE = "文件内容过大或过深，超出可读范围，请只保留报告正文再放入"
 _CRASHED = "文件内容损坏，无法解析，请重新下载，或用原软件打开后另存"
+
+
+class TooSlowError(BaseException):
+    """A file took longer than ``MAX_FILE_SECONDS``. No ``Exception``, so that no parser takes it for damage."""
+
+
+@contextmanager
+def bounded(seconds: float | None = None) -> Iterator[None]:
+    """Raise TooSlowError where the block takes longer than ``seconds`` (default: ``MAX_FILE_SECONDS``).
+
+    Signals reach the main thread alone, which is where files are read; in another one there is no bound.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> NoReturn:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds or MAX_FILE_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 class UnreadableError(Exception):

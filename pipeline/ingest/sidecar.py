@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 from pipeline.ingest.files import SIDECARS, IngestError
 
+#: Bytes that such a file may have.
+_MAX_BYTES = 64 * 2**10
 _FIELDS = ("region", "year", "number", "address", "fetched", "note")
 
 
@@ -37,6 +39,8 @@ def read_sidecar(report: Path, name: str) -> Sidecar | None:
     import yaml
 
     try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise IngestError(own, "wrong sidecar", f"文件过大，应如：{suggestion('410100', 2026)}")
         said = yaml.safe_load(path.read_text("utf-8-sig"))
     except (OSError, ValueError, yaml.YAMLError) as error:
         place = f"line {mark.line + 1}" if (mark := getattr(error, "problem_mark", None)) else ""

@@ -74,6 +74,8 @@ def read_statistics(raw: RawFile, regions: Regions) -> StatisticsFile:
     if raw.path.suffix.lower() not in SUFFIXES:
         raise IngestError(raw.name, "unsupported", "暂不支持此格式，请另存为 CSV 或 xlsx 文件")
     content = read_bytes(raw)
+    if len(content) > isolated.MAX_TABLE_BYTES:
+        raise IngestError(raw.name, "too large", "表格过大，请拆成几个文件")
     lines = _cells(raw.name, content) if raw.path.suffix.lower() == ".xlsx" else _lines(raw.name, _text(raw, content))
     first, header = next(lines, (1, []))
     columns = [name.strip() for name in header]

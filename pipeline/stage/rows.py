@@ -21,6 +21,7 @@ from pipeline.ingest import (
     Regions,
     ReportText,
     StatisticRow,
+    isolated,
     load_regions,
     read_report,
     read_statistics,
@@ -65,9 +66,13 @@ def load_rules(settings: Settings, version: str) -> Rules:
 def read_rows(raw: RawFile, key: str, rules: Rules) -> FileRows:
     """The rows that ``raw`` gives. Whatever is wrong with it becomes a quarantine row; nothing is raised."""
     try:
-        return _statistics(raw, rules) if raw.kind == "statistics" else _report(raw, key, rules)
+        with isolated.bounded():
+            return _statistics(raw, rules) if raw.kind == "statistics" else _report(raw, key, rules)
     except IngestError as error:
         return _unread(raw, error)
+    except isolated.TooSlowError:
+        advice = f"读取超过 {isolated.MAX_FILE_SECONDS} 秒，请检查文件内容，只保留报告正文"
+        return _unread(raw, IngestError(raw.name, "too slow", advice))
     except Exception as error:
         # One file must never stop the others, whatever it makes the code do.
         _log.exception("reading %s failed", raw.name)
@@ -89,6 +94,8 @@ def _report(raw: RawFile, key: str, rules: Rules) -> FileRows:
     report = read_report(raw, rules.regions)
     text = report.text
     found = extract(text, report.report_year)
+    if sum(one.sentence_end - one.sentence_start for one in found.observations) > isolated.MAX_SENTENCES:
+        raise IngestError(raw.name, "too large", "正文几乎没有句号，无法断句，请检查文件内容")
     at: dict[int, int] = {}
     observations = []
     for ordinal, observation in enumerate(found.observations):
