@@ -21,6 +21,7 @@ def command() -> None:
     """Read what is new or changed in data/raw, check it, build the marts, test them and publish.
 
     Where nothing changed since the last publication, it says so and does nothing. Runs show in `taizhang ui` too.
+    Exit code 1 where a step failed, or a correction found nothing to correct.
     """
     settings = load_settings()
     if not settings.raw_dir.is_dir():
@@ -38,9 +39,15 @@ def command() -> None:
         click.echo("Nothing changed since the last publication: nothing was read, built or published.\n")
     with opened(settings) as connection:
         summary.echo(summary.counts(connection))
+        lost = summary.not_applied(connection)
     click.echo(f"\nTo look at    {summary.page(settings)}")
     click.echo(f"Published in  {settings.published}   ({time.monotonic() - started:.1f} s)\n")
     summary.echo(summary.next_things(settings))
+    if lost:
+        # What is published is sound, but not what somebody was told it would be.
+        raise click.ClickException(
+            f"corrections.yaml: {lost} of its entries changed nothing: `taizhang status` says why"
+        )
 
 
 class _Shower:

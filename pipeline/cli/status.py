@@ -18,6 +18,8 @@ _SOURCES = """
     order by all
 """
 _SHOWN = 40
+#: What to do stands in the last column, whole: the file to write is at its end.
+_WIDEST = 400
 #: How many of the last runs are looked at.
 _RUNS = 5
 
@@ -49,7 +51,7 @@ def command(everything: bool) -> None:
             rows = result.fetchall()
             click.echo(f"\n{title}: {len(rows)}" if rows else f"\n{title}: nothing")
             if rows:
-                output.write(columns, rows[:shown], "table", widest=80)
+                output.write(columns, rows[:shown], "table", widest=_WIDEST)
             if shown and len(rows) > shown:
                 click.echo(f"… and {len(rows) - shown} more: `taizhang status --all`")
 

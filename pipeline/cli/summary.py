@@ -55,12 +55,17 @@ def counts(connection: "duckdb.DuckDBPyConnection") -> list[str]:
 def corrections(connection: "duckdb.DuckDBPyConnection") -> list[str]:
     """A line on people's corrections, where there are any, and a plain one where some were not applied."""
     applied = "select count(*) from raw.corrections where state in ('changed', 'dropped')"
-    wrong = "select count(*) from raw.quarantine where table_name = 'corrections'"
-    found = connection.execute(f"select ({applied}), ({wrong})").fetchone() or (0, 0)
-    if not any(found):
+    found = connection.execute(applied).fetchone() or (0,)
+    lost = not_applied(connection)
+    if not found[0] and not lost:
         return []
-    lost = f"NOT applied {found[1]}: see status" if found[1] else ""
-    return [line("Corrections", f"{found[0]:,}", lost)]
+    return [line("Corrections", f"{found[0]:,}", f"NOT applied {lost}: see status" if lost else "")]
+
+
+def not_applied(connection: "duckdb.DuckDBPyConnection") -> int:
+    """How many entries of corrections.yaml changed nothing."""
+    found = connection.execute("select count(*) from raw.quarantine where table_name = 'corrections'").fetchone()
+    return int(found[0]) if found else 0
 
 
 def line(label: str, value: str, more: str = "") -> str:

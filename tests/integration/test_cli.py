@@ -162,12 +162,19 @@ def test_status_names_sources_and_what_is_quarantined_with_advice(copied: Place)
     assert "Up to date  yes" in copied.call("status").stdout
     (copied.data / "raw" / "某地报告.txt").write_text("没有年份", "utf-8")
     assert "Up to date  no" in copied.call("status").stdout
-    assert copied.call("run").returncode == 0
+    stale = "- {report: 410100-2026, quote: 99.9%, at: 1, drop: true, reason: 误读}"
+    (copied.data / "raw" / "corrections.yaml").write_text(stale, "utf-8")
+    done = copied.call("run")
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        "Error: corrections.yaml: 1 of its entries changed nothing: `taizhang status` says why\n"
+    )
     said = copied.call("status").stdout
     assert "410100-2026.txt" in said.partition("From: ")[2]
-    quarantined = said.partition("Quarantined: 1\n")[2]
+    quarantined = said.partition("Quarantined: 2\n")[2]
     assert "某地报告.txt" in quarantined
-    assert "请改文件名" in quarantined
+    assert "内容为 {region: 区划代码, year: 年份}\n" in quarantined, "what is to be copied is not cut off"
+    assert "correction unmatched" in quarantined
 
 
 def test_ui_serves_the_page_and_stops_on_ctrl_c(copied: Place) -> None:
