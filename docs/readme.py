@@ -1,7 +1,8 @@
-"""Keeps the answers of README, README.zh and docs/queries.md true: runs each SQL question on the published warehouse.
+"""Keeps the answers of both READMEs, docs/queries.md and docs/findings.md true: asks each SQL question of a warehouse.
 
 ``python docs/readme.py`` says which answers differ; ``--write`` puts the true ones in (``make readme`` does so after a
-run). A question is a ``sql`` block and its answer the ``text`` block that follows it; the ``text`` block that follows
+run). ``--findings`` does so for docs/findings.md, on a warehouse of the reports that it speaks of (TAIZHANG_DATA).
+A question is a ``sql`` block and its answer the ``text`` block that follows it; the ``text`` block that follows
 ``<!-- counts -->`` is what a run says at its end.
 """
 
@@ -18,6 +19,7 @@ from pipeline.settings import load_settings
 README = Path(__file__).resolve().parents[1] / "README.md"
 CHINESE = README.with_name("README.zh.md")
 QUERIES = Path(__file__).resolve().parent / "queries.md"
+FINDINGS = Path(__file__).resolve().parent / "findings.md"
 COUNTS = "<!-- counts -->"
 _QUESTION = re.compile(
     rf"(?:```sql\n(?P<sql>(?:(?!```).)*)```|{COUNTS})\n+```text\n(?P<answer>(?:(?!```).)*)```", re.DOTALL
@@ -51,8 +53,9 @@ def ask_published(question: str) -> str:
 
 
 def main() -> int:
-    """Compare or rewrite all pages; returns the exit code."""
-    return max(_check(file, write="--write" in sys.argv) for file in (README, CHINESE, QUERIES))
+    """Compare or rewrite the pages; returns the exit code."""
+    pages = (FINDINGS,) if "--findings" in sys.argv else (README, CHINESE, QUERIES)
+    return max(_check(file, write="--write" in sys.argv) for file in pages)
 
 
 def _check(file: Path, *, write: bool) -> int:

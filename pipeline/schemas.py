@@ -190,6 +190,8 @@ class Statistics(Table):
     source_url: str = _text("来源网址")
     source_date: str = _text("来源日期", nullable=True, str_matches=r"^\d{4}(?:-\d\d(?:-\d\d)?)?$")
     confidence: str = _text("抄录的把握：high、medium、low，未写为空")
+    through_month: int = _text("当年累计数的截至月份，全年数为空", nullable=True, ge=1, le=12)
+    responsible_unit: str = _text("责任单位，未写为空")
 
     @pa.dataframe_check
     @classmethod

@@ -32,3 +32,31 @@
         end, 6
     )
 {%- endmacro %}
+
+{#
+    Share of a year's target that is due by the end of a month: months/12 of what is added up over the year (地区生产总值,
+    城镇新增就业), all of a growth or a rate, which are compared as they stand; null for a stock, of which nobody says how
+    it comes about.
+#}
+{% macro share_due_by_month(month, measure, unit_family, kind) -%}
+    round(
+        case
+            when {{ measure }} = 'growth' or {{ unit_family }} in ('percent', 'point') then 1
+            when {{ measure }} = 'level' and {{ kind }} = 'flow' then {{ month }} / 12.0
+        end, 6
+    )
+{%- endmacro %}
+
+{#
+    on_pace or behind_pace of a year's target by a figure of the year to date; null where there is none. What is due as it
+    stands is judged by its gap in points; what is added up by its share, of which a ceiling (d = -1) must not be used up
+    before its time.
+#}
+{% macro pace_to_date(progress, due, gap, d, tolerance, points) -%}
+    case
+        when {{ due }} is null or {{ progress }} is null then null
+        when {{ due }} = 1 then case when {{ gap }} >= -{{ points }} then 'on_pace' else 'behind_pace' end
+        when {{ progress }} >= case when {{ d }} = -1 then 1 / {{ due }} else {{ due }} end * {{ tolerance }} then 'on_pace'
+        else 'behind_pace'
+    end
+{%- endmacro %}

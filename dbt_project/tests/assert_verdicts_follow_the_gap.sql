@@ -11,7 +11,8 @@ where
     and coalesce(join_kind, '') <> 'stated'
     and (
         (verdict_strict in ('met', 'exceeded') and (gap is null or gap < 0))
-        or (verdict_strict = 'missed' and (gap is null or gap >= 0))
+        or (verdict_strict = 'missed' and gap is null)
+        or (verdict_strict = 'missed' and gap >= 0 and coalesce(benchmark_relation, '') not like '%than')
         or (verdict_strict in ('met', 'exceeded') and completion < 1)
         or (verdict_strict = 'missed' and completion > 1)
         or (verdict_strict in ('met', 'exceeded') and verdict_tolerant not in ('met', 'exceeded'))

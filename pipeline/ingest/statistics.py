@@ -24,7 +24,10 @@ SUFFIXES = (".csv", ".xlsx")
 #: Columns that a statistics file must have …
 REQUIRED = ("region_code", "indicator", "measure", "period", "role", "value", "unit")
 #: … and those it may have.
-OPTIONAL = ("value_max", "comparator", "source_type", "source_title", "source_url", "source_date", "confidence")
+OPTIONAL = (
+    "value_max", "comparator", "source_type", "source_title", "source_url", "source_date", "confidence",
+    "through_month", "responsible_unit",
+)  # fmt: skip
 CONFIDENCES = ("high", "medium", "low")
 #: Magnitude words that are split off a unit, the longest first.
 _MAGNITUDE_WORDS = ("百万亿", "十万亿", "万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万")
@@ -32,7 +35,11 @@ _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 
 
 class StatisticRow(NamedTuple):
-    """One good row: ``value`` and ``value_max`` in the base ``unit`` (``1.2`` ``亿元`` is 120000000.0 ``元``)."""
+    """One good row: ``value`` and ``value_max`` in the base ``unit`` (``1.2`` ``亿元`` is 120000000.0 ``元``).
+
+    ``through_month`` (1 to 12) marks a figure of the year to date, None one of the whole period; ``responsible_unit``
+    is the office that answers for it (责任单位), empty where none is named.
+    """
 
     line: int
     region_code: str
@@ -49,6 +56,8 @@ class StatisticRow(NamedTuple):
     source_url: str
     source_date: str | None
     confidence: str
+    through_month: int | None
+    responsible_unit: str
     written: dict[str, str]
 
 
@@ -165,6 +174,9 @@ def _row(line: int, written: dict[str, str], regions: Regions) -> StatisticRow:
     source_date = cell.get("source_date") or None
     if source_date and not _is_date(source_date):
         raise _WrongError("source_date", "wrong date", "填 2025-01-31、2025-01 或 2025，或留空")
+    month = cell.get("through_month", "")
+    if month and not (re.fullmatch(r"[1-9]|1[0-2]", month) and "/" not in cell["period"]):
+        raise _WrongError("through_month", "wrong month", "当年累计数填截至月份 1 至 12，全年数或多年的数留空")
     return StatisticRow(
         line=line,
         region_code=region.code,
@@ -181,6 +193,8 @@ def _row(line: int, written: dict[str, str], regions: Regions) -> StatisticRow:
         source_url=written.get("source_url", "").strip(),
         source_date=source_date,
         confidence=_one_of(cell, "confidence", CONFIDENCES) if cell.get("confidence") else "",
+        through_month=int(month) if month else None,
+        responsible_unit=written.get("responsible_unit", "").strip(),
         written=written,
     )
 

@@ -262,4 +262,6 @@ def _statistic(file: str, row: StatisticRow, names: Dictionary) -> tuple[Any, ..
         row.source_url,
         row.source_date,
         row.confidence,
+        row.through_month,
+        row.responsible_unit,
     )

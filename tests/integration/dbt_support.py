@@ -37,7 +37,7 @@ TABLES = {
     "statistics": (
         "statistic_id:s file_name:s line:i region_code:s indicator:s indicator_id:s indicator_key:s name_form:s "
         "measure:s period:s period_start:i period_end:i role:s value:f value_max:f comparator:s unit:s source_type:s "
-        "source_title:s source_url:s source_date:s confidence:s"
+        "source_title:s source_url:s source_date:s confidence:s through_month:i responsible_unit:s"
     ),
     "quarantine": "quarantine_id:s file_name:s table_name:s place:s reason:s advice:s row_json:s",
     "sources": (
@@ -133,6 +133,7 @@ class RawTables:
             "source_type": "news",
             "source_title": "某报",
             "confidence": "high",
+            "responsible_unit": "",
             **_years(period),
             **more,
         }

@@ -71,7 +71,8 @@ with statements as (
         source_date,
         confidence
     from {{ ref('stg_statistics') }}
-    where role = 'actual' and value is not null
+    -- a figure of the year to date is no actual of the year; the ledger shows it
+    where role = 'actual' and value is not null and coalesce(through_month, 12) = 12
 ),
 
 described as (

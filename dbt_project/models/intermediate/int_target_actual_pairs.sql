@@ -29,6 +29,23 @@ followed as (
     where question = 'last_target'
 ),
 
+-- Targets that the region's reports set year after year: those that follow one of the report before.
+recurring as (
+    select distinct target_id
+    from {{ ref('int_matches') }}
+    where question = 'last_target' and join_kind = 'same'
+),
+
+-- What is known as an amount, where a growth was promised.
+known_levels as (
+    select distinct
+        region_code,
+        indicator_key,
+        period
+    from chosen_actuals
+    where measure = 'level'
+),
+
 -- Growth between two years whose levels are known, for indicators with an identity.
 derived as (
     select
@@ -124,6 +141,11 @@ paired as (
     select
         targets.* exclude (mention_no, target_group), -- noqa: RF02
         actuals.actual_id,
+        relatives.benchmark_id,
+        relatives.benchmark_region_code,
+        relatives.benchmark_value,
+        relatives.relation as benchmark_relation,
+        relatives.is_in_step,
         actuals.source as actual_source,
         actuals.source_type as actual_source_type,
         actuals.report_id as actual_report_id,
@@ -146,20 +168,25 @@ paired as (
         case
             when answered.stated_share is not null then null
             when answered.derived_growth is not null then answered.derived_growth
+            when relatives.target_id is not null then actuals.value
             when actuals.unit = targets.unit then actuals.value
             else actuals.value * actuals.unit_factor / targets.unit_factor
         end as actual_value,
-        answered.join_kind,
-        answered.join_note,
+        case when relatives.target_id is not null then 'derived' else answered.join_kind end as join_kind,
+        case when relatives.target_id is not null then 'beside_benchmark' else answered.join_note end as join_note,
         answered.likeness,
         answered.actual_base_id,
         answered.stated_share,
         indicators.price_basis = 'real' and answered.join_kind = 'derived' and answered.join_note = 'nominal'
             as is_of_other_prices,
+        targets.measure in ('growth', 'avg_growth')
+        and targets.value is not null
+        and known_levels.indicator_key is not null as is_known_as_level,
         case
             when
                 next_reports.report_year is not null
                 and followed.target_id is null
+                and (recurring.target_id is not null or indicators.binding is not null)
                 and targets.target_no = 1
                 and targets.value is not null
                 and not targets.is_restated
@@ -177,19 +204,29 @@ paired as (
     left join reported_years as next_reports
         on targets.region_code = next_reports.region_code and targets.period_end + 1 = next_reports.report_year
     left join answered on targets.target_id = answered.target_id
-    left join {{ ref('int_actuals') }} as actuals on answered.actual_id = actuals.actual_id
+    left join {{ ref('int_relative_targets') }} as relatives on targets.target_id = relatives.target_id
+    left join {{ ref('int_actuals') }} as actuals
+        on coalesce(relatives.actual_id, answered.actual_id) = actuals.actual_id
     left join followed on targets.target_id = followed.target_id
+    left join recurring on targets.target_id = recurring.target_id
+    left join known_levels
+        on
+            targets.region_code = known_levels.region_code
+            and targets.indicator_key = known_levels.indicator_key
+            and targets.period = known_levels.period
     left join {{ ref('stg_indicators') }} as indicators on targets.indicator_id = indicators.indicator_id
     where targets.mention_no = 1
 )
 
 select
-    * exclude (absence, is_of_other_prices),
+    * exclude (absence, is_of_other_prices, is_known_as_level),
     case
         when target_kind = 'delegated' then 'delegated'
         when target_kind = 'qualitative' then 'qualitative'
+        when benchmark_id is not null then null
         when actual_id is null and absence = 'not_due' then absence
         when target_kind = 'relative' then 'relative'
+        when actual_id is null and is_known_as_level then 'only_level'
         when actual_id is null then absence
         when lo is null and hi is null then 'no_bound'
         when join_kind = 'loose' or join_note = 'set_above' then 'loose_join'

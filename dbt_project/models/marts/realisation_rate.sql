@@ -7,6 +7,7 @@ with counted as (
         target_kind = 'around' or target_verb like '%力争%' as is_soft,
         case
             when join_kind = 'stated' then completion >= 1
+            when target_kind = 'relative' then verdict_strict in ('met', 'exceeded')
             when direction = -1 then actual_value <= {{ midpoint('target_lo', 'target_hi') }}
             else actual_value >= {{ midpoint('target_lo', 'target_hi') }}
         end as is_met_midpoint

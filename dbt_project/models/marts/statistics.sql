@@ -20,6 +20,8 @@ select
     statistics.source_url,
     statistics.source_date,
     statistics.confidence,
+    statistics.through_month,
+    statistics.responsible_unit,
     statistics.file_name,
     statistics.line
 from {{ ref('stg_statistics') }} as statistics

@@ -1,14 +1,36 @@
-with pairs as (
+-- A relative target is met beside its benchmark: no less than it, or more than it, where it says 高于.
+with beside as (
+    select
+        * exclude (lo, hi, direction),
+        case when benchmark_relation in ('at_least', 'more_than') then benchmark_value else lo end as lo,
+        case when benchmark_relation in ('at_most', 'less_than') then benchmark_value else hi end as hi,
+        case
+            when benchmark_relation in ('at_most', 'less_than') then -1
+            when benchmark_id is not null then 1
+            else direction
+        end as direction,
+        -- the smallest step that values are rounded to
+        case when benchmark_relation in ('more_than', 'less_than') then 0.000001 else 0 end as least_gap
+    from {{ ref('int_target_actual_pairs') }}
+),
+
+pairs as (
     select
         *,
-        case when unassessed is null then verb like '%力争%' or target_kind = 'around' end as is_soft,
-        {{ tolerance('unit_family', 'unit_factor', 'value', 'decimals', 'magnitude') }} as tolerance,
+        case
+            when unassessed is null then verb like '%力争%' or target_kind = 'around' or coalesce(is_in_step, false)
+        end as is_soft,
+        case
+            when is_in_step then {{ var('tolerance_in_step') }}
+            when benchmark_id is not null then {{ var('tolerance_points') }}
+            else {{ tolerance('unit_family', 'unit_factor', 'value', 'decimals', 'magnitude') }}
+        end as tolerance,
         {{ gap('actual_value', 'lo', 'hi', 'direction') }} as gap,
         {{ excess('actual_value', 'lo', 'hi', 'direction') }} as excess,
         coalesce(
             stated_share, {{ completion('measure', 'unit', 'actual_value', 'lo', 'hi', 'direction') }}
         ) as completion
-    from {{ ref('int_target_actual_pairs') }}
+    from beside
 ),
 
 -- Where a goal that is not due yet stands in the last year that is known.
@@ -35,16 +57,18 @@ judged as (
         case
             when pace is not null and unassessed = 'not_due' then pace
             when unassessed in ('delegated', 'not_due', 'not_stated', 'dropped') then unassessed
+            when unassessed = 'only_level' then 'not_stated'
             when unassessed is not null then 'not_assessable'
             when stated_share is not null then {{ verdict_of_share('stated_share', 'target_kind') }}
-            else {{ verdict('gap', 'excess', 'direction', 'false', '0') }}
+            else {{ verdict('(gap - least_gap)', 'excess', 'direction', 'false', '0') }}
         end as verdict_strict,
         case
             when pace is not null and unassessed = 'not_due' then pace
             when unassessed in ('delegated', 'not_due', 'not_stated', 'dropped') then unassessed
+            when unassessed = 'only_level' then 'not_stated'
             when unassessed is not null then 'not_assessable'
             when stated_share is not null then {{ verdict_of_share('stated_share', 'target_kind') }}
-            else {{ verdict('gap', 'excess', 'direction', 'is_soft', 'tolerance') }}
+            else {{ verdict('(gap - least_gap)', 'excess', 'direction', 'is_soft', 'tolerance') }}
         end as verdict_tolerant
     from paced
 )
@@ -68,8 +92,8 @@ select
     judged.value as target_value,
     judged.value_max as target_value_max,
     judged.comparator as target_comparator,
-    judged.lo as target_lo,
-    judged.hi as target_hi,
+    case when judged.benchmark_id is null then judged.lo end as target_lo,
+    case when judged.benchmark_id is null then judged.hi end as target_hi,
     judged.direction,
     judged.verb as target_verb,
     judged.stretch as target_stretch,
@@ -102,6 +126,10 @@ select
     judged.actual_source_title,
     judged.actual_source_url,
     judged.actual_source_date,
+    judged.benchmark_id,
+    judged.benchmark_region_code,
+    judged.benchmark_value,
+    judged.benchmark_relation,
     judged.actual_vintages,
     judged.actual_distinct_values,
     judged.join_kind,

@@ -21,5 +21,7 @@ select
     source_url,
     source_date,
     try_cast(left(source_date, 4) as integer) as source_year,
-    confidence
+    confidence,
+    cast(through_month as integer) as through_month,
+    responsible_unit
 from {{ source('raw', 'statistics') }}

@@ -78,6 +78,19 @@ def test_optional_columns_may_be_missing_and_columns_stand_in_any_order(tmp_path
     assert (row.value, row.source_type, row.source_date) == (5.4, "", None)
 
 
+def test_a_figure_of_the_year_to_date_names_its_month_and_the_office(tmp_path: Path) -> None:
+    header = "region_code,indicator,measure,period,role,value,unit,through_month,responsible_unit"
+    row = "410100,城镇新增就业,level,2026,actual,6.6,万人"
+    file = read(
+        tmp_path, header, f"{row},6, 市人社局 ", f"{row},,", f"{row},13,", f"{row.replace('2026', '2026/2030')},6,"
+    )
+    assert [(one.through_month, one.responsible_unit) for one in file.rows] == [(6, "市人社局"), (None, "")]
+    assert [(one.line, one.column, one.reason) for one in file.wrong] == [
+        (4, "through_month", "wrong month"),
+        (5, "through_month", "wrong month"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "column", "reason"),
     [
