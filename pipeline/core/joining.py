@@ -46,6 +46,10 @@ def identify(names: Dictionary, indicator: str, measure: str, unit: str, share_o
         # nothing is added to a rate: the word came over from the neighbour in the list (新增就业…，城镇登记失业率…)
         indicator = indicator.removeprefix(_NEWLY)
         indicator_id = names.lookup(indicator, measure, unit)
+    if indicator_id is None and measure == "level":
+        said = concept(indicator)
+        if said.doing in ("增", "成") and _HAPPENING.search(said.thing):
+            indicator_id = names.lookup(said.thing, measure, unit)
     return Identity(indicator_id, indicator_id or join_key(indicator), form(indicator, measure))
 
 

@@ -60,7 +60,7 @@ NOT_AT_END = "增加 开通 布局 设置 安装 投放 训 签约 落户 提升
 #: Things that begin with a word of doing.
 THINGS = "建设用地 建成区 建设项目 设施 培训机构 安装工程 计划生育 计划总投资 计划投资 安排项目总投资"
 #: Things that happen within a year and do not pile up: said to be new or not, they are the same.
-HAPPENING = "就业 脱贫 培训 造林 转移"
+HAPPENING = "就业 脱贫 培训 造林 转移 播种面积 种植面积 产量 出栏"
 #: Words before a thing that place or praise it without making another thing of it.
 NEUTRAL_HEADS = (
     "中心城区 主城区 城市 城区 市区 市政 公共 各级各类 各类 高品质 高质量 标准化 规范化 现代化 优质 一批 省内 市内 全域"

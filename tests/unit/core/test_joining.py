@@ -50,6 +50,12 @@ def test_what_happens_anew_is_not_said_to_be_new() -> None:
     assert form("新增公园") != form("公园")
 
 
+def test_what_happens_anew_is_known_by_its_plain_name() -> None:
+    areas = Dictionary([{"indicator_id": "grain_area", "name_zh": "粮食播种面积", "unit": "亩", "aliases": ""}])
+    assert identify(areas, "建设粮食播种面积", "level", "亩").indicator_id == "grain_area"
+    assert identify(areas, "新增绿地面积", "level", "亩").indicator_id is None
+
+
 def test_a_number_of_several_things_is_not_that_of_one() -> None:
     assert form("新增中试基地、概念验证中心").split("|")[2] != form("新增中试基地").split("|")[2]
 
