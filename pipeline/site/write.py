@@ -120,11 +120,14 @@ def _json(value: object) -> str:
 
 
 def _tips() -> str:
-    """Why a number is left out, in both languages, as the style shows it beside the number."""
+    """Words that the style shows, in both languages: why a number is left out; on a phone, what a cell holds."""
     lines = []
     for reason in LEFT_OUT:
         pair, name = WORDS[f"left.{reason}"], reason.replace(" ", "-")
         lines.append(f'.x-{name}{{--why:"{pair.zh}"}}:root[lang=en] .x-{name}{{--why:"{pair.en}"}}')
+    for name in ("target", "actual"):
+        pair = WORDS[name]
+        lines.append(f'.aims{{--{name}:"{pair.zh} "}}:root[lang=en] .aims{{--{name}:"{pair.en} "}}')
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pipeline.site import MOST_BYTES, SiteResult, write_site
+from pipeline.site.series import HEADLINE
 from pipeline.site.words import SHAPES, WORDS
 from tests.unit.site.warehouse import TABLES, target, with_report, write
 
@@ -216,3 +217,33 @@ def test_every_label_has_both_languages_and_every_key_is_known() -> None:
     assert len(keys) > 50
     assert keys - set(WORDS) == set()
     assert not [key for key, pair in WORDS.items() if not pair.en and not key.startswith("unit.")]
+
+
+def test_thirty_one_provinces_and_twenty_five_years_stay_short_pages(tmp_path: Path) -> None:
+    """31 provinces with the 12 headline indicators of 25 years, each with a target and a result: 9,300 targets."""
+    regions = ["100000", *(f"{at}0000" for at in range(11, 42))]
+    indicators = HEADLINE[:12]
+    rows = [
+        target(region, year, target_id=f"{region}-{year}-{key}", indicator_id=key, indicator_key=key)
+        for region in regions
+        for year in range(2002, 2027)
+        for key in indicators
+    ]
+    parents = [
+        {"region_code": code, "name_zh": f"省份{code}", "level": "province", "parent_code": "100000"}
+        for code in regions
+    ]
+    years = [{"region_code": code, "year": year, "targets": 12} for code in regions for year in range(2002, 2027)]
+    written = site(
+        tmp_path,
+        {
+            "marts.target_vs_actual": rows,
+            "marts.dim_region": parents,
+            "marts.dim_indicator": [{"indicator_id": key, "name_zh": key, "name_en": key} for key in indicators],
+            "marts.coverage": years,
+        },
+    )
+    assert (written.too_long, written.dead) == ((), ())
+    assert written.longest[1] < MOST_BYTES / 2
+    overview = Page(written.folder / "index.html")
+    assert sum(tag == "a" and "data-r" in found for tag, found in overview.elements) == len(years)

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars as pl
 
 Row = Mapping[str, Any]
 
 TYPES = {"s": "varchar", "i": "bigint", "f": "double", "b": "boolean"}
+POLARS = {"s": pl.String, "i": pl.Int64, "f": pl.Float64, "b": pl.Boolean}
 TABLES = {
     "raw.reports": "report_id:s text:s",
     "raw.sections": "report_id:s start_offset:i end_offset:i title:s kind:s period:s",
@@ -90,10 +92,13 @@ def write(path: Path, tables: Mapping[str, Sequence[Row]], leave_out: Sequence[s
             names = [column.split(":")[0] for column in columns.split()]
             declared = ", ".join(f"{c.split(':')[0]} {TYPES[c.split(':')[1]]}" for c in columns.split())
             connection.execute(f"create table {table} ({declared})")
-            for row in tables.get(table, ()):
+            rows = tables.get(table, ())
+            for row in rows:
                 assert set(row) <= set(names), set(row) - set(names)
-                marks = ", ".join("?" for _ in names)
-                connection.execute(f"insert into {table} values ({marks})", [row.get(name) for name in names])
+            schema = {column.split(":")[0]: POLARS[column.split(":")[1]] for column in columns.split()}
+            frame = pl.DataFrame([[row.get(name) for name in names] for row in rows], schema=schema, orient="row")
+            connection.register("given", frame)
+            connection.execute(f"insert into {table} from given")
     return path
 
 
