@@ -59,9 +59,9 @@ def write_corpus(folder: Path, reports: int) -> None:
         path.write_text(text, "utf-8")
 
 
-def changed(text: str, seed: object) -> str:
-    """The text with other numbers of the same length; its years stay."""
-    return _altered(text, 0, random.Random(str(seed)))
+def changed(text: str, seed: str, years: int = 0) -> str:
+    """The text with other numbers of the same length, ``years`` later."""
+    return _altered(text, years, random.Random(seed))
 
 
 def _named_texts(reports: int) -> Iterator[tuple[str, str]]:
@@ -79,7 +79,6 @@ def _derived(real: list[Source]) -> Iterator[tuple[str, str]]:
         if not source.path.parent.name.startswith("national"):
             series.setdefault(source.region, []).append(source)
     by_kind = {kind: cycle([own for region, own in series.items() if region.endswith(kind)]) for kind in "市区县"}
-    others = cycle(series.values())
     with REGIONS.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["level"] != "nation"]
     random.Random("regions").shuffle(rows)
@@ -89,12 +88,12 @@ def _derived(real: list[Source]) -> Iterator[tuple[str, str]]:
         name = row["name_zh"]
         if name in spoken or name[-3:] in names:
             continue
-        own = next(by_kind.get(name[-1], others))
+        own = next(by_kind.get(name[-1], by_kind["县"]))
         for year in range(LAST, LAST - YEARS, -1):
             source = min(own, key=lambda source: (abs(source.year - year), source.year))
-            chance = random.Random(f"{row['region_code']}-{year}")
-            text = _altered(_moved(source.text, source.region, name), year - source.year, chance)
-            yield f"{row['region_code']}-{year}.txt", text
+            report = f"{row['region_code']}-{year}"
+            text = changed(_moved(source.text, source.region, name), report, year - source.year)
+            yield f"{report}.txt", text
 
 
 def _moved(text: str, old: str, new: str) -> str:

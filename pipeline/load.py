@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.ingest.corrections import FIELDS, FILE, read_corrections
+from pipeline.partial import STORAGE_VERSION, Part, region_of
 from pipeline.settings import Settings
 from pipeline.stage import StageError, StageResult, staged, table_frames
 from pipeline.stage.corrections import apply
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     import duckdb
     import polars as pl
 
-#: The storage format of build files: the newest that people's own DuckDB clients read.
-STORAGE_VERSION = "v1.5.0"
 #: Of how many raw files the rows are in memory at a time.
 FILES_AT_ONCE = 500
 #: Raw tables beside those of the stage.
@@ -78,8 +77,11 @@ _SOURCES = """
 """
 
 
-def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str, int]:
+def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part | None = None) -> dict[str, int]:
     """Make ``build_file`` anew with the schema ``raw`` from the stage files of ``keys``; the rows of each table.
+
+    For a ``part``, sections, observations and numbers left out are those of its regions; of the other reports there
+    is only the row, without its text, so that what is asked of all reports at once finds them.
 
     The file is closed and has no log beside it. Of two files that give the same report the first by name is
     loaded, the other is noted in ``raw.quarantine`` with what differs. Raises StageError where a key is not staged or
@@ -99,12 +101,15 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
         connection.execute("create schema raw")
         for table in schemas.TABLES:
             _create(connection, table)
-            for frame in table_frames(settings, table, chosen, FILES_AT_ONCE):
+            of_part = [one for one in chosen if part is None or table == "quarantine" or part.loads(one)]
+            for frame in table_frames(settings, table, of_part, FILES_AT_ONCE):
                 _insert(connection, table, frame)
+        if part:
+            _other_reports(connection, part, chosen)
         _insert(
             connection, "quarantine", schemas.frame("quarantine", [_second_row(settings, *pair) for pair in second])
         )
-        _correct(connection, settings)
+        _correct(connection, settings, part)
         connection.execute(_SOURCES)
         _insert(connection, "sources", _sources(settings))
         connection.execute(_LOAD_INFO)
@@ -113,6 +118,17 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str]) -> dict[str,
         connection.execute("commit")
         connection.execute("checkpoint")
     return counts
+
+
+def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part, chosen: Sequence[StageResult]) -> None:
+    """Take over the rows of the reports that a part does not load."""
+    others = [one.report_id for one in chosen if one.report_id and not part.loads(one)]
+    connection.execute(f"attach '{part.base}' as published (read_only)")
+    connection.execute(
+        "insert into raw.reports by name select * replace ('' as text) from published.raw.reports "
+        "where report_id in (select unnest(?::varchar[]))",
+        [others],
+    )
 
 
 def _staged(settings: Settings, keys: Sequence[str]) -> list[StageResult]:
@@ -143,16 +159,24 @@ def _second_row(settings: Settings, result: StageResult, first: StageResult) -> 
     return (f"{result.key}:second", result.name, "reports", "", found.reason, found.advice, found.details)
 
 
-def _correct(connection: "duckdb.DuckDBPyConnection", settings: Settings) -> None:
-    """Apply people's corrections; those that are wrong or no longer match go to quarantine."""
+def _correct(connection: "duckdb.DuckDBPyConnection", settings: Settings, part: Part | None) -> None:
+    """Apply people's corrections; those that are wrong or no longer match go to quarantine.
+
+    Those of reports that a part does not load stand as they were published.
+    """
     corrections, wrong = read_corrections(settings.raw_dir)
     connection.execute(_CORRECTIONS)
-    left = [(f"{FILE}:{no}", FILE, "corrections", f"entry {no}", reason, advice, "{}") for no, reason, advice in wrong]
+    left: list[tuple[str, ...]] = [
+        (f"{FILE}:{no}", FILE, "corrections", f"entry {no}", reason, advice, "{}") for no, reason, advice in wrong
+    ]
     if corrections:
         from pipeline.stage.rows import load_rules
 
         names = load_rules(settings, "").names
     for correction in corrections:
+        if part and region_of(correction.report) not in part.loaded:
+            left += _as_published(connection, correction.number)
+            continue
         outcome = apply(correction, _observations(connection, correction.report), names)
         before = _json(connection, outcome.observation_id)
         if outcome.applied:
@@ -170,6 +194,14 @@ def _correct(connection: "duckdb.DuckDBPyConnection", settings: Settings) -> Non
         from pipeline import schemas
 
         _insert(connection, "quarantine", schemas.frame("quarantine", left))
+
+
+def _as_published(connection: "duckdb.DuckDBPyConnection", number: int) -> list[tuple[str, ...]]:
+    """Take over what became of a correction, and its row in quarantine where there is one."""
+    same = "from published.raw.{} where {} = ?"
+    connection.execute(f"insert into raw.corrections {same.format('corrections', 'number')}", [number])
+    found = connection.execute(same.format("quarantine", "quarantine_id"), [f"{FILE}:{number}"]).fetchall()
+    return [tuple(map(str, row)) for row in found]
 
 
 def _observations(connection: "duckdb.DuckDBPyConnection", report_id: str) -> "pl.DataFrame":

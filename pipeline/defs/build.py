@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pipeline.defs import journal
 from pipeline.defs.folders import BUILD_FILE, claim
 from pipeline.ingest import RawFile, scan
+from pipeline.partial import Copy, Part, make_whole, part_due, region_of
 from pipeline.publish import Held, fingerprint, hold, last_sound
 from pipeline.settings import Settings
 from pipeline.site import SiteResult, write_site
@@ -54,7 +55,8 @@ class Build:
     """One run's view of the inputs and what it has made of them.
 
     ``loaded`` counts the rows of each raw table (None until the stage is loaded); ``fingerprint`` is that of the inputs
-    that were loaded; ``complete`` says that dbt built all of its project and all its tests passed.
+    that were loaded; ``complete`` says that dbt built all of its project and all its tests passed, and that the file
+    is the one to publish. ``part`` are the regions that it is about where it is not about all.
     """
 
     settings: Settings
@@ -63,6 +65,8 @@ class Build:
     loaded: dict[str, int] | None = None
     fingerprint: str = ""
     complete: bool = False
+    part: Part | None = None
+    copy: Copy | None = None
     staged_now: list[StageResult] = field(default_factory=list)
     written: SiteResult | None = None
     #: What is noted in the journal when the run is over.
@@ -134,23 +138,43 @@ class Build:
     def load(self) -> dict[str, int]:
         """Load the stage into this run's own file, if this run has not yet; returns the rows of each raw table.
 
-        All files have to be staged.
+        All files have to be staged. Where the change is about a few regions of many, only their rows are loaded.
         """
         if self.loaded is None:
-            from pipeline.load import load
-
             self.fingerprint = fingerprint(self.settings, self.raw_files)
-            keys = stage_keys(self.settings, self.raw_files)
             try:
-                self.loaded = load(self.settings, self.database, keys)
+                self.loaded = self._load()
             except StageError:
                 # What was damaged without a trace is forgotten now, and due.
                 for kind in ("report", "statistics"):
                     for _ in self.stage(kind):
                         pass
-                self.loaded = load(self.settings, self.database, keys)
-            self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows"))
+                self.loaded = self._load()
+            about = f", of {len(self.part.changed)} regions that the change is about" if self.part else ""
+            self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows{about}"))
         return self.loaded
+
+    def _load(self) -> dict[str, int]:
+        from pipeline.load import load
+
+        staged = results(self.settings, self.raw_files)
+        self.part = part_due(self.settings, staged)
+        if self.part and self.copy is None:
+            self.copy = Copy(self.part.base, self.folder / "whole" / BUILD_FILE)
+        return load(self.settings, self.database, stage_keys(self.settings, self.raw_files), self.part)
+
+    def loads(self, result: StageResult) -> bool:
+        """Whether this run's file has the rows of a staged file: all, or those of the regions that it is about."""
+        return self.part is None or self.part.loads(result)
+
+    def loads_report(self, report_id: str) -> bool:
+        """Whether this run's file has the rows of a report."""
+        return self.part is None or region_of(report_id) in self.part.loaded
+
+    def finish(self) -> None:
+        """Make the file that dbt built whole the one to publish."""
+        make_whole(self.settings, self.database, self.part, self.copy)
+        self.complete = True
 
     def write_site(self) -> SiteResult:
         """Write the pages of what this run built, if it has not yet. All marts have to be built."""

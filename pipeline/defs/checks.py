@@ -106,10 +106,11 @@ def nothing_lost_result(build: Build, loaded: dict[str, int]) -> dg.AssetCheckRe
     for result in build.staged("report"):
         if result.report_id:
             reports.setdefault(result.report_id, result)
-    dropped = sum(row["state"] == "dropped" for row in build.corrections())
+    dropped = sum(row["state"] == "dropped" for row in build.corrections() if build.loads_report(row["report_id"]))
     counted = {
         "reports": len(reports),
-        "observations": sum(result.counts.get("observations", 0) for result in reports.values()) - dropped,
+        "observations": sum(one.counts.get("observations", 0) for one in reports.values() if build.loads(one))
+        - dropped,
         "statistics": sum(result.counts.get("statistics", 0) for result in build.staged("statistics")),
     }
     rows = [{"table": table, "staged": staged, "loaded": loaded.get(table, 0)} for table, staged in counted.items()]

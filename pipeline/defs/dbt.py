@@ -180,7 +180,8 @@ def _build(
             "run.",
             metadata=told,
         )
-    build.complete = whole
+    if whole:
+        build.finish()
 
 
 def _completed(build: Build, results: Sequence[Any], parsed: Path) -> bool:

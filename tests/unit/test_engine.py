@@ -1,11 +1,15 @@
 """Work in chunks: in order, in this process for few, in others for many."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
-from pipeline.engine import MANY, chunked, map_chunks
+from pipeline.engine import MANY, EngineError, chunked, map_chunks
 
 
 def doubled(chunk: Sequence[int]) -> tuple[int, list[int]]:
@@ -49,6 +53,41 @@ def test_a_worker_that_dies_is_an_error_and_no_hang() -> None:
 
     with pytest.raises(BrokenProcessPool):
         list(map_chunks(die, chunked(list(range(2 * MANY)), 10), workers=2))
+
+
+KILLED = """
+import os, sys, threading, time
+sys.path.insert(0, os.getcwd())
+from pipeline.engine import map_chunks
+from tests.unit.test_engine import pause
+if __name__ == "__main__":
+    for process, _ in map_chunks(pause, [[n] for n in range(60)], workers=2):
+        print(process, flush=True)
+"""
+
+
+def pause(chunk: Sequence[int]) -> tuple[int, list[int]]:
+    time.sleep(0.01)
+    return doubled(chunk)
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        worker = int(parent.stdout.readline())
+        parent.kill()
+    deadline = time.monotonic() + 30
+    while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{worker}").exists()
+
+
+def test_an_unknown_engine_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAIZHANG_ENGINE", "spark")
+    with pytest.raises(EngineError, match="local or ray"):
+        list(map_chunks(doubled, chunked([1, 2])))
 
 
 def test_stopping_early_leaves_no_worker_behind() -> None:
