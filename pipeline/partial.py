@@ -46,11 +46,12 @@ _WHOLE = (
 class Part(NamedTuple):
     """A build of some regions.
 
-    ``base`` is the published file that it will change; ``changed`` are the regions whose rows will be replaced there,
-    ``loaded`` those whose reports are loaded: these, and those above them.
+    ``base`` is the published file that it will change; ``touched`` are the regions that files of speak that changed,
+    ``changed`` those whose rows will be replaced, ``loaded`` those whose reports are loaded: these, and those above.
     """
 
     base: Path
+    touched: frozenset[str]
     changed: frozenset[str]
     loaded: frozenset[str]
 
@@ -155,7 +156,7 @@ def _with_kin(settings: Settings, base: Path, touched: Collection[str]) -> Part:
         below[parent].add(code)
     parents = {above.get(code, "") for code in touched} - {""}
     changed = set(touched).union(*(below[code] for code in (*parents, *touched)))
-    return Part(base, frozenset(changed), frozenset(changed | parents))
+    return Part(base, frozenset(touched), frozenset(changed), frozenset(changed | parents))
 
 
 class Copy:

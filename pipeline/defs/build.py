@@ -19,7 +19,7 @@ from pipeline.ingest import RawFile, scan
 from pipeline.partial import Copy, Part, make_whole, part_due, region_of
 from pipeline.publish import Held, fingerprint, hold, last_sound
 from pipeline.settings import Settings
-from pipeline.site import SiteResult, write_site
+from pipeline.site import Before, SiteResult, write_site
 from pipeline.stage import StageError, StageResult, due, results, stage_due, stage_keys, table_frames
 
 #: Of how many raw files rows to show are in memory at a time.
@@ -179,7 +179,11 @@ class Build:
     def write_site(self) -> SiteResult:
         """Write the pages of what this run built, if it has not yet. All marts have to be built."""
         if self.written is None:
-            self.written = write_site(self.database, self.site)
+            base = self.part and self.part.base
+            before = (
+                Before(base.parent / "site", base, self.part.touched, self.part.changed) if self.part and base else None
+            )
+            self.written = write_site(self.database, self.site, before)
             self.on_progress(Progress("site", f"{self.written.pages} pages"))
         return self.written
 

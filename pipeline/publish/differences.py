@@ -55,7 +55,7 @@ with facts as (
         observation_id as id, report_id as origin, region_code, indicator, indicator_id, indicator_key, measure, value,
         value_max, comparator, unit, period, role, target_kind, target_lo, target_hi, quote, sentence,
         start_offset as place, hash(sentence, quote, start_offset - sentence_start) as words
-    from {side}.raw.observations where report_id in (select origin from touched)
+    from {side}.marts.observations where report_id in (select origin from touched)
     union all
     select
         statistic_id, file_name, region_code, indicator, indicator_id, indicator_key, measure, value,

@@ -26,7 +26,12 @@ def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
     The limits of the gate count, too: what was held back under others is judged anew.
     """
     digest = hashlib.sha256(rule_version(settings).encode())
-    for path in (_PACKAGE / "load.py", *sorted((_PACKAGE / "publish").glob("*.csv")), *_site_files()):
+    for path in (
+        _PACKAGE / "load.py",
+        _PACKAGE / "partial.py",
+        *sorted((_PACKAGE / "publish").glob("*.csv")),
+        *_site_files(),
+    ):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     corrections = settings.raw_dir / CORRECTIONS
     digest.update(hashlib.sha256(corrections.read_bytes() if corrections.is_file() else b"").digest())

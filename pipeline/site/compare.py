@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.site.beside import difference
+from pipeline.site.data import LEVELS
 from pipeline.site.figures import amount
 from pipeline.site.series import Tick, _scale, _values
 from pipeline.site.words import NOTHING, Pair
@@ -22,7 +23,7 @@ MOST_CELLS = 1200
 MOST_ROWS = 60
 WIDTH, LINE, LABEL, TOP, SIDE, NOTE = 820, 24, 150, 26, 14, 100
 #: How deep regions are indented.
-DEPTH = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
+DEPTH = LEVELS
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ built project is a smaller site and no failure.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from pipeline.site.goals import newest
@@ -46,6 +46,12 @@ _VINTAGE = (
     "actual_id region_code indicator_id indicator_name indicator_key measure period value unit is_chosen release_no "
     "source_type report_id source_title source_url different_values turns_verdict"
 )
+#: How many regions the overview and an indicator's page show; more are found by the search and on the pages of the
+#: regions above.
+MOST_REGIONS = 400
+#: Levels of regions, the higher ones first.
+LEVELS = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
+_COUNT = {"count": "count(*)"}
 #: How many reports' numbers are in memory at a time.
 _AT_ONCE = 50
 
@@ -63,13 +69,19 @@ class ReportText:
 
 @dataclass
 class Facts:
-    """What several pages need, in memory. ``regions`` and ``indicators`` hold only those that anything is known of."""
+    """What several pages need, in memory. ``regions`` and ``indicators`` hold only those that anything is known of.
+
+    ``targets`` are those of a few regions at a time; ``tallied`` counts those of all by region, year and verdicts,
+    ``growth`` are the yearly targets of economic growth of the regions that the overview shows.
+    """
 
     regions: dict[str, Row] = field(default_factory=dict)
     indicators: dict[str, Row] = field(default_factory=dict)
     reports: list[Row] = field(default_factory=list)
-    targets: list[Row] = field(default_factory=list)
     coverage: list[Row] = field(default_factory=list)
+    tallied: list[Row] = field(default_factory=list)
+    growth: list[Row] = field(default_factory=list)
+    targets: list[Row] = field(default_factory=list)
 
     def by_region(self, rows: Iterable[Row]) -> dict[str, list[Row]]:
         """Rows by their region."""
@@ -114,28 +126,40 @@ class Warehouse:
         ).fetchall():
             self._columns[table].add(column)
 
-    def rows(self, table: str, columns: str, after: str = "", given: Sequence[object] = ()) -> list[Row]:
-        """Rows of a table as dictionaries; ``after`` is what follows ``from``. Missing columns are None."""
+    def rows(
+        self,
+        table: str,
+        columns: str,
+        after: str = "",
+        given: Sequence[object] = (),
+        computed: Mapping[str, str] | None = None,
+    ) -> list[Row]:
+        """Rows of a table as dictionaries; ``after`` is what follows ``from``. Missing columns are None.
+
+        ``computed`` has the SQL of columns that are no column of the table.
+        """
         known = self._columns.get(table)
         if not known:
             return []
         names = columns.split()
-        chosen = ", ".join(name if name in known else f"null as {name}" for name in names)
+        made = computed or {}
+        chosen = ", ".join(name if name in known else f"{made.get(name, 'null')} as {name}" for name in names)
         result = self._connection.execute(f"select {chosen} from {table} {after}", list(given))
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
-    def facts(self) -> Facts:
-        """Everything but the texts and their numbers."""
+    def outline(self) -> Facts:
+        """Everything but targets, texts and their numbers."""
         facts = Facts(
             reports=sorted(map(_placed, self.rows("marts.reports", _REPORT)), key=_place),
-            targets=self.rows(
-                "marts.target_vs_actual",
-                _TARGET,
-                "order by region_code, period_end, target_report_id nulls last, target_start, target_id",
-            ),
             coverage=self.rows("marts.coverage", _COVERAGE, "order by region_code, year"),
+            tallied=self.rows(
+                "marts.target_vs_actual",
+                "region_code region_name period_end verdict_strict verdict_tolerant count",
+                "group by all order by all",
+                computed=_COUNT,
+            ),
         )
-        used = {str(row["region_code"]): row for row in (*facts.targets, *facts.coverage, *facts.reports)}
+        used = {str(row["region_code"]): row for row in (*facts.tallied, *facts.coverage, *facts.reports)}
         known = {
             str(row["region_code"]): row
             for row in self.rows("marts.dim_region", "region_code name_zh name_en level parent_code")
@@ -148,14 +172,48 @@ class Warehouse:
                 "level": None,
                 "parent_code": None,
             }
-        ids = {row["indicator_id"] for row in facts.targets}
+        ids = {row["indicator_id"] for row in self.rows("marts.target_vs_actual", "indicator_id", "group by all")}
         indicator = "indicator_id name_zh name_en unit direction aliases breaks notes"
         facts.indicators = {
             str(row["indicator_id"]): row
             for row in self.rows("marts.dim_indicator", indicator)
             if row["indicator_id"] in ids
         }
+        growth = "where indicator_id = 'gdp' and measure = 'growth' and period_start = period_end"
+        facts.growth = self._targets(growth, sorted(facts.regions)[:MOST_REGIONS])
         return facts
+
+    def of_regions(self, outline: Facts, codes: Sequence[str]) -> Facts:
+        """The outline with the targets of some regions."""
+        return replace(outline, targets=self._targets("where true", codes))
+
+    def tallied(self) -> dict[str, list[Row]]:
+        """The targets of each indicator, counted by region and verdicts."""
+        columns = "indicator_id region_code region_level verdict_strict verdict_tolerant count"
+        grouped: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows("marts.target_vs_actual", columns, "group by all order by all", computed=_COUNT):
+            grouped[row["indicator_id"]].append(row)
+        return grouped
+
+    def of_indicator(self, key: str, tallied: Sequence[Row]) -> tuple[list[Row], dict[str, Row]]:
+        """Targets of an indicator, of no more than ``MOST_REGIONS`` regions, the higher ones first.
+
+        With their rows of ``region_comparison``, by the target's key.
+        """
+        levels = {str(row["region_code"]): LEVELS.get(str(row["region_level"]), len(LEVELS)) for row in tallied}
+        shown = sorted(levels, key=lambda code: (levels[code], code))[:MOST_REGIONS]
+        after = "where indicator_id = ? and region_code in (select unnest(?::varchar[]))"
+        compared = self.rows("marts.region_comparison", _COMPARED, after, [key, shown])
+        return self._targets("where indicator_id = ?", shown, [key]), {str(row["target_id"]): row for row in compared}
+
+    def _targets(self, where: str, codes: Sequence[str], given: Sequence[object] = ()) -> list[Row]:
+        return self.rows(
+            "marts.target_vs_actual",
+            _TARGET,
+            f"{where} and region_code in (select unnest(?::varchar[])) "
+            "order by region_code, period_end, target_report_id nulls last, target_start, target_id",
+            [*given, list(codes)],
+        )
 
     def texts(self, reports: Sequence[Row]) -> Iterator[ReportText]:
         """The reports with their text, a few in memory at a time."""
@@ -169,16 +227,17 @@ class Warehouse:
                 key = report["report_id"]
                 yield ReportText(report, texts.get(key) or "", sections[key], observations[key], left_out[key])
 
-    def sides(self) -> Sides:
-        """What targets are held against."""
-        changes = self.rows("marts.target_change", _CHANGE)
-        compared = self.rows("marts.region_comparison", _COMPARED)
-        several = "where different_values > 1 order by region_code, period desc, indicator_key, measure, release_no"
+    def sides(self, codes: Sequence[str]) -> Sides:
+        """What targets of some regions are held against."""
+        of_these, given = "where region_code in (select unnest(?::varchar[]))", [list(codes)]
+        changes = self.rows("marts.target_change", _CHANGE, of_these, given)
+        compared = self.rows("marts.region_comparison", _COMPARED, of_these, given)
+        several = "and different_values > 1 order by region_code, period desc, indicator_key, measure, release_no"
         return Sides(
-            paces=newest(self.rows("marts.plan_pace", _PACE)),
+            paces=newest(self.rows("marts.plan_pace", _PACE, of_these, given)),
             changes={str(row["target_id"]): row for row in changes},
             compared={str(row["target_id"]): row for row in compared},
-            vintages=self.rows("marts.vintages", _VINTAGE, several),
+            vintages=self.rows("marts.vintages", _VINTAGE, f"{of_these} {several}", given),
         )
 
     def _by_report(self, table: str, columns: str, reports: Sequence[Row]) -> dict[str, list[Row]]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pipeline.site.beside import beside
 from pipeline.site.compare import DEPTH, tables
-from pipeline.site.data import Facts, ReportText, Sides
+from pipeline.site.data import MOST_REGIONS, Facts, ReportText, Sides
 from pipeline.site.goals import goal
 from pipeline.site.marks import Span, marked
 from pipeline.site.markup import local, page_name
@@ -20,8 +20,6 @@ from pipeline.site.words import Pair, said
 
 Row = Mapping[str, Any]
 
-#: How many regions the overview's matrix shows; more are found by the search and on the pages of the regions above.
-MOST_REGIONS = 400
 #: Letters for the reasons of the matrix, which the script puts into words.
 REASONS = (
     "no_report",
@@ -51,7 +49,7 @@ class Page(NamedTuple):
 
 @dataclass
 class Book:
-    """All pages of a site. ``report_ids`` and ``indicator_ids`` are those that have a page."""
+    """The pages of a site that its facts are enough for. ``report_ids`` and ``indicator_ids`` are those with a page."""
 
     facts: Facts
     sides: Sides = field(default_factory=Sides)
@@ -63,20 +61,22 @@ class Book:
         self.targets = facts.by_region(facts.targets)
         self.reports = facts.by_region(facts.reports)
         self.coverage = facts.by_region(facts.coverage)
+        self.tallied = facts.by_region(facts.tallied)
+        self.growth = facts.by_region(facts.growth)
+        self.below: dict[str, list[Row]] = defaultdict(list)
+        for _, region in sorted(facts.regions.items()):
+            self.below[str(region["parent_code"])].append(region)
         self.vintages = facts.by_region(self.sides.vintages)
         self.of_report: dict[str, list[Row]] = defaultdict(list)
-        self.of_indicator: dict[str, list[Row]] = defaultdict(list)
         self.met_by: dict[str, Row] = {}
         for row in facts.targets:
             if row["target_report_id"]:
                 self.of_report[row["target_report_id"]].append(row)
-            if row["indicator_id"]:
-                self.of_indicator[row["indicator_id"]].append(row)
             if row["actual_id"]:
                 self.met_by.setdefault(row["actual_id"], row)
 
-    def overview(self) -> Page:
-        """Regions, years, what was kept, what is known."""
+    def overview(self, tallied: Mapping[str, Sequence[Row]]) -> Page:
+        """Regions, years, what was kept, what is known; ``tallied`` counts the targets of each indicator."""
         facts = self.facts
         years = sorted({row["year"] for row in facts.coverage}, reverse=True)
         codes = sorted(facts.regions)
@@ -89,10 +89,10 @@ class Book:
                 "years": years,
                 "lines": lines,
                 "more": len(codes) - len(lines),
-                "strict": tally(facts.targets),
-                "tolerant": tally(facts.targets, "verdict_tolerant"),
+                "strict": tally(facts.tallied),
+                "tolerant": tally(facts.tallied, "verdict_tolerant"),
                 "counts": self._counts(),
-                "headline": self._headline(),
+                "headline": self._headline(tallied),
                 "latest": sorted(facts.reports, key=lambda row: (-row["report_year"], row["region_code"]))[:12],
                 "levels": self._levels(facts.regions),
             },
@@ -108,24 +108,23 @@ class Book:
         return [
             ("regions", len(facts.regions)),
             ("reports", len(facts.reports)),
-            ("targets", len(facts.targets)),
+            ("targets", sum(row["count"] for row in facts.tallied)),
             ("indicators", len(facts.indicators)),
         ]
 
-    def _headline(self) -> list[tuple[Row, dict[str, int]]]:
+    def _headline(self, tallied: Mapping[str, Sequence[Row]]) -> list[tuple[Row, dict[str, int]]]:
         """The indicators that people look for first, with what became of their targets; only those with verdicts."""
-        counted = [(key, tally(self.of_indicator[key])) for key in HEADLINE if key in self.facts.indicators]
+        counted = [(key, tally(tallied[key])) for key in HEADLINE if key in self.facts.indicators]
         return [(self.facts.indicators[key], told) for key, told in counted if told["assessed"]][:_MOST_HEADLINES]
 
     def _overview_line(self, code: str, years: Sequence[int]) -> dict[str, Any]:
         region = self.facts.regions[code]
-        targets = self.targets.get(code, [])
+        targets = self.tallied.get(code, [])
         by_year = defaultdict(list)
         for row in targets:
             by_year[row["period_end"]].append(row)
         covered = {row["year"]: row for row in self.coverage.get(code, [])}
-        growth = [row for row in targets if row["indicator_id"] == "gdp" and row["measure"] == "growth"]
-        growth = [row for row in growth if row["period_start"] == row["period_end"]]
+        growth = self.growth.get(code, [])
         return {
             "region": region,
             "depth": DEPTH.get(region["level"] or "", 0),
@@ -136,9 +135,10 @@ class Book:
             "cells": [_cell(covered.get(year), by_year[year]) for year in years],
         }
 
-    def regions(self) -> Iterator[Page]:
-        """A page a region."""
-        for code, region in sorted(self.facts.regions.items()):
+    def regions(self, codes: Sequence[str]) -> Iterator[Page]:
+        """A page for each of some regions, whose targets are among the facts."""
+        for code in codes:
+            region = self.facts.regions[code]
             targets = self.targets.get(code, [])
             shown, rest = in_series(targets)
             goals = [goal(row, self.sides.paces.get(str(row["target_id"]))) for row in rest if is_goal(row)]
@@ -155,7 +155,7 @@ class Book:
                 {
                     "region": region,
                     "above": self.facts.regions.get(str(region["parent_code"])),
-                    "below": [r for _, r in sorted(self.facts.regions.items()) if r["parent_code"] == code],
+                    "below": self.below[code],
                     "reports": self.reports.get(code, []),
                     "series": [(series, chart(series)) for series in shown],
                     "goals": goals,
@@ -212,28 +212,32 @@ class Book:
             },
         )
 
-    def indicators(self) -> Iterator[Page]:
-        """A page an indicator, and one that lists them."""
-        listed = []
-        for key, indicator in sorted(self.facts.indicators.items()):
-            rows = self.of_indicator[key]
-            listed.append((indicator, len({row["region_code"] for row in rows}), tally(rows)))
-            yield Page(
-                f"indicators/{page_name(key)}.html",
-                "indicator.html",
-                Pair(indicator["name_zh"], indicator["name_en"] or ""),
-                {
-                    "indicator": indicator,
-                    "aliases": _aliases(indicator),
-                    "tables": tables(rows, self.facts.regions, self.sides.compared),
-                    "strict": tally(rows),
-                    "tolerant": tally(rows, "verdict_tolerant"),
-                    "depth": DEPTH,
-                    "levels": self._levels({str(row["region_code"]) for row in rows}),
-                },
-            )
+    def indicator(self, key: str, rows: Sequence[Row], compared: Mapping[str, Row], tallied: Sequence[Row]) -> Page:
+        """An indicator's page: ``rows`` are the targets that its tables show, ``tallied`` counts all."""
+        indicator = self.facts.indicators[key]
+        return Page(
+            f"indicators/{page_name(key)}.html",
+            "indicator.html",
+            Pair(indicator["name_zh"], indicator["name_en"] or ""),
+            {
+                "indicator": indicator,
+                "aliases": _aliases(indicator),
+                "tables": tables(rows, self.facts.regions, compared),
+                "strict": tally(tallied),
+                "tolerant": tally(tallied, "verdict_tolerant"),
+                "depth": DEPTH,
+                "levels": self._levels({str(row["region_code"]) for row in rows}),
+            },
+        )
+
+    def indicators(self, tallied: Mapping[str, Sequence[Row]]) -> Page:
+        """The page that lists the indicators, each with the counts of its targets."""
+        listed = [
+            (indicator, len({row["region_code"] for row in tallied[key]}), tally(tallied[key]))
+            for key, indicator in sorted(self.facts.indicators.items())
+        ]
         listed.sort(key=lambda item: (-item[2]["all"], item[0]["indicator_id"]))
-        yield Page("indicators.html", "indicators.html", said("indicators"), {"listed": listed})
+        return Page("indicators.html", "indicators.html", said("indicators"), {"listed": listed})
 
     def found(self) -> list[list[str]]:
         """What the search knows: kind, Chinese, English, address."""

@@ -216,8 +216,13 @@ def _labelled(first: int, last: int) -> list[int]:
 
 
 def tally(rows: Iterable[Row], verdict: str = "verdict_strict") -> dict[str, int]:
-    """How many targets there are of each verdict on attainment, and ``assessed`` and ``kept`` in all."""
-    counted = Counter(row[verdict] for row in rows)
+    """How many targets there are of each verdict on attainment, and ``assessed`` and ``kept`` in all.
+
+    A row that has a ``count`` stands for so many targets.
+    """
+    counted: Counter[str] = Counter()
+    for row in rows:
+        counted[row[verdict]] += row.get("count", 1)
     kept_words = KEPT if verdict == "verdict_strict" else (*KEPT, "near")
     return {
         **{word: counted[word] for word in ASSESSED},

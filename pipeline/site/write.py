@@ -7,16 +7,19 @@ where the folder ends up (``pipeline.publish``).
 import json
 import os
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from pipeline.site.words import LEFT_OUT, WORDS
 
 #: How long a page may be, in bytes.
 MOST_BYTES = 1_000_000
+#: Reports (and regions) of which the facts are in memory at a time: some 100 targets each.
+_REPORTS_AT_ONCE = 600
 _HERE = Path(__file__).resolve().parent
 _HREF = re.compile(rb'(?:href|src)="([^"]*)"')
 _ID = re.compile(rb'\bid="([^"]*)"')
@@ -34,8 +37,26 @@ class SiteResult:
     too_long: tuple[str, ...]
 
 
-def write_site(database: Path, folder: Path) -> SiteResult:
-    """Write the site of a warehouse file into ``folder``, which must not be there yet."""
+@dataclass(frozen=True)
+class Before:
+    """Pages that are there already: a site made by this code from ``database``.
+
+    ``regions`` are those whose facts have changed since, ``beside`` those that are compared with them, and they
+    themselves.
+    """
+
+    site: Path
+    database: Path
+    regions: frozenset[str]
+    beside: frozenset[str]
+
+
+def write_site(database: Path, folder: Path, before: Before | None = None) -> SiteResult:
+    """Write the site of a warehouse file into ``folder``, which must not be there yet.
+
+    Where most of it is as it was ``before``, those pages are taken from there, as links to the same files. Facts of a
+    few regions are in memory at a time.
+    """
     import duckdb
 
     from pipeline.site.data import Warehouse
@@ -43,31 +64,111 @@ def write_site(database: Path, folder: Path) -> SiteResult:
 
     with duckdb.connect(str(database), read_only=True) as connection:
         warehouse = Warehouse(connection)
-        facts = warehouse.facts()
-        book = Book(facts, warehouse.sides())
-        render = _renderer(book)
+        outline = warehouse.outline()
+        due = _due(connection, outline, before)
         folder.mkdir(parents=True)
         links = _Links()
-        for page in _pages(book, warehouse):
+        if before and due.part:
+            for name, size in _linked(before, folder):
+                links.there(name, size)
+        render = _renderer(Book(outline))
+
+        def write(page: Any) -> None:
             content = render(page).encode("utf-8", "replace")
             path = folder / page.path
             path.parent.mkdir(exist_ok=True)
+            path.unlink(missing_ok=True)
             path.write_bytes(content)
             links.add(page.path, content)
+
+        for codes in _slices(outline, due.regions):
+            facts = warehouse.of_regions(outline, codes)
+            book = Book(facts, warehouse.sides(codes))
+            for page in book.regions(codes):
+                write(page)
+            own = set(codes) & due.reports
+            for read in warehouse.texts([row for row in outline.reports if row["region_code"] in own]):
+                write(book.report(read))
+            links.check()
+        book = Book(outline)
+        tallied = warehouse.tallied()
+        for key in sorted(due.indicators):
+            write(book.indicator(key, *warehouse.of_indicator(key, tallied[key]), tallied[key]))
+        write(book.indicators(tallied))
+        write(book.overview(tallied))
     for name, text in _assets(book).items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-        links.sizes[name] = path.stat().st_size
+        asset = folder / name
+        asset.parent.mkdir(exist_ok=True)
+        asset.unlink(missing_ok=True)
+        asset.write_text(text, "utf-8")
+        links.there(name, asset.stat().st_size)
     return links.result(folder)
 
 
-def _pages(book: Any, warehouse: Any) -> Iterator[Any]:
-    yield book.overview()
-    yield from book.regions()
-    yield from book.indicators()
-    for read in warehouse.texts(book.facts.reports):
-        yield book.report(read)
+class _Due(NamedTuple):
+    """What has to be written: pages of regions, pages of all reports of regions, pages of indicators."""
+
+    part: bool
+    regions: frozenset[str]
+    reports: frozenset[str]
+    indicators: frozenset[str]
+
+
+def _due(connection: Any, outline: Any, before: Before | None) -> _Due:
+    """Everything, unless there is a site of before that has pages of the same indicators and kinds."""
+    everything = _Due(False, frozenset(outline.regions), frozenset(outline.regions), frozenset(outline.indicators))
+    if before is None or not before.site.is_dir():
+        return everything
+    connection.execute(f"attach '{before.database}' as old (read_only)")
+    changed = [sorted(before.beside)]
+    rows = "from {}marts.{} where region_code in (select unnest(?))"
+    differ = set()
+    for table in ("target_vs_actual", "region_comparison"):
+        new, old = rows.format("", table), rows.format("old.", table)
+        found = connection.execute(
+            f"select distinct indicator_id from (({new} except {old}) union all ({old} except {new}))", changed * 4
+        ).fetchall()
+        differ |= {key for (key,) in found}
+    ids = connection.execute(
+        "select distinct indicator_id from old.marts.target_vs_actual where indicator_id in "
+        "(select indicator_id from old.marts.dim_indicator)"
+    ).fetchall()
+    connection.execute("detach old")
+    if {key for (key,) in ids} != set(outline.indicators):
+        return everything
+    above = {str(outline.regions[code]["parent_code"]) for code in before.regions & outline.regions.keys()}
+    return _Due(
+        True,
+        frozenset((before.beside | above) & outline.regions.keys()),
+        frozenset(before.regions),
+        frozenset(differ & outline.indicators.keys()),
+    )
+
+
+def _linked(before: Before, folder: Path) -> Iterator[tuple[str, int]]:
+    """The pages of before, each put into ``folder`` as a link to the same file, but not those of changed regions."""
+    for path in sorted(before.site.rglob("*")):
+        name = path.relative_to(before.site)
+        if path.is_dir():
+            (folder / name).mkdir()
+        elif name.parts[0] not in ("regions", "reports") or path.stem.partition("-")[0] not in before.regions:
+            (folder / name).hardlink_to(path)
+            yield name.as_posix(), path.stat().st_size
+
+
+def _slices(outline: Any, regions: frozenset[str]) -> Iterator[list[str]]:
+    """Regions in order, in pieces of which the facts are in memory together."""
+    reports = Counter(str(row["region_code"]) for row in outline.reports)
+    codes: list[str] = []
+    held = 0
+    for code in sorted(regions):
+        codes.append(code)
+        held += reports[code] + 1
+        if held >= _REPORTS_AT_ONCE:
+            yield codes
+            codes, held = [], 0
+    if codes:
+        yield codes
 
 
 def _renderer(book: Any) -> Any:
@@ -132,30 +233,49 @@ def _tips() -> str:
 
 
 class _Links:
-    """Every page's links and anchors, to find those that lead nowhere."""
+    """Every page's links and anchors, to find those that lead nowhere.
+
+    Anchors are known of the pages that were written since the last check; a link to a place in any other page is
+    followed to the page.
+    """
 
     def __init__(self) -> None:
         self.sizes: dict[str, int] = {}
-        self.anchors: dict[str, set[str]] = {}
-        self.links: dict[str, set[str]] = {}
+        self.dead: set[str] = set()
+        self._anchors: dict[str, set[str]] = {}
+        self._links: dict[str, set[str]] = {}
+        self._later: dict[str, set[str]] = defaultdict(set)
+
+    def there(self, path: str, size: int) -> None:
+        """A file that is there and has no links to check."""
+        self.sizes[path] = size
 
     def add(self, path: str, content: bytes) -> None:
+        """A page that was written."""
         self.sizes[path] = len(content)
-        self.anchors[path] = {found.decode() for found in _ID.findall(content)}
-        self.links[path] = {found.decode() for found in _HREF.findall(content)}
+        self._anchors[path] = {found.decode() for found in _ID.findall(content)}
+        self._links[path] = {found.decode() for found in _HREF.findall(content)}
+
+    def check(self) -> None:
+        """Follow the links of the pages that were added since the last check."""
+        for page, links in self._links.items():
+            for link in links:
+                if re.match(r"[a-z]+:", link, re.IGNORECASE):
+                    continue
+                name, _, anchor = link.partition("#")
+                beside = PurePosixPath(page).parent / unquote(name)
+                target = str(PurePosixPath(os.path.normpath(beside))) if name else page
+                if target not in self._anchors:
+                    self._later[target].add(f"{page}: {link}" if len(self._later[target]) < 3 else f"{page}: …")
+                elif anchor and "=" not in anchor and anchor not in self._anchors[target]:
+                    self.dead.add(f"{page}: {link}")
+        self._anchors, self._links = {}, {}
 
     def result(self, folder: Path) -> SiteResult:
+        """What was written, with all links followed."""
+        self.check()
         pages = {path: size for path, size in self.sizes.items() if path.endswith(".html")}
-        dead = sorted(f"{page}: {link}" for page in pages for link in self.links[page] if self._is_dead(page, link))
+        dead = self.dead.union(*(links for target, links in self._later.items() if target not in self.sizes))
         longest = max(pages.items(), key=lambda item: item[1])
         too_long = sorted(path for path, size in pages.items() if size > MOST_BYTES)
-        return SiteResult(folder, len(pages), sum(self.sizes.values()), longest, tuple(dead), tuple(too_long))
-
-    def _is_dead(self, page: str, link: str) -> bool:
-        if re.match(r"[a-z]+:", link, re.IGNORECASE):
-            return False
-        name, _, anchor = link.partition("#")
-        target = str(PurePosixPath(os.path.normpath(PurePosixPath(page).parent / unquote(name)))) if name else page
-        if target not in self.sizes:
-            return True
-        return bool(anchor) and "=" not in anchor and anchor not in self.anchors.get(target, set())
+        return SiteResult(folder, len(pages), sum(self.sizes.values()), longest, tuple(sorted(dead)), tuple(too_long))

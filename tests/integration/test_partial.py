@@ -49,7 +49,7 @@ def write(settings: Settings, name: str, content: str, ending: str = "txt") -> N
 
 
 def refresh(settings: Settings, run: str) -> tuple[Build, Version]:
-    """Everything but dbt's tests and the pages."""
+    """Everything but dbt's tests."""
     with open_build(settings, run) as build:
         for kind in ("report", "statistics"):
             list(build.stage(kind))
@@ -59,7 +59,9 @@ def refresh(settings: Settings, run: str) -> tuple[Build, Version]:
         done = invoke(settings, command, target=build.folder / "dbt", database=build.database, manifest=parsed)
         assert done.success, done.exception
         build.finish()
-        return build, publish(settings, build.database, build.fingerprint)
+        written = build.write_site()
+        assert written.dead == ()
+        return build, publish(settings, build.database, build.fingerprint, build.site)
 
 
 def tables(version: Version) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
@@ -69,6 +71,16 @@ def tables(version: Version) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
         ).fetchall()
         for (name,) in names:
             yield name, connection.execute(f"from {name} order by all").fetchall()
+
+
+def inode(version: Version, page: str) -> int:
+    """Which file of the disk a page is."""
+    return (version.path.parent / "site" / page).stat().st_ino
+
+
+def pages(version: Version) -> dict[str, bytes]:
+    site = version.path.parent / "site"
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +101,9 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
     assert build.part.loaded >= {"410000", "410100", "410200", "410300", "320100", "320200"}
     assert "440100" not in build.part.loaded
     found = dict(tables(in_part))
+    site = pages(in_part)
+    same = inode(first, "reports/440100-2026.html"), inode(in_part, "reports/440100-2026.html")
+    assert same[0] == same[1]
     assert all(found[f"marts.{name}"] for name in ("target_vs_actual", "region_comparison", "plan_pace", "vintages"))
 
     monkeypatch.setattr(partial, "FROM_REPORTS", 1000)
@@ -100,3 +115,4 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
         assert found[name] == rows, name
     assert list(found) == [name for name, _ in tables(first)]
     assert dict(tables(first)) != found
+    assert pages(whole) == site != pages(first)
