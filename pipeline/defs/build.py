@@ -179,10 +179,8 @@ class Build:
     def write_site(self) -> SiteResult:
         """Write the pages of what this run built, if it has not yet. All marts have to be built."""
         if self.written is None:
-            base = self.part and self.part.base
-            before = (
-                Before(base.parent / "site", base, self.part.touched, self.part.changed) if self.part and base else None
-            )
+            part = self.part
+            before = part and Before(part.base.parent / "site", part.base, part.touched, part.changed)
             self.written = write_site(self.database, self.site, before)
             self.on_progress(Progress("site", f"{self.written.pages} pages"))
         return self.written

@@ -55,7 +55,7 @@ with facts as (
         observation_id as id, report_id as origin, region_code, indicator, indicator_id, indicator_key, measure, value,
         value_max, comparator, unit, period, role, target_kind, target_lo, target_hi, quote, sentence,
         start_offset as place, hash(sentence, quote, start_offset - sentence_start) as words
-    from {side}.marts.observations where report_id in (select origin from touched)
+    from {side}.{observations} where report_id in (select origin from touched)
     union all
     select
         statistic_id, file_name, region_code, indicator, indicator_id, indicator_key, measure, value,
@@ -170,15 +170,18 @@ def compared(old: Path, new: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
     with readable(old) as before, readable(new) as after, duckdb.connect() as connection:
         for name, path in (("old", before), ("new", after)):
             connection.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as {name} (read_only)")
-        for statement in _statements():
+        for statement in _statements(connection):
             connection.execute(statement)
         yield connection
 
 
-def _statements() -> Iterator[str]:
+def _statements(connection: "duckdb.DuckDBPyConnection") -> Iterator[str]:
     yield _TOUCHED
     for side in ("old", "new"):
-        yield _FACTS.format(side=side)
+        # A published warehouse has them in the mart only, one that is just loaded in the raw table only.
+        marts = f"select count(*) from duckdb_tables() where database_name = '{side}' and schema_name = 'marts'"
+        has_marts = one(connection, f"{marts} and table_name = 'observations'")
+        yield _FACTS.format(side=side, observations="marts.observations" if has_marts else "raw.observations")
     yield _PAIRS
     for name, side in (("added", "new"), ("removed", "old")):
         yield _ONE_SIDED.format(name=name, side=side)
