@@ -35,7 +35,7 @@ FROM_REPORTS = 1000
 MOST_OF = 0.2
 #: What a published warehouse holds; the raw tables that marts repeat, and what lies between, stay behind.
 _SCHEMAS = ("raw", "seeds", "marts")
-_LEFT_BEHIND = ("raw.observations", "raw.left_out")
+_REPEATED = {"raw.observations": "marts.observations", "raw.left_out": "marts.left_out_numbers"}
 #: Tables that every build holds whole. Of any other the rows of a region are replaced.
 _WHOLE = (
     *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "load_info", "made_from")),
@@ -222,7 +222,8 @@ def _tables(connection: "duckdb.DuckDBPyConnection") -> list[str]:
         "where database_name = 'built' and schema_name in (select unnest(?)) order by all",
         [list(_SCHEMAS)],
     ).fetchall()
-    return [table for (table,) in found if table not in _LEFT_BEHIND]
+    tables = [table for (table,) in found]
+    return [table for table in tables if _REPEATED.get(table) not in tables]
 
 
 def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, regions: Sequence[str]) -> None:
@@ -230,7 +231,7 @@ def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, regions: 
         connection.execute(f"delete from {table}")
         connection.execute(f"insert into {table} by name select * from built.{table}")
         return
-    region = "region_code" if table != "raw.sections" else "split_part(report_id, '-', 1)"
+    region = "split_part(report_id, '-', 1)" if table in ("raw.sections", "raw.left_out") else "region_code"
     about = f"where {region} in (select unnest(?::varchar[]))"
     connection.execute(f"delete from {table} {about}", [regions])
     connection.execute(f"insert into {table} by name select * from built.{table} {about}", [regions])

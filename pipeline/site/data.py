@@ -115,6 +115,10 @@ def _place(report: Row) -> tuple[str, int]:
     return str(report["region_code"]), int(report["report_year"])
 
 
+def _by_target(rows: Iterable[Row]) -> dict[str, Row]:
+    return {str(row["target_id"]): row for row in rows}
+
+
 class Warehouse:
     """A connection to a build or a published version, asked only for what is there."""
 
@@ -179,13 +183,13 @@ class Warehouse:
             for row in self.rows("marts.dim_indicator", indicator)
             if row["indicator_id"] in ids
         }
-        growth = "where indicator_id = 'gdp' and measure = 'growth' and period_start = period_end"
+        growth = "and indicator_id = 'gdp' and measure = 'growth' and period_start = period_end"
         facts.growth = self._targets(growth, sorted(facts.regions)[:MOST_REGIONS])
         return facts
 
     def of_regions(self, outline: Facts, codes: Sequence[str]) -> Facts:
         """The outline with the targets of some regions."""
-        return replace(outline, targets=self._targets("where true", codes))
+        return replace(outline, targets=self._targets("", codes))
 
     def tallied(self) -> dict[str, list[Row]]:
         """The targets of each indicator, counted by region and verdicts."""
@@ -202,18 +206,13 @@ class Warehouse:
         """
         levels = {str(row["region_code"]): LEVELS.get(str(row["region_level"]), len(LEVELS)) for row in tallied}
         shown = sorted(levels, key=lambda code: (levels[code], code))[:MOST_REGIONS]
-        after = "where indicator_id = ? and region_code in (select unnest(?::varchar[]))"
-        compared = self.rows("marts.region_comparison", _COMPARED, after, [key, shown])
-        return self._targets("where indicator_id = ?", shown, [key]), {str(row["target_id"]): row for row in compared}
+        of_it = "and indicator_id = ?" if "indicator_id" in self._columns.get("marts.region_comparison", ()) else ""
+        compared = self._of_regions("marts.region_comparison", _COMPARED, shown, of_it, [key] if of_it else [])
+        return self._targets("and indicator_id = ?", shown, [key]), _by_target(compared)
 
     def _targets(self, where: str, codes: Sequence[str], given: Sequence[object] = ()) -> list[Row]:
-        return self.rows(
-            "marts.target_vs_actual",
-            _TARGET,
-            f"{where} and region_code in (select unnest(?::varchar[])) "
-            "order by region_code, period_end, target_report_id nulls last, target_start, target_id",
-            [*given, list(codes)],
-        )
+        order = "order by region_code, period_end, target_report_id nulls last, target_start, target_id"
+        return self._of_regions("marts.target_vs_actual", _TARGET, codes, f"{where} {order}", given)
 
     def texts(self, reports: Sequence[Row]) -> Iterator[ReportText]:
         """The reports with their text, a few in memory at a time."""
@@ -229,15 +228,22 @@ class Warehouse:
 
     def sides(self, codes: Sequence[str]) -> Sides:
         """What targets of some regions are held against."""
-        of_these, given = "where region_code in (select unnest(?::varchar[]))", [list(codes)]
-        changes = self.rows("marts.target_change", _CHANGE, of_these, given)
-        compared = self.rows("marts.region_comparison", _COMPARED, of_these, given)
         several = "and different_values > 1 order by region_code, period desc, indicator_key, measure, release_no"
         return Sides(
-            paces=newest(self.rows("marts.plan_pace", _PACE, of_these, given)),
-            changes={str(row["target_id"]): row for row in changes},
-            compared={str(row["target_id"]): row for row in compared},
-            vintages=self.rows("marts.vintages", _VINTAGE, f"{of_these} {several}", given),
+            paces=newest(self._of_regions("marts.plan_pace", _PACE, codes)),
+            changes=_by_target(self._of_regions("marts.target_change", _CHANGE, codes)),
+            compared=_by_target(self._of_regions("marts.region_comparison", _COMPARED, codes)),
+            vintages=self._of_regions("marts.vintages", _VINTAGE, codes, several),
+        )
+
+    def _of_regions(
+        self, table: str, columns: str, codes: Sequence[str], after: str = "", given: Sequence[object] = ()
+    ) -> list[Row]:
+        """Rows of some regions; all rows of a table that names none."""
+        if "region_code" not in self._columns.get(table, ()):
+            return self.rows(table, columns, f"where true {after}", given)
+        return self.rows(
+            table, columns, f"where region_code in (select unnest(?::varchar[])) {after}", [list(codes), *given]
         )
 
     def _by_report(self, table: str, columns: str, reports: Sequence[Row]) -> dict[str, list[Row]]:
