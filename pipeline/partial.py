@@ -38,8 +38,8 @@ _SCHEMAS = ("raw", "seeds", "marts")
 _REPEATED = {"raw.observations": "marts.observations", "raw.left_out": "marts.left_out_numbers"}
 #: Tables that every build holds whole. Of any other the rows of a region are replaced.
 _WHOLE = (
-    *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "load_info", "made_from")),
-    *(f"marts.{table}" for table in ("dim_region", "dim_indicator", "quarantine")),
+    *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "sources", "load_info", "made_from")),
+    *(f"marts.{table}" for table in ("dim_region", "dim_indicator", "quarantine", "sources")),
 )
 
 
