@@ -195,7 +195,7 @@ def queries(folder: Path) -> dict[str, float]:
 
 def change_one(folder: Path) -> None:
     """Put other numbers into one report."""
-    path = next((folder / "raw").rglob("深圳市_2024.txt"))
+    path = max((folder / "raw").rglob("*.txt"))
     path.write_text(changed(path.read_text("utf-8"), str(time.time_ns())), "utf-8")
 
 
