@@ -48,7 +48,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     base = _compared(sentence, lead, at)
     if base:
         sentence.than_year = base
-    elif measure == "growth" and not _LAST_YEAR.search(lead) and sentence.than_year < last - 1:
+    elif 0 < sentence.than_year < last - 1 and measure == "growth" and not _LAST_YEAR.search(lead):
         base = sentence.than_year
     if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
         base = sentence.base_year if sentence.base_year < last - 1 else 0

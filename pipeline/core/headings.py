@@ -16,6 +16,8 @@ from pipeline.core.periods import PLANS
 _POINT = re.compile(r"第[一二三四五六七八九十]{1,2}[，、：]")
 _TOP = re.compile(rf"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{{1,2}}、|{_POINT.pattern}")
 _SUB = re.compile(r"[(（]([一二三四五六七八九十]{1,2})[)）]")
+#: The first signs of numbered headings: most lines begin with none.
+_HEADS = frozenset("第一二三四五六七八九十(（")
 _TITLE_END = re.compile(r"[。！？]")
 _TITLE = 40
 _TIMED_IN = 26
@@ -64,12 +66,12 @@ class _Span(NamedTuple):
 
 def is_top(line: str) -> bool:
     """Whether a line begins like a numbered heading of the first order."""
-    return _TOP.match(line) is not None
+    return line[:1] in _HEADS and _TOP.match(line) is not None
 
 
 def item_number(line: str) -> int:
     """The number of a heading of the second order (``(三)``), 0 where a line is none."""
-    match = _SUB.match(line)
+    match = _SUB.match(line) if line[:1] in "(（" else None
     return number(match[1]) if match is not None else 0
 
 
@@ -89,10 +91,12 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
     ``numbered`` says that headings of the first order have numbers: where they have none, the numbers of a review are
     those of its points, which open no plan.
     """
-    title = _TITLE_END.split(line, maxsplit=1)[0][:_TITLE]
+    if line[:1] not in _HEADS:
+        return _bare(line, year) if len(line) <= _BARE else None
     sub = _SUB.match(line) is not None
     if not sub and not is_top(line):
         return _bare(line, year)
+    title = _TITLE_END.split(line, maxsplit=1)[0][:_TITLE]
     if sub and not is_timed(title[:_TIMED_IN]):
         return None
     if (timed := _timed(title, year)) is not None:
@@ -107,8 +111,9 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
 
 def _bare(line: str, year: int) -> Spoken | None:
     """What a short line opens that is a heading without a number; it tells of a time and what is told of it."""
-    told = _REVIEW.search(line) or _PLAN.search(line) or "民生实事" in line
-    if len(line) > _BARE or not _NOT_BARE.isdisjoint(line) or not told:
+    if len(line) > _BARE or not _NOT_BARE.isdisjoint(line):
+        return None
+    if not (_REVIEW.search(line) or _PLAN.search(line) or "民生实事" in line):
         return None
     return _timed(line, year) if _YEAR.match(line) or _span_of(line, year) is not None else None
 

@@ -248,6 +248,8 @@ def after_statements(words: str) -> str:
     """
     if "、" not in words:
         return words
+    if "、" not in words:
+        return words
     parts = words.split("、")
     last = max((at for at, part in enumerate(parts[:-1], 1) if _SAID.search(part)), default=0)
     return "、".join(parts[last:])

@@ -11,7 +11,7 @@ from pipeline.core import numerals
 from pipeline.core.chinese import chinese_number
 from pipeline.core.dates import arabic_date
 from pipeline.core.lexicon import cues
-from pipeline.core.lexicon.units import RATIO
+from pipeline.core.lexicon.units import MONEY, RATIO
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
 from pipeline.core.ordinals import first_place, front_rank, ordinal, top_place
 from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tail_at
@@ -34,6 +34,8 @@ _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
 _PARTS = re.compile(r"(?:\s*[:：]\s*\d+(?:\.\d+)?)+")
 _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
 _LATIN_WINDOW = 12
+#: Units that the last number of a list says for all.
+_SHARED = frozenset((*MONEY, *RATIO))
 _COUNT_DIGITS = 3
 _COUNTS = frozenset("个家户台件项")
 #: Before a number of places these make a rank of it (居全国百强区14位).
@@ -72,7 +74,7 @@ def _share_units(text: str, tokens: list[Token]) -> None:
         if not isinstance(one, Quantity) or one.kind != "bare" or not isinstance(other, Quantity):
             continue
         joined = other.start == one.end + 1 and text[one.end] in "、和"
-        if joined and other.unit and other.kind == "amount" and (one.digits or other.unit in RATIO):
+        if joined and other.unit and other.kind == "amount" and (one.digits or other.unit in _SHARED):
             one.unit, one.kind, one.power = other.unit, "amount", other.power
             one.value = float(f"{one.value}e{other.power}")
 

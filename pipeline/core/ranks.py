@@ -29,6 +29,9 @@ _BOTH = re.compile(r"均|都|双双|分别")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
+#: The X of 由第五位上升到第三位.
+_FROM = re.compile(r"[由从][^，。；]{0,14}$")
+_RISEN = re.compile("跃升|上升|提升|前移|升|下降|跃")
 _GROWING = ("growth", "avg_growth")
 _LONGEST = 48
 
@@ -72,13 +75,15 @@ def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:
     """Read one rank, perhaps of several subjects."""
-    name = naming.named(_subject(lead, bool(carry.subject)))
+    begun = _FROM.search(lead)
+    base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
+    name = naming.named(_subject(lead[: begun.start()] if begun and base else lead, bool(carry.subject)))
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None
     names = _names(sentence, name, both, begin, carry)
     for one in dict.fromkeys(names):
-        record(sentence, q, Statement(one, "rank", 1, _bound(q), begin))
+        record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
     carry.open_noun = ""
     if both:

@@ -41,6 +41,9 @@ _OPENERS = "，；：。、(到至在从自由起用\n“"
 _STRIVING = ("力争", "确保", "争取", "预计", "计划")
 _DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(r"[)》]")
+#: No bracket and no title is longer; so far on a sentence still tells how things stand now.
+_CLOSES_WITHIN = 80
+_PRESENT_WINDOW = 400
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 #: So far back a time is looked for, so far from the head of its sentence it opens it; so many numbers are looked at.
@@ -76,17 +79,22 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         return None
     last = bisect_left(sentence.time_places, at) - 1
     for index in range(last, max(-1, last - _TIMES_ASKED), -1):
-        time = _of_section(times[index], sentence)
-        if time is None:
+        time = times[index]
+        if 0 <= time.until < at or not _governs(time, sentence, begin) or _is_closed(sentence.text, time.end, at):
             continue
-        if 0 <= time.until < at or _is_closed(sentence.text, time.end, at):
-            continue
-        at_head = time.position in (0, sentence.start) or sentence.text[time.position - 1] in _OPENERS
-        at_head = at_head or sentence.text.endswith(_STRIVING, 0, time.position)
-        so_far = time.done is True and time.last == sentence.reading.year
-        if at_head or so_far or time.position >= begin:
-            return time
+        dated = _of_section(time, sentence) if time.counted else time
+        if dated is not None:
+            return dated
     return None
+
+
+def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
+    """Whether a time opens a clause, stands in the clause that begins at ``begin``, or speaks of the year so far."""
+    at = time.position
+    if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in _OPENERS:
+        return True
+    so_far = time.done is True and time.last == sentence.reading.year
+    return so_far or sentence.text.endswith(_STRIVING, 0, at)
 
 
 def _of_section(time: Time, sentence: Sentence) -> Time | None:
@@ -125,7 +133,7 @@ def _last_told(sentence: Sentence) -> Time | None:
 
 def _is_closed(text: str, start: int, end: int) -> bool:
     """Whether a bracket or a title closes in ``text[start:end]`` that has opened before: what it holds ends there."""
-    closing = _CLOSING.search(text, start, end)
+    closing = _CLOSING.search(text, start, min(end, start + _CLOSES_WITHIN))
     return closing is not None and text.find("(" if closing[0] == ")" else "《", start, closing.start()) < 0
 
 
@@ -149,8 +157,8 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
 
 def _is_present(text: str, start: int, begin: int) -> bool:
     """Whether the sentence has begun to tell how things stand now, and has not gone on to what is to be done."""
-    found = _PRESENT.match(text, start, begin)
-    return found is not None and _GOES_ON.search(text, found.end(), begin) is None
+    found = _PRESENT.match(text, start, min(begin, start + _PRESENT_WINDOW))
+    return found is not None and begin - start <= _PRESENT_WINDOW and _GOES_ON.search(text, found.end(), begin) is None
 
 
 def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: Role, said: Statement) -> str:

@@ -46,6 +46,12 @@ _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
+#: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
+_OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
+_OF_LIMITS = re.compile(r"(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}的[^，。；、\d]{0,6}(?:企业|项目|集团)")
+_LISTED = frozenset("、和元级的")
+_EXCEEDED = re.compile(r"超过?(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
+_EXCEEDED_WINDOW = 80
 _PEOPLE = re.compile(
     r"多?(?:各族|中国|全国|全省|全市)*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
 )
@@ -207,6 +213,8 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return "threshold"
     if q.unit not in _MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
+    if text[q.end : q.end + 1] in _LISTED and _is_listed_limit(text, q, start):
+        return "threshold"
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
     if above_limit and (_FIRMS.match(text, q.end) or _COUNTED_ABOVE.match(text, q.end)):
@@ -230,6 +238,16 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
         return True
     return _KIND_OF_FIRM.match(text, q.end + 2) is not None
+
+
+def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number stands in a list of grades or of limits."""
+    if _OF_GRADES.match(text, q.end):
+        return True
+    return (
+        _OF_LIMITS.match(text, q.end) is not None
+        and _EXCEEDED.search(text, max(start, q.start - _EXCEEDED_WINDOW), q.start) is not None
+    )
 
 
 def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:

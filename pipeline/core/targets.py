@@ -18,6 +18,13 @@ HEADLINE = re.compile(
     r"|主要(?:预期性?)?(?:指标|目标)(?:安排|建议)?(?:是|为|：)"
 )
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
+#: So many sentences behind the headline may go on with its goals; none that opens with these.
+_MORE_SENTENCES = 2
+_NEXT_SENTENCE = re.compile(r"[^。！？\n]+[。！？]")
+_SOMETHING_NEW = re.compile(
+    r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要|必须|确定|综合|考虑|完成|各位)"
+)
+_DIGIT = re.compile(r"\d")
 _RELATIVE = (
     rf"[与和同跟](?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
     rf"|{any_of(words.BEYOND_OTHERS)}[^，；。\d]+"
@@ -98,14 +105,19 @@ def attained_of(lead: str) -> str:
 
 
 def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
-    """The targets without a number in the headline sentence ``text[start:end]``; the others stand at ``numbers``."""
+    """The targets without a number in the headline sentence ``text[start:end]``; the others stand at ``numbers``.
+
+    The sentences behind it go on with it, up to the end of the paragraph or to the first that opens something new.
+    """
     headline = HEADLINE.search(text, start, end)
     if headline is None:
         return []
     found: list[Judged] = []
-    for clause in _CLAUSE.finditer(text, headline.end(), end):
+    for clause in _CLAUSE.finditer(text, headline.end(), _goals_end(text, end)):
         next_number = bisect_left(numbers, clause.start())
         if next_number < len(numbers) and numbers[next_number] < clause.end():
+            continue
+        if clause.start() >= end and _DIGIT.search(clause[0]):
             continue
         match = _JUDGED.search(clause[0], 2)
         if match is None:
@@ -121,6 +133,16 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
         to = said if kind == "relative" else ""
         found.extend(Judged(at, at + len(said), one, kind, to) for one in _subjects(name) if one)
     return found
+
+
+def _goals_end(text: str, end: int) -> int:
+    """Where the goals end whose headline sentence ends at ``end``."""
+    for _ in range(_MORE_SENTENCES):
+        sentence = _NEXT_SENTENCE.match(text, end)
+        if sentence is None or text[end - 1] == "\n" or _SOMETHING_NEW.match(sentence[0]):
+            break
+        end = sentence.end()
+    return end
 
 
 def _subjects(name: str) -> list[str]:
