@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -92,23 +91,22 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.parametrize(
-    ("does", "reason"),
+    ("does", "seconds", "reason"),
     [
-        ("while True: pass", "too large"),
-        ("import time; time.sleep(60)", "too large"),
-        ("x = bytearray(3 << 30)", "too large"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "damaged"),
-        ("raise ValueError('odd')", "damaged"),
-        ("import sys; sys.setrecursionlimit(10**6)\ndef f(): f()\nf()", "damaged"),
+        ("while True: pass", 1, "too large"),
+        ("import time; time.sleep(60)", 1, "too large"),
+        ("x = bytearray(3 << 30)", 30, "too large"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", 30, "damaged"),
+        ("raise ValueError('odd')", 30, "damaged"),
+        ("import sys; sys.setrecursionlimit(10**6)\ndef f(): f()\nf()", 30, "damaged"),
     ],
     ids=["loops", "sleeps", "eats memory", "crashes", "raises", "recurses"],
 )
-def test_a_reader_that_fails_ends_alone(reader: str, does: str, reason: str) -> None:
-    begun = time.monotonic()
+def test_a_reader_that_fails_ends_alone(reader: str, does: str, seconds: int, reason: str) -> None:
+    # Only what runs for ever needs a short limit: on a busy machine a process may need a second to begin.
     with pytest.raises(UnreadableError) as error:
-        isolated.call(reader, does.encode(), seconds=1)
+        isolated.call(reader, does.encode(), seconds=seconds)
     assert (error.value.reason, bool(error.value.advice)) == (reason, True)
-    assert time.monotonic() - begun < 20
     assert isolated.call(reader, b"pass") == "read"
 
 
