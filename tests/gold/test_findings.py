@@ -7,6 +7,9 @@ import pytest
 from docs import readme
 from tests.integration.command import Place
 
+#: Of a minute or two, unless the machine is busy with other things.
+pytestmark = pytest.mark.timeout(1200)
+
 #: What was promised and reached of gross product stays to the letter; tallies of all targets move a little with every
 #: name that is read better, and more than this share of their words stays.
 TO_THE_LETTER = (

@@ -12,6 +12,9 @@ from pipeline.core.evaluation import Rate
 from tests.gold.scoring import GOLD
 from tests.integration.command import Place
 
+#: Of a minute or two, unless the machine is busy with other things.
+pytestmark = pytest.mark.timeout(1200)
+
 #: F1 of pairs over the files of a folder: those of the shared folder, and those of years that no rule had seen.
 LEAST_SHARED = 93.5
 LEAST_OWN = 77.5
