@@ -39,6 +39,8 @@ _OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _OPENERS = "，；：。、(到至在从自由起用\n“"
 _STRIVING = ("力争", "确保", "争取", "预计", "计划")
+_AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
+_AIM_WINDOW = 24
 _DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(r"[)》]")
 #: No bracket and no title is longer; so far on a sentence still tells how things stand now.
@@ -146,6 +148,8 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if role == "target" and ("从" in lead or "由" in lead) and _FROM_NOW.search(lead):
         role = "actual"
     if role == "actual":
+        if time is not None and done is None and _is_aim(sentence, time, lead):
+            return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and _PROMISED.search(lead) else role
     if done is None and _is_present(sentence.text, sentence.start, begin):
@@ -153,6 +157,13 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
         return "actual"
     return role
+
+
+def _is_aim(sentence: Sentence, time: Time, lead: str) -> bool:
+    """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%)."""
+    if time.first != sentence.reading.year or time.last != time.first:
+        return False
+    return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None
 
 
 def _is_present(text: str, start: int, begin: int) -> bool:
