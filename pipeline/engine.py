@@ -88,15 +88,20 @@ def _on_ray(function: Callable[[Sequence[Item]], Result], chunks: Sequence[Seque
         import ray
     except ImportError:
         raise EngineError(
-            "TAIZHANG_ENGINE=ray needs Ray: .venv/bin/python -m pip install --require-hashes -r requirements-ray.lock"
+            "TAIZHANG_ENGINE=ray needs Ray: "
+            ".venv/bin/python -m pip install --require-hashes -r requirements-cluster.lock"
         ) from None
     if not ray.is_initialized():
         ray.init(address=os.environ.get("RAY_ADDRESS") or None, log_to_driver=False, logging_level="ERROR")
+
     # A node that dies is no fault of the work, which is done again elsewhere; the work's own faults are raised.
-    task = ray.remote(num_cpus=1, max_retries=-1, retry_exceptions=False)(function)
+    @ray.remote(num_cpus=1, max_retries=-1, retry_exceptions=False)  # type: ignore[untyped-decorator]
+    def work(chunk: Sequence[Item]) -> Result:
+        return function(chunk)
+
     at_once = 2 * int(ray.cluster_resources().get("CPU", 1))
     try:
-        yield from _in_order((task.remote(chunk) for chunk in chunks), ray.get, max(2, at_once))
+        yield from _in_order((work.remote(chunk) for chunk in chunks), ray.get, max(2, at_once))
     except ray.exceptions.RayTaskError as error:
         raise error.cause from error
 
