@@ -61,7 +61,8 @@ def leftovers(settings: Settings) -> list[str]:
     """Files of the warehouse that no finished publication would leave."""
     kept = {path.name for path in settings.versions_dir.iterdir()}
     known = {".hashes.json", ".publish.lock", "build", "current", "site", "stage", "taizhang.duckdb", "versions"}
-    found = [path.name for path in settings.warehouse_dir.iterdir() if path.name not in known]
+    # A small file that was being written goes with the first publication a minute later.
+    found = [path.name for path in settings.warehouse_dir.iterdir() if path.name not in known and path.suffix != ".tmp"]
     found += [str(path) for path in settings.versions_dir.rglob("*.tmp")]
     whole = {"site", "taizhang.duckdb", "version.json"}
     found += [

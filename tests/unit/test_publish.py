@@ -252,10 +252,16 @@ def test_leftovers_of_killed_publications_are_removed(settings: Settings) -> Non
     link.symlink_to("nowhere")
     spill = settings.versions_dir / "stray"
     spill.write_text("x")
+    old, young = (settings.warehouse_dir / f"..hashes.json.{number}.tmp" for number in (1, 2))
+    for path in (old, young):
+        path.write_text("{")
+    os.utime(old, (1, 1))
     version = publish(settings, bare_build(settings, 2), "")
     assert not half.exists()
     assert not link.is_symlink()
     assert not spill.exists()
+    assert not old.exists()
+    assert young.exists(), "somebody may be writing it"
     assert version.name > half.name
 
 
