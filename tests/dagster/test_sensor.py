@@ -50,6 +50,7 @@ def test_one_run_for_all_that_is_new_and_none_for_the_same_again(place: Place) -
 
 def test_changed_removed_and_returned_files_each_start_a_run(place: Place) -> None:
     eye = Eye(place)
+    place.put("410100-2025.txt", report_text(2025))
     path = place.put("410100-2026.txt", report_text(2026, growth=5.5))
     assert eye() == 1
     run_refresh(place.settings)
@@ -64,7 +65,7 @@ def test_changed_removed_and_returned_files_each_start_a_run(place: Place) -> No
     path.unlink()
     assert eye() == 1, "removed"
     run_refresh(place.settings)
-    assert place.reports() == []
+    assert place.reports() == ["410100-2025"]
     assert eye() == 0
 
 
