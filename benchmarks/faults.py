@@ -68,7 +68,7 @@ threading.Thread(target=lambda: (sys.stdin.read(), stop.set()), daemon=True).sta
 def ask(connection):
     rows = connection.execute(
         "select (select max(value) from raw.observations where measure = 'growth' and role = 'actual'),"
-        " (select max(value) from staging.stg_observations where value < 1000 and role = 'actual' and value != 1200.5)"
+        " (select max(value) from marts.figures where value < 1000 and role = 'actual' and value != 1200.5)"
     ).fetchall()
     if rows[0][0] != rows[0][1]:
         wrong.append(f"torn: {rows}")
@@ -122,7 +122,7 @@ class Ground(NamedTuple):
         with duckdb.connect(str(self.settings.published), read_only=True) as connection:
             texts = connection.execute("select text from raw.reports").fetchall()
             values = connection.execute(
-                "select value from staging.stg_observations where role = 'actual' and value < 1000 and value != 1200.5"
+                "select value from marts.figures where role = 'actual' and value < 1000 and value != 1200.5"
             ).fetchall()
         assert len(texts) == 1, texts
         ((value,),) = values
