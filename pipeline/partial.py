@@ -41,6 +41,8 @@ _WHOLE = (
     *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "sources", "load_info", "made_from")),
     *(f"marts.{table}" for table in ("dim_region", "dim_indicator", "quarantine", "sources")),
 )
+#: Tables whose rows count the regions below one: they follow from all of these.
+_BY_PARENT = ("marts.change_tally",)
 
 
 class Part(NamedTuple):
@@ -48,12 +50,14 @@ class Part(NamedTuple):
 
     ``base`` is the published file that it will change; ``touched`` are the regions that files of speak that changed,
     ``changed`` those whose rows will be replaced, ``loaded`` those whose reports are loaded: these, and those above.
+    Of the regions ``counted`` all those below are loaded.
     """
 
     base: Path
     touched: frozenset[str]
     changed: frozenset[str]
     loaded: frozenset[str]
+    counted: frozenset[str]
 
     def loads(self, result: StageResult) -> bool:
         """Whether the rows of a staged file are in this build."""
@@ -109,7 +113,7 @@ def _unknown(connection: "duckdb.DuckDBPyConnection") -> bool:
             "select table_name from duckdb_tables() where schema_name = 'marts' and 'marts.' || table_name not in "
             "(select unnest(?)) and table_name not in "
             "(select table_name from duckdb_columns() where schema_name = 'marts' and column_name = 'region_code')",
-            [list(_WHOLE)],
+            [[*_WHOLE, *_BY_PARENT]],
         ).fetchall()
     )
 
@@ -154,9 +158,9 @@ def _with_kin(settings: Settings, base: Path, touched: Collection[str]) -> Part:
     below: defaultdict[str, set[str]] = defaultdict(set)
     for code, parent in above.items():
         below[parent].add(code)
-    parents = {above.get(code, "") for code in touched} - {""}
+    parents = frozenset(above.get(code, "") for code in touched) - {""}
     changed = set(touched).union(*(below[code] for code in (*parents, *touched)))
-    return Part(base, frozenset(touched), frozenset(changed), frozenset(changed | parents))
+    return Part(base, frozenset(touched), frozenset(changed), frozenset(changed | parents), parents.union(touched))
 
 
 class Copy:
@@ -198,7 +202,7 @@ def make_whole(settings: Settings, build_file: Path, part: Part | None, copy: Co
         connection.execute("begin")
         if part:
             for table in _tables(connection):
-                _replace_rows(connection, table, sorted(part.changed))
+                _replace_rows(connection, table, part)
         else:
             for table in _tables(connection):
                 _copy_table(connection, table)
@@ -226,12 +230,16 @@ def _tables(connection: "duckdb.DuckDBPyConnection") -> list[str]:
     return [table for table in tables if _REPEATED.get(table) not in tables]
 
 
-def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, regions: Sequence[str]) -> None:
+def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, part: Part) -> None:
     if table in _WHOLE or table.startswith("seeds."):
         connection.execute(f"delete from {table}")
         connection.execute(f"insert into {table} by name select * from built.{table}")
         return
-    region = "split_part(report_id, '-', 1)" if table in ("raw.sections", "raw.left_out") else "region_code"
+    region, regions = "region_code", sorted(part.changed)
+    if table in _BY_PARENT:
+        region, regions = "parent_code", sorted(part.counted)
+    elif table in ("raw.sections", "raw.left_out"):
+        region = "split_part(report_id, '-', 1)"
     about = f"where {region} in (select unnest(?::varchar[]))"
     connection.execute(f"delete from {table} {about}", [regions])
     connection.execute(f"insert into {table} by name select * from built.{table} {about}", [regions])
