@@ -20,7 +20,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
+from pipeline.defs.build import open_build
+from pipeline.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[1]
 _NOT_COPIED = (".venv", ".git", ".dagster", "warehouse", "target", "logs", "__pycache__", ".*_cache", ".hypothesis")
@@ -60,15 +61,13 @@ class Bench:
             shutil.rmtree(folder, ignore_errors=True)
 
     def keep_raw_tables(self) -> None:
-        """Put the raw tables of the published warehouse aside: what the bare ``dbt build`` starts from."""
-        with duckdb.connect(str(self.raw)) as connection:
-            connection.execute(f"attach '{self.warehouse / 'taizhang.duckdb'}' as published (read_only)")
-            connection.execute("create schema raw")
-            tables = connection.execute(
-                "select table_name from duckdb_tables() where database_name = 'published' and schema_name = 'raw'"
-            ).fetchall()
-            for (table,) in tables:
-                connection.execute(f'create table raw."{table}" as from published.raw."{table}"')
+        """Put raw tables as a run loads them aside: what the bare ``dbt build`` starts from."""
+        settings = Settings(self.project, self.project / "data", self.project / ".dagster")
+        with open_build(settings, "bare") as build:
+            for kind in ("report", "statistics"):
+                list(build.stage(kind))
+            build.load()
+            shutil.copy(build.database, self.raw)
 
     def dbt_build(self) -> float:
         """Seconds of a bare ``dbt build`` from the raw tables on."""
