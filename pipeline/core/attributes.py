@@ -28,10 +28,7 @@ _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 _SPENDING = verbs.SPENDING
-#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
-_OWN_VERBS = ("促进", "推动", "带动", "帮助", "加快", "实现", "保持", "维持", "拥有")
-#: What people are said to do with what stands before them (提高养老金，…5700万人受益).
-_RECEIVED = frozenset(("受益", "受惠", "得到实惠", "从中受益"))
+_RECEIVED = frozenset(verbs.RECEIVED)
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _JOINERS = "、和及与"
 
@@ -122,7 +119,7 @@ def _completed(
     completed = naming.carried(name, carry.subject, topic)
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
-        own_verb = text.startswith(_OWN_VERBS, said.begin)
+        own_verb = text.startswith(verbs.OWN, said.begin)
         if same_kind and not own_verb and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed

@@ -39,8 +39,6 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
-#: Words before a number that begin with these tell by what means, or where, something is done.
-_BY_MEANS = ("依托", "通过", "支持", "鼓励", "引导", "在")
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
@@ -140,7 +138,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     name = lead.name
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
-    if name.startswith(_BY_MEANS) and (own := naming.doing_at_end(name)):
+    if name.startswith(verbs.BY_MEANS) and (own := naming.doing_at_end(name)):
         return own
     if not (_OPEN_LIST.search(lead.words) or "、" in name or "等" in name[-2:]):
         return name

@@ -32,7 +32,6 @@ _CHARTS = {
     "reports": ("report_year",),
     "target_change": ("change_wording",),
 }
-_BUILT = ("model", "seed", "snapshot")
 
 
 class Translator(DagsterDbtTranslator):

@@ -166,5 +166,14 @@ SPENT_ON = words("""
     敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴
 """)
 
+#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
+OWN = words("促进 推动 带动 帮助 加快 实现 保持 维持 拥有")
+
+#: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
+RECEIVED = words("受益 受惠 得到实惠 从中受益")
+
+#: Words before a number that begin with these tell by what means, or where, something is done.
+BY_MEANS = words("依托 通过 支持 鼓励 引导 在")
+
 #: Predicates of what is done for those counted (``为3万户实现…``).
 GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备")
