@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues
 from pipeline.core.model import Comparator, Measure
+from pipeline.core.name_times import time_behind
 from pipeline.core.patterns import any_of
 
 #: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
@@ -36,12 +37,12 @@ _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
 _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
 #: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
 _BASE_WINDOW = 40
-_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平排五”“一二三四六七八九十革以")
+_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平排五”“一二三四六七八九十革以间")
 #: The cues written backwards, since they are read from the number leftwards: before a ratio, before an amount.
 _BEFORE_RATIO = re.compile(any_of(word[::-1] for word in _KINDS))
 _BEFORE_AMOUNT = re.compile(any_of(word[::-1] for word in _KINDS if word not in cues.ONLY_OF_RATIO))
 #: The last signs of all cues and bases: most words before a number end in none of them.
-_ENDS = _BASE_ENDS.union(word[-1] for word in _KINDS)
+_ENDS = _BASE_ENDS.union("年度月底末初来间中内期计划求定按", (word[-1] for word in _KINDS))
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
 _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
@@ -54,6 +55,10 @@ _BASE = re.compile(
     rf"{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的"
     r"|(?<=[到至])(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年[底末]?的?)$"
 )
+_PLANNED = re.compile(rf"(?<![年动资期])(?:{any_of(cues.PLANNED)})$")
+_PLANNED_WINDOW = 5
+#: Words that say by what measure something is set (赤字率拟|按3%安排).
+_BY = re.compile(r"(?<=..)(?:拟|均|各|分别|一律|减|)按$")
 _COMPARED = "|".join(
     f"(?<![{cues.MOVED_BEFORE[verb]}]){verb}" if verb in cues.MOVED_BEFORE else verb
     for verb in (*cues.COMPARED_UP, *cues.COMPARED_DOWN)
@@ -138,11 +143,10 @@ def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str,
     while end and lead[end - 1] in _ENDS:
         match = pattern.match(backwards, size - end)
         if match is None:
-            low = max(0, end - _BASE_WINDOW)
-            base = _BASE.search(lead, low, end) if lead[end - 1] in _BASE_ENDS else None
-            if base is None:
+            start = _before(lead, end, any(word != "的" for word, _ in found))
+            if start is None:
                 break
-            end = base.start()
+            end = start
             continue
         word = match[0][::-1]
         kind = _KINDS[word]
@@ -153,6 +157,21 @@ def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str,
     return end, found
 
 
+def _before(lead: str, end: int, found: bool) -> int | None:
+    """Where what stands before the cues of ``lead`` begins that is no part of its name; None where it is one.
+
+    That is a base of comparison, a time, or, where cues were ``found`` behind it, a word of planning.
+    """
+    base = _BASE.search(lead, max(0, end - _BASE_WINDOW), end) if lead[end - 1] in _BASE_ENDS else None
+    if base is not None:
+        return base.start()
+    if found and (planned := _PLANNED.search(lead, max(0, end - _PLANNED_WINDOW), end)) is not None:
+        return planned.start()
+    if (by := _BY.search(lead, max(0, end - _PLANNED_WINDOW), end)) is not None:
+        return by.start()
+    return time_behind(lead, end) if found else None
+
+
 def gap_of(lead: str) -> Gap | None:
     """How far from something else the number behind ``lead`` says to be; None where it says no such thing."""
     match = _GAP.search(lead, max(0, len(lead) - _GAP_WINDOW))
@@ -161,8 +180,6 @@ def gap_of(lead: str) -> Gap | None:
     verb = match["verb"] or match["verb2"]
     reference = match["ref"] or match["ref2"] or ""
     past = is_past(reference)
-    if past and match["verb"]:
-        return None
     if not reference and (verb in ("超过", "超", "超出") or lead.endswith("不", 0, match.start())):
         return None
     return Gap(-1 if verb in _DOWN else 1, lead[: match.start()], "" if past else reference)

@@ -8,6 +8,7 @@ numbers (topics.py), whether a number is a statistic at all, its measure or its 
 import re
 from functools import lru_cache
 
+from pipeline.core import name_times
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
@@ -28,23 +29,14 @@ _POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
-_DATE = (
-    r"(?:今明两年|(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
-    r"(?:到|至|截至|截止|力争到|自|从|在)?"
-    r"(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|“?十?[一二三四五六七八九]五”?(?:时期|期间|末|期末|以来)?|"
-    r"[一二两三四五六七八九十\d]+(?:年(?!义务|一贯|制|级)|月)(?:来|间|内|份|以内)?|年底|年末|月底|\d+月\d*日?)"
-    r"(?:以来|底|末|前|初|，|全年|上半年|度|期间|来(?![华宾电信访京]))?)"
-)
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)}"
 _SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
 _LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERBS, f"{_VERB_NEXT}|{_SIGN_NEXT}"))
 _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
-_LEADS = re.compile(rf"(?:{_POINT}|)(?:(?:{_DATE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
+_LEADS = re.compile(rf"(?:{_POINT}|)(?:(?:{name_times.BEFORE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
 #: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
-_LEAD_HEADS = frozenset("0123456789一二两三四五六七八九十到至截力自从在“年月(”’)）》，、：；的").union(
-    word[0] for word in verbs.LEAD
-)
+_LEAD_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的", (word[0] for word in verbs.LEAD))
 _SCOPES = frozenset(nouns.SCOPES)
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")

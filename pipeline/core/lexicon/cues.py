@@ -72,8 +72,12 @@ ADVERBS = words("""
     明显 逐年 年内 有望 平均 快速 较快 总体 基本 连续 相应 另有 拟 以来 同期 双双 双 一直 再次 现有 其中 为期 必须
     不断 规模以上 恢复性 即 直接 以年均 由于 依次 统一 全部 可以 可能 每人 每生 幅度 扭转 逆势 方面 以此 率先 上限
     下限 不变价 可比价 比上年 比去年 较上年 较去年 幅度达 稳中有升 只需 拟安排 超额 位居 总体上 人均 户均 亩均 年末的
-    年底的 目前的 现在的 去年的 今年的 都要 均要 都将 均将 要
+    年底的 目前的 现在的 去年的 今年的 都要 均要 都将 均将 要 却 则 就 以 从 由 现在 目前 当前 现已 如今 至今 迄今
+    预定 依然 依旧 反而 一律 大致 大体 大体上 基本上 每月 每人每月 每人每年 每年每人 每人每天 每生每年
 """)
+
+#: Words that only before another cue say nothing of what is measured (``工业产值计划|增长``).
+PLANNED = words("计划 计划安排 规划 要求 规定")
 
 #: Adverbs that say one value of several subjects.
 BOTH = words("均 都 双双 双 都要 均要 都将 均将")
@@ -85,7 +89,9 @@ WHOLE = words("""
     许多 建成 存在 更新 翻新 高新 最新 全新 首都 成都 国都 古都 核减 增减 省直 审批 入驻 国际 中共 公共 组织实施 新建
     新设 新发 焕新 出新 自建 专有 特有 民有 公有 教育 综合 高速 迅速 交通 普通 经过 度过 渡过 不再 同级 以太 日用
     超额完成 新实施 直达 抵达 雪碳 经济社会发展目标 主要目标 带动 减少排放 到位 排名 推进 引进 改进 促进 投产 投运
-    政府投资 总投资 投资 比重 比例 占比例 非公
+    政府投资 总投资 投资 比重 比例 占比例 非公 签约 新签约 履约 违约 条约 公约 合约 契约 预约 续约 邀约 制约 集约
+    简约 侦破 爆破 晋升 新晋升 新增加 所以 足以 难以 予以 加以 给予 成就 造就 原则 规则 细则 准则 守则 法则 自由
+    理由 缘由 事由 服从 随从
 """)
 
 #: Rising and falling that in front of an amount are the thing done, not a change of it (``为企业减负200亿元``).
@@ -123,7 +129,7 @@ COMPARABLE = words("同比 环比 同口径 按可比口径 可比口径")
 PAST = words("上年 上一年 上年度 上一年度 去年 前年 上届 上年同期 去年同期 上月 年初 改革前 以往 往年 常年 现有")
 
 #: Last words of a phrase behind 比 that names a time.
-PAST_ENDS = words("年 时 初 末 期 前 同期 季度 半年 月")
+PAST_ENDS = words("年 时 初 末 期 前 同期 季度 半年 月 期间 时期")
 
 #: First words of a reference that make a difference from it a change.
 PAST_REFERENCES = words("上年 上一年 去年 上届 前年 同期 年初 五年前 往年 常年 上期")

@@ -1,0 +1,59 @@
+"""Times before and behind a name: they say when something was measured, not what.
+
+Belongs here: how such a time is written. Does not belong here: which year it means (periods.py).
+"""
+
+import re
+
+_YEAR = r"(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})"
+_YEARS = r"[一二两三四五六七八九十\d]{1,3}"
+_MONTH = r"[一二三四五六七八九十\d]{1,2}"
+_PLAN = r"“?十?[一二三四五六七八九]五”?"
+#: Behind a time, still part of it; 中 and 来 not where they begin a word (五年中|国家, 一年来|华).
+_TAIL = (
+    r"(?:以来|[底末初]?以?前|[底末初]|，|全年|上半年|下半年|年末|度|期间|间|内|里|来(?![华宾电信访京])|"
+    r"中(?![国央等西东部南北小学期心高型级]))"
+)
+#: A stretch of years (从一九七九年到一九八二年的四年内), several years (一九八一、一九八二两年).
+_STRETCH = (
+    rf"(?:从|自|在|由|){_YEAR}年?(?:到|至|[-—~])+{_YEAR}年(?:的?{_YEARS}年|)|"
+    rf"{_YEAR}年?[、和]{_YEAR}年?(?:[两二]年|年度|)|第[一二三四五六七八九十]{{1,2}}个五年(?:计划|规划)(?:期间|时期|末期?)"
+)
+#: A time before a name.
+BEFORE = (
+    r"(?:今明两年|(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
+    rf"(?:{_STRETCH}){_TAIL}?|"
+    r"(?:到|至|截至|截止|力争到|自|从|在)?"
+    rf"(?:{_YEAR}年|\d{{1,2}}月\d{{1,2}}日|{_PLAN}(?:计划|)(?:时期|期间|末期|末|初期|以来)?|"
+    r"这?(?:[一二两三四五六七八九十\d]+(?:年(?!义务|一贯|制|级)|月)(?:来|间|内|份|以内)?)|年底|年末|月底|\d+月\d*日?)"
+    rf"{_TAIL}?)"
+)
+#: The signs that a time before a name begins with.
+BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今拟计用连")
+#: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
+BEHIND = re.compile(
+    rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|{_YEAR}年度?|[今去前上明]年|"
+    rf"[今去]年{_MONTH}月?[到至—~-]{_MONTH}月|{_MONTH}月?[到至—~-]{_MONTH}月|"
+    rf"(?:连续|过去|最近|今后|未来|[前近这后]|)(?<!\d){_YEARS}(?:年|个月)|{_PLAN}(?=[时期]))"
+    r"(?:上半年|下半年|全年|年底|年末|以来|期间|时期|[底末初来间中内]|)(?:合计|共计|)$"
+)
+_COMPARED = re.compile(r"(?:这个?速度|)(?:大大|远远|明显|略|也|都|仍)*(?:高于|低于|超过|快于|大于|优于)了?$")
+_LAST_SIGNS = frozenset("年度月底末初来间中内期计")
+_WINDOW = 32
+
+
+def time_behind(words: str, end: int) -> int | None:
+    """Where the time begins that ``words`` end in before ``end``; None where they end in none.
+
+    A comparison with it is part of it: what is said behind holds for that time (超过一九七八年|增长3%的速度).
+
+    >>> time_behind("轻工业产值一九八二年", 10)
+    5
+    """
+    if words[end - 1 : end] not in _LAST_SIGNS:
+        return None
+    match = BEHIND.search(words, max(0, end - _WINDOW), end)
+    if match is None:
+        return None
+    compared = _COMPARED.search(words, 0, match.start())
+    return match.start() if compared is None else compared.start()
