@@ -6,10 +6,22 @@ Belongs here: the condition and the sensor that evaluates it. Does not belong he
 
 import dagster as dg
 
-_SOUND = dg.AutomationCondition.all_checks_match(dg.AutomationCondition.check_passed(), blocking_only=True)
+from pipeline.defs.jobs import WHOLE_WAY
 
-CARRY_ON = dg.AutomationCondition.eager() & dg.AutomationCondition.all_deps_match(
-    dg.AutomationCondition.will_be_requested() | _SOUND
+_SOUND = dg.AutomationCondition.all_checks_match(dg.AutomationCondition.check_passed(), blocking_only=True)
+_NEWS = (
+    dg.AutomationCondition.newly_updated()
+    & ~dg.AutomationCondition.executed_with_root_target()
+    & ~dg.AutomationCondition.executed_with_tags(tag_keys=set(WHOLE_WAY))
+)
+"""Updated by a run that does not go the whole way.
+
+Dagster knows that of runs with a selection of assets only. A run of a job has none: a tick that sees the marts of a
+refresh and not yet its publication would ask for the publication alone, which has nothing whole to publish and fails.
+"""
+
+CARRY_ON = dg.AutomationCondition.eager().replace("newly_updated_without_root", _NEWS) & (
+    dg.AutomationCondition.all_deps_match(dg.AutomationCondition.will_be_requested() | _SOUND)
 )
 """Run when something upstream was updated by another run, unless a blocking check of it failed there.
 

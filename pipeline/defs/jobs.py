@@ -6,11 +6,14 @@ Belongs here: jobs. Does not belong here: when they start (``schedules``, ``sens
 import dagster as dg
 
 REFRESH = "refresh"
+WHOLE_WAY = {"taizhang/whole_way": "true"}
+"""A tag of runs that read, build and publish by themselves, so that nothing of theirs has to be carried on."""
 
 refresh = dg.define_asset_job(
     REFRESH,
     selection=dg.AssetSelection.all() - dg.AssetSelection.assets("sources"),
     executor_def=dg.in_process_executor,
+    tags=WHOLE_WAY,
     description="The whole way in one run: reads what is new in data/raw, loads, builds and tests the marts, "
     "publishes. What was read before is not read again.",
 )

@@ -1,9 +1,10 @@
 """What follows by itself, evaluated as the daemon does it, on real instances."""
 
 import dagster as dg
+import pytest
 from dagster._core.definitions.asset_daemon_cursor import AssetDaemonCursor
 
-from pipeline.defs.run import run_refresh
+from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.defs.wiring import build_definitions
 from tests.dagster.conftest import Place, failure, report_text
 
@@ -55,6 +56,18 @@ def test_nothing_follows_a_refresh(place: Place, opened: dg.DagsterInstance) -> 
     place.put("410100-2025.txt", report_text(2025))
     assert place.launch(opened, *INGEST).success
     assert "published_warehouse" in automation.tick(), "and what is read later is carried on as ever"
+
+
+def test_nothing_follows_a_refresh_that_built_and_did_not_publish(own_dbt: Place, opened: dg.DagsterInstance) -> None:
+    text = report_text(2026)
+    own_dbt.put("410100-2026.txt", text)
+    run_refresh(own_dbt.settings)
+    automation = Automation(own_dbt, opened)
+    automation.tick()
+    own_dbt.put("410100-2026.txt", text.replace("1200.5亿元", "1200.5万元"))
+    with pytest.raises(RefreshError, match="Held back"):
+        run_refresh(own_dbt.settings)
+    assert automation.tick() == [], "a publication alone has nothing to publish, and would fail"
 
 
 def test_nothing_follows_a_failed_build(own_dbt: Place, opened: dg.DagsterInstance) -> None:
