@@ -31,6 +31,8 @@ _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _JOINERS = "、和及与"
+#: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
+_STANDS = re.compile(r"[达到至为]|[现共拥]有")
 
 
 def indicator_of(
@@ -50,7 +52,8 @@ def indicator_of(
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
             return topic + name, topic + name
-        return name, name if verb else counted.noun
+        chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
+        return name, name if verb or chosen else counted.noun
     if not said.indicator:
         return _taken_over(sentence, q, said, carry, after, stop, joined)
     return _completed(sentence, q, said, carry, after, stop, joined)
@@ -73,6 +76,8 @@ def _taken_over(
     ):
         if name in _RECEIVED and carry.subject and not joined:
             return carry.subject + name, carry.subject
+        if carry.subject in nouns.PLAIN and carry.unit == q.unit and nouns.starts_predicate(name):
+            return nouns.counted_name("", carry.subject, name), carry.subject
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
@@ -120,7 +125,9 @@ def _completed(
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
         own_verb = text.startswith(verbs.OWN, said.begin)
-        if same_kind and not own_verb and not naming.flow_of(name) and not name.endswith(_WHOLE):
+        stands = not joined and said.peeled is not None and _STANDS.search(said.peeled.cue) is not None
+        own_verb = own_verb or name.startswith(carry.flow)
+        if same_kind and not own_verb and not stands and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
 

@@ -41,7 +41,11 @@ _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
 _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
-_DONE = re.compile(r"(?:实现|全部|均|已经|已|全面|顺利|成功|如期)+")
+_DONE = re.compile(
+    r"(?:实现|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+"
+)
+#: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
+_OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 #: So many signs say what kind of thing a noun is.
 _HEAD = 3
 #: A relative clause that is longer than this is no part of a name (建成…衔接产业、生活等片区的云轨干线).
@@ -53,6 +57,7 @@ _SHORT_PREDICATE = 8
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 _DIGIT = re.compile(r"\d")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
+_PRAISING = re.compile(any_of(verbs.PRAISING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
 
@@ -154,12 +159,19 @@ def starts_predicate(words: str) -> bool:
     match = _PREDICATE.match(words)
     if match is None or match[0] in _FIRST_OF_NOUN:
         return False
+    if match[0] in _OF_STATE and (cut := _predicate_in(words[match.end() :])) is not None:
+        return not _ends_in_head(words[: match.end() + cut.start()])
     return not ((len(words) <= 14 and _ends_in_head(words)) or _RELATIVE.search(words))
 
 
 def ends_in_verb(name: str) -> bool:
     """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
     return any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
+
+
+def selects(predicate: str) -> bool:
+    """Whether a predicate says which of the things are counted (``入选…``)."""
+    return _SELECTING.match(predicate) is not None
 
 
 def _tells(core: str) -> bool:
@@ -180,7 +192,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     long = len(noun) - len(last) > _LONG_CLAUSE and flow and noun.count("的") == 1 and _DIGIT.search(noun) is None
     if not predicate and ((4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and len(last) > 2)):
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
-    if not predicate or predicate.startswith(("按", "较", "比", "同比")):
+    if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _PRAISING.match(predicate) is not None:
         return flow + noun
     if predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in FLOW and not ends_in_verb(flow):
         return flow + predicate.removeprefix("实现") + noun
@@ -188,7 +200,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     if (done := _DONE.match(core)) is not None:
         core = core[done.end() :]
     plain = not flow and (len(noun) <= 3 or noun in PLAIN)
-    if not plain and _SELECTING.match(predicate) is None:
+    if not plain and not selects(predicate):
         return core + noun if said and not flow and _tells(core) else flow + noun
     core = core[:24]
     if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:

@@ -57,6 +57,10 @@ _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
+#: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
+_GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
+#: What a rise is counted in: no thing that anything is done to.
+_STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
 _CLOSES_NOUN = "，。；、：和及与"
 
@@ -81,9 +85,11 @@ def read_one(
     if base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
+        if counted is not None and measure == "change" and peeled.direction and counted.noun not in _STEPS:
+            full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
+            counted = counted_behind(text, q, place, Lead(lead, full)) or counted
     if counted is not None and measure == "change":
         measure, sign = "level", 1
-        full = naming.named(lead) if peeled.direction else full
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
     said = Statement(
@@ -212,8 +218,9 @@ def _counts(indicator: str) -> list[int]:
 def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool) -> None:
     """Leave topic and verb of doing to the numbers behind."""
     if counted is not None:
-        plain = counted.noun in nouns.PLAIN and counted.predicate
-        carry.topic = topics.topic_of(counted.predicate) if plain else counted.noun
+        plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
+        chosen = indicator if counted.noun in nouns.PLAIN else counted.noun
+        carry.topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic_said = bool(plain)
         doing = bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
         carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
@@ -229,5 +236,13 @@ def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None
     carry.open_noun = ""
     if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
         carry.end = counted.end
-        if text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
+        said = counted.end + len(counted.predicate)
+        if (
+            following is not None
+            and said + 1 == following.start
+            and text[said] == "、"
+            and _GOES_ON.match(text, following.end) is None
+        ):
+            carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
+        elif text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
             carry.open_noun = counted.noun

@@ -55,6 +55,7 @@ LEAD = words("""
 #: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
 NOT_LEAD: dict[str, str] = {
     "先": "进行导后锋期",
+    "完成": "投",
     "共": "同享产青建党治赢",
     "有": "色机线轨限效害机关",
     "和": "谐平美",
@@ -106,7 +107,8 @@ PREDICATES = words("""
     喜获 斩获 揭牌 亮相 首发 首映 首次 率先 提前 中标 办结 整改 完工 交付 推广 在全国 在全省 在全市 走向 走出 获奖
     覆盖 实行 推行 快速 支持 用于 助力 参保 受益 领取 做到 用上 喝上 扎实 积极 产值 营业收入 主营业务收入 营收 登陆
     迁入 入驻 到位 惠及 带动 正在 不断 持续 继续 有望 同比 实施 分别 相较 全覆盖 已经 奋战 驻扎 守护 耕耘 忙碌
-    拔地而起 投身 坚守 扎根 奔赴 奔走
+    拔地而起 投身 坚守 扎根 奔赴 奔走 早日 尽早 尽快 年内 当年 上半年 下半年 年底前 加速 稳步 即将 圆满 逐步 动工 入围
+    上榜 取得 签订 签署 提交 驰援 下沉 做大做强 做强做大 提质增效 提质扩能 扩能 扩产 喜迁 搬入 住上 走上 搬进
 """)
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
@@ -128,7 +130,12 @@ SELECTING = words("""
 #: Words of predicates that say how things fare or how much they are, not what was done: no name keeps them.
 SAYS_NOTHING = words("""
     顺利 进展 推进 加快 有序 稳步 正在 继续 不断 持续 扎实 积极 快速 增长 下降 增加 减少 提高 突破 超过 达到 总投资
-    产值 营收 收入 分别 同比 较 进入 居 位 年度 累计 全覆盖 完成年度 完成投资
+    产值 营收 收入 分别 同比 较 进入 居 位 年度 累计 全覆盖 完成年度 完成投资 加速 圆满 取得
+""")
+
+#: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
+PRAISING = words("""
+    忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 驰援 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
 """)
 
 #: Predicates that say no more than that what was planned is done: no name keeps them.
@@ -167,7 +174,7 @@ SPENT_ON = words("""
 """)
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
-OWN = words("促进 推动 带动 帮助 加快 实现 保持 维持 拥有")
+OWN = words("促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
 RECEIVED = words("受益 受惠 得到实惠 从中受益")
