@@ -218,7 +218,8 @@ def _one_of(cell: dict[str, str], column: str, allowed: tuple[str, ...], default
 
 
 def _number(cell: dict[str, str], column: str, power: int) -> float | None:
-    written = cell.get(column, "")
+    # NFKC makes one sign of every width of hyphen; the minus sign that typesetters use (U+2212) it leaves as it is.
+    written = cell.get(column, "").replace("\N{MINUS SIGN}", "-")
     if not written:
         return None
     if not _NUMBER.fullmatch(written):

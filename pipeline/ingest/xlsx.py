@@ -5,6 +5,7 @@ Belongs here: cells to words. Does not belong here: what the columns mean (``sta
 
 import io
 import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -22,18 +23,19 @@ MAX_ROWS, MAX_COLUMNS = 200_000, 200
 def read(content: bytes) -> list[tuple[int, list[str]]]:
     """The rows that say something, each with its number; cells behind the last one that any row fills are left out.
 
-    A formula says what it gave when the workbook was saved; a percentage is written with its sign, as it is shown.
+    A formula says what it gave when the workbook was saved, and itself where the program that saved it had not computed
+    it; a percentage is written with its sign, as it is shown.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
                 too_large()
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
         rows = []
-        for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
-            words = [_word(cell.value, cell.number_format) for cell in cells]
+        for number, (cells, formulas) in enumerate(zip(_rows(content, True), _rows(content, False), strict=True), 1):
+            words = [
+                _word(formula.value if cell.value is None else cell.value, cell.number_format)
+                for cell, formula in zip(cells, formulas, strict=True)
+            ]
             while words and not words[-1]:
                 words.pop()
             if words:
@@ -45,6 +47,13 @@ def read(content: bytes) -> list[tuple[int, list[str]]]:
             "damaged", "不是完整的 xlsx 工作簿，请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV"
         ) from error
     return rows
+
+
+def _rows(content: bytes, data_only: bool) -> Iterator[tuple[Any, ...]]:
+    """The rows of the first sheet; formulas as what they gave (``data_only``), or as they are written."""
+    sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=data_only).worksheets[0]
+    sheet.reset_dimensions()
+    return sheet.iter_rows(max_col=MAX_COLUMNS)
 
 
 def _word(value: Any, form: str) -> str:

@@ -71,6 +71,12 @@ def test_full_width_signs_thousands_and_blanks_are_understood(tmp_path: Path) ->
     assert (row.comparator, row.source_date, row.confidence) == ("eq", "2026-01", "")
 
 
+@pytest.mark.parametrize("minus", ["-", "－", "\N{MINUS SIGN}", "﹣"])
+def test_every_sign_that_stands_for_less_than_nothing_is_one(tmp_path: Path, minus: str) -> None:
+    (row,) = read(tmp_path, HEADER, f"410100,进出口总值,growth,2025,actual,{minus}3.5,,,%,,,,2026-01,").rows
+    assert row.value == -3.5
+
+
 def test_optional_columns_may_be_missing_and_columns_stand_in_any_order(tmp_path: Path) -> None:
     (row,) = read(
         tmp_path, "unit,value,role,period,measure,indicator,region_code", "%,5.4,actual,2025,growth,x,410100"

@@ -60,6 +60,12 @@ def test_a_wrong_row_is_named_by_line_and_column_and_the_others_load(tmp_path: P
     assert got.wrong[2].written["value"] == "5.4%"
 
 
+def test_a_formula_that_nothing_computed_is_named_and_no_empty_cell(tmp_path: Path) -> None:
+    (wrong,) = read(tmp_path, workbook(HEADER, [*GOOD[:5], "=1+0.52", *GOOD[6:]])).wrong
+    assert (wrong.line, wrong.column, wrong.reason) == (2, "value", "no number")
+    assert wrong.written["value"] == "=1+0.52"
+
+
 def test_columns_that_are_missing_are_named(tmp_path: Path) -> None:
     with pytest.raises(IngestError, match=r"missing column.*role") as error:
         read(tmp_path, workbook(["region_code", "indicator"], [1, 2]))
@@ -76,7 +82,7 @@ def test_columns_that_are_missing_are_named(tmp_path: Path) -> None:
         (True, "General", "TRUE"),
         (datetime(2026, 1, 20, 8, 30), "yyyy-mm-dd", "2026-01-20 08:30:00"),  # noqa: DTZ001 - workbooks know no zone
         (" 5.4 ", "General", " 5.4 "),
-        ("=1+1", "General", ""),
+        ("=1+1", "General", "=1+1"),
     ],
 )
 def test_cells_are_words_as_they_are_shown(value: Any, form: str, word: str) -> None:
