@@ -12,6 +12,8 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 # Stamps carry the content of their lock in their name. The development lock contains the runtime lock.
 RUNTIME := $(VENV)/.runtime-$(shell cksum <requirements.lock | tr ' ' -)
 DEV := $(VENV)/.dev-$(shell cksum <requirements-dev.lock | tr ' ' -)
+# SQL is linted again only when some of it changed: sqlfluff takes as long as all the other checks.
+SQL := $(VENV)/.sql-$(shell find dbt_project/models dbt_project/tests dbt_project/macros .sqlfluff -type f | sort | xargs cksum | cksum | tr ' ' -)
 
 .PHONY: help
 help: ## what there is
@@ -29,13 +31,21 @@ ui: $(RUNTIME) ## Dagster's UI with its daemon, on http://127.0.0.1:3000
 test: $(DEV) ## all tests
 	@$(BIN)/python -m pytest
 
-.PHONY: check
-check: $(DEV) ## ruff, mypy, sqlfluff, import-linter
+.PHONY: check style types
+check: style types $(SQL) ## ruff, mypy, sqlfluff, import-linter
+
+style: $(DEV)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
-	@$(BIN)/sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests
+
+types: $(DEV)
 	@$(BIN)/mypy
+
+$(SQL): $(DEV)
+	@$(BIN)/sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests
+	@rm -f $(VENV)/.sql-*
+	@touch $@
 
 .PHONY: format
 format: $(DEV) ## put code and SQL in the house style
