@@ -96,7 +96,7 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
         value = (numerals.chinese(words) or 0.0) * 10 + 5 * half
         more = text.startswith(("多", "以上"), end + 1)
         return Quantity(start, end + 1 + half, end, value, None, "%", "amount", more, chinese=True)
-    if after == "番" and text.endswith(("翻", "翻了"), 0, start):
+    if after == "番" and text.endswith(("翻", "翻了", "翻近", "翻了近", "翻了约"), 0, start):
         times = numerals.chinese(words) or 1.0
         return Quantity(start, end + 1, end, (2.0**times - 1) * 100, None, "%", "doubling", chinese=True)
     if after == "倍" and (multiple := numerals.chinese(words)) is not None:

@@ -30,6 +30,7 @@ _REVIEW = re.compile(rf"{any_of(words.REVIEW)}|(?<!新)(?<!新的)形势|主要�
 _PLAN = re.compile(any_of(words.PLAN))
 _THIS_OR_NEXT = re.compile("今后|未来|今年")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
+_CHINESE_YEAR = re.compile("[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 #: A number of years, not the last sign of a year (二〇〇三年).
 COUNT = r"(?<![\d〇零一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)"
 PLAN_NAME = any_of(PLANS)
@@ -45,6 +46,7 @@ _YEARS = re.compile(
 #: The years of a plan that a report within it looks back on (六五计划前两年的执行情况).
 _FIRST_YEARS = re.compile(rf"前(?P<n>{COUNT})年")
 _TIMED = re.compile(rf"{any_of(words.TIMED)}|(?:19|20)\d\d年")
+_ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 class Spoken(NamedTuple):
@@ -78,6 +80,11 @@ def item_number(line: str) -> int:
 def is_timed(line: str) -> bool:
     """Whether a line tells of a time."""
     return _TIMED.search(line) is not None
+
+
+def in_digits(line: str) -> str:
+    """A line with its years in Arabic digits (二〇二五年), as long as it was."""
+    return _CHINESE_YEAR.sub(lambda year: year[0].translate(_ARABIC), line)
 
 
 def number(digits: str) -> int:

@@ -11,14 +11,17 @@ from pipeline.core.lexicon import headings as words
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
-_ADDRESS = r"(?:各位代表[！，。：]?)?"
+_ADDRESS = r"(?:各位代表[！，。：]?)?—*"
 _AIMS = "[^，。]{0,14}预期目标"
-_PLAN_REVIEW = re.compile(rf"{_ADDRESS}(?:回顾|总结)?[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_REVIEWED)}")
+_PLAN_REVIEW = re.compile(
+    rf"{_ADDRESS}(?:(?P<looking>[^，。“]{{0,8}}?{any_of(words.LOOKING_BACK)})|)[“\"]?(?P<plan>{PLAN_NAME})[”\"]?"
+    rf"(?:{any_of(words.PLAN_REVIEWED)}|(?(looking)|(?!)))"
+)
 _PLAN_AHEAD = re.compile(rf"{_ADDRESS}(?:展望)?[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_AHEAD)}")
 _SPAN_REVIEW = re.compile(
-    rf"{_ADDRESS}(?:回顾|回首|总结|刚刚)?[这在]?"
+    rf"{_ADDRESS}(?:{any_of(words.LOOKING_BACK)}(?:过去，)?|刚刚)?[这在]?"
     rf"(?:过去的?这?(?P<n>{COUNT})年|(?P<m>{COUNT})年(?:多?来|间)|{any_of(words.SPANS)}"
-    r"|[^，。]{2,10}届人大一次会议以来)"
+    rf"|[^，。]{{2,10}}届人大一次会议以来|是[^，。]{{2,24}}的(?P<k>{COUNT})年[，。])"
 )
 _YEAR_REVIEW = re.compile(
     rf"{_ADDRESS}(?:回顾|在)?(?:{any_of(words.LAST_YEAR)}(?!年?底|末|召开|年初)"
@@ -70,6 +73,17 @@ def is_aside(line: str, now: Spoken, new: Spoken) -> bool:
     return _DIGIT.search(_DATED.sub("", line.partition("。")[0])) is not None
 
 
+def looking_back_inside(sentence: str, year: int, now: Spoken) -> Spoken:
+    """What is spoken of from a sentence inside of a paragraph on: the years it looks back on, else what was before.
+
+    A sentence with a number of its own is dated by its words alone.
+    """
+    back = _looking_back(sentence, year, now.title)
+    if back is None or back.kind != "span_review" or _DIGIT.search(_DATED.sub("", sentence.partition("。")[0])):
+        return now
+    return back
+
+
 def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
     """The plan of several years that a paragraph begins to tell of; None where it does not."""
     report = _REPORT_ON_PLAN.search(line)
@@ -82,7 +96,7 @@ def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
 def _looking_back(line: str, year: int, title: str) -> Spoken | None:
     """What the opening of a paragraph looks back on; None where it does not."""
     if (span := _SPAN_REVIEW.match(line)) is not None:
-        count = number(span["n"] or span["m"] or "5")
+        count = number(span["n"] or span["m"] or span["k"] or "5")
         if 2 <= count <= 10:
             return Spoken("span_review", f"{year - count}/{year - 1}", "actual", title)
     if (plan := _PLAN_REVIEW.match(line)) is not None and (last := PLANS[plan["plan"]]) < year:

@@ -32,6 +32,8 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
         return Skip(head, end, "ordinal")
     place = _PLACE.match(text, end)
     low = max(0, head - _BEFORE_WINDOW)
+    if place is not None and text.endswith(ranking.PUT_FIRST, low, head):
+        return Skip(head, place.end(), "word")
     ranked = text.endswith(ranking.BEFORE, low, head - (text[low:head].endswith("“")))
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")

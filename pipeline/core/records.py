@@ -29,7 +29,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
-    role, period = role_and_period(sentence, q.start, q.end, said)
+    role, period = role_and_period(sentence, q, said)
     unit = q.unit or _unit_in(said.indicator)
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
     kind, lo, hi = target.promise if target else (None, None, None)

@@ -14,6 +14,7 @@ from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import Time, times
 from pipeline.core.state import Sentence, Statement
+from pipeline.core.tokens import Quantity
 from pipeline.core.totals import Named
 
 _PROMISED = re.compile(
@@ -52,13 +53,15 @@ _TIMES_ASKED = 64
 _PARAGRAPH_WINDOW = 600
 _AT_HEAD = 16
 _LAST_READ = 40
+_ADDED_WINDOW = 24
 
 
-def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -> tuple[Role, str]:
-    """The role and the period of the number ``text[start:end]``, of which ``said`` is said."""
+def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[Role, str]:
+    """The role and the period of the number ``q``, of which ``said`` is said."""
+    start = q.start
     lead = sentence.text[said.begin : start]
     # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
-    whole = lead.endswith("的") and sentence.text[end - 1] in "%倍成"
+    whole = lead.endswith("的") and q.unit in ("%", "倍")
     time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
         time = _told_before(sentence)
@@ -66,7 +69,7 @@ def role_and_period(sentence: Sentence, start: int, end: int, said: Statement) -
     elif time is None and sentence.section.role == "target" and _is_perfect(lead):
         time = _told_before(sentence) or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
     role = _role(sentence, lead, time, said.begin)
-    return role, _period(sentence, start, end, time, role, said)
+    return role, _period(sentence, q, time, role, said)
 
 
 def _is_perfect(lead: str) -> bool:
@@ -172,9 +175,9 @@ def _is_present(text: str, start: int, begin: int) -> bool:
     return found is not None and begin - start <= _PRESENT_WINDOW and _GOES_ON.search(text, found.end(), begin) is None
 
 
-def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: Role, said: Statement) -> str:
-    """The year, or the span of years, that the number ``text[start:end]`` holds for."""
-    lead = sentence.text[said.begin : start]
+def _period(sentence: Sentence, q: Quantity, time: Time | None, role: Role, said: Statement) -> str:
+    """The year, or the span of years, that the number ``q`` holds for."""
+    lead = sentence.text[said.begin : q.start]
     year = sentence.reading.year
     section = sentence.section
     period = time.period if time is not None else section.period
@@ -182,11 +185,11 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
         period = str(year)
     period = period or str(year - 1 if role == "actual" else year)
     if said.base:
-        return bases.period_of(sentence, lead, start, period)
+        return bases.period_of(sentence, lead, q.start, period)
     if said.measure in bases.MOVES:
         if said.measure == "avg_growth" and time is not None and time.since:
             return f"{time.since}/{period}"
-        return bases.period_from(sentence, lead, start, period, said.measure)
+        return bases.period_from(sentence, lead, q.start, period, said.measure)
     if "/" not in period:
         all_along = role == "actual" and period in section.period and totals.all_along(lead)
         return section.period if all_along else period
@@ -196,7 +199,9 @@ def _period(sentence: Sentence, start: int, end: int, time: Time | None, role: R
         bare=time is not None and time.bare and time.position >= said.begin,
         in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
         goes_on=sentence.for_all,
+        is_part=sentence.for_all and lead.startswith("其中"),
+        behind_added="计" in lead
+        and totals.is_added(sentence.text[max(sentence.start, said.begin - _ADDED_WINDOW) : said.begin]),
     )
-    unit = sentence.text[end - 1 : end]
-    sentence.for_all = totals.holds_for_all(lead, sentence.text[end : end + 4], unit, role, said, named)
+    sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + 4], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]

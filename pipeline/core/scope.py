@@ -53,7 +53,7 @@ _LISTED = frozenset("、和元级的")
 _EXCEEDED = re.compile(r"超过?(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
 _PEOPLE = re.compile(
-    r"多?(?:各族|中国|全国|全省|全市)*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
+    r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
 )
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各)?"
@@ -69,10 +69,13 @@ _MEETING = re.compile(rf"次{any_of(kinds.MEETINGS)}")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
 _RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|范围|半径")
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
+#: What an age is stated of that 以上 may stand behind (人均预期寿命提高到81岁以上).
+_LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
+_LIFE_WINDOW = 16
 _OF_COUNTED = 8
 _PER_MANY = 3
 _CLAUSE_SIGN = frozenset("，、；。和及")
@@ -112,13 +115,20 @@ def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, bef
         return _bare(text, q, start)
     if q.unit in _TIME:
         return _time(text, q, start)
-    if q.unit in units.AGE and (q.value_max is not None or not _AGE_STATED.match(text, q.end)):
+    if q.unit in units.AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"
     if text[q.start - 1 : q.start] == "每" and q.power >= _PER_MANY:
         return "threshold"
     return _name(text, q, start) or _threshold(text, q, start, before) or _group(text, q, end)
+
+
+def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
+    """Whether an age is a statistic, no limit of those that a policy is for."""
+    if _AGE_STATED.match(text, q.end):
+        return True
+    return text.startswith("以上", q.end) and _LIFE.search(text, max(start, q.start - _LIFE_WINDOW), q.start) is not None
 
 
 def _bare(text: str, q: Quantity, start: int) -> Reason | None:
@@ -231,6 +241,8 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     above = _ABOVE.match(text, q.end)
     if above is None:
         return False
+    if text.endswith("海拔", 0, q.start):
+        return True
     if q.unit == "%":
         return _is_of_counted(text, q, before)
     if not q.power and q.unit not in _LIMITS:

@@ -13,14 +13,14 @@ from pipeline.core.headings import Spoken
 from pipeline.core.identity import telling_years
 from pipeline.core.lexicon import headings as words
 from pipeline.core.model import Section
-from pipeline.core.openings import is_aside, opening
+from pipeline.core.openings import is_aside, looking_back_inside, opening
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
 _LINE = re.compile(r"[^\n]+")
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000
-_SENTENCE_END = re.compile("。")
+_SENTENCE_END = re.compile("[。！]")
 _IN_LINE = re.compile(r"[^\n。！？]+[。！？]*")
 #: So many signs of a line tell whether it is a heading; what is longer than the second number is no glossary's.
 _HEAD = 60
@@ -75,7 +75,7 @@ def sections(text: str, year: int) -> list[Section]:
     outline = _Outline(year, _last_plan_heading(text, year, lines))
     now = outline.now
     attached = False
-    for at, line in _heads(text, lines, outline):
+    for at, line, inside in _heads(text, lines, outline):
         behind, attached = attached, at > _CLOSING_TAIL * len(text) and _ATTACHMENT.match(line) is not None
         if at > _CLOSING_TAIL * len(text) and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
             new = Spoken("glossary", "", "actual", "名词解释")
@@ -86,7 +86,7 @@ def sections(text: str, year: int) -> list[Section]:
         elif now.kind == "glossary":
             continue
         else:
-            new = outline.read(at, line)
+            new = outline.read(at, line, inside)
         if new != now:
             if at > start:
                 found.append(Section(start, at, now.title, now.kind, now.period, now.role))
@@ -119,11 +119,21 @@ class _Outline:
         """Whether the plan of some years is spoken of under a heading that names the year's, too."""
         return self.now.kind == "span_plan" and f"{self.year}年" in self.now.title
 
-    def read(self, at: int, line: str) -> Spoken:
-        """What the line that begins at ``at`` speaks of."""
+    @property
+    def closes_plan(self) -> bool:
+        """Whether the review of a year goes on to the years of the plan that ended with it."""
+        return self.now.kind == "review" and self.now.period == str(self.year - 1) and _ends_plan(self.now)
+
+    def read(self, at: int, line: str, inside: bool) -> Spoken:
+        """What the line, or the sentence ``inside`` of one, speaks of that begins at ``at``."""
+        title, line = line, headings.in_digits(line)
+        if inside and not self.is_mixed:
+            self.now = looking_back_inside(line, self.year, self.now)
+            return self.now
         is_top, item = headings.is_top(line), headings.item_number(line)
         headed = headings.heading(line, self.year, self.now, self.numbered or self.now.kind == "opening")
         if headed is not None:
+            headed = headed._replace(title=title[: len(headed.title)])
             if not item:
                 self.top, self.item, self.fresh, self.numbered = headed, 0, False, is_top
             self.now = headed
@@ -149,7 +159,7 @@ class _Outline:
         if new == self.now or (at < self.last_plan and self._waits(new)):
             return self.now
         if is_aside(line, self.now, new):
-            return new
+            return self.now
         if self.fresh or self.top.kind == "opening" or (new.kind == "plan" and "review" in self.top.kind):
             self.top, self.item, self.fresh = new, 0, False
         self.now = new
@@ -162,6 +172,11 @@ class _Outline:
         if new.kind == "span_plan":
             return self.now.kind != "span_plan" and not _names_years(self.now.title, new.period)
         return new.kind == "plan"
+
+
+def _ends_plan(now: Spoken) -> bool:
+    """Whether the last year of a plan is spoken of, or a review whose title names several years, too."""
+    return int(now.period) in PLANS.values() or "五年" in now.title
 
 
 def _names_years(title: str, period: str) -> bool:
@@ -180,16 +195,16 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
                 yield sentence.span()
 
 
-def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterator[tuple[int, str]]:
-    """The first words of each line, and of each sentence where the plan of some years and that of one share a heading.
+def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterator[tuple[int, str, bool]]:
+    """The first words of each line, and, where one paragraph may speak of a year and of several, of each sentence.
 
-    What is spoken of is asked while one goes down the lines.
+    With each comes whether it stands inside of a line. What is spoken of is asked while one goes down the lines.
     """
     for at, stop in lines:
-        yield at, text[at : min(stop, at + _HEAD)].strip()
-        if outline.is_mixed:
+        yield at, text[at : min(stop, at + _HEAD)].strip(), False
+        if outline.is_mixed or outline.closes_plan:
             for end in _SENTENCE_END.finditer(text, at, stop):
-                yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip()
+                yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip(), True
 
 
 def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> int:

@@ -48,7 +48,7 @@ _GREW_WINDOW = 8
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
-_DOUBLED = re.compile(r"翻了?$")
+_DOUBLED = re.compile(r"翻了?[近约]?$")
 _SEVERAL = re.compile(r"[、及和与]")
 #: One more than the most subjects that a number is said of.
 _MOST = 7

@@ -17,16 +17,21 @@ _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
 #: The total behind what was added (新增26个，累计达到46个).
 _ALL_TOLD = re.compile("(?:累计|总数)(?:已|达到?|有|增至)+")
+_IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 #: A time between the verb and the number says when it was reached (提高到去年底的40%).
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
 _MET = re.compile("达标$|消劣$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
-_FLOWING = re.compile(any_of(cues.FLOWING))
+_FLOWING = re.compile(any_of(cues.FLOWING, cues.NOT_FLOWING))
 #: At the head of a clause, not in 研发投入.
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING)})")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
 _STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING)))
+#: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
+_DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?!区)[^，。]{{0,16}}?超过?$")
+#: Units of how long something takes, which no years add up.
+_LASTS = ("工作日", "天", "小时", "分钟", "秒")
 _KEPT = re.compile(any_of(cues.KEPT))
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
@@ -38,7 +43,7 @@ _AVERAGE = re.compile("平均每年|每年平均|累计")
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
 _HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
 _SPENT = ("投资", "总投资", "投入")
-_SHARES = ("%", "‰", "倍")
+_SHARES = ("%", "‰", "倍", "个百分点")
 
 
 class Named(NamedTuple):
@@ -46,7 +51,8 @@ class Named(NamedTuple):
 
     ``in_sentence`` and ``in_clause`` say that its own sentence or clause names them, not only its section, ``bare``
     that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
-    ``in_list`` that a 、 joins the two.
+    ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
+    behind what was added (新增26个，累计46个).
     """
 
     in_sentence: bool
@@ -54,6 +60,8 @@ class Named(NamedTuple):
     bare: bool
     goes_on: bool
     in_list: bool
+    is_part: bool
+    behind_added: bool
 
 
 def all_along(lead: str) -> bool:
@@ -64,26 +72,28 @@ def all_along(lead: str) -> bool:
 def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
     """Whether a level, a rank or a gap holds for all the years it is said of, not for the last.
 
-    ``lead`` and ``behind`` stand around the number, ``unit`` is the last sign of its unit.
+    ``lead`` and ``behind`` stand around the number, ``unit`` is its unit.
     """
     if said.measure in ("rank", "gap"):
         return False
-    if (told := _told_outright(lead, behind, role, said)) is not None:
+    if (told := _told_outright(lead, behind, role, said, named.behind_added)) is not None:
         return told
     is_state = unit in _SHARES or _STATES.search(said.indicator) is not None
-    reached = _is_reached(said, named)
+    reached = _is_reached(said, named) and _DONE_MORE.match(lead) is None
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
     summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     counted = said.counted
     if counted is not None:
         settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
-        if unit in _SHARES or settled or _MET.search(counted.predicate):
+        if unit in _SHARES or settled or unit in _LASTS or _MET.search(counted.predicate):
             return False
         return summed or not reached
     if summed or reached:
         return summed
-    if unit in _SHARES or _HAVING.search(lead):
+    if unit in _SHARES or unit in _LASTS or _HAVING.search(lead):
         return False
+    if named.is_part and not reached:
+        return True
     if named.in_list:
         return _STOCK.search(said.indicator) is None
     if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
@@ -91,13 +101,18 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
 
 
-def _told_outright(lead: str, behind: str, role: Role, said: Statement) -> bool | None:
+def is_added(words: str) -> bool:
+    """Whether words tell of what was added."""
+    return _ADDED.search(words) is not None
+
+
+def _told_outright(lead: str, behind: str, role: Role, said: Statement, added_before: bool) -> bool | None:
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
     if _KEPT.search(lead + behind) if role == "target" else all_along(lead):
         return True
     if said.peeled is not None and said.peeled.average and "每年" not in lead:
         return True
-    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead):
+    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead) or (added_before and _IN_ALL.fullmatch(lead)):
         return False
     if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
         return False

@@ -36,6 +36,9 @@ PLAN_NAMED = words("时期 期间 规划 发展 主要 目标 总体 的 经济 
 #: Words behind the name of a five-year plan whose years a paragraph looks back on.
 PLAN_REVIEWED = words("时期 期间 以来 五年 这五年")
 
+#: Verbs with which a paragraph looks back on the years it names.
+LOOKING_BACK = words("回顾 回首 回望 回眸 回看 总结")
+
 #: Words behind the name of a five-year plan to come that a paragraph begins to tell of.
 PLAN_AHEAD = words("时期 期间 ， 经济社会发展 我们 全省 全市 全区 全县 我省 我市 我区 我县")
 

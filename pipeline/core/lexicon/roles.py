@@ -45,8 +45,11 @@ FLOWING = words("""
     办理 查处 减免 选派 建设 组建 举办 开展 发行 争取 取得 节约 吸收 审议通过 签订 承包 利用外资 实际利用 整治 清理
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
-    新改 新打造 新命名 新评 新发 新添 新办
+    新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回
 """)
+
+#: Words of ``FLOWING`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_FLOWING: dict[str, str] = {"建成": "区"}
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
 ADDING = words("""

@@ -54,6 +54,47 @@ def test_paragraphs_without_headings_tell_by_their_opening_words() -> None:
     assert read(text) == [("review", "2025", "actual"), ("plan", "2026", "target")]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "——这五年，综合实力大幅跃升。\n",
+        "这是发展质量显著提升的五年。\n",
+        "——这是民生实现新改善的五年。",
+        "回望“十四五”，我们走过了不平凡的历程。\n",
+        "2025年任务的完成，标志着“十四五”收官。五年来，我们攻坚克难。",
+        "各位代表！成绩来之不易。回首过去五年，我们攻坚克难。",
+    ],
+)
+def test_the_review_of_the_last_year_of_a_plan_goes_on_to_its_years(opening: str) -> None:
+    text = f"各位代表：\n一、2025年和“十四五”时期工作回顾\n财政收入增长5%。\n{opening}新建学校16所。\n"
+    assert read(text) == [("review", "2025", "actual"), ("span_review", "2021/2025", "actual")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "利率创五年来最低水平。",
+        "五年来，新建学校16所。",
+        "今年是“十五五”开局之年。",
+        "“十四五”实现收官。",
+    ],
+)
+def test_a_sentence_with_a_time_of_its_own_opens_no_section(aside: str) -> None:
+    text = f"各位代表：\n一、2025年工作回顾\n财政收入增长5%。{aside}新建公园9个。\n"
+    assert read(text) == [("review", "2025", "actual")]
+
+
+def test_years_that_no_plan_ended_with_are_spoken_of_in_one_sentence_only() -> None:
+    text = "各位代表：\n一、2023年工作回顾\n财政收入增长5%。五年来，我们攻坚克难。新建公园9个。\n"
+    assert read(text, 2024) == [("review", "2023", "actual")]
+
+
+def test_headings_with_years_in_chinese_digits() -> None:
+    text = "各位代表：\n二〇二五年工作回顾\n财政收入增长5%。\n二〇二六年主要目标任务\n财政收入增长6%。\n"
+    assert read(text) == [("review", "2025", "actual"), ("plan", "2026", "target")]
+    assert [part.title for part in sections(text, 2026)][1:] == ["二〇二五年工作回顾", "二〇二六年主要目标任务"]
+
+
 def test_a_heading_of_two_plans_opens_the_first_and_paragraphs_the_second() -> None:
     text = (
         "各位代表：\n一、2025年工作回顾\n增长5%。\n二、“十四五”时期发展成就和“十五五”时期主要目标任务\n城镇化率达到66%。\n"
@@ -113,8 +154,6 @@ def test_points_of_a_plan_of_years_stay_in_it() -> None:
 def test_a_year_that_only_dates_a_number_opens_no_section() -> None:
     text = "一、过去五年工作回顾\n2025年，财政收入完成30亿元。\n累计修路300公里。\n二、2026年工作安排\n"
     assert [(kind, period) for kind, period, _ in read(text)] == [
-        ("span_review", "2021/2025"),
-        ("review", "2025"),
         ("span_review", "2021/2025"),
         ("plan", "2026"),
     ]
