@@ -73,15 +73,17 @@ def is_aside(line: str, now: Spoken, new: Spoken) -> bool:
     return _DIGIT.search(_DATED.sub("", line.partition("。")[0])) is not None
 
 
-def looking_back_inside(sentence: str, year: int, now: Spoken) -> Spoken:
+def looking_back_inside(sentence: str, year: int, now: Spoken, behind_plan: bool) -> Spoken:
     """What is spoken of from a sentence inside of a paragraph on: the years it looks back on, else what was before.
 
-    A sentence with a number of its own is dated by its words alone.
+    A sentence with a number of its own is dated by its words alone, but ``behind_plan``, behind one that told that
+    the plan of those years was carried out.
     """
     back = _looking_back(sentence, year, now.title)
-    if back is None or back.kind != "span_review" or _DIGIT.search(_DATED.sub("", sentence.partition("。")[0])):
+    if back is None or back.kind != "span_review":
         return now
-    return back
+    own = not behind_plan and _DIGIT.search(_DATED.sub("", sentence.partition("。")[0]))
+    return now if own else back
 
 
 def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:

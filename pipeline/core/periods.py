@@ -47,6 +47,7 @@ _HINT = re.compile("[年五届纪期)）”]")
 _VALUED = re.compile(r"[底末]?的\d")
 #: A year that a number is a ratio to (是2020年的1.8倍).
 _RATIO_TO = re.compile(r"同期|的|\d[\d.]*倍")
+_CLAUSE_END = re.compile("[，；。\n]")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
@@ -55,7 +56,7 @@ _TIMES = seek(
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
-        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起)?(?!产(?!业))",
+        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|开始)?(?!产(?!业))",
         "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
         "base": any_of(words.SAME_TIME),
@@ -242,6 +243,8 @@ def _years(one: _Named) -> Time | None:
     if match["other"] or one.follows(words.OTHERWISE_COUNTED) or (bare and not _opens_clause(one)):
         return None
     time = one.at(one.year, one.year + count - 1, False) if one.ahead else over
+    if bare and one.text.startswith(words.DONE_WITHIN, one.end) and (end := _CLAUSE_END.search(one.text, one.end)):
+        return time._replace(counted=True, until=end.start())
     return time._replace(counted=True, bare=bare)
 
 

@@ -18,6 +18,7 @@ _NO_WORDS = re.compile(r"[^\w%“”]+")
 _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
 _UNNAMED = "未指明"
+_SENTENCE_ENDS = "。！？\n"
 
 
 def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
@@ -89,6 +90,7 @@ def record_judged(sentence: Sentence, one: Judged) -> None:
     reading, text = sentence.reading, sentence.text
     reading.left_out = [left for left in reading.left_out if left.end <= one.start or left.start >= one.end]
     start, end = reading.normal.span(one.start, one.end)
+    sentence_start, sentence_end = _sentence_around(sentence, one)
     reading.observations.append(
         Observation(
             start=start,
@@ -103,8 +105,8 @@ def record_judged(sentence: Sentence, one: Judged) -> None:
             period=sentence.section.period,
             role="target",
             section=sentence.number,
-            sentence_start=sentence.stored_start,
-            sentence_end=sentence.stored_end,
+            sentence_start=sentence_start,
+            sentence_end=sentence_end,
             target_kind=one.kind,
             target_lo=None,
             target_hi=None,
@@ -116,6 +118,16 @@ def record_judged(sentence: Sentence, one: Judged) -> None:
             obs_status="A",
         )
     )
+
+
+def _sentence_around(sentence: Sentence, one: Judged) -> tuple[int, int]:
+    """Where the sentence of ``one`` stands in the stored text: ``sentence``, or one that goes on with it."""
+    if one.start < sentence.end:
+        return sentence.stored_start, sentence.stored_end
+    text = sentence.text
+    start = max(text.rfind(sign, sentence.end - 1, one.start) for sign in _SENTENCE_ENDS) + 1
+    ends = [at + 1 for sign in _SENTENCE_ENDS if (at := text.find(sign, one.end)) >= 0]
+    return sentence.reading.normal.span(start, min(ends, default=len(text)))
 
 
 def _words_before(text: str, at: int) -> str:

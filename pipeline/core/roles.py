@@ -191,6 +191,9 @@ def _period(sentence: Sentence, q: Quantity, time: Time | None, role: Role, said
             return f"{time.since}/{period}"
         return bases.period_from(sentence, lead, q.start, period, said.measure)
     if "/" not in period:
+        if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
+            sentence.for_all = True
+            return section.period
         all_along = role == "actual" and period in section.period and totals.all_along(lead)
         return section.period if all_along else period
     named = Named(
@@ -200,8 +203,19 @@ def _period(sentence: Sentence, q: Quantity, time: Time | None, role: Role, said
         in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
         goes_on=sentence.for_all,
         is_part=sentence.for_all and lead.startswith("其中"),
-        behind_added="计" in lead
-        and totals.is_added(sentence.text[max(sentence.start, said.begin - _ADDED_WINDOW) : said.begin]),
+        behind_added="计" in lead and _is_behind_added(sentence, said),
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + 4], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]
+
+
+def _is_summed(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> bool:
+    """Whether a number behind that of the last year is the sum of all years (2025年投入8亿元，累计34亿元)."""
+    if q.unit == "倍":
+        return sentence.for_all and totals.is_multiple_of_plan(lead)
+    return lead.startswith("累计") and not _is_behind_added(sentence, said)
+
+
+def _is_behind_added(sentence: Sentence, said: Statement) -> bool:
+    """Whether the clause before a number tells what was added."""
+    return totals.is_added(sentence.text[max(sentence.start, said.begin - _ADDED_WINDOW) : said.begin])

@@ -7,8 +7,8 @@ Does not belong here: what the number's own characters tell (quantities.py).
 import re
 from bisect import bisect_right
 
+from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon import units
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
@@ -19,6 +19,8 @@ _TIME = frozenset(units.TIME)
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
 _BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
+#: Units of what a project makes in a year.
+_OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
 _LIMITS = frozenset((*units.MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*units.MONEY, "蒸吨", "人", "度", "℃", "毫米"))
 
@@ -26,6 +28,13 @@ _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见")
+#: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
+_OF_PROJECT = re.compile(
+    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
+)
+_OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{3,14}$")
+_NO_OWNER_ENDS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
+_NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 _TO_BUILD = kinds.TO_BUILD
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
@@ -48,7 +57,7 @@ _KIND_OF_FIRM = re.compile(
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
 _OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
-_OF_LIMITS = re.compile(r"(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}的[^，。；、\d]{0,6}(?:企业|项目|集团)")
+_OF_LIMITS = re.compile(r"(?:[、和]超?\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}的[^，。；、\d]{0,6}(?:企业|项目|集团)")
 _LISTED = frozenset("、和元级的")
 _EXCEEDED = re.compile(r"超过?(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
@@ -57,7 +66,7 @@ _PEOPLE = re.compile(
 )
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各)?"
-    r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、])"
+    r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
 _VALUE_OF_FIRM = re.compile(
     rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)})?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
@@ -65,7 +74,7 @@ _VALUE_OF_FIRM = re.compile(
 )
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过")
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
-_MEETING = re.compile(rf"次{any_of(kinds.MEETINGS)}")
+_MEETING = re.compile(rf"次(?:[、和]第?[一二三四五六七八九十\d]{{1,3}}次)?{any_of(kinds.MEETINGS)}")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
 _RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|范围|半径")
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
@@ -76,6 +85,7 @@ _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
+_OWNER_WINDOW = 16
 _OF_COUNTED = 8
 _PER_MANY = 3
 _CLAUSE_SIGN = frozenset("，、；。和及")
@@ -128,7 +138,8 @@ def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
     """Whether an age is a statistic, no limit of those that a policy is for."""
     if _AGE_STATED.match(text, q.end):
         return True
-    return text.startswith("以上", q.end) and _LIFE.search(text, max(start, q.start - _LIFE_WINDOW), q.start) is not None
+    low = max(start, q.start - _LIFE_WINDOW)
+    return text.startswith("以上", q.end) and _LIFE.search(text, low, q.start) is not None
 
 
 def _bare(text: str, q: Quantity, start: int) -> Reason | None:
@@ -181,7 +192,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
     if text[q.end : q.end + 1] in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
         return reason
     before, unit = text[q.start - 1 : q.start], q.unit
-    if unit == "吨级":
+    if unit == "吨级" or (unit == "线" and text.endswith(kinds.ROADS, start, q.start)):
         return "name"
     if unit in ("米", "公里") and _RADIUS.match(text, q.end):
         return "name"
@@ -211,10 +222,22 @@ def _is_size(text: str, q: Quantity, start: int) -> bool:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
         if built_by.match(text, q.end) or _BUILT.match(text, q.end):
             return True
+    if text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
+        return False
+    if _is_of_project(text, q, start):
+        return True
     if q.unit not in _BUILT_BY or text.endswith(kinds.BUILDING, low, q.start):
         return False
     built = _BUILT.match(text, q.end)
     return built is not None and built.end() < len(text)
+
+
+def _is_of_project(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
+    if q.unit not in _OUTPUT_UNITS or _OF_PROJECT.match(text, q.end) is None:
+        return False
+    owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
+    return owner is not None and _NO_OWNER.search(owner[0]) is None
 
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:

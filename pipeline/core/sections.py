@@ -7,6 +7,7 @@ Does not belong here: what a single heading says (headings.py), single numbers.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 from pipeline.core import headings
 from pipeline.core.headings import Spoken
@@ -20,7 +21,8 @@ from pipeline.core.periods import PLANS
 _LINE = re.compile(r"[^\n]+")
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000
-_SENTENCE_END = re.compile("[。！]")
+#: The end of a sentence, and whether it told that a plan has been carried out.
+_SENTENCE_END = re.compile("(?P<closed>收官|完成)?[。！]")
 _IN_LINE = re.compile(r"[^\n。！？]+[。！？]*")
 #: So many signs of a line tell whether it is a heading; what is longer than the second number is no glossary's.
 _HEAD = 60
@@ -41,6 +43,8 @@ _BY_YEAR_WINDOW = 3000
 _TITLE_PAGE = 400
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _DELIVERED = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
+#: The months in which the year before is the last that is spoken of.
+_EARLY = 4
 _PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年(?:政府)?的?(?:主要|重点)?"
     rf"(?:工作(?:的?总体)?{any_of(words.WORK_AHEAD)}|{any_of(words.TASKS)}|发展的?(?:总体|主要)?{any_of(words.AIMS)})"
@@ -75,7 +79,7 @@ def sections(text: str, year: int) -> list[Section]:
     outline = _Outline(year, _last_plan_heading(text, year, lines))
     now = outline.now
     attached = False
-    for at, line, inside in _heads(text, lines, outline):
+    for at, line, where in _heads(text, lines, outline):
         behind, attached = attached, at > _CLOSING_TAIL * len(text) and _ATTACHMENT.match(line) is not None
         if at > _CLOSING_TAIL * len(text) and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
             new = Spoken("glossary", "", "actual", "名词解释")
@@ -86,7 +90,7 @@ def sections(text: str, year: int) -> list[Section]:
         elif now.kind == "glossary":
             continue
         else:
-            new = outline.read(at, line, inside)
+            new = outline.read(at, line, where)
         if new != now:
             if at > start:
                 found.append(Section(start, at, now.title, now.kind, now.period, now.role))
@@ -94,6 +98,11 @@ def sections(text: str, year: int) -> list[Section]:
     found.append(Section(start, len(text), now.title, now.kind, now.period, now.role))
     dated = [_as_dated(text, section) for section in found]
     return [_of_term(section, year) for section in dated] if _ends_term(dated, text) else dated
+
+
+#: Where the words stand that may open a section: at the head of a line, inside of one, or there behind the sentence
+#: that told that something was carried out.
+Where = Literal["head", "inside", "behind a plan"]
 
 
 class _Outline:
@@ -124,11 +133,11 @@ class _Outline:
         """Whether the review of a year goes on to the years of the plan that ended with it."""
         return self.now.kind == "review" and self.now.period == str(self.year - 1) and _ends_plan(self.now)
 
-    def read(self, at: int, line: str, inside: bool) -> Spoken:
-        """What the line, or the sentence ``inside`` of one, speaks of that begins at ``at``."""
+    def read(self, at: int, line: str, where: Where) -> Spoken:
+        """What the line, or the sentence inside of one, speaks of that begins at ``at``."""
         title, line = line, headings.in_digits(line)
-        if inside and not self.is_mixed:
-            self.now = looking_back_inside(line, self.year, self.now)
+        if where != "head" and not self.is_mixed:
+            self.now = looking_back_inside(line, self.year, self.now, where == "behind a plan")
             return self.now
         is_top, item = headings.is_top(line), headings.item_number(line)
         headed = headings.heading(line, self.year, self.now, self.numbered or self.now.kind == "opening")
@@ -195,16 +204,17 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
                 yield sentence.span()
 
 
-def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterator[tuple[int, str, bool]]:
+def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterator[tuple[int, str, Where]]:
     """The first words of each line, and, where one paragraph may speak of a year and of several, of each sentence.
 
-    With each comes whether it stands inside of a line. What is spoken of is asked while one goes down the lines.
+    With each comes where it stands. What is spoken of is asked while one goes down the lines.
     """
     for at, stop in lines:
-        yield at, text[at : min(stop, at + _HEAD)].strip(), False
+        yield at, text[at : min(stop, at + _HEAD)].strip(), "head"
         if outline.is_mixed or outline.closes_plan:
             for end in _SENTENCE_END.finditer(text, at, stop):
-                yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip(), True
+                where: Where = "behind a plan" if end["closed"] else "inside"
+                yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip(), where
 
 
 def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> int:
@@ -223,8 +233,11 @@ def _ends_term(found: list[Section], text: str) -> bool:
     """Whether a report closes a term within its year: it reviews and plans several years, and plans no year alone.
 
     So it is with districts and counties, whose terms change in summer and autumn; those of the nation (国务院) change
-    in March, when the last year of the term has long been over.
+    in March, and others in the first months of a year, as their title page says: the last year has long been over.
     """
+    delivered = _DELIVERED.search(text, 0, _TITLE_PAGE)
+    if delivered is not None and int(delivered[2]) <= _EARLY:
+        return False
     planned = sum(section.end - section.start for section in found if section.kind == "plan")
     kinds = {section.kind for section in found}
     return (

@@ -20,16 +20,19 @@ _ALL_TOLD = re.compile("(?:累计|总数)(?:已|达到?|有|增至)+")
 _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 #: A time between the verb and the number says when it was reached (提高到去年底的40%).
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
+#: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
+_TIMES_PLAN = re.compile(r"[是为]“?十?[一二三四五六七八九]?五”?(?:时期|期间)(?:总和)?的$")
 _MET = re.compile("达标$|消劣$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING, cues.NOT_FLOWING))
 #: At the head of a clause, not in 研发投入.
-_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING)})")
+_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
 _STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING)))
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
-_DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?!区)[^，。]{{0,16}}?超过?$")
+_DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
+_DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
 #: Units of how long something takes, which no years add up.
 _LASTS = ("工作日", "天", "小时", "分钟", "秒")
 _KEPT = re.compile(any_of(cues.KEPT))
@@ -90,6 +93,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return summed or not reached
     if summed or reached:
         return summed
+    if unit == "倍" and named.goes_on and is_multiple_of_plan(lead):
+        return True
     if unit in _SHARES or unit in _LASTS or _HAVING.search(lead):
         return False
     if named.is_part and not reached:
@@ -99,6 +104,11 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
     return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+
+
+def is_multiple_of_plan(lead: str) -> bool:
+    """Whether words call a number a multiple of the sum of an earlier plan's years."""
+    return _TIMES_PLAN.search(lead) is not None
 
 
 def is_added(words: str) -> bool:

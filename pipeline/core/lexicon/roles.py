@@ -45,7 +45,7 @@ FLOWING = words("""
     办理 查处 减免 选派 建设 组建 举办 开展 发行 争取 取得 节约 吸收 审议通过 签订 承包 利用外资 实际利用 整治 清理
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
-    新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回
+    新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
 """)
 
 #: Words of ``FLOWING`` whose rest of the word makes another word of it: word -> signs that may not follow.
@@ -57,12 +57,16 @@ ADDING = words("""
     受理 办理 破获 化解 安置 救助 资助 销售 使用 利用 吸收 接种 接待
 """)
 
+#: Words of ``ADDING`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_ADDING: dict[str, str] = {"销售": "收额总"}
+
 #: Words before a count that say where it has come to, not what was done.
 COME_TO = words("达 突破 超 增至 升至 降至 稳定 保持 现有 共有 拥有 现存 尚有 还有")
 
 #: More verbs of doing at the head of a name.
 DOING = words("""
     消除 筹建 压减 申请 封堵 补水 压采 创收 推荐 投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现
+    生态补水
     归集 追回 挽回 补充 清退 调解 招收 录用 输出 选树 授予 认证 捐赠 募集 救治 义诊 检测 筛查 检查 抽检 巡查 督查 约谈
     问责 处分 结案 执结 审结 缴获 收缴 曝光 通报 追缴 聘请 聘任 配套 开行 开办 演出 播出 拍摄 采集 收集 征集 解放 平反
     裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换

@@ -43,7 +43,7 @@ TIME_KEPT = words("""
 #: Words behind a time that make a name of it (``15分钟健身圈``).
 TIME_NAMES = words("""
     社区 圈 过境 热线 服务 不打烊 在线 自助 图书 生活 通勤 交通 可达 直达 便民 健身 到达 抵达 响应 值班 值守 办公 预约
-    营业 医疗 养老 救援 免签 监测 经济 都市 城市 书 阅 通达 高铁 行动 攻坚 大会战 会战 大干 专项 核酸
+    营业 开放 轨道 医疗 养老 救援 免签 监测 经济 都市 城市 书 阅 通达 高铁 行动 攻坚 大会战 会战 大干 专项 核酸
 """)
 
 #: Words before a time that only lasted.

@@ -53,6 +53,9 @@ SPOKEN_OF = words("， 里 中 是")
 #: Words behind a number of years within which something is done: the next ones in a plan, else the last.
 WITHIN_YEARS = words("平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增")
 
+#: Verbs behind a number of years within which that is done (三年建成70所).
+DONE_WITHIN = words("建成 完成 新建 改造 投入 培育 引进 打造")
+
 #: Words before a number of years that is counted otherwise (连续三年增长).
 OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")
 
