@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 RUNTIME := $(VENV)/.runtime-$(shell cksum <requirements.lock | tr ' ' -)
 DEV := $(VENV)/.dev-$(shell cksum <requirements-dev.lock | tr ' ' -)
 # SQL is linted again only when some of it changed: sqlfluff takes as long as all the other checks.
-SQL := $(VENV)/.sql-$(shell find dbt_project/models dbt_project/tests dbt_project/macros .sqlfluff -type f | sort | xargs cksum | cksum | tr ' ' -)
+SQL := $(VENV)/.sql-$(shell find dbt_project/models dbt_project/tests dbt_project/macros dbt_project/.sqlfluff -type f | sort | xargs cksum | cksum | tr ' ' -)
 
 .PHONY: help
 help: ## what there is
