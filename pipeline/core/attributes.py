@@ -21,6 +21,9 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
+#: A multiple of something else (是上年的1.6倍): its name says of what.
+_TIMES_AS = re.compile(r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>[^，。；、\d]{2,16}?)的?$")
+_SPEED = re.compile(r"增速|增幅|速度|增长率")
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
@@ -54,9 +57,25 @@ def indicator_of(
             return topic + name, topic + name
         chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
         return name, name if verb or chosen else counted.noun
+    if (
+        q.unit == "倍"
+        and said.measure == "level"
+        and carry.subject
+        and (multiple := _multiple(sentence, q, said, carry))
+    ):
+        return multiple, carry.subject
     if not said.indicator:
         return _taken_over(sentence, q, said, carry, after, stop, joined)
     return _completed(sentence, q, said, carry, after, stop, joined)
+
+
+def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
+    ratio = _TIMES_AS.match(sentence.text, said.begin, q.start)
+    if ratio is None:
+        return ""
+    speed = "增速" if _SPEED.search(ratio["of"]) and carry.measure in ("growth", "avg_growth") else ""
+    return naming.own_part(carry.subject) + speed + "是" + ratio["of"]
 
 
 def _taken_over(

@@ -25,6 +25,7 @@ _ONLY = {
     "基本": "[完建实形达解消具落竣贯成]",
     "高质量": "完成|推进|建成|通过",
     "居": r"(?<=\S居)(?![民住家委])",
+    "在": r"(?<=[业目司区校院会店村镇乡员人])(?![建校园册职岗读训役孵研编用线库库])[^，。；]{3,}",
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
@@ -35,6 +36,7 @@ _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
 _STOP = re.compile(r"[，。；：！？\n]")
+_NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: No noun is longer, whatever runs on behind a number.
 _WINDOW = 240
 _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
@@ -58,7 +60,12 @@ _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 _DIGIT = re.compile(r"\d")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _PRAISING = re.compile(any_of(verbs.PRAISING))
+_SAID_OF_SHARE = re.compile(
+    r"的?(?P<said>[^，。；：！？、\n\d)”和及与或][^，。；：！？、\n]{1,30})(?=[，。；：！？、\n]|$)"
+)
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
+#: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
+_DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
 
 
@@ -126,6 +133,8 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
     """Where the list of nouns ends that begins at ``at``: before a 、 that opens another statement."""
     if end == stop and (joiner := _JOINERS.search(text, at, end)) and not joiner[0].startswith("、"):
         end = joiner.start()
+    elif end == stop and text.startswith("等", end - 1) and (item := _NEXT_ITEM.search(text, at + 2, end)) is not None:
+        return item.start()  # examples of the next number (23条道路新建和南桥路、北桥路等|5条)
     mark = text.find("、", at, end)
     while mark >= 0:
         inner, rest = text[at:mark], text[mark + 1 : end]
@@ -152,6 +161,18 @@ def _opens_statement(words: str) -> bool:
         or any(head in _OBJECT_FOLLOWS or head in FLOW for head in heads)
         or _PREDICATE.match(words) is not None
     )
+
+
+def said_of_share(text: str, at: int, stop: int) -> tuple[str, int]:
+    """What holds for a share that opens its clause (``90%的|村配备医生``): its noun and all that is said of it, or ''.
+
+    Also where that ends.
+    """
+    match = _SAID_OF_SHARE.match(text, at, stop)
+    if match is None:
+        return "", at
+    said = _JOINERS.sub("", match["said"]) if text[match.end() : match.end() + 1].isdigit() else match["said"]
+    return said, match.end()
 
 
 def starts_predicate(words: str) -> bool:
@@ -189,8 +210,17 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     """
     noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
     last = noun.rpartition("的")[2]
-    long = len(noun) - len(last) > _LONG_CLAUSE and flow and noun.count("的") == 1 and _DIGIT.search(noun) is None
-    if not predicate and ((4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and len(last) > 2)):
+    clause = noun[: len(noun) - len(last)]
+    long = (
+        flow
+        and noun.count("的") == 1
+        and (
+            "、" in clause or (len(last) > 2 and (len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None))
+        )
+    )
+    if not predicate and (
+        (4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and _DIGIT.search(clause) is None)
+    ):
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _PRAISING.match(predicate) is not None:
         return flow + noun

@@ -17,7 +17,9 @@ from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}|(?<![班系陈行])列(?![车入])")
-_ADVERBS = re.compile(rf"(?:连续[^，。、]{{1,6}}年|连续[^，。、]{{1,4}}次|{any_of(ranking.ADVERBS)})+$")
+_ADVERBS = re.compile(
+    rf"(?:连续[^，。、]{{1,6}}(?:年|次|届|季度|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
+)
 _ADVERBS_WINDOW = 64
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
@@ -27,6 +29,12 @@ _GROUP_WINDOW = 12
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?P<what>[^，]{2,40}?)[中里上]?$")
 _BOTH = re.compile(r"均|都|双双|分别")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
+#: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
+_BOARD = re.compile(
+    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|[百千十\d]强[市县区镇城旗]?|百佳[市县区]?|"
+    r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
+)
+_PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 #: The X of 由第五位上升到第三位.
@@ -101,6 +109,11 @@ def _subject(lead: str, carried: bool) -> str:
             break
     subject = lead[: verb.start()] if verb is not None else _without_group(lead)
     subject = _without_adverbs(subject)
+    if verb is not None and (board := _BOARD.fullmatch(lead, verb.end())) is not None:
+        own = naming.named(subject)
+        place = _PLACE.fullmatch(own) or (len(own) == 2 and board["name"].endswith(("榜", "榜单")))
+        if (not own and (board["contest"] or not carried)) or (place and not naming.is_attribute(own)):
+            return board["name"]
     if (running := _YEARS_RUNNING.match(subject)) is not None:
         subject = subject[running.end() :]
     place = _IN.search(subject)

@@ -48,6 +48,11 @@ _GREW_WINDOW = 8
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
+#: The share is where something has come to: what stands behind is another statement.
+_COME_TO = re.compile(r"[达到至为超过]|以上|控制|稳定|增|升|降|减")
+_CLOSES_SHARE = frozenset("的和及与或(（")
+_CARRIED_OUT = re.compile(r"^(?:实现|予以|给予|进行|全部|基本|得到|做到)+")
+_ANOTHER = re.compile(r"[、\d]")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _SEVERAL = re.compile(r"[、及和与]")
 #: One more than the most subjects that a number is said of.
@@ -82,7 +87,12 @@ def read_one(
         measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
     stop = following.start if following is not None else sentence.end
     counted = None
-    if base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
+    runs_on = carry.open_noun if begin == carry.end else ""
+    share = q.unit == "%" and measure == "level" and base is None
+    end = after
+    if share and (holds := _said_of_share(text, runs_on + full, peeled, after, stop))[0]:
+        full, end = holds
+    elif base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
         if counted is not None and measure == "change" and peeled.direction and counted.noun not in _STEPS:
@@ -90,7 +100,7 @@ def read_one(
             counted = counted_behind(text, q, place, Lead(lead, full)) or counted
     if counted is not None and measure == "change":
         measure, sign = "level", 1
-    if full and carry.open_noun and begin == carry.end and counted is None:
+    if full and carry.open_noun and begin == carry.end and counted is None and not full.startswith(carry.open_noun):
         full = carry.open_noun + naming.clean(name)
     said = Statement(
         full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
@@ -105,7 +115,20 @@ def read_one(
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
     _leave(carry, indicator, full, counted, joined)
-    _leave_place(text, carry, after, following, counted)
+    _leave_place(text, carry, end if _ANOTHER.match(text, end) else after, following, counted)
+
+
+def _said_of_share(text: str, name: str, peeled: Peeled, after: int, stop: int) -> tuple[str, int]:
+    """The name of a share of which a clause says what holds for it (``水质|100%|达标``); '' where it says nothing.
+
+    Also where what it says ends.
+    """
+    if name and (
+        peeled.bound or _COME_TO.search(peeled.cue) or text[after : after + 1] in _CLOSES_SHARE or _RATE.search(name)
+    ):
+        return "", after
+    said, end = ("", after) if name and naming.is_attribute(name) else nouns.said_of_share(text, after, stop)
+    return name + _CARRIED_OUT.sub("", said) if name and said else said, end
 
 
 def _base_in(text: str, lead: str, after: int) -> int | None:

@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.lexicon import nouns
 from pipeline.core.naming import INTENSITIES, PER_HEAD, SIBLINGS
+from pipeline.core.patterns import any_of
 
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
@@ -18,6 +19,7 @@ _LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
+_PLACE = re.compile(any_of(nouns.PLACES))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MASK = "\0"
@@ -50,7 +52,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         and (size == 1 or _kin(parts[0], parts[-1][:size]))
     ):
         shared = parts[-1][size:]
-    shared = shared or _shared_ending(parts[-1])
+    shared = shared or _behind_place(parts) or _shared_ending(parts[-1])
     if len(shared) == 1 and _is_longer(parts, shared):
         shared = parts[-1][min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if not shared and len(parts[0]) <= 3 and len(parts[-1]) >= len(parts[0]) + 4:
@@ -69,6 +71,14 @@ def _shared_head(parts: list[str]) -> str:
         return ""
     sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in _ATTRIBUTES)
     return first[: -next(sizes, len(first))]
+
+
+def _behind_place(parts: list[str]) -> str:
+    """What is said of a place at the head of the last subject, for the places before it (中心城区、县城|污水处理率)."""
+    place = _PLACE.match(parts[-1])
+    if place is None or not all(_PLACE.fullmatch(part) for part in parts[:-1]):
+        return ""
+    return parts[-1][place.end() :]
 
 
 def _kin(one: str, other: str) -> bool:

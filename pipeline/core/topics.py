@@ -26,9 +26,9 @@ _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
-_USE = any_of(verbs.SPENT_ON)
+_USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
 _SPENT_ON = re.compile(
-    rf"(?:，|)(?:继续|重点|主要|计划|先后|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
+    rf"(?:，|)(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
     r"(?:(?:\d[\d.]*[万余多]*|[一二三四五六七八九十]+)[个项所座条处家户套批件名]?|)"
     r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>[^，。；：\d(]{2,24})"
 )
@@ -122,9 +122,15 @@ def object_of(verb: str, words: str) -> str:
     return match[0] if match else ""
 
 
+def _spending(text: str, after: int, stop: int) -> re.Match[str] | None:
+    """What is said behind an amount of what it is spent on. A result behind a comma is another statement."""
+    match = _SPENT_ON.match(text, after, stop)
+    return None if match is None or (text[after] == "，" and match["use"].startswith(verbs.SPENT_AT_ONCE)) else match
+
+
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    return unit in _MONEY and name in _SPENDING and _SPENT_ON.match(text, after, stop) is not None
+    return unit in _MONEY and name in _SPENDING and _spending(text, after, stop) is not None
 
 
 def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
@@ -132,7 +138,7 @@ def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
 
     Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
     """
-    match = _SPENT_ON.match(text, after, stop)
+    match = _spending(text, after, stop)
     if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
         return ""
     words = match["object"]
@@ -149,5 +155,5 @@ def thing_of(clause: str) -> str:
 
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
-    match = _SPENT_ON.match(text, after, stop)
+    match = _spending(text, after, stop)
     return match["use"] + match["object"].rstrip("、的") if match is not None else ""

@@ -109,3 +109,9 @@ WHOLES = words("任务 计划 目标 人口 总人口 预算")
 
 #: What a percentage may be a share of, said behind a bound (``达到总人口的``).
 SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价格 工资")
+
+#: Kinds of places that several subjects name before what is measured in all of them (``中心城区、县城污水处理率``).
+PLACES = words("""
+    城市 县城 农村 城镇 乡镇 中心城区 主城区 市区 城区 建制镇 行政村 自然村 县级城市 市中心城区 市县 全市 全省 全国
+    省级 市级 县级 城市(县城) 建成区 集镇 村庄 街道 社区 园区 平原 山区 丘陵 沿海 内陆 东部 中部 西部 东北 境内 境外
+""")

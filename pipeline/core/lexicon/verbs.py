@@ -170,8 +170,11 @@ SPENDING = words(
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动 开展
-    敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴
+    敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买
 """)
+
+#: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
+SPENT_AT_ONCE = words("建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增")
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
 OWN = words("促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
@@ -184,3 +187,9 @@ BY_MEANS = words("依托 通过 支持 鼓励 引导 在")
 
 #: Predicates of what is done for those counted (``为3万户实现…``).
 GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备")
+
+#: Words of a relative clause that describes things without telling them from others (``存在多年的“断头路”``).
+DESCRIBING = words("""
+    存在 比较 较为 严重 影响 涉及 具有 拥有 事关 关系 反映 关心 关注 期盼 盼望 急难愁盼 长期 多年 困扰 盘踞 遗留 有利于
+    有影响 引领 支撑 带动 急需 代表 潜力 辨识度 含金量
+""")
