@@ -24,18 +24,28 @@ _ATTAINED = re.compile(
 #: A multiple of something else (是上年的1.6倍): its name says of what.
 _TIMES_AS = re.compile(r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>[^，。；、\d]{2,16}?)的?$")
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
+#: A part whose share is told without its whole.
+_PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
+#: The whole that a clause names before its parts.
+_AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
+_AMONG_WINDOW = 32
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
+_CLAUSE_BETWEEN = 5
 _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
+#: Attributes that are headline figures as well: no sentence before need tell of what.
+_BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
 _JOINERS = "、和及与"
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有")
+#: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
+_STEPS = ("台阶", "关口", "大关")
 
 
 def indicator_of(
@@ -55,6 +65,8 @@ def indicator_of(
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
             return topic + name, topic + name
+        if counted.noun.endswith(_STEPS):
+            return name, said.indicator or carry.subject
         chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
         return name, name if verb or chosen else counted.noun
     if (
@@ -107,9 +119,37 @@ def _taken_over(
         if same_kind and peeled is not None and (peeled.to or cumulative):
             subject = ("累计" if cumulative else "") + naming.without_flow(subject)
         return subject, subject
-    clause = last_clause(words_between(text, carry.end, said.begin))
-    name = topics.topic_of(clause) or naming.named(measures.peel(clause).name)
+    name = _clause_name(words_between(text, carry.end, said.begin))
+    if not name and peeled is not None and (peeled.direction or peeled.to):
+        name = sentence.reading.subject_before(sentence.start)
     return name, name
+
+
+def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
+    """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
+    if topics.needs_topic(name):
+        return True
+    if not naming.is_attribute(name):
+        return False
+    return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
+
+
+def _has_clause_between(text: str, done: int, begin: int) -> bool:
+    """Whether a clause with a topic of its own stands between two numbers (比例降到16%，充实基金，储备规模…)."""
+    if begin - done < _CLAUSE_BETWEEN:
+        return False
+    clause = last_clause(words_between(text, done, begin))
+    return len(clause) >= _CLAUSE_BETWEEN and not topics.is_setting(clause) and topics.opens_with_doing(clause)
+
+
+def _clause_name(words: str) -> str:
+    """The name that the last clause of ``words`` with a topic gives, '' where there is none."""
+    while words:
+        clause = last_clause(words)
+        if not topics.is_setting(clause):
+            return topics.topic_of(clause) or naming.named(measures.peel(clause).name)
+        words = words[: -len(clause)].rstrip("，；：")
+    return ""
 
 
 def _completed(
@@ -125,21 +165,26 @@ def _completed(
             return naming.own_part(carry.subject) + share, carry.subject
     if other := naming.sibling(carry.subject, name):
         return other, carry.subject
-    if q.unit in MONEY and name.endswith(_SPENDING) and (spent := _spent_on(sentence, said.begin, after, carry)):
+    if (part := _PART.fullmatch(name)) is not None and q.unit in RATIO_UNITS:
+        name = _share(sentence, part["part"], part["of"] or "", said.begin, carry) or name
+        return name, name
+    carry.whole = ""
+    spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
+    if spends and (spent := _spent_on(sentence, said.begin, after, carry)):
         return (spent + name if name in _SPENDING else name + spent), name
-    alone = not carry.subject and not name.startswith("占") and naming.is_attribute(name)
-    if alone or topics.needs_topic(name):
+    if _needs_topic(text, name, said.begin, carry):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
     if name in naming.FLOW and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
         return name + thing, name + thing
     name = _joined_name(sentence, q, said, carry, name, joined)
+    side = naming.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
-    if carry.among and not naming.flow_of(name) and not naming.is_attribute(name):
-        part = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
-        return part, part
-    topic = (carry.topic or topics.topic_in(carry.subject)) if naming.is_attribute(name) else ""
+    if carry.among and not naming.flow_of(name) and not side:
+        name = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
+        return name, name
+    topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
     completed = naming.carried(name, carry.subject, topic)
     if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
         same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
@@ -149,6 +194,22 @@ def _completed(
         if same_kind and not own_verb and not stands and not naming.flow_of(name) and not name.endswith(_WHOLE):
             completed = carry.flow + name
     return completed, completed
+
+
+def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
+    """The name of the share that ``part`` is of a whole told before (经营主体100万户，其中民营企业|占), or ''.
+
+    ``of`` is where the whole is, so far as that is said again (在投资总额中，西部占|全国).
+    """
+    text, whole = sentence.text, carry.whole
+    low = max(0, sentence.start - 1, begin - _AMONG_WINDOW)
+    if not whole and (among := _AMONG.search(text, low, begin)):
+        whole = naming.strip_lead(among["whole"])
+    near = begin - carry.end <= 1 or text.find("其中", carry.end, begin + 2) >= 0
+    if not whole and not of and near and "占" not in carry.subject:
+        whole = carry.subject
+    carry.whole = whole
+    return f"{part}占{of}{whole}比重" if whole else ""
 
 
 def _spent_on(sentence: Sentence, begin: int, after: int, carry: Carry) -> str:
@@ -174,7 +235,10 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = topics.topic_before(text, sentence.start, said.begin)
         topic = topic or topics.opening_topic(text, sentence.start, said.begin)
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
-    return topic or (topics.used_for(text, after, sentence.end) if q.unit in MONEY else "")
+    topic = topic or (topics.used_for(text, after, sentence.end) if q.unit in MONEY else "")
+    if topic or not naming.is_attribute(name) or name in _BY_THEMSELVES:
+        return topic
+    return topics.paragraph_topic(text, sentence.start)
 
 
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:

@@ -57,6 +57,7 @@ _BASE = re.compile(
 )
 _PLANNED = re.compile(rf"(?<![年动资期])(?:{any_of(cues.PLANNED)})$")
 _PLANNED_WINDOW = 5
+_PLANNED_ENDS = frozenset(word[-1] for word in cues.PLANNED)
 #: Words that say by what measure something is set (赤字率拟|按3%安排).
 _BY = re.compile(r"(?<=..)(?:拟|均|各|分别|一律|减|)按$")
 _COMPARED = "|".join(
@@ -73,9 +74,11 @@ _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))
 _PAST = re.compile(rf"(?:{any_of(cues.PAST_REFERENCES)}|(?:19|20)\d\d年|“?十?[一二三四五六七八九十]五)")
 _AFTER = re.compile(
     rf"(?:(?P<ge>{any_of(cues.AFTER_GE)})|(?P<le>{any_of(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))"
-    rf"|(?P<approx>{any_of(cues.AFTER_APPROX)}))"
+    rf"|(?P<approx>{any_of(cues.AFTER_APPROX)})|(?P<step>{any_of(cues.AFTER_STEPS)}))"
 )
-_AFTER_HEADS = frozenset(word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, "内"))
+_AFTER_HEADS = frozenset(
+    word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, "内")
+)
 _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|高速|平均)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
@@ -165,9 +168,10 @@ def _before(lead: str, end: int, found: bool) -> int | None:
     base = _BASE.search(lead, max(0, end - _BASE_WINDOW), end) if lead[end - 1] in _BASE_ENDS else None
     if base is not None:
         return base.start()
-    if found and (planned := _PLANNED.search(lead, max(0, end - _PLANNED_WINDOW), end)) is not None:
+    last = lead[end - 1]
+    if found and last in _PLANNED_ENDS and (planned := _PLANNED.search(lead, max(0, end - _PLANNED_WINDOW), end)):
         return planned.start()
-    if (by := _BY.search(lead, max(0, end - _PLANNED_WINDOW), end)) is not None:
+    if last == "按" and (by := _BY.search(lead, max(0, end - _PLANNED_WINDOW), end)) is not None:
         return by.start()
     return time_behind(lead, end) if found else None
 
@@ -195,7 +199,7 @@ def bound_behind(text: str, at: int) -> tuple[Bound, int]:
     match = _AFTER.match(text, at) if text[at : at + 1] in _AFTER_HEADS else None
     if match is None:
         return "", at
-    return cast(Bound, match.lastgroup), match.end()
+    return cast(Bound, match.lastgroup if match.lastgroup != "step" else ""), match.end()
 
 
 def growth_behind(text: str, at: int) -> bool:

@@ -46,6 +46,9 @@ _TAKEN = re.compile(rf"把(?![握关控脉手])(?P<what>[^，。]{{2,10}}?)(?P<v
 #: The paper that says a thing (《纲要》提出生产总值增长5%).
 _BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)的?")
 _RATE_FIRST = re.compile(r"单日(?=..)")
+#: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
+_A_DAY = ("日均", "周均", "月均")
+_LONGEST_A_DAY = 5
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
@@ -156,6 +159,8 @@ def sibling(subject: str, name: str) -> str:
     if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
         return name + subject[len(name) :] if subject[:2] != name[:2] and len(name) > 2 else ""
     siblings = SIBLINGS.get(name, ())
+    if (head := next((other for other in siblings if subject.startswith(other)), "")) and len(subject) > len(head):
+        return name + subject[len(head) :]  # 城镇居民收入增加到3万元，农村增加到2万元
     return next((subject[: -len(other)] + name for other in siblings if subject.endswith(other)), "")
 
 
@@ -175,6 +180,8 @@ def with_prefix(subject: str, name: str) -> str:
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
+        return True
+    if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
         return True
     one, _, other = name.partition("和")
     return one in _ATTRIBUTES and (other in _ATTRIBUTES or is_attribute(other.removeprefix("基本")))
@@ -238,8 +245,6 @@ def after_statements(words: str) -> str:
     >>> after_statements("社会保险实现全覆盖、登记失业率")
     '登记失业率'
     """
-    if "、" not in words:
-        return words
     if "、" not in words:
         return words
     parts = words.split("、")

@@ -27,6 +27,7 @@ _ONLY = {
     "居": r"(?<=\S居)(?![民住家委])",
     "在": r"(?<=[业目司区校院会店村镇乡员人])(?![建校园册职岗读训役孵研编用线库库])[^，。；]{3,}",
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
+    "上市": "(?<!以上市)",
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
 _SELECTING = re.compile(any_of(verbs.SELECTING))
@@ -43,8 +44,10 @@ _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
 _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
+#: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
+_NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 _DONE = re.compile(
-    r"(?:实现|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+"
+    r"(?:实现|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
 )
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
@@ -60,9 +63,6 @@ _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 _DIGIT = re.compile(r"\d")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _PRAISING = re.compile(any_of(verbs.PRAISING))
-_SAID_OF_SHARE = re.compile(
-    r"的?(?P<said>[^，。；：！？、\n\d)”和及与或][^，。；：！？、\n]{1,30})(?=[，。；：！？、\n]|$)"
-)
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
@@ -163,22 +163,10 @@ def _opens_statement(words: str) -> bool:
     )
 
 
-def said_of_share(text: str, at: int, stop: int) -> tuple[str, int]:
-    """What holds for a share that opens its clause (``90%的|村配备医生``): its noun and all that is said of it, or ''.
-
-    Also where that ends.
-    """
-    match = _SAID_OF_SHARE.match(text, at, stop)
-    if match is None:
-        return "", at
-    said = _JOINERS.sub("", match["said"]) if text[match.end() : match.end() + 1].isdigit() else match["said"]
-    return said, match.end()
-
-
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
     match = _PREDICATE.match(words)
-    if match is None or match[0] in _FIRST_OF_NOUN:
+    if match is None or match[0] in _FIRST_OF_NOUN or words.startswith(_NOUN_OF, match.end()):
         return False
     if match[0] in _OF_STATE and (cut := _predicate_in(words[match.end() :])) is not None:
         return not _ends_in_head(words[: match.end() + cut.start()])

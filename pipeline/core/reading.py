@@ -7,6 +7,7 @@ Does not belong here: the readers (statements.py, groups.py, ranks.py), the word
 from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, targets
+from pipeline.core.counting import may_be_counted
 from pipeline.core.groups import are_alike, group_from, listed_from, read_group
 from pipeline.core.lexicon import cues
 from pipeline.core.model import Section
@@ -22,6 +23,10 @@ _CLAUSE = 5
 
 #: What a number behind another begins with where it goes on from that one (在增长5%的基础上再增长3%).
 _UPON = "的基础上"
+
+
+#: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
+_CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 
 
 def read_sentence(
@@ -41,6 +46,7 @@ def read_sentence(
     index = 0
     while index < len(kept):
         index += _read(sentence, kept, index, carry)
+    reading.leave_subject(carry.subject, end)
 
 
 def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
@@ -75,7 +81,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     if parted:
         carry.topic = ""
         opened = begin - text.rfind("；", 0, begin) > _CLAUSE
-        if opened or not naming.strip_lead(measures.peel(text[begin : q.start]).name):
+        nameless = not naming.named(measures.peel(text[begin : q.start]).name)
+        if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
             carry.subject = ""
     if is_rank(q):
         return read_ranks(sentence, kept, index, begin, carry)
@@ -83,7 +90,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         begin += len(_UPON)
     lead = text[begin : q.start]
     ratio = q.unit in measures.RATIO_UNITS
-    if q.kind in ("raised", "raised bare") and lead.endswith("上"):
+    if q.kind in ("raised", "raised bare") and lead.endswith("上") and lead[-2:-1] not in _CLIMBED:
         lead = lead[:-1]
         q = replace(q, more=True)
     head, ordered, tail = lead.rpartition("分别")

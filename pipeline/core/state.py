@@ -30,9 +30,19 @@ class Reading:
     left_out: list[Skip] = field(default_factory=list)
     headline_read: bool = False
     quoted: Quoted = field(init=False)
+    _subject: str = ""
+    _subject_until: int = -1
 
     def __post_init__(self) -> None:
         self.quoted = Quoted(self.normal.text)
+
+    def leave_subject(self, subject: str, end: int) -> None:
+        """Leave the last subject of a sentence that ends at ``end``."""
+        self._subject, self._subject_until = subject, end
+
+    def subject_before(self, start: int) -> str:
+        """The last subject of the sentence before the one at ``start``, '' where a line or a sentence lies between."""
+        return self._subject if start == self._subject_until and self.normal.text[start - 1] != "\n" else ""
 
 
 class Sentence:
@@ -87,7 +97,7 @@ class Carry:
     ``topic`` is what the attributes behind are attributes of, ``flow`` the verb of doing; ``open_noun`` is the
     counted noun that runs on into the words behind it (576个项目|完成投资); ``topic_said`` tells a topic that was
     said of counted things (县|实施试点) from the things themselves; ``among`` is the verb of doing of the whole whose
-    parts 其中 lists.
+    parts 其中 lists, ``whole`` what the last share was a share of.
     """
 
     end: int
@@ -95,6 +105,7 @@ class Carry:
     topic_said: bool = False
     flow: str = ""
     among: str = ""
+    whole: str = ""
     measure: Measure = "level"
     unit: str = ""
     sign: int = 1

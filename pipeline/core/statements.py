@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import measures, naming, nouns, subjects, topics
+from pipeline.core import measures, naming, nouns, shares, subjects, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
@@ -32,6 +32,7 @@ _COMPARED_WINDOW = 20
 _GROWTH_AIM = re.compile(
     r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$"
 )
+_OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]?$")
 _UPON_WINDOW = 24
 #: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
@@ -48,15 +49,12 @@ _GREW_WINDOW = 8
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
-#: The share is where something has come to: what stands behind is another statement.
-_COME_TO = re.compile(r"[达到至为超过]|以上|控制|稳定|增|升|降|减")
-_CLOSES_SHARE = frozenset("的和及与或(（")
-_CARRIED_OUT = re.compile(r"^(?:实现|予以|给予|进行|全部|基本|得到|做到)+")
-_ANOTHER = re.compile(r"[、\d]")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _SEVERAL = re.compile(r"[、及和与]")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
+#: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
+_SHORTEST_SAID = 2
 _MOVES = frozenset(("growth", "change", "avg_growth"))
 _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
@@ -87,25 +85,27 @@ def read_one(
         measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
     stop = following.start if following is not None else sentence.end
     counted = None
-    runs_on = carry.open_noun if begin == carry.end else ""
-    share = q.unit == "%" and measure == "level" and base is None
-    end = after
-    if share and (holds := _said_of_share(text, runs_on + full, peeled, after, stop))[0]:
-        full, end = holds
-    elif base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
+    if base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
         if counted is not None and measure == "change" and peeled.direction and counted.noun not in _STEPS:
             full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
             counted = counted_behind(text, q, place, Lead(lead, full)) or counted
+        if measure == "level" and (q.unit == "%" or q.kind == "fraction"):
+            whose = full if carry.subject or not full else topics.joined_topic(text, sentence.start, begin, full)
+            part = shares.share_of(text, after, sentence.end, following, whose, carry.subject)
+            counted = counted if part is None else Counted(part.end, part.name, "", "", False)
     if counted is not None and measure == "change":
         measure, sign = "level", 1
-    if full and carry.open_noun and begin == carry.end and counted is None and not full.startswith(carry.open_noun):
+    if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
     said = Statement(
         full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
     )
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
+    if measure == "level" and q.unit == "%" and not full and (aimed := _GROWTH_AIM.search(indicator)) is not None:
+        measure = said.measure = "growth"
+        indicator = _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
     if q.kind == "fraction" and measure == "change" and peeled.direction and not peeled.to:
         measure = said.measure = "growth"
     for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
@@ -115,20 +115,7 @@ def read_one(
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
     _leave(carry, indicator, full, counted, joined)
-    _leave_place(text, carry, end if _ANOTHER.match(text, end) else after, following, counted)
-
-
-def _said_of_share(text: str, name: str, peeled: Peeled, after: int, stop: int) -> tuple[str, int]:
-    """The name of a share of which a clause says what holds for it (``水质|100%|达标``); '' where it says nothing.
-
-    Also where what it says ends.
-    """
-    if name and (
-        peeled.bound or _COME_TO.search(peeled.cue) or text[after : after + 1] in _CLOSES_SHARE or _RATE.search(name)
-    ):
-        return "", after
-    said, end = ("", after) if name and naming.is_attribute(name) else nouns.said_of_share(text, after, stop)
-    return name + _CARRIED_OUT.sub("", said) if name and said else said, end
+    _leave_place(text, carry, after, following, counted)
 
 
 def _base_in(text: str, lead: str, after: int) -> int | None:
@@ -243,7 +230,8 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else counted.noun
-        carry.topic = topics.topic_of(counted.predicate) if plain else chosen
+        topic = topics.topic_of(counted.predicate) if plain else chosen
+        carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
         doing = bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
         carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")

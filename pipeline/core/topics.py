@@ -16,25 +16,38 @@ _SPENDING = frozenset(verbs.SPENDING)
 _PRIZES = frozenset(nouns.PRIZES)
 _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 _PLAIN = frozenset(nouns.PLAIN)
+_LISTING = frozenset("的和、")
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
+#: A longer topic is more than the first half of a word.
+_LONGEST_JOINED = 12
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
+_DONE_FOR = re.compile(
+    rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(verbs.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
+)
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
+_SETTING = re.compile(any_of(verbs.SETTING))
+#: What was done or came about in a clause: no topic (打开了销路).
+_DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
 _USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
+#: How an amount moved may stand between it and what it is spent on.
+_MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 _SPENT_ON = re.compile(
-    rf"(?:，|)(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
+    rf"{_MOVED_TOO}(?:，|)(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
     r"(?:(?:\d[\d.]*[万余多]*|[一二三四五六七八九十]+)[个项所座条处家户套批件名]?|)"
     r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>[^，。；：\d(]{2,24})"
 )
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
+_AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 _OPENING = 24
+_SENTENCES_BACK = 3
 _DIGITS = re.compile(r"(?<![A-Za-z])\d")
 _DOING_NOUN = re.compile(r"(?:培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|工程)+$")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
@@ -63,19 +76,36 @@ def needs_topic(name: str) -> bool:
 
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
-    if "“" in clause and (quoted := _QUOTED.search(clause)) is not None:
+    words = naming.without_flow(naming.strip_lead(clause))
+    if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:
+        words = (done["whose"] if clause[0] != "在" else "") + done["object"]
+    quoted = _QUOTED.search(words) if "“" in words else None
+    if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
         ends = _CUT.search(quoted[0], closing + 1)
         return quoted[0] if ends is None else quoted[0][: ends.start()]
     if (service := _SERVICE.search(clause)) is not None:
         return naming.strip_lead(naming.without_flow(service["name"]))
-    words = naming.without_flow(naming.strip_lead(clause))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
     if (cut := _CUT.search(words, 2)) is not None:
         words = words[: cut.start()]
-    words = words.rstrip("、的")
+    words = words.rstrip("、的从由")
     return words if 2 <= len(words) <= 20 and _DIGITS.search(words) is None else ""
+
+
+def is_setting(clause: str) -> bool:
+    """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
+    if _SETTING.match(clause) is not None:
+        return True
+    done = _DONE_WITH.search(clause) if "了" in clause else None
+    return done is not None and _CUT.search(clause, 2, done.start()) is None
+
+
+def opens_with_doing(clause: str) -> bool:
+    """Whether a clause opens with a verb of doing, whose object is its topic (充实社保基金)."""
+    words = naming.strip_lead(clause)
+    return _MOVED.match(words) is not None or naming.doing_of(words) != ""
 
 
 def topic_before(text: str, start: int, begin: int) -> str:
@@ -84,8 +114,31 @@ def topic_before(text: str, start: int, begin: int) -> str:
     if stop <= start:
         return ""
     segment = text[max(start, stop - _CLAUSE_WINDOW) : stop].rpartition("；")[2]
-    clauses = [clause for clause in _CLAUSE_SIGNS.split(segment) if clause]
-    return topic_of(clauses[-1]) if clauses else ""
+    for clause in reversed(_CLAUSE_SIGNS.split(segment)):
+        if clause and not is_setting(clause):
+            topic = topic_of(clause)
+            if not naming.is_attribute(topic):
+                return topic
+    return ""
+
+
+def paragraph_topic(text: str, start: int) -> str:
+    """What a sentence shortly before ``start`` in its paragraph is about, where it opens with that (石化产业持续发展).
+
+    A sentence that opens with a verb of doing is about no subject of its own.
+    """
+    low = text.rfind("\n", 0, start) + 1
+    for _ in range(_SENTENCES_BACK):
+        if start <= low:
+            break
+        begin = max(low, text.rfind("。", low, start - 1) + 1)
+        opening = text[begin : begin + _OPENING].partition("，")[0]
+        cut = _CUT.search(opening, 2)
+        if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
+            words = opening[: cut.start()] if cut is not None else ""
+            return "" if _NUMBER.search(words) or words.startswith("—") else words
+        start = begin
+    return ""
 
 
 def opening_topic(text: str, start: int, begin: int) -> str:
@@ -109,6 +162,8 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
         return name
     topic = topic_before(text, start, begin)
+    if len(topic) > _LONGEST_JOINED or not _LISTING.isdisjoint(topic):
+        return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
         if len(topic) > size and topic.endswith(name[:size]):
             return topic + name[size:]
@@ -144,7 +199,7 @@ def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
     words = match["object"]
     cut = _CUT.search(words, 2)
     words = (words if cut is None else words[: cut.start()]).rstrip("、的")
-    return "" if words in _PLAIN else words
+    return "" if words in _PLAIN or _AMOUNT.search(words) is not None else words
 
 
 def thing_of(clause: str) -> str:

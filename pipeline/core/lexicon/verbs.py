@@ -42,14 +42,14 @@ LEAD = words("""
     全年 全市 全省 全区 全县 全州 全盟 全旗 全国 全镇 全球 我市 我省 我县 我区 我国 我州 本市 本省 本区 本县
     市本级新增的 预计 初步核算 初步统计 据初步统计 据统计 经初步核算 经初步测算 初步预计 其中 同时 已 已经 共 共计
     一共 总共 合计 力争 确保 争取 努力 推动 促进 实现 完成 使 使得 新的一年 年内 今年 去年 明年 当年 年底 年末 目前
-    当前 截至目前 截止目前 加快 加快推进 推进 全力推进 扎实推进 深入推进 统筹推进 大力实施 深入实施 全面实施 扎实实施
-    高质量完成 全面完成 超额完成 提前完成 顺利完成 圆满完成 率先完成 有效 积极 大力 稳步 持续 全面 深入 扎实 切实 成功
-    顺利 有序 着力 重点 先后 相继 陆续 另 另有 还 将 要 并 和 及 以及 与 并且 而 使全市 向 达到 达 有 拥有 共有 现有 是
-    为 以 对 把 让 由 从 在 继续 进一步 不断 稳定 保持 拟 计划 安排 要求 截至 到 特别是 尤其是 包括 比如 例如 如 即 再
-    又 也 均 分别 首批 的 基本 一年来 五年来 过去五年 过去一年 上半年 下半年 坚持 做好 抓好 落实 深化 强化 优化 完善
-    健全 高标准 高质量 高水平 始终 远远 远远超过了 超过了 仅 可以 启动 谋划 统筹 主动 率先 首次 及时 足额 按时 如期
-    基本完成 确保完成 坚决完成 力争完成 努力完成 所有 全部 各类 先 我们 此 为此 但 但是 尽管 虽然 同期 每年 平均 连续
-    主要 预期 目标 约为 仅 用心用情用力 办好 再办好
+    当前 截至目前 截止目前 加快 加快推进 推进 全力推进 扎实推进 深入推进 统筹推进 大力实施 深入实施 全面实施
+    扎实实施 高质量完成 全面完成 超额完成 提前完成 顺利完成 圆满完成 率先完成 有效 积极 大力 稳步 持续 全面 深入
+    扎实 切实 成功 顺利 有序 着力 重点 先后 相继 陆续 另 另有 还 将 要 并 和 及 以及 与 并且 而 使全市 向 达到 达 有
+    拥有 共有 现有 是 为 以 对 把 让 由 从 在 继续 进一步 不断 稳定 保持 拟 计划 安排 要求 截至 到 特别是 尤其是
+    包括 比如 例如 如 即 再 又 也 均 分别 首批 的 基本 一年来 五年来 过去五年 过去一年 上半年 下半年 坚持 做好 抓好
+    落实 深化 强化 优化 完善 健全 高标准 高质量 高水平 始终 远远 远远超过了 超过了 仅 可以 启动 谋划 统筹 主动 率先
+    首次 及时 足额 按时 如期 基本完成 确保完成 坚决完成 力争完成 努力完成 所有 全部 各类 先 我们 此 为此 但 但是
+    尽管 虽然 同期 每年 平均 连续 主要 预期 目标 约为 仅 用心用情用力 办好 再办好
 """)
 
 #: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -69,6 +69,7 @@ NOT_LEAD: dict[str, str] = {
     "将": "军",
     "并": "网购轨入",
     "从": "业事",
+    "由": "于",
     "使": "用",
     "再": "生就",
     "还": "迁款原建",
@@ -141,22 +142,40 @@ PRAISING = words("""
 #: Predicates that say no more than that what was planned is done: no name keeps them.
 MERELY_DONE = words("完成 基本完成 完工 起势 落地见效 达标 提前清零 得到有效解决 高质量完成")
 
+#: Words of predicates that say no more than that it is so: dropped before what is so (``80%的事项均已实现|网上办理``).
+MERELY_SAID = words("实现 已经 已 均 都 全部 能够 能 可以 可 将 要 全面 基本 率先 稳定")
+
 #: Verbs of winning in a contest.
 WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘")
 
 #: Words behind which a clause says how a topic fares, no longer what it is.
 TOPIC_ENDS = words("""
     累计 仍然 连年 加速 提速 壮大 聚势 领跑 扩容 降至 升至 增至 降到 升到 增到 提高到 提高至 降低到 降低至 下降到
-    下降至 成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用 上线 启动
-    实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 发展 综合 服务延伸 推广 力度 工作 实现 基本 覆盖 标准
-    明显 显著 日益 更加 再 创 圆满 有力 蓬勃
+    下降至 成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用 上线
+    启动 实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 发展 综合 服务延伸 推广 力度 工作 实现 基本 覆盖
+    标准 明显 显著 日益 更加 再 创 圆满 有力 蓬勃 比上年 比去年 较上年 较去年 同比 有所 有了 有较 有明显 出现 呈现
+    得到 受到 趋于 日趋 逐步 逐年 逐渐 迅速 较快 已 正在 相继 陆续 全部 普遍 大为 却 成为 走在 位居 名列 稳居 实行
+    获得 荣获 扭转 摆脱 瞄准 聚焦 抢占 热度 初具 增强 提档 跃升 向好 趋好 稳中
+""")
+
+#: First words of clauses that only tell in what circumstances something is: they hold no topic.
+SETTING = words("""
+    实现 达到 虽然 尽管 由于 因为 因此 所以 为了 为此 通过 随着 经过 根据 按照 依照 如果 只要 只有 除了 除 鉴于 围绕
+    面对 面临 针对 按 经 据 在 以 从 自 到 至 于是 从而 进而 这样 这是 但 但是 不仅 不但 而且 必须 应 应当 已 已经
+    都 均 也 又 还 再 仍 仍然 其 它 他们 我们
 """)
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {"基本": "养医生公药农建单", "综合": "门保交体能考"}
 
 #: Verbs at the head of a clause whose object is its topic.
-MOVED = words("创新推广 推广 提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调 减轻 支持 鼓励 帮助 改善 解决")
+MOVED = words("""
+    创新推广 推广 提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调 减轻 支持 鼓励 帮助 改善 解决 建立健全
+    建立和完善 建立 构建 整合 充实 扩充 拓展 拓宽 设立 制定 修订 调整 规范 巩固 壮大 做强 做大 做优 搭建 组建 落实
+""")
+
+#: Verbs behind a place or a person at the head of a clause whose object is its topic (``在农村|推行合作医疗制度``).
+DONE_FOR = words("推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行")
 
 #: Verbs that say an amount itself is a change of the subject before (``增收3亿元``): up, then down.
 CHANGED = words("增产 增收 增加 增长 减产 减少")
@@ -169,8 +188,8 @@ SPENDING = words(
 
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
-    用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动 开展
-    敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买
+    用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
+    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买
 """)
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
@@ -190,6 +209,6 @@ GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备")
 
 #: Words of a relative clause that describes things without telling them from others (``存在多年的“断头路”``).
 DESCRIBING = words("""
-    存在 比较 较为 严重 影响 涉及 具有 拥有 事关 关系 反映 关心 关注 期盼 盼望 急难愁盼 长期 多年 困扰 盘踞 遗留 有利于
-    有影响 引领 支撑 带动 急需 代表 潜力 辨识度 含金量
+    存在 比较 较为 严重 影响 涉及 具有 拥有 事关 关系 反映 关心 关注 期盼 盼望 急难愁盼 长期 多年 困扰 盘踞 遗留
+    有利于 有影响 引领 支撑 带动 急需 代表 潜力 辨识度 含金量
 """)

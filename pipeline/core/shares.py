@@ -1,0 +1,65 @@
+"""Percentages of things: which things, and what is said of them (``90%以上的村通公路``, ``新区学校100%达标``).
+
+Belongs here: the name of such a share. Does not belong here: shares of a whole told by 占 (attributes.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core import naming, nouns
+from pipeline.core.lexicon import nouns as listed
+from pipeline.core.lexicon import verbs
+from pipeline.core.measures import bound_behind, peel
+from pipeline.core.patterns import any_of
+from pipeline.core.tokens import Quantity
+
+#: The names of values: a percentage behind one of them is it, and no share of the things behind.
+_VALUE = re.compile(r"(?:率|比例|比重|占比|占|程度|度|面|指数|标准|水平|目标|任务|份额)$|占")
+_NO_THING = re.compile(rf"(?:的|){any_of(listed.OF_PERCENT)}")
+_MERELY = re.compile(rf"(?:{any_of(verbs.MERELY_SAID)})+了?")
+_JOINED = re.compile(r"(?:、|和|及|以及|与)$")
+_JOINS = frozenset("并且而或和及与、")
+#: What is said of things is kept up to so many signs.
+_LONGEST = 22
+
+
+class Share(NamedTuple):
+    """A share: its name, and where the words that it takes end."""
+
+    name: str
+    end: int
+
+
+def share_of(text: str, after: int, end: int, following: Quantity | None, lead: str, subject: str) -> Share | None:
+    """The share that a percentage is whose bound ends at ``after``; None where it is a value of its own.
+
+    ``lead`` is what the words before leave of a name, ``subject`` what the numbers before leave; the sentence ends
+    at ``end``, and ``following`` is its next number.
+    """
+    if _VALUE.search(lead) or text[after : after + 1] in _JOINS or _NO_THING.match(text, after):
+        return None
+    stop = following.start if following is not None else end
+    at = after + (text[after : after + 1] == "的")
+    noun = nouns.noun_behind(text, at, stop)
+    thing = naming.clean(noun.words)
+    if nouns.starts_predicate(thing + noun.predicate):
+        said = _said(text[at : at + len(thing + noun.predicate)])
+        whose = lead or naming.without_flow(subject)
+        return Share(whose + said, after) if said and whose else None
+    if not thing:
+        return None
+    said = _said(noun.predicate)
+    if not said and following is not None and following.unit == "%" and _JOINED.search(text, at, stop):
+        _, later = bound_behind(text, following.end)
+        said = _said(nouns.noun_behind(text, later + (text[later : later + 1] == "的"), end).predicate)
+    ends = noun.end + len(noun.predicate)
+    runs_on = following is not None and ends == stop and text[stop - 1] not in _JOINS
+    return Share(lead + thing + said, noun.end if runs_on else ends - (ends == stop and text[stop - 1] in _JOINS))
+
+
+def _said(predicate: str) -> str:
+    """What a predicate says of things, without the words that only say that it is so."""
+    said = predicate.strip("，、")
+    if (merely := _MERELY.match(said)) is not None:
+        said = said[merely.end() :]
+    return peel(said).name[:_LONGEST]
