@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.defs.build import OnProgress, Progress, no_progress
 from pipeline.defs.health import tell_failure, tell_news
-from pipeline.publish import Version, current, fingerprint_now, held, publish_lock, release, up_to_date, waiting
+from pipeline.publish import Version, current, fingerprint_now, held, is_sound, publish_lock, release, waiting
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -61,12 +61,14 @@ def run_refresh(settings: Settings, on_progress: OnProgress = no_progress, *, fo
 
 def _refreshed(settings: Settings, on_progress: OnProgress, force: bool) -> RefreshResult:
     before = current(settings)
-    if before and not force and up_to_date(settings):
-        _forget_held(settings)
-        tell_news(settings)
-        return RefreshResult(before, ran=False, published=False, files_read=0, run_id="")
-    if not force and (decision := waiting(settings, fingerprint_now(settings))):
-        raise RefreshError(decision.words)
+    if not force:
+        wanted = fingerprint_now(settings)
+        if before and before.fingerprint == wanted and is_sound(before):
+            _forget_held(settings)
+            tell_news(settings)
+            return RefreshResult(before, ran=False, published=False, files_read=0, run_id="")
+        if decision := waiting(settings, wanted):
+            raise RefreshError(decision.words)
 
     on_progress(Progress("start", "loading Dagster and dbt"))
     read: set[str] = set()

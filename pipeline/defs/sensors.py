@@ -6,6 +6,8 @@ they are read (``pipeline.defs.automation``).
 
 import hashlib
 import json
+import os
+import stat
 import time
 from pathlib import Path
 
@@ -99,10 +101,21 @@ def _listing(settings: Settings) -> tuple[str, float]:
     digest = hashlib.sha256()
     newest = 0.0
     for folder in (settings.raw_dir, settings.dbt_dir, Path(__file__).parent.parent):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and "target" not in path.parts and path.suffix != ".pyc":
-                status = path.stat()
-                digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-                newest = max(newest, status.st_mtime if folder == settings.raw_dir else 0.0)
+        for place, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name != "target")
+            for name in sorted(names):
+                status = _status(f"{place}/{name}")
+                if status and not name.endswith(".pyc"):
+                    digest.update(f"{place}/{name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+                    newest = max(newest, status.st_mtime if folder == settings.raw_dir else 0.0)
     digest.update(sources(settings.data_dir))
     return digest.hexdigest()[:20], newest
+
+
+def _status(path: str) -> os.stat_result | None:
+    """What the file system tells of a file; None where it is none, or gone meanwhile."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 (fifty thousand, every ten seconds)
+    except OSError:
+        return None
+    return status if stat.S_ISREG(status.st_mode) else None

@@ -5,6 +5,7 @@ Belongs here: listing and hashing raw files, reading their bytes. Does not belon
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -63,23 +64,46 @@ def scan(raw_dir: Path, known: Path | None = None) -> list[RawFile]:
     file beside a report of its name is listed with that report. ``known`` is a file that remembers hashes: files that
     are as they were then are not read (see ``hashes``).
     """
-    found = []
     hashes = Hashes(known)
-    there = [path for path in raw_dir.rglob("*") if not path.is_dir() and not _passed_over(path.relative_to(raw_dir))]
-    notes = {path.with_suffix(""): path for path in there if path.suffix.lower() in SIDECARS}
-    noted = {path.with_suffix("") for path in there if path.suffix.lower() not in SIDECARS}
-    beside = {path for stem, path in notes.items() if stem in noted}
-    for path in there:
-        relative = path.relative_to(raw_dir)
-        if path in beside:
+    there = list(_files_in(os.fspath(raw_dir), ""))
+    notes = {stem: relative for relative, stem, ending in there if ending in SIDECARS}
+    noted = {stem for _, stem, ending in there if ending not in SIDECARS}
+    found = []
+    for relative, stem, ending in there:
+        if ending in SIDECARS and stem in noted and notes[stem] == relative:
             continue
-        kind: Literal["report", "statistics"] = "statistics" if relative.parts[0] == STATISTICS_FOLDER else "report"
+        kind: Literal["report", "statistics"] = "report"
+        if relative.startswith(f"{STATISTICS_FOLDER}/"):
+            kind = "statistics"
+        path = os.path.join(raw_dir, relative)  # noqa: PTH118 (fifty thousand times)
+        note = notes.get(stem) if kind == "report" else None
+        said = hashes.of(raw_dir / note) if note and note != relative else ""
         # A name in another encoding than the system's (from an old archive) is told by its bytes.
-        name = os.fsencode(relative.as_posix()).decode("utf-8", "backslashreplace")
-        note = notes.get(path.with_suffix("")) if kind == "report" else None
-        found.append(RawFile(path, name, hashes.of(path), kind, hashes.of(note) if note and note != path else ""))
+        name = relative if relative.isascii() else os.fsencode(relative).decode("utf-8", "backslashreplace")
+        found.append(RawFile(Path(path), name, hashes.of(path), kind, said))
     hashes.keep()
     return sorted(found, key=lambda raw: raw.name)
+
+
+def _files_in(folder: str, relative: str) -> Iterator[tuple[str, str, str]]:
+    """What is in a folder and below: path under the raw folder, the same without its ending, and that in lower case.
+
+    Hidden and unfinished files are passed over, and what cannot be listed. Links to folders are not followed.
+    """
+    try:
+        with os.scandir(folder) as listed:
+            entries = list(listed)
+    except OSError:
+        return
+    for entry in entries:
+        name = relative + entry.name
+        if entry.name.startswith((".", "~$")):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_in(entry.path, f"{name}/")
+        elif not entry.is_dir() and not _passed_over(name):
+            stem, ending = os.path.splitext(name)  # noqa: PTH122 (the same)
+            yield name, stem, ending.lower()
 
 
 def read_bytes(raw: RawFile) -> bytes:
@@ -102,10 +126,6 @@ def read_bytes(raw: RawFile) -> bytes:
     return content
 
 
-def _passed_over(relative: Path) -> bool:
-    lower = relative.name.lower()
-    return (
-        any(part.startswith((".", "~$")) for part in relative.parts)
-        or lower.endswith(_UNFINISHED)
-        or (len(relative.parts) == 1 and lower in _NOT_INPUT)
-    )
+def _passed_over(relative: str) -> bool:
+    lower = relative.lower()
+    return lower.endswith(_UNFINISHED) or lower in _NOT_INPUT
