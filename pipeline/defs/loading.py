@@ -7,10 +7,14 @@ the graph can be launched alone. Does not belong here: the assets (``assets``, `
 import dagster as dg
 
 from pipeline.defs.build import Build
+from pipeline.defs.events import one_transaction
+from pipeline.engine import chunked
 from pipeline.stage import StageResult
 
 OWNERS = ["team:taizhang"]
 REPORT_STATE = dg.AssetKey("report_state")
+#: How many reports are noted in one transaction; of how many files each is named in the log, then every so many.
+_AT_ONCE = 200
 REPORT = dg.DynamicPartitionsDefinition(name="report")
 
 
@@ -19,7 +23,8 @@ def read_due(context: dg.AssetExecutionContext, build: Build, kind: str) -> list
     now = []
     for result in build.stage(kind):
         now.append(result)
-        context.log.info(f"Read {result.name}: {_words(result)}")
+        if len(now) <= _AT_ONCE or len(now) % _AT_ONCE == 0:
+            context.log.info(f"Read {result.name}: {_words(result)} (file {len(now)})")
     if kind == "report":
         _note_reports(context, build, now)
     return now
@@ -40,18 +45,21 @@ def _note_reports(context: dg.AssetExecutionContext, build: Build, now: list[Sta
     known = set(context.instance.get_dynamic_partitions(REPORT.name))
     if there - known:
         context.instance.add_dynamic_partitions(REPORT.name, sorted(there - known))
-    for gone in sorted(known - there):
-        context.instance.delete_dynamic_partition(REPORT.name, gone)
-    for result in now:
-        if result.report_id:
-            context.log_event(
-                dg.AssetMaterialization(
-                    REPORT_STATE,
-                    partition=result.report_id,
-                    description=_words(result),
-                    metadata={"file": result.name, "sha256": result.sha256, **result.counts},
+    for gone in chunked(sorted(known - there), _AT_ONCE):
+        with one_transaction(context.instance):
+            for report_id in gone:
+                context.instance.delete_dynamic_partition(REPORT.name, report_id)
+    for read in chunked([result for result in now if result.report_id], _AT_ONCE):
+        with one_transaction(context.instance):
+            for result in read:
+                context.log_event(
+                    dg.AssetMaterialization(
+                        REPORT_STATE,
+                        partition=result.report_id,
+                        description=_words(result),
+                        metadata={"file": result.name, "sha256": result.sha256, **result.counts},
+                    )
                 )
-            )
 
 
 def _words(result: StageResult) -> str:

@@ -1,12 +1,14 @@
 """Small parts of the Dagster side, each alone."""
 
 import pytest
+from dagster import AssetKey, AssetMaterialization
 
 from pipeline.defs.build import Build, open_build
 from pipeline.defs.checks import nothing_lost_result
 from pipeline.defs.dbt import _test_description
 from pipeline.defs.folders import is_alive
-from pipeline.defs.home import ensure_home
+from pipeline.defs.events import one_transaction
+from pipeline.defs.home import ensure_home, instance
 from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.defs.tables import MAX_ROWS, WIDEST, bars, markdown, plain
 from tests.dagster.conftest import Place, report_text
@@ -118,3 +120,25 @@ def test_a_check_says_what_it_demands(test: str, given: dict[str, object], said:
     node = {"test_metadata": {"name": test, "kwargs": given}, "column_name": "state", "original_file_path": "x.yml"}
     assert _test_description(node) == said
     assert _test_description({**node, "description": "In words."}) == "In words."
+
+
+def test_events_of_one_transaction_are_all_there_or_none(place: Place) -> None:
+    report = AssetKey("report_state")
+    with instance(place.settings) as opened:
+        opened.add_dynamic_partitions("report", ["a", "b"])
+
+        def note(*keys: str) -> None:
+            with one_transaction(opened):
+                for key in keys:
+                    opened.report_runless_asset_event(AssetMaterialization(report, partition=key))
+                    opened.delete_dynamic_partition("report", key)
+                if "broken" in keys:
+                    raise ZeroDivisionError
+
+        note("a", "c")
+        with pytest.raises(ZeroDivisionError):
+            note("b", "broken")
+        assert opened.get_materialized_partitions(report) == {"a", "c"}
+        assert opened.get_dynamic_partitions("report") == ["b"]
+        note("b")
+        assert opened.get_materialized_partitions(report) == {"a", "b", "c"}
