@@ -1,8 +1,9 @@
 """What is published through kills, full disks and other mishaps, and with readers all the while.
 
-``python benchmarks/faults.py kills --times 60``: a refresh ever anew with changed input, each killed with SIGKILL at a
-random moment; after each, what is published opens and is the last good version or the new one, pages and all; at the
-end one refresh without any help publishes the newest, and nothing is left behind.
+``python benchmarks/faults.py kills --times 60``: a refresh ever anew with changed input, each killed with SIGKILL: one
+of three at a random moment of the run, the others, since publishing is over in a blink, at a random line of Python of
+the publication and of what follows it; after each, what is published opens and is the last good version or the new
+one, pages and all; at the end one refresh without any help publishes the newest, and nothing is left behind.
 ``python benchmarks/faults.py readers --times 100``: as many refreshes while four readers in other processes ask what
 is published (Python; the command; DuckDB's own client, where ``duckdb`` is on the path; Python that keeps a
 connection), and a careless user tries to open it for writing. No read may fail or be torn, no refresh be refused.
@@ -41,19 +42,38 @@ KNOWN = {
     *(".alerts.lock", ".publish.lock", ".runs.lock", "alerts.json", "alerts.log", "alerts.log.1", "build", "current"),
     *(".hashes.json", "held", "runs.json", "site", "stage", "taizhang.duckdb", "versions"),
 }
-#: A refresh in a process of its own; the clock may be wrong by some seconds.
+#: A refresh in a process of its own; the clock may be wrong by some seconds. It may die at a line of the publication,
+#: counted from 1; at the end it tells how many lines there were.
 REFRESH = """
-import sys, time
+import os, signal, sys, time
 from pathlib import Path
-project, data, home, clock = sys.argv[1:]
-ahead = float(clock)
+project, data, home, clock, last = sys.argv[1:]
+ahead, last = float(clock), int(last)
 if ahead:
     real, real_ns = time.time, time.time_ns
     time.time, time.time_ns = lambda: real() + ahead, lambda: real_ns() + int(ahead * 1e9)
 from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.settings import Settings
+import pipeline.publish
+publish, lines = pipeline.publish.publish, 0
+watched = ("/pipeline/publish/", "/pipeline/stage/", "/pipeline/alerts.py", "/pipeline/defs/journal.py",
+           "/pipeline/defs/folders.py")
+def trace(frame, event, _):
+    global lines
+    if not any(part in frame.f_code.co_filename for part in watched):
+        return None
+    lines += event == "line"
+    if lines == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return trace
+def publish_watched(*given):
+    sys.settrace(trace)
+    return publish(*given)
+pipeline.publish.publish = publish_watched
 try:
     print(run_refresh(Settings(Path(project), Path(data), Path(home))).version.name)
+    sys.settrace(None)
+    print(lines)
 except RefreshError as error:
     sys.exit(f"refused: {error}")
 """
@@ -101,10 +121,10 @@ class Ground(NamedTuple):
         fresh.write_text(report_text(2026, growth=number / 10), "utf-8")
         fresh.replace(path)
 
-    def start(self, *, clock: float = 0, before: Sequence[str] = ()) -> "subprocess.Popen[str]":
-        """Begin a refresh; ``before`` is a command that runs it, such as ``prlimit``."""
+    def start(self, *, clock: float = 0, before: Sequence[str] = (), last: int = 0) -> "subprocess.Popen[str]":
+        """Begin a refresh; ``before`` is a command that runs it, such as ``prlimit``, ``last`` the line it dies at."""
         places = (self.settings.project_dir, self.settings.data_dir, self.settings.dagster_home)
-        command = [*before, sys.executable, "-c", REFRESH, *map(str, places), str(clock)]
+        command = [*before, sys.executable, "-c", REFRESH, *map(str, places), str(clock), str(last)]
         return subprocess.Popen(
             command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
         )
@@ -160,22 +180,27 @@ def kills(on: Ground, times: int, seed: int) -> str:
     chance = random.Random(seed)
     on.put(50)
     began = time.monotonic()
-    assert on.refresh() == ""
+    first = on.start()
+    lines = int(first.communicate()[0].split()[-1])
+    assert first.returncode == 0
     longest = 1.1 * (time.monotonic() - began)
     published, ends, states = 50, Counter[str](), Counter[str]()
     for number in range(51, 51 + times):
         on.put(number)
-        process = on.start()
-        time.sleep(chance.uniform(0, longest))
-        through = process.poll() is not None
-        if not through:
-            os.killpg(process.pid, signal.SIGKILL)
+        at_line = number % 3 > 0
+        process = on.start(last=chance.randint(1, lines) if at_line else 0)
+        if not at_line:
+            time.sleep(chance.uniform(0, longest))
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
         _, error = process.communicate()
-        assert not through or process.returncode == 0, error
+        through = process.returncode == 0
+        assert through or process.returncode == -signal.SIGKILL, error
         now = on.number()
         assert now in (published, number), f"{now} is published, it was {published} and should become {number}"
         assert not through or now == number
-        ends["through" if through else "killed, new version" if now == number else "killed, old version"] += 1
+        end = "through" if through else f"killed {'while publishing' if at_line else 'at any moment'}"
+        ends[f"{end}, {'new' if now == number else 'old'} version"] += 1
         states[last_runs(on.settings)[0].outcome] += 1
         published = now
         if (number - 50) % 10 == 0:
@@ -198,7 +223,7 @@ def readers(on: Ground, times: int) -> str:
     path = str(on.settings.published)
     pythons = [_python(READER, path, how) for how in ("anew", "anew", "keeps")]
     clients = {"taizhang query": 0, "duckdb": 0, "refused writers": 0}
-    client = shutil.which("duckdb")
+    client = shutil.which("duckdb", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     fourth = [client, "-readonly", path, "-json", "-c"] if client else _query(on)
     name = "duckdb" if client else "taizhang query"
     for number in range(51, 51 + times):
