@@ -2,8 +2,10 @@
 
 ``python benchmarks/scale.py`` makes each corpus from the real reports (``corpus``) in a temporary folder and measures,
 in processes of its own, one after the other: extraction with one process and with two, a first run, a run with
-nothing to do, a run after one report changed, and queries of the marts. ``--sizes 503,5030`` chooses corpora,
-``--folder`` keeps them. Prints markdown tables.
+nothing to do, a run after one report changed, and queries of the marts (those of ``queries``). ``--sizes 503,5030``
+chooses corpora, ``--parts extraction,run,nothing,changed,queries`` what of them; ``--folder`` keeps them with their
+warehouses, and the figures in ``figures.json``, so that a long series can be measured in pieces. Prints markdown
+tables: each size beside the one before, and how much more of everything it took.
 
 - time is wall time; processor time of the run and its workers stands beside it, since other work on the machine
   lengthens the one and not the other
@@ -30,22 +32,10 @@ sys.path.insert(0, str(PROJECT))
 from benchmarks.corpus import changed, write_corpus  # noqa: E402
 
 SIZES = (503, 5030, 50300)
-#: Steps as a run tells them, under the names of the table.
-STEPS = {
-    "observations": "extraction",
-    "raw_tables": "load",
-    "dbt": "models and tests",
-    "site": "pages",
-    "published_warehouse": "publish",
-}
-#: What people ask of the marts most; the middle of nine times, on an open connection.
-QUERIES = {
-    "one region's targets": "from target_vs_actual where region_code = '440300' order by period, target_id",
-    "kept by year, all regions": "select year, sum(met_strict), sum(assessed) from realisation_rate group by all",
-    "one indicator side by side": "from region_comparison where indicator_id = 'gdp' and year = 2024",
-    "one report's ledger": "from ledger where report_id = '440300-2024'",
-    "numbers without an explanation": "select count(*) from unexplained_numbers",
-}
+PARTS = ("extraction", "run", "nothing", "changed", "queries")
+RUNS = {"run": "first run", "nothing": "nothing to do", "changed": "one report changed"}
+#: Of how many reports extraction is measured with one process and with two, and how often, by turns.
+_EXTRACTED, _ROUNDS = 503, 2
 
 
 class Step(NamedTuple):
@@ -80,6 +70,7 @@ def measured(arguments: list[str], folder: Path) -> dict[str, Step]:
                 before.seconds + said["seconds"], before.processor + said["processor"], max(before.memory, peak[0])
             )
             peak[0] = 0.0
+            print(f"{said['step']}: {said['seconds']:.1f} s", file=sys.stderr, flush=True)
         done.set()
         watcher.join()
     if process.returncode:
@@ -160,92 +151,143 @@ def _run(clock: _Clock) -> None:
     from pipeline.defs.run import run_refresh
     from pipeline.settings import load_settings
 
-    step = "start"
+    #: What is over where a run says a word of this step for the first time, or for the last time where it counts.
+    over = {
+        "start": "start",
+        "observations": "extraction",
+        "raw_tables": "load",
+        "warehouse": "models and tests",
+        "site": "pages",
+        "published_warehouse": "publish",
+    }
 
     def progress(told: Progress) -> None:
-        nonlocal step
-        if told.step == "dbt":
-            return
-        ends = told.done == told.total if told.total else True
-        if told.step in STEPS and ends:
-            if told.step == "site" and step != "dbt":
-                step = "site"
-            clock.say(told.step)
+        if told.step in over and told.done == told.total:
+            clock.say(over[told.step])
+            over["warehouse"] = "whole file" if told.step == "warehouse" else over["warehouse"]
 
     run_refresh(load_settings(), progress)
     clock.say("end")
 
 
 def queries(folder: Path) -> dict[str, float]:
-    """Milliseconds of each query."""
+    """Milliseconds of each query of ``benchmarks/queries.py``, the middle of three."""
     import duckdb
 
-    found = {}
+    from benchmarks.queries import asked, timed
+
     with duckdb.connect(str(folder / "warehouse" / "taizhang.duckdb"), read_only=True) as connection:
-        connection.execute("set search_path = 'marts'")
-        for name, sql in QUERIES.items():
-            times = []
-            for _ in range(9):
-                started = time.perf_counter()
-                connection.execute(sql).fetchall()
-                times.append(time.perf_counter() - started)
-            found[name] = statistics.median(times) * 1000
-    return found
+        connection.execute("use marts")
+        return {name: timed(connection, sql, 3)[0] for name, sql in asked(connection)}
 
 
 def change_one(folder: Path) -> None:
-    """Put other numbers into one report."""
+    """Put other numbers into one report: of a county, as nearly all are."""
     path = max((folder / "raw").rglob("*.txt"))
     path.write_text(changed(path.read_text("utf-8"), str(time.time_ns())), "utf-8")
+
+
+def measure(folder: Path, size: int, part: str) -> dict[str, Any]:
+    """The figures of one part for a corpus, as JSON keeps them."""
+    if part == "extraction":
+        reports = min(size, _EXTRACTED)
+        rounds = [
+            [measured(["extract", str(workers), str(reports)], folder)["extraction"] for workers in (1, 2)]
+            for _ in range(_ROUNDS)
+        ]
+        ratios = [one.seconds / two.seconds for one, two in rounds]
+        ones, twos = ([turn[at] for turn in rounds] for at in (0, 1))
+        return {
+            "reports a second, one process": reports / min(step.seconds for step in ones),
+            "reports a second, two processes": reports / min(step.seconds for step in twos),
+            "two against one, best of each": min(s.seconds for s in ones) / min(s.seconds for s in twos),
+            "two against one, middle of the rounds": statistics.median(ratios),
+            "ms of processor a report": 1000 * statistics.median(step.processor for step in ones) / reports,
+            "MB, one process": max(step.memory for step in ones),
+            "MB, two processes": max(step.memory for step in twos),
+        }
+    if part == "queries":
+        return dict(queries(folder))
+    if part == "changed":
+        change_one(folder)
+    return {step: list(took) for step, took in measured(["run"], folder).items()}
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="corpora, by their number of reports")
-    parser.add_argument("--folder", type=Path, help="where corpora and warehouses are kept")
+    parser.add_argument("--parts", default=",".join(PARTS), help="what to measure of each, in this order")
+    parser.add_argument("--folder", type=Path, help="where corpora, warehouses and figures are kept")
     parser.add_argument("--side", nargs="+", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.side:
         side(given.side)
         return
     with tempfile.TemporaryDirectory() as temporary:
+        kept = given.folder or Path(temporary)
         for size in map(int, given.sizes.split(",")):
-            folder = (given.folder or Path(temporary)) / str(size)
+            folder = kept / str(size)
             if not (folder / "raw").exists():
                 write_corpus(folder / "raw", size)
-            print(f"\n## {size} reports\n", flush=True)
-            _print_extraction(folder, min(size, 503))
-            for name in ("first run", "nothing to do", "one report changed"):
-                if name == "one report changed":
-                    change_one(folder)
-                _print_run(name, measured(["run"], folder))
-            for query, milliseconds in queries(folder).items():
-                print(f"- {query}: {milliseconds:.0f} ms")
+            for part in filter(None, given.parts.split(",")):
+                print(f"{size} reports: {part}", file=sys.stderr, flush=True)
+                figures = _figures(kept)
+                figures.setdefault(str(size), {})[part] = measure(folder, size, part)
+                (kept / "figures.json").write_text(json.dumps(figures, ensure_ascii=False, indent=1), "utf-8")
+        _print(_figures(kept))
 
 
-def _print_extraction(folder: Path, reports: int) -> None:
-    """One process against two, each on a stage of its own."""
-    for workers in (1, 2):
-        step = measured(["extract", str(workers), str(reports)], folder)["extraction"]
+def _figures(folder: Path) -> dict[str, dict[str, dict[str, Any]]]:
+    """What was measured so far: by size and part."""
+    file = folder / "figures.json"
+    return json.loads(file.read_text("utf-8")) if file.exists() else {}
+
+
+def _print(figures: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
+    sizes = sorted(figures, key=int)
+    for size in sizes:
+        if "extraction" in figures[size]:
+            print(f"\nextraction of {min(int(size), _EXTRACTED)} of {size} reports:\n")
+            for name, figure in figures[size]["extraction"].items():
+                print(f"- {name}: {figure:.3g}")
+    for part, name in RUNS.items():
+        of_run = [size for size in sizes if part in figures[size]]
+        if of_run:
+            print(f"\n{name}: seconds (of processor), MB at most; times the size before, in processor\n")
+            print(f"| step | {' | '.join(f'{int(size):,} reports' for size in of_run)} |")
+            print(f"| --- |{' --- |' * len(of_run)}")
+            _print_steps([(int(size), {k: Step(*v) for k, v in figures[size][part].items()}) for size in of_run])
+    of_queries = {size: figures[size]["queries"] for size in sizes if "queries" in figures[size]}
+    if of_queries:
+        print("\nqueries of the marts, ms\n\n| reports | queries | middle | slowest | which |\n| --- |" + " --- |" * 4)
+    for size, taken in of_queries.items():
+        slowest = max(taken, key=taken.__getitem__)
         print(
-            f"- extraction with {workers} processes: {reports / step.seconds:.1f} reports/s, "
-            f"{1000 * step.processor / reports:.0f} ms of processor a report, {step.memory:.0f} MB",
-            flush=True,
+            f"| {int(size):,} | {len(taken)} | {statistics.median(taken.values()):.1f} | {taken[slowest]:.0f} | "
+            f"{slowest} |"
         )
 
 
-def _print_run(name: str, steps: Mapping[str, Step]) -> None:
-    total = Step(*map(sum, zip(*((one.seconds, one.processor, 0.0) for one in steps.values()), strict=True)))
-    peak = max(one.memory for one in steps.values())
-    print(f"\n{name}: {total.seconds:.1f} s, {total.processor:.1f} s of processor, at most {peak:.0f} MB\n")
-    print("| step | s | processor s | MB |\n| --- | --- | --- | --- |")
-    shown: dict[str, Any] = {"start": "start", **STEPS, "end": "end"}
-    for step, words in shown.items():
-        if step in steps:
-            one = steps[step]
-            print(f"| {words} | {one.seconds:.1f} | {one.processor:.1f} | {one.memory:.0f} |")
-    print(flush=True)
+def _print_steps(runs: list[tuple[int, dict[str, Step]]]) -> None:
+    names = list(dict.fromkeys(name for _, steps in reversed(runs) for name in steps))
+    for _, steps in runs:
+        steps["all"] = Step(
+            sum(one.seconds for one in steps.values()),
+            sum(one.processor for one in steps.values()),
+            max(one.memory for one in steps.values()),
+        )
+    for name in [*names, "all"]:
+        cells = []
+        before: Step | None = None
+        for _, steps in runs:
+            one = steps.get(name)
+            more = f"; × {one.processor / before.processor:.1f}" if one and before and before.processor else ""
+            cells.append(f"{one.seconds:.1f} ({one.processor:.1f}), {one.memory:.0f} MB{more}" if one else "")
+            before = one
+        print(f"| {name} | {' | '.join(cells)} |")
+    rates = [f"{size / steps['all'].seconds:.1f}" for size, steps in runs]
+    print(f"| reports a second | {' | '.join(rates)} |")
 
 
 if __name__ == "__main__":

@@ -173,8 +173,10 @@ class Build:
 
     def finish(self) -> None:
         """Make the file that dbt built whole the one to publish."""
+        self.on_progress(Progress("warehouse", "built and tested"))
         make_whole(self.settings, self.database, self.part, self.copy)
         self.complete = True
+        self.on_progress(Progress("warehouse", f"{self.database.stat().st_size / 1e6:,.0f} MB"))
 
     def write_site(self) -> SiteResult:
         """Write the pages of what this run built, if it has not yet. All marts have to be built."""
