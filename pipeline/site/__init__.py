@@ -5,6 +5,7 @@ state or that is more than counting its rows; when the site is written (``pipeli
 (``pipeline.publish``).
 """
 
-from pipeline.site.write import MOST_BYTES, Before, SiteResult, write_site
+from pipeline.site.links import MOST_BYTES, SiteResult
+from pipeline.site.write import Before, write_site
 
 __all__ = ["MOST_BYTES", "Before", "SiteResult", "write_site"]

@@ -90,12 +90,13 @@ def difference(value: float | None, unit: str | None) -> Pair:
 
 def beside(targets: Sequence[Row], changes: Mapping[str, Row], compared: Mapping[str, Row]) -> tuple[int, list[Beside]]:
     """The newest year in which anything can be set side by side, and its targets; year 0 where there is none."""
+    known = changes.keys() | compared.keys()
     found = [
         Beside(row, changes.get(key), compared.get(key))
         for row in targets
         if row["indicator_id"]
         and row["period_start"] == row["period_end"] == row["report_year"]
-        and (key := str(row["target_id"])) in changes.keys() | compared.keys()
+        and (key := str(row["target_id"])) in known
     ]
     told = [each for each in found if _told(each)]
     year = max((each.row["period_end"] for each in told), default=0)

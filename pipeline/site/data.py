@@ -52,8 +52,12 @@ MOST_REGIONS = 400
 #: Levels of regions, the higher ones first.
 LEVELS = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
 _COUNT = {"count": "count(*)"}
+_ORDER = "order by region_code, period_end, target_report_id nulls last, target_start, target_id"
 #: How many reports' numbers are in memory at a time.
 _AT_ONCE = 50
+#: Several keys as one parameter: of a list DuckDB's client asks for each element whether pandas knows it.
+_SEPARATOR = "\x1f"
+_GIVEN = "(select unnest(string_split(?, chr(31))))"
 
 
 @dataclass(frozen=True)
@@ -71,14 +75,16 @@ class ReportText:
 class Facts:
     """What several pages need, in memory. ``regions`` and ``indicators`` hold only those that anything is known of.
 
-    ``targets`` are those of a few regions at a time; ``tallied`` counts those of all by region, year and verdicts,
-    ``growth`` are the yearly targets of economic growth of the regions that the overview shows.
+    ``targets`` are those of a few regions at a time; ``totals`` counts those of all by verdicts, ``tallied``
+    those of the regions that the overview shows by region, year and verdicts, ``growth`` are their yearly targets of
+    economic growth.
     """
 
     regions: dict[str, Row] = field(default_factory=dict)
     indicators: dict[str, Row] = field(default_factory=dict)
     reports: list[Row] = field(default_factory=list)
     coverage: list[Row] = field(default_factory=list)
+    totals: list[Row] = field(default_factory=list)
     tallied: list[Row] = field(default_factory=list)
     growth: list[Row] = field(default_factory=list)
     targets: list[Row] = field(default_factory=list)
@@ -123,7 +129,7 @@ class Warehouse:
     """A connection to a build or a published version, asked only for what is there."""
 
     def __init__(self, connection: "duckdb.DuckDBPyConnection") -> None:
-        self._connection = connection
+        self.connection = connection
         self._columns: dict[str, set[str]] = defaultdict(set)
         for table, column in connection.execute(
             "select schema_name || '.' || table_name, column_name from duckdb_columns() where not internal"
@@ -148,7 +154,7 @@ class Warehouse:
         names = columns.split()
         made = computed or {}
         chosen = ", ".join(name if name in known else f"{made.get(name, 'null')} as {name}" for name in names)
-        result = self._connection.execute(f"select {chosen} from {table} {after}", list(given))
+        result = self.connection.execute(f"select {chosen} from {table} {after}", list(given))
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def outline(self) -> Facts:
@@ -156,14 +162,15 @@ class Warehouse:
         facts = Facts(
             reports=sorted(map(_placed, self.rows("marts.reports", _REPORT)), key=_place),
             coverage=self.rows("marts.coverage", _COVERAGE, "order by region_code, year"),
-            tallied=self.rows(
+            totals=self.rows(
                 "marts.target_vs_actual",
-                "region_code region_name period_end verdict_strict verdict_tolerant count",
+                "verdict_strict verdict_tolerant count",
                 "group by all order by all",
                 computed=_COUNT,
             ),
         )
-        used = {str(row["region_code"]): row for row in (*facts.tallied, *facts.coverage, *facts.reports)}
+        aiming = self.rows("marts.target_vs_actual", "region_code region_name", "group by all order by all")
+        used = {str(row["region_code"]): row for row in (*aiming, *facts.coverage, *facts.reports)}
         known = {
             str(row["region_code"]): row
             for row in self.rows("marts.dim_region", "region_code name_zh name_en level parent_code")
@@ -183,36 +190,90 @@ class Warehouse:
             for row in self.rows("marts.dim_indicator", indicator)
             if row["indicator_id"] in ids
         }
+        shown = sorted(facts.regions)[:MOST_REGIONS]
         growth = "and indicator_id = 'gdp' and measure = 'growth' and period_start = period_end"
-        facts.growth = self._targets(growth, sorted(facts.regions)[:MOST_REGIONS])
+        facts.growth = self._targets(growth, shown)
+        facts.tallied = self._of_regions(
+            "marts.target_vs_actual",
+            "region_code region_name period_end verdict_strict verdict_tolerant count",
+            shown,
+            "group by all order by all",
+            computed=_COUNT,
+        )
         return facts
 
     def of_regions(self, outline: Facts, codes: Sequence[str]) -> Facts:
         """The outline with the targets of some regions."""
         return replace(outline, targets=self._targets("", codes))
 
-    def tallied(self) -> dict[str, list[Row]]:
-        """The targets of each indicator, counted by region and verdicts."""
-        columns = "indicator_id region_code region_level verdict_strict verdict_tolerant count"
+    def tallies(self) -> tuple[dict[str, list[Row]], dict[str, int]]:
+        """The targets of each indicator, counted by verdicts, and of how many regions they are."""
         grouped: dict[str, list[Row]] = defaultdict(list)
+        columns = "indicator_id verdict_strict verdict_tolerant count"
         for row in self.rows("marts.target_vs_actual", columns, "group by all order by all", computed=_COUNT):
             grouped[row["indicator_id"]].append(row)
-        return grouped
+        spoken = self.rows(
+            "marts.target_vs_actual",
+            "indicator_id regions",
+            "group by all",
+            computed={"regions": "count(distinct region_code)"},
+        )
+        return grouped, {row["indicator_id"]: row["regions"] for row in spoken}
 
-    def of_indicator(self, key: str, tallied: Sequence[Row]) -> tuple[list[Row], dict[str, Row]]:
-        """Targets of an indicator, of no more than ``MOST_REGIONS`` regions, the higher ones first.
+    def of_indicators(self, keys: Sequence[str]) -> dict[str, tuple[list[Row], dict[str, Row], list[Row]]]:
+        """Of each of some indicators its targets, their rows of ``region_comparison``, and the counts of all.
 
-        With their rows of ``region_comparison``, by the target's key.
+        Targets are those of no more than ``MOST_REGIONS`` regions, the higher ones first; they are compared by the
+        target's key, and counted by verdicts.
         """
-        levels = {str(row["region_code"]): LEVELS.get(str(row["region_level"]), len(LEVELS)) for row in tallied}
-        shown = sorted(levels, key=lambda code: (levels[code], code))[:MOST_REGIONS]
-        of_it = "and indicator_id = ?" if "indicator_id" in self._columns.get("marts.region_comparison", ()) else ""
-        compared = self._of_regions("marts.region_comparison", _COMPARED, shown, of_it, [key] if of_it else [])
-        return self._targets("and indicator_id = ?", shown, [key]), _by_target(compared)
+        counted = self._of_indicators(
+            "marts.target_vs_actual",
+            "indicator_id region_code region_level verdict_strict verdict_tolerant count",
+            keys,
+            "group by all order by all",
+            computed=_COUNT,
+        )
+        levels: dict[str, dict[str, int]] = defaultdict(dict)
+        for row in counted:
+            depth = LEVELS.get(str(row["region_level"]), len(LEVELS))
+            levels[row["indicator_id"]][str(row["region_code"])] = depth
+        shown = {
+            (key, code)
+            for key, depths in levels.items()
+            for code in sorted(depths, key=lambda code: (depths[code], code))[:MOST_REGIONS]
+        }
+        codes = sorted({code for _, code in shown})
+        found: dict[str, tuple[list[Row], dict[str, Row], list[Row]]] = {key: ([], {}, []) for key in keys}
+        for row in self._of_indicators("marts.target_vs_actual", _TARGET, keys, _ORDER, codes):
+            if (row["indicator_id"], str(row["region_code"])) in shown:
+                found[row["indicator_id"]][0].append(row)
+        compared = self._of_indicators("marts.region_comparison", f"indicator_id {_COMPARED}", keys, "", codes)
+        for row in compared:
+            if row["indicator_id"] in found:
+                found[row["indicator_id"]][1][str(row["target_id"])] = row
+        for row in counted:
+            found[row["indicator_id"]][2].append(row)
+        return found
 
-    def _targets(self, where: str, codes: Sequence[str], given: Sequence[object] = ()) -> list[Row]:
-        order = "order by region_code, period_end, target_report_id nulls last, target_start, target_id"
-        return self._of_regions("marts.target_vs_actual", _TARGET, codes, f"{where} {order}", given)
+    def _of_indicators(
+        self,
+        table: str,
+        columns: str,
+        keys: Sequence[str],
+        after: str,
+        codes: Sequence[str] | None = None,
+        computed: Mapping[str, str] | None = None,
+    ) -> list[Row]:
+        """Rows of some indicators, of all regions or some; all rows where the table has no such columns."""
+        known = self._columns.get(table, ())
+        asked = [("indicator_id", keys), *([("region_code", codes)] if codes is not None else [])]
+        given = [(column, values) for column, values in asked if column in known]
+        where = "".join(f" and {column} in {_GIVEN}" for column, _ in given)
+        parameters = [_SEPARATOR.join(values) for _, values in given]
+        return self.rows(table, columns, f"where true{where} {after}", parameters, computed)
+
+    def _targets(self, where: str, codes: Sequence[str]) -> list[Row]:
+        return self._of_regions("marts.target_vs_actual", _TARGET, codes, f"{where} {_ORDER}")
 
     def texts(self, reports: Sequence[Row]) -> Iterator[ReportText]:
         """The reports with their text, a few in memory at a time."""
@@ -237,14 +298,13 @@ class Warehouse:
         )
 
     def _of_regions(
-        self, table: str, columns: str, codes: Sequence[str], after: str = "", given: Sequence[object] = ()
+        self, table: str, columns: str, codes: Sequence[str], after: str = "", computed: Mapping[str, str] | None = None
     ) -> list[Row]:
         """Rows of some regions; all rows of a table that names none."""
         if "region_code" not in self._columns.get(table, ()):
-            return self.rows(table, columns, f"where true {after}", given)
-        return self.rows(
-            table, columns, f"where region_code in (select unnest(?::varchar[])) {after}", [list(codes), *given]
-        )
+            return self.rows(table, columns, f"where true {after}", computed=computed)
+        given = [_SEPARATOR.join(codes)]
+        return self.rows(table, columns, f"where region_code in {_GIVEN} {after}", given, computed)
 
     def _by_report(self, table: str, columns: str, reports: Sequence[Row]) -> dict[str, list[Row]]:
         grouped: dict[str, list[Row]] = defaultdict(list)
@@ -254,4 +314,4 @@ class Warehouse:
 
     def _of(self, table: str, columns: str, reports: Sequence[Row], order: str) -> list[Row]:
         keys = [report["report_id"] for report in reports]
-        return self.rows(table, columns, f"where report_id in (select unnest(?::varchar[])) {order}", [keys])
+        return self.rows(table, columns, f"where report_id in {_GIVEN} {order}", [_SEPARATOR.join(keys)])

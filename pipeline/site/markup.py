@@ -1,14 +1,18 @@
 """Small pieces of HTML that all templates share, every word of them escaped.
 
 Belongs here: bilingual words, verdict badges, links to pages and to sources. Does not belong here: pages.
+
+A report's page has some thousand of these pieces: they are put together by hand (``Markup.format`` takes four times as
+long) and those of words are kept.
 """
 
+import functools
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pipeline.site import figures
 from pipeline.site.words import COVERED, SHAPES, Pair, said
@@ -17,6 +21,8 @@ Row = Mapping[str, Any]
 
 _SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _AROUND = 34
+#: How many pieces of each kind are kept.
+_KEPT = 65536
 _SOURCE = ("report_id", "id", "source_type", "source_title", "source_url")
 
 
@@ -31,27 +37,27 @@ def local(key: object) -> str:
     return page_name(str(key).rsplit(":", 1)[-1])
 
 
+@functools.lru_cache(_KEPT)
 def t(key: str) -> Markup:
     """The words of a key, switchable."""
-    return Markup('<span data-t="{}">{}</span>').format(key, said(key).zh)
+    return Markup(f'<span data-t="{escape(key)}">{escape(said(key).zh)}</span>')
 
 
+@functools.lru_cache(_KEPT)
 def both(pair: Pair | tuple[str, str]) -> Markup:
     """Words in Chinese, switchable where there is English."""
     zh, en = pair
     if zh == en:
-        return Markup("{}").format(zh)
-    return (
-        Markup('<span data-en="{}">{}</span>').format(en, zh)
-        if en
-        else Markup("<span lang=zh-Hans>{}</span>").format(zh)
-    )
+        return escape(zh)
+    if en:
+        return Markup(f'<span data-en="{escape(en)}">{escape(zh)}</span>')
+    return Markup(f"<span lang=zh-Hans>{escape(zh)}</span>")
 
 
 def named(row: Row | None, fallback: object = "") -> Markup:
     """The name of a region or an indicator."""
     if row is None:
-        return Markup("<span lang=zh-Hans>{}</span>").format(fallback)
+        return Markup(f"<span lang=zh-Hans>{escape(fallback)}</span>")
     return both((str(row["name_zh"]), str(row["name_en"] or "")))
 
 
@@ -60,13 +66,14 @@ def shape(verdict: str | None) -> str:
     return SHAPES.get(verdict or "", "－")
 
 
+@functools.lru_cache(_KEPT)
 def badge(verdict: str | None, reason: str | None = None) -> Markup:
     """A verdict as shape and word, with the reason where there is no verdict on attainment."""
     verdict = verdict or "not_assessable"
     more = t(f"reason.{reason}") if reason and reason != verdict else ""
-    return Markup('<span class="v v-{}"><i aria-hidden=true>{}</i>{}</span>{}').format(
-        page_name(verdict), shape(verdict), t(f"verdict.{verdict}"), more and Markup("<small>{}</small>").format(more)
-    )
+    name, sign, words = page_name(verdict), escape(shape(verdict)), t(f"verdict.{verdict}")
+    told = f'<span class="v v-{name}"><i aria-hidden=true>{sign}</i>{words}</span>'
+    return Markup(f"{told}<small>{more}</small>" if more else told)
 
 
 def web_address(address: object) -> str:
@@ -91,14 +98,13 @@ def _source(told: Sequence[Any], reports: Collection[str], root: str) -> Markup:
     title, address = title or "", web_address(url)
     if report in reports and key:
         year = str(report).rsplit("-", 1)[-1]
-        return Markup('<a href="{}reports/{}.html#r{}">{} {}</a>').format(
-            root, page_name(report), local(key), year, t("source.report")
-        )
+        place = f"{escape(root)}reports/{page_name(report)}.html#r{local(key)}"
+        return Markup(f'<a href="{place}">{escape(year)} {t("source.report")}</a>')
+    words = t(f"source.{kind}") if kind else escape(title)
     if address:
-        return Markup('<a href="{}" rel="noreferrer" title="{}">{}</a>').format(
-            quote(address, safe=":/?#[]@!$&'()*+,;=%~"), title, t(f"source.{kind}") if kind else title
-        )
-    return Markup('<span title="{}">{}</span>').format(title, t(f"source.{kind}") if kind else title)
+        place = escape(quote(address, safe=":/?#[]@!$&'()*+,;=%~"))
+        return Markup(f'<a href="{place}" rel="noreferrer" title="{escape(title)}">{words}</a>')
+    return Markup(f'<span title="{escape(title)}">{words}</span>')
 
 
 def excerpt(sentence: str | None, words: str | None, at: int | None = None) -> Markup:
@@ -106,11 +112,11 @@ def excerpt(sentence: str | None, words: str | None, at: int | None = None) -> M
     sentence, words = sentence or "", words or ""
     found = at if at is not None and sentence[at : at + len(words)] == words else sentence.find(words)
     if not words or found < 0:
-        return Markup("{}").format(sentence[: 2 * _AROUND] or words)
+        return escape(sentence[: 2 * _AROUND] or words)
     start, end = max(0, found - _AROUND), found + len(words)
     before = ("…" if start else "") + sentence[start:found].lstrip()
     after = sentence[end : end + _AROUND // 2] + ("…" if len(sentence) > end + _AROUND // 2 else "")
-    return Markup("{}<b>{}</b>{}").format(before.replace("\n", " "), words, after.replace("\n", " "))
+    return Markup(f"{escape(before.replace(chr(10), ' '))}<b>{escape(words)}</b>{escape(after.replace(chr(10), ' '))}")
 
 
 HELPERS: Mapping[str, object] = {

@@ -89,8 +89,8 @@ class Book:
                 "years": years,
                 "lines": lines,
                 "more": len(codes) - len(lines),
-                "strict": tally(facts.tallied),
-                "tolerant": tally(facts.tallied, "verdict_tolerant"),
+                "strict": tally(facts.totals),
+                "tolerant": tally(facts.totals, "verdict_tolerant"),
                 "counts": self._counts(),
                 "headline": self._headline(tallied),
                 "latest": sorted(facts.reports, key=lambda row: (-row["report_year"], row["region_code"]))[:12],
@@ -108,7 +108,7 @@ class Book:
         return [
             ("regions", len(facts.regions)),
             ("reports", len(facts.reports)),
-            ("targets", sum(row["count"] for row in facts.tallied)),
+            ("targets", sum(row["count"] for row in facts.totals)),
             ("indicators", len(facts.indicators)),
         ]
 
@@ -230,11 +230,10 @@ class Book:
             },
         )
 
-    def indicators(self, tallied: Mapping[str, Sequence[Row]]) -> Page:
-        """The page that lists the indicators, each with the counts of its targets."""
+    def indicators(self, tallied: Mapping[str, Sequence[Row]], spoken: Mapping[str, int]) -> Page:
+        """The page that lists the indicators, each with the counts of its targets and of the regions that have any."""
         listed = [
-            (indicator, len({row["region_code"] for row in tallied[key]}), tally(tallied[key]))
-            for key, indicator in sorted(self.facts.indicators.items())
+            (indicator, spoken[key], tally(tallied[key])) for key, indicator in sorted(self.facts.indicators.items())
         ]
         listed.sort(key=lambda item: (-item[2]["all"], item[0]["indicator_id"]))
         return Page("indicators.html", "indicators.html", said("indicators"), {"listed": listed})

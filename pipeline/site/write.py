@@ -1,40 +1,32 @@
 """From a warehouse to a folder of pages.
 
-Belongs here: templates, files, and what is checked of them. Does not belong here: what stands on a page (``pages``),
-where the folder ends up (``pipeline.publish``).
+Belongs here: templates, files, which pages are due, and by how many processes they are written. Does not belong here:
+what stands on a page (``pages``), where links lead (``links``), where the folder ends up (``pipeline.publish``).
 """
 
+import functools
 import json
-import os
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import unquote
 
+from pipeline.engine import map_chunks
+from pipeline.site.links import Links, SiteResult
 from pipeline.site.words import LEFT_OUT, WORDS
 
-#: How long a page may be, in bytes.
-MOST_BYTES = 1_000_000
 #: Reports (and regions) of which the facts are in memory at a time: some 100 targets each.
-_REPORTS_AT_ONCE = 600
+_REPORTS_AT_ONCE = 200
+#: Targets of indicators that are in memory at a time.
+_TARGETS_AT_ONCE = 20_000
+#: From how many pages on several processes write them: each reads the outline of the warehouse for itself.
+_MANY_PAGES = 1000
 _HERE = Path(__file__).resolve().parent
-_HREF = re.compile(rb'(?:href|src)="([^"]*)"')
-_ID = re.compile(rb'\bid="([^"]*)"')
 
 
-@dataclass(frozen=True)
-class SiteResult:
-    """What was written: pages, bytes of all files, the longest page, dead links, pages that are too long."""
-
-    folder: Path
-    pages: int
-    size: int
-    longest: tuple[str, int]
-    dead: tuple[str, ...]
-    too_long: tuple[str, ...]
+#: What a piece of the work is about: ``region`` or ``indicator``, and its key.
+_Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -55,54 +47,120 @@ def write_site(database: Path, folder: Path, before: Before | None = None) -> Si
     """Write the site of a warehouse file into ``folder``, which must not be there yet.
 
     Where most of it is as it was ``before``, those pages are taken from there, as links to the same files. Facts of a
-    few regions are in memory at a time.
+    few regions are in memory at a time; many pages are written by several processes.
     """
-    import duckdb
-
-    from pipeline.site.data import Warehouse
-    from pipeline.site.pages import Book
-
-    with duckdb.connect(str(database), read_only=True) as connection:
-        warehouse = Warehouse(connection)
-        outline = warehouse.outline()
-        due = _due(connection, outline, before)
+    writer = _writer(database, folder)
+    try:
+        due = _due(writer.warehouse.connection, writer.outline, before)
         folder.mkdir(parents=True)
-        links = _Links()
+        for place in ("regions", "reports", "indicators", "assets"):
+            (folder / place).mkdir()
+        links = Links()
         if before and due.part:
             for name, size in _linked(before, folder):
                 links.there(name, size)
-        render = _renderer(Book(outline))
-
-        def write(page: Any) -> None:
-            content = render(page).encode("utf-8", "replace")
-            path = folder / page.path
-            path.parent.mkdir(exist_ok=True)
-            path.unlink(missing_ok=True)
-            path.write_bytes(content)
-            links.add(page.path, content)
-
-        for codes in _slices(outline, due.regions):
-            facts = warehouse.of_regions(outline, codes)
-            book = Book(facts, warehouse.sides(codes))
-            for page in book.regions(codes):
-                write(page)
-            own = set(codes) & due.reports
-            for read in warehouse.texts([row for row in outline.reports if row["region_code"] in own]):
-                write(book.report(read))
-            links.check()
-        book = Book(outline)
-        tallied = warehouse.tallied()
-        for key in sorted(due.indicators):
-            write(book.indicator(key, *warehouse.of_indicator(key, tallied[key]), tallied[key]))
-        write(book.indicators(tallied))
-        write(book.overview(tallied))
-    for name, text in _assets(book).items():
-        asset = folder / name
-        asset.parent.mkdir(exist_ok=True)
-        asset.unlink(missing_ok=True)
-        asset.write_text(text, "utf-8")
-        links.there(name, asset.stat().st_size)
+        chunks = _chunks(writer, due)
+        pages = sum(map(len, chunks)) + sum(row["region_code"] in due.reports for row in writer.outline.reports)
+        workers = None if pages >= _MANY_PAGES else 1
+        for written in map_chunks(functools.partial(_write, database, folder, due.reports), chunks, workers=workers):
+            links.merge(written)
+        tallied, spoken = writer.warehouse.tallies()
+        writer.write(writer.book.indicators(tallied, spoken))
+        writer.write(writer.book.overview(tallied))
+        links.merge(writer.written())
+        for name, text in _assets(writer.book).items():
+            _put(folder / name, text.encode())
+            links.there(name, (folder / name).stat().st_size)
+    finally:
+        writer.close()
+        _writer.cache_clear()
+    for place in ("regions", "reports", "indicators"):
+        if not any((folder / place).iterdir()):
+            (folder / place).rmdir()
     return links.result(folder)
+
+
+class _Writer:
+    """What a process needs to write pages of a warehouse: its outline is read once."""
+
+    def __init__(self, database: Path, folder: Path) -> None:
+        import duckdb
+
+        from pipeline.site.data import Warehouse
+        from pipeline.site.pages import Book
+
+        self.warehouse = Warehouse(duckdb.connect(str(database), read_only=True))
+        self.outline = self.warehouse.outline()
+        self.book = Book(self.outline)
+        self._folder = folder
+        self._render = _renderer(self.book)
+        self._links = Links()
+
+    def write(self, page: Any) -> None:
+        """Write a page into its file, which may be a link to that of another site."""
+        content = self._render(page).encode("utf-8", "replace")
+        _put(self._folder / page.path, content)
+        self._links.add(page.path, content)
+
+    def regions(self, codes: Sequence[str], reports_of: frozenset[str]) -> None:
+        """The pages of some regions, and of the reports of those in ``reports_of``."""
+        from pipeline.site.pages import Book
+
+        book = Book(self.warehouse.of_regions(self.outline, codes), self.warehouse.sides(codes))
+        for page in book.regions(codes):
+            self.write(page)
+        own = set(codes) & reports_of
+        for read in self.warehouse.texts([row for row in self.outline.reports if row["region_code"] in own]):
+            self.write(book.report(read))
+
+    def indicators(self, keys: Sequence[str]) -> None:
+        """The pages of some indicators."""
+        for key, found in self.warehouse.of_indicators(keys).items():
+            self.write(self.book.indicator(key, *found))
+
+    def written(self) -> Links:
+        """What was written since this was asked last, its links checked."""
+        links, self._links = self._links, Links()
+        links.check()
+        return links
+
+    def close(self) -> None:
+        """Let go of the warehouse."""
+        self.warehouse.connection.close()
+
+
+#: The one of this process, while it writes a site.
+_writer = functools.lru_cache(maxsize=1)(_Writer)
+
+
+def _write(database: Path, folder: Path, reports_of: frozenset[str], chunk: Sequence[_Key]) -> Links:
+    """Write the pages of regions and indicators, in whatever process this is."""
+    writer = _writer(database, folder)
+    if codes := [key for kind, key in chunk if kind == "region"]:
+        writer.regions(codes, reports_of)
+    if keys := [key for kind, key in chunk if kind == "indicator"]:
+        writer.indicators(keys)
+    return writer.written()
+
+
+def _chunks(writer: _Writer, due: "_Due") -> list[list[_Key]]:
+    """What is due in pieces of which the facts are in memory together."""
+    chunks = [[("region", code) for code in codes] for codes in _slices(writer.outline, due.regions)]
+    tallied, _ = writer.warehouse.tallies()
+    held = _TARGETS_AT_ONCE
+    for key in sorted(due.indicators):
+        if held >= _TARGETS_AT_ONCE:
+            chunks.append([])
+            held = 0
+        chunks[-1].append(("indicator", key))
+        held += sum(row["count"] for row in tallied[key])
+    return chunks
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file anew: what it may be a link to stays as it is."""
+    path.unlink(missing_ok=True)
+    path.write_bytes(content)
 
 
 class _Due(NamedTuple):
@@ -150,7 +208,7 @@ def _linked(before: Before, folder: Path) -> Iterator[tuple[str, int]]:
     for path in sorted(before.site.rglob("*")):
         name = path.relative_to(before.site)
         if path.is_dir():
-            (folder / name).mkdir()
+            (folder / name).mkdir(exist_ok=True)
         elif name.parts[0] not in ("regions", "reports") or path.stem.partition("-")[0] not in before.regions:
             (folder / name).hardlink_to(path)
             yield name.as_posix(), path.stat().st_size
@@ -230,52 +288,3 @@ def _tips() -> str:
         pair = WORDS[name]
         lines.append(f'.aims{{--{name}:"{pair.zh} "}}:root[lang=en] .aims{{--{name}:"{pair.en} "}}')
     return "\n".join(lines) + "\n"
-
-
-class _Links:
-    """Every page's links and anchors, to find those that lead nowhere.
-
-    Anchors are known of the pages that were written since the last check; a link to a place in any other page is
-    followed to the page.
-    """
-
-    def __init__(self) -> None:
-        self.sizes: dict[str, int] = {}
-        self.dead: set[str] = set()
-        self._anchors: dict[str, set[str]] = {}
-        self._links: dict[str, set[str]] = {}
-        self._later: dict[str, set[str]] = defaultdict(set)
-
-    def there(self, path: str, size: int) -> None:
-        """A file that is there and has no links to check."""
-        self.sizes[path] = size
-
-    def add(self, path: str, content: bytes) -> None:
-        """A page that was written."""
-        self.sizes[path] = len(content)
-        self._anchors[path] = {found.decode() for found in _ID.findall(content)}
-        self._links[path] = {found.decode() for found in _HREF.findall(content)}
-
-    def check(self) -> None:
-        """Follow the links of the pages that were added since the last check."""
-        for page, links in self._links.items():
-            for link in links:
-                if re.match(r"[a-z]+:", link, re.IGNORECASE):
-                    continue
-                name, _, anchor = link.partition("#")
-                beside = PurePosixPath(page).parent / unquote(name)
-                target = str(PurePosixPath(os.path.normpath(beside))) if name else page
-                if target not in self._anchors:
-                    self._later[target].add(f"{page}: {link}" if len(self._later[target]) < 3 else f"{page}: …")
-                elif anchor and "=" not in anchor and anchor not in self._anchors[target]:
-                    self.dead.add(f"{page}: {link}")
-        self._anchors, self._links = {}, {}
-
-    def result(self, folder: Path) -> SiteResult:
-        """What was written, with all links followed."""
-        self.check()
-        pages = {path: size for path, size in self.sizes.items() if path.endswith(".html")}
-        dead = self.dead.union(*(links for target, links in self._later.items() if target not in self.sizes))
-        longest = max(pages.items(), key=lambda item: item[1])
-        too_long = sorted(path for path, size in pages.items() if size > MOST_BYTES)
-        return SiteResult(folder, len(pages), sum(self.sizes.values()), longest, tuple(sorted(dead)), tuple(too_long))
