@@ -32,7 +32,7 @@ _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
-_NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例"))
+_NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
@@ -140,12 +140,18 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return naming.doing_of(name[: earlier.start()])
     if name.startswith(verbs.BY_MEANS) and (own := naming.doing_at_end(name)):
         return own
+    again = nouns.selects(predicate) and name.startswith(predicate[:2])
+    if lead.words.endswith("、") and not again and not _wants_object(name):
+        return naming.doing_of(name)
     if not (_OPEN_LIST.search(lead.words) or "、" in name or "等" in name[-2:]):
         return name
     if noun in ("项目", "工程") and name.endswith("等") and not predicate:
         return name.partition("、")[0].rstrip("等") + "等"
     _, examples, last = name.rpartition("等")
-    return last if examples and last in _DOING else naming.doing_of(name)
+    if examples and last in _DOING:
+        return last
+    doer, done, _ = name.partition("了")
+    return doer if done and naming.doing_at_end(doer) else naming.doing_of(name)
 
 
 def _shared_head(text: str, noun: str, end: int, place: Place) -> str:

@@ -62,6 +62,10 @@ _REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")
 
 
+#: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
+_FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
+
+
 def clean(name: str) -> str:
     """``name`` without the signs, brackets and notes at its ends that belong to the words around it."""
     if "[" in name:
@@ -98,6 +102,8 @@ def named(words: str) -> str:
         words = taken["verb"] + taken["what"]
     if "基础上" in words:
         words = words.rpartition("基础上")[2].lstrip("，再又")
+    if words[-1:].isdigit():
+        words = _FROM_RATIO.sub("", words)
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
@@ -136,12 +142,16 @@ def contest_of(lead: str) -> str:
     return match["contest"] if match else ""
 
 
+#: A shorter kind of thing is too plain without its examples (低保、特困等|救助资金).
+_PLAIN_REST = 4
+
+
 def after_examples(name: str) -> str:
     """``name`` without the examples before 等 (``汽车、锂电池等“新三样”出口``), its verb of doing kept."""
     if "等" not in name:
         return name
     before, _, rest = name.rpartition("等")
-    if len(rest) < 4 or "、" not in before or rest[0] in "级待离额距级":
+    if len(rest) <= _PLAIN_REST or "、" not in before or rest[0] in "级待离额距级":
         return name
     return flow_of(before) + rest
 
@@ -236,7 +246,7 @@ def _side_of(base: str, attribute: str) -> str:
 
 
 #: What is said of a subject: with it a part of a list is a statement of its own.
-_SAID = re.compile(r"实现|完成|全覆盖$|(?:投用|建成|开工|落地|上线|启用|揭牌)$")
+_SAID = re.compile(r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌)$")
 
 
 def after_statements(words: str) -> str:
@@ -249,4 +259,5 @@ def after_statements(words: str) -> str:
         return words
     parts = words.split("、")
     last = max((at for at, part in enumerate(parts[:-1], 1) if _SAID.search(part)), default=0)
-    return "、".join(parts[last:])
+    rest = "、".join(parts[last:])
+    return rest if rest.count("(") == rest.count(")") else words

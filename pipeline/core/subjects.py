@@ -19,6 +19,8 @@ _LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
+#: Last signs of what measures a side of something.
+_MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -70,7 +72,10 @@ def _shared_head(parts: list[str]) -> str:
     if first in _ATTRIBUTES or not all(part in _ATTRIBUTES for part in others):
         return ""
     sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in _ATTRIBUTES)
-    return first[: -next(sizes, len(first))]
+    size = next(sizes, len(first))
+    if others and size == len(first) and first[-1:] in _MEASURES and all(part[-1] in _MEASURES for part in others):
+        size = len(others[0])  # 适龄儿童入园率、普惠率: a side of a length with the other
+    return first[:-size]
 
 
 def _behind_place(parts: list[str]) -> str:

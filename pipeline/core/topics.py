@@ -22,7 +22,7 @@ _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
-_OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC))
+_OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
@@ -57,6 +57,8 @@ _CLAUSE_WINDOW = 160
 def topic_in(name: str) -> str:
     """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
     topic = naming.without_flow(name)
+    if topic in _PLAIN:
+        topic = name
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):

@@ -29,8 +29,9 @@ ATTRIBUTES = words("""
     覆盖人数 筹资额 筹资总额 募资额 融资额 网办率 问题解决率 解决率 参与群众 参与企业 参与人数 受益人口 受益人次
     保障人数 保障标准 缴费标准 缴费比例 报销标准 支付标准 支付比例 人均标准 筹资水平 保费 保额 投保率 续保率 赔付额
     理赔额 结余 成交率 中标率 收视率 转化率 贷款额 授信额 放款额 发放额 减免额 退税额 征收率 清收率 化解额 兑付率
-    兑现率 复工率 复产率 投产率 竣工面积 施工面积 新开工面积 销售面积 载客量 运力 运载量 接待量 接待人次 接待能力
-    处理能力 供水能力 供热能力 治疗率 治愈率 管理率 随访率 建档率 接种率 检出率
+    兑现率 复工率 复产率 投产率 竣工面积 施工面积 新开工面积 销售面积 释放产值 释放产能 绿地率 绿化率 登记数 申报数
+    申请数 申请量 登记量 授权数 诉求解决率 载客量 运力 运载量 接待量 接待人次 接待能力 处理能力 供水能力 供热能力
+    治疗率 治愈率 管理率 随访率 建档率 接种率 检出率
 """)
 
 #: Attributes of the very number before them; the others are attributes of the topic.
@@ -38,10 +39,13 @@ OF_NUMBER = words("增速 增幅 增量 总量 总数 累计 累计达 规模 �
 
 #: What a number tells of the topic before it, not of itself: its name needs that topic (``“深圳惠民保”理赔``).
 OF_TOPIC = words("""
-    接入 惠及 受益 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民
+    覆盖 接入 惠及 受益 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民
     服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡 点击量 浏览量 阅读量 用户数 用户 观众
     播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 搬迁群众 上级资金 争取上级资金
 """)
+
+#: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
+NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范"}
 
 #: Last words of things that are counted: a verb before them is part of the noun (``新开工项目``).
 HEADS = words("""
