@@ -243,8 +243,9 @@ def _years(one: _Named) -> Time | None:
     if match["other"] or one.follows(words.OTHERWISE_COUNTED) or (bare and not _opens_clause(one)):
         return None
     time = one.at(one.year, one.year + count - 1, False) if one.ahead else over
-    if bare and one.text.startswith(words.DONE_WITHIN, one.end) and (end := _CLAUSE_END.search(one.text, one.end)):
-        return time._replace(counted=True, until=end.start())
+    if bare and one.ahead and one.text.startswith(words.DONE_WITHIN, one.end):
+        end = _CLAUSE_END.search(one.text, one.end)
+        return time._replace(counted=True, until=end.start() if end is not None else len(one.text))
     return time._replace(counted=True, bare=bare)
 
 

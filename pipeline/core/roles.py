@@ -43,8 +43,9 @@ _STRIVING = ("力争", "确保", "争取", "预计", "计划")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
 _DIGIT = re.compile(r"\d")
-_CLOSING = re.compile(r"[)》]")
-#: No bracket and no title is longer; so far on a sentence still tells how things stand now.
+_CLOSING = re.compile(r"[)》”]")
+_OPENING = {")": "(", "》": "《", "”": "“"}
+#: No bracket, title or quotation is longer; so far on a sentence still tells how things stand now.
 _CLOSES_WITHIN = 80
 _PRESENT_WINDOW = 400
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
@@ -54,6 +55,7 @@ _PARAGRAPH_WINDOW = 600
 _AT_HEAD = 16
 _LAST_READ = 40
 _ADDED_WINDOW = 24
+_BEHIND = 16
 
 
 def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[Role, str]:
@@ -139,7 +141,7 @@ def _last_told(sentence: Sentence) -> Time | None:
 def _is_closed(text: str, start: int, end: int) -> bool:
     """Whether a bracket or a title closes in ``text[start:end]`` that has opened before: what it holds ends there."""
     closing = _CLOSING.search(text, start, min(end, start + _CLOSES_WITHIN))
-    return closing is not None and text.find("(" if closing[0] == ")" else "《", start, closing.start()) < 0
+    return closing is not None and text.find(_OPENING[closing[0]], start, closing.start()) < 0
 
 
 def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
@@ -205,7 +207,7 @@ def _period(sentence: Sentence, q: Quantity, time: Time | None, role: Role, said
         is_part=sentence.for_all and lead.startswith("其中"),
         behind_added="计" in lead and _is_behind_added(sentence, said),
     )
-    sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + 4], q.unit, role, said, named)
+    sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]
 
 

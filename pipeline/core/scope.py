@@ -255,7 +255,8 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     if before is not None and before.unit in _COUNTS and before.end > start:
         between = text[before.end : q.start]
         if "，" not in between and "、" not in between and _VALUE_OF_FIRM.match(between):
-            return "threshold" if before.unit != "个" or _FIRM_HEAD.match(between) else None
+            told = before.unit != "个" or _FIRM_HEAD.match(between) or between.startswith(kinds.VALUES_OF_FIRMS)
+            return "threshold" if told else None
     return None
 
 

@@ -36,6 +36,11 @@ _DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,
 #: Units of how long something takes, which no years add up.
 _LASTS = ("工作日", "天", "小时", "分钟", "秒")
 _KEPT = re.compile(any_of(cues.KEPT))
+_KEPT_WITHIN = 4
+#: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
+_YEARLY = re.compile(
+    r"(?:左右|以上)?[，、][^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末)"
+)
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
 _CARRIED_OUT = ("完成", "实现", "为")
@@ -44,6 +49,7 @@ _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{
 _AVERAGE = re.compile("平均每年|每年平均|累计")
 #: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
+_SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
 _HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
 _SPENT = ("投资", "总投资", "投入")
 _SHARES = ("%", "‰", "倍", "个百分点")
@@ -118,11 +124,13 @@ def is_added(words: str) -> bool:
 
 def _told_outright(lead: str, behind: str, role: Role, said: Statement, added_before: bool) -> bool | None:
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
-    if _KEPT.search(lead + behind) if role == "target" else all_along(lead):
+    if _KEPT.search(lead + behind[:_KEPT_WITHIN]) if role == "target" else all_along(lead):
         return True
     if said.peeled is not None and said.peeled.average and "每年" not in lead:
         return True
     if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead) or (added_before and _IN_ALL.fullmatch(lead)):
+        return False
+    if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
     if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
         return False
