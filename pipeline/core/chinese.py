@@ -120,7 +120,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     value = numerals.chinese(words)
     if _TWO_YEARS.match(text, start):
         return Skip(start, start + 4, "date")
-    if value is None or _NEXT_TO_EACH.fullmatch(words):
+    if value is None or words[0] in "零〇" or _NEXT_TO_EACH.fullmatch(words):
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")

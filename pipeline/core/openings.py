@@ -25,7 +25,7 @@ _SPAN_REVIEW = re.compile(
 )
 _YEAR_REVIEW = re.compile(
     rf"{_ADDRESS}(?:回顾|在)?(?:{any_of(words.LAST_YEAR)}(?!年?底|末|召开|年初)"
-    r"|(?:刚刚)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
+    r"|(?:刚刚)?(?:过去的?|[^，。\d]{2,6}的)?(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
 )
 _YEAR_PLAN = re.compile(
     rf"{_ADDRESS}(?:今年(?!{any_of(words.NOT_YET)})(?:{any_of(words.THIS_YEAR)}|{_AIMS})"

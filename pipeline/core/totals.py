@@ -51,6 +51,8 @@ _AVERAGE = re.compile("平均每年|每年平均|累计")
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
 _SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
 _HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
+#: What is spent or taken in: beside its years even a total that is reached is that of all of them.
+_SPENT_IN = re.compile("投资(?!率)|投入|利用外资|支出|新建|到位资金")
 _SPENT = ("投资", "总投资", "投入")
 _SHARES = ("%", "‰", "倍", "个百分点")
 
@@ -98,7 +100,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
             return False
         return summed or not reached
     if summed or reached:
-        return summed
+        return summed or (named.in_clause and _SPENT_IN.search(said.indicator) is not None)
     if unit == "倍" and named.goes_on and is_multiple_of_plan(lead):
         return True
     if unit in _SHARES or unit in _LASTS or _HAVING.search(lead):

@@ -84,6 +84,11 @@ def test_a_sentence_with_a_time_of_its_own_opens_no_section(aside: str) -> None:
     assert read(text) == [("review", "2025", "actual")]
 
 
+def test_a_review_of_the_years_of_a_plan_goes_on_to_its_last_year() -> None:
+    text = "一、“十四五”时期回顾和2025年基本情况\n新建学校16所。\n承前启后的2025年，是最后一年。\n新建公园9个。\n"
+    assert read(text) == [("span_review", "2021/2025", "actual"), ("review", "2025", "actual")]
+
+
 def test_years_that_no_plan_ended_with_are_spoken_of_in_one_sentence_only() -> None:
     text = "各位代表：\n一、2023年工作回顾\n财政收入增长5%。五年来，我们攻坚克难。新建公园9个。\n"
     assert read(text, 2024) == [("review", "2023", "actual")]
