@@ -38,6 +38,8 @@ _ABOVE_WINDOW = 16
 _CLAUSE_BETWEEN = 5
 _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)
+#: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
+_NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
@@ -171,8 +173,9 @@ def _completed(
     carry.whole = ""
     spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
     if spends and (spent := _spent_on(sentence, said.begin, after, carry)):
-        return (spent + name if name in _SPENDING else name + spent), name
-    if _needs_topic(text, name, said.begin, carry):
+        return (spent + name if name.removeprefix("累计") in _SPENDING else name + spent), name
+    of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
+    if _needs_topic(text, name, said.begin, carry) and not (of_number and naming.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
     if name in naming.FLOW and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
@@ -181,18 +184,15 @@ def _completed(
     side = naming.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
-    if carry.among and not naming.flow_of(name) and not side:
+    part_of = carry.among and (said.measure != "level" or q.unit == carry.unit)
+    if part_of and not naming.flow_of(name) and not side:
         name = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
     completed = naming.carried(name, carry.subject, topic)
-    if completed == name and carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS:
-        same_kind = joined or (carry.unit == q.unit and said.begin - carry.end == 1 and q.unit not in MONEY)
-        own_verb = text.startswith(verbs.OWN, said.begin)
-        stands = not joined and said.peeled is not None and _STANDS.search(said.peeled.cue) is not None
-        own_verb = own_verb or name.startswith(carry.flow)
-        if same_kind and not own_verb and not stands and not naming.flow_of(name) and not name.endswith(_WHOLE):
-            completed = carry.flow + name
+    adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
+    if completed == name and adds and _goes_on(sentence, q, said, carry, name, joined):
+        completed = carry.flow + name
     return completed, completed
 
 
@@ -210,6 +210,20 @@ def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> 
         whole = carry.subject
     carry.whole = whole
     return f"{part}占{of}{whole}比重" if whole else ""
+
+
+def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
+    """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
+    if not joined:
+        if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:
+            return False
+        if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
+            return False
+        if naming.doing_of(name) not in _NOUNS_TOO:
+            return False
+    if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, *verbs.BY_MEANS)):
+        return False
+    return not naming.flow_of(name) and not name.endswith(_WHOLE)
 
 
 def _spent_on(sentence: Sentence, begin: int, after: int, carry: Carry) -> str:

@@ -39,6 +39,7 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
+_FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
@@ -125,11 +126,14 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
-    if lead.words.endswith(("为", "帮助")) and _GIVEN.match(predicate):
-        return Counted(end, predicate + noun, "", "", False)
+    said = place.following is None or behind + len(predicate) < place.following.start
+    given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
+    if given is not None and not (given[0] == "进行" and "对" in lead.words):
+        first, many, last = predicate.partition("等")
+        what = given[0] + last if many and "、" in first and len(last) > 1 else predicate
+        return Counted(end, what + noun, "", "", False)
     if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
         return Counted(end, done["what"] + noun, "", "", False)
-    said = place.following is None or behind + len(predicate) < place.following.start
     return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name, said)
 
 

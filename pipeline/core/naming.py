@@ -23,6 +23,7 @@ _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _ONLY_DONE = frozenset(verbs.ONLY_DONE)
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
+_ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
@@ -189,6 +190,7 @@ def with_prefix(subject: str, name: str) -> str:
 @lru_cache(maxsize=4096)
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
+    name = name.removeprefix("涉及") if len(name) > 3 else name
     if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
         return True
     if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
@@ -218,6 +220,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return own_part(subject) + name
     if is_attribute(name):
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
+    if name in _ONLY_DONE and (ends := _ONLY_DONE_END.search(subject)) is not None:
+        return subject[: ends.start()] + name  # 制造业项目开工180个、竣工100个
     if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW):
         return name + without_flow(subject)
     if subject and name in _ONLY_DONE:

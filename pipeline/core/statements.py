@@ -114,7 +114,7 @@ def read_one(
         carry.names.append((one, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
-    _leave(carry, indicator, full, counted, joined)
+    _leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     _leave_place(text, carry, after, following, counted)
 
 
@@ -225,11 +225,11 @@ def _counts(indicator: str) -> list[int]:
     )
 
 
-def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool) -> None:
-    """Leave topic and verb of doing to the numbers behind."""
+def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
+    """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
-        chosen = indicator if counted.noun in nouns.PLAIN else counted.noun
+        chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
@@ -256,4 +256,6 @@ def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None
         ):
             carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
         elif text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
-            carry.open_noun = counted.noun
+            own = text[after : counted.end]
+            whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
+            carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else whole

@@ -17,6 +17,8 @@ _PRIZES = frozenset(nouns.PRIZES)
 _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 _PLAIN = frozenset(nouns.PLAIN)
 _LISTING = frozenset("的和、")
+#: Nouns that only their doing tells from others (签约项目31个，总投资…).
+_TOLD_BY_DOING = frozenset(("项目", "工程"))
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
@@ -40,8 +42,8 @@ _USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 _SPENT_ON = re.compile(
     rf"{_MOVED_TOO}(?:，|)(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
-    r"(?:(?:\d[\d.]*[万余多]*|[一二三四五六七八九十]+)[个项所座条处家户套批件名]?|)"
-    r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>[^，。；：\d(]{2,24})"
+    r"(?:\d[\d.]*[万余多]*(?:[个项所座条处家户套批件名亩栋]|公里|平方米|)|[一二三四五六七八九十]+[个项所座条处家户套批件名]|)"
+    r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>(?:\d+千伏|)[^，。；：\d(]{2,24})"
 )
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
@@ -65,7 +67,8 @@ def topic_in(name: str) -> str:
         if topic[-size:] in _ATTRIBUTES:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
-    return naming.own_part(topic)
+    own = naming.own_part(topic)
+    return naming.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
 
 
 @lru_cache(maxsize=4096)
