@@ -89,6 +89,25 @@
     end
 {%- endmacro %}
 
+{#
+    What an entry of the dictionary is an addition of, whatever is said to be done to it (新建社区共建花园, 建成共建花园):
+    its id without the suffixes of doings that count as one here.
+#}
+{% macro thing_of(indicator_id) -%}
+    regexp_replace({{ indicator_id }}, '_(new|completed|attracted|attracted_or_grown|built_or_renovated)$', '')
+{%- endmacro %}
+
+{#
+    From which ratio on two amounts of one indicator are hardly the same thing: five times, twelve times where the two
+    names are one and say more than a word (新建电动汽车公共充电桩, promised 1万, built 5.5万).
+#}
+{% macro far_apart(name_form, other_form) -%}
+    case
+        when {{ name_form }} = {{ other_form }} and length(split_part({{ name_form }}, '|', 2)) >= 4 then ln(12)
+        else ln(5)
+    end
+{%- endmacro %}
+
 {# How many digits of an amount tell it from others: 3 for 352 and 3.52亿, 1 for 20. #}
 {% macro telling_digits(amount) -%}
     length(trim(replace(cast(cast(round(abs({{ amount }}), 3) as decimal(36, 3)) as varchar), '.', ''), '0'))

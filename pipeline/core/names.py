@@ -158,7 +158,7 @@ _WORDS = _any_of(_DOES)
 _HEAD = re.compile(f"(?!{_any_of(doings.THINGS.split())})({_WORDS})(?:[和与及或并](?={_WORDS}))?")
 #: Nouns of doing at the end of a name (老旧小区改造), with the empty words behind them.
 _TAIL_WORDS = {word: mark for word, mark in _DOES.items() if mark and word not in doings.NOT_AT_END.split()}
-_TAIL = re.compile(f"({_any_of(_TAIL_WORDS)})(?:项目|工程|任务|工作|数量|面积|里程)?$")
+_TAIL = re.compile(f"(?<!重点)(?<!重大)({_any_of(_TAIL_WORDS)})(?:项目|工程|任务|工作|数量|面积|里程)?$")
 _EMPTY_TAIL = re.compile("(?:任务|工作|总数|数量|总量|总数量|个数|户数)$")
 _WORKS = re.compile("(?:项目|工程|企业投资|投资)$")
 
@@ -181,11 +181,13 @@ def concept(name: str) -> Concept:
     while (match := _HEAD.match(rest)) and len(rest) - match.end() >= 2:
         marks += _DOES[match[1]]
         rest = rest[match.end() :]
-    if (tail := _TAIL.search(rest)) and tail.start() >= 2:
+    ends = len(rest)
+    while (tail := _TAIL.search(rest, 0, ends)) and tail.start() >= 2:
         marks += _TAIL_WORDS[tail[1]]
-        rest = rest[: tail.start()]
-    elif (empty := _EMPTY_TAIL.search(rest)) and empty.start() >= 2:
-        rest = rest[: empty.start()]
+        ends = tail.start()
+    if ends == len(rest) and (empty := _EMPTY_TAIL.search(rest)) and empty.start() >= 2:
+        ends = empty.start()
+    rest = rest[:ends]
     if not marks and (within := rest.find("新增")) > 0 and len(rest) > within + 2:
         marks, rest = "增", rest[:within] + rest[within + 2 :]
     return Concept(_one_order(marks), rest)

@@ -139,7 +139,11 @@ by_key as (
                 asking.words_around is not null
                 and answers.words_around is not null
                 and asking.measure = 'level'
-                and {{ apart('asking.measure', 'asking.amount', 'answers.amount') }} >= ln(5)
+                and {{ apart('asking.measure', 'asking.amount', 'answers.amount') }}
+                >= case
+                    when asking.unit = answers.unit then {{ far_apart('asking.name_form', 'answers.name_form') }}
+                    else ln(5)
+                end
                 then 'far_apart'
         end as note
     from asking
@@ -247,7 +251,13 @@ compared as (
         and (
             left_over.indicator_id is null
             or unasked.indicator_id is null
-            or (left_over.thing = unasked.thing and left_over.doing <> unasked.doing)
+            or (
+                left_over.doing <> unasked.doing
+                and (
+                    left_over.thing = unasked.thing
+                    or {{ thing_of('left_over.indicator_id') }} = {{ thing_of('unasked.indicator_id') }}
+                )
+            )
         )
 ),
 
