@@ -7,8 +7,10 @@ Belongs here: which rows a page shows, and in which order. Does not belong here:
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import Any, NamedTuple
 
+from pipeline.ingest.visits import STATES
 from pipeline.site.beside import beside
 from pipeline.site.compare import DEPTH, tables
 from pipeline.site.data import MOST_REGIONS, Facts, ReportText, Sides
@@ -23,6 +25,7 @@ Row = Mapping[str, Any]
 #: Letters for the reasons of the matrix, which the script puts into words.
 REASONS = (
     "no_report",
+    *(f"report_{state}" for state in STATES if state not in ("ok", "unchanged")),
     "report_without_targets",
     "no_target",
     "no_next_report",
@@ -35,7 +38,7 @@ _MOST_ALIASES = 8
 _MOST_HEADLINES = 10
 #: How many goals a region's page shows unfolded.
 _NEWEST_GOALS = 16
-_LETTER = {reason: "abcdefghijk"[at] for at, reason in enumerate(REASONS)}
+_LETTER = dict(zip(REASONS, ascii_lowercase, strict=False))
 
 
 class Page(NamedTuple):

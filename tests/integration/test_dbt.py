@@ -100,6 +100,7 @@ def test_coverage_names_what_is_missing(built: Dbt) -> None:
         ("410100", 2023, "no_report, no_target"),
         ("410100", 2024, "target_not_assessable"),
         ("410100", 2025, "target_not_due"),
+        ("410100", 2026, "no_report, report_wrong_entry, no_target"),
         ("440300", 2025, "target_not_due"),
     ]
 

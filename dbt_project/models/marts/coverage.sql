@@ -9,6 +9,12 @@ with stated_years as (
         period_end as year
     from {{ ref('stg_statistics') }}
     where period_start = period_end
+    union
+    select
+        region_code,
+        report_year as year
+    from {{ ref('stg_sources') }}
+    where report_id <> '' and report_year is not null
 ),
 
 years as (
@@ -55,6 +61,25 @@ statistics as (
     group by region_code, period_end
 ),
 
+-- Of several addresses of a report, the state that asks the most of somebody.
+asked as (
+    select
+        region_code,
+        report_year as year,
+        arg_min(
+            state,
+            list_position(
+                [
+                    'wrong_entry', 'refused', 'blocked', 'scanned', 'wrong_page', 'unreadable', 'gone', 'unreachable',
+                    'not_published', 'not_asked', 'unchanged', 'ok'
+                ], state
+            )
+        ) as source_state
+    from {{ ref('stg_sources') }}
+    where report_id <> ''
+    group by region_code, report_year
+),
+
 newest_report as (
     select max(report_year) as report_year
     from {{ ref('reports') }}
@@ -80,6 +105,7 @@ gathered as (
         cast(years.year as integer) as year,
         reports.report_id,
         next_reports.report_id as next_report_id,
+        asked.source_state,
         cast(coalesce(reports.observations, 0) as bigint) as observations,
         coalesce(statistics.statistics, 0) as statistics,
         coalesce(targets.targets, 0) as targets,
@@ -99,6 +125,7 @@ gathered as (
     left join targets on years.region_code = targets.region_code and years.year = targets.year
     left join actuals on years.region_code = actuals.region_code and years.year = actuals.year
     left join statistics on years.region_code = statistics.region_code and years.year = statistics.year
+    left join asked on years.region_code = asked.region_code and years.year = asked.year
     left join {{ ref('stg_regions') }} as regions on years.region_code = regions.region_code
 )
 
@@ -109,6 +136,7 @@ select
     year,
     report_id,
     next_report_id,
+    source_state,
     observations,
     statistics,
     targets,
@@ -122,6 +150,9 @@ select
         concat_ws(
             ', ',
             case when report_id is null then 'no_report' end,
+            case
+                when report_id is null and source_state not in ('ok', 'unchanged') then 'report_' || source_state
+            end,
             case when report_id is not null and targets = 0 then 'report_without_targets' end,
             case when report_id is null and targets = 0 then 'no_target' end,
             case when next_report_id is null and not is_newest then 'no_next_report' end,

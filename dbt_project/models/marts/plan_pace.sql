@@ -26,7 +26,7 @@ goals as (
             else targets.report_year
         end as plan_start
     from {{ ref('int_targets') }} as targets
-    inner join last_known on targets.region_code = last_known.region_code
+    left join last_known on targets.region_code = last_known.region_code
     left join {{ ref('stg_indicators') }} as indicators on targets.indicator_id = indicators.indicator_id
     where
         targets.mention_no = 1
@@ -54,20 +54,34 @@ years as (
     select
         *,
         cast(period_end - plan_start + 1 as integer) as years_total,
-        cast(unnest(range(plan_start, least(period_end, last_year) + 1)) as integer) as year
+        -- a plan of which no year is known is looked at on its eve
+        cast(
+            unnest(
+                case
+                    when last_year >= plan_start then range(plan_start, least(period_end, last_year) + 1)
+                    else [plan_start - 1]
+                end
+            ) as integer
+        ) as year
     from goals
-    where plan_start <= last_year
 ),
 
 reached as (
     select
         years.*,
         years.year - years.plan_start + 1 as years_over,
-        actuals.amount / years.unit_factor as actual_value,
+        case when years.year >= years.plan_start or years.method = 'level' then actuals.amount / years.unit_factor end
+            as actual_value,
         base.amount / years.unit_factor as base_value,
         count(actuals.amount) over plan as years_known,
-        sum(actuals.amount / years.unit_factor) over plan as added,
-        exp(sum(case when actuals.amount > -100 then ln(1 + actuals.amount / 100) end) over plan) as done_factor
+        case
+            when years.year < years.plan_start then 0
+            else sum(actuals.amount / years.unit_factor) over plan
+        end as added,
+        case
+            when years.year < years.plan_start then 1
+            else exp(sum(case when actuals.amount > -100 then ln(1 + actuals.amount / 100) end) over plan)
+        end as done_factor
     from years
     left join actuals
         on
@@ -91,7 +105,8 @@ paced as (
     select
         *,
         case
-            when method = 'level' and actual_value is null then 'no_actual'
+            when years_over = 0 then 'not_begun'
+            when years_known = 0 or (method = 'level' and actual_value is null) then 'no_actual'
             when method = 'level' and base_value is null then 'no_base'
             when method = 'level' and base_value = goal then 'base_is_goal'
             when method <> 'level' and years_known < years_over then 'year_missing'
@@ -110,7 +125,13 @@ paced as (
             else {{ amount_left('goal', 'actual_value', 'years_total', 'years_over') }}
         end as left_per_year
     from reached
-    where years_known > 0
+    -- years before the first figure say nothing; a goal without any figure has its newest year
+    qualify
+        years_known > 0
+        or (
+            max(years_known) over (partition by target_id) = 0
+            and year = max(year) over (partition by target_id)
+        )
 )
 
 select
@@ -138,8 +159,10 @@ select
     case when paced.reason is null or paced.method = 'level' then paced.reached_value end as reached_value,
     paced.share_due,
     case when paced.reason is null then paced.share_reached end as share_reached,
-    case when paced.reason is null or (paced.method = 'level' and paced.reason = 'no_base') then paced.left_per_year end
-        as left_per_year,
+    case
+        when paced.reason is null or paced.reason = 'not_begun' or (paced.method = 'level' and paced.reason = 'no_base')
+            then paced.left_per_year
+    end as left_per_year,
     case
         when paced.reason is not null or paced.share_reached is null then null
         when paced.share_reached >= paced.share_due then 'on_pace'

@@ -2,10 +2,12 @@
 
 import csv
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 import yaml
 
+from pipeline.site.pages import REASONS
 from pipeline.site.words import WORDS, said
 
 #: Columns whose values pages show, and what stands before the value in the words' key.
@@ -27,6 +29,12 @@ def test_what_a_mart_may_say_has_words(project: Path, mart: str, column: str) ->
         value for value in values if not (pair := said(f"{SHOWN[mart, column]}.{value}")).zh or pair.zh == value
     ]
     assert wordless == []
+
+
+def test_every_reason_of_a_gap_has_words_and_a_letter() -> None:
+    wordless = [reason for reason in REASONS if not said(f"reason.{reason}").zh or f"reason.{reason}" not in WORDS]
+    assert wordless == []
+    assert len(REASONS) <= len(ascii_lowercase)
 
 
 def test_no_key_is_worded_twice(project: Path) -> None:
