@@ -24,6 +24,9 @@ _ATTAINED = re.compile(
 #: A multiple of something else (是上年的1.6倍): its name says of what.
 _TIMES_AS = re.compile(r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>[^，。；、\d]{2,16}?)的?$")
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
+#: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
+_REFERRING = re.compile("为此|此项|这项|该项")
+_REFERRING_WINDOW = 14
 #: A part whose share is told without its whole.
 _PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
 #: The whole that a clause names before its parts.
@@ -154,12 +157,15 @@ def _clause_name(words: str) -> str:
     return ""
 
 
-def _completed(
-    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
-) -> tuple[str, str]:
-    """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
+def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
+    """The name, and the subject it leaves, where ``name`` refers to what is told before; None where it does not.
+
+    That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
+    """
     text = sentence.text
-    name = naming.after_examples(said.indicator)
+    if (referring := _REFERRING.search(text, said.begin, min(q.start, said.begin + _REFERRING_WINDOW))) is not None:
+        full = topics.topic_before(text, sentence.start, said.begin) + name.replace(referring[0], "")
+        return full, full
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)
         if attained is not None:
@@ -168,12 +174,24 @@ def _completed(
     if other := naming.sibling(carry.subject, name):
         return other, carry.subject
     if (part := _PART.fullmatch(name)) is not None and q.unit in RATIO_UNITS:
-        name = _share(sentence, part["part"], part["of"] or "", said.begin, carry) or name
-        return name, name
+        full = _share(sentence, part["part"], part["of"] or "", said.begin, carry) or name
+        return full, full
+    return None
+
+
+def _completed(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
+) -> tuple[str, str]:
+    """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
+    text = sentence.text
+    name = naming.after_examples(said.indicator)
+    if (told := _told_before(sentence, q, said, carry, name)) is not None:
+        return told
     carry.whole = ""
     spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
     if spends and (spent := _spent_on(sentence, said.begin, after, carry)):
-        return (spent + name if name.removeprefix("累计") in _SPENDING else name + spent), name
+        full = spent + name if name.removeprefix("累计") in _SPENDING else name + spent
+        return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
     if _needs_topic(text, name, said.begin, carry) and not (of_number and naming.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
@@ -250,7 +268,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = topic or topics.opening_topic(text, sentence.start, said.begin)
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
     topic = topic or (topics.used_for(text, after, sentence.end) if q.unit in MONEY else "")
-    if topic or not naming.is_attribute(name) or name in _BY_THEMSELVES:
+    if topic or not naming.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)
 

@@ -30,6 +30,7 @@ _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
+_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|让)(?P<where>[^，。；、的]{0,4})$")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
@@ -134,7 +135,16 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
         return Counted(end, what + noun, "", "", False)
     if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
         return Counted(end, done["what"] + noun, "", "", False)
+    if (made := _MADE.search(lead.words)) is not None:
+        return Counted(end, _made(lead, made, noun, predicate), "", "", False)
     return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name, said)
+
+
+def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
+    """The name of those whom something makes do what is said behind them (饮水工程使|6000户|农民|受益)."""
+    doer = naming.named(lead.words[: made.start()])
+    done = nouns.said_of(predicate)
+    return ("" if naming.is_reference(doer) else doer) + done + made["where"] + noun
 
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:

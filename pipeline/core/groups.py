@@ -30,11 +30,16 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
         if between == "，" and q.unit != group[-1].unit:
             break
         if not listed and (
-            q.unit != group[-1].unit or "分别" in between or measures.peel(between.lstrip(_JOINERS)).name
+            q.unit != group[-1].unit or "分别" in between or _is_another(measures.peel(between.lstrip(_JOINERS)))
         ):
             break
         group.append(q)
     return group
+
+
+def _is_another(peeled: Peeled) -> bool:
+    """Whether the words between two numbers make another statement of the second (…上升5%，转为下降1%)."""
+    return peeled.name != "" or (peeled.direction != 0 and not peeled.to)
 
 
 def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:

@@ -44,9 +44,15 @@ _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What is done to a thing named before its verb (把军队裁减).
 _TAKEN = re.compile(rf"把(?![握关控脉手])(?P<what>[^，。]{{2,10}}?)(?P<verb>{any_of(_DOINGS)}|裁减|压缩|精简)了?$")
+#: What something is done to, where only how far is said behind it (把总产量|稳定在).
+_HELD = re.compile(r"把(?![握关控脉手])(?P<what>[^，。]{2,20})$")
 #: The paper that says a thing (《纲要》提出生产总值增长5%).
 _BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)的?")
 _RATE_FIRST = re.compile(r"单日(?=..)")
+#: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
+_OF_BUDGET = re.compile(
+    r"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*(?:投入|安排|拿出|支出|补助|下达|拨付|补贴)(?:资金)?"
+)
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = ("日均", "周均", "月均")
 _LONGEST_A_DAY = 5
@@ -64,6 +70,11 @@ _NOTE = re.compile(r"\[\d*\]?")
 
 
 #: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
+#: A past that a name is said to have come from (能耗由前三年|上升变为下降).
+_FROM_PAST = re.compile(r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)(?:上年|去年|前[一二三两几]年|年初|)$")
+_FROM_PAST_ENDS = frozenset("年初从由")
+#: The end for which something is done (为改造现有企业而|引进的设备).
+_MEANT = re.compile(r"为了?[^，。；]{2,16}而(?=..)")
 _FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
 
 
@@ -101,10 +112,16 @@ def named(words: str) -> str:
         words = words.rpartition("年内")[2]
     if "把" in words and (taken := _TAKEN.search(words)) is not None:
         words = taken["verb"] + taken["what"]
+    elif "把" in words and (held := _HELD.search(words)) is not None:
+        words = held["what"]
     if "基础上" in words:
         words = words.rpartition("基础上")[2].lstrip("，再又")
     if words[-1:].isdigit():
         words = _FROM_RATIO.sub("", words)
+    elif words[-1:] in _FROM_PAST_ENDS:
+        words = _FROM_PAST.sub("", words)
+    if words.startswith("为") and (meant := _MEANT.match(words)) is not None:
+        words = words[meant.end() :]
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
@@ -181,10 +198,22 @@ def per_head(subject: str, name: str) -> str:
     return name if head is None else head[0] + name
 
 
+#: The second of two things that begin with one sign is no longer where the first says for both of what they are.
+_LONGEST_SECOND = 5
+
+
 def with_prefix(subject: str, name: str) -> str:
     """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
     at = subject.find(name[:2], 1) if len(name) > 2 else -1
+    if at < 0 and 3 <= len(name) <= _LONGEST_SECOND:
+        at = subject.find(name[0], 2)  # 博士硕士学位授予单位、授权点
+        at = at if 3 <= len(subject) - at <= _LONGEST_SECOND else -1
     return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
+
+
+def is_reference(name: str) -> bool:
+    """Whether ``name`` only refers to what was said before (这, 从而)."""
+    return name[:1] in "这那其此从并进" or not name
 
 
 @lru_cache(maxsize=4096)
@@ -192,6 +221,8 @@ def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
+        return True
+    if "财政" in name and _OF_BUDGET.fullmatch(name) is not None:
         return True
     if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
         return True

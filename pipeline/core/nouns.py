@@ -29,6 +29,7 @@ _ONLY = {
     "免费": "(?=提供|发放|开展|为|进行|办理|享受|接种|筛查|适配)",
     "发放": "(?<=[众户员者业生工民童]发放)",
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
+    "延伸": "(?!段|线|工程)",
     "上市": "(?<!以上市)",
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
@@ -66,6 +67,8 @@ _DIGIT = re.compile(r"\d")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _PRAISING = re.compile(any_of(verbs.PRAISING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
+#: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
+_DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
@@ -142,7 +145,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         inner, rest = text[at:mark], text[mark + 1 : end]
         # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
-        closed = "等" in rest and end != stop
+        closed = ("等" in rest and end != stop) or (_DESCRIBED.match(rest) is not None and not _ends_in_head(inner))
         if not enclosed and not closed and (end == stop or _opens_statement(rest) or not _alike(inner, rest)):
             return mark
         mark = text.find("、", mark + 1, end)
@@ -183,6 +186,14 @@ def ends_in_verb(name: str) -> bool:
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
     return _SELECTING.match(predicate) is not None
+
+
+def said_of(predicate: str) -> str:
+    """What a short predicate says was done or had, '' where it says nothing or too much (实现了|定居)."""
+    core = predicate.strip("，、")
+    if (done := _DONE.match(core)) is not None:
+        core = core[done.end() :]
+    return core.replace("了", "") if len(core) <= _SHORT_PREDICATE else ""
 
 
 def _tells(core: str) -> bool:

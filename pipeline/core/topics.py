@@ -26,7 +26,7 @@ _LONGEST_ATTRIBUTE = 6
 _LONGEST_JOINED = 12
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
-_VALUE_VERB = re.compile(r"(?:实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
+_VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _DONE_FOR = re.compile(
@@ -48,6 +48,8 @@ _SPENT_ON = re.compile(
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
+#: A longer topic is a whole statement.
+_LONGEST = 20
 _OPENING = 24
 _SENTENCES_BACK = 3
 _DIGITS = re.compile(r"(?<![A-Za-z])\d")
@@ -88,21 +90,23 @@ def topic_of(clause: str) -> str:
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
         ends = _CUT.search(quoted[0], closing + 1)
-        return quoted[0] if ends is None else quoted[0][: ends.start()]
+        return (quoted[0] if ends is None else quoted[0][: ends.start()]).rstrip("和及与")
     if (service := _SERVICE.search(clause)) is not None:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
     if (cut := _CUT.search(words, 2)) is not None:
         words = words[: cut.start()]
-    words = words.rstrip("、的从由")
-    return words if 2 <= len(words) <= 20 and _DIGITS.search(words) is None else ""
+    words = words.rstrip("、的从由和及与").removeprefix("了")
+    if len(words) > _LONGEST and "、" in words:
+        words = words.rpartition("、")[2]
+    return words if 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None else ""
 
 
 def is_setting(clause: str) -> bool:
     """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
     if _SETTING.match(clause) is not None:
-        return True
+        return clause[:1] not in "在对向为" or _DONE_FOR.match(clause) is None
     done = _DONE_WITH.search(clause) if "了" in clause else None
     return done is not None and _CUT.search(clause, 2, done.start()) is None
 

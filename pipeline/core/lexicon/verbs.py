@@ -49,7 +49,7 @@ LEAD = words("""
     包括 比如 例如 如 即 再 又 也 均 分别 首批 的 基本 一年来 五年来 过去五年 过去一年 上半年 下半年 坚持 做好 抓好
     落实 深化 强化 优化 完善 健全 高标准 高质量 高水平 始终 远远 远远超过了 超过了 仅 可以 启动 谋划 统筹 主动 率先
     首次 及时 足额 按时 如期 基本完成 确保完成 坚决完成 力争完成 努力完成 所有 全部 各类 先 我们 此 为此 但 但是
-    尽管 虽然 同期 每年 平均 连续 主要 预期 目标 约为 仅 用心用情用力 办好 再办好
+    尽管 虽然 同期 每年 平均 连续 主要 预期 目标 约为 仅 用心用情用力 办好 再办好 大幅度 大幅 逐步 逐年 多渠道
 """)
 
 #: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -178,7 +178,7 @@ MOVED = words("""
 """)
 
 #: Verbs behind a place or a person at the head of a clause whose object is its topic (``在农村|推行合作医疗制度``).
-DONE_FOR = words("推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行")
+DONE_FOR = words("建立健全 健全 完善 推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行")
 
 #: Verbs that say an amount itself is a change of the subject before (``增收3亿元``): up, then down.
 CHANGED = words("增产 增收 增加 增长 减产 减少")
