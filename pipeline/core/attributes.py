@@ -66,7 +66,11 @@ def indicator_of(
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
         name = nouns.counted_name(verb, counted.noun, counted.predicate, counted.said)
-        if topics.needs_topic(name) and (not verb or topics.needs_topic(verb)):
+        if (
+            topics.needs_topic(name)
+            and (not verb or topics.needs_topic(verb))
+            and not (counted.predicate and not verb and not topics.needs_topic(counted.predicate))
+        ):
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
             return topic + name, topic + name
@@ -104,6 +108,9 @@ def _taken_over(
     is_amount = q.unit not in RATIO_UNITS
     if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
         return done + carry.open_noun, carry.subject
+    runs_on = carry.open_noun and said.begin == carry.end and is_amount and carry.subject != carry.open_noun
+    if runs_on and q.unit not in (carry.unit, *MONEY) and carry.subject.startswith(carry.open_noun):
+        return carry.open_noun, carry.open_noun  # 总投资3亿元的项目|16个
     if (
         is_amount
         and not said.base
@@ -132,7 +139,7 @@ def _taken_over(
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
-    if topics.needs_topic(name):
+    if topics.needs_topic(name) or (not carry.subject and naming.is_measured_flow(name)):
         return True
     if not naming.is_attribute(name):
         return False
@@ -196,7 +203,8 @@ def _completed(
     if _needs_topic(text, name, said.begin, carry) and not (of_number and naming.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
-    if name in naming.FLOW and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
+    only_doing = name in naming.FLOW or naming.is_doing(name)
+    if only_doing and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
         return name + thing, name + thing
     name = _joined_name(sentence, q, said, carry, name, joined)
     side = naming.is_attribute(name)
@@ -207,6 +215,8 @@ def _completed(
         name = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
+    if side and q.unit == "%" and "、" in carry.several and not joined:
+        topic = carry.several
     completed = naming.carried(name, carry.subject, topic)
     adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
     if completed == name and adds and _goes_on(sentence, q, said, carry, name, joined):

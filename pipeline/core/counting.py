@@ -28,7 +28,7 @@ _KIND_HEAD = re.compile(r"(?:[^，。；、]{1,4}|[省市县地区乡、()]{2,8}
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
-_TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$")
+_TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|让)(?P<where>[^，。；、的]{0,4})$")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
@@ -73,6 +73,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     at, stop = _noun_place(text, place)
     sign = text[at : at + 1]
     whose, _, side = lead.name.rpartition("的")
+    if sign == "的" and not whose:
+        side = naming.side_at_end(side)
     if sign == "的" and at < place.end and naming.is_attribute(side) and not topics.needs_topic(side):
         following = place.following
         numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
@@ -83,7 +85,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         )
         if noun.words:
             end = place.after if numbered else noun.end
-            return Counted(end, whose + naming.clean(noun.words) + side, "", "", False)
+            return Counted(end, whose + naming.clean(noun.words).partition("等一批")[0] + side, "", "", False)
     if sign == "、" and _wants_object(lead.name) and (spent := _OF_AMOUNT.match(text, at, place.end)) is not None:
         noun = nouns.noun_behind(text, spent.end(), place.end)
         if noun.words:

@@ -21,11 +21,19 @@ _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_
 _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+_ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
 _ONLY_DONE = frozenset(verbs.ONLY_DONE)
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
+_LONGEST_SIDE = 6
+#: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
+_DONE_WITH = re.compile(
+    r"[^的，。、]{2,6}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?|总规模|总?(?:建筑|占地)?面积|总长|全长|总里程|总库容)"
+)
+#: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
+_MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
 _POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
@@ -141,6 +149,11 @@ def doing_of(words: str) -> str:
     return match[0] if match is not None else ""
 
 
+def is_doing(words: str) -> bool:
+    """Whether ``words`` are verbs of doing only (``筹集和建设``)."""
+    return any(joiner in words for joiner in "、和与及") and _ALL_DOING.fullmatch(words) is not None
+
+
 def doing_at_end(words: str) -> str:
     """The verbs of doing at the end of ``words``, behind who does it (依托园区企业|共建), or ''."""
     match = _DOING_END.search(words)
@@ -228,6 +241,28 @@ def is_attribute(name: str) -> bool:
         return True
     one, _, other = name.partition("和")
     return one in _ATTRIBUTES and (other in _ATTRIBUTES or is_attribute(other.removeprefix("基本")))
+
+
+def side_at_end(words: str) -> str:
+    """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
+    match = _DONE_WITH.fullmatch(words) if words not in _ATTRIBUTES else None
+    return words if match is None else match["side"]
+
+
+def two_sides(name: str) -> list[str] | None:
+    """Two sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
+    head, joiner, other = name.rpartition("和") if "和" in name[-_LONGEST_SIDE:] else name.rpartition("、")
+    if not joiner or other not in _ATTRIBUTES:
+        return None
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if head[-size:] in _ATTRIBUTES)
+    size = next(sizes, 0)
+    thing = head[: -size or None]
+    return [head, thing + other] if size and thing[-1] not in "、和及与" else None
+
+
+def is_measured_flow(name: str) -> bool:
+    """Whether ``name`` is a flow that is measured of something that carries or makes it (``年供水量``)."""
+    return name[-1:] in "量力" and _MEASURED_FLOW.fullmatch(name) is not None
 
 
 def own_part(name: str) -> str:

@@ -50,7 +50,7 @@ _INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带",
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 _DONE = re.compile(
-    r"(?:实现|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
+    r"(?:实现|进行了?|实施了|开展了|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
 )
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
@@ -71,7 +71,7 @@ _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
-_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$")
+_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$")
 
 
 class Noun(NamedTuple):

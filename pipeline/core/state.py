@@ -111,6 +111,8 @@ class Carry:
     sign: int = 1
     open_noun: str = ""
     names: list[tuple[str, Measure]] = field(default_factory=list)
+    #: What several numbers of one list counted (人大代表建议、政协提案), '' where one number stands alone.
+    several: str = ""
     _topic: str = ""
     _named: str = ""
 

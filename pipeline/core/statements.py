@@ -202,6 +202,8 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
 def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
     """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
     indicator = naming.after_statements(indicator)
+    if (peeled.each or peeled.both or unit == "%") and (sides := naming.two_sides(indicator)) is not None:
+        return sides
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
         for count in _counts(indicator)[:2]:
@@ -227,6 +229,8 @@ def _counts(indicator: str) -> list[int]:
 
 def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
     """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
+    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS and not naming.is_attribute(full):
+        carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun

@@ -45,6 +45,11 @@ _SPENT_ON = re.compile(
     r"(?:\d[\d.]*[万余多]*(?:[个项所座条处家户套批件名亩栋]|公里|平方米|)|[一二三四五六七八九十]+[个项所座条处家户套批件名]|)"
     r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>(?:\d+千伏|)[^，。；：\d(]{2,24})"
 )
+#: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
+_SPENT_FOR = re.compile(
+    r"对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
+)
+_COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
@@ -194,7 +199,9 @@ def _spending(text: str, after: int, stop: int) -> re.Match[str] | None:
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    return unit in _MONEY and name in _SPENDING and _spending(text, after, stop) is not None
+    if unit not in _MONEY or name not in _SPENDING:
+        return False
+    return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
 
 def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
@@ -202,6 +209,9 @@ def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
 
     Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
     """
+    if text[after : after + 1] == "对" and (done := _SPENT_FOR.match(text, after, stop)) is not None:
+        whom = _COUNTED.sub("", done["whom"])
+        return naming.strip_lead(whom).removeprefix("所有") + done["what"]
     match = _spending(text, after, stop)
     if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
         return ""

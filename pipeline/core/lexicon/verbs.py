@@ -82,7 +82,7 @@ NOT_LEAD: dict[str, str] = {
 }
 
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
-LEAD_TO_VERBS = words("基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实")
+LEAD_TO_VERBS = words("突出 强力 全力 高效 精心 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实")
 
 #: More verbs whose object must follow the number (``培养人才3人`` but ``培养3名人才``).
 OBJECT_FOLLOWS = words("""
@@ -112,7 +112,7 @@ PREDICATES = words("""
     迁入 入驻 到位 惠及 带动 正在 不断 持续 继续 有望 同比 实施 分别 相较 全覆盖 已经 奋战 驻扎 守护 耕耘 忙碌
     拔地而起 投身 坚守 扎根 奔赴 奔走 早日 尽早 尽快 年内 当年 上半年 下半年 年底前 加速 稳步 即将 圆满 逐步 动工 入围
     上榜 取得 年均 户均 人均 同时在建 同时 代缴 签订 签署 提交 驰援 下沉 做大做强 做强做大 提质增效 提质扩能
-    扩能 扩产 喜迁 搬入 住上 走上 搬进
+    扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了
 """)
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
