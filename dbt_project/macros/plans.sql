@@ -34,6 +34,21 @@
 {%- endmacro %}
 
 {#
+    on_pace or behind_pace of a goal of several years: by the share of its way; a goal that the start had reached already
+    (失业率 within 5.5 % from 5.2 %) is on its pace as long as it is kept (d = 1 higher is better, -1 lower). Null where
+    anything else is missing.
+#}
+{% macro pace_of_plan(reason, share_reached, share_due, d, actual, goal) -%}
+    case
+        when {{ reason }} = 'base_is_goal' and {{ d }} <> 0
+            then case when {{ d }} * ({{ actual }} - {{ goal }}) >= 0 then 'on_pace' else 'behind_pace' end
+        when {{ reason }} is not null or {{ share_reached }} is null then null
+        when {{ share_reached }} >= {{ share_due }} then 'on_pace'
+        else 'behind_pace'
+    end
+{%- endmacro %}
+
+{#
     Share of a year's target that is due by the end of a month: months/12 of what is added up over the year (地区生产总值,
     城镇新增就业), all of a growth or a rate, which are compared as they stand; null for a stock, of which nobody says how
     it comes about.

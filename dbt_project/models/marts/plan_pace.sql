@@ -18,6 +18,12 @@ goals as (
             when targets.unit_family in ('percent', 'point', 'density', 'rank') then 'level'
             when split_part(targets.name_form, '|', 1) <> '' then 'sum'
             when targets.period_start < targets.period_end and coalesce(indicators.kind, 'flow') = 'flow' then 'sum'
+            when
+                indicators.kind = 'flow'
+                and regexp_matches(
+                    substr(targets.words_around, 1, strpos(targets.words_around, targets.quote) - 1), '累计[^，。；、]{0,8}$'
+                )
+                then 'sum'
             else 'level'
         end as method,
         case
@@ -108,7 +114,7 @@ paced as (
             when years_over = 0 then 'not_begun'
             when years_known = 0 or (method = 'level' and actual_value is null) then 'no_actual'
             when method = 'level' and base_value is null then 'no_base'
-            when method = 'level' and base_value = goal then 'base_is_goal'
+            when method = 'level' and (base_value = goal or direction * (base_value - goal) > 0) then 'base_is_goal'
             when method <> 'level' and years_known < years_over then 'year_missing'
         end as reason,
         round(years_over / years_total, 6) as share_due,
@@ -163,16 +169,10 @@ select
         when paced.reason is null or paced.reason = 'not_begun' or (paced.method = 'level' and paced.reason = 'no_base')
             then paced.left_per_year
     end as left_per_year,
-    case
-        when paced.reason is not null or paced.share_reached is null then null
-        when paced.share_reached >= paced.share_due then 'on_pace'
-        else 'behind_pace'
-    end as verdict_strict,
-    case
-        when paced.reason is not null or paced.share_reached is null then null
-        when paced.share_reached >= paced.share_due * {{ var('tolerance_pace') }} then 'on_pace'
-        else 'behind_pace'
-    end as verdict_tolerant,
+    {{ pace_of_plan('paced.reason', 'paced.share_reached', 'paced.share_due', 'paced.direction', 'paced.actual_value',
+        'paced.goal') }} as verdict_strict,
+    {{ pace_of_plan('paced.reason', 'paced.share_reached', 'paced.share_due * ' ~ var('tolerance_pace'),
+        'paced.direction', 'paced.actual_value', 'paced.goal') }} as verdict_tolerant,
     paced.reason
 from paced
 left join {{ ref('stg_regions') }} as regions on paced.region_code = regions.region_code
