@@ -23,14 +23,16 @@ _DIGIT = re.compile(r"\d")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 _JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?")
 _JOINED_WINDOW = 8
-_KIND_HEAD = re.compile(r"(?:[^，。；、]{1,4}|[省市县地区乡、()]{2,8})[级型类亩](?P<head>[^，。；、和]{2,16})")
+_KIND_HEAD = re.compile(
+    r"(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点)(?P<head>[^，。；、和]{2,16})"
+)
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
-_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|让)(?P<where>[^，。；、的]{0,4})$")
+_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
@@ -172,10 +174,14 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
 
 def _shared_head(text: str, noun: str, end: int, place: Place) -> str:
     """The last word that a later noun says for this one too (国家级5家、省级8家企业)."""
-    if place.following is None or noun[-1] not in "级型类亩" or text[end : end + 1] not in ("、", "和", "及"):
+    if (
+        place.following is None
+        or not (noun[-1] in "级型类亩" or noun.endswith("重点"))
+        or text[end : end + 1] not in ("、", "和", "及")
+    ):
         return ""
     _, later = bound_behind(text, place.following.end)
-    match = _KIND_HEAD.match(text, later, place.end)
+    match = _KIND_HEAD.match(nouns.noun_behind(text, later, place.end).words)
     return match["head"] if match is not None else ""
 
 

@@ -288,7 +288,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if name in _ONLY_DONE and (ends := _ONLY_DONE_END.search(subject)) is not None:
         return subject[: ends.start()] + name  # 制造业项目开工180个、竣工100个
-    if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW):
+    if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW and name[2:] not in verbs.NO_OBJECT):
         return name + without_flow(subject)
     if subject and name in _ONLY_DONE:
         done = _ONLY_DONE_HEAD.match(subject)

@@ -176,10 +176,10 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
         return name
     topic = topic_before(text, start, begin)
-    if len(topic) > _LONGEST_JOINED or not _LISTING.isdisjoint(topic):
+    if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
-        if len(topic) > size and topic.endswith(name[:size]):
+        if len(topic) > size and name[size:] in _ATTRIBUTES and topic.endswith(name[:size]):
             return topic + name[size:]
     return name
 
