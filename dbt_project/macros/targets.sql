@@ -125,3 +125,11 @@
         else 'missed'
     end
 {%- endmacro %}
+
+{#
+    How much of an amount its last printed digit may hide, as a share of it: 0.005/1.05 for 1.05万亿元; 0 where nothing is
+    known of its digits.
+#}
+{% macro rounding(amount) -%}
+    coalesce(0.5 * pow(10, {{ amount }}.magnitude - {{ amount }}.decimals) / nullif(abs({{ amount }}.value), 0), 0)
+{%- endmacro %}

@@ -46,7 +46,8 @@ known_levels as (
     where measure = 'level'
 ),
 
--- Growth between two years whose levels are known, for indicators with an identity.
+-- Growth between two years whose levels are known, for indicators with an identity: both told exactly, with digits
+-- enough, and no further apart than a year's growth is (9424亿元 then 3857亿元 is another scope).
 derived as (
     select
         this_year.actual_id,
@@ -76,6 +77,10 @@ derived as (
         -- what is recalled years later may have another scope
         and coalesce(this_year.years_after, 1) = 1
         and coalesce(last_year.years_after, 1) = 1
+        and coalesce(this_year.comparator, 'eq') = 'eq'
+        and coalesce(last_year.comparator, 'eq') = 'eq'
+        and {{ rounding('this_year') }} + {{ rounding('last_year') }} <= 0.005
+        and this_year.value * this_year.unit_factor / (last_year.value * last_year.unit_factor) between 0.6 and 1.8
 ),
 
 answered as (
