@@ -29,6 +29,10 @@ _REFERRING = re.compile("为此|此项|这项|该项")
 _REFERRING_WINDOW = 14
 #: A part whose share is told without its whole.
 _PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
+#: A share of what was told before (服务业…，在生产总值中占比).
+_SHARE_AMONG = re.compile(r"(?P<whole>.{2,16}?)(?:之?中|里)的?(?:所?占的?)?(?:占比|比重|比例|份额)")
+#: What is a ratio of its own, whatever it is part of.
+_RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 #: The whole that a clause names before its parts.
 _AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
 _AMONG_WINDOW = 32
@@ -39,6 +43,8 @@ _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 _CLAUSE_BETWEEN = 5
+_CLAUSE_SIGNS = "，；：、"
+_SIGN = re.compile("[，；：]")
 _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)
 #: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
@@ -180,6 +186,15 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             return naming.own_part(carry.subject) + share, carry.subject
     if other := naming.sibling(carry.subject, name):
         return other, carry.subject
+    if (among := _SHARE_AMONG.fullmatch(name)) is not None and text.startswith("在", said.begin):
+        side = naming.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
+        full = f"{side}占{among['whole']}比重" if side else name
+        return full, full
+    if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
+        low = max(0, sentence.start - 1, said.begin - _AMONG_WINDOW)
+        if (all_told := _AMONG.search(text, low, said.begin)) is not None:
+            full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
+            return full, full
     if (part := _PART.fullmatch(name)) is not None and q.unit in RATIO_UNITS:
         full = _share(sentence, part["part"], part["of"] or "", said.begin, carry) or name
         return full, full
@@ -272,6 +287,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     """What ``name`` tells something of: the clause before it, the opening of its sentence, the numbers before."""
     text = sentence.text
     between = words_between(text, carry.end, said.begin)
+    if carry.names and text[carry.end : carry.end + 1] not in _CLAUSE_SIGNS:
+        between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
     topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, said.begin)
@@ -290,6 +307,9 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         name = naming.per_head(carry.subject, name)
         if said.measure == "growth" and name.endswith("业") and carry.subject.endswith("业增加值"):
             name += "增加值"  # 工业增加值增长7%、制造业增长8%
+    amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
+    if amounts and not naming.doing_of(name) and not nouns.ends_in_verb(name) and not naming.is_attribute(name):
+        name = naming.doer_of(carry.subject) + name
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
         name = naming.with_prefix(naming.without_flow(carry.subject), name)
     if contest := topics.contest_of(name, text, sentence.start, said.begin):

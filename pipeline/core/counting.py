@@ -12,6 +12,7 @@ from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Counted
+from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
 MONEY = frozenset(units.MONEY)
@@ -33,6 +34,11 @@ _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
+#: A land that is told by its people is no thing counted (一个13亿人口的国家).
+_OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人口大国", "人口的城市", "人口的大市", "人口大省")
+#: The next item of a list of counts, and how many there may be.
+_NEXT_NUMBER = re.compile(r"[、和及](?:近|超|约|)\d[\d.]*")
+_LONGEST_LIST = 4
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
@@ -127,6 +133,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
     noun = naming.clean(words)
     if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
         return None
+    if noun.startswith(_OF_PEOPLE):
+        return Counted(end, "人口", "", "", False)
     noun += _shared_head(text, noun, end, place)
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
@@ -141,7 +149,28 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
         return Counted(end, done["what"] + noun, "", "", False)
     if (made := _MADE.search(lead.words)) is not None:
         return Counted(end, _made(lead, made, noun, predicate), "", "", False)
-    return Counted(end, noun, predicate, _verb(lead, noun, predicate), not lead.words or not lead.name, said)
+    verb = _verb(lead, noun, predicate)
+    listed = not predicate and noun == naming.clean(words) and not lead.name and not lead.words.endswith("推动")
+    if listed and (shared := _said_of_all(text, end, place)):
+        predicate, said = shared, True
+    return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _said_of_all(text: str, at: int, place: Place) -> str:
+    """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
+    for _ in range(_LONGEST_LIST):
+        number = _NEXT_NUMBER.match(text, at, place.end)
+        if number is None:
+            return ""
+        _, at = bound_behind(text, tail_at(text, number.end()).end)
+        stop = _DIGIT.search(text, at, place.end)
+        last = stop.start() if stop else place.end
+        noun = nouns.noun_behind(text, at, last)
+        if not noun.words or noun.predicate:
+            whole = stop is None or noun.end + len(noun.predicate) < last
+            return noun.predicate if noun.words and whole else ""
+        at = noun.end
+    return ""
 
 
 def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
@@ -169,7 +198,9 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if examples and last in _DOING:
         return last
     doer, done, _ = name.partition("了")
-    return doer if done and naming.doing_at_end(doer) else naming.doing_of(name)
+    if done and naming.doing_at_end(doer):
+        return doer
+    return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if examples else "")
 
 
 def _shared_head(text: str, noun: str, end: int, place: Place) -> str:

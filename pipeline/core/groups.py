@@ -79,7 +79,8 @@ def read_group(
     topic, subject = carry.topic, carry.subject
     carry.names = []
     for name, q in zip(names, group, strict=True):
-        full = naming.named(name) + also
+        full = naming.named(name)
+        full = full if also and full.endswith(also) else full + also
         if topic and naming.is_attribute(full):
             full = naming.carried(full, subject, topic)
         _hand_out(sentence, q, group[-1].unit, full, peeled, begin, carry)

@@ -22,6 +22,7 @@ _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
+_DOER = re.compile(any_of(verbs.DONE_BY))
 _ONLY_DONE = frozenset(verbs.ONLY_DONE)
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
@@ -52,6 +53,8 @@ _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What is done to a thing named before its verb (把军队裁减).
 _TAKEN = re.compile(rf"把(?![握关控脉手])(?P<what>[^，。]{{2,10}}?)(?P<verb>{any_of(_DOINGS)}|裁减|压缩|精简)了?$")
+#: For how much a price is set (小麦收购价每50公斤|提高).
+_EACH = re.compile(r"(?:平均|)每\d*(?:公斤|斤|克|升|毫升)$")
 #: What something is done to, where only how far is said behind it (把总产量|稳定在).
 _HELD = re.compile(r"把(?![握关控脉手])(?P<what>[^，。]{2,20})$")
 #: The paper that says a thing (《纲要》提出生产总值增长5%).
@@ -122,6 +125,8 @@ def named(words: str) -> str:
         words = taken["verb"] + taken["what"]
     elif "把" in words and (held := _HELD.search(words)) is not None:
         words = held["what"]
+    if "每" in words and (each := _EACH.search(words)) is not None:
+        words = words[: each.start()]
     if "基础上" in words:
         words = words.rpartition("基础上")[2].lstrip("，再又")
     if words[-1:].isdigit():
@@ -158,6 +163,15 @@ def doing_at_end(words: str) -> str:
     """The verbs of doing at the end of ``words``, behind who does it (依托园区企业|共建), or ''."""
     match = _DOING_END.search(words)
     return match[0] if match is not None else ""
+
+
+def doer_of(words: str) -> str:
+    """Who does what in ``words`` (中老铁路累计发送|旅客): up to its last verb of doing, or ""."""
+    found = ""
+    for match in _DOER.finditer(words, 2):
+        if match.end() < len(words):
+            found = words[: match.end()]
+    return found
 
 
 def without_flow(name: str) -> str:
@@ -278,6 +292,10 @@ def is_modifier(name: str) -> bool:
     return name in _SCOPES or (name[-1] in "级型类" and not any(sign in name for sign in "，。、"))
 
 
+_OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
+_CARRIERS = re.compile(any_of(nouns.CARRIERS))
+
+
 def carried(name: str, subject: str, topic: str = "") -> str:
     """``name`` completed with what the number before it leaves: its ``subject``, or the ``topic`` of both."""
     if not name:
@@ -285,6 +303,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     if name.startswith("占") and name != "占":
         return own_part(subject) + name
     if is_attribute(name):
+        if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
+            return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if name in _ONLY_DONE and (ends := _ONLY_DONE_END.search(subject)) is not None:
         return subject[: ends.start()] + name  # 制造业项目开工180个、竣工100个

@@ -89,6 +89,8 @@ _OWNER_WINDOW = 16
 _OF_COUNTED = 8
 _PER_MANY = 3
 _CLAUSE_SIGN = frozenset("，、；。和及")
+#: What a price or a dose is set for a number of (每50公斤提高5元).
+_WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
 _COUNTS = ("家", "个", "户")
 
 
@@ -129,7 +131,7 @@ def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, bef
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"
-    if text[q.start - 1 : q.start] == "每" and q.power >= _PER_MANY:
+    if text[q.start - 1 : q.start] == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
         return "threshold"
     return _name(text, q, start) or _threshold(text, q, start, before) or _group(text, q, end)
 

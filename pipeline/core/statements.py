@@ -103,11 +103,8 @@ def read_one(
         full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
     )
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
-    if measure == "level" and q.unit == "%" and not full and (aimed := _GROWTH_AIM.search(indicator)) is not None:
-        measure = said.measure = "growth"
-        indicator = _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
-    if q.kind == "fraction" and measure == "change" and peeled.direction and not peeled.to:
-        measure = said.measure = "growth"
+    indicator = _regrown(q, said, indicator, carry)
+    measure = said.measure
     for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
         said.indicator = one
         record(sentence, q, said)
@@ -115,7 +112,23 @@ def read_one(
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
     _leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
+    if counted is not None and full and text.startswith("在", q.start - 1):
+        carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     _leave_place(text, carry, after, following, counted)
+
+
+def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
+    """The name of what is said to be a growth by the clause before (增速，计划为4%), its measure put in ``said``."""
+    peeled = said.peeled
+    if said.measure == "level" and q.unit == "%" and not said.indicator:
+        aimed = _GROWTH_AIM.search(indicator)
+        if aimed is not None:
+            said.measure = "growth"
+            return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
+    moved = peeled is not None and peeled.direction and not peeled.to
+    if q.kind == "fraction" and said.measure == "change" and moved:
+        said.measure = "growth"
+    return indicator
 
 
 def _base_in(text: str, lead: str, after: int) -> int | None:

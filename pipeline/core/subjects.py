@@ -21,6 +21,8 @@ _LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
+#: What an amount is for, said once before all that it is for (财政用于|科技、教育的支出).
+_FOR_USE = re.compile(r"[^、]{0,12}?用于")
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
@@ -44,6 +46,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     parts = _parts(words, count)
     if len(parts) == count and (head := _shared_head(parts)):
         return [parts[0], *(head + part for part in parts[1:])]
+    if len(parts) == count and (use := _FOR_USE.match(parts[0])) is not None:
+        parts = [parts[0], *(part if _FOR_USE.match(part) else use[0] + part for part in parts[1:])]
     if len(parts) != count:
         if count == 2 and "城乡" in words:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]

@@ -176,6 +176,8 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
         return name
     topic = topic_before(text, start, begin)
+    if naming.doing_of(topic) or topic.startswith("发展"):
+        return name
     if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):

@@ -35,6 +35,12 @@ ATTRIBUTES = words("""
     累计访问量 日均访问量 累计投资 概算总投资 概算投资 估算总投资 预计总投资 涉及资金
 """)
 
+#: Attributes of what carries people and goods, and of nothing else; and what carries them.
+OF_TRANSPORT = words("客运量 货运量 旅客量 吞吐量 客流量 运力 运载量 载客量")
+CARRIERS = words(
+    "机场 港 铁路 高铁 公路 水路 民航 航空 航运 航线 航道 口岸 车站 地铁 轨道 码头 班列 枢纽 公交 运输 物流 站"
+)
+
 #: Attributes of the very number before them; the others are attributes of the topic.
 OF_NUMBER = words("增速 增幅 增量 总量 总数 累计 累计达 规模 总规模 占比 增长 涨幅 增长率 数量 总额 存量 排名 名次")
 
