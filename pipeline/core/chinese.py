@@ -12,7 +12,7 @@ from pipeline.core.lexicon import cues
 from pipeline.core.lexicon.units import NOT_MAGNITUDES, TIME
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
 from pipeline.core.ordinals import front_rank, ordinal
-from pipeline.core.tails import Tail, is_from_to, tail_at
+from pipeline.core.tails import Tail, is_from_to, tail_at, unit_end
 from pipeline.core.tokens import Kind, Quantity, Skip
 
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
@@ -27,7 +27,8 @@ _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分�
 #: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
 _YARDSTICKS = ("GDP", "生产总值", "地区生产总值", "国内生产总值", "工业增加值", "增加值", "产值")
 _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
-_MULTIPLES = frozenset("十百千万亿")
+#: Numerals that are words wherever they stand alone (一批, 两次).
+_SINGLE = frozenset("一二两三四五六七八九廿卅")
 _KILO = ("万千", "亿千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
@@ -113,6 +114,11 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
     """A numeral that counts something, or a small one that is a word (一批, 三大)."""
+    if words in _SINGLE:
+        stop = unit_end(text, end)
+        if stop >= 0 and text.startswith("级", stop):
+            return Skip(start, stop + 1, "threshold")
+        return Skip(start, end, "word") if stop >= 0 else None
     tail = tail_at(text, end)
     unit = tail.unit
     if tail.power and tail.more:  # 三千七百|多|万平方米
@@ -124,8 +130,6 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
-    if len(words) == 1 and words not in _MULTIPLES:
-        return Skip(start, end, "word") if unit else None
     if words == "十" or (value <= 10 and not unit):
         return Skip(start, end, "word") if unit or len(words) > 1 else None
     if words[0] in _BIG and not tail.more:

@@ -3,7 +3,10 @@
 Belongs here: the punctuation between numbers. Does not belong here: what the words mean.
 """
 
-_ENDS = frozenset("，；：。！？\n")
+import re
+
+#: As far as the last sign that ends a clause.
+_LAST_END = re.compile("(?s:.*)[，；：。！？\n]")
 _JOINERS = frozenset("、和及与，,；或")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
@@ -20,9 +23,8 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     if closing is not None and (close := text.find(closing, done, at)) > 0:
         done = close + 1
     low = max(done, at - _WINDOW)
-    begin = at
-    while begin > low and text[begin - 1] not in _ENDS:
-        begin -= 1
+    ended = _LAST_END.match(text, low, at)
+    begin = ended.end() if ended is not None else low
     bracket = text.rfind("(", begin, at)
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1

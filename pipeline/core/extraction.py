@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, not_
 
 from pipeline.core.model import Extraction, LeftOut, Section
 from pipeline.core.quantities import scan
@@ -50,14 +51,13 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     starts = [part.start for part in parts]
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     ends.append(len(text))
-    numbers: list[Quantity] = []
-    for token in scan(text):
-        if "glossary" in kinds and kinds[bisect_right(starts, token.start) - 1] == "glossary":
-            reading.left_out.append(Skip(token.start, token.end, "structure"))
-        elif isinstance(token, Quantity):
-            numbers.append(token)
-        else:
-            reading.left_out.append(token)
+    tokens = scan(text)
+    if "glossary" in kinds:
+        told = [kinds[bisect_right(starts, token.start) - 1] != "glossary" for token in tokens]
+        reading.left_out += (Skip(token.start, token.end, "structure") for token in compress(tokens, map(not_, told)))
+        tokens = list(compress(tokens, told))
+    numbers = [token for token in tokens if isinstance(token, Quantity)]
+    reading.left_out += (token for token in tokens if isinstance(token, Skip))
     at, count = 0, len(numbers)
     while at < count:
         sentence = bisect_right(ends, numbers[at].start)

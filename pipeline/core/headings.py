@@ -84,6 +84,8 @@ def is_timed(line: str) -> bool:
 
 def in_digits(line: str) -> str:
     """A line with its years in Arabic digits (二〇二五年), as long as it was."""
+    if "年" not in line:
+        return line
     return _CHINESE_YEAR.sub(lambda year: year[0].translate(_ARABIC), line)
 
 

@@ -115,6 +115,7 @@ def strip_lead(name: str) -> str:
     return name[leads.end() :] if leads is not None else name
 
 
+@lru_cache(maxsize=4096)
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
     if not words:

@@ -48,7 +48,8 @@ def scan(text: str) -> list[Token]:
     """All numbers of ``text`` (normal form), in order."""
     tokens: list[Token] = []
     at = 0
-    while (match := _NUMERAL.search(text, at)) is not None:
+    search = _NUMERAL.search
+    while (match := search(text, at)) is not None:
         start, at = match.span()
         kind = match.lastgroup
         token: Token | None
@@ -70,8 +71,11 @@ def scan(text: str) -> list[Token]:
 def _share_units(text: str, tokens: list[Token]) -> None:
     """Give the numbers of a list the unit that stands behind its last (分别提高10.6、6.3、12.9个百分点)."""
     for at in range(len(tokens) - 2, -1, -1):
-        one, other = tokens[at], tokens[at + 1]
-        if not isinstance(one, Quantity) or one.kind != "bare" or not isinstance(other, Quantity):
+        one = tokens[at]
+        if not isinstance(one, Quantity) or one.kind != "bare":
+            continue
+        other = tokens[at + 1]
+        if not isinstance(other, Quantity):
             continue
         joined = other.start == one.end + 1 and text[one.end] in "、和"
         if joined and other.unit and other.kind == "amount" and (one.digits or other.unit in _SHARED):
@@ -108,16 +112,20 @@ def _measured(text: str, start: int, end: int) -> Token:
     """Digits with what follows them: magnitude, the other end of a range, unit."""
     digits = text[start:end]
     tail = tail_at(text, end)
-    if tail.unit == "成":
-        return Quantity(start, tail.end, tail.number_end, numerals.arabic(digits) * 10, None, "%", "amount", tail.more)
-    if (ranged := _range(text, start, digits, tail)) is not None:
+    number_end, stop, power, more, unit = tail
+    behind = text[stop : stop + 1]
+    if unit == "成":
+        return Quantity(start, stop, number_end, numerals.arabic(digits) * 10, None, "%", "amount", more)
+    if behind in RANGE_SIGNS and (ranged := _range(text, start, digits, tail)) is not None:
         return ranged
-    if not tail.unit and (other := _without_unit(text, start, end, tail)) is not None:
+    if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
-    found = _quantity(text, start, tail, tail.more, numerals.arabic(digits, tail.power), None, digits)
-    if tail.unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
-        found.kind = "rank"
-    return found
+    value = numerals.arabic(digits, power)
+    kind: Kind = "amount" if unit else "magnitude" if power else "bare"
+    if unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
+        kind = "rank"
+    more = more or (unit != "" and behind in ("多", "余"))
+    return Quantity(start, stop, number_end, value, None, unit, kind, more, numerals.decimals(digits), power)
 
 
 def _without_unit(text: str, start: int, end: int, tail: Tail) -> Token | None:

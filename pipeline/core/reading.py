@@ -64,11 +64,13 @@ def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> li
 
 def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
     """The targets without a number, where this is the sentence that lists the year's main targets."""
-    text = sentence.text
-    if targets.HEADLINE.search(text, sentence.start, sentence.end) is None:
+    text, start, end = sentence.text, sentence.start, sentence.end
+    if text.find("目标", start, end) < 0 and text.find("指标", start, end) < 0:
+        return
+    if targets.HEADLINE.search(text, start, end) is None:
         return
     sentence.reading.headline_read = True
-    for one in targets.judged(text, sentence.start, sentence.end, [q.start for q in kept]):
+    for one in targets.judged(text, start, end, [q.start for q in kept]):
         record_judged(sentence, one)
 
 

@@ -64,14 +64,14 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     lead = sentence.text[said.begin : start]
     # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
     whole = lead.endswith("的") and q.unit in ("%", "倍")
-    time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
+    time = _time_at(sentence, said.begin + 1 if whole else start, said.begin) if sentence.times else None
     if time is None and sentence.section.kind == "span_review":
         time = _told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None
     elif time is None and sentence.section.role == "target" and _is_perfect(lead):
         time = _told_before(sentence) or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
     role = _role(sentence, lead, time, said.begin)
-    return role, _period(sentence, q, time, role, said)
+    return role, _period(sentence, q, lead, time, role, said)
 
 
 def _is_perfect(lead: str) -> bool:
@@ -82,8 +82,6 @@ def _is_perfect(lead: str) -> bool:
 def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
     """The time that governs the number at ``at``: the last before it that opens a clause or stands in its own."""
     times = sentence.times
-    if not times:
-        return None
     last = bisect_left(sentence.time_places, at) - 1
     for index in range(last, max(-1, last - _TIMES_ASKED), -1):
         time = times[index]
@@ -177,9 +175,8 @@ def _is_present(text: str, start: int, begin: int) -> bool:
     return found is not None and begin - start <= _PRESENT_WINDOW and _GOES_ON.search(text, found.end(), begin) is None
 
 
-def _period(sentence: Sentence, q: Quantity, time: Time | None, role: Role, said: Statement) -> str:
-    """The year, or the span of years, that the number ``q`` holds for."""
-    lead = sentence.text[said.begin : q.start]
+def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role: Role, said: Statement) -> str:
+    """The year, or the span of years, that the number ``q`` behind ``lead`` holds for."""
     year = sentence.reading.year
     section = sentence.section
     period = time.period if time is not None else section.period
@@ -196,8 +193,8 @@ def _period(sentence: Sentence, q: Quantity, time: Time | None, role: Role, said
         if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
             sentence.for_all = True
             return section.period
-        all_along = role == "actual" and period in section.period and totals.all_along(lead)
-        return section.period if all_along else period
+        spanning = role == "actual" and "/" in section.period
+        return section.period if spanning and period in section.period and totals.all_along(lead) else period
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and time.position >= said.begin,

@@ -26,6 +26,9 @@ _ALWAYS_LIMITS = frozenset((*units.MONEY, "蒸吨", "人", "度", "℃", "毫米
 
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
+#: A percentage between such signs is a statistic: most are.
+_PLAIN_BEHIND = frozenset("，。；、")
+_TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
@@ -85,6 +88,8 @@ _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
+#: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
+_PROJECTS_WINDOW = 80
 _OWNER_WINDOW = 16
 _OF_COUNTED = 8
 _PER_MANY = 3
@@ -125,6 +130,12 @@ def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, bef
         return None
     if q.kind == "bare":
         return _bare(text, q, start)
+    if (
+        q.unit == "%"
+        and text[q.end : q.end + 1] in _PLAIN_BEHIND
+        and text[q.start - 1 : q.start] not in _TELLING_BEFORE
+    ):
+        return None
     if q.unit in _TIME:
         return _time(text, q, start)
     if q.unit in units.AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
@@ -236,7 +247,9 @@ def _is_size(text: str, q: Quantity, start: int) -> bool:
 
 def _is_of_project(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
-    if q.unit not in _OUTPUT_UNITS or _OF_PROJECT.match(text, q.end) is None:
+    if q.unit not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
+        return False
+    if _OF_PROJECT.match(text, q.end) is None:
         return False
     owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
     return owner is not None and _NO_OWNER.search(owner[0]) is None

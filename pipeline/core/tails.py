@@ -4,7 +4,7 @@ Belongs here: reading them off the text. Does not belong here: the words (``lexi
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.core.lexicon import units
 from pipeline.core.numerals import MAGNITUDES
@@ -27,8 +27,7 @@ _FROM = re.compile(r"[从由自][^，。；、]{0,16}$")
 _FROM_WINDOW = 18
 
 
-@dataclass(slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows digits: where the number and where its unit ends, its power of ten, 多 or 余, and the unit."""
 
     number_end: int
@@ -53,6 +52,12 @@ def tail_at(text: str, at: int) -> Tail:
     if per:
         unit += "/" + per
     return Tail(match.start("unit"), end, power, bool(more or also or base.startswith("个多")), unit)
+
+
+def unit_end(text: str, at: int) -> int:
+    """Where the unit ends that stands at ``at``, a magnitude word before it or not; -1 where none does."""
+    match = _TAIL.match(text, at)
+    return match.end() if match is not None and match["unit"] is not None else -1
 
 
 def range_behind(text: str, at: int, start: int) -> re.Match[str] | None:
