@@ -22,7 +22,9 @@ _ATTAINED = re.compile(
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
 #: A multiple of something else (是上年的1.6倍): its name says of what.
-_TIMES_AS = re.compile(r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>[^，。；、\d]{2,16}?)的?$")
+_TIMES_AS = re.compile(
+    r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>(?:(?:19|20)\d\d年(?:同期)?|[^，。；、\d]{2,16}?))的?$"
+)
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
 #: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
 _REFERRING = re.compile("为此|此项|这项|该项")
@@ -264,7 +266,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if naming.doing_of(name) not in _NOUNS_TOO:
             return False
-    if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, *verbs.BY_MEANS)):
+    if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, "获", *verbs.BY_MEANS)):
         return False
     return not naming.flow_of(name) and not name.endswith(_WHOLE)
 

@@ -31,7 +31,7 @@ _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
 _DONE_WITH = re.compile(
-    r"[^的，。、]{2,6}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?|总规模|总?(?:建筑|占地)?面积|总长|全长|总里程|总库容)"
+    r"[^的，。、]{2,6}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?|总规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
 )
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
@@ -44,7 +44,9 @@ _VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= l
 _SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
 _LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERBS, f"{_VERB_NEXT}|{_SIGN_NEXT}"))
 _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
-_LEADS = re.compile(rf"(?:{_POINT}|)(?:(?:{name_times.BEFORE})+|{_OPENING_SIGNS}{_LEAD_WORD})*{_OPENING_SIGNS}")
+_LEADS = re.compile(
+    rf"(?:{_POINT}|)(?:(?:{name_times.BEFORE})+|{_OPENING_SIGNS}{_LEAD_WORD}(?:了(?![解不])|))*{_OPENING_SIGNS}"
+)
 #: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
 _LEAD_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的", (word[0] for word in verbs.LEAD))
 _SCOPES = frozenset(nouns.SCOPES)

@@ -13,6 +13,8 @@ from pipeline.core.patterns import any_of
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
+#: Names that need no ending.
+_WHOLE_NAMES = frozenset(("GDP", "CPI", "PPI"))
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
 _RATES_OF_ALL = frozenset(("增速", "增幅", "占比", "比重"))
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
@@ -143,6 +145,8 @@ def _own_ending(part: str, shared: str) -> bool:
     """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one."""
     if shared in _RATES_OF_ALL:
         return part.endswith(tuple(_RATES_OF_ALL))
+    if part in _WHOLE_NAMES:
+        return True
     return bool(_shared_ending(part)) and (len(shared) == 1 or not part.endswith(nouns.NOT_ENDINGS))
 
 

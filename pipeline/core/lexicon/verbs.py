@@ -208,7 +208,7 @@ SPENT_ON = words("""
 """)
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
-SPENT_AT_ONCE = words("建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增")
+SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增")
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
 OWN = words("促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
