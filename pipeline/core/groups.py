@@ -5,10 +5,11 @@ Belongs here: which numbers and which subjects belong together. Does not belong 
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.core import measures, naming, subjects
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.measures import Bound, Peeled
+from pipeline.core.measures import Bound, Gap, Peeled
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -75,7 +76,9 @@ def read_group(
         names = [words] * len(group)
     if names is None:
         return False
-    also = peeled.name if head is not None and not _PER_HEAD.search(peeled.name) else ""
+    gap = measures.gap_of(peeled.name) if head is not None and group[-1].unit == "个百分点" else None
+    also = gap.name if gap is not None else peeled.name
+    also = also if head is not None and not _PER_HEAD.search(also) else ""
     topic, subject = carry.topic, carry.subject
     carry.names = []
     for name, q in zip(names, group, strict=True):
@@ -83,16 +86,27 @@ def read_group(
         full = full if also and full.endswith(also) else full + also
         if topic and naming.is_attribute(full):
             full = naming.carried(full, subject, topic)
-        _hand_out(sentence, q, group[-1].unit, full, peeled, begin, carry)
+        _hand_out(sentence, q, group[-1].unit, Shared(full, peeled, gap), begin, carry)
     return True
 
 
-def _hand_out(sentence: Sentence, q: Quantity, unit: str, name: str, peeled: Peeled, begin: int, carry: Carry) -> None:
+class Shared(NamedTuple):
+    """What is said of one value of a group: its name, the cues before all of them, what they are a difference from."""
+
+    name: str
+    peeled: Peeled
+    gap: Gap | None
+
+
+def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin: int, carry: Carry) -> None:
     """Record one value of a group whose last unit is ``unit``."""
+    name, peeled, gap = shared
     text = sentence.text
     if not q.unit and q.kind == "magnitude":
         q = replace(q, unit=unit)
     measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(text, q.end))
+    if gap is not None:
+        measure, sign = "gap" if gap.reference else "change", gap.sign
     behind, stop = measures.bound_behind(text, q.end)
     more: Bound = "ge" if q.more else ""
     record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled))

@@ -36,6 +36,8 @@ _PRESENT = re.compile(r"[^，。]{0,4}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )
+#: Words with which a look back in a plan has ended.
+_PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力争|确保|争取|进一步|计划|目标")
 _OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _OPENERS = "，；：。、(到至在从自由起用\n“"
@@ -68,8 +70,12 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     if time is None and sentence.section.kind == "span_review":
         time = _told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None
-    elif time is None and sentence.section.role == "target" and _is_perfect(lead):
-        time = _told_before(sentence) or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
+    elif time is None and sentence.section.role == "target":
+        if _is_perfect(lead):
+            time = _told_before(sentence)
+            time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
+        elif _looks_back(sentence, said.begin):
+            time = _told_before(sentence)
     role = _role(sentence, lead, time, said.begin)
     return role, _period(sentence, q, lead, time, role, said)
 
@@ -77,6 +83,14 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
 def _is_perfect(lead: str) -> bool:
     """Whether the verb before a number says that it is done (接待了3万人)."""
     return "了" in lead and _PERFECT.search(lead) is not None and _STILL_AHEAD.search(lead) is None
+
+
+def _looks_back(sentence: Sentence, begin: int) -> bool:
+    """Whether a sentence of a plan goes on with what the one before it looks back on over several years (五年来)."""
+    told = _told_before(sentence)
+    if told is None or not told.counted or sentence.text[told.end - 1] != "来":
+        return False
+    return _PLANNING.search(sentence.text, told.end, begin) is None
 
 
 def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
