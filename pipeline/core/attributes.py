@@ -25,6 +25,8 @@ _ATTAINED = re.compile(
 _TIMES_AS = re.compile(
     r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>(?:(?:19|20)\d\d年(?:同期)?|[^，。；、\d]{2,16}?))的?$"
 )
+#: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
+_PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
 #: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
 _REFERRING = re.compile("为此|此项|这项|该项")
@@ -87,7 +89,7 @@ def indicator_of(
         chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
         return name, name if verb or chosen else counted.noun
     if (
-        q.unit == "倍"
+        q.unit in ("倍", "%")
         and said.measure == "level"
         and carry.subject
         and (multiple := _multiple(sentence, q, said, carry))
@@ -101,7 +103,7 @@ def indicator_of(
 def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
     ratio = _TIMES_AS.match(sentence.text, said.begin, q.start)
-    if ratio is None:
+    if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
         return ""
     speed = "增速" if _SPEED.search(ratio["of"]) and carry.measure in ("growth", "avg_growth") else ""
     return naming.own_part(carry.subject) + speed + "是" + ratio["of"]
@@ -259,6 +261,9 @@ def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> 
 
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
+    other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
+    if other and (not joined or naming.doing_of(name) not in _NOUNS_TOO):
+        return False
     if not joined:
         if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:
             return False

@@ -162,6 +162,12 @@ def is_doing(words: str) -> bool:
     return any(joiner in words for joiner in "、和与及") and _ALL_DOING.fullmatch(words) is not None
 
 
+def doings_of(words: str) -> str:
+    """The several verbs of doing that ``words`` begin with (``新建、提升|基地``), '' where there is one or none."""
+    match = _ALL_DOING.match(words)
+    return match[0] if match is not None else ""
+
+
 def doing_at_end(words: str) -> str:
     """The verbs of doing at the end of ``words``, behind who does it (依托园区企业|共建), or ''."""
     match = _DOING_END.search(words)

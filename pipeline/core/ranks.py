@@ -156,7 +156,7 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
     if name in _ALONE or naming.is_attribute(name):
-        return [naming.carried(name, carry.subject)]
+        return [naming.carried(name, carry.subject, topics.topic_in(carry.subject))]
     name = naming.after_statements(naming.after_examples(name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]

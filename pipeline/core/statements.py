@@ -222,7 +222,8 @@ def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) ->
         for count in _counts(indicator)[:2]:
             if (parts := subjects.split_subjects(indicator, count)) is not None:
                 return parts
-    if (peeled.each or peeled.both) and _SEVERAL.search(indicator):
+    things = indicator[len(naming.doings_of(indicator)) :]
+    if (peeled.each or peeled.both) and _SEVERAL.search(things):
         for count in _counts(indicator):
             parts = subjects.split_subjects(indicator, count)
             if parts is not None:
@@ -255,7 +256,13 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         return
     if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):
         carry.speak_of(indicator)
-    carry.flow = naming.flow_of(indicator)
+    carry.flow = naming.flow_of(indicator) or (_own_doing(indicator) if full else "")
+
+
+def _own_doing(indicator: str) -> str:
+    """The verb of doing at the head of a name that a list goes on with (``打掉A 2个、B 11个``), '' where none is."""
+    doing = naming.doing_of(indicator)
+    return "" if doing in (*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供") else doing
 
 
 def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None) -> None:

@@ -160,6 +160,12 @@ def _is_longer(parts: list[str], sign: str) -> bool:
 def _single_signs(words: str, count: int) -> list[str] | None:
     """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
     ending = _shared_ending(words)
-    if not ending or len(words) - len(ending) != count or not 2 <= count <= 4 or "、" in words:
+    if (
+        not ending
+        or words.startswith("占")
+        or len(words) - len(ending) != count
+        or not 2 <= count <= 4
+        or "、" in words
+    ):
         return None
     return [sign + ending for sign in words[:count]]
