@@ -189,7 +189,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return naming.own_part(carry.subject) + share, carry.subject
     if other := naming.sibling(carry.subject, name):
-        return other, carry.subject
+        return other, other
     if (among := _SHARE_AMONG.fullmatch(name)) is not None and text.startswith("在", said.begin):
         side = naming.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
         full = f"{side}占{among['whole']}比重" if side else name
@@ -215,7 +215,7 @@ def _completed(
         return told
     carry.whole = ""
     spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
-    if spends and (spent := _spent_on(sentence, said.begin, after, carry)):
+    if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spent + name if name.removeprefix("累计") in _SPENDING else name + spent
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
@@ -269,18 +269,19 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
             return False
-        if naming.doing_of(name) not in _NOUNS_TOO:
+        if naming.doing_of(name) not in _NOUNS_TOO or naming.doing_at_end(name):
             return False
     if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, "获", *verbs.BY_MEANS)):
         return False
     return not naming.flow_of(name) and not name.endswith(_WHOLE)
 
 
-def _spent_on(sentence: Sentence, begin: int, after: int, carry: Carry) -> str:
+def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
     """What the amount of money before ``after`` is spent on, as far as that is told behind it."""
     text = sentence.text
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    return topics.spent_on(text, after, sentence.end, counted=goes_on and text[after : after + 1] == "，")
+    result = goes_on and text[after : after + 1] == "，"
+    return topics.spent_on(text, after, sentence.end, counted=result, given=naming.is_of_budget(name))
 
 
 def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:

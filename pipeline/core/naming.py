@@ -247,6 +247,11 @@ def with_prefix(subject: str, name: str) -> str:
     return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
 
 
+def is_of_budget(name: str) -> bool:
+    """Whether ``name`` says only that a budget gives something (中央财政安排)."""
+    return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
+
+
 def is_reference(name: str) -> bool:
     """Whether ``name`` only refers to what was said before (这, 从而)."""
     return name[:1] in "这那其此从并进" or not name
@@ -258,7 +263,7 @@ def is_attribute(name: str) -> bool:
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
         return True
-    if "财政" in name and _OF_BUDGET.fullmatch(name) is not None:
+    if is_of_budget(name):
         return True
     if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
         return True

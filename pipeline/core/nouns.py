@@ -69,6 +69,8 @@ _PRAISING = re.compile(any_of(verbs.PRAISING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
+#: A limit that tells which things are counted (产值|超10亿元的企业).
+_OVER_LIMIT = re.compile(r"超过?[\d.]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$")
@@ -92,6 +94,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
     cut = _predicate_in(tail)
+    if cut is not None and (above := _OVER_LIMIT.match(tail, cut.start())) is not None:
+        cut = _PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:
         return Noun(at + skipped + cut.start(), tail[: cut.start()], tail[cut.start() :])
     noun = _own_part(_JOINERS.sub("", tail))

@@ -23,6 +23,8 @@ _LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
+#: A share of something, said once for all that have one (A、B|占工业比重).
+_SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 #: What an amount is for, said once before all that it is for (财政用于|科技、教育的支出).
 _FOR_USE = re.compile(r"[^、]{0,12}?用于")
 #: Last signs of what measures a side of something.
@@ -48,13 +50,13 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     parts = _parts(words, count)
     if len(parts) == count and (head := _shared_head(parts)):
         return [parts[0], *(head + part for part in parts[1:])]
-    if len(parts) == count and (use := _FOR_USE.match(parts[0])) is not None:
-        parts = [parts[0], *(part if _FOR_USE.match(part) else use[0] + part for part in parts[1:])]
+    if len(parts) == count:
+        parts = _for_use(parts)
     if len(parts) != count:
         if count == 2 and "城乡" in words:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         return _single_signs(words, count)
-    parts, shared = _of_one_whole(parts), ""
+    parts, shared = _of_one_whole(_with_share(parts)), ""
     size = len(parts[0])
     if (
         all(len(part) == size for part in parts[:-1])
@@ -70,6 +72,22 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if shared and len(shared) < len(parts[-1]):
         parts = [part if len(part) > 1 and _own_ending(part, shared) else part + shared for part in parts]
     return parts
+
+
+def _for_use(parts: list[str]) -> list[str]:
+    """``parts`` with the words that say of the first, for all, whose money it is (财政用于|科技、教育支出)."""
+    use = _FOR_USE.match(parts[0])
+    return parts if use is None else [part if _FOR_USE.match(part) else use[0] + part for part in parts]
+
+
+def _with_share(parts: list[str]) -> list[str]:
+    """``parts`` with the share that the last says for all (A产值、B产值|占工业比重)."""
+    at = parts[-1].find("占")
+    if at <= 0 or _SHARE.search(parts[-1], at) is None:
+        return parts
+    if not all("占" not in part and _shared_ending(part) for part in parts[:-1]):
+        return parts
+    return [*(part + parts[-1][at:] for part in parts[:-1]), parts[-1]]
 
 
 def _shared_head(parts: list[str]) -> str:

@@ -50,6 +50,9 @@ _SPENT_FOR = re.compile(
     r"对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
 )
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
+_GIVEN_FOR = re.compile(
+    rf"{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|大力|)(?P<use>{any_of(verbs.BUDGET_FOR)})(?P<object>[^，。；：\d(]{{3,24}})"
+)
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
@@ -206,15 +209,16 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
 
-def spent_on(text: str, after: int, stop: int, counted: bool) -> str:
+def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False) -> str:
     """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
 
     Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
+    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…).
     """
     if text[after : after + 1] == "对" and (done := _SPENT_FOR.match(text, after, stop)) is not None:
         whom = _COUNTED.sub("", done["whom"])
         return naming.strip_lead(whom).removeprefix("所有") + done["what"]
-    match = _spending(text, after, stop)
+    match = _spending(text, after, stop) or (_GIVEN_FOR.match(text, after, stop) if given else None)
     if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
         return ""
     words = match["object"]

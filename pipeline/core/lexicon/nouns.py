@@ -30,9 +30,10 @@ ATTRIBUTES = words("""
     受益人口 受益人次 保障人数 保障标准 缴费标准 缴费比例 报销标准 支付标准 支付比例 人均标准 筹资水平 保费 保额
     投保率 续保率 赔付额 理赔额 结余 成交率 中标率 收视率 转化率 贷款额 授信额 放款额 发放额 减免额 退税额 征收率
     清收率 化解额 兑付率 兑现率 复工率 复产率 投产率 竣工面积 施工面积 新开工面积 销售面积 释放产值 释放产能 绿地率
-    绿化率 登记数 申报数 申请数 申请量 登记量 授权数 诉求解决率 载客量 运力 运载量 接待量 接待人次 接待能力 处理能力
-    供水能力 供热能力 治疗率 治愈率 管理率 随访率 建档率 接种率 检出率 建成面积 在建面积 播面 总涉案金额 涉案金额
-    建筑总面积 累计访问量 日均访问量 累计投资 概算总投资 概算投资 估算总投资 预计总投资 涉及资金
+    注册资本金 注册资金 绿化率 登记数 申报数 申请数 申请量 登记量 授权数 诉求解决率 载客量 运力 运载量 接待量
+    接待人次 接待能力 处理能力 供水能力 供热能力 治疗率 治愈率 管理率 随访率 建档率 接种率 检出率 建成面积 在建面积
+    播面 总涉案金额 涉案金额 建筑总面积 累计访问量 日均访问量 累计投资 概算总投资 概算投资 估算总投资 预计总投资
+    涉及资金
 """)
 
 #: Attributes of what carries people and goods, and of nothing else; and what carries them.
@@ -52,7 +53,7 @@ OF_TOPIC = words("""
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范"}
+NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会"}
 
 #: Last words of things that are counted: a verb before them is part of the noun (``新开工项目``).
 HEADS = words("""

@@ -58,7 +58,7 @@ LEAD = words("""
     首次 及时 足额 按时 如期 基本完成 确保完成 坚决完成 力争完成 努力完成 所有 全部 各类 先 我们 此 为此 但 但是
     尽管 虽然 同期 每年 平均 连续 主要 预期 目标 约为 仅 用心用情用力 办好 再办好 大幅度 大幅 逐步 逐年 多渠道
     精心 突出 突出抓好 重点抓好 着力抓好 抓紧 狠抓 紧盯 相比 强力 全力 高效 提速 加力 全力以赴 千方百计
-    就 就能够 就可以 这样 完全 现已 保证 做到 稳妥 积极稳妥 因地制宜 坚决 严格
+    实际 就 就能够 就可以 这样 完全 现已 保证 做到 稳妥 积极稳妥 因地制宜 坚决 严格
 """)
 
 #: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -69,7 +69,7 @@ NOT_LEAD: dict[str, str] = {
     "有": "色机线轨限效害机关",
     "和": "谐平美",
     "及": "时",
-    "在": "库校建园册职岗线编读谈营用研产学深",
+    "在": "库孵籍途逃押校建园册职岗线编读谈营用研产学深",
     "对": "外口接",
     "为": "民老",
     "以": "上下内",
@@ -93,7 +93,7 @@ NOT_LEAD: dict[str, str] = {
 }
 
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
-LEAD_TO_VERBS = words("突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实")
+LEAD_TO_VERBS = words("实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实")
 
 #: More verbs whose object must follow the number (``培养人才3人`` but ``培养3名人才``).
 OBJECT_FOLLOWS = words("""
@@ -206,6 +206,11 @@ SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
     开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买
 """)
+
+#: And more, for what a budget gives (``省财政安排2亿元，加强…``).
+BUDGET_FOR = words(
+    "加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 保障 培育 深化 健全 优化 强化 巩固 促进"
+)
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增")
