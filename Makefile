@@ -74,8 +74,8 @@ lock: $(DEV) ## resolve the dependencies again
 	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras "$$@"; }; \
 	compile --extra build --output-file requirements.lock; \
 	compile --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock; \
-	compile --extra build --extra s3 --constraint requirements.lock --constraint requirements-dev.lock \
-	    --output-file requirements-s3.lock
+	compile --extra build --extra ray --extra s3 --constraint requirements.lock --constraint requirements-dev.lock \
+	    --output-file requirements-cluster.lock
 
 .PHONY: clean
 clean: ## remove what can be made again: .venv, caches, dbt's target (never data)

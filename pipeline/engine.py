@@ -1,6 +1,9 @@
-"""Where work is done: in this process, or in several of this machine.
+"""Where work is done: in this process, in several, or on several machines.
 
 Belongs here: handing chunks of work out and results back in order. Does not belong here: what the work is.
+
+``TAIZHANG_ENGINE=ray`` hands the work to the Ray cluster at ``RAY_ADDRESS`` (without one, to a cluster on this
+machine); the extra ``ray`` brings Ray.
 """
 
 import multiprocessing
@@ -15,6 +18,7 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Handle = TypeVar("Handle")
 
 #: Below this many items the start of worker processes costs more than it gains.
 MANY = 50
@@ -25,6 +29,10 @@ def chunked(items: Sequence[Item], size: int = MANY) -> list[Sequence[Item]]:
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
+class EngineError(Exception):
+    """Work that cannot be handed out as the environment asks for; the message says what to do."""
+
+
 def map_chunks(
     function: Callable[[Sequence[Item]], Result],
     chunks: Sequence[Sequence[Item]],
@@ -33,14 +41,20 @@ def map_chunks(
 ) -> Iterator[Result]:
     """``function`` of each chunk, in the order of ``chunks``, each as soon as it and those before it are done.
 
-    A few items are done in this process; ``MANY`` and more by ``workers`` processes (default: one a processor), for
-    which ``function``, the items and the results must be picklable. The processes are started afresh, not forked: the
-    caller may have threads. An exception of ``function`` is raised here and ends the work.
+    A few items are done in this process; ``MANY`` and more by ``workers`` processes (default: one a processor), or by
+    a Ray cluster, for which ``function``, the items and the results must be picklable. The processes are started
+    afresh, not forked: the caller may have threads. An exception of ``function`` is raised here and ends the work.
+    A machine of a cluster that dies does not: what it had is done again elsewhere.
     """
     few = len(chunks) < 2 or sum(len(chunk) for chunk in chunks) < MANY
+    engine = os.environ.get("TAIZHANG_ENGINE") or "local"
+    if engine not in ("local", "ray"):
+        raise EngineError(f"TAIZHANG_ENGINE is {engine}: say local or ray")
     workers = workers or os.cpu_count() or 1
-    if few or workers == 1:
+    if few or (engine == "local" and workers == 1):
         yield from map(function, chunks)
+    elif engine == "ray":
+        yield from _on_ray(function, chunks)
     else:
         yield from _in_processes(function, chunks, min(workers, len(chunks)))
 
@@ -52,11 +66,7 @@ def _in_processes(
     with ProcessPoolExecutor(max_workers=workers, mp_context=context, initializer=_end_with_parent) as pool:
         try:
             submitted = (pool.submit(function, chunk) for chunk in chunks)
-            running = deque(islice(submitted, 2 * workers))
-            while running:
-                result = running.popleft().result()
-                running.extend(islice(submitted, 1))
-                yield result
+            yield from _in_order(submitted, lambda future: future.result(), 2 * workers)
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -71,3 +81,35 @@ def _end_with_parent() -> None:
             os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def _on_ray(function: Callable[[Sequence[Item]], Result], chunks: Sequence[Sequence[Item]]) -> Iterator[Result]:
+    try:
+        import ray
+    except ImportError:
+        raise EngineError(
+            "TAIZHANG_ENGINE=ray needs Ray: "
+            ".venv/bin/python -m pip install --require-hashes -r requirements-cluster.lock"
+        ) from None
+    if not ray.is_initialized():
+        ray.init(address=os.environ.get("RAY_ADDRESS") or None, log_to_driver=False, logging_level="ERROR")
+
+    # A node that dies is no fault of the work, which is done again elsewhere; the work's own faults are raised.
+    @ray.remote(num_cpus=1, max_retries=-1, retry_exceptions=False)  # type: ignore[untyped-decorator]
+    def work(chunk: Sequence[Item]) -> Result:
+        return function(chunk)
+
+    at_once = 2 * int(ray.cluster_resources().get("CPU", 1))
+    try:
+        yield from _in_order((work.remote(chunk) for chunk in chunks), ray.get, max(2, at_once))
+    except ray.exceptions.RayTaskError as error:
+        raise error.cause from error
+
+
+def _in_order(submitted: Iterator[Handle], result_of: Callable[[Handle], Result], at_once: int) -> Iterator[Result]:
+    """The results of what is submitted, in order, ``at_once`` of them under way at a time."""
+    running = deque(islice(submitted, at_once))
+    while running:
+        result = result_of(running.popleft())
+        running.extend(islice(submitted, 1))
+        yield result

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.engine import MANY, chunked, map_chunks
+from pipeline.engine import MANY, EngineError, chunked, map_chunks
 
 
 def doubled(chunk: Sequence[int]) -> tuple[int, list[int]]:
@@ -82,6 +82,12 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not Path(f"/proc/{worker}").exists()
+
+
+def test_an_unknown_engine_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAIZHANG_ENGINE", "spark")
+    with pytest.raises(EngineError, match="local or ray"):
+        list(map_chunks(doubled, chunked([1, 2])))
 
 
 def test_stopping_early_leaves_no_worker_behind() -> None:
