@@ -73,7 +73,7 @@ lock: $(DEV) ## resolve the dependencies again
 	@compile() { $(BIN)/uv pip compile pyproject.toml --upgrade --quiet --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras "$$@"; }; \
 	compile --extra build --output-file requirements.lock; \
-	compile --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock; \
+	compile --extra build --extra ray --extra s3 --extra dev --constraint requirements.lock --output-file requirements-dev.lock; \
 	compile --extra build --extra ray --extra s3 --constraint requirements.lock --constraint requirements-dev.lock \
 	    --output-file requirements-cluster.lock
 

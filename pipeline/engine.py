@@ -2,12 +2,13 @@
 
 Belongs here: handing chunks of work out and results back in order. Does not belong here: what the work is.
 
-``TAIZHANG_ENGINE=ray`` hands the work to the Ray cluster at ``RAY_ADDRESS`` (without one, to a cluster on this
-machine); the extra ``ray`` brings Ray.
+``TAIZHANG_ENGINE=ray`` hands work that may leave this machine to the Ray cluster at ``RAY_ADDRESS`` (without one, to a
+cluster on this machine); the extra ``ray`` brings Ray.
 """
 
 import multiprocessing
 import os
+import socket
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -38,22 +39,25 @@ def map_chunks(
     chunks: Sequence[Sequence[Item]],
     *,
     workers: int | None = None,
+    elsewhere: bool = False,
 ) -> Iterator[Result]:
     """``function`` of each chunk, in the order of ``chunks``, each as soon as it and those before it are done.
 
-    A few items are done in this process; ``MANY`` and more by ``workers`` processes (default: one a processor), or by
-    a Ray cluster, for which ``function``, the items and the results must be picklable. The processes are started
-    afresh, not forked: the caller may have threads. An exception of ``function`` is raised here and ends the work.
-    A machine of a cluster that dies does not: what it had is done again elsewhere.
+    A few items are done in this process; ``MANY`` and more by ``workers`` processes (default: one a processor), for
+    which ``function``, the items and the results must be picklable. The processes are started afresh, not forked: the
+    caller may have threads. Work that may be done ``elsewhere``, because it touches nothing but what all machines see,
+    goes to a Ray cluster where the environment asks for that. An exception of ``function`` is raised here and ends the
+    work. A machine of a cluster that dies does not: what it had is done again on another.
     """
     few = len(chunks) < 2 or sum(len(chunk) for chunk in chunks) < MANY
     engine = os.environ.get("TAIZHANG_ENGINE") or "local"
     if engine not in ("local", "ray"):
         raise EngineError(f"TAIZHANG_ENGINE is {engine}: say local or ray")
+    on_cluster = elsewhere and engine == "ray"
     workers = workers or os.cpu_count() or 1
-    if few or (engine == "local" and workers == 1):
+    if few or (workers == 1 and not on_cluster):
         yield from map(function, chunks)
-    elif engine == "ray":
+    elif on_cluster:
         yield from _on_ray(function, chunks)
     else:
         yield from _in_processes(function, chunks, min(workers, len(chunks)))
@@ -92,7 +96,8 @@ def _on_ray(function: Callable[[Sequence[Item]], Result], chunks: Sequence[Seque
             ".venv/bin/python -m pip install --require-hashes -r requirements-cluster.lock"
         ) from None
     if not ray.is_initialized():
-        ray.init(address=os.environ.get("RAY_ADDRESS") or None, log_to_driver=False, logging_level="ERROR")
+        _look_for_cluster(os.environ.get("RAY_ADDRESS", ""))
+        ray.init(log_to_driver=False, logging_level="ERROR")
 
     # A node that dies is no fault of the work, which is done again elsewhere; the work's own faults are raised.
     @ray.remote(num_cpus=1, max_retries=-1, retry_exceptions=False)  # type: ignore[untyped-decorator]
@@ -104,6 +109,19 @@ def _on_ray(function: Callable[[Sequence[Item]], Result], chunks: Sequence[Seque
         yield from _in_order((work.remote(chunk) for chunk in chunks), ray.get, max(2, at_once))
     except ray.exceptions.RayTaskError as error:
         raise error.cause from error
+
+
+def _look_for_cluster(address: str) -> None:
+    """Say at once that nothing listens at ``host:port``: Ray itself knocks for ten minutes (2.60)."""
+    host, colon, port = address.rpartition(":")
+    if not (colon and port.isdigit()) or "/" in host:
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except OSError as error:
+        raise EngineError(
+            f"no Ray cluster answers at RAY_ADDRESS={address} ({error}): start it, or correct it"
+        ) from error
 
 
 def _in_order(submitted: Iterator[Handle], result_of: Callable[[Handle], Result], at_once: int) -> Iterator[Result]:

@@ -28,8 +28,12 @@ _ADVICE_EXTRACTED = "该数字未入库，请对照原文此处"
 
 
 def stage_due(settings: Settings, raw_files: Sequence[RawFile]) -> Iterator[StageResult]:
-    """Stage what is due of ``raw_files``, in several processes where it is much; each result as soon as it is there."""
-    for done in map_chunks(functools.partial(stage_chunk, settings), chunked(due(settings, raw_files))):
+    """Stage what is due of ``raw_files``, in several processes or on a cluster where it is much.
+
+    Each result comes as soon as it and those before it are there.
+    """
+    chunks = chunked(due(settings, raw_files))
+    for done in map_chunks(functools.partial(stage_chunk, settings), chunks, elsewhere=True):
         yield from done
 
 

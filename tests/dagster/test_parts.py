@@ -6,8 +6,8 @@ from dagster import AssetKey, AssetMaterialization
 from pipeline.defs.build import Build, open_build
 from pipeline.defs.checks import nothing_lost_result
 from pipeline.defs.dbt import _test_description
-from pipeline.defs.folders import is_alive
 from pipeline.defs.events import one_transaction
+from pipeline.defs.folders import is_alive
 from pipeline.defs.home import ensure_home, instance
 from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.defs.tables import MAX_ROWS, WIDEST, bars, markdown, plain
