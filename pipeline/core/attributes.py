@@ -215,6 +215,7 @@ def _completed(
         return told
     carry.whole = ""
     spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
+    spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spent + name if name.removeprefix("累计") in _SPENDING else name + spent
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name

@@ -267,7 +267,9 @@ def is_attribute(name: str) -> bool:
         return True
     if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
         return True
-    one, _, other = name.partition("和")
+    if name[:1] in "年日月" and is_measured_flow(name):
+        return True
+    one, _, other = name.partition("和" if "和" in name else "、")
     return one in _ATTRIBUTES and (other in _ATTRIBUTES or is_attribute(other.removeprefix("基本")))
 
 

@@ -39,7 +39,7 @@ _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
-_STOP = re.compile(r"[，。；：！？\n]")
+_STOP = re.compile(r"[，。；：！？\n]|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: No noun is longer, whatever runs on behind a number.
 _WINDOW = 240

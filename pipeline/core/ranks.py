@@ -35,6 +35,7 @@ _BOARD = re.compile(
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
+_OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全]{1,6}(?:[市省县区州国]|地区)")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 #: The X of 由第五位上升到第三位.
@@ -85,7 +86,8 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     """Read one rank, perhaps of several subjects."""
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
-    name = naming.named(_subject(lead[: begun.start()] if begun and base else lead, bool(carry.subject)))
+    said = "" if _among_others(sentence.text, lead, carry) else lead
+    name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None
@@ -98,6 +100,11 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         carry.names = [(names[-1], "rank")]
     if name:
         carry.subject = names[-1].removesuffix("增速")
+
+
+def _among_others(text: str, lead: str, carry: Carry) -> bool:
+    """Whether the words before a rank only name another group, for the subject before (居全省第5位、中部四市|第1位)."""
+    return bool(carry.subject) and text.startswith("、", carry.end) and _OTHER_GROUP.fullmatch(lead) is not None
 
 
 def _subject(lead: str, carried: bool) -> str:
@@ -155,7 +162,9 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
     if not carry.subject and (naming.is_attribute(name) or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
-    if name in _ALONE or naming.is_attribute(name):
+    if name in _ALONE and not naming.is_attribute(name):
+        return [naming.own_part(carry.subject) + name]
+    if naming.is_attribute(name):
         return [naming.carried(name, carry.subject, topics.topic_in(carry.subject))]
     name = naming.after_statements(naming.after_examples(name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1

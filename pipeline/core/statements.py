@@ -25,7 +25,7 @@ _THAN = re.compile(
 )
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
 _COMPARED = re.compile(
-    r"(?:比|较)(?=[上去前今同一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
+    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
 )
 _COMPARED_WINDOW = 20
 #: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).

@@ -93,6 +93,10 @@ def _with_share(parts: list[str]) -> list[str]:
 def _shared_head(parts: list[str]) -> str:
     """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
     first, others = parts[0], parts[1:]
+    size = len(others[0]) if others else 0
+    alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in _ATTRIBUTES for part in others)
+    if alike and first[-1] in "率度" and 0 < size < len(first) - 2:
+        return first[:-size]  # 园区用地闲置率、低效率: words of one length are sides of one thing
     if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
         return head[0]
     if first in _ATTRIBUTES or not all(part in _ATTRIBUTES for part in others):

@@ -11,7 +11,8 @@ FLOW = words("""
     建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记 新开通 开通 开工
     竣工 签约 落地 入库 发行 出台 制定 修订 受理 办理 查处 破获 化解 整治 完成 组织 支持 新推广 推广 淘汰 关停 拆除
     清理 新植 造林 绿化 安置 培训 招聘 资助 救助 分配 筹集 供应 收储 盘活 争取 吸引 引育 孵化 选派 招引 转移 减免
-    净增 净增加 新竣工 实际利用 合同利用 协议利用 实际使用 修改 废止 减征 兑付 授信 接待 销售 生产 收获 播种
+    净增 净增加 新竣工 提质改造 提升改造 提档改造 扩容改造 实际利用 合同利用 协议利用 实际使用 修改 废止 减征 兑付
+    授信 接待 销售 生产 收获 播种
 """)
 
 #: Signs that make a noun of a word of ``FLOW`` at the head of a name (``生产性服务业``).
@@ -216,7 +217,7 @@ BUDGET_FOR = words(
 SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增")
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
-OWN = words("促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
+OWN = words("确保 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
 RECEIVED = words("受益 受惠 得到实惠 从中受益")
