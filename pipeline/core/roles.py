@@ -88,7 +88,9 @@ def _is_perfect(lead: str) -> bool:
 def _looks_back(sentence: Sentence, begin: int) -> bool:
     """Whether a sentence of a plan goes on with what the one before it looks back on over several years (五年来)."""
     told = _told_before(sentence)
-    if told is None or not told.counted or sentence.text[told.end - 1] != "来":
+    if told is None or not told.counted:
+        return False
+    if sentence.text[told.end - 1] != "来" and sentence.text[told.position] not in "这过":
         return False
     return _PLANNING.search(sentence.text, told.end, begin) is None
 

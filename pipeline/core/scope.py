@@ -58,6 +58,10 @@ _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
+#: A place that is the first beyond a mark, or one of few.
+_PLACE_BEHIND = re.compile(rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?=[，。；、！\n])")
+_THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
+_FIRST_WINDOW = 32
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
 _OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
 _OF_LIMITS = re.compile(r"(?:[、和]超?\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}的[^，。；、\d]{0,6}(?:企业|项目|集团)")
@@ -259,6 +263,8 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
     if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
         return "threshold"
+    if text.endswith(kinds.EXCEEDING, max(start, q.start - 3), q.start) and _is_of_the_first(text, q, start):
+        return "threshold"
     if q.unit not in _MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
     if text[q.end : q.end + 1] in _LISTED and _is_listed_limit(text, q, start):
@@ -273,6 +279,13 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
             told = before.unit != "个" or _FIRM_HEAD.match(between) or between.startswith(kinds.VALUES_OF_FIRMS)
             return "threshold" if told else None
     return None
+
+
+def _is_of_the_first(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is a mark that a place is the first beyond (成为首个突破万亿元的地级市)."""
+    if _PLACE_BEHIND.match(text, q.end) is None:
+        return False
+    return _THE_FIRST.search(text, max(start, q.start - _FIRST_WINDOW), q.start) is not None
 
 
 def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:

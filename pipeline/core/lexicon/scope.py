@@ -70,6 +70,9 @@ FIRMS = words("企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业�
 #: What has a value above a threshold (``40家企业收入超10亿元``).
 FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
 
+#: What is the first beyond a mark (首个突破万亿元的地级市).
+PLACES_BEYOND = words("城市 地级市 设区市 省会 省份 县 县城 县市 区 市辖区 城区 开发区 高新区 港口 机场")
+
 #: Values of a firm or a village that a threshold is set on.
 VALUES_OF_FIRMS = words("""
     主营业务收入 营业收入 主营收入 年产值 产值 销售收入 销售额 营收 税收 纳税 纳税额 实现税收 贡献税收 产量 市值
