@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 from pipeline.core import measures, naming, subjects
 from pipeline.core.clauses import last_clause, words_between
+from pipeline.core.lexicon import cues
 from pipeline.core.measures import Bound, Gap, Peeled
+from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.statements import base_in
 from pipeline.core.tokens import Quantity
 
 _JOINERS = "、和，及与"
 _LISTED = re.compile(r"[、和]")
+_COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 _PER_HEAD = re.compile(r"每[人月年个]")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
@@ -29,6 +33,8 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
         between = text[behind : q.start]
         listed = between.strip(_JOINERS) == "" and q.kind not in ("rank", "front")
         if between == "，" and q.unit != group[-1].unit:
+            break
+        if between[:1] not in _JOINERS and _COME_TO.match(between):  # 分别从3家、5家|增加到8家、9家
             break
         if not listed and (
             q.unit != group[-1].unit or "分别" in between or _is_another(measures.peel(between.lstrip(_JOINERS)))
@@ -70,6 +76,9 @@ def read_group(
     """
     if len(group) < 2:
         return False
+    base = _base_of(sentence, group, begin)
+    if base is not None:
+        head, peeled = base, measures.peel("")
     words = naming.named(peeled.name if head is None else measures.peel(head).name)
     names = _subjects(sentence, words, len(group), begin, carry)
     if names is None and head is not None and words:
@@ -86,21 +95,34 @@ def read_group(
         full = full if also and full.endswith(also) else full + also
         if topic and naming.is_attribute(full):
             full = naming.carried(full, subject, topic)
-        _hand_out(sentence, q, group[-1].unit, Shared(full, peeled, gap), begin, carry)
+        _hand_out(sentence, q, group[-1].unit, Shared(full, peeled, gap, base is not None), begin, carry)
     return True
 
 
+def _base_of(sentence: Sentence, group: list[Quantity], begin: int) -> str | None:
+    """The subjects of a group that tells where its values began (A、B分别从3家、5家增加到…); None where it is none."""
+    text = sentence.text
+    _, after = measures.bound_behind(text, group[-1].end)
+    lead = text[begin : group[0].start]
+    at = base_in(text, lead, after)
+    return lead[:at].removesuffix("分别") if at is not None else None
+
+
 class Shared(NamedTuple):
-    """What is said of one value of a group: its name, the cues before all of them, what they are a difference from."""
+    """What is said of one value of a group: its name, the cues before all of them, what they are a difference from.
+
+    ``base`` says that it is the X of 从X提高到Y.
+    """
 
     name: str
     peeled: Peeled
     gap: Gap | None
+    base: bool
 
 
 def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin: int, carry: Carry) -> None:
     """Record one value of a group whose last unit is ``unit``."""
-    name, peeled, gap = shared
+    name, peeled, gap, base = shared
     text = sentence.text
     if not q.unit and q.kind == "magnitude":
         q = replace(q, unit=unit)
@@ -109,7 +131,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
         measure, sign = "gap" if gap.reference else "change", gap.sign
     behind, stop = measures.bound_behind(text, q.end)
     more: Bound = "ge" if q.more else ""
-    record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled))
+    record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled, base))
     carry.end = stop
     carry.names.append((name, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign

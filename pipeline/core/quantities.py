@@ -72,12 +72,16 @@ def _share_units(text: str, tokens: list[Token]) -> None:
     """Give the numbers of a list the unit that stands behind its last (分别提高10.6、6.3、12.9个百分点)."""
     for at in range(len(tokens) - 2, -1, -1):
         one = tokens[at]
-        if not isinstance(one, Quantity) or one.kind != "bare":
+        if not isinstance(one, Quantity) or (one.kind != "bare" and one.unit != "个"):
             continue
         other = tokens[at + 1]
         if not isinstance(other, Quantity):
             continue
         joined = other.start == one.end + 1 and text[one.end] in "、和"
+        if one.unit == "个":  # 分别提高1.2个、0.8个百分点
+            if joined and other.unit == "个百分点":
+                one.unit = other.unit
+            continue
         if joined and other.unit and other.kind == "amount" and (one.digits or other.unit in _SHARED):
             one.unit, one.kind, one.power = other.unit, "amount", other.power
             one.value = float(f"{one.value}e{other.power}")

@@ -74,7 +74,7 @@ def read_one(
     """Read the number ``q``, whose words ``lead`` begin at ``begin``; ``following`` is the next of the sentence."""
     text = sentence.text
     behind, after = measures.bound_behind(text, q.end)
-    base = _base_in(text, lead, after)
+    base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name)
     if carry.subject and measure == "level" and (than := _THAN_CHANGED.match(full)) is not None:
@@ -131,7 +131,7 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
     return indicator
 
 
-def _base_in(text: str, lead: str, after: int) -> int | None:
+def base_in(text: str, lead: str, after: int) -> int | None:
     """Where the X of 从X提高到Y begins in ``lead``, or a past year compared with; None where the number is no base."""
     if ("从" in lead or "由" in lead) and _TO_BEHIND.match(text, after):
         found = _FROM.search(lead, max(0, len(lead) - _FROM_WINDOW))
