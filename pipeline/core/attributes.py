@@ -30,6 +30,10 @@ _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
 #: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
 _REFERRING = re.compile("为此|此项|这项|该项")
+#: The money that an amount is taken from (国家从风险基金中拿出).
+_FROM_FUND = re.compile(r"[^从]{0,8}从(?P<fund>[^，]{2,14}?)中(?:拿出|安排|支出|拨付)")
+#: What something makes others have (取消农业税，|可使农民减轻负担).
+_MADE = re.compile(r"(?P<by>.*?)[可能将已]+使(?P<rest>.{2,})")
 _REFERRING_WINDOW = 14
 #: A part whose share is told without its whole.
 _PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
@@ -183,6 +187,9 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if (referring := _REFERRING.search(text, said.begin, min(q.start, said.begin + _REFERRING_WINDOW))) is not None:
         full = topics.topic_before(text, sentence.start, said.begin) + name.replace(referring[0], "")
         return full, full
+    if "使" in name and (made := _MADE.fullmatch(name)) is not None:
+        by = made["by"] or naming.named(last_clause(words_between(text, sentence.start, said.begin)))
+        return by + made["rest"], by + made["rest"]
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)
         if attained is not None:
@@ -218,8 +225,13 @@ def _completed(
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spent + name if name.removeprefix("累计") in _SPENDING else name + spent
+        if (fund := _FROM_FUND.fullmatch(name)) is not None:
+            full = fund["fund"] + (topics.used_for(text, after, sentence.end) or spent)
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
+    if name.startswith("占") and not carry.subject:
+        full = topics.topic_before(text, sentence.start, said.begin) + name
+        return full, full
     if _needs_topic(text, name, said.begin, carry) and not (of_number and naming.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
@@ -231,7 +243,7 @@ def _completed(
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
     part_of = carry.among and (said.measure != "level" or q.unit == carry.unit)
-    if part_of and not naming.flow_of(name) and not side:
+    if part_of and not naming.flow_of(name) and not naming.doing_of(name) and not side:
         name = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""

@@ -48,7 +48,7 @@ _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
 _BASE = re.compile(
-    rf"(?:{any_of(cues.COMPARABLE)}|扣除(?:价格|物价)(?:上涨)?因素(?:影响)?后?，?|剔除[^，]{{2,12}}因素后?，?|按可比价[格计算]*|按[^，。；、]{{2,8}}(?:计算|折算|口径)|"
+    rf"(?:{any_of(cues.COMPARABLE)}|扣除(?:价格|物价)(?:上涨)?因素(?:影响)?后?，?|剔除[^，]{{2,12}}因素后?，?|考虑[^，。；]{{2,8}}因素|按可比价[格计算]*|按[^，。；、]{{2,8}}(?:计算|折算|口径)|"
     rf"(?:比|较)(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|(?:19|20)\d\d年|"
     rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
     r"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?"
@@ -156,6 +156,8 @@ def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str,
         if kind == "whole":
             break
         end -= 1 if word == "高达" and lead.endswith("最高达", 0, end) else len(word)
+        if word.startswith("年平均"):
+            end = len(lead[:end].rstrip("一二两三四五六七八九十0123456789前近这"))
         found.append((word, kind))
     return end, found
 

@@ -61,6 +61,10 @@ _EACH = re.compile(r"(?:平均|)每\d*(?:公斤|斤|克|升|毫升)$")
 _HELD = re.compile(r"把(?![握关控脉手])(?P<what>[^，。]{2,20})$")
 #: The paper that says a thing (《纲要》提出生产总值增长5%).
 _BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)的?")
+#: And who says it of a headline figure (中央提出|经济增长8%).
+_BY_PLAN = re.compile(
+    r"^[^，。；、]{0,16}?(?:提出|规定)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"
+)
 _RATE_FIRST = re.compile(r"单日(?=..)")
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
 _OF_BUDGET = re.compile(
@@ -111,6 +115,8 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = athletes["contest"] + name[athletes.end() :]
+    if "提出" in name or "规定" in name:
+        name = _BY_PLAN.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
     leads = _LEADS.match(name) if name[:1] in _LEAD_HEADS else None

@@ -81,7 +81,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     parted = text.find("；", carry.end, q.start) >= 0
     begin, carry.end = clauses.clause_begin(text, carry.end, q.start)
     if parted:
-        carry.topic = ""
+        carry.topic = carry.among = ""
         opened = begin - text.rfind("；", 0, begin) > _CLAUSE
         nameless = not naming.named(measures.peel(text[begin : q.start]).name)
         if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):

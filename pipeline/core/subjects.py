@@ -27,6 +27,8 @@ _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
 _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 #: What an amount is for, said once before all that it is for (财政用于|科技、教育的支出).
 _FOR_USE = re.compile(r"[^、]{0,12}?用于")
+#: So many signs make a word.
+_WORD = 2
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
@@ -183,7 +185,7 @@ def _single_signs(words: str, count: int) -> list[str] | None:
     """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
     ending = _shared_ending(words)
     if (
-        not ending
+        len(ending) < _WORD
         or words.startswith("占")
         or len(words) - len(ending) != count
         or not 2 <= count <= 4

@@ -56,6 +56,9 @@ _GIVEN_FOR = re.compile(
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
+#: Since when something is so is no part of the topic (外贸出口从7月份开始|回升).
+_SINCE = re.compile(r"(?<=..)[从自][^，。；]{1,10}(?:开始|以来|起)$")
+_SINCE_ENDS = ("开始", "以来", "起")
 #: A longer topic is a whole statement.
 _LONGEST = 20
 _OPENING = 24
@@ -106,6 +109,8 @@ def topic_of(clause: str) -> str:
     if (cut := _CUT.search(words, 2)) is not None:
         words = words[: cut.start()]
     words = words.rstrip("、的从由和及与").removeprefix("了")
+    if words.endswith(_SINCE_ENDS):
+        words = _SINCE.sub("", words)
     if len(words) > _LONGEST and "、" in words:
         words = words.rpartition("、")[2]
     return words if 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None else ""
