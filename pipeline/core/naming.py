@@ -23,6 +23,7 @@ _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
 _DOER = re.compile(any_of(verbs.DONE_BY))
+_NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _ONLY_DONE = frozenset(verbs.ONLY_DONE)
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
@@ -166,6 +167,12 @@ def doing_of(words: str) -> str:
 def is_doing(words: str) -> bool:
     """Whether ``words`` are verbs of doing only (``筹集和建设``)."""
     return any(joiner in words for joiner in "、和与及") and _ALL_DOING.fullmatch(words) is not None
+
+
+def own_doing(words: str) -> str:
+    """The verb of doing at the head of ``words`` that a list goes on with (``打掉A 2个、B 11个``), '' where none is."""
+    doing = doing_of(words)
+    return "" if doing in _NOT_GOING_ON else doing
 
 
 def doings_of(words: str) -> str:

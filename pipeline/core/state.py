@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Section
+from pipeline.core.naming import own_doing
 from pipeline.core.periods import Time, times
 from pipeline.core.scope import Quoted
 from pipeline.core.text import Normal
@@ -103,7 +104,6 @@ class Carry:
     end: int
     subject: str = ""
     topic_said: bool = False
-    flow: str = ""
     among: str = ""
     whole: str = ""
     measure: Measure = "level"
@@ -115,6 +115,8 @@ class Carry:
     several: str = ""
     _topic: str = ""
     _named: str = ""
+    _flow: str = ""
+    _done: str = ""
 
     @property
     def topic(self) -> str:
@@ -126,6 +128,21 @@ class Carry:
     @topic.setter
     def topic(self, topic: str) -> None:
         self._topic, self._named = topic, ""
+
+    @property
+    def flow(self) -> str:
+        """The verb of doing, looked for in the name that may begin with one when it is first asked for."""
+        if self._done:
+            self._flow, self._done = own_doing(self._done), ""
+        return self._flow
+
+    @flow.setter
+    def flow(self, flow: str) -> None:
+        self._flow, self._done = flow, ""
+
+    def go_on(self, indicator: str) -> None:
+        """Leave the verb that ``indicator`` may begin with, other than those that make another indicator."""
+        self._done = indicator
 
     def speak_of(self, indicator: str) -> None:
         """Leave the topic of ``indicator``."""

@@ -215,15 +215,15 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
 def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
     """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
     indicator = naming.after_statements(indicator)
-    if (peeled.each or peeled.both or unit == "%") and (sides := naming.two_sides(indicator)) is not None:
+    several = _SEVERAL.search(indicator) is not None
+    if several and (peeled.each or peeled.both or unit == "%") and (sides := naming.two_sides(indicator)) is not None:
         return sides
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
         for count in _counts(indicator)[:2]:
             if (parts := subjects.split_subjects(indicator, count)) is not None:
                 return parts
-    things = indicator[len(naming.doings_of(indicator)) :]
-    if (peeled.each or peeled.both) and _SEVERAL.search(things):
+    if (peeled.each or peeled.both) and _SEVERAL.search(indicator, len(naming.doings_of(indicator))):
         for count in _counts(indicator):
             parts = subjects.split_subjects(indicator, count)
             if parts is not None:
@@ -256,13 +256,9 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         return
     if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):
         carry.speak_of(indicator)
-    carry.flow = naming.flow_of(indicator) or (_own_doing(indicator) if full else "")
-
-
-def _own_doing(indicator: str) -> str:
-    """The verb of doing at the head of a name that a list goes on with (``打掉A 2个、B 11个``), '' where none is."""
-    doing = naming.doing_of(indicator)
-    return "" if doing in (*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供") else doing
+    carry.flow = naming.flow_of(indicator)
+    if full and not carry.flow:
+        carry.go_on(indicator)
 
 
 def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None) -> None:
