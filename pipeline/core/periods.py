@@ -47,6 +47,8 @@ _HINT = re.compile("[年五届纪期]|[0-9][)”]")
 _VALUED = re.compile(r"[底末]?的\d")
 #: A year that a number is a ratio to (是2020年的1.8倍).
 _RATIO_TO = re.compile(r"同期|的|\d[\d.]*倍")
+#: What began in a year and has gone on (2022年试点启动以来，).
+_SINCE_THEN = re.compile(r"[^，。；、\d]{2,16}以来，")
 _CLAUSE_END = re.compile("[，；。\n]")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
@@ -56,7 +58,7 @@ _TIMES = seek(
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
-        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|开始)?(?!产(?!业))",
+        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|开始(?=，))?(?!产(?!业))",
         "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
         "base": any_of(words.SAME_TIME),
@@ -165,7 +167,7 @@ def _chinese_span(one: _Named) -> Time | None:
 
 def _year(one: _Named) -> Time | None:
     """2025年, 2025年以来; 为1982年的3.4倍 names what a number is a ratio to."""
-    since = one.match["since"]
+    since = one.match["since"] or _SINCE_THEN.match(one.text, one.end)
     if one.is_base and not since and not one.follows(("在", "为", "是", "以", "达到")):
         return None
     if one.follows(("为", "是")) and _RATIO_TO.match(one.text, one.end):

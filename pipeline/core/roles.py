@@ -228,6 +228,8 @@ def _is_summed(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> b
     """Whether a number behind that of the last year is the sum of all years (2025年投入8亿元，累计34亿元)."""
     if q.unit == "倍":
         return sentence.for_all and totals.is_multiple_of_plan(lead)
+    if sentence.for_all and sentence.text[said.begin - 1] not in _OPENERS:
+        return q.unit not in ("%", "元")
     return lead.startswith("累计") and not _is_behind_added(sentence, said)
 
 

@@ -72,7 +72,7 @@ _PEOPLE = re.compile(
     r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
 )
 _FIRMS = re.compile(
-    rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各)?"
+    rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
 _VALUE_OF_FIRM = re.compile(
@@ -227,7 +227,7 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
     behind = text[q.end]
     if behind == "级" or text.startswith("量级", q.end):
         return "threshold"
-    if q.chinese and (behind == "大" or text.startswith("方面", q.end)):
+    if q.chinese and ((behind == "大" and not text.startswith("大关", q.end)) or text.startswith("方面", q.end)):
         return "word"
     return "name" if behind in "×*" or (behind == "见" and q.unit in _PHYSICAL) else None
 
