@@ -104,9 +104,10 @@ def _quarantined(version: Version, memory: _Memory) -> list[Alert]:
         )
         for name, count, reasons, advice in found
     ]
-    fresh = [alert for alert in alerts if alert.key not in memory.quarantined]
+    told = set(memory.quarantined)
+    fresh = [alert for alert in alerts if alert.key not in told]
     memory.quarantined = [alert.key for alert in alerts]
-    return fresh
+    return _few(fresh, version, "`taizhang status` lists all.")
 
 
 _CUT = """
@@ -174,13 +175,13 @@ def _cut(version: str, row: dict[str, Any]) -> Alert:
     )
 
 
-def _few(alerts: list[Alert], version: Version) -> list[Alert]:
-    """The first of a kind one by one, and one message for the rest, so that a new release floods nobody."""
+def _few(alerts: list[Alert], version: Version, advice: str = "`taizhang diff --all`") -> list[Alert]:
+    """The first of a kind one by one, and one message for the rest, so that thousands of files flood nobody."""
     if len(alerts) <= _SINGLY:
         return alerts
     kind, rest = alerts[0].kind, len(alerts) - _SINGLY
     words = f"{kind}: {rest} more in version {version.name}"
-    return [*alerts[:_SINGLY], Alert(f"{version.name}:{kind}", kind, version.name, words, "`taizhang diff --all`")]
+    return [*alerts[:_SINGLY], Alert(f"{version.name}:{kind}", kind, version.name, words, advice)]
 
 
 def _tell(settings: Settings, memory: _Memory, alerts: Sequence[Alert]) -> None:

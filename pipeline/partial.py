@@ -199,7 +199,6 @@ def make_whole(settings: Settings, build_file: Path, part: Part | None, copy: Co
     whole.parent.mkdir(exist_ok=True)
     with duckdb.connect(str(whole), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
         connection.execute(f"attach '{build_file}' as built (read_only)")
-        connection.execute("begin")
         if part:
             for table in _tables(connection):
                 _replace_rows(connection, table, part)
@@ -213,7 +212,6 @@ def make_whole(settings: Settings, build_file: Path, part: Part | None, copy: Co
         connection.execute("delete from raw.made_from")
         told = [code_fingerprint(settings), corrections_fingerprint(settings)]
         connection.execute("insert into raw.made_from values (?, ?)", told)
-        connection.execute("commit")
         connection.execute("detach built")
         connection.execute("checkpoint")
     whole.replace(build_file)

@@ -8,6 +8,8 @@ sentence; what is left over is paired by what it is about. Rows that were loaded
 and are not looked at again, so that a change of one report among many is found quickly.
 """
 
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -167,7 +169,9 @@ def compared(old: Path, new: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
     """
     import duckdb
 
-    with readable(old) as before, readable(new) as after, duckdb.connect() as connection:
+    # What does not fit into memory goes there, and not into the folder that somebody happens to be in.
+    beside = {"temp_directory": str(Path(tempfile.gettempdir(), f"taizhang-{os.getpid()}"))}
+    with readable(old) as before, readable(new) as after, duckdb.connect(config=beside) as connection:
         for name, path in (("old", before), ("new", after)):
             connection.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as {name} (read_only)")
         for statement in _statements(connection):

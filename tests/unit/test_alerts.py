@@ -91,6 +91,19 @@ def test_a_first_publication_tells_of_quarantine_only_and_once(settings: Setting
     assert hook.kinds() == ["quarantined file"], "it is in quarantine still, and was told"
 
 
+def test_very_many_files_in_quarantine_are_told_as_a_few_and_a_number(
+    settings: Settings, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alerts, "_SINGLY", 2)
+    for number in range(5):
+        put(settings, f"nothing{number}.txt", "没有标题")
+    judged_refresh(settings)
+    alerts.look(settings)
+    told = [alert["words"] for body in hook.taken for alert in body["alerts"]]
+    assert [words.split(":")[0] for words in told] == ["nothing0.txt", "nothing1.txt", "quarantined file"]
+    assert "3 more" in told[-1]
+
+
 def test_a_verdict_that_changed_and_a_target_that_was_cut_are_told_once(settings: Settings, hook: Hook) -> None:
     judged_refresh(settings)
     alerts.look(settings)

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from pipeline import engine
 from pipeline.site import MOST_BYTES, SiteResult, write_site
+from pipeline.site import write as write_module
 from pipeline.site.series import HEADLINE
 from pipeline.site.words import SHAPES, WORDS
 from tests.unit.site.warehouse import TABLES, target, with_report, write
@@ -247,3 +249,16 @@ def test_thirty_one_provinces_and_twenty_five_years_stay_short_pages(tmp_path: P
     assert written.longest[1] < MOST_BYTES / 2
     overview = Page(written.folder / "index.html")
     assert sum(tag == "a" and "data-r" in found for tag, found in overview.elements) == len(years)
+
+
+def test_several_processes_write_the_same_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def written(name: str) -> dict[str, bytes]:
+        (tmp_path / name).mkdir()
+        made = site(tmp_path / name, with_report(TEXT, "5%"))
+        assert made.dead == ()
+        return {str(path.relative_to(made.folder)): path.read_bytes() for path in made.folder.rglob("*.*")}
+
+    alone = written("alone")
+    monkeypatch.setattr(engine, "MANY", 1)
+    monkeypatch.setattr(write_module, "_MANY_PAGES", 1)
+    assert written("together") == alone
