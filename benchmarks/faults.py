@@ -63,7 +63,7 @@ def trace(frame, event, _):
     if not any(part in frame.f_code.co_filename for part in watched):
         return None
     lines += event == "line"
-    if lines == last:
+    if last and lines == last:
         os.kill(os.getpid(), signal.SIGKILL)
     return trace
 def publish_watched(*given):
