@@ -7,8 +7,10 @@ one, pages and all; at the end one refresh without any help publishes the newest
 ``python benchmarks/faults.py readers --times 100``: as many refreshes while four readers in other processes ask what
 is published (Python; the command; DuckDB's own client, where ``duckdb`` is on the path; Python that keeps a
 connection), and a careless user tries to open it for writing. No read may fail or be torn, no refresh be refused.
+``python benchmarks/faults.py publications --times 100``: the same with publications of warehouses made by hand from the
+one before, without Dagster and dbt between them: a hundred in a minute.
 
-Both print what happened as a line of figures and exit with 1 where anything of that does not hold. The pipeline is the
+All print what happened as a line of figures and exit with 1 where anything of that does not hold. The pipeline is the
 real one, with Dagster and dbt; the dbt project is the small one of the tests, so that a round takes seconds.
 ``tests/integration/test_faults.py`` runs short versions of both.
 """
@@ -24,7 +26,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -214,12 +216,38 @@ def kills(on: Ground, times: int, seed: int) -> str:
     return f"{times} refreshes: {told}; last run by status: {dict(sorted(states.items()))}; nothing left behind"
 
 
-def readers(on: Ground, times: int) -> str:
-    """Refreshes among readers; what happened in words. Raises AssertionError where a promise is broken."""
+def refreshed(on: Ground, number: int) -> bool:
+    """Publish by a whole refresh; whether there is a new version."""
     from pipeline.defs.run import run_refresh
 
-    on.put(50)
-    run_refresh(on.settings)
+    on.put(number)
+    return run_refresh(on.settings).published
+
+
+def published(on: Ground, number: int) -> bool:
+    """Publish what is published with another number in it, without building it; whether there is a new version."""
+    from pipeline.publish import fingerprint_now, publish
+
+    before = current(on.settings)
+    assert before is not None
+    on.put(number)
+    folder = on.settings.build_dir / "by hand"
+    folder.mkdir(parents=True)
+    file = Path(shutil.copyfile(before.path, folder / before.path.name))
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("update raw.reports set text = ?", [report_text(2026, growth=number / 10)])
+        for table, which in (("raw.observations", "measure = 'growth'"), ("marts.figures", "value < 1000")):
+            asked = f"update {table} set value = ? where role = 'actual' and value != 1200.5 and {which}"
+            connection.execute(asked, [number / 10])
+    shutil.copytree(on.settings.site.resolve(), folder / "site")
+    publish(on.settings, file, fingerprint_now(on.settings), folder / "site")
+    folder.rmdir()
+    return current(on.settings) != before
+
+
+def readers(on: Ground, times: int, renew: Callable[[Ground, int], bool] = refreshed) -> str:
+    """Refreshes among readers; what happened in words. Raises AssertionError where a promise is broken."""
+    refreshed(on, 50)
     path = str(on.settings.published)
     pythons = [_python(READER, path, how) for how in ("anew", "anew", "keeps")]
     clients = {"taizhang query": 0, "duckdb": 0, "refused writers": 0}
@@ -227,13 +255,12 @@ def readers(on: Ground, times: int) -> str:
     fourth = [client, "-readonly", path, "-json", "-c"] if client else _query(on)
     name = "duckdb" if client else "taizhang query"
     for number in range(51, 51 + times):
-        on.put(number)
         asking = subprocess.Popen(
             [*fourth, "select count(*) as n from raw.reports"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=_environment(on),
         )  # fmt: skip
         careless = _careless(path)
-        assert run_refresh(on.settings).published, number
+        assert renew(on, number), number
         out, error = asking.communicate()
         assert asking.returncode == 0, error
         assert "1" in out, out
@@ -250,8 +277,9 @@ def readers(on: Ground, times: int) -> str:
     seen = {one for reader in told for one in reader["seen"]}
     others = ", ".join(f"{name} {count}" for name, count in clients.items() if count)
     assert not on.leftovers(), on.leftovers()
+    what = "refreshes" if renew is refreshed else "publications"
     return (
-        f"{times} refreshes, none refused; {asked} reads in Python, {others}: none failed, none torn, "
+        f"{times} {what}, none refused; {asked} reads in Python, {others}: none failed, none torn, "
         f"{len(seen)} versions seen"
     )
 
@@ -284,13 +312,16 @@ def _careless(path: str) -> "subprocess.Popen[bytes]":
 def main() -> None:
     """Run one series and print its line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("series", choices=("kills", "readers"))
+    parser.add_argument("series", choices=("kills", "readers", "publications"))
     parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 10**6, help="of the moments of the kills")
     asked = parser.parse_args()
     began = time.monotonic()
     with ground() as on:
-        told = kills(on, asked.times, asked.seed) if asked.series == "kills" else readers(on, asked.times)
+        if asked.series == "kills":
+            told = kills(on, asked.times, asked.seed)
+        else:
+            told = readers(on, asked.times, refreshed if asked.series == "readers" else published)
         version = current(on.settings)
         assert version is not None
         assert is_sound(version)
