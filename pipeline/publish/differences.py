@@ -170,8 +170,12 @@ def compared(old: Path, new: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
     import duckdb
 
     # What does not fit into memory goes there, and not into the folder that somebody happens to be in.
-    beside = {"temp_directory": str(Path(tempfile.gettempdir(), f"taizhang-{os.getpid()}"))}
-    with readable(old) as before, readable(new) as after, duckdb.connect(config=beside) as connection:
+    spilled = str(Path(tempfile.gettempdir(), f"taizhang-{os.getpid()}"))
+    with (
+        readable(old) as before,
+        readable(new) as after,
+        duckdb.connect(config={"temp_directory": spilled}) as connection,
+    ):
         for name, path in (("old", before), ("new", after)):
             connection.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as {name} (read_only)")
         for statement in _statements(connection):
