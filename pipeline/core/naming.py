@@ -368,6 +368,15 @@ def _side_of(base: str, attribute: str) -> str:
 _SAID = re.compile(r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌)$")
 
 
+#: Verbs that make a statement of a part of a list where the next part opens with a verb, too.
+_DONE_TOO = re.compile("(?<=....)(?:优化|改善|完善|健全)")
+
+
+def _ends_statement(part: str, following: str) -> bool:
+    """Whether a part of a list is a statement of its own (改革优化支出结构、|清收资金)."""
+    return _SAID.search(part) is not None or (_DONE_TOO.search(part) is not None and doing_of(following) != "")
+
+
 def after_statements(words: str) -> str:
     """``words`` behind the statements that a 、 parts from them, as a comma would.
 
@@ -377,6 +386,6 @@ def after_statements(words: str) -> str:
     if "、" not in words:
         return words
     parts = words.split("、")
-    last = max((at for at, part in enumerate(parts[:-1], 1) if _SAID.search(part)), default=0)
+    last = max((at for at, part in enumerate(parts[:-1], 1) if _ends_statement(part, parts[at])), default=0)
     rest = "、".join(parts[last:])
     return rest if rest.count("(") == rest.count(")") else words

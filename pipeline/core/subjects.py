@@ -46,9 +46,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
         return parts if len(parts) == count else None
-    if count == 2 and (halves := _HALVES.fullmatch(words)) is not None:
-        head, tail = halves["head"], halves["tail"]
-        return [head + (halves["one"] or halves["in"]) + tail, head + (halves["other"] or halves["out"]) + tail]
+    if count == 2 and (sides := _two_sides(words)) is not None:
+        return sides
     parts = _parts(words, count)
     if len(parts) == count and (head := _shared_head(parts)):
         return [parts[0], *(head + part for part in parts[1:])]
@@ -74,6 +73,17 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if shared and len(shared) < len(parts[-1]):
         parts = [part if len(part) > 1 and _own_ending(part, shared) else part + shared for part in parts]
     return parts
+
+
+def _two_sides(words: str) -> list[str] | None:
+    """The two subjects of A及其B, and of words that name the two halves of something within them."""
+    whole, _, side = words.partition("及其")
+    if len(side) > 1:
+        return [whole, whole + side]
+    if (halves := _HALVES.fullmatch(words)) is None:
+        return None
+    head, tail = halves["head"], halves["tail"]
+    return [head + (halves["one"] or halves["in"]) + tail, head + (halves["other"] or halves["out"]) + tail]
 
 
 def _for_use(parts: list[str]) -> list[str]:
