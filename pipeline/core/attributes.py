@@ -57,6 +57,8 @@ _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)
 #: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
+#: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
+_LONGEST_DOING = 4
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
@@ -275,7 +277,8 @@ def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> 
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
     other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
-    if other and (not joined or naming.doing_of(name) not in _NOUNS_TOO):
+    own = naming.doing_of(name) not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and nouns.ends_in_verb(name))
+    if other and (not joined or own):
         return False
     if not joined:
         if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:

@@ -36,7 +36,7 @@ _DONE_WITH = re.compile(
 )
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
-_POINT = r"(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
+_POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
@@ -49,7 +49,7 @@ _LEADS = re.compile(
     rf"(?:{_POINT}|)(?:(?:{name_times.BEFORE})+|{_OPENING_SIGNS}{_LEAD_WORD}(?:了(?![解不])|))*{_OPENING_SIGNS}"
 )
 #: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
-_LEAD_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的", (word[0] for word in verbs.LEAD))
+_LEAD_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (word[0] for word in verbs.LEAD))
 _SCOPES = frozenset(nouns.SCOPES)
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")

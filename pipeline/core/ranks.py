@@ -35,7 +35,7 @@ _BOARD = re.compile(
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
-_OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全]{1,6}(?:[市省县区州国]|地区)")
+_OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 #: The X of 由第五位上升到第三位.
@@ -88,6 +88,8 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
     said = "" if _among_others(sentence.text, lead, carry) else lead
     name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
+    if carry.subject and _BOARD.fullmatch(carry.subject) is not None and _BOARD.fullmatch(lead) is not None:
+        name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None

@@ -92,7 +92,10 @@ def read_one(
             full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
             counted = counted_behind(text, q, place, Lead(lead, full)) or counted
         if measure == "level" and (q.unit == "%" or q.kind == "fraction"):
-            whose = full if carry.subject or not full else topics.joined_topic(text, sentence.start, begin, full)
+            runs_on = carry.open_noun if begin == carry.end else ""
+            whose = (
+                full or runs_on if carry.subject or not full else topics.joined_topic(text, sentence.start, begin, full)
+            )
             part = shares.share_of(text, after, sentence.end, following, whose, carry.subject)
             counted = counted if part is None else Counted(part.end, part.name, "", "", False)
     if counted is not None and measure == "change":
