@@ -42,7 +42,7 @@ _NUMBER = r"[一二两三四五六七八九十]{1,3}|[1-9]\d?"
 _BEFORE = 4
 _UPON = 40
 #: One of these signs stands in every time; the brackets, behind two years without the word.
-_HINT = re.compile("[年五届纪期]|[0-9][)”]")
+_HINT = re.compile("[年五届纪期)）”]")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
 _VALUED = re.compile(r"[底末]?的\d")
 #: A year that a number is a ratio to (是2020年的1.8倍).

@@ -60,6 +60,7 @@ _KIND_OF_FIRM = re.compile(
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
 #: A place that is the first beyond a mark, or one of few.
 _PLACE_BEHIND = re.compile(rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?=[，。；、！\n])")
+_EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
@@ -263,7 +264,8 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
     if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
         return "threshold"
-    if text.endswith(kinds.EXCEEDING, max(start, q.start - 3), q.start) and _is_of_the_first(text, q, start):
+    exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
+    if exceeding and _is_of_the_first(text, q, start):
         return "threshold"
     if q.unit not in _MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
