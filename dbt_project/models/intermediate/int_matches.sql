@@ -223,10 +223,9 @@ compared as (
         unasked.answer_id,
         left_over.thing = unasked.thing as is_same_thing,
         left_over.doing = unasked.doing
-        or (
-            left_over.doing in ('增', '成', '引', '增引', '建改')
-            and unasked.doing in ('增', '成', '引', '增引', '建改')
-        ) as is_same_doing,
+        -- an addition is built or brought in; what is completed is not what is attracted
+        or (left_over.doing in ('增', '成', '建改') and unasked.doing in ('增', '成', '建改'))
+        or (left_over.doing in ('增', '引', '增引') and unasked.doing in ('增', '引', '增引')) as is_same_doing,
         left_over.doing || unasked.doing in ('改建改', '建改改') as both_rebuild,
         left_over.telling = unasked.telling as tells_the_same,
         left_over.unit_family = unasked.unit_family as is_same_family,
