@@ -39,6 +39,11 @@ _OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人�
 #: The next item of a list of counts, and how many there may be.
 _NEXT_NUMBER = re.compile(r"[、和及](?:近|超|约|)\d[\d.]*")
 _LONGEST_LIST = 4
+_JOINERS = ("、", "和", "及")
+#: Verbs of carrying out: what is carried out for things stands at the end of their list (推进5个泵站和2个水厂|建设).
+_CARRYING_OUT = ("推进", "完成", "加快")
+#: Last signs of what can be built.
+_BUILT_ENDS = frozenset("站点区园厂村桥库心院校馆地群场室所圈街港房目")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
@@ -149,6 +154,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
         return Counted(end, done["what"] + noun, "", "", False)
     if (made := _MADE.search(lead.words)) is not None:
         return Counted(end, _made(lead, made, noun, predicate), "", "", False)
+    if not predicate and noun[-1] in _BUILT_ENDS and noun[-2:] != "试点" and _is_built_too(text, end, place, lead):
+        return Counted(end, noun + "建设", "", "", False)
     verb = _verb(lead, noun, predicate)
     listed = not predicate and noun == naming.clean(words) and not lead.name and not lead.words.endswith("推动")
     if listed and (shared := _said_of_all(text, end, place)):
@@ -171,6 +178,24 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
             return noun.predicate if noun.words and whole else ""
         at = noun.end
     return ""
+
+
+def _is_built_too(text: str, at: int, place: Place, lead: Lead) -> bool:
+    """Whether the last of a list of counted things says of the first, too, that it is built (5个泵站和2个水厂|建设)."""
+    if text[at : at + 1] not in _JOINERS or not lead.words.endswith(_CARRYING_OUT):
+        return False
+    noun = nouns.Noun(at, "", "")
+    for _ in range(_LONGEST_LIST):
+        number = _NEXT_NUMBER.match(text, at, place.end)
+        if number is None:
+            break
+        _, start = bound_behind(text, tail_at(text, number.end()).end)
+        stop = _DIGIT.search(text, start, place.end)
+        noun = nouns.noun_behind(text, start, stop.start() if stop else place.end)
+        if not noun.words or noun.predicate:
+            return False
+        at = noun.end
+    return noun.words.endswith("建设")
 
 
 def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:

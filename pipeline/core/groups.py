@@ -151,4 +151,6 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if earlier and begin - carry.end <= 1:
         return earlier
     clause = last_clause(words_between(sentence.text, carry.end, begin))
+    if not clause and carry.subject and not earlier:
+        return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元
     return subjects.split_subjects(naming.strip_lead(clause), count) or earlier or None

@@ -21,7 +21,8 @@ _STRETCH = (
 )
 #: A time before a name.
 BEFORE = (
-    r"(?:今明两年|(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
+    rf"(?:今明两年|(?:今后|未来){_YEARS}年(?:间|内|里|)|"
+    r"(?:拟|计划)?用[一二两三四五六七八九十\d]+年(?:时间|的时间|左右)?|\d{1,2}至\d{1,2}月|连续第?[一二两三四五六七八九十\d]+年|"
     rf"(?:{_STRETCH}){_TAIL}?|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     rf"(?:{_YEAR}年|\d{{1,2}}月\d{{1,2}}日|{_PLAN}(?:计划|)(?:时期|期间|末期|末|初期|以来)?|"
@@ -29,7 +30,7 @@ BEFORE = (
     rf"{_TAIL}?)"
 )
 #: The signs that a time before a name begins with.
-BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今拟计用连")
+BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用连")
 #: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
 BEHIND = re.compile(
     rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|{_YEAR}年度?|[今去前上明]年|(?<=..)(?=年[底末])|"

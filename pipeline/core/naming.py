@@ -93,6 +93,10 @@ _FROM_PAST = re.compile(r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])�
 _FROM_PAST_ENDS = frozenset("年初从由")
 #: The end for which something is done (为改造现有企业而|引进的设备).
 _MEANT = re.compile(r"为了?[^，。；]{2,16}而(?=..)")
+#: What is made use of to have a thing (利用边角地块|新增停车位).
+_BY_USING = re.compile(
+    r"(?:(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)|统筹[^，。；]{2,12}资金(?=发放..))"
+)
 _FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
 
 
@@ -143,6 +147,8 @@ def named(words: str) -> str:
         words = _FROM_RATIO.sub("", words)
     elif words[-1:] in _FROM_PAST_ENDS:
         words = _FROM_PAST.sub("", words)
+    if ("利用" in words[:4] or words.startswith("统筹")) and (means := _BY_USING.match(words)) is not None:
+        words = words[means.end() :]
     if words.startswith("为") and (meant := _MEANT.match(words)) is not None:
         words = words[meant.end() :]
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
@@ -213,8 +219,14 @@ def contest_of(lead: str) -> str:
 _PLAIN_REST = 4
 
 
+#: Things told by name that are so many of a kind (南湖、北山两个|重点片区完成投资).
+_SOME_OF = re.compile(r"[^，。；]{2,}[、和与][^，。；]{2,}?[两二三四五六七八九十]+个(?!百分|月|小时)(?=.{4})")
+
+
 def after_examples(name: str) -> str:
     """``name`` without the examples before 等 (``汽车、锂电池等“新三样”出口``), its verb of doing kept."""
+    if "个" in name and (some := _SOME_OF.match(name)) is not None:
+        return flow_of(name) + name[some.end() :]
     if "等" not in name:
         return name
     before, _, rest = name.rpartition("等")

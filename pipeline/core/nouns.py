@@ -76,6 +76,10 @@ _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$")
 
 
+#: An organ of the party, named with that of the state behind it as one (党中央、国务院).
+_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委")
+
+
 class Noun(NamedTuple):
     """A counted noun: where it ends, its words, and the predicate behind it ('' where none follows)."""
 
@@ -149,6 +153,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         inner, rest = text[at:mark], text[mark + 1 : end]
         # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
+        enclosed = enclosed or inner.endswith(_ORGANS)
         closed = ("等" in rest and end != stop) or (_DESCRIBED.match(rest) is not None and not _ends_in_head(inner))
         if not enclosed and not closed and (end == stop or _opens_statement(rest) or not _alike(inner, rest)):
             return mark

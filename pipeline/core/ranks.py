@@ -41,6 +41,10 @@ _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 _RISEN = re.compile("跃升|上升|提升|前移|升|下降|跃")
+#: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
+_PLACED = re.compile(r"在[^，。；]{2,20}?中?的(?:综合|)(?:排名|排位|位次|名次)")
+#: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
+_GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球)")
 _GROWING = ("growth", "avg_growth")
 _LONGEST = 48
 
@@ -82,6 +86,10 @@ def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     return ranks
 
 
+#: A share of the same in the whole region ranks as the thing itself does (出口占全国5%，居全国第二位).
+_OF_REGION = re.compile(r"(?<=..)[约已仅近]?占(?:全[国省市县区州盟旗]|世界|全球)(?:总量|总数|)的?(?:比重|比例|份额|)$")
+
+
 def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:
     """Read one rank, perhaps of several subjects."""
     begun = _FROM.search(lead)
@@ -112,7 +120,11 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
 def _subject(lead: str, carried: bool) -> str:
     """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
     verb = None
+    if carried and _PLACED.match(lead) is not None:
+        return ""
     for match in _VERB.finditer(lead):
+        if match[0][0] == "获" and _GOT.match(lead, match.end()) is not None:
+            continue
         verb = match
         if match.start() > 0 or not carried:
             break
@@ -149,7 +161,7 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
     """The indicators that a rank is said of: those before where its own words name none."""
     if not name and carry.subject:
         earlier = carry.names if both and len(carry.names) > 1 else [(carry.subject, carry.measure)]
-        return [_grown(one, measure) for one, measure in earlier]
+        return [_grown(_OF_REGION.sub("", one), measure) for one, measure in earlier]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
         running = _RUNNING.search(clause)

@@ -34,6 +34,12 @@ _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
+#: How the last of several things is said to be one of a kind (入室盗窃、诈骗等主要|警情).
+_EXAMPLES_END = re.compile(
+    r"(?<=..)等(?:(?:主要|各项|重点|)(?:经济|)指标$|(?:主要|重点|各类|)(?=[^级待离额距类品效]..?))"
+)
+#: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
+_QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
 _MASK = "\0"
 
 
@@ -57,22 +63,34 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         if count == 2 and "城乡" in words:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         return _single_signs(words, count)
-    parts, shared = _of_one_whole(_with_share(parts)), ""
-    size = len(parts[0])
+    if "等" in parts[-1]:
+        parts[-1] = _EXAMPLES_END.sub("", parts[-1])
+    if behind := _behind_quotes(parts):
+        return [*(part + behind for part in parts[:-1]), parts[-1]]
+    parts = _of_one_whole(_with_share(parts))
+    shared = _shared_by_last(parts)
+    if shared and len(shared) < len(parts[-1]):
+        own = [len(part) > 1 and _own_ending(part, shared) for part in parts[:-1]]
+        parts[:-1] = [part if has else part + shared for part, has in zip(parts[:-1], own, strict=True)]
+    return parts
+
+
+def _shared_by_last(parts: list[str]) -> str:
+    """What the last of ``parts`` says for all, '' where it says nothing."""
+    first, last = parts[0], parts[-1]
+    size = len(first)
     if (
         all(len(part) == size for part in parts[:-1])
-        and len(parts[-1]) > size + 1
-        and (size == 1 or _kin(parts[0], parts[-1][:size]))
+        and len(last) > size + 1
+        and (size == 1 or _kin(first, last[:size]))
     ):
-        shared = parts[-1][size:]
-    shared = shared or _behind_place(parts) or _shared_ending(parts[-1])
+        return last[size:]
+    shared = _behind_place(parts) or _shared_ending(last)
     if len(shared) == 1 and _is_longer(parts, shared):
-        shared = parts[-1][min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
-    if not shared and len(parts[0]) <= 3 and len(parts[-1]) >= len(parts[0]) + 4:
-        shared = parts[-1][len(parts[0]) :]  # 小学、初中学生人均公用经费: parts of one length before what they share
-    if shared and len(shared) < len(parts[-1]):
-        parts = [part if len(part) > 1 and _own_ending(part, shared) else part + shared for part in parts]
-    return parts
+        return last[min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
+    if not shared and size <= 3 and len(last) >= size + 4:
+        return last[size:]  # 小学、初中学生人均公用经费: parts of one length before what they share
+    return shared
 
 
 def _two_sides(words: str) -> list[str] | None:
@@ -126,6 +144,13 @@ def _behind_place(parts: list[str]) -> str:
     if place is None or not all(_PLACE.fullmatch(part) for part in parts[:-1]):
         return ""
     return parts[-1][place.end() :]
+
+
+def _behind_quotes(parts: list[str]) -> str:
+    """What stands behind the last of several quoted words, for all of them (“两抢”、“两盗”|警情)."""
+    quoted = all(part[0] == "“" and part[-1] == "”" for part in parts[:-1])
+    listed = len(parts) > 1 and quoted and parts[-1][0] == "“" and not parts[0].endswith(_QUOTED_KINDS)
+    return parts[-1].partition("”")[2].removeprefix("等") if listed else ""
 
 
 def _kin(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ _SPENDING = frozenset(verbs.SPENDING)
 _PRIZES = frozenset(nouns.PRIZES)
 _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 _PLAIN = frozenset(nouns.PLAIN)
-_LISTING = frozenset("的和、")
+_LISTING = frozenset("的和、等")
 #: Nouns that only their doing tells from others (签约项目31个，总投资…).
 _TOLD_BY_DOING = frozenset(("项目", "工程"))
 #: A longer name tells its own topic (带动新开工项目总投资规模).
@@ -33,6 +33,8 @@ _DONE_FOR = re.compile(
     rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(verbs.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
 )
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
+#: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
+_KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(verbs.SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
@@ -49,6 +51,8 @@ _SPENT_ON = re.compile(
 _SPENT_FOR = re.compile(
     r"对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
 )
+#: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
+_BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
 _GIVEN_FOR = re.compile(
     rf"{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|大力|)(?P<use>{any_of(verbs.BUDGET_FOR)})(?P<object>[^，。；：\d(]{{3,24}})"
@@ -59,6 +63,10 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个�
 #: Since when something is so is no part of the topic (外贸出口从7月份开始|回升).
 _SINCE = re.compile(r"(?<=..)[从自][^，。；]{1,10}(?:开始|以来|起)$")
 _SINCE_ENDS = ("开始", "以来", "起")
+#: Who plays a part (发挥|产业基金|撬动作用).
+_PART_PLAYED = re.compile(
+    r"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{2,14}?)的?(?:积极|重要|关键|独特|先锋|)(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大)+作用"
+)
 #: A longer topic is a whole statement.
 _LONGEST = 20
 _OPENING = 24
@@ -97,6 +105,8 @@ def topic_of(clause: str) -> str:
     words = naming.without_flow(naming.strip_lead(clause))
     if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:
         words = (done["whose"] if clause[0] != "在" else "") + done["object"]
+    if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
+        words = kind["kind"]
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
@@ -109,6 +119,8 @@ def topic_of(clause: str) -> str:
     if (cut := _CUT.search(words, 2)) is not None:
         words = words[: cut.start()]
     words = words.rstrip("、的从由和及与").removeprefix("了")
+    if "发挥" in words[:4] and (part := _PART_PLAYED.match(words)) is not None:
+        words = part["by"]
     if words.endswith(_SINCE_ENDS):
         words = _SINCE.sub("", words)
     if len(words) > _LONGEST and "、" in words:
@@ -229,7 +241,9 @@ def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fals
     words = match["object"]
     cut = _CUT.search(words, 2)
     words = (words if cut is None else words[: cut.start()]).rstrip("、的")
-    return "" if words in _PLAIN or _AMOUNT.search(words) is not None else words
+    if _AMOUNT.search(words) is not None:
+        return ""
+    return words if words not in _PLAIN else match["use"] + words if match["use"] in _BUILDING else ""
 
 
 def thing_of(clause: str) -> str:
