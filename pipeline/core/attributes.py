@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import measures, naming, nouns, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.counting import MONEY
+from pipeline.core.counting import MONEY, OF_TASKS
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import RATIO_UNITS
@@ -59,6 +59,10 @@ _RECEIVED = frozenset(verbs.RECEIVED)
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
+#: A verb alone.
+_BARE = 2
+#: A verb alone and 任务.
+_TASK = 4
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
@@ -82,6 +86,9 @@ def indicator_of(
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
         name = nouns.counted_name(verb, counted.noun, counted.predicate, counted.said)
+        if name.endswith("任务") and len(name) == _TASK and q.unit not in OF_TASKS:
+            topic = topics.topic_before(sentence.text, sentence.start, said.begin)
+            name = topic if topic.endswith(name[:2]) else name  # 农村劳动力培训力度，完成10万人次培训任务
         if (
             topics.needs_topic(name)
             and (not verb or topics.needs_topic(verb))
@@ -239,7 +246,10 @@ def _completed(
         return full, full
     only_doing = name in naming.FLOW or naming.is_doing(name)
     if only_doing and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
-        return name + thing, name + thing
+        full = thing + name if name == "投入" and q.unit in MONEY else name + thing
+        return full, full
+    if not carry.subject and len(name) == _BARE and (full := _done_again(sentence, name, said.begin)):
+        return full, full
     name = _joined_name(sentence, q, said, carry, name, joined)
     side = naming.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
@@ -298,6 +308,12 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
     result = goes_on and text[after : after + 1] == "，"
     return topics.spent_on(text, after, sentence.end, counted=result, given=naming.is_of_budget(name))
+
+
+def _done_again(sentence: Sentence, verb: str, begin: int) -> str:
+    """What the clause before says is done, where the number only repeats its ``verb`` (全年|偿还), or ''."""
+    topic = topics.topic_before(sentence.text, sentence.start, begin)
+    return topic if naming.doing_of(topic) == verb else ""
 
 
 def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:

@@ -39,6 +39,9 @@ _OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人�
 #: The next item of a list of counts, and how many there may be.
 _NEXT_NUMBER = re.compile(r"[、和及](?:近|超|约|)\d[\d.]*")
 _LONGEST_LIST = 4
+#: What tasks themselves are counted in: any other unit measures what is to be done.
+OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
+_TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
 #: Verbs of carrying out: what is carried out for things stands at the end of their list (推进5个泵站和2个水厂|建设).
 _CARRYING_OUT = ("推进", "完成", "加快")
@@ -112,7 +115,10 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or naming.is_attribute(lead.name)))
     ):
         return None
-    return _counted(text, place, at, stop, lead)
+    counted = _counted(text, place, at, stop, lead)
+    if counted is not None and q.unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
+        return counted._replace(noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
+    return counted
 
 
 def _wants_object(name: str) -> bool:

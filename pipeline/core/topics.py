@@ -63,6 +63,11 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个�
 #: Since when something is so is no part of the topic (外贸出口从7月份开始|回升).
 _SINCE = re.compile(r"(?<=..)[从自][^，。；]{1,10}(?:开始|以来|起)$")
 _SINCE_ENDS = ("开始", "以来", "起")
+#: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
+_CAMPAIGN = re.compile(
+    r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
+)
+_CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who plays a part (发挥|产业基金|撬动作用).
 _PART_PLAYED = re.compile(
     r"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{2,14}?)的?(?:积极|重要|关键|独特|先锋|)(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大)+作用"
@@ -107,6 +112,8 @@ def topic_of(clause: str) -> str:
         words = (done["whose"] if clause[0] != "在" else "") + done["object"]
     if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
         words = kind["kind"]
+    if words.endswith(_CAMPAIGN_ENDS):
+        words = _CAMPAIGN.sub("", words)
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")

@@ -185,7 +185,7 @@ SETTING = words("""
 """)
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
-NOT_TOPIC_ENDS: dict[str, str] = {"基本": "养医生公药农建单", "快速": "路铁通公", "综合": "门保交体能考"}
+NOT_TOPIC_ENDS: dict[str, str] = {"基本": "养医生公药农建单", "快速": "路铁通公", "综合": "门保交体能考整治防利开执"}
 
 #: Verbs at the head of a clause whose object is its topic.
 MOVED = words("""
