@@ -59,6 +59,9 @@ _RECEIVED = frozenset(verbs.RECEIVED)
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
+#: Places that institutions have for people.
+_SEATS = frozenset(("学位", "托位", "床位", "坐席"))
+_WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: A verb alone.
 _BARE = 2
 #: A verb alone and 任务.
@@ -352,6 +355,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         name = naming.doer_of(carry.subject) + name
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
         name = naming.with_prefix(naming.without_flow(carry.subject), name)
+    if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
+        return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
     if contest := topics.contest_of(name, text, sentence.start, said.begin):
         return contest + name
     if not carry.subject:

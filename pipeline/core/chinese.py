@@ -43,6 +43,8 @@ def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
     """What the Chinese numeral ``text[start:end]`` says; None where it is part of a word."""
     if text[end : end + 1] in _KILO_UNITS and text.startswith(_KILO, end - 2):
         end -= 1  # the last sign belongs to the unit (十二万|千瓦时)
+        if end == start:
+            return None  # behind digits it is all there is (3亿|千伏)
     words = text[start:end]
     before = text[start - 1] if start else ""
     if before not in _TELLING_BEFORE and text[end : end + 1] not in _TELLING_BEHIND:

@@ -19,6 +19,7 @@ from pipeline.core.tokens import Quantity
 
 _JOINERS = "、和，及与"
 _LISTED = re.compile(r"[、和]")
+_ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^“”、和]{2,8}")
 _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 _PER_HEAD = re.compile(r"每[人月年个]")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -62,7 +63,9 @@ def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def are_alike(listed: list[Quantity], name: str) -> bool:
     """Whether a list of values in one unit stands behind a list of names, without 分别."""
-    if "”" in name or name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
+    if "”" in name and _ALL_QUOTED.fullmatch(name) is None:
+        return False
+    if name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
         return False
     return all(q.unit == listed[0].unit for q in listed)
 
@@ -138,6 +141,13 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
     carry.open_noun = ""
 
 
+#: How the subjects of a clause are said to have moved, before their values (A和B明显增长，|分别达到…).
+_MOVED = re.compile(
+    r"(?<=..)(?:明显|大幅|大幅度|快速|稳步|持续|不断|显著|双双|同步|较快|平稳|均|都|实现)+"
+    r"(?:增长|提高|提升|增加|下降|上升|双增长|双提升|双下降|改善)$"
+)
+
+
 def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Carry) -> list[str] | None:
     """The ``count`` subjects that ``words`` name, or, where there are none, the clause or the numbers before."""
     earlier = [name for name, _ in carry.names[-count:]]
@@ -153,4 +163,5 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     clause = last_clause(words_between(sentence.text, carry.end, begin))
     if not clause and carry.subject and not earlier:
         return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元
-    return subjects.split_subjects(naming.strip_lead(clause), count) or earlier or None
+    clause = naming.strip_lead(_MOVED.sub("", clause))
+    return subjects.split_subjects(clause, count) or earlier or None
