@@ -367,12 +367,18 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     return name
 
 
+#: Last signs of rates.
+_RATES = frozenset("率度")
+
+
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in ("总量", "总数", "累计", "累计达"):
         base = without_flow(base)
     if attribute in ("累计", "累计达"):
         return "累计" + base
+    if base in _ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
+        return attribute  # 优等品率、合格率: no rate is one of another
     return base if base.endswith(attribute) else base + attribute
 
 

@@ -135,6 +135,8 @@ def _shared_head(parts: list[str]) -> str:
     size = next(sizes, len(first))
     if others and size == len(first) and first[-1:] in _MEASURES and all(part[-1] in _MEASURES for part in others):
         size = len(others[0])  # 适龄儿童入园率、普惠率: a side of a length with the other
+        if len(first) < size + _WORD:
+            return ""  # no word stands before it (单产量、总产量)
     return first[:-size]
 
 
