@@ -80,7 +80,7 @@ _AFTER_HEADS = frozenset(
     word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, "内")
 )
 _GROWTH_BEHIND = re.compile(
-    r"(?:以上|左右|多|以内)?的?(?:较快|快速|高速|平均)?"
+    r"(?:以上|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
 _AVERAGE_NEAR = re.compile(rf"{any_of(cues.YEARLY, {'年均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$")
