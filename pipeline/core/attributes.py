@@ -6,7 +6,7 @@ to a name (naming.py).
 
 import re
 
-from pipeline.core import measures, naming, nouns, topics
+from pipeline.core import measures, naming, nouns, sides, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import MONEY, OF_TASKS
 from pipeline.core.lexicon import nouns as listed
@@ -122,7 +122,7 @@ def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) ->
     if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
         return ""
     speed = "增速" if _SPEED.search(ratio["of"]) and carry.measure in ("growth", "avg_growth") else ""
-    return naming.own_part(carry.subject) + speed + "是" + ratio["of"]
+    return sides.own_part(carry.subject) + speed + "是" + ratio["of"]
 
 
 def _taken_over(
@@ -165,9 +165,9 @@ def _taken_over(
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
-    if topics.needs_topic(name) or (not carry.subject and naming.is_measured_flow(name)):
+    if topics.needs_topic(name) or (not carry.subject and sides.is_measured_flow(name)):
         return True
-    if not naming.is_attribute(name):
+    if not sides.is_attribute(name):
         return False
     return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
 
@@ -206,11 +206,11 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         attained = _ATTAINED.match(text, said.begin, q.start)
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
-            return naming.own_part(carry.subject) + share, carry.subject
-    if other := naming.sibling(carry.subject, name):
+            return sides.own_part(carry.subject) + share, carry.subject
+    if other := sides.sibling(carry.subject, name):
         return other, other
     if (among := _SHARE_AMONG.fullmatch(name)) is not None and text.startswith("在", said.begin):
-        side = naming.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
+        side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
         full = f"{side}占{among['whole']}比重" if side else name
         return full, full
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
@@ -244,7 +244,7 @@ def _completed(
     if name.startswith("占") and not carry.subject:
         full = topics.topic_before(text, sentence.start, said.begin) + name
         return full, full
-    if _needs_topic(text, name, said.begin, carry) and not (of_number and naming.is_attribute(name)):
+    if _needs_topic(text, name, said.begin, carry) and not (of_number and sides.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
     only_doing = name in naming.FLOW or naming.is_doing(name)
@@ -254,17 +254,17 @@ def _completed(
     if not carry.subject and len(name) == _BARE and (full := _done_again(sentence, name, said.begin)):
         return full, full
     name = _joined_name(sentence, q, said, carry, name, joined)
-    side = naming.is_attribute(name)
+    side = sides.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
     part_of = carry.among and (said.measure != "level" or q.unit == carry.unit)
     if part_of and not naming.flow_of(name) and not naming.doing_of(name) and not side:
-        name = carry.among + (naming.carried(name, carry.subject) if naming.is_modifier(name) else name)
+        name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
     if side and q.unit == "%" and "、" in carry.several and not joined:
         topic = carry.several
-    completed = naming.carried(name, carry.subject, topic)
+    completed = sides.carried(name, carry.subject, topic)
     adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
     if completed == name and adds and _goes_on(sentence, q, said, carry, name, joined):
         completed = carry.flow + name
@@ -310,7 +310,7 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     text = sentence.text
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
     result = goes_on and text[after : after + 1] == "，"
-    return topics.spent_on(text, after, sentence.end, counted=result, given=naming.is_of_budget(name))
+    return topics.spent_on(text, after, sentence.end, counted=result, given=sides.is_of_budget(name))
 
 
 def _done_again(sentence: Sentence, verb: str, begin: int) -> str:
@@ -338,7 +338,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = topic or topics.opening_topic(text, sentence.start, said.begin)
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
     topic = topic or (topics.used_for(text, after, sentence.end) if q.unit in MONEY else "")
-    if topic or not naming.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
+    if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)
 
@@ -347,14 +347,14 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
     text = sentence.text
     if joined and carry.unit == q.unit == "%":
-        name = naming.per_head(carry.subject, name)
+        name = sides.per_head(carry.subject, name)
         if said.measure == "growth" and name.endswith("业") and carry.subject.endswith("业增加值"):
             name += "增加值"  # 工业增加值增长7%、制造业增长8%
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
-    if amounts and not naming.doing_of(name) and not nouns.ends_in_verb(name) and not naming.is_attribute(name):
+    if amounts and not naming.doing_of(name) and not nouns.ends_in_verb(name) and not sides.is_attribute(name):
         name = naming.doer_of(carry.subject) + name
     if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
-        name = naming.with_prefix(naming.without_flow(carry.subject), name)
+        name = sides.with_prefix(naming.without_flow(carry.subject), name)
     if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
         return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
     if contest := topics.contest_of(name, text, sentence.start, said.begin):

@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, nouns, topics
+from pipeline.core import naming, nouns, sides, topics
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
@@ -90,8 +90,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     sign = text[at : at + 1]
     whose, _, side = lead.name.rpartition("的")
     if sign == "的" and not whose:
-        side = naming.side_at_end(side)
-    if sign == "的" and at < place.end and naming.is_attribute(side) and not topics.needs_topic(side):
+        side = sides.side_at_end(side)
+    if sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side):
         following = place.following
         numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
         noun = (
@@ -112,7 +112,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return None
     if lead.name and (
         q.unit in RATIO_UNITS
-        or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or naming.is_attribute(lead.name)))
+        or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or sides.is_attribute(lead.name)))
     ):
         return None
     counted = _counted(text, place, at, stop, lead)

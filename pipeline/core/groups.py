@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.core import measures, naming, subjects
+from pipeline.core import measures, naming, sides, subjects
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Bound, Gap, Peeled
@@ -96,8 +96,8 @@ def read_group(
     for name, q in zip(names, group, strict=True):
         full = naming.named(name)
         full = full if also and full.endswith(also) else full + also
-        if topic and naming.is_attribute(full):
-            full = naming.carried(full, subject, topic)
+        if topic and sides.is_attribute(full):
+            full = sides.carried(full, subject, topic)
         _hand_out(sentence, q, group[-1].unit, Shared(full, peeled, gap, base is not None), begin, carry)
     return True
 
@@ -155,7 +155,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
         earlier = []
     if words:
         names = subjects.split_subjects(words, count)
-        if names is None and earlier and naming.is_attribute(words):
+        if names is None and earlier and sides.is_attribute(words):
             names = [name + words for name in earlier]
         return names
     if earlier and begin - carry.end <= 1:

@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming, subjects, topics
+from pipeline.core import naming, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
@@ -133,7 +133,7 @@ def _subject(lead: str, carried: bool) -> str:
     if verb is not None and (board := _BOARD.fullmatch(lead, verb.end())) is not None:
         own = naming.named(subject)
         place = _PLACE.fullmatch(own) or (len(own) == 2 and board["name"].endswith(("榜", "榜单")))
-        if (not own and (board["contest"] or not carried)) or (place and not naming.is_attribute(own)):
+        if (not own and (board["contest"] or not carried)) or (place and not sides.is_attribute(own)):
             return board["name"]
     if (running := _YEARS_RUNNING.match(subject)) is not None:
         subject = subject[running.end() :]
@@ -166,20 +166,20 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         clause = last_clause(words_between(sentence.text, carry.end, begin))
         running = _RUNNING.search(clause)
         return [naming.named(clause[: running.start()] if running else _without_adverbs(clause))]
-    if (sides := _SIDES.fullmatch(name)) is not None:
-        return [naming.carried(side, carry.subject) for side in (sides["one"], sides["other"])]
+    if (pair := _SIDES.fullmatch(name)) is not None:
+        return [sides.carried(side, carry.subject) for side in (pair["one"], pair["other"])]
     side = name.rpartition("、")[2]
-    if side != name and carry.subject and naming.is_attribute(side):
-        return [naming.carried(side, carry.subject)]
+    if side != name and carry.subject and sides.is_attribute(side):
+        return [sides.carried(side, carry.subject)]
     if contest := topics.contest_of(name, sentence.text, sentence.start, begin):
         return [contest + name]
-    if not carry.subject and (naming.is_attribute(name) or topics.needs_topic(name)):
+    if not carry.subject and (sides.is_attribute(name) or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
-    if name in _ALONE and not naming.is_attribute(name):
-        return [naming.own_part(carry.subject) + name]
-    if naming.is_attribute(name):
-        return [naming.carried(name, carry.subject, topics.topic_in(carry.subject))]
+    if name in _ALONE and not sides.is_attribute(name):
+        return [sides.own_part(carry.subject) + name]
+    if sides.is_attribute(name):
+        return [sides.carried(name, carry.subject, topics.topic_in(carry.subject))]
     name = naming.after_statements(naming.after_examples(name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]

@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import measures, naming, nouns, shares, subjects, topics
+from pipeline.core import measures, naming, nouns, shares, sides, subjects, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
@@ -198,7 +198,7 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
     if q.unit != "%" or carry.unit != "%" or peeled.cue or carry.measure not in ("growth", "avg_growth"):
         return False
     joined = text.startswith("、", carry.end) and name != ""
-    return joined and not _RATE.search(name) and not naming.is_attribute(name)
+    return joined and not _RATE.search(name) and not sides.is_attribute(name)
 
 
 def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measure) -> Bound:
@@ -219,8 +219,8 @@ def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) ->
     """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
     indicator = naming.after_statements(indicator)
     several = _SEVERAL.search(indicator) is not None
-    if several and (peeled.each or peeled.both or unit == "%") and (sides := naming.two_sides(indicator)) is not None:
-        return sides
+    if several and (peeled.each or peeled.both or unit == "%") and (pair := sides.two_sides(indicator)) is not None:
+        return pair
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
         for count in _counts(indicator)[:2]:
@@ -246,7 +246,7 @@ def _counts(indicator: str) -> list[int]:
 
 def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
     """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
-    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS and not naming.is_attribute(full):
+    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS and not sides.is_attribute(full):
         carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
@@ -257,7 +257,7 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         doing = bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
         carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
         return
-    if indicator and full and not topics.needs_topic(full) and not naming.is_attribute(full):
+    if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(indicator)
     carry.flow = naming.flow_of(indicator)
     if full and not carry.flow:

@@ -7,8 +7,8 @@ Does not belong here: how a single name is cut out of a clause (naming.py), whic
 import re
 
 from pipeline.core.lexicon import nouns
-from pipeline.core.naming import INTENSITIES, PER_HEAD, SIBLINGS
 from pipeline.core.patterns import any_of
+from pipeline.core.sides import INTENSITIES, PER_HEAD, SIBLINGS
 
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")

@@ -6,7 +6,7 @@ Belongs here: finding a topic in words. Does not belong here: when it is carried
 import re
 from functools import lru_cache
 
-from pipeline.core import naming
+from pipeline.core import naming, sides
 from pipeline.core.lexicon import nouns, units, verbs
 from pipeline.core.patterns import any_of
 
@@ -93,8 +93,8 @@ def topic_in(name: str) -> str:
         if topic[-size:] in _ATTRIBUTES:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
-    own = naming.own_part(topic)
-    return naming.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
+    own = sides.own_part(topic)
+    return sides.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
 
 
 @lru_cache(maxsize=4096)
@@ -158,7 +158,7 @@ def topic_before(text: str, start: int, begin: int) -> str:
     for clause in reversed(_CLAUSE_SIGNS.split(segment)):
         if clause and not is_setting(clause):
             topic = topic_of(clause)
-            if not naming.is_attribute(topic):
+            if not sides.is_attribute(topic):
                 return topic
     return ""
 

@@ -1,0 +1,169 @@
+"""Sides of one thing: what a name takes over from the subject of the number before.
+
+Belongs here: attributes (增速, 合格率), siblings (城镇, 农村), modifiers (省级), and how they complete a name.
+Does not belong here: how a name is cut out of a clause (naming.py), topics of several numbers (topics.py).
+"""
+
+import re
+from functools import lru_cache
+
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.naming import ABOVE_MONEY, FLOW, doing_of, without_flow
+from pipeline.core.patterns import any_of
+
+_ONLY_DONE = frozenset(verbs.ONLY_DONE)
+_ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
+_ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
+_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_OF_NUMBER = frozenset(nouns.OF_NUMBER)
+_LONGEST_SIDE = 6
+#: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
+_DONE_WITH = re.compile(
+    r"[^的，。、]{2,6}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?|总规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
+)
+#: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
+_MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
+_SCOPES = frozenset(nouns.SCOPES)
+_KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
+#: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
+_OF_BUDGET = re.compile(
+    r"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*(?:投入|安排|拿出|支出|补助|下达|拨付|补贴)(?:资金)?"
+)
+#: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
+_A_DAY = ("日均", "周均", "月均")
+_LONGEST_A_DAY = 5
+_RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
+SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
+PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
+INTENSITIES = frozenset(nouns.INTENSITIES)
+_OWN_PART = re.compile(r"占(?!用|地(?!区|方))")
+#: The second of two things that begin with one sign is no longer where the first says for both of what they are.
+_LONGEST_SECOND = 5
+_OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
+_CARRIERS = re.compile(any_of(nouns.CARRIERS))
+#: Last signs of rates.
+_RATES = frozenset("率度")
+
+
+def sibling(subject: str, name: str) -> str:
+    """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
+    if name in _RATES_OF_TIME:
+        return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
+    if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
+        return name + subject[len(name) :] if subject[:2] != name[:2] and len(name) > 2 else ""
+    siblings = SIBLINGS.get(name, ())
+    if (head := next((other for other in siblings if subject.startswith(other)), "")) and len(subject) > len(head):
+        return name + subject[len(head) :]  # 城镇居民收入增加到3万元，农村增加到2万元
+    return next((subject[: -len(other)] + name for other in siblings if subject.endswith(other)), "")
+
+
+def per_head(subject: str, name: str) -> str:
+    """``name`` with the head it shares with ``subject`` (单位GDP能耗下降3%、二氧化碳排放下降4%)."""
+    head = PER_HEAD.match(subject) if name in INTENSITIES else None
+    return name if head is None else head[0] + name
+
+
+def with_prefix(subject: str, name: str) -> str:
+    """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
+    at = subject.find(name[:2], 1) if len(name) > 2 else -1
+    if at < 0 and 3 <= len(name) <= _LONGEST_SECOND:
+        at = subject.find(name[0], 2)  # 博士硕士学位授予单位、授权点
+        at = at if 3 <= len(subject) - at <= _LONGEST_SECOND else -1
+    return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
+
+
+def is_of_budget(name: str) -> bool:
+    """Whether ``name`` says only that a budget gives something (中央财政安排)."""
+    return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_attribute(name: str) -> bool:
+    """Whether ``name`` says only which side of the subject before is measured."""
+    name = name.removeprefix("涉及") if len(name) > 3 else name
+    if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
+        return True
+    if is_of_budget(name):
+        return True
+    if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
+        return True
+    if name[:1] in "年日月" and is_measured_flow(name):
+        return True
+    one, _, other = name.partition("和" if "和" in name else "、")
+    return one in _ATTRIBUTES and (other in _ATTRIBUTES or is_attribute(other.removeprefix("基本")))
+
+
+def side_at_end(words: str) -> str:
+    """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
+    match = _DONE_WITH.fullmatch(words) if words not in _ATTRIBUTES else None
+    return words if match is None else match["side"]
+
+
+def two_sides(name: str) -> list[str] | None:
+    """Two sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
+    head, joiner, other = name.rpartition("和") if "和" in name[-_LONGEST_SIDE:] else name.rpartition("、")
+    if not joiner or other not in _ATTRIBUTES:
+        return None
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if head[-size:] in _ATTRIBUTES)
+    size = next(sizes, 0)
+    thing = head[: -size or None]
+    return [head, thing + other] if size and thing[-1] not in "、和及与" else None
+
+
+def is_measured_flow(name: str) -> bool:
+    """Whether ``name`` is a flow that is measured of something that carries or makes it (``年供水量``)."""
+    return name[-1:] in "量力" and _MEASURED_FLOW.fullmatch(name) is not None
+
+
+def own_part(name: str) -> str:
+    """The part of a share's name before 占: what it is a share of something."""
+    share = _OWN_PART.search(name) if "占" in name else None
+    return name[: share.start()] if share is not None else name
+
+
+def is_modifier(name: str) -> bool:
+    """Whether ``name`` only narrows the subject before (``省级``)."""
+    if not 1 < len(name) <= 6:
+        return False
+    return name in _SCOPES or (name[-1] in "级型类" and not any(sign in name for sign in "，。、"))
+
+
+def carried(name: str, subject: str, topic: str = "") -> str:
+    """``name`` completed with what the number before it leaves: its ``subject``, or the ``topic`` of both."""
+    if not name:
+        return subject
+    if name.startswith("占") and name != "占":
+        return own_part(subject) + name
+    if is_attribute(name):
+        if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
+            return name
+        return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
+    if name in _ONLY_DONE and (ends := _ONLY_DONE_END.search(subject)) is not None:
+        return subject[: ends.start()] + name  # 制造业项目开工180个、竣工100个
+    if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW and name[2:] not in verbs.NO_OBJECT):
+        return name + without_flow(subject)
+    if subject and name in _ONLY_DONE:
+        done = _ONLY_DONE_HEAD.match(subject)
+        return name + subject[done.end() if done is not None else len(doing_of(subject)) :]
+    if (
+        name[0] in "超突过"
+        and (own := ABOVE_MONEY.match(name)) is not None
+        and (whole := ABOVE_MONEY.search(subject)) is not None
+    ):
+        return subject.replace(whole[0], own[0])
+    if subject and is_modifier(name):
+        thing = without_flow(subject)
+        other = _KIND.match(thing) if name[-1] in "级型类" else None
+        return name + (thing if other is None else thing[other.end() :])
+    return name
+
+
+def _side_of(base: str, attribute: str) -> str:
+    """The name of a side of ``base``."""
+    if attribute in ("总量", "总数", "累计", "累计达"):
+        base = without_flow(base)
+    if attribute in ("累计", "累计达"):
+        return "累计" + base
+    if base in _ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
+        return attribute  # 优等品率、合格率: no rate is one of another
+    return base if base.endswith(attribute) else base + attribute
