@@ -8,10 +8,10 @@ import re
 
 from pipeline.core import measures, naming, nouns, sides, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.counting import MONEY, OF_TASKS
+from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import units, verbs
-from pipeline.core.measures import RATIO_UNITS
+from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity

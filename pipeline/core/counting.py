@@ -8,14 +8,13 @@ import re
 from typing import NamedTuple
 
 from pipeline.core import naming, nouns, sides, topics
-from pipeline.core.lexicon import units, verbs
-from pipeline.core.measures import RATIO_UNITS, bound_behind
+from pipeline.core.lexicon import verbs
+from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Counted
 from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
-MONEY = frozenset(units.MONEY)
 _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")

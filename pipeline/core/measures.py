@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import cues, units
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
 from pipeline.core.patterns import any_of
@@ -19,6 +19,7 @@ Bound = Literal["", "ge", "le", "approx"]
 
 #: What is no share of something: its unit is counted by itself.
 RATIO_UNITS = frozenset(("%", "‰", "倍", "个百分点"))
+MONEY = frozenset(units.MONEY)
 
 _Kind = Literal["adverb", "up", "up noun", "down noun", "down", "to", "average", "ge", "le", "approx", "whole"]
 _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (

@@ -61,8 +61,6 @@ _POINTS = "、，的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x2
 _REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")
 
-
-#: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 #: A past that a name is said to have come from (能耗由前三年|上升变为下降).
 _FROM_PAST = re.compile(r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)(?:上年|去年|前[一二三两几]年|年初|)$")
 _FROM_PAST_ENDS = frozenset("年初从由")
@@ -72,6 +70,7 @@ _MEANT = re.compile(r"为了?[^，。；]{2,16}而(?=..)")
 _BY_USING = re.compile(
     r"(?:(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)|统筹[^，。；]{2,12}资金(?=发放..))"
 )
+#: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 _FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
 
 

@@ -9,20 +9,20 @@ from bisect import bisect_right
 
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.measures import MONEY
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
 _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
-_MONEY = frozenset(units.MONEY)
 _TIME = frozenset(units.TIME)
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
 _BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
 #: Units of what a project makes in a year.
 _OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
-_LIMITS = frozenset((*units.MONEY, *kinds.LIMIT_UNITS))
-_ALWAYS_LIMITS = frozenset((*units.MONEY, "蒸吨", "人", "度", "℃", "毫米"))
+_LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
+_ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
 
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
@@ -267,7 +267,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
     if exceeding and _is_of_the_first(text, q, start):
         return "threshold"
-    if q.unit not in _MONEY and q.kind not in ("raised bare", "magnitude"):
+    if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
     if text[q.end : q.end + 1] in _LISTED and _is_listed_limit(text, q, start):
         return "threshold"

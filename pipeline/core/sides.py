@@ -14,7 +14,7 @@ from pipeline.core.patterns import any_of
 _ONLY_DONE = frozenset(verbs.ONLY_DONE)
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
-_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
@@ -81,7 +81,7 @@ def is_of_budget(name: str) -> bool:
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     name = name.removeprefix("涉及") if len(name) > 3 else name
-    if name in _ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in _ATTRIBUTES):
+    if name in ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in ATTRIBUTES):
         return True
     if is_of_budget(name):
         return True
@@ -90,21 +90,21 @@ def is_attribute(name: str) -> bool:
     if name[:1] in "年日月" and is_measured_flow(name):
         return True
     one, _, other = name.partition("和" if "和" in name else "、")
-    return one in _ATTRIBUTES and (other in _ATTRIBUTES or is_attribute(other.removeprefix("基本")))
+    return one in ATTRIBUTES and (other in ATTRIBUTES or is_attribute(other.removeprefix("基本")))
 
 
 def side_at_end(words: str) -> str:
     """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
-    match = _DONE_WITH.fullmatch(words) if words not in _ATTRIBUTES else None
+    match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
     return words if match is None else match["side"]
 
 
 def two_sides(name: str) -> list[str] | None:
     """Two sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
     head, joiner, other = name.rpartition("和") if "和" in name[-_LONGEST_SIDE:] else name.rpartition("、")
-    if not joiner or other not in _ATTRIBUTES:
+    if not joiner or other not in ATTRIBUTES:
         return None
-    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if head[-size:] in _ATTRIBUTES)
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if head[-size:] in ATTRIBUTES)
     size = next(sizes, 0)
     thing = head[: -size or None]
     return [head, thing + other] if size and thing[-1] not in "、和及与" else None
@@ -164,6 +164,6 @@ def _side_of(base: str, attribute: str) -> str:
         base = without_flow(base)
     if attribute in ("累计", "累计达"):
         return "累计" + base
-    if base in _ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
+    if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
     return base if base.endswith(attribute) else base + attribute

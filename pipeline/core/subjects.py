@@ -8,9 +8,8 @@ import re
 
 from pipeline.core.lexicon import nouns
 from pipeline.core.patterns import any_of
-from pipeline.core.sides import INTENSITIES, PER_HEAD, SIBLINGS
+from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS
 
-_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
 #: Names that need no ending.
@@ -18,7 +17,7 @@ _WHOLE_NAMES = frozenset(("GDP", "CPI", "PPI"))
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
 _RATES_OF_ALL = frozenset(("增速", "增幅", "占比", "比重"))
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
-_LONGEST_ATTRIBUTE = max(map(len, _ATTRIBUTES))
+_LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words of one sign whose rest the last subject says for all (存、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
@@ -124,14 +123,14 @@ def _shared_head(parts: list[str]) -> str:
     """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
     first, others = parts[0], parts[1:]
     size = len(others[0]) if others else 0
-    alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in _ATTRIBUTES for part in others)
+    alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in ATTRIBUTES for part in others)
     if alike and first[-1] in "率度" and 0 < size < len(first) - 2:
         return first[:-size]  # 园区用地闲置率、低效率: words of one length are sides of one thing
     if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
         return head[0]
-    if first in _ATTRIBUTES or not all(part in _ATTRIBUTES for part in others):
+    if first in ATTRIBUTES or not all(part in ATTRIBUTES for part in others):
         return ""
-    sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in _ATTRIBUTES)
+    sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in ATTRIBUTES)
     size = next(sizes, len(first))
     if others and size == len(first) and first[-1:] in _MEASURES and all(part[-1] in _MEASURES for part in others):
         size = len(others[0])  # 适龄儿童入园率、普惠率: a side of a length with the other

@@ -7,11 +7,11 @@ import re
 from functools import lru_cache
 
 from pipeline.core import naming, sides
-from pipeline.core.lexicon import nouns, units, verbs
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.measures import MONEY
 from pipeline.core.patterns import any_of
+from pipeline.core.sides import ATTRIBUTES
 
-_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
-_MONEY = frozenset(units.MONEY)
 _SPENDING = frozenset(verbs.SPENDING)
 _PRIZES = frozenset(nouns.PRIZES)
 _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
@@ -90,7 +90,7 @@ def topic_in(name: str) -> str:
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
-        if topic[-size:] in _ATTRIBUTES:
+        if topic[-size:] in ATTRIBUTES:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
     own = sides.own_part(topic)
@@ -208,7 +208,7 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
-        if len(topic) > size and name[size:] in _ATTRIBUTES and topic.endswith(name[:size]):
+        if len(topic) > size and name[size:] in ATTRIBUTES and topic.endswith(name[:size]):
             return topic + name[size:]
     return name
 
@@ -228,7 +228,7 @@ def _spending(text: str, after: int, stop: int) -> re.Match[str] | None:
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in _MONEY or name not in _SPENDING:
+    if unit not in MONEY or name not in _SPENDING:
         return False
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 

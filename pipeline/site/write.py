@@ -7,7 +7,7 @@ what stands on a page (``pages``), where links lead (``links``), where the folde
 import functools
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -59,12 +59,12 @@ def write_site(database: Path, folder: Path, before: Before | None = None) -> Si
         if before and due.part:
             for name, size in _linked(before, folder):
                 links.there(name, size)
-        chunks = _chunks(writer, due)
+        tallied, spoken = writer.warehouse.tallies()
+        chunks = _chunks(writer.outline, due, tallied)
         pages = sum(map(len, chunks)) + sum(row["region_code"] in due.reports for row in writer.outline.reports)
         workers = None if pages >= _MANY_PAGES else 1
         for written in map_chunks(functools.partial(_write, database, folder, due.reports), chunks, workers=workers):
             links.merge(written)
-        tallied, spoken = writer.warehouse.tallies()
         writer.write(writer.book.indicators(tallied, spoken))
         writer.write(writer.book.overview(tallied))
         links.merge(writer.written())
@@ -143,10 +143,9 @@ def _write(database: Path, folder: Path, reports_of: frozenset[str], chunk: Sequ
     return writer.written()
 
 
-def _chunks(writer: _Writer, due: "_Due") -> list[list[_Key]]:
+def _chunks(outline: Any, due: "_Due", tallied: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[list[_Key]]:
     """What is due in pieces of which the facts are in memory together."""
-    chunks = [[("region", code) for code in codes] for codes in _slices(writer.outline, due.regions)]
-    tallied, _ = writer.warehouse.tallies()
+    chunks = [[("region", code) for code in codes] for codes in _slices(outline, due.regions)]
     held = _TARGETS_AT_ONCE
     for key in sorted(due.indicators):
         if held >= _TARGETS_AT_ONCE:
