@@ -80,8 +80,9 @@ _SOURCES = """
 def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part | None = None) -> dict[str, int]:
     """Make ``build_file`` anew with the schema ``raw`` from the stage files of ``keys``; the rows of each table.
 
-    For a ``part``, sections, observations and numbers left out are those of its regions; of the other reports there
-    is only the row, without its text, so that what is asked of all reports at once finds them.
+    For a ``part``, sections and numbers left out are those of the regions that it replaces, observations those that
+    their rows follow from (the counts are of all that these were chosen from); of reports that it loads nothing of
+    there is only the row, without its text, so that what is asked of all reports at once finds them.
 
     The file is closed and has no log beside it. Of two files that give the same report the first by name is
     loaded, the other is noted in ``raw.quarantine`` with what differs. Raises StageError where a key is not staged or
@@ -101,11 +102,11 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
         connection.execute("create schema raw")
         for table in schemas.TABLES:
             _create(connection, table)
-            of_part = [one for one in chosen if part is None or table == "quarantine" or part.loads(one)]
+            of_part = [one for one in chosen if part is None or _wanted(part, table, one)]
             for frame in table_frames(settings, table, of_part, FILES_AT_ONCE):
                 _insert(connection, table, frame)
         if part:
-            _other_reports(connection, part, chosen)
+            _other_reports(connection, part)
         _insert(
             connection, "quarantine", schemas.frame("quarantine", [_second_row(settings, *pair) for pair in second])
         )
@@ -115,18 +116,35 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
         connection.execute(_LOAD_INFO)
         _insert(connection, "load_info", _files(files))
         counts = {table: _count(connection, table) for table in (*schemas.TABLES, *_OTHERS)}
+        if part:
+            _leave_out(connection, part)
         connection.execute("checkpoint")
     return counts
 
 
-def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part, chosen: Sequence[StageResult]) -> None:
+def _wanted(part: Part, table: str, result: StageResult) -> bool:
+    """Whether a part needs the rows of a staged file in a table."""
+    if table == "quarantine":
+        return True
+    return part.replaces(result) if table in ("sections", "left_out") else part.loads(result)
+
+
+def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
     """Take over the rows of the reports that a part does not load."""
-    others = [one.report_id for one in chosen if one.report_id and not part.loads(one)]
     connection.execute(f"attach '{part.base}' as published (read_only)")
     connection.execute(
         "insert into raw.reports by name select * replace ('' as text) from published.raw.reports "
-        "where report_id in (select unnest(?::varchar[]))",
-        [others],
+        "where region_code not in (select unnest(?::varchar[]))",
+        [sorted(part.loaded)],
+    )
+
+
+def _leave_out(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
+    """Of siblings keep targets only, of regions above growth, too: all else of them is built for nothing."""
+    connection.execute(
+        "delete from raw.observations where region_code not in (select unnest(?::varchar[])) and role <> 'target' "
+        "and (measure <> 'growth' or region_code not in (select unnest(?::varchar[])))",
+        [sorted(part.whole), sorted(part.above)],
     )
 
 

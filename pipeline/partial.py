@@ -3,17 +3,19 @@
 Belongs here: which regions a change is about, making the whole file from the published one and what was built.
 Does not belong here: what is loaded (``load``), the models (dbt), publishing (``publish``).
 
-Fifty thousand reports take half an hour to build, and one of them changes. A region's rows in the marts follow from the
-statements of that region, of those with the same region above, and of that one: so these are loaded, dbt builds and
-tests them with the models as they are, and their rows replace those in a copy of what is published. Whatever is not
-about regions one by one (rules, models, seeds, the newest year of all) makes a build of everything.
+Fifty thousand reports take an hour to build, and one of them changes. A region's rows in the marts follow from its own
+statements and from growth that the regions above it state (高于全省平均水平); its rows of ``region_comparison`` follow
+from targets of its siblings and of the region above, too. So a change is about its regions and all below them, whose
+rows are replaced in a copy of what is published; of the siblings only that comparison is. Of siblings and of the
+regions above no more is loaded than these statements; dbt builds and tests it all with the models as they are.
+Whatever is not about regions one by one (rules, models, seeds, the newest year of all) makes a build of everything.
 """
 
 import csv
 import hashlib
 import shutil
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -41,6 +43,8 @@ _WHOLE = (
     *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "sources", "load_info", "made_from")),
     *(f"marts.{table}" for table in ("dim_region", "dim_indicator", "quarantine", "sources")),
 )
+#: Tables whose rows follow from siblings, too.
+_OF_SIBLINGS = ("marts.region_comparison",)
 #: Tables whose rows count the regions below one: they follow from all of these.
 _BY_PARENT = ("marts.change_tally",)
 
@@ -48,20 +52,35 @@ _BY_PARENT = ("marts.change_tally",)
 class Part(NamedTuple):
     """A build of some regions.
 
-    ``base`` is the published file that it will change; ``touched`` are the regions that files of speak that changed,
-    ``changed`` those whose rows will be replaced, ``loaded`` those whose reports are loaded: these, and those above.
-    Of the regions ``counted`` all those below are loaded.
+    ``base`` is the published file that it will change. ``touched`` are the regions that files of speak that changed,
+    ``whole`` these and all below them, ``siblings`` those with the same region above as a touched one, ``above`` all
+    regions above any of them. Of the regions ``counted`` all those right below are in this build.
     """
 
     base: Path
     touched: frozenset[str]
-    changed: frozenset[str]
-    loaded: frozenset[str]
+    whole: frozenset[str]
+    siblings: frozenset[str]
+    above: frozenset[str]
     counted: frozenset[str]
 
+    @property
+    def compared(self) -> frozenset[str]:
+        """The regions of which any row is replaced."""
+        return self.whole | self.siblings
+
+    @property
+    def loaded(self) -> frozenset[str]:
+        """The regions of which statements are in this build."""
+        return self.whole | self.siblings | self.above
+
     def loads(self, result: StageResult) -> bool:
-        """Whether the rows of a staged file are in this build."""
+        """Whether statements of a staged file are in this build."""
         return result.kind == "statistics" or region_of(result.report_id) in self.loaded
+
+    def replaces(self, result: StageResult) -> bool:
+        """Whether all that is known of a staged file is in this build."""
+        return result.kind == "statistics" or region_of(result.report_id) in self.whole
 
 
 def region_of(report_id: str) -> str:
@@ -154,13 +173,20 @@ def _corrected(settings: Settings, connection: "duckdb.DuckDBPyConnection") -> s
 def _with_kin(settings: Settings, base: Path, touched: Collection[str]) -> Part:
     """The regions whose rows follow from those of ``touched``, and what has to be loaded for them."""
     with settings.region_seed.open(encoding="utf-8", newline="") as file:
-        above: Mapping[str, str] = {row["region_code"]: row["parent_code"] for row in csv.DictReader(file)}
+        parents = {row["region_code"]: row["parent_code"] for row in csv.DictReader(file)}
     below: defaultdict[str, set[str]] = defaultdict(set)
-    for code, parent in above.items():
+    for code, parent in parents.items():
         below[parent].add(code)
-    parents = frozenset(above.get(code, "") for code in touched) - {""}
-    changed = set(touched).union(*(below[code] for code in (*parents, *touched)))
-    return Part(base, frozenset(touched), frozenset(changed), frozenset(changed | parents), parents.union(touched))
+    right_above = {parents[code] for code in touched if parents.get(code)}
+    siblings = set[str]().union(*(below[code] for code in right_above))
+    whole, level = set(touched), set(touched)
+    while level := {code for parent in level for code in below[parent]} - whole:
+        whole |= level
+    above, level = set(right_above), set(right_above)
+    while level := {parents[code] for code in level if parents.get(code)} - above:
+        above |= level
+    groups = (touched, whole, siblings - whole, above - whole, whole | right_above)
+    return Part(base, *map(frozenset, groups))
 
 
 class Copy:
@@ -233,7 +259,7 @@ def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, part: Par
         connection.execute(f"delete from {table}")
         connection.execute(f"insert into {table} by name select * from built.{table}")
         return
-    region, regions = "region_code", sorted(part.changed)
+    region, regions = "region_code", sorted(part.compared if table in _OF_SIBLINGS else part.whole)
     if table in _BY_PARENT:
         region, regions = "parent_code", sorted(part.counted)
     elif table in ("raw.sections", "raw.left_out"):

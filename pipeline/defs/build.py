@@ -150,7 +150,7 @@ class Build:
                     for _ in self.stage(kind):
                         pass
                 self.loaded = self._load()
-            about = f", of {len(self.part.changed)} regions that the change is about" if self.part else ""
+            about = f", of {len(self.part.compared)} regions that the change is about" if self.part else ""
             self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows{about}"))
         return self.loaded
 
@@ -163,12 +163,8 @@ class Build:
             self.copy = Copy(self.part.base, self.folder / "whole" / BUILD_FILE)
         return load(self.settings, self.database, stage_keys(self.settings, self.raw_files), self.part)
 
-    def loads(self, result: StageResult) -> bool:
-        """Whether this run's file has the rows of a staged file: all, or those of the regions that it is about."""
-        return self.part is None or self.part.loads(result)
-
     def loads_report(self, report_id: str) -> bool:
-        """Whether this run's file has the rows of a report."""
+        """Whether statements of a report were loaded: all, or those of the regions that this build needs."""
         return self.part is None or region_of(report_id) in self.part.loaded
 
     def finish(self) -> None:
@@ -182,7 +178,7 @@ class Build:
         """Write the pages of what this run built, if it has not yet. All marts have to be built."""
         if self.written is None:
             part = self.part
-            before = part and Before(part.base.parent / "site", part.base, part.touched, part.changed)
+            before = part and Before(part.base.parent / "site", part.base, part.whole, part.compared)
             self.written = write_site(self.database, self.site, before)
             self.on_progress(Progress("site", f"{self.written.pages} pages"))
         return self.written

@@ -109,7 +109,9 @@ def nothing_lost_result(build: Build, loaded: dict[str, int]) -> dg.AssetCheckRe
     dropped = sum(row["state"] == "dropped" for row in build.corrections() if build.loads_report(row["report_id"]))
     counted = {
         "reports": len(reports),
-        "observations": sum(one.counts.get("observations", 0) for one in reports.values() if build.loads(one))
+        "observations": sum(
+            one.counts.get("observations", 0) for one in reports.values() if build.loads_report(one.report_id)
+        )
         - dropped,
         "statistics": sum(result.counts.get("statistics", 0) for result in build.staged("statistics")),
     }

@@ -1,6 +1,7 @@
 """A build of some regions gives the warehouse that a build of everything gives, row for row."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from pipeline.defs.manifest import invoke, manifest_folder
 from pipeline.publish import Version, publish
 from pipeline.settings import Settings
 
-#: A province with three cities, a city of another one, and a city of a third one that nothing is about.
-REGIONS = ("410000", "410100", "410200", "410300", "320100", "440100")
+#: The nation; a province with three cities and a district; a city of another one; a third one and its city.
+REGIONS = ("100000", "410000", "410100", "410102", "410200", "410300", "320100", "440000", "440100")
 YEARS = (2025, 2026)
+UNTOUCHED = "reports/440100-2026.html"
 STATISTICS = """\
 region_code,indicator,measure,period,role,value,unit,source_type,source_date
 410100,地区生产总值,growth,2024,actual,5.7,%,bulletin,2025-03-01
@@ -33,13 +35,23 @@ def settings(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> 
     settings = Settings(project, tmp_path / "data", tmp_path / "home")
     text = (project / "data" / "raw" / "410100-2026.txt").read_text("utf-8")
     for region in REGIONS:
+        own = beside_those_above(text) if region == "410102" else text
         for year in YEARS:
-            write(settings, f"{region}-{year}", changed(text.replace("郑州", "本地"), f"{region}-{year}", year - 2026))
+            write(settings, f"{region}-{year}", changed(own.replace("郑州", "本地"), f"{region}-{year}", year - 2026))
     write(settings, "statistics/a", STATISTICS.format(other=4), "csv")
     write(settings, "unreadable", "")
     monkeypatch.setattr(partial, "FROM_REPORTS", 1)
     monkeypatch.setattr(partial, "MOST_OF", 0.9)
     return settings
+
+
+def beside_those_above(text: str) -> str:
+    """A report that promises more than the province, and more than the nation."""
+    text, of_province = re.subn(r"规上工业增加值增长[\d.]+%左右", "规上工业增加值增速高于全省平均水平", text)
+    text, of_nation = re.subn(r"社会消费品零售总额增长[\d.]+%左右", "社会消费品零售总额增速高于全国平均水平", text)
+    assert of_province
+    assert of_nation
+    return text
 
 
 def write(settings: Settings, name: str, content: str, ending: str = "txt") -> None:
@@ -86,6 +98,7 @@ def pages(version: Version) -> dict[str, bytes]:
 def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     build, first = refresh(settings, "first")
     assert build.part is None
+    before = dict(tables(first)), pages(first), inode(first, UNTOUCHED)
     with duckdb.connect(str(first.path), read_only=True) as connection:
         at, quote = connection.execute(
             "select start_offset, quote from marts.observations where report_id = '320100-2025' and role = 'actual'"
@@ -96,15 +109,24 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
     write(settings, "320200-2025", changed(path.read_text("utf-8"), "new"))
     write(settings, "corrections", CORRECTION.format(quote=quote, at=at), "yaml")
 
-    build, in_part = refresh(settings, "part")
+    build, _ = refresh(settings, "city")
     assert build.part
-    assert build.part.loaded >= {"410000", "410100", "410200", "410300", "320100", "320200"}
+    assert build.part.loaded >= {*REGIONS[:6], "320100", "320200"}
     assert "440100" not in build.part.loaded
+    write(settings, "410000-2026", changed(path.read_text("utf-8"), "province", 1))
+    build, in_part = refresh(settings, "province")
+    assert build.part
+    assert build.part.siblings >= {"440000"}
+    assert build.part.loaded.isdisjoint({"320100", "440100"})
     found = dict(tables(in_part))
     site = pages(in_part)
-    same = inode(first, "reports/440100-2026.html"), inode(in_part, "reports/440100-2026.html")
-    assert same[0] == same[1]
+    assert inode(in_part, UNTOUCHED) == before[2]
     assert all(found[f"marts.{name}"] for name in ("target_vs_actual", "region_comparison", "plan_pace", "vintages"))
+    with duckdb.connect(str(in_part.path), read_only=True) as connection:
+        beside = connection.execute(
+            "select distinct benchmark_region_code from marts.target_vs_actual where region_code = '410102'"
+        ).fetchall()
+    assert {("100000",), ("410000",)} <= set(beside)
 
     monkeypatch.setattr(partial, "FROM_REPORTS", 1000)
     os.utime(path)
@@ -113,6 +135,6 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
     assert whole.name != in_part.name
     for name, rows in tables(whole):
         assert found[name] == rows, name
-    assert list(found) == [name for name, _ in tables(first)]
-    assert dict(tables(first)) != found
-    assert pages(whole) == site != pages(first)
+    assert list(found) == list(before[0])
+    assert found != before[0]
+    assert pages(whole) == site != before[1]
