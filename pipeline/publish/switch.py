@@ -20,7 +20,7 @@ from pipeline.publish.inputs import fingerprint_now
 from pipeline.publish.lock import publish_lock
 from pipeline.publish.versions import TOLD, Version, current, digest, find, is_sound, sync
 from pipeline.settings import Settings
-from pipeline.stage import prune_stage, write_atomically
+from pipeline.stage import compact_stage, prune_stage, write_atomically
 
 if TYPE_CHECKING:
     import duckdb
@@ -54,6 +54,7 @@ def publish(settings: Settings, build_file: Path, fingerprint: str, site: Path |
             build_file.unlink()
         else:
             version = _switch(settings, build_file, fingerprint, counts, site)
+            compact_stage(settings, keys)
             prune_stage(settings, keys)
         release(settings)
         _sweep(settings)

@@ -11,7 +11,6 @@ from pipeline.stage.store import (
     StageError,
     StageResult,
     due,
-    prune_stage,
     results,
     rule_version,
     stage_key,
@@ -19,12 +18,14 @@ from pipeline.stage.store import (
     staged,
     table_frames,
 )
+from pipeline.stage.upkeep import compact_stage, prune_stage
 from pipeline.stage.work import stage_chunk, stage_due
 
 __all__ = [
     "TABLES",
     "StageError",
     "StageResult",
+    "compact_stage",
     "due",
     "prune_stage",
     "results",

@@ -1,7 +1,7 @@
-"""Stage files: their keys, whether they are whole, writing, reading and removing them.
+"""Stage files: their keys, whether they are whole, writing and reading them.
 
 Belongs here: names and manifests of the stage. Does not belong here: what is in the tables, where the bytes lie
-(``places``).
+(``places``), what is no longer needed (``upkeep``).
 
 Raw files are staged in batches: fifty thousand small files take minutes only to be opened. ``<table>/<batch>.parquet``
 holds the rows of a batch of raw files, one file after the other; ``manifest/<batch>.json``, written last, says which
@@ -14,7 +14,6 @@ import functools
 import hashlib
 import io
 import json
-import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 #: The tables of the stage, as ``schemas`` describes them.
 TABLES = ("reports", "sections", "observations", "left_out", "statistics", "quarantine")
-_MANIFEST = "manifest"
+MANIFEST = "manifest"
 #: What of the package decides over the content of stage files.
 _RULES = ("core", "ingest", "schemas.py", "stage")
 
@@ -110,16 +109,38 @@ def due(settings: Settings, raw_files: Sequence[RawFile]) -> list[RawFile]:
     """
     place = place_of(settings)
     keys = stage_keys(settings, raw_files)
-    wanted = set(keys)
-    there: set[str] = set()
-    for batch in batches(settings):
-        own = {result.key for result in batch.files if result.lasting} & wanted
-        if not own:
-            continue
-        if _is_whole(place, batch):
-            place.touch(_manifest_name(batch.name))
-            there |= own
-    return [raw for raw, key in zip(raw_files, keys, strict=True) if key not in there]
+    left = set(keys)
+    for batch, _ in sparing(batches(settings), left):
+        own = left.intersection(one.key for one in batch.files if one.lasting)
+        if own and _is_whole(place, batch):
+            place.touch(manifest_name(batch.name))
+            left -= own
+    return [raw for raw, key in zip(raw_files, keys, strict=True) if key in left]
+
+
+def sparing(found: Iterable[Batch], wanted: Collection[str]) -> list[tuple[Batch, list[StageResult]]]:
+    """Batches that have any of the keys ``wanted``, with these files, in the order to read from.
+
+    Where a file is in several, as while a batch is being replaced, the first is the one: worn batches come last, large
+    ones first. A result that is not lasting is none where there is a lasting one.
+    """
+    found, wanted = list(found), set(wanted)
+    lasting = {one.key for batch in found for one in batch.files if one.lasting}
+    having = []
+    for batch in found:
+        own = [one for one in batch.files if one.key in wanted and (one.lasting or one.key not in lasting)]
+        if own:
+            having.append((batch, own))
+    return sorted(having, key=lambda one: (is_worn(*one), -len(one[1]), one[0].name))
+
+
+def is_worn(batch: Batch, wanted: Collection[StageResult]) -> bool:
+    """Whether more than half of the rows of a batch are of other files than those that are ``wanted``."""
+    return 2 * _rows(wanted) < _rows(batch.files)
+
+
+def _rows(files: Collection[StageResult]) -> int:
+    return sum(sum(one.counts.values()) for one in files)
 
 
 def results(settings: Settings, raw_files: Sequence[RawFile]) -> list[StageResult]:
@@ -138,7 +159,7 @@ def staged(settings: Settings) -> dict[str, StageResult]:
 
 def batches(settings: Settings) -> list[Batch]:
     """All batches whose manifests can be read."""
-    listed = [one for one in place_of(settings).listed(_MANIFEST) if one.name.endswith(".json")]
+    listed = [one for one in place_of(settings).listed(MANIFEST) if one.name.endswith(".json")]
     return [batch for one in listed if (batch := _read_batch(settings, one.name, one.state))]
 
 
@@ -152,7 +173,11 @@ def table_frames(
     import polars as pl
 
     place = place_of(settings)
-    holding = {one.key: (batch, at) for batch in batches(settings) for at, one in enumerate(batch.files)}
+    holding: dict[str, tuple[Batch, int]] = {}
+    for batch, own in sparing(batches(settings), {one.key for one in wanted}):
+        at = {one.key: number for number, one in enumerate(batch.files)}
+        for one in own:
+            holding.setdefault(one.key, (batch, at[one.key]))
     wanted = [one for one in wanted if one.counts[table]]
     for start in range(0, len(wanted), at_once):
         some = wanted[start : start + at_once]
@@ -174,49 +199,34 @@ def table_frames(
         yield pl.concat(parts)
 
 
-def write_batch(settings: Settings, files: Sequence[StageResult], contents: Mapping[str, bytes]) -> None:
-    """Write the Parquet files of a batch of raw files, ``contents`` by table, and then the manifest."""
+def write_batch(settings: Settings, files: Sequence[StageResult], frames: Mapping[str, "pl.DataFrame"]) -> None:
+    """Write the Parquet files of a batch of raw files, their rows by table, file by file, and then the manifest."""
     place = place_of(settings)
     name = (
         files[0].key if len(files) == 1 else hashlib.sha256("".join(one.key for one in files).encode()).hexdigest()[:20]
     )
     tables = {}
-    for table, content in contents.items():
+    for table, frame in frames.items():
+        content = _parquet(frame)
         place.write(_table_name(table, name), content)
         tables[table] = Table(hashlib.sha256(content).hexdigest(), place.state(_table_name(table, name)))._asdict()
     manifest = {"files": [one._asdict() for one in files], "tables": tables}
-    place.write(_manifest_name(name), json.dumps(manifest, ensure_ascii=False).encode())
+    place.write(manifest_name(name), json.dumps(manifest, ensure_ascii=False).encode())
 
 
-def prune_stage(settings: Settings, keys: Collection[str], *, grace: float = 3600) -> int:
-    """Remove batches of which ``keys`` names no file, and unfinished ones; the number of files that were staged there.
-
-    What a run has written or asked for within ``grace`` seconds stays: it may be about to load it.
-    Call it under the publish lock.
-    """
-    place = place_of(settings)
-    old = time.time() - grace
-    wanted = set(keys)
-    kept = {PurePosixPath(one.name).stem for one in place.listed(_MANIFEST) if one.moment > old}
-    gone = 0
-    for batch in batches(settings):
-        if not wanted.isdisjoint(one.key for one in batch.files):
-            kept.add(batch.name)
-        elif batch.name not in kept:
-            gone += len(batch.files)
-    for folder in (_MANIFEST, *TABLES):
-        for one in place.listed(folder):
-            if PurePosixPath(one.name).stem not in kept and one.moment <= old:
-                place.remove(one.name)
-    return gone
+def _parquet(frame: "pl.DataFrame") -> bytes:
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, compression="zstd")
+    return buffer.getvalue()
 
 
 def _table_name(table: str, batch: str) -> str:
     return f"{table}/{batch}.parquet"
 
 
-def _manifest_name(batch: str) -> str:
-    return f"{_MANIFEST}/{batch}.json"
+def manifest_name(batch: str) -> str:
+    """Where the manifest of a batch lies in the stage."""
+    return f"{MANIFEST}/{batch}.json"
 
 
 @functools.lru_cache(maxsize=8192)
@@ -250,5 +260,5 @@ def _checked(place: Place, batch: Batch, table: str) -> bytes:
             return content
     except (OSError, KeyError):
         pass
-    place.remove(_manifest_name(batch.name))
+    place.remove(manifest_name(batch.name))
     raise StageError(f"the stage of {batch.files[0].name} is missing or damaged: stage what is due, then load again")

@@ -5,7 +5,6 @@ where they are kept (``store``).
 """
 
 import functools
-import io
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -51,7 +50,7 @@ def stage_chunk(settings: Settings, raw_files: Sequence[RawFile]) -> list[StageR
         report_id = file.report_id if own["reports"] else ""
         staged.append(StageResult(raw.name, raw.sha256, raw.kind, key, report_id, own, file.lasting))
     if staged:
-        write_batch(settings, staged, {table: _parquet(frame) for table, frame in frames.items()})
+        write_batch(settings, staged, frames)
     return staged
 
 
@@ -111,9 +110,3 @@ def _failed_row(file: str, table: str, row: Mapping[str, Any], reasons: Sequence
     else:
         place = f"{row['start_offset']}-{row['end_offset']}" if "start_offset" in row else ""
     return noted(file, table, place, "; ".join(reasons), _ADVICE.get(table, _ADVICE_EXTRACTED), row)
-
-
-def _parquet(frame: "pl.DataFrame") -> bytes:
-    buffer = io.BytesIO()
-    frame.write_parquet(buffer, compression="zstd")
-    return buffer.getvalue()

@@ -1,8 +1,7 @@
-"""Stage files: keys, what is due, damage, pruning."""
+"""Stage files: keys, what is due, damage."""
 
 import contextlib
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from pipeline.settings import Settings
 from pipeline.stage import (
     StageError,
     due,
-    prune_stage,
     results,
     rule_version,
     stage_chunk,
@@ -146,39 +144,6 @@ def test_what_is_staged_is_told_without_reading_tables(settings: Settings) -> No
         ("410100-2026.txt", "410100-2026", 1, 0),
         ("statistics/a.csv", "", 0, 1),
     ]
-
-
-def test_pruning_removes_what_nobody_uses(settings: Settings) -> None:
-    stage_all(settings)
-    put(settings, "410100-2026.txt", REPORT + "税收增长3%。")
-    keys = stage_all(settings)
-    changed = next(batch.name for batch in batches(settings) if len(batch.files) == 1)
-    write_leftover = settings.stage_dir / "reports" / ".half.parquet.1-ab.tmp"
-    write_leftover.write_bytes(b"half")
-    assert prune_stage(settings, keys, grace=0) == 0
-    assert not write_leftover.exists()
-    assert names_due(settings) == []
-    (own,) = (one.key for batch in batches(settings) if batch.name == changed for one in batch.files)
-    assert prune_stage(settings, [own], grace=0) == 3
-    assert {path.stem for path in settings.stage_dir.rglob("*") if path.is_file()} == {changed}
-
-
-def test_pruning_leaves_what_a_run_has_just_asked_for(settings: Settings) -> None:
-    keys = stage_all(settings)
-    long_ago = time.time() - 10_000
-    for path in settings.stage_dir.rglob("*"):
-        os.utime(path, (long_ago, long_ago))
-    assert names_due(settings) == []
-    assert prune_stage(settings, []) == 0
-    for path in settings.stage_dir.rglob("*"):
-        os.utime(path, (long_ago, long_ago))
-    assert prune_stage(settings, keys[:1]) == 0
-    assert prune_stage(settings, []) == 3
-    assert len(names_due(settings)) == 3
-
-
-def test_pruning_an_empty_stage_is_nothing(tmp_path: Path) -> None:
-    assert prune_stage(project_at(tmp_path), []) == 0
 
 
 def test_an_atomic_write_that_fails_leaves_the_old_file_and_no_other(
