@@ -175,9 +175,9 @@ def table_frames(
     place = place_of(settings)
     holding: dict[str, tuple[Batch, int]] = {}
     for batch, own in sparing(batches(settings), {one.key for one in wanted}):
-        at = {one.key: number for number, one in enumerate(batch.files)}
+        places = {one.key: number for number, one in enumerate(batch.files)}
         for one in own:
-            holding.setdefault(one.key, (batch, at[one.key]))
+            holding.setdefault(one.key, (batch, places[one.key]))
     wanted = [one for one in wanted if one.counts[table]]
     for start in range(0, len(wanted), at_once):
         some = wanted[start : start + at_once]
