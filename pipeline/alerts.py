@@ -89,11 +89,15 @@ def _quarantined(version: Version, memory: _Memory) -> list[Alert]:
     """Files that have rows in quarantine and had not, or had others."""
     import duckdb
 
-    with readable(version.path) as file, duckdb.connect(str(file), read_only=True) as connection:
-        found = connection.execute(
-            "select file_name, count(*), string_agg(distinct reason, ', ' order by reason), min(advice)"
-            " from raw.quarantine group by file_name order by file_name"
-        ).fetchall()
+    try:
+        with readable(version.path) as file, duckdb.connect(str(file), read_only=True) as connection:
+            found = connection.execute(
+                "select file_name, count(*), string_agg(distinct reason, ', ' order by reason), min(advice)"
+                " from raw.quarantine group by file_name order by file_name"
+            ).fetchall()
+    except duckdb.Error as error:
+        _log.warning("version %s cannot be read: %s", version.name, error)
+        return []
     alerts = [
         Alert(
             hashlib.sha256(f"{name}\0{count}\0{reasons}".encode()).hexdigest()[:16],

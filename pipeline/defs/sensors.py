@@ -17,7 +17,7 @@ from pipeline.defs.health import close_dead_runs, tell_failure, tell_news
 from pipeline.defs.manifest import project_hash
 from pipeline.ingest import scan
 from pipeline.ingest.visits import digest as sources
-from pipeline.publish import current, fingerprint, waiting
+from pipeline.publish import Version, current, fingerprint, is_sound, waiting
 from pipeline.settings import Settings, load_settings
 
 SETTLE_SECONDS = 2.0
@@ -69,20 +69,22 @@ def failed_runs(context: dg.RunFailureSensorContext) -> None:
 def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipReason:
     """Compare ``data/raw`` with what is published.
 
-    The cursor holds a digest of the files' names, sizes and dates beside the fingerprint of the inputs: while the
-    digest stays, no file is read again. The run key names what is published and what is wanted: a state that failed
-    is not tried again by itself, and one that comes back after another was published is.
+    The cursor holds a digest of the files' names, sizes and dates beside the fingerprint of the inputs and whether
+    what is published is sound: while the digest stays, no file is read again. The run key names what is published and
+    what is wanted: a state that failed is not tried again by itself, and one that comes back after another was
+    published is, and so is what was damaged since.
     """
-    listing, newest = _listing(settings)
+    published = current(settings)
+    listing, newest = _listing(settings, published)
     if 0 <= time.time() - newest < SETTLE_SECONDS:
         return dg.SkipReason("Files in data/raw are being written; looking again at the next tick.")
     seen = json.loads(cursor) if cursor else {}
     if seen.get("listing") != listing:
         files = scan(settings.raw_dir, settings.known_hashes)
         seen = {"listing": listing, "files": len(files), "fingerprint": fingerprint(settings, files)}
+        seen["sound"] = published is None or is_sound(published)
     cursor = json.dumps(seen)
-    published = current(settings)
-    if published and published.fingerprint == seen["fingerprint"]:
+    if published and seen["sound"] and published.fingerprint == seen["fingerprint"]:
         return dg.SensorResult(skip_reason="What is published was made from these files and rules.", cursor=cursor)
     if not published and not seen["files"]:
         return dg.SensorResult(skip_reason="There is nothing in data/raw yet.", cursor=cursor)
@@ -91,14 +93,19 @@ def look(settings: Settings, cursor: str | None) -> dg.SensorResult | dg.SkipRea
             skip_reason="What these files give is held back: `taizhang publish` shows why and publishes it on purpose.",
             cursor=cursor,
         )
-    key = f"{published.name if published else 'nothing'}>{seen['fingerprint']}"
+    standing = published.name if published else "nothing"
+    key = f"{standing if seen['sound'] else f'damaged {standing}'}>{seen['fingerprint']}"
     request = dg.RunRequest(run_key=key, tags={"taizhang/started_by": "files"})
     return dg.SensorResult(run_requests=[request], cursor=cursor)
 
 
-def _listing(settings: Settings) -> tuple[str, float]:
-    """A digest of names, sizes and dates of all that makes a warehouse, and the newest date among raw files."""
+def _listing(settings: Settings, published: Version | None) -> tuple[str, float]:
+    """A digest of names, sizes and dates of all that makes a warehouse and of the one that is published, and the
+    newest date among raw files.
+    """
     digest = hashlib.sha256()
+    if published and (status := _status(str(published.path))):
+        digest.update(f"{published.name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     newest = 0.0
     for folder in (settings.raw_dir, settings.dbt_dir, Path(__file__).parent.parent):
         for place, folders, names in os.walk(folder):

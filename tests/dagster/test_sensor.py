@@ -69,6 +69,22 @@ def test_changed_removed_and_returned_files_each_start_a_run(place: Place) -> No
     assert eye() == 0
 
 
+def test_a_published_file_that_was_damaged_is_built_again_once(place: Place) -> None:
+    eye = Eye(place)
+    place.put("410100-2026.txt", report_text(2026))
+    assert eye() == 1
+    version = run_refresh(place.settings).version
+    assert eye() == 0
+    os.utime(version.path, (1, 1))
+    assert eye() == 0, "another date alone is no damage"
+    version.path.chmod(0o644)
+    version.path.write_bytes(version.path.read_bytes()[:-100])
+    assert eye() == 1
+    assert eye() == 0, "a run that fails is not tried again by itself"
+    assert run_refresh(place.settings).version.name > version.name
+    assert eye() == 0
+
+
 def test_a_changed_dbt_project_starts_a_run(own_dbt: Place) -> None:
     eye = Eye(own_dbt)
     own_dbt.put("410100-2026.txt", report_text(2026))

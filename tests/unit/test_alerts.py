@@ -8,12 +8,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from pipeline import alerts
-from pipeline.publish import rollback
+from pipeline.publish import publish, rollback
 from pipeline.settings import Settings
-from tests.warehouse import STATISTICS, judged_refresh, project_at, put
+from tests.warehouse import STATISTICS, judged_build, judged_refresh, project_at, put
 
 TEXT = "郑州市政府工作报告\n一、{last}年工作回顾\n粮食产量28亿斤。\n二、{year}年工作安排\n地区生产总值增长{target}%。\n"
 ACTUAL = "410100,地区生产总值,growth,2026,actual,{},%,2027-01-20\n"
@@ -123,6 +124,39 @@ def test_a_verdict_that_changed_and_a_target_that_was_cut_are_told_once(settings
     rollback(settings)
     alerts.look(settings)
     assert "missed → met" in hook.taken[-1]["alerts"][0]["words"], "whoever changed what is published"
+
+
+def test_a_target_that_was_dropped_is_told_once_with_what_to_do(settings: Settings, hook: Hook) -> None:
+    judged_refresh(settings)
+    alerts.look(settings)
+    put(settings, "410100-2027.txt", TEXT.format(last=2026, year=2027, target=7))
+    file = judged_build(settings, "second")
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(
+            "update marts.target_vs_actual set verdict_strict = 'dropped', verdict_tolerant = 'dropped'"
+            " where report_year = 2026"
+        )
+    publish(settings, file, "second")
+    for _ in range(2):
+        alerts.look(settings)
+    (alert,) = [alert for body in hook.taken for alert in body["alerts"]]
+    assert alert["kind"] == "target dropped"
+    assert "地区生产总值" in alert["words"]
+    assert "→ dropped" in alert["words"]
+    assert "taizhang diff" in alert["advice"]
+    assert [line for line in log(settings) if "target dropped" in line] == log(settings)
+
+
+def test_a_damaged_warehouse_is_told_of_when_it_is_built_again(settings: Settings, hook: Hook) -> None:
+    put(settings, "nothing.txt", "没有标题")
+    version = judged_refresh(settings)
+    version.path.chmod(0o644)
+    version.path.write_bytes(b"damaged")
+    alerts.look(settings)
+    assert hook.taken == []
+    judged_refresh(settings, "again")
+    alerts.look(settings)
+    assert hook.kinds() == ["quarantined file"]
 
 
 def test_a_webhook_that_refuses_gets_everything_later_and_once(settings: Settings, hook: Hook) -> None:
