@@ -21,11 +21,12 @@ from typing import Any, NoReturn
 MAX_BYTES = 100 * 2**20
 MAX_SECONDS = 30
 MAX_MEMORY = 2 * 2**30
-#: Characters that a text may have; the longest work reports have some 40,000.
-MAX_CHARACTERS = 5_000_000
-#: Characters that the sentences around a file's numbers may have together: a text of five million characters without a
+#: Characters that a text may have; the longest work reports have some 40,000. A million of nothing but short sentences
+#: with a number each takes 11 s and 400 MB.
+MAX_CHARACTERS = 1_000_000
+#: Characters that the sentences around a file's numbers may have together: a text of a million characters without a
 #: full stop would be kept once for each of its numbers. The longest reports come to 300,000.
-MAX_SENTENCES = 20_000_000
+MAX_SENTENCES = 10_000_000
 #: Bytes that a CSV file may have: its rows are in memory at once, at twenty times their size.
 MAX_TABLE_BYTES = 20 * 2**20
 #: Seconds that one file may take from its bytes to its rows (a long report takes half of one).

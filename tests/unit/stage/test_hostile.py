@@ -17,7 +17,8 @@ from benchmarks.hostile import mutated, read_mutated
 from pipeline import core
 from pipeline.ingest import isolated, scan
 from pipeline.settings import Settings
-from pipeline.stage import StageResult, rows, stage_due, table_frames
+from pipeline.stage import StageResult, rows, stage_due, table_frames, work
+from pipeline.stage.store import batches
 from tests.warehouse import REPORT, STATISTICS, project_at, put
 
 #: A page tree that is its own child.
@@ -154,6 +155,20 @@ def test_a_text_without_sentences_is_refused_before_it_fills_the_memory(
     results = staged(settings)
     assert reasons(settings, results) == {"410100-2025.txt": "too large"}
     assert results["410100-2026.txt"].report_id == "410100-2026"
+
+
+def test_many_large_files_are_never_in_memory_together(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "MOST_ROWS", 100)
+    for year in range(2017, 2027):
+        put(settings, f"410100-{year}.txt", of_year(year) + "货运量增长5%。" * 45)
+    put(settings, "410100-2016.txt", "郑州市政府工作报告\n" + "货运量增长5%。" * 130_000)
+    results = staged(settings)
+    assert sorted(len(batch.files) for batch in batches(settings)) == [2, 2, 2, 2, 3]
+    assert {name: one.counts["observations"] for name, one in results.items()} == {
+        "410100-2016.txt": 0,
+        **{f"410100-{year}.txt": 47 for year in range(2017, 2027)},
+    }
+    assert reasons(settings, results) == {"410100-2016.txt": "too large"}
 
 
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(
