@@ -22,7 +22,7 @@ MAX_BYTES = 100 * 2**20
 MAX_SECONDS = 30
 MAX_MEMORY = 2 * 2**30
 #: Characters that a text may have; the longest work reports have some 40,000. A million of nothing but short sentences
-#: with a number each takes 11 s and 400 MB.
+#: with a number each takes 13 s and 350 MB.
 MAX_CHARACTERS = 1_000_000
 #: Characters that the sentences around a file's numbers may have together: a text of a million characters without a
 #: full stop would be kept once for each of its numbers. The longest reports come to 300,000.
