@@ -60,6 +60,7 @@ _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: Places that institutions have for people.
+_OF_COUNT = frozenset(listed.OF_COUNT)
 _SEATS = frozenset(("学位", "托位", "床位", "坐席"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: A verb alone.
@@ -167,7 +168,7 @@ def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
     if topics.needs_topic(name) or (not carry.subject and sides.is_measured_flow(name)):
         return True
-    if not sides.is_attribute(name):
+    if not sides.is_attribute(name) or (name in _OF_COUNT and not carry.subject):
         return False
     return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
 
@@ -247,7 +248,7 @@ def _completed(
     if _needs_topic(text, name, said.begin, carry) and not (of_number and sides.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
-    only_doing = name in naming.FLOW or naming.is_doing(name)
+    only_doing = name in naming.FLOW or naming.is_doing(name) or name in verbs.BUILDING
     if only_doing and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
         full = thing + name if name == "投入" and q.unit in MONEY else name + thing
         return full, full
@@ -258,7 +259,13 @@ def _completed(
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
     part_of = carry.among and (said.measure != "level" or q.unit == carry.unit)
-    if part_of and not naming.flow_of(name) and not naming.doing_of(name) and not side:
+    if (
+        part_of
+        and not naming.is_bare_doing(name)
+        and not naming.flow_of(name)
+        and not naming.doing_of(name)
+        and not side
+    ):
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
@@ -266,7 +273,12 @@ def _completed(
         topic = carry.several
     completed = sides.carried(name, carry.subject, topic)
     adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
-    if completed == name and adds and _goes_on(sentence, q, said, carry, name, joined):
+    if (
+        completed == name
+        and adds
+        and not naming.is_bare_doing(name)
+        and _goes_on(sentence, q, said, carry, name, joined)
+    ):
         completed = carry.flow + name
     return completed, completed
 
@@ -353,8 +365,10 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
     if amounts and not naming.doing_of(name) and not nouns.ends_in_verb(name) and not sides.is_attribute(name):
         name = naming.doer_of(carry.subject) + name
-    if joined and carry.unit == q.unit and q.unit not in RATIO_UNITS and said.measure == "level":
+    if amounts and carry.unit == q.unit and not naming.is_bare_doing(name):
         name = sides.with_prefix(naming.without_flow(carry.subject), name)
+    if said.begin - carry.end <= 1 and carry.subject:
+        name = sides.side_of_end(naming.without_flow(carry.subject), name)
     if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
         return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
     if contest := topics.contest_of(name, text, sentence.start, said.begin):

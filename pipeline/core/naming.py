@@ -17,12 +17,17 @@ FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
-_NEXT_DOING = any_of(word for word in _DOINGS if word not in verbs.NO_OBJECT)
+_NEXT_DOING = any_of((word for word in _DOINGS if word not in verbs.NO_OBJECT), {"招聘": verbs.NOT_FLOW["招聘"]})
 _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
+_BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
+_BARE_DOING = re.compile(rf"新?(?:{any_of(_BARE_WORDS)})+")
+_BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
+#: Signs that make a noun of the verb before them (拆除重建|类项目).
+_NOUN_OF = frozenset("成的类型性率量额区带站")
 _DOER = re.compile(any_of(verbs.DONE_BY))
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
@@ -147,6 +152,24 @@ def doing_of(words: str) -> str:
 def is_doing(words: str) -> bool:
     """Whether ``words`` are verbs of doing only (``筹集和建设``)."""
     return any(joiner in words for joiner in "、和与及") and _ALL_DOING.fullmatch(words) is not None
+
+
+def is_bare_doing(words: str) -> bool:
+    """Whether ``words`` say only what is done, and not with what (``累计建成``, ``竣工投产``)."""
+    return (
+        words[-1:] in _BARE_ENDS and not words.endswith(verbs.WITH_OBJECT) and _BARE_DOING.fullmatch(words) is not None
+    )
+
+
+def without_doing(name: str) -> str:
+    """``name`` without all verbs of doing at its head: the thing alone, '' where there is none.
+
+    >>> without_doing("续建保障性住房")
+    '保障性住房'
+    """
+    while (done := flow_of(name) or own_doing(name)) and len(name) - len(done) > 1 and name[len(done)] not in _NOUN_OF:
+        name = name[len(done) :]
+    return "" if is_bare_doing(name) else name
 
 
 def own_doing(words: str) -> str:

@@ -7,7 +7,7 @@ stands behind it (counting.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
 
@@ -31,6 +31,7 @@ _ONLY = {
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
     "延伸": "(?!段|线|工程)",
     "上市": "(?<!以上市)",
+    **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
 _SELECTING = re.compile(any_of(verbs.SELECTING))

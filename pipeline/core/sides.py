@@ -8,15 +8,23 @@ import re
 from functools import lru_cache
 
 from pipeline.core.lexicon import nouns, verbs
-from pipeline.core.naming import ABOVE_MONEY, FLOW, doing_of, without_flow
+from pipeline.core.naming import ABOVE_MONEY, doing_of, is_bare_doing, without_doing, without_flow
 from pipeline.core.patterns import any_of
 
-_ONLY_DONE = frozenset(verbs.ONLY_DONE)
+#: What somebody did anew with something (产业园|新签约|项目20个、新竣工8个).
+_NEWLY = re.compile(
+    rf"(?<![更创全最高革翻焕])(?:新{any_of(verbs.FLOW, verbs.NOT_FLOW)}"
+    rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
+)
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
-_ONLY_DONE_END = re.compile("(?<=...)" + any_of(verbs.ONLY_DONE) + "$")
+_ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
+_OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
+#: So many signs make a word.
+_WORD = 2
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
 _DONE_WITH = re.compile(
     r"[^的，。、]{2,6}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?|总规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
@@ -72,6 +80,14 @@ def with_prefix(subject: str, name: str) -> str:
     return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
 
 
+def side_of_end(subject: str, name: str) -> str:
+    """``name`` joined to the end of ``subject`` that it begins with (发放贷款…，贷款利率; 老旧小区改造…，改造面积)."""
+    side = name[_WORD:]
+    if side not in ATTRIBUTES or side in _OF_NUMBER or name in _OWN_SIDES or is_attribute(name):
+        return name
+    return subject + side if len(subject) > _WORD and subject.endswith(name[:_WORD]) else name
+
+
 def is_of_budget(name: str) -> bool:
     """Whether ``name`` says only that a budget gives something (中央财政安排)."""
     return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
@@ -81,7 +97,12 @@ def is_of_budget(name: str) -> bool:
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     name = name.removeprefix("涉及") if len(name) > 3 else name
-    if name in ATTRIBUTES or name.startswith("占") or (name[:1] in "年日月" and name[1:] in ATTRIBUTES):
+    if (
+        name in ATTRIBUTES
+        or name in _ALONE
+        or name.startswith("占")
+        or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
+    ):
         return True
     if is_of_budget(name):
         return True
@@ -138,13 +159,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
             return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
-    if name in _ONLY_DONE and (ends := _ONLY_DONE_END.search(subject)) is not None:
-        return subject[: ends.start()] + name  # 制造业项目开工180个、竣工100个
-    if name in FLOW or (name[:2] in FLOW and name[2:] in FLOW and name[2:] not in verbs.NO_OBJECT):
-        return name + without_flow(subject)
-    if subject and name in _ONLY_DONE:
-        done = _ONLY_DONE_HEAD.match(subject)
-        return name + subject[done.end() if done is not None else len(doing_of(subject)) :]
+    if is_bare_doing(name):
+        return _done_with(subject, name)
     if (
         name[0] in "超突过"
         and (own := ABOVE_MONEY.match(name)) is not None
@@ -158,6 +174,17 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     return name
 
 
+def _done_with(subject: str, name: str) -> str:
+    """The doing ``name`` of what ``subject`` says was done before with something (制造业项目开工180个、|竣工100个)."""
+    if not doing_of(subject):
+        if (ends := _ONLY_DONE_END.search(subject)) is not None:
+            return subject[: ends.start()] + name
+        if (done := _NEWLY.search(subject, _WORD)) is not None:
+            return subject[: done.start()] + name + subject[done.end() :]
+    done = _ONLY_DONE_HEAD.match(subject)
+    return name + without_doing(subject[done.end() :] if done is not None else subject)
+
+
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in ("总量", "总数", "累计", "累计达"):
@@ -166,4 +193,6 @@ def _side_of(base: str, attribute: str) -> str:
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
+    if base.endswith(attribute[:_WORD]) and attribute[_WORD:] in ATTRIBUTES:
+        return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else base + attribute

@@ -22,6 +22,8 @@ _TOLD_BY_DOING = frozenset(("项目", "工程"))
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
+#: Who has achieved something is named in more signs than these.
+_WHO = 3
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
 _OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC))
@@ -93,6 +95,9 @@ def topic_in(name: str) -> str:
         if topic[-size:] in ATTRIBUTES:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
+    doer, achieved, _ = topic.partition("实现")
+    if achieved and len(doer) > _WHO:
+        topic = doer  # 行政许可实现即来即办事项510项，办理时限…
     own = sides.own_part(topic)
     return sides.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
 

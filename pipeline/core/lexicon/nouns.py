@@ -37,6 +37,11 @@ ATTRIBUTES = words("""
     播面 总涉案金额 涉案金额 建筑总面积 累计访问量 日均访问量 累计投资 概算总投资 概算投资 估算总投资 预计总投资
     涉及资金 办理答复率 按时办结率 按时答复率 答复满意率 落实满意率 面复率 办复率 办理率 按时办理答复率
     优等品率 优质品率 优良品率 一等品率 良品率 次品率 废品率 成品率 抽检合格率
+    纳税 缴税 上缴利税 劳务收入 销售收入 创收 成交金额 合同资金 协议资金 合同投资总额 意向投资 意向投资总额 投资总规模
+    年度投资完成率 年度计划完成率 投资完成率 投资完成总量 群众满意率 企业满意率 实施率 交房率 市场就业率 调解成功率
+    按期办结率 精简率 压减率 核减率 总用地面积 用地面积 产业面积 在建里程 在建总里程 办理时限 办事时限 审批时限
+    审批环节 办理环节 办事环节 审批材料 申请材料 申报材料 办事材料 累计参与人数 累计参与人次 累计报销 赔付金额
+    赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
 """)
 
 #: Attributes of what carries people and goods, and of nothing else; and what carries them.
@@ -54,6 +59,15 @@ OF_TOPIC = words("""
     服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡 点击量 浏览量 阅读量 用户数 用户 观众
     播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金
 """)
+
+#: Attributes of a number before them, and of no clause: without one they are told by themselves.
+OF_COUNT = words("提供岗位 提供就业岗位")
+
+#: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
+ATTRIBUTES_ALONE = words("时限 环节 材料 服务")
+
+#: Sides that are figures of their own, whatever stands before them: they go on with no noun (立体绿化…，绿化覆盖率).
+OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 贷款余额")
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
 NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会"}
@@ -99,6 +113,7 @@ SIBLINGS = (
     "集中供养 分散供养",
     "一产 二产 三产",
     "存款余额 贷款余额",
+    "收入 支出",
     "第一产业 第二产业 第三产业",
 )
 

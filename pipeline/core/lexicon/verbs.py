@@ -7,8 +7,8 @@ from pipeline.core.patterns import words
 
 #: Verbs of doing that make another indicator of the thing done: kept in a name.
 FLOW = words("""
-    新增 新建 新改建 新改扩建 新推出 推出 发布 新建改造 改造 累计 引进 培育 新认定 新培育 新引进 新开工 新签约 建成
-    建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记 新开通 开通 开工
+    新增 新建 新建成 新改建 新改扩建 新推出 推出 发布 新建改造 改造 累计 引进 培育 新认定 新培育 新引进 新开工 新签约
+    建成 建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记 新开通 开通 开工
     竣工 签约 落地 入库 发行 出台 制定 修订 受理 办理 查处 破获 化解 整治 完成 组织 支持 新推广 推广 淘汰 关停 拆除
     清理 新植 造林 绿化 安置 培训 招聘 资助 救助 分配 筹集 供应 收储 盘活 争取 吸引 引育 孵化 选派 招引 转移 减免
     净增 净增加 新竣工 提质改造 提升改造 提档改造 扩容改造 实际利用 合同利用 协议利用 实际使用 修改 废止 减征 兑付
@@ -30,6 +30,7 @@ NOT_FLOW: dict[str, str] = {
     "治理": "率费",
     "查处": "率",
     "支持": "力",
+    "招聘": "会",
 }
 
 #: Verbs of doing that stand inside a name, behind who does it, and are part of no noun.
@@ -45,6 +46,15 @@ ONLY_DONE = words("""
     查封 封停 停产整顿 整顿 停业整顿 整改 取缔 搬迁取缔 关闭 关停 关停取缔 销毁 收回 办结 办复 结案 调解 化解 解决
     处置 立案 侦破 破获 竣工 完工 开工 投产 投用 挂牌 转型 退出 搬迁 拆除 供应 交付
 """)
+
+#: Verbs of building that, alone behind a number, go on with what was built before it (``新建井12口、续建8口``).
+BUILDING = words("筹建 续建 改建 扩建 迁建 重建 复建 提升 开工筹集 建成投产 新批复")
+
+#: More of them at the end of a name, behind what it was done with (``百亿级项目签约25个、入库21个``).
+DONE_AT_END = words("建成 新开工 新竣工 签约 落地 入库 开工建设 建成投用 开通")
+
+#: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
+WITH_OBJECT = words("造林 绿化 新植")
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
 LEAD = words("""
@@ -109,7 +119,7 @@ OBJECT_FOLLOWS = words("""
     出栏 饲养 订购 推介 洽谈 对接 达成 续建 复工 扩建 迁建 重建 新扩建 实行 推行 复制推广 试点 先行先试 开展试点
     现场整改 行政拘留 刑事拘留 拘留 处罚 罚款 整备 释放 巩固 改善 恢复 拓展 发现 列入 消减 转化 硬化 压减 出让 配租
     认证 清退 更换 查扣 核查 划定 流转 消除 评价 移交 垦造 栽种 升规 新竣工 新入统 新筹建 新注册 新备案 新引入 亮化
-    净化 美化 修缮 补植 补种 改良 复垦 回购 收购
+    净化 美化 修缮 补植 补种 改良 复垦 回购 收购 筹建 新批复
 """)
 
 #: Words of ``FLOW`` and ``LEAD`` that are nouns as well: no object need follow them.
