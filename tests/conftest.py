@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.settings import Settings
 from tests.integration.command import Place, place_at
+from tests.warehouse import REPORT, project_at, put
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
@@ -44,6 +46,14 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no Chromium here: install Debian's package chromium to run the browser tests")
     return found
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A small project in a folder of the test's own, with one report."""
+    settings = project_at(tmp_path)
+    put(settings, "410100-2026.txt", REPORT)
+    return settings
 
 
 @pytest.fixture

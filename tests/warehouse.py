@@ -11,7 +11,7 @@ from pipeline.ingest import scan
 from pipeline.load import load
 from pipeline.publish import Version, fingerprint, publish
 from pipeline.settings import Settings
-from pipeline.stage import stage_due, stage_keys
+from pipeline.stage import due, stage_due, stage_keys
 
 REGIONS = """\
 region_code,name_zh,parent_code,former_names,former_codes
@@ -57,6 +57,11 @@ def stage_all(settings: Settings) -> list[str]:
     for _ in stage_due(settings, raw_files):
         pass
     return stage_keys(settings, raw_files)
+
+
+def names_due(settings: Settings) -> list[str]:
+    """The raw files that a run would read."""
+    return [raw.name for raw in due(settings, scan(settings.raw_dir))]
 
 
 def build(settings: Settings, run: str = "run") -> Path:

@@ -31,20 +31,19 @@ class Heading(NamedTuple):
     width: float
 
 
-HEADINGS = (
-    Heading("序号", "", 6),
-    Heading("指标", "", 26),
-    Heading("目标", "表述", 18),
-    Heading("目标", "数值", 12),
-    Heading("目标", "单位", 9),
-    Heading("目标", "期间", 11),
-    Heading("完成", "数值", 12),
-    Heading("完成", "来源", 16),
-    Heading("进度", "", 9),
-    Heading("状态", "", 13),
-    Heading("依据", "目标原文", 46),
-    Heading("依据", "完成原文", 46),
-    Heading("备注", "", 20),
+HEADINGS = tuple(
+    Heading(above, name, width)
+    for above, under in (
+        ("序号", (("", 6),)),
+        ("指标", (("", 26),)),
+        ("目标", (("表述", 18), ("数值", 12), ("单位", 9), ("期间", 11))),
+        ("完成", (("数值", 12), ("来源", 16))),
+        ("进度", (("", 9),)),
+        ("状态", (("", 13),)),
+        ("依据", (("目标原文", 46), ("完成原文", 46))),
+        ("备注", (("", 20),)),
+    )
+    for name, width in under
 )
 _LAST = len(HEADINGS)
 _HEAD = 4

@@ -163,29 +163,47 @@ def _shifted(connection: "duckdb.DuckDBPyConnection", allowed: dict[str, float])
         yield Doubt("values_shifted", words, found[:_SHOWN])
 
 
-def _other_units(connection: "duckdb.DuckDBPyConnection", allowed: dict[str, float]) -> Iterator[Doubt]:
-    found = rows(connection, _OTHER_UNITS, _ALL)
-    same = int(one(connection, "select count(*) from pairs where same_words"))
-    if found and len(found) > allowed["units_changed_share"] * same:
-        words = f"{len(found)} of {same} unchanged statements have another unit"
-        yield Doubt("units_changed_share", words, found[:_SHOWN])
+class _Share(NamedTuple):
+    """A limit of how large a share of ``among`` the rows ``sql`` may be; ``words`` are filled with both counts and
+    the first row.
+    """
+
+    limit: str
+    sql: str
+    among: str
+    words: str
+
+    def __call__(self, connection: "duckdb.DuckDBPyConnection", allowed: dict[str, float]) -> Iterator[Doubt]:
+        found = rows(connection, self.sql, _ALL)
+        among = int(one(connection, f"select count(*) from {self.among}"))
+        if found and len(found) > allowed[self.limit] * among:
+            words = self.words.format(found=len(found), among=among, **found[0])
+            yield Doubt(self.limit, words, found[:_SHOWN])
 
 
-def _unanswered(connection: "duckdb.DuckDBPyConnection", allowed: dict[str, float]) -> Iterator[Doubt]:
-    found = rows(connection, _UNANSWERED, _ALL)
-    before = int(one(connection, "select count(actual_value) from old.marts.target_vs_actual"))
-    if found and len(found) > allowed["actuals_lost_share"] * before:
-        words = f"{len(found)} of {before} targets with an actual have none any more"
-        yield Doubt("actuals_lost_share", words, found[:_SHOWN])
-
-
-def _out_of_range(connection: "duckdb.DuckDBPyConnection", allowed: dict[str, float]) -> Iterator[Doubt]:
-    found = rows(connection, _OUT_OF_RANGE.format(ranges=str(_RANGES).replace("'", "''")), _ALL)
-    fresh = int(one(connection, "select count(*) from fresh"))
-    if found and len(found) > allowed["values_out_of_range_share"] * fresh:
-        words = f"{len(found)} of {fresh} new values are outside what is possible, such as {found[0]['indicator']} "
-        words += f"{found[0]['value']:,.15g} {found[0]['unit']} ({found[0]['origin']})"
-        yield Doubt("values_out_of_range_share", words, found[:_SHOWN])
-
-
-_RULES: tuple[Rule, ...] = (_withdrawn, _fewer, _shifted, _other_units, _unanswered, _out_of_range)
+_RULES: tuple[Rule, ...] = (
+    _withdrawn,
+    _fewer,
+    _shifted,
+    _Share(
+        "units_changed_share",
+        _OTHER_UNITS,
+        "pairs where same_words",
+        "{found} of {among} unchanged statements have another unit, such as {quote} ({origin}): {old_unit} before, "
+        "{unit} now",
+    ),
+    _Share(
+        "actuals_lost_share",
+        _UNANSWERED,
+        "old.marts.target_vs_actual where actual_value is not null",
+        "{found} of {among} targets with an actual have none any more, such as {indicator_name} {target_quote} "
+        "({target_report_id}, {period})",
+    ),
+    _Share(
+        "values_out_of_range_share",
+        _OUT_OF_RANGE.format(ranges=str(_RANGES).replace("'", "''")),
+        "fresh",
+        "{found} of {among} new values are outside what is possible, such as {indicator} {value:,.15g} {unit} "
+        "({origin})",
+    ),
+)

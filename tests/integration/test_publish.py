@@ -6,13 +6,11 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from pipeline.ingest import scan
 from pipeline.publish import KEEP, publish, up_to_date
 from pipeline.settings import Settings
 from pipeline.stage import due, prune_stage, staged
-from tests.warehouse import REPORT, ask, bare_build, bare_site, number_in, project_at, put, refresh
+from tests.warehouse import ask, bare_build, bare_site, number_in, refresh
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Holds what is published when it starts, and at each line says what that holds and what a new connection finds.
@@ -36,13 +34,6 @@ sys.stdin.readline()
 connection.execute("insert into mine values (2)")
 os._exit(0)
 """
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    settings = project_at(tmp_path)
-    put(settings, "410100-2026.txt", REPORT)
-    return settings
 
 
 def publisher(settings: Settings, how: str, *arguments: object) -> "subprocess.Popen[str]":

@@ -26,17 +26,9 @@ from tests.warehouse import (
     build,
     number_in,
     number_on,
-    project_at,
     put,
     refresh,
 )
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    settings = project_at(tmp_path)
-    put(settings, "410100-2026.txt", REPORT)
-    return settings
 
 
 def test_nothing_is_published_at_first(settings: Settings) -> None:

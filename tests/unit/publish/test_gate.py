@@ -112,6 +112,50 @@ def test_a_bad_day_is_held_back(
     assert words in told[limit]
 
 
+def reread(settings: Settings, *changes: str) -> dict[str, str]:
+    """The doubts where other rules read the same files otherwise: ``changes`` is what they make of the tables."""
+    old = settings.build_dir / "old" / "taizhang.duckdb"
+    new = Path(shutil.copy(old, settings.build_dir / "new.duckdb"))
+    with duckdb.connect(str(new)) as connection:
+        connection.execute("update raw.load_info set stage_key = stage_key || '+'")
+        for change in changes:
+            connection.execute(change)
+    return {doubt.limit: doubt.words for doubt in doubts(old, new)}
+
+
+@pytest.mark.parametrize(("share", "held"), [(1.0, False), (0.7, False), (2 / 3, True), (0.0, True)])
+def test_a_report_may_lose_less_than_a_third_of_its_observations(settings: Settings, share: float, held: bool) -> None:
+    counts = f"update raw.load_info set observations = round(90 * {share}) where file_name = '410100-2026.txt'"
+    old = settings.build_dir / "old" / "taizhang.duckdb"
+    with duckdb.connect(str(old)) as connection:
+        connection.execute("update raw.load_info set observations = 90, statistics = 0 where report_id is not null")
+    assert ("observations_lost_share" in reread(settings, counts)) is held
+
+
+@pytest.mark.parametrize(
+    ("factor", "held"),
+    [
+        *((factor, True) for factor in (1e4, 1e8, 1e12, 1e-4, 1e-8)),
+        *((factor, False) for factor in (10, 100, 1000, 1.5, -1, 2e4)),
+    ],
+)
+def test_values_are_shifted_by_powers_of_ten_thousand(settings: Settings, factor: float, held: bool) -> None:
+    change = f"update raw.observations set value = value * {factor} where unit = '人' and report_id = '410100-2026'"
+    assert ("values_shifted" in reread(settings, change)) is held
+
+
+def test_other_units_of_the_same_words_are_a_doubt(settings: Settings) -> None:
+    told = reread(settings, "update raw.observations set unit = '吨' where unit = '千克' or unit = '斤'")
+    assert set(told) == {"units_changed_share"}
+    assert (
+        "unchanged statements have another unit, such as 28亿斤 (410100-2023): 斤 before, 吨 now" in told.popitem()[1]
+    )
+
+
+def test_nothing_read_otherwise_is_no_doubt(settings: Settings) -> None:
+    assert reread(settings) == {}
+
+
 def test_the_last_report_is_not_taken_away_by_chance(tmp_path: Path) -> None:
     settings = project_at(tmp_path)
     put(settings, "410100-2026.txt", report(2026))
@@ -125,7 +169,8 @@ def test_targets_that_lose_their_actuals_are_a_doubt(settings: Settings) -> None
     judged_build(settings, "old")
     other = STATISTICS + "410100,货运量,level,2026,actual,6,吨,2027\n"
     told = found(settings, lambda s: put(s, "statistics/a.csv", other))
-    assert "actuals_lost_share" in told
+    assert "1 of 1 targets with an actual have none any more" in told["actuals_lost_share"]
+    assert "地区生产总值 6%" in told["actuals_lost_share"]
 
 
 def test_what_a_person_corrected_is_no_shift(settings: Settings) -> None:

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -28,14 +27,7 @@ from pipeline.publish import (
     waiting,
 )
 from pipeline.settings import Settings
-from tests.warehouse import REPORT, bare_build, bare_site, number_in, number_on, project_at, put, refresh
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    settings = project_at(tmp_path)
-    put(settings, "410100-2026.txt", REPORT)
-    return settings
+from tests.warehouse import REPORT, bare_build, bare_site, number_in, number_on, put, refresh
 
 
 def numbered(settings: Settings, number: int) -> str:

@@ -19,20 +19,7 @@ from pipeline.stage import (
     write_atomically,
 )
 from pipeline.stage.store import StageResult, batches
-from tests.warehouse import REPORT, STATISTICS, project_at, put, stage_all
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    settings = project_at(tmp_path)
-    put(settings, "410100-2026.txt", REPORT)
-    put(settings, "410000-2026.txt", REPORT)
-    put(settings, "statistics/a.csv", STATISTICS)
-    return settings
-
-
-def names_due(settings: Settings) -> list[str]:
-    return [raw.name for raw in due(settings, scan(settings.raw_dir))]
+from tests.warehouse import REPORT, names_due, put, stage_all
 
 
 def test_all_is_due_once(settings: Settings) -> None:

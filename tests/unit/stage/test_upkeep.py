@@ -9,22 +9,9 @@ import pytest
 
 from pipeline.ingest import scan
 from pipeline.settings import Settings
-from pipeline.stage import StageResult, compact_stage, due, prune_stage, results, table_frames
+from pipeline.stage import StageResult, compact_stage, prune_stage, results, table_frames
 from pipeline.stage.store import TABLES, batches
-from tests.warehouse import REPORT, STATISTICS, project_at, put, stage_all
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    settings = project_at(tmp_path)
-    put(settings, "410100-2026.txt", REPORT)
-    put(settings, "410000-2026.txt", REPORT)
-    put(settings, "statistics/a.csv", STATISTICS)
-    return settings
-
-
-def names_due(settings: Settings) -> list[str]:
-    return [raw.name for raw in due(settings, scan(settings.raw_dir))]
+from tests.warehouse import REPORT, names_due, project_at, put, stage_all
 
 
 def told(settings: Settings) -> list[StageResult]:
