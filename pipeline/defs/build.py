@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.defs import journal
 from pipeline.defs.folders import BUILD_FILE, claim
-from pipeline.ingest import RawFile, scan
+from pipeline.ingest import UNREADABLE, RawFile, scan
 from pipeline.partial import Copy, Part, make_whole, part_due, region_of
 from pipeline.publish import Held, fingerprint, hold, last_sound
 from pipeline.settings import Settings
@@ -141,7 +141,6 @@ class Build:
         All files have to be staged. Where the change is about a few regions of many, only their rows are loaded.
         """
         if self.loaded is None:
-            self.fingerprint = fingerprint(self.settings, self.raw_files)
             try:
                 self.loaded = self._load()
             except StageError:
@@ -150,6 +149,7 @@ class Build:
                     for _ in self.stage(kind):
                         pass
                 self.loaded = self._load()
+            self.fingerprint = self._made_from()
             about = f", of {len(self.part.compared)} regions that the change is about" if self.part else ""
             self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows{about}"))
         return self.loaded
@@ -162,6 +162,15 @@ class Build:
         if self.part and self.copy is None:
             self.copy = Copy(self.part.base, self.folder / "whole" / BUILD_FILE)
         return load(self.settings, self.database, stage_keys(self.settings, self.raw_files), self.part)
+
+    def _made_from(self) -> str:
+        """The fingerprint of the inputs; another where a file could be listed and not be read, for it is to be tried
+        again though nothing changes.
+        """
+        listed = {raw.name for raw in self.raw_files if raw.sha256 != UNREADABLE}
+        failed = [one.name for one in results(self.settings, self.raw_files) if not one.lasting and one.name in listed]
+        made_from = fingerprint(self.settings, self.raw_files)
+        return f"{made_from} without {', '.join(failed)}" if failed else made_from
 
     def loads_report(self, report_id: str) -> bool:
         """Whether statements of a report were loaded: all, or those of the regions that this build needs."""

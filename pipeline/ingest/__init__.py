@@ -8,11 +8,13 @@ Imports the standard library and ``core`` only, so that the command line starts 
 from pipeline.ingest.decode import decode
 from pipeline.ingest.files import IngestError, RawFile, read_bytes, scan
 from pipeline.ingest.formats import text_of
+from pipeline.ingest.hashes import UNREADABLE
 from pipeline.ingest.regions import Region, Regions, load_regions
 from pipeline.ingest.report import ReportText, read_report
 from pipeline.ingest.statistics import StatisticRow, StatisticsFile, WrongRow, read_statistics
 
 __all__ = [
+    "UNREADABLE",
     "IngestError",
     "RawFile",
     "Region",

@@ -17,6 +17,8 @@ from pathlib import Path
 
 #: Seconds after which a file's dates tell of every later change.
 SETTLED = 2.0
+#: What stands for the hash of a file that cannot be read.
+UNREADABLE = "unreadable"
 
 _State = list[int]
 
@@ -34,7 +36,7 @@ class Hashes:
         try:
             state = _state(path)
         except OSError:
-            return "unreadable"
+            return UNREADABLE
         name = os.fspath(path)
         before = self._before.get(name)
         if before and before[0] == state:
@@ -43,7 +45,7 @@ class Hashes:
         content = _sha256(Path(path))
         with contextlib.suppress(OSError):
             # A clock that was put back leaves files of the future: these are read each time.
-            if content != "unreadable" and _state(path) == state and max(state[2:]) < (time.time() - SETTLED) * 1e9:
+            if content != UNREADABLE and _state(path) == state and max(state[2:]) < (time.time() - SETTLED) * 1e9:
                 self._now[name] = (state, content)
         return content
 
@@ -75,9 +77,9 @@ def _state(path: Path | str) -> _State:
 def _sha256(path: Path) -> str:
     if not path.is_file():
         # Opening a pipe would wait for ever.
-        return "unreadable"
+        return UNREADABLE
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
-        return "unreadable"
+        return UNREADABLE

@@ -12,6 +12,7 @@ from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.defs.wiring import build_definitions
 from pipeline.publish import accept, held
 from tests.dagster.conftest import Place, failure, last_evaluation, report_text
+from tests.warehouse import STATISTICS
 
 
 def test_a_refresh_publishes_and_a_second_does_nothing(place: Place, opened: dg.DagsterInstance) -> None:
@@ -111,6 +112,23 @@ def test_a_bad_file_is_quarantined_and_the_rest_is_published(place: Place, opene
     evaluation = last_evaluation(opened, "reports", "readable")
     assert (evaluation.passed, evaluation.severity) == (False, dg.AssetCheckSeverity.WARN)
     assert "nowhere.txt" in str(evaluation.metadata["failing rows"].value)
+
+
+def test_a_file_that_changed_while_it_was_read_is_read_again_though_it_is_as_it_was(place: Place) -> None:
+    place.put("410100-2026.txt", report_text(2026))
+    figures = place.put("statistics/a.csv", STATISTICS)
+
+    def meddle(progress: Progress) -> None:
+        if progress.step == "observations":
+            figures.write_text(STATISTICS.replace("1.52", "1.53"), "utf-8")
+
+    run_refresh(place.settings, meddle)
+    assert place.query("select reason from marts.quarantine") == [("changed while read",)]
+    figures.write_text(STATISTICS, "utf-8")
+    assert run_refresh(place.settings).published
+    assert place.query("select value from raw.statistics") == [(1.52e12,)]
+    assert place.query("select count(*) from marts.quarantine") == [(0,)]
+    assert not run_refresh(place.settings).ran
 
 
 def test_any_part_of_the_graph_can_be_launched(place: Place, opened: dg.DagsterInstance) -> None:

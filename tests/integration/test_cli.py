@@ -3,6 +3,7 @@
 One cold run on the shipped data serves the tests that only read; tests that change something work on a copy of it.
 """
 
+import contextlib
 import csv
 import io
 import json
@@ -190,6 +191,10 @@ def test_ui_serves_the_page_and_stops_on_ctrl_c(copied: Place) -> None:
             assert f"http://127.0.0.1:{port}  is ready" in ready
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/server_info", timeout=30) as answer:
                 assert "dagster_webserver_version" in json.load(answer)
+            if Path("/proc/net/tcp").exists():
+                places = listening(env["DAGSTER_HOME"])
+                assert f"127.0.0.1:{port}" in places
+                assert {place.rpartition(":")[0] for place in places} <= {"127.0.0.1", "::1"}
             taken = copied.call("ui", "--port", str(port))
             assert taken.returncode == 1
             assert f"port {port}" in taken.stderr
@@ -202,6 +207,27 @@ def test_ui_serves_the_page_and_stops_on_ctrl_c(copied: Place) -> None:
     while is_open(port) and time.monotonic() < until:
         time.sleep(0.2)
     assert not is_open(port)
+
+
+def listening(home: str) -> set[str]:
+    """Where the processes with this DAGSTER_HOME listen, as ``address:port``."""
+    inodes = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if f"\0DAGSTER_HOME={home}\0".encode() in b"\0" + (process / "environ").read_bytes():
+                inodes |= {str(one.readlink()).strip("socket:[]") for one in (process / "fd").iterdir()}
+    found = set()
+    for table, family in (("tcp", socket.AF_INET), ("tcp6", socket.AF_INET6)):
+        for line in Path("/proc/net", table).read_text().splitlines()[1:]:
+            words = line.split()
+            if words[3] == "0A" and words[9] in inodes:
+                address, port = words[1].split(":")
+                packed = b"".join(
+                    bytes.fromhex(address[at : at + 8])[:: -1 if sys.byteorder == "little" else 1]
+                    for at in range(0, len(address), 8)
+                )
+                found.add(f"{socket.inet_ntop(family, packed)}:{int(port, 16)}")
+    return found
 
 
 def is_open(port: int) -> bool:
