@@ -136,7 +136,7 @@ def _taken_over(
     if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
         return done + carry.open_noun, carry.subject
     runs_on = carry.open_noun and said.begin == carry.end and is_amount and carry.subject != carry.open_noun
-    if runs_on and q.unit not in (carry.unit, *MONEY) and carry.subject.startswith(carry.open_noun):
+    if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.subject.startswith(carry.open_noun):
         return carry.open_noun, carry.open_noun  # 总投资3亿元的项目|16个
     if (
         is_amount
@@ -210,7 +210,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             return sides.own_part(carry.subject) + share, carry.subject
     if other := sides.sibling(carry.subject, name):
         return other, other
-    if (among := _SHARE_AMONG.fullmatch(name)) is not None and text.startswith("在", said.begin):
+    if text.startswith("在", said.begin) and (among := _SHARE_AMONG.fullmatch(name)) is not None:
         side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
         full = f"{side}占{among['whole']}比重" if side else name
         return full, full
@@ -219,7 +219,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if (all_told := _AMONG.search(text, low, said.begin)) is not None:
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
-    if (part := _PART.fullmatch(name)) is not None and q.unit in RATIO_UNITS:
+    if "占" in name and q.unit in RATIO_UNITS and (part := _PART.fullmatch(name)) is not None:
         full = _share(sentence, part["part"], part["of"] or "", said.begin, carry) or name
         return full, full
     return None

@@ -5,7 +5,7 @@ Does not belong here: where a noun ends (nouns.py).
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from pipeline.core import naming, nouns, sides, topics
 from pipeline.core.lexicon import verbs
@@ -59,7 +59,8 @@ _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
-class Place(NamedTuple):
+@dataclass(slots=True)
+class Place:
     """Where a noun may stand behind a number: from ``after``, the end of its bound, at most to ``stop``.
 
     ``following`` is the next number of the sentence, which ends at ``end``.
@@ -71,7 +72,8 @@ class Place(NamedTuple):
     following: Quantity | None
 
 
-class Lead(NamedTuple):
+@dataclass(slots=True)
+class Lead:
     """The words before a number: as they stand, and what is left of them as a name."""
 
     words: str
@@ -116,7 +118,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return None
     counted = _counted(text, place, at, stop, lead)
     if counted is not None and q.unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
-        return counted._replace(noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
+        return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
     return counted
 
 

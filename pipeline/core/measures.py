@@ -6,6 +6,7 @@ Does not belong here: names (naming.py), times (periods.py).
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
@@ -88,7 +89,8 @@ _AVERAGE_NEAR = re.compile(rf"{any_of(cues.YEARLY, {'年均': '浓值气降产'}
 _AVERAGE_WINDOW = 20
 
 
-class Peeled(NamedTuple):
+@dataclass(slots=True)
+class Peeled:
     """The words before a number, taken apart: the name they leave and what the cues among them say.
 
     ``direction`` is 1 for rising, -1 for falling, 0 for neither; ``to`` says that the number is where something has

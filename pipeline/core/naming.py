@@ -28,6 +28,7 @@ _BARE_DOING = re.compile(rf"新?(?:{any_of(_BARE_WORDS)})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
+_JOINERS = frozenset("、和与及")
 _DOER = re.compile(any_of(verbs.DONE_BY))
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
@@ -151,7 +152,7 @@ def doing_of(words: str) -> str:
 
 def is_doing(words: str) -> bool:
     """Whether ``words`` are verbs of doing only (``筹集和建设``)."""
-    return any(joiner in words for joiner in "、和与及") and _ALL_DOING.fullmatch(words) is not None
+    return not _JOINERS.isdisjoint(words) and _ALL_DOING.fullmatch(words) is not None
 
 
 def is_bare_doing(words: str) -> bool:

@@ -40,6 +40,8 @@ _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
+#: Their last signs: most names end in none of them.
+_VERB_ENDS = frozenset(word[-1] for word in _OBJECT_FOLLOWS)
 _STOP = re.compile(r"[，。；：！？\n]|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: No noun is longer, whatever runs on behind a number.
@@ -190,7 +192,7 @@ def starts_predicate(words: str) -> bool:
 
 def ends_in_verb(name: str) -> bool:
     """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
-    return any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
+    return name[-1:] in _VERB_ENDS and any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
 
 
 def selects(predicate: str) -> bool:

@@ -7,7 +7,7 @@ Does not belong here: which section of a report a sentence stands in (sections.p
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from pipeline.core import numerals
 from pipeline.core.lexicon import times as words
@@ -82,7 +82,8 @@ _TIMES = seek(
 )
 
 
-class Time(NamedTuple):
+@dataclass(slots=True)
+class Time:
     """A time that words name: the years from ``first`` to ``last``; ``done`` where they say it is over.
 
     ``done`` is True for what is behind us, False for what is ahead, None where the section tells. ``until`` is where
@@ -107,7 +108,8 @@ class Time(NamedTuple):
         return str(self.last) if self.first == self.last else f"{self.first}/{self.last}"
 
 
-class _Named(NamedTuple):
+@dataclass(slots=True)
+class _Named:
     """The words of a time with what stands before them: a base of comparison, a time to reach."""
 
     text: str
@@ -146,9 +148,9 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
             and one.follows(("在",))
             and (upon := text.find("基础上", stop, min(end, stop + _UPON))) >= 0
         ):
-            time = time._replace(done=True, until=upon)
+            time = replace(time, done=True, until=upon)
         if time is not None:
-            named.append(time._replace(until=stop + 2) if _VALUED.match(text, stop) else time)
+            named.append(replace(time, until=stop + 2) if _VALUED.match(text, stop) else time)
     return named
 
 
@@ -202,7 +204,7 @@ def _plan(one: _Named) -> Time | None:
         return None
     first = last - 4
     if tail in ("末", "期末"):
-        return one.at(last, last, last < year)._replace(since=first)
+        return replace(one.at(last, last, last < year), since=first)
     if first < year <= last:  # under way: what is said of it decides
         return one.at(first, year - 1, True) if tail == "以来" else one.at(first, last, None)
     return one.at(first, last, last < year)
@@ -238,7 +240,7 @@ def _years(one: _Named) -> Time | None:
     if not 2 <= count <= 20 or match["other"] == "前" or one.is_base:
         return None
     these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
-    over = one.at(one.year - count, one.year - 1, True)._replace(counted=True)
+    over = replace(one.at(one.year - count, one.year - 1, True), counted=True)
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
         return over
     bare = not match["within"] and not match["n_tail"]
@@ -247,8 +249,8 @@ def _years(one: _Named) -> Time | None:
     time = one.at(one.year, one.year + count - 1, False) if one.ahead else over
     if bare and one.ahead and one.text.startswith(words.DONE_WITHIN, one.end):
         end = _CLAUSE_END.search(one.text, one.end)
-        return time._replace(counted=True, until=end.start() if end is not None else len(one.text))
-    return time._replace(counted=True, bare=bare)
+        return replace(time, counted=True, until=end.start() if end is not None else len(one.text))
+    return replace(time, counted=True, bare=bare)
 
 
 def _opens_clause(one: _Named) -> bool:
@@ -260,7 +262,7 @@ def _opens_clause(one: _Named) -> bool:
 def _ahead(one: _Named) -> Time | None:
     """今后五年."""
     count = _number(one.match["m"] or "5")
-    return one.at(one.year, one.year + count - 1, False)._replace(counted=True) if count > 1 else None
+    return replace(one.at(one.year, one.year + count - 1, False), counted=True) if count > 1 else None
 
 
 def _century(one: _Named) -> Time | None:

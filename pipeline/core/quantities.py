@@ -6,6 +6,7 @@ tells (indicator, period, thresholds).
 """
 
 import re
+from itertools import pairwise
 
 from pipeline.core import numerals
 from pipeline.core.chinese import chinese_number
@@ -63,19 +64,16 @@ def scan(text: str) -> list[Token]:
             token = chinese_number(text, start, at)
         if token is not None:
             tokens.append(token)
-            at = max(at, token.end)
+            if token.end > at:
+                at = token.end
     _share_units(text, tokens)
     return tokens
 
 
 def _share_units(text: str, tokens: list[Token]) -> None:
     """Give the numbers of a list the unit that stands behind its last (分别提高10.6、6.3、12.9个百分点)."""
-    for at in range(len(tokens) - 2, -1, -1):
-        one = tokens[at]
-        if not isinstance(one, Quantity) or (one.kind != "bare" and one.unit != "个"):
-            continue
-        other = tokens[at + 1]
-        if not isinstance(other, Quantity):
+    for other, one in pairwise(reversed(tokens)):
+        if isinstance(one, Skip) or (one.kind != "bare" and one.unit != "个") or isinstance(other, Skip):
             continue
         joined = other.start == one.end + 1 and text[one.end] in "、和"
         if one.unit == "个":  # 分别提高1.2个、0.8个百分点
@@ -116,20 +114,21 @@ def _measured(text: str, start: int, end: int) -> Token:
     """Digits with what follows them: magnitude, the other end of a range, unit."""
     digits = text[start:end]
     tail = tail_at(text, end)
-    number_end, stop, power, more, unit = tail
+    stop, unit = tail.end, tail.unit
     behind = text[stop : stop + 1]
     if unit == "成":
-        return Quantity(start, stop, number_end, numerals.arabic(digits) * 10, None, "%", "amount", more)
+        return Quantity(start, stop, tail.number_end, numerals.arabic(digits) * 10, None, "%", "amount", tail.more)
     if behind in RANGE_SIGNS and (ranged := _range(text, start, digits, tail)) is not None:
         return ranged
     if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
-    value = numerals.arabic(digits, power)
-    kind: Kind = "amount" if unit else "magnitude" if power else "bare"
+    kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
     if unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
         kind = "rank"
-    more = more or (unit != "" and behind in ("多", "余"))
-    return Quantity(start, stop, number_end, value, None, unit, kind, more, numerals.decimals(digits), power)
+    more = tail.more or (unit != "" and behind in ("多", "余"))
+    value = numerals.arabic(digits, tail.power)
+    decimals = numerals.decimals(digits)
+    return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
 
 
 def _without_unit(text: str, start: int, end: int, tail: Tail) -> Token | None:

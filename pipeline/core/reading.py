@@ -98,12 +98,12 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     head, ordered, tail = lead.rpartition("分别")
     peeled = measures.peel(tail if ordered else lead, ratio)
     if ordered and not peeled.average and head.endswith(cues.AVERAGE):
-        peeled = peeled._replace(average=True)
+        peeled = replace(peeled, average=True)
     if ordered:
         group = [q, *group_from(text, kept, index)[1:]]
         if read_group(sentence, group, peeled, head, begin, carry):
             return len(group)
-        peeled = measures.peel(lead, ratio)._replace(both=True)
+        peeled = replace(measures.peel(lead, ratio), both=True)
     else:
         group = listed_from(text, kept, index)
         known = not peeled.name and len(carry.names) == len(group)

@@ -7,6 +7,7 @@ years (totals.py), the year that a growth is measured from (bases.py).
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from pipeline.core import bases, totals
 from pipeline.core.lexicon import roles as cues
@@ -89,8 +90,10 @@ def _is_perfect(lead: str) -> bool:
 
 def _looks_back(sentence: Sentence, begin: int) -> bool:
     """Whether a sentence of a plan goes on with what the one before it looks back on over several years (五年来)."""
-    low = max(sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
-    if all(sentence.text.find(words, low, sentence.start) < 0 for words in _BACK):
+    if sentence.behind_look_back is None:
+        low = max(sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
+        sentence.behind_look_back = any(sentence.text.find(words, low, sentence.start) >= 0 for words in _BACK)
+    if not sentence.behind_look_back:
         return False
     told = _told_before(sentence)
     if told is None or not told.counted:
@@ -129,7 +132,7 @@ def _of_section(time: Time, sentence: Sentence) -> Time | None:
     ahead = sentence.section.role == "target"
     if not time.counted or not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
         return None if time.bare else time
-    return time._replace(first=int(first), last=int(last))
+    return replace(time, first=int(first), last=int(last))
 
 
 def _told_before(sentence: Sentence) -> Time | None:

@@ -318,7 +318,7 @@ def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
 
 def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
     """Whether a percentage tells which things are counted (25个|空置率50%以上的村)."""
-    if before is None or before.unit not in (*_COUNTS, "所", "座"):
+    if before is None or (before.unit not in _COUNTS and before.unit not in ("所", "座")):
         return False
     between = text[before.end : q.start]
     return 0 < len(between) <= _OF_COUNTED and _CLAUSE_SIGN.isdisjoint(between)

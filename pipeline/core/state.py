@@ -4,7 +4,7 @@ Belongs here: plain records of the reading's state. Does not belong here: how wo
 """
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Section
@@ -57,6 +57,7 @@ class Sentence:
             "times",
             "time_places",
             "told",
+            "behind_look_back",
             "for_all",
             "base_year",
             "base_at",
@@ -79,6 +80,8 @@ class Sentence:
         self.time_places = [time.position for time in self.times]
         #: The time that the sentences before it speak of; False while nobody has asked.
         self.told: Time | Literal[False] | None = False
+        #: Whether words before it in its paragraph may look back on several years; None while nobody has asked.
+        self.behind_look_back: bool | None = None
         #: Whether the last number that was read holds for all years that are spoken of.
         self.for_all = False
         #: The year of the last X of 从X提高到Y, 0 where none was read, and how many observations there were before it.
@@ -149,7 +152,8 @@ class Carry:
         self._named = indicator
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True)
+class Counted:
     """The noun behind a number: what is counted, where it ends, its predicate, and the verb before the number.
 
     ``listed`` says that the number goes on with what the one before it began, ``said`` that the predicate ends before

@@ -165,10 +165,11 @@ def _of_one_whole(parts: list[str]) -> list[str]:
     """``parts`` with what stands before the first where a sibling of its last word opens the next (集中、分散供养)."""
     if len(parts) != 2:
         return parts
+    first, second = parts
     for name, siblings in SIBLINGS.items():
-        opens = any(other != name and parts[1].startswith(other) for other in siblings)
-        if opens and parts[0].endswith(name) and len(parts[0]) > len(name):
-            return [parts[0], parts[0][: -len(name)] + parts[1]]
+        if first.endswith(name) and len(first) > len(name):
+            if any(other != name and second.startswith(other) for other in siblings):
+                return [first, first[: -len(name)] + second]
     return parts
 
 

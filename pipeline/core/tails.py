@@ -4,7 +4,8 @@ Belongs here: reading them off the text. Does not belong here: the words (``lexi
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.core.lexicon import units
 from pipeline.core.numerals import MAGNITUDES
@@ -27,7 +28,8 @@ _FROM = re.compile(r"[从由自][^，。；、]{0,16}$")
 _FROM_WINDOW = 18
 
 
-class Tail(NamedTuple):
+@dataclass(slots=True)
+class Tail:
     """What follows digits: where the number and where its unit ends, its power of ten, 多 or 余, and the unit."""
 
     number_end: int
@@ -41,17 +43,23 @@ def tail_at(text: str, at: int) -> Tail:
     """The magnitude word and the unit that stand at ``at``; the unit in normal form, '' where there is none."""
     match = _TAIL.match(text, at)
     assert match is not None  # every part is optional
-    more, magnitude, also, base, bracket, per = match.groups()
-    power = MAGNITUDES[magnitude] if magnitude else 0
+    power, more, unit = _meaning(*match.groups())
     end = match.end()
+    return Tail(match.start("unit") if unit else end, end, power, more, unit)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(
+    more: str, magnitude: str, also: str, base: str | None, bracket: str | None, per: str | None
+) -> tuple[int, bool, str]:
+    """The power of ten, whether 多 or 余 stands with it, and the unit that the parts of a tail make."""
+    power = MAGNITUDES[magnitude] if magnitude else 0
     if base is None:
-        return Tail(end, end, power, bool(more or also), "")
-    unit = units.SAME_AS.get(base, base)
-    if bracket:
-        unit += bracket
+        return power, bool(more or also), ""
+    unit = units.SAME_AS.get(base, base) + (bracket or "")
     if per:
         unit += "/" + per
-    return Tail(match.start("unit"), end, power, bool(more or also or base.startswith("个多")), unit)
+    return power, bool(more or also or base.startswith("个多")), unit
 
 
 def unit_end(text: str, at: int) -> int:

@@ -7,7 +7,7 @@ Does not belong here: what any word means.
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.core.lexicon.traditional import TRADITIONAL
 
@@ -61,23 +61,25 @@ _HEADING = re.compile(
 )
 
 
-class Normal(NamedTuple):
-    """A text in normal form: ``text``, and where each of its characters stands in the stored text."""
+@dataclass(slots=True)
+class Normal:
+    """A text in normal form: ``text``, and where each of its characters stands in the stored text.
+
+    ``shifts`` is how much further on: at first, and from each of the ``cuts`` on.
+    """
 
     text: str
-    cuts: tuple[int, ...]
-    shifts: tuple[int, ...]
+    cuts: list[int]
+    shifts: list[int]
 
     def start(self, position: int) -> int:
         """The stored offset of the character at ``position``."""
-        at = bisect_right(self.cuts, position)
-        return position + self.shifts[at - 1] if at else position
+        return position + self.shifts[bisect_right(self.cuts, position)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stored offsets of ``text[start:end]``, of one character or more."""
-        cuts, shifts = self.cuts, self.shifts
-        first, last = bisect_right(cuts, start), bisect_right(cuts, end - 1)
-        return start + shifts[first - 1] if first else start, end + shifts[last - 1] if last else end
+        shift = self.shifts[bisect_right(self.cuts, start)]
+        return start + shift, end + self.shifts[bisect_right(self.cuts, end - 1)]
 
     def end(self, position: int) -> int:
         """The stored offset behind the character before ``position``."""
@@ -112,7 +114,7 @@ def _without_blanks(text: str) -> Normal:
     inside = _blanks_in_numbers(text)
     pieces: list[str] = []
     cuts: list[int] = []
-    shifts: list[int] = []
+    shifts = [0]
     kept = done = 0
     for match in (_BLANKS if wrapped else _BLANKS_IN_LINES).finditer(text):
         begin, end = match.span()
@@ -126,7 +128,7 @@ def _without_blanks(text: str) -> Normal:
             cuts.append(kept)
             shifts.append(end - kept)
     pieces.append(text[done:])
-    return Normal("".join(pieces), tuple(cuts), tuple(shifts))
+    return Normal("".join(pieces), cuts, shifts)
 
 
 def _blanks_in_numbers(text: str) -> frozenset[int]:

@@ -5,7 +5,7 @@ roles.py), which year a growth is measured from (bases.py).
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon import verbs
@@ -57,7 +57,8 @@ _SPENT = ("投资", "总投资", "投入")
 _SHARES = ("%", "‰", "倍", "个百分点")
 
 
-class Named(NamedTuple):
+@dataclass(slots=True)
+class Named:
     """How the years are named that a number is said of.
 
     ``in_sentence`` and ``in_clause`` say that its own sentence or clause names them, not only its section, ``bare``
