@@ -52,8 +52,6 @@ def _is_another(peeled: Peeled) -> bool:
 
 def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     """The quantities of :func:`group_from` as far as a 、 or 和 joins each to the one before."""
-    if index + 1 == len(kept) or text[kept[index + 1].start - 1] not in "、和":
-        return [kept[index]]
     group = group_from(text, kept, index)
     size = 1
     while size < len(group) and text[group[size].start - 1] in "、和":

@@ -85,6 +85,8 @@ _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
+#: Most percentages stand at the end of their clause.
+_CLAUSE_ENDS = frozenset("，。；、")
 _AVERAGE_NEAR = re.compile(rf"{any_of(cues.YEARLY, {'年均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$")
 _AVERAGE_WINDOW = 20
 
@@ -209,7 +211,7 @@ def bound_behind(text: str, at: int) -> tuple[Bound, int]:
 
 def growth_behind(text: str, at: int) -> bool:
     """Whether the words behind a percentage call it a growth (``8%的增长速度``)."""
-    return _GROWTH_BEHIND.match(text, at) is not None
+    return text[at : at + 1] not in _CLAUSE_ENDS and _GROWTH_BEHIND.match(text, at) is not None
 
 
 def signed(bound: Bound, negative: bool) -> Comparator:

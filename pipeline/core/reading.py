@@ -91,25 +91,36 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     if text.startswith(_UPON, begin):
         begin += len(_UPON)
     lead = text[begin : q.start]
-    ratio = q.unit in measures.RATIO_UNITS
     if q.kind in ("raised", "raised bare") and lead.endswith("上") and lead[-2:-1] not in _CLIMBED:
         lead = lead[:-1]
         q = replace(q, more=True)
-    head, ordered, tail = lead.rpartition("分别")
-    peeled = measures.peel(tail if ordered else lead, ratio)
-    if ordered and not peeled.average and head.endswith(cues.AVERAGE):
-        peeled = replace(peeled, average=True)
-    if ordered:
-        group = [q, *group_from(text, kept, index)[1:]]
-        if read_group(sentence, group, peeled, head, begin, carry):
-            return len(group)
-        peeled = replace(measures.peel(lead, ratio), both=True)
-    else:
+    following = kept[index + 1] if index + 1 < len(kept) else None
+    if "分别" in lead:
+        return _read_ordered(sentence, q, kept, index, begin, lead, carry)
+    peeled = measures.peel(lead, q.unit in measures.RATIO_UNITS)
+    if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
         known = not peeled.name and len(carry.names) == len(group)
         if len(group) > 1 and (known or are_alike(group, peeled.name)):
             group[0] = q
             if read_group(sentence, group, peeled, None, begin, carry):
                 return len(group)
-    read_one(sentence, q, peeled, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
+    read_one(sentence, q, peeled, begin, lead, carry, following)
+    return 1
+
+
+def _read_ordered(
+    sentence: Sentence, q: Quantity, kept: list[Quantity], index: int, begin: int, lead: str, carry: Carry
+) -> int:
+    """Read ``q`` behind 分别 with those handed out in order with it; returns how many were read."""
+    ratio = q.unit in measures.RATIO_UNITS
+    head, _, tail = lead.rpartition("分别")
+    peeled = measures.peel(tail, ratio)
+    if not peeled.average and head.endswith(cues.AVERAGE):
+        peeled = replace(peeled, average=True)
+    group = [q, *group_from(sentence.text, kept, index)[1:]]
+    if read_group(sentence, group, peeled, head, begin, carry):
+        return len(group)
+    both = replace(measures.peel(lead, ratio), both=True)
+    read_one(sentence, q, both, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
     return 1

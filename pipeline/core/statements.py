@@ -77,12 +77,8 @@ def read_one(
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name)
-    if carry.subject and measure == "level" and (than := _THAN_CHANGED.match(full)) is not None:
-        full = than["changed"]
-    if full.endswith(_MORE_OF) and measure == "level":
-        measure, full = "change", full[:-4] + full[-2:]
-    if full in _CHANGED and measure == "level" and carry.subject:
-        measure, sign, full = "change", -1 if full.startswith("减") else 1, ""
+    if measure == "level" and full:
+        measure, sign, full = _changed(full, sign, carry)
     stop = following.start if following is not None else sentence.end
     counted = None
     if base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
@@ -106,7 +102,8 @@ def read_one(
         full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
     )
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
-    indicator = _regrown(q, said, indicator, carry)
+    if q.unit == "%" or q.kind == "fraction":
+        indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
     for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
         said.indicator = one
@@ -118,6 +115,16 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     _leave_place(text, carry, after, following, counted)
+
+
+def _changed(full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:
+    """The measure, the sign and the name of a level whose name ``full`` may say that it is a change."""
+    if carry.subject:
+        if full[0] in "比较" and (than := _THAN_CHANGED.match(full)) is not None:
+            full = than["changed"]
+        if full in _CHANGED:
+            return "change", -1 if full.startswith("减") else 1, ""
+    return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
 
 
 def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
@@ -151,38 +158,48 @@ def _measured(
     text: str, q: Quantity, peeled: Peeled, lead: str, base: int | None, carry: Carry
 ) -> tuple[Measure, int, str]:
     """The measure of ``q``, the sign of its value, and the name that the words before it leave."""
-    growth_after = q.unit in ("%", "倍") and measures.growth_behind(text, q.end)
-    is_ratio = q.unit == "倍" and _TIMES_AS.search(lead) is not None
-    measure, sign = measures.measure_of(q.unit, peeled, growth_after)
-    measure = "level" if is_ratio else measure
-    name = peeled.name
+    unit, name = q.unit, peeled.name
+    growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
+    measure, sign = measures.measure_of(unit, peeled, growth_after)
+    if unit == "倍" and _TIMES_AS.search(lead) is not None:
+        measure = "level"
     if q.kind == "doubling":
         measure = "avg_growth" if peeled.average else "growth"
         name = measures.peel(_DOUBLED.sub("", lead)).name
     if name in _UPON_THAT:
         name = ""
-    gap = measures.gap_of(lead) if q.unit in ("个百分点", "%", "倍") else None
-    moves = gap is not None and (peeled.to or _MOVING.search(gap.reference))
-    if gap is not None and (q.unit == "个百分点" or (gap.reference and not moves)):
-        sign, name = gap.sign, gap.name
-        measure = "gap" if gap.reference else "change"
+    if unit in measures.RATIO_UNITS and unit != "‰" and (gap := measures.gap_of(lead)) is not None:
+        moves = peeled.to or _MOVING.search(gap.reference)
+        if unit == "个百分点" or (gap.reference and not moves):
+            sign, name = gap.sign, gap.name
+            measure = "gap" if gap.reference else "change"
     if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
         name = name[: upon.start()]
         if measure == "growth" and not measures.is_past(upon["of"]):
             measure = "gap"
     if base is not None:
         name, measure, sign = measures.peel(lead[:base]).name, "level", 1
-    if q.unit == "%" and measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
-        measure, name = "growth", name[: aimed.start()]
-    if q.unit == "%" and measure == "growth" and not name and carry.subject.endswith("比重"):
-        measure = "change"
-    if q.unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == q.unit:
+    if unit == "%":
+        measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
+    elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
-    if measure == "level" and q.unit == "%":
-        measure, sign = _grown(text, q, peeled, name, q.start - len(lead), carry) or (measure, sign)
     if measure in _MOVES:
         compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
         name = name[: compared.start()] if compared is not None else name
+    return measure, sign, name
+
+
+def _growing(
+    text: str, q: Quantity, peeled: Peeled, said: tuple[Measure, int, str], lead: str, carry: Carry
+) -> tuple[Measure, int, str]:
+    """What is ``said`` of a percentage: measure, sign and name, corrected where other words than its verb tell it."""
+    measure, sign, name = said
+    if measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
+        measure, name = "growth", name[: aimed.start()]
+    if measure == "growth" and not name and carry.subject.endswith("比重"):
+        measure = "change"
+    if measure == "level":
+        measure, sign = _grown(text, q, peeled, name, q.start - len(lead), carry) or (measure, sign)
     return measure, sign, name
 
 
@@ -218,8 +235,9 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
 def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
     """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
     indicator = naming.after_statements(indicator)
-    several = _SEVERAL.search(indicator) is not None
-    if several and (peeled.each or peeled.both or unit == "%") and (pair := sides.two_sides(indicator)) is not None:
+    if not (peeled.each or peeled.both or unit == "%") or _SEVERAL.search(indicator) is None:
+        return [indicator]
+    if (pair := sides.two_sides(indicator)) is not None:
         return pair
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
