@@ -7,7 +7,7 @@ Does not belong here: which section of a report a sentence stands in (sections.p
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.core import numerals
 from pipeline.core.lexicon import times as words
@@ -127,8 +127,8 @@ class _Named:
     def is_base(self) -> bool:
         return self.follows(words.BASES)
 
-    def at(self, first: int, last: int, done: bool | None) -> Time:
-        return Time(self.start, self.end, first, last, done)
+    def at(self, first: int, last: int, done: bool | None, counted: bool = False, bare: bool = False) -> Time:
+        return Time(self.start, self.end, first, last, done, -1, counted, bare)
 
 
 def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> list[Time]:
@@ -148,9 +148,11 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
             and one.follows(("在",))
             and (upon := text.find("基础上", stop, min(end, stop + _UPON))) >= 0
         ):
-            time = replace(time, done=True, until=upon)
+            time.done, time.until = True, upon
         if time is not None:
-            named.append(replace(time, until=stop + 2) if _VALUED.match(text, stop) else time)
+            if _VALUED.match(text, stop):
+                time.until = stop + 2
+            named.append(time)
     return named
 
 
@@ -204,7 +206,9 @@ def _plan(one: _Named) -> Time | None:
         return None
     first = last - 4
     if tail in ("末", "期末"):
-        return replace(one.at(last, last, last < year), since=first)
+        end = one.at(last, last, last < year)
+        end.since = first
+        return end
     if first < year <= last:  # under way: what is said of it decides
         return one.at(first, year - 1, True) if tail == "以来" else one.at(first, last, None)
     return one.at(first, last, last < year)
@@ -240,17 +244,18 @@ def _years(one: _Named) -> Time | None:
     if not 2 <= count <= 20 or match["other"] == "前" or one.is_base:
         return None
     these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
-    over = replace(one.at(one.year - count, one.year - 1, True), counted=True)
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
-        return over
+        return one.at(one.year - count, one.year - 1, True, counted=True)
     bare = not match["within"] and not match["n_tail"]
     if match["other"] or one.follows(words.OTHERWISE_COUNTED) or (bare and not _opens_clause(one)):
         return None
-    time = one.at(one.year, one.year + count - 1, False) if one.ahead else over
-    if bare and one.ahead and one.text.startswith(words.DONE_WITHIN, one.end):
+    if not one.ahead:
+        return one.at(one.year - count, one.year - 1, True, counted=True, bare=bare)
+    time = one.at(one.year, one.year + count - 1, False, counted=True, bare=bare)
+    if bare and one.text.startswith(words.DONE_WITHIN, one.end):
         end = _CLAUSE_END.search(one.text, one.end)
-        return replace(time, counted=True, until=end.start() if end is not None else len(one.text))
-    return replace(time, counted=True, bare=bare)
+        time.bare, time.until = False, end.start() if end is not None else len(one.text)
+    return time
 
 
 def _opens_clause(one: _Named) -> bool:
@@ -262,7 +267,7 @@ def _opens_clause(one: _Named) -> bool:
 def _ahead(one: _Named) -> Time | None:
     """今后五年."""
     count = _number(one.match["m"] or "5")
-    return replace(one.at(one.year, one.year + count - 1, False), counted=True) if count > 1 else None
+    return one.at(one.year, one.year + count - 1, False, counted=True) if count > 1 else None
 
 
 def _century(one: _Named) -> Time | None:

@@ -52,10 +52,14 @@ def read_sentence(
 def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
     """The numbers that are statistics; the others are left out with the reason."""
     kept: list[Quantity] = []
-    text = reading.normal.text
+    text, quoted = reading.normal.text, reading.quoted
+    marked = quoted.any_in(start, end)
+    last: Quantity | None = None
     for q in numbers:
-        reason = scope.reason_out(text, q, start, end, reading.quoted, kept[-1] if kept else None)
+        mark = quoted.around(q, start, end) if marked else None
+        reason = scope.reason_out(text, q, start, end, last) if mark is None else scope.reason_quoted(text, q, mark)
         if reason is None:
+            last = q
             kept.append(q)
         else:
             reading.left_out.append(Skip(q.start, q.end, reason))

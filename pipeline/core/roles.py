@@ -68,8 +68,10 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     start = q.start
     lead = sentence.text[said.begin : start]
     # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
-    whole = lead.endswith("的") and q.unit in ("%", "倍")
-    time = _time_at(sentence, said.begin + 1 if whole else start, said.begin) if sentence.times else None
+    time = None
+    if sentence.times:
+        whole = lead.endswith("的") and q.unit in ("%", "倍")
+        time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
         time = _told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None

@@ -5,7 +5,7 @@ Does not belong here: what the number's own characters tell (quantities.py).
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import scope as kinds
@@ -114,6 +114,10 @@ class Quoted:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether any marks open from ``start`` on and before ``end``."""
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+
     def around(self, q: Quantity, start: int, end: int) -> int | None:
         """Where the marks begin that enclose ``q`` in a sentence from ``start`` to ``end``; None where none do."""
         at = bisect_right(self._starts, q.start) - 1
@@ -122,34 +126,35 @@ class Quoted:
         return self._starts[at]
 
 
-def reason_out(text: str, q: Quantity, start: int, end: int, quoted: Quoted, before: Quantity | None) -> Reason | None:
-    """Why ``q`` is no observation; None where it is one.
+def reason_quoted(text: str, q: Quantity, mark: int) -> Reason | None:
+    """Why ``q`` is no observation between marks that open at ``mark``; None where it is one."""
+    if text[mark] == "[":
+        return "list number"
+    return None if q.kind == "rank" and text[q.start - 1] == "双" else "name"
+
+
+def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | None) -> Reason | None:
+    """Why ``q``, between no marks, is no observation; None where it is one.
 
     ``start`` and ``end`` bound its sentence; ``before`` is the quantity before it that is an observation.
     """
-    if (mark := quoted.around(q, start, end)) is not None:
-        if text[mark] == "[":
-            return "list number"
-        return None if q.kind == "rank" and text[q.start - 1] == "双" else "name"
     if q.kind in ("rank", "front"):
         return None
     if q.kind == "bare":
         return _bare(text, q, start)
-    if (
-        q.unit == "%"
-        and text[q.end : q.end + 1] in _PLAIN_BEHIND
-        and text[q.start - 1 : q.start] not in _TELLING_BEFORE
-    ):
+    unit, sign = q.unit, text[q.start - 1 : q.start]
+    if unit == "%" and text[q.end : q.end + 1] in _PLAIN_BEHIND and sign not in _TELLING_BEFORE:
         return None
-    if q.unit in _TIME:
+    if unit in _TIME:
         return _time(text, q, start)
-    if q.unit in units.AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
+    if unit in units.AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"
-    if text[q.start - 1 : q.start] == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
+    if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
         return "threshold"
-    return _name(text, q, start) or _threshold(text, q, start, before) or _group(text, q, end)
+    reason = _name(text, q, start) or _threshold(text, q, start, before)
+    return _group(text, q, end) if reason is None and unit in _GROUP_UNITS else reason
 
 
 def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
@@ -326,8 +331,6 @@ def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
 
 def _group(text: str, q: Quantity, end: int) -> Reason | None:
     """The size of a group compared with."""
-    if q.unit not in _GROUP_UNITS:
-        return None
     if _ONE_OF.match(text, q.end, end):
         return "comparison group"
     stop = q.start - (text[q.start - 1 : q.start] == "的")

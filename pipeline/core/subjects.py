@@ -167,9 +167,9 @@ def _of_one_whole(parts: list[str]) -> list[str]:
         return parts
     first, second = parts
     for name, siblings in SIBLINGS.items():
-        if first.endswith(name) and len(first) > len(name):
-            if any(other != name and second.startswith(other) for other in siblings):
-                return [first, first[: -len(name)] + second]
+        ends = first.endswith(name) and len(first) > len(name)
+        if ends and any(other != name and second.startswith(other) for other in siblings):
+            return [first, first[: -len(name)] + second]
     return parts
 
 
