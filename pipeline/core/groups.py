@@ -20,6 +20,8 @@ from pipeline.core.tokens import Quantity
 _JOINERS = "、和，及与"
 _LISTED = re.compile(r"[、和]")
 _ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^“”、和]{2,8}")
+#: Last words of subjects that call their percentages growths.
+_GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 _PER_HEAD = re.compile(r"每[人月年个]")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -88,16 +90,29 @@ def read_group(
         return False
     gap = measures.gap_of(peeled.name) if head is not None and group[-1].unit == "个百分点" else None
     also = gap.name if gap is not None else peeled.name
-    also = also if head is not None and not _PER_HEAD.search(also) else ""
+    also = also if head is not None and not _PER_HEAD.search(also) and also != "按" else ""
+    counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
+    flow = naming.flow_of(names[0]) if counts and words.startswith(names[0]) else ""
     topic, subject = carry.topic, carry.subject
+    grown = _grown(head, peeled)
     carry.names = []
     for name, q in zip(names, group, strict=True):
         full = naming.named(name)
+        full = full if naming.doing_of(full) else flow + full
         full = full if also and full.endswith(also) else full + also
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
-        _hand_out(sentence, q, group[-1].unit, Shared(full, peeled, gap, base is not None), begin, carry)
+        cues_of = grown if grown is not None and not full.endswith("率") else peeled
+        _hand_out(sentence, q, group[-1].unit, Shared(full, cues_of, gap, base is not None), begin, carry)
     return True
+
+
+def _grown(head: str | None, peeled: Peeled) -> Peeled | None:
+    """The cues of values that ``head`` calls growths (存贷款增速|分别达7.9%、8%), None where it does not."""
+    if head is None or not head.endswith(_GROWTH_NOUNS) or peeled.direction:
+        return None
+    noun = measures.peel(head)
+    return peeled._replace(direction=noun.direction, average=noun.average or peeled.average, to=False)
 
 
 def _base_of(sentence: Sentence, group: list[Quantity], begin: int) -> str | None:

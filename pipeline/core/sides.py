@@ -49,6 +49,7 @@ _OWN_PART = re.compile(r"占(?!用|地(?!区|方))")
 _LONGEST_SECOND = 5
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
+_PAIR = re.compile(r"(?P<one>[^和及与、]{2,6})[和及与、](?P<other>[^和及与、]{2,6})")
 #: Last signs of rates.
 _RATES = frozenset("率度")
 
@@ -104,7 +105,7 @@ def is_attribute(name: str) -> bool:
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
     ):
         return True
-    if is_of_budget(name):
+    if is_of_budget(name) or _is_pair(name):
         return True
     if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
         return True
@@ -122,13 +123,20 @@ def side_at_end(words: str) -> str:
 
 def two_sides(name: str) -> list[str] | None:
     """Two sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
-    head, joiner, other = name.rpartition("和") if "和" in name[-_LONGEST_SIDE:] else name.rpartition("、")
-    if not joiner or other not in ATTRIBUTES:
+    joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
+    head, _, other = name.rpartition(joiner)
+    if not head or other not in ATTRIBUTES:
         return None
     sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if head[-size:] in ATTRIBUTES)
     size = next(sizes, 0)
     thing = head[: -size or None]
     return [head, thing + other] if size and thing[-1] not in "、和及与" else None
+
+
+def _is_pair(name: str) -> bool:
+    """Whether ``name`` is two attributes of a thing that is not in it (办结率和满意度)."""
+    pair = _PAIR.fullmatch(name) if name[-1:] in _RATES else None
+    return pair is not None and pair["one"] in ATTRIBUTES and pair["other"] in ATTRIBUTES
 
 
 def is_measured_flow(name: str) -> bool:

@@ -49,6 +49,8 @@ _GREW_WINDOW = 8
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
+#: Two rates of one value. 满意率和基本满意率 are told together: their sum is the value.
+_TWO_RATES = re.compile(r"[^、占等”和及与]{2,}率[和及与](?P<basic>基本)?[^、占等”和及与]{2,}率")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _SEVERAL = re.compile(r"[、及和与]")
 #: One more than the most subjects that a number is said of.
@@ -239,6 +241,8 @@ def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) ->
         return [indicator]
     if (pair := sides.two_sides(indicator)) is not None:
         return pair
+    if unit == "%" and (rates := _TWO_RATES.fullmatch(indicator)) is not None and not rates["basic"]:
+        return subjects.split_subjects(indicator, 2) or [indicator]
     is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”"):
         for count in _counts(indicator)[:2]:

@@ -19,7 +19,11 @@ _RATES_OF_ALL = frozenset(("增速", "增幅", "占比", "比重"))
 _LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words of one sign whose rest the last subject says for all (存、贷款余额).
-_HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和](?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>[款口].+)")
+_HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和]?(?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>款.*|口.+)")
+#: Things of several grades, whose last says what they all are (省级、市级|龙头企业).
+_GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
+#: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
+_TIMES = frozenset(("件次", "人次", "批次", "宗次", "起次"))
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
 #: A share of something, said once for all that have one (A、B|占工业比重).
@@ -84,6 +88,9 @@ def _shared_by_last(parts: list[str]) -> str:
         and (size == 1 or _kin(first, last[:size]))
     ):
         return last[size:]
+    graded = _GRADE.match(last) if all(part[-1] == "级" for part in parts[:-1]) else None
+    if graded is not None:
+        return last[graded.end() :]
     shared = _behind_place(parts) or _shared_ending(last)
     if len(shared) == 1 and _is_longer(parts, shared):
         return last[min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
@@ -123,6 +130,8 @@ def _shared_head(parts: list[str]) -> str:
     """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
     first, others = parts[0], parts[1:]
     size = len(others[0]) if others else 0
+    if first[-_WORD:] in _TIMES and len(first) > 2 * _WORD - 1 and all(part in _TIMES for part in others):
+        return first[:-_WORD]
     alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in ATTRIBUTES for part in others)
     if alike and first[-1] in "率度" and 0 < size < len(first) - 2:
         return first[:-size]  # 园区用地闲置率、低效率: words of one length are sides of one thing
