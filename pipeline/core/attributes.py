@@ -230,7 +230,7 @@ def _completed(
 ) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = naming.after_examples(said.indicator)
+    name = naming.after_examples(nouns.undescribed(said.indicator))
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""

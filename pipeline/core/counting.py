@@ -32,6 +32,11 @@ _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
+#: The same where other words stand between (对年久失修的5条道路|进行改造).
+_UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|)对(?![口接外])[^，。]{2,}$")
+_DONE_UPON = re.compile(
+    r"(?:分别|均|全部|)(?:进行|实行|实施|开展|给予|予以)了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{2,12})$"
+)
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: A land that is told by its people is no thing counted (一个13亿人口的国家).
 _OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人口大国", "人口的城市", "人口的大市", "人口大省")
@@ -46,6 +51,10 @@ _JOINERS = ("、", "和", "及")
 _CARRYING_OUT = ("推进", "完成", "加快")
 #: Last signs of what can be built.
 _BUILT_ENDS = frozenset("站点区园厂村桥库心院校馆地群场室所圈街港房目")
+#: A count of kinds or sides right before the count of things (十大类|44项实事).
+_SAME_COUNT = re.compile(
+    r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$"
+)
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
@@ -56,7 +65,18 @@ _NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
+#: The rest of a list of what is given (提供甲状腺|、地中海贫血的筛查).
+_REST_OF_LIST = re.compile(r"、[^，。；：\n]{2,60}(?=[，。；\n])")
 _GIVEN = re.compile(any_of(verbs.GIVING))
+
+
+#: Units of what is counted one by one: no sides of things.
+_ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
+#: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
+_GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
+#: Of what is carried out a side is carried out too (完成3条河流征地工作).
+_CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
+_RANKED = ("排名", "位居", "位列", "进入")
 
 
 @dataclass(slots=True)
@@ -116,7 +136,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or sides.is_attribute(lead.name)))
     ):
         return None
-    counted = _counted(text, place, at, stop, lead)
+    counted = _counted(text, place, at, stop, lead, q.unit in _ONE_BY_ONE)
     if counted is not None and q.unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
     return counted
@@ -139,9 +159,14 @@ def _noun_place(text: str, place: Place) -> tuple[int, int]:
     return at, later.start() if later else place.end
 
 
-def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted | None:
-    """The noun at ``at`` with the verb before its number."""
+def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one: bool) -> Counted | None:
+    """The noun at ``at`` with the verb before its number; what is counted ``one_by_one`` has sides of its own."""
     end, words, predicate = nouns.noun_behind(text, at, stop)
+    owned = _owned(text, nouns.Noun(end, words, predicate), place, lead) if one_by_one else None
+    if owned is not None:
+        if not owned.predicate:
+            return Counted(end, naming.clean(owned.words), "", "", False)
+        end, words, predicate = owned
     noun = naming.clean(words)
     if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
         return None
@@ -151,16 +176,9 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
-    said = place.following is None or behind + len(predicate) < place.following.start
-    given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
-    if given is not None and not (given[0] == "进行" and "对" in lead.words):
-        first, many, last = predicate.partition("等")
-        what = given[0] + last if many and "、" in first and len(last) > 1 else predicate
-        return Counted(end, what + noun, "", "", False)
-    if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
-        return Counted(end, done["what"] + noun, "", "", False)
-    if (made := _MADE.search(lead.words)) is not None:
-        return Counted(end, _made(lead, made, noun, predicate), "", "", False)
+    said = owned is None and (place.following is None or behind + len(predicate) < place.following.start)
+    if done := _done_to(text, behind, noun, predicate, place, lead):
+        return Counted(end, done, "", "", False)
     if not predicate and noun[-1] in _BUILT_ENDS and noun[-2:] != "试点" and _is_built_too(text, end, place, lead):
         return Counted(end, noun + "建设", "", "", False)
     verb = _verb(lead, noun, predicate)
@@ -168,6 +186,55 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead) -> Counted
     if listed and (shared := _said_of_all(text, end, place)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead: Lead) -> str:
+    """The name of those for, to or with whom something is done that stands behind ``noun``, or ""."""
+    given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
+    if given is not None and not (given[0] == "进行" and "对" in lead.words):
+        return _given(text, end, given, predicate, lead.words) + noun
+    if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
+        return done["what"] + noun
+    if _UPON.match(lead.words) is not None:
+        upon = _DONE_UPON.match(predicate or _said_of_all(text, end, place))
+        if upon is not None:
+            return upon["what"] + noun
+    made = _MADE.search(lead.words)
+    return _made(lead, made, noun, predicate) if made is not None else ""
+
+
+def _given(text: str, at: int, given: re.Match[str], predicate: str, lead: str) -> str:
+    """What is given to those counted before ``at``: of several things what all of them are, where that is said."""
+    rest = _REST_OF_LIST.match(text, at + len(predicate))
+    whole = predicate if rest is None else predicate + rest[0]
+    first, many, last = whole.partition("等")
+    of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
+    if many and "、" in first and len(last) > 1:
+        whole = given[0] + last.rpartition("的")[2]
+    elif len(of_all) > 1:
+        whole = given[0] + of_all
+    whole = whole.replace("一次", "")
+    return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
+
+
+def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun | None:
+    """The things counted where ``noun`` runs on into a side of them; None where it does not.
+
+    The side begins the predicate (9类困难群众|救助标准提高); what is only bettered leaves none.
+    """
+    governed = not noun.predicate and lead.words.endswith(_GOVERNING) and text[noun.end : noun.end + 1] in _CLAUSE_ENDS
+    own = nouns.owner_end(noun.words, governed)
+    if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
+        return None
+    if governed:
+        plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith("人口", 0, own)
+        return None if plain else nouns.Noun(noun.end, noun.words[:own], "")
+    between = text[noun.end : place.following.start] if place.following is not None else ""
+    if not noun.predicate and (not between or len(between) > _NEXT_BOUND_WINDOW or _DIGIT_OR_CLAUSE.search(between)):
+        return None
+    if "分别" in between or between[:1] in _JOINERS:
+        return None
+    return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], noun.words[own:] + noun.predicate)
 
 
 def _said_of_all(text: str, at: int, place: Place) -> str:
@@ -214,7 +281,7 @@ def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
-    name = lead.name
+    name = _SAME_COUNT.sub("", lead.name)
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
     if name.startswith(verbs.BY_MEANS) and (own := naming.doing_at_end(name)):

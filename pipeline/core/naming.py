@@ -215,8 +215,20 @@ def contest_of(lead: str) -> str:
 
 #: A shorter kind of thing is too plain without its examples (低保、特困等|救助资金).
 _PLAIN_REST = 4
-
-
+#: What is held is told by its kind alone, however short (校企定制等各类|招聘活动).
+_HELD_KINDS = ("活动", "赛事")
+#: Longer examples say more than a name holds where its verb tells enough (招引…基地、…产业园等|项目).
+_LONGEST_EXAMPLES = 12
+_ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "新签约", "引入", "引进落地", "签约引进"))
+#: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
+_KIND = 2
+#: Words between examples and their kind that say nothing.
+_SORTS = re.compile(r"一?系列|各类|各种|各项|一批")
+#: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
+_PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目)(?!化|园|群|用地).")
+_BUILDING = re.compile("新建|建成|打造|改建|开展|建设(?!项目|工程|用地|任务|资金)")
+#: What is told from others by what it is for (便利旅游、消费等服务|措施).
+_TOLD_BY_AIM = ("政策", "措施", "举措")
 #: Things told by name that are so many of a kind (南湖、北山两个|重点片区完成投资).
 _SOME_OF = re.compile(r"[^，。；]{2,}[、和与][^，。；]{2,}?[两二三四五六七八九十]+个(?!百分|月|小时)(?=.{4})")
 
@@ -228,9 +240,21 @@ def after_examples(name: str) -> str:
     if "等" not in name:
         return name
     before, _, rest = name.rpartition("等")
-    if len(rest) <= _PLAIN_REST or "、" not in before or rest[0] in "级待离额距级":
+    sort = _SORTS.match(rest)
+    kind = rest[sort.end() :] if sort is not None else rest
+    if not kind or kind[0] in "级待离额距" or kind.count("”") > kind.count("“"):
         return name
-    return flow_of(before) + rest
+    if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
+        return name
+    means = _BUILDING.match(kind) is not None  # 整合驿站等|建设服务站
+    verb = "" if means or before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
+    examples = before[len(verb) :]
+    if ("、" not in examples and not verb and not means) or kind.endswith(_TOLD_BY_AIM):
+        return name
+    short = len(kind) <= _PLAIN_REST and not (kind.endswith(_HELD_KINDS) and len(kind) == _PLAIN_REST)
+    attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
+    same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
+    return name if short and not same and not attracted else verb + kind
 
 
 def above(name: str, behind: str) -> str:

@@ -7,6 +7,7 @@ stands behind it (counting.py).
 import re
 from typing import NamedTuple
 
+from pipeline.core import naming
 from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
@@ -32,6 +33,11 @@ _ONLY = {
     "延伸": "(?!段|线|工程)",
     "上市": "(?<!以上市)",
     **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
+    "布局": "[^，。；、]{2,}",
+    "领衔": "(?![^，。；]{0,8}的)",
+    "赴": "(?<=[员生年部长工民者师]赴)[^，。；]{1,8}(?:参加|参与|开展|学习|研学|务工|就业|考察|交流|任教|支援)",
+    "为": "[^，。；、]{2,14}提供",
+    "发展": "(?<=[村镇户民区县]发展)[^，。、]{2,}(?:产业|经济|农业|旅游|集群)",
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
 _SELECTING = re.compile(any_of(verbs.SELECTING))
@@ -65,22 +71,45 @@ _LONG_CLAUSE = 10
 _SHORTEST = frozenset("房县村镇")
 #: A longer predicate says more than a name holds.
 _SHORT_PREDICATE = 8
+#: What people are brought together for is told in so many signs.
+_LONGEST_PART = 16
+_ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
-_DIGIT = re.compile(r"\d")
+#: A number that is said, in no quotation (“3+2”培养).
+_NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
+#: A number that limits which things are counted; one in a name (P2P) limits none.
+_LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)")
+#: With whom something is done says less than what is done (与大学|开展联合培养).
+_TOGETHER = re.compile("与[^，。；]{2,14}?(?=开展|建立|组建|签订|签署|签约|共建)")
+#: A predicate that says what has come about, or is done with others, may be longer.
+_LONGER_PREDICATE = 12
+#: Work that is done is named without the word (天然气普及|工作).
+_WORK = re.compile(
+    r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
+)
+#: The sign of a footnote.
+_NOTE = re.compile(r"\[\d{1,3}\]")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 _PRAISING = re.compile(any_of(verbs.PRAISING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
 #: A limit that tells which things are counted (产值|超10亿元的企业).
-_OVER_LIMIT = re.compile(r"超过?[\d.]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
+_OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$")
 
 
+#: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).
+_OWNER = re.compile(any_of(nouns.OWNERS, nouns.NOT_OWNERS))
+#: A side of what is counted, no thing that is counted itself.
+_NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"
+_SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
+_BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
+
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
-_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委")
+_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
 
 
 class Noun(NamedTuple):
@@ -180,6 +209,19 @@ def _opens_statement(words: str) -> bool:
     )
 
 
+def owner_end(noun: str, bettered: bool) -> int:
+    """Where in ``noun`` the counted things end and a side of them begins (重点事项|审批时限); 0 where none does.
+
+    ``bettered``: the side may also be one that is only bettered (完善5家企业的|运营模式).
+    """
+    side = (_BETTERED if bettered else _SIDE).search(noun)
+    if side is None:
+        return 0
+    last = noun.find("的", 0, side.start())
+    ends = [owner.end() for owner in _OWNER.finditer(noun, 0, side.start()) if owner.end() > 1]
+    return last if last in ends else max(ends, default=0)
+
+
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
     match = _PREDICATE.match(words)
@@ -208,11 +250,20 @@ def said_of(predicate: str) -> str:
     return core.replace("了", "") if len(core) <= _SHORT_PREDICATE else ""
 
 
-def _tells(core: str) -> bool:
+def _tells(core: str, longest: int) -> bool:
     """Whether a predicate says what was done, shortly, and not how much or how well."""
-    if not 2 <= len(core) <= _SHORT_PREDICATE or core in _MERELY_DONE:
+    if not 2 <= len(core) <= longest or core in _MERELY_DONE or (longest > _SHORT_PREDICATE and "全覆盖" in core):
         return False
-    return _DIGIT.search(core) is None and _SAYS_NOTHING.match(core) is None
+    return _NUMBER_SAID.search(core) is None and _SAYS_NOTHING.match(core) is None
+
+
+def undescribed(name: str) -> str:
+    """``name`` without a relative clause behind its verb that only describes (打掉涉及…、…等领域的|团伙)."""
+    if name.count("的") != 1:
+        return name
+    verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
+    describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
+    return verb + thing if verb and describes and len(thing) > 2 and _LIMIT.search(clause) is None else name
 
 
 def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
@@ -221,7 +272,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
     to the things tells them from others (``124个项目建成投产``).
     """
-    noun = _AND_SOME.sub("", noun.strip("的").replace("各类", ""))
+    noun = _WORK.sub("", _AND_SOME.sub("", noun.strip("的").replace("各类", "")))
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
     long = (
@@ -232,19 +283,29 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         )
     )
     if not predicate and (
-        (4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and _DIGIT.search(clause) is None)
+        (4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and _LIMIT.search(clause) is None)
     ):
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _PRAISING.match(predicate) is not None:
         return flow + noun
     if predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in FLOW and not ends_in_verb(flow):
         return flow + predicate.removeprefix("实现") + noun
-    core = predicate.strip("，、")
+    core = _NOTE.sub("", predicate.strip("，、"))
+    longest = _SHORT_PREDICATE
     if (done := _DONE.match(core)) is not None:
         core = core[done.end() :]
+        longest = _LONGER_PREDICATE if "实现" in done[0] else longest
+    if flow == "新增" and predicate.startswith("实现") and _tells(core, longest):
+        return flow + core + noun
+    if flow == "组织" and core.startswith(verbs.TAKING_PART):
+        return (core if len(core) <= _LONGEST_PART else "") + noun
+    if flow in _ONLY_HELPED and len(noun) > _HEAD and noun not in PLAIN and not selects(predicate):
+        flow, said = "", False
     plain = not flow and (len(noun) <= 3 or noun in PLAIN)
+    if not plain and (others := _TOGETHER.match(core)) is not None:
+        core, longest = core[others.end() :], _LONGER_PREDICATE
     if not plain and not selects(predicate):
-        return core + noun if said and not flow and _tells(core) else flow + noun
+        return core + noun if said and not flow and _tells(core, longest) else flow + noun
     core = core[:24]
     if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
         return flow + noun

@@ -136,7 +136,8 @@ PREDICATES = words("""
     迁入 入驻 到位 惠及 带动 正在 不断 持续 继续 有望 同比 实施 分别 相较 全覆盖 已经 奋战 驻扎 守护 耕耘 忙碌
     拔地而起 投身 坚守 扎根 奔赴 奔走 早日 尽早 尽快 年内 当年 上半年 下半年 年底前 加速 稳步 即将 圆满 逐步 动工 入围
     上榜 取得 年均 户均 人均 全线 同时在建 同时 代缴 签订 签署 提交 驰援 下沉 做大做强 做强做大 提质增效 提质扩能
-    扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了
+    扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了 参加 考取 乔迁 现场打分 办好 因地制宜 升格 遍布 试运行
+    新入选 新列入 新纳入
 """)
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
@@ -152,7 +153,7 @@ FINITE = words("""
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
 SELECTING = words("""
     入选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
-    新晋 入库
+    新晋 入库 新入选 新列入 新纳入
 """)
 
 #: Words of predicates that say how things fare or how much they are, not what was done: no name keeps them.
@@ -160,6 +161,12 @@ SAYS_NOTHING = words("""
     顺利 进展 推进 加快 有序 稳步 正在 继续 不断 持续 扎实 积极 快速 增长 下降 增加 减少 提高 突破 超过 达到 总投资
     产值 营收 收入 分别 同比 较 进入 居 位 年度 累计 全覆盖 完成年度 完成投资 加速 圆满 取得
 """)
+
+#: Verbs whose doers are only helped along: what those do says which they are, no name keeps the help.
+ONLY_HELPED = words("支持 引导 鼓励")
+
+#: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
+TAKING_PART = ("参加", "参与", "举办", "赴")
 
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
 PRAISING = words("""
@@ -227,7 +234,7 @@ BUDGET_FOR = words(
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
-SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增")
+SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供")
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
 OWN = words("确保 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
