@@ -112,7 +112,7 @@ def _grown(head: str | None, peeled: Peeled) -> Peeled | None:
     if head is None or not head.endswith(_GROWTH_NOUNS) or peeled.direction:
         return None
     noun = measures.peel(head)
-    return peeled._replace(direction=noun.direction, average=noun.average or peeled.average, to=False)
+    return replace(peeled, direction=noun.direction, average=noun.average or peeled.average, to=False)
 
 
 def _base_of(sentence: Sentence, group: list[Quantity], begin: int) -> str | None:
