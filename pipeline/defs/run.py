@@ -113,6 +113,7 @@ def _forget_held(settings: Settings) -> None:
 
 def _execute(settings: Settings, on_progress: OnProgress) -> "ExecuteInProcessResult":
     from pipeline.defs.health import close_dead_runs
+    from pipeline.defs.history import prune_history
     from pipeline.defs.home import instance
     from pipeline.defs.jobs import REFRESH
     from pipeline.defs.wiring import build_definitions
@@ -120,6 +121,7 @@ def _execute(settings: Settings, on_progress: OnProgress) -> "ExecuteInProcessRe
     job = build_definitions(settings, on_progress).resolve_job_def(REFRESH)
     with instance(settings) as opened:
         close_dead_runs(opened, settings)
+        prune_history(opened)
         return job.execute_in_process(
             instance=opened,
             raise_on_error=False,

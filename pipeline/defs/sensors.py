@@ -14,6 +14,7 @@ from pathlib import Path
 import dagster as dg
 
 from pipeline.defs.health import close_dead_runs, tell_failure, tell_news
+from pipeline.defs.history import prune_history
 from pipeline.defs.manifest import project_hash
 from pipeline.ingest import scan
 from pipeline.ingest.visits import digest as sources
@@ -40,6 +41,7 @@ def build_raw_files(dbt_project: str) -> dg.SensorDefinition:
         """One run a tick for everything that is new, changed or removed since the last publication."""
         settings = load_settings()
         close_dead_runs(context.instance, settings)
+        prune_history(context.instance)
         tell_news(settings)
         if project_hash(settings.dbt_dir) != dbt_project:
             return dg.SkipReason(

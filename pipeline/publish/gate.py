@@ -6,6 +6,7 @@ what differs (``differences``), what becomes of a build that is held back (``hel
 
 import csv
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -163,7 +164,8 @@ def _shifted(connection: "duckdb.DuckDBPyConnection", allowed: dict[str, float])
         yield Doubt("values_shifted", words, found[:_SHOWN])
 
 
-class _Share(NamedTuple):
+@dataclass(frozen=True)
+class _Share:
     """A limit of how large a share of ``among`` the rows ``sql`` may be; ``words`` are filled with both counts and
     the first row.
     """
