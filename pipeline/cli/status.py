@@ -34,7 +34,10 @@ def command(everything: bool) -> None:
         _runs(settings)
         raise click.ClickException(f"nothing is published in {settings.warehouse_dir} yet: say `taizhang run` first")
     if not is_sound(version):
-        click.echo(f"DAMAGED     {version.path} is not what was published: `taizhang run` builds it again")
+        click.echo(f"DAMAGED     {version.path}")
+        _runs(settings)
+        _versions(settings, version)
+        raise click.ClickException("the published file is not what was published: `taizhang run` builds it again")
     shown = None if everything else _SHOWN
     with opened(settings) as connection:
         click.echo(f"Published   {settings.published}")

@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import diff, publish, rollback, status
-from pipeline.defs.journal import last_runs
+from pipeline.defs.folders import claim
+from pipeline.defs.journal import began, last_runs
 from pipeline.defs.run import RefreshError, run_refresh
 from pipeline.defs.sensors import look
 from pipeline.publish import current, held
@@ -50,6 +51,11 @@ def test_held_back_shown_accepted_compared_and_taken_back(
     assert isinstance(seen, dg.SensorResult)
     assert not seen.run_requests
     assert [run.outcome for run in last_runs(own_dbt.settings)] == ["held back", "published"]
+    said = taizhang("status")
+    assert "HELD BACK " in said
+    assert "一般公共预算收入" in said.partition("HELD BACK ")[2]
+    assert "Last run    held back, " in said
+    assert "no: what the files give is held back" in said
     said = taizhang("publish")
     assert "1200.5亿元" in said
     assert "1200.5万元" in said
@@ -71,6 +77,17 @@ def test_held_back_shown_accepted_compared_and_taken_back(
     assert taizhang("rollback", "777").startswith("error Error: no version is called 777; there are: ")
     assert taizhang("diff", "777").startswith("error Error: no version")
     assert "error Error: nothing is held back" in taizhang("diff", "held")
+
+    with claim(own_dbt.settings, "killed"):
+        began(own_dbt.settings, "killed")
+        assert "Last run    going on, " in taizhang("status")
+    assert "Last run    killed, " in taizhang("status")
+    accepted.path.chmod(0o644)
+    accepted.path.write_bytes(accepted.path.read_bytes()[:-4096])
+    said = taizhang("status")
+    assert said.startswith("error DAMAGED     ")
+    assert "`taizhang run` builds it again" in said
+    assert "Last run    killed, " in said
 
 
 def look_cursor(place: Place) -> str | None:

@@ -202,7 +202,9 @@ def test_ui_serves_the_page_and_stops_on_ctrl_c(copied: Place) -> None:
             assert ui.wait(90) == 0
         finally:
             if ui.poll() is None:
-                os.killpg(ui.pid, signal.SIGKILL)
+                # Killed at once it would leave its services behind.
+                ui.terminate()
+                ui.wait(90)
     until = time.monotonic() + 30
     while is_open(port) and time.monotonic() < until:
         time.sleep(0.2)
