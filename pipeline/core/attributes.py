@@ -49,6 +49,8 @@ _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
+#: A bound before a share (约|占全市1/4).
+_ABOUT_SHARE = re.compile("^(?:约|近|接近|超过?)(?=占.)")
 _ABOVE_WINDOW = 16
 _CLAUSE_BETWEEN = 5
 _CLAUSE_SIGNS = "，；：、"
@@ -72,7 +74,7 @@ _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 _BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
 _JOINERS = "、和及与"
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
-_STANDS = re.compile(r"[达到至为]|[现共拥]有")
+_STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -230,7 +232,7 @@ def _completed(
 ) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = naming.after_examples(nouns.undescribed(said.indicator))
+    name = _ABOUT_SHARE.sub("", naming.after_examples(nouns.undescribed(said.indicator)))
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""

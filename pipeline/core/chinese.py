@@ -9,7 +9,7 @@ import re
 from pipeline.core import numerals
 from pipeline.core.dates import chinese_date
 from pipeline.core.lexicon import cues
-from pipeline.core.lexicon.units import NOT_MAGNITUDES, TIME
+from pipeline.core.lexicon.units import MONEY, NOT_MAGNITUDES, PHYSICAL, TIME
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
 from pipeline.core.ordinals import front_rank, ordinal
 from pipeline.core.tails import Tail, is_from_to, tail_at, unit_end
@@ -36,6 +36,9 @@ _NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
 #: The second of two years that are counted behind it (一九八一、一九八二两年).
 _TWO_YEARS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]")
 _BIG = frozenset("百千万亿")
+#: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
+_MEASURED = frozenset((*MONEY, *PHYSICAL))
+_AT_LEAST = re.compile(r"以上(?=[，。；])")
 _ABOUT = re.compile(r"(?<![签预合节集制])约$")
 
 
@@ -151,6 +154,7 @@ def _raised(text: str, start: int, end: int, value: float, tail: Tail) -> Quanti
     low = max(0, start - 4)
     stop = start - text[low:start].endswith("“")
     raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop)
+    raised = raised or (tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None)
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
         return Skip(start, end, "word")
     kind: Kind = "raised" if tail.unit else "raised bare"

@@ -23,6 +23,8 @@ _ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^�
 #: Last words of subjects that call their percentages growths.
 _GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
+#: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
+_SET = ("任务", "目标", "计划", "平均", "平均水平")
 _PER_HEAD = re.compile(r"每[人月年个]")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
@@ -88,11 +90,15 @@ def read_group(
         names = [words] * len(group)
     if names is None:
         return False
-    gap = measures.gap_of(peeled.name) if head is not None and group[-1].unit == "个百分点" else None
+    gap = measures.gap_of(peeled.name) if head is not None else None
+    if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
+        gap = None
     also = gap.name if gap is not None else peeled.name
     also = also if head is not None and not _PER_HEAD.search(also) and also != "按" else ""
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
     flow = naming.flow_of(names[0]) if counts and words.startswith(names[0]) else ""
+    if peeled.cue.endswith("控制在") and not peeled.bound:
+        peeled = replace(peeled, bound=measures.bound_behind(sentence.text, group[-1].end)[0])
     topic, subject = carry.topic, carry.subject
     grown = _grown(head, peeled)
     carry.names = []
@@ -152,6 +158,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
     carry.names.append((name, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
     carry.open_noun = ""
+    carry.group_end = stop
 
 
 #: How the subjects of a clause are said to have moved, before their values (A和B明显增长，|分别达到…).

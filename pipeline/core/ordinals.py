@@ -16,6 +16,12 @@ _ENDS = frozenset("位名，。、；：！？)”\n的和与及并且以在")
 _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
+#: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位).
+#: Or one among others of a kind (蝉联全国推广面积|第一, 排名全国地级城市医院|第二).
+_AMONG = re.compile(
+    rf"[居列排位名][^。；，]{{0,10}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+$"
+    r"|(?:蝉联|排名|位居|稳居|位列|居|列)(?:全[国省市区县州]|世界|全球)[^，。；、\d]{1,14}$"
+)
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of.
 _OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
@@ -37,7 +43,8 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     ranked = text.endswith(ranking.BEFORE, low, head - (text[low:head].endswith("“")))
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
-    stands_alone = end == len(text) or text[end] in _ENDS
+    ranked = ranked or _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None
+    stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):
         return Quantity(head, end, end, value, None, "位", "rank")
     return Skip(head, place.end() if place else end, "ordinal")

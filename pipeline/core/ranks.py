@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming, sides, subjects, topics
+from pipeline.core import naming, several, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
@@ -37,15 +37,24 @@ _BOARD = re.compile(
 _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
 _OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
+#: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
+_WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
+_FEW = 3
+#: A rank that others follow without 第 is not that of all (居全省第一、二、三位).
+_MORE = re.compile(r"[、和][\d一二三四五六七八九十]")
+#: Sides of an amount, not of its growth.
+_SIZES = frozenset(("规模", "数量"))
 _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
-_RISEN = re.compile("跃升|上升|提升|前移|升|下降|跃")
+_RISEN = re.compile("(?:双双|分别|均)?(?:跃升|上升|提升|前移|升|下降|跃)")
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?中?的(?:综合|)(?:排名|排位|位次|名次)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
 _GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球)")
 _GROWING = ("growth", "avg_growth")
+#: Measures whose number is the subject's own, not how far it is from another.
+_OWN = ("level", *_GROWING)
 _LONGEST = 48
 
 
@@ -59,17 +68,29 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     text = sentence.text
     lead = text[begin : kept[index].start]
     ranks = _ranks_from(text, kept, index)
-    if len(ranks) > 1 and ("分别" in lead or len(carry.names) == len(ranks)):
-        names = [name for name, _ in carry.names[-len(ranks) :]]
-        if words := naming.named(lead.partition("分别")[0]):
-            names = subjects.split_subjects(words.removesuffix("排名"), len(ranks)) or names
+    begun = _FROM.search(lead)
+    base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
+    alike = "分别" in lead or base or len(carry.names) == len(ranks) or carry.group_end == carry.end
+    if len(ranks) > 1 and alike:
+        names = _names_of_all(lead[: begun.start()] if begun and base else lead, len(ranks), carry)
         if len(names) == len(ranks):
             for name, rank in zip(names, ranks, strict=True):
-                record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin))
+                record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin, base=base))
             carry.end = ranks[-1].end
+            if base:
+                carry.names, carry.subject = [(name, "rank") for name in names], names[-1]
             return len(ranks)
     _read_rank(sentence, kept[index], begin, lead, carry)
     return 1
+
+
+def _names_of_all(lead: str, count: int, carry: Carry) -> list[str]:
+    """The ``count`` subjects that as many ranks are handed out to; fewer where there are none."""
+    names = [_grown(name, measure) for name, measure in carry.names[-count:]]
+    words = naming.named(lead.partition("分别")[0])
+    if words in _ALONE:
+        return [sides.own_part(name) + words for name, _ in carry.names[-count:]]
+    return (subjects.split_subjects(words.removesuffix("排名"), count) if words else None) or names
 
 
 def _bound(q: Quantity) -> Bound:
@@ -101,7 +122,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None
-    names = _names(sentence, name, both, begin, carry)
+    names = _names(sentence, q, name, both, begin, carry)
     for one in dict.fromkeys(names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
@@ -157,10 +178,13 @@ def _without_group(words: str) -> str:
     return words
 
 
-def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) -> list[str]:
+def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry) -> list[str]:
     """The indicators that a rank is said of: those before where its own words name none."""
+    if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
+        return by_name
     if not name and carry.subject:
-        earlier = carry.names if both and len(carry.names) > 1 else [(carry.subject, carry.measure)]
+        of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, q, begin, carry))
+        earlier = carry.names if of_all else [(carry.subject, carry.measure)]
         return [_grown(_OF_REGION.sub("", one), measure) for one, measure in earlier]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
@@ -168,6 +192,8 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
         return [naming.named(clause[: running.start()] if running else _without_adverbs(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:
         return [sides.carried(side, carry.subject) for side in (pair["one"], pair["other"])]
+    if both and (sides_of_all := _sides_of_all(sentence, q, name, begin, carry)):
+        return sides_of_all
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
         return [sides.carried(side, carry.subject)]
@@ -183,6 +209,24 @@ def _names(sentence: Sentence, name: str, both: bool, begin: int, carry: Carry) 
     name = naming.after_statements(naming.after_examples(name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
+
+
+def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
+    """The sides of what the numbers before tell that a rank is said of together; none where it is not said so."""
+    if name in _ALONE:
+        earlier = [(one, measure) for one, measure in carry.names if measure == "level" or name not in _SIZES]
+        if 1 < len(earlier) <= _FEW and all(one for one, _ in earlier):
+            return [sides.own_part(one) + name for one, _ in earlier]  # 面积3万亩、产量2万吨，增幅均居全省第一
+    if (pair := _WITH_SIDE.fullmatch(name)) is not None:
+        return [name for one in (pair["one"], pair["other"]) for name in _names(sentence, q, one, False, begin, carry)]
+    return []
+
+
+def _follows_group(text: str, q: Quantity, begin: int, carry: Carry) -> bool:
+    """Whether a rank stands right behind values handed out to several subjects (A、B分别达3%、4%，居全国第2位)."""
+    if carry.group_end != carry.end or text.find("；", carry.end, begin) >= 0 or _MORE.match(text, q.end):
+        return False
+    return all(measure in _OWN and name for name, measure in carry.names)
 
 
 def _grown(name: str, measure: Measure) -> str:

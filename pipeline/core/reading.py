@@ -6,7 +6,7 @@ Does not belong here: the readers (statements.py, groups.py, ranks.py), the word
 
 from dataclasses import replace
 
-from pipeline.core import clauses, measures, naming, scope, targets
+from pipeline.core import clauses, measures, naming, scope, several, targets
 from pipeline.core.counting import may_be_counted
 from pipeline.core.groups import are_alike, group_from, listed_from, read_group
 from pipeline.core.lexicon import cues
@@ -24,6 +24,9 @@ _CLAUSE = 5
 #: What a number behind another begins with where it goes on from that one (在增长5%的基础上再增长3%).
 _UPON = "的基础上"
 
+
+#: Words before a percentage that is the common mark of several rates end so (两个100%, “双100%”).
+_MARK_ENDS = ("个", "双", "“")
 
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
@@ -101,6 +104,10 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     following = kept[index + 1] if index + 1 < len(kept) else None
     if "分别" in lead:
         return _read_ordered(sentence, q, kept, index, begin, lead, carry)
+    marked = several.without_common_mark(lead) if q.unit == "%" and lead.endswith(_MARK_ENDS) else None
+    if marked is not None:
+        read_one(sentence, q, replace(measures.peel(marked), both=True), begin, marked, carry, following)
+        return 1
     peeled = measures.peel(lead, q.unit in measures.RATIO_UNITS)
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)

@@ -81,7 +81,8 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
             time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
         elif _looks_back(sentence, said.begin):
             time = _told_before(sentence)
-    role = _role(sentence, lead, time, said.begin)
+    stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
+    role = "actual" if stands else _role(sentence, lead, time, said.begin)
     return role, _period(sentence, q, lead, time, role, said)
 
 

@@ -19,6 +19,8 @@ _TIME = frozenset(units.TIME)
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
 _BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
+#: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
+_FLOOR = frozenset(("平方米", "平米", "㎡"))
 #: Units of what a project makes in a year.
 _OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
 _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
@@ -26,6 +28,12 @@ _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
 
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
+#: The other size of a store of power (100兆瓦/400兆瓦时储能电站).
+_OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，。；、\d]{0,16}(?:电站|项目|储能|系统|工程)")
+#: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
+_COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
+#: So many percentages are the name of a rule.
+_SEVERAL = re.compile("[两三四五六七八九]个$")
 #: A percentage between such signs is a statistic: most are.
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
@@ -42,17 +50,20 @@ _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 _TO_BUILD = kinds.TO_BUILD
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
-_RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}|(?:第|不到)$")
+_RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
 _ABOVE = re.compile(
-    r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、])))"
+    r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
+    rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
 )
 _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of(kinds.GROUPS)}|省\(?区、?市\)?|市\(州\)|县\(市|科技城[^，。；]{{0,8}})"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|前[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
+#: How many of a kind there are altogether (入选创新品牌(全省共7家), 全国共7家).
+_ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
@@ -65,10 +76,12 @@ _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九�
 _FIRST_WINDOW = 32
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
 _OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
-_OF_LIMITS = re.compile(r"(?:[、和]超?\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}的[^，。；、\d]{0,6}(?:企业|项目|集团)")
+_OF_LIMITS = re.compile(r"(?:[、和]超?\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}(?:的[^，。；、\d]{0,6}|)(?:企业|项目|集团)")
 _LISTED = frozenset("、和元级的")
-_EXCEEDED = re.compile(r"超过?(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
+_EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
+#: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
+_OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群)")
 _PEOPLE = re.compile(
     r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
 )
@@ -77,22 +90,26 @@ _FIRMS = re.compile(
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
 _VALUE_OF_FIRM = re.compile(
-    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)})?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
+    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
     rf"(?:均|都|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过")
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _MEETING = re.compile(rf"次(?:[、和]第?[一二三四五六七八九十\d]{{1,3}}次)?{any_of(kinds.MEETINGS)}")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
-_RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|范围|半径")
+_RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|(?:服务|出行|)(?:范围|半径)|以?内[^，。；、\d]{0,8}(?:比例|比重)")
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
+_AGE_MOVED = re.compile("以上|(?:提高|增长|上升|提升|延长|增加)[到至为]")
 #: What an age is stated of that 以上 may stand behind (人均预期寿命提高到81岁以上).
 _LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
+#: What years are a value of (平均受教育年限从10.2年提高到10.8年).
+_SCHOOLING = re.compile(r"(?:教育年限|学年限|就学年限|使用年限|平均寿命)[^，。；]{0,24}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
+_MARKED_WINDOW = 40
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80
 _OWNER_WINDOW = 16
@@ -102,6 +119,8 @@ _CLAUSE_SIGN = frozenset("，、；。和及")
 #: What a price or a dose is set for a number of (每50公斤提高5元).
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
 _COUNTS = ("家", "个", "户")
+#: What the things are counted in, or their share is told in, that have a value above a limit.
+_HOLDERS = (*_COUNTS, "%")
 
 
 class Quoted:
@@ -130,7 +149,10 @@ def reason_quoted(text: str, q: Quantity, mark: int) -> Reason | None:
     """Why ``q`` is no observation between marks that open at ``mark``; None where it is one."""
     if text[mark] == "[":
         return "list number"
-    return None if q.kind == "rank" and text[q.start - 1] == "双" else "name"
+    if q.kind == "rank":
+        return None if text[q.start - 1] == "双" else "name"
+    common = q.unit == "%" and text[q.end] == "”" and _COMMON_MARK.search(text, max(0, mark - _MARKED_WINDOW), q.start)
+    return None if common else "name"
 
 
 def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | None) -> Reason | None:
@@ -162,7 +184,7 @@ def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
     if _AGE_STATED.match(text, q.end):
         return True
     low = max(start, q.start - _LIFE_WINDOW)
-    return text.startswith("以上", q.end) and _LIFE.search(text, low, q.start) is not None
+    return _AGE_MOVED.match(text, q.end) is not None and _LIFE.search(text, low, q.start) is not None
 
 
 def _bare(text: str, q: Quantity, start: int) -> Reason | None:
@@ -197,7 +219,7 @@ def _is_list_number(text: str, q: Quantity, before: str, after: str, first: bool
 def _time(text: str, q: Quantity, start: int) -> Reason | None:
     """A number of days, hours or years."""
     if q.unit in ("年", "年时间", "周", "个周", "日") and not q.power:
-        return "duration"
+        return None if q.unit == "年" and _SCHOOLING.search(text, start, q.start) else "duration"
     if q.unit == "分钟" and text.startswith("级", q.end):
         return "duration"
     if _TIME_NAME.match(text, q.end) or text.startswith("”", q.end):
@@ -221,8 +243,13 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
         return "ordinal"
-    if before == "前" and unit in ("%", "‰"):
-        return "threshold"
+    if unit in ("%", "‰"):
+        if before == "前":
+            return "threshold"
+        if before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start):
+            return "name"  # 四个100%工作措施
+    if text.endswith("时速", start, q.start) or (text.startswith("/", q.end) and _OTHER_SIZE.match(text, q.end)):
+        return "name"
     if before in ("×", "*") or (unit in _SIZES and _is_size(text, q, start)):
         return "name"
     return "name" if unit in ("G", "K") and q.power == 0 and q.value < 10 else None
@@ -252,6 +279,8 @@ def _is_size(text: str, q: Quantity, start: int) -> bool:
     if q.unit not in _BUILT_BY or text.endswith(kinds.BUILDING, low, q.start):
         return False
     built = _BUILT.match(text, q.end)
+    if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
+        return text.startswith(("项目", "工程", "建设"), built.end())
     return built is not None and built.end() < len(text)
 
 
@@ -274,15 +303,20 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return "threshold"
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
-    if text[q.end : q.end + 1] in _LISTED and _is_listed_limit(text, q, start):
+    listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和"
+    if listed and _is_listed_limit(text, q, start):
+        return "threshold"
+    if _OF_INCOME.match(text, q.end) and text.endswith(kinds.INCOMES, max(start, q.start - 4), q.start):
         return "threshold"
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
     if above_limit and (_FIRMS.match(text, q.end) or _COUNTED_ABOVE.match(text, q.end)):
         return "threshold"
-    if before is not None and before.unit in _COUNTS and before.end > start:
+    if before is not None and before.unit in _HOLDERS and before.end > start:
         between = text[before.end : q.start]
         if "，" not in between and "、" not in between and _VALUE_OF_FIRM.match(between):
+            if before.unit == "%":
+                return "threshold" if between.startswith(("的", "以上的")) else None
             told = before.unit != "个" or _FIRM_HEAD.match(between) or between.startswith(kinds.VALUES_OF_FIRMS)
             return "threshold" if told else None
     return None
@@ -331,7 +365,9 @@ def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
 
 def _group(text: str, q: Quantity, end: int) -> Reason | None:
     """The size of a group compared with."""
-    if _ONE_OF.match(text, q.end, end):
+    if q.power >= _PER_MANY:
+        return None
+    if _ONE_OF.match(text, q.end, end) or (text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start)):
         return "comparison group"
     stop = q.start - (text[q.start - 1 : q.start] == "的")
     if text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop) and _GROUP_BEHIND.match(text, q.end, end):

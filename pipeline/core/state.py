@@ -109,6 +109,8 @@ class Carry:
     topic_said: bool = False
     among: str = ""
     whole: str = ""
+    #: Where the last list of values ends that were handed out to several subjects, -1 where there is none.
+    group_end: int = -1
     measure: Measure = "level"
     unit: str = ""
     sign: int = 1

@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import measures, naming, nouns, shares, sides, subjects, topics
+from pipeline.core import measures, naming, nouns, several, shares, sides, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
@@ -48,13 +48,28 @@ _GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增�
 _GREW_WINDOW = 8
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
+#: What somebody earns more every year is an amount of its own (每户年均增收3000元).
+_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均)增收$")
+#: The share at which something is cut or raised (按不低于5%的幅度压减, 按3%稳步提标).
+_AT_RATE = re.compile(r"(?:按照?|以)(?:不低于|不少于|不超过|高于)?$")
+_BY_RATE = re.compile(
+    r"(?:以上|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
+    rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
+)
+#: What takes less when it speeds up (整体通关时间提速15%).
+_TAKEN = ("时间", "时限", "用时", "时长", "耗时")
+#: A bound said before a share (约占全市1/4).
+_ABOUT_SHARE = re.compile(r"(?P<bound>约|近|接近|超过?)(?=占[^，。；、\d]{1,14}$)")
+#: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
+_SET = ("任务", "目标", "计划", "任务量", "平均", "平均水平")
+#: Units in which any difference from something else is told.
+_OF_GAPS = ("个百分点", "倍")
+#: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
+_CUT = re.compile(
+    rf"(?:[^，。；]{{0,4}}(?:[再已共]|全年|累计))?{any_of(cues.CUTTING)}(?P<what>[^，。；、\d]{{2,16}})(?<![率重度比例])"
+)
 _RATE = re.compile(r"率$|比重|占|比例|度$")
-#: Two rates of one value. 满意率和基本满意率 are told together: their sum is the value.
-_TWO_RATES = re.compile(r"[^、占等”和及与]{2,}率[和及与](?P<basic>基本)?[^、占等”和及与]{2,}率")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
-_SEVERAL = re.compile(r"[、及和与]")
-#: One more than the most subjects that a number is said of.
-_MOST = 7
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
 _SHORTEST_SAID = 2
 _MOVES = frozenset(("growth", "change", "avg_growth"))
@@ -104,10 +119,10 @@ def read_one(
         full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
     )
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
-    if q.unit == "%" or q.kind == "fraction":
+    if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
-    for one in _shared_subjects(indicator, peeled, q.unit, "、" in full):
+    for one in several.subjects_of(sentence, q, said, indicator, "、" in full):
         said.indicator = one
         record(sentence, q, said)
         carry.names.append((one, measure))
@@ -137,6 +152,10 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
         if aimed is not None:
             said.measure = "growth"
             return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
+    earned = _EARNED.search(peeled.cue) if peeled is not None and said.measure == "change" else None
+    if earned is not None:
+        said.measure = "level"
+        return indicator + earned[0]
     moved = peeled is not None and peeled.direction and not peeled.to
     if q.kind == "fraction" and said.measure == "change" and moved:
         said.measure = "growth"
@@ -160,6 +179,10 @@ def _measured(
     text: str, q: Quantity, peeled: Peeled, lead: str, base: int | None, carry: Carry
 ) -> tuple[Measure, int, str]:
     """The measure of ``q``, the sign of its value, and the name that the words before it leave."""
+    if base is not None:
+        return "level", 1, measures.peel(lead[:base]).name
+    if (told := _told_outright(text, q, peeled, lead)) is not None:
+        return told
     unit, name = q.unit, peeled.name
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
     measure, sign = measures.measure_of(unit, peeled, growth_after)
@@ -177,18 +200,36 @@ def _measured(
             measure = "gap" if gap.reference else "change"
     if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
         name = name[: upon.start()]
-        if measure == "growth" and not measures.is_past(upon["of"]):
+        if measure == "growth" and not measures.is_past(upon["of"]) and not upon["of"].startswith("连续"):
             measure = "gap"
-    if base is not None:
-        name, measure, sign = measures.peel(lead[:base]).name, "level", 1
     if unit == "%":
         measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
     elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
-    if measure in _MOVES:
-        compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
-        name = name[: compared.start()] if compared is not None else name
-    return measure, sign, name
+    return measure, sign, _without_reference(name) if measure in _MOVES else name
+
+
+def _without_reference(name: str) -> str:
+    """``name`` without what a growth is compared with at its end."""
+    compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
+    return name[: compared.start()] if compared is not None else name
+
+
+def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str) -> tuple[Measure, int, str] | None:
+    """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
+    name = peeled.name
+    if q.unit != "%":
+        over = measures.gap_of(lead) if q.unit not in _OF_GAPS and lead.endswith(_SET) else None
+        return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
+    if not peeled.cue and (cut := _CUT.fullmatch(name)) is not None:
+        return "growth", -1, cut["what"]
+    if peeled.cue.endswith("提速") and name.endswith(_TAKEN):
+        return "growth", -1, name
+    at = _AT_RATE.search(lead)
+    by = _BY_RATE.match(text, q.end) if at is not None else None
+    if at is None or by is None:
+        return None
+    return "growth", -1 if by["down"] else 1, measures.peel(lead[: at.start()]).name
 
 
 def _growing(
@@ -229,41 +270,11 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return ""
     if peeled.bound:
         return peeled.bound
+    if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.match(lead)) is not None:
+        return measures.peel(share["bound"]).bound
     if lead.endswith("的") and (q.unit == "%" or q.kind == "fraction") and (of := _OF_WHOLE.search(lead)) is not None:
         return measures.peel(of[1], ratio=True).bound
     return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""
-
-
-def _shared_subjects(indicator: str, peeled: Peeled, unit: str, listed: bool) -> list[str]:
-    """The subjects that one number is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``)."""
-    indicator = naming.after_statements(indicator)
-    if not (peeled.each or peeled.both or unit == "%") or _SEVERAL.search(indicator) is None:
-        return [indicator]
-    if (pair := sides.two_sides(indicator)) is not None:
-        return pair
-    if unit == "%" and (rates := _TWO_RATES.fullmatch(indicator)) is not None and not rates["basic"]:
-        return subjects.split_subjects(indicator, 2) or [indicator]
-    is_rate = listed and unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
-    if is_rate and not any(sign in indicator for sign in "等占”"):
-        for count in _counts(indicator)[:2]:
-            if (parts := subjects.split_subjects(indicator, count)) is not None:
-                return parts
-    if (peeled.each or peeled.both) and _SEVERAL.search(indicator, len(naming.doings_of(indicator))):
-        for count in _counts(indicator):
-            parts = subjects.split_subjects(indicator, count)
-            if parts is not None:
-                flow = naming.flow_of(parts[0])
-                return [part if part.startswith(flow) else flow + part for part in parts]
-    return [indicator]
-
-
-def _counts(indicator: str) -> list[int]:
-    """How many subjects a name may list, the likeliest first: as many as its signs part, then fewer."""
-    signs = indicator.count("、") + 1
-    joined = signs > 1 and _SEVERAL.search(indicator.rpartition("、")[2]) is not None
-    return (
-        [signs + 1, *range(2, _MOST)] if joined else [signs, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
-    )
 
 
 def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:

@@ -18,7 +18,7 @@ UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
 #: An empty alternative instead of a question mark: the engine is faster with it.
 _TAIL = re.compile(
     rf"(?P<more>[多余来]?)(?P<magnitude>{any_of(units.MAGNITUDES, units.NOT_MAGNITUDES)}|)(?P<also>[多余来]?)"
-    rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE)})(?P<bracket>\({any_of(units.BRACKETED)}\)|)"
+    rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE, units.ONLY_BEFORE)})(?P<bracket>\({any_of(units.BRACKETED)}\)|)"
     rf"(?:[/每](?P<per>{any_of(units.PER)})(?!\d)|)|)"
 )
 #: Signs between the two ends of a range.

@@ -42,6 +42,9 @@ DOWN = words("""
     递减 压降 减负 下浮 提前 调减 取消 减产 消减 减亏 精减 瘦身 净减少 净减 减收
 """)
 
+#: Verbs of cutting before their object, whose percentage is how far (``压减“三公”经费9%``).
+CUTTING = words("压减 压缩 削减 缩减 精简 压降 调减")
+
 #: Nouns of growth: the percentage behind them is one, whatever verb stands between (``涨幅控制在3%``).
 UP_NOUNS = words("""
     增速 增幅 涨幅 增长率 增长幅度 增加幅度 上涨幅度 增长速度 上升幅度 提高幅度 增长预期目标 增长目标 增长预期 上涨率
@@ -153,7 +156,7 @@ YEARLY = words("年均 平均每年 每年平均 年平均 每年以 年递增 �
 RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映")
 
 #: Words behind a magnitude word alone that make a name or a grade of it (``千强``, ``百佳``).
-NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 花")
+NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 花 高铁 铁路 高速 城际")
 
 #: Latin words that name an indicator: a number right behind them is its value.
 LATIN_NAMES = words("GDP CPI PPI R&D IPO PCT PMI FDI GNP M2 EPC OFDI GEP")

@@ -76,14 +76,20 @@ PLACES_BEYOND = words("城市 地级市 设区市 省会 省份 县 县城 县�
 #: Values of a firm or a village that a threshold is set on.
 VALUES_OF_FIRMS = words("""
     主营业务收入 营业收入 主营收入 年产值 产值 销售收入 销售额 营收 税收 纳税 纳税额 实现税收 贡献税收 产量 市值
-    集体经济收入 集体经济经营性收入 集体收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额 投资
+    集体经济收入 集体经济经营性收入 经营性收入 集体收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额 投资
 """)
+
+#: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).
+KINDS_ABOVE = words("企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 场所 客户 用户 人群 群体")
 
 #: Words of exceeding right before a threshold.
 EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上")
 
 #: Words of exceeding right before a threshold of money.
 EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 不低于")
+
+#: Incomes right before a limit that tells whose (年收入9万—10万元家庭).
+INCOMES = words("年收入 月收入 纯收入 人均收入 收入")
 
 #: Units, beside those of money, in which thresholds are set.
 LIMIT_UNITS = words("人 吨 蒸吨 吨/小时 万人 平方米 千瓦 岁 吨级 级 米 公里 亩 户 张 头 人次 度 ℃ 毫米 分")

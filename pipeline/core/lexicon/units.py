@@ -35,7 +35,7 @@ COUNT = words("""
 """)
 
 #: Time that passes: a statistic only where the sentence measures it, else a duration.
-TIME = words("个季度 季度 个工作日 工作日 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间")
+TIME = words("个季度 季度 个工作日 工作日 个工作小时 工作小时 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间")
 
 #: Parts and comparisons.
 RATIO = words("% ‰ 个百分点 个多百分点 个点 百分点 个千分点 倍 成")
@@ -47,7 +47,6 @@ AGE = words("周岁 岁")
 NOT_BEFORE: dict[str, str] = {
     "人": "才工大口均民社物类行体文造",
     "名": "牌胜称单录誉贵",
-    "个": "体",
     "项": "目",
     "台": "风商胞资湾阶",
     "户": "籍外口均厕",
@@ -119,6 +118,9 @@ NOT_BEFORE: dict[str, str] = {
     "K": f"{string.ascii_letters}0123456789",
     "t": string.ascii_lowercase,
 }
+
+#: Units that only are one where what stands behind them matches: unit -> pattern.
+ONLY_BEFORE: dict[str, str] = {"个": "(?!体(?:工商|经营|经济|户|私营|劳动|诊所|医))"}
 
 #: What may stand behind a slash in a compound unit (``吨/日``, ``元/人·月``).
 PER = words("""

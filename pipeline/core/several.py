@@ -1,0 +1,107 @@
+"""The several subjects that one number is said of: A、B均增长3%, A率和B率达到95%, A、B等5项指标.
+
+Belongs here: whether a number is said of several, and of which. Does not belong here: where a list of subjects parts
+(subjects.py), values handed out in order (groups.py).
+"""
+
+import re
+
+from pipeline.core import naming, sides, subjects
+from pipeline.core.measures import RATIO_UNITS
+from pipeline.core.model import Measure
+from pipeline.core.state import Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_SEVERAL = re.compile(r"[、及和与]")
+#: One more than the most subjects that a number is said of.
+_MOST = 7
+_JOINED = re.compile("[和及与]")
+#: Two full names of rates, or of amounts that grow, are two things, however they are joined.
+_RATES = ("率", "度", "占比", "比重", "比例")
+_AMOUNTS = ("总额", "总值", "产值", "增加值", "收入", "投资", "销售额", "进出口额", "总量", "产量", "吞吐量")
+_FULL = 4
+#: Two rates of one value. 满意率和基本满意率 are told together: their sum is the value.
+_TWO_RATES = re.compile(r"[^、占等”和及与]{2,}率[和及与](?P<basic>基本)?[^、占等”和及与]{2,}率")
+#: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
+_LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
+#: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
+_COMMON = re.compile(r"(?:均|都|)(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
+#: Indicators told by name before they are counted (A、B等5项指标).
+_BY_NAME = re.compile(
+    r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60})等(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}指标$"
+)
+_BY_NAME_WINDOW = 90
+
+
+def without_common_mark(lead: str) -> str | None:
+    """The words before a percentage that is the common mark of the rates they list; None where it is none."""
+    mark = _COMMON.search(lead, max(0, len(lead) - 10))
+    if mark is None or _SEVERAL.search(lead) is None or not lead[: mark.start()].endswith(_RATES):
+        return None
+    return lead[: mark.start()]
+
+
+def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str, listed: bool) -> list[str]:
+    """The subjects that ``q`` is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``).
+
+    ``indicator`` is the name they make together; ``listed`` says that its own words list them with a 、.
+    """
+    if q.unit in RATIO_UNITS and (by_name := told_by_name(sentence, q, indicator)) is not None:
+        return by_name
+    peeled = said.peeled
+    indicator = naming.after_statements(indicator)
+    if peeled is not None and peeled.both and "存贷" in indicator:
+        return subjects.split_subjects(indicator, 2) or [indicator]
+    if _SEVERAL.search(indicator) is None or peeled is None:
+        return [indicator]
+    all_of = peeled.each or peeled.both
+    if (all_of or q.unit == "%") and (pair := sides.two_sides(indicator)) is not None:
+        return pair
+    if q.unit == "%" and (pair := _two_full_names(indicator, said.measure)) is not None:
+        return pair
+    is_rate = listed and q.unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
+    if is_rate and not any(sign in indicator for sign in "等占”") and _LEVELS.match(indicator) is None:
+        for count in _counts(indicator)[:2]:
+            if (parts := subjects.split_subjects(indicator, count)) is not None:
+                return parts
+    if all_of and _SEVERAL.search(indicator, len(naming.doings_of(indicator))):
+        for count in _counts(indicator):
+            parts = subjects.split_subjects(indicator, count)
+            if parts is not None:
+                flow = naming.flow_of(parts[0])
+                return [part if part.startswith(flow) else flow + part for part in parts]
+    return [indicator]
+
+
+def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
+    """The indicators that are told by name where ``indicator`` only counts them (A、B等5项指标|达到100%); else None."""
+    if not indicator.endswith("指标"):
+        return None
+    at = sentence.text.rfind("指标", max(sentence.start, q.start - _BY_NAME_WINDOW), q.start)
+    if at < 0:
+        return None
+    named = _BY_NAME.search(sentence.text, max(0, at - _BY_NAME_WINDOW), at + len("指标"))
+    if named is None:
+        return None
+    names = naming.named(named["list"])
+    return subjects.split_subjects(names, names.count("、") + 1)
+
+
+def _two_full_names(indicator: str, measure: Measure) -> list[str] | None:
+    """``indicator`` as two names that need nothing of each other (通水率和收集率, A总额及B总额); else None."""
+    if (rates := _TWO_RATES.fullmatch(indicator)) is not None and not rates["basic"]:
+        return subjects.split_subjects(indicator, 2)
+    parts = _JOINED.split(indicator)
+    if len(parts) != 2 or "、" in indicator or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
+        return None
+    ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
+    return parts if ends and all(part.endswith(ends) for part in parts) else None
+
+
+def _counts(indicator: str) -> list[int]:
+    """How many subjects a name may list, the likeliest first: as many as its signs part, then fewer."""
+    signs = indicator.count("、") + 1
+    joined = signs > 1 and _SEVERAL.search(indicator.rpartition("、")[2]) is not None
+    return (
+        [signs + 1, *range(2, _MOST)] if joined else [signs, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
+    )
