@@ -134,5 +134,6 @@ left join {{ ref('stg_sections') }} as sections
     on observations.report_id = sections.report_id and observations.section_no = sections.section_no
 left join answering on targets.target_id = answering.target_id
 left join to_date on targets.target_id = to_date.target_id
-left join paces on targets.target_id = paces.target_id and targets.verdict_reason = 'not_due'
+-- one key: a condition on the left side alone makes DuckDB compare every row with every row
+left join paces on case when targets.verdict_reason = 'not_due' then targets.target_id end = paces.target_id
 where targets.target_source = 'report'

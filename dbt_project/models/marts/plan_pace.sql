@@ -101,8 +101,8 @@ reached as (
             years.region_code = base.region_code
             and years.indicator_key = base.indicator_key
             and years.unit_family = base.unit_family
-            and years.plan_start - 1 = base.year
-            and years.method = 'level'
+            -- one key: a condition on the left side alone makes DuckDB compare every row with every row
+            and case when years.method = 'level' then years.plan_start - 1 end = base.year
             and base.measure = 'level'
     window plan as (partition by years.target_id order by years.year)
 ),
