@@ -72,7 +72,6 @@ _TASK = 4
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
-_JOINERS = "、和及与"
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
@@ -87,7 +86,7 @@ def indicator_of(
     ``said.indicator`` is what the words before the number leave of a name; behind it the text goes on at ``after``,
     at most to ``stop``, where the next number begins.
     """
-    joined = said.begin - carry.end <= 1 and sentence.text[carry.end : carry.end + 1] in _JOINERS
+    joined = said.joined
     if said.counted is not None:
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
@@ -175,6 +174,13 @@ def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
 
 
+def _is_of_number(name: str, begin: int, carry: Carry) -> bool:
+    """Whether ``name`` is a side of what the number right before it counted."""
+    if not carry.subject or begin - carry.end > 1:
+        return False
+    return name.startswith(verbs.OF_NUMBER_BEFORE) and sides.is_attribute(name)
+
+
 def _has_clause_between(text: str, done: int, begin: int) -> bool:
     """Whether a clause with a topic of its own stands between two numbers (比例降到16%，充实基金，储备规模…)."""
     if begin - done < _CLAUSE_BETWEEN:
@@ -210,7 +216,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return sides.own_part(carry.subject) + share, carry.subject
-    if other := sides.sibling(carry.subject, name):
+    if carry.subject and (other := sides.sibling(carry.subject, name)):
         return other, other
     if text.startswith("在", said.begin) and (among := _SHARE_AMONG.fullmatch(name)) is not None:
         side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
@@ -243,11 +249,10 @@ def _completed(
         if (fund := _FROM_FUND.fullmatch(name)) is not None:
             full = fund["fund"] + (topics.used_for(text, after, sentence.end) or spent)
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
-    of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
     if name.startswith("占") and not carry.subject:
         full = topics.topic_before(text, sentence.start, said.begin) + name
         return full, full
-    if _needs_topic(text, name, said.begin, carry) and not (of_number and sides.is_attribute(name)):
+    if _needs_topic(text, name, said.begin, carry) and not _is_of_number(name, said.begin, carry):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
     only_doing = name in naming.FLOW or naming.is_doing(name) or name in verbs.BUILDING

@@ -1,7 +1,7 @@
 """The way through the core: a text to its sections, observations and numbers left out."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import compress
 from operator import attrgetter, not_
@@ -58,14 +58,14 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         tokens = list(compress(tokens, told))
     numbers = [token for token in tokens if isinstance(token, Quantity)]
     reading.left_out += (token for token in tokens if isinstance(token, Skip))
+    places = [number.start for number in numbers]
     at, count = 0, len(numbers)
     while at < count:
-        sentence = bisect_right(ends, numbers[at].start)
+        first = places[at]
+        sentence = bisect_right(ends, first)
         end = ends[sentence]
-        stop = at + 1
-        while stop < count and numbers[stop].start < end:
-            stop += 1
-        part = bisect_right(starts, numbers[at].start) - 1
+        stop = bisect_left(places, end, at)
+        part = bisect_right(starts, first) - 1
         read_sentence(reading, ends[sentence - 1] if sentence else 0, end, numbers[at:stop], parts[part], part)
         at = stop
 

@@ -102,6 +102,10 @@ class Time:
     bare: bool = False
     since: int = 0
 
+    def over(self, first: int, last: int) -> "Time":
+        """The same time where its section dates it: from ``first`` to ``last``."""
+        return Time(self.position, self.end, first, last, self.done, self.until, self.counted, self.bare, self.since)
+
     @property
     def period(self) -> str:
         """As the guideline writes it: ``2025`` or ``2021/2025``."""

@@ -72,9 +72,12 @@ def scan(text: str) -> list[Token]:
 
 def _share_units(text: str, tokens: list[Token]) -> None:
     """Give the numbers of a list the unit that stands behind its last (分别提高10.6、6.3、12.9个百分点)."""
-    for other, one in pairwise(reversed(tokens)):
-        if isinstance(one, Skip) or (one.kind != "bare" and one.unit != "个") or isinstance(other, Skip):
-            continue
+    lacking = [
+        (one, other)
+        for one, other in pairwise(tokens)
+        if isinstance(one, Quantity) and (one.kind == "bare" or one.unit == "个") and isinstance(other, Quantity)
+    ]
+    for one, other in reversed(lacking):
         joined = other.start == one.end + 1 and text[one.end] in "、和"
         if one.unit == "个":  # 分别提高1.2个、0.8个百分点
             if joined and other.unit == "个百分点":

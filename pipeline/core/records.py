@@ -34,7 +34,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     unit = q.unit or _unit_in(said.indicator)
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
     kind, lo, hi = target.promise if target else (None, None, None)
-    start, end = reading.normal.span(q.start, q.end)
+    shift = sentence.shift
+    start, end = (q.start + shift, q.end + shift) if shift is not None else reading.normal.span(q.start, q.end)
     reading.observations.append(
         Observation(
             start,

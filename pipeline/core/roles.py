@@ -7,7 +7,6 @@ years (totals.py), the year that a growth is measured from (bases.py).
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from pipeline.core import bases, totals
 from pipeline.core.lexicon import roles as cues
@@ -135,7 +134,7 @@ def _of_section(time: Time, sentence: Sentence) -> Time | None:
     ahead = sentence.section.role == "target"
     if not time.counted or not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
         return None if time.bare else time
-    return replace(time, first=int(first), last=int(last))
+    return time.over(int(first), int(last))
 
 
 def _told_before(sentence: Sentence) -> Time | None:

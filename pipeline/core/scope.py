@@ -18,6 +18,7 @@ _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
 _TIME = frozenset(units.TIME)
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
+_NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
 _BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
 #: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
@@ -237,9 +238,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
     if text[q.end : q.end + 1] in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
         return reason
     before, unit = text[q.start - 1 : q.start], q.unit
-    if unit == "吨级" or (unit == "线" and text.endswith(kinds.ROADS, start, q.start)):
-        return "name"
-    if unit in ("米", "公里") and _RADIUS.match(text, q.end):
+    if unit in _NAMING_UNITS and _is_name_by_unit(text, q, start):
         return "name"
     if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
         return "ordinal"
@@ -248,11 +247,21 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
             return "threshold"
         if before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start):
             return "name"  # 四个100%工作措施
-    if text.endswith("时速", start, q.start) or (text.startswith("/", q.end) and _OTHER_SIZE.match(text, q.end)):
+    if before in ("×", "*") or text.endswith("时速", start, q.start):
         return "name"
-    if before in ("×", "*") or (unit in _SIZES and _is_size(text, q, start)):
-        return "name"
-    return "name" if unit in ("G", "K") and q.power == 0 and q.value < 10 else None
+    return "name" if text.startswith("/", q.end) and _OTHER_SIZE.match(text, q.end) else None
+
+
+def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
+    """Whether the unit of a number makes it part of a name: a road, a radius, the size of a thing built."""
+    unit = q.unit
+    if unit == "吨级" or (unit == "线" and text.endswith(kinds.ROADS, start, q.start)):
+        return True
+    if unit in ("米", "公里") and _RADIUS.match(text, q.end):
+        return True
+    if unit in ("G", "K"):
+        return q.power == 0 and q.value < 10
+    return unit in _SIZES and _is_size(text, q, start)
 
 
 def _told_behind(text: str, q: Quantity) -> Reason | None:

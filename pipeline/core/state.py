@@ -50,7 +50,7 @@ class Sentence:
     """A sentence with numbers: where it stands, in which section, and what it says once for all of them."""
 
     __slots__ = (
-        *("reading", "text", "start", "end", "stored_start", "stored_end"),
+        *("reading", "text", "start", "end", "stored_start", "stored_end", "shift"),
         *(
             "section",
             "number",
@@ -74,6 +74,8 @@ class Sentence:
         self.end = end
         #: The same in the stored text.
         self.stored_start, self.stored_end = reading.normal.span(start, end)
+        #: How much further on all of it stands in the stored text; None where something is left out inside.
+        self.shift = self.stored_start - start if self.stored_end - self.stored_start == end - start else None
         self.section = section
         self.number = number
         self.times: list[Time] = times(text, start, end, reading.year, section.role == "target")
@@ -174,7 +176,8 @@ class Counted:
 class Statement:
     """What one number is said to be: everything but the number itself and its time.
 
-    ``begin`` is where the words that belong to it begin; ``base`` says that it is the X of 从X提高到Y.
+    ``begin`` is where the words that belong to it begin; ``base`` says that it is the X of 从X提高到Y, ``joined`` that
+    a 、 or 和 joins it to the number before.
     """
 
     indicator: str
@@ -185,3 +188,4 @@ class Statement:
     peeled: Peeled | None = None
     base: bool = False
     counted: Counted | None = None
+    joined: bool = False

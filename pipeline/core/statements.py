@@ -115,9 +115,9 @@ def read_one(
         measure, sign = "level", 1
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
-    said = Statement(
-        full, measure, sign, _bound(q, peeled, behind, lead, measure), begin, peeled, base is not None, counted
-    )
+    bound = _bound(q, peeled, behind, lead, measure)
+    joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
+    said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
@@ -127,7 +127,6 @@ def read_one(
         record(sentence, q, said)
         carry.names.append((one, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
-    joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
     _leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)

@@ -52,6 +52,8 @@ _STRETCH = re.compile(
 _ATTAINED = re.compile(
     rf"(?:完成|占|达到?|为|是)(?P<of>[^，。；、\d]{{0,14}}?{any_of(words.ATTAINED)}(?:数|值|总量)?)的?$"
 )
+#: The last signs of what something is a share of: most words before a percentage end in none of them.
+_ATTAINED_ENDS = frozenset("数值量的").union(word[-1] for word in words.ATTAINED)
 _ATTAINED_WINDOW = 32
 
 
@@ -100,6 +102,8 @@ def stretch_behind(text: str, at: int, end: int) -> str:
 
 def attained_of(lead: str) -> str:
     """What a stated attainment is a share of (``完成年度任务的135%``: 年度任务)."""
+    if lead[-1:] not in _ATTAINED_ENDS:
+        return ""
     match = _ATTAINED.search(lead, max(0, len(lead) - _ATTAINED_WINDOW))
     return match["of"] if match else ""
 
