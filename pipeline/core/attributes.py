@@ -174,13 +174,6 @@ def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
 
 
-def _is_of_number(name: str, begin: int, carry: Carry) -> bool:
-    """Whether ``name`` is a side of what the number right before it counted."""
-    if not carry.subject or begin - carry.end > 1:
-        return False
-    return name.startswith(verbs.OF_NUMBER_BEFORE) and sides.is_attribute(name)
-
-
 def _has_clause_between(text: str, done: int, begin: int) -> bool:
     """Whether a clause with a topic of its own stands between two numbers (比例降到16%，充实基金，储备规模…)."""
     if begin - done < _CLAUSE_BETWEEN:
@@ -252,7 +245,8 @@ def _completed(
     if name.startswith("占") and not carry.subject:
         full = topics.topic_before(text, sentence.start, said.begin) + name
         return full, full
-    if _needs_topic(text, name, said.begin, carry) and not _is_of_number(name, said.begin, carry):
+    of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
+    if _needs_topic(text, name, said.begin, carry) and not (of_number and sides.is_attribute(name)):
         full = _topic_for(sentence, q, said, carry, after, name) + name
         return full, full
     only_doing = name in naming.FLOW or naming.is_doing(name) or name in verbs.BUILDING

@@ -60,6 +60,7 @@ _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
+_OPENING_ENDS = frozenset("等和及与")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
 _NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
@@ -289,7 +290,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     again = nouns.selects(predicate) and name.startswith(predicate[:2])
     if lead.words.endswith("、") and not again and not _wants_object(name):
         return naming.doing_of(name)
-    if not (_OPEN_LIST.search(lead.words) or "、" in name or "等" in name[-2:]):
+    opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
+    if not (opens or "、" in name or "等" in name[-2:]):
         return name
     if noun in ("项目", "工程") and name.endswith("等") and not predicate:
         return name.partition("、")[0].rstrip("等") + "等"

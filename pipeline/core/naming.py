@@ -22,6 +22,9 @@ _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_
 _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+#: The first signs of all these verbs: most words begin with none of them.
+_FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
+_DOING_HEADS = frozenset(word[0] for word in _DOINGS)
 _ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
 _BARE_DOING = re.compile(rf"新?(?:{any_of(_BARE_WORDS)})+")
@@ -137,16 +140,15 @@ def named(words: str) -> str:
     return name
 
 
-@lru_cache(maxsize=4096)
 def flow_of(name: str) -> str:
     """The verb of doing at the head of ``name`` (``新增``), or ''."""
-    match = _FLOW.match(name)
+    match = _FLOW.match(name) if name[:1] in _FLOW_HEADS else None
     return match[0] if match is not None else ""
 
 
 def doing_of(words: str) -> str:
     """The verbs of doing at the head of ``words``, before examples or another item (改建、加固A桥和B桥等3座), or ''."""
-    match = _DOING.match(words)
+    match = _DOING.match(words) if words[:1] in _DOING_HEADS else None
     return match[0] if match is not None else ""
 
 

@@ -53,6 +53,7 @@ _STOP = re.compile(r"[，。；：！？\n]|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: No noun is longer, whatever runs on behind a number.
 _WINDOW = 240
+_JOINER_ENDS = frozenset("、和及与，")
 _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
@@ -135,7 +136,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         cut = _PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:
         return Noun(at + skipped + cut.start(), tail[: cut.start()], tail[cut.start() :])
-    noun = _own_part(_JOINERS.sub("", tail))
+    noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
     return Noun(at + skipped + len(noun), noun, "")
 
 

@@ -105,7 +105,7 @@ def topic_in(name: str) -> str:
 @lru_cache(maxsize=4096)
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
-    return (_OF_TOPIC.match(name) is not None and len(name) <= _LONGEST_OF_TOPIC) or (
+    return (len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None) or (
         len(name) <= 5 and name.endswith(("人次", "参保率"))
     )
 
