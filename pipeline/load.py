@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.database import connect
 from pipeline.ingest.corrections import FIELDS, FILE, read_corrections
-from pipeline.partial import STORAGE_VERSION, Part, region_of
+from pipeline.partial import Part, region_of
 from pipeline.settings import Settings
 from pipeline.stage import StageError, StageResult, staged, table_frames
 from pipeline.stage.corrections import apply
@@ -88,8 +89,6 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
     loaded, the other is noted in ``raw.quarantine`` with what differs. Raises StageError where a key is not staged or
     damaged.
     """
-    import duckdb
-
     from pipeline import schemas
 
     files = _staged(settings, keys)
@@ -97,7 +96,7 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
     build_file.parent.mkdir(parents=True, exist_ok=True)
     for path in (build_file, build_file.with_name(build_file.name + ".wal")):
         path.unlink(missing_ok=True)
-    with duckdb.connect(str(build_file), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+    with connect(build_file) as connection:
         # Not one transaction: what it inserts would stay in memory until its end, 0.3 MB a report.
         connection.execute("create schema raw")
         for table in schemas.TABLES:

@@ -21,6 +21,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.database import connect
 from pipeline.ingest.corrections import FILE as CORRECTIONS
 from pipeline.publish import current, fingerprint
 from pipeline.settings import Settings
@@ -29,8 +30,6 @@ from pipeline.stage import StageResult, table_frames
 if TYPE_CHECKING:
     import duckdb
 
-#: The storage format of build files: the newest that people's own DuckDB clients read.
-STORAGE_VERSION = "v1.5.0"
 #: From how many reports on a part may be built alone (fewer are built whole in about a minute), and which share of
 #: them at most: beyond that everything is quicker.
 FROM_REPORTS = 1000
@@ -219,11 +218,9 @@ def make_whole(settings: Settings, build_file: Path, part: Part | None, copy: Co
 
     Rows are kept region by region, so that the next part changes few pages of the file.
     """
-    import duckdb
-
     whole = copy.done() if copy else build_file.parent / "whole" / build_file.name
     whole.parent.mkdir(exist_ok=True)
-    with duckdb.connect(str(whole), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+    with connect(whole) as connection:
         connection.execute(f"attach '{build_file}' as built (read_only)")
         if part:
             for table in _tables(connection):

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.database import memory_limit
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 BUILD_VARIABLE = "TAIZHANG_BUILD"
 """Environment variable that tells dbt's profile which file to build."""
+MEMORY_VARIABLE = "TAIZHANG_MEMORY"
+"""Environment variable that tells dbt's profile how much memory DuckDB may take."""
 _KEPT = 3
 
 
@@ -98,7 +101,7 @@ def invoke(
     # dbt never closes its log file, so it gets none; what went wrong is in the result.
     quiet = ["--log-level", "none", "--log-level-file", "none", "--no-version-check"]
     command = [*quiet, *arguments, *places]
-    with _environment({BUILD_VARIABLE: str(database)}):
+    with _environment({BUILD_VARIABLE: str(database), MEMORY_VARIABLE: memory_limit()}):
         try:
             return dbtRunner(manifest=parsed).invoke([str(word) for word in command])
         finally:

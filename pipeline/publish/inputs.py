@@ -27,6 +27,7 @@ def fingerprint(settings: Settings, raw_files: Sequence[RawFile]) -> str:
     """
     digest = hashlib.sha256(rule_version(settings).encode())
     for path in (
+        _PACKAGE / "database.py",
         _PACKAGE / "load.py",
         _PACKAGE / "partial.py",
         *sorted((_PACKAGE / "publish").glob("*.csv")),
