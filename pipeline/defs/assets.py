@@ -293,7 +293,7 @@ def _publish(build: Build, doubts: Sequence["Doubt"]) -> dg.MaterializeResult[An
         version, state = before, "unchanged: these inputs are published already"
     else:
         build.write_site()
-        version = publish(build.settings, build.database, build.fingerprint, build.site)
+        version = publish(build.settings, build.database, build.fingerprint, build.site, build.seal)
         state = "published"
     build.outcome = state.partition(":")[0]
     tell_news(build.settings)

@@ -17,7 +17,7 @@ from pipeline.defs import journal
 from pipeline.defs.folders import BUILD_FILE, claim
 from pipeline.ingest import UNREADABLE, RawFile, scan
 from pipeline.partial import Copy, Part, make_whole, part_due, region_of
-from pipeline.publish import Held, fingerprint, hold, last_sound
+from pipeline.publish import Held, Seal, fingerprint, hold, last_sound
 from pipeline.settings import Settings
 from pipeline.site import Before, SiteResult, write_site
 from pipeline.stage import StageError, StageResult, due, results, stage_due, stage_keys, table_frames
@@ -67,6 +67,7 @@ class Build:
     complete: bool = False
     part: Part | None = None
     copy: Copy | None = None
+    seal: Seal | None = None
     staged_now: list[StageResult] = field(default_factory=list)
     written: SiteResult | None = None
     #: What is noted in the journal when the run is over.
@@ -180,6 +181,7 @@ class Build:
         """Make the file that dbt built whole the one to publish."""
         self.on_progress(Progress("warehouse", "built and tested"))
         make_whole(self.settings, self.database, self.part, self.copy)
+        self.seal = Seal(self.database)
         self.complete = True
         self.on_progress(Progress("warehouse", f"{self.database.stat().st_size / 1e6:,.0f} MB"))
 

@@ -15,13 +15,14 @@ be quick.
 from pipeline.publish.held import Held, held, hold, release, waiting
 from pipeline.publish.inputs import fingerprint, fingerprint_now, up_to_date
 from pipeline.publish.lock import publish_lock
-from pipeline.publish.switch import KEEP, PublishError, accept, publish, rollback
+from pipeline.publish.switch import KEEP, PublishError, Seal, accept, publish, rollback
 from pipeline.publish.versions import Version, current, find, is_sound, last_sound, readable, reading, versions
 
 __all__ = [
     "KEEP",
     "Held",
     "PublishError",
+    "Seal",
     "Version",
     "accept",
     "current",

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.database import memory_limit
 from pipeline.publish.versions import readable
 
 if TYPE_CHECKING:
@@ -115,6 +116,19 @@ with both_sides as (
 select * exclude (place), array_to_string(what, ', ') as differs from both_sides where len(what) > 0
 order by origin, place, id
 """
+#: Regions of which any target has another verdict or actual: few, where one report of many changed.
+_JUDGED = """
+create temp table judged_anew as
+with was as (
+    select region_code, bit_xor(hash(target_id, actual_value, verdict_strict, verdict_tolerant)) as judged
+    from old.marts.target_vs_actual group by region_code
+),
+now as (
+    select region_code, bit_xor(hash(target_id, actual_value, verdict_strict, verdict_tolerant)) as judged
+    from new.marts.target_vs_actual group by region_code
+)
+select region_code from was full join now using (region_code) where was.judged is distinct from now.judged
+"""
 _FLIPPED = """
 create temp table flipped as
 select
@@ -126,7 +140,8 @@ from old.marts.target_vs_actual as old
 left join pairs on old.target_id = pairs.old_id
 inner join new.marts.target_vs_actual as new on coalesce(pairs.new_id, old.target_id) = new.target_id
 where
-    (pairs.new_id is not null or old.target_id not in (select id from old_facts))
+    old.region_code in (from judged_anew)
+    and (pairs.new_id is not null or old.target_id not in (select id from old_facts))
     and (old.verdict_strict != new.verdict_strict or old.verdict_tolerant != new.verdict_tolerant)
 order by new.region_code, new.report_year, new.indicator_name, new.target_id
 """
@@ -164,7 +179,8 @@ def compared(old: Path, new: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
 
     These are ``added`` and ``removed`` (a statement a row: ``id``, ``origin`` (report or file), ``region_code``,
     ``indicator``, ``measure``, ``value`` …), ``changed`` (with ``old_value``, ``differs`` in words, and ``same_words``
-    where the text is the same) and ``flipped`` (a target a row, with both verdicts before and after).
+    where the text is the same), ``flipped`` (a target a row, with both verdicts before and after) and ``judged_anew``
+    (regions in which any target has another verdict or actual).
     Raises duckdb.Error where either is no warehouse of this pipeline.
     """
     import duckdb
@@ -174,7 +190,7 @@ def compared(old: Path, new: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
     with (
         readable(old) as before,
         readable(new) as after,
-        duckdb.connect(config={"temp_directory": spilled}) as connection,
+        duckdb.connect(config={"temp_directory": spilled, "memory_limit": memory_limit()}) as connection,
     ):
         for name, path in (("old", before), ("new", after)):
             connection.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as {name} (read_only)")
@@ -194,6 +210,7 @@ def _statements(connection: "duckdb.DuckDBPyConnection") -> Iterator[str]:
     for name, side in (("added", "new"), ("removed", "old")):
         yield _ONE_SIDED.format(name=name, side=side)
     yield _CHANGED.format(fields=", ".join(map(_differing, _FIELDS)))
+    yield _JUDGED
     yield _FLIPPED
 
 

@@ -100,7 +100,7 @@ select new.target_report_id, new.indicator_name, new.period, new.target_quote, o
 from old.marts.target_vs_actual as old
 left join pairs on old.target_id = pairs.old_id
 inner join new.marts.target_vs_actual as new on coalesce(pairs.new_id, old.target_id) = new.target_id
-where old.actual_value is not null and new.actual_value is null
+where old.region_code in (from judged_anew) and old.actual_value is not null and new.actual_value is null
     and (pairs.new_id is not null or old.target_id not in (select id from old_facts))
 """
 
