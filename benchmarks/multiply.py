@@ -28,9 +28,10 @@ sys.path.insert(0, str(PROJECT))
 import duckdb  # noqa: E402
 
 from benchmarks.corpus import write_corpus  # noqa: E402
+from pipeline.database import STORAGE_VERSION  # noqa: E402
 from pipeline.engine import chunked  # noqa: E402
 from pipeline.ingest import RawFile, scan  # noqa: E402
-from pipeline.partial import STORAGE_VERSION, _with_kin, code_fingerprint, region_of  # noqa: E402
+from pipeline.partial import _with_kin, code_fingerprint, region_of  # noqa: E402
 from pipeline.publish import fingerprint, publish  # noqa: E402
 from pipeline.settings import Settings, load_settings  # noqa: E402
 from pipeline.stage import StageResult, results, stage_key  # noqa: E402

@@ -2,8 +2,9 @@
 
 ``python benchmarks/scale.py`` makes each corpus from the real reports (``corpus``) in a temporary folder and measures,
 in processes of its own, one after the other: extraction with one process and with two, a first run, a run with
-nothing to do, a run after one report changed, and queries of the marts (those of ``queries``). ``--sizes 503,5030``
-chooses corpora, ``--parts extraction,run,nothing,changed,queries`` what of them; ``--folder`` keeps them with their
+nothing to do, a run after one report of a county changed, one after that of a prefecture, and queries of the marts
+(those of ``queries``). ``--sizes 503,5030`` chooses corpora,
+``--parts extraction,run,nothing,changed,prefecture,queries`` what of them; ``--folder`` keeps them with their
 warehouses, and the figures in ``figures.json``, so that a long series can be measured in pieces. Prints markdown
 tables: each size beside the one before, and how much more of everything it took.
 
@@ -32,8 +33,13 @@ sys.path.insert(0, str(PROJECT))
 from benchmarks.corpus import changed, write_corpus  # noqa: E402
 
 SIZES = (503, 5030, 50300)
-PARTS = ("extraction", "run", "nothing", "changed", "queries")
-RUNS = {"run": "first run", "nothing": "nothing to do", "changed": "one report changed"}
+PARTS = ("extraction", "run", "nothing", "changed", "prefecture", "queries")
+RUNS = {
+    "run": "first run",
+    "nothing": "nothing to do",
+    "changed": "one report of a county changed",
+    "prefecture": "one report of a prefecture changed",
+}
 #: Of how many reports extraction is measured with one process and with two, and how often, by turns.
 _EXTRACTED, _ROUNDS = 503, 2
 
@@ -192,9 +198,12 @@ def queries(folder: Path) -> dict[str, float]:
         return {name: timed(connection, sql, 3)[0] for name, sql in asked(connection)}
 
 
-def change_one(folder: Path) -> None:
-    """Put other numbers into one report: of a county, as nearly all are."""
-    path = max((folder / "raw").rglob("*.txt"))
+def change_one(folder: Path, of_prefecture: bool) -> None:
+    """Put other numbers into one report, the last of a county (as nearly all are) or of a prefecture."""
+    texts = sorted((folder / "raw").rglob("*.txt"))
+    derived = [path for path in texts if path.stem[:6].isdecimal() and path.stem[2:6] != "0000"]
+    # The real ones are named by their region; where there are no others, any is as good.
+    path = [path for path in derived or texts if not derived or path.stem[4:6].endswith("00") == of_prefecture][-1]
     path.write_text(changed(path.read_text("utf-8"), str(time.time_ns())), "utf-8")
 
 
@@ -219,8 +228,8 @@ def measure(folder: Path, size: int, part: str) -> dict[str, Any]:
         }
     if part == "queries":
         return dict(queries(folder))
-    if part == "changed":
-        change_one(folder)
+    if part in ("changed", "prefecture"):
+        change_one(folder, part == "prefecture")
     return {step: list(took) for step, took in measured(["run"], folder).items()}
 
 
