@@ -7,10 +7,10 @@ import duckdb
 import pytest
 
 from pipeline import schemas
+from pipeline.database import STORAGE_VERSION
 from pipeline.ingest import scan
 from pipeline.ingest.visits import Visit, remember
 from pipeline.load import load
-from pipeline.database import STORAGE_VERSION
 from pipeline.publish import fingerprint
 from pipeline.settings import Settings
 from pipeline.stage import StageError
