@@ -153,7 +153,7 @@ def _raised(text: str, start: int, end: int, value: float, tail: Tail) -> Quanti
     """A magnitude word alone: a number only behind a word that makes one of it (突破万亿元), not in 千家万户."""
     low = max(0, start - 4)
     stop = start - text[low:start].endswith("“")
-    raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop)
+    raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop) is not None
     raised = raised or (tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None)
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
         return Skip(start, end, "word")
