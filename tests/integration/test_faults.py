@@ -109,12 +109,12 @@ def test_damaged_files_and_a_clock_that_jumps(on: Ground) -> None:
     for path in staged:
         path.write_bytes(path.read_bytes()[:-7])
     assert not up_to_date(on.settings)
-    assert on.refresh(clock=-3e7) == "", "it is built again though no file changed, on a clock of last year"
+    assert on.refresh(clock=-3e7) == "", "it is built again though no file changed, on a clock that jumps to last year"
     second = current(on.settings)
     assert second is not None
     assert is_sound(second)
     on.put(next(_numbers))
-    assert on.refresh(clock=3e8) == "", "on a clock of ten years on"
+    assert on.refresh(clock=3e8) == "", "on a clock that jumps ten years on"
     third = current(on.settings)
     assert third is not None
     on.put(next(_numbers))
