@@ -6,7 +6,7 @@ to a name (naming.py).
 
 import re
 
-from pipeline.core import measures, naming, nouns, sides, topics
+from pipeline.core import leaning, measures, naming, nouns, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import nouns as listed
@@ -52,9 +52,6 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 #: A bound before a share (约|占全市1/4).
 _ABOUT_SHARE = re.compile("^(?:约|近|接近|超过?)(?=占.)")
 _ABOVE_WINDOW = 16
-_CLAUSE_BETWEEN = 5
-_CLAUSE_SIGNS = "，；：、"
-_SIGN = re.compile("[，；：]")
 _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)
 #: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
@@ -62,16 +59,11 @@ _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: Places that institutions have for people.
-_OF_COUNT = frozenset(listed.OF_COUNT)
 _SEATS = frozenset(("学位", "托位", "床位", "坐席"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
-#: A verb alone.
-_BARE = 2
 #: A verb alone and 任务.
 _TASK = 4
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
-#: Attributes that are headline figures as well: no sentence before need tell of what.
-_BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
@@ -91,6 +83,9 @@ def indicator_of(
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
         name = nouns.counted_name(verb, counted.noun, counted.predicate, counted.said)
+        noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
+        if noun != counted.noun:
+            name = name.removesuffix(counted.noun) + noun
         if name.endswith("任务") and len(name) == _TASK and q.unit not in OF_TASKS:
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             name = topic if topic.endswith(name[:2]) else name  # 农村劳动力培训力度，完成10万人次培训任务
@@ -105,7 +100,7 @@ def indicator_of(
         if counted.noun.endswith(_STEPS):
             return name, said.indicator or carry.subject
         chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
-        return name, name if verb or chosen else counted.noun
+        return name, name if verb or chosen else noun
     if (
         q.unit in ("倍", "%")
         and said.measure == "level"
@@ -165,23 +160,6 @@ def _taken_over(
     return name, name
 
 
-def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
-    """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
-    if topics.needs_topic(name) or (not carry.subject and sides.is_measured_flow(name)):
-        return True
-    if not sides.is_attribute(name) or (name in _OF_COUNT and not carry.subject):
-        return False
-    return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
-
-
-def _has_clause_between(text: str, done: int, begin: int) -> bool:
-    """Whether a clause with a topic of its own stands between two numbers (比例降到16%，充实基金，储备规模…)."""
-    if begin - done < _CLAUSE_BETWEEN:
-        return False
-    clause = last_clause(words_between(text, done, begin))
-    return len(clause) >= _CLAUSE_BETWEEN and not topics.is_setting(clause) and topics.opens_with_doing(clause)
-
-
 def _clause_name(words: str) -> str:
     """The name that the last clause of ``words`` with a topic gives, '' where there is none."""
     while words:
@@ -221,7 +199,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
     if "占" in name and q.unit in RATIO_UNITS and (part := _PART.fullmatch(name)) is not None:
-        full = _share(sentence, part["part"], part["of"] or "", said.begin, carry) or name
+        side = topics.contest_of(part["part"], text, sentence.start, said.begin) + part["part"]
+        full = _share(sentence, side, part["of"] or "", said.begin, carry) or side + name[len(part["part"]) :]
         return full, full
     return None
 
@@ -240,20 +219,13 @@ def _completed(
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spent + name if name.removeprefix("累计") in _SPENDING else name + spent
         if (fund := _FROM_FUND.fullmatch(name)) is not None:
-            full = fund["fund"] + (topics.used_for(text, after, sentence.end) or spent)
+            full = fund["fund"] + (spending.used_for(text, after, sentence.end) or spent)
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
     if name.startswith("占") and not carry.subject:
         full = topics.topic_before(text, sentence.start, said.begin) + name
         return full, full
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
-    if _needs_topic(text, name, said.begin, carry) and not (of_number and sides.is_attribute(name)):
-        full = _topic_for(sentence, q, said, carry, after, name) + name
-        return full, full
-    only_doing = name in naming.FLOW or naming.is_doing(name) or name in verbs.BUILDING
-    if only_doing and not carry.subject and (thing := _thing_done(sentence, name, said.begin)):
-        full = thing + name if name == "投入" and q.unit in MONEY else name + thing
-        return full, full
-    if not carry.subject and len(name) == _BARE and (full := _done_again(sentence, name, said.begin)):
+    if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
         return full, full
     name = _joined_name(sentence, q, said, carry, name, joined)
     side = sides.is_attribute(name)
@@ -273,6 +245,8 @@ def _completed(
     if side and q.unit == "%" and "、" in carry.several and not joined:
         topic = carry.several
     completed = sides.carried(name, carry.subject, topic)
+    if q.unit != carry.unit and leaning.is_of_unit(name):
+        completed = name  # what is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人)
     adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
     if (
         completed == name
@@ -322,38 +296,9 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     """What the amount of money before ``after`` is spent on, as far as that is told behind it."""
     text = sentence.text
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
+    given = sides.is_of_budget(name) or (not goes_on and name.removeprefix("累计") in _SPENDING)
     result = goes_on and text[after : after + 1] == "，"
-    return topics.spent_on(text, after, sentence.end, counted=result, given=sides.is_of_budget(name))
-
-
-def _done_again(sentence: Sentence, verb: str, begin: int) -> str:
-    """What the clause before says is done, where the number only repeats its ``verb`` (全年|偿还), or ''."""
-    topic = topics.topic_before(sentence.text, sentence.start, begin)
-    return topic if naming.doing_of(topic) == verb else ""
-
-
-def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
-    """The thing of which a number says only the ``verb``: its object earlier in the sentence, or the clause before."""
-    before = words_between(sentence.text, sentence.start, begin)
-    thing = topics.object_of(verb, before)
-    return thing if thing or verb in verbs.NO_OBJECT else topics.thing_of(last_clause(before))
-
-
-def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
-    """What ``name`` tells something of: the clause before it, the opening of its sentence, the numbers before."""
-    text = sentence.text
-    between = words_between(text, carry.end, said.begin)
-    if carry.names and text[carry.end : carry.end + 1] not in _CLAUSE_SIGNS:
-        between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
-    topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
-    if not topic and topics.needs_topic(name):
-        topic = topics.topic_before(text, sentence.start, said.begin)
-        topic = topic or topics.opening_topic(text, sentence.start, said.begin)
-    topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
-    topic = topic or (topics.used_for(text, after, sentence.end) if q.unit in MONEY else "")
-    if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
-        return topic
-    return topics.paragraph_topic(text, sentence.start)
+    return spending.spent_on(text, after, sentence.end, counted=result, given=given)
 
 
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
@@ -372,6 +317,10 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         name = sides.side_of_end(naming.without_flow(carry.subject), name)
     if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
         return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
+    if fund := leaning.fund_for(carry.subject, name):
+        return fund
+    if name in leaning.MORE_SEATS and (seats := leaning.seats_of(carry.subject, name)):
+        return seats
     if contest := topics.contest_of(name, text, sentence.start, said.begin):
         return contest + name
     if not carry.subject:

@@ -32,12 +32,18 @@ _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
 _JOINERS = frozenset("、和与及")
+#: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
+_NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
+_ALONE = any_of(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
+_DONE_ALONE = re.compile(rf"(?:累计|共|已|再|成功|新|靶向|精准|统筹|生态|规范|集中|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
 _DOER = re.compile(any_of(verbs.DONE_BY))
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
+#: No verbs of doing that stand alone are longer.
+_LONGEST_BARE = 8
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)}"
 _SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
@@ -173,6 +179,12 @@ def without_doing(name: str) -> str:
     while (done := flow_of(name) or own_doing(name)) and len(name) - len(done) > 1 and name[len(done)] not in _NOUN_OF:
         name = name[len(done) :]
     return "" if is_bare_doing(name) else name
+
+
+@lru_cache(maxsize=4096)
+def is_done_alone(words: str) -> bool:
+    """Whether ``words`` say only what was done, one verb or several, not to what (``筹建``, ``累计建成``)."""
+    return len(words) <= _LONGEST_BARE and _DONE_ALONE.fullmatch(words) is not None
 
 
 def own_doing(words: str) -> str:

@@ -8,7 +8,15 @@ import re
 from functools import lru_cache
 
 from pipeline.core.lexicon import nouns, verbs
-from pipeline.core.naming import ABOVE_MONEY, doing_of, is_bare_doing, without_doing, without_flow
+from pipeline.core.naming import (
+    ABOVE_MONEY,
+    doing_at_end,
+    doing_of,
+    is_bare_doing,
+    is_done_alone,
+    without_doing,
+    without_flow,
+)
 from pipeline.core.patterns import any_of
 
 #: What somebody did anew with something (产业园|新签约|项目20个、新竣工8个).
@@ -31,6 +39,8 @@ _DONE_WITH = re.compile(
 )
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
+#: A size or rate that only a doing, or who is in something, tells from its other ones (扩容面积, 群众满意率).
+_SIDE_BY_DOING = re.compile(rf"(?:累计|年|总|新|){any_of(nouns.SIDE_BY)}{any_of(nouns.SIZES)}")
 _SCOPES = frozenset(nouns.SCOPES)
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
@@ -111,6 +121,8 @@ def is_attribute(name: str) -> bool:
         return True
     if name[:1] in "年日月" and is_measured_flow(name):
         return True
+    if _SIDE_BY_DOING.fullmatch(name) is not None:
+        return True
     one, _, other = name.partition("和" if "和" in name else "、")
     return one in ATTRIBUTES and (other in ATTRIBUTES or is_attribute(other.removeprefix("基本")))
 
@@ -169,6 +181,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if is_bare_doing(name):
         return _done_with(subject, name)
+    if subject and is_done_alone(name):
+        return _done_too(name, subject)
     if (
         name[0] in "超突过"
         and (own := ABOVE_MONEY.match(name)) is not None
@@ -191,6 +205,15 @@ def _done_with(subject: str, name: str) -> str:
             return subject[: done.start()] + name + subject[done.end() :]
     done = _ONLY_DONE_HEAD.match(subject)
     return name + without_doing(subject[done.end() :] if done is not None else subject)
+
+
+def _done_too(name: str, subject: str) -> str:
+    """The verb ``name`` with what the ``subject`` before says was done something else to (筹建住房…，续建)."""
+    if doing := doing_of(subject):
+        rest = subject[len(doing) :]
+        return name + (rest if rest[0] != "并" else rest[1 + len(doing_of(rest[1:])) :])
+    ends = doing_at_end(subject[2:])
+    return subject[: -len(ends)].removesuffix("基本") + name if ends else name  # 热线受理100件、交办90件
 
 
 def _side_of(base: str, attribute: str) -> str:

@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import measures, naming, nouns, several, shares, sides, topics
+from pipeline.core import measures, naming, nouns, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
@@ -98,7 +98,7 @@ def read_one(
         measure, sign, full = _changed(full, sign, carry)
     stop = following.start if following is not None else sentence.end
     counted = None
-    if base is None and may_be_counted(text, after) and not topics.is_spent(q.unit, full, text, after, sentence.end):
+    if base is None and may_be_counted(text, after) and not spending.is_spent(q.unit, full, text, after, sentence.end):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
         if counted is not None and measure == "change" and peeled.direction and counted.noun not in _STEPS:

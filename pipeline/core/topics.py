@@ -8,13 +8,15 @@ from functools import lru_cache
 
 from pipeline.core import naming, sides
 from pipeline.core.lexicon import nouns, verbs
-from pipeline.core.measures import MONEY
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES
 
-_SPENDING = frozenset(verbs.SPENDING)
 _PRIZES = frozenset(nouns.PRIZES)
 _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
+#: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
+_CONTEST_HELD = re.compile(
+    r"(?P<contest>[^，。；、]{3,16}?(?:会|赛))(?:成功|圆满|顺利|在我[省市县区])*(?:举办|举行|闭幕|落幕)，"
+)
 _PLAIN = frozenset(nouns.PLAIN)
 _LISTING = frozenset("的和、等")
 #: Nouns that only their doing tells from others (签约项目31个，总投资…).
@@ -26,7 +28,7 @@ _LONGEST_ATTRIBUTE = 6
 _WHO = 3
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
-_OF_TOPIC = re.compile(any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC))
+_OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC)})")
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
@@ -41,45 +43,37 @@ _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(verbs.SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
 _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
-_USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
-#: How an amount moved may stand between it and what it is spent on.
-_MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
-_SPENT_ON = re.compile(
-    rf"{_MOVED_TOO}(?:，|)(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
-    r"(?:\d[\d.]*[万余多]*(?:[个项所座条处家户套批件名亩栋]|公里|平方米|)|[一二三四五六七八九十]+[个项所座条处家户套批件名]|)"
-    r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>(?:\d+千伏|)[^，。；：\d(]{2,24})"
-)
-#: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
-_SPENT_FOR = re.compile(
-    r"对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
-)
-#: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
-_BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
-_COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
-_GIVEN_FOR = re.compile(
-    rf"{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|大力|)(?P<use>{any_of(verbs.BUDGET_FOR)})(?P<object>[^，。；：\d(]{{3,24}})"
-)
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
-_AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
+#: What part something plays (以“百项工程”|为抓手); where its note stands.
+_SERVING_AS = re.compile(
+    r"(?<=..)为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|主线|重点|目标|导向|支撑|依托|核心|突破口?|突破点|主攻方向)$"
+)
+_NOTED = re.compile(r"\[\d*\]?$")
+#: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
+_OF_WHICH = re.compile(r"^(?:第[一二三四五六七八九十]+[轮批期]|首[个家批]|对(?!口|外|接|标)|发展(?!中))(?=...)")
 #: Since when something is so is no part of the topic (外贸出口从7月份开始|回升).
 _SINCE = re.compile(r"(?<=..)[从自][^，。；]{1,10}(?:开始|以来|起)$")
 _SINCE_ENDS = ("开始", "以来", "起")
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
 _CAMPAIGN = re.compile(
     r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
+    r"|(?<=...)[两三四五]年[^，“”]{0,4}行动(?:计划|方案|)$"
 )
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who plays a part (发挥|产业基金|撬动作用).
 _PART_PLAYED = re.compile(
     r"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{2,14}?)的?(?:积极|重要|关键|独特|先锋|)(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大)+作用"
 )
+#: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
+_CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(verbs.HOW_IT_CAME)})*(?:{any_of(verbs.CAME_ABOUT)})+$")
+#: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).
+_SOME_KINDS = re.compile(r"^(?:一批|[两三四五六七八九十]{1,2}[类大项个])(?=..)")
 #: A longer topic is a whole statement.
 _LONGEST = 20
 _OPENING = 24
 _SENTENCES_BACK = 3
 _DIGITS = re.compile(r"(?<![A-Za-z])\d")
-_DOING_NOUN = re.compile(r"(?:培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|工程)+$")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 
@@ -112,13 +106,8 @@ def needs_topic(name: str) -> bool:
 
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
-    words = naming.without_flow(naming.strip_lead(clause))
-    if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:
-        words = (done["whose"] if clause[0] != "在" else "") + done["object"]
-    if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
-        words = kind["kind"]
-    if words.endswith(_CAMPAIGN_ENDS):
-        words = _CAMPAIGN.sub("", words)
+    clause = _NOTED.sub("", clause)
+    words = _spoken_of(clause)
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
@@ -130,14 +119,29 @@ def topic_of(clause: str) -> str:
         words = words[moved.end() :]
     if (cut := _CUT.search(words, 2)) is not None:
         words = words[: cut.start()]
-    words = words.rstrip("、的从由和及与").removeprefix("了")
+    words = _OF_WHICH.sub("", words.rstrip("、的从由和及与").removeprefix("了"))
     if "发挥" in words[:4] and (part := _PART_PLAYED.match(words)) is not None:
         words = part["by"]
     if words.endswith(_SINCE_ENDS):
         words = _SINCE.sub("", words)
     if len(words) > _LONGEST and "、" in words:
-        words = words.rpartition("、")[2]
-    return words if 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None else ""
+        words = _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
+    whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None and words.count("《") == words.count("》")
+    return words if whole else ""
+
+
+def _spoken_of(clause: str) -> str:
+    """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
+    words = naming.without_flow(naming.strip_lead(clause))
+    if words[-4:].find("为") >= 0:
+        words = _SERVING_AS.sub("", words)
+    if words == clause and (came := _CAME_ABOUT.search(words)) is not None:
+        words = words[: came.start()]
+    if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:
+        words = (done["whose"] if clause[0] != "在" else "") + done["object"]
+    if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
+        words = kind["kind"]
+    return _CAMPAIGN.sub("", words) if words.endswith(_CAMPAIGN_ENDS) else words
 
 
 def is_setting(clause: str) -> bool:
@@ -197,9 +201,9 @@ def opening_topic(text: str, start: int, begin: int) -> str:
 
 def contest_of(name: str, text: str, start: int, begin: int) -> str:
     """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
-    if naming.without_flow(name) not in _PRIZES:
+    if naming.without_flow(name).partition("占")[0] not in _PRIZES:
         return ""
-    match = _CONTEST.search(text, start, begin)
+    match = _CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
     return match["contest"] if match is not None else ""
 
 
@@ -223,48 +227,3 @@ def object_of(verb: str, words: str) -> str:
     at = words.rfind(verb)
     match = _OBJECT.match(words, at + len(verb)) if at >= 0 else None
     return match[0] if match else ""
-
-
-def _spending(text: str, after: int, stop: int) -> re.Match[str] | None:
-    """What is said behind an amount of what it is spent on. A result behind a comma is another statement."""
-    match = _SPENT_ON.match(text, after, stop)
-    return None if match is None or (text[after] == "，" and match["use"].startswith(verbs.SPENT_AT_ONCE)) else match
-
-
-def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
-    """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in MONEY or name not in _SPENDING:
-        return False
-    return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
-
-
-def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False) -> str:
-    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
-
-    Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
-    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…).
-    """
-    if text[after : after + 1] == "对" and (done := _SPENT_FOR.match(text, after, stop)) is not None:
-        whom = _COUNTED.sub("", done["whom"])
-        return naming.strip_lead(whom).removeprefix("所有") + done["what"]
-    match = _spending(text, after, stop) or (_GIVEN_FOR.match(text, after, stop) if given else None)
-    if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
-        return ""
-    words = match["object"]
-    cut = _CUT.search(words, 2)
-    words = (words if cut is None else words[: cut.start()]).rstrip("、的")
-    if _AMOUNT.search(words) is not None:
-        return ""
-    return words if words not in _PLAIN else match["use"] + words if match["use"] in _BUILDING else ""
-
-
-def thing_of(clause: str) -> str:
-    """The thing that a clause is about, for a verb of doing behind it (``推进园区培育，新增8个``), else ''."""
-    topic = naming.after_examples(topic_of(clause))
-    return _DOING_NOUN.sub("", topic) if len(topic) > 4 else topic
-
-
-def used_for(text: str, after: int, stop: int) -> str:
-    """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
-    match = _spending(text, after, stop)
-    return match["use"] + match["object"].rstrip("、的") if match is not None else ""

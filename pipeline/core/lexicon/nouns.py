@@ -36,12 +36,26 @@ ATTRIBUTES = words("""
     接待人次 接待能力 处理能力 供水能力 供热能力 治疗率 治愈率 管理率 随访率 建档率 接种率 检出率 建成面积 在建面积
     播面 总涉案金额 涉案金额 建筑总面积 累计访问量 日均访问量 累计投资 概算总投资 概算投资 估算总投资 预计总投资
     涉及资金 办理答复率 按时办结率 按时答复率 答复满意率 落实满意率 面复率 办复率 办理率 按时办理答复率
+    开票销售 规上开票销售 应税销售 财政补助标准 劳务收入 合同资金 协议资金
     优等品率 优质品率 优良品率 一等品率 良品率 次品率 废品率 成品率 抽检合格率
     纳税 缴税 上缴利税 劳务收入 销售收入 创收 成交金额 合同资金 协议资金 合同投资总额 意向投资 意向投资总额 投资总规模
     年度投资完成率 年度投资计划完成率 年度计划完成率 投资完成率 投资完成总量 群众满意率 企业满意率 实施率 交房率
     市场就业率 调解成功率 按期办结率 精简率 压减率 核减率 总用地面积 用地面积 产业面积 在建里程 在建总里程 办理时限
     办事时限 审批时限 审批环节 办理环节 办事环节 审批材料 申请材料 申报材料 办事材料 累计参与人数 累计参与人次 累计报销
     赔付金额 赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
+""")
+
+#: Words that name no thing of their own and that, before one of ``SIZES``, make a side of the thing told before
+#: (扩容面积, 检查总量, 群众满意率): 森林面积 and 粮食总量 need nothing told before.
+SIDE_BY = words("""
+    扩容 用地 停靠 通水 通车 通航 检查 示范 参与 参加 参观 注册 报名 合同 协议 促成 赔付 理赔 群众 公众 市民 用户 客户
+    员工 集群 投资
+    单箱 校舍 地块 任务 问题 诉求 建议 事项 工程 投放 开行 处理 受理 接待 服务 配送 运输 年度投资 资金
+""")
+SIZES = words("""
+    面积 总面积 里程 总里程 车次 班次 总量 规模 总规模 金额 总金额 人数 总人数 满意率 满意度 总估值 货值 完成率 总数
+    总投资 产值 总产值
+    到位率 办结率 占比
 """)
 
 #: Attributes of what carries people and goods, and of nothing else; and what carries them.
@@ -57,7 +71,7 @@ OF_NUMBER = words("增速 增幅 增量 总量 总数 累计 累计达 规模 �
 OF_TOPIC = words("""
     覆盖 接入 惠及 受益 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民
     服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡 点击量 浏览量 阅读量 用户数 用户 观众
-    播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金
+    入驻 播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金
 """)
 
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
@@ -71,6 +85,10 @@ OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
 NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会"}
+
+#: Things so plain that with a verb of doing, or one of ``OF_PLAIN``, they need the topic of the clause before.
+PLAIN_OBJECTS = words("项目 资金 房屋")
+OF_PLAIN = words("落实 专项 用地 实施 建成 投入 扶持 交付 完成 安排 争取 筹措 统筹 整合 补助 救助 拨付 发放 孵化 入驻")
 
 #: Last words of things that are counted: a verb before them is part of the noun (``新开工项目``).
 HEADS = words("""
@@ -118,7 +136,10 @@ SIBLINGS = (
 )
 
 #: What is won in a contest that the sentence names once for all of them.
-PRIZES = words("总分 团体总分 金牌 银牌 铜牌 奖牌 各类奖牌 冠军 亚军 金牌数 奖牌数 金牌总数 奖牌总数 金奖 银奖 一等奖")
+PRIZES = words("""
+    总分 团体总分 金牌 银牌 铜牌 奖牌 各类奖牌 冠军 亚军 金牌数 奖牌数 金牌数量 奖牌数量
+    金牌总数 奖牌总数 金奖 银奖 一等奖
+""")
 
 #: Nouns too plain to tell a thing: their name keeps the predicate (``入选全国典型案例案例``).
 PLAIN = words("""

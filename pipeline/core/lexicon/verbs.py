@@ -122,6 +122,15 @@ OBJECT_FOLLOWS = words("""
     净化 美化 修缮 补植 补种 改良 复垦 回购 收购 筹建 新批复
 """)
 
+#: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
+DONE_ALONE = words("""
+    撤并 转型 筛查 拆迁 刑拘 推送 督办 交办 纳管 退捕 清退 清理淘汰 淘汰 迁移 签约入驻 报销 补偿 搬迁安置 征迁 征拆
+    提标 退出 改迁
+""")
+
+#: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
+WHOLE_ALONE = words("出栏 行政拘留 刑事拘留 立案")
+
 #: Words of ``FLOW`` and ``LEAD`` that are nouns as well: no object need follow them.
 NO_OBJECT = words("建设 授信 接待 改造 绿化 造林 销售 主要 全区 全县 全市 全省 安排 目标 要求 计划 重点 预期")
 
@@ -137,7 +146,7 @@ PREDICATES = words("""
     拔地而起 投身 坚守 扎根 奔赴 奔走 早日 尽早 尽快 年内 当年 上半年 下半年 年底前 加速 稳步 即将 圆满 逐步 动工 入围
     上榜 取得 年均 户均 人均 全线 同时在建 同时 代缴 签订 签署 提交 驰援 下沉 做大做强 做强做大 提质增效 提质扩能
     扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了 参加 考取 乔迁 现场打分 办好 因地制宜 升格 遍布 试运行
-    新入选 新列入 新纳入
+    新入选 新列入 新纳入 减至
 """)
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
@@ -184,7 +193,8 @@ WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘"
 
 #: Words behind which a clause says how a topic fares, no longer what it is.
 TOPIC_ENDS = words("""
-    累计 仍然 连年 加速 提速 壮大 聚势 领跑 扩容 降至 升至 增至 降到 升到 增到 提高到 提高至 降低到 降低至 下降到
+    累计 新增 初见 仍然 连年 加速 提速 壮大 聚势 领跑 扩容 降至 升至 增至 降到 升到 增到 提高到 提高至 降低到 降低至
+    下降到
     下降至 成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用 上线
     启动 实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 发展 综合 服务延伸 推广 力度 工作 实现 基本 覆盖
     标准 明显 显著 日益 更加 再 创 圆满 有力 蓬勃 比上年 比去年 较上年 较去年 同比 有所 有了 有较 有明显 出现 呈现
@@ -192,6 +202,19 @@ TOPIC_ENDS = words("""
     获得 荣获 扭转 摆脱 屡 快速 经济效益 继续 保持旺盛 保持增长 保持良好 保持稳定 保持较 保持了 保持平稳 保持快速
     战略性布局 战略性重组 战略性整合 专业化整合 专业化重组
     保持全 保持强劲 保持向好 瞄准 聚焦 抢占 热度 初具 增强 提档 跃升 向好 趋好 稳中
+""")
+
+#: What is said to have come about of the thing before, at the end of its clause; and how.
+CAME_ABOUT = words("""
+    增量 见形 竣工 完工 开工 动工 开园 开馆 开业 开学 开放 开通 运营 营运 挂牌 揭牌 成立 投产 投运 通车 贯通 封顶 落成
+    交付
+    起势 扩能 升级
+    提质 增效 提速 扩面 聚势 成势 集聚 见效 突破 丰硕 优异 喜人 亮眼 纷呈 加力 发力 恢复 回暖 落地 上线 上市 落户 奠基
+    建成
+""")
+HOW_IT_CAME = words("""
+    顺利 正式 全线 全面 成功 加快 持续 不断 稳步 圆满 如期 提前 建成 主体 率先 先后 相继 双双 更加
+    成果 亮点 成绩 再 联动
 """)
 
 #: First words of clauses that only tell in what circumstances something is: they hold no topic.
@@ -202,11 +225,18 @@ SETTING = words("""
 """)
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
-NOT_TOPIC_ENDS: dict[str, str] = {"基本": "养医生公药农建单", "快速": "路铁通公", "综合": "门保交体能考整治防利开执"}
+NOT_TOPIC_ENDS: dict[str, str] = {
+    "创": "业新意造",
+    "基本": "养医生公药农建单",
+    "快速": "路铁通公",
+    "综合": "门保交体能考整治防利开执",
+}
 
 #: Verbs at the head of a clause whose object is its topic.
 MOVED = words("""
-    创新推广 推广 提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调 减轻 支持 鼓励 帮助 改善 解决 建立健全
+    强化 抓好 做好 办好 打好 优化 优化调整 创新推广 推广 提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调
+    减轻
+    支持 鼓励 帮助 改善 解决 建立健全
     建立和完善 建立 构建 整合 充实 扩充 拓展 拓宽 设立 制定 修订 调整 规范 巩固 壮大 做强 做大 做优 搭建 组建 落实
 """)
 
@@ -219,7 +249,7 @@ CHANGED = words("增产 增收 增加 增长 减产 减少")
 #: Names of money spent that do not say on what: that is said behind the amount (``投资5亿元，实施…``).
 SPENDING = words(
     "投资 投入 总投资 安排 拿出 支出 投入资金 拨付 斥资 拨款 财政投入 财政安排 财政支出 财政拿出 共投入 补助 出资 "
-    "财政出资"
+    "财政出资 筹措资金"
 )
 
 #: Verbs behind an amount spent whose object is what it is spent on.
@@ -230,7 +260,7 @@ SPENT_ON = words("""
 
 #: And more, for what a budget gives (``省财政安排2亿元，加强…``).
 BUDGET_FOR = words(
-    "加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 保障 培育 深化 健全 优化 强化 巩固 促进"
+    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 保障 培育 深化 健全 优化 强化 巩固 促进"
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.

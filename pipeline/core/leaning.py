@@ -1,0 +1,215 @@
+"""Names that lean on a topic: which names tell nothing alone (实施项目, 筹建, 惠及群众), and what they take over.
+
+Belongs here: which kinds of names take a topic, and which of the clauses before gives it. Does not belong here: finding
+a topic in words (topics.py), what the number before leaves to a name (sides.py).
+
+Counted over 7,700 numbers that people labelled: verbs of doing alone take the topic 70 times in 70 (so they do not
+where they are nouns as well: 造林), the plainest things that something was done to 23 in 24, sizes that only a doing
+tells from others 23 in 23. What has a thing in its name (新增公园, 森林面积) stands alone nearly always.
+"""
+
+import re
+
+from pipeline.core import naming, sides, spending, topics
+from pipeline.core.clauses import last_clause, words_between
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+#: What was done to things so plain that only a topic tells which (落实资金, 实施重点项目).
+_PLAIN_DONE = re.compile(
+    rf"(?:累计|共|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|)*{any_of(nouns.PLAIN_OBJECTS)}"
+)
+#: How what is no name of a thing begins: how many of a kind, how something is done.
+_NO_NAME = re.compile("一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度")
+#: Who moves into what, and the last signs of what can be moved into.
+_MOVED_IN = "入驻"
+_PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
+#: A topic of a sign or two is too short to tell anything.
+_SHORTEST = 3
+_DOING_NOUN = re.compile(r"(?:布局|机制|培训|培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|工程)+$")
+#: What projects are where nothing else is said of them.
+_GREAT = ("重大", "重点")
+#: A shorter topic of a clause is all thing.
+_ALL_THING = 4
+#: Money that is named by what it is given for.
+_FUND = re.compile(
+    r"(?P<given>(?:累计|共|)(?:发放|拨付|支付|兑付|落实|下达))(?P<doing>救助|资助|补助|补偿|补贴|奖励|帮扶|慰问)(?P<money>资金|金|款)"
+)
+_SO_FAR = re.compile("^(?:累计|共|全年)+")
+#: Things that only their kind tells from others.
+_KINDLESS = ("项目", "工程")
+_OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
+_CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
+_DIGIT_OR_POINT = re.compile(r"[\d()]")
+#: A verb alone.
+_BARE = 2
+#: A clause of its own between two numbers is at least so long.
+_CLAUSE_BETWEEN = 5
+_OF_COUNT = frozenset(nouns.OF_COUNT)
+_CLAUSE_SIGNS = "，；：、"
+_SIGN = re.compile("[，；：]")
+#: Attributes that are headline figures as well: no sentence before need tell of what.
+_BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
+#: Places of a school added by what was done to it in the clause before (新建城区小学7所，新增|学位).
+MORE_SEATS = frozenset(("新增学位", "增加学位", "新增托位", "增加托位", "新增床位", "增加床位"))
+_NEWLY = re.compile("^新(?:办|开办|设|增)")
+_INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
+#: Words of time may stand between the start of a sentence and a name that opens it.
+_OPENING = 4
+_SCHOOLS = ("幼儿园", "学校", "小学", "中学", "高中", "公办园", "托育园")
+#: Kinds of schools that say no more than that they are schools.
+_ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校"))
+
+
+def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> str:
+    """The name that the words before a number give, with the topic it leans on; '' where it leans on none.
+
+    Behind the number the text goes on at ``after``.
+    """
+    text = sentence.text
+    name = naming.after_examples(said.indicator)
+    if _needs_topic(text, name, said.begin, carry):
+        topic = _topic_for(sentence, q, said, carry, after, name)
+        return name if name.startswith(_MOVED_IN) and topic[-1:] not in _PREMISES else topic + name
+    if _is_plain(name) and (topic := _plain_topic(text, sentence.start, said.begin)):
+        return topic + name
+    if carry.subject:
+        return ""
+    if name in MORE_SEATS:
+        return _seats_in(topics.topic_before(text, sentence.start, said.begin), name)
+    only_doing = name in naming.FLOW or naming.is_doing(name) or name in verbs.BUILDING
+    only_doing = only_doing or (q.unit not in RATIO_UNITS and naming.is_done_alone(name))
+    if only_doing and (thing := _thing_done(sentence, name, said.begin)):
+        return thing + name if name == "投入" and q.unit in MONEY else name + thing
+    if name in verbs.SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
+        topic = _lead_before(text, sentence.start)
+        return topic + name if topic and not topic.endswith(name) else topic
+    return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
+
+
+def kind_of(noun: str, subject: str, lead: str) -> str:
+    """``noun``, counted behind some of them, with the kind that the number before counted.
+
+    >>> kind_of("项目", "实施重点工业项目", "水泥厂、热电厂等")
+    '重点工业项目'
+    """
+    if noun not in _KINDLESS or not lead.endswith("等"):
+        return noun
+    kind = _OF_KIND.match(subject, len(naming.doing_of(subject)))
+    return kind[0] if kind is not None and kind[0].endswith(noun) else noun
+
+
+def is_of_unit(name: str) -> bool:
+    """Whether ``name`` is a verb alone that goes on with what was counted before only in the same unit."""
+    return naming.is_done_alone(name) and not naming.is_bare_doing(name) and name not in verbs.DONE_ALONE
+
+
+def seats_of(subject: str, name: str) -> str:
+    """``name``, places that were added, with the one kind of school that ``subject`` is about; '' where it is none."""
+    if not subject.endswith(_SCHOOLS):
+        return ""
+    school = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])
+    one = school not in _ANY_SCHOOLS and not any(sign in school for sign in "、和及(")
+    return name[:2] + (school.removesuffix("学校") if one else "") + name[2:]
+
+
+def fund_for(subject: str, name: str) -> str:
+    """``name``, money named by a doing, with those that it was done to before (救助学生…，发放|救助资金), or ''."""
+    fund = _FUND.fullmatch(name)
+    if fund is None:
+        return ""
+    done, whom = _SO_FAR.sub("", subject), len(fund["doing"])
+    return fund["given"] + done[whom:] + name[len(fund["given"]) :] if done.startswith(fund["doing"]) else ""
+
+
+def _seats_in(topic: str, name: str) -> str:
+    """``name``, places that were added, with the one institution that a clause is about, '' where it is none."""
+    return topic + name if topic.endswith(_INSTITUTIONS) and not any(sign in topic for sign in "、和及等") else ""
+
+
+def _is_plain(name: str) -> bool:
+    """Whether ``name`` says what was done to a thing so plain that only a topic tells which (``实施重点项目``)."""
+    return name.endswith(nouns.PLAIN_OBJECTS) and _PLAIN_DONE.fullmatch(name) is not None
+
+
+def _plain_topic(text: str, start: int, begin: int) -> str:
+    """The topic for a plain name: what the clause before or the opening of the sentence is about, or ''.
+
+    It is a thing or a doing with a name of its own, and no other thing as plain.
+    """
+    before = [topics.topic_before(text, start, begin), topics.opening_topic(text, start, begin)]
+    first = _CLAUSE_OR_NUMBER.search(text, start, begin)
+    if first is None or first[0] != "，":
+        before.append(_lead_before(text, start))
+    for topic in before:
+        if len(topic) >= _SHORTEST and not topic.endswith(nouns.PLAIN_OBJECTS) and _NO_NAME.match(topic) is None:
+            return topic
+    return ""
+
+
+def _lead_before(text: str, start: int) -> str:
+    """What the sentence before ``start`` is about, where it only leads up to it, without a number, or ''."""
+    begin = max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    led = begin < start and _DIGIT_OR_POINT.search(text, begin, start) is None
+    return topics.paragraph_topic(text, start) if led else ""
+
+
+def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
+    """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
+    if topics.needs_topic(name) or (not carry.subject and sides.is_measured_flow(name)):
+        return True
+    if not sides.is_attribute(name) or (name in _OF_COUNT and not carry.subject):
+        return False
+    return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
+
+
+def _has_clause_between(text: str, done: int, begin: int) -> bool:
+    """Whether a clause with a topic of its own stands between two numbers (比例降到16%，充实基金，储备规模…)."""
+    if begin - done < _CLAUSE_BETWEEN:
+        return False
+    clause = last_clause(words_between(text, done, begin))
+    return len(clause) >= _CLAUSE_BETWEEN and not topics.is_setting(clause) and topics.opens_with_doing(clause)
+
+
+def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
+    """What ``name`` tells something of: the clause before it, the opening of its sentence, the numbers before."""
+    text = sentence.text
+    between = words_between(text, carry.end, said.begin)
+    if carry.names and text[carry.end : carry.end + 1] not in _CLAUSE_SIGNS:
+        between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
+    topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
+    if not topic and topics.needs_topic(name):
+        topic = topics.topic_before(text, sentence.start, said.begin)
+        topic = topic or topics.opening_topic(text, sentence.start, said.begin)
+    topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
+    topic = topic or (spending.used_for(text, after, sentence.end) if q.unit in MONEY else "")
+    if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
+        return topic
+    return topics.paragraph_topic(text, sentence.start)
+
+
+def _done_again(sentence: Sentence, verb: str, begin: int) -> str:
+    """What the clause before says is done, where the number only repeats its ``verb`` (全年|偿还), or ''."""
+    topic = topics.topic_before(sentence.text, sentence.start, begin)
+    return topic if naming.doing_of(topic) == verb else ""
+
+
+def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
+    """The thing of which a number says only the ``verb``: its object earlier in the sentence, or the clause before."""
+    before = words_between(sentence.text, sentence.start, begin)
+    thing = topics.object_of(verb, before)
+    if thing or verb in verbs.NO_OBJECT:
+        return thing
+    return _thing_in(topics.topic_before(sentence.text, sentence.start, begin), verb)
+
+
+def _thing_in(topic: str, verb: str) -> str:
+    """The thing in the topic of a clause, for a ``verb`` of doing behind it (``推进园区培育，新增8个``)."""
+    topic = naming.after_examples(topic)
+    if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):
+        return topic[:-2].removesuffix("的")
+    thing = _DOING_NOUN.sub("", topic) if len(topic) > _ALL_THING else topic
+    return thing + "项目" if thing in _GREAT else thing
