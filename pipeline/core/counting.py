@@ -28,6 +28,9 @@ _KIND_HEAD = re.compile(
 )
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
+#: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
+_PRICED = re.compile(r"(?:计划|估算|概算|)总?投资额?(?:达|约|近|超过?|)")
+_PRICED_END = re.compile(r"[\d.]+[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
@@ -47,10 +50,19 @@ _LONGEST_LIST = 4
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
-#: Verbs of carrying out: what is carried out for things stands at the end of their list (推进5个泵站和2个水厂|建设).
-_CARRYING_OUT = ("推进", "完成", "加快")
+#: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
+_LIST_CARRIED_OUT = re.compile(r"(?:推进|完成|加快|启动)[^，。；：]{0,60}$")
+_CLAUSE = 80
 #: Last signs of what can be built.
 _BUILT_ENDS = frozenset("站点区园厂村桥库心院校馆地群场室所圈街港房目")
+#: Party and state together do a thing (市委、市政府出台).
+_BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府")
+#: Where something is done says less than what (在东西两翼布局建设).
+_AT_PLACE = re.compile(
+    r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
+)
+#: The report's own place (辖区|100栋楼宇).
+_OWN_PLACE = frozenset(("辖区", "辖区内"))
 #: A count of kinds or sides right before the count of things (十大类|44项实事).
 _SAME_COUNT = re.compile(
     r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$"
@@ -128,6 +140,11 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         noun = nouns.noun_behind(text, spent.end(), place.end)
         if noun.words:
             return Counted(at, naming.clean(noun.words), "", lead.name, False)
+    if "资" in text[at:stop] and (priced := _PRICED.fullmatch(text, at, stop)) is not None:
+        price = _PRICED_END.match(text, priced.end(), place.end)
+        noun = nouns.noun_behind(text, price.end(), place.end) if price is not None else nouns.Noun(at, "", "")
+        if noun.words:
+            return Counted(at, naming.clean(noun.words), "", _verb(lead, noun.words, ""), False)
     if (shared := _shared(text, q, at, place, lead.name)) is not None:
         return shared
     if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at):
@@ -180,10 +197,12 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
     said = owned is None and (place.following is None or behind + len(predicate) < place.following.start)
     if done := _done_to(text, behind, noun, predicate, place, lead):
         return Counted(end, done, "", "", False)
-    if not predicate and noun[-1] in _BUILT_ENDS and noun[-2:] != "试点" and _is_built_too(text, end, place, lead):
-        return Counted(end, noun + "建设", "", "", False)
+    if not predicate and (too := _done_too(text, end, place, noun)):
+        return Counted(end, noun + too, "", "", False)
     verb = _verb(lead, noun, predicate)
-    listed = not predicate and noun == naming.clean(words) and not lead.name and not lead.words.endswith("推动")
+    listed = (
+        not predicate and noun == naming.clean(words) and lead.name in ("", "组织") and not lead.words.endswith("推动")
+    )
     if listed and (shared := _said_of_all(text, end, place)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
@@ -255,22 +274,26 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
     return ""
 
 
-def _is_built_too(text: str, at: int, place: Place, lead: Lead) -> bool:
-    """Whether the last of a list of counted things says of the first, too, that it is built (5个泵站和2个水厂|建设)."""
-    if text[at : at + 1] not in _JOINERS or not lead.words.endswith(_CARRYING_OUT):
-        return False
-    noun = nouns.Noun(at, "", "")
+def _done_too(text: str, at: int, place: Place, noun: str) -> str:
+    """What the last of a list of counted things says is done to ``noun``, too (5个泵站和2个水厂|建设), or ""."""
+    if text[at : at + 1] not in _JOINERS or _NEXT_NUMBER.match(text, at, place.end) is None:
+        return ""
+    if _LIST_CARRIED_OUT.search(text, max(0, place.after - _CLAUSE), place.after) is None:
+        return ""
+    last = nouns.Noun(at, "", "")
     for _ in range(_LONGEST_LIST):
         number = _NEXT_NUMBER.match(text, at, place.end)
         if number is None:
             break
         _, start = bound_behind(text, tail_at(text, number.end()).end)
         stop = _DIGIT.search(text, start, place.end)
-        noun = nouns.noun_behind(text, start, stop.start() if stop else place.end)
-        if not noun.words or noun.predicate:
-            return False
-        at = noun.end
-    return noun.words.endswith("建设")
+        last = nouns.noun_behind(text, start, stop.start() if stop else place.end)
+        if not last.words or last.predicate:
+            return ""
+        at = last.end
+    if last.words.endswith("建设") and noun[-1] in _BUILT_ENDS and noun[-2:] != "试点":
+        return "建设"
+    return nouns.done_to_owner(last.words) if nouns.is_owner(noun) else ""
 
 
 def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
@@ -285,11 +308,20 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     name = _SAME_COUNT.sub("", lead.name)
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
-    if name.startswith(verbs.BY_MEANS) and (own := naming.doing_at_end(name)):
+    if (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)) or _BY_ORGANS.match(name) is not None:
+        return name
+    if name in _OWN_PLACE:
+        return ""
+    own = naming.doing_at_end(name)
+    if (
+        own
+        and not own.endswith(verbs.WINNING)
+        and (name.startswith(verbs.BY_MEANS) or _AT_PLACE.match(lead.words.removesuffix(own)))
+    ):
         return own
     again = nouns.selects(predicate) and name.startswith(predicate[:2])
     if lead.words.endswith("、") and not again and not _wants_object(name):
-        return naming.doing_of(name)
+        return naming.doing_of(name) if naming.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     if not (opens or "、" in name or "等" in name[-2:]):
         return name

@@ -34,6 +34,7 @@ _ONLY = {
     "上市": "(?<!以上市)",
     **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
     "布局": "[^，。；、]{2,}",
+    "不到": r"[半几两一二三四五六七八九十\d]+[年个]",
     "领衔": "(?![^，。；]{0,8}的)",
     "赴": "(?<=[员生年部长工民者师]赴)[^，。；]{1,8}(?:参加|参与|开展|学习|研学|务工|就业|考察|交流|任教|支援)",
     "为": "[^，。；、]{2,14}提供",
@@ -54,6 +55,12 @@ _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: No noun is longer, whatever runs on behind a number.
 _WINDOW = 240
 _JOINER_ENDS = frozenset("、和及与，")
+#: Last signs of what only narrows the thing that a list names at its end (2个过50亿元、|过百亿元项目).
+_MODIFIERS = ("亿元", "万元", "级")
+#: Where among others something stands: another statement (获评一级馆、|全省最多).
+_BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
+#: The rest of a list of things (15个工作站、|实训基地和实践基地).
+_CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
 _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = ("许可", "认可", "所在")
@@ -89,6 +96,8 @@ _LONGER_PREDICATE = 12
 _WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
 )
+#: Doing that is a noun at the end of what is carried out.
+_DOING_NOUNS = ("改造", "整治", "治理", "普及", "绿化", "建设", "修缮", "提升")
 #: The sign of a footnote.
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
@@ -100,7 +109,7 @@ _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
-_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$")
+_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
 
 
 #: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).
@@ -187,12 +196,23 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         inner, rest = text[at:mark], text[mark + 1 : end]
         # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
-        enclosed = enclosed or inner.endswith(_ORGANS)
+        enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
+        enclosed = enclosed or (end != stop and _goes_on(inner, rest))
         closed = ("等" in rest and end != stop) or (_DESCRIBED.match(rest) is not None and not _ends_in_head(inner))
         if not enclosed and not closed and (end == stop or _opens_statement(rest) or not _alike(inner, rest)):
             return mark
         mark = text.find("、", mark + 1, end)
     return end
+
+
+def _goes_on(inner: str, rest: str) -> bool:
+    """Whether ``rest`` goes on with what things are chosen for (入选省级、|市级重点项目) or closes a list of things."""
+    if _PREDICATE.search(rest) is not None or _opens_statement(rest) or _BEST_OF.match(rest):
+        return False
+    cut = _predicate_in(inner)
+    if cut is not None:
+        return selects(inner[cut.start() :])
+    return _CLOSED_LIST.fullmatch(rest) is not None and _ends_in_head(rest)
 
 
 def _alike(first: str, rest: str) -> bool:
@@ -222,6 +242,19 @@ def owner_end(noun: str, bettered: bool) -> int:
     last = noun.find("的", 0, side.start())
     ends = [owner.end() for owner in _OWNER.finditer(noun, 0, side.start()) if owner.end() > 1]
     return last if last in ends else max(ends, default=0)
+
+
+def is_owner(noun: str) -> bool:
+    """Whether ``noun`` ends as things that are counted one by one do (老旧小区)."""
+    return any(owner.end() == len(noun) for owner in _OWNER.finditer(noun))
+
+
+def done_to_owner(noun: str) -> str:
+    """What is done to things, said behind them in ``noun`` (贫困村|电网改造), "" where nothing is."""
+    noun = _WORK.sub("", noun)
+    ends = [owner.end() for owner in _OWNER.finditer(noun) if owner.end() > 1]
+    done = noun[max(ends) :] if ends else ""
+    return done if len(done) > 2 and done.endswith(_DOING_NOUNS) else ""
 
 
 def starts_predicate(words: str) -> bool:
@@ -297,13 +330,15 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     if (done := _DONE.match(core)) is not None:
         core = core[done.end() :]
         longest = _LONGER_PREDICATE if "实现" in done[0] else longest
+    if len(core) > longest:
+        core = core.partition("并")[0]
     if flow == "新增" and predicate.startswith("实现") and _tells(core, longest):
         return flow + core + noun
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
     if flow in _ONLY_HELPED and len(noun) > _HEAD and noun not in PLAIN and not selects(predicate):
         flow, said = "", False
-    plain = not flow and (len(noun) <= 3 or noun in PLAIN)
+    plain = not flow and (len(noun) <= 3 or noun in PLAIN) and (said or not predicate.startswith("新增"))
     if not plain and (others := _TOGETHER.match(core)) is not None:
         core, longest = core[others.end() :], _LONGER_PREDICATE
     if not plain and not selects(predicate):
