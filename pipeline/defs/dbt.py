@@ -144,7 +144,7 @@ def _build(
     build.on_progress(Progress("dbt", f"building {len(selected)} seeds and models, running {len(tested)} tests"))
     outcome = invoke(
         build.settings,
-        ["build", "--no-write-json", *([] if whole else ["--indirect-selection", "buildable", "--select", *wanted])],
+        ["build", "--no-write-json", *_chosen(build, wanted if not whole else [])],
         target=build.folder / "dbt",
         database=build.database,
         manifest=parsed / "partial_parse.msgpack",
@@ -181,6 +181,16 @@ def _build(
         )
     if whole:
         build.finish()
+
+
+def _chosen(build: Build, wanted: Sequence[str]) -> list[str]:
+    """dbt's arguments for what is to be built: what is ``wanted``, or all.
+
+    A part is built by models that built what is published, so their unit tests, which read no data, have passed: they
+    took half the time of all tests of a part (18 of 35 s on two threads).
+    """
+    chosen = ["--indirect-selection", "buildable", "--select", *wanted] if wanted else []
+    return [*chosen, *(["--exclude-resource-type", "unit_test"] if build.part else [])]
 
 
 def _completed(build: Build, results: Sequence[Any], parsed: Path) -> bool:

@@ -15,13 +15,14 @@ from typing import Any, NamedTuple
 
 from pipeline.database import connect
 from pipeline.engine import map_chunks
+from pipeline.site.data import MOST_REGIONS
 from pipeline.site.links import Links, SiteResult
 from pipeline.site.words import LEFT_OUT, WORDS
 
 #: Reports (and regions) of which the facts are in memory at a time: some 100 targets each.
 _REPORTS_AT_ONCE = 200
 #: Targets of indicators that are in memory at a time.
-_TARGETS_AT_ONCE = 20_000
+_TARGETS_AT_ONCE = 50_000
 #: From how many pages on several processes write them: each reads the outline of the warehouse for itself.
 _MANY_PAGES = 1000
 _HERE = Path(__file__).resolve().parent
@@ -62,7 +63,7 @@ def write_site(database: Path, folder: Path, before: Before | None = None) -> Si
             for name, size in _linked(before, folder):
                 links.there(name, size)
         tallied, spoken = writer.warehouse.tallies()
-        chunks = _chunks(writer.outline, due, tallied)
+        chunks = _chunks(writer.outline, due, tallied, spoken)
         pages = sum(map(len, chunks)) + sum(row["region_code"] in due.reports for row in writer.outline.reports)
         workers = None if pages >= _MANY_PAGES else 1
         for written in map_chunks(functools.partial(_write, database, folder, due.reports), chunks, workers=workers):
@@ -143,8 +144,13 @@ def _write(database: Path, folder: Path, reports_of: frozenset[str], chunk: Sequ
     return writer.written()
 
 
-def _chunks(outline: Any, due: "_Due", tallied: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[list[_Key]]:
-    """What is due in pieces of which the facts are in memory together."""
+def _chunks(
+    outline: Any, due: "_Due", tallied: Mapping[str, Sequence[Mapping[str, Any]]], spoken: Mapping[str, int]
+) -> list[list[_Key]]:
+    """What is due in pieces of which the facts are in memory together; an indicator's page shows so many regions only.
+
+    Each piece is a look at all targets there are, so they are as large as they may be.
+    """
     chunks = [[("region", code) for code in codes] for codes in _slices(outline, due.regions)]
     held = _TARGETS_AT_ONCE
     for key in sorted(due.indicators):
@@ -152,7 +158,8 @@ def _chunks(outline: Any, due: "_Due", tallied: Mapping[str, Sequence[Mapping[st
             chunks.append([])
             held = 0
         chunks[-1].append(("indicator", key))
-        held += sum(row["count"] for row in tallied[key])
+        shown = min(1, MOST_REGIONS / spoken[key])
+        held += int(shown * sum(row["count"] for row in tallied[key]))
     return chunks
 
 
