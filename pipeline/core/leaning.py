@@ -23,7 +23,7 @@ _PLAIN_DONE = re.compile(
     rf"(?:累计|共|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|)*{any_of(nouns.PLAIN_OBJECTS)}"
 )
 #: How what is no name of a thing begins: how many of a kind, how something is done.
-_NO_NAME = re.compile("一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度")
+_NO_NAME = re.compile("“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度")
 #: Who moves into what, and the last signs of what can be moved into.
 _MOVED_IN = "入驻"
 _PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
