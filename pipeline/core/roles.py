@@ -219,6 +219,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
             sentence.for_all = True
             return section.period
+        if role == "target" and "累计" in lead and section.period.endswith(f"/{period}"):
+            return section.period
         spanning = role == "actual" and "/" in section.period
         return section.period if spanning and period in section.period and totals.all_along(lead) else period
     named = Named(
@@ -228,7 +230,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
         goes_on=sentence.for_all,
         is_part=sentence.for_all and lead.startswith("其中"),
-        behind_added="计" in lead and _is_behind_added(sentence, said),
+        behind_added=("计" in lead or "总数" in lead) and _is_behind_added(sentence, said),
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]

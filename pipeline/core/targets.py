@@ -25,14 +25,16 @@ _SOMETHING_NEW = re.compile(
     r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要|必须|确定|综合|考虑|完成|各位)"
 )
 _DIGIT = re.compile(r"\d")
+#: Digits in the name of what is measured.
+_IN_NAMES = re.compile(r"\(?(?:PM|CO)\d+(?:\.\d)?\)?")
 _RELATIVE = (
     rf"[与和同跟](?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
     rf"|{any_of(words.BEYOND_OTHERS)}[^，；。\d]+"
 )
 _DELEGATED = (
     rf"(?:全面|如期|超额)?完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
-    r"|达到(?=[^，；。\d]{1,12}(?:要求|目标))[^，；。\d]+"
-    rf"|(?:控制|保持)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
+    r"|达到(?=[^，；。\d]{1,12}(?:要求|目标|标准))[^，；。\d]+"
+    rf"|(?:持续|继续)*(?:控制|保持)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
 )
 _QUALITATIVE = (
     rf"稳[^，；。]{{0,3}}(?:、[稳提优][^，；。、]{{1,4}})*$"
@@ -121,7 +123,7 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
         next_number = bisect_left(numbers, clause.start())
         if next_number < len(numbers) and numbers[next_number] < clause.end():
             continue
-        if clause.start() >= end and _DIGIT.search(clause[0]):
+        if clause.start() >= end and _DIGIT.search(_IN_NAMES.sub("", clause[0])):
             continue
         match = _JUDGED.search(clause[0], 2)
         if match is None:

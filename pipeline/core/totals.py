@@ -16,7 +16,7 @@ from pipeline.core.state import Statement
 _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
 #: The total behind what was added (新增26个，累计达到46个).
-_ALL_TOLD = re.compile("(?:累计|总数)(?:已|达到?|有|增至)+")
+_ALL_TOLD = re.compile("(?:累计|总数)(?:分别)?(?:已|达到?|有|增至)+(?:[^，。；]{1,12}[、和])?")
 _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 #: A time between the verb and the number says when it was reached (提高到去年底的40%).
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
@@ -33,6 +33,12 @@ _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING)))
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
+#: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
+_COVERS = re.compile("(?:惠及|覆盖)(?:了|近|超过?|约|达|上)*$")
+#: Works are done year by year, and so are those that they are good for (改造惠及390万人).
+_WORKS = re.compile("改造|建成|治理|完成|累计")
+#: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
+_GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
 #: Units of how long something takes, which no years add up.
 _LASTS = ("工作日", "天", "小时", "分钟", "秒")
 _KEPT = re.compile(any_of(cues.KEPT))
@@ -90,8 +96,12 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return False
     if (told := _told_outright(lead, behind, role, said, named.behind_added)) is not None:
         return told
-    is_state = unit in _SHARES or _STATES.search(said.indicator) is not None
+    if role == "actual" and unit != "人次" and not named.goes_on and _is_covered(lead, said):
+        return False
+    spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
+    is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
     reached = _is_reached(said, named) and _DONE_MORE.match(lead) is None
+    reached = reached and not (named.goes_on and _GOT_MORE.match(said.indicator) and lead.endswith(("超", "超过")))
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
     summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     counted = said.counted
@@ -113,6 +123,13 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
     return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+
+
+def _is_covered(lead: str, said: Statement) -> bool:
+    """Whether a number tells how many something covers or is good for, a state that no years add up."""
+    predicate = said.counted.predicate if said.counted is not None else ""
+    covers = _COVERS.search(lead) is not None and _WORKS.search(lead) is None
+    return covers or predicate.startswith("受益")
 
 
 def is_multiple_of_plan(lead: str) -> bool:

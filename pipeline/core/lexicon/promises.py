@@ -20,7 +20,7 @@ HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
 PROPOSED = words("建议 安排 初步安排 初步考虑")
 
 #: Words that bind a target to another quantity (``与经济增长同步``).
-AS_OTHERS = words("同步 持平 匹配 相当 适应 一致 协调")
+AS_OTHERS = words("同步 持平 匹配 相当 适应 一致 协调 统筹衔接 相衔接")
 
 #: Words that put a target above or below another quantity.
 BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 领先 领先于")
@@ -29,7 +29,7 @@ BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 �
 ASSIGNED = words("任务 目标 指标 计划 要求")
 
 #: Where a target is to be kept without saying a number.
-WITHIN = words("以内 之内 范围 水平 区间 目标")
+WITHIN = words("以内 之内 范围 水平 区间 目标 前列")
 
 #: How something is to grow, without saying a number.
 STEADILY = words("平稳 稳定 较快 稳步 持续 快速 合理 正")
