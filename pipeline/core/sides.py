@@ -109,7 +109,7 @@ def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if (
-        name in ATTRIBUTES
+        name.removeprefix("年度") in ATTRIBUTES
         or name in _ALONE
         or name.startswith("占")
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
