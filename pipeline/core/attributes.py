@@ -58,8 +58,8 @@ _RECEIVED = frozenset(verbs.RECEIVED)
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
-#: Places that institutions have for people.
-_SEATS = frozenset(("学位", "托位", "床位", "坐席"))
+#: Places that institutions have for people, and rooms.
+_SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: A verb alone and 任务.
 _TASK = 4
@@ -287,7 +287,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if naming.doing_of(name) not in _NOUNS_TOO or naming.doing_at_end(name):
             return False
-    if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, "获", *verbs.BY_MEANS)):
+    if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, "获", "增加", *verbs.BY_MEANS)):
         return False
     return not naming.flow_of(name) and not name.endswith(_WHOLE)
 
@@ -309,18 +309,21 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if said.measure == "growth" and name.endswith("业") and carry.subject.endswith("业增加值"):
             name += "增加值"  # 工业增加值增长7%、制造业增长8%
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
-    if amounts and not naming.doing_of(name) and not nouns.ends_in_verb(name) and not sides.is_attribute(name):
-        name = naming.doer_of(carry.subject) + name
+    bare = naming.is_bare_doing(name) or nouns.ends_in_verb(name)
+    if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
+        doer = naming.doer_of(carry.subject)
+        name = (doer or (sides.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")) + name
     if amounts and carry.unit == q.unit and not naming.is_bare_doing(name):
         name = sides.with_prefix(naming.without_flow(carry.subject), name)
-    if said.begin - carry.end <= 1 and carry.subject:
+    near = said.begin - carry.end <= 1 and carry.subject != ""
+    if near:
         name = sides.side_of_end(naming.without_flow(carry.subject), name)
-    if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
-        return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
-    if fund := leaning.fund_for(carry.subject, name):
-        return fund
-    if name in leaning.MORE_SEATS and (seats := leaning.seats_of(carry.subject, name)):
-        return seats
+    if whole := _of_whole(carry, name, joined):
+        return whole
+    if amounts and (doer := sides.who_does(carry.subject, name)):
+        return doer + name
+    if near and said.measure == "level" and naming.doing_of(name):
+        name = sides.done_for(carry.subject, name, _opening(sentence, said.begin) if carry.unit in MONEY else "")
     if contest := topics.contest_of(name, text, sentence.start, said.begin):
         return contest + name
     if not carry.subject:
@@ -328,6 +331,22 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if q.unit in _TIME and (done := _WITHIN.match(text, q.end)) is not None:
         name += done["done"]
     return name
+
+
+def _of_whole(carry: Carry, name: str, joined: bool) -> str:
+    """``name``, places or money, with the institution or the people of the number before, '' where it is neither."""
+    if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
+        return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
+    if fund := leaning.fund_for(carry.subject, name):
+        return fund
+    one = name in leaning.MORE_SEATS and "、" not in naming.without_doing(carry.several)
+    return leaning.seats_of(carry.subject, name) if one else ""
+
+
+def _opening(sentence: Sentence, begin: int) -> str:
+    """What the sentence is about, where it begins with that (对口协作|持续深化，…), '' where it does not."""
+    topic = topics.opening_topic(sentence.text, sentence.start, begin)
+    return topic if sentence.text.startswith(topic, sentence.start) else ""
 
 
 def _said_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:

@@ -36,7 +36,9 @@ _JOINERS = frozenset("、和与及")
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
 _ALONE = any_of(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
 _DONE_ALONE = re.compile(rf"(?:累计|共|已|再|成功|新|靶向|精准|统筹|生态|规范|集中|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
-_DOER = re.compile(any_of(verbs.DONE_BY))
+_DOER = re.compile(
+    rf"累计{any_of(_DOINGS)}|{any_of((*verbs.DONE_BY, '服务'), only={'服务': '(?:企业|群众|居民|客户|市民)'})}"
+)
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
