@@ -97,7 +97,7 @@ def sections(text: str, year: int) -> list[Section]:
             start, now = at, new
     found.append(Section(start, len(text), now.title, now.kind, now.period, now.role))
     dated = [_as_dated(text, section) for section in found]
-    return [_of_term(section, year) for section in dated] if _ends_term(dated, text) else dated
+    return [_of_term(section, year) for section in dated] if _ends_term(dated, text, year) else dated
 
 
 #: Where the words stand that may open a section: at the head of a line, inside of one, or there behind the sentence
@@ -229,20 +229,21 @@ def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> in
     return 0
 
 
-def _ends_term(found: list[Section], text: str) -> bool:
-    """Whether a report closes a term within its year: it reviews and plans several years, and plans no year alone.
+def _ends_term(found: list[Section], text: str, year: int) -> bool:
+    """Whether the term that a report reviews ends within its year: its plan begins with the next, and none is of it.
 
-    So it is with districts and counties, whose terms change in summer and autumn; those of the nation (国务院) change
-    in March, and others in the first months of a year, as their title page says: the last year has long been over.
+    So it may be with districts and counties, whose terms change in summer and autumn. Where their plan ends with the
+    country's (到2025年 in one of 2021), the review ends with the plan before it (从2015年的3亿元到2020年的5亿元).
+    Terms of the nation (国务院) change in March, and others in the first months of a year, as their title page says:
+    the last year has long been over.
     """
     delivered = _DELIVERED.search(text, 0, _TITLE_PAGE)
     if delivered is not None and int(delivered[2]) <= _EARLY:
         return False
     planned = sum(section.end - section.start for section in found if section.kind == "plan")
-    kinds = {section.kind for section in found}
     return (
-        "span_review" in kinds
-        and "span_plan" in kinds
+        any(section.kind == "span_review" for section in found)
+        and any(section.kind == "span_plan" and section.period.startswith(f"{year + 1}/") for section in found)
         and planned < _LEAST_PLAN * len(text)
         and "国务院" not in text[:_TITLE_PAGE]
     )

@@ -164,6 +164,14 @@ def test_a_year_that_only_dates_a_number_opens_no_section() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("until", "reviewed", "planned"), [(2031, "2022/2026", "2027/2031"), (2030, "2021/2025", "2026/2030")]
+)
+def test_the_review_of_a_term_ends_where_its_plan_begins(until: int, reviewed: str, planned: str) -> None:
+    text = f"一、过去五年工作回顾\n修路300公里。\n二、今后五年的主要工作\n到{until}年，占比达到30%。\n"
+    assert [(kind, period) for kind, period, _ in read(text)] == [("span_review", reviewed), ("span_plan", planned)]
+
+
 def test_a_slip_in_the_year_of_a_plan() -> None:
     text = "一、2025年工作回顾\n增长5%。\n二、2026年工作目标\n增长6%。\n三、2022年政府工作的主要任务\n植树3万亩。\n"
     assert read(text)[-1][1:] == ("2026", "target")
