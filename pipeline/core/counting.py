@@ -50,6 +50,8 @@ _LONGEST_LIST = 4
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
+#: A count that opens a clause, or stands in a list that does.
+_OPENS_CLAUSE = re.compile(r"[，。；！？\n]\d[^，。；：！？\n]*$")
 #: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
 _LIST_CARRIED_OUT = re.compile(r"(?:推进|完成|加快|启动)[^，。；：]{0,60}$")
 _CLAUSE = 80
@@ -179,8 +181,11 @@ def _noun_place(text: str, place: Place) -> tuple[int, int]:
 
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one: bool) -> Counted | None:
     """The noun at ``at`` with the verb before its number; what is counted ``one_by_one`` has sides of its own."""
-    end, words, predicate = nouns.noun_behind(text, at, stop)
-    owned = _owned(text, nouns.Noun(end, words, predicate), place, lead) if one_by_one else None
+    noun_here = nouns.noun_behind(text, at, stop)
+    if not lead.words and _is_whole_clause(text, noun_here, place):
+        noun_here = nouns.with_predicate(noun_here)
+    end, words, predicate = noun_here
+    owned = _owned(text, noun_here, place, lead) if one_by_one else None
     if owned is not None:
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
@@ -206,6 +211,13 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
     if listed and (shared := _said_of_all(text, end, place)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
+    """Whether a clause begins with a number and says nothing but ``noun`` of it, so that its predicate is in there."""
+    if noun.predicate or text[noun.end : noun.end + 1] not in _CLAUSE_ENDS:
+        return False
+    return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
 
 
 def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead: Lead) -> str:
@@ -267,6 +279,8 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         stop = _DIGIT.search(text, at, place.end)
         last = stop.start() if stop else place.end
         noun = nouns.noun_behind(text, at, last)
+        if _is_whole_clause(text, noun, place):
+            noun = nouns.with_predicate(noun)
         if not noun.words or noun.predicate:
             whole = stop is None or noun.end + len(noun.predicate) < last
             return noun.predicate if noun.words and whole else ""

@@ -42,6 +42,10 @@ _ONLY = {
     **dict.fromkeys(("压缩", "压减", "缩短", "精简"), r"(?:[至到了约近]|超过?|平均)*(?:\d|$)"),
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
+#: The same of a clause that has no other.
+_PREDICATE_OF_CLAUSE = re.compile(
+    any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"})
+)
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
@@ -63,8 +67,24 @@ _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
 _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
-_WHOLE_BEFORE = ("许可", "认可", "所在")
-_INSIDE_BEHIND = ("型", "类", "率", "的", "量", "额", "性", "区", "带", "站")
+_WHOLE_BEFORE = (
+    "许可",
+    "认可",
+    "所在",
+    "场所",
+    "究所",
+    "务所",
+    "易所",
+    "出所",
+    "生所",
+    "诊所",
+    "守所",
+    "会所",
+    "厕所",
+    "院所",
+    "大所",
+)
+_INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区", "带", "站")
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 _DONE = re.compile(
@@ -78,6 +98,8 @@ _HEAD = 3
 _LONG_CLAUSE = 10
 #: Things of one sign that are counted by themselves.
 _SHORTEST = frozenset("房县村镇")
+#: To whom something is opened says less than that it is (免费|向市民|开放).
+_OPENED_TO = re.compile("面?向(?:社会|市民|公众|游客|群众)(?:公益)?(?=开放)")
 #: A longer predicate says more than a name holds.
 _SHORT_PREDICATE = 8
 #: What people are brought together for is told in so many signs.
@@ -149,6 +171,15 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     return Noun(at + skipped + len(noun), noun, "")
 
 
+def with_predicate(noun: Noun) -> Noun:
+    """``noun``, all that its clause says, parted from the predicate that such a clause must have."""
+    cut = _predicate_in(noun.words, _PREDICATE_OF_CLAUSE)
+    if cut is None:
+        return noun
+    at = cut.start()
+    return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
+
+
 def _own_part(noun: str) -> str:
     """``noun`` without another thing of the same kind behind 和 (``17个消防站和南河消防站``)."""
     first, joiner, other = noun.partition("和")
@@ -160,11 +191,11 @@ def _ends_in_head(words: str) -> bool:
     return words[-2:] in _HEADS or words[-3:] in _HEADS
 
 
-def _predicate_in(tail: str) -> re.Match[str] | None:
+def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Match[str] | None:
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
     at = 1 if tail[:1] in _SHORTEST else 2
-    while (cut := _PREDICATE.search(tail, at)) is not None:
+    while (cut := predicate.search(tail, at)) is not None:
         at = max(cut.end(), cut.start() + 1)
         if _is_inside(tail, cut.start(), cut.end()):
             continue
@@ -325,7 +356,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         return flow + noun
     if predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in FLOW and not ends_in_verb(flow):
         return flow + predicate.removeprefix("实现") + noun
-    core = _NOTE.sub("", predicate.strip("，、"))
+    core = _OPENED_TO.sub("", _NOTE.sub("", predicate.strip("，、")))
     longest = _SHORT_PREDICATE
     if (done := _DONE.match(core)) is not None:
         core = core[done.end() :]
