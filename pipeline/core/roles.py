@@ -225,7 +225,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         return section.period if spanning and period in section.period and totals.all_along(lead) else period
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
-        in_clause=time is not None and time.position >= said.begin,
+        in_clause=time is not None and (time.position >= said.begin or _opens_for(sentence.text, time, said.begin)),
         bare=time is not None and time.bare and time.position >= said.begin,
         in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
         goes_on=sentence.for_all,
@@ -234,6 +234,11 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]
+
+
+def _opens_for(text: str, time: Time, begin: int) -> bool:
+    """Whether a time of several years stands alone before the clause that begins at ``begin`` (五年来，投资3亿元)."""
+    return time.end <= begin <= time.end + 2 and text.endswith("，", time.end, begin) and not time.since
 
 
 def _is_summed(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> bool:

@@ -52,6 +52,8 @@ _TO_BUILD = kinds.TO_BUILD
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
+#: What a time is followed by that only lasted till it was done (50天完成土地整备, 28天内签约率达到73%).
+_DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
 _ABOVE = re.compile(
@@ -89,6 +91,10 @@ _PEOPLE = re.compile(
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
+)
+#: Projects and firms above a limit, whatever is said of them (超5亿元项目新开工231个, 产值超10亿元企业数量翻一番).
+_OF_THE_LARGE = re.compile(
+    r"的?(?:重大|重点|工业|产业|制造业|服务业|农业|龙头|骨干|优质|内资|外资|单体|大型|大|[、和])*(?:项目|企业)(?!投资|家|资金)"
 )
 _VALUE_OF_FIRM = re.compile(
     rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
@@ -225,6 +231,8 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
         return "duration"
     if _TIME_NAME.match(text, q.end) or text.startswith("”", q.end):
         return "name"
+    if q.unit == "天" and _DONE_WITHIN.match(text, q.end):
+        return "duration"
     low = max(start, q.start - _TIME_WINDOW)
     clause = _CLAUSE_SIGNS.search(text, low, q.start)
     left = text[clause.start() + 1 if clause is not None else low : q.start]
@@ -319,7 +327,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return "threshold"
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
-    if above_limit and (_FIRMS.match(text, q.end) or _COUNTED_ABOVE.match(text, q.end)):
+    if above_limit and any(kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _OF_THE_LARGE)):
         return "threshold"
     if before is not None and before.unit in _HOLDERS and before.end > start:
         between = text[before.end : q.start]

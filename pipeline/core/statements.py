@@ -32,6 +32,9 @@ _COMPARED_WINDOW = 20
 _GROWTH_AIM = re.compile(
     r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$"
 )
+#: An index of prices told as a percentage far below its base of 100 is what it has risen by (价格指数控制在3%以内).
+_PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$")
+_INDEX = 50
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]?$")
 _UPON_WINDOW = 24
@@ -190,13 +193,13 @@ def _measured(
     if q.kind == "doubling":
         measure = "avg_growth" if peeled.average else "growth"
         name = measures.peel(_DOUBLED.sub("", lead)).name
-    if name in _UPON_THAT:
-        name = ""
-    if unit in measures.RATIO_UNITS and unit != "‰" and (gap := measures.gap_of(lead)) is not None:
+    elif unit in measures.RATIO_UNITS and unit != "‰" and (gap := measures.gap_of(lead)) is not None:
         moves = peeled.to or _MOVING.search(gap.reference)
         if unit == "个百分点" or (gap.reference and not moves):
             sign, name = gap.sign, gap.name
             measure = "gap" if gap.reference else "change"
+    if name in _UPON_THAT:
+        name = ""
     if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
         name = name[: upon.start()]
         if measure == "growth" and not measures.is_past(upon["of"]) and not upon["of"].startswith("连续"):
@@ -238,6 +241,8 @@ def _growing(
     measure, sign, name = said
     if measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
         measure, name = "growth", name[: aimed.start()]
+    if measure == "level" and q.value < _INDEX and _PRICES.search(name) is not None:
+        measure = "growth"
     if measure == "growth" and not name and carry.subject.endswith("比重"):
         measure = "change"
     if measure == "level":
@@ -267,6 +272,8 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return own
     if measure == "gap" and peeled.bound in ("ge", "le"):
         return ""
+    if q.kind == "doubling":
+        return peeled.bound or measures.peel(_DOUBLED.sub("", lead)).bound
     if peeled.bound:
         return peeled.bound
     if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.match(lead)) is not None:

@@ -22,7 +22,7 @@ _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
 _TIMES_PLAN = re.compile(r"[是为]“?十?[一二三四五六七八九]?五”?(?:时期|期间)(?:总和)?的$")
-_MET = re.compile("达标$|消劣$")
+_MET = re.compile("达标$|消劣$|全覆盖$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING, cues.NOT_FLOWING))
 #: At the head of a clause, not in 研发投入.

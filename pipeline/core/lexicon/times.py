@@ -51,7 +51,9 @@ NOT_BARE = words("期 制 级 初 底 末 前 后 以 龄 轮 规划 计划 行�
 SPOKEN_OF = words("， 里 中 是")
 
 #: Words behind a number of years within which something is done: the next ones in a plan, else the last.
-WITHIN_YEARS = words("平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增")
+WITHIN_YEARS = words("""
+    平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增 翻 接近翻 净增 增加 提高 下降
+""")
 
 #: Verbs behind a number of years within which that is done (三年建成70所).
 DONE_WITHIN = words("建成 完成 新建 改造 投入 培育 引进 打造")
