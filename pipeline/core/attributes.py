@@ -6,7 +6,7 @@ to a name (naming.py).
 
 import re
 
-from pipeline.core import leaning, measures, naming, nouns, sides, spending, topics
+from pipeline.core import leaning, measures, naming, nouns, sectors, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import nouns as listed
@@ -99,6 +99,8 @@ def indicator_of(
             return topic + name, topic + name
         if counted.noun.endswith(_STEPS):
             return name, said.indicator or carry.subject
+        if not carry.subject and (of := sectors.of_projects(sentence.text, sentence.start, said.begin, name)):
+            return of, of
         chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
         return name, name if verb or chosen else noun
     if (

@@ -86,6 +86,22 @@ OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
 NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会"}
 
+#: Sizes of a whole sector, words for it that may stand before them, what is done to one, and words that name none.
+SECTOR_SIZES = words("""
+    产值 总产值 年产值 综合产值 年总产值 营收 年营收 总营收 营业收入 规模 总规模 产业规模 营收规模 产值规模 增加值
+    主营业务收入
+""")
+SECTOR_WORDS = words("产业 行业 全行业 产业链 全产业链 产业集群 集群 产业全链条")
+SECTOR_BETTERED = words("""
+    坚持把 把 聚焦 围绕 促进 推进 推动 支持 提升 壮大 做大 做优 做强 做精 做大做强 做优做强 做强做优 提质 提效 提质提效
+    巩固 做细 培育 打造 转型 提速 布局 加快 优化 发展 融合 加快建成 建成 世界一流 国家级 省级
+""")
+SECTOR_PLAIN = words("""
+    依托 延伸 主导 特色 优势 重点 支柱 新兴 传统 细分 战略性 现代 先进 一批 各类 产业 集群 产业链 产业集群 链 条 个 和
+    大 绿色 富民 扶贫 县域 级 高端
+    工业 农业 相关 新的 未来 行业 形成了 企业
+""")
+
 #: Things so plain that with a verb of doing, or one of ``OF_PLAIN``, they need the topic of the clause before.
 PLAIN_OBJECTS = words("项目 资金 房屋")
 OF_PLAIN = words("落实 专项 用地 实施 建成 投入 扶持 交付 完成 安排 争取 筹措 统筹 整合 补助 救助 拨付 发放 孵化 入驻")

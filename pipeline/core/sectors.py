@@ -1,0 +1,102 @@
+"""Sizes of a sector that the opening of a sentence names (做大新能源产业，…，产值突破100亿元).
+
+Belongs here: which sizes are those of a whole sector, and which sector a sentence is about. Does not belong here: what
+else a name takes over (leaning.py), how a topic is found in words (topics.py).
+"""
+
+import re
+
+from pipeline.core import naming, topics
+from pipeline.core.clauses import last_clause
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.patterns import any_of
+
+#: How much a whole sector makes, with or without a word for the sector (行业产值, 全产业链营收).
+_SIZE = re.compile(rf"(?P<of>(?:{any_of(nouns.SECTOR_WORDS)})?)(?P<size>{any_of(nouns.SECTOR_SIZES)})")
+#: A sector in a topic, without what is done to it.
+_SECTOR = re.compile(
+    rf"(?:{any_of(nouns.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
+    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|高质量|发展)*|(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为).*)"
+)
+#: A sector that has no name of its own (三大主导产业).
+_ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
+#: Things whose own sizes these may be: nearer ones stand before the sector that opens the sentence.
+_OWNERS = re.compile(
+    r"(?:产业|集群|产业链|行业|[^创就作事毕]业|企业|市场|经济|公司|集团|等|园区|开发区|高新区|产业园)”?$"
+)
+#: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
+_ANY_FIRMS = re.compile(
+    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|龙头|新增|引进|招引|培育|企业|总数|数量|市场主体|项目)+"
+)
+#: Projects of which only what was done to them is said (新引进项目, 重点项目).
+_PROJECTS = re.compile(
+    rf"(?P<verb>(?:{any_of((*verbs.FLOW, *verbs.ONLY_DONE, *verbs.OBJECT_FOLLOWS))}|新|累计|加快|竣工投产)*?)"
+    r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
+)
+#: A count of another sector's firms.
+_OTHER_SECTOR = re.compile("(?<!全)产业(?!链)")
+_LONGEST = 24
+_DIGIT = re.compile(r"\d")
+
+
+def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str:
+    """``name``, a size of a whole sector, with the one that the sentence from ``start`` is about, or ''.
+
+    ``subject`` is that of the number before.
+    """
+    size = _SIZE.fullmatch(name)
+    if size is None:
+        return ""
+    if subject and (text[begin - 1 : begin] != "，" or _ANY_FIRMS.fullmatch(subject) is None):
+        return ""
+    sector = _sector_before(text, start, begin, said=size["of"] != "")
+    if not sector or (subject and _OTHER_SECTOR.search(last_clause(text[start : begin - 1])) is not None):
+        return ""
+    of = size["of"]
+    if not subject and not of and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
+        return ""
+    if "集群" in of and sector.endswith("业"):
+        of = of.removeprefix("产业")
+    elif "链" not in of or sector.endswith(of):
+        of = ""
+    return sector + of + size["size"]
+
+
+def of_projects(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, projects without a name, with the sector that the sentence from ``start`` opens with, or ''.
+
+    >>> of_projects("发展制鞋产业，新引进项目5个", 0, 7, "新引进项目")
+    '新引进制鞋产业项目'
+    """
+    projects = _PROJECTS.fullmatch(name) if name.endswith("项目") else None
+    sector = _sector_before(text, start, begin, said=False) if projects is not None else ""
+    return projects["verb"] + sector + projects["kind"] if projects is not None and sector else ""
+
+
+def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
+    """The sector that a sentence from ``start`` speaks of before ``begin``, '' where it speaks of none.
+
+    The part of it that stands behind the last ； opens with one, or goes on with what is done in that of the part
+    before. A size that is ``said`` to be one of a sector takes it from a later clause as well.
+    """
+    opens = max(start, text.rfind("；", start, begin) + 1)
+    clauses = text[opens : begin - 1].split("，")
+    if sector := _sector_of(clauses[0]):
+        return sector
+    if said:
+        return next((sector for clause in reversed(clauses) if (sector := _sector_of(clause))), "")
+    goes_on = naming.strip_lead(clauses[0]) != clauses[0] or topics.opens_with_doing(clauses[0])
+    if opens == start or not goes_on or _OTHER_SECTOR.search(text, opens, begin) is not None:
+        return ""
+    return _sector_before(text, start, opens - 1, said=False)
+
+
+def _sector_of(clause: str) -> str:
+    """The sector that ``clause`` speaks of, '' where it names none."""
+    if len(clause) > _LONGEST or _DIGIT.search(clause) is not None:
+        return ""
+    found = _SECTOR.fullmatch(topics.topic_of(clause)) or _SECTOR.fullmatch(naming.strip_lead(clause))
+    sector = found["sector"] if found is not None else ""
+    if _ANY_SECTOR.fullmatch(sector) is not None or "、" + sector in clause:
+        return ""
+    return sector
