@@ -183,9 +183,15 @@ def _before(lead: str, end: int, found: bool) -> int | None:
     return time_behind(lead, end) if found else None
 
 
+#: What is no worse than a grade is a thing with a share of its own (优于Ⅲ类水体比例|提高5个百分点).
+_GRADED = re.compile(r"[类级标].*(?:比例|比重|占比|天数)")
+
+
 def gap_of(lead: str) -> Gap | None:
     """How far from something else the number behind ``lead`` says to be; None where it says no such thing."""
     match = _GAP.search(lead, max(0, len(lead) - _GAP_WINDOW))
+    if match is not None and _is_grade(lead, match):
+        match = _GAP.search(lead, match.start() + 2)
     if match is None or lead.endswith("的"):
         return None
     verb = match["verb"] or match["verb2"]
@@ -194,6 +200,13 @@ def gap_of(lead: str) -> Gap | None:
     if not reference and (verb in ("超过", "超", "超出") or lead.endswith("不", 0, match.start())):
         return None
     return Gap(-1 if verb in _DOWN else 1, lead[: match.start()], "" if past else reference)
+
+
+def _is_grade(lead: str, match: re.Match[str]) -> bool:
+    """Whether 优于 or 好于 tells how good a thing is that has a share (达到或优于Ⅲ类水体比例)."""
+    if (match["verb"] or match["verb2"]) not in ("优于", "好于"):
+        return False
+    return lead.endswith("或", 0, match.start()) or _GRADED.search(match["ref"] or match["ref2"] or "") is not None
 
 
 def is_past(reference: str) -> bool:

@@ -131,7 +131,7 @@ _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
-_AND_SOME = re.compile(r"(?:和|及|、|与)一?(?:批|些).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
+_AND_SOME = re.compile(r"(?:和|及|、|与)(?:一?(?:批|些)|若干).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
 
 
 #: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).

@@ -16,11 +16,14 @@ _ENDS = frozenset("位名，。、；：！？)”\n的和与及并且以在")
 _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
-#: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位).
-#: Or one among others of a kind (蝉联全国推广面积|第一, 排名全国地级城市医院|第二).
+#: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位, 居全省第4、皖北|第1).
+#: Or one among others of a kind (蝉联全国推广面积|第一, 跃居广西|第一, 连续七年全国区县级|第一), or of a list of so many
+#: (获评全国百佳县市|第二, 晋升至千强镇|第263位).
 _AMONG = re.compile(
-    rf"[居列排位名][^。；，]{{0,10}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+$"
-    r"|(?:蝉联|排名|位居|稳居|位列|居|列)(?:全[国省市区县州]|世界|全球)[^，。；、\d]{1,14}$"
+    rf"[居列排位名][^。；，]{{0,14}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+[^，。；、\d第]{{0,6}}$"
+    rf"|(?:保持(?=.{{1,8}}$)|{any_of(ranking.AMONG)})(?!民|家)[^，。；、\d第]{{1,16}}$"
+    r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各)[^，。；、\d第]{0,5}$"
+    r"|[百千十]强[^，。；、\d第]{0,3}$|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
 )
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of.
@@ -44,6 +47,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     ranked = ranked or _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None
+    ranked = ranked and not text.endswith("倒数", low, head)
     stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):
         return Quantity(head, end, end, value, None, "位", "rank")

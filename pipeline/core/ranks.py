@@ -31,11 +31,11 @@ _BOTH = re.compile(r"均|都|双双|分别")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
-    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|[百千十\d]强[市县区镇城旗]?|百佳[市县区]?|"
+    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|[百千十\d]强[市县区镇城旗]?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
-_OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)")
+_OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)|(?:位?居)?[\u4e00-\u9fff][东西南北]")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
 _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
@@ -154,7 +154,8 @@ def _subject(lead: str, carried: bool) -> str:
     if verb is not None and (board := _BOARD.fullmatch(lead, verb.end())) is not None:
         own = naming.named(subject)
         place = _PLACE.fullmatch(own) or (len(own) == 2 and board["name"].endswith(("榜", "榜单")))
-        if (not own and (board["contest"] or not carried)) or (place and not sides.is_attribute(own)):
+        listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
+        if (not own and listed) or (place and not sides.is_attribute(own)):
             return board["name"]
     if (running := _YEARS_RUNNING.match(subject)) is not None:
         subject = subject[running.end() :]

@@ -153,7 +153,7 @@ def _goals_end(text: str, end: int) -> int:
 
 def _subjects(name: str) -> list[str]:
     """The subjects that one judgement is said of."""
-    name = naming.strip_lead(name)
+    name = naming.strip_lead(name).removesuffix("等")
     parts = [part for part in _JOINERS.split(name) if part]
     if len(parts) < 2 or "等" in name:
         return [name]

@@ -13,6 +13,11 @@ BEFORE = words("""
     华中 西北 西南 珠三角 长三角 为 是
 """)
 
+#: Verbs of rank before those that something is ranked among.
+AMONG = words("""
+    蝉联 排名 位居 稳居 位列 名列 跃居 跃升至 跃升 上升至 升至 晋升至 进至 居 列 获评 评为
+""")
+
 #: Words that speak of ranks somewhere before an ordinal.
 SPOKEN_OF = words("居 列 排 位 名次 前进 上升 提升 评估 考核 榜 以")
 
@@ -22,14 +27,18 @@ PUT_FIRST = words("放在 摆在 置于 作为 摆到")
 #: Verbs that say which rank something has or comes to.
 VERBS = words("""
     分列 分居 位居 位列 名列 排名 排在 排到 居于 居 排 位于 位次 跃居 跃升 跃至 升至 上升至 上升到 提升至 提升到
-    前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 实现
+    前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 实现 获评 被评为 晋升至 进至
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
 NOT_VERBS: dict[str, str] = {
     "居": "民住家",
     "排": "放水污查",
+    "获评": "人数",
 }
+
+#: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).
+NAMED_IN = words("获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升至")
 
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""
