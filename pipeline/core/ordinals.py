@@ -17,8 +17,8 @@ _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以�
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
 #: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位, 居全省第4、皖北|第1).
-#: Or one among others of a kind (蝉联全国推广面积|第一, 跃居广西|第一, 连续七年全国区县级|第一), or of a list of so many
-#: (获评全国百佳县市|第二, 晋升至千强镇|第263位).
+#: Or one among others of a kind (蝉联全国推广面积|第一, 跃居广西|第一, 连续七年全国区县级|第一), or of a list of so
+#: many (获评全国百佳县市|第二, 晋升至千强镇|第263位).
 _AMONG = re.compile(
     rf"[居列排位名][^。；，]{{0,14}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+[^，。；、\d第]{{0,6}}$"
     rf"|(?:保持(?=.{{1,8}}$)|{any_of(ranking.AMONG)})(?!民|家)[^，。；、\d第]{{1,16}}$"

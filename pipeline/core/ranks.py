@@ -35,7 +35,10 @@ _BOARD = re.compile(
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
-_OTHER_GROUP = re.compile(r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)|(?:位?居)?[\u4e00-\u9fff][东西南北]")
+_OTHER_GROUP = re.compile(
+    r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
+    r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
+)
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
 _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
