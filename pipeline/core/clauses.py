@@ -7,9 +7,19 @@ import re
 
 #: As far as the last sign that ends a clause.
 _LAST_END = re.compile("(?s:.*)[，；：。！？\n]")
+_ENDS = frozenset("，；：。！？\n")
 _JOINERS = frozenset("、和及与，,；或")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
+#: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).
+_CAME_ABOUT = (
+    "(?:(?:建成|竣工|主体|正式)?(?:通车|投运|投产|投用|竣工|完工|开工|获批|挂牌|揭牌|开园|开馆|封顶|贯通|落成|开业|开通)|"
+    "(?:顺利|有序|稳步|扎实|深入|加快|全面|全线|正式|实质|启动|开工)(?:推进|建设|实施|完成|运营|运行|启用|落地|上线))"
+)
+_ANOTHER = rf"{_CAME_ABOUT}、(?!{_CAME_ABOUT}|[一二三四]期)(?=[^、]{{2,}}$)"
+_WHOLE_STATEMENT = re.compile(rf"[^，。；：、\d]{{3,}}{_ANOTHER}")
+#: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
+_SAID_OF_COUNT = re.compile(_ANOTHER)
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
 
@@ -25,6 +35,10 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     low = max(done, at - _WINDOW)
     ended = _LAST_END.match(text, low, at)
     begin = ended.end() if ended is not None else low
+    if text.find("、", begin, at) > 0:
+        statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT
+        whole = statement.match(text, begin, at)
+        begin = whole.end() if whole is not None else begin
     bracket = text.rfind("(", begin, at)
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1
