@@ -34,6 +34,13 @@ _BOARD = re.compile(
     r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|[百千十\d]强[市县区镇城旗]?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
+#: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
+_QUOTED = re.compile(
+    r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
+    r"(?:获评|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
+    r"(?:全[国省市区县]|中国)?“(?:(?:19|20)\d\d年?度?)?(?P<name>[^“”]{3,30})”"
+)
+_NEXT_QUOTED = re.compile(r"“(?P<name>[^“”]{3,30})”")
 _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
 _OTHER_GROUP = re.compile(
     r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
@@ -143,6 +150,9 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
 
 def _subject(lead: str, carried: bool) -> str:
     """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
+    if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead) or _NEXT_QUOTED.fullmatch(lead)) is not None:
+        own = naming.named(quoted.groupdict().get("own") or "")
+        return quoted["name"] if not own or _PLACE.fullmatch(own) else own
     verb = None
     if carried and _PLACED.match(lead) is not None:
         return ""

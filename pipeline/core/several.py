@@ -15,10 +15,12 @@ from pipeline.core.tokens import Quantity
 _SEVERAL = re.compile(r"[、及和与]")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
-_JOINED = re.compile("[和及与]")
 #: Two full names of rates, or of amounts that grow, are two things, however they are joined.
 _RATES = ("率", "度", "占比", "比重", "比例")
-_AMOUNTS = ("总额", "总值", "产值", "增加值", "收入", "投资", "销售额", "进出口额", "总量", "产量", "吞吐量")
+_AMOUNTS = (
+    *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款", "面积"),
+    *("销售额", "进出口额", "总量", "产量", "吞吐量"),
+)
 _FULL = 4
 #: Two rates of one value. 满意率和基本满意率 are told together: their sum is the value.
 _TWO_RATES = re.compile(r"[^、占等”和及与]{2,}率[和及与](?P<basic>基本)?[^、占等”和及与]{2,}率")
@@ -92,8 +94,8 @@ def _two_full_names(indicator: str, measure: Measure) -> list[str] | None:
     """``indicator`` as two names that need nothing of each other (通水率和收集率, A总额及B总额); else None."""
     if (rates := _TWO_RATES.fullmatch(indicator)) is not None and not rates["basic"]:
         return subjects.split_subjects(indicator, 2)
-    parts = _JOINED.split(indicator)
-    if len(parts) != 2 or "、" in indicator or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
+    parts = _SEVERAL.split(indicator)
+    if len(parts) != 2 or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None
     ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
     return parts if ends and all(part.endswith(ends) for part in parts) else None
