@@ -320,7 +320,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sides.side_of_end(naming.without_flow(carry.subject), name)
-    if whole := _of_whole(carry, name, joined):
+    if whole := _of_whole(carry, name, joined) or (sides.of_same_place(carry.subject, name) if near else ""):
         return whole
     if amounts and (doer := sides.who_does(carry.subject, name)):
         return doer + name

@@ -76,6 +76,13 @@ _MONEY_FOR = re.compile(
     r"(?:新争取|争取|整合|累计|统筹|投入|安排|落实|筹措|筹集|到位|下达|拨付)*(?:各类|各级|财政)*"
     r"(?P<use>[^，。；]{0,16}?)(?:(?P<money>专项资金|资金|经费)|累计投入|投入)"
 )
+#: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
+_THROUGHPUT = r"(?:年|航空|外贸|内贸|集装箱|货物|货邮|旅客|邮件)*吞吐量"
+_TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
+_OF_PLACE = re.compile(
+    rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){_THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
+)
+_PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(_THROUGHPUT), re.compile(_TRADED)
 #: Last signs of rates.
 _RATES = frozenset("率度")
 
@@ -113,6 +120,19 @@ def side_of_end(subject: str, name: str) -> str:
     if side not in ATTRIBUTES or side in _OF_NUMBER or name in _OWN_SIDES or is_attribute(name):
         return name
     return subject + side if len(subject) > _WORD and subject.endswith(name[:_WORD]) else name
+
+
+def of_same_place(subject: str, name: str) -> str:
+    """``name`` with the port, airport or exchange that ``subject`` measures in another way, '' where it has none.
+
+    >>> of_same_place("宁波舟山港货物吞吐量", "集装箱吞吐量")
+    '宁波舟山港集装箱吞吐量'
+    """
+    place = _OF_PLACE.fullmatch(subject)
+    if place is None:
+        return ""
+    measure = _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
+    return (place["port"] or place["exchange"]) + name if measure.fullmatch(name) is not None else ""
 
 
 def who_does(subject: str, name: str) -> str:
