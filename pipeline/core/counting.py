@@ -46,6 +46,10 @@ _OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人�
 #: The next item of a list of counts, and how many there may be.
 _NEXT_NUMBER = re.compile(r"[、和及](?:近|超|约|)\d[\d.]*")
 _LONGEST_LIST = 4
+#: The last of two counts, with or without a sign before it, and the work on both.
+_NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
+_WORKS = ("建设", "改造", "整治", "治理", "提升", "项目", "工程", "规划")
+_WORK_ON = re.compile(rf"[^，。；、\d的]{{1,8}}的(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_WORKS)}))(?=[，。；\n])")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
@@ -204,6 +208,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
         return Counted(end, done, "", "", False)
     if not predicate and (too := _done_too(text, end, place, noun)):
         return Counted(end, noun + too, "", "", False)
+    if not predicate and (work := _work_on_both(text, end, place, noun)):
+        return Counted(end, work + noun, "", "", False)
     verb = _verb(lead, noun, predicate)
     listed = (
         not predicate and noun == naming.clean(words) and lead.name in ("", "组织") and not lead.words.endswith("推动")
@@ -308,6 +314,16 @@ def _done_too(text: str, at: int, place: Place, noun: str) -> str:
     if last.words.endswith("建设") and noun[-1] in _BUILT_ENDS and noun[-2:] != "试点":
         return "建设"
     return nouns.done_to_owner(last.words) if nouns.is_owner(noun) else ""
+
+
+def _work_on_both(text: str, at: int, place: Place, noun: str) -> str:
+    """The work on all of a list of counted things, said behind its last (6个乡镇、41个村的|土地整治项目), or ""."""
+    number = _NEXT_OF_BOTH.match(text, at, place.end)
+    if number is None or "的" in noun or noun.endswith(_WORKS):
+        return ""
+    _, start = bound_behind(text, tail_at(text, number.end()).end)
+    last = _WORK_ON.match(text, start, place.end)
+    return last["work"] if last is not None else ""
 
 
 def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
