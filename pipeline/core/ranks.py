@@ -213,8 +213,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [sides.carried(side, carry.subject)]
     if contest := topics.contest_of(name, sentence.text, sentence.start, begin):
         return [contest + name]
-    side = sides.is_attribute(name) or sides.is_measured_flow(name)
-    if not carry.subject and (side or topics.needs_topic(name)):
+    is_side = sides.is_attribute(name) or sides.is_measured_flow(name)
+    if not carry.subject and (is_side or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
     if name in _ALONE and not sides.is_attribute(name):

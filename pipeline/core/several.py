@@ -55,8 +55,8 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if peeled is not None and peeled.both and "存贷" in indicator:
         return subjects.split_subjects(indicator, 2) or [indicator]
     if _SEVERAL.search(indicator) is None or peeled is None:
-        pair = peeled is not None and peeled.both and "城乡" in indicator
-        return (subjects.split_subjects(indicator, 2) if pair else None) or [indicator]
+        both_sides = peeled is not None and peeled.both and "城乡" in indicator
+        return (subjects.split_subjects(indicator, 2) if both_sides else None) or [indicator]
     all_of = peeled.each or peeled.both
     if (all_of or q.unit == "%") and (pair := sides.two_sides(indicator)) is not None:
         return pair
