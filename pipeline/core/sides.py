@@ -125,8 +125,8 @@ def side_of_end(subject: str, name: str) -> str:
 def of_same_place(subject: str, name: str) -> str:
     """``name`` with the port, airport or exchange that ``subject`` measures in another way, '' where it has none.
 
-    >>> of_same_place("沿海港口货物吞吐量", "集装箱吞吐量")
-    '沿海港口集装箱吞吐量'
+    >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
+    '东湾港集装箱吞吐量'
     """
     place = _OF_PLACE.fullmatch(subject)
     if place is None:
