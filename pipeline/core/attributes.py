@@ -9,8 +9,8 @@ import re
 from pipeline.core import leaning, measures, naming, nouns, sectors, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
+from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
-from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -50,7 +50,7 @@ _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 #: A bound before a share (约|占全市1/4).
-_ABOUT_SHARE = re.compile("^(?:约|近|接近|超过?)(?=占.)")
+_ABOUT_SHARE = re.compile(f"^{any_of(cues.BEFORE_SHARE)}(?=占.)")
 _ABOVE_WINDOW = 16
 _SPENDING = verbs.SPENDING
 _RECEIVED = frozenset(verbs.RECEIVED)

@@ -52,11 +52,13 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
         return by_name
     peeled = said.peeled
     indicator = naming.after_statements(indicator)
-    if peeled is not None and peeled.both and "存贷" in indicator:
+    if peeled is None:
+        return [indicator]
+    joined = _SEVERAL.search(indicator) is not None
+    if peeled.both and ("存贷" in indicator or ("城乡" in indicator and not joined)):
         return subjects.split_subjects(indicator, 2) or [indicator]
-    if _SEVERAL.search(indicator) is None or peeled is None:
-        both_sides = peeled is not None and peeled.both and "城乡" in indicator
-        return (subjects.split_subjects(indicator, 2) if both_sides else None) or [indicator]
+    if not joined:
+        return [indicator]
     all_of = peeled.each or peeled.both
     if (all_of or q.unit == "%") and (pair := sides.two_sides(indicator)) is not None:
         return pair
@@ -68,11 +70,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
             if (parts := subjects.split_subjects(indicator, count)) is not None:
                 return parts
     if all_of and _SEVERAL.search(indicator, len(naming.doings_of(indicator))):
-        for count in _counts(indicator):
-            parts = subjects.split_subjects(indicator, count)
-            if parts is not None:
-                flow = naming.flow_of(parts[0])
-                return [part if part.startswith(flow) else flow + part for part in parts]
+        return _all_parts(indicator)
     return [indicator]
 
 
@@ -99,6 +97,16 @@ def _two_full_names(indicator: str, measure: Measure) -> list[str] | None:
         return None
     ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
     return parts if ends and all(part.endswith(ends) for part in parts) else None
+
+
+def _all_parts(indicator: str) -> list[str]:
+    """``indicator`` as the subjects it lists, each with the verb of doing of the first."""
+    for count in _counts(indicator):
+        parts = subjects.split_subjects(indicator, count)
+        if parts is not None:
+            flow = naming.flow_of(parts[0])
+            return [part if part.startswith(flow) else flow + part for part in parts]
+    return [indicator]
 
 
 def _counts(indicator: str) -> list[int]:

@@ -6,14 +6,13 @@ Belongs here: the words behind an amount that say what for. Does not belong here
 
 import re
 
-from pipeline.core import naming
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core import naming, topics
+from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY
+from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 
 _SPENDING = frozenset(verbs.SPENDING)
-_PLAIN = frozenset(nouns.PLAIN)
-_CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
 _USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
 #: How an amount moved may stand between it and what it is spent on.
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
@@ -60,12 +59,10 @@ def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fals
     match = _spending(text, after, stop) or (_GIVEN_FOR.match(text, after, stop) if given else None)
     if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
         return ""
-    words = match["object"]
-    cut = _CUT.search(words, 2)
-    words = (words if cut is None else words[: cut.start()]).rstrip("、的")
+    words = topics.before_verb(match["object"]).rstrip("、的")
     if _AMOUNT.search(words) is not None:
         return ""
-    return words if words not in _PLAIN else match["use"] + words if match["use"] in _BUILDING else ""
+    return words if words not in PLAIN else match["use"] + words if match["use"] in _BUILDING else ""
 
 
 def used_for(text: str, after: int, stop: int) -> str:

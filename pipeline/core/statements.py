@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import measures, naming, nouns, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
+from pipeline.core.bases import MOVES
 from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
 from pipeline.core.measures import Bound, Peeled
@@ -62,7 +63,7 @@ _BY_RATE = re.compile(
 #: What takes less when it speeds up (整体通关时间提速15%).
 _TAKEN = ("时间", "时限", "用时", "时长", "耗时")
 #: A bound said before a share (约占全市1/4).
-_ABOUT_SHARE = re.compile(r"(?P<bound>约|近|接近|超过?)(?=占[^，。；、\d]{1,14}$)")
+_ABOUT_SHARE = re.compile(rf"(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)")
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = ("任务", "目标", "计划", "任务量", "平均", "平均水平")
 #: Units in which any difference from something else is told.
@@ -75,7 +76,6 @@ _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
 _SHORTEST_SAID = 2
-_MOVES = frozenset(("growth", "change", "avg_growth"))
 _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
@@ -208,7 +208,7 @@ def _measured(
         measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
     elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
-    return measure, sign, _without_reference(name) if measure in _MOVES else name
+    return measure, sign, _without_reference(name) if measure in MOVES else name
 
 
 def _without_reference(name: str) -> str:

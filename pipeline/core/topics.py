@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.core import naming, sides
 from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES
 
@@ -17,7 +18,6 @@ _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|
 _CONTEST_HELD = re.compile(
     r"(?P<contest>[^，。；、]{3,16}?(?:会|赛))(?:成功|圆满|顺利|在我[省市县区])*(?:举办|举行|闭幕|落幕)，"
 )
-_PLAIN = frozenset(nouns.PLAIN)
 _LISTING = frozenset("的和、等")
 #: Nouns that only their doing tells from others (签约项目31个，总投资…).
 _TOLD_BY_DOING = frozenset(("项目", "工程"))
@@ -81,7 +81,7 @@ _CLAUSE_WINDOW = 160
 def topic_in(name: str) -> str:
     """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
     topic = naming.without_flow(name)
-    if topic in _PLAIN:
+    if topic in PLAIN:
         topic = name
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
@@ -117,9 +117,7 @@ def topic_of(clause: str) -> str:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
-    if (cut := _CUT.search(words, 2)) is not None:
-        words = words[: cut.start()]
-    words = _OF_WHICH.sub("", words.rstrip("、的从由和及与").removeprefix("了"))
+    words = _OF_WHICH.sub("", before_verb(words).rstrip("、的从由和及与").removeprefix("了"))
     if "发挥" in words[:4] and (part := _PART_PLAYED.match(words)) is not None:
         words = part["by"]
     if words.endswith(_SINCE_ENDS):
@@ -142,6 +140,12 @@ def _spoken_of(clause: str) -> str:
     if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
         words = kind["kind"]
     return _CAMPAIGN.sub("", words) if words.endswith(_CAMPAIGN_ENDS) else words
+
+
+def before_verb(words: str) -> str:
+    """``words`` up to the verb that says something of them (产业集群|加速形成), all of them where none does."""
+    cut = _CUT.search(words, 2)
+    return words if cut is None else words[: cut.start()]
 
 
 def is_setting(clause: str) -> bool:

@@ -134,6 +134,15 @@ def sparing(found: Iterable[Batch], wanted: Collection[str]) -> list[tuple[Batch
     return sorted(having, key=lambda one: (is_worn(*one), -len(one[1]), one[0].name))
 
 
+def serving(found: Iterable[Batch], wanted: Collection[str]) -> Iterator[tuple[Batch, list[StageResult]]]:
+    """The batches that the keys ``wanted`` are read from, each with the files that are read from it."""
+    left = set(wanted)
+    for batch, own in sparing(found, left):
+        if fresh := [one for one in own if one.key in left]:
+            left.difference_update(one.key for one in fresh)
+            yield batch, fresh
+
+
 def is_worn(batch: Batch, wanted: Collection[StageResult]) -> bool:
     """Whether more than half of the rows of a batch are of other files than those that are ``wanted``."""
     return 2 * _rows(wanted) < _rows(batch.files)
@@ -174,10 +183,9 @@ def table_frames(
 
     place = place_of(settings)
     holding: dict[str, tuple[Batch, int]] = {}
-    for batch, own in sparing(batches(settings), {one.key for one in wanted}):
+    for batch, own in serving(batches(settings), {one.key for one in wanted}):
         places = {one.key: number for number, one in enumerate(batch.files)}
-        for one in own:
-            holding.setdefault(one.key, (batch, places[one.key]))
+        holding.update((one.key, (batch, places[one.key])) for one in own)
     wanted = [one for one in wanted if one.counts[table]]
     for start in range(0, len(wanted), at_once):
         some = wanted[start : start + at_once]

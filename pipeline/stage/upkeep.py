@@ -25,7 +25,7 @@ from pipeline.stage.store import (
     StageResult,
     batches,
     is_worn,
-    sparing,
+    serving,
     table_frames,
     write_batch,
 )
@@ -44,7 +44,7 @@ def compact_stage(settings: Settings, keys: Collection[str]) -> int:
     The old batches are read as before until they are pruned, so nobody is disturbed, and whoever dies on the way
     leaves both. A disk that takes no more leaves all as it is. Call it under the publish lock.
     """
-    worn = _worn(_serving(batches(settings), keys))
+    worn = _worn(list(serving(batches(settings), keys)))
     for some in chunked(worn):
         try:
             write_batch(settings, some, _rows(settings, some))
@@ -64,7 +64,7 @@ def prune_stage(settings: Settings, keys: Collection[str], *, grace: float = 360
     old = time.time() - grace
     found = batches(settings)
     kept = {PurePosixPath(one.name).stem for one in place.listed(MANIFEST) if one.moment > old}
-    kept |= {batch.name for batch, _ in _serving(found, keys)}
+    kept |= {batch.name for batch, _ in serving(found, keys)}
     for folder in (MANIFEST, *TABLES):
         for one in place.listed(folder):
             if PurePosixPath(one.name).stem not in kept and one.moment <= old:
@@ -72,20 +72,10 @@ def prune_stage(settings: Settings, keys: Collection[str], *, grace: float = 360
     return sum(len(batch.files) for batch in found if batch.name not in kept)
 
 
-def _serving(found: Collection[Batch], keys: Collection[str]) -> list[tuple[Batch, list[StageResult]]]:
-    """The batches that the keys are read from, each with the files that are read from it."""
-    left, serving = set(keys), []
-    for batch, own in sparing(found, left):
-        if fresh := [one for one in own if one.key in left]:
-            serving.append((batch, fresh))
-            left.difference_update(one.key for one in fresh)
-    return serving
-
-
-def _worn(serving: Collection[tuple[Batch, list[StageResult]]]) -> list[StageResult]:
+def _worn(read_from: Collection[tuple[Batch, list[StageResult]]]) -> list[StageResult]:
     """The files that are read from worn batches, and from small ones where these are many."""
-    worn = [own for batch, own in serving if is_worn(batch, own)]
-    small = [own for batch, own in serving if len(own) < _SMALL and not is_worn(batch, own)]
+    worn = [own for batch, own in read_from if is_worn(batch, own)]
+    small = [own for batch, own in read_from if len(own) < _SMALL and not is_worn(batch, own)]
     if sum(map(len, small)) >= MANY:
         worn += small
     return [one for own in worn for one in own]
