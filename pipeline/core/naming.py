@@ -107,6 +107,21 @@ def clean(name: str) -> str:
     return name
 
 
+#: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将).
+_LEADS_ON = re.compile(
+    "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
+    "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与)$"
+)
+_LEADING_ENDS = frozenset("为并将至由从后共步和与")
+
+
+def finished(name: str) -> str:
+    """``name`` without the words at its end that lead on to what is said of it; itself where nothing else is left."""
+    if name[-1:] not in _LEADING_ENDS:
+        return name
+    return _LEADS_ON.sub("", name) or name
+
+
 def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:

@@ -160,6 +160,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     tail = text[at : _list_end(text, at, match.start() if match else stop, stop)]
     if tail.count(")") > tail.count("("):
         tail = tail[: tail.index(")")]
+    elif tail.count("(") > tail.count(")"):
+        tail = tail[: tail.rindex("(")]
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
     cut = _predicate_in(tail)
