@@ -66,7 +66,7 @@
     list_distinct(string_split({{ text }}, ''))
 {%- endmacro %}
 
-{# The different pairs of neighbouring characters of a text. #}
+{# The different pairs of neighbouring characters of a column: an expression would be evaluated for each of them. #}
 {% macro character_pairs(text) -%}
     list_distinct(list_transform(range(1, length({{ text }})), lambda i: {{ text }}[i:i + 1]))
 {%- endmacro %}

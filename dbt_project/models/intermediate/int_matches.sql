@@ -174,15 +174,21 @@ names as (
     select name_form from answers
 ),
 
-forms as (
+parted as (
     select
         name_form,
         split_part(name_form, '|', 1) as doing,
         split_part(name_form, '|', 2) as thing,
-        split_part(name_form, '|', 3) as telling,
-        {{ character_pairs("split_part(name_form, '|', 2)") }} as pairs,
-        {{ characters("split_part(name_form, '|', 2)") }} as signs
+        split_part(name_form, '|', 3) as telling
     from names
+),
+
+forms as (
+    select
+        *,
+        {{ character_pairs('thing') }} as pairs,
+        {{ characters('thing') }} as signs
+    from parted
 ),
 
 left_over as (
@@ -216,6 +222,41 @@ unasked as (
     where answers.may_be_alike and answers.is_description is not true and length(forms.thing) > 1
 ),
 
+pairs_asked as (
+    select
+        question,
+        block,
+        target_id,
+        unnest(pairs) as pair
+    from left_over
+),
+
+pairs_answering as (
+    select
+        question,
+        block,
+        answer_id,
+        unnest(pairs) as pair
+    from unasked
+),
+
+-- How many pairs of characters two names have in common, where any: nearly all have none, and to compare the lists of
+-- each with each took two thirds of the time of all models.
+in_common as (
+    select
+        pairs_asked.question,
+        pairs_asked.target_id,
+        pairs_answering.answer_id,
+        count(*) as pairs_in_common
+    from pairs_asked
+    inner join pairs_answering
+        on
+            pairs_asked.question = pairs_answering.question
+            and pairs_asked.block = pairs_answering.block
+            and pairs_asked.pair = pairs_answering.pair
+    group by all
+),
+
 compared as (
     select
         left_over.question,
@@ -237,14 +278,15 @@ compared as (
         ) - len(list_intersect(left_over.signs, unasked.signs)) >= 2 as each_says_more,
         {{ dice('left_over.pairs', 'unasked.pairs') }} as likeness,
         {{ name_likeness('left_over.pairs', 'unasked.pairs', 'left_over.signs', 'unasked.signs') }} as name_likeness,
-        left_over.words_around as words,
-        unasked.words_around as other_words
-    from left_over
-    inner join unasked on left_over.question = unasked.question and left_over.block = unasked.block
+        regexp_replace(left_over.words_around, '[^一-龥]', '', 'g') as words,
+        regexp_replace(unasked.words_around, '[^一-龥]', '', 'g') as other_words
+    from in_common
+    inner join left_over on in_common.question = left_over.question and in_common.target_id = left_over.target_id
+    inner join unasked on in_common.question = unasked.question and in_common.answer_id = unasked.answer_id
     where
         left_over.indicator_key <> unasked.indicator_key
         and {{ units_fit('left_over.unit_family', 'unasked.unit_family') }}
-        and {{ dice('left_over.pairs', 'unasked.pairs') }}
+        and 2.0 * in_common.pairs_in_common / (len(left_over.pairs) + len(unasked.pairs))
         >= case when left_over.unit = unasked.unit and left_over.amount = unasked.amount then 0.15 else 0.3 end
         -- two entries of the dictionary are one thing at most in another doing
         and (
@@ -265,10 +307,7 @@ weighed as (
         *,
         {{ match_score(
             'name_likeness',
-            dice(
-                character_pairs("regexp_replace(words, '[^一-龥]', '', 'g')"),
-                character_pairs("regexp_replace(other_words, '[^一-龥]', '', 'g')")
-            ),
+            dice(character_pairs('words'), character_pairs('other_words')),
             'is_same_doing', 'tells_the_same', 'each_says_more', 'apart', 'is_same_amount', 'digits', 'is_same_family'
         ) }} as score,
         is_same_amount and digits >= 2 as is_same_figure
