@@ -79,7 +79,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return projects
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
-        return name if name.startswith(_MOVED_IN) and topic[-1:] not in _PREMISES else topic + name
+        return name if name.startswith(_MOVED_IN) and topic[-1:] not in _PREMISES else sides.of_topic(topic, name)
     if _is_plain(name) and (topic := _plain_topic(text, sentence.start, said.begin)):
         return topic + name
     if carry.subject:
@@ -186,7 +186,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     between = words_between(text, carry.end, said.begin)
     if carry.names and text[carry.end : carry.end + 1] not in _CLAUSE_SIGNS:
         between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
-    topic = topics.topic_of(last_clause(between)) if len(between) >= 4 else ""
+    nearest = last_clause(between)
+    topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, said.begin)
         topic = topic or topics.opening_topic(text, sentence.start, said.begin)

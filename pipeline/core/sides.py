@@ -40,7 +40,12 @@ _DONE_WITH = re.compile(
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
 #: A size or rate that only a doing, or who is in something, tells from its other ones (扩容面积, 群众满意率).
-_SIDE_BY_DOING = re.compile(rf"(?:累计|年|总|新|){any_of(nouns.SIDE_BY)}{any_of(nouns.SIZES)}")
+_SIDE_BY_DOING = re.compile(
+    rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}{{1,2}}{any_of(nouns.SIZES)}|{any_of(nouns.ONLY_SIZES)})"
+)
+_SIZES = frozenset(nouns.SIZES)
+#: A rate by itself is a verb and its sign (入学率).
+_RATE_WORD = 3
 _SCOPES = frozenset(nouns.SCOPES)
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
@@ -120,6 +125,18 @@ def side_of_end(subject: str, name: str) -> str:
     if side not in ATTRIBUTES or side in _OF_NUMBER or name in _OWN_SIDES or is_attribute(name):
         return name
     return subject + side if len(subject) > _WORD and subject.endswith(name[:_WORD]) else name
+
+
+def of_topic(topic: str, name: str) -> str:
+    """``name`` with the ``topic`` it leans on, which may end with the doing that the name begins with.
+
+    >>> of_topic("荒坡治理", "新增治理面积")
+    '新增荒坡治理面积'
+    """
+    thing = without_flow(name)
+    if topic.endswith(thing[:_WORD]) and thing[_WORD:] in _SIZES:
+        return name[: -len(thing)] + topic + thing[_WORD:]
+    return topic + name
 
 
 def of_same_place(subject: str, name: str) -> str:
@@ -289,6 +306,8 @@ def _side_of(base: str, attribute: str) -> str:
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
-    if base.endswith(attribute[:_WORD]) and attribute[_WORD:] in ATTRIBUTES:
+    if base[-1:] == attribute[-1] == "率" and len(attribute) == _RATE_WORD < len(base) - 1:
+        return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
+    if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else base + attribute

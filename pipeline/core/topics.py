@@ -150,10 +150,17 @@ def before_verb(words: str) -> str:
 
 def is_setting(clause: str) -> bool:
     """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
-    if _SETTING.match(clause) is not None:
-        return clause[:1] not in "在对向为" or _DONE_FOR.match(clause) is None
+    if opens_as_setting(clause):
+        return True
     done = _DONE_WITH.search(clause) if "了" in clause else None
     return done is not None and _CUT.search(clause, 2, done.start()) is None
+
+
+def opens_as_setting(clause: str) -> bool:
+    """Whether the first word of a clause tells that it is only the circumstances of another (通过…, 成为…)."""
+    if _SETTING.match(clause) is None:
+        return False
+    return clause[:1] not in "在对向为" or _DONE_FOR.match(clause) is None
 
 
 def opens_with_doing(clause: str) -> bool:

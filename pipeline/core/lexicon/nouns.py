@@ -45,18 +45,28 @@ ATTRIBUTES = words("""
     赔付金额 赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
 """)
 
-#: Words that name no thing of their own and that, before one of ``SIZES``, make a side of the thing told before
-#: (扩容面积, 检查总量, 群众满意率): 森林面积 and 粮食总量 need nothing told before.
+#: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
+#: thing told before (扩容面积, 检查总量, 群众满意率), where 森林面积 and 粮食总量 need nothing told before.
 SIDE_BY = words("""
     扩容 用地 停靠 通水 通车 通航 检查 示范 参与 参加 参观 注册 报名 合同 协议 促成 赔付 理赔 群众 公众 市民 用户 客户
-    员工 集群 投资
-    单箱 校舍 地块 任务 问题 诉求 建议 事项 工程 投放 开行 处理 受理 接待 服务 配送 运输 年度投资 资金
+    员工 集群 投资 单箱 校舍 地块 任务 问题 诉求 建议 事项 工程 投放 开行 处理 受理 接待 服务 配送 运输 年度投资 资金
+    实施 新建 改造 改建 扩建 拆除 整治 治理 修复 清理 处置 整改 化解 调处 调解 办理 办结 审批 审核 签约 签订 合作
+    招引 投入 投产 竣工 完工 开工 建成 交付 供应 出让 收储 盘活 整备 入库 入选 入围 获评 获奖 获批 申报 认定 登记
+    备案 设立 组建 推出 发行 发放 拨付 兑付 下达 落实 到位 整合 筹集 争取 统筹 支持 引导 带动 撬动 覆盖 抽检 排查 处罚
+    规划 设计 种植 养殖 展示 使用 利用 占用 流转 托管 推广 受益 上线 交易 成交 融资 授信 代偿 报销 核减
+    回收 转化 储备 产出 生产 加工 销售 内销 运营 营业 经营 通行 周转 装卸 等待 排队 办事 办件 响应 履约 达产
+    达标 空置 入驻 入住 去化 出租 闲置 退出 压减 更新 安置 巩固 提升 改善 设置 开办 领取 出动 点击 浏览 在建 拟建 续建
+    意向 实际 计划 单位 综合 首期 一期 二期 总体 整体 初步 预期 全程 平均 新增 累计 年度 合计 有效 获得 形成 综合整治
 """)
 SIZES = words("""
     面积 总面积 里程 总里程 车次 班次 总量 规模 总规模 金额 总金额 人数 总人数 满意率 满意度 总估值 货值 完成率 总数
-    总投资 产值 总产值
-    到位率 办结率 占比
+    总投资 产值 总产值 到位率 办结率 占比
+    长度 总长度 资金 总资金 额 总额 额度 量 数 数量 户数 次数 起数 件数 人次 场次 率 度 密度 强度 比例 比重 时间 时长 时限 周期
+    成本 费用 均价 估值 市值 总市值 产能 总产能 能力 体量 排名 位次 名次 得分 成绩 容量 装机 投资 投资额 标准 幅度 增量
+    存量 余额 缺口
 """)
+#: Sizes that need nothing before them to be a side of something.
+ONLY_SIZES = words("体量 密度 强度 位次 估值 产能 额度 得分")
 
 #: Attributes of what carries people and goods, and of nothing else; and what carries them.
 OF_TRANSPORT = words("客运量 货运量 旅客量 吞吐量 客流量 运力 运载量 载客量")
