@@ -8,6 +8,14 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.core import naming, nouns, sides, topics
+from pipeline.core.coordination import (
+    LONGEST_LIST,
+    NEXT_NUMBER,
+    head_of_kind,
+    shared_behind,
+    shared_noun,
+    work_on_both,
+)
 from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
@@ -17,15 +25,11 @@ from pipeline.core.tokens import Quantity
 
 _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
-_SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
+#: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
+_MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
 _DIGIT = re.compile(r"\d")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
-_JOINED_COUNT = re.compile(r"(?:、|和|及|与)(?:第?[一二三]批)?")
-_JOINED_WINDOW = 8
-_KIND_HEAD = re.compile(
-    r"(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点)(?P<head>[^，。；、和]{2,16})"
-)
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
@@ -43,24 +47,13 @@ _DONE_UPON = re.compile(
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: A land that is told by its people is no thing counted (一个13亿人口的国家).
 _OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人口大国", "人口的城市", "人口的大市", "人口大省")
-#: The next item of a list of counts, and how many there may be.
-_NEXT_NUMBER = re.compile(r"[、和及](?:近|超|约|)\d[\d.]*")
-_LONGEST_LIST = 4
-#: The last of two counts, with or without a sign before it, and the work on both.
-_NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
-_WORKS = ("建设", "改造", "整治", "治理", "提升", "项目", "工程", "规划")
-_WORK_ON = re.compile(rf"[^，。；、\d的]{{1,8}}的(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_WORKS)}))(?=[，。；\n])")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(r"[，。；！？\n]\d[^，。；：！？\n]*$")
-#: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
-_LIST_CARRIED_OUT = re.compile(r"(?:推进|完成|加快|启动)[^，。；：]{0,60}$")
 _CLAUSE = 80
-#: Last signs of what can be built.
-_BUILT_ENDS = frozenset("站点区园厂村桥库心院校馆地群场室所圈街港房目")
 #: Party and state together do a thing (市委、市政府出台).
 _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府")
 #: Where something is done says less than what (在东西两翼布局建设).
@@ -151,8 +144,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         noun = nouns.noun_behind(text, price.end(), place.end) if price is not None else nouns.Noun(at, "", "")
         if noun.words:
             return Counted(at, naming.clean(noun.words), "", _verb(lead, noun.words, ""), False)
-    if (shared := _shared(text, q, at, place, lead.name)) is not None:
-        return shared
+    if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
+        return Counted(at, shared, "", lead.name, False)
     if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at):
         return None
     if lead.name and (
@@ -199,17 +192,19 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
         return None
     if noun.startswith(_OF_PEOPLE):
         return Counted(end, "人口", "", "", False)
-    noun += _shared_head(text, noun, end, place)
+    noun += head_of_kind(text, noun, end, place.following, place.end)
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
     said = owned is None and (place.following is None or behind + len(predicate) < place.following.start)
     if done := _done_to(text, behind, noun, predicate, place, lead):
         return Counted(end, done, "", "", False)
-    if not predicate and (too := _done_too(text, end, place, noun)):
-        return Counted(end, noun + too, "", "", False)
-    if not predicate and (work := _work_on_both(text, end, place, noun)):
+    if not predicate and (work := work_on_both(text, noun, behind, place.end)):
         return Counted(end, work + noun, "", "", False)
+    if not predicate and (too := shared_behind(text, noun, behind, place.after, place.end)):
+        noun += too
+        if lead.name.endswith(_MERELY_ON):
+            lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
     listed = (
         not predicate and noun == naming.clean(words) and lead.name in ("", "组织") and not lead.words.endswith("推动")
@@ -277,8 +272,8 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
 
 def _said_of_all(text: str, at: int, place: Place) -> str:
     """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
-    for _ in range(_LONGEST_LIST):
-        number = _NEXT_NUMBER.match(text, at, place.end)
+    for _ in range(LONGEST_LIST):
+        number = NEXT_NUMBER.match(text, at, place.end)
         if number is None:
             return ""
         _, at = bound_behind(text, tail_at(text, number.end()).end)
@@ -292,38 +287,6 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
             return noun.predicate if noun.words and whole else ""
         at = noun.end
     return ""
-
-
-def _done_too(text: str, at: int, place: Place, noun: str) -> str:
-    """What the last of a list of counted things says is done to ``noun``, too (5个泵站和2个水厂|建设), or ""."""
-    if text[at : at + 1] not in _JOINERS or _NEXT_NUMBER.match(text, at, place.end) is None:
-        return ""
-    if _LIST_CARRIED_OUT.search(text, max(0, place.after - _CLAUSE), place.after) is None:
-        return ""
-    last = nouns.Noun(at, "", "")
-    for _ in range(_LONGEST_LIST):
-        number = _NEXT_NUMBER.match(text, at, place.end)
-        if number is None:
-            break
-        _, start = bound_behind(text, tail_at(text, number.end()).end)
-        stop = _DIGIT.search(text, start, place.end)
-        last = nouns.noun_behind(text, start, stop.start() if stop else place.end)
-        if not last.words or last.predicate:
-            return ""
-        at = last.end
-    if last.words.endswith("建设") and noun[-1] in _BUILT_ENDS and noun[-2:] != "试点":
-        return "建设"
-    return nouns.done_to_owner(last.words) if nouns.is_owner(noun) else ""
-
-
-def _work_on_both(text: str, at: int, place: Place, noun: str) -> str:
-    """The work on all of a list of counted things, said behind its last (6个乡镇、41个村的|土地整治项目), or ""."""
-    number = _NEXT_OF_BOTH.match(text, at, place.end)
-    if number is None or "的" in noun or noun.endswith(_WORKS):
-        return ""
-    _, start = bound_behind(text, tail_at(text, number.end()).end)
-    last = _WORK_ON.match(text, start, place.end)
-    return last["work"] if last is not None else ""
 
 
 def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
@@ -364,35 +327,3 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if done and naming.doing_at_end(doer):
         return doer
     return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if examples else "")
-
-
-def _shared_head(text: str, noun: str, end: int, place: Place) -> str:
-    """The last word that a later noun says for this one too (国家级5家、省级8家企业)."""
-    if (
-        place.following is None
-        or not (noun[-1] in "级型类亩" or noun.endswith("重点"))
-        or text[end : end + 1] not in ("、", "和", "及")
-    ):
-        return ""
-    _, later = bound_behind(text, place.following.end)
-    match = _KIND_HEAD.match(nouns.noun_behind(text, later, place.end).words)
-    return match["head"] if match is not None else ""
-
-
-def _shared(text: str, q: Quantity, at: int, place: Place, name: str) -> Counted | None:
-    """The noun that two counts of one list share (``首批12项及第二批14项重点改革``)."""
-    following = place.following
-    if following is None or following.unit != q.unit or following.start - at > _JOINED_WINDOW:
-        return None
-    if q.unit in RATIO_UNITS or q.unit in MONEY or not _wants_object(name):
-        return None
-    if _JOINED_COUNT.fullmatch(text, at, following.start) is None:
-        return None
-    _, later = bound_behind(text, following.end)
-    if text[later : later + 1] in _SHARED_STOPS:
-        return None
-    stop = _DIGIT_OR_CLAUSE.search(text, later, place.end)
-    noun = nouns.noun_behind(text, later, stop.start() if stop else place.end).words
-    if not noun or nouns.starts_predicate(noun):
-        return None
-    return Counted(at, naming.clean(noun), "", name, False)

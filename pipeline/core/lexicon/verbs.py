@@ -308,3 +308,8 @@ DOING_OR_NOUN = words("""
 
 #: Verbs of a side of the very number before (``签约项目31个，涉及总投资7亿元``).
 OF_NUMBER_BEFORE = words("涉及 带动 拉动 撬动")
+
+#: Verbs whose object is work: what they are said of is carried out, no thing is.
+CARRIED_OUT = words("""
+    推进 完成 加快 启动 实施 开展 做好 抓好 加强 推动 支持 组织 深化 强化 落实 统筹 谋划 用于
+""")

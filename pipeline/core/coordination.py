@@ -1,0 +1,149 @@
+"""Counted things in a list, and what its last item says for all of them (5个泵站和2个水厂|建设).
+
+Belongs here: the items of such a list, and what its end shares with the items before. Does not belong here: where a
+single noun ends (nouns.py), predicates of counted things (counting.py), several subjects of one number (subjects.py).
+"""
+
+import re
+
+from pipeline.core import naming, nouns
+from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon import verbs
+from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
+from pipeline.core.patterns import any_of
+from pipeline.core.tails import tail_at
+from pipeline.core.tokens import Quantity
+
+#: The next item of a list of counts, and how many there may be.
+NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:近|超过?|约|)\d[\d.]*")
+LONGEST_LIST = 6
+_DIGIT = re.compile(r"\d")
+_DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
+_JOINERS = frozenset("、和及与以")
+#: The last of two counts, with or without a sign before it, and the work on both.
+_NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
+_ENDS_IN_WORK = ("建设", "改造", "整治", "治理", "提升", "项目", "工程", "规划")
+_WORK_ON = re.compile(
+    rf"[^，。；、\d的]{{1,8}}的(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_ENDS_IN_WORK)}))(?=[，。；\n])"
+)
+#: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
+_CARRIED_OUT = re.compile(
+    rf"{any_of(verbs.CARRIED_OUT)}(?:(?![、并](?:新建|建成|新增|打造|引进|培育|建设|改造|创建))[^，。；：])*$"
+)
+_CLAUSE = 80
+#: Work at the end of a noun, with what kind of work it is.
+_WORK = re.compile(
+    rf"(?P<work>(?:{any_of(lexicon.WORK_KINDS)})*(?:{any_of(lexicon.WORKS)})+)(?:任务|工作|目标|项目|工程)?$"
+)
+#: Nouns that name a doing or a measure themselves: nothing need be done to them.
+_DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$")
+_DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
+_PROJECTS = ("项目", "工程")
+#: Limits that are kept for all that they are set for (守住9万亩耕地和7万亩基本农田|保护红线).
+_KEPT = re.compile(r"(?:守住|守牢|坚守|严守|落实|划定)[^，。；：]{0,40}$")
+_LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|保护面积)(?:任务)?$")
+#: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
+_NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
+_KIND_HEAD = re.compile(
+    r"(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点)(?P<head>[^，。；、和]{2,16})"
+)
+_DONE = any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.BUILDING))
+_JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+|)(?:近|约|超过?|)")
+_JOINED_WINDOW = 8
+_SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
+
+
+def items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
+    """The counted things that a list goes on with at ``at``, as far as they are nothing but nouns; the last may have
+    a predicate."""
+    items: list[nouns.Noun] = []
+    while text[at : at + 1] in _JOINERS and len(items) < LONGEST_LIST:
+        number = NEXT_NUMBER.match(text, at, end)
+        if number is None:
+            break
+        _, start = bound_behind(text, tail_at(text, number.end()).end)
+        stop = _DIGIT.search(text, start, end)
+        item = nouns.noun_behind(text, start, stop.start() if stop else end)
+        if not item.words:
+            return []
+        items.append(item)
+        if item.predicate:
+            break
+        at = item.end
+    return items
+
+
+def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
+    """What the last item of a list, which goes on at ``at``, says for ``noun``, too: what kind of thing it is, or what
+    is done to it; '' where it says nothing. The number of ``noun`` ends at ``after``.
+    """
+    items = items_behind(text, at, end)
+    if not items:
+        return ""
+    last = items[-1]
+    if kind := _kind(noun, last.words):
+        return kind
+    begin = max(0, after - _CLAUSE)
+    if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:
+        return limit["limit"] if _KEPT.search(text, begin, after) is not None else ""
+    if last.predicate or _CARRIED_OUT.search(text, begin, after) is None:
+        return ""
+    return _work_at_end(last.words, noun)
+
+
+def _work_at_end(words: str, noun: str) -> str:
+    """The work that ``words`` end in, which is done to ``noun`` as well (老旧小区|雨污分流改造), or ''."""
+    match = _WORK.search(words, 1)
+    if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
+        return ""
+    work = match["work"]
+    if noun.endswith(_PROJECTS):  # 12个省级项目和9个市级项目|建设
+        return work[2:] if work.startswith(_PROJECTS) else ""
+    whole = nouns.done_to_owner(words[: match.end("work")]) if nouns.is_owner(noun) else ""
+    return whole.removeprefix("的") or work
+
+
+def _kind(noun: str, last: str) -> str:
+    """What kind of thing ``noun``, a place or a level, narrows as the head of ``last`` does (城区、城乡|公交线路)."""
+    if _NARROWS.fullmatch(noun) is None:
+        return ""
+    narrows = _NARROWS.match(last)
+    if narrows is None or narrows[0] == noun:
+        return ""
+    kind = last[narrows.end() :]
+    said = naming.doing_of(kind) or nouns.ends_in_verb(kind) or nouns.starts_predicate(kind)
+    return kind if len(kind) > 1 and not said else ""
+
+
+def work_on_both(text: str, noun: str, at: int, end: int) -> str:
+    """The work on all of a list of counted things, said behind its last (6个乡镇、41个村的|土地整治项目), or ""."""
+    number = _NEXT_OF_BOTH.match(text, at, end)
+    if number is None or "的" in noun or noun.endswith(_ENDS_IN_WORK):
+        return ""
+    _, start = bound_behind(text, tail_at(text, number.end()).end)
+    last = _WORK_ON.match(text, start, end)
+    return last["work"] if last is not None else ""
+
+
+def head_of_kind(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:
+    """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
+    narrow = noun[-1] in "级型类亩" or noun.endswith("重点")
+    if following is None or not narrow or text[at : at + 1] not in ("、", "和", "及"):
+        return ""
+    _, later = bound_behind(text, following.end)
+    match = _KIND_HEAD.match(nouns.noun_behind(text, later, end).words)
+    return match["head"] if match is not None else ""
+
+
+def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
+    """The noun that two counts of one list share (``首批12项及第二批14项重点改革``), '' where they share none."""
+    if following is None or following.unit != q.unit or following.start - at > _JOINED_WINDOW:
+        return ""
+    if q.unit in RATIO_UNITS or q.unit in MONEY or _JOINED_COUNT.fullmatch(text, at, following.start) is None:
+        return ""
+    _, later = bound_behind(text, following.end)
+    if text[later : later + 1] in _SHARED_STOPS:
+        return ""
+    stop = _DIGIT_OR_CLAUSE.search(text, later, end)
+    noun = nouns.noun_behind(text, later, stop.start() if stop else end).words
+    return "" if not noun or nouns.starts_predicate(noun) else naming.clean(noun)
