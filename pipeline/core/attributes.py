@@ -6,7 +6,7 @@ to a name (naming.py).
 
 import re
 
-from pipeline.core import leaning, measures, naming, nouns, sectors, sides, spending, topics
+from pipeline.core import counted_names, leaning, measures, naming, nouns, sectors, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
@@ -45,6 +45,9 @@ _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
 _AMONG_WINDOW = 32
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
+_PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
+#: Units of people, times and shares: they say of nothing counted before that it is some of it.
+_NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
 _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
@@ -82,7 +85,7 @@ def indicator_of(
     if said.counted is not None:
         counted = said.counted
         verb = counted.verb or (carry.flow if joined else "")
-        name = nouns.counted_name(verb, counted.noun, counted.predicate, counted.said)
+        name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
         noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
         if noun != counted.noun:
             name = name.removesuffix(counted.noun) + noun
@@ -144,8 +147,8 @@ def _taken_over(
     ):
         if name in _RECEIVED and carry.subject and not joined:
             return carry.subject + name, carry.subject
-        if carry.subject in nouns.PLAIN and carry.unit == q.unit and nouns.starts_predicate(name):
-            return nouns.counted_name("", carry.subject, name), carry.subject
+        if (of_some := _said_of_some(text, q, carry, after, stop)) != "":
+            return of_some, carry.subject
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
@@ -160,6 +163,21 @@ def _taken_over(
     if not name and peeled is not None and (peeled.direction or peeled.to):
         name = sentence.reading.subject_before(sentence.start)
     return name, name
+
+
+def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
+    """The name of some of the things counted before, of which only a predicate is said (3处涵闸竣工、4处|开工)."""
+    noun, unit = carry.counts
+    if not noun or q.unit != unit or unit in _NOT_OF_THINGS:
+        return ""
+    predicate = _PREDICATE_BEHIND.match(text, after, stop)
+    if predicate is None or predicate[0].startswith("新增") or not nouns.opens_with_predicate(predicate[0]):
+        return ""
+    whole = naming.without_doing(carry.subject)
+    if whole.endswith(noun) and not nouns.selects(whole):
+        noun = whole  # with where it is, or whose
+    to_end = text[predicate.end()] in _NOTHING_BEHIND or predicate[0][-1] == "、"
+    return counted_names.counted_name("", noun, predicate[0].rstrip("、"), to_end)
 
 
 def _clause_name(words: str) -> str:
@@ -212,7 +230,7 @@ def _completed(
 ) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = _ABOUT_SHARE.sub("", naming.after_examples(nouns.undescribed(said.indicator)))
+    name = _ABOUT_SHARE.sub("", naming.after_examples(counted_names.undescribed(said.indicator)))
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""

@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.core import naming, nouns, sides, topics
+from pipeline.core import counted_names, naming, nouns, sides, topics
 from pipeline.core.coordination import (
     LONGEST_LIST,
     NEXT_NUMBER,
@@ -24,6 +24,7 @@ from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
 _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
+_CLAUSE_SIGNS = frozenset("，。；：！？、\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
@@ -73,7 +74,7 @@ _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
-_NEXT_BOUND = re.compile(r"(?:近|约|超过?|逾|突破|不少于|不低于)$")
+_NEXT_BOUND = re.compile(r"(?:近|(?<![签契条公制节])约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
@@ -196,7 +197,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
-    said = owned is None and (place.following is None or behind + len(predicate) < place.following.start)
+    said = owned is None and (place.following is None or text[behind + len(predicate)] in _CLAUSE_SIGNS)
     if done := _done_to(text, behind, noun, predicate, place, lead):
         return Counted(end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
@@ -292,7 +293,7 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
 def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
     """The name of those whom something makes do what is said behind them (饮水工程使|6000户|农民|受益)."""
     doer = naming.named(lead.words[: made.start()])
-    done = nouns.said_of(predicate)
+    done = counted_names.said_of(predicate)
     return ("" if naming.is_reference(doer) else doer) + done + made["where"] + noun
 
 

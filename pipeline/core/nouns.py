@@ -7,7 +7,6 @@ stands behind it (counting.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming
 from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
@@ -20,10 +19,12 @@ _ONLY = {
     "达": r"[\d百千万亿]",
     "占": r"[全\d地]|[^，。；]{2,20}(?:比重|比例|份额)",
     "获": "[^奖]",
+    "均": "(?<![平年户人亩日]均)(?![衡等价值线])",
+    "平均": "(?<!全.平均)(?!水平|数|值|分|线)",
     "新增": "[^长]",
     "向": "[^，。]{1,10}(?:发展|迈进|转型|转变)",
     "与": "[^，。、；]{2,14}(?:开展|签订|签署|签约|建立|合作|实现|结对|达成|对接|组建|共建)",
-    "基本": "[完建实形达解消具落竣贯成]",
+    "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
     "高质量": "完成|推进|建成|通过",
     "居": r"(?<=\S居)(?<![民宜安邻旅移迁新定侨]居)(?![民住家委])",
     "在": r"(?<=[业目司区校院会店村镇乡员人口户生民者师]在)(?![建校园册职岗读训役孵研编用线库库])[^，。；]{3,}",
@@ -87,51 +88,28 @@ _WHOLE_BEFORE = (
 _INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区", "带", "站")
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
-_DONE = re.compile(
-    r"(?:实现|进行了?|实施了|开展了|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
-)
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 #: So many signs say what kind of thing a noun is.
 _HEAD = 3
-#: A relative clause that is longer than this is no part of a name (建成…衔接产业、生活等片区的云轨干线).
-_LONG_CLAUSE = 10
 #: Things of one sign that are counted by themselves.
 _SHORTEST = frozenset("房县村镇")
-#: To whom something is opened says less than that it is (免费|向市民|开放).
-_OPENED_TO = re.compile("面?向(?:社会|市民|公众|游客|群众)(?:公益)?(?=开放)")
-#: A longer predicate says more than a name holds.
-_SHORT_PREDICATE = 8
-#: What people are brought together for is told in so many signs.
-_LONGEST_PART = 16
-_ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
-_MERELY_DONE = frozenset(verbs.MERELY_DONE)
-#: A number that is said, in no quotation (“3+2”培养).
-_NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
-#: A number that limits which things are counted; one in a name (P2P) limits none.
-_LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)")
-#: With whom something is done says less than what is done (与大学|开展联合培养).
-_TOGETHER = re.compile("与[^，。；]{2,14}?(?=开展|建立|组建|签订|签署|签约|共建)")
-#: A predicate that says what has come about, or is done with others, may be longer.
-_LONGER_PREDICATE = 12
+#: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
+_LEADS_ON = re.compile(
+    r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
+    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
+)
 #: Work that is done is named without the word (天然气普及|工作).
-_WORK = re.compile(
+WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
 )
 #: Doing that is a noun at the end of what is carried out.
 _DOING_NOUNS = ("改造", "整治", "治理", "普及", "绿化", "建设", "修缮", "提升")
-#: The sign of a footnote.
-_NOTE = re.compile(r"\[\d{1,3}\]")
-_SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
-_PRAISING = re.compile(any_of(verbs.PRAISING))
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
 #: A limit that tells which things are counted (产值|超10亿元的企业).
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
-#: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
-_DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
-_AND_SOME = re.compile(r"(?:和|及|、|与)(?:一?(?:批|些)|若干).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
 
 
 #: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).
@@ -170,6 +148,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     if cut is not None:
         return Noun(at + skipped + cut.start(), tail[: cut.start()], tail[cut.start() :])
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
+    if match is None and text[stop : stop + 1].isdigit() and (leads := _LEADS_ON.search(noun, 2)) is not None:
+        noun = noun[: leads.start()]
     return Noun(at + skipped + len(noun), noun, "")
 
 
@@ -180,6 +160,11 @@ def with_predicate(noun: Noun) -> Noun:
         return noun
     at = cut.start()
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
+
+
+def leads_on(words: str) -> bool:
+    """Whether ``words`` between two numbers only say that the second is of the things counted first (中仍有)."""
+    return words != "" and _LEADS_ON.fullmatch(words) is not None
 
 
 def _own_part(noun: str) -> str:
@@ -284,7 +269,7 @@ def is_owner(noun: str) -> bool:
 
 def done_to_owner(noun: str) -> str:
     """What is done to things, said behind them in ``noun`` (贫困村|电网改造), "" where nothing is."""
-    noun = _WORK.sub("", noun)
+    noun = WORK.sub("", noun)
     ends = [owner.end() for owner in _OWNER.finditer(noun) if owner.end() > 1]
     done = noun[max(ends) :] if ends else ""
     return done if len(done) > 2 and done.endswith(_DOING_NOUNS) else ""
@@ -305,78 +290,11 @@ def ends_in_verb(name: str) -> bool:
     return name[-1:] in _VERB_ENDS and any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
 
 
+def opens_with_predicate(words: str) -> bool:
+    """Whether ``words`` open with a word of predicates, be it a relative clause before a noun (达到标准的县级中心)."""
+    return _PREDICATE.match(words) is not None
+
+
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
     return _SELECTING.match(predicate) is not None
-
-
-def said_of(predicate: str) -> str:
-    """What a short predicate says was done or had, '' where it says nothing or too much (实现了|定居)."""
-    core = predicate.strip("，、")
-    if (done := _DONE.match(core)) is not None:
-        core = core[done.end() :]
-    return core.replace("了", "") if len(core) <= _SHORT_PREDICATE else ""
-
-
-def _tells(core: str, longest: int) -> bool:
-    """Whether a predicate says what was done, shortly, and not how much or how well."""
-    if not 2 <= len(core) <= longest or core in _MERELY_DONE or (longest > _SHORT_PREDICATE and "全覆盖" in core):
-        return False
-    return _NUMBER_SAID.search(core) is None and _SAYS_NOTHING.match(core) is None
-
-
-def undescribed(name: str) -> str:
-    """``name`` without a relative clause behind its verb that only describes (打掉涉及…、…等领域的|团伙)."""
-    if name.count("的") != 1:
-        return name
-    verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
-    describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
-    return verb + thing if verb and describes and len(thing) > 2 and _LIMIT.search(clause) is None else name
-
-
-def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
-    """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain.
-
-    A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
-    to the things tells them from others (``124个项目建成投产``).
-    """
-    noun = _WORK.sub("", _AND_SOME.sub("", noun.strip("的").replace("各类", "")))
-    last = noun.rpartition("的")[2]
-    clause = noun[: len(noun) - len(last)]
-    long = (
-        flow
-        and noun.count("的") == 1
-        and (
-            "、" in clause or (len(last) > 2 and (len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None))
-        )
-    )
-    if not predicate and (
-        (4 <= len(last) < len(noun) and _PREDICATE.match(noun)) or (long and _LIMIT.search(clause) is None)
-    ):
-        noun = last  # a relative clause opens with a verb (达到标准的县级中心)
-    if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _PRAISING.match(predicate) is not None:
-        return flow + noun
-    if predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in FLOW and not ends_in_verb(flow):
-        return flow + predicate.removeprefix("实现") + noun
-    core = _OPENED_TO.sub("", _NOTE.sub("", predicate.strip("，、")))
-    longest = _SHORT_PREDICATE
-    if (done := _DONE.match(core)) is not None:
-        core = core[done.end() :]
-        longest = _LONGER_PREDICATE if "实现" in done[0] else longest
-    if len(core) > longest:
-        core = core.partition("并")[0]
-    if flow == "新增" and predicate.startswith("实现") and _tells(core, longest):
-        return flow + core + noun
-    if flow == "组织" and core.startswith(verbs.TAKING_PART):
-        return (core if len(core) <= _LONGEST_PART else "") + noun
-    if flow in _ONLY_HELPED and len(noun) > _HEAD and noun not in PLAIN and not selects(predicate):
-        flow, said = "", False
-    plain = not flow and (len(noun) <= 3 or noun in PLAIN) and (said or not predicate.startswith("新增"))
-    if not plain and (others := _TOGETHER.match(core)) is not None:
-        core, longest = core[others.end() :], _LONGER_PREDICATE
-    if not plain and not selects(predicate):
-        return core + noun if said and not flow and _tells(core, longest) else flow + noun
-    core = core[:24]
-    if len(noun) > 2 and len(core) > 20 and noun not in PLAIN:
-        return flow + noun
-    return flow + (core if core.endswith(noun) else core + noun)

@@ -117,6 +117,8 @@ class Carry:
     unit: str = ""
     sign: int = 1
     open_noun: str = ""
+    #: What the last number with a noun counted, and in which unit: what is said of some of it needs no noun.
+    counts: tuple[str, str] = ("", "")
     names: list[tuple[str, Measure]] = field(default_factory=list)
     #: What several numbers of one list counted (人大代表建议、政协提案), '' where one number stands alone.
     several: str = ""

@@ -97,11 +97,16 @@ def read_one(
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name)
+    if of_some := carry.open_noun != "" and begin == carry.end and nouns.leads_on(lead):
+        lead = full = ""
     if measure == "level" and full:
         measure, sign, full = _changed(full, sign, carry)
     stop = following.start if following is not None else sentence.end
     counted = None
-    if base is None and may_be_counted(text, after) and not spending.is_spent(q.unit, full, text, after, sentence.end):
+    # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
+    only_said = of_some and nouns.opens_with_predicate(text[after:stop])
+    spent = spending.is_spent(q.unit, full, text, after, sentence.end)
+    if base is None and not only_said and may_be_counted(text, after) and not spent:
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
         if counted is not None and measure == "change" and peeled.direction and counted.noun not in _STEPS:
@@ -130,6 +135,8 @@ def read_one(
         record(sentence, q, said)
         carry.names.append((one, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
+    if counted is not None or full:
+        carry.counts = (counted.noun if counted is not None else naming.without_doing(full), q.unit)
     _leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)

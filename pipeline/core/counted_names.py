@@ -1,0 +1,137 @@
+"""The name of a counted subject: its noun, the verb before the number, and what is said of it.
+
+Belongs here: which of verb and predicate a name keeps. Does not belong here: where a noun ends and a predicate begins
+(nouns.py), whether a number counts what stands behind it (counting.py).
+"""
+
+import re
+
+from pipeline.core import naming, nouns
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+
+#: A noun of so many signs says by itself what is counted.
+_SHORT_NOUN = 3
+#: A relative clause that is longer than this is no part of a name (建成…衔接产业、生活等片区的云轨干线).
+_LONG_CLAUSE = 10
+#: To whom something is opened says less than that it is (免费|向市民|开放).
+_OPENED_TO = re.compile("面?向(?:社会|市民|公众|游客|群众)(?:公益)?(?=开放)")
+#: What some of the things did or became tells them from others, however long; what all of them did does not, unless
+#: it is short, or says what has come about. What is done with others may be of that length, too.
+_SHORT_PREDICATE = 8
+_LONGER_PREDICATE = 12
+_LONGEST_PREDICATE = 24
+_OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
+#: What people are brought together for is told in so many signs.
+_LONGEST_PART = 16
+_ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
+_MERELY_DONE = frozenset(verbs.MERELY_DONE)
+#: A number that is said, in no quotation (“3+2”培养).
+_NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
+#: A number that limits which things are counted; one in a name (P2P) limits none.
+_LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)")
+#: With whom something is done says less than what is done (与大学|开展联合培养).
+_TOGETHER = re.compile("与[^，。；]{2,14}?(?=开展|建立|组建|签订|签署|签约|共建)")
+#: The sign of a footnote.
+_NOTE = re.compile(r"\[\d{1,3}\]")
+_SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
+_PRAISING = re.compile(any_of(verbs.PRAISING))
+#: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
+_PRAISED = re.compile(
+    rf"(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
+    r"|[^，。；]{0,6}完成了?年度[^，。；]{0,6}(?:任务|计划|目标|进度)"
+)
+#: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
+_DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
+_AND_SOME = re.compile(r"(?:和|及|、|与)(?:一?(?:批|些)|若干).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
+_DONE = re.compile(
+    r"(?:实现|进行了?|实施了|开展了|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
+)
+
+
+def said_of(predicate: str) -> str:
+    """What a short predicate says was done or had, '' where it says nothing or too much (实现了|定居)."""
+    core = predicate.strip("，、")
+    if (done := _DONE.match(core)) is not None:
+        core = core[done.end() :]
+    return core.replace("了", "") if len(core) <= _SHORT_PREDICATE else ""
+
+
+def _tells(core: str, longest: int) -> bool:
+    """Whether a predicate says what was done, shortly, and not how much or how well."""
+    if not 2 <= len(core) <= longest or core in _MERELY_DONE or (longest > _SHORT_PREDICATE and "全覆盖" in core):
+        return False
+    return _NUMBER_SAID.search(core) is None and _SAYS_NOTHING.match(core) is None
+
+
+def _is_praise(predicate: str) -> bool:
+    """Whether a predicate only praises, or says that what was planned is done (得到群众高度认可, 完成年度任务)."""
+    return _PRAISING.match(predicate) is not None or _PRAISED.fullmatch(predicate) is not None
+
+
+def undescribed(name: str) -> str:
+    """``name`` without a relative clause behind its verb that only describes (打掉涉及…、…等领域的|团伙)."""
+    if name.count("的") != 1:
+        return name
+    verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
+    describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
+    return verb + thing if verb and describes and len(thing) > 2 and _LIMIT.search(clause) is None else name
+
+
+def _core_of(predicate: str) -> tuple[str, int]:
+    """What a predicate says without how and when it came about, and how long that may be in a name."""
+    core = _OPENED_TO.sub("", _NOTE.sub("", predicate.strip("，、")))
+    longest = _LONGEST_PREDICATE
+    if (done := _DONE.match(core)) is not None:
+        core = core[done.end() :]
+    if _OF_ALL.search(predicate) is not None:
+        longest = _LONGER_PREDICATE if done is not None and "实现" in done[0] else _SHORT_PREDICATE
+    return (core if len(core) <= longest else core.partition("并")[0]), longest
+
+
+def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
+    """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain.
+
+    A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
+    to the things tells them from others (``124个项目建成投产``).
+    """
+    noun = nouns.WORK.sub("", _AND_SOME.sub("", noun.strip("的").replace("各类", "")))
+    last = noun.rpartition("的")[2]
+    clause = noun[: len(noun) - len(last)]
+    long = (
+        flow
+        and noun.count("的") == 1
+        and (
+            "、" in clause or (len(last) > 2 and (len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None))
+        )
+    )
+    if not predicate and (
+        (4 <= len(last) < len(noun) and nouns.opens_with_predicate(noun)) or (long and _LIMIT.search(clause) is None)
+    ):
+        noun = last  # a relative clause opens with a verb (达到标准的县级中心)
+    if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _is_praise(predicate):
+        return flow + noun
+    if (
+        predicate.startswith("实现")
+        and flow
+        and len(noun) <= 2
+        and flow not in naming.FLOW
+        and not nouns.ends_in_verb(flow)
+    ):
+        return flow + predicate.removeprefix("实现") + noun
+    core, longest = _core_of(predicate)
+    if flow == "新增" and predicate.startswith("实现") and _tells(core, longest):
+        return flow + core + noun
+    if flow == "组织" and core.startswith(verbs.TAKING_PART):
+        return (core if len(core) <= _LONGEST_PART else "") + noun
+    if flow in _ONLY_HELPED and len(noun) > _SHORT_NOUN and noun not in nouns.PLAIN and not nouns.selects(predicate):
+        flow, said = "", False
+    plain = not flow and (len(noun) <= 3 or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
+    if not plain and (others := _TOGETHER.match(core)) is not None:
+        core, longest = core[others.end() :], _LONGER_PREDICATE
+    if not plain and not nouns.selects(predicate):
+        return core + noun if said and not flow and _tells(core, longest) else flow + noun
+    core = core[:24]
+    if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
+        return flow + noun
+    return flow + (core if core.endswith(noun) else core + noun)
