@@ -118,19 +118,19 @@ answered as (
     left join chosen_actuals as of_plan
         on
             targets.region_code = of_plan.region_code
-            and targets.indicator_key = of_plan.indicator_key
+            -- one key: a condition on the left side alone makes DuckDB compare every row with every row
+            and case when targets.measure = 'level' and targets.target_no = 1 then targets.indicator_key end
+            = of_plan.indicator_key
             and targets.period = of_plan.period
-            and targets.measure = 'level'
             and of_plan.measure = 'of_plan'
             and of_plan.unit = '%'
-            and targets.target_no = 1
     left join derived
         on
             targets.region_code = derived.region_code
-            and targets.indicator_key = derived.indicator_key
+            -- the same
+            and case when targets.measure = 'growth' and targets.unit = '%' then targets.indicator_key end
+            = derived.indicator_key
             and targets.period = derived.period
-            and targets.measure = 'growth'
-            and targets.unit = '%'
     where targets.mention_no = 1
 ),
 
