@@ -25,6 +25,11 @@ _TARGET = (
     "actual_quote actual_sentence actual_source_title actual_source_url join_kind gap verdict_strict verdict_tolerant "
     "verdict_reason"
 )
+#: What an indicator's page shows of a target.
+_SHOWN = (
+    "target_id region_code indicator_id measure unit period_start period_end target_kind target_value target_lo "
+    "target_hi target_report_id target_quote actual_value verdict_strict"
+)
 _REPORT = (
     "report_id region_code region_name report_year file_name characters observations targets actuals left_out_numbers"
 )
@@ -58,6 +63,10 @@ _AT_ONCE = 50
 #: Several keys as one parameter: of a list DuckDB's client asks for each element whether pandas knows it.
 _SEPARATOR = "\x1f"
 _GIVEN = "(select unnest(string_split(?, chr(31))))"
+_SHOWN_THERE = (
+    "semi join (select unnest(string_split(?, chr(31))) as indicator_id, unnest(string_split(?, chr(31))) as "
+    "region_code) using (indicator_id, region_code)"
+)
 
 
 @dataclass(frozen=True)
@@ -226,51 +235,43 @@ class Warehouse:
         Targets are those of no more than ``MOST_REGIONS`` regions, the higher ones first; they are compared by the
         target's key, and counted by verdicts.
         """
-        counted = self._of_indicators(
-            "marts.target_vs_actual",
-            "indicator_id region_code region_level verdict_strict verdict_tolerant count",
-            keys,
-            "group by all order by all",
-            computed=_COUNT,
-        )
-        levels: dict[str, dict[str, int]] = defaultdict(dict)
-        for row in counted:
+        table, compared = "marts.target_vs_actual", "marts.region_comparison"
+        depths: dict[str, dict[str, int]] = defaultdict(dict)
+        for row in self._of_indicators(table, "indicator_id region_code region_level", keys, "group by all"):
             depth = LEVELS.get(str(row["region_level"]), len(LEVELS))
-            levels[row["indicator_id"]][str(row["region_code"])] = depth
-        shown = {
+            depths[row["indicator_id"]][str(row["region_code"])] = depth
+        shown = [
             (key, code)
-            for key, depths in levels.items()
-            for code in sorted(depths, key=lambda code: (depths[code], code))[:MOST_REGIONS]
-        }
-        codes = sorted({code for _, code in shown})
+            for key in keys
+            for code in sorted(depths[key], key=lambda code: (depths[key][code], code))[:MOST_REGIONS]
+        ]
         found: dict[str, tuple[list[Row], dict[str, Row], list[Row]]] = {key: ([], {}, []) for key in keys}
-        for row in self._of_indicators("marts.target_vs_actual", _TARGET, keys, _ORDER, codes):
-            if (row["indicator_id"], str(row["region_code"])) in shown:
+        for row in self._of_both(table, _SHOWN, shown, _ORDER):
+            if row["indicator_id"] in found:
                 found[row["indicator_id"]][0].append(row)
-        compared = self._of_indicators("marts.region_comparison", f"indicator_id {_COMPARED}", keys, "", codes)
-        for row in compared:
+        for row in self._of_both(compared, "indicator_id target_id amplification", shown, ""):
             if row["indicator_id"] in found:
                 found[row["indicator_id"]][1][str(row["target_id"])] = row
-        for row in counted:
-            found[row["indicator_id"]][2].append(row)
+        counted = "indicator_id verdict_strict verdict_tolerant count"
+        for row in self._of_indicators(table, counted, keys, "group by all order by all", _COUNT):
+            if row["indicator_id"] in found:
+                found[row["indicator_id"]][2].append(row)
         return found
 
     def _of_indicators(
-        self,
-        table: str,
-        columns: str,
-        keys: Sequence[str],
-        after: str,
-        codes: Sequence[str] | None = None,
-        computed: Mapping[str, str] | None = None,
+        self, table: str, columns: str, keys: Sequence[str], after: str, computed: Mapping[str, str] | None = None
     ) -> list[Row]:
-        """Rows of some indicators, of all regions or some; all rows where the table has no such columns."""
-        known = self._columns.get(table, ())
-        asked = [("indicator_id", keys), *([("region_code", codes)] if codes is not None else [])]
-        given = [(column, values) for column, values in asked if column in known]
-        where = "".join(f" and {column} in {_GIVEN}" for column, _ in given)
-        parameters = [_SEPARATOR.join(values) for _, values in given]
-        return self.rows(table, columns, f"where true{where} {after}", parameters, computed)
+        """Rows of some indicators; all rows of a table that names none."""
+        if "indicator_id" not in self._columns.get(table, ()):
+            return self.rows(table, columns, after, computed=computed)
+        return self.rows(table, columns, f"where indicator_id in {_GIVEN} {after}", [_SEPARATOR.join(keys)], computed)
+
+    def _of_both(self, table: str, columns: str, places: Sequence[tuple[str, str]], after: str) -> list[Row]:
+        """Rows of some indicators in some regions each; all rows of a table that does not name both."""
+        if not {"indicator_id", "region_code"} <= self._columns.get(table, set()):
+            return self.rows(table, columns, after)
+        given = [_SEPARATOR.join(place[at] for place in places) for at in (0, 1)]
+        return self.rows(table, columns, f"{_SHOWN_THERE} {after}", given)
 
     def _targets(self, where: str, codes: Sequence[str]) -> list[Row]:
         return self._of_regions("marts.target_vs_actual", _TARGET, codes, f"{where} {_ORDER}")

@@ -17,6 +17,7 @@ from pipeline.database import connect
 from pipeline.engine import map_chunks
 from pipeline.site.data import MOST_REGIONS
 from pipeline.site.links import Links, SiteResult
+from pipeline.site.markup import page_name
 from pipeline.site.words import LEFT_OUT, WORDS
 
 #: Reports (and regions) of which the facts are in memory at a time: some 100 targets each.
@@ -36,12 +37,13 @@ _Key = tuple[str, str]
 class Before:
     """Pages that are there already: a site made by this code from ``database``.
 
-    ``regions`` are those whose facts have changed since, ``beside`` those that are compared with them, and they
-    themselves.
+    ``touched`` are the regions whose reports have changed since, ``regions`` all whose facts may have, ``beside`` those
+    that are compared with them, and they themselves.
     """
 
     site: Path
     database: Path
+    touched: frozenset[str]
     regions: frozenset[str]
     beside: frozenset[str]
 
@@ -60,7 +62,7 @@ def write_site(database: Path, folder: Path, before: Before | None = None) -> Si
             (folder / place).mkdir()
         links = Links()
         if before and due.part:
-            for name, size in _linked(before, folder):
+            for name, size in _linked(before, folder, due):
                 links.there(name, size)
         tallied, spoken = writer.warehouse.tallies()
         chunks = _chunks(writer.outline, due, tallied, spoken)
@@ -151,7 +153,8 @@ def _chunks(
 
     Each piece is a look at all targets there are, so they are as large as they may be.
     """
-    chunks = [[("region", code) for code in codes] for codes in _slices(outline, due.regions)]
+    known = due.regions & outline.regions.keys()
+    chunks = [[("region", code) for code in codes] for codes in _slices(outline, known)]
     held = _TARGETS_AT_ONCE
     for key in sorted(due.indicators):
         if held >= _TARGETS_AT_ONCE:
@@ -170,7 +173,10 @@ def _put(path: Path, content: bytes) -> None:
 
 
 class _Due(NamedTuple):
-    """What has to be written: pages of regions, pages of all reports of regions, pages of indicators."""
+    """What has to be written: pages of regions, pages of all reports of regions, pages of indicators.
+
+    Where it is a ``part`` of all, regions that nothing is known of any more are among them.
+    """
 
     part: bool
     regions: frozenset[str]
@@ -178,52 +184,84 @@ class _Due(NamedTuple):
     indicators: frozenset[str]
 
 
+#: What a region's page shows beside its targets, which are compared for the indicators' pages as well.
+_OF_REGION = ("plan_pace", "target_change", "vintages", "coverage", "reports")
+
+
 def _due(connection: Any, outline: Any, before: Before | None) -> _Due:
-    """Everything, unless there is a site of before that has pages of the same indicators and kinds."""
+    """Everything, unless there is a site of before that has pages of the same indicators and kinds.
+
+    Then it is what differs: pages of the same rows are the same.
+    """
     everything = _Due(False, frozenset(outline.regions), frozenset(outline.regions), frozenset(outline.indicators))
     if before is None or not before.site.is_dir():
         return everything
     connection.execute(f"attach '{before.database}' as old (read_only)")
-    changed = [sorted(before.beside)]
-    rows = "from {}marts.{} where region_code in (select unnest(?))"
-    differ = set()
-    for table in ("target_vs_actual", "region_comparison"):
-        new, old = rows.format("", table), rows.format("old.", table)
-        found = connection.execute(
-            f"select distinct indicator_id from (({new} except {old}) union all ({old} except {new}))", changed * 4
-        ).fetchall()
-        differ |= {key for (key,) in found}
     ids = connection.execute(
         "select distinct indicator_id from old.marts.target_vs_actual where indicator_id in "
         "(select indicator_id from old.marts.dim_indicator)"
     ).fetchall()
-    connection.execute("detach old")
     if {key for (key,) in ids} != set(outline.indicators):
+        connection.execute("detach old")
         return everything
-    above = {str(outline.regions[code]["parent_code"]) for code in before.regions & outline.regions.keys()}
+    targets = _differing(connection, "target_vs_actual", before.regions)
+    compared = _differing(connection, "region_comparison", before.beside)
+    sides = set[str]().union(*(_differing(connection, table, before.regions, "''") for table in _OF_REGION))
+    near = _near_those_that_came_or_went(connection, before.regions)
+    connection.execute("detach old")
+    answered = {code for code, _ in targets} | before.touched
     return _Due(
         True,
-        frozenset((before.beside | above) & outline.regions.keys()),
-        frozenset(before.regions),
-        frozenset(differ & outline.indicators.keys()),
+        frozenset(answered | {code for code, _ in compared | sides} | near),
+        frozenset(answered | near),
+        frozenset({key for _, key in targets | compared} & outline.indicators.keys()),
     )
 
 
-def _linked(before: Before, folder: Path) -> Iterator[tuple[str, int]]:
-    """The pages of before, each put into ``folder`` as a link to the same file, but not those of changed regions."""
+def _differing(
+    connection: Any, table: str, regions: frozenset[str], indicator: str = "indicator_id"
+) -> set[tuple[str, str]]:
+    """The regions, each with the indicators, of which a mart has other rows than before."""
+    new = f"from marts.{table} where region_code in (select unnest(?))"
+    old = new.replace("marts", "old.marts")
+    found = connection.execute(
+        f"select distinct region_code, {indicator} from (({new} except {old}) union all ({old} except {new}))",
+        [sorted(regions)] * 4,
+    )
+    return set(found.fetchall())
+
+
+def _near_those_that_came_or_went(connection: Any, regions: frozenset[str]) -> set[str]:
+    """Regions that anything is known of only now, or was only before, with those right above and right below them."""
+    known = " union ".join(
+        f"select region_code from {{0}}marts.{table} where region_code in (select unnest($1))"
+        for table in ("target_vs_actual", "coverage", "reports")
+    )
+    new, old = known.format(""), known.format("old.")
+    found = connection.execute(
+        f"with moved as (({new} except ({old})) union all (({old}) except ({new}))) "
+        "select unnest([region_code, parent_code]) from marts.dim_region "
+        "where region_code in (from moved) or parent_code in (from moved)",
+        [sorted(regions)],
+    )
+    return {code for (code,) in found.fetchall() if code}
+
+
+def _linked(before: Before, folder: Path, due: _Due) -> Iterator[tuple[str, int]]:
+    """The pages of before that are not due, each put into ``folder`` as a link to the same file."""
+    indicators = {f"{page_name(key)}.html" for key in due.indicators}
     # Fifty thousand of them: no path is made of each.
-    inside = [""]
-    for place in inside:
-        with os.scandir(before.site / place) as entries:
+    for place in ("regions", "reports", "indicators"):
+        there = os.path.join(before.site, place)  # noqa: PTH118
+        if not os.path.isdir(there):  # noqa: PTH112
+            continue
+        with os.scandir(there) as entries:
             for entry in entries:
-                name = place + entry.name
-                if entry.is_dir():
-                    (folder / name).mkdir(exist_ok=True)
-                    inside.append(f"{name}/")
-                elif (
-                    place not in ("regions/", "reports/")
-                    or entry.name.partition(".")[0].partition("-")[0] not in before.regions
-                ):
+                region = entry.name.partition(".")[0].partition("-")[0]
+                if region in (due.regions if place == "regions" else due.reports if place == "reports" else ()):
+                    continue
+                if place != "indicators" or entry.name not in indicators:
+                    name = f"{place}/{entry.name}"
                     os.link(entry.path, f"{folder}/{name}")
                     yield name, entry.stat().st_size
 

@@ -19,6 +19,8 @@ from pipeline.settings import Settings
 REGIONS = ("100000", "410000", "410100", "410102", "410200", "410300", "320100", "440000", "440100")
 YEARS = (2025, 2026)
 UNTOUCHED = "reports/440100-2026.html"
+#: A page of a region below one that changes, of which nothing does.
+BELOW = "reports/410102-2025.html"
 STATISTICS = """\
 region_code,indicator,measure,period,role,value,unit,source_type,source_date
 410100,地区生产总值,growth,2024,actual,5.7,%,bulletin,2025-03-01
@@ -99,20 +101,25 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
     build, first = refresh(settings, "first")
     assert build.part is None
     before = dict(tables(first)), pages(first), inode(first, UNTOUCHED)
+    below = inode(first, BELOW)
     with duckdb.connect(str(first.path), read_only=True) as connection:
         at, quote = connection.execute(
             "select start_offset, quote from marts.observations where report_id = '320100-2025' and role = 'actual'"
         ).fetchall()[0]
     path = settings.raw_dir / "410100-2025.txt"
     path.write_text(changed(path.read_text("utf-8"), "other"), "utf-8")
-    (settings.raw_dir / "410200-2025.txt").unlink()
+    for gone in ("410200-2025", "410300-2025", "410300-2026"):
+        (settings.raw_dir / f"{gone}.txt").unlink()
     write(settings, "320200-2025", changed(path.read_text("utf-8"), "new"))
     write(settings, "corrections", CORRECTION.format(quote=quote, at=at), "yaml")
 
-    build, _ = refresh(settings, "city")
+    build, second = refresh(settings, "city")
     assert build.part
     assert build.part.loaded >= {*REGIONS[:6], "320100", "320200"}
     assert "440100" not in build.part.loaded
+    assert "410102" in build.part.whole
+    assert inode(second, BELOW) == below
+    assert "regions/410300.html" not in pages(second)
     write(settings, "410000-2026", changed(path.read_text("utf-8"), "province", 1))
     build, in_part = refresh(settings, "province")
     assert build.part
