@@ -106,9 +106,9 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
                 _insert(connection, table, frame)
         if part:
             _other_reports(connection, part)
-        _insert(
-            connection, "quarantine", schemas.frame("quarantine", [_second_row(settings, *pair) for pair in second])
-        )
+        known = _known_second(connection, second) if part else {}
+        rows = [known.get(result.key) or _second_row(settings, result, one) for result, one in second]
+        _insert(connection, "quarantine", schemas.frame("quarantine", rows))
         _correct(connection, settings, part)
         connection.execute(_SOURCES)
         _insert(connection, "sources", _sources(settings))
@@ -173,6 +173,22 @@ def _one_a_report(staged: Sequence[StageResult]) -> tuple[list[StageResult], lis
 def _second_row(settings: Settings, result: StageResult, first: StageResult) -> tuple[str, ...]:
     found = compare(settings, first, result)
     return (f"{result.key}:second", result.name, "reports", "", found.reason, found.advice, found.details)
+
+
+def _known_second(
+    connection: "duckdb.DuckDBPyConnection", second: Sequence[tuple[StageResult, StageResult]]
+) -> dict[str, tuple[str, ...]]:
+    """What was published of second files that stand beside the same first file as then, by their keys."""
+    then = set(connection.execute("select file_name, stage_key from published.raw.load_info").fetchall())
+    noted = connection.execute("from published.raw.quarantine where ends_with(quarantine_id, ':second')").fetchall()
+    rows = {str(row[0]): tuple(map(str, row)) for row in noted}
+    return {
+        result.key: rows[name]
+        for result, one in second
+        if (name := f"{result.key}:second") in rows
+        and json.loads(rows[name][-1])["first"] == one.name
+        and (one.name, one.key) in then
+    }
 
 
 def _correct(connection: "duckdb.DuckDBPyConnection", settings: Settings, part: Part | None) -> None:
@@ -241,10 +257,12 @@ def _create(connection: "duckdb.DuckDBPyConnection", table: str) -> None:
     declared = ", ".join(
         f'"{column.name}" {_TYPES[column.kind]}{"" if column.nullable else " not null"}' for column in columns
     )
+    connection.begin()
     connection.execute(f"create table raw.{table} ({declared})")
     connection.execute(f"comment on table raw.{table} is {_quoted(schemas.description(table))}")
     for column in columns:
         connection.execute(f'comment on column raw.{table}."{column.name}" is {_quoted(column.description)}')
+    connection.commit()
 
 
 def _files(results: Sequence[StageResult]) -> "pl.DataFrame":

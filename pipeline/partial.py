@@ -16,10 +16,11 @@ import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.database import connect
 from pipeline.ingest.corrections import FILE as CORRECTIONS
@@ -48,7 +49,8 @@ _OF_SIBLINGS = ("marts.region_comparison",)
 _BY_PARENT = ("marts.change_tally",)
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """A build of some regions.
 
     ``base`` is the published file that it will change. ``touched`` are the regions that files of speak that changed,
@@ -63,12 +65,12 @@ class Part(NamedTuple):
     above: frozenset[str]
     counted: frozenset[str]
 
-    @property
+    @cached_property
     def compared(self) -> frozenset[str]:
         """The regions of which any row is replaced."""
         return self.whole | self.siblings
 
-    @property
+    @cached_property
     def loaded(self) -> frozenset[str]:
         """The regions of which statements are in this build."""
         return self.whole | self.siblings | self.above

@@ -124,13 +124,13 @@ def sparing(found: Iterable[Batch], wanted: Collection[str]) -> list[tuple[Batch
     Where a file is in several, as while a batch is being replaced, the first is the one: worn batches come last, large
     ones first. A result that is not lasting is none where there is a lasting one.
     """
-    found, wanted = list(found), set(wanted)
-    lasting = {one.key for batch in found for one in batch.files if one.lasting}
+    wanted = set(wanted)
+    asked = [(batch, own) for batch in found if (own := [one for one in batch.files if one.key in wanted])]
+    lasting = {one.key for _, own in asked for one in own if one.lasting}
     having = []
-    for batch in found:
-        own = [one for one in batch.files if one.key in wanted and (one.lasting or one.key not in lasting)]
-        if own:
-            having.append((batch, own))
+    for batch, own in asked:
+        if kept := [one for one in own if one.lasting or one.key not in lasting]:
+            having.append((batch, kept))
     return sorted(having, key=lambda one: (is_worn(*one), -len(one[1]), one[0].name))
 
 
