@@ -4,6 +4,7 @@ Belongs here: which rows a page shows, and in which order. Does not belong here:
 (``templates``), writing files (``write``).
 """
 
+import copy
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -61,7 +62,6 @@ class Book:
         facts = self.facts
         self.report_ids = {row["report_id"] for row in facts.reports}
         self.indicator_ids = set(facts.indicators)
-        self.targets = facts.by_region(facts.targets)
         self.reports = facts.by_region(facts.reports)
         self.coverage = facts.by_region(facts.coverage)
         self.tallied = facts.by_region(facts.tallied)
@@ -69,10 +69,21 @@ class Book:
         self.below: dict[str, list[Row]] = defaultdict(list)
         for _, region in sorted(facts.regions.items()):
             self.below[str(region["parent_code"])].append(region)
-        self.vintages = facts.by_region(self.sides.vintages)
+        self._place_targets()
+
+    def about(self, facts: Facts, sides: Sides) -> "Book":
+        """This book with the targets of some regions: ``facts`` are the same but for these."""
+        book = copy.copy(self)
+        book.facts, book.sides = facts, sides
+        book._place_targets()
+        return book
+
+    def _place_targets(self) -> None:
+        self.targets = self.facts.by_region(self.facts.targets)
+        self.vintages = self.facts.by_region(self.sides.vintages)
         self.of_report: dict[str, list[Row]] = defaultdict(list)
         self.met_by: dict[str, Row] = {}
-        for row in facts.targets:
+        for row in self.facts.targets:
             if row["target_report_id"]:
                 self.of_report[row["target_report_id"]].append(row)
             if row["actual_id"]:

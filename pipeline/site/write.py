@@ -107,9 +107,7 @@ class _Writer:
 
     def regions(self, codes: Sequence[str], reports_of: frozenset[str]) -> None:
         """The pages of some regions, and of the reports of those in ``reports_of``."""
-        from pipeline.site.pages import Book
-
-        book = Book(self.warehouse.of_regions(self.outline, codes), self.warehouse.sides(codes))
+        book = self.book.about(self.warehouse.of_regions(self.outline, codes), self.warehouse.sides(codes))
         for page in book.regions(codes):
             self.write(page)
         own = set(codes) & reports_of
