@@ -99,11 +99,14 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
     with connect(build_file) as connection:
         # Not one transaction: what it inserts would stay in memory until its end, 0.3 MB a report.
         connection.execute("create schema raw")
+        passed_over = 0
         for table in schemas.TABLES:
             _create(connection, table)
             of_part = [one for one in chosen if part is None or _wanted(part, table, one)]
             for frame in table_frames(settings, table, of_part, FILES_AT_ONCE):
-                _insert(connection, table, frame)
+                needed = _needed(settings, part, frame) if part and table == "observations" else frame
+                passed_over += frame.height - needed.height
+                _insert(connection, table, needed)
         if part:
             _other_reports(connection, part)
         known = _known_second(connection, second) if part else {}
@@ -115,6 +118,7 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
         connection.execute(_LOAD_INFO)
         _insert(connection, "load_info", _files(files))
         counts = {table: _count(connection, table) for table in (*schemas.TABLES, *_OTHERS)}
+        counts["observations"] += passed_over
         if part:
             _leave_out(connection, part)
         connection.execute("checkpoint")
@@ -135,6 +139,19 @@ def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
         "insert into raw.reports by name select * replace ('' as text) from published.raw.reports "
         "where region_code not in (select unnest(?::varchar[]))",
         [sorted(part.loaded)],
+    )
+
+
+def _needed(settings: Settings, part: Part, observations: "pl.DataFrame") -> "pl.DataFrame":
+    """What a part needs of observations (see ``_leave_out``); all of regions that people correct, to correct them."""
+    import polars as pl
+
+    corrected = {region_of(correction.report) for correction in read_corrections(settings.raw_dir)[0]}
+    region, growth = pl.col("region_code"), pl.col("measure") == "growth"
+    return observations.filter(
+        region.is_in(sorted(part.whole | corrected))
+        | (pl.col("role") == "target")
+        | (growth & region.is_in(sorted(part.above)))
     )
 
 

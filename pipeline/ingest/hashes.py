@@ -64,7 +64,8 @@ def _read(memory: Path) -> dict[str, tuple[_State, str]]:
     """What was remembered; nothing where that is missing or damaged."""
     try:
         told = json.loads(memory.read_bytes())
-        return {str(name): (list(map(int, state)), str(content)) for name, (state, content) in told.items()}
+        # A state that is none is never the one that a file has.
+        return {name: (state, str(content)) for name, (state, content) in told.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
