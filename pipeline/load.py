@@ -4,8 +4,9 @@ Belongs here: which stage files make the raw tables, how these are declared.
 Does not belong here: any change of a value; what the tables mean side by side (dbt).
 """
 
+import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,9 +105,10 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
             _create(connection, table)
             of_part = [one for one in chosen if part is None or _wanted(part, table, one)]
             for frame in table_frames(settings, table, of_part, FILES_AT_ONCE):
-                needed = _needed(settings, part, frame) if part and table == "observations" else frame
-                passed_over += frame.height - needed.height
-                _insert(connection, table, needed)
+                if part and table == "observations":
+                    passed_over += _insert_needed(connection, settings, part, frame)
+                else:
+                    _insert(connection, table, frame)
         if part:
             _other_reports(connection, part)
         known = _known_second(connection, second) if part else {}
@@ -120,7 +122,7 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
         counts = {table: _count(connection, table) for table in (*schemas.TABLES, *_OTHERS)}
         counts["observations"] += passed_over
         if part:
-            _leave_out(connection, part)
+            _leave_out(connection, settings, part)
         connection.execute("checkpoint")
     return counts
 
@@ -142,26 +144,35 @@ def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
     )
 
 
-def _needed(settings: Settings, part: Part, observations: "pl.DataFrame") -> "pl.DataFrame":
-    """What a part needs of observations (see ``_leave_out``); all of regions that people correct, to correct them."""
-    import polars as pl
+def _needed(settings: Settings, part: Part, whole: Collection[str]) -> tuple[str, list[list[str]]]:
+    """Which observations a part needs, as a condition in SQL with its parameters: all of the regions ``whole``.
 
+    Of siblings these are targets that are rates, since no others are compared or counted; of regions above growth, too.
+    All else of them would be built for nothing: six of ten targets of a prefecture's part.
+    """
+    with (settings.dbt_dir / "seeds" / "dim_unit.csv").open(encoding="utf-8", newline="") as file:
+        rates = [row["unit"] for row in csv.DictReader(file) if row["unit_family"] in ("percent", "point")]
+    condition = (
+        "(region_code in (select unnest(?::varchar[])) or (measure = 'growth' and region_code in (select "
+        "unnest(?::varchar[]))) or (role = 'target' and measure in ('growth', 'level') and unit in (select "
+        "unnest(?::varchar[]))))"
+    )
+    return condition, [sorted(whole), sorted(part.above), rates]
+
+
+def _insert_needed(
+    connection: "duckdb.DuckDBPyConnection", settings: Settings, part: Part, rows: "pl.DataFrame"
+) -> int:
+    """Insert the observations that a part needs, all of regions that people correct; returns how many it does not."""
     corrected = {region_of(correction.report) for correction in read_corrections(settings.raw_dir)[0]}
-    region, growth = pl.col("region_code"), pl.col("measure") == "growth"
-    return observations.filter(
-        region.is_in(sorted(part.whole | corrected))
-        | (pl.col("role") == "target")
-        | (growth & region.is_in(sorted(part.above)))
-    )
+    condition, given = _needed(settings, part, part.whole | corrected)
+    return rows.height - _insert(connection, "observations", rows, f"where {condition}", given)
 
 
-def _leave_out(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
-    """Of siblings keep targets only, of regions above growth, too: all else of them is built for nothing."""
-    connection.execute(
-        "delete from raw.observations where region_code not in (select unnest(?::varchar[])) and role <> 'target' "
-        "and (measure <> 'growth' or region_code not in (select unnest(?::varchar[])))",
-        [sorted(part.whole), sorted(part.above)],
-    )
+def _leave_out(connection: "duckdb.DuckDBPyConnection", settings: Settings, part: Part) -> None:
+    """Remove the observations that were there to be corrected only."""
+    condition, given = _needed(settings, part, part.whole)
+    connection.execute(f"delete from raw.observations where not {condition}", given)
 
 
 def _staged(settings: Settings, keys: Sequence[str]) -> list[StageResult]:
@@ -321,11 +332,21 @@ def _sources(settings: Settings) -> "pl.DataFrame":
     return pl.DataFrame(rows, schema=columns, orient="row")
 
 
-def _insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: "pl.DataFrame") -> None:
-    if rows.height:
-        connection.register("rows_to_insert", rows.to_arrow())
-        connection.execute(f"insert into raw.{table} by name select * from rows_to_insert")
-        connection.unregister("rows_to_insert")
+def _insert(
+    connection: "duckdb.DuckDBPyConnection",
+    table: str,
+    rows: "pl.DataFrame",
+    where: str = "",
+    given: Sequence[object] = (),
+) -> int:
+    """Insert rows into a raw table, those that a condition holds for where one is given; returns how many."""
+    if not rows.height:
+        return 0
+    connection.register("rows_to_insert", rows.to_arrow())
+    inserted = connection.execute(f"insert into raw.{table} by name select * from rows_to_insert {where}", given)
+    (count,) = inserted.fetchone() or (0,)
+    connection.unregister("rows_to_insert")
+    return int(count)
 
 
 def _count(connection: "duckdb.DuckDBPyConnection", table: str) -> int:

@@ -5,9 +5,9 @@ Does not belong here: what is loaded (``load``), the models (dbt), publishing (`
 
 Fifty thousand reports take an hour to build, and one of them changes. A region's rows in the marts follow from its own
 statements and from growth that the regions above it state (高于全省平均水平); its rows of ``region_comparison`` follow
-from targets of its siblings and of the region above, too. So a change is about its regions and all below them, whose
-rows are replaced in a copy of what is published; of the siblings only that comparison is. Of siblings and of the
-regions above no more is loaded than these statements; dbt builds and tests it all with the models as they are.
+from rates that its siblings and the region above promise, too. So a change is about its regions and all below them,
+whose rows are replaced in a copy of what is published; of the siblings only that comparison is. Of siblings and of
+the regions above no more is loaded than these statements; dbt builds and tests it all with the models as they are.
 Whatever is not about regions one by one (rules, models, seeds, the newest year of all) makes a build of everything.
 """
 

@@ -204,7 +204,7 @@ def _due(connection: Any, outline: Any, before: Before | None) -> _Due:
         return everything
     targets = _differing(connection, "target_vs_actual", before.regions)
     compared = _differing(connection, "region_comparison", before.beside)
-    sides = set[str]().union(*(_differing(connection, table, before.regions, "''") for table in _OF_REGION))
+    sides = set[tuple[str, str]]().union(*(_differing(connection, table, before.regions, "''") for table in _OF_REGION))
     near = _near_those_that_came_or_went(connection, before.regions)
     connection.execute("detach old")
     answered = {code for code, _ in targets} | before.touched
