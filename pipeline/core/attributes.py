@@ -56,6 +56,10 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOUT_SHARE = re.compile(f"^{any_of(cues.BEFORE_SHARE)}(?=占.)")
 _ABOVE_WINDOW = 16
 _SPENDING = verbs.SPENDING
+#: Units of what is counted by the piece: what is counted in one of them can be of a kind with what is in another.
+_BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
+#: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
+_LONGEST_KIN = 4
 _RECEIVED = frozenset(verbs.RECEIVED)
 #: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
@@ -237,7 +241,7 @@ def _completed(
     spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
-        full = spent + name if name.removeprefix("累计") in _SPENDING else name + spent
+        full = spent + name if name.removeprefix("累计").removeprefix("完成") in _SPENDING else name + spent
         if (fund := _FROM_FUND.fullmatch(name)) is not None:
             full = fund["fund"] + (spending.used_for(text, after, sentence.end) or spent)
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
@@ -333,8 +337,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
         doer = naming.doer_of(carry.subject)
         name = (doer or (sides.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")) + name
-    if amounts and carry.unit == q.unit and not naming.is_bare_doing(name):
-        name = sides.with_prefix(naming.without_flow(carry.subject), name)
+    if amounts and not naming.is_bare_doing(name):
+        name = _of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sides.side_of_end(naming.without_flow(carry.subject), name)
@@ -351,6 +355,16 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if q.unit in _TIME and (done := _WITHIN.match(text, q.end)) is not None:
         name += done["done"]
     return name
+
+
+def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
+    """``name`` with the word, or the grade, that it shares with the thing counted before it."""
+    same = carry.unit == q.unit
+    if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
+        return name
+    if same or len(name) <= _LONGEST_KIN:
+        name = sides.with_prefix(naming.without_flow(carry.subject), name)
+    return sides.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
 
 
 def _of_whole(carry: Carry, name: str, joined: bool) -> str:

@@ -29,6 +29,11 @@ _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
+#: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
+_GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
+#: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
+_ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
+_CLAUSE_SIGN = re.compile("[，。；：的]")
 _DIGIT = re.compile(r"\d")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
@@ -84,7 +89,7 @@ _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
 #: Units of what is counted one by one: no sides of things.
-_ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
+ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
@@ -125,17 +130,9 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     whose, _, side = lead.name.rpartition("的")
     if sign == "的" and not whose:
         side = sides.side_at_end(side)
-    if sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side):
-        following = place.following
-        numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
-        noun = (
-            nouns.noun_behind(text, following.end, place.end)
-            if numbered and following
-            else nouns.noun_behind(text, at, stop)
-        )
-        if noun.words:
-            end = place.after if numbered else noun.end
-            return Counted(end, whose + naming.clean(noun.words).partition("等一批")[0] + side, "", "", False)
+    is_side = sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side)
+    if is_side and (owned := _side_of_thing(text, place, at, stop, (whose, side))) is not None:
+        return owned
     if sign == "、" and _wants_object(lead.name) and (spent := _OF_AMOUNT.match(text, at, place.end)) is not None:
         noun = nouns.noun_behind(text, spent.end(), place.end)
         if noun.words:
@@ -145,6 +142,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         noun = nouns.noun_behind(text, price.end(), place.end) if price is not None else nouns.Noun(at, "", "")
         if noun.words:
             return Counted(at, naming.clean(noun.words), "", _verb(lead, noun.words, ""), False)
+    if (money := _of_budget(text, at, stop, lead)) is not None:
+        return money
     if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
         return Counted(at, shared, "", lead.name, False)
     if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at):
@@ -154,10 +153,47 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or sides.is_attribute(lead.name)))
     ):
         return None
-    counted = _counted(text, place, at, stop, lead, q.unit in _ONE_BY_ONE)
+    counted = _counted(text, place, at, stop, lead, q.unit in ONE_BY_ONE)
     if counted is not None and q.unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
     return counted
+
+
+def _side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, str]) -> Counted | None:
+    """The side that the number is of the thing behind the 的 at ``at`` (投资2亿元|的公路), None where none is there."""
+    whose, side = said
+    following = place.following
+    numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
+    noun = _counted_by_name(text, at, following, place.end) or nouns.noun_behind(
+        text, following.end if numbered and following else at, place.end if numbered else stop
+    )
+    if not noun.words:
+        return None
+    end = place.after if numbered else noun.end
+    return Counted(end, whose + naming.clean(noun.words).partition("等一批")[0] + side, "", "", False)
+
+
+def _of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
+    """The money that a budget gives, where it is named behind the amount; None where it is not."""
+    given = _GIVEN_BY.search(lead.words) if lead.name.endswith("财政") else None
+    money = nouns.noun_behind(text, at, stop) if given is not None else None
+    if given is None or money is None or not money.words.endswith(("资金", "经费")):
+        return None
+    return Counted(money.end, lead.name + given[0] + naming.clean(money.words), "", "", False)
+
+
+def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:
+    """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区); None where it is not so."""
+    if following is None or following.unit not in ONE_BY_ONE or text[following.start - 1] != "等":
+        return None
+    if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
+        return None
+    noun = nouns.noun_behind(text, following.end, end)
+    if noun.words in nouns.PLAIN or not noun.words:
+        names = text[at + 1 : following.start].partition("、")[0].removesuffix("等")
+        return nouns.Noun(noun.end, names + "等" + noun.words, "")
+    whole = noun.words.rpartition("的")[2] if _DIGIT.search(noun.words) else noun.words
+    return None if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else nouns.Noun(noun.end, whole, "")
 
 
 def _wants_object(name: str) -> bool:

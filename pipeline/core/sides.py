@@ -24,6 +24,7 @@ _NEWLY = re.compile(
     rf"(?<![更创全最高革翻焕])(?:新{any_of(verbs.FLOW, verbs.NOT_FLOW)}"
     rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
 )
+_WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
@@ -33,9 +34,14 @@ _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
 #: So many signs make a word.
 _WORD = 2
+#: By what level of government something is awarded or recognised, and what is.
+_GRADE = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
+_GRADED = re.compile(r"级|国|省|市|全区|自治区|世界")
+_AWARDED = tuple(nouns.AWARDED)
+_LONGEST_AWARDED = 8
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
 _DONE_WITH = re.compile(
-    r"[^的，。、]{2,6}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?|总规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
+    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)|[^的，。、]{2,6}?(?P<size>(?:首期)?总?规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
 )
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
@@ -117,6 +123,12 @@ def with_prefix(subject: str, name: str) -> str:
         at = subject.find(name[0], 2)  # 博士硕士学位授予单位、授权点
         at = at if 3 <= len(subject) - at <= _LONGEST_SECOND else -1
     return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
+
+
+def of_same_grade(subject: str, name: str) -> str:
+    """``name``, something awarded, with the grade of what was awarded before it (省级孵化器、|加速器)."""
+    grade = _GRADE.match(subject) if len(name) <= _LONGEST_AWARDED and name.endswith(_AWARDED) else None
+    return name if grade is None or _GRADED.search(name) is not None else grade[0] + name
 
 
 def side_of_end(subject: str, name: str) -> str:
@@ -211,8 +223,10 @@ def is_attribute(name: str) -> bool:
 
 def side_at_end(words: str) -> str:
     """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
+    last = words.rpartition("、")[2]
+    words = words if "等" in last else last  # 历时7年建设、投资|千亿元的公路
     match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
-    return words if match is None else match["side"]
+    return words if match is None else match["side"] or match["size"]
 
 
 def two_sides(name: str) -> list[str] | None:
@@ -285,6 +299,8 @@ def _done_with(subject: str, name: str) -> str:
             return subject[: ends.start()] + name
         if (done := _NEWLY.search(subject, _WORD)) is not None:
             return subject[: done.start()] + name + subject[done.end() :]
+        if subject.endswith(_WORK_ON_IT):
+            return subject + name  # 棚户区改造完成680套、主体施工229套
     done = _ONLY_DONE_HEAD.match(subject)
     return name + without_doing(subject[done.end() :] if done is not None else subject)
 

@@ -59,7 +59,7 @@ def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fals
     match = _spending(text, after, stop) or (_GIVEN_FOR.match(text, after, stop) if given else None)
     if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
         return ""
-    words = topics.before_verb(match["object"]).rstrip("、的")
+    words = topics.before_verb(match["object"]).rstrip("、的近约超")
     if _AMOUNT.search(words) is not None:
         return ""
     return words if words not in PLAIN else match["use"] + words if match["use"] in _BUILDING else ""

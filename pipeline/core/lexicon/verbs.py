@@ -48,10 +48,13 @@ ONLY_DONE = words("""
 """)
 
 #: Verbs of building that, alone behind a number, go on with what was built before it (``新建井12口、续建8口``).
-BUILDING = words("筹建 续建 改建 扩建 迁建 重建 复建 提升 开工筹集 建成投产 新批复")
+BUILDING = words("""
+    筹建 续建 改建 扩建 迁建 重建 复建 提升 开工筹集 建成投产 新批复 升级改造 提档升级 养护 主体施工 主体完工 主体封顶
+    生态整改 高清改造 深度治理
+""")
 
 #: More of them at the end of a name, behind what it was done with (``百亿级项目签约25个、入库21个``).
-DONE_AT_END = words("建成 新开工 新竣工 签约 落地 入库 开工建设 建成投用 开通")
+DONE_AT_END = words("主体施工 建成 新开工 新竣工 签约 落地 入库 开工建设 建成投用 开通")
 
 #: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
 WITH_OBJECT = words("造林 绿化 新植")
@@ -69,6 +72,7 @@ LEAD = words("""
     落实 深化 强化 优化 完善 健全 高标准 高质量 高水平 始终 远远 远远超过了 超过了 仅 可以 启动 谋划 统筹 主动 率先
     首次 及时 足额 按时 如期 基本完成 确保完成 坚决完成 力争完成 努力完成 所有 全部 各类 先 我们 此 为此
     但 但是 尽管 虽然 同期 每年 平均 连续 主要 预期 目标 约为 用心用情用力 办好 再办好 大幅度 大幅 逐步 逐年 多渠道 精心
+    认真 自觉 高质高效
     突出 突出抓好 重点抓好 着力抓好 抓紧 狠抓 紧盯 相比 另外 强力 全力 高效 提速 加力 全力以赴 千方百计 实际 就
     就能够 就可以 这样 完全 现已 保证 做到 稳妥 积极稳妥 因地制宜 坚决 严格
 """)
