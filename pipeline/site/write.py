@@ -22,8 +22,8 @@ from pipeline.site.words import LEFT_OUT, WORDS
 
 #: Reports (and regions) of which the facts are in memory at a time: some 100 targets each.
 _REPORTS_AT_ONCE = 200
-#: Targets of indicators that are in memory at a time.
-_TARGETS_AT_ONCE = 50_000
+#: Targets of indicators that are in memory at a time, with what their pages show of each.
+_TARGETS_AT_ONCE = 100_000
 #: From how many pages on several processes write them: each reads the outline of the warehouse for itself.
 _MANY_PAGES = 1000
 _HERE = Path(__file__).resolve().parent
