@@ -119,7 +119,10 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
     assert "440100" not in build.part.loaded
     assert "410102" in build.part.whole
     assert inode(second, BELOW) == below
-    assert "regions/410300.html" not in pages(second)
+    site = pages(second)
+    assert "regions/410300.html" not in site
+    assert b"410300" not in site["regions/410000.html"]
+    assert b"410300" in before[1]["regions/410000.html"]
     write(settings, "410000-2026", changed(path.read_text("utf-8"), "province", 1))
     build, in_part = refresh(settings, "province")
     assert build.part
