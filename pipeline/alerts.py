@@ -184,7 +184,7 @@ def _few(alerts: list[Alert], version: Version, advice: str = "`taizhang diff --
     if len(alerts) <= _SINGLY:
         return alerts
     kind, rest = alerts[0].kind, len(alerts) - _SINGLY
-    words = f"{kind}: {rest} more in version {version.name}"
+    words = f"{rest} more in version {version.name}"
     return [*alerts[:_SINGLY], Alert(f"{version.name}:{kind}", kind, version.name, words, advice)]
 
 

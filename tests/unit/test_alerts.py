@@ -101,8 +101,9 @@ def test_very_many_files_in_quarantine_are_told_as_a_few_and_a_number(
     judged_refresh(settings)
     alerts.look(settings)
     told = [alert["words"] for body in hook.taken for alert in body["alerts"]]
-    assert [words.split(":")[0] for words in told] == ["nothing0.txt", "nothing1.txt", "quarantined file"]
-    assert "3 more" in told[-1]
+    assert [words.split(":")[0] for words in told[:-1]] == ["nothing0.txt", "nothing1.txt"]
+    assert told[-1].startswith("3 more in version ")
+    assert log(settings)[-1].partition(" ")[2].startswith("quarantined file: 3 more in version "), "the kind once"
 
 
 def test_a_verdict_that_changed_and_a_target_that_was_cut_are_told_once(settings: Settings, hook: Hook) -> None:
@@ -204,7 +205,8 @@ def test_many_of_a_kind_are_summed_up(settings: Settings, hook: Hook, monkeypatc
     alerts.look(settings)
     told = [alert["words"] for body in hook.taken for alert in body["alerts"]]
     assert len(told) == 3
-    assert told[-1].startswith(f"verdict changed: {len(names) - 2} more")
+    assert told[-1].startswith(f"{len(names) - 2} more in version ")
+    assert hook.taken[-1]["alerts"][-1]["kind"] == "verdict changed"
 
 
 def test_a_damaged_memory_is_begun_anew(settings: Settings, hook: Hook) -> None:
