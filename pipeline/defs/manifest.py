@@ -1,6 +1,7 @@
 """dbt's manifest: what Dagster knows about the dbt project, made on purpose and only when it is due.
 
-Belongs here: parsing the project, keeping the result, telling when it is stale, running dbt inside this process.
+Belongs here: parsing the project, keeping the result and whether its unit tests passed, telling when it is stale,
+running dbt inside this process.
 Does not belong here: which assets come of it (``pipeline.defs.dbt``).
 
 The manifest lies in ``<dbt target>/dagster/<hash of the project's files>/``, so that processes of two versions of the
@@ -13,7 +14,8 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,7 @@ BUILD_VARIABLE = "TAIZHANG_BUILD"
 MEMORY_VARIABLE = "TAIZHANG_MEMORY"
 """Environment variable that tells dbt's profile how much memory DuckDB may take."""
 _KEPT = 3
+_UNIT_TESTS_PASSED = "unit_tests_passed"
 
 
 class DbtError(Exception):
@@ -66,6 +69,29 @@ def read_manifest(folder: Path) -> Mapping[str, Any]:
     """dbt's manifest in a folder that ``manifest_folder`` gave."""
     manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
     return manifest
+
+
+def unit_tests_passed(folder: Path) -> bool:
+    """Whether all unit tests of the project in a folder that ``manifest_folder`` gave passed here.
+
+    They read no data: what they say changes with the project and with what runs it, and with nothing else.
+    """
+    try:
+        return (folder / _UNIT_TESTS_PASSED).read_text("utf-8") == _runs_with()
+    except OSError:
+        return False
+
+
+def note_unit_tests_passed(folder: Path) -> None:
+    """Remember that all unit tests of the project in this folder passed. They run again where that cannot be noted."""
+    fresh = folder / f".{_UNIT_TESTS_PASSED}.{os.getpid()}"
+    with suppress(OSError):
+        fresh.write_text(_runs_with(), "utf-8")
+        fresh.replace(folder / _UNIT_TESTS_PASSED)
+
+
+def _runs_with() -> str:
+    return " ".join(f"{name} {version(name)}" for name in ("dbt-core", "dbt-duckdb", "duckdb"))
 
 
 def _parse(settings: Settings, folder: Path) -> None:

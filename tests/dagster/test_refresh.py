@@ -87,6 +87,27 @@ def test_what_a_dbt_test_held_back_is_whole_and_can_be_accepted(own_dbt: Place, 
     assert opened.get_runs_count() == 1
 
 
+def test_unit_tests_run_until_they_pass_and_again_when_the_project_changes(own_dbt: Place) -> None:
+    declared = own_dbt.settings.dbt_dir / "models" / "_models.yml"
+    right = declared.read_text("utf-8")
+    declared.write_text(right.replace("observations: 0", "observations: 1"), "utf-8")
+    said: list[str] = []
+
+    def listen(progress: Progress) -> None:
+        if progress.step == "dbt":
+            said.append(progress.detail.partition("tests and ")[2])
+
+    own_dbt.put("410100-2026.txt", report_text(2026))
+    for _ in range(2):
+        with pytest.raises(RefreshError, match="dbt unit test a_report_without_observations_has_its_row failed"):
+            run_refresh(own_dbt.settings, listen, force=True)
+    declared.write_text(right, "utf-8")
+    assert run_refresh(own_dbt.settings, listen).published
+    own_dbt.put("410100-2026.txt", report_text(2026, growth=5.6))
+    assert run_refresh(own_dbt.settings, listen).published
+    assert said == ["1 unit tests"] * 3 + [""]
+
+
 def test_a_model_that_fails_holds_nothing(own_dbt: Place, opened: dg.DagsterInstance) -> None:
     (own_dbt.settings.dbt_dir / "models" / "marts" / "quarantine.sql").write_text(
         "select 'x'::integer as quarantined\n"
