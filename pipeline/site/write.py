@@ -279,11 +279,24 @@ def _slices(outline: Any, regions: frozenset[str]) -> Iterator[list[str]]:
         yield codes
 
 
+_compiled: dict[str, bytes] = {}
+
+
 def _renderer(book: Any) -> Any:
     """A function that makes a page's HTML."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
     from pipeline.site.markup import HELPERS
+
+    class Compiled(BytecodeCache):
+        """Templates are compiled once a process, which takes a seventh of a small site."""
+
+        def load_bytecode(self, bucket: Any) -> None:
+            if bucket.key in _compiled:
+                bucket.bytecode_from_string(_compiled[bucket.key])
+
+        def dump_bytecode(self, bucket: Any) -> None:
+            _compiled[bucket.key] = bucket.bytecode_to_string()
 
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
@@ -292,6 +305,7 @@ def _renderer(book: Any) -> Any:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        bytecode_cache=Compiled(),
     )
     environment.globals.update(
         HELPERS,
