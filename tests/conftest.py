@@ -3,6 +3,7 @@
 Belongs here: what tests of several parts need. A fixture of one part stands beside its tests.
 """
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from tests.warehouse import REPORT, project_at, put
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
+MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -82,11 +84,35 @@ def shipped_report(project: Path) -> Callable[[Path], Path]:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory, project: Path) -> tuple[Place, str]:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Makes a folder for all processes of a test run: the first to ask makes it, the others wait and read it."""
+    # each process has a folder of its own in that of the whole run
+    whole = tmp_path_factory.getbasetemp()
+    whole = whole.parent if "PYTEST_XDIST_WORKER" in os.environ else whole
+
+    def folder(name: str, make: Callable[[Path], None]) -> Path:
+        made = whole / f"once-{name}"
+        with (whole / f"once-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (made / ".made").exists():
+                shutil.rmtree(made, ignore_errors=True)
+                made.mkdir()
+                make(made)
+                (made / ".made").touch()
+        return made
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shipped(made_once: MadeOnce, project: Path) -> tuple[Place, str]:
     """The shipped data after its first run, and what that run printed. Read only."""
-    folder = tmp_path_factory.mktemp("shipped")
-    shutil.copytree(project / "data" / "raw", folder / "data" / "raw")
-    place = place_at(folder)
-    done = place.call("run")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return place, done.stdout
+
+    def make(folder: Path) -> None:
+        shutil.copytree(project / "data" / "raw", folder / "data" / "raw")
+        done = place_at(folder).call("run")
+        assert done.returncode == 0, done.stdout + done.stderr
+        (folder / "printed").write_text(done.stdout, "utf-8")
+
+    folder = made_once("shipped", make)
+    return place_at(folder), (folder / "printed").read_text("utf-8")

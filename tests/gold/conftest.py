@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import MadeOnce
 from tests.gold.scoring import GOLD
 from tests.integration.command import Place, place_at
 
@@ -17,20 +18,22 @@ NEWEST = ("province/*_2025", "province/*_2026")
 
 
 @pytest.fixture(scope="session")
-def reported(shared: Path, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+def reported(shared: Path, project: Path, made_once: MadeOnce) -> Place:
     """The published warehouse of the reports that findings and labelled links speak of, and of the shipped one."""
     reports = shared / "reports"
     if not reports.is_dir():
         pytest.skip("the reports in ../shared/reports are not here")
-    place = place_at(tmp_path_factory.mktemp("reported"))
-    raw = place.data / "raw"
-    raw.mkdir(parents=True, exist_ok=True)
-    shutil.copy(project / "data" / "raw" / "410100-2026.txt", raw)
-    pairs = [path.name.removesuffix(".links.jsonl").rsplit("_", 1) for path in (GOLD / "links").glob("*.jsonl")]
-    labelled = [f"*/{region}_{year}" for region, years in pairs for year in years.split("-")]
-    for pattern in (*SERIES, *NEWEST, *labelled):
-        for path in reports.glob(f"{pattern}.txt"):
-            shutil.copy(path, raw)
-    done = place.call("run")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return place
+
+    def make(folder: Path) -> None:
+        raw = folder / "data" / "raw"
+        raw.mkdir(parents=True)
+        shutil.copy(project / "data" / "raw" / "410100-2026.txt", raw)
+        pairs = [path.name.removesuffix(".links.jsonl").rsplit("_", 1) for path in (GOLD / "links").glob("*.jsonl")]
+        labelled = [f"*/{region}_{year}" for region, years in pairs for year in years.split("-")]
+        for pattern in (*SERIES, *NEWEST, *labelled):
+            for path in reports.glob(f"{pattern}.txt"):
+                shutil.copy(path, raw)
+        done = place_at(folder).call("run")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return place_at(made_once("reported", make))

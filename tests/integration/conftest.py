@@ -1,23 +1,26 @@
 """Fixtures of the integration tests: the dbt project, parsed once, on small build files."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from dbt.contracts.graph.manifest import Manifest
 
+from tests.conftest import MadeOnce
 from tests.integration.dbt_support import Dbt, RawTables
 
 
 @pytest.fixture(scope="session")
-def dbt_parsed(tmp_path_factory: pytest.TempPathFactory) -> Dbt:
-    """The project, parsed once for the session; its build file does not exist."""
-    folder = tmp_path_factory.mktemp("dbt")
-    parsed = Dbt(folder / "taizhang.duckdb", folder / "target")
-    result = parsed.invoke("parse", "--no-partial-parse")
-    assert result.success, result.exception
-    assert isinstance(result.result, Manifest)
-    parsed.manifest = result.result
-    return parsed
+def dbt_parsed(made_once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Dbt:
+    """The project, parsed once; its build file does not exist."""
+
+    def make(folder: Path) -> None:
+        result = Dbt(folder / "taizhang.duckdb", folder / "target").invoke("parse", "--no-partial-parse")
+        assert result.success, result.exception
+
+    folder = made_once("dbt", make)
+    manifest = Manifest.from_msgpack((folder / "target" / "partial_parse.msgpack").read_bytes())
+    return Dbt(folder / "taizhang.duckdb", tmp_path_factory.mktemp("dbt") / "target", manifest)
 
 
 @pytest.fixture(scope="session")
