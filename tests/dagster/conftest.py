@@ -11,8 +11,10 @@ import pytest
 from dagster._core.definitions.asset_checks.asset_check_evaluation import AssetCheckEvaluation
 
 from pipeline.defs.home import instance
+from pipeline.defs.manifest import manifest_folder
 from pipeline.defs.wiring import build_definitions
 from pipeline.settings import Settings
+from tests.conftest import MadeOnce
 
 TEXT = """{place}政府工作报告
 
@@ -81,9 +83,13 @@ def small_project(folder: Path, shipped: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+def small(made_once: MadeOnce, project: Path) -> Path:
     """A folder with the small dbt project, parsed once for all tests that leave it as it is."""
-    return small_project(tmp_path_factory.mktemp("project"), project)
+
+    def make(folder: Path) -> None:
+        manifest_folder(Settings(small_project(folder, project), folder, folder))
+
+    return made_once("small", make)
 
 
 @pytest.fixture
@@ -93,9 +99,10 @@ def place(tmp_path: Path, small: Path) -> Place:
 
 
 @pytest.fixture
-def own_dbt(tmp_path: Path, project: Path) -> Place:
-    """An empty place with a dbt project that the test may change."""
-    return place_at(tmp_path, small_project(tmp_path / "project", project))
+def own_dbt(tmp_path: Path, small: Path) -> Place:
+    """An empty place with a dbt project that the test may change; parsed, its unit tests not run."""
+    ignored = shutil.ignore_patterns(".made", "unit_tests_passed")
+    return place_at(tmp_path, Path(shutil.copytree(small, tmp_path / "project", ignore=ignored)))
 
 
 @pytest.fixture
