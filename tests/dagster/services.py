@@ -94,6 +94,9 @@ def services(settings: Settings, folder: Path) -> Iterator[Services]:
         "web": [scripts / "dagster-webserver", "-h", "127.0.0.1", "-p", str(http), "-w", str(workspace)],
         "daemon": [scripts / "dagster-daemon", "run", "-w", str(workspace)],
     }
+    # Services are stopped by Ctrl-C, which the shell tells the jobs in its background to ignore, and they theirs.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with ExitStack() as stack:
         for name, command in commands.items():
             stack.enter_context(_process(command, folder / f"{name}.log", environment, settings.project_dir))
