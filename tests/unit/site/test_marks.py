@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.site.marks import Span, marked, pieces
@@ -78,6 +78,7 @@ def test_a_number_over_a_line_break_is_marked_in_both_paragraphs() -> None:
     assert words_of(html, "2-1") == "5%"
 
 
+@settings(deadline=None)
 @given(
     st.text("零一二\n<&\"'>𠀀5％", max_size=40),
     st.lists(
