@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from pipeline.settings import Settings
@@ -22,7 +23,9 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
 def pytest_configure() -> None:
-    """Tests never touch the warehouse or the history of the person who runs them."""
+    """Tests never touch the warehouse or the history of the person who runs them, and no property has a clock."""
+    hypothesis.settings.register_profile("taizhang", hypothesis.settings.default, deadline=None)
+    hypothesis.settings.load_profile("taizhang")
     for name in ("TAIZHANG_DATA", "TAIZHANG_BUILD", "DAGSTER_HOME"):
         os.environ.pop(name, None)
 
