@@ -328,10 +328,8 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
     """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
     text = sentence.text
-    if joined and carry.unit == q.unit == "%":
-        name = sides.per_head(carry.subject, name)
-        if said.measure == "growth" and name.endswith("业") and carry.subject.endswith("业增加值"):
-            name += "增加值"  # 工业增加值增长7%、制造业增长8%
+    if joined and said.measure == carry.measure:
+        name = _said_alike(q, said, carry, name)
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
     bare = naming.is_bare_doing(name) or nouns.ends_in_verb(name)
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
@@ -365,6 +363,12 @@ def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
     if same or len(name) <= _LONGEST_KIN:
         name = sides.with_prefix(naming.without_flow(carry.subject), name)
     return sides.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
+
+
+def _said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, joined to the number before, with what that said for both (万元GDP能耗、水耗; 工业增加值、制造业)."""
+    branch = q.unit == carry.unit == "%" and said.measure == "growth" and carry.subject.endswith("业增加值")
+    return name + "增加值" if branch and name.endswith("业") else sides.per_head(carry.subject, name)
 
 
 def _of_whole(carry: Carry, name: str, joined: bool) -> str:

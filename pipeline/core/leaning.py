@@ -177,7 +177,9 @@ def _has_clause_between(text: str, done: int, begin: int) -> bool:
     if begin - done < _CLAUSE_BETWEEN:
         return False
     clause = last_clause(words_between(text, done, begin))
-    return len(clause) >= _CLAUSE_BETWEEN and not topics.is_setting(clause) and topics.opens_with_doing(clause)
+    if len(clause) < _CLAUSE_BETWEEN or topics.is_setting(clause):
+        return False
+    return topics.opens_with_doing(clause) or topics.tells_of_thing(clause)
 
 
 def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:

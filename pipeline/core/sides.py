@@ -50,6 +50,10 @@ _SIDE_BY_DOING = re.compile(
     rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}{{1,2}}{any_of(nouns.SIZES)}|{any_of(nouns.ONLY_SIZES)})"
 )
 _SIZES = frozenset(nouns.SIZES)
+#: A size at the end of a longer name, with the doing that tells it from others (景区|接待游客人次).
+SIDE_END = re.compile(
+    rf"(?<=..)(?:{any_of(nouns.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in nouns.SIZES if len(s) > 1)}$"
+)
 #: A rate by itself is a verb and its sign (入学率).
 _RATE_WORD = 3
 _SCOPES = frozenset(nouns.SCOPES)

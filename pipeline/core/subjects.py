@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import nouns
 from pipeline.core.patterns import any_of
-from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS
+from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
@@ -141,6 +141,8 @@ def _shared_head(parts: list[str]) -> str:
         return ""
     sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in ATTRIBUTES)
     size = next(sizes, len(first))
+    if size == len(first) and (side := SIDE_END.search(first)) is not None:
+        size -= side.start()
     if others and size == len(first) and first[-1:] in _MEASURES and all(part[-1] in _MEASURES for part in others):
         size = len(others[0])  # 适龄儿童入园率、普惠率: a side of a length with the other
         if len(first) < size + _WORD:

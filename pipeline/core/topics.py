@@ -69,6 +69,8 @@ _PART_PLAYED = re.compile(
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(verbs.HOW_IT_CAME)})*(?:{any_of(verbs.CAME_ABOUT)})+$")
 #: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).
 _SOME_KINDS = re.compile(r"^(?:一批|[两三四五六七八九十]{1,2}[类大项个])(?=..)")
+#: A shorter thing at the head of a clause is half a word.
+_SHORTEST_THING = 4
 #: A longer topic is a whole statement.
 _LONGEST = 20
 _OPENING = 24
@@ -167,6 +169,12 @@ def opens_with_doing(clause: str) -> bool:
     """Whether a clause opens with a verb of doing, whose object is its topic (充实社保基金)."""
     words = naming.strip_lead(clause)
     return _MOVED.match(words) is not None or naming.doing_of(words) != ""
+
+
+def tells_of_thing(clause: str) -> bool:
+    """Whether a clause opens with a thing and says something of it (粮食生产|喜获丰收)."""
+    cut = _CUT.search(clause, _SHORTEST_THING)
+    return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
 
 
 def topic_before(text: str, start: int, begin: int) -> str:
