@@ -66,6 +66,12 @@ _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政
 _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
 )
+#: A sign of lists within the name of the parts of a place (每个县(市、区)培育3个园区).
+_EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
+#: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
+_BOTH_REACH = re.compile(
+    rf"(?!{any_of(verbs.DONE_FOR)}|{any_of(verbs.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,8}}$"
+)
 #: The report's own place (辖区|100栋楼宇).
 _OWN_PLACE = frozenset(("辖区", "辖区内"))
 #: A count of kinds or sides right before the count of things (十大类|44项实事).
@@ -353,7 +359,10 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if lead.words.endswith("、") and not again and not _wants_object(name):
         return naming.doing_of(name) if naming.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
-    if not (opens or "、" in name or "等" in name[-2:]):
+    whole = _EACH_PART.match(name) is not None
+    if not (opens or ("、" in name and not whole) or "等" in name[-2:]):
+        return name
+    if own in verbs.REACHING and not opens and _BOTH_REACH.match(name.removesuffix(own)) is not None:
         return name
     if noun in ("项目", "工程") and name.endswith("等") and not predicate:
         return name.partition("、")[0].rstrip("等") + "等"

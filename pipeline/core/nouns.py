@@ -64,6 +64,8 @@ _JOINER_ENDS = frozenset("、和及与，")
 _MODIFIERS = ("亿元", "万元", "级")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
+#: A predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居).
+_OBJECT = 2
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
 _JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
@@ -229,7 +231,7 @@ def _goes_on(inner: str, rest: str) -> bool:
         return False
     cut = _predicate_in(inner)
     if cut is not None:
-        return selects(inner[cut.start() :])
+        return selects(inner[cut.start() :]) or (len(inner) - cut.end() >= _OBJECT and "分别" not in inner)
     return _CLOSED_LIST.fullmatch(rest) is not None and _ends_in_head(rest)
 
 

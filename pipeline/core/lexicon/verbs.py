@@ -323,3 +323,6 @@ OF_NUMBER_BEFORE = words("涉及 带动 拉动 撬动")
 CARRIED_OUT = words("""
     推进 完成 加快 启动 实施 开展 做好 抓好 加强 推动 支持 组织 深化 强化 落实 统筹 谋划 用于
 """)
+
+#: Verbs of what reaches, serves or draws the things counted behind them: their subject is part of the name.
+REACHING = words("覆盖 惠及 服务 辐射 辐射带动 带动 吸引 集聚 承接 接待")
