@@ -205,28 +205,34 @@ def test_every_mart_has_a_contract_and_its_own_file(dbt_parsed: Dbt) -> None:
     assert [node.name for node in models if not (node.patch_path or "").endswith(f"/{node.name}.yml")] == []
 
 
-BROKEN = [
-    ("observations set observation_id = 'twice'", "stg_observations", "unique_stg_observations_observation_id"),
-    ("observations set measure = 'speed'", "stg_observations", "accepted_values_stg_observations_measure__"),
-    ("observations set report_id = 'none'", "stg_observations", "relationships_stg_observations_report_id__"),
-    ("observations set indicator_id = 'none'", "stg_observations", "relationships_stg_observations_indicator_id__"),
-    ("observations set period = null", "stg_observations", "not_null_stg_observations_period"),
-    ("statistics set role = 'hope'", "stg_statistics", "accepted_values_stg_statistics_role__"),
-    ("left_out set reason = null", "stg_left_out", "not_null_stg_left_out_reason"),
-    ("observations set quote = quote || 'x'", "observations", "assert_spans_hold_their_quotes"),
-    ("observations set target_lo = 9, target_hi = 8", "int_targets", "assert_bounds_are_in_order"),
-    ("statistics set measure = 'speed'", "target_vs_actual", "accepted_values_target_vs_actual_measure__"),
-]
+#: What is done to raw tables, and the tests that have to fail for it; a group is broken and tested at once.
+BROKEN = {
+    "stg_observations stg_statistics stg_left_out": {
+        "observations set observation_id = 'twice'": "unique_stg_observations_observation_id",
+        "observations set measure = 'speed'": "accepted_values_stg_observations_measure__",
+        "observations set report_id = 'none'": "relationships_stg_observations_report_id__",
+        "observations set indicator_id = 'none'": "relationships_stg_observations_indicator_id__",
+        "observations set period = null": "not_null_stg_observations_period",
+        "statistics set role = 'hope'": "accepted_values_stg_statistics_role__",
+        "left_out set reason = null": "not_null_stg_left_out_reason",
+    },
+    "int_targets observations": {
+        "observations set quote = quote || 'x'": "assert_spans_hold_their_quotes",
+        "observations set target_lo = 9, target_hi = 8": "assert_bounds_are_in_order",
+    },
+    "target_vs_actual": {"statistics set measure = 'speed'": "accepted_values_target_vs_actual_measure__"},
+}
 
 
-@pytest.mark.parametrize(("damage", "model", "test"), BROKEN, ids=[test for _, _, test in BROKEN])
-def test_broken_data_fails_the_right_test(built: Dbt, tmp_path: Path, damage: str, model: str, test: str) -> None:
+@pytest.mark.parametrize("models", BROKEN)
+def test_broken_data_fails_the_right_tests(built: Dbt, tmp_path: Path, models: str) -> None:
     broken = Dbt(Path(shutil.copy(built.file, tmp_path)), built.target, built.manifest)
     with duckdb.connect(str(broken.file)) as connection:
-        connection.execute(f"update raw.{damage}")
-    broken.invoke("run", "--select", f"+{model}")
-    failed = failures(broken.invoke("test", "--select", model, "--exclude-resource-type", "unit_test"))
-    assert any(name.startswith(test) for name in failed), failed
+        for damage in BROKEN[models]:
+            connection.execute(f"update raw.{damage}")
+    broken.invoke("run", "--select", *(f"+{model}" for model in models.split()))
+    failed = failures(broken.invoke("test", "--select", *models.split(), "--exclude-resource-type", "unit_test"))
+    assert not [test for test in BROKEN[models].values() if not any(name.startswith(test) for name in failed)], failed
 
 
 def test_lost_target_fails_the_right_test(built: Dbt, tmp_path: Path) -> None:
