@@ -149,9 +149,9 @@ def of_topic(topic: str, name: str) -> str:
     >>> of_topic("荒坡治理", "新增治理面积")
     '新增荒坡治理面积'
     """
-    thing = without_flow(name)
-    if topic.endswith(thing[:_WORD]) and thing[_WORD:] in _SIZES:
-        return name[: -len(thing)] + topic + thing[_WORD:]
+    side = name.removeprefix("新增").removeprefix("累计")
+    if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
+        return name[: -len(side)] + topic + side[_WORD:]
     return topic + name
 
 
