@@ -146,12 +146,18 @@ def side_of_end(subject: str, name: str) -> str:
 def of_topic(topic: str, name: str) -> str:
     """``name`` with the ``topic`` it leans on, which may end with the doing that the name begins with.
 
+    A topic that lists several kinds of that doing says no more than the name does.
+
     >>> of_topic("荒坡治理", "新增治理面积")
     '新增荒坡治理面积'
+    >>> of_topic("产业安置、货币化安置", "新增安置面积")
+    '新增安置面积'
     """
     side = name.removeprefix("新增").removeprefix("累计")
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
-        return name[: -len(side)] + topic + side[_WORD:]
+        kinds = topic.split("、")
+        several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)
+        return name if several else name[: -len(side)] + topic + side[_WORD:]
     return topic + name
 
 
@@ -330,4 +336,4 @@ def _side_of(base: str, attribute: str) -> str:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
-    return base if base.endswith(attribute) else base + attribute
+    return base if base.endswith(attribute) else of_topic(base, attribute)
