@@ -189,7 +189,9 @@ class Build:
         """Write the pages of what this run built, if it has not yet. All marts have to be built."""
         if self.written is None:
             part = self.part
-            before = part and Before(part.base.parent / "site", part.base, part.touched, part.whole, part.compared)
+            before = (
+                Before(part.base.parent / "site", part.base, part.touched, part.whole, part.compared) if part else None
+            )
             self.written = write_site(self.database, self.site, before)
             self.on_progress(Progress("site", f"{self.written.pages} pages"))
         return self.written
