@@ -180,7 +180,7 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
     whole = naming.without_doing(carry.subject)
     if whole.endswith(noun) and not nouns.selects(whole):
         noun = whole  # with where it is, or whose
-    to_end = text[predicate.end()] in _NOTHING_BEHIND or predicate[0][-1] == "、"
+    to_end = text[predicate.end() : predicate.end() + 1] in _NOTHING_BEHIND or predicate[0][-1] == "、"
     return counted_names.counted_name("", noun, predicate[0].rstrip("、"), to_end)
 
 

@@ -239,7 +239,9 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
-    said = owned is None and (place.following is None or text[behind + len(predicate)] in _CLAUSE_SIGNS)
+    said_to = behind + len(predicate)
+    sign = text[said_to : said_to + 1]
+    said = owned is None and (place.following is None or not sign or sign in _CLAUSE_SIGNS)
     if done := _done_to(text, behind, noun, predicate, place, lead):
         return Counted(end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):

@@ -29,6 +29,7 @@ EXAMPLES = 200
 @example("增长²³%、①⑩٣٤%", 2026)
 @example("居全国第1，234位，占1，234/5", 2026)
 @example("3亿千伏", None)
+@example("12个12个事项审批时限", None)
 def test_any_text_is_read_and_quotes_are_its_words(text: str, year: int | None) -> None:
     result = extract(text, year)
     for one in numbers_of(result):
