@@ -194,12 +194,7 @@ forms as (
 left_over as materialized (
     select
         asking.*,
-        row_number() over () as asked_no,
-        forms.doing,
-        forms.thing,
-        forms.telling,
-        forms.pairs,
-        forms.signs
+        row_number() over () as asked_no
     from asking
     inner join forms on asking.name_form = forms.name_form
     anti join settled on asking.question = settled.question and asking.target_id = settled.target_id
@@ -209,12 +204,7 @@ left_over as materialized (
 unasked as materialized (
     select
         answers.*,
-        row_number() over () as answer_no,
-        forms.doing,
-        forms.thing,
-        forms.telling,
-        forms.pairs,
-        forms.signs
+        row_number() over () as answer_no
     from answers
     inner join forms on answers.name_form = forms.name_form
     anti join settled
@@ -226,18 +216,20 @@ unasked as materialized (
 
 pairs_asked as (
     select
-        asked_no::uinteger as asked_no,
-        length(pairs)::usmallint as size,
-        hash(question, block, unnest(pairs)) as pair
+        left_over.asked_no::uinteger as asked_no,
+        length(forms.pairs)::usmallint as size,
+        hash(left_over.question, left_over.block, unnest(forms.pairs)) as pair
     from left_over
+    inner join forms on left_over.name_form = forms.name_form
 ),
 
 pairs_answering as (
     select
-        answer_no::uinteger as answer_no,
-        length(pairs)::usmallint as size,
-        hash(question, block, unnest(pairs)) as pair
+        unasked.answer_no::uinteger as answer_no,
+        length(forms.pairs)::usmallint as size,
+        hash(unasked.question, unasked.block, unnest(forms.pairs)) as pair
     from unasked
+    inner join forms on unasked.name_form = forms.name_form
 ),
 
 -- Names that have enough pairs of characters in common to be looked at: nearly all have none, and to compare the lists
@@ -258,42 +250,44 @@ compared as (
         left_over.question,
         left_over.target_id,
         unasked.answer_id,
-        left_over.thing = unasked.thing as is_same_thing,
-        left_over.doing = unasked.doing
+        own.thing = other.thing as is_same_thing,
+        own.doing = other.doing
         -- an addition is built or brought in; what is completed is not what is attracted
-        or (left_over.doing in ('增', '成', '建改') and unasked.doing in ('增', '成', '建改'))
-        or (left_over.doing in ('增', '引', '增引') and unasked.doing in ('增', '引', '增引')) as is_same_doing,
-        left_over.doing || unasked.doing in ('改建改', '建改改') as both_rebuild,
-        left_over.telling = unasked.telling as tells_the_same,
+        or (own.doing in ('增', '成', '建改') and other.doing in ('增', '成', '建改'))
+        or (own.doing in ('增', '引', '增引') and other.doing in ('增', '引', '增引')) as is_same_doing,
+        own.doing || other.doing in ('改建改', '建改改') as both_rebuild,
+        own.telling = other.telling as tells_the_same,
         left_over.unit_family = unasked.unit_family as is_same_family,
         left_over.unit = unasked.unit and left_over.amount = unasked.amount as is_same_amount,
         {{ telling_digits('left_over.amount') }} as digits,
         {{ apart('left_over.measure', 'left_over.amount', 'unasked.amount') }} as apart,
         least(
-            len(left_over.signs), len(unasked.signs)
-        ) - len(list_intersect(left_over.signs, unasked.signs)) >= 2 as each_says_more,
-        {{ dice('left_over.pairs', 'unasked.pairs') }} as likeness,
-        {{ name_likeness('left_over.pairs', 'unasked.pairs', 'left_over.signs', 'unasked.signs') }} as name_likeness,
+            len(own.signs), len(other.signs)
+        ) - len(list_intersect(own.signs, other.signs)) >= 2 as each_says_more,
+        {{ dice('own.pairs', 'other.pairs') }} as likeness,
+        {{ name_likeness('own.pairs', 'other.pairs', 'own.signs', 'other.signs') }} as name_likeness,
         regexp_replace(left_over.words_around, '[^一-龥]', '', 'g') as words,
         regexp_replace(unasked.words_around, '[^一-龥]', '', 'g') as other_words
     from in_common
     inner join left_over on in_common.asked_no = left_over.asked_no
     inner join unasked on in_common.answer_no = unasked.answer_no
+    inner join forms as own on left_over.name_form = own.name_form
+    inner join forms as other on unasked.name_form = other.name_form
     where
         left_over.question = unasked.question
         and left_over.block = unasked.block
         and left_over.indicator_key <> unasked.indicator_key
         and {{ units_fit('left_over.unit_family', 'unasked.unit_family') }}
-        and {{ dice('left_over.pairs', 'unasked.pairs') }}
+        and {{ dice('own.pairs', 'other.pairs') }}
         >= case when left_over.unit = unasked.unit and left_over.amount = unasked.amount then 0.15 else 0.3 end
         -- two entries of the dictionary are one thing at most in another doing
         and (
             left_over.indicator_id is null
             or unasked.indicator_id is null
             or (
-                left_over.doing <> unasked.doing
+                own.doing <> other.doing
                 and (
-                    left_over.thing = unasked.thing
+                    own.thing = other.thing
                     or {{ thing_of('left_over.indicator_id') }} = {{ thing_of('unasked.indicator_id') }}
                 )
             )
