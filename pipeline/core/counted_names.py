@@ -126,12 +126,14 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         return (core if len(core) <= _LONGEST_PART else "") + noun
     if flow in _ONLY_HELPED and len(noun) > _SHORT_NOUN and noun not in nouns.PLAIN and not nouns.selects(predicate):
         flow, said = "", False
-    plain = not flow and (len(noun) <= 3 or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
+    plain = (
+        not flow and (len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
+    )
     if not plain and (others := _TOGETHER.match(core)) is not None:
         core, longest = core[others.end() :], _LONGER_PREDICATE
     if not plain and not nouns.selects(predicate):
         return core + noun if said and not flow and _tells(core, longest) else flow + noun
-    core = core[:24]
+    core = core[:_LONGEST_PREDICATE]
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
     return flow + (core if core.endswith(noun) else core + noun)

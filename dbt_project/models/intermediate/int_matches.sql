@@ -1,5 +1,7 @@
 -- Three questions of one kind: which actual answers a target, which actual of the year before it starts from, and which
 -- target of the year before it follows. First by the same key, then, for what is left, by likeness.
+{# What names of the same amount have at least: no pair below it is looked at. #}
+{% set least_likeness = 0.15 %}
 with targets as (
     select
         *,
@@ -242,7 +244,7 @@ in_common as (
     from pairs_asked
     inner join pairs_answering on pairs_asked.pair = pairs_answering.pair
     group by pairs_asked.asked_no, pairs_answering.answer_no
-    having 2.0 * count(*) / (any_value(pairs_asked.size) + any_value(pairs_answering.size)) >= 0.15
+    having 2.0 * count(*) / (any_value(pairs_asked.size) + any_value(pairs_answering.size)) >= {{ least_likeness }}
 ),
 
 compared as (
@@ -279,7 +281,9 @@ compared as (
         and left_over.indicator_key <> unasked.indicator_key
         and {{ units_fit('left_over.unit_family', 'unasked.unit_family') }}
         and {{ dice('own.pairs', 'other.pairs') }}
-        >= case when left_over.unit = unasked.unit and left_over.amount = unasked.amount then 0.15 else 0.3 end
+        >= case
+            when left_over.unit = unasked.unit and left_over.amount = unasked.amount then {{ least_likeness }} else 0.3
+        end
         -- two entries of the dictionary are one thing at most in another doing
         and (
             left_over.indicator_id is null
