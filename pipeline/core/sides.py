@@ -29,6 +29,9 @@ _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
+_OWN_RATES = frozenset(nouns.OWN_RATES)
+#: What share of things something was done to or holds for (签收率, 按时回复率).
+_SHORT_RATE = re.compile(r"(?:按时|按期|及时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
@@ -209,11 +212,19 @@ def is_of_budget(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_side(word: str) -> bool:
+    """Whether ``word`` is one side of things (``总投资``, ``签收率``), not a figure of its own (``赤字率``)."""
+    return word in ATTRIBUTES or (
+        word[-1:] == "率" and _SHORT_RATE.fullmatch(word) is not None and word not in _OWN_RATES
+    )
+
+
+@lru_cache(maxsize=4096)
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if (
-        name.removeprefix("年度") in ATTRIBUTES
+        is_side(name.removeprefix("年度"))
         or name in _ALONE
         or name.startswith("占")
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
@@ -228,7 +239,7 @@ def is_attribute(name: str) -> bool:
     if _SIDE_BY_DOING.fullmatch(name) is not None:
         return True
     one, _, other = name.partition("和" if "和" in name else "、")
-    return one in ATTRIBUTES and (other in ATTRIBUTES or is_attribute(other.removeprefix("基本")))
+    return is_side(one) and (is_side(other) or is_attribute(other.removeprefix("基本")))
 
 
 def side_at_end(words: str) -> str:
@@ -243,18 +254,19 @@ def two_sides(name: str) -> list[str] | None:
     """Two sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
     joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
     head, _, other = name.rpartition(joiner)
-    if not head or other not in ATTRIBUTES:
+    if not head or not is_side(other):
         return None
-    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if head[-size:] in ATTRIBUTES)
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if is_side(head[-size:]))
     size = next(sizes, 0)
     thing = head[: -size or None]
-    return [head, thing + other] if size and thing[-1] not in "、和及与" else None
+    # 入学率和巩固率、…参保率和资助率: there are two things
+    return [head, thing + other] if size and thing[-1] not in "、和及与" and "率、" not in thing else None
 
 
 def _is_pair(name: str) -> bool:
     """Whether ``name`` is two attributes of a thing that is not in it (办结率和满意度)."""
     pair = _PAIR.fullmatch(name) if name[-1:] in _RATES else None
-    return pair is not None and pair["one"] in ATTRIBUTES and pair["other"] in ATTRIBUTES
+    return pair is not None and is_side(pair["one"]) and is_side(pair["other"])
 
 
 def is_measured_flow(name: str) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import nouns
 from pipeline.core.patterns import any_of
-from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END
+from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
 _SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
@@ -137,7 +137,7 @@ def _shared_head(parts: list[str]) -> str:
         return first[:-size]  # 园区用地闲置率、低效率: words of one length are sides of one thing
     if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
         return head[0]
-    if first in ATTRIBUTES or not all(part in ATTRIBUTES for part in others):
+    if is_side(first) or not all(is_side(part) for part in others):
         return ""
     sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in ATTRIBUTES)
     size = next(sizes, len(first))

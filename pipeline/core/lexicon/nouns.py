@@ -43,6 +43,7 @@ ATTRIBUTES = words("""
     市场就业率 调解成功率 按期办结率 精简率 压减率 核减率 总用地面积 用地面积 产业面积 在建里程 在建总里程 办理时限
     办事时限 审批时限 审批环节 办理环节 办事环节 审批材料 申请材料 申报材料 办事材料 累计参与人数 累计参与人次 累计报销
     赔付金额 赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
+    总产出 年产出 年总产出 总营收 厂房面积
 """)
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
@@ -90,6 +91,13 @@ OF_COUNT = words("提供岗位 提供就业岗位")
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
 ATTRIBUTES_ALONE = words("时限 环节 材料 服务")
+
+#: Rates of three signs that are figures of a place, an economy or an illness: any other is that of a thing told before.
+OWN_RATES = words("""
+    赤字率 失业率 就业率 积累率 消费率 储蓄率 投资率 出生率 死亡率 生育率 自给率 升学率 入学率 重本率 绿化率 彩化率
+    公办率 负债率 通胀率 首诊率 机扫率 减税率 犯罪率 发案率 破案率 脱贫率
+    筛查率 发病率 感染率 患病率
+""")
 
 #: Sides that are figures of their own, whatever stands before them: they go on with no noun (立体绿化…，绿化覆盖率).
 OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 贷款余额")
