@@ -72,12 +72,15 @@ def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> li
 def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
     """The targets without a number, where this is the sentence that lists the year's main targets."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    if text.find("目标", start, end) < 0 and text.find("指标", start, end) < 0:
-        return
-    if targets.HEADLINE.search(text, start, end) is None:
-        return
+    section, numbers = sentence.section, [q.start for q in kept]
+    called = text.find("目标", start, end) >= 0 or text.find("指标", start, end) >= 0
+    if not called or targets.HEADLINE.search(text, start, end) is None:
+        if not targets.lists_main_targets(text, start, end, numbers):
+            return
+        if targets.HEADLINE.search(text, section.start, section.end) is not None:
+            return  # they are listed in another sentence
     sentence.reading.headline_read = True
-    for one in targets.judged(text, start, end, [q.start for q in kept]):
+    for one in targets.judged(text, start, end, numbers):
         record_judged(sentence, one)
 
 

@@ -17,6 +17,10 @@ HEADLINE = re.compile(
     rf"{any_of(words.HEADLINES)}的?目标{any_of(words.PROPOSED)}?(?:是|为|：|如下|，|有)"
     r"|主要(?:预期性?)?(?:指标|目标)(?:安排|建议)?(?:是|为|：)"
 )
+#: A sentence that sets so many of the main targets of a year lists them, by whatever name.
+_MAIN_QUANTITY = re.compile(any_of(words.MAIN_QUANTITIES))
+_MAIN_TARGETS = 3
+_MAIN_WINDOW = 40
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
 #: So many sentences behind the headline may go on with its goals; none that opens with these.
 _MORE_SENTENCES = 2
@@ -110,16 +114,23 @@ def attained_of(lead: str) -> str:
     return match["of"] if match else ""
 
 
+def lists_main_targets(text: str, start: int, end: int, numbers: list[int]) -> bool:
+    """Whether the sentence ``text[start:end]``, whose numbers begin at ``numbers``, sets several main targets."""
+    if len(numbers) < _MAIN_TARGETS:
+        return False
+    before = (text[max(start, at - _MAIN_WINDOW) : at].rpartition("，")[2] for at in numbers)
+    return len({said[-1] for one in before if (said := _MAIN_QUANTITY.findall(one))}) >= _MAIN_TARGETS
+
+
 def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
     """The targets without a number in the headline sentence ``text[start:end]``; the others stand at ``numbers``.
 
     The sentences behind it go on with it, up to the end of the paragraph or to the first that opens something new.
     """
     headline = HEADLINE.search(text, start, end)
-    if headline is None:
-        return []
     found: list[Judged] = []
-    for clause in _CLAUSE.finditer(text, headline.end(), _goals_end(text, end)):
+    begin = headline.end() if headline is not None else start
+    for clause in _CLAUSE.finditer(text, begin, _goals_end(text, end)):
         next_number = bisect_left(numbers, clause.start())
         if next_number < len(numbers) and numbers[next_number] < clause.end():
             continue

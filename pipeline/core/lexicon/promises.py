@@ -16,6 +16,12 @@ KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实�
 #: Words before 目标 in the sentence that lists the main targets of a year.
 HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
 
+#: Quantities that the main targets of a year are set for.
+MAIN_QUANTITIES = words("""
+    生产总值 固定资产投资 社会消费品零售总额 一般公共预算收入 居民消费价格 城镇新增就业 失业率 进出口 可支配收入
+    工业增加值
+""")
+
 #: Words behind 目标 in that sentence.
 PROPOSED = words("建议 安排 初步安排 初步考虑")
 
