@@ -85,9 +85,16 @@ _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
+#: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达).
+_TO_A_NOUN = ("最高达", "总长达", "全长达")
+#: How far something moved at most is no part of its name (办理时限最高|压缩37%).
+_AT_MOST = ("最高", "最大")
+_SHORTEST_MOVED = 4
 #: Most percentages stand at the end of their clause.
 _CLAUSE_ENDS = frozenset("，。；、")
-_AVERAGE_NEAR = re.compile(rf"{any_of(cues.YEARLY, {'年均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$")
+_AVERAGE_NEAR = re.compile(
+    rf"{any_of(cues.YEARLY, {'年均': '浓值气降产', '年平均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$"
+)
 _AVERAGE_WINDOW = 20
 
 
@@ -140,6 +147,8 @@ def peel(lead: str, ratio: bool = True) -> Peeled:
             bound = bound or _BOUNDS[kind]
     if not average and ("年" in lead or "递增" in lead):
         average = _AVERAGE_NEAR.search(lead, max(0, len(lead) - _AVERAGE_WINDOW)) is not None
+    if direction and not to and ratio and end > _SHORTEST_MOVED and lead.endswith(_AT_MOST, 0, end):
+        end -= 2
     return Peeled(lead[:end], bound, direction, to, average, each, both, lead[end:])
 
 
@@ -160,7 +169,7 @@ def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str,
         kind = _KINDS[word]
         if kind == "whole":
             break
-        end -= 1 if word == "高达" and lead.endswith("最高达", 0, end) else len(word)
+        end -= 1 if lead.endswith(_TO_A_NOUN, 0, end) else len(word)
         if word.startswith("年平均"):
             end = len(lead[:end].rstrip("一二两三四五六七八九十0123456789前近这"))
         found.append((word, kind))

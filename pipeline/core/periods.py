@@ -186,7 +186,7 @@ def _year(one: _Named) -> Time | None:
     if not 1900 < value < 2100:
         return None
     if since:
-        return one.at(value, one.year - 1, True) if value < one.year - 1 else None
+        return one.at(value, one.year - 1, True) if value < one.year else None
     return one.at(value, value, None if value == one.year else value < one.year)
 
 

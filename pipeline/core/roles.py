@@ -22,7 +22,7 @@ _PROMISED = re.compile(
         (
             *cues.PROMISING,
             *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
-            *(f"将{verb}" for verb in cues.TO_COME),
+            *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
             *(f"计划{verb}" for verb in cues.TO_PLAN),
         ),
         cues.NOT_PROMISING,
@@ -40,10 +40,10 @@ _GOES_ON = re.compile(
 _BACK = ("年来", "多来", "这五年", "过去")
 #: Words with which a look back in a plan has ended.
 _PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力争|确保|争取|进一步|计划|目标")
-_OF_THE_DONE = re.compile(r"已[^，。]{0,6}的")
+_OF_THE_DONE = re.compile(r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _OPENERS = "，；：。、(到至在从自由起用\n“"
-_STRIVING = ("力争", "确保", "争取", "预计", "计划")
+_STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
 _DIGIT = re.compile(r"\d")

@@ -69,7 +69,7 @@ _ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
 _ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
-    r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
+    r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:企业|项目|村|镇|乡镇|园区|集群|公司|大户)?(?:达到?|有|共)?\d+[家个户]")
 #: A place that is the first beyond a mark, or one of few.
@@ -84,7 +84,8 @@ _LISTED = frozenset("、和元级的")
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
-_OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群)")
+_OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群|脱贫人口|人员)")
+_INCOME_LIMIT = re.compile(rf"{any_of(kinds.INCOMES)}(?:低于|高于|不足|)$")
 _PEOPLE = re.compile(
     r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|儿女|同胞|父老)"
 )
@@ -179,6 +180,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     if unit in units.AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
+        return "word"
+    if unit == "倍" and text.startswith("百", q.start) and text.endswith(kinds.HUNDREDFOLD, start, q.start):
         return "word"
     if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
         return "threshold"
@@ -323,7 +326,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和"
     if listed and _is_listed_limit(text, q, start):
         return "threshold"
-    if _OF_INCOME.match(text, q.end) and text.endswith(kinds.INCOMES, max(start, q.start - 4), q.start):
+    if _OF_INCOME.match(text, q.end) and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):
         return "threshold"
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"

@@ -46,7 +46,7 @@ _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 #: has come to it (优于三类水体比例达95%).
 _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
-_OF_WHOLE = re.compile(rf"({any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
+_OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
 #: A clause of growth without a number, whose number the next clause says (大幅增长，达到45%).
 _GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增长|上升|(?P<down>下降))，$")
 _GREW_WINDOW = 8
@@ -72,6 +72,9 @@ _OF_GAPS = ("个百分点", "倍")
 _CUT = re.compile(
     rf"(?:[^，。；]{{0,4}}(?:[再已共]|全年|累计))?{any_of(cues.CUTTING)}(?P<what>[^，。；、\d]{{2,16}})(?<![率重度比例])"
 )
+_CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
+#: A time that is cut stands behind its verb (压缩审批时限|至5个工作日): the number is the time's.
+_CUT_TO = re.compile(rf"(?:{any_of(cues.CUTTING)}|缩短)(?=[^，。；、\d]{{2,16}}$)")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
@@ -228,9 +231,11 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str) -> tuple[M
     """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
     name = peeled.name
     if q.unit != "%":
+        if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:
+            return "level", 1, _CUT_TO.sub("", name)
         over = measures.gap_of(lead) if q.unit not in _OF_GAPS and lead.endswith(_SET) else None
         return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
-    if not peeled.cue and (cut := _CUT.fullmatch(name)) is not None:
+    if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
         return "growth", -1, cut["what"]
     if peeled.cue.endswith("提速") and name.endswith(_TAKEN):
         return "growth", -1, name
@@ -285,7 +290,8 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return peeled.bound
     if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.match(lead)) is not None:
         return measures.peel(share["bound"]).bound
-    if lead.endswith("的") and (q.unit == "%" or q.kind == "fraction") and (of := _OF_WHOLE.search(lead)) is not None:
+    of_whole = lead.endswith("的") and (q.unit in ("%", "倍") or q.kind == "fraction")
+    if of_whole and (of := _OF_WHOLE.search(lead)) is not None:
         return measures.peel(of[1], ratio=True).bound
     return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""
 

@@ -278,9 +278,9 @@ DOING_NOUNS = words("""
 """)
 #: What only narrows a thing that is said behind the last of a list: places and levels.
 NARROWING = words("""
-    城区 城乡 县城 乡镇 镇村 街道 社区 区级 市区 市域 市内 省内 省际 县内 跨省 农村 城镇 城市 国际 国内 境内 境外 市属
-    区属 省属 县属 央属 公办 民办 国有 民营 省市 市县 小型 大型 中型 大中型 微型 室内 室外 地上 地下 陆上 海上 村级
-    行政村
+    城区 城乡 县城 乡镇 镇村 街道 社区 区级 市区 市域 市内 省内 省际 县内 跨省 农村 城镇 城市 国际 国内 境内 境外
+    市属 区属 省属 县属 央属 国定 省定 市定 区定 县定 公办 民办 国有 民营 省市 市县 小型 大型 中型 大中型 微型 室内
+    室外 地上 地下 陆上 海上 村级 行政村
 """)
 
 #: What a level of government awards or recognises: behind another of a grade it has the same (省级孵化器、|加速器).

@@ -5,6 +5,9 @@ Belongs here: word lists. Does not belong here: how they are weighed (``pipeline
 
 from pipeline.core.patterns import words
 
+#: What is told to be a hundredfold in a way of speaking (``信心百倍``).
+HUNDREDFOLD = words("信心 勇气 干劲 精神 热情")
+
 #: Words behind a bare number that make a name of it (``12345热线``, ``240号文件``).
 NAMED_BEHIND = words("""
     强 佳 版 号 国道 省道 县道 高速 热线 平台 工程 行动 计划 战略 模式 机制 格局 方案 体系 政策 产业体系 系列 文件
