@@ -277,8 +277,14 @@ def done_to_owner(noun: str) -> str:
     return done if len(done) > 2 and done.endswith(_DOING_NOUNS) else ""
 
 
+#: A limit that tells which things are counted (6个|超50亿元|项目开工).
+_ABOVE_LIMIT = re.compile(r"超过?[\d.百千万亿]+元?的?(?=(?:重大|重点|工业|产业|特色)*(?:项目|企业|园区|集群|产业))")
+
+
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
+    if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
+        words = words[limit.end() :]
     match = _PREDICATE.match(words)
     if match is None or match[0] in _FIRST_OF_NOUN or words.startswith(_NOUN_OF, match.end()):
         return False

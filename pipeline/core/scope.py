@@ -123,6 +123,9 @@ _PROJECTS_WINDOW = 80
 _OWNER_WINDOW = 16
 _OF_COUNTED = 8
 _PER_MANY = 3
+#: Ranks that are counted are nobody's own (取得八个全市|第一).
+_FIRSTS = re.compile(r"[\d一二两三四五六七八九十]个全[国省市区县州盟旗]$")
+_FIRSTS_WINDOW = 4
 _CLAUSE_SIGN = frozenset("，、；。和及")
 #: What a price or a dose is set for a number of (每50公斤提高5元).
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
@@ -169,7 +172,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     ``start`` and ``end`` bound its sentence; ``before`` is the quantity before it that is an observation.
     """
     if q.kind in ("rank", "front"):
-        return None
+        counted = text.rfind("个", max(start, q.start - _FIRSTS_WINDOW), q.start) > 0
+        return "word" if counted and _FIRSTS.search(text, start, q.start) is not None else None
     if q.kind == "bare":
         return _bare(text, q, start)
     unit, sign = q.unit, text[q.start - 1 : q.start]
