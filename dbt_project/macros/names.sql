@@ -71,6 +71,20 @@
     list_distinct(list_transform(range(1, length({{ text }})), lambda i: {{ text }}[i:i + 1]))
 {%- endmacro %}
 
+{# What names have at least in common (dice) for two statements to be looked at; those of one amount say less of it. #}
+{% macro least_likeness(one, other) -%}
+    case when {{ one }}.unit = {{ other }}.unit and {{ one }}.amount = {{ other }}.amount then 0.15 else 0.3 end
+{%- endmacro %}
+
+{# A list of words as bits of a number, of which two words may share one: bit_count of it is at most the words. #}
+{% macro signature(words) -%}
+    list_reduce(
+        list_transform({{ words }}, lambda word: 1::hugeint << (hash(word) % 126)::hugeint),
+        lambda bits, more: bits | more,
+        0::hugeint
+    )
+{%- endmacro %}
+
 {# Dice's share of common elements of two lists without repeats, 0 where both are empty. #}
 {% macro dice(one, other) -%}
     coalesce(2.0 * len(list_intersect({{ one }}, {{ other }})) / nullif(len({{ one }}) + len({{ other }}), 0), 0)

@@ -1,7 +1,5 @@
 -- Three questions of one kind: which actual answers a target, which actual of the year before it starts from, and which
 -- target of the year before it follows. First by the same key, then, for what is left, by likeness.
-{# What names of the same amount have at least: no pair below it is looked at. #}
-{% set least_likeness = 0.15 %}
 with targets as (
     select
         *,
@@ -189,7 +187,8 @@ forms as (
     select
         *,
         {{ character_pairs('thing') }} as pairs,
-        {{ characters('thing') }} as signs
+        {{ characters('thing') }} as signs,
+        {{ signature('pairs') }} as signature
     from parted
 ),
 
@@ -216,35 +215,51 @@ unasked as materialized (
     where answers.may_be_alike and answers.is_description is not true and length(forms.thing) > 1
 ),
 
-pairs_asked as (
+asked_signatures as (
     select
-        left_over.asked_no::uinteger as asked_no,
-        length(forms.pairs)::usmallint as size,
-        hash(left_over.question, left_over.block, unnest(forms.pairs)) as pair
+        left_over.asked_no,
+        left_over.unit_family,
+        left_over.unit,
+        left_over.amount,
+        forms.signature,
+        hash(left_over.question, left_over.block) as block_no,
+        len(forms.pairs) as size,
+        len(forms.pairs) - bit_count(forms.signature) as doubled
     from left_over
     inner join forms on left_over.name_form = forms.name_form
 ),
 
-pairs_answering as (
+answer_signatures as (
     select
-        unasked.answer_no::uinteger as answer_no,
-        length(forms.pairs)::usmallint as size,
-        hash(unasked.question, unasked.block, unnest(forms.pairs)) as pair
+        unasked.answer_no,
+        unasked.unit_family,
+        unasked.unit,
+        unasked.amount,
+        forms.signature,
+        hash(unasked.question, unasked.block) as block_no,
+        len(forms.pairs) as size,
+        len(forms.pairs) - bit_count(forms.signature) as doubled
     from unasked
     inner join forms on unasked.name_form = forms.name_form
 ),
 
--- Names that have enough pairs of characters in common to be looked at: nearly all have none, and to compare the lists
--- of each with each took two thirds of the time of all models. Numbers, since words filled 38 GB of disk at 50,300
--- reports. Two different pairs of characters with one hash let a name through that is no match, and nothing else.
+-- Names that may have enough pairs of characters in common to be looked at: nearly all of the 157 million within one
+-- block at 50,300 reports have not, and to compare the lists of each with each took two thirds of the time of all
+-- models. Bits in common, and those that stand for two pairs, are never fewer than pairs in common.
 in_common as (
     select
-        pairs_asked.asked_no,
-        pairs_answering.answer_no
-    from pairs_asked
-    inner join pairs_answering on pairs_asked.pair = pairs_answering.pair
-    group by pairs_asked.asked_no, pairs_answering.answer_no
-    having 2.0 * count(*) / (any_value(pairs_asked.size) + any_value(pairs_answering.size)) >= {{ least_likeness }}
+        asked_signatures.asked_no,
+        answer_signatures.answer_no
+    from asked_signatures
+    inner join answer_signatures on asked_signatures.block_no = answer_signatures.block_no
+    where
+        2.0 * (
+            bit_count(asked_signatures.signature & answer_signatures.signature)
+            + least(asked_signatures.doubled, answer_signatures.doubled)
+        )
+        >= (asked_signatures.size + answer_signatures.size)
+        * {{ least_likeness('asked_signatures', 'answer_signatures') }}
+        and {{ units_fit('asked_signatures.unit_family', 'answer_signatures.unit_family') }}
 ),
 
 compared as (
@@ -280,10 +295,7 @@ compared as (
         and left_over.block = unasked.block
         and left_over.indicator_key <> unasked.indicator_key
         and {{ units_fit('left_over.unit_family', 'unasked.unit_family') }}
-        and {{ dice('own.pairs', 'other.pairs') }}
-        >= case
-            when left_over.unit = unasked.unit and left_over.amount = unasked.amount then {{ least_likeness }} else 0.3
-        end
+        and {{ dice('own.pairs', 'other.pairs') }} >= {{ least_likeness('left_over', 'unasked') }}
         -- two entries of the dictionary are one thing at most in another doing
         and (
             left_over.indicator_id is null
