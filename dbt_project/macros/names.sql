@@ -78,11 +78,7 @@
 
 {# A list of words as bits of a number, of which two words may share one: bit_count of it is at most the words. #}
 {% macro signature(words) -%}
-    list_reduce(
-        list_transform({{ words }}, lambda word: 1::hugeint << (hash(word) % 126)::hugeint),
-        lambda bits, more: bits | more,
-        0::hugeint
-    )
+    list_aggregate(list_transform({{ words }}, lambda word: 1::hugeint << (hash(word) % 126)::hugeint), 'bit_or')
 {%- endmacro %}
 
 {# Dice's share of common elements of two lists without repeats, 0 where both are empty. #}
