@@ -64,6 +64,10 @@ readme: $(DEV) ## run README's SQL and the notebook again and rewrite their answ
 bench: $(RUNTIME) ## the figures of README, measured on this machine
 	@$(BIN)/python benchmarks/refresh.py
 
+.PHONY: compiled
+compiled: $(DEV) ## compile the core, for those who read thousands of reports (needs a C compiler)
+	@$(BIN)/python -m pipeline.compiled
+
 .PHONY: scores
 scores: $(DEV) ## write down how well labelled reports are read, after a change for the better
 	@$(BIN)/python -m tests.gold.update
@@ -79,7 +83,7 @@ lock: $(DEV) ## resolve the dependencies again
 
 .PHONY: clean
 clean: ## remove what can be made again: .venv, caches, dbt's target (never data)
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) .compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@rm -rf dbt_project/target dbt_project/logs
 	@find pipeline tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 

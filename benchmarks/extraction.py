@@ -3,6 +3,8 @@
 ``python benchmarks/extraction.py`` reads the 503 reports of the shared folder (the shipped one where that is absent)
 and prints a markdown table. ``--rounds N`` measures more often; ``--peers`` compares with JioNLP, jieba's tagger and
 recognizers-text, which it installs into a temporary environment of their own.
+Where ``make compiled`` compiled the core, the compiled form is measured beside the sources, in a process of its own
+that takes turns with this one, and what both read is compared.
 
 - all times are processor time of one core, for each report the best of the rounds, told per 22,500 characters
 - rounds go through all reports, so that nothing remembered of a text makes its next reading faster
@@ -21,15 +23,14 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
+os.environ["TAIZHANG_PURE"] = "1"
 
-from pipeline.core import extract  # noqa: E402
+from pipeline.compiled.place import PACKAGE, PLACE, word  # noqa: E402
 from pipeline.core.lexicon import cues, units  # noqa: E402
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS  # noqa: E402
 
@@ -98,6 +99,19 @@ json.dump(figures, real)
 """
 REQUIREMENTS = ("jieba", "jionlp", "recognizers-text-suite", "emoji<2")  # recognizers-text needs an old emoji
 
+#: Reads what it is told to and answers with the seconds of processor and what it read, in one word.
+READER = """
+import hashlib, json, sys, time
+sys.path.insert(0, sys.argv[1])
+from pipeline.core import extract
+for line in sys.stdin:
+    text, year = json.loads(line)
+    began = time.process_time()
+    read = extract(text, year)
+    took = time.process_time() - began
+    print(took, hashlib.sha256(repr(read).encode()).hexdigest(), flush=True)
+"""
+
 #: What the most memory that a process of its own takes is measured with.
 MEMORY = """
 import json, resource, sys
@@ -136,11 +150,28 @@ def _report(path: Path, year: int) -> Report:
     return Report(path, path.read_bytes().decode("utf-8"), year)
 
 
-def seconds(action: Callable[[], object]) -> float:
-    """Processor seconds of an action."""
-    began = time.process_time()
-    action()
-    return time.process_time() - began
+class Reader:
+    """A process that reads texts with the sources, or with the compiled core."""
+
+    def __init__(self, compiled: bool) -> None:
+        command = [sys.executable, "-c", READER, str(PROJECT)]
+        environment = form(compiled)
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+        )
+
+    def read(self, text: str, year: int) -> tuple[float, str]:
+        """Processor seconds of a text's reading, and what was read in one word."""
+        assert self.process.stdin
+        assert self.process.stdout
+        print(json.dumps([text, year]), file=self.process.stdin, flush=True)
+        took, told = self.process.stdout.readline().split()
+        return float(took), told
+
+
+def form(compiled: bool) -> dict[str, str]:
+    """An environment that asks for the compiled core, or for the sources."""
+    return {**os.environ, "TAIZHANG_PURE": "" if compiled else "1"}
 
 
 def scanned(text: str) -> list[tuple[int, int]]:
@@ -148,24 +179,36 @@ def scanned(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in BOUND.finditer(text)]
 
 
-def measured(all_reports: list[Report], rounds: int) -> tuple[list[float], list[float]]:
-    """Milliseconds per 22,500 characters of each report: its reading, and the bound."""
-    reading = [float("inf")] * len(all_reports)
-    bound = list(reading)
+def scan_seconds(text: str) -> float:
+    """Processor seconds of the bound."""
+    began = time.process_time()
+    scanned(text)
+    return time.process_time() - began
+
+
+def measured(all_reports: list[Report], readers: list[Reader], rounds: int) -> tuple[list[list[float]], list[float]]:
+    """Milliseconds per 22,500 characters of each report: its reading by each reader, and the bound."""
+    reading = [[float("inf")] * len(all_reports) for _ in readers]
+    bound = [float("inf")] * len(all_reports)
     for _ in range(rounds):
-        for at, (_path, text, year) in enumerate(all_reports):
+        for at, (path, text, year) in enumerate(all_reports):
             scale = 1000 * LENGTH / len(text)
-            reading[at] = min(reading[at], scale * seconds(partial(extract, text, year)))
-            bound[at] = min(bound[at], scale * seconds(partial(scanned, text)))
+            bound[at] = min(bound[at], scale * scan_seconds(text))
+            told = set()
+            for best, reader in zip(reading, readers, strict=True):
+                took, read = reader.read(text, year)
+                best[at] = min(best[at], scale * took)
+                told.add(read)
+            if len(told) > 1:
+                sys.exit(f"the two forms of the core read {path.name} differently")
     return reading, bound
 
 
-def peak_megabytes(all_reports: list[Report]) -> float:
+def peak_megabytes(all_reports: list[Report], compiled: bool) -> float:
     """The most memory of a process that reads all reports, one after the other, the interpreter included."""
     rows = json.dumps([(str(report.path), report.year) for report in all_reports])
-    done = subprocess.run(
-        [sys.executable, "-c", MEMORY, str(PROJECT)], input=rows, capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-c", MEMORY, str(PROJECT)]
+    done = subprocess.run(command, input=rows, capture_output=True, text=True, check=True, env=form(compiled))
     return int(done.stdout) / 1024
 
 
@@ -195,25 +238,34 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="install the peers into a temporary place and compare")
     options = parser.parse_args()
     all_reports = reports()
-    reading, bound = measured(all_reports, options.rounds)
-    median, scan = statistics.median(reading), statistics.median(bound)
+    forms = {"the sources": False}
+    if (PLACE / word(PACKAGE)).is_dir():
+        forms["compiled"] = True
+    else:
+        print("The core is not compiled here (make compiled): the sources alone are measured.\n")
+    readers = [Reader(compiled) for compiled in forms.values()]
+    reading, bound = measured(all_reports, readers, options.rounds)
+    scan = statistics.median(bound)
     characters = sum(len(report.text) for report in all_reports)
     print(f"Python {platform.python_version()}, {len(all_reports)} reports, {characters:,} characters, ", end="")
     print(f"best of {options.rounds} rounds, processor time per {LENGTH:,} characters\n")
     print("| what | time | of one scan |")
     print("| --- | --- | --- |")
     print(f"| one scan for numbers, bounds and units, median report | {scan:.1f} ms | 1.0 |")
-    print(f"| all observations, median report | {median:.1f} ms | {median / scan:.1f} |")
-    print(f"| all observations, slowest report | {max(reading):.1f} ms | {max(reading) / scan:.1f} |")
+    for name, best in zip(forms, reading, strict=True):
+        for which, figure in (("median", statistics.median(best)), ("slowest", max(best))):
+            print(f"| all observations, {name}, {which} report | {figure:.1f} ms | {figure / scan:.1f} |")
     if options.peers:
         for name, figure in peers(all_reports, options.rounds).items():
             print(f"| {name} | {figure:.1f} ms | {figure / scan:.1f} |")
-    print("\n| what | figure |")
-    print("| --- | --- |")
-    print(f"| most memory of a process that reads them all | {peak_megabytes(all_reports):.0f} MB |")
+    print("\n| what | " + " | ".join(forms) + " |")
+    print("| --- |" + " --- |" * len(forms))
+    peaks = [f"{peak_megabytes(all_reports, compiled):.0f} MB" for compiled in forms.values()]
+    print(f"| most memory of a process that reads them all | {' | '.join(peaks)} |")
     for name, sign in (("digits", "1"), ("万", "万"), ("commas", "，")):
-        whole, half = (seconds(partial(extract, sign * size, 2025)) for size in (MILLION, MILLION // 2))
-        print(f"| a text of a million {name} | {whole:.2f} s ({whole / half:.1f} times half a million) |")
+        pairs = [[reader.read(sign * size, 2025)[0] for size in (MILLION, MILLION // 2)] for reader in readers]
+        told = [f"{whole:.2f} s ({whole / half:.1f} times half a million)" for whole, half in pairs]
+        print(f"| a text of a million {name} | {' | '.join(told)} |")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,10 @@ from pipeline.defs.build import open_build
 from pipeline.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[1]
-_NOT_COPIED = (".venv", ".git", ".dagster", "warehouse", "target", "logs", "__pycache__", ".*_cache", ".hypothesis")
+_NOT_COPIED = (
+    *(".venv", ".compiled", ".git", ".dagster", "warehouse", "target", "logs"),
+    *("__pycache__", ".*_cache", ".hypothesis"),
+)
 
 
 class Bench:
