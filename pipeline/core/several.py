@@ -60,8 +60,8 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if not joined:
         return [indicator]
     all_of = peeled.each or peeled.both
-    if (all_of or q.unit == "%") and (pair := sides.two_sides(indicator)) is not None:
-        return pair
+    if (all_of or q.unit == "%") and (each := sides.listed_sides(indicator)) is not None:
+        return each
     if q.unit == "%" and (pair := _two_full_names(indicator, said.measure)) is not None:
         return pair
     is_rate = listed and q.unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator

@@ -30,8 +30,9 @@ _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
 _OWN_RATES = frozenset(nouns.OWN_RATES)
+_JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
-_SHORT_RATE = re.compile(r"(?:按时|按期|及时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
+_SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
@@ -238,8 +239,8 @@ def is_attribute(name: str) -> bool:
         return True
     if _SIDE_BY_DOING.fullmatch(name) is not None:
         return True
-    one, _, other = name.partition("和" if "和" in name else "、")
-    return is_side(one) and (is_side(other) or is_attribute(other.removeprefix("基本")))
+    one, *others = _JOINED.split(name)
+    return is_side(one) and all(is_side(other) or is_attribute(other.removeprefix("基本")) for other in others)
 
 
 def side_at_end(words: str) -> str:
@@ -250,17 +251,25 @@ def side_at_end(words: str) -> str:
     return words if match is None else match["side"] or match["size"]
 
 
-def two_sides(name: str) -> list[str] | None:
-    """Two sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
+def listed_sides(name: str) -> list[str] | None:
+    """Sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
+    head, others = name, list[str]()
+    while (parted := _last_side(head)) is not None:
+        head, other = parted
+        others.append(other)
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if is_side(head[-size:]))
+    size = next(sizes, 0) if others else 0
+    thing = head[: -size or None]
+    if not size or thing[-1] in "、和及与" or "率、" in thing:
+        return None  # 入学率和巩固率、…参保率和资助率: there are two things
+    return [head, *(thing + other for other in reversed(others))]
+
+
+def _last_side(name: str) -> tuple[str, str] | None:
+    """``name`` before its last joiner, and the side behind it; None where what stands there is more than a side."""
     joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
     head, _, other = name.rpartition(joiner)
-    if not head or not is_side(other):
-        return None
-    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if is_side(head[-size:]))
-    size = next(sizes, 0)
-    thing = head[: -size or None]
-    # 入学率和巩固率、…参保率和资助率: there are two things
-    return [head, thing + other] if size and thing[-1] not in "、和及与" and "率、" not in thing else None
+    return (head, other) if head and is_side(other) else None
 
 
 def _is_pair(name: str) -> bool:
