@@ -6,17 +6,12 @@ Does not belong here: how a single name is cut out of a clause (naming.py), whic
 
 import re
 
+from pipeline.core.endings import SHORT_RATES, rate_at_end, shared_ending, with_ending
 from pipeline.core.lexicon import nouns
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
-_SHARED_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
-#: Names that need no ending.
-_WHOLE_NAMES = frozenset(("GDP", "CPI", "PPI"))
-#: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
-_RATES_OF_ALL = frozenset(("增速", "增幅", "占比", "比重"))
-_LONGEST_ENDING = max(map(len, _SHARED_ENDINGS))
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words of one sign whose rest the last subject says for all (存、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和]?(?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>款.*|口.+)")
@@ -24,8 +19,6 @@ _HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和]?(?P<other>贷)|(?P<in
 _GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
 #: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
 _TIMES = frozenset(("件次", "人次", "批次", "宗次", "起次"))
-#: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
-_A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
 #: A share of something, said once for all that have one (A、B|占工业比重).
 _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 #: What an amount is for, said once before all that it is for (财政用于|科技、教育的支出).
@@ -73,8 +66,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     parts = _of_one_whole(_with_share(parts))
     shared = _shared_by_last(parts)
     if shared and len(shared) < len(parts[-1]):
-        own = [len(part) > 1 and _own_ending(part, shared) for part in parts[:-1]]
-        parts[:-1] = [part if has else part + shared for part, has in zip(parts[:-1], own, strict=True)]
+        parts[:-1] = [with_ending(part, shared, parts[-1]) for part in parts[:-1]]
     return parts
 
 
@@ -91,9 +83,11 @@ def _shared_by_last(parts: list[str]) -> str:
     graded = _GRADE.match(last) if all(part[-1] == "级" for part in parts[:-1]) else None
     if graded is not None:
         return last[graded.end() :]
-    shared = _behind_place(parts) or _shared_ending(last)
+    shared = _behind_place(parts) or shared_ending(last)
     if len(shared) == 1 and _is_longer(parts, shared):
         return last[min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
+    if shared in SHORT_RATES:
+        return rate_at_end(last) or shared
     if not shared and size <= 3 and len(last) >= size + 4:
         return last[size:]  # 小学、初中学生人均公用经费: parts of one length before what they share
     return shared
@@ -117,11 +111,14 @@ def _for_use(parts: list[str]) -> list[str]:
 
 
 def _with_share(parts: list[str]) -> list[str]:
-    """``parts`` with the share that the last says for all (A产值、B产值|占工业比重)."""
+    """``parts`` with the share that the last says for all (A产值、B产值|占工业比重; A、B|占新增比例)."""
     at = parts[-1].find("占")
     if at <= 0 or _SHARE.search(parts[-1], at) is None:
         return parts
-    if not all("占" not in part and _shared_ending(part) for part in parts[:-1]):
+    own = [shared_ending(part) for part in parts[:-1]]
+    if any("占" in part or part.endswith("率") for part in parts[:-1]) or not (
+        all(own) or not (any(own) or shared_ending(parts[-1][:at]))
+    ):
         return parts
     return [*(part + parts[-1][at:] for part in parts[:-1]), parts[-1]]
 
@@ -200,28 +197,6 @@ def _parts(words: str, count: int) -> list[str]:
     return parts
 
 
-def _shared_ending(words: str) -> str:
-    """The ending of ``words`` that a subject before them may share, '' where there is none."""
-    for at in range(2, len(words) - 4):
-        if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
-            return words[at:]
-    if (share := _A_HEAD.search(words)) is not None:
-        return share[0]
-    for size in range(min(_LONGEST_ENDING, len(words)), 0, -1):
-        if words[-size:] in _SHARED_ENDINGS:
-            return words[-size:]
-    return ""
-
-
-def _own_ending(part: str, shared: str) -> bool:
-    """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one."""
-    if shared in _RATES_OF_ALL:
-        return part.endswith(tuple(_RATES_OF_ALL))
-    if part in _WHOLE_NAMES:
-        return True
-    return bool(_shared_ending(part)) and (len(shared) == 1 or not part.endswith(nouns.NOT_ENDINGS))
-
-
 def _is_longer(parts: list[str], sign: str) -> bool:
     """Whether an ending of one ``sign`` is the end of a longer word that words of a length share (水牛、山羊饲养量)."""
     first, last = parts[0], parts[-1]
@@ -231,7 +206,7 @@ def _is_longer(parts: list[str], sign: str) -> bool:
 
 def _single_signs(words: str, count: int) -> list[str] | None:
     """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
-    ending = _shared_ending(words)
+    ending = shared_ending(words)
     if (
         len(ending) < _WORD
         or words.startswith("占")
