@@ -56,6 +56,7 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOUT_SHARE = re.compile(f"^{any_of(cues.BEFORE_SHARE)}(?=占.)")
 _ABOVE_WINDOW = 16
 _SPENDING = verbs.SPENDING
+_OF_MONEY = frozenset((*verbs.RAISING, *verbs.FUNDS))
 #: Units of what is counted by the piece: what is counted in one of them can be of a kind with what is in another.
 _BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
@@ -238,10 +239,13 @@ def _completed(
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""
-    spends = q.unit in MONEY and name.endswith(_SPENDING) and "用于" not in name
+    spends = q.unit in MONEY and (name.endswith(_SPENDING) or name in _OF_MONEY) and "用于" not in name
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
-        full = spent + name if name.removeprefix("累计").removeprefix("完成") in _SPENDING else name + spent
+        done = name.removeprefix("累计").removeprefix("完成")
+        full = spent + name if done in _SPENDING or name in verbs.FUNDS else name + spent
+        if name in verbs.RAISING:
+            full = name + spent.removesuffix("资金") + "资金"
         if (fund := _FROM_FUND.fullmatch(name)) is not None:
             full = fund["fund"] + (spending.used_for(text, after, sentence.end) or spent)
         return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
@@ -320,7 +324,7 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     """What the amount of money before ``after`` is spent on, as far as that is told behind it."""
     text = sentence.text
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    given = sides.is_of_budget(name) or (not goes_on and name.removeprefix("累计") in _SPENDING)
+    given = sides.is_of_budget(name) or (not goes_on and (name.removeprefix("累计") in _SPENDING or name in _OF_MONEY))
     result = goes_on and text[after : after + 1] == "，"
     return spending.spent_on(text, after, sentence.end, counted=result, given=given)
 

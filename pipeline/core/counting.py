@@ -31,6 +31,9 @@ _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
 #: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
 _GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
+#: Such money, and that which says nothing of what it is for.
+_FUNDS = ("资金", "经费", "款", "国债")
+_ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
 _CLAUSE_SIGN = re.compile("[，。；：的]")
@@ -181,11 +184,12 @@ def _side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str,
 
 def _of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
     """The money that a budget gives, where it is named behind the amount; None where it is not."""
-    given = _GIVEN_BY.search(lead.words) if lead.name.endswith("财政") else None
+    given = _GIVEN_BY.search(lead.words) if "财政" in lead.name else None
     money = nouns.noun_behind(text, at, stop) if given is not None else None
-    if given is None or money is None or not money.words.endswith(("资金", "经费")):
+    whose = lead.name.removesuffix(given[0]) if given is not None else ""
+    if money is None or not whose.endswith("财政") or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
         return None
-    return Counted(money.end, lead.name + given[0] + naming.clean(money.words), "", "", False)
+    return Counted(money.end, lead.name + naming.clean(money.words), "", "", False)
 
 
 def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:

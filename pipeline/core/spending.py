@@ -5,6 +5,7 @@ Belongs here: the words behind an amount that say what for. Does not belong here
 """
 
 import re
+from typing import NamedTuple
 
 from pipeline.core import naming, topics
 from pipeline.core.lexicon import verbs
@@ -13,14 +14,46 @@ from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 
 _SPENDING = frozenset(verbs.SPENDING)
+_RAISED = re.compile(rf"{any_of(verbs.RAISING)}$")
 _USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
 #: How an amount moved may stand between it and what it is spent on.
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
-_SPENT_ON = re.compile(
-    rf"{_MOVED_TOO}(?:，|)(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|对|)(?:为[^，。；]{{2,30}}?|)(?P<use>{_USE}(?:[、和]?{_USE})*)了?"
-    r"(?:\d[\d.]*[万余多]*(?:[个项所座条处家户套批件名亩栋]|公里|平方米|)|[一二三四五六七八九十]+[个项所座条处家户套批件名]|)"
-    r"(?:[^，。；：\d]{2,40}?等(?:一批|\d+[个项所座条处家]|)|)(?P<object>(?:\d+千伏|)[^，。；：\d(]{2,24})"
+#: In which time something is built.
+_BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?时间|)"
+_HOW = r"(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
+#: Money that has a name of its own behind its amount.
+_BY_NAME = re.compile(r"[^，。；\d]{1,6}资金")
+_LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
+_USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:[、和]?{_USE})*)了?")
+#: One verb only, where the second is what is done (投入3万元进行|补贴).
+_USED_ONCE = re.compile(rf"{_LED_ON}(?P<use>{_USE})了?")
+#: How many there are, and of which size: neither is part of what they are (全长25公里的|7条农村公路).
+_MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆]|公里|平方米|平方公里|平米|米|千米|人次?)"
+_MANY = (
+    rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:以上|左右|余|多)?"
+    r"|[一二三四五六七八九十]+[个项所座条处家户套批件名])"
 )
+#: Counted things inside an object run on into it (园区内|3条|道路).
+_INSIDE = re.compile(rf"\d[\d.\-]*[万余多]*{_MEASURE}(?:以上|余|多)?的?")
+_SIZED = r"(?:(?:全长|总长|总长度|长|总面积|面积|占地|建筑面积)(?:约|近|超|达)?\d[\d.]*[万亿]?[^\d，。；、的]{1,4}的)"
+_COUNT = re.compile(rf"{_SIZED}?{_MANY}?的?")
+_EXAMPLES = re.compile(rf"(?P<examples>[^，。；：\d]{{2,40}}?)等(?:一批|{_MANY}|)")
+#: A number in a name: of a road or a voltage (G234国道, 110千伏变电站).
+_CODE = r"(?:[A-Za-z]+\d[\d.]*[A-Za-z]*|\d[\d.]*(?:千伏|[kK][vV]|号|期)[A-Za-z]*)"
+_THING = re.compile(rf"(?:{_CODE}|[^，。；：\d(\[\n])+")
+#: A shorter object is no word; so many signs make one.
+_SHORTEST = 2
+_WORD = 2
+#: How many there are, said behind them (新建变电站|一座).
+_MANY_BEHIND = re.compile(r"(?<=..)[一二三四五六七八九十两]+[个项所座条处家户套批件名]$")
+#: A longer object is a whole statement: what stands before its last 、 tells enough.
+_LONGEST = 30
+#: Examples up to so many signs tell what projects they are.
+_LONGEST_EXAMPLES = 24
+#: Kinds of work that only their examples tell from others.
+_ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
+#: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
+_NOTHING_OF_IT = "，。；、：和及与("
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
 _SPENT_FOR = re.compile(
     r"，?对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
@@ -28,44 +61,109 @@ _SPENT_FOR = re.compile(
 #: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
 _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
-_GIVEN_FOR = re.compile(
-    rf"{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|大力|持续|精准|着力|深入|)(?P<use>{any_of(verbs.BUDGET_FOR)})(?P<object>[^，。；：\d(]{{3,24}})"
+_GIVEN = re.compile(
+    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|大力|持续|精准|着力|深入|)(?P<use>{any_of(verbs.BUDGET_FOR)})"
 )
-_AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])")
+_AMOUNT = re.compile(
+    r"(?<![A-Za-z\d])\d(?![\d.]*(?:千伏|[kK][vV]|号|期))|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])"
+)
 
 
-def _spending(text: str, after: int, stop: int) -> re.Match[str] | None:
-    """What is said behind an amount of what it is spent on. A result behind a comma is another statement."""
-    match = _SPENT_ON.match(text, after, stop)
-    return None if match is None or (text[after] == "，" and match["use"].startswith(verbs.SPENT_AT_ONCE)) else match
+class _Use(NamedTuple):
+    """What an amount is spent on: the verb, its object, the examples before a plain object, and where they end."""
+
+    verb: str
+    thing: str
+    examples: str
+    end: int
+
+
+def _spending(text: str, after: int, stop: int, given: bool = False) -> _Use | None:
+    """What is said behind an amount of what it is spent on. A result behind a comma is another statement.
+
+    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…).
+    """
+    used = _USED.match(text, after, stop)
+    if used is not None and text[used.end() : used.end() + 1] in _NOTHING_OF_IT:
+        used = _USED_ONCE.match(text, after, stop)
+    if used is not None and not used["whom"] and used["use"].startswith(verbs.SPENT_AT_ONCE):
+        used = None if "，" in text[after : used.start("use")] else used
+    if used is None and given:
+        used = _GIVEN.match(text, after, stop)
+    if used is None:
+        return None
+    at = _behind(_COUNT, text, used.end(), stop)
+    told = _EXAMPLES.match(text, at, stop)
+    thing, end = _object(text, told.end() if told is not None else at, stop)
+    if len(thing) < _SHORTEST:
+        return None
+    return _Use(used["use"], thing, told["examples"] if told is not None else "", end)
+
+
+def _behind(what: re.Pattern[str], text: str, at: int, stop: int) -> int:
+    """Where ``what``, which stands at ``at`` or nowhere, ends."""
+    match = what.match(text, at, stop)
+    return match.end() if match is not None else at
+
+
+def _object(text: str, at: int, stop: int) -> tuple[str, int]:
+    """The object that begins at ``at``, without counts inside (园区内3条|道路), and where it ends."""
+    words = ""
+    while (part := _THING.match(text, at, stop)) is not None:
+        words, at = words + part[0], part.end()
+        end = _behind(_INSIDE, text, at, stop)
+        if end == at or text[end : end + 1] in _NOTHING_OF_IT or naming.doing_of(text[end : end + _WORD + 1]):
+            break
+        at = end
+    if len(words) > _LONGEST and "、" in words:
+        words = words[:_LONGEST].rpartition("、")[0]
+    return words, at
 
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in MONEY or name not in _SPENDING:
+    if unit not in MONEY or not (name in _SPENDING or name in verbs.RAISING):
+        return False
+    if name in verbs.RAISING and _BY_NAME.match(text, after, stop) is not None:
         return False
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
+
+
+def raised(words: str, text: str, after: int, stop: int) -> str:
+    """The verb by which ``words`` before an amount raise it or hand it out, where what for is told behind it; or ''.
+
+    >>> raised("每年安排", "每年安排1亿元支持企业技改项目。", 7, 17)
+    '安排'
+    """
+    verb = _RAISED.search(words)
+    if verb is None or _BY_NAME.match(text, after, stop) is not None:
+        return ""
+    return verb[0] if spent_on(text, after, stop, counted=False) else ""
 
 
 def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False) -> str:
     """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
 
     Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
-    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…).
+    What a budget has ``given`` may be for more than what is built or bought.
     """
     if text.startswith(("对", "，对"), after) and (done := _SPENT_FOR.match(text, after, stop)) is not None:
         whom = _COUNTED.sub("", done["whom"])
         return naming.strip_lead(whom).removeprefix("所有") + done["what"]
-    match = _spending(text, after, stop) or (_GIVEN_FOR.match(text, after, stop) if given else None)
-    if match is None or (counted and text[match.end() : match.end() + 1].isdigit()):
+    use = _spending(text, after, stop, given)
+    if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
-    words = topics.before_verb(match["object"]).rstrip("、的近约超")
+    words = _MANY_BEHIND.sub("", topics.before_verb(use.thing).rstrip("、的近约超及和与"))
     if _AMOUNT.search(words) is not None:
         return ""
-    return words if words not in PLAIN else match["use"] + words if match["use"] in _BUILDING else ""
+    if words not in PLAIN and words not in _ANY_WORK:
+        return words
+    if 0 < len(use.examples) <= _LONGEST_EXAMPLES:
+        return use.examples + "等" + words
+    return use.verb + words if use.verb in _BUILDING else ""
 
 
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
-    match = _spending(text, after, stop)
-    return match["use"] + match["object"].rstrip("、的") if match is not None else ""
+    use = _spending(text, after, stop)
+    return use.verb + use.thing.rstrip("、的") if use is not None else ""

@@ -99,7 +99,7 @@ def read_one(
     behind, after = measures.bound_behind(text, q.end)
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
-    full = naming.named(name)
+    full = naming.named(name) or (spending.raised(name, text, after, sentence.end) if q.unit in measures.MONEY else "")
     if of_some := carry.open_noun != "" and begin == carry.end and nouns.leads_on(lead):
         lead = full = ""
     if measure == "level" and full:

@@ -281,8 +281,14 @@ SPENDING = words(
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
-    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买
+    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买 新改扩建 新扩建 救助 奖励
 """)
+
+#: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
+RAISING = words("安排 统筹 筹措 筹集 整合 拨付 下达 落实 拨出 列预算")
+
+#: Money that does not say what for: where that is told behind the amount, it is part of the name.
+FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费")
 
 #: And more, for what a budget gives (``省财政安排2亿元，加强…``).
 BUDGET_FOR = words(
@@ -290,7 +296,7 @@ BUDGET_FOR = words(
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
-SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供")
+SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放")
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
 OWN = words("确保 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
