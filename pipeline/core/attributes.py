@@ -30,8 +30,6 @@ _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
 #: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
 _REFERRING = re.compile("为此|此项|这项|该项")
-#: The money that an amount is taken from (国家从风险基金中拿出).
-_FROM_FUND = re.compile(r"[^从]{0,8}从(?P<fund>[^，]{2,14}?)中(?:拿出|安排|支出|拨付)")
 #: What something makes others have (取消农业税，|可使农民减轻负担).
 _MADE = re.compile(r"(?P<by>.*?)[可能将已]+使(?P<rest>.{2,})")
 _REFERRING_WINDOW = 14
@@ -55,8 +53,6 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 #: A bound before a share (约|占全市1/4).
 _ABOUT_SHARE = re.compile(f"^{any_of(cues.BEFORE_SHARE)}(?=占.)")
 _ABOVE_WINDOW = 16
-_SPENDING = verbs.SPENDING
-_OF_MONEY = frozenset((*verbs.RAISING, *verbs.FUNDS))
 #: Units of what is counted by the piece: what is counted in one of them can be of a kind with what is in another.
 _BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
@@ -239,16 +235,11 @@ def _completed(
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""
-    spends = q.unit in MONEY and (name.endswith(_SPENDING) or name in _OF_MONEY) and "用于" not in name
+    spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
-        done = name.removeprefix("累计").removeprefix("完成")
-        full = spent + name if done in _SPENDING or name in verbs.FUNDS else name + spent
-        if name in verbs.RAISING:
-            full = name + spent.removesuffix("资金") + "资金"
-        if (fund := _FROM_FUND.fullmatch(name)) is not None:
-            full = fund["fund"] + (spending.used_for(text, after, sentence.end) or spent)
-        return full, full if text[after : after + 1] == "，" and name not in _SPENDING else name
+        full = spending.with_use(name, spent, text, after, sentence.end)
+        return full, full if text[after : after + 1] == "，" and name not in verbs.SPENDING else name
     if name.startswith("占") and not carry.subject:
         full = topics.topic_before(text, sentence.start, said.begin) + name
         return full, full
@@ -324,7 +315,7 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     """What the amount of money before ``after`` is spent on, as far as that is told behind it."""
     text = sentence.text
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    given = sides.is_of_budget(name) or (not goes_on and (name.removeprefix("累计") in _SPENDING or name in _OF_MONEY))
+    given = sides.is_of_budget(name) or (not goes_on and spending.is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
     return spending.spent_on(text, after, sentence.end, counted=result, given=given)
 

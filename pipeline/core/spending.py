@@ -14,6 +14,9 @@ from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 
 _SPENDING = frozenset(verbs.SPENDING)
+_CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
+#: The money that an amount is taken from (国家从风险基金中拿出).
+_FROM_FUND = re.compile(r"[^从]{0,8}从(?P<fund>[^，]{2,14}?)中(?:拿出|安排|支出|拨付)")
 _RAISED = re.compile(rf"{any_of(verbs.RAISING)}$")
 _USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
 #: How an amount moved may stand between it and what it is spent on.
@@ -127,6 +130,33 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     if name in verbs.RAISING and _BY_NAME.match(text, after, stop) is not None:
         return False
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
+
+
+def is_only_spent(name: str) -> bool:
+    """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
+    return name.removeprefix("累计") in _SPENDING or name in verbs.RAISING or name in verbs.FUNDS
+
+
+def is_money_spent(name: str) -> bool:
+    """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入)."""
+    return (name.endswith(verbs.SPENDING) or is_only_spent(name)) and "用于" not in name
+
+
+def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
+    """``name``, money spent, with what it is ``spent`` on, as that is told behind its amount.
+
+    >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
+    '安排支持企业技改资金'
+    """
+    if (fund := _FROM_FUND.fullmatch(name)) is not None:
+        use = _spending(text, after, stop)
+        return fund["fund"] + (use.verb + use.thing.rstrip("、的") if use is not None else spent)
+    if name in verbs.RAISING:
+        use = _spending(text, after, stop)
+        done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
+        return name + done + spent.removesuffix("资金") + "资金"
+    only = name.removeprefix("累计").removeprefix("完成") in _SPENDING or name in verbs.FUNDS
+    return spent + name if only else name + spent
 
 
 def raised(words: str, text: str, after: int, stop: int) -> str:
