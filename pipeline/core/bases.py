@@ -26,13 +26,18 @@ _LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
 _BEHIND_BASE = 3
 
 
-def period_of(sentence: Sentence, lead: str, at: int, period: str) -> str:
-    """The year of a base ``text[at:]`` behind ``lead``, where ``period`` is spoken of."""
+def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool = False) -> str:
+    """The year of a base ``text[at:]`` behind ``lead``, where ``period`` is spoken of.
+
+    ``between`` says that its years are named as those from the first of which to the last something moved.
+    """
     first, _, last = period.partition("/")
     named = _FROM.search(lead)
     if named is not None and named[0].endswith("年初"):
         return last or first
     year = _told(named) or _compared(sentence, lead, at) or sentence.base_year
+    if not year and between:
+        year = int(first)
     if not year:
         begin, spanning, end = sentence.section.period.partition("/")
         year = int(begin) - 1 if spanning and first == end else int(first) - 1
@@ -45,6 +50,8 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     section = sentence.section.period
     spanning = "/" in period
     last = int(period.rpartition("/")[2])
+    if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
+        return str(last)
     base = _compared(sentence, lead, at)
     if base:
         sentence.than_year = base

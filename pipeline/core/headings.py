@@ -41,7 +41,7 @@ _PLAN_TITLE = re.compile(
 )
 _YEARS = re.compile(
     rf"{any_of(words.AHEAD)}(?P<ahead>{COUNT})年|(?:过去的?|近|这)?(?P<behind>{COUNT})年(?:{any_of(words.BEHIND)}|$)"
-    rf"|(?P<term>{any_of(words.TERMS)})"
+    rf"|(?P<term>{any_of(words.TERMS)})|(?P<next>{any_of(words.NEXT_TERMS)})"
 )
 #: The years of a plan that a report within it looks back on (六五计划前两年的执行情况).
 _FIRST_YEARS = re.compile(rf"前(?P<n>{COUNT})年")
@@ -190,5 +190,7 @@ def _span_of(title: str, year: int) -> _Span | None:
         return None
     if count["ahead"]:
         return _Span(year, year + number(count["ahead"]) - 1, count.start())
+    if count["next"]:
+        return _Span(year, year + 4, count.start())
     years = 5 if count["term"] else number(count["behind"])
     return _Span(year - years, year - 1, count.start()) if years > 1 else None

@@ -37,6 +37,10 @@ _SO_FAR = re.compile(rf"{_ADDRESS}今年[^，。]{{0,12}}(?:执行|完成)情况
 _SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{COUNT})年")
 #: A report on a plan of several years is such a plan from its salutation on.
 _REPORT_ON_PLAN = re.compile(r"作关于[^，。]{0,20}第(?P<nth>[一二三四五六七八九十]{1,2})个五年计划的报告")
+#: What the party proposed for such a plan, after which it was drawn up (根据市委关于制定…第十四个五年规划的建议).
+_PROPOSED = re.compile(
+    rf"(?:根据|按照|依据)[^，。]{{0,40}}(?:第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年|“(?P<plan>{PLAN_NAME})”)规划[^，。]{{0,16}}建议"
+)
 _SALUTATION = 24
 _DATED = re.compile(r"(?:19|20)\d\d年")
 _DIGIT = re.compile(r"[0-9]")
@@ -90,9 +94,9 @@ def looking_back_inside(sentence: str, year: int, now: Spoken, behind_plan: bool
 
 def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
     """The plan of several years that a paragraph begins to tell of; None where it does not."""
-    report = _REPORT_ON_PLAN.search(line)
-    plan = _PLAN_AHEAD.match(line)
-    name = f"{report['nth']}五" if report is not None else plan["plan"] if plan is not None else ""
+    named = _REPORT_ON_PLAN.search(line) or _PROPOSED.match(line) or _PLAN_AHEAD.match(line)
+    told = named.groupdict() if named is not None else {}
+    name = f"{told['nth']}五" if told.get("nth") else told.get("plan") or ""
     last = PLANS.get(name, 0)
     return Spoken("span_plan", f"{last - 4}/{last}", "target", title) if last >= year else None
 

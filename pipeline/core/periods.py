@@ -49,6 +49,8 @@ _VALUED = re.compile(r"[底末]?的\d")
 _RATIO_TO = re.compile(r"同期|的|\d[\d.]*倍")
 #: What began in a year and has gone on (2022年试点启动以来，).
 _SINCE_THEN = re.compile(r"[^，。；、\d]{2,16}以来，")
+#: Years since a record was set last are no time that is spoken of (创2015年以来新高, 十年来首次).
+_RECORD = re.compile(rf"[^，。；、\d]{{0,14}}?{any_of(words.RECORDS)}")
 _CLAUSE_END = re.compile("[，；。\n]")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
@@ -147,6 +149,8 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
         at, stop = match.span(kind)
         one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead)
         time = _READERS[kind](one)
+        if time is not None and (time.counted or time.first != time.last) and _RECORD.match(text, stop, end):
+            continue
         if (
             time is not None
             and one.follows(("在",))

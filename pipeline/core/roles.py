@@ -12,7 +12,7 @@ from pipeline.core import bases, totals
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
-from pipeline.core.periods import Time, times
+from pipeline.core.periods import Time, times, year_of
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.tokens import Quantity
 from pipeline.core.totals import Named
@@ -43,10 +43,15 @@ _PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力�
 _OF_THE_DONE = re.compile(r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _OPENERS = "，；：。、(到至在从自由起用\n“"
+#: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
+_BETWEEN = re.compile("年[到至]")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
-_DIGIT = re.compile(r"\d")
+#: What stands before a time that opens a sentence.
+_OPENER = re.compile(
+    r"\s*(?:各位代表[，。！：]?)?[-—“]*(?:(?:[^。；\d]{0,10}，)?(?:刚刚)?过去的|回[首望顾眸看][^。；\d]{0,6})?[从自在]?"
+)
 _CLOSING = re.compile(r"[)》”]")
 _OPENING = {")": "(", "》": "《", "”": "“"}
 #: No bracket, title or quotation is longer; so far on a sentence still tells how things stand now.
@@ -82,7 +87,10 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
             time = _told_before(sentence)
     stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
     role = "actual" if stands else _role(sentence, lead, time, said.begin)
-    return role, _period(sentence, q, lead, time, role, said)
+    period = _period(sentence, q, lead, time, role, said)
+    if said.base and int(period[:4]) < sentence.reading.year:
+        role = "actual"  # what a plan starts from has happened
+    return role, period
 
 
 def _is_perfect(lead: str) -> bool:
@@ -113,10 +121,17 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         time = times[index]
         if 0 <= time.until < at or not _governs(time, sentence, begin) or _is_closed(sentence.text, time.end, at):
             continue
-        dated = _of_section(time, sentence) if time.counted else time
+        if _is_earlier(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
+            continue
+        dated = _of_section(time, sentence)
         if dated is not None:
             return dated
     return None
+
+
+def _is_earlier(time: Time, sentence: Sentence) -> bool:
+    """Whether a time is a year before the only one that its section reviews: it dates no more than its own clause."""
+    return time.first == time.last and sentence.section.kind == "review" and str(time.last) < sentence.section.period
 
 
 def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
@@ -131,8 +146,12 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
 def _of_section(time: Time, sentence: Sentence) -> Time | None:
     """``time`` as its section dates it: as many years as it spans are its years (五年来 in a review of 2022-2026)."""
     first, spanning, last = sentence.section.period.partition("/")
+    if spanning and (time.first, time.last) == (int(first) - 1, int(last)):
+        return time.over(int(first), int(last))  # from the year before it on (2020年到2025年 of 2021-2025)
+    if not time.counted:
+        return time
     ahead = sentence.section.role == "target"
-    if not time.counted or not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
+    if not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
         return None if time.bare else time
     return time.over(int(first), int(last))
 
@@ -153,13 +172,19 @@ def _last_told(sentence: Sentence) -> Time | None:
     low = max(text.rfind("\n", 0, sentence.start) + 1, sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
     for time in reversed(times(text, low, sentence.start, reading.year)):
         head = max(text.rfind(sign, low, time.position) for sign in "。；") + 1 or low
-        late = time.position - head > _AT_HEAD or _DIGIT.search(text, head, time.position)
-        if not time.done or time.until >= 0 or late:
+        if not time.done or time.until >= 0 or time.bare or not _opens(text, head, time):
             continue
         at = reading.normal.start(head)
         dated = any(one.sentence_start == at for one in reading.observations[-_LAST_READ:])
         return None if dated and time.first == time.last else time
     return None
+
+
+def _opens(text: str, head: int, time: Time) -> bool:
+    """Whether a time opens the sentence that begins at ``head``: a year that it is only said of dates no other."""
+    if time.position - head > _AT_HEAD or _OPENER.fullmatch(text, head, time.position) is None:
+        return False
+    return time.first != time.last or text[time.position] not in "12一" or text.startswith("，", time.end)
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:
@@ -210,16 +235,20 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         period = str(year)
     period = period or str(year - 1 if role == "actual" else year)
     if said.base:
-        return bases.period_of(sentence, lead, q.start, period)
+        between = time is not None and _moves_from_first(sentence.text, time)
+        return bases.period_of(sentence, lead, q.start, period, between)
+    till = role == "target" and section.period.endswith(f"/{period}")
+    by_then = till and time is not None and sentence.text[time.position - 1] in "到至"
     if said.measure in bases.MOVES:
         if said.measure == "avg_growth" and time is not None and time.since:
             return f"{time.since}/{period}"
-        return bases.period_from(sentence, lead, q.start, period, said.measure)
+        moved = bases.period_from(sentence, lead, q.start, period, said.measure)
+        return section.period if by_then and moved == period else moved
     if "/" not in period:
         if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
             sentence.for_all = True
             return section.period
-        if role == "target" and "累计" in lead and section.period.endswith(f"/{period}"):
+        if (till and "累计" in lead) or (by_then and totals.adds_up(lead, said, q.unit)):
             return section.period
         spanning = role == "actual" and "/" in section.period
         return section.period if spanning and period in section.period and totals.all_along(lead) else period
@@ -234,6 +263,14 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]
+
+
+def _moves_from_first(text: str, time: Time) -> bool:
+    """Whether a time names two years, from the first of which to the last something moved."""
+    return (
+        _BETWEEN.search(text, time.position, time.end) is not None
+        and year_of(text[time.position : time.position + 4]) == time.first
+    )
 
 
 def _opens_for(text: str, time: Time, begin: int) -> bool:

@@ -158,6 +158,8 @@ class _Outline:
     def _go_on(self, item: int) -> None:
         """Go on with the heading ``item`` of the second order, back under the one of the first order."""
         goes_on = item == self.item + 1
+        if item == 1 and self.now.kind == "span_review" and _tells_of_both(self.top):
+            self.top = self.now  # the points behind a look back on several years are those of these years
         if goes_on and self.now.kind in ("span_plan", "span_review") and self.top.kind in ("plan", "review"):
             self.now = self.top
         self.item = item
@@ -186,6 +188,11 @@ class _Outline:
 def _ends_plan(now: Spoken) -> bool:
     """Whether the last year of a plan is spoken of, or a review whose title names several years, too."""
     return int(now.period) in PLANS.values() or "五年" in now.title
+
+
+def _tells_of_both(top: Spoken) -> bool:
+    """Whether the heading of a review names the years of a plan beside the last one."""
+    return top.kind == "review" and any(f"“{name}”" in top.title for name in PLANS)
 
 
 def _names_years(title: str, period: str) -> bool:

@@ -21,12 +21,16 @@ _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 #: A time between the verb and the number says when it was reached (提高到去年底的40%).
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
-_TIMES_PLAN = re.compile(r"[是为]“?十?[一二三四五六七八九]?五”?(?:时期|期间)(?:总和)?的$")
+_TIMES_PLAN = re.compile(r"[是为于]“?十?[一二三四五六七八九]?五”?(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$")
+#: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
+_RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
 _MET = re.compile("达标$|消劣$|全覆盖$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _FLOWING = re.compile(any_of(cues.FLOWING, cues.NOT_FLOWING))
 #: At the head of a clause, not in 研发投入.
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
+#: What is done so much of in a year as readily as in several.
+_IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
 _STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING)))
@@ -50,7 +54,7 @@ _YEARLY = re.compile(
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
 _CARRIED_OUT = ("完成", "实现", "为")
-_DONE_IN = (*_CARRIED_OUT, "在")
+_DONE_IN = ("完成", "在")
 _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
 _AVERAGE = re.compile("平均每年|每年平均|累计")
 #: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
@@ -94,7 +98,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     """
     if said.measure in ("rank", "gap"):
         return False
-    if (told := _told_outright(lead, behind, role, said, named.behind_added)) is not None:
+    if (told := _told_outright(lead, behind, unit, role, said, named)) is not None:
         return told
     if role == "actual" and unit != "人次" and not named.goes_on and _is_covered(lead, said):
         return False
@@ -112,8 +116,6 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return summed or not reached
     if summed or reached:
         return summed or (named.in_clause and _SPENT_IN.search(said.indicator) is not None)
-    if unit == "倍" and named.goes_on and is_multiple_of_plan(lead):
-        return True
     if unit in _SHARES or unit in _LASTS or _HAVING.search(lead):
         return False
     if named.is_part and not reached:
@@ -137,24 +139,41 @@ def is_multiple_of_plan(lead: str) -> bool:
     return _TIMES_PLAN.search(lead) is not None
 
 
+def is_rate_of_handled(lead: str) -> bool:
+    """Whether a percentage is the rate at which those were handled that have been counted (办结率100%)."""
+    return _RATE_OF_HANDLED.match(lead) is not None
+
+
+def adds_up(lead: str, said: Statement, unit: str) -> bool:
+    """Whether a number is how much is done till a year, a sum or an average, no state to reach (到2025年新增5万个)."""
+    if said.peeled is not None and said.peeled.average:
+        return True
+    if unit in _SHARES or unit in _LASTS or said.measure != "level":
+        return False
+    if said.counted is not None and _MET.search(said.counted.predicate):
+        return False
+    return _ADDED.search(lead) is not None or (_ADDING.search(lead) is not None and _IN_A_YEAR.search(lead) is None)
+
+
 def is_added(words: str) -> bool:
     """Whether words tell of what was added."""
     return _ADDED.search(words) is not None
 
 
-def _told_outright(lead: str, behind: str, role: Role, said: Statement, added_before: bool) -> bool | None:
+def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool | None:
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
     if _KEPT.search(lead + behind[:_KEPT_WITHIN]) if role == "target" else all_along(lead):
         return True
     if said.peeled is not None and said.peeled.average and "每年" not in lead:
         return True
-    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead) or (added_before and _IN_ALL.fullmatch(lead)):
+    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
     if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
         return False
-    return True if _SUM.search(lead) else None
+    of_all = is_multiple_of_plan(lead) if unit == "倍" else unit == "%" and named.goes_on and is_rate_of_handled(lead)
+    return True if of_all or _SUM.search(lead) or (named.in_sentence and lead.endswith(("共", "共为"))) else None
 
 
 def _is_reached(said: Statement, named: Named) -> bool:
@@ -163,6 +182,6 @@ def _is_reached(said: Statement, named: Named) -> bool:
     if peeled is None:
         return False
     if said.counted is not None:
-        done = peeled.cue in (_DONE_IN if named.in_clause else _CARRIED_OUT)
+        done = peeled.cue in _CARRIED_OUT or (named.in_clause and peeled.cue.endswith(_DONE_IN))
         return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
     return peeled.to or _REACHED.search(peeled.cue) is not None

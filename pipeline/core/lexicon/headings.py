@@ -27,6 +27,9 @@ BEHIND = words("来 间 工作 的工作 政府 主要 回顾 ， 的")
 #: Words that stand for the years of a term.
 TERMS = words("本届政府 人大一次会议以来 人民代表大会第一次会议以来 人民代表大会一次会议以来 届内工作")
 
+#: Words that stand for the years of the term that begins.
+NEXT_TERMS = words("新一届政府 下一届政府 下届政府")
+
 #: Words of a heading that tell of a time.
 TIMED = words("过去 回顾 今后 未来 五年 今年 本届")
 

@@ -64,6 +64,9 @@ NOT_ADDING: dict[str, str] = {"销售": "收额总"}
 #: Words before a count that say where it has come to, not what was done.
 COME_TO = words("达 突破 超 增至 升至 降至 稳定 保持 现有 共有 拥有 现存 尚有 还有")
 
+#: Behind a count of what was handled, with 率: how many of these.
+HANDLED = words("办结 办复 办理 答复 回复 满意 见面 走访 沟通 面商 采纳 化解 按时办结 按期办结")
+
 #: More verbs of doing at the head of a name.
 DOING = words("""
     消除 筹建 压减 申请 封堵 补水 压采 创收 推荐 投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现

@@ -43,10 +43,37 @@ def test_a_heading_opens_the_plan(heading: str) -> None:
         ("一、过去四年工作回顾", ("span_review", "2022/2025", "actual")),
         ("二、“十五五”时期主要目标和重点任务", ("span_plan", "2026/2030", "target")),
         ("二、今后五年奋斗目标", ("span_plan", "2026/2030", "target")),
+        ("二、新一届政府的总体思路和目标任务", ("span_plan", "2026/2030", "target")),
+        ("新一届政府工作思路和目标任务", ("span_plan", "2026/2030", "target")),
     ],
 )
 def test_headings_of_several_years(heading: str, expected: tuple[str, str, str]) -> None:
     assert read(f"各位代表：\n{heading}\n城镇化率达到70%。\n") == [expected]
+
+
+def test_what_the_party_proposed_for_a_plan_opens_it() -> None:
+    heading = "一、“十四五”时期发展成就和“十五五”时期主要目标\n过去五年，城镇化率达到66%。\n"
+    plan = "根据县委关于制定国民经济和社会发展第十五个五年规划的建议，我们编制了规划纲要。\n"
+    assert read(f"各位代表：\n{heading}{plan}城镇化率达到70%。\n") == [
+        ("span_review", "2021/2025", "actual"),
+        ("span_plan", "2026/2030", "target"),
+    ]
+    over = plan.replace("十五", "十四")
+    assert read(f"各位代表：\n{heading}{over}城镇化率达到70%。\n") == [("span_review", "2021/2025", "actual")]
+
+
+def test_the_points_behind_a_look_back_are_those_of_its_years() -> None:
+    points = (
+        "过去五年，我们克难前行。\n（一）产业壮大。新增企业9家。\n五年来，产业兴旺。\n（二）城乡更美。新建公园6个。\n"
+    )
+    both = f"各位代表：\n一、2025年和“十四五”时期工作回顾\n财政收入增长4%。\n{points}"
+    assert read(both) == [("review", "2025", "actual"), ("span_review", "2021/2025", "actual")]
+    one = both.replace("和“十四五”时期", "")
+    assert read(one)[2:] == [
+        ("review", "2025", "actual"),
+        ("span_review", "2021/2025", "actual"),
+        ("review", "2025", "actual"),
+    ]
 
 
 def test_paragraphs_without_headings_tell_by_their_opening_words() -> None:
