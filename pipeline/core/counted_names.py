@@ -7,7 +7,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 import re
 
 from pipeline.core import naming, nouns
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import cues, verbs
 from pipeline.core.patterns import any_of
 
 #: A noun of so many signs says by itself what is counted.
@@ -41,6 +41,8 @@ _PRAISED = re.compile(
     rf"(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
     r"|[^，。；]{0,6}完成了?年度[^，。；]{0,6}(?:任务|计划|目标|进度)"
 )
+#: How many they become says nothing of the things (188个园区|整合为120个).
+_BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(r"(?:和|及|、|与)(?:一?(?:批|些)|若干).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
@@ -110,6 +112,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     ):
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _is_praise(predicate):
+        return flow + noun
+    if _BECOMING.fullmatch(predicate) is not None:
         return flow + noun
     if (
         predicate.startswith("实现")

@@ -248,9 +248,13 @@ def contest_of(lead: str) -> str:
 _PLAIN_REST = 4
 #: What is held is told by its kind alone, however short (校企定制等各类|招聘活动).
 _HELD_KINDS = ("活动", "赛事")
+#: Ends of kinds of which four signs are too plain without their examples.
+_PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政策", "措施", "任务", "指标", "问题", "工作", "建设")
 #: Longer examples say more than a name holds where its verb tells enough (招引…基地、…产业园等|项目).
 _LONGEST_EXAMPLES = 12
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "新签约", "引入", "引进落地", "签约引进"))
+#: Signs before 等 that make a grade of it (二级甲等, 中等).
+_GRADES = frozenset("甲乙丙丁特优高中")
 #: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
 _KIND = 2
 #: Words between examples and their kind that say nothing.
@@ -273,7 +277,7 @@ def after_examples(name: str) -> str:
     before, _, rest = name.rpartition("等")
     sort = _SORTS.match(rest)
     kind = rest[sort.end() :] if sort is not None else rest
-    if not kind or kind[0] in "级待离额距" or kind.count("”") > kind.count("“"):
+    if not kind or kind[0] in "级待离额距" or before[-1:] in _GRADES or kind.count("”") > kind.count("“"):
         return name
     if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
         return name
@@ -282,7 +286,9 @@ def after_examples(name: str) -> str:
     examples = before[len(verb) :]
     if ("、" not in examples and not verb and not means) or kind.endswith(_TOLD_BY_AIM):
         return name
-    short = len(kind) <= _PLAIN_REST and not (kind.endswith(_HELD_KINDS) and len(kind) == _PLAIN_REST)
+    listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
+    told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
+    short = len(kind) <= _PLAIN_REST and not told
     attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
     return name if short and not same and not attracted else verb + kind

@@ -132,14 +132,16 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None
-    names = _names(sentence, q, name, both, begin, carry)
+    risen = base and not name and not carry.subject
+    told = topics.topic_before(sentence.text, sentence.start, begin) if risen else ""
+    names = [told] if told else _names(sentence, q, name, both, begin, carry)
     for one in dict.fromkeys(names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
     carry.open_noun = ""
     if both:
         carry.names = [(names[-1], "rank")]
-    if name:
+    if name or base:
         carry.subject = names[-1].removesuffix("增速")
 
 

@@ -37,6 +37,7 @@ AFTER_STEPS = words("台阶 新台阶 大台阶")
 UP = words("""
     增长 增加 增 上升 提高 提升 上涨 涨 递增 升 扩大 净增加 净增长 回升 攀升 猛增 激增 增多 增收 高出 跃升 上调 上浮
     加快 增值 前移 上扬 增速达 同比增长 延长 拓宽 扩展 拓展 扩增 增产 提标 提速 正增长 前进 反弹 改善 优化提升
+    增长在
 """)
 
 #: Falling: the number is how far.
@@ -57,6 +58,13 @@ UP_NOUNS = words("""
 #: Nouns of decline, likewise.
 DOWN_NOUNS = words("降幅 减幅 减少幅度 压减幅度 下降幅度 降低幅度 跌幅 下降率 降低率 削减率")
 
+#: Verbs of moving before 到, 至 or 为 behind a number: it is where the move began (``从3%提高到5%``).
+MOVING = words("""
+    提高 提升 增加 增长 上升 扩大 下降 降低 减少 压减 压缩 缩短 精简 发展 回落 拓展 扩展 降 增 升 减 调整 上调 缩小
+    缩减 削减 调整优化 优化整合 整合优化 调高 调低 跃升 攀升 扩 优化 上涨 跃 改 变 延伸 延长 集中 整合 恢复 收窄 下调
+    放宽
+""")
+
 #: The number is where something has come to, not how far it went.
 TO = words("""
     到 至 达 达到 为 是 达成 到达 升至 增至 降至 减至 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到
@@ -70,7 +78,7 @@ TO = words("""
     至人均 达人均 为人均 转为 变成 上升为 调高到 调高至 调低到 调低至 迈上 连跨 连破 跃上 跨上 站上 登上 攀上 迈进
     迈入 跃入 升上 到每人每年 至每人每年 为每人每年 到每人每月 至每人每月 到年人均 至年人均 到每年每人 到每生每年
     至每生每年 为每生每年 到每生 至每生
-""")
+""") + tuple(verb + to for verb in MOVING for to in "到至为")
 
 #: Average a year.
 AVERAGE = words("年均 平均每年 年平均 每年平均 每年")
@@ -164,12 +172,6 @@ NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 
 
 #: Latin words that name an indicator: a number right behind them is its value.
 LATIN_NAMES = words("GDP CPI PPI R&D IPO PCT PMI FDI GNP M2 EPC OFDI GEP")
-
-#: Verbs of moving before 到, 至 or 为 behind a number: it is where the move began (``从3%提高到5%``).
-MOVING = words("""
-    提高 提升 增加 增长 上升 扩大 下降 降低 减少 压减 压缩 缩短 精简 发展 回落 拓展 扩展 降 增 升 减 调整 上调 缩小
-    缩减 调高 调低 跃升 攀升 扩 优化 上涨 跃 改 变 延伸 延长 集中 整合 恢复 收窄 下调 放宽
-""")
 
 #: Verbs of moving behind a number that 比上年 names the base of.
 MOVED_BEHIND = words("增加 减少 提高 上升 下降 增长 降低 提升 回落 多 少 高 低")
