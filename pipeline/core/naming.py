@@ -9,7 +9,7 @@ measure or its period.
 import re
 from functools import lru_cache
 
-from pipeline.core import name_times
+from pipeline.core import name_times, trimming
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 
@@ -17,7 +17,7 @@ FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
-_NEXT_DOING = any_of((word for word in _DOINGS if word not in verbs.NO_OBJECT), {"招聘": verbs.NOT_FLOW["招聘"]})
+_NEXT_DOING = any_of((word for word in _DOINGS if word not in verbs.NO_OBJECT), verbs.NOT_FLOW)
 _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
@@ -41,6 +41,8 @@ _DOER = re.compile(
 )
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
+#: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…).
+_POINT_SIGN = re.compile("[一二三四五六七八九十]{1,2}")
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
@@ -83,10 +85,6 @@ _FROM_PAST = re.compile(r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])�
 _FROM_PAST_ENDS = frozenset("年初从由")
 #: The end for which something is done (为改造现有企业而|引进的设备).
 _MEANT = re.compile(r"为了?[^，。；]{2,16}而(?=..)")
-#: What is made use of to have a thing (利用边角地块|新增停车位).
-_BY_USING = re.compile(
-    r"(?:(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)|统筹[^，。；]{2,12}资金(?=发放..))"
-)
 #: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 _FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
 
@@ -107,21 +105,6 @@ def clean(name: str) -> str:
     return name
 
 
-#: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将).
-_LEADS_ON = re.compile(
-    "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
-    "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与)$"
-)
-_LEADING_ENDS = frozenset("为并将至由从后共步和与")
-
-
-def finished(name: str) -> str:
-    """``name`` without the words at its end that lead on to what is said of it; itself where nothing else is left."""
-    if name[-1:] not in _LEADING_ENDS:
-        return name
-    return _LEADS_ON.sub("", name) or name
-
-
 def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
@@ -137,7 +120,8 @@ def strip_lead(name: str) -> str:
 @lru_cache(maxsize=4096)
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
-    if not words:
+    words = trimming.without_means(trimming.without_remarks(words))
+    if not words or _POINT_SIGN.fullmatch(words):
         return ""
     if "年内" in words[2:-4]:
         words = words.rpartition("年内")[2]
@@ -153,11 +137,11 @@ def named(words: str) -> str:
         words = _FROM_RATIO.sub("", words)
     elif words[-1:] in _FROM_PAST_ENDS:
         words = _FROM_PAST.sub("", words)
-    if ("利用" in words[:4] or words.startswith("统筹")) and (means := _BY_USING.match(words)) is not None:
-        words = words[means.end() :]
     if words.startswith("为") and (meant := _MEANT.match(words)) is not None:
         words = words[meant.end() :]
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
+    if (done := trimming.without_means(name)) != name:
+        name = clean(strip_lead(done))
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
     return name
@@ -306,7 +290,12 @@ def is_reference(name: str) -> bool:
 
 
 #: What is said of a subject: with it a part of a list is a statement of its own.
-_SAID = re.compile(r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌)$")
+_SAID = re.compile(
+    r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高)$"
+    r"|(?:持续|不断|稳步|有序|显著|明显|进一步)(?:改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响"
+)
+#: What the next part begins with that promises or tells a value: the part before is a statement.
+_PROMISED = ("力争", "确保", "争取")
 
 
 #: Verbs that make a statement of a part of a list where the next part opens with a verb, too.
@@ -315,7 +304,9 @@ _DONE_TOO = re.compile("(?<=....)(?:优化|改善|完善|健全)")
 
 def _ends_statement(part: str, following: str) -> bool:
     """Whether a part of a list is a statement of its own (改革优化支出结构、|清收资金)."""
-    return _SAID.search(part) is not None or (_DONE_TOO.search(part) is not None and doing_of(following) != "")
+    if following.startswith(_PROMISED) or _SAID.search(part) is not None:
+        return True
+    return _DONE_TOO.search(part) is not None and doing_of(following) != ""
 
 
 def after_statements(words: str) -> str:
@@ -328,5 +319,5 @@ def after_statements(words: str) -> str:
         return words
     parts = words.split("、")
     last = max((at for at, part in enumerate(parts[:-1], 1) if _ends_statement(part, parts[at])), default=0)
-    rest = "、".join(parts[last:])
+    rest = strip_lead("、".join(parts[last:])) if last else words
     return rest if rest.count("(") == rest.count(")") else words

@@ -59,7 +59,7 @@ _SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 _RISEN = re.compile("(?:双双|分别|均)?(?:跃升|上升|提升|前移|升|下降|跃)")
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
-_PLACED = re.compile(r"在[^，。；]{2,20}?中?的(?:综合|)(?:排名|排位|位次|名次)")
+_PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
 _GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球)")
 _GROWING = ("growth", "avg_growth")
@@ -156,7 +156,7 @@ def _subject(lead: str, carried: bool) -> str:
         own = naming.named(quoted.groupdict().get("own") or "")
         return quoted["name"] if not own or _PLACE.fullmatch(own) else own
     verb = None
-    if carried and _PLACED.match(lead) is not None:
+    if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
         return ""
     for match in _VERB.finditer(lead):
         if match[0][0] == "获" and _GOT.match(lead, match.end()) is not None:

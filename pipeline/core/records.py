@@ -7,7 +7,7 @@ Does not belong here: reading the words (statements.py, groups.py, ranks.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core import measures, targets
+from pipeline.core import measures, targets, trimming
 from pipeline.core.model import Comparator, Observation
 from pipeline.core.roles import role_and_period
 from pipeline.core.state import Sentence, Statement
@@ -28,6 +28,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if high is not None and said.sign < 0:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
+    said.indicator = trimming.finished(said.indicator)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
     role, period = role_and_period(sentence, q, said)

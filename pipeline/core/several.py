@@ -6,7 +6,8 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core import naming, sides, subjects
+from pipeline.core import endings, naming, sides, subjects, topics
+from pipeline.core.lexicon.nouns import SHARED_THINGS
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
@@ -51,7 +52,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if q.unit in RATIO_UNITS and (by_name := told_by_name(sentence, q, indicator)) is not None:
         return by_name
     peeled = said.peeled
-    indicator = naming.after_statements(indicator)
+    indicator = _after_statements(indicator)
     if peeled is None:
         return [indicator]
     joined = _SEVERAL.search(indicator) is not None
@@ -72,6 +73,26 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if all_of and _SEVERAL.search(indicator, len(naming.doings_of(indicator))):
         return _all_parts(indicator)
     return [indicator]
+
+
+def _after_statements(name: str) -> str:
+    """``name`` behind the statements before it; a side behind one, or a thing, is of that (A项目落户、总投资)."""
+    before, sign, last = name.rpartition("、")
+    rest = naming.after_statements(name)
+    if not sign or not sides.is_attribute(last) or (rest != name and rest != last):
+        return rest
+    thing = before.rpartition("、")[2]
+    if rest == last:
+        topic = topics.topic_of(thing)
+        while (whole := topics.topic_in(topic)) != topic:
+            topic = whole
+        return topic + last
+    return before + last if thing == before and _is_thing(thing) else rest
+
+
+def _is_thing(words: str) -> bool:
+    """Whether ``words`` name a thing, and no measure that a list of measures goes on from (主体工程|、建筑面积)."""
+    return len(words) >= _FULL and sides.own_part(words) == words and endings.shared_ending(words) in SHARED_THINGS
 
 
 def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:

@@ -134,7 +134,7 @@ def read_one(
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
     for one in several.subjects_of(sentence, q, said, indicator, "、" in full):
-        said.indicator = naming.finished(one)
+        said.indicator = one
         record(sentence, q, said)
         carry.names.append((one, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign

@@ -36,12 +36,14 @@ _EXAMPLES_END = re.compile(
 )
 #: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
+#: How many subjects are listed, said behind the last (A收入、B收入三项|增速).
+_SO_MANY = re.compile(r"(?<=..)等?[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$")
 _MASK = "\0"
 
 
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
-    words = words.rstrip("的等")
+    words = _SO_MANY.sub("", words.rstrip("的等"))
     if "(" in words and (whole := _BRACKETS.sub(_masked, words)) != words:
         parts = split_subjects(whole, count)
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]

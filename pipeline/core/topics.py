@@ -6,7 +6,7 @@ Belongs here: finding a topic in words. Does not belong here: when it is carried
 import re
 from functools import lru_cache
 
-from pipeline.core import naming, sides
+from pipeline.core import naming, sides, trimming
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
@@ -40,15 +40,12 @@ _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
-_SETTING = re.compile(any_of(verbs.SETTING))
+_SETTING = re.compile(any_of(verbs.SETTING, verbs.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
 _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
 _SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
-#: What part something plays (以“百项工程”|为抓手); where its note stands.
-_SERVING_AS = re.compile(
-    r"(?<=..)为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|主线|重点|目标|导向|支撑|依托|核心|突破口?|突破点|主攻方向)$"
-)
+#: Where a note stands.
 _NOTED = re.compile(r"\[\d*\]?$")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
 _OF_WHICH = re.compile(r"^(?:第[一二三四五六七八九十]+[轮批期]|首[个家批]|对(?!口|外|接|标)|发展(?!中))(?=...)")
@@ -134,7 +131,7 @@ def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     words = naming.without_flow(naming.strip_lead(clause))
     if words[-4:].find("为") >= 0:
-        words = _SERVING_AS.sub("", words)
+        words = trimming.SERVING_AS.sub("", words)
     if words == clause and (came := _CAME_ABOUT.search(words)) is not None:
         words = words[: came.start()]
     if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:

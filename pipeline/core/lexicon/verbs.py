@@ -13,6 +13,7 @@ FLOW = words("""
     清理 新植 造林 绿化 安置 培训 招聘 资助 救助 分配 筹集 供应 收储 盘活 争取 吸引 引育 孵化 选派 招引 转移 减免
     净增 净增加 新竣工 提质改造 提升改造 提档改造 扩容改造 实际利用 合同利用 协议利用 实际使用 修改 废止 减征 兑付
     授信 接待 销售 生产 收获 播种
+    新供应 新投放 新交付 新获评 新入选 新落地 新投用 新投产 新上线 新创成 新招引 新引育
 """)
 
 #: Signs that make a noun of a word of ``FLOW`` at the head of a name (``生产性服务业``).
@@ -75,6 +76,7 @@ LEAD = words("""
     认真 自觉 高质高效
     突出 突出抓好 重点抓好 着力抓好 抓紧 狠抓 紧盯 相比 另外 强力 全力 高效 提速 加力 全力以赴 千方百计 实际 就
     就能够 就可以 这样 完全 现已 保证 做到 稳妥 积极稳妥 因地制宜 坚决 严格
+    有力 特别 尤其
 """)
 
 #: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -100,7 +102,7 @@ NOT_LEAD: dict[str, str] = {
     "使": "用",
     "再": "生就",
     "还": "迁款原建",
-    "达": "标",
+    "达": "标成",
     "拟": "上",
     "向": "海阳好导日心往前上",
     "高标准": "农粮基厂棉",
@@ -110,7 +112,9 @@ NOT_LEAD: dict[str, str] = {
 }
 
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
-LEAD_TO_VERBS = words("实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实")
+LEAD_TO_VERBS = words(
+    "实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其"
+)
 
 #: More verbs whose object must follow the number (``培养人才3人`` but ``培养3名人才``).
 OBJECT_FOLLOWS = words("""
@@ -228,6 +232,7 @@ TOPIC_ENDS = words("""
     获得 荣获 扭转 摆脱 屡 快速 经济效益 继续 保持旺盛 保持增长 保持良好 保持稳定 保持较 保持了 保持平稳 保持快速
     战略性布局 战略性重组 战略性整合 专业化整合 专业化重组 喜获 再获
     迈上 跃上 跨上 站上 攀上 再上 连跨 连破 连上 连登 迈过
+    高效 高位 连创 屡创 再创 逐季 逐月 承压
     保持全 保持强劲 保持向好 瞄准 聚焦 抢占 热度 初具 增强 提档 跃升 向好 趋好 稳中
 """)
 
@@ -251,11 +256,25 @@ SETTING = words("""
     都 均 也 又 还 再 仍 仍然 其 它 他们 我们
 """)
 
+#: Words of ``SETTING`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_SETTING: dict[str, str] = {
+    "经": "济营费贸",
+    "自": "然主贸由动",
+    "再": "生就",
+    "都": "市",
+    "到": "位",
+    "在": "建",
+    "应": "用急届",
+    "均": "衡",
+}
+
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {
     "创": "业新意造",
     "基本": "养医生公药农建单",
     "快速": "路铁通公",
+    "高效": "节农低灌利养林设",
+    "高位": "水池",
     "综合": "门保交体能考整治防利开执",
 }
 
@@ -333,3 +352,18 @@ CARRIED_OUT = words("""
 
 #: Verbs of what reaches, serves or draws the things counted behind them: their subject is part of the name.
 REACHING = words("覆盖 惠及 服务 辐射 辐射带动 带动 吸引 集聚 承接 接待")
+
+#: Verbs of what comes about by some means (``通过城市更新|释放产业空间``), and of what is done to some end.
+DONE_BY_MEANS = words("""
+    新增 将新增 新建 吸引 安排 促成 带动 释放 拉动 解决 转移 引进 招引 盘活 拨付 筹集 争取 整合 活化利用 追回 挽回
+""")
+DONE_TO_AN_END = words("""
+    开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 新增 布局 选择 建成 新建 招引 谋划 出台
+""")
+
+#: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
+DONE_BY_SOMEBODY = words("""
+    安排 投入 支出 新增 新建 建成 完成 实现 办理 承办 办结 提交 提请 引进 培育 吸引 入驻 设立 成立 出让 拆除 接待 落实
+    获得 签约 开工 竣工 投产 举办 开展 组织 发放 培训 审议 查处 破获 收到 处理 解决 帮扶 救助 资助 惠及 服务 覆盖 累计
+    达到 突破 追加 拨出 拨付 下达 筹集 发行 减免 退还 整改 化解 清理 治理 修复 移交 登记 注册 带来 打造 实施 推出 制定
+""")

@@ -1,0 +1,106 @@
+"""What stands within a name and is no part of it: by what means something is done, what serves as what, adverbs, 了.
+
+Belongs here: such words at the head, within and at the end of a name. Does not belong here: what leads up to a name
+in its clause (naming.py), times (name_times.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+
+#: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
+_FROM_HERE = re.compile(r"[(，]?下同\)?")
+#: In how little time something is done (仅用10天时间就|完成两轮检测).
+_IN_TIME = re.compile(
+    r"用(?:时|了)?(?:短短|仅仅|不到|近|约)?[\d一二两三四五六七八九十]+(?:多|余|几)?(?:天|个多?月|周|个?小时|年)"
+    r"(?:多|左右|时间|的时间)*[就便即]?(?=..)"
+)
+#: What is made use of to have a thing (利用边角地块|新增停车位; 通过城市更新|释放产业空间).
+_MEANS = re.compile(
+    r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
+    r"|统筹[^，。；]{2,12}资金(?=发放..)"
+    rf"|通过[^，。；]{{2,24}}(?={any_of(verbs.DONE_BY_MEANS)}..)"
+    rf"|(?:围绕|聚焦|根据|针对|瞄准|结合)[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
+)
+_MEANS_HEADS = frozenset("用充统综有合利通围聚根针瞄结")
+#: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
+_PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
+_BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
+_AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
+#: What part something plays (以“百项工程”|为抓手).
+SERVING_AS = re.compile(
+    r"(?<=..)为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|主线|重点|目标|导向|支撑|依托|核心|突破口?|突破点|主攻方向)$"
+)
+#: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议).
+_WITHIN = re.compile(
+    r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
+    rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)"
+)
+_ADVERB_ENDS = frozenset("将已共争计望")
+#: A verb that is done with (解决了|饮水问题).
+_DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
+#: Verbs of getting before a rate (取得|治愈率).
+_GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
+#: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
+_AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
+_GROUP_ENDS = (
+    "县",
+    "市",
+    "区",
+    "州",
+    "旗",
+    "城市",
+    "省份",
+    "国家",
+    "地区",
+    "企业",
+    "医院",
+    "高校",
+    "园区",
+    "机场",
+    "港口",
+    ")",
+)
+#: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将).
+_LEADS_ON = re.compile(
+    "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
+    "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与|分获|(?<![捕俘收斩查缴分])获|(?<=..)(?<![安定民旅邻家聚移新宜隐村])居|[名位]列"
+    "|提升至|提至|跃升|有望|(?<=..)连续|(?<!水土)保持|预计|接近|大幅|没有|(?<=..)(?:分别|同比|环比))$"
+)
+_LEADING_ENDS = frozenset("为并将至由从后共步和与获居列升望续持计近幅有别比")
+
+
+def without_remarks(words: str) -> str:
+    """``words`` without a remark on the figures from here on (下同)."""
+    return _FROM_HERE.sub("", words) if "下同" in words else words
+
+
+def without_means(name: str) -> str:
+    """``name`` without the words at its head that say by what means, for what or in how little time it was done.
+
+    >>> without_means("通过城市更新新增产业空间")
+    '新增产业空间'
+    """
+    if name[:1] not in _MEANS_HEADS:
+        return name
+    means = _IN_TIME.match(name) or _MEANS.match(name)
+    return name if means is None else name[means.end() :]
+
+
+def finished(name: str) -> str:
+    """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
+    if "为" in name or "作" in name:
+        being = _AS_ONE.search(name) or _BEING.match(name)
+        name = name if being is None else name[: being.start()] + name[being.end() :]
+        name = SERVING_AS.sub("", name)
+    if name[-1:] == "率":
+        name = _GOT.sub("", name)
+    elif name[-1:] == "中" and (among := _AMONG.search(name, 2)) is not None:
+        contest = among["contest"]
+        name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
+    if "了" in name:
+        name = _DONE.sub("", name)
+    if not _ADVERB_ENDS.isdisjoint(name):
+        name = _WITHIN.sub("", name)
+    return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name
