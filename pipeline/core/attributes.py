@@ -6,7 +6,7 @@ to a name (naming.py).
 
 import re
 
-from pipeline.core import counted_names, leaning, measures, naming, nouns, sectors, sides, spending, topics
+from pipeline.core import actions, counted_names, leaning, measures, naming, nouns, sectors, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
@@ -93,6 +93,8 @@ def indicator_of(
         if name.endswith("任务") and len(name) == _TASK and q.unit not in OF_TASKS:
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             name = topic if topic.endswith(name[:2]) else name  # 农村劳动力培训力度，完成10万人次培训任务
+        if action := actions.brought(sentence.text, sentence.start, said.begin, name):
+            return action, action
         if (
             topics.needs_topic(name)
             and (not verb or topics.needs_topic(verb))

@@ -306,3 +306,14 @@ AWARDED = words("""
     瞪羚企业 瞪羚 森林乡村 森林村庄 森林人家 森林城镇 产业集群 集群 产业强镇 强镇 特色小镇 特色小城镇 中心镇 中心村
     龙头企业 领军企业 车间 工作站 专科 工作室 案例 传统村落 度假区 街区 非遗项目 传承人 名品 星创天地
 """)
+
+#: Problems that only an action tells from others (``开展大走访，解决各类问题…``).
+PROBLEMS = words("问题 诉求 问题诉求 难题 困难 隐患 困难问题 难点问题 难点堵点")
+
+#: Last words of actions that bring something, and words that only say that something is an action.
+ACTIONS = words("""
+    行动 活动 走访 整治 检查 巡查 排查 督查 暗访 攻坚 计划 治理 调研 服务 机制 改革 教育 审计 会战 打击 普查 助企行 接访
+""")
+ACTION_WORDS = words("""
+    专项 行动 十大 五大 三年 发展 创建 建设 工程 计划 活动 工作 推广 示范 试点 攻坚 提升 培育
+""")

@@ -367,3 +367,13 @@ DONE_BY_SOMEBODY = words("""
     获得 签约 开工 竣工 投产 举办 开展 组织 发放 培训 审议 查处 破获 收到 处理 解决 帮扶 救助 资助 惠及 服务 覆盖 累计
     达到 突破 追加 拨出 拨付 下达 筹集 发行 减免 退还 整改 化解 清理 治理 修复 移交 登记 注册 带来 打造 实施 推出 制定
 """)
+
+#: Verbs at the head of a clause whose object is an action that brings something (``开展专项整治，查处…``).
+ACTING = words("开展 进行 实施 组织 组织开展 举办 承办 推进 完成 推行 启动 召开 深化 组织了 举行")
+
+#: Verbs at the head of a clause whose object is what examples are set for (``推广节能建筑，…示范面积``).
+PROMOTING = words("推广 发展 推动 推进 实施 开展 培育 深化 建设 打造")
+
+#: What is done with a problem, and what is done in a campaign against a wrong, whole without an object.
+SOLVING = words("解决 化解 整改 办理 处置 破解 处理")
+ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机关 移交司法机关 约谈 行政处罚 责令整改 下达整改通知书")

@@ -1,0 +1,75 @@
+"""What came of an action that the clause before tells of (开展企业大走访，解决问题5个; 实施物流配送行动，培育示范企业9家).
+
+Belongs here: which names tell only what an action brought, and which clause tells of one. Does not belong here: other
+names that lean on a topic (leaning.py), how a topic is found in words (topics.py).
+"""
+
+import re
+
+from pipeline.core import naming, topics
+from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.patterns import any_of
+
+_SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
+#: What an action brought: problems that were solved, cases, contracts at a fair.
+_SOLVED = re.compile(
+    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际)*{any_of(nouns.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
+)
+_SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项目")
+#: What is to be an example of something: of what, only the clause before tells.
+_EXAMPLE = re.compile(
+    rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<what>(?:国家级|省级|市级|县级|区级)?示范(?:项目|企业|基地|片区|面积|应用))"
+)
+_CARRIED_OUT = re.compile(rf"{any_of(verbs.ACTING)}了?(?P<action>[^，；。\d]{{3,}})")
+_ACTION = re.compile(rf"(?:{any_of(nouns.ACTIONS)})[”」]?$")
+_EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
+_HELD = re.compile(r"(?:成功|圆满|顺利)(?:举办|举行|召开)$")
+#: What says only that it is an action, behind what it is about (物流配送|专项行动).
+_ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$")
+_DIGIT = re.compile(r"\d")
+_SHORTEST = 3
+
+
+def brought(text: str, start: int, begin: int, name: str) -> str:
+    """``name`` with the action that brought it, where the clause before ``begin`` tells of one, '' where it does not.
+
+    The sentence begins at ``start``.
+
+    >>> brought("开展企业大走访，解决问题5个", 0, 8, "解决问题")
+    '企业大走访解决问题'
+    >>> brought("实施物流配送专项行动，培育示范企业9家", 0, 11, "培育示范企业")
+    '培育物流配送示范企业'
+    """
+    example = _EXAMPLE.fullmatch(name) if "示范" in name else None
+    solved = example is None and _SOLVED.fullmatch(name) is not None
+    if example is None and not solved and (name[-2:] != "项目" or _SIGNED.fullmatch(name) is None):
+        return ""
+    clause = _clause_before(text, start, begin)
+    if not clause:
+        return ""
+    if example is not None:
+        about = _ABOUT.sub("", topics.topic_of(clause)) if _opens_with_aim(clause) else ""
+        return example["doing"] + about + example["what"] if len(about) >= _SHORTEST else ""
+    done = _CARRIED_OUT.match(naming.strip_lead(clause))
+    if solved:
+        told = done is not None and _ACTION.search(done["action"]) is not None
+    else:
+        told = _HELD.search(clause) is not None or (done is not None and _EVENT.search(done["action"]) is not None)
+    action = _HELD.sub("", topics.topic_of(clause)) if told else ""
+    return action + name if len(action) >= _SHORTEST else ""
+
+
+def _clause_before(text: str, start: int, begin: int) -> str:
+    """The clause right before that of ``begin``, '' where none is or it tells a number itself."""
+    end = text.rfind("，", start, begin)
+    if end < 0 or text.find("；", end, begin) >= 0 or _DIGIT.search(text, end, begin) is not None:
+        return ""
+    first = max(text.rfind("，", start, end), text.rfind("；", start, end), start - 1) + 1
+    clause = text[first:end]
+    return "" if _DIGIT.search(clause) is not None else clause
+
+
+def _opens_with_aim(clause: str) -> bool:
+    """Whether a clause opens with what is carried out, promoted or developed (推广节能建筑)."""
+    words = naming.strip_lead(clause)
+    return words.startswith(verbs.PROMOTING) or _CARRIED_OUT.match(words) is not None or words != clause
