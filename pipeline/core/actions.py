@@ -1,4 +1,4 @@
-"""What came of an action that the clause before tells of (开展企业大走访，解决问题5个; 实施物流配送行动，培育示范企业9家).
+"""What came of an action that the clause before tells of (开展企业大走访，解决问题5个; 实施配送行动，培育示范企业9家).
 
 Belongs here: which names tell only what an action brought, and which clause tells of one. Does not belong here: other
 names that lean on a topic (leaning.py), how a topic is found in words (topics.py).
