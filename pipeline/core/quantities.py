@@ -40,8 +40,10 @@ _SHARED = frozenset((*MONEY, *RATIO))
 _COUNT_DIGITS = 3
 _COUNTS = frozenset("个家户台件项")
 #: Before a number of places these make a rank of it (居全国百强区14位).
-_RANKED = re.compile(r"(?:居|位列|排名?|跃至|升至|排到)[^，。；、\d]{0,10}(?<![升降移进])$")
-_RANKED_WINDOW = 14
+_RANKED = re.compile(
+    r"(?:居|位列|排名?|跃至|升至|排到|进至|(?<![班系陈行前])列)[^，。；、\d]{0,10}(?<![升降移进])(?:\d{1,3}位[、和]){0,2}$"
+)
+_RANKED_WINDOW = 22
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 

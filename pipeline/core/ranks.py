@@ -18,7 +18,7 @@ from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}|(?<![班系陈行])列(?![车入])")
 _ADVERBS = re.compile(
-    rf"(?:连续[^，。、]{{1,6}}(?:年|次|届|季度|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
+    rf"(?:连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
 )
 _ADVERBS_WINDOW = 64
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")

@@ -24,6 +24,7 @@ _PROMISED = re.compile(
             *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
             *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
             *(f"计划{verb}" for verb in cues.TO_PLAN),
+            *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
         ),
         cues.NOT_PROMISING,
     )

@@ -7,11 +7,12 @@ Does not belong here: what the number's own characters tell (quantities.py).
 import re
 from bisect import bisect_left, bisect_right
 
-from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.lexicon import units
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of
+from pipeline.core.sizes import is_size
 from pipeline.core.tokens import Quantity
 
 _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
@@ -19,16 +20,10 @@ _TIME = frozenset(units.TIME)
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
-_BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
-#: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
-_FLOOR = frozenset(("平方米", "平米", "㎡"))
-#: Units of what a project makes in a year.
-_OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
 _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
 
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
-_BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 #: The other size of a store of power (100兆瓦/400兆瓦时储能电站).
 _OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，。；、\d]{0,16}(?:电站|项目|储能|系统|工程)")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
@@ -40,22 +35,12 @@ _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见")
-#: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
-_OF_PROJECT = re.compile(
-    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
-)
-_OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{3,14}$")
-_NO_OWNER_ENDS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
-_NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
-_OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
-_TO_BUILD = kinds.TO_BUILD
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
 #: What a time is followed by that only lasted till it was done (50天完成土地整备, 28天内签约率达到73%).
 _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
-_BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
 _ABOVE = re.compile(
     r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
     rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
@@ -81,6 +66,8 @@ _FIRST_WINDOW = 32
 _OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
 _OF_LIMITS = re.compile(r"(?:[、和]超?\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}(?:的[^，。；、\d]{0,6}|)(?:企业|项目|集团)")
 _LISTED = frozenset("、和元级的")
+#: An amount that names a class of things (10亿元企业8家, 打造300亿元园区).
+_OF_CLASS = re.compile(rf"{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])")
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
@@ -118,9 +105,6 @@ _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
 _MARKED_WINDOW = 40
-#: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
-_PROJECTS_WINDOW = 80
-_OWNER_WINDOW = 16
 _OF_COUNTED = 8
 _PER_MANY = 3
 #: Ranks that are counted are nobody's own (取得八个全市|第一).
@@ -130,6 +114,8 @@ _CLAUSE_SIGN = frozenset("，、；。和及")
 #: What a price or a dose is set for a number of (每50公斤提高5元).
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
 _COUNTS = ("家", "个", "户")
+#: What stands for the years that something has been so in a row (连续3次获评优秀, 连续20个榨季居首位).
+_IN_A_ROW = frozenset(("次", "个", "届", "季", "批", "轮", "年/年"))
 #: What the things are counted in, or their share is told in, that have a value above a limit.
 _HOLDERS = (*_COUNTS, "%")
 
@@ -185,6 +171,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"
+    if q.unit in _IN_A_ROW and text.endswith("连续", start, q.start):
+        return "duration"
     if unit == "倍" and text.startswith("百", q.start) and text.endswith(kinds.HUNDREDFOLD, start, q.start):
         return "word"
     if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
@@ -276,7 +264,7 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
         return True
     if unit in ("G", "K"):
         return q.power == 0 and q.value < 10
-    return unit in _SIZES and _is_size(text, q, start)
+    return unit in _SIZES and is_size(text, q, start)
 
 
 def _told_behind(text: str, q: Quantity) -> Reason | None:
@@ -289,35 +277,6 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
     return "name" if behind in "×*" or (behind == "见" and q.unit in _PHYSICAL) else None
 
 
-def _is_size(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number is the size of something built (年产50万吨…项目)."""
-    low = max(start, q.start - 6)
-    if text.endswith(_TO_BUILD, low, q.start):
-        built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
-        if built_by.match(text, q.end) or _BUILT.match(text, q.end):
-            return True
-    if text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
-        return False
-    if _is_of_project(text, q, start):
-        return True
-    if q.unit not in _BUILT_BY or text.endswith(kinds.BUILDING, low, q.start):
-        return False
-    built = _BUILT.match(text, q.end)
-    if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
-        return text.startswith(("项目", "工程", "建设"), built.end())
-    return built is not None and built.end() < len(text)
-
-
-def _is_of_project(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
-    if q.unit not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
-        return False
-    if _OF_PROJECT.match(text, q.end) is None:
-        return False
-    owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
-    return owner is not None and _NO_OWNER.search(owner[0]) is None
-
-
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
     if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
@@ -327,6 +286,8 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return "threshold"
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
+    if _OF_CLASS.match(text, q.end):
+        return "threshold"
     listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和"
     if listed and _is_listed_limit(text, q, start):
         return "threshold"

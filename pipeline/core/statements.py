@@ -85,6 +85,8 @@ _THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<c
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
+#: Behind 2个: what something rises by among others (提高2个位次).
+_PLACES = ("位次", "名次")
 #: What a rise is counted in: no thing that anything is done to.
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
@@ -96,7 +98,7 @@ def read_one(
 ) -> None:
     """Read the number ``q``, whose words ``lead`` begin at ``begin``; ``following`` is the next of the sentence."""
     text = sentence.text
-    behind, after = measures.bound_behind(text, q.end)
+    behind, after = _behind(text, q.end, peeled)
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name) or (spending.raised(name, text, after, sentence.end) if q.unit in measures.MONEY else "")
@@ -144,6 +146,13 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     _leave_place(text, carry, after, following, counted)
+
+
+def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
+    """The bound said right behind a number that ends at ``at``, and where its word or that of places risen by ends."""
+    if peeled.direction and text.startswith(_PLACES, at):
+        return "", at + len(_PLACES[0])
+    return measures.bound_behind(text, at)
 
 
 def _changed(full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:

@@ -18,7 +18,13 @@ AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努
 TO_STRIVE_FOR = words("达到 实现 完成")
 
 #: Behind 将: what makes a promise of it.
-TO_COME = words("投入 达 突破 超 新增 建成 完成 增长 提高 实现")
+TO_COME = words("投入 达 突破 超 新增 建成 完成 增长 提高 实现 惠及 形成 带动")
+
+#: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
+ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年将")
+
+#: Before 后: how it will be then.
+BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用")
 
 #: Behind 计划: what makes a promise of it.
 TO_PLAN = words("完成 实现 新增 投资达 投资额达")

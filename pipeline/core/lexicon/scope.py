@@ -23,7 +23,7 @@ NOT_NAMED_BEHIND: dict[str, str] = {
 }
 
 #: Units, beside the physical ones, that tell the size of something built.
-SIZE_UNITS = words("人 张 床 个 架次 人次 头 辆 套 户 只 羽 座 元 台 件 万吨级")
+SIZE_UNITS = words("人 张 床 个 架次 人次 头 辆 套 户 只 羽 座 元 台 件 片 支 万吨级")
 
 #: Things built whose size stands before them (``年产50万吨…项目``).
 BUILT = words("""
@@ -33,6 +33,15 @@ BUILT = words("""
 
 #: Words right before the size of something built.
 TO_BUILD = words("年产 日产 年处理 日处理 年加工 日供 年出栏 年屠宰 装机 年吞吐 单机 日供水 库容 年 日 × *")
+
+#: Whose yearly output stands before them (``50万吨饲料厂``).
+MAKERS = words("项目 生产线 产线 厂 基地 养殖场 代养场 孵化场 养殖")
+
+#: Words of ``MAKERS`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_MAKERS: dict[str, str] = {"厂": "房商家矿"}
+
+#: What an amount of money right before it tells the class of (``10亿元企业8家``).
+CLASSED = words("企业 园区 产业链 产业集群 集群")
 
 #: Words right before an amount of what was built: no size.
 BUILDING = words("新增 完成 新建 建成 改造 达到 供应")

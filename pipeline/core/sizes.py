@@ -1,0 +1,69 @@
+"""Numbers that tell the size of something built: 年产50万吨…项目, 30万千瓦机组, 50万吨饲料厂.
+
+Belongs here: what around such a number tells that it belongs to the name of works. Does not belong here: other names
+(scope.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import cues, units, verbs
+from pipeline.core.lexicon import scope as kinds
+from pipeline.core.patterns import any_of
+from pipeline.core.tokens import Quantity
+
+_PHYSICAL = frozenset(units.PHYSICAL)
+_BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
+#: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
+_FLOOR = frozenset(("平方米", "平米", "㎡"))
+#: Units of what a project makes in a year, and those of what stands for the works that make it.
+_OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
+_MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支"))
+_BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
+_BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
+#: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
+_OF_PROJECT = re.compile(
+    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
+)
+#: What makes so much a year (50万吨饲料厂, 10万片衬底项目), and how much that is at least, as a power of ten.
+_MAKER = re.compile(rf"(?![以左的多余])[^，。；、：\d]{{1,12}}?{any_of(kinds.MAKERS, kinds.NOT_MAKERS)}")
+_MASS = 4
+_OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{3,14}$")
+_NO_OWNER_ENDS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
+_NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
+_OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
+#: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
+_PROJECTS_WINDOW = 80
+_OWNER_WINDOW = 16
+
+
+def is_size(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is the size of something built (年产50万吨…项目)."""
+    low = max(start, q.start - 6)
+    if text.endswith(kinds.TO_BUILD, low, q.start):
+        built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
+        if built_by.match(text, q.end) or _BUILT.match(text, q.end):
+            return True
+    if text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
+        return False
+    if _is_of_project(text, q, start):
+        return True
+    if text.endswith(kinds.BUILDING, low, q.start):
+        return False
+    if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
+        return True
+    if q.unit not in _BUILT_BY:
+        return False
+    built = _BUILT.match(text, q.end)
+    if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
+        return text.startswith(("项目", "工程", "建设"), built.end())
+    return built is not None and built.end() < len(text)
+
+
+def _is_of_project(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
+    if q.unit not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
+        return False
+    if _OF_PROJECT.match(text, q.end) is None:
+        return False
+    owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
+    return owner is not None and _NO_OWNER.search(owner[0]) is None
