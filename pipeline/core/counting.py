@@ -83,7 +83,7 @@ _SAME_COUNT = re.compile(
 )
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
-_NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标"))
+_NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度"))
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")

@@ -261,7 +261,7 @@ def after_examples(name: str) -> str:
     before, _, rest = name.rpartition("等")
     sort = _SORTS.match(rest)
     kind = rest[sort.end() :] if sort is not None else rest
-    if not kind or kind[0] in "级待离额距" or before[-1:] in _GRADES or kind.count("”") > kind.count("“"):
+    if not kind or kind[0] in "级待离额距的" or before[-1:] in _GRADES or kind.count("”") > kind.count("“"):
         return name
     if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
         return name
@@ -291,7 +291,7 @@ def is_reference(name: str) -> bool:
 
 #: What is said of a subject: with it a part of a list is a statement of its own.
 _SAID = re.compile(
-    r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高)$"
+    r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步)$"
     r"|(?:持续|不断|稳步|有序|显著|明显|进一步)(?:改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响"
 )
 #: What the next part begins with that promises or tells a value: the part before is a statement.

@@ -101,6 +101,10 @@ _LEADS_ON = re.compile(
     r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
     r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
 )
+#: What is counted next, behind a joiner (20件民心工程|和全县30项实事).
+_OTHER_COUNT = re.compile(
+    r"(?<=...)(?:和|及|与|以及)(?:全?[国省市区县州盟旗]|自治[区州]|[国省市区县州盟旗]定|[^和及与、，“”()]{1,9}的)$"
+)
 #: Work that is done is named without the word (天然气普及|工作).
 WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
@@ -152,6 +156,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
     if match is None and text[stop : stop + 1].isdigit() and (leads := _LEADS_ON.search(noun, 2)) is not None:
         noun = noun[: leads.start()]
+    elif match is None and text[stop : stop + 1].isdigit() and (other := _OTHER_COUNT.search(noun)) is not None:
+        noun = noun[: other.start()]
     return Noun(at + skipped + len(noun), noun, "")
 
 

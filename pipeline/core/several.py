@@ -31,7 +31,7 @@ _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州�
 _COMMON = re.compile(r"(?:均|都|)(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
 #: Indicators told by name before they are counted (A、B等5项指标).
 _BY_NAME = re.compile(
-    r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60})等(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}指标$"
+    r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}指标$"
 )
 _BY_NAME_WINDOW = 90
 

@@ -11,11 +11,6 @@ from pipeline.core.patterns import any_of
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
 _FROM_HERE = re.compile(r"[(，]?下同\)?")
-#: In how little time something is done (仅用10天时间就|完成两轮检测).
-_IN_TIME = re.compile(
-    r"用(?:时|了)?(?:短短|仅仅|不到|近|约)?[\d一二两三四五六七八九十]+(?:多|余|几)?(?:天|个多?月|周|个?小时|年)"
-    r"(?:多|左右|时间|的时间)*[就便即]?(?=..)"
-)
 #: What is made use of to have a thing (利用边角地块|新增停车位; 通过城市更新|释放产业空间).
 _MEANS = re.compile(
     r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
@@ -23,7 +18,7 @@ _MEANS = re.compile(
     rf"|通过[^，。；]{{2,24}}(?={any_of(verbs.DONE_BY_MEANS)}..)"
     rf"|(?:围绕|聚焦|根据|针对|瞄准|结合)[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
-_MEANS_HEADS = frozenset("用充统综有合利通围聚根针瞄结")
+_MEANS_HEADS = frozenset("充统综有合利通围聚根针瞄结")
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
@@ -77,14 +72,14 @@ def without_remarks(words: str) -> str:
 
 
 def without_means(name: str) -> str:
-    """``name`` without the words at its head that say by what means, for what or in how little time it was done.
+    """``name`` without the words at its head that say by what means or for what it was done.
 
     >>> without_means("通过城市更新新增产业空间")
     '新增产业空间'
     """
     if name[:1] not in _MEANS_HEADS:
         return name
-    means = _IN_TIME.match(name) or _MEANS.match(name)
+    means = _MEANS.match(name)
     return name if means is None else name[means.end() :]
 
 
@@ -100,7 +95,7 @@ def finished(name: str) -> str:
         contest = among["contest"]
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
     if "了" in name:
-        name = _DONE.sub("", name)
+        name = _DONE.sub("", name.removeprefix("了"))
     if not _ADVERB_ENDS.isdisjoint(name):
         name = _WITHIN.sub("", name)
     return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name

@@ -200,7 +200,7 @@ SHARED_ENDINGS = words("""
     人均可支配收入 可支配收入 安全利用率 游客 公里 建设 任务 完成省定任务 利润 税收 总额 规模 成交额 成交量 交易额
     使用量 排放 人次 总值 平台 机构 数 率 额 量
     营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
-    总产 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
+    总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
 """)
 
 #: Words of ``SHARED_ENDINGS`` that are things, which can be counted: a measure behind the last of a kind is of all.

@@ -76,7 +76,7 @@ LEAD = words("""
     认真 自觉 高质高效
     突出 突出抓好 重点抓好 着力抓好 抓紧 狠抓 紧盯 相比 另外 强力 全力 高效 提速 加力 全力以赴 千方百计 实际 就
     就能够 就可以 这样 完全 现已 保证 做到 稳妥 积极稳妥 因地制宜 坚决 严格
-    有力 特别 尤其
+    有力 特别 尤其 平稳有序 依法依规 科学有序 稳妥有序 有力有序
 """)
 
 #: Single signs of ``LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -156,7 +156,7 @@ PREDICATES = words("""
     拔地而起 投身 坚守 扎根 奔赴 奔走 早日 尽早 尽快 年内 当年 上半年 下半年 年底前 加速 稳步 即将 圆满 逐步 动工 入围
     上榜 取得 年均 户均 人均 全线 同时在建 同时 代缴 签订 签署 提交 驰援 下沉 做大做强 做强做大 提质增效 提质扩能
     扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了 参加 考取 乔迁 现场打分 办好 因地制宜 升格 遍布 试运行
-    新入选 新列入 新纳入 减至 行走 燃情
+    新入选 新列入 新纳入 减至 行走 燃情 稳居 跃居 直接受益 直接惠及
 """)
 
 #: More of them, and adverbs before one, that are too often part of a noun elsewhere: where a clause begins with what it
