@@ -57,9 +57,19 @@ _OBJECT_FOLLOWS = frozenset(
 _VERB_ENDS = frozenset(word[-1] for word in _OBJECT_FOLLOWS)
 _STOP = re.compile(r"[，。；：！？\n]|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
+#: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.
+_LEAD_OF_NEXT = re.compile(
+    r"(?:以及|(?<![惠涉普])及(?!时)|和(?![谐平美解]))(?P<lead>[^，。；：“”]{0,13}[^，。；：“”、])"
+)
+_PAIR_END = ("地区", "地区的")
+_COUNT = re.compile(r"\d[\d.]*[万多余]*[项件个条座所家处栋名](?!以[上下内]|左右|[，。；、：！？）\n])")
 #: No noun is longer, whatever runs on behind a number.
 _WINDOW = 240
 _JOINER_ENDS = frozenset("、和及与，")
+#: The things of a list, how long one of them may be, and signs that what stands there is none.
+_ITEMS = re.compile("、|和(?![谐平美解])|及(?!时)|与")
+_LONGEST_THING = 6
+_NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
 #: Last signs of what only narrows the thing that a list names at its end (2个过50亿元、|过百亿元项目).
 _MODIFIERS = ("亿元", "万元", "级")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
@@ -186,6 +196,10 @@ def _ends_in_head(words: str) -> bool:
     return words[-2:] in _HEADS or words[-3:] in _HEADS
 
 
+def _ends_in_thing(words: str) -> bool:
+    return _ends_in_head(words) or words.endswith(nouns.THINGS)
+
+
 def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Match[str] | None:
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
@@ -217,18 +231,32 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         end = joiner.start()
     elif end == stop and text.startswith("等", end - 1) and (item := _NEXT_ITEM.search(text, at + 2, end)) is not None:
         return item.start()  # examples of the next number (23条道路新建和南桥路、北桥路等|5条)
+    runs_on = end == stop
+    if runs_on and _COUNT.match(text, stop) is not None:
+        end = _lead_of_next(text, at, end)
     mark = text.find("、", at, end)
     while mark >= 0:
         inner, rest = text[at:mark], text[mark + 1 : end]
         # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
         enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
-        enclosed = enclosed or (end != stop and _goes_on(inner, rest))
-        closed = ("等" in rest and end != stop) or (_DESCRIBED.match(rest) is not None and not _ends_in_head(inner))
-        if not enclosed and not closed and (end == stop or _opens_statement(rest) or not _alike(inner, rest)):
+        enclosed = enclosed or (not runs_on and _goes_on(inner, rest))
+        closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
+            _DESCRIBED.match(rest) is not None and not _ends_in_head(inner)
+        )
+        if not enclosed and not closed and (runs_on or _opens_statement(rest) or not _alike(inner, rest)):
             return mark
         mark = text.find("、", mark + 1, end)
     return end
+
+
+def _lead_of_next(text: str, at: int, end: int) -> int:
+    """Where a noun at ``at`` ends: before the words that lead up to a count at ``end`` and their joiner, or there."""
+    led = next((one for one in _LEAD_OF_NEXT.finditer(text, at + 2, end) if one.end() == end), None)
+    if led is None or led["lead"].endswith(_PAIR_END):
+        return end
+    said = _PREDICATE.search(led["lead"]) or _PREDICATE_OF_CLAUSE.search(led["lead"])
+    return end if said is not None else led.start()
 
 
 def _goes_on(inner: str, rest: str) -> bool:
@@ -244,7 +272,18 @@ def _goes_on(inner: str, rest: str) -> bool:
 def _alike(first: str, rest: str) -> bool:
     """Whether ``rest`` goes on with things of the kind of ``first``: one list, one number."""
     first = first.rpartition("、")[2]
-    return len(first) <= 3 or "等" in rest or rest.rpartition("、")[2][-1:] == first[-1:]
+    return len(first) <= 3 or "等" in rest or rest.rpartition("、")[2][-1:] == first[-1:] or _is_bare_list(first, rest)
+
+
+def _is_bare_list(first: str, rest: str) -> bool:
+    """Whether ``rest`` is nothing but more things behind ``first`` (3家海外商城、|海外仓): short ones, as it is."""
+    things = _ITEMS.split(rest)
+    longest = max(_LONGEST_THING, len(first) + _HEAD)
+    if any(not 2 <= len(thing) <= longest for thing in things) or _NO_THING.search(rest) is not None:
+        return False
+    if _PREDICATE.search(rest) is not None or _PREDICATE.search(first, 1) is not None:
+        return False
+    return _ends_in_thing(first) or _ends_in_thing(rest) or first[:2] == things[0][:2] or len(first) == len(rest)
 
 
 def _opens_statement(words: str) -> bool:

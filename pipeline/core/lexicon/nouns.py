@@ -134,6 +134,28 @@ HEADS = words("""
     贷款 债券 合同 协议 大会 论坛 展会 赛事 活动 比赛 演出
 """)
 
+#: More last words of things: what stands before a 、 and ends in one of them is a thing of its own.
+THINGS = (
+    *(
+        "研究院",
+        "协会",
+        "联盟",
+        "商城",
+        "仓",
+        "农场",
+        "合作社",
+        "食堂",
+        "街心花园",
+        "花园",
+        "绿地",
+        "步道",
+        "林荫道",
+        "收费站",
+    ),
+    *("医生", "教师", "校长", "顾问", "干警", "骨干", "工作站", "实验室", "站点", "驿站", "广场", "卫生院", "养老院"),
+    *("路", "街", "河", "站", "馆", "厂", "店", "场", "楼"),
+)
+
 #: What a percentage is itself, said behind it: no thing that it is a share of (``按5%的幅度``, ``3%的目标``).
 OF_PERCENT = words("""
     增 上升 提高 下降 速度 高速 快速 水平 幅度 目标 预期 任务 要求 标准 比例 比重 份额 税率 利率 年利率 率 安排 征收
