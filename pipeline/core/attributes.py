@@ -210,7 +210,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return sides.own_part(carry.subject) + share, carry.subject
-    if carry.subject and (other := sides.sibling(carry.subject, name)):
+    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and q.unit in (*MONEY, "%")
+    if carry.subject and (other := sides.sibling(carry.subject, name, alike)):
         return other, other
     if text.startswith("在", said.begin) and (among := _SHARE_AMONG.fullmatch(name)) is not None:
         side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
@@ -253,13 +254,7 @@ def _completed(
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among = naming.flow_of(carry.subject)
     part_of = carry.among and (said.measure != "level" or q.unit == carry.unit)
-    if (
-        part_of
-        and not naming.is_bare_doing(name)
-        and not naming.flow_of(name)
-        and not naming.doing_of(name)
-        and not side
-    ):
+    if part_of and not naming.is_bare_doing(name) and not naming.doing_of(name) and not side:
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""

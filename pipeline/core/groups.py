@@ -100,6 +100,7 @@ def read_group(
     if peeled.cue.endswith("控制在") and not peeled.bound:
         peeled = replace(peeled, bound=measures.bound_behind(sentence.text, group[-1].end)[0])
     topic, subject = carry.topic, carry.subject
+    alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     grown = _grown(head, peeled)
     carry.names = []
     for name, q in zip(names, group, strict=True):
@@ -108,6 +109,8 @@ def read_group(
         full = full if also and full.endswith(also) else full + also
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
+        elif alike and not peeled.direction:
+            full = sides.sibling(subject, full, measured=True) or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, Shared(full, cues_of, gap, base is not None), begin, carry)
     return True
