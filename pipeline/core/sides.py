@@ -148,7 +148,7 @@ def _measured_too(subject: str, name: str) -> str:
         return ""
     whose = _HAS_MEASURE.match(subject)
     side = subject[whose.end() :] if whose is not None else ""
-    return name + side if _WORD < len(side) and side.endswith(_OF_AMOUNTS) and _LISTING.isdisjoint(side) else ""
+    return name + side if len(side) > _WORD and side.endswith(_OF_AMOUNTS) and _LISTING.isdisjoint(side) else ""
 
 
 def per_head(subject: str, name: str) -> str:
