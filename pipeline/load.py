@@ -83,8 +83,8 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
     """Make ``build_file`` anew with the schema ``raw`` from the stage files of ``keys``; the rows of each table.
 
     For a ``part``, sections and numbers left out are those of the regions that it replaces, observations those that
-    their rows follow from (the counts are of all that these were chosen from); of reports that it loads nothing of
-    there is only the row, without its text, so that what is asked of all reports at once finds them.
+    their rows follow from (the counts are of all that these were chosen from); of all other reports there is only the
+    row, without its text, so that what is asked of all reports at once finds them.
 
     The file is closed and has no log beside it. Of two files that give the same report the first by name is
     loaded, the other is noted in ``raw.quarantine`` with what differs. Raises StageError where a key is not staged or
@@ -131,24 +131,24 @@ def _wanted(part: Part, table: str, result: StageResult) -> bool:
     """Whether a part needs the rows of a staged file in a table."""
     if table == "quarantine":
         return True
-    return part.replaces(result) if table in ("sections", "left_out") else part.loads(result)
+    return part.loads(result) if table == "observations" else part.replaces(result)
 
 
 def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
-    """Take over the rows of the reports that a part does not load."""
+    """Take over the rows of the reports that a part does not replace."""
     connection.execute(f"attach '{part.base}' as published (read_only)")
     connection.execute(
         "insert into raw.reports by name select * replace ('' as text) from published.raw.reports "
         "where region_code not in (select unnest(?::varchar[]))",
-        [sorted(part.loaded)],
+        [sorted(part.whole)],
     )
 
 
 def _needed(settings: Settings, part: Part, whole: Collection[str]) -> tuple[str, list[list[str]]]:
     """Which observations a part needs, as a condition in SQL with its parameters: all of the regions ``whole``.
 
-    Of siblings these are targets that are rates, since no others are compared or counted; of regions above growth, too.
-    All else of them would be built for nothing: six of ten targets of a prefecture's part.
+    Of siblings and regions right below these are targets that are rates, since no others are compared or counted; of
+    regions above growth, too. All else of them would be built for nothing: six of ten targets of a prefecture's part.
     """
     with (settings.dbt_dir / "seeds" / "dim_unit.csv").open(encoding="utf-8", newline="") as file:
         rates = [row["unit"] for row in csv.DictReader(file) if row["unit_family"] in ("percent", "point")]

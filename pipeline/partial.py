@@ -4,18 +4,18 @@ Belongs here: which regions a change is about, making the whole file from the pu
 Does not belong here: what is loaded (``load``), the models (dbt), publishing (``publish``).
 
 Fifty thousand reports take an hour to build, and one of them changes. A region's rows in the marts follow from its own
-statements and from growth that the regions above it state (高于全省平均水平); its rows of ``region_comparison`` follow
-from rates that its siblings and the region above promise, too. So a change is about its regions and all below them,
-whose rows are replaced in a copy of what is published; of the siblings only that comparison is. Of siblings and of
-the regions above no more is loaded than these statements; dbt builds and tests it all with the models as they are.
+statements and, where it promises to keep up with a region above (高于全省平均水平), from growth that this one states;
+its rows of ``region_comparison`` follow from rates that its siblings and the region above promise, too. So a change is
+about its regions and those below that promise so, whose rows are replaced in a copy of what is published; of siblings
+and the regions right below only that comparison is. Of these, and of the regions above, no more is loaded than such
+statements; dbt builds and tests it all with the models as they are.
 Whatever is not about regions one by one (rules, models, seeds, the newest year of all) makes a build of everything.
 """
 
 import csv
 import hashlib
 import shutil
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -43,8 +43,8 @@ _WHOLE = (
     *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "sources", "load_info", "made_from")),
     *(f"marts.{table}" for table in ("dim_region", "dim_indicator", "quarantine", "sources")),
 )
-#: Tables whose rows follow from siblings, too.
-_OF_SIBLINGS = ("marts.region_comparison",)
+#: Tables whose rows follow from siblings and from the region above, too.
+_OF_FAMILY = ("marts.region_comparison",)
 #: Tables whose rows count the regions below one: they follow from all of these.
 _BY_PARENT = ("marts.change_tally",)
 
@@ -54,26 +54,27 @@ class Part:
     """A build of some regions.
 
     ``base`` is the published file that it will change. ``touched`` are the regions that files of speak that changed,
-    ``whole`` these and all below them, ``siblings`` those with the same region above as a touched one, ``above`` all
-    regions above any of them. Of the regions ``counted`` all those right below are in this build.
+    ``whole`` these and those below them whose targets may be held against them, ``compared`` the touched ones, their
+    siblings and those right below them, ``above`` all regions above ``whole`` and ``compared``. Of the regions
+    ``counted`` all those right below are in this build.
     """
 
     base: Path
     touched: frozenset[str]
     whole: frozenset[str]
-    siblings: frozenset[str]
+    compared: frozenset[str]
     above: frozenset[str]
     counted: frozenset[str]
 
     @cached_property
-    def compared(self) -> frozenset[str]:
+    def replaced(self) -> frozenset[str]:
         """The regions of which any row is replaced."""
-        return self.whole | self.siblings
+        return self.whole | self.compared
 
     @cached_property
     def loaded(self) -> frozenset[str]:
         """The regions of which statements are in this build."""
-        return self.whole | self.siblings | self.above
+        return self.replaced | self.above
 
     def loads(self, result: StageResult) -> bool:
         """Whether statements of a staged file are in this build."""
@@ -106,11 +107,11 @@ def part_due(settings: Settings, staged: Sequence[StageResult]) -> Part | None:
             if made_from[1] != corrections_fingerprint(settings):
                 touched |= _corrected(settings, connection)
             newest = connection.execute("select max(report_year) from raw.reports").fetchone()
+            part = _with_kin(settings, published.path, connection, touched)
     except duckdb.Error:
         return None
     if newest != (max(int(one.report_id.split("-")[1]) for one in reports),):
         return None
-    part = _with_kin(settings, published.path, touched)
     loaded = sum(part.loads(one) for one in reports)
     return part if loaded <= MOST_OF * len(reports) else None
 
@@ -171,23 +172,54 @@ def _corrected(settings: Settings, connection: "duckdb.DuckDBPyConnection") -> s
     return {region_of(one.report) for one in corrections} | {region_of(report) for (report,) in before}
 
 
-def _with_kin(settings: Settings, base: Path, touched: Collection[str]) -> Part:
+def _with_kin(settings: Settings, base: Path, connection: "duckdb.DuckDBPyConnection", touched: set[str]) -> Part:
     """The regions whose rows follow from those of ``touched``, and what has to be loaded for them."""
     with settings.region_seed.open(encoding="utf-8", newline="") as file:
-        parents = {row["region_code"]: row["parent_code"] for row in csv.DictReader(file)}
-    below: defaultdict[str, set[str]] = defaultdict(set)
-    for code, parent in parents.items():
-        below[parent].add(code)
-    right_above = {parents[code] for code in touched if parents.get(code)}
-    siblings = set[str]().union(*(below[code] for code in right_above))
-    whole, level = set(touched), set(touched)
-    while level := {code for parent in level for code in below[parent]} - whole:
-        whole |= level
-    above, level = set(right_above), set(right_above)
-    while level := {parents[code] for code in level if parents.get(code)} - above:
-        above |= level
-    groups = (touched, whole, siblings - whole, above - whole, whole | right_above)
-    return Part(base, *map(frozenset, groups))
+        regions = {row["region_code"]: row for row in csv.DictReader(file)}
+    lines = {code: _above(regions, code) for code in {*regions, *touched}}
+    right_above = {line[0] for code, line in lines.items() if line and code in touched}
+    compared = {code for code, line in lines.items() if line and (line[0] in right_above or line[0] in touched)}
+    whole = touched | _held_against(settings, connection, regions, lines, touched)
+    above = set[str]().union(*(lines[code] for code in whole | compared))
+    return Part(base, *map(frozenset, (touched, whole, touched | compared, above - whole, right_above)))
+
+
+def _above(regions: Mapping[str, Mapping[str, str]], code: str) -> list[str]:
+    """The regions above one, the nearest first."""
+    line: list[str] = []
+    while code := regions[code]["parent_code"] if code in regions else "":
+        line.append(code)
+    return line
+
+
+def _held_against(
+    settings: Settings,
+    connection: "duckdb.DuckDBPyConnection",
+    regions: Mapping[str, Mapping[str, str]],
+    lines: Mapping[str, Collection[str]],
+    touched: Collection[str],
+) -> set[str]:
+    """Regions below ``touched`` ones with published targets that may be held against what these state.
+
+    They are few (226 of 3,023 have any such target), and those that speak anew are touched themselves. The words that
+    tell are those of ``int_relative_targets``, which says more exactly what each is held against.
+    """
+    import yaml
+
+    words = yaml.safe_load((settings.dbt_dir / "dbt_project.yml").read_text("utf-8"))["vars"]
+    found = set[str]()
+    for level in ("nation", "province", "prefecture"):
+        of_level = {code for code in touched if code in regions and regions[code]["level"] == level}
+        below = [code for code, line in lines.items() if not of_level.isdisjoint(line)]
+        found |= {
+            code
+            for (code,) in connection.execute(
+                "select distinct region_code from marts.target_vs_actual where target_kind = 'relative' "
+                "and region_code in (select unnest(?::varchar[])) and regexp_matches(target_relative_to, ?)",
+                [below, words[f"beside_{level}"]],
+            ).fetchall()
+        }
+    return found
 
 
 class Copy:
@@ -258,7 +290,7 @@ def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, part: Par
         connection.execute(f"delete from {table}")
         connection.execute(f"insert into {table} by name select * from built.{table}")
         return
-    region, regions = "region_code", sorted(part.compared if table in _OF_SIBLINGS else part.whole)
+    region, regions = "region_code", sorted(part.compared if table in _OF_FAMILY else part.whole)
     if table in _BY_PARENT:
         region, regions = "parent_code", sorted(part.counted)
     elif table in ("raw.sections", "raw.left_out"):

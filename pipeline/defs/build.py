@@ -151,7 +151,7 @@ class Build:
                         pass
                 self.loaded = self._load()
             self.fingerprint = self._made_from()
-            about = f", of {len(self.part.compared)} regions that the change is about" if self.part else ""
+            about = f", of {len(self.part.replaced)} regions that the change is about" if self.part else ""
             self.on_progress(Progress("raw_tables", f"{sum(self.loaded.values())} rows{about}"))
         return self.loaded
 

@@ -15,8 +15,13 @@ from pipeline.defs.manifest import invoke, manifest_folder
 from pipeline.publish import Version, publish
 from pipeline.settings import Settings
 
-#: The nation; a province with three cities and a district; a city of another one; a third one and its city.
-REGIONS = ("100000", "410000", "410100", "410102", "410200", "410300", "320100", "440000", "440100")
+#: The nation; a province with four cities and three districts of one; a city of another one; a third one and its city.
+REGIONS = (
+    *("100000", "410000", "410100", "410102", "410103", "410104", "410200", "410300", "410400"),
+    *("320100", "440000", "440100"),
+)
+#: Who promises to outgrow the province, and who the nation.
+BESIDE = {"410102": "全省", "410400": "全省", "410103": "全国", "440000": "全国"}
 YEARS = (2025, 2026)
 UNTOUCHED = "reports/440100-2026.html"
 #: A page of a region below one that changes, of which nothing does.
@@ -33,11 +38,11 @@ CORRECTION = """\
 
 @pytest.fixture
 def settings(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The shipped project over reports of six regions in two years."""
+    """The shipped project over reports of twelve regions in two years."""
     settings = Settings(project, tmp_path / "data", tmp_path / "home")
     text = (project / "data" / "raw" / "410100-2026.txt").read_text("utf-8")
     for region in REGIONS:
-        own = beside_those_above(text) if region == "410102" else text
+        own = outgrows(text, BESIDE[region]) if region in BESIDE else text
         for year in YEARS:
             write(settings, f"{region}-{year}", changed(own.replace("郑州", "本地"), f"{region}-{year}", year - 2026))
     write(settings, "statistics/a", STATISTICS.format(other=4), "csv")
@@ -47,12 +52,10 @@ def settings(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> 
     return settings
 
 
-def beside_those_above(text: str) -> str:
-    """A report that promises more than the province, and more than the nation."""
-    text, of_province = re.subn(r"规上工业增加值增长[\d.]+%左右", "规上工业增加值增速高于全省平均水平", text)
-    text, of_nation = re.subn(r"社会消费品零售总额增长[\d.]+%左右", "社会消费品零售总额增速高于全国平均水平", text)
-    assert of_province
-    assert of_nation
+def outgrows(text: str, region: str) -> str:
+    """A report that promises more than a region above."""
+    text, found = re.subn(r"规上工业增加值增长[\d.]+%左右", f"规上工业增加值增速高于{region}平均水平", text)
+    assert found
     return text
 
 
@@ -115,28 +118,39 @@ def test_a_part_gives_what_everything_gives(settings: Settings, monkeypatch: pyt
 
     build, second = refresh(settings, "city")
     assert build.part
-    assert build.part.loaded >= {*REGIONS[:6], "320100", "320200"}
-    assert "440100" not in build.part.loaded
-    assert "410102" in build.part.whole
+    assert build.part.compared >= {"410102", "410103", "410104"}
+    assert build.part.whole.isdisjoint({"410102", "410103", "410104", "410400"})
+    assert build.part.loaded.isdisjoint({"440000", "440100"})
     assert inode(second, BELOW) == below
     site = pages(second)
     assert "regions/410300.html" not in site
     assert b"410300" not in site["regions/410000.html"]
     assert b"410300" in before[1]["regions/410000.html"]
     write(settings, "410000-2026", changed(path.read_text("utf-8"), "province", 1))
-    build, in_part = refresh(settings, "province")
+    build, third = refresh(settings, "province")
     assert build.part
-    assert build.part.siblings >= {"440000"}
-    assert build.part.loaded.isdisjoint({"320100", "440100"})
+    assert build.part.whole == {"410000", "410102", "410400"}
+    assert build.part.compared >= {"410100", "410200", "440000"}
+    assert build.part.loaded.isdisjoint({"320100", "410103", "410104", "440100"})
+    assert inode(third, "reports/410104-2026.html") == inode(second, "reports/410104-2026.html")
+    write(settings, "100000-2026", changed(path.read_text("utf-8"), "nation", 1))
+    build, in_part = refresh(settings, "nation")
+    assert build.part
+    assert build.part.whole == {"100000", "410103", "440000"}
+    assert build.part.compared >= {"410000", "440000"}
+    assert build.part.loaded.isdisjoint({"320100", "410102", "410200", "440100"})
     found = dict(tables(in_part))
     site = pages(in_part)
     assert inode(in_part, UNTOUCHED) == before[2]
     assert all(found[f"marts.{name}"] for name in ("target_vs_actual", "region_comparison", "plan_pace", "vintages"))
     with duckdb.connect(str(in_part.path), read_only=True) as connection:
-        beside = connection.execute(
-            "select distinct benchmark_region_code from marts.target_vs_actual where region_code = '410102'"
+        held_against = connection.execute(
+            "select distinct region_code, benchmark_region_code from marts.target_vs_actual "
+            "where benchmark_region_code <> region_code"
         ).fetchall()
-    assert {("100000",), ("410000",)} <= set(beside)
+    assert set(held_against) == {
+        (region, "410000" if beside == "全省" else "100000") for region, beside in BESIDE.items()
+    }
 
     monkeypatch.setattr(partial, "FROM_REPORTS", 1000)
     os.utime(path)

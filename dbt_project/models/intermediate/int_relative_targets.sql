@@ -10,10 +10,10 @@ with targets as (
         case
             when regexp_matches(relative_to, '居民|投资|贷款|上年|去年') then null
             when regexp_matches(relative_to, '经济|GDP|生产总值') then 'own'
-            when regexp_matches(relative_to, '全国|国家|国平') then 'nation'
+            when regexp_matches(relative_to, '{{ var("beside_nation") }}') then 'nation'
             when regexp_matches(relative_to, '国省') then null
-            when regexp_matches(relative_to, '省|自治区') then 'province'
-            when regexp_matches(relative_to, '市') then 'prefecture'
+            when regexp_matches(relative_to, '{{ var("beside_province") }}') then 'province'
+            when regexp_matches(relative_to, '{{ var("beside_prefecture") }}') then 'prefecture'
         end as beside,
         case
             when regexp_matches(relative_to, '不低于|不少于|同步|持平|一致') then 'at_least'
