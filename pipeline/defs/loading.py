@@ -31,10 +31,11 @@ def read_due(context: dg.AssetExecutionContext, build: Build, kind: str) -> list
 
 
 def load_everything(context: dg.AssetExecutionContext, build: Build) -> dict[str, int]:
-    """Load the stage into this run's file, unless this run has done it; what is not read yet is read first."""
+    """Load the stage into this run's file, unless this run has done it; what it has not read yet is read first."""
     if build.loaded is None:
         for kind in ("report", "statistics"):
-            read_due(context, build, kind)
+            if kind not in build.read:
+                read_due(context, build, kind)
     return build.load()
 
 

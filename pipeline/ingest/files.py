@@ -25,15 +25,20 @@ _NOT_INPUT = ("readme", "readme.md", "readme.txt", "sources.yaml", "corrections.
 class RawFile(NamedTuple):
     """One input file as it was found.
 
-    ``name`` is its path under the raw folder with ``/``; ``sha256`` that of its bytes, or ``unreadable``; ``sidecar``
-    that of the YAML file beside it, empty where there is none.
+    ``place`` is its path; ``name`` that under the raw folder with ``/``; ``sha256`` that of its bytes, or
+    ``unreadable``; ``sidecar`` that of the YAML file beside it, empty where there is none.
     """
 
-    path: Path
+    place: str
     name: str
     sha256: str
     kind: Literal["report", "statistics"]
     sidecar: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies. Fifty thousand paths take half a second to make, and few of them are ever read."""
+        return Path(self.place)
 
     @property
     def content(self) -> str:
@@ -80,7 +85,7 @@ def scan(raw_dir: Path, known: Path | None = None) -> list[RawFile]:
         said = hashes.of(raw_dir / note) if note and note != relative else ""
         # A name in another encoding than the system's (from an old archive) is told by its bytes.
         name = relative if relative.isascii() else os.fsencode(relative).decode("utf-8", "backslashreplace")
-        found.append(RawFile(Path(path), name, hashes.of(path), kind, said))
+        found.append(RawFile(path, name, hashes.of(path), kind, said))
     hashes.keep()
     return sorted(found, key=lambda raw: raw.name)
 

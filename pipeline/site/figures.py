@@ -4,6 +4,7 @@ Belongs here: values with their units, targets with their bounds, periods. Does 
 a verdict (the marts say that).
 """
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,13 +12,17 @@ from pipeline.site.words import UNITS, Pair
 
 Row = Mapping[str, Any]
 _POINTS = ("个百分点", "百分点")
+#: How many amounts in words are kept: a target's number is most often its bound, too.
+_KEPT = 65536
 
 
 def number(value: float) -> str:
-    """A number with thousands separated and no needless digits; a real minus sign."""
+    """A number with thousands separated and no needless digits; a real minus sign, but for nothing."""
+    value += 0.0  # what was rounded to -0.0 is kept as 0.0
     return f"{value:,.6g}".replace("-", "−") if abs(value) < 1e6 else f"{value:,.0f}".replace("-", "−")
 
 
+@functools.lru_cache(_KEPT)
 def amount(value: float | None, unit: str | None) -> Pair:
     """A value in its unit: 1.52 万亿元, 1.52 trillion yuan."""
     if value is None:

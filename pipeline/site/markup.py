@@ -107,6 +107,29 @@ def _source(told: Sequence[Any], reports: Collection[str], root: str) -> Markup:
     return Markup(f'<span title="{escape(title)}">{words}</span>')
 
 
+def aimed(row: Row, reports: Collection[str], root: str) -> Markup:
+    """A year's cell in a table of an indicator: what was promised, where it is written, and what came of it."""
+    words = both(figures.target(row))
+    if row["target_report_id"] in reports:
+        place = f"{escape(root)}reports/{page_name(row['target_report_id'])}.html#r{local(row['target_id'])}"
+        told = f'<a class="aimed" href="{place}">{words}</a>'
+    else:
+        told = f'<span class="aimed">{words}</span>'
+    if row["actual_value"] is not None:
+        told += f'<span class="came">{both(figures.actual(row))} {_sign(row["verdict_strict"])}</span>'
+    return Markup(told)
+
+
+@functools.lru_cache(_KEPT)
+def _sign(verdict: str) -> Markup:
+    """A verdict as shape alone, its word for those who do not see it."""
+    key, words = escape(verdict), escape(said(f"verdict.{verdict}").zh)
+    return Markup(
+        f'<i class="v-{key}" role="img" aria-label="{words}" data-ta="aria-label:verdict.{key}">'
+        f"{escape(shape(verdict))}</i>"
+    )
+
+
 def excerpt(sentence: str | None, words: str | None, at: int | None = None) -> Markup:
     """The words of a number within a little of their sentence; ``at`` is where in the sentence they begin."""
     sentence, words = sentence or "", words or ""
@@ -127,6 +150,7 @@ HELPERS: Mapping[str, object] = {
     "shape": shape,
     "source": source,
     "source_of": source_of,
+    "aimed": aimed,
     "mark_of": COVERED,
     "excerpt": excerpt,
     "local": local,

@@ -48,7 +48,7 @@ def test_a_key_is_one_of_content_name_and_rules(settings: Settings) -> None:
     one, other, _ = scan(settings.raw_dir)
     assert one.sha256 == other.sha256
     assert len({stage_key(one, "a"), stage_key(other, "a"), stage_key(one, "b")}) == 3
-    assert stage_key(one, "a") == stage_key(one._replace(path=Path("/elsewhere")), "a")
+    assert stage_key(one, "a") == stage_key(one._replace(place="/elsewhere"), "a")
 
 
 @pytest.mark.parametrize("seed", ["region_seed", "indicator_seed"])
