@@ -2,10 +2,10 @@
 
 ``python benchmarks/scale.py`` makes each corpus from the real reports (``corpus``) in a temporary folder and measures,
 in processes of its own, one after the other: extraction with one process and with two, a first run, a run with
-nothing to do, a run after one report of a county changed, one after that of a prefecture, and queries of the marts
-(those of ``queries``). ``--sizes 503,5030`` chooses corpora,
-``--parts extraction,run,nothing,changed,prefecture,queries`` what of them; ``--folder`` keeps them with their
-warehouses, and the figures in ``figures.json``, so that a long series can be measured in pieces. Prints markdown
+nothing to do, runs after one report of a county, a prefecture, a province and the nation changed, and queries of the
+marts (those of ``queries``). ``--sizes 503,5030`` chooses corpora,
+``--parts extraction,run,nothing,county,prefecture,province,nation,queries`` what of them; ``--folder`` keeps them with
+their warehouses, and the figures in ``figures.json``, so that a long series can be measured in pieces. Prints markdown
 tables: each size beside the one before, and how much more of everything it took.
 
 - time is wall time; processor time of the run and its workers stands beside it, since other work on the machine
@@ -17,6 +17,7 @@ tables: each size beside the one before, and how much more of everything it took
 import argparse
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -33,13 +34,20 @@ sys.path.insert(0, str(PROJECT))
 from benchmarks.corpus import changed, write_corpus  # noqa: E402
 
 SIZES = (503, 5030, 50300)
-PARTS = ("extraction", "run", "nothing", "changed", "prefecture", "queries")
+#: Whose report changes, by the names of their files: the real ones are named by their region. Of the provinces that one
+#: of which there are the most reports.
+CHANGED = {
+    "county": r"\d{4}(?!00)\d\d-\d{4}",
+    "prefecture": r"\d\d(?!00)\d\d00-\d{4}",
+    "province": r"河北省_\d{4}",
+    "nation": r"全国_\d{4}",
+}
 RUNS = {
     "run": "first run",
     "nothing": "nothing to do",
-    "changed": "one report of a county changed",
-    "prefecture": "one report of a prefecture changed",
+    **{part: f"a {part}'s report changed" for part in CHANGED},
 }
+PARTS = ("extraction", *RUNS, "queries")
 #: Of how many reports extraction is measured with one process and with two, and how often, by turns.
 _EXTRACTED, _ROUNDS = 503, 2
 
@@ -198,12 +206,10 @@ def queries(folder: Path) -> dict[str, float]:
         return {name: timed(connection, sql, 3)[0] for name, sql in asked(connection)}
 
 
-def change_one(folder: Path, of_prefecture: bool) -> None:
-    """Put other numbers into one report, the last of a county (as nearly all are) or of a prefecture."""
+def change_one(folder: Path, part: str) -> None:
+    """Put other numbers into one report of a ``part`` of the country; where it has none, any is as good."""
     texts = sorted((folder / "raw").rglob("*.txt"))
-    derived = [path for path in texts if path.stem[:6].isdecimal() and path.stem[2:6] != "0000"]
-    # The real ones are named by their region; where there are no others, any is as good.
-    path = [path for path in derived or texts if not derived or path.stem[4:6].endswith("00") == of_prefecture][-1]
+    path = ([path for path in texts if re.fullmatch(CHANGED[part], path.stem)] or texts)[-1]
     path.write_text(changed(path.read_text("utf-8"), str(time.time_ns())), "utf-8")
 
 
@@ -228,8 +234,8 @@ def measure(folder: Path, size: int, part: str) -> dict[str, Any]:
         }
     if part == "queries":
         return dict(queries(folder))
-    if part in ("changed", "prefecture"):
-        change_one(folder, part == "prefecture")
+    if part in CHANGED:
+        change_one(folder, part)
     return {step: list(took) for step, took in measured(["run"], folder).items()}
 
 
