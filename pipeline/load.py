@@ -82,9 +82,9 @@ _SOURCES = """
 def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part | None = None) -> dict[str, int]:
     """Make ``build_file`` anew with the schema ``raw`` from the stage files of ``keys``; the rows of each table.
 
-    For a ``part``, sections and numbers left out are those of the regions that it replaces, observations those that
-    their rows follow from (the counts are of all that these were chosen from); of all other reports there is only the
-    row, without its text, so that what is asked of all reports at once finds them.
+    For a ``part``, numbers left out are those of the regions that changed, sections of those that it builds whole,
+    observations those that their rows follow from (the counts are of all that these were chosen from); of all other
+    reports there is only the row, without its text, so that what is asked of all reports at once finds them.
 
     The file is closed and has no log beside it. Of two files that give the same report the first by name is
     loaded, the other is noted in ``raw.quarantine`` with what differs. Raises StageError where a key is not staged or
@@ -129,18 +129,18 @@ def load(settings: Settings, build_file: Path, keys: Sequence[str], part: Part |
 
 def _wanted(part: Part, table: str, result: StageResult) -> bool:
     """Whether a part needs the rows of a staged file in a table."""
-    if table == "quarantine":
+    if table == "quarantine" or result.kind == "statistics":
         return True
-    return part.loads(result) if table == "observations" else part.replaces(result)
+    return region_of(result.report_id) in {"observations": part.loaded, "sections": part.whole}.get(table, part.touched)
 
 
 def _other_reports(connection: "duckdb.DuckDBPyConnection", part: Part) -> None:
-    """Take over the rows of the reports that a part does not replace."""
+    """Take over the rows of the reports of regions that no changed file speaks of."""
     connection.execute(f"attach '{part.base}' as published (read_only)")
     connection.execute(
         "insert into raw.reports by name select * replace ('' as text) from published.raw.reports "
         "where region_code not in (select unnest(?::varchar[]))",
-        [sorted(part.whole)],
+        [sorted(part.touched)],
     )
 
 

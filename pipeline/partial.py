@@ -43,6 +43,11 @@ _WHOLE = (
     *(f"raw.{table}" for table in ("statistics", "quarantine", "corrections", "sources", "load_info", "made_from")),
     *(f"marts.{table}" for table in ("dim_region", "dim_indicator", "quarantine", "sources")),
 )
+#: Tables whose rows follow from a region's own reports alone: most of the file.
+_OWN = (
+    *("raw.reports", "raw.sections", "raw.left_out"),
+    *(f"marts.{table}" for table in ("reports", "observations", "left_out_numbers", "unexplained_numbers")),
+)
 #: Tables whose rows follow from siblings and from the region above, too.
 _OF_FAMILY = ("marts.region_comparison",)
 #: Tables whose rows count the regions below one: they follow from all of these.
@@ -79,10 +84,6 @@ class Part:
     def loads(self, result: StageResult) -> bool:
         """Whether statements of a staged file are in this build."""
         return result.kind == "statistics" or region_of(result.report_id) in self.loaded
-
-    def replaces(self, result: StageResult) -> bool:
-        """Whether all that is known of a staged file is in this build."""
-        return result.kind == "statistics" or region_of(result.report_id) in self.whole
 
 
 def region_of(report_id: str) -> str:
@@ -290,14 +291,18 @@ def _replace_rows(connection: "duckdb.DuckDBPyConnection", table: str, part: Par
         connection.execute(f"delete from {table}")
         connection.execute(f"insert into {table} by name select * from built.{table}")
         return
-    region, regions = "region_code", sorted(part.compared if table in _OF_FAMILY else part.whole)
+    region, regions = "region_code", part.whole
     if table in _BY_PARENT:
-        region, regions = "parent_code", sorted(part.counted)
-    elif table in ("raw.sections", "raw.left_out"):
+        region, regions = "parent_code", part.counted
+    elif table in _OF_FAMILY:
+        regions = part.compared
+    elif table in _OWN:
+        regions = part.touched
+    if table in ("raw.sections", "raw.left_out"):
         region = "split_part(report_id, '-', 1)"
     about = f"where {region} in (select unnest(?::varchar[]))"
-    connection.execute(f"delete from {table} {about}", [regions])
-    connection.execute(f"insert into {table} by name select * from built.{table} {about}", [regions])
+    connection.execute(f"delete from {table} {about}", [sorted(regions)])
+    connection.execute(f"insert into {table} by name select * from built.{table} {about}", [sorted(regions)])
 
 
 def _copy_table(connection: "duckdb.DuckDBPyConnection", table: str) -> None:
