@@ -46,6 +46,7 @@ _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
 _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
+_PEOPLE = frozenset(("人", "人次", "名"))
 _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
@@ -293,7 +294,10 @@ def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> 
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
     other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
-    own = naming.doing_of(name) not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and nouns.ends_in_verb(name))
+    doing = naming.doing_of(name)
+    own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and nouns.ends_in_verb(name))
+    if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
+        return False  # 建成食堂3个、|服务老人2万人次
     if other and (not joined or own):
         return False
     if not joined:
@@ -301,7 +305,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
             return False
-        if naming.doing_of(name) not in _NOUNS_TOO or naming.doing_at_end(name):
+        if doing not in _NOUNS_TOO or naming.doing_at_end(name):
             return False
     if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, "获", "增加", *verbs.BY_MEANS)):
         return False

@@ -132,7 +132,7 @@ PER = words("""
 
 #: Units in brackets that belong to the unit before them (``台(套)``).
 BRACKETED = words("""
-    套 间 次 户 台 件 个 处 家 辆 人 项 座 所 条 幢 栋 艘 架 部 批 吨 张 套房 头 只 市 县 区 社区 部门 岁
+    套 间 次 户 台 件 个 处 家 辆 人 项 座 所 条 幢 栋 艘 架 部 批 吨 张 套房 头 只 市 县 区 社区 部门 岁 段 片 块 组
 """)
 
 #: The same unit written otherwise: what the guideline's labels carry.
