@@ -57,6 +57,8 @@ _GROUP_ENDS = (
     "港口",
     ")",
 )
+#: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
+_TWICE = re.compile(rf"(?P<verb>{any_of((*verbs.FLOW, '偿还', '就业', '投资', '利用'))})(?P=verb)")
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将).
 _LEADS_ON = re.compile(
     "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
@@ -96,6 +98,7 @@ def finished(name: str) -> str:
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
+    name = _TWICE.sub(r"\g<verb>", name)
     if not _ADVERB_ENDS.isdisjoint(name):
         name = _WITHIN.sub("", name)
     return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name
