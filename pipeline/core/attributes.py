@@ -12,6 +12,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.owners import of_like
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -239,6 +240,8 @@ def _completed(
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""
+    if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
+        return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):

@@ -137,9 +137,18 @@ def sibling(subject: str, name: str, measured: bool = False) -> str:
     if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
         return name + subject[len(name) :] if subject[:2] != name[:2] and len(name) > 2 else ""
     siblings = SIBLINGS.get(name, ())
+    if not siblings and _JOINED.search(name) is not None:
+        one, *others = _JOINED.split(name)  # 标准小学500元、高中和中职600元
+        siblings = SIBLINGS.get(one, ()) if all(other in SIBLINGS.get(one, ()) for other in others) else ()
     if (head := next((other for other in siblings if subject.startswith(other)), "")) and len(subject) > len(head):
         return name + subject[len(head) :]  # 城镇居民收入增加到3万元，农村增加到2万元
-    return next((subject[: -len(other)] + name for other in siblings if subject.endswith(other)), "")
+    ends = next((other for other in siblings if subject.endswith(other)), "")
+    if not ends:
+        return ""
+    head, _, last = (before := subject[: -len(ends)]).rpartition("和")
+    joined = last == "" and any(head.endswith(other) for other in siblings)
+    before = head[: -next(len(other) for other in siblings if head.endswith(other))] if joined else before
+    return before + name
 
 
 def _measured_too(subject: str, name: str) -> str:

@@ -187,7 +187,7 @@ HAVE_MEASURES = words("""
 
 #: Names of parts of one whole: behind a subject that ends in one of them, another stands in its place (小学…、初中…).
 SIBLINGS = (
-    "小学 初中 高中 普通高中 中职 幼儿园 学前 大学",
+    "小学 初中 高中 普通高中 中职 中职(含技工) 高等专科 幼儿园 学前 大学",
     "城镇 农村",
     "城市 农村",
     "男性 女性",
@@ -334,6 +334,21 @@ AWARDED = words("""
     瞪羚企业 瞪羚 森林乡村 森林村庄 森林人家 森林城镇 产业集群 集群 产业强镇 强镇 特色小镇 特色小城镇 中心镇 中心村
     龙头企业 领军企业 车间 工作站 专科 工作室 案例 传统村落 度假区 街区 非遗项目 传承人 名品 星创天地
 """)
+
+#: What is measured in money, at the end of a name: it may be said once for several owners.
+MONEY_SIZES = words("""
+    产值 总产值 年产值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 增加值 投资 总投资 完成投资
+    固定资产投资 利润 税收 利税 存款余额 贷款余额 收入 标准 补助标准 补贴标准 资助标准 经费标准 人均可支配收入 可支配收入 经济总量
+    生产总值 总收入 出口额 进出口额 交易额 成交额
+""")
+#: Words of money: a name with one of them says what is measured.
+MONEY_WORDS = words("""
+    额 值 收入 投资 资金 支出 利润 税 贷 款 费 金 债 营收 销售 消费 融资 成本 价 减 补 GDP 规模 余额 投入 出口 进口 外资
+    内资 资产 总量 授信 交易 业绩 损失 股 预算 罚 奖 让利 增收 赤字 保险 薪 贸易 固投 资本 资助 标准 津贴 落户 签约 成交
+    拨 同比 多增 净增 新增 网络零售 财力 贡献 可比 口径 累计 产业项目 台阶 关口 奋斗 储备
+""")
+#: Kinds of owners too plain to be part of a longer word that measures them.
+ANY_KIND = words("产业 企业 行业 项目 地区 园区")
 
 #: Problems that only an action tells from others (``开展大走访，解决各类问题…``).
 PROBLEMS = words("问题 诉求 问题诉求 难题 困难 隐患 困难问题 难点问题 难点堵点")
