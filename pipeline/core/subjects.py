@@ -29,7 +29,7 @@ _WORD = 2
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”")
 #: How the last of several things is said to be one of a kind (入室盗窃、诈骗等主要|警情).
 _EXAMPLES_END = re.compile(
     r"(?<=..)等(?:(?:主要|各项|重点|)(?:经济|)指标$|(?:主要|重点|各类|)(?=[^级待离额距类品效]..?))"
@@ -44,7 +44,7 @@ _MASK = "\0"
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
     words = _SO_MANY.sub("", words.rstrip("的等"))
-    if "(" in words and (whole := _BRACKETS.sub(_masked, words)) != words:
+    if ("(" in words or "“" in words) and (whole := _BRACKETS.sub(_masked, words)) != words:
         parts = split_subjects(whole, count)
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
@@ -184,7 +184,7 @@ def _of_one_whole(parts: list[str]) -> list[str]:
 
 
 def _masked(brackets: re.Match[str]) -> str:
-    """What stands in brackets with a sign that parts no list."""
+    """What stands in brackets or quotation marks with a sign that parts no list."""
     return brackets[0].replace("、", _MASK)
 
 

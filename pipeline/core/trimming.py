@@ -98,6 +98,8 @@ def finished(name: str) -> str:
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
+    if name.count("(") > name.count(")"):
+        name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _TWICE.sub(r"\g<verb>", name)
     if not _ADVERB_ENDS.isdisjoint(name):
         name = _WITHIN.sub("", name)
