@@ -41,6 +41,7 @@ _NUMBER = r"[一二两三四五六七八九十]{1,3}|[1-9]\d?"
 #: So many signs before a time tell what it is named for; so many behind it may hold 基础上.
 _BEFORE = 4
 _UPON = 40
+_UPON_IT = re.compile("基础上|情况下|高基数|关口后|大关后")
 #: One of these signs stands in every time; the brackets, behind two years without the word.
 _HINT = re.compile("[年五届纪期)）”]")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
@@ -154,9 +155,9 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
         if (
             time is not None
             and one.follows(("在",))
-            and (upon := text.find("基础上", stop, min(end, stop + _UPON))) >= 0
+            and (upon := _UPON_IT.search(text, stop, min(end, stop + _UPON))) is not None
         ):
-            time.done, time.until = True, upon
+            time.done, time.until = True, upon.start()
         if time is not None:
             if _VALUED.match(text, stop):
                 time.until = stop + 2

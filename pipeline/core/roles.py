@@ -18,7 +18,8 @@ from pipeline.core.tokens import Quantity
 from pipeline.core.totals import Named
 
 _PROMISED = re.compile(
-    any_of(
+    r"(?<![虚模](?=拟))(?<!招生(?=计划))"  # 虚拟园区, 招生计划新增
+    + any_of(
         (
             *cues.PROMISING,
             *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
@@ -30,10 +31,12 @@ _PROMISED = re.compile(
     )
 )
 _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来"}))
-_DONE = re.compile(any_of((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY))))
+#: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
+_PARTED = "(?<![项实呈出发体兑展])"
+_DONE = re.compile(_PARTED + any_of((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY))))
 #: A verb with 了 right before its number tells what has happened.
 _PERFECT = re.compile(r"(?<![为除])了(?!解|不)[^，。]{0,3}$")
-_PRESENT = re.compile(r"[^，。]{0,4}(?:目前|现有|现在|截至目前)")
+_PRESENT = re.compile(rf"[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )
@@ -41,7 +44,10 @@ _GOES_ON = re.compile(
 _BACK = ("年来", "多来", "这五年", "过去")
 #: Words with which a look back in a plan has ended.
 _PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力争|确保|争取|进一步|计划|目标")
-_OF_THE_DONE = re.compile(r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$")
+_OF_THE_DONE = re.compile(
+    r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
+    r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|对|在|将|把)[^，。；]{0,8}现有"
+)
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 _OPENERS = "，；：。、(到至在从自由起用\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
@@ -124,6 +130,8 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
             continue
         if _is_earlier(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
             continue
+        if _is_of_a_thing(time, sentence):
+            continue
         dated = _of_section(time, sentence)
         if dated is not None:
             return dated
@@ -133,6 +141,17 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
 def _is_earlier(time: Time, sentence: Sentence) -> bool:
     """Whether a time is a year before the only one that its section reviews: it dates no more than its own clause."""
     return time.first == time.last and sentence.section.kind == "review" and str(time.last) < sentence.section.period
+
+
+def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
+    """Whether a past year in a plan only tells which thing is worked on (完成结转2024年高标准农田建设3万亩)."""
+    if sentence.section.kind != "plan" or time.first != time.last or time.done is not True or time.until >= 0:
+        return False
+    if sentence.text[time.position] not in "12" or time.position == sentence.start:
+        return False
+    return sentence.text[time.position - 1] not in "，；：。\n(到至在从自由比较于" and not sentence.text.startswith(
+        "，", time.end
+    )
 
 
 def _governs(time: Time, sentence: Sentence, begin: int) -> bool:

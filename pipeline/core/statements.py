@@ -22,7 +22,8 @@ _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
 _FROM_WINDOW = 20
 _TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
 _THAN = re.compile(
-    r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?|(?:19|20)\d\d年底?)(?:同期)?的?$"
+    r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
+    r"|(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年底?)(?:同期)?的?$"
 )
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
 _COMPARED = re.compile(

@@ -42,7 +42,9 @@ ALREADY = words("经 累计 建成 完成 达 有 实现 成功 超 落实 争�
 REACHED = words("达 提高 提升 突破 超 增至 升至 降至 稳定 保持 扩大 上升 下降 控制 覆盖率 居 位 寿命")
 
 #: Last words of what has a value at any time: its number is that of the end.
-STATES = words("率 比重 占比 总值 总量 总数 规模 余额 总额 人口 水平 指数 浓度 面积 里程 能力 产值 增加值 收入 产量")
+STATES = words(
+    "率 比重 占比 总值 总量 总数 规模 余额 总额 人口 位数 水平 指数 浓度 面积 里程 能力 产值 增加值 收入 产量"
+)
 
 #: Words of doing: over several years their number is the sum.
 FLOWING = words("""
@@ -52,7 +54,7 @@ FLOWING = words("""
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
     新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
-    安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建
+    安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播
 """)
 
 #: Words of ``FLOWING`` whose rest of the word makes another word of it: word -> signs that may not follow.
