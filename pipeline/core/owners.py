@@ -33,8 +33,8 @@ def measured_alike(subject: str, name: str) -> str:
 
     >>> measured_alike("建材行业主营业务收入", "纺织行业")
     '纺织行业主营业务收入'
-    >>> measured_alike("集中供养孤儿最低养育标准", "散居孤儿")
-    '散居孤儿最低养育标准'
+    >>> measured_alike("集中供养老人最低补助标准", "散居老人")
+    '散居老人最低补助标准'
     """
     if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or name in sides.SIBLINGS:
         return ""
