@@ -26,6 +26,11 @@ _PLAIN_DONE = re.compile(
 _NO_NAME = re.compile("“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度")
 #: Who moves into what, and the last signs of what can be moved into.
 _MOVED_IN = "入驻"
+#: Such a place as it is told in a sentence, by itself or counted.
+_PREMISES_TOLD = re.compile(
+    r"(?<![^\d，。；、：的和及与\n])[个座家栋]?"
+    rf"(?P<place>[^，。；、：()\d的和及与]{{2,16}}(?:{any_of(nouns.PREMISES)}))"
+)
 _PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
 #: A topic of a sign or two is too short to tell anything.
 _SHORTEST = 3
@@ -81,7 +86,9 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return projects
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
-        return name if name.startswith(_MOVED_IN) and topic[-1:] not in _PREMISES else sides.of_topic(topic, name)
+        if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
+            topic = _premises_before(text, sentence.start, said.begin)
+        return sides.of_topic(topic, name)
     if _is_plain(name) and (topic := _plain_topic(text, sentence.start, said.begin)):
         return topic + name
     if carry.subject:
@@ -96,6 +103,12 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = _lead_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
+
+
+def _premises_before(text: str, start: int, begin: int) -> str:
+    """What can be moved into, told last before ``begin`` in the sentence (产业园建成，引才9人，|入驻企业); or ''."""
+    places = [*_PREMISES_TOLD.finditer(text, start, begin)]
+    return naming.without_doing(naming.strip_lead(places[-1]["place"])) if places else ""
 
 
 def kind_of(noun: str, subject: str, lead: str) -> str:

@@ -72,7 +72,8 @@ _SHORTEST_THING = 4
 _LONGEST = 20
 _OPENING = 24
 _SENTENCES_BACK = 3
-_DIGITS = re.compile(r"(?<![A-Za-z])\d")
+#: A number; that of a hotline or a version is none (12345热线, 3.0版改革).
+_DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版)\d")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 

@@ -43,7 +43,8 @@ ATTRIBUTES = words("""
     市场就业率 调解成功率 按期办结率 精简率 压减率 核减率 总用地面积 用地面积 产业面积 在建里程 在建总里程 办理时限
     办事时限 审批时限 审批环节 办理环节 办事环节 审批材料 申请材料 申报材料 办事材料 累计参与人数 累计参与人次 累计报销
     赔付金额 赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
-    总产出 年产出 年总产出 总营收 厂房面积
+    总产出 年产出 年总产出 总营收 厂房面积 总投入 收益 年收益 平均办理时长 办理时长 累计诊疗量 诊疗量 设计床位 规划床位
+    可提供床位 用电成本 收入倍差
 """)
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
@@ -360,3 +361,6 @@ ACTIONS = words("""
 ACTION_WORDS = words("""
     专项 行动 十大 五大 三年 发展 创建 建设 工程 计划 活动 工作 推广 示范 试点 攻坚 提升 培育
 """)
+
+#: What can be moved into, as it is told in a clause (``入驻企业9家``).
+PREMISES = words("园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 大厦 开发区 经开区 集聚区 高新区 厂房")
