@@ -29,7 +29,7 @@ _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 #: A number that is said, in no quotation (“3+2”培养).
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 #: A number that limits which things are counted; one in a name (P2P) limits none.
-_LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)")
+_LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)|(?:超过?|过|突破|达到?)[十百千万亿]+元?")
 #: With whom something is done says less than what is done (与大学|开展联合培养).
 _TOGETHER = re.compile("与[^，。；]{2,14}?(?=开展|建立|组建|签订|签署|签约|共建)")
 #: The sign of a footnote.
@@ -107,9 +107,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
             "、" in clause or (len(last) > 2 and (len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None))
         )
     )
-    if not predicate and (
-        (4 <= len(last) < len(noun) and nouns.opens_with_predicate(noun)) or (long and _LIMIT.search(clause) is None)
-    ):
+    told = (4 <= len(last) < len(noun) and nouns.opens_with_predicate(noun)) or long
+    if not predicate and told and _LIMIT.search(clause) is None:
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _is_praise(predicate):
         return flow + noun

@@ -46,6 +46,11 @@ _POINT_SIGN = re.compile("[一二三四五六七八九十]{1,2}")
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
+#: Where things are set up says less than what (在河道周边|设立监控点).
+_AT_PLACE = re.compile(
+    rf"在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
+    rf"(?=新?{any_of(verbs.SET_UP)}(?!的)[^，。；、\d]{{2,}})"
+)
 #: No verbs of doing that stand alone are longer.
 _LONGEST_BARE = 8
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
@@ -109,6 +114,8 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = athletes["contest"] + name[athletes.end() :]
+    if name.startswith("在") and (place := _AT_PLACE.match(name)) is not None:
+        name = name[place.end() :]
     if "提出" in name or "规定" in name:
         name = _BY_PLAN.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:

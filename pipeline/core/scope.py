@@ -64,8 +64,11 @@ _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九�
 _FIRST_WINDOW = 32
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
 _OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
-_OF_LIMITS = re.compile(r"(?:[、和]超?\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}(?:的[^，。；、\d]{0,6}|)(?:企业|项目|集团)")
+_OF_LIMITS = re.compile(
+    r"(?:[、和](?:超过?|过|突破)?[\d.十百千万亿]{1,9}元?){0,6}(?:的[^，。；、\d]{0,6}|)(?:企业|项目|集团|产业集群|产业链|村集体)"
+)
 _LISTED = frozenset("、和元级的")
+_NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
 #: An amount that names a class of things (10亿元企业8家, 打造300亿元园区).
 _OF_CLASS = re.compile(rf"{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])")
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
@@ -288,7 +291,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return None
     if _OF_CLASS.match(text, q.end):
         return "threshold"
-    listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和"
+    listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
     if listed and _is_listed_limit(text, q, start):
         return "threshold"
     if _OF_INCOME.match(text, q.end) and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):

@@ -29,6 +29,11 @@ _WORD = 2
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
+#: Things above one limit and above another (产值超50亿元、|10亿元企业).
+_AMOUNT = r"[\d.十百千万亿]+"
+_LIMITS = re.compile(
+    rf"(?P<head>[^、和]{{2,}}(?:超过?|过|突破))(?P<one>{_AMOUNT}元?)[、和](?:超过?|过|突破)?(?P<other>{_AMOUNT}元?)(?P<tail>的?[^、和\d]{{2,}})"
+)
 _BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”")
 #: How the last of several things is said to be one of a kind (入室盗窃、诈骗等主要|警情).
 _EXAMPLES_END = re.compile(
@@ -47,6 +52,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if ("(" in words or "“" in words) and (whole := _BRACKETS.sub(_masked, words)) != words:
         parts = split_subjects(whole, count)
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]
+    if count == 2 and (limits := _LIMITS.fullmatch(words)) is not None:
+        return [limits["head"] + limits[amount] + limits["tail"] for amount in ("one", "other")]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
         return parts if len(parts) == count else None

@@ -340,6 +340,9 @@ DESCRIBING = words("""
     有利于 有影响 引领 支撑 带动 急需 代表 潜力 辨识度 含金量
 """)
 
+#: Verbs of what is set up somewhere.
+SET_UP = words("设立 设置 建成 新建 开设 建立 布局 安装 组建 布设 配备 投放 打造 增设 新增 建设")
+
 #: Verbs of doing that begin nouns as well (``服务业``, ``养殖场``).
 DOING_OR_NOUN = words("""
     服务 养殖 种植 绿化 试点 储备 审批 更新 运营 提升 发展 开放 培训 组织 生产 销售 安置 供应 签约 治理 查处
