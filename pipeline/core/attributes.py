@@ -12,7 +12,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
-from pipeline.core.owners import of_like
+from pipeline.core.owners import of_kind, of_like
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -213,7 +213,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return sides.own_part(carry.subject) + share, carry.subject
     alike = said.measure == carry.measure == "level" and q.unit == carry.unit and q.unit in (*MONEY, "%")
-    if carry.subject and (other := sides.sibling(carry.subject, name, alike)):
+    other = of_kind(carry.subject, name) if alike else ""
+    if carry.subject and (other := other or sides.sibling(carry.subject, name)):
         return other, other
     if text.startswith("在", said.begin) and (among := _SHARE_AMONG.fullmatch(name)) is not None:
         side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)

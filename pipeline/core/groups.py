@@ -11,6 +11,7 @@ from pipeline.core import measures, naming, sides, subjects
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Bound, Gap, Peeled
+from pipeline.core.owners import of_kind
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
@@ -110,7 +111,7 @@ def read_group(
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:
-            full = sides.sibling(subject, full, measured=True) or full
+            full = of_kind(subject, full) or sides.sibling(subject, full) or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, Shared(full, cues_of, gap, base is not None), begin, carry)
     return True

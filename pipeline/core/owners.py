@@ -18,6 +18,12 @@ _LISTED = re.compile("[、和及与]")
 _WORD = 2
 #: A longer name is more than an owner.
 _LONGEST = 20
+#: What has an income, a standard, a rate that is measured; and how such measures end.
+_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(nouns.HAVE_MEASURES)}(?!化|园|联)")
+_OF_AMOUNTS = (
+    *("收入", "产值", "标准", "比率", "比例", "率", "额", "税收", "利润", "余额", "成本", "价格", "投入", "投资"),
+)
+_MORE_THAN_SIDE = frozenset("、占和")
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
 
 
@@ -46,3 +52,12 @@ def measured_alike(subject: str, name: str) -> str:
     kind = _LISTED.split(name)[0][-_WORD:]
     at = subject.rfind(kind, 0, size.start())
     return name + (subject[at + _WORD :] if at > 0 and kind not in nouns.ANY_KIND else size[0])
+
+
+def of_kind(subject: str, name: str) -> str:
+    """``name``, a thing alone, with what ``subject`` says is measured of a thing of such a kind, or ''."""
+    if _HAS_MEASURE.fullmatch(name) is None or naming.doing_of(name) or sides.is_attribute(name):
+        return ""
+    whose = _HAS_MEASURE.match(subject)
+    side = subject[whose.end() :] if whose is not None else ""
+    return name + side if len(side) > _WORD and side.endswith(_OF_AMOUNTS) and _MORE_THAN_SIDE.isdisjoint(side) else ""

@@ -102,36 +102,12 @@ _OF_PLACE = re.compile(
     rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){_THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
 )
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(_THROUGHPUT), re.compile(_TRADED)
-#: What has an income, a standard, a rate that is measured; and how such measures end.
-_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(nouns.HAVE_MEASURES)}(?!化|园|联)")
-_OF_AMOUNTS = (
-    "收入",
-    "产值",
-    "标准",
-    "比率",
-    "比例",
-    "率",
-    "额",
-    "税收",
-    "利润",
-    "余额",
-    "成本",
-    "价格",
-    "投入",
-    "投资",
-)
-_LISTING = frozenset("、占和")
 #: Last signs of rates.
 _RATES = frozenset("率度")
 
 
-def sibling(subject: str, name: str, measured: bool = False) -> str:
-    """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there.
-
-    Where both are ``measured`` alike, in one unit, any thing of its kind is a sibling (食品行业产值…、建材行业).
-    """
-    if measured and (alike := _measured_too(subject, name)):
-        return alike
+def sibling(subject: str, name: str) -> str:
+    """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
     if name in _RATES_OF_TIME:
         return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
     if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
@@ -149,15 +125,6 @@ def sibling(subject: str, name: str, measured: bool = False) -> str:
     joined = last == "" and any(head.endswith(other) for other in siblings)
     before = head[: -next(len(other) for other in siblings if head.endswith(other))] if joined else before
     return before + name
-
-
-def _measured_too(subject: str, name: str) -> str:
-    """``name``, a thing alone, with what ``subject`` says is measured of a thing of such a kind, or ''."""
-    if _HAS_MEASURE.fullmatch(name) is None or doing_of(name) or is_attribute(name):
-        return ""
-    whose = _HAS_MEASURE.match(subject)
-    side = subject[whose.end() :] if whose is not None else ""
-    return name + side if len(side) > _WORD and side.endswith(_OF_AMOUNTS) and _LISTING.isdisjoint(side) else ""
 
 
 def per_head(subject: str, name: str) -> str:
