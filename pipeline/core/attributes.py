@@ -212,7 +212,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return sides.own_part(carry.subject) + share, carry.subject
-    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and q.unit in (*MONEY, "%")
+    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
     other = of_kind(carry.subject, name) if alike else ""
     if carry.subject and (other := other or sides.sibling(carry.subject, name)):
         return other, other

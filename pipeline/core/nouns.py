@@ -341,7 +341,10 @@ def starts_predicate(words: str) -> bool:
 
 def ends_in_verb(name: str) -> bool:
     """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
-    return name[-1:] in _VERB_ENDS and any(name[-size:] in _OBJECT_FOLLOWS for size in (5, 4, 3, 2))
+    if name[-1:] not in _VERB_ENDS:
+        return False
+    short = name[-2:] in _OBJECT_FOLLOWS or name[-3:] in _OBJECT_FOLLOWS
+    return short or name[-4:] in _OBJECT_FOLLOWS or name[-5:] in _OBJECT_FOLLOWS
 
 
 def opens_with_predicate(words: str) -> bool:

@@ -77,9 +77,11 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
 
 def _after_statements(name: str) -> str:
     """``name`` behind the statements before it; a side behind one, or a thing, is of that (A项目落户、总投资)."""
-    before, sign, last = name.rpartition("、")
     rest = naming.after_statements(name)
-    if not sign or not sides.is_attribute(last) or (rest != name and rest != last):
+    if "、" not in name:
+        return rest
+    before, _, last = name.rpartition("、")
+    if not sides.is_attribute(last) or (rest != name and rest != last):
         return rest
     thing = before.rpartition("、")[2]
     if rest == last:

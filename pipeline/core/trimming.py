@@ -87,7 +87,7 @@ def without_means(name: str) -> str:
 
 def finished(name: str) -> str:
     """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
-    if "为" in name or "作" in name:
+    if "为" in name:
         being = _AS_ONE.search(name) or _BEING.match(name)
         name = name if being is None else name[: being.start()] + name[being.end() :]
         name = SERVING_AS.sub("", name)
@@ -100,7 +100,8 @@ def finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
-    name = _TWICE.sub(r"\g<verb>", name)
+    if len(name) > len(set(name)) + 1:  # few names say two signs twice
+        name = _TWICE.sub(r"\g<verb>", name)
     if not _ADVERB_ENDS.isdisjoint(name):
         name = _WITHIN.sub("", name)
     return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name

@@ -59,7 +59,7 @@ LEVELS = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
 _COUNT = {"count": "count(*)"}
 _ORDER = "order by region_code, period_end, target_report_id nulls last, target_start, target_id"
 #: How many reports' numbers are in memory at a time.
-_AT_ONCE = 50
+_AT_ONCE = 200
 #: Several keys as one parameter: of a list DuckDB's client asks for each element whether pandas knows it.
 _SEPARATOR = "\x1f"
 _GIVEN = "(select unnest(string_split(?, chr(31))))"
