@@ -121,9 +121,10 @@ def sibling(subject: str, name: str) -> str:
     ends = next((other for other in siblings if subject.endswith(other)), "")
     if not ends:
         return ""
-    head, _, last = (before := subject[: -len(ends)]).rpartition("和")
-    joined = last == "" and any(head.endswith(other) for other in siblings)
-    before = head[: -next(len(other) for other in siblings if head.endswith(other))] if joined else before
+    before = subject[: -len(ends)]
+    first, _, behind = before.rpartition("和")
+    if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
+        before = first[: -len(other)]
     return before + name
 
 

@@ -32,9 +32,10 @@ _USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:[、和]?{_USE})*)了?")
 _USED_ONCE = re.compile(rf"{_LED_ON}(?P<use>{_USE})了?")
 #: How many there are, and of which size: neither is part of what they are (全长25公里的|7条农村公路).
 _MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆]|公里|平方米|平方公里|平米|米|千米|人次?)"
+_PIECE = "[个项所座条处家户套批件名]"
 _MANY = (
     rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:以上|左右|余|多)?"
-    r"|[一二三四五六七八九十]+[个项所座条处家户套批件名])"
+    rf"|[一二三四五六七八九十]+{_PIECE})"
 )
 #: Counted things inside an object run on into it (园区内|3条|道路).
 _INSIDE = re.compile(rf"\d[\d.\-]*[万余多]*{_MEASURE}(?:以上|余|多)?的?")
@@ -48,7 +49,7 @@ _THING = re.compile(rf"(?:{_CODE}|[^，。；：\d(\[\n])+")
 _SHORTEST = 2
 _WORD = 2
 #: How many there are, said behind them (新建变电站|一座).
-_MANY_BEHIND = re.compile(r"(?<=..)[一二三四五六七八九十两]+[个项所座条处家户套批件名]$")
+_MANY_BEHIND = re.compile(rf"(?<=..)[一二三四五六七八九十两]+{_PIECE}$")
 #: A longer object is a whole statement: what stands before its last 、 tells enough.
 _LONGEST = 30
 #: Examples up to so many signs tell what projects they are.
@@ -149,8 +150,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     '安排支持企业技改资金'
     """
     if (fund := _FROM_FUND.fullmatch(name)) is not None:
-        use = _spending(text, after, stop)
-        return fund["fund"] + (use.verb + use.thing.rstrip("、的") if use is not None else spent)
+        return fund["fund"] + (used_for(text, after, stop) or spent)
     if name in verbs.RAISING:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
