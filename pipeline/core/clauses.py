@@ -5,9 +5,8 @@ Belongs here: the punctuation between numbers. Does not belong here: what the wo
 
 import re
 
-#: As far as the last sign that ends a clause.
-_LAST_END = re.compile("(?s:.*)[，；：。！？\n]")
-_ENDS = frozenset("，；：。！？\n")
+#: The signs that end a clause, the most frequent first.
+_ENDS = ("，", "；", "：", "。", "！", "？", "\n")
 _JOINERS = frozenset("、和及与，,；或")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
@@ -32,9 +31,9 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     closing = _BRACKETS.get(text[done : done + 1])
     if closing is not None and (close := text.find(closing, done, at)) > 0:
         done = close + 1
-    low = max(done, at - _WINDOW)
-    ended = _LAST_END.match(text, low, at)
-    begin = ended.end() if ended is not None else low
+    begin = max(done, at - _WINDOW)
+    for sign in _ENDS:
+        begin = max(begin, text.rfind(sign, begin, at) + 1)
     if text.find("、", begin, at) > 0:
         statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT
         whole = statement.match(text, begin, at)

@@ -16,7 +16,8 @@ from pipeline.core.tokens import Quantity, Skip
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
 _PLACE = attrgetter("start", "end")
-_SENTENCE_END = re.compile(r"[。！？\n][。！？\n]*[”’）)]*")
+_ENDING = "。！？\n"
+_SENTENCE_END = re.compile(rf"[{_ENDING}][{_ENDING}]*[”’）)]*")
 
 
 def extract(text: str, year: int | None = None) -> Extraction:
@@ -49,8 +50,6 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     kinds = [part.kind for part in parts]
     text = reading.normal.text
     starts = [part.start for part in parts]
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    ends.append(len(text))
     tokens = scan(text)
     if "glossary" in kinds:
         told = [kinds[bisect_right(starts, token.start) - 1] != "glossary" for token in tokens]
@@ -59,15 +58,24 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     numbers = [token for token in tokens if isinstance(token, Quantity)]
     reading.left_out += (token for token in tokens if isinstance(token, Skip))
     places = [number.start for number in numbers]
-    at, count = 0, len(numbers)
+    at, end, count = 0, 0, len(numbers)
     while at < count:
         first = places[at]
-        sentence = bisect_right(ends, first)
-        end = ends[sentence]
+        start, end = _sentence_around(text, end, first)
         stop = bisect_left(places, end, at)
         part = bisect_right(starts, first) - 1
-        read_sentence(reading, ends[sentence - 1] if sentence else 0, end, numbers[at:stop], parts[part], part)
+        read_sentence(reading, start, end, numbers[at:stop], parts[part], part)
         at = stop
+
+
+def _sentence_around(text: str, low: int, at: int) -> tuple[int, int]:
+    """Where the sentence of the number at ``at`` begins and ends, which begins at ``low`` or behind it."""
+    last = low - 1
+    for sign in _ENDING:
+        last = max(last, text.rfind(sign, last + 1, at))
+    before = _SENTENCE_END.match(text, last) if last >= low else None
+    behind = _SENTENCE_END.search(text, at)
+    return low if before is None else before.end(), len(text) if behind is None else behind.end()
 
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:

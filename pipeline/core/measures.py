@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, cast
 from pipeline.core.lexicon import cues, units
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 
 #: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
 Bound = Literal["", "ge", "le", "approx"]
@@ -40,9 +40,9 @@ _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in 
 #: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
 _BASE_WINDOW = 40
 _BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平排五”“一二三四六七八九十革以间")
-#: The cues written backwards, since they are read from the number leftwards: before a ratio, before an amount.
-_BEFORE_RATIO = re.compile(any_of(word[::-1] for word in _KINDS))
-_BEFORE_AMOUNT = re.compile(any_of(word[::-1] for word in _KINDS if word not in cues.ONLY_OF_RATIO))
+#: The cues before a ratio, before an amount.
+_BEFORE_RATIO = Endings(_KINDS)
+_BEFORE_AMOUNT = Endings(word for word in _KINDS if word not in cues.ONLY_OF_RATIO)
 #: The last signs of all cues and bases: most words before a number end in none of them.
 _ENDS = _BASE_ENDS.union("年度月底末初来间中内期计划求定按", (word[-1] for word in _KINDS))
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
@@ -152,20 +152,18 @@ def peel(lead: str, ratio: bool = True) -> Peeled:
     return Peeled(lead[:end], bound, direction, to, average, each, both, lead[end:])
 
 
-def _cues(lead: str, pattern: re.Pattern[str]) -> tuple[int, Sequence[tuple[str, _Kind]]]:
+def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
     """Where the name at the head of ``lead`` ends, and the cues behind it, the last first."""
-    backwards = lead[::-1]
     found: list[tuple[str, _Kind]] = []
-    end = size = len(lead)
+    end = len(lead)
     while end and lead[end - 1] in _ENDS:
-        match = pattern.match(backwards, size - end)
-        if match is None:
+        word = cued.longest(lead, end)
+        if not word:
             start = _before(lead, end, any(word != "的" for word, _ in found))
             if start is None:
                 break
             end = start
             continue
-        word = match[0][::-1]
         kind = _KINDS[word]
         if kind == "whole":
             break

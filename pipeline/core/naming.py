@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from pipeline.core import name_times, trimming
 from pipeline.core.lexicon import verbs
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, begun
 
 FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
-_NEXT_DOING = any_of((word for word in _DOINGS if word not in verbs.NO_OBJECT), verbs.NOT_FLOW)
+_NEXT_DOINGS = tuple(word for word in _DOINGS if word not in verbs.NO_OBJECT)
+_NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW))
 _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 _DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
@@ -31,7 +32,7 @@ _BARE_DOING = re.compile(rf"新?(?:{any_of(_BARE_WORDS)})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
-_JOINERS = frozenset("、和与及")
+_JOINER = re.compile("[、和与及]")
 #: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
 _ALONE = any_of(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
@@ -41,6 +42,7 @@ _DOER = re.compile(
 )
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
+_POINT_HEADS = {*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"}
 #: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…).
 _POINT_SIGN = re.compile("[一二三四五六七八九十]{1,2}")
 _ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
@@ -59,7 +61,9 @@ _SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
 _LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERBS, f"{_VERB_NEXT}|{_SIGN_NEXT}"))
 _OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
 _LEADS = re.compile(
-    rf"(?:{_POINT}|)(?:(?:{name_times.BEFORE})+|{_OPENING_SIGNS}{_LEAD_WORD}(?:了(?![解不])|))*{_OPENING_SIGNS}"
+    rf"(?:{begun(_POINT_HEADS, _POINT)}|)"
+    rf"(?:(?:{begun(name_times.BEFORE_HEADS, name_times.BEFORE)})+"
+    rf"|{_OPENING_SIGNS}{begun({word[0] for word in verbs.LEAD}, _LEAD_WORD)}(?:了(?![解不])|))*{_OPENING_SIGNS}"
 )
 #: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
 _LEAD_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (word[0] for word in verbs.LEAD))
@@ -156,19 +160,29 @@ def named(words: str) -> str:
 
 def flow_of(name: str) -> str:
     """The verb of doing at the head of ``name`` (``新增``), or ''."""
-    match = _FLOW.match(name) if name[:1] in _FLOW_HEADS else None
-    return match[0] if match is not None else ""
+    return _flow(name) if name[:1] in _FLOW_HEADS else ""
 
 
 def doing_of(words: str) -> str:
     """The verbs of doing at the head of ``words``, before examples or another item (改建、加固A桥和B桥等3座), or ''."""
-    match = _DOING.match(words) if words[:1] in _DOING_HEADS else None
+    return _doing(words) if words[:1] in _DOING_HEADS else ""
+
+
+@lru_cache(maxsize=4096)
+def _flow(name: str) -> str:
+    match = _FLOW.match(name)
+    return match[0] if match is not None else ""
+
+
+@lru_cache(maxsize=4096)
+def _doing(words: str) -> str:
+    match = _DOING.match(words)
     return match[0] if match is not None else ""
 
 
 def is_doing(words: str) -> bool:
     """Whether ``words`` are verbs of doing only (``筹集和建设``)."""
-    return not _JOINERS.isdisjoint(words) and _ALL_DOING.fullmatch(words) is not None
+    return _JOINER.search(words) is not None and _ALL_DOING.fullmatch(words) is not None
 
 
 def is_bare_doing(words: str) -> bool:

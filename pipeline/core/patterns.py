@@ -27,6 +27,35 @@ def any_of(
     return _branches({word: followed.get(word, "") for word in listed})
 
 
+def begun(signs: Iterable[str], pattern: str) -> str:
+    """``pattern``, tried only where one of the ``signs`` stands that it can begin with.
+
+    The engine looks one sign up sooner than it tries many alternatives. Not for the head of a pattern to search with:
+    there it finds those signs by itself.
+    """
+    return f"(?=[{re.escape(''.join(sorted(signs)))}]){pattern}"
+
+
+class Endings:
+    """Words that are looked for at the end of another: sooner than with a pattern of all of them."""
+
+    __slots__ = ("_sizes", "_words")
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        self._words = frozenset(listed)
+        #: How long the words are that end in a sign, the longest first.
+        self._sizes: dict[str, list[int]] = {}
+        for size, last in sorted({(len(word), word[-1]) for word in self._words}, reverse=True):
+            self._sizes.setdefault(last, []).append(size)
+
+    def longest(self, text: str, end: int) -> str:
+        """The longest of the words that ``text[:end]`` ends in, '' where it ends in none."""
+        for size in self._sizes.get(text[end - 1], ()):
+            if size <= end and (word := text[end - size : end]) in self._words:
+                return word
+        return ""
+
+
 def _branches(followed: Mapping[str, str]) -> str:
     """The alternatives for words, each with what must follow it."""
     rests: dict[str, dict[str, str]] = {}
@@ -39,15 +68,17 @@ def _branches(followed: Mapping[str, str]) -> str:
     return f"(?:{'|'.join([*parts, followed['']])})" if parts else followed[""]
 
 
-def seek(first: str, second: str, alternatives: Mapping[str, str]) -> re.Pattern[str]:
+def seek(first: str, second: str, near: str, reach: int, alternatives: Mapping[str, str]) -> re.Pattern[str]:
     """The ``alternatives``, patterns by name, as :func:`found` looks for them in a text.
 
-    ``first`` and ``second`` are the insides of sets of all signs that can stand first and second. The engine jumps
-    from sign to sign of a set that stands first, but tries alternatives everywhere: a look from behind that sign at
-    the alternatives makes the scan of a long text several times faster. Nothing is found inside a number.
+    ``first`` and ``second`` are the insides of sets of all signs that can stand first and second, ``near`` that of a
+    set of which each alternative has one, at most ``reach`` signs behind its first. The engine jumps from sign to sign
+    of a set that stands first, but tries alternatives everywhere: a look from behind that sign at the alternatives
+    makes the scan of a long text several times faster. Nothing is found inside a number.
     """
     tried = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
-    return re.compile(rf"[{first}](?=[{second}])(?<!\d\d)(?<=(?={tried}).)", re.DOTALL)
+    asked = rf"(?=[{second}])(?<!\d\d)(?<=(?=[^{near}]{{0,{reach}}}[{near}]).)"
+    return re.compile(rf"[{first}]{asked}(?<=(?={tried}).)", re.DOTALL)
 
 
 def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:

@@ -42,8 +42,11 @@ _NUMBER = r"[一二两三四五六七八九十]{1,3}|[1-9]\d?"
 _BEFORE = 4
 _UPON = 40
 _UPON_IT = re.compile("基础上|情况下|高基数|关口后|大关后")
-#: One of these signs stands in every time; the brackets, behind two years without the word.
-_HINT = re.compile("[年五届纪期)）”]")
+#: One of these signs stands in every time, so many signs behind its first at most: 五 in a plan (十五), the brackets
+#: behind two years without the word.
+_SIGNS = "年五届纪期)）”"
+_REACH = 10
+_HINT = re.compile(rf"[{_SIGNS}](?<![^一二三四五六七八九十]五)(?<!\D[)）”])")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
 _VALUED = re.compile(r"[底末]?的\d")
 #: A year that a number is a ratio to (是2020年的1.8倍).
@@ -58,6 +61,8 @@ _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
     '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到',
     "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
+    _SIGNS,
+    _REACH,
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
@@ -143,10 +148,11 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
 
     ``ahead`` says that the words stand in a plan: then a number of years (用三年时间) counts from ``year`` on.
     """
-    if _HINT.search(text, start, end) is None:
+    hint = _HINT.search(text, start, end)
+    if hint is None:
         return []
     named: list[Time] = []
-    for kind, match in found(_TIMES, text, start, end):
+    for kind, match in found(_TIMES, text, max(start, hint.start() - _REACH), end):
         at, stop = match.span(kind)
         one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead)
         time = _READERS[kind](one)

@@ -32,7 +32,7 @@ _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)"
 )
-_ADVERB_ENDS = frozenset("将已共争计望")
+_ADVERB_END = re.compile("[将已共争计望]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: Verbs of getting before a rate (取得|治愈率).
@@ -59,6 +59,8 @@ _GROUP_ENDS = (
 )
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
 _TWICE = re.compile(rf"(?P<verb>{any_of((*verbs.FLOW, '偿还', '就业', '投资', '利用'))})(?P=verb)")
+#: Two signs said twice so near as those of a verb are: few names have them.
+_DOUBLED = re.compile(r"(..).{0,2}\1")
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将).
 _LEADS_ON = re.compile(
     "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
@@ -100,8 +102,8 @@ def finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
-    if len(name) > len(set(name)) + 1:  # few names say two signs twice
+    if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<verb>", name)
-    if not _ADVERB_ENDS.isdisjoint(name):
+    if _ADVERB_END.search(name) is not None:
         name = _WITHIN.sub("", name)
     return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name
