@@ -158,7 +158,7 @@ def _taken_over(
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
     if carry.subject:
-        subject = carry.subject
+        subject = sides.grown(carry.subject, said.measure, carry.measure)
         cumulative = peeled is not None and "累计" in peeled.cue
         same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
         if same_kind and peeled is not None and (peeled.to or cumulative):

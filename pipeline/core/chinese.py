@@ -18,7 +18,7 @@ from pipeline.core.tokens import Kind, Quantity, Skip
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
 _PERCENT = re.compile(rf"分之(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?|\d+(?:\.\d+)?)")
 _PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?)")
-_PART_SIGNS = frozenset("成番倍分")
+_PART_SIGNS = frozenset("成番倍分半")
 #: Only beside these signs a numeral can be more than an amount: an ordinal, a part, a date.
 _TELLING_BEFORE = frozenset("第前几数")
 _TELLING_BEHIND = _PART_SIGNS.union("-—~至年月日号世")
@@ -36,6 +36,14 @@ _NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
 #: The second of two years that are counted behind it (一九八一、一九八二两年).
 _TWO_YEARS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]")
 _BIG = frozenset("百千万亿")
+#: What a half is a share of, or how much less something has become.
+_HALF_OF = re.compile(
+    "占[^，。；]{1,12}$|(?:总[数量额]|平均水平|全[国省市区县])的?$|(?:超过|不[到足])$|(?:减少?|下降|压[缩减]|缩[减短])了?$"
+)
+_HALF_WINDOW = 16
+_DOUBLED = ("翻", "翻了", "翻近", "翻了近", "翻了约", "翻将近", "翻了将近", "翻了接近")
+#: A single magnitude word that begins a name (南宁至|百色, 成达|万铁路): nothing is said of a number but how it stands.
+_IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff])(?![大台以的规级])")
 #: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
 _MEASURED = frozenset((*MONEY, *PHYSICAL))
 _AT_LEAST = re.compile(r"以上(?=[，。；])")
@@ -102,12 +110,14 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
         value = (numerals.chinese(words) or 0.0) * 10 + 5 * half
         more = text.startswith(("多", "以上"), end + 1)
         return Quantity(start, end + 1 + half, end, value, None, "%", "amount", more, chinese=True)
-    if after == "番" and text.endswith(("翻", "翻了", "翻近", "翻了近", "翻了约"), 0, start):
+    if after == "番" and text.endswith(_DOUBLED, 0, start):
         times = numerals.chinese(words) or 1.0
         return Quantity(start, end + 1, end, (2.0**times - 1) * 100, None, "%", "doubling", chinese=True)
-    if after == "倍" and (multiple := numerals.chinese(words)) is not None:
+    if after == "倍" and words != "零" and (multiple := numerals.chinese(words)) is not None:
         more = text.startswith("多", end + 1)
         return Quantity(start, end + 1, end, multiple, None, "倍", "amount", more, chinese=True)
+    if after == "半":
+        return _half(text, start, end)
     fraction = _FRACTION.match(text, end) if after == "分" else None
     if fraction is None:
         return None
@@ -115,6 +125,16 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
     if not below or above is None:
         return None
     return Quantity(start, fraction.end(), fraction.end(), above / below, None, "", "fraction", chinese=True)
+
+
+def _half(text: str, start: int, end: int) -> Quantity | None:
+    """一半, where it is a share (占全国一半, 一半以上的社区); None where it is a part of another word."""
+    if text[start] != "一" or end != start + 1:
+        return None
+    stop = end + 1
+    if not (text.startswith("以上", stop) or _HALF_OF.search(text, max(0, start - _HALF_WINDOW), start)):
+        return None
+    return Quantity(start, stop, stop, 0.5, None, "", "fraction", chinese=True)
 
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
@@ -138,7 +158,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     if words == "十" or (value <= 10 and not unit):
         return Skip(start, end, "word") if unit or len(words) > 1 else None
     if words[0] in _BIG and not tail.more:
-        return _raised(text, start, end, value, tail)
+        return _raised(text, start, end, words, value, tail)
     if not unit and value < 10000:
         return Skip(start, end, "word")
     if unit in TIME:
@@ -149,13 +169,15 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     return Quantity(start, tail.end, tail.number_end, value, None, unit, kind, tail.more, digits, power, True)
 
 
-def _raised(text: str, start: int, end: int, value: float, tail: Tail) -> Quantity | Skip:
+def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tail) -> Quantity | Skip:
     """A magnitude word alone: a number only behind a word that makes one of it (突破万亿元), not in 千家万户."""
     low = max(0, start - 4)
     stop = start - text[low:start].endswith("“")
     raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop) is not None
     raised = raised or (tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None)
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
+        return Skip(start, end, "word")
+    if not tail.unit and (words == "亿万" or (len(words) == 1 and _IN_NAME.match(text, start))):
         return Skip(start, end, "word")
     kind: Kind = "raised" if tail.unit else "raised bare"
     return Quantity(start, tail.end if tail.unit else end, end, value, None, tail.unit, kind, chinese=True)

@@ -82,7 +82,9 @@ _BY_PLAN = re.compile(
     r"^[^，。；、]{0,16}?(?:提出|规定)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"
 )
 _RATE_FIRST = re.compile(r"单日(?=..)")
-ABOVE_MONEY = re.compile(r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)")
+ABOVE_MONEY = re.compile(
+    r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元(?:或[\d.]+[万亿]*美?元)?|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)"
+)
 _YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
 #: What a name can stand behind: signs, and the numbers of a list.
 _POINTS = "、，的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))

@@ -22,9 +22,10 @@ _RANKED_WINDOW = 24
 _AMONG = re.compile(
     rf"[居列排位名][^。；，]{{0,14}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+[^，。；、\d第]{{0,6}}$"
     rf"|(?:保持(?=.{{1,8}}$)|{any_of(ranking.AMONG)})(?!民|家)[^，。；、\d第]{{1,16}}$"
-    r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各)[^，。；、\d第]{0,5}$"
+    r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{0,4}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{0,5}$"
     r"|[百千十]强[^，。；、\d第]{0,3}$|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
 )
+_BEFORE = (*ranking.BEFORE, *ranking.PARTS)
 _BEFORE_WINDOW = 6
 #: Behind the name of a list or a contest in quotation marks (入围“全国工业百强区”第29名, “创新百强区”第二).
 _IN_LIST = re.compile(r"(?:[百千十\d]强[市县区镇城]?|百佳[^”]{0,6}|榜单?|十大[^”]{1,6}|竞争力|城区)”$")
@@ -34,7 +35,9 @@ _OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,6}}$")
-_FIRST_BEFORE = re.compile(r"[居列位排保持占名]|蝉联")
+_FIRST_BEFORE = re.compile(r"[居列位排保持占名]|蝉联|跃[升至]|(?:全[国省市区县州盟旗]|全球|世界)$")
+#: The first of so many (居…进步最快的|5个地级市首位).
+_FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 
 
 def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
@@ -46,7 +49,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     low = max(0, head - _BEFORE_WINDOW)
     if place is not None and text.endswith(ranking.PUT_FIRST, low, head):
         return Skip(head, place.end(), "word")
-    ranked = text.endswith(ranking.BEFORE, low, head - (text[low:head].endswith("“")))
+    ranked = text.endswith(_BEFORE, low, head - (text[low:head].endswith("“")))
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     ranked = ranked or _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None
@@ -80,7 +83,8 @@ def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip
 def first_place(text: str, start: int, end: int) -> Quantity | Skip:
     """首位: a rank unless it is part of another word or says what is put first."""
     put_first = text.startswith("度", end) or _PUT_FIRST.search(text, max(0, start - 10), start)
-    if put_first or _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
+    low = max(0, start - 16)
+    if put_first or not (_FIRST_BEFORE.search(text, low, start) or _FIRST_OF.search(text, low, start)):
         return Skip(start, end, "word")
     return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)
 

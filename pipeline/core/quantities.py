@@ -19,7 +19,7 @@ from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tai
 from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
 #: Signs that make more than a part of a word of a single Chinese numeral behind or before them.
-_NUMERAL_NEXT = "".join(sorted({*UNIT_HEADS, *SIGNS, *"点成番倍分年月日号世多余来", *RANGE_SIGNS}))
+_NUMERAL_NEXT = "".join(sorted({*UNIT_HEADS, *SIGNS, *"点成番倍分半年月日号世多余来", *RANGE_SIGNS}))
 #: The set in front lets the engine jump to the next sign a number can begin with; what follows looks back at it.
 _NUMERAL = re.compile(
     rf"[0-9首{SIGNS}](?:"
@@ -28,7 +28,7 @@ _NUMERAL = re.compile(
     rf"|(?<=[百千万亿])(?P<big>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
     rf"|(?<=[{SIGNS}])(?:(?<=[第前几数].)|(?=[{re.escape(_NUMERAL_NEXT)}]))"
     rf"(?P<small>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
-    r"|(?<=首)(?<!榜首)(?P<first>位)|(?<=[榜之]首)(?P<top>)(?!位))"
+    r"|(?<=首)(?P<first>位)(?:(?<!榜首位)|(?![列居于]))|(?<=[榜之]首)(?P<top>)(?!位(?![列居于])))"
 )
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
@@ -44,6 +44,8 @@ _RANKED = re.compile(
     r"(?:居|位列|排名?|跃至|升至|排到|进至|(?<![班系陈行前])列)[^，。；、\d]{0,10}(?<![升降移进])(?:\d{1,3}位[、和]){0,2}$"
 )
 _RANKED_WINDOW = 22
+#: Signs behind 多 that make a word of it (52种多发病).
+_MORE_WORD = frozenset(cues.NOT_AFTER["多"])
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 
@@ -130,7 +132,7 @@ def _measured(text: str, start: int, end: int) -> Token:
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
     if unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
         kind = "rank"
-    more = tail.more or (unit != "" and behind in ("多", "余"))
+    more = tail.more or (unit != "" and behind in ("多", "余") and text[stop + 1 : stop + 2] not in _MORE_WORD)
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)

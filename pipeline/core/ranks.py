@@ -23,7 +23,7 @@ _ADVERBS = re.compile(
 _ADVERBS_WINDOW = 64
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
-_GROUP = re.compile(rf"在?(?:{any_of(ranking.GROUPS)}|\d+[个大座家])")
+_GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家])")
 _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?P<what>[^，]{2,40}?)[中里上]?$")

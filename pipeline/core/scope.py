@@ -7,6 +7,7 @@ Does not belong here: what the number's own characters tell (quantities.py).
 import re
 from bisect import bisect_left, bisect_right
 
+from pipeline.core import limits, papers
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import units
 from pipeline.core.measures import MONEY
@@ -47,11 +48,16 @@ _ABOVE = re.compile(
 )
 _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of(kinds.GROUPS)}|省\(?区、?市\)?|市\(州\)|县\(市|科技城[^，。；]{{0,8}})"
-    rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|前[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
+    rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
+#: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
+_AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
+_AMONG_WINDOW = 32
 #: How many of a kind there are altogether (入选创新品牌(全省共7家), 全国共7家).
 _ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
+#: Or how few (获评单项冠军，全国仅9家).
+_ALL_THERE_ARE = re.compile(r"[，、](?:全[国省球]|世界)(?:仅|只)有?$")
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
@@ -83,10 +89,6 @@ _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
-#: Projects and firms above a limit, whatever is said of them (超5亿元项目新开工231个, 产值超10亿元企业数量翻一番).
-_OF_THE_LARGE = re.compile(
-    r"的?(?:重大|重点|工业|产业|制造业|服务业|农业|龙头|骨干|优质|内资|外资|单体|大型|大|[、和])*(?:项目|企业)(?!投资|家|资金)"
-)
 _VALUE_OF_FIRM = re.compile(
     rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
     rf"(?:均|都|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
@@ -103,7 +105,7 @@ _LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 #: What years are a value of (平均受教育年限从10.2年提高到10.8年).
 _SCHOOLING = re.compile(r"(?:教育年限|学年限|就学年限|使用年限|平均寿命)[^，。；]{0,24}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
+_QUOTED = re.compile(r"“[^“”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
@@ -244,6 +246,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
     if text[q.end : q.end + 1] in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
         return reason
     before, unit = text[q.start - 1 : q.start], q.unit
+    if unit == "条" and papers.is_named_by_articles(text, q, start):
+        return "name"
     if unit in _NAMING_UNITS and _is_name_by_unit(text, q, start):
         return "name"
     if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
@@ -284,6 +288,8 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
     if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
         return "threshold"
+    if limits.is_limit(text, q, before):
+        return "threshold"
     exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
     if exceeding and _is_of_the_first(text, q, start):
         return "threshold"
@@ -298,7 +304,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return "threshold"
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
-    if above_limit and any(kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _OF_THE_LARGE)):
+    if above_limit and any(kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, limits.OF_THE_LARGE)):
         return "threshold"
     if before is not None and before.unit in _HOLDERS and before.end > start:
         between = text[before.end : q.start]
@@ -357,7 +363,9 @@ def _group(text: str, q: Quantity, end: int) -> Reason | None:
         return None
     if _ONE_OF.match(text, q.end, end) or (text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start)):
         return "comparison group"
-    stop = q.start - (text[q.start - 1 : q.start] == "的")
-    if text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop) and _GROUP_BEHIND.match(text, q.end, end):
+    if text[q.end : q.end + 1] in "，。；" and _ALL_THERE_ARE.search(text, max(0, q.start - _FIRSTS_WINDOW), q.start):
         return "comparison group"
-    return None
+    stop = q.start - (text[q.start - 1 : q.start] == "的")
+    among = text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop)
+    among = among or _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None
+    return "comparison group" if among and _GROUP_BEHIND.match(text, q.end, end) else None

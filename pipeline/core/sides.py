@@ -17,6 +17,7 @@ from pipeline.core.naming import (
     without_doing,
     without_flow,
 )
+from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 
 #: What somebody did anew with something (产业园|新签约|项目20个、新竣工8个).
@@ -73,7 +74,7 @@ _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
-_OWN_PART = re.compile(r"占(?!用|地(?!区|方))")
+_OWN_PART = re.compile(r"(?:(?<![签履条公合契])约|仅|)占(?!用|地(?!区|方))")
 #: The second of two things that begin with one sign is no longer where the first says for both of what they are.
 _LONGEST_SECOND = 5
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
@@ -297,6 +298,13 @@ def own_part(name: str) -> str:
     """The part of a share's name before 占: what it is a share of something."""
     share = _OWN_PART.search(name) if "占" in name else None
     return name[: share.start()] if share is not None else name
+
+
+def grown(subject: str, measure: Measure, before: Measure) -> str:
+    """What a number without a name is of: a growth behind a share is that of its part (支出占财政支出80%，|增长7%)."""
+    if measure not in ("growth", "avg_growth") or before != "level":
+        return subject
+    return own_part(subject) or subject
 
 
 def is_modifier(name: str) -> bool:

@@ -87,7 +87,7 @@ _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Behind 2个: what something rises by among others (提高2个位次).
-_PLACES = ("位次", "名次")
+_PLACES = ("位次", "名次", "等级", "档次")
 #: What a rise is counted in: no thing that anything is done to.
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
@@ -265,7 +265,7 @@ def _growing(
         measure, name = "growth", name[: aimed.start()]
     if measure == "level" and q.value < _INDEX and _PRICES.search(name) is not None:
         measure = "growth"
-    if measure == "growth" and not name and carry.subject.endswith("比重"):
+    if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
         measure = "change"
     if measure == "level":
         measure, sign = _grown(text, q, peeled, name, q.start - len(lead), carry) or (measure, sign)
@@ -298,7 +298,7 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return peeled.bound or measures.peel(_DOUBLED.sub("", lead)).bound
     if peeled.bound:
         return peeled.bound
-    if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.match(lead)) is not None:
+    if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.search(lead)) is not None:
         return measures.peel(share["bound"]).bound
     of_whole = lead.endswith("的") and (q.unit in ("%", "倍") or q.kind == "fraction")
     if of_whole and (of := _OF_WHOLE.search(lead)) is not None:

@@ -49,6 +49,8 @@ _SAMPLE = 4000
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
+#: The letter that some texts have for the digit (l.45亿美元, 4l.1%).
+_ONE = re.compile(r"l(?:(?<=\dl)(?=[.\d]*[\d%万亿元])|(?<![A-Za-z]l)(?=\.\d))")
 #: A number set with a blank between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
 _SPACED = re.compile(r"[0-9](?<![\d“. ]\d)(?:(?: ?\. ?| )\d)+(?= ?[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])")
 #: What stands in all of these, and in few texts: a search for one sign is over sooner.
@@ -95,6 +97,8 @@ def normalise(text: str) -> Normal:
     apart), and so are line breaks inside sentences where the text is broken by hand.
     """
     same_length = _with_normal_signs(text)
+    if "l" in same_length:
+        same_length = _ONE.sub("1", same_length)
     if "," in same_length:
         same_length = _COMMA.sub("，", same_length)
     if ":" in same_length:

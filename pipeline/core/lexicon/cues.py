@@ -24,6 +24,9 @@ BEFORE_SHARE = words("约 近 接近 超 超过")
 #: Bounds said behind a number and its unit: at least.
 AFTER_GE = words("及以上 以上 之上 多 有余 余 大关 关口")
 
+#: Words of ``AFTER_GE`` whose rest of the word makes another word of it (``52种多发病``).
+NOT_AFTER: dict[str, str] = {"多": "发元样功民边语式"}
+
 #: Bounds said behind a number and its unit: at most.
 AFTER_LE = words("及以下 以内 以下 之内 之下")
 

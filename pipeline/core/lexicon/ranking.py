@@ -6,11 +6,19 @@ Does not belong here: how it is read (ordinals.py, ranks.py).
 
 from pipeline.core.patterns import words
 
+#: Parts of provinces that something is the first of (``实际使用外资9.4亿美元、苏北第一``).
+PARTS = words("""
+    苏北 苏中 苏南 皖北 皖中 皖南 皖江 皖西 鲁南 鲁西 鲁北 鲁中 鲁西南 胶东 川南 川东 川东北 川西 川西北 攀西 浙南 浙东
+    浙西 浙北 浙中 浙西南 赣南 赣北 赣西 湘南 湘西 湘北 粤东 粤西 粤北 豫南 豫北 豫东 豫西 黔北 黔东 黔西 滇中 滇西 滇东
+    桂北     桂南 桂东 桂西 陕南 陕北 关中 冀南 冀北 冀中南 晋南 晋北 辽西 辽南 辽东 闽南 闽西 闽北 闽东 鄂西 鄂东 南疆 北疆 渝东
+    渝西
+""")
+
 #: Words right before an ordinal that make a rank of it.
 BEFORE = words("""
     居 列 排 位 名次 跃至 升至 前进至 跻身 进入 全国 世界 全球 亚洲 省 市 国内 中部 西部 东部 东北 名 排到 保持 双
     冲到 升到 退至 蝉联 勇夺 获得 获 夺得 取得 县 榜 区 首次 均 都 继续 成绩 年 总分 规模 全州 全盟 华北 华东 华南
-    华中 西北 西南 珠三角 长三角 为 是
+    华中 西北 西南 珠三角 长三角 为 是 等次 市(州) 市州) 区) 县) 县市)
 """)
 
 #: Verbs of rank before those that something is ranked among.

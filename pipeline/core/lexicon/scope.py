@@ -64,20 +64,22 @@ RUNNING = words("连续 奋战 苦战 历时 最后 仅用 用时短")
 #: What a group compared with consists of.
 GROUPS = words("""
     城市 省会 省份 省区市 地市 省辖市 市州 县区 区县 国家 地区 经济体 开发区 高新区 经开区 县市 设区市 地级市 直辖市
-    自治区 省 区 县 市 口岸 机场 港口 城区 高校 自贸区
+    自治区 省 区 县 市 口岸 机场 港口 城区 高校 自贸区 参评单位 参评
 """)
 
 #: Words of rank behind a group compared with.
-GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居")
+GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居 最优 最好 最快 最高 最低")
 
 #: Words right before the size of a group compared with.
-BEFORE_GROUPS = words("居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 沿海")
+BEFORE_GROUPS = words("居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 入围 沿海")
 
 #: Measure words of what a group consists of.
 GROUP_UNITS = words("个 家 座 市 省 所 位 大")
 
 #: What is counted above a threshold of money (``收入超10亿元企业40家``).
-FIRMS = words("企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区")
+FIRMS = words(
+    "县域 县城 县市 企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区"
+)
 
 #: What has a value above a threshold (``40家企业收入超10亿元``).
 FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
@@ -102,6 +104,9 @@ EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 不低于")
 
 #: Incomes right before a limit that tells whose (年收入9万—10万元家庭).
 INCOMES = words("年收入 月收入 纯收入 人均收入 收入")
+
+#: Whose share is told that are above a limit.
+ABOVE_LIMITS = words("人数 户数 家庭 农户 企业 企业数 项目 项目数 群体 人群 考生 村 村数 面积")
 
 #: Units, beside those of money, in which thresholds are set.
 LIMIT_UNITS = words("人 吨 蒸吨 吨/小时 万人 平方米 千瓦 岁 吨级 级 米 公里 亩 户 张 头 人次 度 ℃ 毫米 分")

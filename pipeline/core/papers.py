@@ -1,0 +1,36 @@
+"""Numbers of articles that name a paper: 落实民营经济32条政策, 出台稳增长26条.
+
+Belongs here: whether such a number is part of a name. Does not belong here: other names (scope.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import papers
+from pipeline.core.patterns import any_of
+from pipeline.core.tokens import Quantity
+
+_WINDOW = 40
+_OTHERS = r"(?:[^，。；：\d]{2,20}[\d一二三四五六七八九十]+条[、和])*"
+#: A paper that is carried out has been named before: its number of articles is part of that name.
+_CARRIED_OUT = re.compile(
+    rf"{any_of(papers.CARRYING_OUT)}(?:好|了|落细)?{_OTHERS}(?P<paper>[^，。；：、\d]{{1,20}})(?<![等近约的])$"
+)
+_ARTICLES = re.compile(rf"”?[^，。；、\d]{{0,6}}{any_of(papers.ARTICLES)}")
+#: A paper told by its aim and number alone, or the next of several (出台稳增长26条、|稳租金8条).
+_ISSUED = re.compile(
+    rf"{any_of((*papers.ISSUING, *papers.CARRYING_OUT))}(?:好|了|落细)?{_OTHERS}"
+    rf"(?P<paper>[^，。；：、\d]{{2,20}})(?<![等近约超])$"
+)
+_OWN_ARTICLES = re.compile(rf"{any_of(papers.COUNTED)}$")
+_ALONE = re.compile(r"[，。；、”等和)]")
+
+
+def is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
+    """Whether ``q``, which counts in 条, names a paper by its articles; its sentence begins at ``start``."""
+    low = max(start, q.start - _WINDOW)
+    if text[q.end : q.end + 1] != "等" and _ARTICLES.match(text, q.end) is not None:
+        return _CARRIED_OUT.search(text, low, q.start) is not None
+    if _ALONE.match(text, q.end) is None:
+        return False
+    issued = _ISSUED.search(text, low, q.start)
+    return issued is not None and _OWN_ARTICLES.search(issued["paper"]) is None
