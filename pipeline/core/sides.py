@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.model import Measure
 from pipeline.core.naming import (
     ABOVE_MONEY,
     doing_at_end,
@@ -17,7 +18,6 @@ from pipeline.core.naming import (
     without_doing,
     without_flow,
 )
-from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 
 #: What somebody did anew with something (产业园|新签约|项目20个、新竣工8个).
