@@ -6,7 +6,19 @@ to a name (naming.py).
 
 import re
 
-from pipeline.core import actions, counted_names, leaning, measures, naming, nouns, sectors, sides, spending, topics
+from pipeline.core import (
+    actions,
+    counted_names,
+    leaning,
+    measures,
+    naming,
+    nouns,
+    sectors,
+    shared_verbs,
+    sides,
+    spending,
+    topics,
+)
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
@@ -47,7 +59,6 @@ _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
 _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
-_PEOPLE = frozenset(("人", "人次", "名"))
 _SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
@@ -60,18 +71,11 @@ _BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
 _LONGEST_KIN = 4
 _RECEIVED = frozenset(verbs.RECEIVED)
-#: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
-_NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
-#: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
-_LONGEST_DOING = 4
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: A verb alone and 任务.
 _TASK = 4
-_WHOLE = ("总数", "总量", "总额", "存量", "保有量")
-#: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
-_STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -163,11 +167,19 @@ def _taken_over(
         same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
         if same_kind and peeled is not None and (peeled.to or cumulative):
             subject = ("累计" if cumulative else "") + naming.without_flow(subject)
+        if peeled is not None and "占" in subject and _of_part(q, said, peeled.cue):
+            subject = sides.own_part(subject) or subject
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin))
     if not name and peeled is not None and (peeled.direction or peeled.to):
         name = sentence.reading.subject_before(sentence.start)
     return name, name
+
+
+def _of_part(q: Quantity, said: Statement, cue: str) -> bool:
+    """Whether a number behind a share is of the part, not of the share (教育支出占财政支出的16%，|增长27%)."""
+    grown = q.unit not in RATIO_UNITS or (q.unit in ("%", "倍") and "增长" in cue)
+    return said.measure in ("growth", "avg_growth", "change") and grown
 
 
 def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
@@ -266,6 +278,8 @@ def _completed(
     if side and q.unit == "%" and "、" in carry.several and not joined:
         topic = carry.several
     completed = sides.carried(name, carry.subject, topic)
+    if side and q.unit == carry.unit and sides.is_stock(name):
+        completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
     if q.unit != carry.unit and leaning.is_of_unit(name):
         completed = name  # what is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人)
     adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
@@ -273,7 +287,7 @@ def _completed(
         completed == name
         and adds
         and not naming.is_bare_doing(name)
-        and _goes_on(sentence, q, said, carry, name, joined)
+        and shared_verbs.goes_on(sentence, q, said, carry, name, joined)
     ):
         completed = carry.flow + name
     return completed, completed
@@ -293,27 +307,6 @@ def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> 
         whole = carry.subject
     carry.whole = whole
     return f"{part}占{of}{whole}比重" if whole else ""
-
-
-def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
-    """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
-    other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
-    doing = naming.doing_of(name)
-    own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and nouns.ends_in_verb(name))
-    if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
-        return False  # 建成食堂3个、|服务老人2万人次
-    if other and (not joined or own):
-        return False
-    if not joined:
-        if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:
-            return False
-        if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
-            return False
-        if doing not in _NOUNS_TOO or naming.doing_at_end(name):
-            return False
-    if sentence.text.startswith(verbs.OWN, said.begin) or name.startswith((carry.flow, "获", "增加", *verbs.BY_MEANS)):
-        return False
-    return not naming.flow_of(name) and not name.endswith(_WHOLE)
 
 
 def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:

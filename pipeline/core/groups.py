@@ -180,7 +180,8 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if words:
         names = subjects.split_subjects(words, count)
         if names is None and earlier and sides.is_attribute(words):
-            names = [name + words for name in earlier]
+            told = [sides.without_adding(name) for name in earlier] if sides.is_stock(words) else earlier
+            names = [name + words for name in told]
         return names
     if earlier and begin - carry.end <= 1:
         return earlier

@@ -363,10 +363,22 @@ def _done_too(name: str, subject: str) -> str:
     return subject[: -len(ends)].removesuffix("基本") + name if ends else name  # 热线受理100件、交办90件
 
 
+def is_stock(name: str) -> bool:
+    """Whether ``name`` says how much there is of something altogether."""
+    return name.startswith("总") or name in ("存量", "保有量")
+
+
+def without_adding(name: str) -> str:
+    """``name`` without what says that something was added (新入库|企业, 警察学院|新增|课程)."""
+    doing = doing_of(name)
+    name = name[len(doing) :] if doing.removeprefix("累计")[:1] == "新" and len(name) > len(doing) + 1 else name
+    return name.replace("新增", "") if len(name) > _RATE_WORD else name
+
+
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in ("总量", "总数", "累计", "累计达"):
-        base = without_flow(base)
+        base = without_adding(without_flow(base))
     if attribute in ("累计", "累计达"):
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:

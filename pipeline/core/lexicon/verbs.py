@@ -26,6 +26,10 @@ NOT_FLOW: dict[str, str] = {
     "供应": "链商量",
     "绿化": "覆率面",
     "组织": "部",
+    "服务": "型业站点平设机贸外",
+    "养殖": "场户基业池",
+    "种植": "业基面",
+    "试点": "县村镇",
     "完成": "率",
     "签约": "率额",
     "治理": "率费",
@@ -208,7 +212,7 @@ TAKING_PART = ("参加", "参与", "举办", "赴")
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
 PRAISING = words("""
     忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 驰援 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
-    行走 燃情 奔波 冲锋 活跃 串珠成线 星罗棋布
+    行走 燃情 奔波 冲锋 活跃 串珠成线 星罗棋布 进展
 """)
 
 #: What things are praised to have become or got (成为新的增长点, 得到群众认可).
@@ -321,9 +325,6 @@ BUDGET_FOR = words(
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放")
-
-#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
-OWN = words("确保 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强")
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
 RECEIVED = words("受益 受惠 得到实惠 从中受益")

@@ -1,0 +1,20 @@
+"""Adverbs: how and when something is said to be done.
+
+Belongs here: word lists. Does not belong here: verbs (verbs.py), times that make a period (times.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: How or when something comes about, right before a predicate: no part of the noun before (383件实事|较好|完成), nor of
+#: what is said to have been done.
+HOW = words("""
+    强力 强势 加紧 抓紧 努力 较好 密集 有力 精准 平稳 稳妥 稳健 按时 按期 按时序 按计划 按进度 按序时 全速 加力 同步
+    分批 整体 日夜 双双 纷纷 竞相 更多 相对 基本 普遍 高质量 高水平 保质 保量 超前 抢先 全力 汛前 近期 日前 今年 年内
+    年前 春节前 高分 优先 无缝
+""")
+
+#: The same of what says only how things get on, or that is part of another word elsewhere.
+GETTING_ON = words("""
+    高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 已 蓬勃 强劲 全部 均 都 全面 顺利 成功 如期 尽早
+    尽快 即将 逐步 陆续 相继 先后 提前 持续 不断 正在 稳步 有序 扎实 加快
+""")

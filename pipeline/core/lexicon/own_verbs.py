@@ -1,0 +1,22 @@
+"""Verbs that an item of a list brings with it, so that it goes on with no verb of the item before.
+
+Belongs here: those words, and what makes nouns of them. Does not belong here: when a verb goes on (shared_verbs.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
+OWN = words("""
+    确保 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强 落实 完善 优化 健全 启动 谋划
+    办好
+""")
+
+#: More verbs that an item of a list brings with it (``开通线路10条，优化调整线路57条``), and what makes nouns of them.
+OWN_IN_LIST = words("""
+    优化 放映 开发 处理 归还 节约 研发 扩增 转化 落实 设置 发现 升级 更新改造 集中建设 集中新建 保护提升
+    达标建设 提升 发展 种植 更新 探索 宣布 分解 迁移 收缴 挽回 整顿 节省 上榜 同步建设 保障
+""")
+NOUN_OF_OWN = words("""
+    类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动
+    资金 人员 对象 投入 园 商 厅 能力
+""")

@@ -1,0 +1,54 @@
+"""Whether the verb of doing before one number holds for the next, too (``新增A 5家、B 3家``).
+
+Belongs here: which names take over the verb before them. Does not belong here: what else a name takes over
+(attributes.py), the words (``lexicon.own_verbs``, ``lexicon.verbs``).
+"""
+
+import re
+
+from pipeline.core import naming, nouns
+from pipeline.core.lexicon import own_verbs, verbs
+from pipeline.core.measures import MONEY
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_PEOPLE = frozenset(("人", "人次", "名"))
+#: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
+_NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
+#: Verbs at the head of what others built before it, too (新建公园2座、|共建花园3座).
+_SHARED_DOING = ("共建", "合作共建")
+#: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|优化调整线路3条).
+_OWN_IN_LIST = re.compile(rf"{any_of(own_verbs.OWN_IN_LIST)}(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)")
+#: Totals: what is added is not what there is.
+_WHOLE = ("总数", "总量", "总额", "存量", "保有量")
+#: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
+_LONGEST_DOING = 4
+#: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
+_STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
+
+
+def goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
+    """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
+    other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
+    doing = naming.doing_of(name)
+    own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and nouns.ends_in_verb(name))
+    if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
+        return False  # 建成食堂3个、|服务老人2万人次
+    verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
+    if (own if other else verb) or (other and not joined) or _OWN_IN_LIST.match(name) is not None:
+        return False
+    if q.unit in MONEY and carry.flow.endswith("接待"):
+        return False  # 接待游客5万人次、|旅游收入3亿元
+    if not joined:
+        if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:
+            return False
+        if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
+            return False
+        if doing not in _NOUNS_TOO or naming.doing_at_end(name):
+            return False
+    if sentence.text.startswith(own_verbs.OWN, said.begin) or name.startswith(
+        (carry.flow, "获", "增加", *verbs.BY_MEANS)
+    ):
+        return False
+    return not naming.flow_of(name) and not name.endswith(_WHOLE)
