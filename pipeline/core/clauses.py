@@ -8,6 +8,8 @@ import re
 #: The signs that end a clause, the most frequent first.
 _ENDS = ("，", "；", "：", "。", "！", "？", "\n")
 _JOINERS = frozenset("、和及与，,；或")
+#: Dashes and dots that open a point of a list.
+_DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
 #: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).
@@ -42,6 +44,8 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1
     while begin < at and text[begin] in _JOINERS and not text.startswith("及时", begin):
+        begin += 1
+    while begin < at and text[begin] in _DASHES:
         begin += 1
     return begin, done
 

@@ -6,28 +6,46 @@ subjects parts, and what its first says for the others (subjects.py).
 
 import re
 
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
 
-_ENDINGS = frozenset(nouns.SHARED_ENDINGS)
+_ENDINGS = frozenset(sharing.SHARED_ENDINGS)
 _LONGEST = max(map(len, _ENDINGS))
+#: So many signs make a word.
+_WORD = 2
 #: Names that need no ending.
 _WHOLE_NAMES = frozenset(("GDP", "CPI", "PPI"))
+#: The same at the end of one, whatever is measured (实际利用外资、外贸|进出口).
+_WHOLE_ENDS = ("外资", "内资", "考核", "测评", "评价")
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
 _RATES_OF_ALL = ("增速", "增幅", "占比", "比重")
 _OF_WHOLE = ("占比", "比重")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
 #: Words before an ending that say with it what is measured (进出口|总额), or of what kind all are (产业集群|营收).
-_BEFORE = re.compile(f"(?<=..)(?:{any_of((*nouns.BEFORE_ENDINGS, *nouns.KINDS_OF_ALL))})+$")
+_BEFORE = re.compile(f"(?<=..)(?:{any_of((*sharing.BEFORE_ENDINGS, *sharing.KINDS_OF_ALL))})+$")
 _BEFORE_WINDOW = 12
-_KIND = re.compile(f"(?:{any_of(nouns.KINDS_OF_ALL)})+")
+#: One of them at the end of a subject before: it says itself what of it is measured (房屋施工、商品房销售|面积).
+_SAID = re.compile(f"(?<=..)(?:{any_of(sharing.BEFORE_ENDINGS)})$")
+_LEADS = re.compile(f"(?:{any_of(sharing.BEFORE_ENDINGS)})+(?=..)")
+_KIND = re.compile(f"(?:{any_of(sharing.KINDS_OF_ALL)})+")
 _TRADES = ("业", "集群", "产业链", "类")
-_THINGS = tuple(nouns.SHARED_THINGS)
+_THINGS = tuple(sharing.SHARED_THINGS)
 _SHARES = ("率", "比例", "占比", "比重", "覆盖面")
+#: What happens: how often something else does is no measure of it (违法犯罪警情、刑事|发案率).
+_EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
+#: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
+_BODIES = ("中心", "平台", "机构", "基地")
+_OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, "总部", "门诊", "诊室", "试验区", "场景")
 #: Endings that are no words themselves, and the whole words that they end (公积金、医保|网办率, 机械化率, 支付比例).
 SHORT_RATES = frozenset(("率", "比例"))
 _RATE = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}(?:化?率|比例)$")
+#: The ends of the names of owners, those of one kind together.
+_OWNERS = tuple(tuple(kind.split()) for kind in sharing.OWNERS_OF_A_KIND)
+_OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
+#: What is measured of owners, where no ending tells it, and what is none: it is told in no sentence.
+_MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
+_NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
 
 
 def shared_ending(words: str) -> str:
@@ -40,15 +58,43 @@ def shared_ending(words: str) -> str:
     for size in range(min(_LONGEST, len(words)), 0, -1):
         if words[-size:] in _ENDINGS:
             start = len(words) - size
-            before = None if words.endswith(_THINGS) else _BEFORE.search(words, max(0, start - _BEFORE_WINDOW), start)
-            return words[start if before is None else before.start() :]
+            return words[start:] if words.endswith(_THINGS) else words[_grown(words, start) :]
     return ""
 
 
+def _grown(words: str, start: int) -> int:
+    """Where an ending of ``words`` that starts at ``start`` begins with the words that belong to it."""
+    before = _BEFORE.search(words, max(0, start - _BEFORE_WINDOW), start)
+    return start if before is None else before.start()
+
+
 def rate_at_end(words: str) -> str:
-    """The rate that ``words`` end in as a whole word, '' where none can be told."""
+    """The rate that ``words`` end in as a whole word, with the words that belong to it, '' where none can be told."""
+    plain = len(words) - (1 if words.endswith("率") else _WORD)
+    if (start := _grown(words, plain)) < plain:
+        return words[start:]
     rate = _RATE.search(words)
-    return "" if rate is None else rate[0]
+    return "" if rate is None else words[_grown(words, rate.start()) :]
+
+
+def behind_owner(parts: list[str]) -> str:
+    """What the last of ``parts`` says behind an owner of the kind that the others are (A县、B县|工业投资), or ''."""
+    last = parts[-1]
+    stop = last.find("占", 1)
+    for ends, owner in zip(_OWNERS, _OWNER, strict=True):
+        if all(part.endswith(ends) and not part.endswith(sharing.NOT_OF_A_KIND) for part in parts[:-1]):
+            found = [one.end() for one in owner.finditer(last, 1, stop if stop > 0 else len(last))]
+            at = [end for end in found if not last.endswith(sharing.NOT_OF_A_KIND, 0, end)]
+            if at and last[: at[-1]] not in parts and _is_measured(last[at[-1] :]):
+                return last[at[-1] :]
+    return ""
+
+
+def _is_measured(shared: str) -> bool:
+    """Whether ``shared``, said behind an owner, is something that is measured of it."""
+    if len(shared) < _WORD or shared in _THINGS or _NO_MEASURE.search(shared) is not None:
+        return False
+    return shared in _MEASURED or shared_ending(shared) != "" or "占" in shared
 
 
 def with_ending(part: str, shared: str, last: str) -> str:
@@ -63,28 +109,38 @@ def with_ending(part: str, shared: str, last: str) -> str:
     if part.endswith(_TRADES):
         kind = _KIND.match(shared)
         shared = shared[kind.end() :] if kind is not None else shared
-    return part + shared[_overlap(part, shared) :]
+    same = overlap(part, shared)
+    if not same and _SAID.search(part) is not None and (leads := _LEADS.match(shared)) is not None:
+        shared = shared[leads.end() :]
+    return part + shared[same:]
 
 
-def _overlap(part: str, shared: str) -> int:
+def overlap(part: str, shared: str) -> int:
     """How many signs of ``shared`` end ``part`` already (服务贸易|贸易规模)."""
     return next((size for size in range(len(shared) - 1, 1, -1) if part.endswith(shared[:size])), 0)
 
 
 def _has_own(part: str, shared: str, last: str) -> bool:
     """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one of ``last``."""
-    if part in _WHOLE_NAMES:
+    if part.endswith(")") and "(" in part:
+        part = part[: part.rindex("(")]
+    if part in _WHOLE_NAMES or part.endswith(_WHOLE_ENDS):
+        return True
+    if shared.endswith(_BODIES) and part.endswith(_OTHER_BODIES):
         return True
     own = shared_ending(part)
-    if own in nouns.SHARED_THINGS and not shared.endswith(_THINGS):
+    if own in sharing.SHARED_THINGS and not shared.endswith(_THINGS):
         return _is_counted(own, shared, last)
-    return bool(own) and (len(shared) == 1 or not part.endswith(nouns.NOT_ENDINGS))
+    return bool(own) and (len(shared) == 1 or not part.endswith(sharing.NOT_ENDINGS))
 
 
 def _is_counted(thing: str, shared: str, last: str) -> bool:
     """Whether a subject that ends in a ``thing`` is told by its count, not by the measure that ``last`` ends in.
 
-    A trade is never counted; of other things a share is none, and no measure of another such thing.
+    A trade is never counted; of other things a share is none, and no measure of another such thing. What happens is
+    counted beside how often something else does.
     """
     alike = last.removesuffix(shared).endswith(thing)
+    if thing in _EVENTS and "发" in shared:
+        return not alike
     return thing != "产业" and not alike and not (shared.endswith(_SHARES) and not shared.endswith("增长率"))

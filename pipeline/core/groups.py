@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.core import measures, naming, sides, subjects
+from pipeline.core import endings, measures, naming, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Bound, Gap, Peeled
@@ -27,6 +27,8 @@ _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
 _PER_HEAD = re.compile(r"每[人月年个]")
+#: Over how many years, said behind the subjects (收入、利润总额|五年分别增长).
+_OVER_YEARS = re.compile(r"(?<=..)(?:近|过去)?[两三四五六七八九十]年(?:来|间|内|)$")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
 
@@ -85,7 +87,7 @@ def read_group(
     base = _base_of(sentence, group, begin)
     if base is not None:
         head, peeled = base, measures.peel("")
-    words = naming.named(peeled.name if head is None else measures.peel(head).name)
+    words = _OVER_YEARS.sub("", naming.named(peeled.name if head is None else measures.peel(head).name))
     names = _subjects(sentence, words, len(group), begin, carry)
     if names is None and head is not None and words:
         names = [words] * len(group)
@@ -179,9 +181,12 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
         earlier = []
     if words:
         names = subjects.split_subjects(words, count)
-        if names is None and earlier and sides.is_attribute(words):
-            told = [sides.without_adding(name) for name in earlier] if sides.is_stock(words) else earlier
-            names = [name + words for name in told]
+        if names is None and sides.is_attribute(words):
+            if earlier:
+                return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]
+            before = last_clause(words_between(sentence.text, carry.end, begin))
+            listed = subjects.split_subjects(topics.topic_of(before), count) if _LISTED.search(before) else None
+            return [sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
     if earlier and begin - carry.end <= 1:
         return earlier
@@ -189,4 +194,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if not clause and carry.subject and not earlier:
         return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元
     clause = naming.strip_lead(_MOVED.sub("", clause))
+    if "、" in clause and not endings.shared_ending(clause):
+        head, _, last = clause.rpartition("、")
+        clause = f"{head}、{topics.before_verb(last)}"
     return subjects.split_subjects(clause, count) or earlier or None

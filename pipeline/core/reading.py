@@ -115,9 +115,11 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
         known = not peeled.name and len(carry.names) == len(group)
-        if len(group) > 1 and (known or are_alike(group, peeled.name)):
+        gap = measures.gap_of(lead) if len(carry.names) == len(group) > 1 else None
+        gaps = gap is not None and not gap.name
+        if gaps or (len(group) > 1 and (known or are_alike(group, peeled.name))):
             group[0] = q
-            if read_group(sentence, group, peeled, None, begin, carry):
+            if read_group(sentence, group, peeled, "" if gaps else None, begin, carry):
                 return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1

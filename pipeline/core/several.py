@@ -7,7 +7,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 import re
 
 from pipeline.core import endings, naming, sides, subjects, topics
-from pipeline.core.lexicon.nouns import SHARED_THINGS
+from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
@@ -70,8 +70,11 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
         for count in _counts(indicator)[:2]:
             if (parts := subjects.split_subjects(indicator, count)) is not None:
                 return parts
-    if all_of and _SEVERAL.search(indicator, len(naming.doings_of(indicator))):
+    doings = naming.doings_of(indicator) if all_of else ""
+    if all_of and _SEVERAL.search(indicator, len(doings)):
         return _all_parts(indicator)
+    if doings and peeled.each:
+        return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
 
 

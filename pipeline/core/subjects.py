@@ -6,15 +6,19 @@ Does not belong here: how a single name is cut out of a clause (naming.py), whic
 
 import re
 
-from pipeline.core.endings import SHORT_RATES, rate_at_end, shared_ending, with_ending
-from pipeline.core.lexicon import nouns
+from pipeline.core import naming
+from pipeline.core.endings import SHORT_RATES, behind_owner, overlap, rate_at_end, shared_ending, with_ending
+from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side
 
-_LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其])|与(?!会)")
+_LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words of one sign whose rest the last subject says for all (存、贷款余额).
-_HALVES = re.compile(r"(?P<head>.*)(?:(?P<one>存)[、和]?(?P<other>贷)|(?P<in>进)[、和](?P<out>出))(?P<tail>款.*|口.+)")
+_HALVES = re.compile(
+    r"(?P<head>.*)(?:(?P<one>存)[、和]?(?P<other>贷)(?=款)|(?P<in>进)[、和](?P<out>出)(?=口.)"
+    r"|(?P<begun>开)[、和](?P<done>[竣复])(?=工))(?P<tail>.+)"
+)
 #: Things of several grades, whose last says what they all are (省级、市级|龙头企业).
 _GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
 #: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
@@ -25,6 +29,22 @@ _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 _FOR_USE = re.compile(r"[^、]{0,12}?用于")
 #: So many signs make a word.
 _WORD = 2
+#: Longer subjects of one length are not parted by their length.
+_LONGEST_ALIKE = 4
+#: Whose, or of what level, all of a list are; and what of another such owner stands in.
+_SAID_ONCE = re.compile(rf"(?:[^级居]{{0,8}}?{any_of(sharing.SAID_ONCE)}|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)")
+_OF_OTHERS = re.compile(rf"{any_of((*sharing.SAID_ONCE, *nouns.PLACES))}|[城乡省市国区县港级]|居民|职工")
+#: What is counted of doings whose subject stands before them (园区新签约、新开工|项目; 实验室认定、培育|数).
+_COUNTED = frozenset(("数", "数量", "项目", "项目数", "企业"))
+#: Levels of government, which several subjects name before what all of them have (国家、自治区级|创新平台).
+_LEVEL = re.compile(
+    r"(?P<level>国家|自治区|国省|省市|市县|区县|国|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|部)(?:级(?:及以上|以上|)|)"
+)
+#: Signs that are things of one kind each (肉蛋奶|产量).
+_SINGLES = frozenset("肉蛋奶禽鱼虾蟹粮棉油糖菜果茶烟麻药猪牛羊马水电气热煤一二三")
+_RATE_WORD = 3
+#: A size that is one word with what is done: what else is measured is not of that (粮食|播种面积和产量).
+_SOWN = re.compile("(?<=..)(?:播种|种植|栽种|养殖|收获|扩种)面积$")
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
@@ -38,6 +58,11 @@ _BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”")
 #: How the last of several things is said to be one of a kind (入室盗窃、诈骗等主要|警情).
 _EXAMPLES_END = re.compile(
     r"(?<=..)等(?:(?:主要|各项|重点|)(?:经济|)指标$|(?:主要|重点|各类|)(?=[^级待离额距类品效]..?))"
+)
+#: What several things told by name are, and what is measured of each (A、B等六大支柱|产业产值; A、B等企业|零售额).
+_EXAMPLES = re.compile(
+    r"(?<=..)等(?:[两三四五六七八九十\d]+[大个项家类])?(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
+    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]{2,}(?:值|收|入|额|润|量|率|数|资|产业|业|规模))$"
 )
 #: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
@@ -55,33 +80,56 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if count == 2 and (limits := _LIMITS.fullmatch(words)) is not None:
         return [limits["head"] + limits[amount] + limits["tail"] for amount in ("one", "other")]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
-        parts = [one + sectors["tail"] for one in sectors["list"].split("、")]
+        which = "第" if words[0] == "第" else ""
+        parts = [which + one.removeprefix("第") + sectors["tail"] for one in sectors["list"].split("、")]
         return parts if len(parts) == count else None
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
     parts = _parts(words, count)
-    if len(parts) == count and (head := _shared_head(parts)):
-        return [parts[0], *(head + part for part in parts[1:])]
-    if len(parts) == count:
-        parts = _for_use(parts)
     if len(parts) != count:
         if count == 2 and "城乡" in words:
             return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
         return _single_signs(words, count)
+    if count > 1 and (done := _of_doings(parts)):
+        return done
+    if head := _shared_head(parts):
+        return [parts[0], *(head + part for part in parts[1:])]
+    return _completed(_for_use(parts))
+
+
+def _completed(parts: list[str]) -> list[str]:
+    """``parts``, each with what the last says for all of them, and the first."""
     if "等" in parts[-1]:
+        if (examples := _EXAMPLES.search(parts[-1])) is not None:
+            kind = examples["kind"]
+            return [part + kind[overlap(part, kind) :] for part in [*parts[:-1], parts[-1][: examples.start()]]]
         parts[-1] = _EXAMPLES_END.sub("", parts[-1])
     if behind := _behind_quotes(parts):
         return [*(part + behind for part in parts[:-1]), parts[-1]]
     parts = _of_one_whole(_with_share(parts))
-    shared = _shared_by_last(parts)
-    if shared and len(shared) < len(parts[-1]):
-        parts[:-1] = [with_ending(part, shared, parts[-1]) for part in parts[:-1]]
-    return parts
+    flow = naming.flow_of(parts[0])
+    first = parts[0] if len(parts[0]) < len(flow) + _WORD else parts[0][len(flow) :]
+    shared = _shared_by_last([first, *parts[1:]])
+    if not shared or len(shared) >= len(parts[-1]):
+        return parts
+    whole = [*(with_ending(part, shared, parts[-1]) for part in parts[:-1]), parts[-1]]
+    return _with_owner(whole) if whole[0] != parts[0] else whole
+
+
+def _with_owner(parts: list[str]) -> list[str]:
+    """``parts``, which share an ending, with the owner or level that the first says for all (限上|零售业、住宿业)."""
+    first = parts[0][len(naming.flow_of(parts[0])) :]
+    once = _SAID_ONCE.match(first)
+    if once is None or any(_OF_OTHERS.search(part) is not None for part in parts[1:]):
+        return parts
+    return [parts[0], *(once[0] + part for part in parts[1:])]
 
 
 def _shared_by_last(parts: list[str]) -> str:
     """What the last of ``parts`` says for all, '' where it says nothing."""
     first, last = parts[0], parts[-1]
+    if shared := _of_level(parts) or behind_owner(parts):
+        return shared
     size = len(first)
     if (
         all(len(part) == size for part in parts[:-1])
@@ -93,13 +141,35 @@ def _shared_by_last(parts: list[str]) -> str:
     if graded is not None:
         return last[graded.end() :]
     shared = _behind_place(parts) or shared_ending(last)
-    if len(shared) == 1 and _is_longer(parts, shared):
+    if len(shared) == 1 and size <= _LONGEST_ALIKE and _is_longer(parts, shared):
         return last[min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if shared in SHORT_RATES:
         return rate_at_end(last) or shared
     if not shared and size <= 3 and len(last) >= size + 4:
         return last[size:]  # 小学、初中学生人均公用经费: parts of one length before what they share
     return shared
+
+
+def _of_doings(parts: list[str]) -> list[str]:
+    """The subjects where ``parts`` list what was done, and to what once (新签约、新竣工|亿元以上项目); or []."""
+    first, last = parts[0], parts[-1]
+    done, last_done = naming.doing_at_end(first), naming.doing_of(last)
+    head, rest = first.removesuffix(done), last[len(last_done) :]
+    if not done or not last_done or done == last_done or any(naming.doing_at_end(one) != one for one in parts[1:-1]):
+        return []
+    if not rest or (head and rest not in _COUNTED):
+        return []
+    return [*(head + one + rest for one in (done, *parts[1:-1])), head + last]
+
+
+def _of_level(parts: list[str]) -> str:
+    """What is said of a level of government at the head of the last subject, for the levels before it, or ''."""
+    last = _LEVEL.match(parts[-1])
+    first = parts[0][len(naming.flow_of(parts[0])) :]
+    if last is None or any(_LEVEL.fullmatch(part) is None for part in [first, *parts[1:-1]]):
+        return ""
+    rest = parts[-1][last.end("level") if not first.endswith(("级", "以上")) else last.end() :]
+    return rest if len(rest) > 1 else ""
 
 
 def _two_sides(words: str) -> list[str] | None:
@@ -110,7 +180,8 @@ def _two_sides(words: str) -> list[str] | None:
     if (halves := _HALVES.fullmatch(words)) is None:
         return None
     head, tail = halves["head"], halves["tail"]
-    return [head + (halves["one"] or halves["in"]) + tail, head + (halves["other"] or halves["out"]) + tail]
+    one, other = halves["one"] or halves["in"] or halves["begun"], halves["other"] or halves["out"] or halves["done"]
+    return [head + one + tail, head + other + tail]
 
 
 def _for_use(parts: list[str]) -> list[str]:
@@ -149,8 +220,11 @@ def _shared_head(parts: list[str]) -> str:
     size = next(sizes, len(first))
     if size == len(first) and (side := SIDE_END.search(first)) is not None:
         size -= side.start()
+    elif (sown := _SOWN.search(first)) is not None:
+        size = len(first) - sown.start()
     if others and size == len(first) and first[-1:] in _MEASURES and all(part[-1] in _MEASURES for part in others):
-        size = len(others[0])  # 适龄儿童入园率、普惠率: a side of a length with the other
+        # 适龄儿童入园率、普惠率: a side of a length with the other; 安全事故数、死亡人数: a thing and how many
+        size = 1 if first[-1] == "数" and len(others[0]) > _RATE_WORD else len(others[0])
         if len(first) < size + _WORD:
             return ""  # no word stands before it (单产量、总产量)
     return first[:-size]
@@ -221,7 +295,7 @@ def _single_signs(words: str, count: int) -> list[str] | None:
         or words.startswith("占")
         or len(words) - len(ending) != count
         or not 2 <= count <= 4
-        or "、" in words
+        or not _SINGLES.issuperset(words[:count])
     ):
         return None
     return [sign + ending for sign in words[:count]]

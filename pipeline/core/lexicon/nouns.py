@@ -219,36 +219,6 @@ PLAIN = words("""
     经验 做法
 """)
 
-#: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
-SHARED_ENDINGS = words("""
-    居民人均可支配收入 居民可支配收入 居民人均纯收入 居民收入 款余额 增加值 总产值 产值 营业额 营业收入 主营业务收入
-    销售额 零售额 产量 销量 投资额 投资 余额 吞吐量 总量 数量 人数 面积 里程 覆盖率 普及率 达标率 优良率 利用率 合格率
-    满意率 办结率 处理率 入学率 保险参保人数 保险参保率 参保人数 参保率 参保 企业 产业 项目 工程 基地 中心 标准 水平
-    收入 支出 贷款 存款 进出口 出口 类警情 类案件 警情 案件 事故 能耗 排放量 浓度 年均浓度 指数 占比 比重 增速
-    饲养量 存栏量 出栏量 存栏 出栏 管网 管道
-    人均可支配收入 可支配收入 安全利用率 游客 公里 建设 任务 完成省定任务 利润 税收 总额 规模 成交额 成交量 交易额
-    使用量 排放 人次 总值 平台 机构 数 率 额 量
-    营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
-    总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
-""")
-
-#: Words of ``SHARED_ENDINGS`` that are things, which can be counted: a measure behind the last of a kind is of all.
-SHARED_THINGS = words("""
-    企业 产业 项目 工程 基地 中心 平台 机构 管网 管道 游客 事故 警情 类警情 案件 类案件
-""")
-
-#: Words before one of ``SHARED_ENDINGS`` that say with it what is measured (``进出口总额``, ``门票收入``).
-BEFORE_ENDINGS = words("""
-    进出口 出口 进口 贸易 货物 零售 批发 成交 交易 投资 消费 经营 营业 上市公司 总 年 月 平均 年均 亩均 户均 地均
-    补助 报销 办理 审批 首发 募资 财政补助 门票 综合 优良水体 发案 立案 入选
-""")
-
-#: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
-KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")
-
-#: Words that end like one of ``SHARED_ENDINGS`` and are none.
-NOT_ENDINGS = ("需氧量",)
-
 #: Words that only narrow the subject before (``省``, ``农村``).
 SCOPES = words("""
     国家 全国 省 市 县 国际 农村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上

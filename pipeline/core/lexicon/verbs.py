@@ -136,7 +136,7 @@ OBJECT_FOLLOWS = words("""
     筹措 新招录 新招聘 新组建 新投放 新供应 新引育 新筹集 新接入 新打造 新成立 新发放 新落户 新落地
     新招引 新改造 新认证 新投产 新开办 新谋划 新立项 新开发 新入驻 新实施 新解决 新开放 新布局 新争取 新承担 新识别
     新开辟 新启动 新孵化 新开业 新出让 新纳统 新集聚 新发行 新缔结 新配备 新授权 新种植 新储备 新制定 新整备 新投用
-    新导入 新垦造 新上线 新结对 新转化 新改善 新发布
+    纳统 新导入 新垦造 新上线 新结对 新转化 新改善 新发布
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.

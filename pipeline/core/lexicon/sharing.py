@@ -1,0 +1,60 @@
+"""What one of several subjects of a list says for all of them: endings, owners, levels.
+
+Belongs here: word lists. Does not belong here: how a list is parted (subjects.py), what of an ending is shared
+(endings.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
+SHARED_ENDINGS = words("""
+    居民人均可支配收入 居民可支配收入 居民人均纯收入 居民收入 款余额 增加值 总产值 产值 营业额 营业收入 主营业务收入
+    销售额 零售额 产量 销量 投资额 投资 余额 吞吐量 总量 数量 人数 面积 里程 覆盖率 普及率 达标率 优良率 利用率 合格率
+    满意率 办结率 处理率 入学率 保险参保人数 保险参保率 参保人数 参保率 参保 企业 产业 项目 工程 基地 中心 标准 水平
+    收入 支出 贷款 存款 进出口 出口 类警情 类案件 警情 案件 事故 能耗 排放量 浓度 年均浓度 指数 占比 比重 增速
+    饲养量 存栏量 出栏量 存栏 出栏 管网 管道
+    人均可支配收入 可支配收入 安全利用率 游客 公里 建设 任务 完成省定任务 利润 税收 总额 规模 成交额 成交量 交易额
+    使用量 排放 人次 总值 平台 机构 数 率 额 量
+    营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
+    总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
+    贷款余额 存款余额 投入 能力 幅度 保险参保 生态修复 周转量 运输量 申请量 授权量 加注量 处理量 进口量 出口量 结算量
+    保有量 年产量 占有率 面积增量 加工能力 垃圾处理量
+""")
+
+#: Words of ``SHARED_ENDINGS`` that are things, which can be counted: a measure behind the last of a kind is of all.
+SHARED_THINGS = words("""
+    企业 产业 项目 工程 基地 中心 平台 机构 管网 管道 游客 事故 警情 类警情 案件 类案件
+""")
+
+#: Words before one of ``SHARED_ENDINGS`` that say with it what is measured (``进出口总额``, ``门票收入``).
+BEFORE_ENDINGS = words("""
+    进出口 出口 进口 贸易 货物 零售 批发 成交 交易 投资 消费 经营 营业 上市公司 总 年 月 平均 年均 亩均 户均 地均
+    补助 报销 办理 审批 首发 募资 财政补助 门票 综合 优良水体 发案 立案 入选
+    排放 运营 通车 接卸 处理 收集 无害化 资源化 规模化 工厂化 单体 种植 播种 养殖 市场 外资 内资 装机 获奖 录取 上线
+    财政 水质 良种 质量 改善 机场 旅客 货物 货邮 集装箱 网络 施工 种群 高校 法定时限 法定期限 精深
+    检测 抽检 耕种收 运输 周转 开票 限上 挂牌 扩面
+""")
+
+#: Owners of one kind, by the ends of their names: behind the last of them begins what is measured of all of a list
+#: (``A县、B县|工业投资``, ``制造业、高技术产业|外资占比``).
+OWNERS_OF_A_KIND = (
+    "业",
+    "市 县 区 州 镇 乡 省 旗",
+    "企业 公司 集团 机构 院校 高校 学校 医院 银行 合作社",
+    "类",
+    "居民 人口 职工 人员 儿童 老人 老年人 学生 农户",
+    "断面 水源地 流域 功能区 河流 湖库",
+)
+#: Whose, or of what level, the things of a list are, said once before the first (``限上|零售业、住宿业销售额``).
+SAID_ONCE = words("""
+    限上 限额以上 城乡居民 城镇居民 农村居民 城镇职工 企业职工 农村 国家级 省级 自治区级 市级 区级 县级 自然村 行政村
+    机场 港口 领域 高校 开发区 园区
+""")
+#: Words that end as such an owner does, and are none.
+NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
+
+#: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
+KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")
+
+#: Words that end like one of ``SHARED_ENDINGS`` and are none.
+NOT_ENDINGS = ("需氧量",)
