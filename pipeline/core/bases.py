@@ -15,8 +15,9 @@ MOVES = frozenset(("growth", "change", "avg_growth"))
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
-_THAN = re.compile(rf"(?:比|较)(?:{_YEAR}|{_PLAN})")
-_COMPARED = re.compile(rf"[同与和]{_YEAR}(?:相比|比较)")
+_THAN = re.compile(rf"(?:比|较)(?:{_YEAR}(?![-—~至到])|{_PLAN}|(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{{1,2}})年(?:之|以)?前)")
+#: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
+_COMPARED = re.compile(rf"[同与和]{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
 _FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|年初)")
@@ -35,7 +36,7 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
     named = _FROM.search(lead)
     if named is not None and named[0].endswith("年初"):
         return last or first
-    year = _told(named) or _compared(sentence, lead, at) or sentence.base_year
+    year = _told(named) or _compared(sentence, lead, at, int(last or first)) or sentence.base_year
     if not year and between:
         year = int(first)
     if not year:
@@ -52,24 +53,24 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     last = int(period.rpartition("/")[2])
     if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
         return str(last)
-    base = _compared(sentence, lead, at)
+    base = _compared(sentence, lead, at, last)
     if base:
         sentence.than_year = base
     elif 0 < sentence.than_year < last - 1 and measure == "growth" and not _LAST_YEAR.search(lead):
         base = sentence.than_year
     if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
         base = sentence.base_year if sentence.base_year < last - 1 else 0
-    if base and not spanning:
-        return f"{base + 1}/{period}" if base < last - 1 else period
+    if base and (not spanning or (_THAN.search(lead) is not None and measure == "growth")):
+        return f"{base + 1}/{last}" if base < last - 1 else period
     if not spanning and measure == "avg_growth" and "/" in section and period in section:
         return section
     return period
 
 
-def _compared(sentence: Sentence, lead: str, at: int) -> int:
-    """The year that is compared with where one is named, 0 where none is."""
+def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
+    """The year that is compared with where one is named, 0 where none is; years ago are those before ``last``."""
     if (found := _THAN.search(lead)) is not None:
-        return _told(found)
+        return last - year_of(found["ago"]) if found["ago"] else _told(found)
     return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
 
 

@@ -246,7 +246,7 @@ def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, 
     sign = -1 if peeled.direction < 0 else 1
     moved = bool(peeled.direction) and not peeled.to
     if unit == "个百分点":
-        if "拉动" in peeled.name or "贡献" in peeled.name:
+        if "拉动" in peeled.name or ("贡献" in peeled.name and "贡献率" not in peeled.name):
             return "level", 1
         return ("change" if moved or not peeled.to else "level"), sign
     if unit in RATIO_UNITS:

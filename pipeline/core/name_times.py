@@ -16,7 +16,7 @@ _TAIL = (
 )
 #: A stretch of years (从一九七九年到一九八二年的四年内), several years (一九八一、一九八二两年).
 _STRETCH = (
-    rf"(?:从|自|在|由|){_YEAR}年?(?:到|至|[-—~])+{_YEAR}年(?:的?{_YEARS}年|)|"
+    rf"[从自]?{_YEAR}年起，?{_YEARS}年|(?:从|自|在|由|){_YEAR}年?(?:到|至|[-—~])+{_YEAR}年(?:的?{_YEARS}年|)|"
     rf"{_YEAR}年?[、和]{_YEAR}年?(?:[两二]年|年度|)|第[一二三四五六七八九十]{{1,2}}个五年(?:计划|规划)(?:期间|时期|末期?)"
 )
 #: In how little time something is done (仅用10天时间就|完成两轮检测).

@@ -66,6 +66,7 @@ _TIMES = seek(
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
+        "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
         "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|开始(?=，))?(?!产(?!业))",
         "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
@@ -155,6 +156,8 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
     for kind, match in found(_TIMES, text, max(start, hint.start() - _REACH), end):
         at, stop = match.span(kind)
         one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead)
+        if kind == "years" and named and _goes_on(text, named[-1], one):
+            continue
         time = _READERS[kind](one)
         if time is not None and (time.counted or time.first != time.last) and _RECORD.match(text, stop, end):
             continue
@@ -169,6 +172,28 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
                 time.until = stop + 2
             named.append(time)
     return named
+
+
+def _goes_on(text: str, before: Time, one: _Named) -> bool:
+    """Whether a number of years says how many those are that stand right before it, or how many begin in that year.
+
+    2005-2014年|10年间, 自2018年起|三年: the time ``before`` is then that of all these years.
+    """
+    if one.start - before.end > 1 or text[before.end : one.start] not in ("", "的", "，"):
+        return False
+    if text.startswith("起", before.end - 1) and one.start - before.end <= 1:
+        before.last = before.first + _number(one.match["n"]) - 1
+        before.done = before.done if before.last < one.year else None
+    elif before.first == before.last or before.end != one.start:
+        return False
+    before.end = one.end
+    return True
+
+
+def _pair(one: _Named) -> Time | None:
+    """1981、1982两年."""
+    first, last = _number(one.match["one"]), _number(one.match["two"])
+    return one.at(first, last, last < one.year) if last == first + 1 and not one.is_base else None
 
 
 def _span(one: _Named) -> Time | None:
@@ -305,6 +330,7 @@ def _number(digits: str) -> int:
 _READERS: dict[str, Callable[[_Named], Time | None]] = {
     "span": _span,
     "cn_span": _chinese_span,
+    "pair": _pair,
     "year": _year,
     "plan": _plan,
     "nth": _nth_plan,

@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from pipeline.core import bases, totals
 from pipeline.core.lexicon import roles as cues
+from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import Time, times, year_of
@@ -52,7 +53,9 @@ _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)�
 _OPENERS = "，；：。、(到至在从自由起用\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN = re.compile("年[到至]")
+_SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
+_STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
 #: What stands before a time that opens a sentence.
@@ -86,8 +89,8 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     if time is None and sentence.section.kind == "span_review":
         time = _told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None
-    elif time is None and sentence.section.role == "target":
-        if _is_perfect(lead):
+    elif sentence.section.role == "target" and (time is None or time.bare):
+        if time is None and _is_perfect(lead):
             time = _told_before(sentence)
             time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
         elif _looks_back(sentence, said.begin):
@@ -128,7 +131,7 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         time = times[index]
         if 0 <= time.until < at or not _governs(time, sentence, begin) or _is_closed(sentence.text, time.end, at):
             continue
-        if _is_earlier(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
+        if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
             continue
         if _is_of_a_thing(time, sentence):
             continue
@@ -138,14 +141,22 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
     return None
 
 
-def _is_earlier(time: Time, sentence: Sentence) -> bool:
-    """Whether a time is a year before the only one that its section reviews: it dates no more than its own clause."""
-    return time.first == time.last and sentence.section.kind == "review" and str(time.last) < sentence.section.period
+def _is_another_year(time: Time, sentence: Sentence) -> bool:
+    """Whether a time is another year than the only one that its section reviews: it dates no more than its clause."""
+    return time.first == time.last and sentence.section.kind == "review" and str(time.last) != sentence.section.period
 
 
 def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
-    """Whether a past year in a plan only tells which thing is worked on (完成结转2024年高标准农田建设3万亩)."""
-    if sentence.section.kind != "plan" or time.first != time.last or time.done is not True or time.until >= 0:
+    """Whether a year only tells which thing is worked on: a past one in a plan, the next in a review.
+
+    完成结转2024年高标准农田建设3万亩; 面向社会征集2026年民生实事41件.
+    """
+    if time.first != time.last or time.until >= 0 or sentence.text.endswith(_STRIVING, 0, time.position):
+        return False
+    if sentence.section.kind in ("review", "span_review"):
+        if str(time.last) <= sentence.section.period[-4:]:
+            return False
+    elif sentence.section.kind != "plan" or time.done is not True:
         return False
     if sentence.text[time.position] not in "12" or time.position == sentence.start:
         return False
@@ -183,7 +194,7 @@ def _told_before(sentence: Sentence) -> Time | None:
     it dates (2025年，粮食产量达到30万吨。) dates no other.
     """
     if sentence.told is False:
-        sentence.told = _last_told(sentence) if not sentence.times else None
+        sentence.told = _last_told(sentence) if all(time.bare for time in sentence.times) else None
     return sentence.told
 
 
@@ -222,7 +233,7 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if role == "target" and ("从" in lead or "由" in lead) and _FROM_NOW.search(lead):
         role = "actual"
     if role == "actual":
-        if time is not None and done is None and _is_aim(sentence, time, lead):
+        if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and _PROMISED.search(lead) else role
@@ -233,10 +244,12 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     return role
 
 
-def _is_aim(sentence: Sentence, time: Time, lead: str) -> bool:
-    """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%)."""
+def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
+    """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
+    if time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end):
+        return True
     return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None
 
 
@@ -272,6 +285,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
             return section.period
         spanning = role == "actual" and "/" in section.period
         return section.period if spanning and period in section.period and totals.all_along(lead) else period
+    if _goes_on_with(sentence, q, lead, said):
+        return period
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and (time.position >= said.begin or _opens_for(sentence.text, time, said.begin)),
@@ -280,6 +295,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         goes_on=sentence.for_all,
         is_part=sentence.for_all and lead.startswith("其中"),
         behind_added=("计" in lead or "总数" in lead) and _is_behind_added(sentence, said),
+        years=int(period[5:]) - int(period[:4]) + 1,
+        runs_on=not lead and _runs_on(sentence, said.begin),
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else period.rpartition("/")[2]
@@ -291,6 +308,27 @@ def _moves_from_first(text: str, time: Time) -> bool:
         _BETWEEN.search(text, time.position, time.end) is not None
         and year_of(text[time.position : time.position + 4]) == time.first
     )
+
+
+def _runs_on(sentence: Sentence, begin: int) -> bool:
+    """Whether what begins at ``begin`` stands right behind another number, or a 、 parts the two."""
+    before = sentence.reading.observations[-1:]
+    return sentence.text[begin - 1] == "、" or any(one.end == sentence.reading.normal.start(begin) for one in before)
+
+
+def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> bool:
+    """Whether a number is said of what the one before says of all years.
+
+    It is how far an average growth is from others (年均增长6%、高于全国1个百分点), or which share the sum of money was
+    (累计投入20亿元，占财政支出的80%).
+    """
+    if not sentence.reading.observations:
+        return False
+    before = sentence.reading.observations[-1]
+    if said.measure == "gap":
+        return before.measure == "avg_growth" and before.indicator == said.indicator
+    share = q.unit == "%" and sentence.for_all and said.counted is None and _SHARE_OF.match(lead) is not None
+    return share and before.unit in MONEY
 
 
 def _opens_for(text: str, time: Time, begin: int) -> bool:

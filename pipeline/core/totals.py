@@ -11,6 +11,7 @@ from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon import verbs
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
+from pipeline.core.periods import year_of
 from pipeline.core.state import Statement
 
 _REACHED = re.compile(any_of(cues.REACHED))
@@ -61,6 +62,16 @@ _AVERAGE = re.compile("平均每年|每年平均|累计")
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
 _SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
 _HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
+#: How much a thing can do at most is how it stands (实现3万份样本的存储能力).
+_CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接待|通行|运输|加工|储备|检测)能力$")
+#: What is reckoned a year and has its number in every year (年接待游客3万人次).
+_A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
+#: What services can be had online, is how they stand (3项事项网上通办).
+_AT_HAND = re.compile("网上|通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
+#: What was spent, and that it was more than the number (投资超3亿元建成).
+_SPENT_MORE = re.compile("(?:累计|总|共)*(?:投资|投入)(?:资金)?(?:超过?|近|约|逾)")
+#: In how many years something has been kept.
+_KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
 _SPENT_IN = re.compile("投资(?!率)|投入|利用外资|支出|新建|到位资金")
 _SPENT = ("投资", "总投资", "投入")
@@ -74,7 +85,8 @@ class Named:
     ``in_sentence`` and ``in_clause`` say that its own sentence or clause names them, not only its section, ``bare``
     that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
     ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
-    behind what was added (新增26个，累计46个).
+    behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
+    ``years`` is how many they are.
     """
 
     in_sentence: bool
@@ -84,6 +96,8 @@ class Named:
     in_list: bool
     is_part: bool
     behind_added: bool
+    runs_on: bool
+    years: int
 
 
 def all_along(lead: str) -> bool:
@@ -110,6 +124,9 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     counted = said.counted
     if counted is not None:
+        at_hand = unit == "项" and "累计" not in lead and _AT_HAND.search(lead + counted.noun + counted.predicate)
+        if at_hand or _CAPACITY.search(counted.noun) or counted.noun == "人口":
+            return False
         settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
         if unit in _SHARES or settled or unit in _LASTS or _MET.search(counted.predicate):
             return False
@@ -166,7 +183,17 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True
     if said.peeled is not None and said.peeled.average and "每年" not in lead:
         return True
-    if _ALL_TOLD.fullmatch(lead) or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)):
+    if named.bare and unit == "%" and _KEPT.search(lead + behind[:_KEPT_WITHIN]):
+        return True
+    kept = _KEPT_YEARS.search(lead) if role == "actual" else None
+    if (kept is not None and year_of(kept["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
+        return True
+    if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
+        return False
+    if not lead and said.counted is None and named.runs_on:
+        return named.goes_on
+    all_told = _ALL_TOLD.fullmatch(lead) and not (named.goes_on and _SPENT_IN.search(said.indicator))
+    if all_told or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
@@ -182,6 +209,6 @@ def _is_reached(said: Statement, named: Named) -> bool:
     if peeled is None:
         return False
     if said.counted is not None:
-        done = peeled.cue in _CARRIED_OUT or (named.in_clause and peeled.cue.endswith(_DONE_IN))
+        done = peeled.cue in _CARRIED_OUT or peeled.cue.endswith("完成") or (named.in_clause and peeled.cue.endswith(_DONE_IN))
         return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
     return peeled.to or _REACHED.search(peeled.cue) is not None

@@ -70,7 +70,7 @@ ADDING = words("""
 NOT_ADDING: dict[str, str] = {"销售": "收额总"}
 
 #: Words before a count that say where it has come to, not what was done.
-COME_TO = words("达 突破 超 增至 升至 降至 稳定 保持 现有 共有 拥有 现存 尚有 还有")
+COME_TO = words("达 突破 超 增至 升至 降至 稳定 保持 现有 共有 拥有 现存 尚有 还有 已有")
 
 #: Behind a count of what was handled, with 率: how many of these.
 HANDLED = words("办结 办复 办理 答复 回复 满意 见面 走访 沟通 面商 采纳 化解 按时办结 按期办结")
@@ -81,7 +81,7 @@ DOING = words("""
     生态补水
     归集 追回 挽回 补充 清退 调解 招收 录用 输出 选树 授予 认证 捐赠 募集 救治 义诊 检测 筛查 检查 抽检 巡查 督查 约谈
     问责 处分 结案 执结 审结 缴获 收缴 曝光 通报 追缴 聘请 聘任 配套 开行 开办 演出 播出 拍摄 采集 收集 征集 解放 平反
-    裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换
+    裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换 撤销 撤并 合并 分流 裁撤 重组 入列 新补充
 """)
 
 #: Words of what has held in every year.
