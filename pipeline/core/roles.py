@@ -287,6 +287,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         return section.period if spanning and period in section.period and totals.all_along(lead) else period
     if _goes_on_with(sentence, q, lead, said):
         return period
+    first, _, last = period.partition("/")
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and (time.position >= said.begin or _opens_for(sentence.text, time, said.begin)),
@@ -295,11 +296,11 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         goes_on=sentence.for_all,
         is_part=sentence.for_all and lead.startswith("其中"),
         behind_added=("计" in lead or "总数" in lead) and _is_behind_added(sentence, said),
-        years=int(period[5:]) - int(period[:4]) + 1,
+        years=int(last) - int(first) + 1,
         runs_on=not lead and _runs_on(sentence, said.begin),
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
-    return period if sentence.for_all else period.rpartition("/")[2]
+    return period if sentence.for_all else last
 
 
 def _moves_from_first(text: str, time: Time) -> bool:

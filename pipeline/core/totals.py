@@ -67,7 +67,7 @@ _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接�
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
 #: What services can be had online, is how they stand (3项事项网上通办).
-_AT_HAND = re.compile("网上|通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
+_AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: What was spent, and that it was more than the number (投资超3亿元建成).
 _SPENT_MORE = re.compile("(?:累计|总|共)*(?:投资|投入)(?:资金)?(?:超过?|近|约|逾)")
 #: In how many years something has been kept.
