@@ -209,6 +209,7 @@ def _is_reached(said: Statement, named: Named) -> bool:
     if peeled is None:
         return False
     if said.counted is not None:
-        done = peeled.cue in _CARRIED_OUT or peeled.cue.endswith("完成") or (named.in_clause and peeled.cue.endswith(_DONE_IN))
+        cue = peeled.cue
+        done = cue in _CARRIED_OUT or cue.endswith("完成") or (named.in_clause and cue.endswith(_DONE_IN))
         return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
     return peeled.to or _REACHED.search(peeled.cue) is not None
