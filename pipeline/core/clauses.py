@@ -10,6 +10,10 @@ _ENDS = ("，", "；", "：", "。", "！", "？", "\n")
 _JOINERS = frozenset("、和及与，,；或")
 #: Dashes and dots that open a point of a list.
 _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
+#: Words that begin as a joiner does (和美乡村, 和田地区): a noun follows 和 in 和美丽, 和平原, 和田园.
+_NO_JOINER = re.compile(
+    r"和(?:谐|美(?![丽化国食术妆容元育])|平(?![原均价台安])|解(?!决|放|除)|田(?![园林间径野]))|及[时格]|与(?:会|时)"
+)
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
 #: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).
@@ -43,7 +47,7 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     bracket = text.rfind("(", begin, at)
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1
-    while begin < at and text[begin] in _JOINERS and not text.startswith("及时", begin):
+    while begin < at and text[begin] in _JOINERS and _NO_JOINER.match(text, begin, at) is None:
         begin += 1
     while begin < at and text[begin] in _DASHES:
         begin += 1

@@ -123,6 +123,7 @@ def sibling(subject: str, name: str) -> str:
     if not ends:
         return ""
     before = subject[: -len(ends)]
+    before = before.removesuffix("中") if ends == "小学" else before
     first, _, behind = before.rpartition("和")
     if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
         before = first[: -len(other)]
