@@ -59,7 +59,7 @@ _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
 _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
-_SAID_BEHIND = re.compile(r"[^，。；：！？\n\d]{2,20}")
+_SAID_BEHIND = re.compile(r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各))[^，。；：！？\n\d]{2,20}")
 _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"

@@ -50,7 +50,7 @@ _KIND_HEAD = re.compile(
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
 _DONE = any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.BUILDING))
-_JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+|)(?:近|约|超过?|)")
+_JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+(?:通车)?|)(?:近|约|超过?|)")
 _JOINED_WINDOW = 8
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 

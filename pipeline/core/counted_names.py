@@ -26,6 +26,8 @@ _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 _LONGEST_PART = 16
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
+#: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
+_DONE_WITH = frozenset(("完成", "基本完成"))
 #: A number that is said, in no quotation (“3+2”培养).
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 #: A number that limits which things are counted; one in a name (P2P) limits none.
@@ -142,6 +144,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         known = not flow or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         return flow + core + noun if said and known and _tells(core, longest) else flow + noun
     core = core[:_LONGEST_PREDICATE]
+    if core in _DONE_WITH:
+        return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
     return flow + (core if core.endswith(noun) else core + noun)

@@ -37,7 +37,11 @@ _ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
 _CLAUSE_SIGN = re.compile("[，。；：的]")
+#: What something has risen to (提升17位|至第92位).
+_TO_RANK = re.compile("[至到](?:第|前|全[国省市])")
 _DIGIT = re.compile(r"\d")
+#: The next count right behind a noun (10个街道|83个社区实现…).
+_NUMBER = re.compile(r"\d[\d.]*")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
@@ -61,7 +65,7 @@ OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
 #: A count that opens a clause, or stands in a list that does.
-_OPENS_CLAUSE = re.compile(r"[，。；！？\n]\d[^，。；：！？\n]*$")
+_OPENS_CLAUSE = re.compile(r"[，。；！？\n](?:目前|现|已|共)*有?\d[^，。；：！？\n]*$")
 _CLAUSE = 80
 #: Party and state together do a thing (市委、市政府出台).
 _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府")
@@ -93,10 +97,14 @@ _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
 #: The rest of a list of what is given (提供甲状腺|、地中海贫血的筛查).
-_REST_OF_LIST = re.compile(r"、[^，。；：\n]{2,60}(?=[，。；\n])")
+_REST_OF_LIST = re.compile(r"、[^，。；：\n\d]{2,60}(?=[，。；\n])")
 _GIVEN = re.compile(any_of(verbs.GIVING))
 
 
+#: Words before the first of a list with which the end of the list says more of all of them.
+_SAYS_LITTLE = ("", "组织", "新增")
+#: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
+_WITHIN = ("内", "辖区", "范围内")
 #: Units of what is counted one by one: no sides of things.
 ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
@@ -155,7 +163,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return money
     if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
         return Counted(at, shared, "", lead.name, False)
-    if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at):
+    if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
         return None
     if lead.name and (
         q.unit in RATIO_UNITS
@@ -247,7 +255,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
     sign = text[said_to : said_to + 1]
     said = owned is None and (place.following is None or not sign or sign in _CLAUSE_SIGNS)
     if done := _done_to(text, behind, noun, predicate, place, lead):
-        return Counted(end, done, "", "", False)
+        on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
+        return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
         return Counted(end, work + noun, "", "", False)
     if not predicate and (too := shared_behind(text, noun, behind, place.after, place.end)):
@@ -255,10 +264,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one
         if lead.name.endswith(_MERELY_ON):
             lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
-    listed = (
-        not predicate and noun == naming.clean(words) and lead.name in ("", "组织") and not lead.words.endswith("推动")
-    )
-    if listed and (shared := _said_of_all(text, end, place)):
+    listed = not predicate and noun == naming.clean(words) and not lead.words.endswith("推动")
+    if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
 
@@ -319,10 +326,18 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
     return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], noun.words[own:] + noun.predicate)
 
 
+def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
+    """What is said at the end of a list of its items, where the words before the first do not say it all, or ""."""
+    if lead.name not in _SAYS_LITTLE and not lead.words.endswith(_WITHIN):
+        return ""
+    said = _said_of_all(text, at, place)
+    return said if lead.name != "新增" or nouns.selects(said) else ""
+
+
 def _said_of_all(text: str, at: int, place: Place) -> str:
     """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
     for _ in range(LONGEST_LIST):
-        number = NEXT_NUMBER.match(text, at, place.end)
+        number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
         if number is None:
             return ""
         _, at = bound_behind(text, tail_at(text, number.end()).end)

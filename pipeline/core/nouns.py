@@ -37,6 +37,7 @@ _ONLY = {
     "布局": "[^，。；、]{2,}",
     "不到": r"[半几两一二三四五六七八九十\d]+[年个]",
     "领衔": "(?![^，。；]{0,8}的)",
+    "来": "[^，。；]{1,4}(?:考察|参观|投资|洽谈|旅游|参展|就医)",
     "赴": "(?<=[员生年部长工民者师]赴)[^，。；]{1,8}(?:参加|参与|开展|学习|研学|务工|就业|考察|交流|任教|支援)",
     "为": "[^，。；、]{2,14}提供",
     "发展": "(?<=[村镇户民区县]发展)[^，。、]{2,}(?:产业|经济|农业|旅游|集群)",
@@ -119,6 +120,8 @@ _OTHER_COUNT = re.compile(
     r"(?<=...)(?:和|及|与|以及)(?:全?[国省市区县州盟旗]|自治[区州]|[国省市区县州盟旗]定|[^和及与、，“”()]{1,9}的"
     r"|(?:计划|估算|)总?投资(?:近|约|超过?|达|))$"
 )
+#: First signs of ranks.
+_RANKS = frozenset("第首前榜之")
 #: Work that is done is named without the word (天然气普及|工作).
 WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
@@ -175,6 +178,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         noun = noun[: leads.start()]
     elif match is None and text[stop : stop + 1].isdigit() and (other := _OTHER_COUNT.search(noun)) is not None:
         noun = noun[: other.start()]
+    elif match is None and text[stop : stop + 1] in _RANKS and (among := _BEFORE_RANK.search(noun)) is not None:
+        noun = noun[: among.start()]
     return Noun(at + skipped + len(noun), noun, "")
 
 
@@ -341,8 +346,19 @@ def done_to_owner(noun: str) -> str:
 _ABOVE_LIMIT = re.compile(r"超过?[\d.百千万亿]+元?的?(?=(?:重大|重点|工业|产业|特色)*(?:项目|企业|园区|集群|产业))")
 
 
+#: What says the rank of something told before (5项|排全区第二).
+_RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县州盟旗]|世界|全球|第|同类|各|省内)")
+_RANKED_HEADS = frozenset("居列排名分")
+#: Where what has a rank is told, behind a noun (7项指标|全省第1).
+_BEFORE_RANK = re.compile(
+    r"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?(?:全[国省市区县州盟旗]|全球|世界)(?:同类|各)?$"
+)
+
+
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
+    if words[:1] in _RANKED_HEADS and _RANKED.match(words) is not None:
+        return True
     if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
         words = words[limit.end() :]
     match = _PREDICATE.match(words)

@@ -18,7 +18,7 @@ from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}|(?<![班系陈行])列(?![车入])")
 _ADVERBS = re.compile(
-    rf"(?:连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
+    rf"(?:自[^，。、]{{2,10}}以来|[上下]半年以来|时隔[^，。、]{{1,4}}|(?:再|又|均|都|双双)?创(?:历史|近年|近年来)?新高|连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
 )
 _ADVERBS_WINDOW = 64
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
@@ -46,6 +46,16 @@ _OTHER_GROUP = re.compile(
     r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
 )
+#: Among which a subject is ranked, at its end (投资完成率|全市, 总量|在全国).
+_GROUP_END = re.compile(
+    rf"(?<=[^，。、在]{{2}})在?(?:全[国省市区县州盟旗]|全球|世界|{any_of(ranking.PARTS)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
+)
+#: Others like it, that something is ranked among (在全国30个|参评单位).
+_MEMBERS = re.compile(rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$")
+_ALL = re.compile("^(?:全[国省市区县州盟旗]|全球|世界)")
+_RISEN_TO = frozenset(("至", "到", "，至", "、至"))
+#: A place is called by no more signs.
+_SHORT = 4
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
 _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
@@ -141,7 +151,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     carry.open_noun = ""
     if both:
         carry.names = [(names[-1], "rank")]
-    if name or base:
+    if name or base or not carry.subject:
         carry.subject = names[-1].removesuffix("增速")
 
 
@@ -155,6 +165,8 @@ def _subject(lead: str, carried: bool) -> str:
     if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead) or _NEXT_QUOTED.fullmatch(lead)) is not None:
         own = naming.named(quoted.groupdict().get("own") or "")
         return quoted["name"] if not own or _PLACE.fullmatch(own) else own
+    if lead in _RISEN_TO:
+        return ""
     verb = None
     if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
         return ""
@@ -164,20 +176,39 @@ def _subject(lead: str, carried: bool) -> str:
         verb = match
         if match.start() > 0 or not carried:
             break
-    subject = lead[: verb.start()] if verb is not None else _without_group(lead)
-    subject = _without_adverbs(subject)
-    if verb is not None and (board := _BOARD.fullmatch(lead, verb.end())) is not None:
-        own = naming.named(subject)
-        place = _PLACE.fullmatch(own) or (len(own) == 2 and board["name"].endswith(("榜", "榜单")))
-        listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
-        if (not own and listed) or (place and not sides.is_attribute(own)):
-            return board["name"]
+    subject = _without_adverbs(lead[: verb.start()] if verb is not None else _without_group(lead))
+    while (among := _GROUP_END.search(subject)) is not None:
+        subject = _without_adverbs(subject[: among.start()])
+    if verb is not None and (board := _on_board(lead, verb, subject, carried)):
+        return board
     if (running := _YEARS_RUNNING.match(subject)) is not None:
         subject = subject[running.end() :]
+    return _without_place(subject)
+
+
+def _without_place(subject: str) -> str:
+    """``subject`` without those that it is ranked among; where nothing else is left, in what it is ranked."""
     place = _IN.search(subject)
-    if place is not None and (place.start() == 0 or subject.endswith(("中", "里", "上"))):
-        subject = subject[: place.start()] if place.start() > 3 else place["what"]
-    return subject
+    if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
+        return subject
+    if place.start() > _FEW or _MEMBERS.search(place["what"]) is not None:
+        return _without_adverbs(subject[: place.start()])
+    return place["what"]
+
+
+def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
+    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
+    board = _BOARD.fullmatch(lead, verb.end())
+    if board is None:
+        return ""
+    own = naming.named(subject)
+    place = _PLACE.fullmatch(own) or (len(own) == 2 and board["name"].endswith(("榜", "榜单")))
+    if sides.is_attribute(own):
+        return ""
+    if not place and board["contest"] and 1 < len(own) <= _SHORT:
+        return own + _ALL.sub("", board["name"])  # 东山居全省金融生态评估|首位
+    listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
+    return board["name"] if place or (not own and listed) else ""
 
 
 def _without_adverbs(words: str) -> str:

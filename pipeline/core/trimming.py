@@ -6,7 +6,7 @@ in its clause (naming.py), times (name_times.py).
 
 import re
 
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.patterns import any_of
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
@@ -39,6 +39,11 @@ _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不�
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
+#: Among whom something has its place (空气质量指数|在全国168个重点城市|排名).
+_RANKED_AMONG = re.compile(
+    r"(?<=..)在(?:全[国省市区县州]|世界|全球)(?:\d+[个家座])?[^，。；、的在]{0,8}?"
+    rf"{any_of(ranking.MEMBERS)}[中里]?的?(?=(?:综合)?排[名位])"
+)
 _GROUP_ENDS = (
     "县",
     "市",
@@ -71,7 +76,9 @@ _LEADING_ENDS = frozenset("为并将至由从后共步和与获居列升望续�
 
 
 def without_remarks(words: str) -> str:
-    """``words`` without a remark on the figures from here on (下同)."""
+    """``words`` without a remark on the figures from here on (下同), or on those that something is ranked among."""
+    if "排" in words:
+        words = _RANKED_AMONG.sub("", words)
     return _FROM_HERE.sub("", words) if "下同" in words else words
 
 

@@ -62,5 +62,11 @@ GROUPS = words("""
     安徽省 福建 福建省
 """)
 
+#: Who is ranked among others of the same kind.
+MEMBERS = words("""
+    城市 单位 地级市 设区市 省辖市 市州 区县 县区 县市 县(市、区) 市(州) 省份 省区市 省市 地区 口岸 机场 港口 高校 景区
+    园区 开发区 经开区 高新区 国家 经济体 县城 县域
+""")
+
 #: Words behind a group that make it part of the name (``全省出口额``).
 MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资")
