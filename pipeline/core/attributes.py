@@ -282,14 +282,7 @@ def _completed(
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
     if q.unit != carry.unit and leaning.is_of_unit(name):
         completed = name  # what is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人)
-    adds = carry.flow and said.measure == "level" and q.unit not in RATIO_UNITS
-    if (
-        completed == name
-        and adds
-        and not naming.is_bare_doing(name)
-        and shared_verbs.goes_on(sentence, q, said, carry, name, joined)
-    ):
-        completed = carry.flow + name
+    completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
 
 

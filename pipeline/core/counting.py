@@ -340,7 +340,10 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
         if number is None:
             return ""
-        _, at = bound_behind(text, tail_at(text, number.end()).end)
+        tail = tail_at(text, number.end())
+        if tail.unit in MONEY or tail.unit in RATIO_UNITS:
+            return ""
+        _, at = bound_behind(text, tail.end)
         stop = _DIGIT.search(text, at, place.end)
         last = stop.start() if stop else place.end
         noun = nouns.noun_behind(text, at, last)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from pipeline.core import name_times, trimming
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import own_verbs, verbs
 from pipeline.core.patterns import any_of, begun
 
 FLOW = frozenset(verbs.FLOW)
@@ -41,6 +41,10 @@ _DOER = re.compile(
     rf"累计{any_of(_DOINGS)}|{any_of((*verbs.DONE_BY, '服务'), only={'服务': '(?:企业|群众|居民|客户|市民)'})}"
 )
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
+_HEAD_OF_LIST = re.compile(
+    rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+)
+_HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 _POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
 _POINT_HEADS = {*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"}
 #: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…).
@@ -214,6 +218,8 @@ def is_done_alone(words: str) -> bool:
 def own_doing(words: str) -> str:
     """The verb of doing at the head of ``words`` that a list goes on with (``打掉A 2个、B 11个``), '' where none is."""
     doing = doing_of(words)
+    if not doing and words[:1] in _HEADS_OF_LIST and (head := _HEAD_OF_LIST.match(words)) is not None:
+        return head[0]
     return "" if doing in _NOT_GOING_ON else doing
 
 

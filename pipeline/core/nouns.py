@@ -59,7 +59,7 @@ _OBJECT_FOLLOWS = frozenset(
 )
 #: Their last signs: most names end in none of them.
 _VERB_ENDS = frozenset(word[-1] for word in _OBJECT_FOLLOWS)
-_STOP = re.compile(r"[，。；：！？\n]|\.(?=[\u4e00-\u9fff])")
+_STOP = re.compile(r"[，。；：！？\n]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.
 _LEAD_OF_NEXT = re.compile(
@@ -146,6 +146,10 @@ _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
+
+
+#: What is half of a modifier, and no thing (14个国、|省考核断面; 62个“三无”、|自管小区).
+_HALF = re.compile(r"国|省|市|县|区|州|国家|中央|[省市县区]级|“[^“”]{1,4}[无有低高老新小大]”")
 
 
 class Noun(NamedTuple):
@@ -259,6 +263,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         inner, rest = text[at:mark], text[mark + 1 : end]
         # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
+        enclosed = enclosed or _HALF.fullmatch(inner) is not None
         enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
         enclosed = enclosed or (not runs_on and _goes_on(inner, rest))
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (

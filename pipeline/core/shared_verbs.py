@@ -6,9 +6,9 @@ Belongs here: which names take over the verb before them. Does not belong here: 
 
 import re
 
-from pipeline.core import naming, nouns
+from pipeline.core import naming, nouns, sides
 from pipeline.core.lexicon import own_verbs, verbs
-from pipeline.core.measures import MONEY
+from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -20,12 +20,25 @@ _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 _SHARED_DOING = ("共建", "合作共建")
 #: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|优化调整线路3条).
 _OWN_IN_LIST = re.compile(rf"{any_of(own_verbs.OWN_IN_LIST)}(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)")
+#: So many signs make a word.
+_WORD = 2
 #: Totals: what is added is not what there is.
 _WHOLE = ("总数", "总量", "总额", "存量", "保有量")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
+
+
+def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, completed: str) -> str:
+    """``completed``, what ``name`` is by the number before, with the verb of doing that holds for it, too."""
+    if not carry.flow or said.measure != "level" or q.unit in RATIO_UNITS:
+        return completed
+    if completed == name:
+        adds = not naming.is_bare_doing(name) and goes_on(sentence, q, said, carry, name, said.joined)
+    else:  # 新增国家级试点5项、省级8项
+        adds = said.joined and sides.is_modifier(name) and not naming.doing_of(completed)
+    return carry.flow + completed if adds else completed
 
 
 def goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
@@ -36,7 +49,8 @@ def goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name
     if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
-    if (own if other else verb) or (other and not joined) or _OWN_IN_LIST.match(name) is not None:
+    alike = name[-_WORD:] == carry.subject[-_WORD:] and name[0] not in "新自"  # 出让产业用地7宗，商业用地3宗
+    if (own if other else verb) or (other and not (joined or alike)) or _OWN_IN_LIST.match(name) is not None:
         return False
     if q.unit in MONEY and carry.flow.endswith("接待"):
         return False  # 接待游客5万人次、|旅游收入3亿元

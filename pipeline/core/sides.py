@@ -77,6 +77,10 @@ INTENSITIES = frozenset(nouns.INTENSITIES)
 _OWN_PART = re.compile(r"(?:(?<![签履条公合契])约|仅|)占(?!用|地(?!区|方))")
 #: The second of two things that begin with one sign is no longer where the first says for both of what they are.
 _LONGEST_SECOND = 5
+#: First signs of things that are named by what is done with them (授予单位、授权点; 新开工、新竣工).
+_MADE_OF = frozenset("授新充")
+#: Nothing that a list shares ends in one of these (10|亿元以上项目).
+_NO_PREFIX = frozenset("、和0123456789-—~.十百千")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
 _PAIR = re.compile(r"(?P<one>[^和及与、]{2,6})[和及与、](?P<other>[^和及与、]{2,6})")
@@ -140,9 +144,12 @@ def with_prefix(subject: str, name: str) -> str:
     """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
     at = subject.find(name[:2], 1) if len(name) > 2 else -1
     if at < 0 and 3 <= len(name) <= _LONGEST_SECOND:
-        at = subject.find(name[0], 2)  # 博士硕士学位授予单位、授权点
-        at = at if 3 <= len(subject) - at <= _LONGEST_SECOND else -1
-    return subject[:at] + name if at > 1 and not subject.endswith(("、", "和"), 0, at) else name
+        at = subject.find(name[0], 2)  # 铺设城区供水管网、供热管网
+        alike = len(subject) - at == len(name) and subject[-1] == name[-1]
+        at = at if alike or (3 <= len(subject) - at <= _LONGEST_SECOND and name[0] in _MADE_OF) else -1
+    if at < 2 or subject[at - 1] in _NO_PREFIX or subject.count("“", 0, at) > subject.count("”", 0, at):
+        return name
+    return subject[:at] + name
 
 
 def of_same_grade(subject: str, name: str) -> str:

@@ -146,7 +146,7 @@ def read_one(
     _leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
-    _leave_place(text, carry, after, following, counted)
+    _leave_place(text, carry, after, following, counted, lead.startswith("在"))
 
 
 def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
@@ -316,7 +316,8 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
-        doing = bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
+        done = counted.verb != "" and naming.doing_at_end(counted.verb) == counted.verb
+        doing = done or bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
         carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
         return
     if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
@@ -326,8 +327,11 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         carry.go_on(indicator)
 
 
-def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None) -> None:
-    """Leave where the words of the next number may begin, and the noun that runs on into them."""
+def _leave_place(
+    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, places: bool
+) -> None:
+    """Leave where the words of the next number may begin, and the noun that runs on into them: no ``places`` where
+    something is done (在东亚、北非等13个国家|投运海外仓36个)."""
     carry.end = after
     carry.open_noun = ""
     if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
@@ -340,7 +344,7 @@ def _leave_place(text: str, carry: Carry, after: int, following: Quantity | None
             and _GOES_ON.match(text, following.end) is None
         ):
             carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
-        elif text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
+        elif not places and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
             own = text[after : counted.end]
             whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
             carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else whole
