@@ -13,6 +13,7 @@ from pipeline.core import (
     measures,
     naming,
     nouns,
+    parts,
     sectors,
     shared_verbs,
     sides,
@@ -46,15 +47,8 @@ _REFERRING = re.compile("为此|此项|这项|该项")
 #: What something makes others have (取消农业税，|可使农民减轻负担).
 _MADE = re.compile(r"(?P<by>.*?)[可能将已]+使(?P<rest>.{2,})")
 _REFERRING_WINDOW = 14
-#: A part whose share is told without its whole.
-_PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
-#: A share of what was told before (服务业…，在生产总值中占比).
-_SHARE_AMONG = re.compile(r"(?P<whole>.{2,16}?)(?:之?中|里)的?(?:所?占的?)?(?:占比|比重|比例|份额)")
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
-#: The whole that a clause names before its parts.
-_AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
-_AMONG_WINDOW = 32
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
@@ -228,18 +222,18 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     other = of_kind(carry.subject, name) if alike else ""
     if carry.subject and (other := other or sides.sibling(carry.subject, name)):
         return other, other
-    if text.startswith("在", said.begin) and (among := _SHARE_AMONG.fullmatch(name)) is not None:
+    if text.startswith("在", said.begin) and (among := parts.SHARE_AMONG.fullmatch(name)) is not None:
         side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
         full = f"{side}占{among['whole']}比重" if side else name
         return full, full
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
-        low = max(0, sentence.start - 1, said.begin - _AMONG_WINDOW)
-        if (all_told := _AMONG.search(text, low, said.begin)) is not None:
+        low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)
+        if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
-    if "占" in name and q.unit in RATIO_UNITS and (part := _PART.fullmatch(name)) is not None:
+    if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
         side = topics.contest_of(part["part"], text, sentence.start, said.begin) + part["part"]
-        full = _share(sentence, side, part["of"] or "", said.begin, carry) or side + name[len(part["part"]) :]
+        full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or side + name[len(part["part"]) :]
         return full, full
     return None
 
@@ -269,9 +263,8 @@ def _completed(
     name = _joined_name(sentence, q, said, carry, name, joined)
     side = sides.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
-        carry.among = naming.flow_of(carry.subject)
-    part_of = carry.among and (said.measure != "level" or q.unit == carry.unit)
-    if part_of and not naming.is_bare_doing(name) and not naming.doing_of(name) and not side:
+        carry.among, carry.among_unit = naming.flow_of(parts.whole_of(q, said, carry)), q.unit
+    if parts.is_part(q, said, carry, name):
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name
     topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
@@ -284,22 +277,6 @@ def _completed(
         completed = name  # what is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人)
     completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
-
-
-def _share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
-    """The name of the share that ``part`` is of a whole told before (经营主体100万户，其中民营企业|占), or ''.
-
-    ``of`` is where the whole is, so far as that is said again (在投资总额中，西部占|全国).
-    """
-    text, whole = sentence.text, carry.whole
-    low = max(0, sentence.start - 1, begin - _AMONG_WINDOW)
-    if not whole and (among := _AMONG.search(text, low, begin)):
-        whole = naming.strip_lead(among["whole"])
-    near = begin - carry.end <= 1 or text.find("其中", carry.end, begin + 2) >= 0
-    if not whole and not of and near and "占" not in carry.subject:
-        whole = carry.subject
-    carry.whole = whole
-    return f"{part}占{of}{whole}比重" if whole else ""
 
 
 def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:

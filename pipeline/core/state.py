@@ -103,13 +103,14 @@ class Carry:
     ``topic`` is what the attributes behind are attributes of, ``flow`` the verb of doing; ``open_noun`` is the
     counted noun that runs on into the words behind it (576个项目|完成投资); ``topic_said`` tells a topic that was
     said of counted things (县|实施试点) from the things themselves; ``among`` is the verb of doing of the whole whose
-    parts 其中 lists, ``whole`` what the last share was a share of.
+    parts 其中 lists, ``among_unit`` the unit of the first of them, ``whole`` what the last share was a share of.
     """
 
     end: int
     subject: str = ""
     topic_said: bool = False
     among: str = ""
+    among_unit: str = ""
     whole: str = ""
     #: Where the last list of values ends that were handed out to several subjects, -1 where there is none.
     group_end: int = -1
@@ -120,6 +121,8 @@ class Carry:
     #: What the last number with a noun counted, and in which unit: what is said of some of it needs no noun.
     counts: tuple[str, str] = ("", "")
     names: list[tuple[str, Measure]] = field(default_factory=list)
+    #: What was last told in each unit: the whole whose parts 其中 lists in it.
+    wholes: dict[str, str] = field(default_factory=dict)
     #: What several numbers of one list counted (人大代表建议、政协提案), '' where one number stands alone.
     several: str = ""
     _topic: str = ""

@@ -308,8 +308,10 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
 
 def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
     """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
-    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS and not sides.is_attribute(full):
-        carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
+    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
+        carry.wholes[carry.unit] = indicator
+        if not sides.is_attribute(full):
+            carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun

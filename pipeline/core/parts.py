@@ -1,0 +1,57 @@
+"""Parts of a whole that was told before: 其中, a share of it, the verb of doing that both have.
+
+Belongs here: which whole a part belongs to, what it takes over from that. Does not belong here: names that lean on a
+topic (leaning.py), shares that are said behind a percentage (shares.py).
+"""
+
+import re
+
+from pipeline.core import naming, sides
+from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+#: A part whose share is told without its whole.
+PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
+#: A share of what was told before (服务业…，在生产总值中占比).
+SHARE_AMONG = re.compile(r"(?P<whole>.{2,16}?)(?:之?中|里)的?(?:所?占的?)?(?:占比|比重|比例|份额)")
+#: The whole that a clause names before its parts.
+AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
+AMONG_WINDOW = 32
+#: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
+_FOR = ("用于", "用来")
+
+
+def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
+    """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
+    if not carry.among or carry.among in name or name.startswith(_FOR):
+        return False
+    if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
+        return False
+    if said.measure != "level" or (q.unit == carry.unit and q.unit not in MONEY):
+        return True
+    return q.unit == carry.among_unit and q.unit not in RATIO_UNITS
+
+
+def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
+    """What a number behind 其中 is a part of: what was last counted in its unit, else by the piece, or the subject."""
+    if said.measure != "level" or q.unit in RATIO_UNITS:
+        return carry.subject
+    by_piece = q.unit not in MONEY and carry.unit not in MONEY and carry.unit not in RATIO_UNITS
+    return carry.wholes.get(q.unit, carry.subject if by_piece else "")
+
+
+def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
+    """The name of the share that ``part`` is of a whole told before (经营主体100万户，其中民营企业|占), or ''.
+
+    ``of`` is where the whole is, so far as that is said again (在投资总额中，西部占|全国).
+    """
+    text, whole = sentence.text, carry.whole
+    low = max(0, sentence.start - 1, begin - AMONG_WINDOW)
+    if not whole and (among := AMONG.search(text, low, begin)):
+        whole = naming.strip_lead(among["whole"])
+    near = begin - carry.end <= 1 or text.find("其中", carry.end, begin + 2) >= 0
+    if not whole and not of and near and "占" not in carry.subject:
+        whole = carry.subject
+    carry.whole = whole
+    return f"{part}占{of}{whole}比重" if whole else ""
