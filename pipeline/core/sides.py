@@ -383,6 +383,14 @@ def without_adding(name: str) -> str:
     return name.replace("新增", "") if len(name) > _RATE_WORD else name
 
 
+def _without_like(base: str, attribute: str) -> str:
+    """``base`` without the side at its end that ``attribute`` is another of (子基金|认缴规模, 实缴规模)."""
+    alike = base[-1:] == attribute[-1:]
+    sizes = (3, 4) if alike else ()
+    size = next((size for size in sizes if len(base) > size + 1 and _SIDE_BY_DOING.fullmatch(base[-size:])), 0)
+    return base[: -size or None]
+
+
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in ("总量", "总数", "累计", "累计达"):
@@ -393,6 +401,7 @@ def _side_of(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if base[-1:] == attribute[-1] == "率" and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
+    base = _without_like(base, attribute)
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else of_topic(base, attribute)
