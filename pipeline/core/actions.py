@@ -15,6 +15,7 @@ _SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
 _SOLVED = re.compile(
     rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际)*{any_of(nouns.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
 )
+_SOLVED_ENDS = frozenset(word[-1] for word in (*nouns.PROBLEMS, *verbs.ENFORCING))
 _SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项目")
 #: What is to be an example of something: of what, only the clause before tells.
 _EXAMPLE = re.compile(
@@ -41,7 +42,7 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     '培育物流配送示范企业'
     """
     example = _EXAMPLE.fullmatch(name) if "示范" in name else None
-    solved = example is None and _SOLVED.fullmatch(name) is not None
+    solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
     if example is None and not solved and (name[-2:] != "项目" or _SIGNED.fullmatch(name) is None):
         return ""
     clause = _clause_before(text, start, begin)

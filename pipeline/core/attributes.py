@@ -64,7 +64,6 @@ _ABOVE_WINDOW = 16
 _BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
 _LONGEST_KIN = 4
-_RECEIVED = frozenset(verbs.RECEIVED)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
@@ -148,7 +147,7 @@ def _taken_over(
         and q.unit not in MONEY
         and (name := _said_behind(text, after, stop, joined, sentence.end))
     ):
-        if name in _RECEIVED and carry.subject and not joined:
+        if name in verbs.RECEIVED and carry.subject and not joined:
             return carry.subject + name, carry.subject
         if (of_some := _said_of_some(text, q, carry, after, stop)) != "":
             return of_some, carry.subject
@@ -243,7 +242,8 @@ def _completed(
 ) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = _ABOUT_SHARE.sub("", naming.after_examples(counted_names.undescribed(said.indicator)))
+    name = naming.after_examples(counted_names.undescribed(said.indicator))
+    name = _ABOUT_SHARE.sub("", name) if "占" in name else name
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""

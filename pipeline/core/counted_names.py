@@ -103,7 +103,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
     to the things tells them from others (``124个项目建成投产``).
     """
-    noun = nouns.WORK.sub("", _AND_SOME.sub("", noun.strip("的").replace("各类", "")))
+    noun = nouns.without_work(_AND_SOME.sub("", noun.strip("的").replace("各类", "")))
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
     long = (

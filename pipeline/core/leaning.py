@@ -139,7 +139,7 @@ def seats_of(subject: str, name: str) -> str:
 
 def fund_for(subject: str, name: str) -> str:
     """``name``, money named by a doing, with those that it was done to before (救助学生…，发放|救助资金), or ''."""
-    fund = _FUND.fullmatch(name)
+    fund = _FUND.fullmatch(name) if name[-1:] in "金款" else None
     if fund is None:
         return ""
     done, whom = _SO_FAR.sub("", subject), len(fund["doing"])

@@ -9,7 +9,8 @@ measure or its period.
 import re
 from functools import lru_cache
 
-from pipeline.core import name_times, trimming
+from pipeline.core import trimming
+from pipeline.core.leads import POINT, leads_end
 from pipeline.core.lexicon import own_verbs, verbs
 from pipeline.core.patterns import any_of, begun
 
@@ -26,16 +27,20 @@ _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEX
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in _DOINGS)
+_DOING_ENDS = frozenset(word[-1] for word in _DOINGS)
+_LONGEST_DOINGS = 2 * max(map(len, _DOINGS))
 _ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
-_BARE_DOING = re.compile(rf"新?(?:{any_of(_BARE_WORDS)})+")
+_BARE_DOING = re.compile(rf"新?(?:{begun({word[0] for word in _BARE_WORDS}, any_of(_BARE_WORDS))})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
 _JOINER = re.compile("[、和与及]")
 #: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
-_ALONE = any_of(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
+_ALONES = tuple(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
+_ALONE = any_of(_ALONES)
+_ALONE_ENDS = frozenset(word[-1] for word in _ALONES)
 _DONE_ALONE = re.compile(rf"(?:累计|共|已|再|成功|新|靶向|精准|统筹|生态|规范|集中|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
 _DOER = re.compile(
     rf"累计{any_of(_DOINGS)}|{any_of((*verbs.DONE_BY, '服务'), only={'服务': '(?:企业|群众|居民|客户|市民)'})}"
@@ -45,11 +50,10 @@ _HEAD_OF_LIST = re.compile(
     rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
-_POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
-_POINT_HEADS = {*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"}
 #: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…).
 _POINT_SIGN = re.compile("[一二三四五六七八九十]{1,2}")
-_ATHLETES = re.compile(rf"{_POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
+_LONGEST_POINT = 2
+_ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
 #: Where things are set up says less than what (在河道周边|设立监控点).
@@ -59,18 +63,6 @@ _AT_PLACE = re.compile(
 )
 #: No verbs of doing that stand alone are longer.
 _LONGEST_BARE = 8
-#: A verb of doing or another lead word, so that what stands before it only leads up to it.
-_VERB_NEXT = rf"\Z|{any_of(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)}"
-_SIGN_NEXT = rf"[{''.join(word for word in verbs.LEAD if len(word) == 1)}]\Z"
-_LEAD_WORD = any_of(verbs.LEAD, verbs.NOT_LEAD, dict.fromkeys(verbs.LEAD_TO_VERBS, f"{_VERB_NEXT}|{_SIGN_NEXT}"))
-_OPENING_SIGNS = r"[”’)）》]*[，、：；的]*"
-_LEADS = re.compile(
-    rf"(?:{begun(_POINT_HEADS, _POINT)}|)"
-    rf"(?:(?:{begun(name_times.BEFORE_HEADS, name_times.BEFORE)})+"
-    rf"|{_OPENING_SIGNS}{begun({word[0] for word in verbs.LEAD}, _LEAD_WORD)}(?:了(?![解不])|))*{_OPENING_SIGNS}"
-)
-#: The signs that what leads up to a name can begin with: dates, points of a list, lead words.
-_LEAD_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (word[0] for word in verbs.LEAD))
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 #: What is done to a thing named before its verb (把军队裁减).
@@ -130,15 +122,14 @@ def strip_lead(name: str) -> str:
         name = _BY_PLAN.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
-    leads = _LEADS.match(name) if name[:1] in _LEAD_HEADS else None
-    return name[leads.end() :] if leads is not None else name
+    return name[leads_end(name) :]
 
 
 @lru_cache(maxsize=4096)
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
     words = trimming.without_means(trimming.without_remarks(words))
-    if not words or _POINT_SIGN.fullmatch(words):
+    if len(words) <= _LONGEST_POINT and (not words or _POINT_SIGN.fullmatch(words)):
         return ""
     if "年内" in words[2:-4]:
         words = words.rpartition("年内")[2]
@@ -209,10 +200,14 @@ def without_doing(name: str) -> str:
     return "" if is_bare_doing(name) else name
 
 
-@lru_cache(maxsize=4096)
 def is_done_alone(words: str) -> bool:
     """Whether ``words`` say only what was done, one verb or several, not to what (``筹建``, ``累计建成``)."""
-    return len(words) <= _LONGEST_BARE and _DONE_ALONE.fullmatch(words) is not None
+    return len(words) <= _LONGEST_BARE and _is_done_alone(words)
+
+
+@lru_cache(maxsize=4096)
+def _is_done_alone(words: str) -> bool:
+    return words[-1:] in _ALONE_ENDS and _DONE_ALONE.fullmatch(words) is not None
 
 
 def own_doing(words: str) -> str:
@@ -231,7 +226,7 @@ def doings_of(words: str) -> str:
 
 def doing_at_end(words: str) -> str:
     """The verbs of doing at the end of ``words``, behind who does it (依托园区企业|共建), or ''."""
-    match = _DOING_END.search(words)
+    match = _DOING_END.search(words, max(0, len(words) - _LONGEST_DOINGS)) if words[-1:] in _DOING_ENDS else None
     return match[0] if match is not None else ""
 
 

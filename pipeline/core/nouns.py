@@ -123,7 +123,7 @@ _OTHER_COUNT = re.compile(
 #: First signs of ranks.
 _RANKS = frozenset("第首前榜之")
 #: Work that is done is named without the word (天然气普及|工作).
-WORK = re.compile(
+_WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
 )
 #: Doing that is a noun at the end of what is carried out.
@@ -143,6 +143,7 @@ _OWNER = re.compile(any_of(nouns.OWNERS, nouns.NOT_OWNERS))
 _NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"
 _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
+_SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
@@ -321,12 +322,17 @@ def _opens_statement(words: str) -> bool:
     )
 
 
+def without_work(noun: str) -> str:
+    """``noun`` without 工作 at its end, which says nothing (贫困村电网改造|工作)."""
+    return _WORK.sub("", noun) if noun.endswith("工作") else noun
+
+
 def owner_end(noun: str, bettered: bool) -> int:
     """Where in ``noun`` the counted things end and a side of them begins (重点事项|审批时限); 0 where none does.
 
     ``bettered``: the side may also be one that is only bettered (完善5家企业的|运营模式).
     """
-    side = (_BETTERED if bettered else _SIDE).search(noun)
+    side = (_BETTERED if bettered else _SIDE).search(noun) if noun[-1:] in _SIDE_ENDS else None
     if side is None:
         return 0
     last = noun.find("的", 0, side.start())
@@ -341,7 +347,7 @@ def is_owner(noun: str) -> bool:
 
 def done_to_owner(noun: str) -> str:
     """What is done to things, said behind them in ``noun`` (贫困村|电网改造), "" where nothing is."""
-    noun = WORK.sub("", noun)
+    noun = without_work(noun)
     ends = [owner.end() for owner in _OWNER.finditer(noun) if owner.end() > 1]
     done = noun[max(ends) :] if ends else ""
     return done if len(done) > 2 and done.endswith(_DOING_NOUNS) else ""

@@ -52,9 +52,9 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     ranked = text.endswith(_BEFORE, low, head - (text[low:head].endswith("“")))
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
-    ranked = ranked or _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None
-    ranked = ranked and not text.endswith("倒数", low, head)
     stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
+    ranked = ranked or (stands_alone and _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None)
+    ranked = ranked and not text.endswith("倒数", low, head)
     if text.endswith("”", 0, head) and _is_in_list(text, head, place.end() if place else end, place is not None):
         return Quantity(head, place.end() if place else end, end, value, None, "位", "rank")
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):

@@ -36,6 +36,16 @@ def begun(signs: Iterable[str], pattern: str) -> str:
     return f"(?=[{re.escape(''.join(sorted(signs)))}]){pattern}"
 
 
+def stands(listed: Iterable[str], unless: Mapping[str, str] | None = None, where: str = "") -> re.Pattern[str]:
+    """Whether a text has one of the words ``listed`` at a place where the look around ``where`` holds.
+
+    What is found is the word's first sign. A pattern that began with a look around would be tried at every sign.
+    """
+    words = tuple(listed)
+    heads = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(f"[{heads}](?<=(?={where}{any_of(words, unless)}).)")
+
+
 class Endings:
     """Words that are looked for at the end of another: sooner than with a pattern of all of them."""
 

@@ -12,32 +12,30 @@ from pipeline.core import bases, totals
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, stands
 from pipeline.core.periods import Time, times, year_of
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.tokens import Quantity
 from pipeline.core.totals import Named
 
-_PROMISED = re.compile(
-    r"(?<![虚模](?=拟))(?<!招生(?=计划))"  # 虚拟园区, 招生计划新增
-    + any_of(
-        (
-            *cues.PROMISING,
-            *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
-            *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
-            *(f"计划{verb}" for verb in cues.TO_PLAN),
-            *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
-        ),
-        cues.NOT_PROMISING,
-    )
+_PROMISED = stands(
+    (
+        *cues.PROMISING,
+        *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
+        *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
+        *(f"计划{verb}" for verb in cues.TO_PLAN),
+        *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
+    ),
+    cues.NOT_PROMISING,
+    where=r"(?<![虚模](?=拟))(?<!招生(?=计划))",  # 虚拟园区, 招生计划新增
 )
 _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来"}))
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
 _PARTED = "(?<![项实呈出发体兑展])"
-_DONE = re.compile(_PARTED + any_of((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY))))
+_DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
 #: A verb with 了 right before its number tells what has happened.
 _PERFECT = re.compile(r"(?<![为除])了(?!解|不)[^，。]{0,3}$")
-_PRESENT = re.compile(rf"[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
+_PRESENT = re.compile(rf"(?=[^，。]{{0,4}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )

@@ -51,6 +51,7 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
+_ONE_OF_WINDOW = 26
 #: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
 _AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
 _AMONG_WINDOW = 32
@@ -361,7 +362,9 @@ def _group(text: str, q: Quantity, end: int) -> Reason | None:
     """The size of a group compared with."""
     if q.power >= _PER_MANY:
         return None
-    if _ONE_OF.match(text, q.end, end) or (text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start)):
+    if text.find("之一", q.end, q.end + _ONE_OF_WINDOW) >= 0 and _ONE_OF.match(text, q.end, end):
+        return "comparison group"
+    if text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start):
         return "comparison group"
     if text[q.end : q.end + 1] in "，。；" and _ALL_THERE_ARE.search(text, max(0, q.start - _FIRSTS_WINDOW), q.start):
         return "comparison group"

@@ -55,6 +55,7 @@ _SIDE_BY_DOING = re.compile(
     rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}{{1,2}}{any_of(nouns.SIZES)}|{any_of(nouns.ONLY_SIZES)})"
 )
 _SIZES = frozenset(nouns.SIZES)
+_SIZE_ENDS = frozenset(size[-1] for size in (*nouns.SIZES, *nouns.ONLY_SIZES))
 #: A size at the end of a longer name, with the doing that tells it from others (景区|接待游客人次).
 SIDE_END = re.compile(
     rf"(?<=..)(?:{any_of(nouns.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in nouns.SIZES if len(s) > 1)}$"
@@ -106,6 +107,7 @@ _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融�
 _OF_PLACE = re.compile(
     rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){_THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
 )
+_OF_PLACE_ENDS = ("量", "额", "规模")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(_THROUGHPUT), re.compile(_TRADED)
 #: Last signs of rates.
 _RATES = frozenset("率度")
@@ -190,7 +192,7 @@ def of_same_place(subject: str, name: str) -> str:
     >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
     '东湾港集装箱吞吐量'
     """
-    place = _OF_PLACE.fullmatch(subject)
+    place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
     if place is None:
         return ""
     measure = _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
@@ -256,8 +258,10 @@ def is_attribute(name: str) -> bool:
         return True
     if name[:1] in "年日月" and is_measured_flow(name):
         return True
-    if _SIDE_BY_DOING.fullmatch(name) is not None:
+    if name[-1:] in _SIZE_ENDS and _SIDE_BY_DOING.fullmatch(name) is not None:
         return True
+    if "、" not in name and "和" not in name:
+        return is_side(name)
     one, *others = _JOINED.split(name)
     return is_side(one) and all(is_side(other) or is_attribute(other.removeprefix("基本")) for other in others)
 

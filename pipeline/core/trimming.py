@@ -5,6 +5,7 @@ in its clause (naming.py), times (name_times.py).
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.patterns import any_of
@@ -94,6 +95,7 @@ def without_means(name: str) -> str:
     return name if means is None else name[means.end() :]
 
 
+@lru_cache(maxsize=4096)
 def finished(name: str) -> str:
     """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
     if "为" in name:

@@ -6,7 +6,7 @@ Belongs here: word lists. Does not belong here: how a name is read (naming.py, n
 from pipeline.core.patterns import words
 
 #: Verbs of doing that make another indicator of the thing done: kept in a name.
-FLOW = words("""
+FLOW: tuple[str, ...] = words("""
     新增 新建 新建成 新改建 新改扩建 新推出 推出 发布 新建改造 改造 累计 引进 培育 新认定 新培育 新引进 新开工 新签约
     建成 建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记 新开通 开通 开工
     竣工 签约 落地 入库 发行 出台 制定 修订 受理 办理 查处 破获 化解 整治 完成 组织 支持 新推广 推广 淘汰 淘汰落后 关停
@@ -65,7 +65,7 @@ DONE_AT_END = words("主体施工 建成 新开工 新竣工 签约 落地 入�
 WITH_OBJECT = words("造林 绿化 新植")
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
-LEAD = words("""
+LEAD: tuple[str, ...] = words("""
     全年 全市域 全省域 全县域
     全市 全省 全区 全县 全州 全盟 全旗 全国 全镇 全球 我市 我省 我县 我区 我国 我州 本市 本省 本区 本县
     市本级新增的 预计 初步核算 初步统计 据初步统计 据统计 经初步核算 经初步测算 初步预计 其中 同时 已 已经 共 共计
@@ -122,7 +122,7 @@ NOT_LEAD: dict[str, str] = {
 }
 
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
-LEAD_TO_VERBS = words(
+LEAD_TO_VERBS: tuple[str, ...] = words(
     "实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其"
 )
 

@@ -1,0 +1,66 @@
+"""What only leads up to a name: points of a list, times, adverbs, verbs (其中, 2024年, 力争, 全市).
+
+Belongs here: where it ends. Does not belong here: what else is no part of a name (naming.py, trimming.py).
+"""
+
+import re
+
+from pipeline.core import name_times
+from pipeline.core.lexicon import verbs
+
+#: A point of a list.
+POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
+_POINT = re.compile(POINT)
+_TIMES = re.compile(f"(?:{name_times.BEFORE})+")
+_SIGNS = re.compile(r"[”’)）》]*[，、：；的]*")
+_WORDS = frozenset(verbs.LEAD)
+#: How long the words are that begin with a sign, the longest first. A pattern of all takes ten times as long.
+_SIZES: dict[str, list[int]] = {}
+for _size, _head in sorted({(len(word), word[0]) for word in _WORDS}, reverse=True):
+    _SIZES.setdefault(_head, []).append(_size)
+#: A verb of doing or another lead word, so that what stands before it only leads up to it.
+_NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)
+_TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
+_POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
+#: The signs that what leads up to a name can begin with.
+_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", _SIZES)
+
+
+def leads_end(name: str) -> int:
+    """Where the words at the head of ``name`` end that only lead up to it; 0 where there are none."""
+    if name[:1] not in _HEADS:
+        return 0
+    point = _POINT.match(name) if name[0] in _POINT_HEADS else None
+    at = point.end() if point is not None else 0
+    while True:
+        time = _TIMES.match(name, at) if name[at : at + 1] in name_times.BEFORE_HEADS else None
+        if time is not None:
+            at = time.end()
+            continue
+        signs = _SIGNS.match(name, at)
+        begin = signs.end() if signs is not None else at
+        end = _word_end(name, begin)
+        if end == begin:
+            if begin == at or name[begin - 1] != "的":
+                return begin
+            end = begin  # 的 is such a word itself
+        at = end + (name.startswith("了", end) and name[end + 1 : end + 2] not in ("解", "不"))
+
+
+def _word_end(name: str, at: int) -> int:
+    """Where the longest word ends that leads on from ``at``; ``at`` where none does."""
+    for size in _SIZES.get(name[at : at + 1], ()):
+        end = at + size
+        if end <= len(name) and (word := name[at:end]) in _WORDS and _leads_on(name, word, end):
+            return end
+    return at
+
+
+def _leads_on(name: str, word: str, end: int) -> bool:
+    """Whether ``word``, which ends at ``end``, leads up to what stands behind it, and is no part of another word."""
+    if word not in _TO_VERBS:
+        behind = name[end : end + 1]
+        return not behind or behind not in verbs.NOT_LEAD.get(word, "")
+    if end + 1 >= len(name):
+        return end == len(name) or name[end] in _WORDS
+    return name[end : end + 2] in _NEXT or name[end : end + 3] in _NEXT or name[end : end + 4] in _NEXT
