@@ -133,8 +133,10 @@ def _with_constructors(source: str) -> str:
         behind = fields[-1].end_lineno if fields else None
         if behind is None or lines[behind] or not _is_plain(node, fields):
             continue
-        parameters, names = ", ".join(map(ast.unparse, fields)), [ast.unparse(one.target) for one in fields]
-        body = "; ".join(f"self.{name} = {name}" for name in names)
+        given = [one for one in fields if _factory(one) is None]
+        parameters = ", ".join(map(ast.unparse, given))
+        names = [(ast.unparse(one.target), _factory(one)) for one in fields]
+        body = "; ".join(f"self.{name} = {made or name}" for name, made in names)
         lines[behind] = f"    def __init__(self, {parameters}) -> None: {body}"
         lines[node.decorator_list[0].lineno - 1] = "@dataclass(init=False)"
     return "\n".join(lines)
@@ -143,13 +145,20 @@ def _with_constructors(source: str) -> str:
 def _is_plain(node: ast.ClassDef, fields: list[ast.AnnAssign]) -> bool:
     """Whether the constructor of a dataclass does nothing but keep what it is given."""
     methods = {one.name for one in node.body if isinstance(one, ast.FunctionDef)}
-    said = [*(ast.unparse(one.annotation) for one in fields), *(ast.unparse(one.value) for one in fields if one.value)]
+    given = [one for one in fields if _factory(one) is None]
+    said = [*(ast.unparse(one.annotation) for one in given), *(ast.unparse(one.value) for one in given if one.value)]
     special = ("field(", "ClassVar", "InitVar", "KW_ONLY")
     return (
         not node.bases
         and not methods & {"__init__", "__post_init__"}
         and not any(one.startswith(special) for one in said)
     )
+
+
+def _factory(field: ast.AnnAssign) -> str | None:
+    """What a field begins with that is made anew for each object, which nobody gives; None where it is given."""
+    made = re.fullmatch(r"field\(default_factory=(\w+)\)", ast.unparse(field.value)) if field.value else None
+    return f"{made[1]}()" if made is not None else None
 
 
 @contextmanager

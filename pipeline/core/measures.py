@@ -7,10 +7,10 @@ Does not belong here: names (naming.py), times (periods.py).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues, units
+from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
 from pipeline.core.patterns import Endings, any_of
@@ -124,9 +124,12 @@ class Gap(NamedTuple):
     reference: str
 
 
-@lru_cache(maxsize=4096)
 def peel(lead: str, ratio: bool = True) -> Peeled:
     """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
+    return (_BEFORE_RATIOS if ratio else _BEFORE_AMOUNTS).of(lead)
+
+
+def _peel(lead: str, ratio: bool) -> Peeled:
     end, found = _cues(lead, _BEFORE_RATIO if ratio else _BEFORE_AMOUNT)
     bound: Bound = ""
     direction = 0
@@ -150,6 +153,10 @@ def peel(lead: str, ratio: bool = True) -> Peeled:
     if direction and not to and ratio and end > _SHORTEST_MOVED and lead.endswith(_AT_MOST, 0, end):
         end -= 2
     return Peeled(lead[:end], bound, direction, to, average, each, both, lead[end:])
+
+
+_BEFORE_RATIOS = Memo(lambda lead: _peel(lead, ratio=True))
+_BEFORE_AMOUNTS = Memo(lambda lead: _peel(lead, ratio=False))
 
 
 def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:

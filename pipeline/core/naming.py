@@ -7,11 +7,11 @@ measure or its period.
 """
 
 import re
-from functools import lru_cache
 
 from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end
 from pipeline.core.lexicon import own_verbs, verbs
+from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
 
 FLOW = frozenset(verbs.FLOW)
@@ -125,9 +125,12 @@ def strip_lead(name: str) -> str:
     return name[leads_end(name) :]
 
 
-@lru_cache(maxsize=4096)
 def named(words: str) -> str:
     """The name that ``words`` leave without what leads up to it and what closes around it."""
+    return _NAMED.of(words)
+
+
+def _named(words: str) -> str:
     words = trimming.without_means(trimming.without_remarks(words))
     if len(words) <= _LONGEST_POINT and (not words or _POINT_SIGN.fullmatch(words)):
         return ""
@@ -155,26 +158,30 @@ def named(words: str) -> str:
     return name
 
 
+_NAMED = Memo(_named)
+
+
 def flow_of(name: str) -> str:
     """The verb of doing at the head of ``name`` (``新增``), or ''."""
-    return _flow(name) if name[:1] in _FLOW_HEADS else ""
+    return _FLOW_OF.of(name) if name[:1] in _FLOW_HEADS else ""
 
 
 def doing_of(words: str) -> str:
     """The verbs of doing at the head of ``words``, before examples or another item (改建、加固A桥和B桥等3座), or ''."""
-    return _doing(words) if words[:1] in _DOING_HEADS else ""
+    return _DOING_OF.of(words) if words[:1] in _DOING_HEADS else ""
 
 
-@lru_cache(maxsize=4096)
 def _flow(name: str) -> str:
     match = _FLOW.match(name)
     return match[0] if match is not None else ""
 
 
-@lru_cache(maxsize=4096)
 def _doing(words: str) -> str:
     match = _DOING.match(words)
     return match[0] if match is not None else ""
+
+
+_FLOW_OF, _DOING_OF = Memo(_flow), Memo(_doing)
 
 
 def is_doing(words: str) -> bool:
@@ -202,12 +209,7 @@ def without_doing(name: str) -> str:
 
 def is_done_alone(words: str) -> bool:
     """Whether ``words`` say only what was done, one verb or several, not to what (``筹建``, ``累计建成``)."""
-    return len(words) <= _LONGEST_BARE and _is_done_alone(words)
-
-
-@lru_cache(maxsize=4096)
-def _is_done_alone(words: str) -> bool:
-    return words[-1:] in _ALONE_ENDS and _DONE_ALONE.fullmatch(words) is not None
+    return len(words) <= _LONGEST_BARE and words[-1:] in _ALONE_ENDS and _DONE_ALONE.fullmatch(words) is not None
 
 
 def own_doing(words: str) -> str:

@@ -5,9 +5,9 @@ Does not belong here: how a name is cut out of a clause (naming.py), topics of s
 """
 
 import re
-from functools import lru_cache
 
 from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.memo import Memo
 from pipeline.core.model import Measure
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -233,7 +233,6 @@ def is_of_budget(name: str) -> bool:
     return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
 
 
-@lru_cache(maxsize=4096)
 def is_side(word: str) -> bool:
     """Whether ``word`` is one side of things (``总投资``, ``签收率``), not a figure of its own (``赤字率``)."""
     return word in ATTRIBUTES or (
@@ -241,9 +240,12 @@ def is_side(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def is_attribute(name: str) -> bool:
     """Whether ``name`` says only which side of the subject before is measured."""
+    return _IS_ATTRIBUTE.of(name)
+
+
+def _is_attribute(name: str) -> bool:
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if (
         is_side(name.removeprefix("年度"))
@@ -264,6 +266,9 @@ def is_attribute(name: str) -> bool:
         return is_side(name)
     one, *others = _JOINED.split(name)
     return is_side(one) and all(is_side(other) or is_attribute(other.removeprefix("基本")) for other in others)
+
+
+_IS_ATTRIBUTE = Memo(_is_attribute)
 
 
 def side_at_end(words: str) -> str:

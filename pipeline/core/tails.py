@@ -5,7 +5,6 @@ Belongs here: reading them off the text. Does not belong here: the words (``lexi
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pipeline.core.lexicon import units
 from pipeline.core.numerals import MAGNITUDES
@@ -43,23 +42,16 @@ def tail_at(text: str, at: int) -> Tail:
     """The magnitude word and the unit that stand at ``at``; the unit in normal form, '' where there is none."""
     match = _TAIL.match(text, at)
     assert match is not None  # every part is optional
-    power, more, unit = _meaning(*match.groups())
+    more, magnitude, also, base, bracket, per = match.groups()
     end = match.end()
-    return Tail(match.start("unit") if unit else end, end, power, more, unit)
-
-
-@lru_cache(maxsize=4096)
-def _meaning(
-    more: str, magnitude: str, also: str, base: str | None, bracket: str | None, per: str | None
-) -> tuple[int, bool, str]:
-    """The power of ten, whether 多 or 余 stands with it, and the unit that the parts of a tail make."""
+    raised = bool(more or also)
     power = MAGNITUDES[magnitude] if magnitude else 0
     if base is None:
-        return power, bool(more or also), ""
-    unit = units.SAME_AS.get(base, base) + (bracket or "")
-    if per:
-        unit += "/" + per
-    return power, bool(more or also or base.startswith("个多")), unit
+        return Tail(end, end, power, raised, "")
+    unit = units.SAME_AS.get(base, base)
+    if bracket or per:
+        unit += (bracket or "") + (f"/{per}" if per else "")
+    return Tail(match.start("unit"), end, power, raised or base.startswith("个多"), unit)
 
 
 def unit_end(text: str, at: int) -> int:

@@ -4,7 +4,6 @@ Belongs here: finding a topic in words. Does not belong here: when it is carried
 """
 
 import re
-from functools import lru_cache
 
 from pipeline.core import naming, sides, trimming
 from pipeline.core.lexicon import nouns, verbs
@@ -29,6 +28,7 @@ _WHO = 3
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
 _OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC)})")
+_OF_TOPIC_HEADS = frozenset(word[0] for word in (*nouns.OF_TOPIC, "累计", "共"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
@@ -96,12 +96,11 @@ def topic_in(name: str) -> str:
     return sides.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
 
 
-@lru_cache(maxsize=4096)
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
-    return (len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None) or (
-        len(name) <= 5 and name.endswith(("人次", "参保率"))
-    )
+    if name[:1] in _OF_TOPIC_HEADS and len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None:
+        return True
+    return len(name) <= 5 and name.endswith(("人次", "参保率"))
 
 
 def topic_of(clause: str) -> str:

@@ -5,9 +5,9 @@ in its clause (naming.py), times (name_times.py).
 """
 
 import re
-from functools import lru_cache
 
 from pipeline.core.lexicon import ranking, verbs
+from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
@@ -95,9 +95,12 @@ def without_means(name: str) -> str:
     return name if means is None else name[means.end() :]
 
 
-@lru_cache(maxsize=4096)
 def finished(name: str) -> str:
     """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
+    return _FINISHED.of(name)
+
+
+def _finished(name: str) -> str:
     if "为" in name:
         being = _AS_ONE.search(name) or _BEING.match(name)
         name = name if being is None else name[: being.start()] + name[being.end() :]
@@ -116,3 +119,6 @@ def finished(name: str) -> str:
     if _ADVERB_END.search(name) is not None:
         name = _WITHIN.sub("", name)
     return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name
+
+
+_FINISHED = Memo(_finished)
