@@ -120,8 +120,12 @@ def read_group(
 
 
 def _grown(head: str | None, peeled: Peeled) -> Peeled | None:
-    """The cues of values that ``head`` calls growths (存贷款增速|分别达7.9%、8%), None where it does not."""
-    if head is None or not head.endswith(_GROWTH_NOUNS) or peeled.direction:
+    """The cues of values that ``head`` calls growths (存贷款增速|分别达7.9%、8%; 年均增长|分别高达), else None."""
+    if peeled.name.endswith("降价"):
+        return replace(peeled, direction=-1)
+    if head is None or peeled.direction:
+        return None
+    if not head.endswith(_GROWTH_NOUNS) and not (peeled.to and head.endswith(cues.GROWING)):
         return None
     noun = measures.peel(head)
     return replace(peeled, direction=noun.direction, average=noun.average or peeled.average, to=False)

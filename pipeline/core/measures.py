@@ -47,6 +47,7 @@ _BEFORE_AMOUNT = Endings(word for word in _KINDS if word not in cues.ONLY_OF_RAT
 _ENDS = _BASE_ENDS.union("年度月底末初来间中内期计划求定按", (word[-1] for word in _KINDS))
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
 _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
+_GROWING = frozenset(cues.GROWING)
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
 _BASE = re.compile(
@@ -139,9 +140,11 @@ def _peel(lead: str, ratio: bool) -> Peeled:
             each = each or word == "各"
             both = both or word in cues.BOTH
         elif kind in _TURNS:
+            to = to and not (ratio and word in _GROWING)
             direction = direction or (0 if to else _TURNS[kind])
         elif kind in _NOUN_TURNS:
-            direction, to = _NOUN_TURNS[kind], False
+            slower = kind == "up noun" and direction < 0 and not to  # 增幅回落2个百分点
+            direction, to = -1 if slower else _NOUN_TURNS[kind], False
         elif kind == "to":
             to = to or not direction
         elif kind == "average":

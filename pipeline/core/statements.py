@@ -21,6 +21,7 @@ from pipeline.core.tokens import Quantity
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
 _FROM_WINDOW = 20
 _TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
+_MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
     r"|(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年底?)(?:同期)?的?$"
@@ -51,6 +52,8 @@ _OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))
 #: A clause of growth without a number, whose number the next clause says (大幅增长，达到45%).
 _GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增长|上升|(?P<down>下降))，$")
 _GREW_WINDOW = 8
+#: Nouns of growth that move themselves: both percentages are growths (增速由5%提高到8%).
+_SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
@@ -62,7 +65,17 @@ _BY_RATE = re.compile(
     rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
 )
 #: What takes less when it speeds up (整体通关时间提速15%).
-_TAKEN = ("时间", "时限", "用时", "时长", "耗时")
+_TAKEN = ("时间", "时限", "用时", "时长", "耗时", "承诺期")
+#: Such a time is cut by the number behind it (全流程压缩时限141个工作日).
+_CUT_TIME = re.compile(
+    rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}(?:时间|时限|用时|时长|耗时))"
+)
+#: What is the better the less there is of it.
+_POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
+#: The percentage of others that something is above or below (高于全市3%的平均水平).
+_MEAN = re.compile("的?(?:平均水平|平均值|控制线|警戒线|红线)")
+#: Verbs that reach for more than the growth before them.
+_AIMING = ("力争", "争取", "努力")
 #: A bound said before a share (约占全市1/4).
 _ABOUT_SHARE = re.compile(rf"(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)")
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
@@ -71,7 +84,7 @@ _SET = ("任务", "目标", "计划", "任务量", "平均", "平均水平")
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
 _CUT = re.compile(
-    rf"(?:[^，。；]{{0,4}}(?:[再已共]|全年|累计))?{any_of(cues.CUTTING)}(?P<what>[^，。；、\d]{{2,16}})(?<![率重度比例])"
+    rf"(?:[^，。；]{{0,4}}(?:[再已共]|全年|累计))?{any_of(cues.CUTTING)}(?P<what>[^，。；\d]{{2,18}})(?<![率重度比例])"
 )
 _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
 #: A time that is cut stands behind its verb (压缩审批时限|至5个工作日): the number is the time's.
@@ -202,8 +215,10 @@ def _measured(
 ) -> tuple[Measure, int, str]:
     """The measure of ``q``, the sign of its value, and the name that the words before it leave."""
     if base is not None:
-        return "level", 1, measures.peel(lead[:base]).name
-    if (told := _told_outright(text, q, peeled, lead)) is not None:
+        of = measures.peel(lead[:base])
+        speeds = q.unit == "%" and of.direction != 0 and of.cue.endswith(_SPEEDS)
+        return "growth" if speeds else "level", of.direction if speeds else 1, of.name
+    if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
         return told
     unit, name = q.unit, peeled.name
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
@@ -237,9 +252,11 @@ def _without_reference(name: str) -> str:
     return name[: compared.start()] if compared is not None else name
 
 
-def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str) -> tuple[Measure, int, str] | None:
+def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: str) -> tuple[Measure, int, str] | None:
     """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
     name = peeled.name
+    if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
+        return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
     if q.unit != "%":
         if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:
             return "level", 1, _CUT_TO.sub("", name)
@@ -247,8 +264,12 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str) -> tuple[M
         return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
     if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
         return "growth", -1, cut["what"]
-    if peeled.cue.endswith("提速") and name.endswith(_TAKEN):
+    if (peeled.cue.endswith("提速") and name.endswith(_TAKEN)) or name.endswith("降价"):
         return "growth", -1, name
+    if "改善" in peeled.cue and not peeled.to and _POLLUTION.search(name) is not None:
+        return "growth", -1, name
+    if (told := measures.gap_of(lead)) is not None and told.reference and _MEAN.match(text, q.end) is not None:
+        return "level", 1, told.reference + (told.name.removesuffix("远") or subject)
     at = _AT_RATE.search(lead)
     by = _BY_RATE.match(text, q.end) if at is not None else None
     if at is None or by is None:
@@ -274,6 +295,8 @@ def _growing(
 
 def _grown(text: str, q: Quantity, peeled: Peeled, name: str, begin: int, carry: Carry) -> tuple[Measure, int] | None:
     """The growth, with its sign, that a percentage is whose words name none: the clause before them, or before it."""
+    if not name and peeled.to and carry.measure == "growth" and _MOVED_TO.match(text, carry.end):
+        return "growth", carry.sign
     if not name and peeled.to and (grew := _GREW.search(text, max(0, begin - _GREW_WINDOW), begin)) is not None:
         return "growth", -1 if grew["down"] else 1
     return (carry.measure, carry.sign) if _goes_on_growing(text, q, peeled, name, carry) else None
@@ -281,7 +304,11 @@ def _grown(text: str, q: Quantity, peeled: Peeled, name: str, begin: int, carry:
 
 def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> bool:
     """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
-    if q.unit != "%" or carry.unit != "%" or peeled.cue or carry.measure not in ("growth", "avg_growth"):
+    if q.unit != "%" or carry.unit != "%" or carry.measure not in ("growth", "avg_growth"):
+        return False
+    if not name and any(verb in peeled.cue for verb in _AIMING):
+        return text[q.start - len(peeled.cue) - 1] in "、，("  # 增长6%、力争7%
+    if peeled.cue:
         return False
     joined = text.startswith("、", carry.end) and name != ""
     return joined and not _RATE.search(name) and not sides.is_attribute(name)

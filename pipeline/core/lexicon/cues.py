@@ -40,8 +40,11 @@ AFTER_STEPS = words("台阶 新台阶 大台阶")
 UP = words("""
     增长 增加 增 上升 提高 提升 上涨 涨 递增 升 扩大 净增加 净增长 回升 攀升 猛增 激增 增多 增收 高出 跃升 上调 上浮
     加快 增值 前移 进位 上扬 增速达 同比增长 延长 拓宽 扩展 拓展 扩增 增产 提标 提速 正增长 前进 反弹 改善 优化提升
-    增长在
+    增长在 确保增长
 """)
+
+#: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
+GROWING = words("增长 正增长 同比增长 上涨 递增 下降 下滑 下跌 负增长")
 
 #: Falling: the number is how far.
 DOWN = words("""
