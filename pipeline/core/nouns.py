@@ -7,7 +7,8 @@ stands behind it (counting.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core.lexicon import adverbs, cues, nouns, verbs
+from pipeline.core import adverbials
+from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
 
@@ -49,9 +50,6 @@ _PREDICATE_OF_CLAUSE = re.compile(
     any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"})
 )
 _SELECTING = re.compile(any_of(verbs.SELECTING))
-#: How or when it comes about, before a predicate (383件实事|较好|完成, 44项工程|6月底前|建成).
-_HOW = re.compile(rf"(?<=..)(?:{any_of((*adverbs.HOW, *adverbs.GETTING_ON))}|\d+月(?:\d+日|底|份|)前?)+$")
-_HOW_ENDS = frozenset((*(word[-1] for word in (*adverbs.HOW, *adverbs.GETTING_ON)), *"月日底份前"))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
@@ -176,13 +174,14 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     if cut is not None and (above := _OVER_LIMIT.match(tail, cut.start())) is not None:
         cut = _PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:
-        ends = _before_how(tail, cut.start())
+        ends = adverbials.begin_before(tail, cut.start())
         return Noun(at + skipped + ends, tail[:ends], tail[ends:])
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
     if match is None and text[stop : stop + 1].isdigit() and (leads := _LEADS_ON.search(noun, 2)) is not None:
         noun = noun[: leads.start()]
-    elif match is None and text[stop : stop + 1].isdigit() and (other := _OTHER_COUNT.search(noun)) is not None:
-        noun = noun[: other.start()]
+    elif match is None and text[stop : stop + 1].isdigit():
+        other = _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
+        noun = noun if other is None else noun[: other.start()]
     elif match is None and text[stop : stop + 1] in _RANKS and (among := _BEFORE_RANK.search(noun)) is not None:
         noun = noun[: among.start()]
     return Noun(at + skipped + len(noun), noun, "")
@@ -193,14 +192,8 @@ def with_predicate(noun: Noun) -> Noun:
     cut = _predicate_in(noun.words, _PREDICATE_OF_CLAUSE)
     if cut is None:
         return noun
-    at = _before_how(noun.words, cut.start())
+    at = adverbials.begin_before(noun.words, cut.start())
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
-
-
-def _before_how(words: str, at: int) -> int:
-    """Where the noun before a predicate at ``at`` ends: before the adverbs that say how or when."""
-    how = _HOW.search(words, 0, at) if words[at - 1] in _HOW_ENDS else None
-    return at if how is None else how.start()
 
 
 def leads_on(words: str) -> bool:

@@ -76,6 +76,11 @@ _GROWING = ("growth", "avg_growth")
 #: Measures whose number is the subject's own, not how far it is from another.
 _OWN = ("level", *_GROWING)
 _LONGEST = 48
+#: Among whom something has its place, or for how long, at the end of what has it (成绩|排全市, 天数|在全市平原县).
+_PLACE_AMONG = re.compile(
+    r"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?全[国省市区县球]"
+    r"|(?<![存现实])在(?:全[国省市区县球]|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{0,12}(?<![率量额数值度幅分]))$"
+)
 
 
 def is_rank(q: Quantity) -> bool:
@@ -113,6 +118,12 @@ def _names_of_all(lead: str, count: int, carry: Carry) -> list[str]:
     return (subjects.split_subjects(words.removesuffix("排名"), count) if words else None) or names
 
 
+def _unplaced(name: str) -> str:
+    """``name`` without among whom it has its place (管理工作|名列全省), and without for how long before that."""
+    among = _PLACE_AMONG.search(name) if "全" in name or "在" in name else None
+    return name if among is None else _without_adverbs(name[: among.start()]) or name
+
+
 def _bound(q: Quantity) -> Bound:
     return "le" if q.kind == "front" else ""
 
@@ -145,7 +156,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     risen = base and not name and not carry.subject
     told = topics.topic_before(sentence.text, sentence.start, begin) if risen else ""
     names = [told] if told else _names(sentence, q, name, both, begin, carry)
-    for one in dict.fromkeys(names):
+    for one in dict.fromkeys(_unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
     carry.open_noun = ""

@@ -109,6 +109,8 @@ _OF_PLACE = re.compile(
 )
 _OF_PLACE_ENDS = ("量", "额", "规模")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(_THROUGHPUT), re.compile(_TRADED)
+#: What is produced, which its production goes without.
+_OUTPUT = ("总产", "单产", "产量", "面积")
 #: Last signs of rates.
 _RATES = frozenset("率度")
 
@@ -179,6 +181,8 @@ def of_topic(topic: str, name: str) -> str:
     '新增安置面积'
     """
     side = name.removeprefix("新增").removeprefix("累计")
+    if topic.endswith("生产") and side.startswith(_OUTPUT):
+        topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         kinds = topic.split("、")
         several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)

@@ -218,7 +218,7 @@ TAKING_PART = ("参加", "参与", "举办", "赴")
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
 PRAISING = words("""
     忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 驰援 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
-    行走 燃情 奔波 冲锋 活跃 串珠成线 星罗棋布 进展
+    行走 燃情 奔波 冲锋 活跃 串珠成线 星罗棋布 进展 向纵深
 """)
 
 #: What things are praised to have become or got (成为新的增长点, 得到群众认可).

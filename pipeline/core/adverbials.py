@@ -1,0 +1,32 @@
+"""Adverbials between a counted noun and its predicate: how, when, where and with whom something comes about.
+
+Belongs here: where they begin. Does not belong here: the words (``lexicon.adverbs``), where the predicate begins and
+what the noun is (nouns.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import adverbs
+from pipeline.core.patterns import any_of
+
+#: How or when it comes about, before a predicate (383件实事|较好|完成, 44项工程|6月底前|建成).
+_HOW = re.compile(rf"(?<=..)(?:{any_of((*adverbs.HOW, *adverbs.GETTING_ON))}|\d+月(?:\d+日|底|份|)前?)+$")
+#: Where, with or before whom something comes about, right before a predicate (改革经验|在国省|推广, 项目|向纵深|推进).
+_WHERE = re.compile(
+    r"(?<=..)(?:(?<![存现潜实所正])在(?![建校库孵籍岗册园职研线读编])[^的在]{1,6}|面?向(?:全球|社会|市民|公众|群众|纵深))$"
+)
+#: To or with whom those counted do what is said behind the next number (5家银行|向12家企业发放贷款).
+TO_OTHERS = re.compile(
+    r"(?<=..)(?:(?:(?<![导意面定方投流走去趋倾])向|(?<!参)与|(?<![应结核面针相配比])对(?!接))[^的，。；、]{0,4}|(?<![行作认成称视人])为)$"
+)
+_HOW_ENDS = frozenset((*(word[-1] for word in (*adverbs.HOW, *adverbs.GETTING_ON)), *"月日底份前"))
+
+
+def begin_before(words: str, at: int) -> int:
+    """Where the noun before a predicate at ``at`` ends: before the adverbs that say how or when."""
+    how = _HOW.search(words, 0, at) if words[at - 1] in _HOW_ENDS else None
+    at = at if how is None else how.start()
+    where = _WHERE.search(words, 0, at) if "在" in words[:at] or "向" in words[:at] else None
+    if where is None or words.count("“", 0, where.start()) > words.count("”", 0, where.start()):
+        return at
+    return where.start()
