@@ -27,7 +27,8 @@ _PROMISED = stands(
         *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
     ),
     cues.NOT_PROMISING,
-    where=r"(?<![虚模](?=拟))(?<!招生(?=计划))",  # 虚拟园区, 招生计划新增
+    # 虚拟园区, 占拟改制企业的94%, 招生计划新增, 土地供应计划完成率
+    where=r"(?<![虚模占](?=拟))(?<!招生(?=计划))(?!计划完成率)",
 )
 _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来"}))
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).

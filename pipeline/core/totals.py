@@ -22,7 +22,9 @@ _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 #: A time between the verb and the number says when it was reached (提高到去年底的40%).
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
-_TIMES_PLAN = re.compile(r"[是为于]“?十?[一二三四五六七八九]?五”?(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$")
+_TIMES_PLAN = re.compile(
+    r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年)(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
+)
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
 _MET = re.compile("达标$|消劣$|全覆盖$")
@@ -34,7 +36,13 @@ _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_o
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
 _STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
-_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING)))
+_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), cues.NOT_FLOWING))
+#: What is still being done is how things stand (3条铁路加快建设).
+_GOES_ON = re.compile("(?:加快|有序|稳步|顺利|正在)(?:推进|建设|施工)(?:中|$)")
+#: All that was done (新区共出让土地5宗).
+_ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING), verbs.NOT_FLOW)}")
+#: What some of the things counted have done (140户企业有137户|完成改制).
+_HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
@@ -73,8 +81,9 @@ _SPENT_MORE = re.compile("(?:累计|总|共)*(?:投资|投入)(?:资金)?(?:超�
 #: In how many years something has been kept.
 _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
-_SPENT_IN = re.compile("投资(?!率)|投入|利用外资|支出|新建|到位资金")
+_SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投入")
+_BOUNDS = ("超", "超过", "突破", "近", "约", "逾")
 _SHARES = ("%", "‰", "倍", "个百分点")
 
 
@@ -125,7 +134,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     counted = said.counted
     if counted is not None:
         at_hand = unit == "项" and "累计" not in lead and _AT_HAND.search(lead + counted.noun + counted.predicate)
-        if at_hand or _CAPACITY.search(counted.noun) or counted.noun == "人口":
+        if _GOES_ON.search(counted.predicate) or at_hand or _CAPACITY.search(counted.noun) or counted.noun == "人口":
             return False
         settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
         if unit in _SHARES or settled or unit in _LASTS or _MET.search(counted.predicate):
@@ -192,7 +201,9 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if not lead and said.counted is None and named.runs_on:
         return named.goes_on
-    all_told = _ALL_TOLD.fullmatch(lead) and not (named.goes_on and _SPENT_IN.search(said.indicator))
+    if (lead == "有" and _HAS_DONE.match(behind)) or (lead in _BOUNDS and unit == "人次"):
+        return True
+    all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
@@ -200,7 +211,14 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
         return False
     of_all = is_multiple_of_plan(lead) if unit == "倍" else unit == "%" and named.goes_on and is_rate_of_handled(lead)
-    return True if of_all or _SUM.search(lead) or (named.in_sentence and lead.endswith(("共", "共为"))) else None
+    return (
+        True
+        if of_all
+        or _SUM.search(lead)
+        or _ALL_DONE.search(lead)
+        or (named.in_sentence and lead.endswith(("共", "共为")))
+        else None
+    )
 
 
 def _is_reached(said: Statement, named: Named) -> bool:

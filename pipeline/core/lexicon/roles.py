@@ -54,11 +54,11 @@ FLOWING = words("""
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
     新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
-    安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播
+    安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
 """)
 
 #: Words of ``FLOWING`` whose rest of the word makes another word of it: word -> signs that may not follow.
-NOT_FLOWING: dict[str, str] = {"建成": "区"}
+NOT_FLOWING: dict[str, str] = {"建成": "区", "建设": "示用兵"}
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
 ADDING = words("""
@@ -81,7 +81,7 @@ DOING = words("""
     生态补水
     归集 追回 挽回 补充 清退 调解 招收 录用 输出 选树 授予 认证 捐赠 募集 救治 义诊 检测 筛查 检查 抽检 巡查 督查 约谈
     问责 处分 结案 执结 审结 缴获 收缴 曝光 通报 追缴 聘请 聘任 配套 开行 开办 演出 播出 拍摄 采集 收集 征集 解放 平反
-    裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换 撤销 撤并 合并 分流 裁撤 重组 入列 新补充
+    裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换 撤销 撤并 合并 分流 裁撤 重组 入列 新补充 投用 投运
 """)
 
 #: Words of what has held in every year.
