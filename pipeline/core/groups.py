@@ -72,7 +72,13 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
         return False
     if name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
         return False
-    return all(q.unit == listed[0].unit for q in listed)
+    return all(q.unit == listed[0].unit for q in listed) or _of_own_measures(name, len(listed))
+
+
+def _of_own_measures(name: str, count: int) -> bool:
+    """Whether a list of names says what is measured of each (种植面积和产量|稳定在57万亩、26万吨)."""
+    parts = _LISTED.split(name)
+    return len(parts) == count and all(endings.shared_ending(part) or sides.is_attribute(part) for part in parts)
 
 
 def read_group(

@@ -10,7 +10,7 @@ import re
 
 from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end
-from pipeline.core.lexicon import own_verbs, verbs
+from pipeline.core.lexicon import nouns, own_verbs, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
 
@@ -262,6 +262,9 @@ _HELD_KINDS = ("活动", "赛事")
 _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政策", "措施", "任务", "指标", "问题", "工作", "建设")
 #: Longer examples say more than a name holds where its verb tells enough (招引…基地、…产业园等|项目).
 _LONGEST_EXAMPLES = 12
+#: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
+_STAGES = frozenset(("新开工", "开工", "新竣工", "竣工", "投产", "新投产", "新签约", "签约", "新开工建设", "开工建设"))
+_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "新签约", "引入", "引进落地", "签约引进"))
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
 _GRADES = frozenset("甲乙丙丁特优高中")
@@ -294,8 +297,10 @@ def after_examples(name: str) -> str:
     means = _BUILDING.match(kind) is not None  # 整合驿站等|建设服务站
     verb = "" if means or before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
     examples = before[len(verb) :]
-    if ("、" not in examples and not verb and not means) or kind.endswith(_TOLD_BY_AIM):
+    if ("、" not in examples and not verb and not means) or kind.endswith(_TOLD_BY_AIM) or kind in _ATTRIBUTES:
         return name
+    if kind == "项目" and verb in _STAGES:
+        return verb + kind
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and not told

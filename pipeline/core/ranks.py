@@ -60,6 +60,8 @@ _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规
 #: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
 _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
 _FEW = 3
+#: Sizes of what a rank is said of: other sides are of the thing, not of them.
+_SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
 #: A rank that others follow without 第 is not that of all (居全省第一、二、三位).
 _MORE = re.compile(r"[、和][\d一二三四五六七八九十]")
 #: Sides of an amount, not of its growth.
@@ -276,6 +278,11 @@ def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry:
         earlier = [(one, measure) for one, measure in carry.names if measure == "level" or name not in _SIZES]
         if 1 < len(earlier) <= _FEW and all(one for one, _ in earlier):
             return [sides.own_part(one) + name for one, _ in earlier]  # 面积3万亩、产量2万吨，增幅均居全省第一
+    listed = _SUBJECTS.split(name.removesuffix("等"))
+    if carry.subject and len(listed) > 1 and all(sides.is_side(one) for one in listed):
+        whole = topics.topic_in(carry.subject)
+        subject = whole if carry.subject.endswith(_SUMS) else carry.subject
+        return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
     if (pair := _WITH_SIDE.fullmatch(name)) is not None:
         return [name for one in (pair["one"], pair["other"]) for name in _names(sentence, q, one, False, begin, carry)]
     return []

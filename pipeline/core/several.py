@@ -20,7 +20,7 @@ _MOST = 7
 _RATES = ("率", "度", "占比", "比重", "比例")
 _AMOUNTS = (
     *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款", "面积"),
-    *("销售额", "进出口额", "总量", "产量", "吞吐量"),
+    *("销售额", "进出口额", "总量", "产量", "吞吐量", "供应量", "发电量", "用电量", "存栏量", "出栏量", "余额"),
 )
 _FULL = 4
 #: Two rates of one value. 满意率和基本满意率 are told together: their sum is the value.
@@ -52,9 +52,9 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if q.unit in RATIO_UNITS and (by_name := told_by_name(sentence, q, indicator)) is not None:
         return by_name
     peeled = said.peeled
-    indicator = _after_statements(indicator)
     if peeled is None:
-        return [indicator]
+        return [_after_statements(indicator)]
+    indicator = indicator if peeled.both else _after_statements(indicator)
     joined = _SEVERAL.search(indicator) is not None
     if peeled.both and ("存贷" in indicator or ("城乡" in indicator and not joined)):
         return subjects.split_subjects(indicator, 2) or [indicator]

@@ -412,7 +412,7 @@ def _side_of(base: str, attribute: str) -> str:
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
-    if base[-1:] == attribute[-1] == "率" and len(attribute) == _RATE_WORD < len(base) - 1:
+    if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
     base = _without_like(base, attribute)
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):

@@ -33,7 +33,9 @@ _WORD = 2
 _LONGEST_ALIKE = 4
 #: Whose, or of what level, all of a list are; and what of another such owner stands in.
 _SAID_ONCE = re.compile(rf"(?:[^级居]{{0,8}}?{any_of(sharing.SAID_ONCE)}|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)")
-_OF_OTHERS = re.compile(rf"{any_of((*sharing.SAID_ONCE, *nouns.PLACES))}|[城乡省市国区县港级]|居民|职工")
+_OF_OTHERS = re.compile(
+    rf"{any_of((*sharing.SAID_ONCE, *nouns.PLACES))}|[城乡省市国县港级]|(?<![园景片社小校战])区|居民|职工"
+)
 #: What is counted of doings whose subject stands before them (园区新签约、新开工|项目; 实验室认定、培育|数).
 _COUNTED = frozenset(("数", "数量", "项目", "项目数", "企业"))
 #: Levels of government, which several subjects name before what all of them have (国家、自治区级|创新平台).
@@ -61,8 +63,8 @@ _EXAMPLES_END = re.compile(
 )
 #: What several things told by name are, and what is measured of each (A、B等六大支柱|产业产值; A、B等企业|零售额).
 _EXAMPLES = re.compile(
-    r"(?<=..)等(?:[两三四五六七八九十\d]+[大个项家类])?(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
-    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]{2,}(?:值|收|入|额|润|量|率|数|资|产业|业|规模))$"
+    r"(?<=..)(?:等(?:[两三四五六七八九十\d]+[大个项家类])?|[两三四五六七八九十]大(?=[^，]{0,6}(?:产业|行业)))(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
+    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|业|规模))$"
 )
 #: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
@@ -99,7 +101,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
 
 def _completed(parts: list[str]) -> list[str]:
     """``parts``, each with what the last says for all of them, and the first."""
-    if "等" in parts[-1]:
+    if "等" in parts[-1] or "大" in parts[-1]:
         if (examples := _EXAMPLES.search(parts[-1])) is not None:
             kind = examples["kind"]
             return [part + kind[overlap(part, kind) :] for part in [*parts[:-1], parts[-1][: examples.start()]]]
@@ -227,7 +229,8 @@ def _shared_head(parts: list[str]) -> str:
         size = 1 if first[-1] == "数" and len(others[0]) > _RATE_WORD else len(others[0])
         if len(first) < size + _WORD:
             return ""  # no word stands before it (单产量、总产量)
-    return first[:-size]
+    whose = first[:-size]
+    return whose.removesuffix("总") if others and others[0][0] == "总" else whose  # 旅游总人次、总收入
 
 
 def _behind_place(parts: list[str]) -> str:
