@@ -27,6 +27,10 @@ _LONGEST_PART = 16
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
+#: What is done with money that is told behind: no part of a name.
+_INVESTING = re.compile(
+    "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:投资|产值|营收|收入|税收)(?:达到?|约|近|突破|超过?)*"
+)
 _DONE_WITH = frozenset(("完成", "基本完成"))
 #: A number that is said, in no quotation (“3+2”培养).
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
@@ -41,6 +45,8 @@ _KNOWN_IN = re.compile(
 #: The sign of a footnote.
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
+#: What things have come up to (90家医院|达到三级医院水平).
+_UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)")
 _PRAISING = re.compile(any_of(verbs.PRAISING))
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
 _PRAISED = re.compile(
@@ -69,12 +75,21 @@ def _tells(core: str, longest: int) -> bool:
     """Whether a predicate says what was done, shortly, and not how much or how well."""
     if not 2 <= len(core) <= longest or core in _MERELY_DONE or (longest > _SHORT_PREDICATE and "全覆盖" in core):
         return False
-    return _NUMBER_SAID.search(core) is None and _SAYS_NOTHING.match(core) is None
+    if _NUMBER_SAID.search(core) is not None:
+        return False
+    return _SAYS_NOTHING.match(core) is None or (longest > _SHORT_PREDICATE and _UP_TO.fullmatch(core) is not None)
 
 
 def _is_praise(predicate: str) -> bool:
     """Whether a predicate only praises, or says that what was planned is done (得到群众高度认可, 完成年度任务)."""
     return _PRAISING.match(predicate) is not None or _PRAISED.fullmatch(predicate) is not None
+
+
+def _is_idle(predicate: str) -> bool:
+    """Whether a predicate says nothing of what the things are: how much, how many of them there will be, praise."""
+    if predicate.startswith(("按", "较", "比", "同比")) or _BECOMING.fullmatch(predicate) is not None:
+        return True
+    return _is_praise(predicate)
 
 
 def undescribed(name: str) -> str:
@@ -116,9 +131,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     told = (4 <= len(last) < len(noun) and nouns.opens_with_predicate(noun)) or long
     if not predicate and told and _LIMIT.search(clause) is None:
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
-    if not predicate or predicate.startswith(("按", "较", "比", "同比")) or _is_praise(predicate):
-        return flow + noun
-    if _BECOMING.fullmatch(predicate) is not None:
+    if not predicate or _is_idle(predicate):
         return flow + noun
     if (
         predicate.startswith("实现")
@@ -129,7 +142,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     ):
         return flow + predicate.removeprefix("实现") + noun
     core, longest = _core_of(predicate)
-    if flow == "新增" and predicate.startswith("实现") and _tells(core, longest):
+    come = predicate.startswith("实现") or (said and predicate.startswith(verbs.ENTERING))
+    if flow == "新增" and come and _tells(core, longest if predicate.startswith("实现") else _LONGER_PREDICATE):
         return flow + core + noun
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
@@ -144,7 +158,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         known = not flow or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         return flow + core + noun if said and known and _tells(core, longest) else flow + noun
     core = core[:_LONGEST_PREDICATE]
-    if core in _DONE_WITH:
+    if core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun

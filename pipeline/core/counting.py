@@ -5,9 +5,9 @@ Does not belong here: where a noun ends (nouns.py).
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.core import counted_names, naming, nouns, sides, topics
+from pipeline.core import amounts, counted_names, naming, nouns, sides, topics
 from pipeline.core.coordination import (
     LONGEST_LIST,
     NEXT_NUMBER,
@@ -19,7 +19,7 @@ from pipeline.core.coordination import (
 from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Counted
+from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
@@ -29,25 +29,12 @@ _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
-#: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
-_GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
-#: Such money, and that which says nothing of what it is for.
-_FUNDS = ("资金", "经费", "款", "国债")
-_ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
-#: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
-_ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
-_CLAUSE_SIGN = re.compile("[，。；：的]")
 #: What something has risen to (提升17位|至第92位).
 _TO_RANK = re.compile("[至到](?:第|前|全[国省市])")
 _DIGIT = re.compile(r"\d")
 #: The next count right behind a noun (10个街道|83个社区实现…).
 _NUMBER = re.compile(r"\d[\d.]*")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
-#: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
-_OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
-#: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
-_PRICED = re.compile(r"(?:计划|估算|概算|)总?投资额?(?:达|约|近|超过?|)")
-_PRICED_END = re.compile(r"[\d.]+[万亿]*元的")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
@@ -85,7 +72,11 @@ _OWN_PLACE = frozenset(("辖区", "辖区内"))
 _SAME_COUNT = re.compile(
     r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$"
 )
-_BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)批$")
+#: Projects of any kind, and stages of them: only the first of the examples tells which (A、B等|14个项目前期工作).
+_ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*")
+_INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
+_BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
+_BATCH_ENDS = frozenset("批个只支")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度"))
 #: Behind these another item of a list or its examples stand before the number.
@@ -106,34 +97,11 @@ _GIVEN = re.compile(any_of(verbs.GIVING))
 _SAYS_LITTLE = ("", "组织", "新增")
 #: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
 _WITHIN = ("内", "辖区", "范围内")
-#: Units of what is counted one by one: no sides of things.
-ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
 _RANKED = ("排名", "位居", "位列", "进入")
-
-
-@dataclass(slots=True)
-class Place:
-    """Where a noun may stand behind a number: from ``after``, the end of its bound, at most to ``stop``.
-
-    ``following`` is the next number of the sentence, which ends at ``end``.
-    """
-
-    after: int
-    stop: int
-    end: int
-    following: Quantity | None
-
-
-@dataclass(slots=True)
-class Lead:
-    """The words before a number: as they stand, and what is left of them as a name."""
-
-    words: str
-    name: str
 
 
 def may_be_counted(text: str, after: int) -> bool:
@@ -149,26 +117,20 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if sign == "的" and not whose:
         side = sides.side_at_end(side)
     is_side = sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side)
-    if is_side and (owned := _side_of_thing(text, place, at, stop, (whose, side))) is not None:
+    if is_side and (owned := amounts.side_of_thing(text, place, at, stop, (whose, side))) is not None:
         return owned
-    if sign == "、" and _wants_object(lead.name) and (spent := _OF_AMOUNT.match(text, at, place.end)) is not None:
-        noun = nouns.noun_behind(text, spent.end(), place.end)
-        if noun.words:
-            return Counted(at, naming.clean(noun.words), "", lead.name, False)
-    if "资" in text[at:stop] and (priced := _PRICED.fullmatch(text, at, stop)) is not None:
-        price = _PRICED_END.match(text, priced.end(), place.end)
-        noun = nouns.noun_behind(text, price.end(), place.end) if price is not None else nouns.Noun(at, "", "")
-        if noun.words:
-            return Counted(at, naming.clean(noun.words), "", _verb(lead, noun.words, ""), False)
-    if (money := _of_budget(text, at, stop, lead)) is not None:
+    if sign == "、" and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, at, place)):
+        return Counted(at, thing, "", lead.name, False)
+    if "资" in text[at:stop] and (thing := amounts.thing_priced(text, at, stop, place)):
+        return Counted(at, thing, "", _verb(lead, thing, ""), False)
+    if (money := amounts.of_budget(text, at, stop, lead)) is not None:
         return money
     if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
         return Counted(at, shared, "", lead.name, False)
     if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
         return None
     if lead.name and (
-        q.unit in RATIO_UNITS
-        or (q.unit in MONEY and not _wants_object(lead.name) and (len(lead.name) > 2 or sides.is_attribute(lead.name)))
+        q.unit in RATIO_UNITS or (q.unit in MONEY and not _wants_object(lead.name) and amounts.tells_what(lead.name))
     ):
         return None
     counted = _counted(text, place, at, stop, lead, q.unit in ONE_BY_ONE)
@@ -177,47 +139,9 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     return counted
 
 
-def _side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, str]) -> Counted | None:
-    """The side that the number is of the thing behind the 的 at ``at`` (投资2亿元|的公路), None where none is there."""
-    whose, side = said
-    following = place.following
-    numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
-    noun = _counted_by_name(text, at, following, place.end) or nouns.noun_behind(
-        text, following.end if numbered and following else at, place.end if numbered else stop
-    )
-    if not noun.words:
-        return None
-    end = place.after if numbered else noun.end
-    return Counted(end, whose + naming.clean(noun.words).partition("等一批")[0] + side, "", "", False)
-
-
-def _of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
-    """The money that a budget gives, where it is named behind the amount; None where it is not."""
-    given = _GIVEN_BY.search(lead.words) if "财政" in lead.name else None
-    money = nouns.noun_behind(text, at, stop) if given is not None else None
-    whose = lead.name.removesuffix(given[0]) if given is not None else ""
-    if money is None or not whose.endswith("财政") or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
-        return None
-    return Counted(money.end, lead.name + naming.clean(money.words), "", "", False)
-
-
-def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:
-    """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区); None where it is not so."""
-    if following is None or following.unit not in ONE_BY_ONE or text[following.start - 1] != "等":
-        return None
-    if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
-        return None
-    noun = nouns.noun_behind(text, following.end, end)
-    if noun.words in nouns.PLAIN or not noun.words:
-        names = text[at + 1 : following.start].partition("、")[0].removesuffix("等")
-        return nouns.Noun(noun.end, names + "等" + noun.words, "")
-    whole = noun.words.rpartition("的")[2] if _DIGIT.search(noun.words) else noun.words
-    return None if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else nouns.Noun(noun.end, whole, "")
-
-
 def _wants_object(name: str) -> bool:
     """Whether the words before a number need the noun behind it to be a name."""
-    name = _BATCH.sub("", name) if name.endswith("批") else name
+    name = _BATCH.sub("", name) if name[-1:] in _BATCH_ENDS else name
     return not name or name in naming.FLOW or nouns.ends_in_verb(name)
 
 
@@ -391,7 +315,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return name
     if own in verbs.REACHING and not opens and _BOTH_REACH.match(name.removesuffix(own)) is not None:
         return name
-    if noun in ("项目", "工程") and name.endswith("等") and not predicate:
+    untold = not predicate or _INVESTED.match(predicate) is not None
+    if untold and name.endswith("等") and _ANY_PROJECT.fullmatch(noun) is not None:
         return name.partition("、")[0].rstrip("等") + "等"
     _, examples, last = name.rpartition("等")
     if examples and last in _DOING:

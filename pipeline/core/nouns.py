@@ -23,7 +23,7 @@ _ONLY = {
     "均": "(?<![平年户人亩日]均)(?![衡等价值线])",
     "平均": "(?<!全.平均)(?!水平|数|值|分|线)",
     "新增": "[^长]",
-    "向": "[^，。]{1,10}(?:发展|迈进|转型|转变)",
+    "向": "(?<!面向)[^，。]{1,10}(?:发展|迈进|转型|转变|开放)",
     "与": "[^，。、；]{2,14}(?:开展|签订|签署|签约|建立|合作|实现|结对|达成|对接|组建|共建)",
     "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
     "高质量": "完成|推进|建成|通过",
@@ -37,6 +37,7 @@ _ONLY = {
     **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
     "布局": "[^，。；、]{2,}",
     "不到": r"[半几两一二三四五六七八九十\d]+[年个]",
+    "集": r"[^，。；\d]{2,16}[于为]一体",
     "领衔": "(?![^，。；]{0,8}的)",
     "来": "[^，。；]{1,4}(?:考察|参观|投资|洽谈|旅游|参展|就医)",
     "赴": "(?<=[员生年部长工民者师]赴)[^，。；]{1,8}(?:参加|参与|开展|学习|研学|务工|就业|考察|交流|任教|支援)",
@@ -74,6 +75,9 @@ _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
 #: Last signs of what only narrows the thing that a list names at its end (2个过50亿元、|过百亿元项目).
 _MODIFIERS = ("亿元", "万元", "级")
+#: Levels of the administration, and names in quotation marks, that only narrow what a list names at its end.
+_LEVELS = frozenset("国省市县区州")
+_ALL_QUOTED = re.compile("“[^”]{1,6}”")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
 #: A predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居).
@@ -111,12 +115,12 @@ _SHORTEST = frozenset("房县村镇")
 #: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
 _LEADS_ON = re.compile(
     r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
-    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
+    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又|(?<![导面意志])向|给)$"
 )
 #: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
 _OTHER_COUNT = re.compile(
     r"(?<=...)(?:和|及|与|以及)(?:全?[国省市区县州盟旗]|自治[区州]|[国省市区县州盟旗]定|[^和及与、，“”()]{1,9}的"
-    r"|(?:计划|估算|)总?投资(?:近|约|超过?|达|))$"
+    r"|(?:计划|估算|)(?:总?投资|占地|总?建筑面积|总?面积)(?:近|约|超过?|达|))$"
 )
 #: First signs of ranks.
 _RANKS = frozenset("第首前榜之")
@@ -171,17 +175,19 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
     cut = _predicate_in(tail)
+    runs_on = match is None and text[stop : stop + 1].isdigit()
     if cut is not None and (above := _OVER_LIMIT.match(tail, cut.start())) is not None:
         cut = _PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:
         ends = adverbials.begin_before(tail, cut.start())
+        if runs_on and tail[ends - 1] in _JOINER_ENDS and (own := _JOINERS.sub("", tail[:ends])):
+            return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
         return Noun(at + skipped + ends, tail[:ends], tail[ends:])
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
-    if match is None and text[stop : stop + 1].isdigit() and (leads := _LEADS_ON.search(noun, 2)) is not None:
+    if runs_on and (leads := _LEADS_ON.search(noun, 2)) is not None:
         noun = noun[: leads.start()]
-    elif match is None and text[stop : stop + 1].isdigit():
-        other = _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
-        noun = noun if other is None else noun[: other.start()]
+    elif runs_on and (other := _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)) is not None:
+        noun = noun[: other.start()]
     elif match is None and text[stop : stop + 1] in _RANKS and (among := _BEFORE_RANK.search(noun)) is not None:
         noun = noun[: among.start()]
     return Noun(at + skipped + len(noun), noun, "")
@@ -259,6 +265,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
         enclosed = enclosed or _HALF.fullmatch(inner) is not None
         enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
+        enclosed = enclosed or inner in _LEVELS or (rest != "" and _ALL_QUOTED.fullmatch(inner) is not None)
         enclosed = enclosed or (not runs_on and _goes_on(inner, rest))
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
             _DESCRIBED.match(rest) is not None and not _ends_in_head(inner)

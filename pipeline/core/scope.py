@@ -29,6 +29,8 @@ _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)
 _OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，。；、\d]{0,16}(?:电站|项目|储能|系统|工程)")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
 _COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
+#: What is sorted by classes that have numbers (2个|1类创新药).
+_CLASS_OF = re.compile("(?:创新|新|生物)药|医疗器械|水质|水体|断面")
 #: So many percentages are the name of a rule.
 _SEVERAL = re.compile("[两三四五六七八九]个$")
 #: A percentage between such signs is a statistic: most are.
@@ -234,6 +236,8 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if q.unit == "天" and _DONE_WITHIN.match(text, q.end):
         return "duration"
+    if text.endswith("用时", start, q.start) and text[q.end : q.end + 1] not in "，。；、以":
+        return "duration"
     low = max(start, q.start - _TIME_WINDOW)
     clause = _CLAUSE_SIGNS.search(text, low, q.start)
     left = text[clause.start() + 1 if clause is not None else low : q.start]
@@ -248,6 +252,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return reason
     before, unit = text[q.start - 1 : q.start], q.unit
     if unit == "条" and papers.is_named_by_articles(text, q, start):
+        return "name"
+    if unit == "类" and not q.power and _CLASS_OF.match(text, q.end) is not None:
         return "name"
     if unit in _NAMING_UNITS and _is_name_by_unit(text, q, start):
         return "name"

@@ -17,23 +17,30 @@ _BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
 #: Units of what a project makes in a year, and those of what stands for the works that make it.
 _OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
-_MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支"))
+_MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支", "对"))
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
 _OF_PROJECT = re.compile(
     r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
 )
+#: A list of projects that is counted behind its 等.
+_COUNTED_LIST = re.compile(
+    r"(?=[\u4e00-\u9fff])[^，。；：\d、]{1,16}(?:、[^，。；：、\d]{2,24})+等\d+[个项](?:[^，。；、]{0,6})(?:项目|工程)"
+)
+_CLAUSE_SIGNS = frozenset("，。；：、\n")
+#: A campaign that is named by what it is to bring (千亿斤|粮食产能提升行动, 0.1微克|攻坚行动).
+_CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行动|工程)")
 #: What makes so much a year (50万吨饲料厂, 10万片衬底项目), and how much that is at least, as a power of ten.
 _MAKER = re.compile(rf"(?![以左的多余])[^，。；、：\d]{{1,12}}?{any_of(kinds.MAKERS, kinds.NOT_MAKERS)}")
 _MASS = 4
-_OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{3,14}$")
+_OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
 _NO_OWNER_ENDS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80
-_OWNER_WINDOW = 16
+_OWNER_WINDOW = 22
 
 
 def is_size(text: str, q: Quantity, start: int) -> bool:
@@ -45,7 +52,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
             return True
     if text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
         return False
-    if _is_of_project(text, q, start):
+    if _is_of_project(text, q, start) or _CAMPAIGN.match(text, q.end) is not None:
         return True
     if text.endswith(kinds.BUILDING, low, q.start):
         return False
@@ -61,9 +68,11 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
 
 def _is_of_project(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
-    if q.unit not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
+    if q.unit.partition("/")[0] not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
         return False
     if _OF_PROJECT.match(text, q.end) is None:
         return False
+    if text[q.start - 1 : q.start] in _CLAUSE_SIGNS:  # 100万吨铝制品、南河园等|15个项目
+        return q.power >= _MASS and _COUNTED_LIST.match(text, q.end) is not None
     owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
     return owner is not None and _NO_OWNER.search(owner[0]) is None

@@ -12,7 +12,7 @@ from pipeline.core.naming import own_doing
 from pipeline.core.periods import Time, times
 from pipeline.core.scope import Quoted
 from pipeline.core.text import Normal
-from pipeline.core.tokens import Skip
+from pipeline.core.tokens import Quantity, Skip
 from pipeline.core.topics import topic_in
 
 
@@ -159,6 +159,31 @@ class Carry:
     def speak_of(self, indicator: str) -> None:
         """Leave the topic of ``indicator``."""
         self._named = indicator
+
+
+#: Units of what is counted one by one: no sides of things.
+ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a noun may stand behind a number: from ``after``, the end of its bound, at most to ``stop``.
+
+    ``following`` is the next number of the sentence, which ends at ``end``.
+    """
+
+    after: int
+    stop: int
+    end: int
+    following: Quantity | None
+
+
+@dataclass(slots=True)
+class Lead:
+    """The words before a number: as they stand, and what is left of them as a name."""
+
+    words: str
+    name: str
 
 
 @dataclass(slots=True)

@@ -9,13 +9,13 @@ import re
 from pipeline.core import measures, naming, nouns, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
-from pipeline.core.counting import Lead, Place, counted_behind, may_be_counted
+from pipeline.core.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
-from pipeline.core.state import Carry, Counted, Sentence, Statement
+from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")

@@ -33,7 +33,7 @@ _DIGIT = re.compile(r"\d")
 _IN_NAMES = re.compile(r"\(?(?:PM|CO)\d+(?:\.\d)?\)?")
 _RELATIVE = (
     rf"[与和同跟](?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
-    rf"|{any_of(words.BEYOND_OTHERS)}[^，；。\d]+"
+    rf"|{any_of(words.BEYOND_OTHERS)}(?!”)[^，；。\d]+"
 )
 _DELEGATED = (
     rf"(?:全面|如期|超额)?完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
@@ -44,6 +44,7 @@ _QUALITATIVE = (
     rf"稳[^，；。]{{0,3}}(?:、[稳提优][^，；。、]{{1,4}})*$"
     rf"|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
     rf"|(?:保持)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
+    r"|[量质][增稳提升优]、?[质量][升提优稳增]$|(?:止跌|企稳|筑底|合理|温和|有所)?回[稳升](?:向好|提质)?$"
     rf"|{any_of(words.STATES)}$|稳中[有求提向][^，；。]{{1,4}}$"
 )
 _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?P<qualitative>{_QUALITATIVE})")

@@ -40,6 +40,8 @@ _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不�
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
+#: How long something took, before what was done (30天时间|完成签约).
+_IN_TIME = re.compile(r"^\d+(?:天|个月|小时)(?:的?时间)?[内里]?(?=(?:完成|签约|建成|实现|拆除)(?!率))")
 #: Among whom something has its place (空气质量指数|在全国168个重点城市|排名).
 _RANKED_AMONG = re.compile(
     r"(?<=..)在(?:全[国省市区县州]|世界|全球)(?:\d+[个家座])?[^，。；、的在]{0,8}?"
@@ -79,6 +81,8 @@ _LEADING_ENDS = frozenset("远首破仅可国省市区为并将至由从后共�
 
 def without_remarks(words: str) -> str:
     """``words`` without a remark on the figures from here on (下同), or on those that something is ranked among."""
+    if words[:1].isdigit():
+        words = _IN_TIME.sub("", words)
     if "排" in words:
         words = _RANKED_AMONG.sub("", words)
     return _FROM_HERE.sub("", words) if "下同" in words else words

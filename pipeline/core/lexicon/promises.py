@@ -38,7 +38,7 @@ ASSIGNED = words("任务 目标 指标 计划 要求")
 WITHIN = words("以内 之内 范围 水平 区间 目标 前列")
 
 #: How something is to grow, without saying a number.
-STEADILY = words("平稳 稳定 较快 稳步 持续 快速 合理 正")
+STEADILY = words("平稳 稳定 较快 稳步 持续 快速 合理 正 略有 有所 适度")
 
 #: How something is to move, without saying a number.
 GRADUALLY = words("持续 继续 进一步 稳步 不断 明显 显著 稳定")

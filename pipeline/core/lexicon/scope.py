@@ -23,7 +23,7 @@ NOT_NAMED_BEHIND: dict[str, str] = {
 }
 
 #: Units, beside the physical ones, that tell the size of something built.
-SIZE_UNITS = words("人 张 床 个 架次 人次 头 辆 套 户 只 羽 座 元 台 件 片 支 万吨级")
+SIZE_UNITS = words("对 人 张 床 个 架次 人次 头 辆 套 户 只 羽 座 元 台 件 片 支 万吨级")
 
 #: Things built whose size stands before them (``年产50万吨…项目``).
 BUILT = words("""
@@ -56,6 +56,7 @@ TIME_KEPT = words("""
 TIME_NAMES = words("""
     社区 圈 过境 热线 服务 不打烊 在线 自助 图书 生活 通勤 交通 可达 直达 便民 健身 到达 抵达 响应 值班 值守 办公 预约
     营业 开放 轨道 医疗 养老 救援 免签 监测 经济 都市 城市 书 阅 通达 高铁 行动 攻坚 大会战 会战 大干 专项 核酸
+    通关 的服务半径 服务半径 时间 的时间
 """)
 
 #: Words before a time that only lasted.

@@ -182,7 +182,8 @@ PREDICATES_OF_CLAUSE = words("""
     化解 汇聚 云集 撤销 组建 受命名 授予 走进 复建 盘活 聚力 选址 入列 复牌 注销 并购 结对 依托 带来 拉动 撬动 完善
     吸引 成效 进展 深入 高标准 保质保量 高效 明显 显著 进一步 普遍 依法 先后 动态 定期 全天候 有效 及时 从无到有 获应
     落细 落实 拿地 串珠成线 星罗棋布 常态化 实体化 实战化 远程 异地 主体结构 主体工程 合力 携手 组团 通气 变身 蝶变
-    归集 初见 初步 逐项 制定 重组 改造焕新 面向 主体封顶 联合拿地 分配入住 奔波 冲锋 活跃 出口 开行 通航 首航 复航 交房
+    归集 旧貌换新颜 旧貌换新貌 换新颜 焕新颜 巡回 初见 初步 逐项 制定
+    重组 改造焕新 面向 主体封顶 联合拿地 分配入住 奔波 冲锋 活跃 出口 开行 通航 首航 复航 交房
     返乡 扮靓 得以
 """)
 
@@ -215,10 +216,13 @@ ONLY_HELPED = words("支持 引导 鼓励")
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
 
+#: Where new things have come to: with that they are told from others (``新增30款产品|入驻商超``).
+ENTERING = ("入驻", "落户", "进驻", "上架", "登陆")
+
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
 PRAISING = words("""
     忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 驰援 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
-    行走 燃情 奔波 冲锋 活跃 串珠成线 星罗棋布 进展 向纵深
+    行走 燃情 奔波 冲锋 活跃 旧貌换新颜 旧貌换新貌 换新颜 焕新颜 串珠成线 星罗棋布 进展 向纵深
 """)
 
 #: What things are praised to have become or got (成为新的增长点, 得到群众认可).

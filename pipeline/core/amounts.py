@@ -1,0 +1,93 @@
+"""What an amount is of, where the thing stands behind it: 投资2亿元|的公路, 财政安排2亿元|专项资金.
+
+Belongs here: the thing that has a side of so much, money that is named behind its amount. Does not belong here: what
+is counted (counting.py), what money is spent on (spending.py).
+"""
+
+import re
+
+from pipeline.core import naming, nouns, sides
+from pipeline.core.measures import RATIO_UNITS
+from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
+from pipeline.core.tokens import Quantity
+
+#: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
+_GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
+#: Such money, and that which says nothing of what it is for.
+_FUNDS = ("资金", "经费", "款", "国债")
+_ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
+#: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
+_ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
+_CLAUSE_SIGN = re.compile("[，。；：的]")
+_CLAUSE = 80
+_DIGIT = re.compile(r"\d")
+#: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
+_OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
+#: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
+_PRICED = re.compile(r"(?:计划|估算|概算|)总?投资额?(?:达|约|近|超过?|)")
+_PRICED_END = re.compile(r"[\d.]+[万亿]*元的")
+#: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
+_ALL_WORKS = re.compile(
+    "[^，。；：、\\d的]{2,16}(?:、[^，。；：、\\d的]{2,16}){0,3}(?:、|和)[^，。；：、\\d的]{2,20}?(?:工程|项目)(?!部|建设的)"
+)
+
+
+def thing_of_both(text: str, at: int, place: Place) -> str:
+    """What a count and the amount behind it at ``at`` are both of (1600个、年度投资5500亿元的|重大项目), or ""."""
+    spent = _OF_AMOUNT.match(text, at, place.end)
+    return "" if spent is None else naming.clean(nouns.noun_behind(text, spent.end(), place.end).words)
+
+
+def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
+    """What is counted before what it costs, which is all that stands from ``at`` to ``stop``, or ""."""
+    priced = _PRICED.fullmatch(text, at, stop)
+    price = _PRICED_END.match(text, priced.end(), place.end) if priced is not None else None
+    return "" if price is None else naming.clean(nouns.noun_behind(text, price.end(), place.end).words)
+
+
+def tells_what(name: str) -> bool:
+    """Whether the words before an amount say what it is (not 化解A和B等|3亿元债务: examples of whose it is)."""
+    if name.endswith("等") and naming.doing_of(name):
+        return False
+    return len(name) > 2 or sides.is_attribute(name)
+
+
+def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, str]) -> Counted | None:
+    """The side that the number is of the thing behind the 的 at ``at`` (投资2亿元|的公路), None where none is there."""
+    whose, side = said
+    following = place.following
+    numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
+    noun = _counted_by_name(text, at, following, place.end) or nouns.noun_behind(
+        text, following.end if numbered and following else at, place.end if numbered else stop
+    )
+    if not noun.words:
+        return None
+    end = place.after if numbered else noun.end
+    words = naming.clean(noun.words).partition("等一批")[0]
+    if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
+        words = works[0].partition("等一批")[0]
+    return Counted(end, whose + words + side, "", "", False)
+
+
+def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
+    """The money that a budget gives, where it is named behind the amount; None where it is not."""
+    given = _GIVEN_BY.search(lead.words) if "财政" in lead.name else None
+    money = nouns.noun_behind(text, at, stop) if given is not None else None
+    whose = lead.name.removesuffix(given[0]) if given is not None else ""
+    if money is None or not whose.endswith("财政") or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
+        return None
+    return Counted(money.end, lead.name + naming.clean(money.words), "", "", False)
+
+
+def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:
+    """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区); None where it is not so."""
+    if following is None or following.unit not in ONE_BY_ONE or text[following.start - 1] != "等":
+        return None
+    if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
+        return None
+    noun = nouns.noun_behind(text, following.end, end)
+    if noun.words in nouns.PLAIN or not noun.words:
+        names = text[at + 1 : following.start].partition("、")[0].removesuffix("等")
+        return nouns.Noun(noun.end, names + "等" + noun.words, "")
+    whole = noun.words.rpartition("的")[2] if _DIGIT.search(noun.words) else noun.words
+    return None if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else nouns.Noun(noun.end, whole, "")
