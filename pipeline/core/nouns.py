@@ -115,7 +115,7 @@ _SHORTEST = frozenset("房县村镇")
 #: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
 _LEADS_ON = re.compile(
     r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
-    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又|(?<![导面意志])向|给)$"
+    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
 )
 #: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
 _OTHER_COUNT = re.compile(
