@@ -29,6 +29,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     said.indicator = trimming.finished(said.indicator)
+    if said.measure in ("growth", "avg_growth"):
+        said.indicator = trimming.grown(said.indicator)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
     role, period = role_and_period(sentence, q, said)

@@ -64,6 +64,9 @@ _PART_PLAYED = re.compile(
 )
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(verbs.HOW_IT_CAME)})*(?:{any_of(verbs.CAME_ABOUT)})+$")
+#: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done (落实有关部署).
+_NO_THING = re.compile(rf"(?:{any_of((*verbs.HOW_IT_CAME, *verbs.CAME_ABOUT))}|全部|启动|争取|查处)+")
+_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示")
 #: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).
 _SOME_KINDS = re.compile(r"^(?:一批|[两三四五六七八九十]{1,2}[类大项个])(?=..)")
 #: A shorter thing at the head of a clause is half a word.
@@ -123,6 +126,8 @@ def topic_of(clause: str) -> str:
         words = _SINCE.sub("", words)
     if len(words) > _LONGEST and "、" in words:
         words = _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
+    if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None:
+        return ""
     whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None and words.count("《") == words.count("》")
     return words if whole else ""
 

@@ -65,6 +65,9 @@ _GROUP_ENDS = (
     "港口",
     ")",
 )
+#: What makes something grow.
+_DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推)(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
+_DRIVEN_HEADS = frozenset("带撬拉推促助")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
 _TWICE = re.compile(rf"(?P<verb>{any_of((*verbs.FLOW, '偿还', '就业', '投资', '利用'))})(?P=verb)")
 #: Two signs said twice so near as those of a verb are: few names have them.
@@ -74,9 +77,12 @@ _LEADS_ON = re.compile(
     "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
     "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与|分获|(?<![捕俘收斩查缴分])获|(?<=..)(?<![安定民旅邻家聚移新宜隐村])居|[名位]列"
     "|(?<=..)(?<![长深遥偏])远|(?<=..)(?<![榜居元自])首|(?<=..)(?<![攻侦突])破|(?<=..)仅|(?<=..)(?:预计)?(?<![许认])可|(?<=..)(?:稳定)?在全[国省市区]"
+    "|(?:控制在|保持在|稳定在|下降[到至]|降[到至]|低于|达到?|为|)每立方米|的(?:艰巨|繁重|光荣)任务"
+    "|(?<=..)(?:分别)?连续[\\d一二三四五六七八九十两多]{1,3}(?:年|次|个月|届)(?:下降|增长|)|(?<=..)(?:剔除|扣除|还原)[^，]{2,12}后"
+    "|(?<=..)(?<![是为比较])“十[一二三四五]五”(?:时期|期间|)"
     "|提升至|提至|跃升|有望|(?<=..)连续|(?<!水土)保持|预计|接近|大幅|没有|(?<=..)(?:分别|同比|环比))$"
 )
-_LEADING_ENDS = frozenset("远首破仅可国省市区为并将至由从后共步和与获居列升望续持计近幅有别比")
+_LEADING_ENDS = frozenset("米务年次月届降长后”间期远首破仅可国省市区为并将至由从后共步和与获居列升望续持计近幅有别比")
 
 
 def without_remarks(words: str) -> str:
@@ -98,6 +104,12 @@ def without_means(name: str) -> str:
         return name
     means = _MEANS.match(name)
     return name if means is None else name[means.end() :]
+
+
+def grown(name: str) -> str:
+    """``name``, of which a growth is told, without the verb of what made it grow (带动|农产品销售额增长12%)."""
+    driven = _DRIVEN.match(name) if name[:1] in _DRIVEN_HEADS else None
+    return name if driven is None else name[driven.end() :]
 
 
 def finished(name: str) -> str:
