@@ -84,7 +84,6 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
 _NEXT_BOUND = re.compile(r"(?:近|(?<![签契条公制节])约|超过?|逾|突破|不少于|不低于)$")
-_NEXT_BOUND_ENDS = "近约超过逾破于"
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
@@ -149,9 +148,8 @@ def _noun_place(text: str, place: Place) -> tuple[int, int]:
     """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
     following = place.following
     if following is None or following.start != place.after or following.unit in RATIO_UNITS:
-        if text[place.stop - 1] not in _NEXT_BOUND_ENDS:
-            return place.after, place.stop
-        bound = _NEXT_BOUND.search(text, max(place.after, place.stop - _NEXT_BOUND_WINDOW), place.stop)
+        low = max(place.after, place.stop - _NEXT_BOUND_WINDOW)
+        bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
         return place.after, place.stop if bound is None else bound.start()
     _, at = bound_behind(text, following.end)
     later = _DIGIT.search(text, at, place.end)

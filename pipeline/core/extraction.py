@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import compress
-from operator import attrgetter, not_
+from operator import itemgetter, not_
 
 from pipeline.core.model import Extraction, LeftOut, Section
 from pipeline.core.quantities import scan
@@ -15,7 +15,7 @@ from pipeline.core.text import normalise
 from pipeline.core.tokens import Quantity, Skip
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
-_PLACE = attrgetter("start", "end")
+_PLACE = itemgetter(0, 1)  # start and end
 _ENDING = "。！？\n"
 _SENTENCE_END = re.compile(rf"[{_ENDING}][{_ENDING}]*[”’）)]*")
 

@@ -13,6 +13,7 @@ POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}
 _POINT = re.compile(POINT)
 _TIMES = re.compile(f"(?:{name_times.BEFORE})+")
 _SIGNS = re.compile(r"[”’)）》]*[，、：；的]*")
+_SIGN_HEADS = "”’)）》，、：；的"
 _WORDS = frozenset(verbs.LEAD)
 #: How long the words are that begin with a sign, the longest first. A pattern of all takes ten times as long.
 _SIZES: dict[str, list[int]] = {}
@@ -23,7 +24,7 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: The signs that what leads up to a name can begin with.
-_HEADS = name_times.BEFORE_HEADS.union("(”’)）》，、：；的①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", _SIZES)
+_HEADS = name_times.BEFORE_HEADS.union("(", _SIGN_HEADS, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", _SIZES)
 
 
 def leads_end(name: str) -> int:
@@ -37,7 +38,7 @@ def leads_end(name: str) -> int:
         if time is not None:
             at = time.end()
             continue
-        signs = _SIGNS.match(name, at)
+        signs = _SIGNS.match(name, at) if name[at : at + 1] in _SIGN_HEADS else None
         begin = signs.end() if signs is not None else at
         end = _word_end(name, begin)
         if end == begin:

@@ -12,7 +12,7 @@ from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end
 from pipeline.core.lexicon import nouns, own_verbs, verbs
 from pipeline.core.memo import Memo
-from pipeline.core.patterns import any_of, begun
+from pipeline.core.patterns import Endings, any_of, begun
 
 FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
@@ -21,14 +21,12 @@ _DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
 _NEXT_DOINGS = tuple(word for word in _DOINGS if word not in verbs.NO_OBJECT)
 _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW))
 _FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
-_DOING_END = re.compile(rf"{any_of(_DOINGS)}(?:{any_of(_DOINGS)})?$")
+_DOING_END = Endings(_DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in _DOINGS)
-_DOING_ENDS = frozenset(word[-1] for word in _DOINGS)
-_LONGEST_DOINGS = 2 * max(map(len, _DOINGS))
 _ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
 _BARE_DOING = re.compile(rf"新?(?:{begun({word[0] for word in _BARE_WORDS}, any_of(_BARE_WORDS))})+")
@@ -41,7 +39,9 @@ _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALO
 _ALONES = tuple(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
 _ALONE = any_of(_ALONES)
 _ALONE_ENDS = frozenset(word[-1] for word in _ALONES)
-_DONE_ALONE = re.compile(rf"(?:累计|共|已|再|成功|新|靶向|精准|统筹|生态|规范|集中|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
+_SO_DONE = ("累计", "共", "已", "再", "成功", "新", "靶向", "精准", "统筹", "生态", "规范", "集中")
+_ALONE_HEADS = frozenset(word[0] for word in (*_ALONES, *_SO_DONE))
+_DONE_ALONE = re.compile(rf"(?:{'|'.join(_SO_DONE)}|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
 _DOER = re.compile(
     rf"累计{any_of(_DOINGS)}|{any_of((*verbs.DONE_BY, '服务'), only={'服务': '(?:企业|群众|居民|客户|市民)'})}"
 )
@@ -209,7 +209,8 @@ def without_doing(name: str) -> str:
 
 def is_done_alone(words: str) -> bool:
     """Whether ``words`` say only what was done, one verb or several, not to what (``筹建``, ``累计建成``)."""
-    return len(words) <= _LONGEST_BARE and words[-1:] in _ALONE_ENDS and _DONE_ALONE.fullmatch(words) is not None
+    asked = len(words) <= _LONGEST_BARE and words[-1:] in _ALONE_ENDS and words[0] in _ALONE_HEADS
+    return asked and _DONE_ALONE.fullmatch(words) is not None
 
 
 def own_doing(words: str) -> str:
@@ -228,8 +229,10 @@ def doings_of(words: str) -> str:
 
 def doing_at_end(words: str) -> str:
     """The verbs of doing at the end of ``words``, behind who does it (依托园区企业|共建), or ''."""
-    match = _DOING_END.search(words, max(0, len(words) - _LONGEST_DOINGS)) if words[-1:] in _DOING_ENDS else None
-    return match[0] if match is not None else ""
+    begin = len(words)
+    for at in _DOING_END.starts(words, begin):
+        begin = min(begin, at - len(_DOING_END.longest(words, at)))
+    return words[begin:]
 
 
 def doer_of(words: str) -> str:

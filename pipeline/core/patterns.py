@@ -65,6 +65,11 @@ class Endings:
                 return word
         return ""
 
+    def starts(self, text: str, end: int) -> list[int]:
+        """Where the words begin that ``text[:end]`` ends in."""
+        sizes = self._sizes.get(text[end - 1 : end], ())
+        return [end - size for size in sizes if size <= end and text[end - size : end] in self._words]
+
 
 def _branches(followed: Mapping[str, str]) -> str:
     """The alternatives for words, each with what must follow it."""
@@ -89,6 +94,30 @@ def seek(first: str, second: str, near: str, reach: int, alternatives: Mapping[s
     tried = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
     asked = rf"(?=[{second}])(?<!\d\d)(?<=(?=[^{near}]{{0,{reach}}}[{near}]).)"
     return re.compile(rf"[{first}]{asked}(?<=(?={tried}).)", re.DOTALL)
+
+
+def places(text: str, listed: Iterable[str]) -> list[int]:
+    """Where the words ``listed`` begin in ``text``, in order: one by one they are found sooner than any of them."""
+    found: list[int] = []
+    for word in listed:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    found.sort()
+    return found
+
+
+def found_at(pattern: re.Pattern[str], begun_with: Iterable[str], text: str) -> list[re.Match[str]]:
+    """What ``pattern`` finds in ``text`` without overlap, all of which begins with one of a few words."""
+    matches: list[re.Match[str]] = []
+    done = 0
+    for at in places(text, begun_with):
+        match = pattern.match(text, at) if at >= done else None
+        if match is not None:
+            done = match.end()
+            matches.append(match)
+    return matches
 
 
 def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:

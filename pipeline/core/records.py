@@ -5,7 +5,7 @@ Does not belong here: reading the words (statements.py, groups.py, ranks.py).
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.core import measures, targets, trimming
 from pipeline.core.model import Comparator, Observation
@@ -68,7 +68,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     )
 
 
-class _Target(NamedTuple):
+@dataclass(slots=True)
+class _Target:
     """What is said of a number that is a target."""
 
     promise: Promise

@@ -40,8 +40,6 @@ _PRESENT = re.compile(rf"(?=[^，。]{{0,4}}[目现])[^，。]{{0,4}}{_PARTED}(?
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )
-#: One of these stands where years are looked back on.
-_BACK = ("年来", "多来", "这五年", "过去")
 #: Words with which a look back in a plan has ended.
 _PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力争|确保|争取|进一步|计划|目标")
 _OF_THE_DONE = re.compile(
@@ -111,7 +109,9 @@ def _looks_back(sentence: Sentence, begin: int) -> bool:
     """Whether a sentence of a plan goes on with what the one before it looks back on over several years (五年来)."""
     if sentence.behind_look_back is None:
         low = max(sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
-        sentence.behind_look_back = any(sentence.text.find(words, low, sentence.start) >= 0 for words in _BACK)
+        backs = sentence.reading.backs
+        first = bisect_left(backs, low)
+        sentence.behind_look_back = first < len(backs) and backs[first] < sentence.start
     if not sentence.behind_look_back:
         return False
     told = _told_before(sentence)

@@ -12,7 +12,7 @@ from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import units
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Reason
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, found_at
 from pipeline.core.sizes import is_size
 from pipeline.core.tokens import Quantity
 
@@ -109,6 +109,7 @@ _LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 _SCHOOLING = re.compile(r"(?:教育年限|学年限|就学年限|使用年限|平均寿命)[^，。；]{0,24}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _QUOTED = re.compile(r"“[^“”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
+_QUOTING = '“《"‘['
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
@@ -134,7 +135,7 @@ class Quoted:
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _QUOTED.finditer(text)]
+        spans = [match.span() for match in found_at(_QUOTED, _QUOTING, text)]
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 

@@ -9,11 +9,15 @@ from typing import Literal
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Section
 from pipeline.core.naming import own_doing
+from pipeline.core.patterns import places
 from pipeline.core.periods import Time, times
 from pipeline.core.scope import Quoted
 from pipeline.core.text import Normal
 from pipeline.core.tokens import Quantity, Skip
 from pipeline.core.topics import topic_in
+
+#: One of these stands where years are looked back on.
+_BACK = ("年来", "多来", "这五年", "过去")
 
 
 @dataclass(slots=True)
@@ -31,11 +35,14 @@ class Reading:
     left_out: list[Skip] = field(default_factory=list)
     headline_read: bool = False
     quoted: Quoted = field(init=False)
+    #: Where words begin that look back on years, in order.
+    backs: list[int] = field(init=False)
     _subject: str = ""
     _subject_until: int = -1
 
     def __post_init__(self) -> None:
         self.quoted = Quoted(self.normal.text)
+        self.backs = places(self.normal.text, _BACK)
 
     def leave_subject(self, subject: str, end: int) -> None:
         """Leave the last subject of a sentence that ends at ``end``."""

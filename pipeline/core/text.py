@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from pipeline.core.lexicon.traditional import TRADITIONAL
+from pipeline.core.patterns import found_at
 
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 #: Signs that keep their full-width form, because the grammar reads them as Chinese punctuation.
@@ -122,7 +123,8 @@ def _without_blanks(text: str) -> Normal:
     cuts: list[int] = []
     shifts = [0]
     kept = done = 0
-    for match in (_BLANKS if wrapped else _BLANKS_IN_LINES).finditer(text):
+    blanks = found_at(_BLANKS, " \n", text) if wrapped else found_at(_BLANKS_IN_LINES, (" ", "\n ", "\n\n"), text)
+    for match in blanks:
         begin, end = match.span()
         put = "" if begin in inside else _put_for(text, begin, end, wrapped)
         if put == match[0]:
