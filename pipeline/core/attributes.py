@@ -297,7 +297,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     bare = naming.is_bare_doing(name) or nouns.ends_in_verb(name)
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
         doer = naming.doer_of(carry.subject)
-        name = (doer or (sides.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")) + name
+        doer = doer or (sides.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
+        name = (doer or ("" if q.unit in MONEY else sides.came_about(carry.subject))) + name
     if amounts and not naming.is_bare_doing(name):
         name = _of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""

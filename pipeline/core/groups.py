@@ -27,6 +27,8 @@ _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
 _PER_HEAD = re.compile(r"每[人月年个]")
+#: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%).
+_THAN = re.compile(r"[比较][^，、]{2,16}|[与同][^，、]{2,16}相比")
 #: Over how many years, said behind the subjects (收入、利润总额|五年分别增长).
 _OVER_YEARS = re.compile(r"(?<=..)(?:近|过去)?[两三四五六七八九十]年(?:来|间|内|)$")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -94,6 +96,8 @@ def read_group(
     if base is not None:
         head, peeled = base, measures.peel("")
     words = _OVER_YEARS.sub("", naming.named(peeled.name if head is None else measures.peel(head).name))
+    if head is not None and words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
+        words = ""
     names = _subjects(sentence, words, len(group), begin, carry)
     if names is None and head is not None and words:
         names = [words] * len(group)
@@ -181,6 +185,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
 _MOVED = re.compile(
     r"(?<=..)(?:明显|大幅|大幅度|快速|稳步|持续|不断|显著|双双|同步|较快|平稳|均|都|实现)+"
     r"(?:增长|提高|提升|增加|下降|上升|双增长|双提升|双下降|改善)$"
+    r"|(?<=..)(?:均|双双|都)(?:超过?|创|突破|高于|跑赢|好于|优于|达到?)[^，]*$"
 )
 
 
@@ -191,7 +196,8 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
         earlier = []
     if words:
         names = subjects.split_subjects(words, count)
-        if names is None and sides.is_attribute(words):
+        is_side = names is None and (sides.is_attribute(words) or endings.shared_ending(words) == words)
+        if names is None and is_side:
             if earlier:
                 return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]
             before = last_clause(words_between(sentence.text, carry.end, begin))

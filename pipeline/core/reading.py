@@ -4,6 +4,7 @@ Belongs here: which numbers of a sentence are read, in which order, and by which
 Does not belong here: the readers (statements.py, groups.py, ranks.py), the words' meanings, sections.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, several, targets
@@ -28,6 +29,8 @@ _UPON = "的基础上"
 #: Words before a percentage that is the common mark of several rates end so (两个100%, “双100%”).
 _MARK_ENDS = ("个", "双", "“")
 
+#: What each of several values is a share of.
+_SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占)[^，、；]{2,16}")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 
@@ -117,12 +120,18 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         known = not peeled.name and len(carry.names) == len(group)
         gap = measures.gap_of(lead) if len(carry.names) == len(group) > 1 else None
         gaps = gap is not None and not gap.name
+        gaps = gaps or (len(carry.names) >= len(group) > 1 and _follows_values(carry, peeled.name))
         if gaps or (len(group) > 1 and (known or are_alike(group, peeled.name))):
             group[0] = q
             if read_group(sentence, group, peeled, "" if gaps else None, begin, carry):
                 return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _follows_values(carry: Carry, name: str) -> bool:
+    """Whether shares stand right behind values that were handed out in order (…3亿元、5亿元，|占计划的40%、60%)."""
+    return carry.group_end == carry.end and _SHARE_OF_EACH.fullmatch(name) is not None
 
 
 def _read_ordered(

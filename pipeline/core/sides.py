@@ -90,6 +90,11 @@ _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:平台|热线|系统|集团|公司|银行|机关|法院|基金|研究院))"
     rf"(?:累计|已|共)*{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.ONLY_DONE))}(?=..)"
 )
+#: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
+_CAME_ABOUT = re.compile(
+    r"[^，、的“”]{1,16}?(?:“[^”]{1,8}”)?(?:城区|新区|工程|行动|项目|母港|机场|医院|学校|园区|集聚区|大赛|活动|(?<!地)区|县|市)"
+    r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引进|投放|集聚)(?=..)"
+)
 #: What is done for those who are visited (走访企业90家，|解决问题30个).
 _SOLVED = re.compile(r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解))(?P<what>(?:实际|突出)?(?:问题|难题|困难|诉求))")
 _VISITED = re.compile(
@@ -215,6 +220,12 @@ def doing_by(subject: str) -> str:
     """Who in ``subject`` does something, and the verb, for another thing (平台办结来电5件、|来信3件)."""
     doer = _WHO.match(subject) if not doing_of(subject) else None
     return doer[0] if doer is not None else ""
+
+
+def came_about(words: str) -> str:
+    """Where in ``words`` something came about, and the verb, for another thing (母港接待邮轮9艘次、|旅客3万人次)."""
+    where = _CAME_ABOUT.match(words + "……") if not doing_of(words) else None
+    return where[0] if where is not None else ""
 
 
 def done_for(subject: str, name: str, opening: str) -> str:

@@ -346,6 +346,7 @@ def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joi
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
         done = counted.verb != "" and naming.doing_at_end(counted.verb) == counted.verb
+        done = done or sides.came_about(counted.verb) == counted.verb != ""
         doing = done or bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
         carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
         return
