@@ -1,6 +1,7 @@
 """One amount told of several: what is measured of the first is measured of the others (甲业产值达9亿元，乙业达7亿元).
 
-Belongs here: which names are only owners of the amount before. Does not belong here: sides of one owner (sides.py).
+Belongs here: which names are only owners of the amount before, which figures those of an owner told
+at the head of the sentence. Does not belong here: sides of one owner (sides.py).
 """
 
 import re
@@ -24,6 +25,20 @@ _OF_AMOUNTS = (
     *("收入", "产值", "标准", "比率", "比例", "率", "额", "税收", "利润", "余额", "成本", "价格", "投入", "投资"),
 )
 _MORE_THAN_SIDE = frozenset("、占和")
+_OWNER = r"(?:全[市省区县州盟旗]|我[市省区县州])?(?P<owner>[^，。；、：\d“”()和及与等]{{1,14}}?{0})(?!{1})"
+#: An owner of figures that opens a sentence, a port that opens a clause.
+_OPENS = re.compile(
+    _OWNER.format(any_of(nouns.OWNING), any_of(nouns.NOT_OWNING)) + rf"(?![^，]{{1,8}}{any_of(nouns.OF_OWNERS)})"
+)
+_PORT = re.compile(_OWNER.format(r"(?:机场|(?<![内陆香运水])港)", "[区城口湾澳等]"))
+#: What comes to speak of the whole place again, or of another owner.
+_OTHER = re.compile(
+    rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(nouns.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
+)
+_OWNED = frozenset(nouns.OWNED)
+_THROUGHPUTS = frozenset(nouns.THROUGHPUTS)
+#: An owner is told no more signs before its figure.
+_OPENING_WINDOW = 96
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
 
 
@@ -52,6 +67,37 @@ def measured_alike(subject: str, name: str) -> str:
     kind = _LISTED.split(name)[0][-_WORD:]
     at = subject.rfind(kind, 0, size.start())
     return name + (subject[at + _WORD :] if at > 0 and kind not in nouns.ANY_KIND else size[0])
+
+
+def of_opening(text: str, start: int, at: int, name: str) -> str:
+    """``name``, a figure that any place has, with the owner that opens its sentence (东山园区建设加快，|税收).
+
+    What passes through a port is that of the last one told before it at the head of a clause.
+
+    The sentence begins at ``start``, the number stands at ``at``.
+    """
+    if name not in _OWNED and name not in _THROUGHPUTS:
+        return name
+    said = text.rfind(name, start, at)
+    at = said if said >= 0 else at
+    if name in _OWNED:
+        start = max(start, text.rfind("；", start, at) + 1)
+        return _owner_at(text, start, at) + name if at - start <= _OPENING_WINDOW else name
+    port, comma = "", text.rfind("，", start, at)
+    while comma >= 0 and not port:
+        before = max(text.rfind(sign, start, comma) for sign in "，；")
+        port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
+        comma = before
+    return port + name
+
+
+def _owner_at(text: str, begin: int, at: int, ports: bool = False) -> str:
+    """The owner, with ``ports`` the airport or port, that opens the clause at ``begin``, '' where none or another."""
+    opening = (_PORT if ports else _OPENS).match(text, begin, at)
+    if opening is None or text.find("，", opening.end(), at) < 0 or _OTHER.search(text, opening.end(), at) is not None:
+        return ""
+    owner = opening["owner"]
+    return owner if not naming.doing_of(owner) and naming.strip_lead(owner) == owner else ""
 
 
 def of_kind(subject: str, name: str) -> str:

@@ -7,7 +7,7 @@ Does not belong here: reading the words (statements.py, groups.py, ranks.py).
 import re
 from dataclasses import dataclass
 
-from pipeline.core import measures, targets, trimming
+from pipeline.core import measures, owners, targets, trimming
 from pipeline.core.model import Comparator, Observation
 from pipeline.core.roles import role_and_period
 from pipeline.core.state import Sentence, Statement
@@ -28,7 +28,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if high is not None and said.sign < 0:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
-    said.indicator = trimming.finished(said.indicator)
+    said.indicator = owners.of_opening(text, sentence.start, q.start, trimming.finished(said.indicator))
     if said.measure in ("growth", "avg_growth"):
         said.indicator = trimming.grown(said.indicator)
     if not said.indicator:
