@@ -281,7 +281,7 @@ def _years(one: _Named) -> Time | None:
     """过去五年, 五年来, 这五年，三年累计, 用三年时间."""
     match = one.match
     count = _number(match["n"])
-    if not 2 <= count <= 20 or match["other"] == "前" or one.is_base:
+    if not 2 <= count <= 20 or match["other"] == "前" or one.is_base or one.follows((".",)):
         return None
     these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:

@@ -35,7 +35,8 @@ _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in
 _PARTED = "(?<![项实呈出发体兑展])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
 #: A verb with 了 right before its number tells what has happened.
-_PERFECT = re.compile(r"(?<![为除])了(?!解|不)[^，。]{0,3}$")
+#: What a plan has laid down is still ahead (《纲要》安排了18项任务).
+_PERFECT = re.compile(r"(?<![为除])(?<!安排)(?<!提出)(?<!部署)(?<!确定)(?<!明确)(?<!设置)了(?!解|不)[^，。]{0,3}$")
 _PRESENT = re.compile(rf"(?=[^，。]{{0,4}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
@@ -141,8 +142,12 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
 
 
 def _is_another_year(time: Time, sentence: Sentence) -> bool:
-    """Whether a time is another year than the only one that its section reviews: it dates no more than its clause."""
-    return time.first == time.last and sentence.section.kind == "review" and str(time.last) != sentence.section.period
+    """Whether a time is another than the only year that its section reviews: it dates no more than its clause.
+
+    Several years that open the sentence are spoken of in all of it (五年来，…；…).
+    """
+    opens = time.first != time.last and _OPENER.fullmatch(sentence.text, sentence.start, time.position) is not None
+    return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
 
 
 def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
@@ -182,8 +187,14 @@ def _of_section(time: Time, sentence: Sentence) -> Time | None:
         return time
     ahead = sentence.section.role == "target"
     if not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
-        return None if time.bare else time
+        return None if time.bare and not _is_told_again(time, sentence) else time
     return time.over(int(first), int(last))
+
+
+def _is_told_again(time: Time, sentence: Sentence) -> bool:
+    """Whether a bare number of years is that of years told before it (五年累计新增4万人；…，五年开工9万套)."""
+    years = (time.first, time.last)
+    return any(one.counted and not one.bare and (one.first, one.last) == years for one in sentence.times)
 
 
 def _told_before(sentence: Sentence) -> Time | None:

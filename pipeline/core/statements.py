@@ -283,7 +283,10 @@ def _growing(
     """What is ``said`` of a percentage: measure, sign and name, corrected where other words than its verb tell it."""
     measure, sign, name = said
     if measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
-        measure, name = "growth", name[: aimed.start()]
+        name = name[: aimed.start()]
+        average = measures.peel(name)
+        measure = "avg_growth" if peeled.average or average.average else "growth"
+        name = average.name if average.average else name
     if measure == "level" and q.value < _INDEX and _PRICES.search(name) is not None:
         measure = "growth"
     if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
