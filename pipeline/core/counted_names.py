@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, nouns
 from pipeline.core.lexicon import adverbs, cues, verbs
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, begun
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -57,7 +57,12 @@ _PRAISED = re.compile(
 _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
-_AND_SOME = re.compile(r"(?:和|及|、|与)(?:一?(?:批|些)|若干|多[次项个条处家]).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$")
+_AND_SOME = re.compile(
+    begun(
+        "和及、与等",
+        r"(?:(?:和|及|、|与)(?:一?(?:批|些)|若干|多[次项个条处家]).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$)",
+    )
+)
 _DONE = re.compile(
     rf"(?:{any_of(adverbs.HOW)}|\d+月(?:\d+日|底|份|)前?|实现|进行了?|实施了|开展了|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
 )

@@ -37,6 +37,8 @@ _NUMBER = re.compile(r"\d[\d.]*")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
+#: One of these stands wherever something is done to those counted.
+_DONE_TO_SIGN = re.compile("[为帮向对使让]")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
 #: The same where other words stand between (对年久失修的5条道路|进行改造).
@@ -204,6 +206,8 @@ def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
 
 def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead: Lead) -> str:
     """The name of those for, to or with whom something is done that stands behind ``noun``, or ""."""
+    if _DONE_TO_SIGN.search(lead.words) is None:
+        return ""
     given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
     if given is not None and not (given[0] == "进行" and "对" in lead.words):
         return _given(text, end, given, predicate, lead.words) + noun

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.core import adverbials
 from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.naming import FLOW
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 
 PLAIN = frozenset(nouns.PLAIN)
 _HEADS = frozenset(nouns.HEADS)
@@ -57,7 +57,8 @@ _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
 #: Their last signs: most names end in none of them.
-_VERB_ENDS = frozenset(word[-1] for word in _OBJECT_FOLLOWS)
+_LONGEST_VERB = 5
+_VERB_ENDING = Endings(word for word in _OBJECT_FOLLOWS if len(word) <= _LONGEST_VERB)
 _STOP = re.compile(r"[，。；：！？\n]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
 #: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.
@@ -382,10 +383,7 @@ def starts_predicate(words: str) -> bool:
 
 def ends_in_verb(name: str) -> bool:
     """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
-    if name[-1:] not in _VERB_ENDS:
-        return False
-    short = name[-2:] in _OBJECT_FOLLOWS or name[-3:] in _OBJECT_FOLLOWS
-    return short or name[-4:] in _OBJECT_FOLLOWS or name[-5:] in _OBJECT_FOLLOWS
+    return name != "" and _VERB_ENDING.longest(name, len(name)) != ""
 
 
 def opens_with_predicate(words: str) -> bool:

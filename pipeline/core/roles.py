@@ -37,7 +37,7 @@ _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PA
 #: A verb with 了 right before its number tells what has happened.
 #: What a plan has laid down is still ahead (《纲要》安排了18项任务).
 _PERFECT = re.compile(r"(?<![为除])(?<!安排)(?<!提出)(?<!部署)(?<!确定)(?<!明确)(?<!设置)了(?!解|不)[^，。]{0,3}$")
-_PRESENT = re.compile(rf"(?=[^，。]{{0,4}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
+_PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )

@@ -20,6 +20,24 @@ _TAIL = re.compile(
     rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE, units.ONLY_BEFORE)})(?P<bracket>\({any_of(units.BRACKETED)}\)|)"
     rf"(?:[/每](?P<per>{any_of(units.PER)})(?!\d)|)|)"
 )
+#: All signs that a tail can begin with.
+_HEADS = UNIT_HEADS.union("多余来", (word[0] for word in units.MAGNITUDES))
+
+
+def _single_units() -> dict[str, str]:
+    """The units of one sign, each with the signs behind it that may make more of it, or another word."""
+    single = {unit for unit in _UNITS if len(unit) == 1} - units.SAME_AS.keys() - {word[0] for word in units.MAGNITUDES}
+    single -= {unit for unit, pattern in units.ONLY_BEFORE.items() if not pattern.startswith("(?!")}
+    # Every sign of what must not follow may be the first of it: they are few.
+    goes_on = {unit: "(/每" + units.NOT_BEFORE.get(unit, "") + units.ONLY_BEFORE.get(unit, "") for unit in single}
+    for unit in _UNITS:
+        if unit[0] in single and len(unit) > 1:
+            goes_on[unit[0]] += unit[1]
+    return goes_on
+
+
+#: Most units are of one sign: these are known sooner than by the pattern.
+_SINGLE = _single_units()
 #: Signs between the two ends of a range.
 RANGE_SIGNS = frozenset("-—~至到")
 _RANGE = re.compile(r"[-—~]{1,2}|至|到")
@@ -40,6 +58,12 @@ class Tail:
 
 def tail_at(text: str, at: int) -> Tail:
     """The magnitude word and the unit that stand at ``at``; the unit in normal form, '' where there is none."""
+    sign, behind = text[at : at + 1], text[at + 1 : at + 2]
+    goes_on = _SINGLE.get(sign)
+    if goes_on is not None and (not behind or behind not in goes_on):
+        return Tail(at, at + 1, 0, False, sign)
+    if sign not in _HEADS:
+        return Tail(at, at, 0, False, "")
     match = _TAIL.match(text, at)
     assert match is not None  # every part is optional
     more, magnitude, also, base, bracket, per = match.groups()
@@ -56,8 +80,8 @@ def tail_at(text: str, at: int) -> Tail:
 
 def unit_end(text: str, at: int) -> int:
     """Where the unit ends that stands at ``at``, a magnitude word before it or not; -1 where none does."""
-    match = _TAIL.match(text, at)
-    return match.end() if match is not None and match["unit"] is not None else -1
+    tail = tail_at(text, at)
+    return tail.end if tail.unit else -1
 
 
 def range_behind(text: str, at: int, start: int) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from pipeline.core import naming, subjects
 from pipeline.core.lexicon import promises as words
 from pipeline.core.model import Comparator, Measure, TargetKind
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, begun
 
 #: The sentence that lists the year's main expected targets.
 HEADLINE = re.compile(
@@ -53,7 +53,8 @@ _KEPT_OUT_WINDOW = 40
 _JOINERS = re.compile(r"[、和]")
 _VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
-    rf"(?:在(?:实际)?(?:工作|执行)中)?，?(?:{any_of(words.STRIVING)}|在[^，。；]{{2,12}}中)"
+    begun({"在", "，", *(word[0] for word in words.STRIVING)}, r"(?:在(?:实际)?(?:工作|执行)中)?，?")
+    + rf"(?:{any_of(words.STRIVING)}|在[^，。；]{{2,12}}中)"
     rf"[^，。；]{{0,12}}{any_of(words.BETTER)}[^，。；]*"
 )
 _ATTAINED = re.compile(
