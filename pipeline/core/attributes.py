@@ -64,6 +64,9 @@ _ABOVE_WINDOW = 16
 _BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
 _LONGEST_KIN = 4
+#: A headline figure of a place, and sides that are such figures beside one, not of it.
+_HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
+_BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
@@ -273,7 +276,8 @@ def _completed(
     completed = sides.carried(name, carry.subject, topic)
     if side and q.unit == carry.unit and sides.is_stock(name):
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
-    if q.unit != carry.unit and leaning.is_of_unit(name):
+    beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not text.startswith("其中", said.begin)
+    if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
         completed = name  # what is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人)
     completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
