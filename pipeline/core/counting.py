@@ -16,7 +16,7 @@ from pipeline.core.coordination import (
     shared_noun,
     work_on_both,
 )
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -51,6 +51,9 @@ _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<
 _OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人口大国", "人口的城市", "人口的大市", "人口大省")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
+#: A thing of one size is told by its name, unless that is so short.
+_PHYSICAL = frozenset(units.PHYSICAL)
+_PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
 #: A count that opens a clause, or stands in a list that does.
@@ -137,6 +140,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     counted = _counted(text, place, at, stop, lead, q.unit in ONE_BY_ONE)
     if counted is not None and q.unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
+    if counted is not None and sign == "的" and q.unit in _PHYSICAL and not lead.name and len(counted.noun) > _PLAIN:
+        return replace(counted, predicate="")  # 长达40公里的南河管道|全线贯通
     return counted
 
 

@@ -215,6 +215,8 @@ def gap_of(lead: str) -> Gap | None:
     verb = match["verb"] or match["verb2"]
     reference = match["ref"] or match["ref2"] or ""
     past = is_past(reference)
+    if reference[:1].isdigit() and not past:
+        return None  # 收入超10万元的家庭占比提高
     if not reference and (verb in ("超过", "超", "超出") or lead.endswith("不", 0, match.start())):
         return None
     return Gap(-1 if verb in _DOWN else 1, lead[: match.start()], "" if past else reference)

@@ -7,7 +7,7 @@ stands behind it (counting.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core import adverbials
+from pipeline.core import adverbials, between
 from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import Endings, any_of
@@ -85,7 +85,7 @@ _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
 _OBJECT = 2
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
-_JOINERS = re.compile(r"(?:、|和|及|与|以及|，)+$")
+_JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = (
     "许可",
@@ -113,18 +113,6 @@ _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 _HEAD = 3
 #: Things of one sign that are counted by themselves.
 _SHORTEST = frozenset("房县村镇")
-#: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
-_LEADS_ON = re.compile(
-    r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
-    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
-)
-#: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
-_OTHER_COUNT = re.compile(
-    r"(?<=...)(?:和|及|与|以及)(?:全?[国省市区县州盟旗]|自治[区州]|[国省市区县州盟旗]定|[^和及与、，“”()]{1,9}的"
-    r"|(?:计划|估算|)(?:总?投资|占地|总?建筑面积|总?面积)(?:近|约|超过?|达|))$"
-)
-#: First signs of ranks.
-_RANKS = frozenset("第首前榜之")
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
@@ -175,6 +163,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         tail = tail[: tail.rindex("(")]
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
+    if (other := between.OTHER_BEHIND.search(tail)) is not None:
+        return Noun(at + skipped + other.start(), tail[: other.start()], "")
     cut = _predicate_in(tail)
     runs_on = match is None and text[stop : stop + 1].isdigit()
     if cut is not None and (above := _OVER_LIMIT.match(tail, cut.start())) is not None:
@@ -185,12 +175,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
             return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
         return Noun(at + skipped + ends, tail[:ends], tail[ends:])
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
-    if runs_on and (leads := _LEADS_ON.search(noun, 2)) is not None:
-        noun = noun[: leads.start()]
-    elif runs_on and (other := _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)) is not None:
-        noun = noun[: other.start()]
-    elif match is None and text[stop : stop + 1] in _RANKS and (among := _BEFORE_RANK.search(noun)) is not None:
-        noun = noun[: among.start()]
+    if match is None:
+        noun = noun[: between.own_end(noun, text, stop)]
     return Noun(at + skipped + len(noun), noun, "")
 
 
@@ -201,11 +187,6 @@ def with_predicate(noun: Noun) -> Noun:
         return noun
     at = adverbials.begin_before(noun.words, cut.start())
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
-
-
-def leads_on(words: str) -> bool:
-    """Whether ``words`` between two numbers only say that the second is of the things counted first (中仍有)."""
-    return words != "" and _LEADS_ON.fullmatch(words) is not None
 
 
 def _own_part(noun: str) -> str:
@@ -361,10 +342,6 @@ _ABOVE_LIMIT = re.compile(r"超过?[\d.百千万亿]+元?的?(?=(?:重大|重点
 #: What says the rank of something told before (5项|排全区第二).
 _RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县州盟旗]|世界|全球|第|同类|各|省内)")
 _RANKED_HEADS = frozenset("居列排名分")
-#: Where what has a rank is told, behind a noun (7项指标|全省第1).
-_BEFORE_RANK = re.compile(
-    r"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?(?:全[国省市区县州盟旗]|全球|世界)(?:同类|各)?$"
-)
 
 
 def starts_predicate(words: str) -> bool:

@@ -52,10 +52,16 @@ _GROUP_END = re.compile(
 )
 #: Others like it, that something is ranked among (在全国30个|参评单位).
 _MEMBERS = re.compile(rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$")
+#: How many are ranked (全国312个地级市|运行质量排名).
+_OF_SO_MANY = re.compile(
+    rf"(?:^|在)(?:全[国省市区县州盟旗])?\d+[个家座][^，。；、]{{0,8}}?(?:{any_of(ranking.MEMBERS)})的?(?=..)"
+)
 _ALL = re.compile("^(?:全[国省市区县州盟旗]|全球|世界)")
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
 #: A place is called by no more signs.
 _SHORT = 4
+#: In what something told before is ranked (新增岗位2万个、|在全市考核中排名第一).
+_IN_CONTEST = re.compile("在[^，。；]{2,16}中(?:[排名位]列|排名|位居|居|列|获评?)?")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
 _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
@@ -170,7 +176,9 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
 
 def _among_others(text: str, lead: str, carry: Carry) -> bool:
     """Whether the words before a rank only name another group, for the subject before (居全省第5位、中部四市|第1位)."""
-    return bool(carry.subject) and text.startswith("、", carry.end) and _OTHER_GROUP.fullmatch(lead) is not None
+    if not carry.subject or not text.startswith("、", carry.end):
+        return False
+    return _OTHER_GROUP.fullmatch(lead) is not None or _IN_CONTEST.match(lead) is not None
 
 
 def _subject(lead: str, carried: bool) -> str:
@@ -206,7 +214,7 @@ def _without_place(subject: str) -> str:
         return subject
     if place.start() > _FEW or _MEMBERS.search(place["what"]) is not None:
         return _without_adverbs(subject[: place.start()])
-    return place["what"]
+    return _OF_SO_MANY.sub("", place["what"])
 
 
 def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:

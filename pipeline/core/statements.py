@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import measures, naming, nouns, several, shares, sides, spending, topics
+from pipeline.core import between, measures, naming, nouns, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
@@ -116,7 +116,7 @@ def read_one(
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
     full = naming.named(name) or (spending.raised(name, text, after, sentence.end) if q.unit in measures.MONEY else "")
-    if of_some := carry.open_noun != "" and begin == carry.end and nouns.leads_on(lead):
+    if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
     if measure == "level" and full:
         measure, sign, full = _changed(full, sign, carry)

@@ -1,0 +1,50 @@
+"""What stands between a counted noun and the next number: what leads on to that, and is no part of the noun.
+
+Belongs here: where a noun ends before the next number. Does not belong here: where its predicate begins (nouns.py).
+"""
+
+import re
+
+from pipeline.core import adverbials
+
+#: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
+_LEADS_ON = re.compile(
+    r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
+    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
+)
+_PERCENT = re.compile(r"\d[\d.]*%")
+#: What those counted do to those counted next (20家企业|帮扶30个村).
+_DOES_TO = re.compile(r"(?<=..)(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助)$")
+#: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
+OTHER_BEHIND = re.compile(
+    r"(?<=.)(?:以及(?!其)|(?:和|(?<![惠普涉])及|与)[^，。；、“”的]{0,4}?\d[\d.]*[天次个项家条所座处名户栋件])"
+)
+#: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
+_OTHER_COUNT = re.compile(
+    r"(?<=...)(?:和|及|与|以及)(?:全?[国省市区县州盟旗]|自治[区州]|[国省市区县州盟旗]定|[^和及与、，“”()]{1,9}的"
+    r"|(?:计划|估算|)(?:总?投资|占地|总?建筑面积|总?面积)(?:近|约|超过?|达|))$"
+)
+#: First signs of ranks.
+_RANKS = frozenset("第首前榜之")
+#: Where what has a rank is told, behind a noun (7项指标|全省第1).
+_BEFORE_RANK = re.compile(
+    r"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?(?:全[国省市区县州盟旗]|全球|世界)(?:同类|各)?$"
+)
+
+
+def own_end(noun: str, text: str, stop: int) -> int:
+    """Where ``noun`` ends, which runs on to ``stop`` in ``text``: before what leads on to the number there."""
+    led: re.Match[str] | None = None
+    if text[stop : stop + 1] in _RANKS:
+        led = _BEFORE_RANK.search(noun)
+    elif text[stop : stop + 1].isdigit():
+        led = _LEADS_ON.search(noun, 2)
+        if led is None and _PERCENT.match(text, stop) is None:
+            led = _DOES_TO.search(noun)
+        led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
+    return len(noun) if led is None else led.start()
+
+
+def leads_on(words: str) -> bool:
+    """Whether ``words`` between two numbers only say that the second is of the things counted first (中仍有)."""
+    return words != "" and _LEADS_ON.fullmatch(words) is not None
