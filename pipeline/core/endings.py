@@ -13,12 +13,10 @@ _ENDINGS = frozenset(sharing.SHARED_ENDINGS)
 _LONGEST = max(map(len, _ENDINGS))
 #: So many signs make a word.
 _WORD = 2
-#: Names that need no ending.
-_WHOLE_NAMES = frozenset(("GDP", "CPI", "PPI"))
-#: The same at the end of one, whatever is measured (实际利用外资、外贸|进出口).
-_WHOLE_ENDS = ("外资", "内资", "考核", "测评", "评价")
+#: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
+_WHOLE_ENDS = ("GDP", "CPI", "PPI", "外资", "内资", "资金", "就业", "考核", "测评", "评价")
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
-_RATES_OF_ALL = ("增速", "增幅", "占比", "比重")
+RATES_OF_ALL = ("增速", "增幅", "占比", "比重")
 _OF_WHOLE = ("占比", "比重")
 #: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
 _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
@@ -27,7 +25,7 @@ _BEFORE = re.compile(f"(?<=..)(?:{any_of((*sharing.BEFORE_ENDINGS, *sharing.KIND
 _BEFORE_WINDOW = 12
 #: One of them at the end of a subject before: it says itself what of it is measured (房屋施工、商品房销售|面积).
 _SAID = re.compile(f"(?<=..)(?:{any_of(sharing.BEFORE_ENDINGS)})$")
-_LEADS = re.compile(f"(?:{any_of(sharing.BEFORE_ENDINGS)})+(?=..)")
+_LEADS = re.compile(f"(?:{any_of(sharing.BEFORE_ENDINGS)})+")
 _KIND = re.compile(f"(?:{any_of(sharing.KINDS_OF_ALL)})+")
 _TRADES = ("业", "集群", "产业链", "类")
 _THINGS = tuple(sharing.SHARED_THINGS)
@@ -35,7 +33,7 @@ _SHARES = ("率", "比例", "占比", "比重", "覆盖面")
 #: What happens: how often something else does is no measure of it (违法犯罪警情、刑事|发案率).
 _EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
 #: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
-_BODIES = ("中心", "平台", "机构", "基地")
+_BODIES = ("中心", "平台", "机构", "基地", "企业")
 _OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, "总部", "门诊", "诊室", "试验区", "场景")
 #: Endings that are no words themselves, and the whole words that they end (公积金、医保|网办率, 机械化率, 支付比例).
 SHORT_RATES = frozenset(("率", "比例"))
@@ -99,20 +97,32 @@ def _is_measured(shared: str) -> bool:
 
 def with_ending(part: str, shared: str, last: str) -> str:
     """``part``, a subject before ``last``, with the ending ``shared`` that the last says for all, where it has none."""
-    rate = next((rate for rate in _RATES_OF_ALL if shared.endswith(rate)), "")
-    if rate and part.endswith((*_RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
+    rate = next((rate for rate in RATES_OF_ALL if shared.endswith(rate)), "")
+    if rate and part.endswith((*RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
         return part
     if rate and len(shared) > len(rate) and shared_ending(part):
         shared = rate  # 工业投资、民间投资占比
     elif len(part) > 1 and not rate and _has_own(part, shared, last):
         return part
-    if part.endswith(_TRADES):
-        kind = _KIND.match(shared)
-        shared = shared[kind.end() :] if kind is not None else shared
+    shared = of_kind(part, shared)
+    if shared.startswith("保险") and part.endswith("保"):
+        shared = shared[_WORD:]  # 基本医保、养老保险参保率
     same = overlap(part, shared)
-    if not same and _SAID.search(part) is not None and (leads := _LEADS.match(shared)) is not None:
-        shared = shared[leads.end() :]
+    if not same and _SAID.search(part) is not None:
+        shared = _plainest(shared)
     return part + shared[same:]
+
+
+def of_kind(part: str, shared: str) -> str:
+    """``shared`` without the kind that ``part`` is of already (高新技术产业|产业产值)."""
+    kind = _KIND.match(shared) if part.endswith(_TRADES) else None
+    return shared[kind.end() :] if kind is not None else shared
+
+
+def _plainest(shared: str) -> str:
+    """The ending within ``shared`` that says least of what is measured (销售|面积)."""
+    size = next((size for size in range(_WORD, len(shared)) if shared[-size:] in _ENDINGS), 0)
+    return shared[-size:] if size and _LEADS.fullmatch(shared[:-size]) is not None else shared
 
 
 def overlap(part: str, shared: str) -> int:
@@ -124,7 +134,7 @@ def _has_own(part: str, shared: str, last: str) -> bool:
     """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one of ``last``."""
     if part.endswith(")") and "(" in part:
         part = part[: part.rindex("(")]
-    if part in _WHOLE_NAMES or part.endswith(_WHOLE_ENDS):
+    if part.endswith(_WHOLE_ENDS):
         return True
     if shared.endswith(_BODIES) and part.endswith(_OTHER_BODIES):
         return True

@@ -7,8 +7,18 @@ Does not belong here: how a single name is cut out of a clause (naming.py), whic
 import re
 
 from pipeline.core import naming
-from pipeline.core.endings import SHORT_RATES, behind_owner, overlap, rate_at_end, shared_ending, with_ending
+from pipeline.core.endings import (
+    RATES_OF_ALL,
+    SHORT_RATES,
+    behind_owner,
+    of_kind,
+    overlap,
+    rate_at_end,
+    shared_ending,
+    with_ending,
+)
 from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side
 
@@ -34,7 +44,7 @@ _LONGEST_ALIKE = 4
 #: Whose, or of what level, all of a list are; and what of another such owner stands in.
 _SAID_ONCE = re.compile(rf"(?:[^级居]{{0,8}}?{any_of(sharing.SAID_ONCE)}|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)")
 _OF_OTHERS = re.compile(
-    rf"{any_of((*sharing.SAID_ONCE, *nouns.PLACES))}|[城乡省市国县港级]|(?<![园景片社小校战])区|居民|职工"
+    rf"{any_of((*sharing.SAID_ONCE, *nouns.PLACES))}|[城乡市县港级]|[国省](?![际内])|(?<![园景片社小校战])区|居民|职工"
 )
 #: What is counted of doings whose subject stands before them (园区新签约、新开工|项目; 实验室认定、培育|数).
 _COUNTED = frozenset(("数", "数量", "项目", "项目数", "企业"))
@@ -46,7 +56,9 @@ _LEVEL = re.compile(
 _SINGLES = frozenset("肉蛋奶禽鱼虾蟹粮棉油糖菜果茶烟麻药猪牛羊马水电气热煤一二三")
 _RATE_WORD = 3
 #: A size that is one word with what is done: what else is measured is not of that (粮食|播种面积和产量).
-_SOWN = re.compile("(?<=..)(?:播种|种植|栽种|养殖|收获|扩种)面积$")
+_SOWN = re.compile("(?:播种|种植|栽种|养殖|收获|扩种)面积$")
+#: Who came to harm in accidents that are counted before (安全生产事故和|死亡人数).
+_HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数", "直接经济损失"))
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
@@ -106,6 +118,9 @@ def _completed(parts: list[str]) -> list[str]:
             kind = examples["kind"]
             return [part + kind[overlap(part, kind) :] for part in [*parts[:-1], parts[-1][: examples.start()]]]
         parts[-1] = _EXAMPLES_END.sub("", parts[-1])
+    if (at := _own_measure(parts)) > 0:
+        whole = [*_completed(parts[:at]), *_completed(parts[at:])]
+        return _with_owner(whole) if whole[0] != parts[0] else whole
     if behind := _behind_quotes(parts):
         return [*(part + behind for part in parts[:-1]), parts[-1]]
     parts = _of_one_whole(_with_share(parts))
@@ -118,13 +133,28 @@ def _completed(parts: list[str]) -> list[str]:
     return _with_owner(whole) if whole[0] != parts[0] else whole
 
 
+def _own_measure(parts: list[str]) -> int:
+    """Behind which of ``parts`` another list begins, with a measure of its own (批发、零售业销售额|住宿、餐饮业营业额);
+    0 where none does."""
+    last = parts[-1]
+    if len(parts) <= _WORD or "占" in last or last.endswith(RATES_OF_ALL):
+        return 0
+    own = (
+        at for at, part in enumerate(parts[:-1], 1) if len(end := shared_ending(part)) > 1 and end not in SHARED_THINGS
+    )
+    return next(own, 0)
+
+
 def _with_owner(parts: list[str]) -> list[str]:
     """``parts``, which share an ending, with the owner or level that the first says for all (限上|零售业、住宿业)."""
     first = parts[0][len(naming.flow_of(parts[0])) :]
     once = _SAID_ONCE.match(first)
-    if once is None or any(_OF_OTHERS.search(part) is not None for part in parts[1:]):
+    if once is None:
         return parts
-    return [parts[0], *(once[0] + part for part in parts[1:])]
+    own = [part.startswith(once[0]) for part in parts]
+    if any(not has and _OF_OTHERS.search(part) is not None for has, part in zip(own[1:], parts[1:], strict=True)):
+        return parts
+    return [parts[0], *(part if has else once[0] + part for has, part in zip(own[1:], parts[1:], strict=True))]
 
 
 def _shared_by_last(parts: list[str]) -> str:
@@ -198,6 +228,10 @@ def _with_share(parts: list[str]) -> list[str]:
     if at <= 0 or _SHARE.search(parts[-1], at) is None:
         return parts
     own = [shared_ending(part) for part in parts[:-1]]
+    measure = shared_ending(parts[-1][:at])
+    if measure and measure not in SHARED_THINGS and "增加值" not in measure and _only_things(own):
+        of_all = parts[-1][at - len(measure) :]  # 战略性新兴产业、高新技术产业产值|占工业比重
+        return [*(part + of_kind(part, of_all) for part in parts[:-1]), parts[-1]]
     if any("占" in part or part.endswith("率") for part in parts[:-1]) or not (
         all(own) or not (any(own) or shared_ending(parts[-1][:at]))
     ):
@@ -205,10 +239,19 @@ def _with_share(parts: list[str]) -> list[str]:
     return [*(part + parts[-1][at:] for part in parts[:-1]), parts[-1]]
 
 
+def _only_things(endings: list[str]) -> bool:
+    """Whether of subjects with such ``endings`` none says what is measured of it."""
+    return any(endings) and all(not one or one in SHARED_THINGS for one in endings)
+
+
 def _shared_head(parts: list[str]) -> str:
     """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
     first, others = parts[0], parts[1:]
     size = len(others[0]) if others else 0
+    if first.endswith("事故") and all(part in _HARMED for part in others):
+        return first
+    if all(_SOWN.fullmatch(part) is not None for part in others) and (own := shared_ending(first)):
+        return first.removesuffix(own)  # 粮食产量和播种面积
     if first[-_WORD:] in _TIMES and len(first) > 2 * _WORD - 1 and all(part in _TIMES for part in others):
         return first[:-_WORD]
     alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in ATTRIBUTES for part in others)

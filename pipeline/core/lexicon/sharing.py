@@ -18,7 +18,7 @@ SHARED_ENDINGS = words("""
     营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
     总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
     贷款余额 存款余额 投入 能力 幅度 保险参保 生态修复 周转量 运输量 申请量 授权量 加注量 处理量 进口量 出口量 结算量
-    保有量 年产量 占有率 面积增量 加工能力 垃圾处理量
+    保有量 年产量 占有率 面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
 """)
 
 #: Words of ``SHARED_ENDINGS`` that are things, which can be counted: a measure behind the last of a kind is of all.
@@ -32,7 +32,7 @@ BEFORE_ENDINGS = words("""
     补助 报销 办理 审批 首发 募资 财政补助 门票 综合 优良水体 发案 立案 入选
     排放 运营 通车 接卸 处理 收集 无害化 资源化 规模化 工厂化 单体 种植 播种 养殖 市场 外资 内资 装机 获奖 录取 上线
     财政 水质 良种 质量 改善 机场 旅客 货物 货邮 集装箱 网络 施工 种群 高校 法定时限 法定期限 精深
-    检测 抽检 耕种收 运输 周转 开票 限上 挂牌 扩面
+    检测 抽检 耕种收 运输 周转 开票 限上 挂牌 扩面 GDP 学位 接待 标准化 保险参保 销售
 """)
 
 #: Owners of one kind, by the ends of their names: behind the last of them begins what is measured of all of a list
@@ -42,6 +42,7 @@ OWNERS_OF_A_KIND = (
     "市 县 区 州 镇 乡 省 旗",
     "企业 公司 集团 机构 院校 高校 学校 医院 银行 合作社",
     "类",
+    "型",
     "居民 人口 职工 人员 儿童 老人 老年人 学生 农户",
     "断面 水源地 流域 功能区 河流 湖库",
 )
