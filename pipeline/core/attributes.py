@@ -233,6 +233,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
+    if share := parts.of_place(q, said, carry, name):
+        return share, sides.own_part(share)
     if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
         side = topics.contest_of(part["part"], text, sentence.start, said.begin) + part["part"]
         full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or side + name[len(part["part"]) :]

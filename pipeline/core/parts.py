@@ -7,7 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, sides
-from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -18,6 +18,11 @@ SHARE_AMONG = re.compile(r"(?P<whole>.{2,16}?)(?:之?中|里)的?(?:所?占的?)
 #: The whole that a clause names before its parts.
 AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
 AMONG_WINDOW = 32
+#: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
+_OF_PLACE = re.compile(
+    r"(?P<part>(?:.{2,})?)(?P<bound>超过?|接近|不足|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
+)
+_PLACE_ENDS = frozenset("国省市区县州球界的")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
@@ -31,6 +36,17 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     if said.measure != "level" or (q.unit == carry.unit and q.unit not in MONEY):
         return True
     return q.unit == carry.among_unit and q.unit not in RATIO_UNITS
+
+
+def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The name of a share of a region that ``name`` tells without 占 (超过全省|十分之一), '' where it is none."""
+    if said.measure != "level" or (q.unit != "%" and q.kind != "fraction") or name[-1:] not in _PLACE_ENDS:
+        return ""
+    if (share := _OF_PLACE.fullmatch(name)) is None:
+        return ""
+    part = share["part"] or sides.own_part(carry.subject)
+    said.bound = said.bound or peel(share["bound"], ratio=True).bound
+    return f"{part}占{share['whole']}" if part and part[-1] not in "率度" else ""
 
 
 def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
