@@ -16,9 +16,9 @@ MOVES = frozenset(("growth", "change", "avg_growth"))
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
 _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
-_THAN = re.compile(rf"(?:比|较)(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
+_THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
 #: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
-_COMPARED = re.compile(rf"[同与和]{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
+_COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
 _FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|年初)")

@@ -9,7 +9,7 @@ from operator import itemgetter, not_
 from pipeline.core.model import Extraction, LeftOut, Section
 from pipeline.core.quantities import scan
 from pipeline.core.reading import read_sentence
-from pipeline.core.sections import report_year, sections
+from pipeline.core.sections import closes_within_year, report_year, sections
 from pipeline.core.state import Reading
 from pipeline.core.text import normalise
 from pipeline.core.tokens import Quantity, Skip
@@ -31,6 +31,7 @@ def extract(text: str, year: int | None = None) -> Extraction:
         year = report_year(normal.text)
     reading = Reading(normal, text, year or 0)
     parts = sections(normal.text, reading.year)
+    reading.closes_within_year = closes_within_year(normal.text, parts, reading.year)
     _read(reading, parts)
     observations = sorted(reading.observations, key=_PLACE)
     if year is None:

@@ -155,7 +155,8 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
     named: list[Time] = []
     for kind, match in found(_TIMES, text, max(start, hint.start() - _REACH), end):
         at, stop = match.span(kind)
-        one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead)
+        back = kind == "years" and bool(named) and named[-1].done is True  # 去年突破2000亿元，五年年均增长8%
+        one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead and not back)
         if kind == "years" and named and _goes_on(text, named[-1], one):
             continue
         time = _READERS[kind](one)

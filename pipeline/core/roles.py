@@ -181,6 +181,8 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
 def _of_section(time: Time, sentence: Sentence) -> Time | None:
     """``time`` as its section dates it: as many years as it spans are its years (五年来 in a review of 2022-2026)."""
     first, spanning, last = sentence.section.period.partition("/")
+    if sentence.reading.closes_within_year and sentence.text.startswith("今年", time.position):
+        return time.over(time.first - 1, time.last - 1)
     if spanning and (time.first, time.last) == (int(first) - 1, int(last)):
         return time.over(int(first), int(last))  # from the year before it on (2020年到2025年 of 2021-2025)
     if not time.counted:
@@ -258,6 +260,8 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
     """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
+    if sentence.text.endswith("预计", 0, time.position):
+        return True
     if time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end):
         return True
     return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None

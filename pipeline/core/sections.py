@@ -41,6 +41,7 @@ _LEAST_PLAN = 0.03
 _BY_YEAR = re.compile(r"到((?:19|20)\d\d)年")
 _BY_YEAR_WINDOW = 3000
 _TITLE_PAGE = 400
+_THIS_YEAR = re.compile("今年(?!是|[还又也再]?[要将拟]|计划|力争)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _DELIVERED = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 #: The months in which the year before is the last that is spoken of.
@@ -98,6 +99,17 @@ def sections(text: str, year: int) -> list[Section]:
     found.append(Section(start, len(text), now.title, now.kind, now.period, now.role))
     dated = [_as_dated(text, section) for section in found]
     return [_of_term(section, year) for section in dated] if _ends_term(dated, text, year) else dated
+
+
+def closes_within_year(text: str, found: list[Section], year: int) -> bool:
+    """Whether 今年 is the year that a report reviews, as in one that is given in the last days of it.
+
+    It says so of the review alone; the plan of the next year, its title and those of its parts name that year.
+    """
+    at = [match.start() for match in _THIS_YEAR.finditer(text)]
+    told = [section.kind for section in found for place in at if section.start <= place < section.end]
+    reviewed = [section.kind for section in found if section.kind == "review" and section.period == str(year - 1)]
+    return bool(told) and bool(reviewed) and set(told) == {"review"}
 
 
 #: Where the words stand that may open a section: at the head of a line, inside of one, or there behind the sentence

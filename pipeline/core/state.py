@@ -34,6 +34,8 @@ class Reading:
     observations: list[Observation] = field(default_factory=list)
     left_out: list[Skip] = field(default_factory=list)
     headline_read: bool = False
+    #: Whether 今年 is the year that the report reviews.
+    closes_within_year: bool = False
     quoted: Quoted = field(init=False)
     #: Where words begin that look back on years, in order.
     backs: list[int] = field(init=False)
