@@ -21,6 +21,7 @@ from pipeline.core.tokens import Quantity
 _JOINERS = "、和，及与"
 _LISTED = re.compile(r"[、和]")
 _ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^“”、和]{2,8}")
+_QUOTED = re.compile("“[^”]*”")
 #: Last words of subjects that call their percentages growths.
 _GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
@@ -71,7 +72,8 @@ def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 def are_alike(listed: list[Quantity], name: str) -> bool:
     """Whether a list of values in one unit stands behind a list of names, without 分别."""
     if "”" in name and _ALL_QUOTED.fullmatch(name) is None:
-        return False
+        parts = subjects.split_subjects(name, len(listed)) if "、" in _QUOTED.sub("", name) else None
+        return parts is not None and len(parts) > 1 and all(q.unit == listed[0].unit for q in listed)
     if name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
         return False
     return all(q.unit == listed[0].unit for q in listed) or _of_own_measures(name, len(listed))

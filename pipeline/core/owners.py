@@ -10,6 +10,7 @@ from pipeline.core import naming, sides
 from pipeline.core.lexicon import nouns
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Statement
+from pipeline.core.tokens import Quantity
 
 #: A word of money: a name with one says itself what is measured.
 _MONEY = re.compile(any_of(nouns.MONEY_WORDS))
@@ -23,6 +24,14 @@ _LONGEST = 20
 _HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(nouns.HAVE_MEASURES)}(?!化|园|联)")
 _OF_AMOUNTS = (
     *("收入", "产值", "标准", "比率", "比例", "率", "额", "税收", "利润", "余额", "成本", "价格", "投入", "投资"),
+)
+#: How much is made or sown, and a thing of which that may be told without the word.
+_OUTPUT = re.compile(r"(?<=.)(?:年平均|总)?(?:产量|(?P<sown>(?:播种|种植)面积))$")
+_THING = re.compile(
+    r"[\u4e00-\u9fff]{1,5}[\u4e00-\u9fff](?<![量能额率值数栏度人户次年月积产口亩区县应给机])|[纸糖表煤钢铁布盐酒茶棉糖丝油]"
+)
+_OUTPUT_UNITS = frozenset(
+    ("吨", "公斤", "斤", "担", "辆", "架", "只", "米", "度", "箱", "台", "立方米", "套", "支", "匹")
 )
 _MORE_THAN_SIDE = frozenset("、占和")
 _OWNER = r"(?:全[市省区县州盟旗]|我[市省区县州])?(?P<owner>[^，。；、：\d“”()和及与等]{{1,14}}?{0})(?!{1})"
@@ -47,6 +56,19 @@ def of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
     if said.measure != "level" or carry.measure != "level" or text[carry.end : said.begin] not in _BETWEEN:
         return ""
     return measured_alike(carry.subject, name)
+
+
+def of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
+    output = _OUTPUT.search(carry.subject)
+    if output is None or said.measure != "level" or carry.measure not in ("level", "change"):
+        return ""
+    if text[carry.end : said.begin] not in _BETWEEN or (q.unit != carry.unit and output["sown"]):
+        return ""
+    if q.unit not in _OUTPUT_UNITS and q.unit != carry.unit:
+        return ""
+    thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name)
+    return name + output[0] if thing and not naming.doing_of(name) and not naming.is_reference(name) else ""
 
 
 def measured_alike(subject: str, name: str) -> str:
