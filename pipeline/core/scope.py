@@ -52,7 +52,9 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of(kinds.GROUPS)}|省\(?区、?市\)?|市\(州\)|县\(市|科技城[^，。；]{{0,8}})"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
-_ONE_OF = re.compile(r"[^，。；、\d]{0,24}(?<!分)之一")
+_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]){0,24}(?<!分)之一")
+#: The chapters that a plan has from here on (重点做好10个方面工作：).
+_CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标)[：。\n]")
 _ONE_OF_WINDOW = 26
 #: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
 _AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
@@ -288,6 +290,8 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
     if behind == "级" or text.startswith("量级", q.end):
         return "threshold"
     if q.chinese and ((behind == "大" and not text.startswith("大关", q.end)) or text.startswith("方面", q.end)):
+        return "word"
+    if behind == "方" and _CHAPTERS.match(text, q.end):
         return "word"
     return "name" if behind in "×*" or (behind == "见" and q.unit in _PHYSICAL) else None
 
