@@ -209,7 +209,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
     """
     text = sentence.text
-    if (referring := _REFERRING.search(text, said.begin, min(q.start, said.begin + _REFERRING_WINDOW))) is not None:
+    words = text[said.begin : min(q.start, said.begin + _REFERRING_WINDOW)]
+    if ("此" in words or "项" in words) and (referring := _REFERRING.search(words)) is not None:
         full = topics.topic_before(text, sentence.start, said.begin) + name.replace(referring[0], "")
         return full, full
     if "使" in name and (made := _MADE.fullmatch(name)) is not None:

@@ -42,9 +42,8 @@ _ALONE_ENDS = frozenset(word[-1] for word in _ALONES)
 _SO_DONE = ("累计", "共", "已", "再", "成功", "新", "靶向", "精准", "统筹", "生态", "规范", "集中")
 _ALONE_HEADS = frozenset(word[0] for word in (*_ALONES, *_SO_DONE))
 _DONE_ALONE = re.compile(rf"(?:{'|'.join(_SO_DONE)}|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
-_DOER = re.compile(
-    rf"累计{any_of(_DOINGS)}|{any_of((*verbs.DONE_BY, '服务'), only={'服务': '(?:企业|群众|居民|客户|市民)'})}"
-)
+_DONE_BY = any_of((*verbs.DONE_BY, "服务"), only={"服务": "(?:企业|群众|居民|客户|市民)"})
+_DOER = re.compile(begun({"累", "服", *(word[0] for word in verbs.DONE_BY)}, rf"(?:累计{any_of(_DOINGS)}|{_DONE_BY})"))
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _HEAD_OF_LIST = re.compile(
     rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"

@@ -46,6 +46,7 @@ _ONLY = {
     **dict.fromkeys(("压缩", "压减", "缩短", "精简"), r"(?:[至到了约近]|超过?|平均)*(?:\d|$)"),
 }
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
+_PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
 #: The same of a clause that has no other.
 _PREDICATE_OF_CLAUSE = re.compile(
     any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"})
@@ -206,6 +207,11 @@ def _ends_in_thing(words: str) -> bool:
     return _ends_in_head(words) or words.endswith(nouns.THINGS)
 
 
+def _opening_predicate(words: str) -> re.Match[str] | None:
+    """The predicate that ``words`` open with."""
+    return _PREDICATE.match(words) if words[:1] in _PREDICATE_HEADS else None
+
+
 def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Match[str] | None:
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
@@ -302,7 +308,7 @@ def _opens_statement(words: str) -> bool:
     return (
         not words
         or any(head in _OBJECT_FOLLOWS or head in FLOW for head in heads)
-        or _PREDICATE.match(words) is not None
+        or _opening_predicate(words) is not None
     )
 
 
@@ -352,7 +358,7 @@ def starts_predicate(words: str) -> bool:
         return True
     if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
         words = words[limit.end() :]
-    match = _PREDICATE.match(words)
+    match = _opening_predicate(words)
     if match is None or match[0] in _FIRST_OF_NOUN or words.startswith(_NOUN_OF, match.end()):
         return False
     if match[0] in _OF_STATE and (cut := _predicate_in(words[match.end() :])) is not None:
@@ -367,7 +373,7 @@ def ends_in_verb(name: str) -> bool:
 
 def opens_with_predicate(words: str) -> bool:
     """Whether ``words`` open with a word of predicates, be it a relative clause before a noun (达到标准的县级中心)."""
-    return _PREDICATE.match(words) is not None
+    return _opening_predicate(words) is not None
 
 
 def selects(predicate: str) -> bool:

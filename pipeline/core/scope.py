@@ -381,5 +381,6 @@ def _group(text: str, q: Quantity, end: int) -> Reason | None:
         return "comparison group"
     stop = q.start - (text[q.start - 1 : q.start] == "的")
     among = text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop)
-    among = among or _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None
+    of_those = not among and text.startswith("的", q.start - 1)
+    among = among or (of_those and _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None)
     return "comparison group" if among and _GROUP_BEHIND.match(text, q.end, end) else None

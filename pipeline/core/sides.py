@@ -55,6 +55,7 @@ _SIDE_BY_DOING = re.compile(
     rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}{{1,2}}{any_of(nouns.SIZES)}|{any_of(nouns.ONLY_SIZES)})"
 )
 _SIZES = frozenset(nouns.SIZES)
+_SIDE_BY_HEADS = frozenset(word[0] for word in (*nouns.SIDE_BY, *nouns.ONLY_SIZES, "累计", "年", "总", "新"))
 _SIZE_ENDS = frozenset(size[-1] for size in (*nouns.SIZES, *nouns.ONLY_SIZES))
 #: A size at the end of a longer name, with the doing that tells it from others (景区|接待游客人次).
 SIDE_END = re.compile(
@@ -275,7 +276,7 @@ def _is_attribute(name: str) -> bool:
         return True
     if name[:1] in "年日月" and is_measured_flow(name):
         return True
-    if name[-1:] in _SIZE_ENDS and _SIDE_BY_DOING.fullmatch(name) is not None:
+    if name[-1:] in _SIZE_ENDS and name[0] in _SIDE_BY_HEADS and _SIDE_BY_DOING.fullmatch(name) is not None:
         return True
     if "、" not in name and "和" not in name:
         return is_side(name)

@@ -54,7 +54,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
             return True
     if text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
         return False
-    if _is_of_project(text, q, start) or _CAMPAIGN.match(text, q.end) is not None:
+    if _is_of_project(text, q, start) or (text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end)):
         return True
     if text.endswith(kinds.BUILDING, low, q.start):
         return False
