@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from pipeline.core import bases, totals
 from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of, stands
@@ -68,7 +69,7 @@ _PRESENT_WINDOW = 400
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 #: So far back a time is looked for, so far from the head of its sentence it opens it; so many numbers are looked at.
-_PARAGRAPH_WINDOW = 600
+_PARAGRAPH_WINDOW = 2000
 _AT_HEAD = 16
 _LAST_READ = 40
 _ADDED_WINDOW = 24
@@ -189,7 +190,8 @@ def _of_section(time: Time, sentence: Sentence) -> Time | None:
         return time
     ahead = sentence.section.role == "target"
     if not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
-        return None if time.bare and not _is_told_again(time, sentence) else time
+        done = sentence.section.kind == "review" and sentence.text.startswith(DONE_WITHIN, time.end)
+        return None if time.bare and not done and not _is_told_again(time, sentence) else time
     return time.over(int(first), int(last))
 
 

@@ -11,6 +11,7 @@ from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, verbs
+from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
@@ -70,6 +71,8 @@ _TAKEN = ("时间", "时限", "用时", "时长", "耗时", "承诺期")
 _CUT_TIME = re.compile(
     rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}(?:时间|时限|用时|时长|耗时))"
 )
+#: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
+_TIME_CUT = re.compile(r"(?P<what>.*(?:时间|时限|用时|时长|耗时))(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: The percentage of others that something is above or below (高于全市3%的平均水平).
@@ -257,6 +260,8 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
+    if q.unit in TIME and (less := _TIME_CUT.fullmatch(lead)) is not None:
+        return "change", -1, less["what"]
     if q.unit != "%":
         if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:
             return "level", 1, _CUT_TO.sub("", name)

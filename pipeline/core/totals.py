@@ -39,6 +39,8 @@ _STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|�
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), cues.NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|有序|稳步|顺利|正在)(?:推进|建设|施工)(?:中|$)")
+#: Who belongs to the strongest is how things stand (4家企业进入世界500强).
+_AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING), verbs.NOT_FLOW)}")
 #: What some of the things counted have done (140户企业有137户|完成改制).
@@ -134,7 +136,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     counted = said.counted
     if counted is not None:
         at_hand = unit == "项" and "累计" not in lead and _AT_HAND.search(lead + counted.noun + counted.predicate)
-        if _GOES_ON.search(counted.predicate) or at_hand or _CAPACITY.search(counted.noun) or counted.noun == "人口":
+        stands = _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate)
+        if stands or at_hand or _CAPACITY.search(counted.noun) or counted.noun == "人口":
             return False
         settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
         if unit in _SHARES or settled or unit in _LASTS or _MET.search(counted.predicate):
@@ -204,6 +207,8 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if (lead == "有" and _HAS_DONE.match(behind)) or (lead in _BOUNDS and unit == "人次"):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
+    if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
+        return True  # 累计有86万名职工实现再就业
     if all_told or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
@@ -228,6 +233,6 @@ def _is_reached(said: Statement, named: Named) -> bool:
         return False
     if said.counted is not None:
         cue = peeled.cue
-        done = cue in _CARRIED_OUT or cue.endswith("完成") or (named.in_clause and cue.endswith(_DONE_IN))
+        done = cue in _CARRIED_OUT or cue.endswith(("完成", "年实现")) or (named.in_clause and cue.endswith(_DONE_IN))
         return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
     return peeled.to or _REACHED.search(peeled.cue) is not None

@@ -56,7 +56,7 @@ WITHIN_YEARS = words("""
 """)
 
 #: Verbs behind a number of years within which that is done (三年建成70所).
-DONE_WITHIN = words("建成 完成 新建 改造 投入 培育 引进 打造")
+DONE_WITHIN = words("建成 完成 新建 改造 投入 培育 引进 打造 实现 新开工 解决")
 
 #: Words before a number of years that is counted otherwise (连续三年增长).
 OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")
