@@ -44,6 +44,11 @@ _RANKED = re.compile(
     r"(?:居|位列|排名?|跃至|升至|排到|进至|(?<![班系陈行前])列)[^，。；、\d]{0,10}(?<![升降移进])(?:\d{1,3}位[、和]){0,2}$"
 )
 _RANKED_WINDOW = 22
+#: Medals, and what was done before them.
+_METALS = frozenset("金银铜")
+_MEDAL = re.compile("[金银铜](?=[0-9、，。；！”的以创佳优好历成列位和]|$)")
+_WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9][金银铜][、和]?[^，。；\d]{0,8}$")
+_WON_WINDOW = 14
 #: Signs behind 多 that make a word of it (52种多发病).
 _MORE_WORD = frozenset(cues.NOT_AFTER["多"])
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
@@ -127,6 +132,8 @@ def _measured(text: str, start: int, end: int) -> Token:
         return Quantity(start, stop, tail.number_end, numerals.arabic(digits) * 10, None, "%", "amount", tail.more)
     if behind in RANGE_SIGNS and (ranged := _range(text, start, digits, tail)) is not None:
         return ranged
+    if behind in _METALS and not unit and not tail.power and _is_medal(text, start, end):
+        return Quantity(start, end, end, numerals.arabic(digits), None, "", "medal")
     if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
@@ -136,6 +143,11 @@ def _measured(text: str, start: int, end: int) -> Token:
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
+
+
+def _is_medal(text: str, start: int, end: int) -> bool:
+    """Whether digits before a metal count medals that were won (勇夺18金5银2铜)."""
+    return _MEDAL.match(text, end) is not None and _WON.search(text, max(0, start - _WON_WINDOW), start) is not None
 
 
 def _without_unit(text: str, start: int, end: int, tail: Tail) -> Token | None:

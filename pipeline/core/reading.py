@@ -11,6 +11,7 @@ from pipeline.core import clauses, measures, naming, scope, several, targets
 from pipeline.core.counting import may_be_counted
 from pipeline.core.groups import are_alike, group_from, listed_from, read_group
 from pipeline.core.lexicon import cues
+from pipeline.core.medals import read_medals
 from pipeline.core.model import Section
 from pipeline.core.ranks import is_rank, read_ranks
 from pipeline.core.records import record_judged
@@ -99,6 +100,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         nameless = not naming.named(measures.peel(text[begin : q.start]).name)
         if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
             carry.subject = ""
+    if q.kind == "medal":
+        return read_medals(sentence, kept, index, begin, carry)
     if is_rank(q):
         return read_ranks(sentence, kept, index, begin, carry)
     if text.startswith(_UPON, begin):

@@ -157,6 +157,8 @@ def reason_quoted(text: str, q: Quantity, mark: int) -> Reason | None:
     """Why ``q`` is no observation between marks that open at ``mark``; None where it is one."""
     if text[mark] == "[":
         return "list number"
+    if q.kind == "medal":
+        return None
     if q.kind == "rank":
         return None if text[q.start - 1] == "双" else "name"
     common = q.unit == "%" and text[q.end] == "”" and _COMMON_MARK.search(text, max(0, mark - _MARKED_WINDOW), q.start)
@@ -171,6 +173,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     if q.kind in ("rank", "front"):
         counted = text.rfind("个", max(start, q.start - _FIRSTS_WINDOW), q.start) > 0
         return "word" if counted and _FIRSTS.search(text, start, q.start) is not None else None
+    if q.kind == "medal":
+        return None
     if q.kind == "bare":
         return _bare(text, q, start)
     unit, sign = q.unit, text[q.start - 1 : q.start]

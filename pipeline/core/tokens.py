@@ -10,9 +10,9 @@ from pipeline.core.model import Reason
 
 #: ``amount`` has a unit, ``magnitude`` a magnitude word only, ``bare`` neither; ``front`` is 前10位; ``doubling`` 翻番;
 #: ``raised`` is a magnitude word alone behind a word that makes a number of it (突破万亿元), ``raised bare`` the same
-#: without a unit.
+#: without a unit; ``medal`` stands before its metal (8金5银).
 Kind = Literal[
-    "amount", "magnitude", "bare", "rank", "front", "fraction", "doubling", "raised", "raised bare"
+    "amount", "magnitude", "bare", "rank", "front", "fraction", "doubling", "raised", "raised bare", "medal"
 ]  # fmt: skip
 
 

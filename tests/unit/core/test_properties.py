@@ -91,10 +91,12 @@ def test_the_normal_form_points_back_to_the_same_characters(text: str) -> None:
         assert start > last
         last = start
         stored = text[start]
-        assert normalise(stored).text in (sign, "") or sign in " \n，：,:", (stored, sign)
+        typed = stored == "l" and sign == "1"  # the letter for the digit, in a number
+        assert typed or normalise(stored).text in (sign, "") or sign in " \n，：,:", (stored, sign)
     assert len(normal.text) <= len(text)
-    assert sum(sign.isdigit() for sign in normal.text) == sum(sign.isdigit() for sign in text)
-    assert sum(sign.isdigit() for sign in known) in (0, sum(sign.isdigit() for sign in text))
+    digits, letters = sum(sign.isdigit() for sign in text), text.count("l")
+    assert digits <= sum(sign.isdigit() for sign in normal.text) <= digits + letters
+    assert not known or digits <= sum(sign.isdigit() for sign in known) <= digits + letters
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
