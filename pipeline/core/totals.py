@@ -213,8 +213,8 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
-    if "每年" in lead and role == "actual" and not _AVERAGE.search(lead):
-        return False
+    if "每年" in lead and not _AVERAGE.search(lead):
+        return role == "target"  # what is to be done in each of the years
     of_all = is_multiple_of_plan(lead) if unit == "倍" else unit == "%" and named.goes_on and is_rate_of_handled(lead)
     return (
         True
