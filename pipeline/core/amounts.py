@@ -19,6 +19,7 @@ _ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
 _CLAUSE_SIGN = re.compile("[，。；：的]")
+_CLAUSE_ENDS = frozenset("，。；：！\n")
 _CLAUSE = 80
 _DIGIT = re.compile(r"\d")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
@@ -62,6 +63,8 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     )
     if not noun.words:
         return None
+    if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
+        noun = nouns.with_predicate(noun)
     end = place.after if numbered else noun.end
     words = naming.clean(noun.words).partition("等一批")[0]
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):

@@ -14,7 +14,8 @@ OWN = words("""
 #: More verbs that an item of a list brings with it (``开通线路10条，优化调整线路57条``), and what makes nouns of them.
 OWN_IN_LIST = words("""
     优化 放映 开发 处理 归还 节约 研发 扩增 转化 落实 设置 发现 升级 更新改造 集中建设 集中新建 保护提升
-    达标建设 提升 发展 种植 更新 探索 宣布 分解 迁移 收缴 挽回 整顿 节省 上榜 同步建设 保障
+    达标建设 提升 发展 种植 更新 探索 宣布 分解 迁移 收缴 挽回 整顿 节省 上榜 同步建设 保障 入围 并入 精准帮扶 新列入
+    新命名 新装 新纳入 新(改)建 新(改、扩)建 新(改扩)建 改(扩)建 新申报 新评定
 """)
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
