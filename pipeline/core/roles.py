@@ -330,7 +330,9 @@ def _moves_from_first(text: str, time: Time) -> bool:
 def _runs_on(sentence: Sentence, begin: int) -> bool:
     """Whether what begins at ``begin`` stands right behind another number, or a 、 parts the two."""
     before = sentence.reading.observations[-1:]
-    return sentence.text[begin - 1] == "、" or any(one.end == sentence.reading.normal.start(begin) for one in before)
+    if sentence.text[begin - 1] == "、":
+        return all(one.unit != "%" for one in before)
+    return any(one.end == sentence.reading.normal.start(begin) for one in before)
 
 
 def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> bool:

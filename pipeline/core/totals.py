@@ -49,7 +49,7 @@ _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建�
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
-_COVERS = re.compile("(?:惠及|覆盖)(?:了|近|超过?|约|达|上)*$")
+_COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|全省|全市)?)(?:了|近|超过?|约|达|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
@@ -202,7 +202,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True
     if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
         return False
-    if not lead and said.counted is None and named.runs_on:
+    if not lead and named.runs_on and (said.counted is None or said.counted.listed):
         return named.goes_on
     if (lead == "有" and _HAS_DONE.match(behind)) or (lead in _BOUNDS and unit == "人次"):
         return True
