@@ -147,12 +147,13 @@ def read_one(
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
+    joined = joined or (carry.open_noun != "" and begin == carry.end == q.start and _holds_for_next(carry.flow))
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
-    for one in several.subjects_of(sentence, q, said, indicator, "、" in full):
+    for one in dict.fromkeys(several.subjects_of(sentence, q, said, indicator, "、" in full)):
         said.indicator = one
         record(sentence, q, said)
         carry.names.append((one, measure))
@@ -163,6 +164,13 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     _leave_place(text, carry, after, following, counted, lead.startswith("在"))
+
+
+def _holds_for_next(flow: str) -> bool:
+    """Whether a verb of doing holds for a count right behind the first, too (覆盖5所学校|9个校区)."""
+    if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in verbs.SPENDING:
+        return False
+    return flow in verbs.REACHING or not flow.endswith((*verbs.REACHING, "开通", "包括", "吸引"))
 
 
 def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:

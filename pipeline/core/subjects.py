@@ -108,7 +108,15 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return done
     if head := _shared_head(parts):
         return [parts[0], *(head + part for part in parts[1:])]
-    return _completed(_for_use(parts))
+    return _with_sides(_completed(_for_use(parts)))
+
+
+def _with_sides(parts: list[str]) -> list[str]:
+    """``parts``, those that are only a side of the one before with what that is (污水处理能力、|处理率、空气优良率)."""
+    whole = parts[:1]
+    for part in parts[1:]:
+        whole.append(_shared_head([whole[-1], part]) + part if is_side(part) and part[1:2] != "均" else part)
+    return whole
 
 
 def _completed(parts: list[str]) -> list[str]:
