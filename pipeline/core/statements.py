@@ -168,9 +168,9 @@ def read_one(
 
 def _holds_for_next(flow: str) -> bool:
     """Whether a verb of doing holds for a count right behind the first, too (覆盖5所学校|9个校区)."""
-    if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in verbs.SPENDING:
+    if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in {*verbs.SPENDING, "吸引"}:
         return False
-    return flow in verbs.REACHING or not flow.endswith((*verbs.REACHING, "开通", "包括", "吸引"))
+    return flow in verbs.REACHING or not flow.endswith((*verbs.REACHING, "开通", "包括"))
 
 
 def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
