@@ -60,7 +60,7 @@ def of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
 
 def of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
-    output = _OUTPUT.search(carry.subject)
+    output = _OUTPUT.search(carry.subject) if carry.subject.endswith(("产量", "面积")) else None
     if output is None or said.measure != "level" or carry.measure not in ("level", "change"):
         return ""
     if text[carry.end : said.begin] not in _BETWEEN or (q.unit != carry.unit and output["sown"]):
