@@ -128,6 +128,8 @@ def read_group(
             full = of_kind(subject, full) or sides.sibling(subject, full) or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, Shared(full, cues_of, gap, base is not None), begin, carry)
+        if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
+            peeled = replace(peeled, bound="")
     return True
 
 
