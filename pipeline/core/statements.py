@@ -147,7 +147,8 @@ def read_one(
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
-    joined = joined or (carry.open_noun != "" and begin == carry.end == q.start and _holds_for_next(carry.flow))
+    if carry.open_noun and begin == carry.end == q.start:
+        joined = joined or _holds_for_next(carry.flow, text.startswith("的", q.end))
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
@@ -166,11 +167,16 @@ def read_one(
     _leave_place(text, carry, after, following, counted, lead.startswith("在"))
 
 
-def _holds_for_next(flow: str) -> bool:
-    """Whether a verb of doing holds for a count right behind the first, too (覆盖5所学校|9个校区)."""
+def _holds_for_next(flow: str, of: bool) -> bool:
+    """Whether a verb of doing holds for a count right behind the first, too (覆盖5所学校|9个校区).
+
+    ``of``: the count only says of what size a thing is (覆盖5个村|900户|的工程): none that is reached.
+    """
     if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in {*verbs.SPENDING, "吸引"}:
         return False
-    return flow in verbs.REACHING or not flow.endswith((*verbs.REACHING, "开通", "包括"))
+    if flow in verbs.REACHING:
+        return not of
+    return not flow.endswith((*verbs.REACHING, "开通", "包括"))
 
 
 def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
