@@ -147,8 +147,8 @@ def read_one(
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
-    if carry.open_noun and begin == carry.end == q.start:
-        joined = joined or _holds_for_next(carry.flow, text.startswith("的", q.end))
+    right_behind = carry.open_noun != "" and begin == carry.end == q.start
+    joined = joined or (right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end)))
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
