@@ -9,6 +9,7 @@ import re
 from pipeline.core import (
     actions,
     counted_names,
+    doers,
     leaning,
     measures,
     naming,
@@ -307,8 +308,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     bare = naming.is_bare_doing(name) or nouns.ends_in_verb(name)
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
         doer = naming.doer_of(carry.subject)
-        doer = doer or (sides.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
-        name = (doer or ("" if q.unit in MONEY else sides.came_about(carry.subject))) + name
+        doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
+        name = (doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))) + name
     if amounts and not naming.is_bare_doing(name):
         name = _of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""
@@ -316,10 +317,10 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         name = sides.side_of_end(naming.without_flow(carry.subject), name)
     if whole := _of_whole(carry, name, joined) or (sides.of_same_place(carry.subject, name) if near else ""):
         return whole
-    if amounts and (doer := sides.who_does(carry.subject, name)):
+    if amounts and (doer := doers.who_does(carry.subject, name)):
         return doer + name
     if near and said.measure == "level" and naming.doing_of(name):
-        name = sides.done_for(carry.subject, name, _opening(sentence, said.begin) if carry.unit in MONEY else "")
+        name = doers.done_for(carry.subject, name, _opening(sentence, said.begin) if carry.unit in MONEY else "")
     if contest := topics.contest_of(name, text, sentence.start, said.begin):
         return contest + name
     if not carry.subject:

@@ -85,28 +85,9 @@ _MADE_OF = frozenset("授新充")
 _NO_PREFIX = frozenset("、和0123456789-—~.十百千")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
+#: What visitors bring is no income of theirs (接待游客…，总收入).
+_INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
 _PAIR = re.compile(r"(?P<one>[^和及与、]{2,6})[和及与、](?P<other>[^和及与、]{2,6})")
-#: Who does something: a programme or a platform by its name, an institution.
-_WHO = re.compile(
-    rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:平台|热线|系统|集团|公司|银行|机关|法院|基金|研究院))"
-    rf"(?:累计|已|共)*{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.ONLY_DONE))}(?=..)"
-)
-#: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
-_CAME_ABOUT = re.compile(
-    r"[^，、的“”]{1,16}?(?:“[^”]{1,8}”)?(?:城区|新区|工程|行动|项目|母港|机场|医院|学校|园区|集聚区|大赛|活动|(?<!地)区|县|市)"
-    r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引进|投放|集聚)(?=..)"
-)
-#: What is done for those who are visited (走访企业90家，|解决问题30个).
-_SOLVED = re.compile(r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解))(?P<what>(?:实际|突出)?(?:问题|难题|困难|诉求))")
-_VISITED = re.compile(
-    r"(?:[^，。；]{0,8}?挂点)?(?:走访|服务|联系|帮扶|包联|走访调研|走访服务|联系服务|对接)+(?P<whom>[^，。；、]{0,8}企业)"
-)
-#: Projects that money is for, and what it is for.
-_PROJECTS = re.compile(r"(?P<verb>(?:共|累计)?(?:实施|建成|支持|扶持|资助|引进|开工))项目")
-_MONEY_FOR = re.compile(
-    r"(?:新争取|争取|整合|累计|统筹|投入|安排|落实|筹措|筹集|到位|下达|拨付)*(?:各类|各级|财政)*"
-    r"(?P<use>[^，。；]{0,16}?)(?:(?P<money>专项资金|资金|经费)|累计投入|投入)"
-)
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
 _THROUGHPUT = r"(?:年|航空|外贸|内贸|集装箱|货物|货邮|旅客|邮件)*吞吐量"
 _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
@@ -207,41 +188,6 @@ def of_same_place(subject: str, name: str) -> str:
         return ""
     measure = _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
     return (place["port"] or place["exchange"]) + name if measure.fullmatch(name) is not None else ""
-
-
-def who_does(subject: str, name: str) -> str:
-    """Who in ``subject`` does what is said before ``name``, another doing (研究院集聚人才5人、|培养学生9人)."""
-    if not doing_of(name) or doing_of(name) in verbs.DOING_OR_NOUN or doing_of(subject) or is_attribute(name):
-        return ""
-    doer = _WHO.match(subject)
-    return doer["doer"] if doer is not None else ""
-
-
-def doing_by(subject: str) -> str:
-    """Who in ``subject`` does something, and the verb, for another thing (平台办结来电5件、|来信3件)."""
-    doer = _WHO.match(subject) if not doing_of(subject) else None
-    return doer[0] if doer is not None else ""
-
-
-def came_about(words: str) -> str:
-    """Where in ``words`` something came about, and the verb, for another thing (母港接待邮轮9艘次、|旅客3万人次)."""
-    where = _CAME_ABOUT.match(words + "……") if not doing_of(words) else None
-    return where[0] if where is not None else ""
-
-
-def done_for(subject: str, name: str, opening: str) -> str:
-    """``name``, a plain thing done, with whose it is: of the companies visited, of what the money is for.
-
-    ``opening`` is what the sentence is about, for money of which that is not said.
-    """
-    solved = _SOLVED.fullmatch(name)
-    if solved is not None and (visited := _VISITED.fullmatch(subject)) is not None:
-        return solved["verb"] + visited["whom"] + solved["what"]
-    if (done := _PROJECTS.fullmatch(name)) is None or (money := _MONEY_FOR.fullmatch(subject)) is None:
-        return name
-    use = money["use"].removesuffix("投入")
-    whose = opening if not use or use.endswith("项目") else use + (money["money"] or "")
-    return done["verb"] + whose + "项目"
 
 
 def is_of_budget(name: str) -> bool:
@@ -355,6 +301,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return own_part(subject) + name
     if is_attribute(name):
         if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
+            return name
+        if name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS):
             return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if is_bare_doing(name):

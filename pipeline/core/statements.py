@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import between, measures, naming, nouns, several, shares, sides, spending, topics
+from pipeline.core import between, carrying, measures, naming, nouns, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
@@ -94,20 +94,15 @@ _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
 _CUT_TO = re.compile(rf"(?:{any_of(cues.CUTTING)}|缩短)(?=[^，。；、\d]{{2,16}}$)")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
-#: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
-_SHORTEST_SAID = 2
 _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
-#: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
-_GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Behind 2个: what something rises by among others (提高2个位次).
 _PLACES = ("位次", "名次", "等级", "档次")
 #: What a rise is counted in: no thing that anything is done to.
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
-_CLOSES_NOUN = "，。；、：和及与"
 
 
 def read_one(
@@ -161,10 +156,10 @@ def read_one(
     carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
     if counted is not None or full:
         carry.counts = (counted.noun if counted is not None else naming.without_doing(full), q.unit)
-    _leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
+    carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
-    _leave_place(text, carry, after, following, counted, lead.startswith("在"))
+    carrying.leave_place(text, carry, after, following, counted, lead.startswith("在"))
 
 
 def _holds_for_next(flow: str, of: bool) -> bool:
@@ -353,50 +348,3 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
     if of_whole and (of := _OF_WHOLE.search(lead)) is not None:
         return measures.peel(of[1], ratio=True).bound
     return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""
-
-
-def _leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
-    """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
-    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
-        carry.wholes[carry.unit] = indicator
-        if not sides.is_attribute(full):
-            carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
-    if counted is not None:
-        plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
-        chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
-        topic = topics.topic_of(counted.predicate) if plain else chosen
-        carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
-        carry.topic_said = bool(plain)
-        done = counted.verb != "" and naming.doing_at_end(counted.verb) == counted.verb
-        done = done or sides.came_about(counted.verb) == counted.verb != ""
-        doing = done or bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
-        carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
-        return
-    if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
-        carry.speak_of(indicator)
-    carry.flow = naming.flow_of(indicator)
-    if full and not carry.flow:
-        carry.go_on(indicator)
-
-
-def _leave_place(
-    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, places: bool
-) -> None:
-    """Leave where the words of the next number may begin, and the noun that runs on into them: no ``places`` where
-    something is done (在东亚、北非等13个国家|投运海外仓36个)."""
-    carry.end = after
-    carry.open_noun = ""
-    if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
-        carry.end = counted.end
-        said = counted.end + len(counted.predicate)
-        if (
-            following is not None
-            and said + 1 == following.start
-            and text[said] == "、"
-            and _GOES_ON.match(text, following.end) is None
-        ):
-            carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
-        elif not places and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
-            own = text[after : counted.end]
-            whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
-            carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else whole

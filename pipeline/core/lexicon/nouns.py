@@ -75,6 +75,10 @@ SIZES = words("""
 #: Sizes that need nothing before them to be a side of something.
 ONLY_SIZES = words("体量 密度 强度 位次 估值 产能 额度 得分")
 
+#: Income, and who brings it without having it.
+INCOME = words("收入 总收入 综合收入 门票收入 创汇")
+VISITORS = words("游客 旅客 观众")
+
 #: Attributes of what carries people and goods, and of nothing else; and what carries them.
 OF_TRANSPORT = words("客运量 货运量 旅客量 吞吐量 客流量 运力 运载量 载客量")
 CARRIERS = words(

@@ -1,0 +1,66 @@
+"""What a number leaves to the numbers behind it: its topic, its verb, where their words begin.
+
+Belongs here: what is left. Does not belong here: what a number behind takes of it (attributes.py, leaning.py), what
+several numbers handed out in order leave (groups.py).
+"""
+
+import re
+
+from pipeline.core import doers, measures, naming, nouns, sides, topics
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Counted
+from pipeline.core.tokens import Quantity
+
+#: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
+_SHORTEST_SAID = 2
+#: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
+_GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
+_CLOSES_NOUN = "，。；、：和及与"
+
+
+def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
+    """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
+    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
+        carry.wholes[carry.unit] = indicator
+        if not sides.is_attribute(full):
+            carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
+    if counted is not None:
+        plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
+        chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
+        topic = topics.topic_of(counted.predicate) if plain else chosen
+        carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
+        carry.topic_said = bool(plain)
+        done = counted.verb != "" and naming.doing_at_end(counted.verb) == counted.verb
+        done = done or doers.came_about(counted.verb) == counted.verb != ""
+        doing = done or bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
+        carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
+        return
+    if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
+        carry.speak_of(indicator)
+    carry.flow = naming.flow_of(indicator)
+    if full and not carry.flow:
+        carry.go_on(indicator)
+
+
+def leave_place(
+    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, places: bool
+) -> None:
+    """Leave where the words of the next number may begin, and the noun that runs on into them: no ``places`` where
+    something is done (在东亚、北非等13个国家|投运海外仓36个)."""
+    carry.end = after
+    carry.open_noun = ""
+    if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
+        carry.end = counted.end
+        said = counted.end + len(counted.predicate)
+        if (
+            following is not None
+            and said + 1 == following.start
+            and text[said] == "、"
+            and _GOES_ON.match(text, following.end) is None
+        ):
+            carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
+        elif not places and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
+            own = text[after : counted.end]
+            whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
+            carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else whole
