@@ -24,7 +24,7 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: The signs that what leads up to a name can begin with.
-_HEADS = name_times.BEFORE_HEADS.union("(", _SIGN_HEADS, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", _SIZES)
+_HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
 
 
 def leads_end(name: str) -> int:

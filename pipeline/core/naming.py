@@ -267,7 +267,7 @@ _LONGEST_EXAMPLES = 12
 #: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
-_ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "新签约", "引入", "引进落地", "签约引进"))
+_ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进"))
 #: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
 _CONCRETE = frozenset(("道路", "公路", "桥梁", "公园", "小区", "河道", "水库", "街区"))
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
@@ -309,9 +309,9 @@ def after_examples(name: str) -> str:
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and not told
     attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
-    attracted = attracted or (verb != "" and kind in _CONCRETE)
+    enough = attracted or (verb != "" and kind in _CONCRETE)
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
-    return name if short and not same and not attracted else verb + kind
+    return name if short and not same and not enough else verb + kind
 
 
 def above(name: str, behind: str) -> str:

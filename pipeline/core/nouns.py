@@ -57,7 +57,7 @@ _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
-#: Their last signs: most names end in none of them.
+#: Longer ones are ways of doing (用心用情用力).
 _LONGEST_VERB = 5
 _VERB_ENDING = Endings(word for word in _OBJECT_FOLLOWS if len(word) <= _LONGEST_VERB)
 _STOP = re.compile(r"[，。；：！？\n]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])")
@@ -77,8 +77,11 @@ _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
 #: Last signs of what only narrows the thing that a list names at its end (2个过50亿元、|过百亿元项目).
 _MODIFIERS = ("亿元", "万元", "级")
-#: Levels of the administration, and names in quotation marks, that only narrow what a list names at its end.
-_LEVELS = frozenset("国省市县区州")
+#: What is half of a modifier, and no thing (14个国、|省考核断面; 62个“三无”、|自管小区).
+_HALF = re.compile(
+    r"国|省|市|县|区|州|国家|中央|[省市县区]级|[国省市县]控|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{1,4}[无有低高老新小大]”"
+)
+#: Names in quotation marks that only narrow what a list names at its end.
 _ALL_QUOTED = re.compile("“[^”]{1,6}”")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
@@ -139,12 +142,6 @@ _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
-
-
-#: What is half of a modifier, and no thing (14个国、|省考核断面; 62个“三无”、|自管小区).
-_HALF = re.compile(
-    r"国|省|市|县|区|州|国家|中央|[省市县区]级|[国省市县]控|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{1,4}[无有低高老新小大]”"
-)
 
 
 class Noun(NamedTuple):
@@ -255,7 +252,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
         enclosed = enclosed or _HALF.fullmatch(inner) is not None
         enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
-        enclosed = enclosed or inner in _LEVELS or (rest != "" and _ALL_QUOTED.fullmatch(inner) is not None)
+        enclosed = enclosed or (rest != "" and _ALL_QUOTED.fullmatch(inner) is not None)
         enclosed = enclosed or (not runs_on and _goes_on(inner, rest))
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
             _DESCRIBED.match(rest) is not None and not _ends_in_head(inner)

@@ -157,7 +157,7 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
         at, stop = match.span(kind)
         back = kind == "years" and bool(named) and named[-1].done is True  # 去年突破2000亿元，五年年均增长8%
         one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead and not back)
-        if kind == "years" and named and _goes_on(text, named[-1], one):
+        if kind == "years" and named and _taken_in(text, named[-1], one):
             continue
         time = _READERS[kind](one)
         if time is not None and (time.counted or time.first != time.last) and _RECORD.match(text, stop, end):
@@ -175,14 +175,14 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
     return named
 
 
-def _goes_on(text: str, before: Time, one: _Named) -> bool:
-    """Whether a number of years says how many those are that stand right before it, or how many begin in that year.
+def _taken_in(text: str, before: Time, one: _Named) -> bool:
+    """Take a number of years into the time ``before`` it where it says how many those are; whether it was taken.
 
-    2005-2014年|10年间, 自2018年起|三年: the time ``before`` is then that of all these years.
+    2005-2014年|10年间, 自2018年起|三年: ``before`` is then the time of all these years, to the end of ``one``.
     """
     if one.start - before.end > 1 or text[before.end : one.start] not in ("", "的", "，"):
         return False
-    if text.startswith("起", before.end - 1) and one.start - before.end <= 1:
+    if text.startswith("起", before.end - 1):
         before.last = before.first + _number(one.match["n"]) - 1
         before.done = before.done if before.last < one.year else None
     elif before.first == before.last or before.end != one.start:

@@ -56,7 +56,7 @@ TIME_KEPT = words("""
 TIME_NAMES = words("""
     社区 圈 过境 热线 服务 不打烊 在线 自助 图书 生活 通勤 交通 可达 直达 便民 健身 到达 抵达 响应 值班 值守 办公 预约
     营业 开放 轨道 医疗 养老 救援 免签 监测 经济 都市 城市 书 阅 通达 高铁 行动 攻坚 大会战 会战 大干 专项 核酸
-    通关 的服务半径 服务半径 时间 的时间
+    通关 的服务半径 时间 的时间
 """)
 
 #: Words before a time that only lasted.
@@ -65,7 +65,7 @@ RUNNING = words("连续 奋战 苦战 历时 最后 仅用 用时短")
 #: What a group compared with consists of.
 GROUPS = words("""
     城市 省会 省份 省区市 地市 省辖市 市州 县区 区县 国家 地区 经济体 开发区 高新区 经开区 县市 设区市 地级市 直辖市
-    自治区 省 区 县 市 口岸 机场 港口 城区 高校 自贸区 参评单位 参评
+    自治区 省 区 县 市 口岸 机场 港口 城区 高校 自贸区 参评
 """)
 
 #: Words of rank behind a group compared with.
