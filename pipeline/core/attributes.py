@@ -122,7 +122,7 @@ def indicator_of(
         return multiple, carry.subject
     if not said.indicator:
         return _taken_over(sentence, q, said, carry, after, stop, joined)
-    return _completed(sentence, q, said, carry, after, stop, joined)
+    return _completed(sentence, q, said, carry, after, joined)
 
 
 def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
@@ -246,7 +246,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
 
 
 def _completed(
-    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, joined: bool
 ) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text

@@ -26,11 +26,11 @@ _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 _LONGEST_PART = 16
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
-#: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 #: What is done with money that is told behind: no part of a name.
 _INVESTING = re.compile(
     "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:投资|产值|营收|收入|税收)(?:达到?|约|近|突破|超过?)*"
 )
+#: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
 #: A number that is said, in no quotation (“3+2”培养).
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
@@ -64,7 +64,7 @@ _AND_SOME = re.compile(
     )
 )
 _DONE = re.compile(
-    rf"(?:{any_of(adverbs.HOW)}|\d+月(?:\d+日|底|份|)前?|实现|进行了?|实施了|开展了|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|年内|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
+    rf"(?:{any_of(adverbs.HOW)}|\d+月(?:\d+日|底|份|)前?|实现|进行了?|实施了|开展了|全部|均|已经|已|全面|顺利|成功|如期|早日|尽早|尽快|当年|[上下]半年|年底前|即将|逐步|陆续|相继|先后|按期|提前)+了?"
 )
 
 

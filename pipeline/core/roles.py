@@ -35,8 +35,8 @@ _STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
 _PARTED = "(?<![项实呈出发体兑展])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
-#: A verb with 了 right before its number tells what has happened.
-#: What a plan has laid down is still ahead (《纲要》安排了18项任务).
+#: A verb with 了 right before its number tells what has happened; what a
+#: plan has laid down is still ahead (《纲要》安排了18项任务).
 _PERFECT = re.compile(r"(?<![为除])(?<!安排)(?<!提出)(?<!部署)(?<!确定)(?<!明确)(?<!设置)了(?!解|不)[^，。]{0,3}$")
 _PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(

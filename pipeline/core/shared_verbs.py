@@ -51,7 +51,7 @@ def goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name
     if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
-    alike = name[-_WORD:] == carry.subject[-_WORD:] and name[0] not in "新自"  # 出让产业用地7宗，商业用地3宗
+    alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
     if (own if other else verb) or (other and not (joined or alike)) or _OWN_IN_LIST.match(name) is not None:
         return False
     if q.unit in MONEY and carry.flow.endswith("接待"):
