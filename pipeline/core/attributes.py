@@ -160,12 +160,12 @@ def _taken_over(
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
     if carry.subject:
-        subject = sides.grown(carry.subject, said.measure, carry.measure)
+        subject = carry.subject
         cumulative = peeled is not None and "累计" in peeled.cue
         same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
         if same_kind and peeled is not None and (peeled.to or cumulative):
             subject = ("累计" if cumulative else "") + naming.without_flow(subject)
-        if peeled is not None and "占" in subject and _of_part(q, said, peeled.cue):
+        if "占" in subject and _of_part(q, said, carry):
             subject = sides.own_part(subject) or subject
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin))
@@ -174,10 +174,14 @@ def _taken_over(
     return name, name
 
 
-def _of_part(q: Quantity, said: Statement, cue: str) -> bool:
+def _of_part(q: Quantity, said: Statement, carry: Carry) -> bool:
     """Whether a number behind a share is of the part, not of the share (教育支出占财政支出的16%，|增长27%)."""
-    grown = q.unit not in RATIO_UNITS or (q.unit in ("%", "倍") and "增长" in cue)
-    return said.measure in ("growth", "avg_growth", "change") and grown
+    grows = said.measure in ("growth", "avg_growth")
+    if grows and carry.measure == "level":
+        return True
+    if said.peeled is None or not (grows or said.measure == "change"):
+        return False
+    return q.unit not in RATIO_UNITS or (q.unit in ("%", "倍") and "增长" in said.peeled.cue)
 
 
 def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:

@@ -35,13 +35,13 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     if not carry.flow or said.measure != "level" or q.unit in RATIO_UNITS:
         return completed
     if completed == name:
-        adds = not naming.is_bare_doing(name) and goes_on(sentence, q, said, carry, name, said.joined)
+        adds = not naming.is_bare_doing(name) and _goes_on(sentence, q, said, carry, name)
     else:  # 新增国家级试点5项、省级8项
         adds = said.joined and sides.is_modifier(name) and not naming.doing_of(completed)
     return carry.flow + completed if adds else completed
 
 
-def goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> bool:
+def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
     if said.base:
         return False  # 引进团队7个，|重点学科由14个增至78个
@@ -52,11 +52,11 @@ def goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
     alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
-    if (own if other else verb) or (other and not (joined or alike)) or _OWN_IN_LIST.match(name) is not None:
+    if (own if other else verb) or (other and not (said.joined or alike)) or _OWN_IN_LIST.match(name) is not None:
         return False
     if q.unit in MONEY and carry.flow.endswith("接待"):
         return False  # 接待游客5万人次、|旅游收入3亿元
-    if not joined:
+    if not said.joined:
         if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:

@@ -8,7 +8,6 @@ import re
 
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.memo import Memo
-from pipeline.core.model import Measure
 from pipeline.core.naming import (
     ABOVE_MONEY,
     doing_at_end,
@@ -277,13 +276,6 @@ def own_part(name: str) -> str:
     """The part of a share's name before 占: what it is a share of something."""
     share = _OWN_PART.search(name) if "占" in name else None
     return name[: share.start()] if share is not None else name
-
-
-def grown(subject: str, measure: Measure, before: Measure) -> str:
-    """What a number without a name is of: a growth behind a share is that of its part (支出占财政支出80%，|增长7%)."""
-    if measure not in ("growth", "avg_growth") or before != "level":
-        return subject
-    return own_part(subject) or subject
 
 
 def is_modifier(name: str) -> bool:

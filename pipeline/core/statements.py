@@ -67,12 +67,13 @@ _BY_RATE = re.compile(
 )
 #: What takes less when it speeds up (整体通关时间提速15%).
 _TAKEN = ("时间", "时限", "用时", "时长", "耗时", "承诺期")
+_TIME_TAKEN = any_of(_TAKEN)
 #: Such a time is cut by the number behind it (全流程压缩时限141个工作日).
 _CUT_TIME = re.compile(
-    rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}(?:时间|时限|用时|时长|耗时))"
+    rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}{_TIME_TAKEN})"
 )
 #: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
-_TIME_CUT = re.compile(r"(?P<what>.*(?:时间|时限|用时|时长|耗时))(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
+_TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: The percentage of others that something is above or below (高于全市3%的平均水平).
