@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from pipeline.core import limits, papers
+from pipeline.core.lexicon import ranking, units
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon import units
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
@@ -49,7 +49,7 @@ _ABOVE = re.compile(
     rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
 )
 _GROUP_BEHIND = re.compile(
-    rf"[^，。；、：\d]{{0,22}}?(?:{any_of(kinds.GROUPS)}|省\(?区、?市\)?|市\(州\)|县\(市|科技城[^，。；]{{0,8}})"
+    rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}|参评|科技城)"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]){0,24}(?<!分)之一")

@@ -47,24 +47,8 @@ _RANKED_AMONG = re.compile(
     r"(?<=..)在(?:全[国省市区县州]|世界|全球)(?:\d+[个家座])?[^，。；、的在]{0,8}?"
     rf"{any_of(ranking.MEMBERS)}[中里]?的?(?=(?:综合)?排[名位])"
 )
-_GROUP_ENDS = (
-    "县",
-    "市",
-    "区",
-    "州",
-    "旗",
-    "城市",
-    "省份",
-    "国家",
-    "地区",
-    "企业",
-    "医院",
-    "高校",
-    "园区",
-    "机场",
-    "港口",
-    ")",
-)
+#: Whom a contest is among, at its end: of the contest nothing need be said then.
+_GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_CONTEST, ")")
 #: What makes something grow.
 _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")

@@ -65,8 +65,14 @@ GROUPS = words("""
 #: Who is ranked among others of the same kind.
 MEMBERS = words("""
     城市 单位 地级市 设区市 省辖市 市州 区县 县区 县市 县(市、区) 市(州) 省份 省区市 省市 地区 口岸 机场 港口 高校 景区
-    园区 开发区 经开区 高新区 国家 经济体 县城 县域
+    园区 开发区 经开区 高新区 国家 经济体 县城 县域 省会 地市 直辖市 自治区 城区 自贸区
 """)
+
+#: Levels of places: behind a number, or with what tells them from others, they are ranked as ``MEMBERS`` are (12个|州).
+PLACES = words("省 市 县 区 州 盟 旗")
+
+#: Who else is ranked once it is said that there is a contest (在全国公立|医院|考核中).
+IN_CONTEST = words("企业 医院")
 
 #: Words behind a group that make it part of the name (``全省出口额``).
 MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资")

@@ -62,12 +62,6 @@ TIME_NAMES = words("""
 #: Words before a time that only lasted.
 RUNNING = words("连续 奋战 苦战 历时 最后 仅用 用时短")
 
-#: What a group compared with consists of.
-GROUPS = words("""
-    城市 省会 省份 省区市 地市 省辖市 市州 县区 区县 国家 地区 经济体 开发区 高新区 经开区 县市 设区市 地级市 直辖市
-    自治区 省 区 县 市 口岸 机场 港口 城区 高校 自贸区 参评
-""")
-
 #: Words of rank behind a group compared with.
 GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居 最优 最好 最快 最高 最低")
 
