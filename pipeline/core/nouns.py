@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core import adverbials, between
-from pipeline.core.lexicon import cues, nouns, verbs
+from pipeline.core.lexicon import cues, nouns, scope, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import Endings, any_of
 
@@ -341,7 +341,9 @@ def done_to_owner(noun: str) -> str:
 
 
 #: A limit that tells which things are counted (6个|超50亿元|项目开工).
-_ABOVE_LIMIT = re.compile(r"超过?[\d.百千万亿]+元?的?(?=(?:重大|重点|工业|产业|特色)*(?:项目|企业|园区|集群|产业))")
+_ABOVE_LIMIT = re.compile(
+    rf"超过?[\d.百千万亿]+元?的?(?=(?:{any_of(scope.OF_THE_LARGE)})*(?:项目|企业|园区|集群|产业))"
+)
 
 
 #: What says the rank of something told before (5项|排全区第二).

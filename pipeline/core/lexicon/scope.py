@@ -76,6 +76,9 @@ FIRMS = words(
     "县域 县城 县市 企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区"
 )
 
+#: What says of projects and firms above a threshold which they are.
+OF_THE_LARGE = words("重大 重点 工业 产业 制造业 服务业 农业 龙头 骨干 优质 内资 外资 单体 大型 大 特色")
+
 #: What has a value above a threshold (``40家企业收入超10亿元``).
 FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
 
