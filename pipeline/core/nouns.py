@@ -121,8 +121,6 @@ _SHORTEST = frozenset("房县村镇")
 _WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
 )
-#: Doing that is a noun at the end of what is carried out.
-_DOING_NOUNS = ("改造", "整治", "治理", "普及", "绿化", "建设", "修缮", "提升")
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 _DESCRIBED = re.compile(r"[^，。；、的]{2,6}的[^，。；、的]{2,12}$")
@@ -337,7 +335,7 @@ def done_to_owner(noun: str) -> str:
     noun = without_work(noun)
     ends = [owner.end() for owner in _OWNER.finditer(noun) if owner.end() > 1]
     done = noun[max(ends) :] if ends else ""
-    return done if len(done) > 2 and done.endswith(_DOING_NOUNS) else ""
+    return done if len(done) > 2 and done.endswith(nouns.WORKS) else ""
 
 
 #: A limit that tells which things are counted (6个|超50亿元|项目开工).
