@@ -45,7 +45,8 @@ _OTHER = re.compile(
     rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(nouns.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
 )
 _OWNED = frozenset(nouns.OWNED)
-_THROUGHPUTS = frozenset(nouns.THROUGHPUTS)
+#: What passes through an airport or a port; 航空 says that it is of all airports.
+_THROUGHPUT = re.compile(rf"(?!航空){sides.THROUGHPUT}|{any_of(nouns.CARRIED)}")
 #: An owner is told no more signs before its figure.
 _OPENING_WINDOW = 96
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
@@ -98,7 +99,7 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
 
     The sentence begins at ``start``, the number stands at ``at``.
     """
-    if name not in _OWNED and name not in _THROUGHPUTS:
+    if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
         return name
     said = text.rfind(name, start, at)
     at = said if said >= 0 else at

@@ -88,13 +88,13 @@ _CARRIERS = re.compile(any_of(nouns.CARRIERS))
 _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
 _PAIR = re.compile(r"(?P<one>[^和及与、]{2,6})[和及与、](?P<other>[^和及与、]{2,6})")
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
-_THROUGHPUT = r"(?:年|航空|外贸|内贸|集装箱|货物|货邮|旅客|邮件)*吞吐量"
+THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
 _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
 _OF_PLACE = re.compile(
-    rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){_THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
+    rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
 )
 _OF_PLACE_ENDS = ("量", "额", "规模")
-_PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(_THROUGHPUT), re.compile(_TRADED)
+_PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: What is produced, which its production goes without.
 _OUTPUT = ("总产", "单产", "产量", "面积")
 #: Last signs of rates.

@@ -359,11 +359,10 @@ OWNED = words("""
     亩均收入 亩均税收 亩均产值 签约项目 在孵项目 在孵企业 注册企业 注册资本 地区生产总值 生产总值 经济总量
     师生 在校师生 建设投资 签约落地项目 入园项目 落户企业 百亿企业 研发投入
 """)
-#: What passes through an airport or a port.
-THROUGHPUTS = words("""
-    吞吐量 旅客吞吐量 年旅客吞吐量 旅客年吞吐量 货邮吞吐量 货邮行吞吐量 货物吞吐量 集装箱吞吐量 外贸吞吐量
-    外贸货物吞吐量 外贸集装箱吞吐量 客运量 货运量 旅客量
-""")
+#: Words before 吞吐量 that say of what or when it is (``外贸集装箱|吞吐量``).
+OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
+#: What passes through an airport or a port as through other places.
+CARRIED = words("客运量 货运量 旅客量")
 
 #: Headline figures of a place, and sides that beside one of them are figures of the place, too.
 HEADLINES = words("""
