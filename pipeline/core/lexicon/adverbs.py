@@ -13,8 +13,14 @@ HOW = words("""
     年前 春节前 高分 优先 无缝
 """)
 
-#: The same of what says only how things get on, or that is part of another word elsewhere.
-GETTING_ON = words("""
-    高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 已 蓬勃 强劲 全部 均 都 全面 顺利 成功 如期 尽早
-    尽快 即将 逐步 陆续 相继 先后 提前 持续 不断 正在 稳步 有序 扎实 加快
-""")
+#: The same of what is done with, or will be: they may stand before what is said to have been done, too.
+SO_DONE = words("全部 均 已 已经 全面 顺利 成功 如期 早日 尽早 尽快 即将 逐步 陆续 相继 先后 提前")
+
+#: The same with what says only how things get on, or is part of another word elsewhere: before 建设 or 实施 these tell
+#: that the work goes on.
+GETTING_ON = (
+    *SO_DONE,
+    *words(
+        "高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 蓬勃 强劲 都 持续 不断 正在 稳步 有序 扎实 加快"
+    ),
+)
