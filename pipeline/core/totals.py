@@ -29,14 +29,15 @@ _TIMES_PLAN = re.compile(
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
 _MET = re.compile("达标$|消劣$|全覆盖$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
-_FLOWING = re.compile(any_of(cues.FLOWING, cues.NOT_FLOWING))
+_NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
+_FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
 #: At the head of a clause, not in 研发投入.
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
 #: What is done so much of in a year as readily as in several.
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
 _STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
-_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), cues.NOT_FLOWING))
+_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|有序|稳步|顺利|正在)(?:推进|建设|施工)(?:中|$)")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).
