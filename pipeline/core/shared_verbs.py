@@ -7,6 +7,7 @@ Belongs here: which names take over the verb before them. Does not belong here: 
 import re
 
 from pipeline.core import naming, nouns, sides
+from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import own_verbs, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
@@ -23,7 +24,7 @@ _OWN_IN_LIST = re.compile(rf"{any_of(own_verbs.OWN_IN_LIST)}(?!{any_of(own_verbs
 #: So many signs make a word.
 _WORD = 2
 #: Totals: what is added is not what there is.
-_WHOLE = ("总数", "总量", "总额", "存量", "保有量")
+_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).

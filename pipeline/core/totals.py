@@ -7,8 +7,8 @@ roles.py), which year a growth is measured from (bases.py).
 import re
 from dataclasses import dataclass
 
+from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon import verbs
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import year_of
@@ -36,7 +36,8 @@ _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_o
 #: What is done so much of in a year as readily as in several.
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
-_STOCK = re.compile("(?:总数|总量|存量|保有量|余额|总面积|里程|人口)$")
+#: How much there is in the end, in a list of what was done.
+_STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|有序|稳步|顺利|正在)(?:推进|建设|施工)(?:中|$)")
@@ -151,7 +152,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     if named.is_part and not reached:
         return True
     if named.in_list:
-        return _STOCK.search(said.indicator) is None
+        return not said.indicator.endswith(_STOCK)
     if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
     return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None

@@ -314,6 +314,9 @@ AWARDED = words("""
     龙头企业 领军企业 车间 工作站 专科 工作室 案例 传统村落 度假区 街区 非遗项目 传承人 名品 星创天地
 """)
 
+#: How much there is of something, at the end of a name.
+STOCKS = words("总数 总量 存量 保有量")
+
 #: What is measured in money, at the end of a name: it may be said once for several owners.
 MONEY_SIZES = words("""
     产值 总产值 年产值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 增加值 投资 总投资 完成投资
