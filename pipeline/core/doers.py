@@ -6,19 +6,19 @@ and siblings of what was told before (sides.py), owners (owners.py).
 
 import re
 
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import is_attribute
 
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
-    rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:平台|热线|系统|集团|公司|银行|机关|法院|基金|研究院))"
+    rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:{any_of(nouns.DOERS)}))"
     rf"(?:累计|已|共)*{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.ONLY_DONE))}(?=..)"
 )
 #: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
 _CAME_ABOUT = re.compile(
-    r"[^，、的“”]{1,16}?(?:“[^”]{1,8}”)?(?:城区|新区|工程|行动|项目|母港|机场|医院|学校|园区|集聚区|大赛|活动|(?<!地)区|县|市)"
+    rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
     r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引进|投放|集聚)(?=..)"
 )
 #: What is done for those who are visited (走访企业90家，|解决问题30个).

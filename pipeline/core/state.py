@@ -6,6 +6,8 @@ Belongs here: plain records of the reading's state. Does not belong here: how wo
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pipeline.core.lexicon import units
+from pipeline.core.lexicon.times import LOOKING_BACK
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Section
 from pipeline.core.naming import own_doing
@@ -15,9 +17,6 @@ from pipeline.core.scope import Quoted
 from pipeline.core.text import Normal
 from pipeline.core.tokens import Quantity, Skip
 from pipeline.core.topics import topic_in
-
-#: One of these stands where years are looked back on.
-_BACK = ("年来", "多来", "这五年", "过去")
 
 
 @dataclass(slots=True)
@@ -44,7 +43,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.quoted = Quoted(self.normal.text)
-        self.backs = places(self.normal.text, _BACK)
+        self.backs = places(self.normal.text, LOOKING_BACK)
 
     def leave_subject(self, subject: str, end: int) -> None:
         """Leave the last subject of a sentence that ends at ``end``."""
@@ -170,8 +169,8 @@ class Carry:
         self._named = indicator
 
 
-#: Units of what is counted one by one: no sides of things.
-ONE_BY_ONE = frozenset(("家", "个", "户", "名", "位", "所", "条", "类", "人", "座", ""))
+#: Units of what is counted one by one, and none at all: no sides of things.
+ONE_BY_ONE: frozenset[str] = frozenset((*units.ONE_BY_ONE, ""))
 
 
 @dataclass(slots=True)

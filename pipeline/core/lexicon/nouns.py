@@ -314,6 +314,11 @@ AWARDED = words("""
     龙头企业 领军企业 车间 工作站 专科 工作室 案例 传统村落 度假区 街区 非遗项目 传承人 名品 星创天地
 """)
 
+#: Who does something, at the end of a name: programmes, platforms, institutions.
+DOERS = words("平台 热线 系统 集团 公司 银行 机关 法院 基金 研究院")
+#: Where, or in what programme, something comes about, at the end of a name.
+CAME_ABOUT_IN = words("城区 新区 工程 行动 项目 母港 机场 医院 学校 园区 集聚区 大赛 活动 县 市")
+
 #: How much there is of something, at the end of a name.
 STOCKS = words("总数 总量 存量 保有量")
 

@@ -32,6 +32,9 @@ PLAN_NAMED = words("规划 的 目标 初 头 前 收官")
 #: Words before a number of years that make them the last ones.
 AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
 
+#: One of these stands where years are looked back on.
+LOOKING_BACK = words("年来 多来 这五年 过去")
+
 #: Words before a number of years that tell nothing by themselves.
 OTHER_YEARS = words("这 前 上 上个")
 

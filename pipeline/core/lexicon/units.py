@@ -35,6 +35,9 @@ COUNT = words("""
     条(个) 个(家) 所(个) 家(个) 户人 条段 起次 次/日 辆/日 人/日 包 瓶次 部(个) 部(集) 集 季 校 村 楼 坊 店 企
 """)
 
+#: Those of them with which things are counted one by one.
+ONE_BY_ONE = words("家 个 户 名 位 所 条 类 人 座")
+
 #: Time that passes: a statistic only where the sentence measures it, else a duration.
 TIME = words("个季度 季度 个工作日 工作日 个工作小时 工作小时 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间")
 
