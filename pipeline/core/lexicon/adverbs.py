@@ -18,7 +18,7 @@ SO_DONE = words("全部 均 已 已经 全面 顺利 成功 如期 早日 尽早
 
 #: The same with what says only how things get on, or is part of another word elsewhere: before 建设 or 实施 these tell
 #: that the work goes on.
-GETTING_ON = (
+GETTING_ON: tuple[str, ...] = (
     *SO_DONE,
     *words(
         "高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 蓬勃 强劲 都 持续 不断 正在 稳步 有序 扎实 加快"

@@ -57,7 +57,7 @@ FLOWING = words("""
     安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
 """)
 
-#: The same as ``verbs.NOT_FLOW`` of what is no verb of flow at the head of a name only (``建成区面积``).
+#: Signs that make a noun of a word of ``FLOWING``, besides those of ``verbs.NOT_FLOW`` (``建成区``).
 NOT_FLOWING: dict[str, str] = {"建成": "区"}
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
