@@ -5,8 +5,9 @@ Belongs here: the punctuation between numbers. Does not belong here: what the wo
 
 import re
 
-#: The signs that end a clause, the most frequent first.
-_ENDS = ("，", "；", "：", "。", "！", "？", "\n")
+#: The signs that end a clause within a sentence, and all that do.
+_SIGNS = ("，", "；", "：")
+_ENDS = frozenset((*_SIGNS, *"。！？\n"))
 _JOINERS = frozenset("、和及与，,；或")
 #: Dashes and dots that open a point of a list.
 _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
@@ -32,13 +33,15 @@ _WINDOW = 400
 def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     """Where the words that belong to the number at ``at`` begin, ``done`` being the end of the number before.
 
+    Both are in one sentence.
+
     Also where that number's own words end: behind a bracket that follows it at once.
     """
     closing = _BRACKETS.get(text[done : done + 1])
     if closing is not None and (close := text.find(closing, done, at)) > 0:
         done = close + 1
     begin = max(done, at - _WINDOW)
-    for sign in _ENDS:
+    for sign in _SIGNS:
         begin = max(begin, text.rfind(sign, begin, at) + 1)
     if text.find("、", begin, at) > 0:
         statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT

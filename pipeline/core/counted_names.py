@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, nouns
 from pipeline.core.lexicon import adverbs, cues, verbs
-from pipeline.core.patterns import any_of, begun
+from pipeline.core.patterns import any_of, headed
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -58,9 +58,9 @@ _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(
-    begun(
+    headed(
         "和及、与等",
-        r"(?:(?:和|及|、|与)(?:一?(?:批|些)|若干|多[次项个条处家]).*$|等一批.*$|(?<=项目)[和及与]“[^”]*”$)",
+        r"(?:[和及、与](?:一?(?:批|些)|若干|多[次项个条处家])|等一批|(?<=项目)[和及与]“[^”]*”$)",
     )
 )
 _DONE = re.compile(
@@ -124,7 +124,9 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
     to the things tells them from others (``124个项目建成投产``).
     """
-    noun = nouns.without_work(_AND_SOME.sub("", noun.strip("的").replace("各类", "")))
+    noun = noun.strip("的").replace("各类", "")
+    some = _AND_SOME.search(noun)
+    noun = nouns.without_work(noun if some is None else noun[: some.start()])
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
     long = (

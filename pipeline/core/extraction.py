@@ -17,7 +17,10 @@ from pipeline.core.tokens import Quantity, Skip
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
 _PLACE = itemgetter(0, 1)  # start and end
 _ENDING = "。！？\n"
-_SENTENCE_END = re.compile(rf"[{_ENDING}][{_ENDING}]*[”’）)]*")
+_CLOSING = "”’）)"
+_SENTENCE_END = re.compile(rf"[{_ENDING}][{_ENDING}]*[{_CLOSING}]*")
+#: Most sentences end with one sign: none of these follows.
+_GOES_ON = frozenset(_ENDING + _CLOSING)
 
 
 def extract(text: str, year: int | None = None) -> Extraction:
@@ -74,14 +77,25 @@ def _sentence_around(text: str, low: int, at: int) -> tuple[int, int]:
     last = low - 1
     for sign in _ENDING:
         last = max(last, text.rfind(sign, last + 1, at))
-    before = _SENTENCE_END.match(text, last) if last >= low else None
-    behind = _SENTENCE_END.search(text, at)
-    return low if before is None else before.end(), len(text) if behind is None else behind.end()
+    size = len(text)
+    first = size
+    for sign in _ENDING:
+        found = text.find(sign, at, first)
+        first = first if found < 0 else found
+    return _end_at(text, last) if last >= low else low, _end_at(text, first) if first < size else size
+
+
+def _end_at(text: str, at: int) -> int:
+    """Where the sentence ends whose first closing sign stands at ``at``."""
+    if text[at + 1 : at + 2] not in _GOES_ON:
+        return at + 1
+    closing = _SENTENCE_END.match(text, at)
+    return at + 1 if closing is None else closing.end()
 
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:
     """The numbers left out, in the order and with the offsets of the stored text."""
-    for first, last, reason in sorted(reading.left_out):
+    for first, last, reason in sorted((left.start, left.end, left.reason) for left in reading.left_out):
         start, end = reading.normal.span(first, last)
         yield LeftOut(start, end, reading.stored[start:end], reason)
 

@@ -60,6 +60,8 @@ _SIGN = re.compile("[，；：]")
 _BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
 #: Places of a school added by what was done to it in the clause before (新建城区小学7所，新增|学位).
 MORE_SEATS = frozenset(("新增学位", "增加学位", "新增托位", "增加托位", "新增床位", "增加床位"))
+_ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
+_SPENDING = frozenset(verbs.SPENDING)
 _NEWLY = re.compile("^新(?:办|开办|设|增)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
 #: Words of time may stand between the start of a sentence and a name that opens it.
@@ -95,11 +97,11 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return ""
     if name in MORE_SEATS:
         return _seats_in(topics.topic_before(text, sentence.start, said.begin), name)
-    only_doing = name in naming.FLOW or naming.is_doing(name) or name in verbs.BUILDING
+    only_doing = name in _ONLY_DOING or naming.is_doing(name)
     only_doing = only_doing or (q.unit not in RATIO_UNITS and naming.is_done_alone(name))
     if only_doing and (thing := _thing_done(sentence, name, said.begin)):
         return thing + name if name == "投入" and q.unit in MONEY else name + thing
-    if name in verbs.SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
+    if name in _SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
         topic = _lead_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""

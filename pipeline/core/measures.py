@@ -13,7 +13,7 @@ from pipeline.core.lexicon import cues, units
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
-from pipeline.core.patterns import Endings, any_of, begun
+from pipeline.core.patterns import Endings, any_of, headed
 
 #: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
 Bound = Literal["", "ge", "le", "approx"]
@@ -69,9 +69,11 @@ _COMPARED = "|".join(
 )
 _GAPS = (*cues.GAP_UP, *cues.GAP_DOWN)
 _GAP = re.compile(
-    begun({"比", "较", *(word[0] for word in _GAPS)}, rf"(?:(?P<verb>{any_of(_GAPS)})(?P<ref>[^，。；]{{0,24}}?)|")
-    + rf"(?:比|较)(?P<ref2>[^，。；\d]{{2,18}}?)(?P<verb2>{_COMPARED})(?:出|了)?)"
-    r"(?:约|近|了)?$"
+    headed(
+        {"比", "较", *(word[0] for word in _GAPS)},
+        rf"(?:(?P<verb>{any_of(_GAPS)})(?P<ref>[^，。；]{{0,24}}?)"
+        rf"|[比较](?P<ref2>[^，。；\d]{{2,18}}?)(?P<verb2>{_COMPARED})(?:出|了)?)(?:约|近|了)?$",
+    )
 )
 _GAP_WINDOW = 40
 _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))

@@ -38,12 +38,13 @@ _JOINER = re.compile("[、和与及]")
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
 _ALONES = tuple(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
 _ALONE = any_of(_ALONES)
-_ALONE_ENDS = frozenset(word[-1] for word in _ALONES)
+_ALONE_END = Endings(_ALONES)
 _SO_DONE = ("累计", "共", "已", "再", "成功", "新", "靶向", "精准", "统筹", "生态", "规范", "集中")
 _ALONE_HEADS = frozenset(word[0] for word in (*_ALONES, *_SO_DONE))
 _DONE_ALONE = re.compile(rf"(?:{'|'.join(_SO_DONE)}|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
 _DONE_BY = any_of((*verbs.DONE_BY, "服务"), only={"服务": "(?:企业|群众|居民|客户|市民)"})
-_DOER = re.compile(begun({"累", "服", *(word[0] for word in verbs.DONE_BY)}, rf"(?:累计{any_of(_DOINGS)}|{_DONE_BY})"))
+_DOER = re.compile(rf"累计{any_of(_DOINGS)}|{_DONE_BY}")
+_DOER_HEAD = re.compile(f"[{''.join(sorted({'累', '服', *(word[0] for word in verbs.DONE_BY)}))}]")
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _HEAD_OF_LIST = re.compile(
     rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
@@ -185,7 +186,8 @@ _FLOW_OF, _DOING_OF = Memo(_flow), Memo(_doing)
 
 def is_doing(words: str) -> bool:
     """Whether ``words`` are verbs of doing only (``筹集和建设``)."""
-    return _JOINER.search(words) is not None and _ALL_DOING.fullmatch(words) is not None
+    asked = words[:1] in _DOING_HEADS and _JOINER.search(words) is not None
+    return asked and _ALL_DOING.fullmatch(words) is not None
 
 
 def is_bare_doing(words: str) -> bool:
@@ -208,7 +210,7 @@ def without_doing(name: str) -> str:
 
 def is_done_alone(words: str) -> bool:
     """Whether ``words`` say only what was done, one verb or several, not to what (``筹建``, ``累计建成``)."""
-    asked = len(words) <= _LONGEST_BARE and words[-1:] in _ALONE_ENDS and words[0] in _ALONE_HEADS
+    asked = 0 < len(words) <= _LONGEST_BARE and words[0] in _ALONE_HEADS and _ALONE_END.longest(words, len(words)) != ""
     return asked and _DONE_ALONE.fullmatch(words) is not None
 
 
@@ -237,6 +239,8 @@ def doing_at_end(words: str) -> str:
 def doer_of(words: str) -> str:
     """Who does what in ``words`` (中老铁路累计发送|旅客): up to its last verb of doing, or ""."""
     found = ""
+    if _DOER_HEAD.search(words, 2) is None:
+        return found
     for match in _DOER.finditer(words, 2):
         if match.end() < len(words):
             found = words[: match.end()]

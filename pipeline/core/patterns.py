@@ -36,14 +36,22 @@ def begun(signs: Iterable[str], pattern: str) -> str:
     return f"(?=[{re.escape(''.join(sorted(signs)))}]){pattern}"
 
 
+def headed(signs: Iterable[str], pattern: str) -> str:
+    """``pattern``, which begins with one of the ``signs``, to search with: what is found is its first sign alone.
+
+    The engine jumps from one of the signs to the next; a pattern that begins with a look around or with a group it
+    would try at every sign. Groups are those of ``pattern``.
+    """
+    return f"[{re.escape(''.join(sorted(set(signs))))}](?<=(?={pattern}).)"
+
+
 def stands(listed: Iterable[str], unless: Mapping[str, str] | None = None, where: str = "") -> re.Pattern[str]:
     """Whether a text has one of the words ``listed`` at a place where the look around ``where`` holds.
 
-    What is found is the word's first sign. A pattern that began with a look around would be tried at every sign.
+    What is found is the word's first sign.
     """
     words = tuple(listed)
-    heads = re.escape("".join(sorted({word[0] for word in words})))
-    return re.compile(f"[{heads}](?<=(?={where}{any_of(words, unless)}).)")
+    return re.compile(headed((word[0] for word in words), where + any_of(words, unless)))
 
 
 class Endings:

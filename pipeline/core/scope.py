@@ -18,6 +18,7 @@ from pipeline.core.tokens import Quantity
 
 _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
 _TIME = frozenset(units.TIME)
+_AGE = frozenset(units.AGE)
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
@@ -143,7 +144,8 @@ class Quoted:
 
     def any_in(self, start: int, end: int) -> bool:
         """Whether any marks open from ``start`` on and before ``end``."""
-        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+        first = bisect_left(self._starts, start)
+        return first < len(self._starts) and self._starts[first] < end
 
     def around(self, q: Quantity, start: int, end: int) -> int | None:
         """Where the marks begin that enclose ``q`` in a sentence from ``start`` to ``end``; None where none do."""
@@ -182,7 +184,7 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
         return None
     if unit in _TIME:
         return _time(text, q, start)
-    if unit in units.AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
+    if unit in _AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"

@@ -18,11 +18,11 @@ from pipeline.core.openings import is_aside, looking_back_inside, opening
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
-_LINE = re.compile(r"[^\n]+")
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000
-#: The end of a sentence, and whether it told that a plan has been carried out.
-_SENTENCE_END = re.compile("(?P<closed>收官|完成)?[。！]")
+_SENTENCE_END = re.compile("[。！]")
+#: What a sentence ends with that told that a plan has been carried out.
+_CARRIED_OUT = ("收官", "完成")
 _IN_LINE = re.compile(r"[^\n。！？]+[。！？]*")
 #: So many signs of a line tell whether it is a heading; what is longer than the second number is no glossary's.
 _HEAD = 60
@@ -215,12 +215,16 @@ def _names_years(title: str, period: str) -> bool:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Where the lines of ``text`` stand; the sentences of a line without breaks."""
-    for line in _LINE.finditer(text):
-        if line.end() - line.start() < _UNBROKEN:
-            yield line.span()
-        else:
-            for sentence in _IN_LINE.finditer(text, line.start(), line.end()):
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        if end - at >= _UNBROKEN:
+            for sentence in _IN_LINE.finditer(text, at, end):
                 yield sentence.span()
+        elif end > at:
+            yield at, end
+        at = end + 1
 
 
 def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterator[tuple[int, str, Where]]:
@@ -232,7 +236,7 @@ def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterat
         yield at, text[at : min(stop, at + _HEAD)].strip(), "head"
         if outline.is_mixed or outline.closes_plan:
             for end in _SENTENCE_END.finditer(text, at, stop):
-                where: Where = "behind a plan" if end["closed"] else "inside"
+                where: Where = "behind a plan" if text.endswith(_CARRIED_OUT, at, end.start()) else "inside"
                 yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip(), where
 
 

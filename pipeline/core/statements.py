@@ -65,6 +65,7 @@ _BY_RATE = re.compile(
     r"(?:以上|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
     rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
 )
+_TIME = frozenset(TIME)
 #: What takes less when it speeds up (整体通关时间提速15%).
 _TAKEN = ("时间", "时限", "用时", "时长", "耗时", "承诺期")
 _TIME_TAKEN = any_of(_TAKEN)
@@ -270,7 +271,7 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
-    if q.unit in TIME and (less := _TIME_CUT.fullmatch(lead)) is not None:
+    if q.unit in _TIME and (less := _TIME_CUT.fullmatch(lead)) is not None:
         return "change", -1, less["what"]
     if q.unit != "%":
         if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:

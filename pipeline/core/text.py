@@ -45,7 +45,7 @@ _CHANGED = re.compile(f"[{re.escape(''.join(sign for sign, new in _NEW.items() i
 #: Where one sign in so many is another in the normal form, a look-up of every sign is faster than a search for those:
 #: the beginning of a text tells.
 _FEW = 20
-_SAMPLE = 4000
+_SAMPLE = 1000
 
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
@@ -83,8 +83,11 @@ class Normal:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stored offsets of ``text[start:end]``, of one character or more."""
-        shift = self.shifts[bisect_right(self.cuts, start)]
-        return start + shift, end + self.shifts[bisect_right(self.cuts, end - 1)]
+        at = bisect_right(self.cuts, start)
+        shift = self.shifts[at]
+        if at < len(self.cuts) and self.cuts[at] < end:
+            return start + shift, end + self.shifts[bisect_right(self.cuts, end - 1)]
+        return start + shift, end + shift
 
     def end(self, position: int) -> int:
         """The stored offset behind the character before ``position``."""

@@ -4,7 +4,7 @@ Belongs here: the two records and the vocabulary of their kinds. Does not belong
 """
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.core.model import Reason
 
@@ -38,7 +38,8 @@ class Quantity:
     chinese: bool = False
 
 
-class Skip(NamedTuple):
+@dataclass(slots=True)
+class Skip:
     """A number that is plainly no statistic, and why."""
 
     start: int

@@ -53,9 +53,10 @@ _GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_C
 _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
-_TWICE = re.compile(rf"(?P<verb>{any_of((*verbs.FLOW, '偿还', '就业', '投资', '利用'))})(?P=verb)")
+_SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用")
+_TWICE = re.compile(rf"(?P<verb>{any_of(_SAID_TWICE)})(?P=verb)")
 #: Two signs said twice so near as those of a verb are: few names have them.
-_DOUBLED = re.compile(r"(..).{0,2}\1")
+_DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long and
 #: apart from what it holds (PM2.5浓度|降至每立方米, 收入|剔除减税因素后), or praise it as a task.
 _LEADS_ON = re.compile(
@@ -68,7 +69,7 @@ _LEADS_ON = re.compile(
     "|(?<=..)(?<![是为比较])“十[一二三四五]五”(?:时期|期间|)"
     "|提升至|提至|跃升|有望|(?<=..)连续|(?<!水土)保持|预计|接近|大幅|没有|(?<=..)(?:分别|同比|环比))$"
 )
-_LEADING_ENDS = frozenset("态米务年次月届降长后”间期远首破仅可国省市区为并将至由从后共步和与获居列升望续持计近幅有别比")
+_LEADING_ENDS = frozenset("态米务年次月届降长后”间期远首破仅可为并将至由从后共步和与获居列升望续持计近幅有别比")
 
 
 def without_remarks(words: str) -> str:
@@ -121,7 +122,8 @@ def _finished(name: str) -> str:
         name = _TWICE.sub(r"\g<verb>", name)
     if _ADVERB_END.search(name) is not None:
         name = _WITHIN.sub("", name)
-    return (_LEADS_ON.sub("", name) or name) if name[-1:] in _LEADING_ENDS else name
+    leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
+    return (_LEADS_ON.sub("", name) or name) if leads_on else name
 
 
 _FINISHED = Memo(_finished)
