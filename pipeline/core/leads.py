@@ -34,7 +34,8 @@ def leads_end(name: str) -> int:
     point = _POINT.match(name) if name[0] in _POINT_HEADS else None
     at = point.end() if point is not None else 0
     while True:
-        time = _TIMES.match(name, at) if name[at : at + 1] in name_times.BEFORE_HEADS else None
+        told = name[at : at + 1] in name_times.BEFORE_HEADS and name_times.SIGN.search(name, at) is not None
+        time = _TIMES.match(name, at) if told else None
         if time is not None:
             at = time.end()
             continue

@@ -39,6 +39,8 @@ BEFORE = (
 )
 #: The signs that a time before a name begins with.
 BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用连前")
+#: One of these stands in every time before a name.
+SIGN = re.compile("[年月度五用、和]")
 #: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
 BEHIND = re.compile(
     rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|{_YEAR}年度?|[今去前上明]年|(?<=..)(?=年[底末])|{_QUARTER}|"

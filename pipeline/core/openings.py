@@ -48,7 +48,7 @@ _DIGIT = re.compile(r"[0-9]")
 
 def opening(line: str, year: int, now: Spoken) -> Spoken:
     """What is spoken of from a paragraph on that opens with ``line``, where ``now`` was spoken of before."""
-    if not ("年" in line or "五" in line or "届" in line):  # one of them stands in every time
+    if not _tells_time(line):
         return now
     if now.kind in ("opening", "review", "span_review"):
         ahead = _plan_of_years(line, year, now.title)
@@ -68,6 +68,11 @@ def opening(line: str, year: int, now: Spoken) -> Spoken:
     return now
 
 
+def _tells_time(line: str) -> bool:
+    """Whether ``line`` may tell of years: one of three signs stands in all words for them."""
+    return "年" in line or "五" in line or "届" in line
+
+
 def is_aside(line: str, now: Spoken, new: Spoken) -> bool:
     """Whether a paragraph of a review of several years tells of one of them, and the review goes on behind it.
 
@@ -85,7 +90,7 @@ def looking_back_inside(sentence: str, year: int, now: Spoken, behind_plan: bool
     A sentence with a number of its own is dated by its words alone, but ``behind_plan``, behind one that told that
     the plan of those years was carried out.
     """
-    back = _looking_back(sentence, year, now.title)
+    back = _looking_back(sentence, year, now.title) if _tells_time(sentence) else None
     if back is None or back.kind != "span_review":
         return now
     own = not behind_plan and _DIGIT.search(_DATED.sub("", sentence.partition("。")[0]))

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.numerals import SIGNS
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.tokens import Quantity, Skip
 
 _PLACE = re.compile(r"[位名](?![师医校家优牌录])")
@@ -25,7 +25,7 @@ _AMONG = re.compile(
     r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{0,4}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{0,5}$"
     r"|[百千十]强[^，。；、\d第]{0,3}$|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
 )
-_BEFORE = (*ranking.BEFORE, *ranking.PARTS)
+_BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS))
 _BEFORE_WINDOW = 6
 #: Behind the name of a list or a contest in quotation marks (入围“全国工业百强区”第29名, “创新百强区”第二).
 _IN_LIST = re.compile(r"(?:[百千十\d]强[市县区镇城]?|百佳[^”]{0,6}|榜单?|十大[^”]{1,6}|竞争力|城区)”$")
@@ -49,7 +49,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     low = max(0, head - _BEFORE_WINDOW)
     if place is not None and text.endswith(ranking.PUT_FIRST, low, head):
         return Skip(head, place.end(), "word")
-    ranked = text.endswith(_BEFORE, low, head - (text[low:head].endswith("“")))
+    ranked = _BEFORE.longest(text, head - (text[head - 1 : head] == "“")) != ""
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)

@@ -257,25 +257,25 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
 
 def _name(text: str, q: Quantity, start: int) -> Reason | None:
     """A number that is part of a name, a grade, a meeting or a size."""
-    if text[q.end : q.end + 1] in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
+    before, behind, unit = text[q.start - 1 : q.start], text[q.end : q.end + 1], q.unit
+    if behind in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
         return reason
-    before, unit = text[q.start - 1 : q.start], q.unit
     if unit == "条" and papers.is_named_by_articles(text, q, start):
         return "name"
     if unit == "类" and not q.power and _CLASS_OF.match(text, q.end) is not None:
         return "name"
     if unit in _NAMING_UNITS and _is_name_by_unit(text, q, start):
         return "name"
-    if text.startswith("次", q.number_end) and _MEETING.match(text, q.number_end):
+    if text[q.number_end : q.number_end + 1] == "次" and _MEETING.match(text, q.number_end):
         return "ordinal"
     if unit in ("%", "‰"):
         if before == "前":
             return "threshold"
         if before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start):
             return "name"  # 四个100%工作措施
-    if before in ("×", "*") or text.endswith("时速", start, q.start):
+    if before in ("×", "*") or (before == "速" and text.endswith("时速", start, q.start)):
         return "name"
-    return "name" if text.startswith("/", q.end) and _OTHER_SIZE.match(text, q.end) else None
+    return "name" if behind == "/" and _OTHER_SIZE.match(text, q.end) else None
 
 
 def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:

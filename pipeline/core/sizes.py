@@ -43,20 +43,23 @@ _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80
 _OWNER_WINDOW = 22
+#: Before most numbers none of the words stands that are looked for there.
+_TELLING_BEFORE = frozenset(("等", *(word[-1] for word in (*kinds.TO_BUILD, *kinds.BUILDING))))
 
 
 def is_size(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is the size of something built (年产50万吨…项目)."""
     low = max(start, q.start - 6)
-    if text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
+    told = text[q.start - 1] in _TELLING_BEFORE
+    if told and text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
         if built_by.match(text, q.end) or _BUILT.match(text, q.end):
             return True
-    if text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
+    if told and text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
         return False
     if _is_of_project(text, q, start) or (text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end)):
         return True
-    if text.endswith(kinds.BUILDING, low, q.start):
+    if told and text.endswith(kinds.BUILDING, low, q.start):
         return False
     if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
         return True

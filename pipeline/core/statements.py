@@ -36,6 +36,7 @@ _COMPARED_WINDOW = 20
 _GROWTH_AIM = re.compile(
     r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$"
 )
+_AIM_ENDS = frozenset("标度幅速要")
 #: An index of prices told as a percentage far below its base of 100 is what it has risen by (价格指数控制在3%以内).
 _PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$")
 _INDEX = 50
@@ -298,7 +299,8 @@ def _growing(
 ) -> tuple[Measure, int, str]:
     """What is ``said`` of a percentage: measure, sign and name, corrected where other words than its verb tell it."""
     measure, sign, name = said
-    if measure == "level" and (aimed := _GROWTH_AIM.search(name)) is not None:
+    aimed = _GROWTH_AIM.search(name) if measure == "level" and name[-1:] in _AIM_ENDS else None
+    if aimed is not None:
         name = name[: aimed.start()]
         average = measures.peel(name)
         measure = "avg_growth" if peeled.average or average.average else "growth"

@@ -204,8 +204,8 @@ def paragraph_topic(text: str, start: int) -> str:
             break
         begin = max(low, text.rfind("。", low, start - 1) + 1)
         opening = text[begin : begin + _OPENING].partition("，")[0]
-        cut = _CUT.search(opening, 2)
         if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
+            cut = _CUT.search(opening, 2)
             words = opening[: cut.start()] if cut is not None else ""
             return "" if _NUMBER.search(words) or words.startswith("—") else words
         start = begin
