@@ -26,12 +26,46 @@ _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMI
 _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条"))
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 _ABOVE = re.compile(r"及?以[上下](?![，。；、！])")
+_PHYSICAL = frozenset(units.PHYSICAL)
+#: Units in which kinds of things are told.
+_OF_KINDS = _PHYSICAL.union(("人", ""))
 _LIMITS = frozenset((*MONEY, *units.PHYSICAL, *kinds.LIMIT_UNITS, "头", "只", "羽", "床", "%", ""))
+#: Kinds of things that are told by a limit, without a count of them (180万吨以上|煤矿智能化改造, 20万以上|人口县).
+_KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_of(kinds.KINDS_BEYOND)}")
+#: The next limits of a list, up to the last, which has the 以上 (50亿元|、100亿元以上产业项目).
+_LISTED_ABOVE = re.compile(
+    r"(?:[、和]\d[\d.]*[百千万亿]*元?){1,6}(?:及?以上)的?[^，。；、\d]{0,8}?(?:项目|企业|集群|园区)"
+)
+#: How many of a kind have a share (占全市比重80%以上|达29种).
+_SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种个家项户]")
+#: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
+_HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
+#: A thing of such a size that is counted behind it (超1000亩的|水果基地10个).
+_OF_SIZE_COUNTED = re.compile(r"的[^，。；、\d]{2,14}?\d+[个家座处](?!百分点|月|多?小时)")
+#: What a rate is a rate of.
+_OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
+_RATE_HEADS = frozenset("以内之达合接到响送出办处")
+#: How large the places are that something is ranked among (在全国汽车保有量超200万辆|城市中排名第二).
+_PLACES_BEYOND = re.compile(rf"的?[^，。；、\d]{{0,4}}?{any_of(kinds.PLACES_BEYOND)}[中里]?(?:[排位名]|居|的交付)")
+#: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
+_BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全县|各类|近|约)*$")
+_BROUGHT_WINDOW = 12
+_ALL_OF_IT = re.compile(rf"及?以上的?[^，。；、：\d]{{0,6}}?{any_of(kinds.BROUGHT)}")
 
 
 def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     """Whether ``q`` only tells a kind of thing; ``before`` is the quantity before it that is an observation."""
     behind = text[q.end : q.end + 1]
+    if behind in ("以", "及") and q.unit in _OF_KINDS and _KIND_ABOVE.match(text, q.end) is not None:
+        return True
+    if q.unit in _PHYSICAL and is_of_rate(text, q.end):
+        return True
+    if text[q.start - 1] in "超过破逾达" and _PLACES_BEYOND.match(text, q.end) is not None:
+        return True
+    if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
+        return True
+    if behind == "的" and _of_size(text, q, before):
+        return True
     if behind in ("以", "及") and before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS:
         counts = _BETWEEN.fullmatch(text, before.end, q.start) is not None
         if counts and _ABOVE.match(text, q.end) is not None:
@@ -43,5 +77,27 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         return False
     if q.value_max is not None and OF_THE_LARGE.match(text, q.end) is not None:
         return True
+    if behind in "、和" and _LISTED_ABOVE.match(text, q.end) is not None:
+        return True
     in_both = behind in _SIGNS_OF_BOTH or text[q.start - 1] in _SIGNS_OF_BOTH
     return in_both and _IN_BOTH.match(text, q.end) is not None
+
+
+def is_of_rate(text: str, at: int) -> bool:
+    """Whether what ends at ``at`` only says what a rate is a rate of (室温20℃|达标率, 15秒|内接通率)."""
+    return text[at : at + 1] in _RATE_HEADS and _OF_RATE.match(text, at) is not None
+
+
+def _of_size(text: str, q: Quantity, before: Quantity | None) -> bool:
+    """Whether ``q`` with 的 behind it tells how large those are that are counted before or behind it."""
+    if before is not None and before.unit in _COUNTED_IN and q.unit in MONEY:
+        return _HAVING_MORE.fullmatch(text, before.end, q.start) is not None
+    exceeding = text.endswith(kinds.EXCEEDING, max(0, q.start - 3), q.start)
+    return exceeding and q.unit in _PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None
+
+
+def is_brought(text: str, q: Quantity, start: int) -> bool:
+    """Whether an amount with 以上 is at least how much is brought along, no limit (撬动100亿元以上社会资本)."""
+    if _ALL_OF_IT.match(text, q.end) is None:
+        return False
+    return _BROUGHT.search(text, max(start, q.start - _BROUGHT_WINDOW), q.start) is not None

@@ -1,15 +1,16 @@
 """Which numbers are statistics, and the reason for each that is none.
 
-Belongs here: names, thresholds, comparison groups, durations, list numbers, as the words around a number tell them.
-Does not belong here: what the number's own characters tell (quantities.py).
+Belongs here: names, thresholds, durations, list numbers, as the words around a number tell them.
+Does not belong here: what the number's own characters tell (quantities.py), sizes of works (sizes.py), limits that more
+than their own words show (limits.py), groups compared with (compared.py).
 """
 
 import re
 from bisect import bisect_left, bisect_right
 
-from pipeline.core import limits, papers
-from pipeline.core.lexicon import ranking, units
+from pipeline.core import compared, limits, papers
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.lexicon import units
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
@@ -33,7 +34,12 @@ _COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)
 #: What is sorted by classes that have numbers (2个|1类创新药).
 _CLASS_OF = re.compile("(?:创新|新|生物)药|医疗器械|水质|水体|断面")
 #: So many percentages are the name of a rule.
-_SEVERAL = re.compile("[两三四五六七八九]个$")
+_SEVERAL = re.compile(r"[\d两三四五六七八九]个$")
+#: What is to bring about a doubling tells of none (作为翻一番|的重要引擎).
+_DOUBLED_BY = re.compile(r"的[^，。；、\d]{0,6}(?:引擎|基础(?!上)|支撑|保障|动能|担当|抓手|力量)")
+#: What is counted that is the name of a rule, or of papers that have numbers (7个|100%, 5个|“30条”, 3个|全覆盖).
+_MARKS = re.compile(r"\d+%(?!以上|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
+_MARK_HEADS = frozenset("0123456789“全半")
 #: A percentage between such signs is a statistic: most are.
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
@@ -42,6 +48,8 @@ _TELLING_BEHIND = frozenset("级量方大×*见")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
+#: So many hours are those of all who serve or are served (免费开放1.2万小时): nothing lasts so long.
+_MANY_HOURS = 1000
 #: What a time is followed by that only lasted till it was done (50天完成土地整备, 28天内签约率达到73%).
 _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
@@ -49,21 +57,8 @@ _ABOVE = re.compile(
     r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
     rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
 )
-_GROUP_BEHIND = re.compile(
-    rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}|参评|科技城)"
-    rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
-)
-_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]){0,24}(?<!分)之一")
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
-_CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标)[：。\n]")
-_ONE_OF_WINDOW = 26
-#: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
-_AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
-_AMONG_WINDOW = 32
-#: How many of a kind there are altogether (入选创新品牌(全省共7家), 全国共7家).
-_ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
-#: Or how few (获评单项冠军，全国仅9家).
-_ALL_THERE_ARE = re.compile(r"[，、](?:全[国省球]|世界)(?:仅|只)有?$")
+_CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
@@ -99,7 +94,7 @@ _VALUE_OF_FIRM = re.compile(
     rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
     rf"(?:均|都|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
-_FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过")
+_FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模")
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _MEETING = re.compile(rf"次(?:[、和]第?[一二三四五六七八九十\d]{{1,3}}次)?{any_of(kinds.MEETINGS)}")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
@@ -195,7 +190,9 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
         return "threshold"
     reason = _name(text, q, start) or _threshold(text, q, start, before)
-    return _group(text, q, end) if reason is None and unit in _GROUP_UNITS else reason
+    if reason is None and unit in _GROUP_UNITS and compared.is_group(text, q, end):
+        return "comparison group"
+    return reason
 
 
 def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
@@ -241,8 +238,12 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
         return None if q.unit == "年" and _SCHOOLING.search(text, start, q.start) else "duration"
     if q.unit == "分钟" and text.startswith("级", q.end):
         return "duration"
+    if limits.is_of_rate(text, q.end):
+        return "threshold"
     if _TIME_NAME.match(text, q.end) or text.startswith("”", q.end):
         return "name"
+    if q.unit in ("小时", "个小时") and q.value >= _MANY_HOURS:
+        return None
     if q.unit == "天" and _DONE_WITHIN.match(text, q.end):
         return "duration"
     if text.endswith("用时", start, q.start) and text[q.end : q.end + 1] not in "，。；、以":
@@ -264,8 +265,12 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if unit == "类" and not q.power and _CLASS_OF.match(text, q.end) is not None:
         return "name"
-    if unit in _NAMING_UNITS and _is_name_by_unit(text, q, start):
+    if (unit in _NAMING_UNITS or "/" in unit) and _is_name_by_unit(text, q, start):
         return "name"
+    if unit == "个" and behind in _MARK_HEADS and (reason := _told_by_count(text, q.end)) is not None:
+        return reason
+    if q.kind == "doubling" and _DOUBLED_BY.match(text, q.end) is not None:
+        return "word"
     if text[q.number_end : q.number_end + 1] == "次" and _MEETING.match(text, q.number_end):
         return "ordinal"
     if unit in ("%", "‰"):
@@ -287,7 +292,14 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
         return True
     if unit in ("G", "K"):
         return q.power == 0 and q.value < 10
-    return unit in _SIZES and is_size(text, q, start)
+    return unit.partition("/")[0] in _SIZES and is_size(text, q, start)
+
+
+def _told_by_count(text: str, at: int) -> Reason | None:
+    """What a number of 个 that ends at ``at`` is where it counts no things: marks of a rule (7个100%), half days."""
+    if text[at : at + 1] == "半":
+        return "duration"
+    return "name" if _MARKS.match(text, at) is not None else None
 
 
 def _told_behind(text: str, q: Quantity) -> Reason | None:
@@ -304,9 +316,10 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:
     """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
-    if text[q.end : q.end + 1] in ("以", "及") and _is_limit(text, q, before):
-        return "threshold"
-    if limits.is_limit(text, q, before):
+    above = text[q.end : q.end + 1] in ("以", "及")
+    if above and limits.is_brought(text, q, start):
+        return None
+    if (above and _is_limit(text, q, before)) or limits.is_limit(text, q, before):
         return "threshold"
     exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
     if exceeding and _is_of_the_first(text, q, start):
@@ -373,20 +386,3 @@ def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
         return False
     between = text[before.end : q.start]
     return 0 < len(between) <= _OF_COUNTED and _CLAUSE_SIGN.isdisjoint(between)
-
-
-def _group(text: str, q: Quantity, end: int) -> Reason | None:
-    """The size of a group compared with."""
-    if q.power >= _PER_MANY:
-        return None
-    if text.find("之一", q.end, q.end + _ONE_OF_WINDOW) >= 0 and _ONE_OF.match(text, q.end, end):
-        return "comparison group"
-    if text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start):
-        return "comparison group"
-    if text[q.end : q.end + 1] in "，。；" and _ALL_THERE_ARE.search(text, max(0, q.start - _FIRSTS_WINDOW), q.start):
-        return "comparison group"
-    stop = q.start - (text[q.start - 1 : q.start] == "的")
-    among = text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop)
-    of_those = not among and text.startswith("的", q.start - 1)
-    among = among or (of_those and _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None)
-    return "comparison group" if among and _GROUP_BEHIND.match(text, q.end, end) else None

@@ -19,7 +19,9 @@ _FLOOR = frozenset(("平方米", "平米", "㎡"))
 _OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
 _MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支", "对"))
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
-_BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线)")
+#: A machine, or what it makes of what, whose size stands before it (20兆瓦|半直驱风力发电机, 400万吨|煤制油).
+_MACHINE = re.compile(rf"级?(?:型|的|)[^，。；、：\d以左多余]{{0,12}}?{any_of(kinds.MACHINES)}")
+_BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿|矿井)")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
 _OF_PROJECT = re.compile(
     r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
@@ -63,8 +65,10 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return False
     if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
         return True
-    if q.unit not in _BUILT_BY:
+    if q.unit.partition("/")[0] not in _BUILT_BY:
         return False
+    if _MACHINE.match(text, q.end) is not None and not text.endswith(kinds.BUILDING_UP, low, q.start):
+        return True
     built = _BUILT.match(text, q.end)
     if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())

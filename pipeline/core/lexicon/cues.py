@@ -40,7 +40,7 @@ AFTER_STEPS = words("台阶 新台阶 大台阶")
 UP = words("""
     增长 增加 增 上升 提高 提升 上涨 涨 递增 升 扩大 净增加 净增长 回升 攀升 猛增 激增 增多 增收 高出 跃升 上调 上浮
     加快 增值 前移 进位 上扬 增速达 同比增长 延长 拓宽 扩展 拓展 扩增 增产 提标 提速 正增长 前进 反弹 改善 优化提升
-    增长在 确保增长
+    增长在 确保增长 比增 同比增
 """)
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
@@ -100,7 +100,7 @@ ADVERBS = words("""
     年末的 年底的 整体 目前的 现在的 去年的 今年的 都要 均要 都将 均将 要 却 则 就 以 从 由 现在 目前 当前 现已 如今
     至今 迄今 预定 依然 依旧 反而 先后 相继 陆续 分批 历史性 一律 大致 大体 大体上 基本上 每村 每户 每亩 每平方米
     每公里 每名 每套 每床 每学年 每学期 每班 每校 每镇 每乡 每县 每日 每天 每吨 每头 每只 平均每亩 平均每户 每月
-    每人每月 每人每年 每年每人 每人每天 每生每年 圆满 可望 相应地
+    每人每月 每人每年 每年每人 每人每天 每生每年 圆满 可望 相应地 每立方米
 """)
 
 #: Words that only before another cue say nothing of what is measured (``工业产值计划|增长``).
@@ -172,7 +172,7 @@ GROWTH_BEHIND = words("增长 经济增长 增长速度 增速 增幅 增长率 
 YEARLY = words("年均 平均每年 每年平均 年平均 每年以 年递增 以年均 逐年")
 
 #: Words before a magnitude word alone that make a number of it (``突破万亿元``).
-RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映")
+RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映 稳定在 保持在")
 
 #: Words behind a magnitude word alone that make a name or a grade of it (``千强``, ``百佳``).
 NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 花 高铁 铁路 高速 城际")

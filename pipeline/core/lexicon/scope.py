@@ -31,6 +31,15 @@ BUILT = words("""
     集装箱船 级
 """)
 
+#: Machines, and works named by what they make of what, whose size stands before them (``20兆瓦海上风机``).
+MACHINES = words("""
+    风机 发电机 发电机组 压机 起重机 盾构机 飞机 运输船 燃机 汽轮机 重卡 加氢站 煤制油 煤制气 煤制天然气 煤制烯烃 消防车
+    水车 锅炉 电解槽 火箭发动机
+""")
+
+#: Verbs right before the capacity that is added, whatever machines it is of.
+BUILDING_UP = words("新增 完成 达到 达 超 超过 突破 淘汰 关停 拆除 总装机 并网 装机 投产 新增装机")
+
 #: Words right before the size of something built.
 TO_BUILD = words("年产 日产 年处理 日处理 年加工 日供 年出栏 年屠宰 装机 年吞吐 单机 日供水 库容 年 日 × *")
 
@@ -66,7 +75,7 @@ RUNNING = words("连续 奋战 苦战 历时 最后 仅用 用时短")
 GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居 最优 最好 最快 最高 最低")
 
 #: Words right before the size of a group compared with.
-BEFORE_GROUPS = words("居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 入围 沿海")
+BEFORE_GROUPS = words("居国家 在国家 居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 入围 沿海")
 
 #: Measure words of what a group consists of.
 GROUP_UNITS = words("个 家 座 市 省 所 位 大")
@@ -93,6 +102,18 @@ VALUES_OF_FIRMS = words("""
 
 #: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).
 KINDS_ABOVE = words("企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 场所 客户 用户 人群 群体")
+
+#: What a limit with 以上 or 以下 tells the kind of, counted or not (``180万吨以上煤矿``).
+KINDS_BEYOND = words("煤矿 焦炉 锅炉 餐厅 餐饮 人口县 人口大县 人口城市 地块 水库 灌区 养殖场 河流 泊位 船舶")
+
+#: Verbs of bringing along what has no kinds.
+BRINGING = words("撬动 带动 吸引 引导 引入 争取 筹措 筹集 惠及 帮助 促进 安置 服务 培训 辐射带动 拉动 撬动引导")
+
+#: What is brought along: at least so much of it, told before it.
+BROUGHT = words("""
+    社会资本 社会资金 社会投资 民间投资 民间资本 资金 资本 投资 贷款 融资 信贷 消费 群众 农户 农民 居民 人员 劳动力
+    脱贫人口 人口 学生 就业
+""")
 
 #: Words of exceeding right before a threshold.
 EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上")

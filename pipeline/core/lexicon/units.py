@@ -17,6 +17,7 @@ PHYSICAL = words("""
     km2 km 平方 延米 延长米 皮长公里 芯公里 车道公里 蒸吨 吨标准煤 吨标煤 吨公里 吨海里 吨 公斤 千克 毫克 微克 克 市斤
     斤 担 升 毫升 加仑 桶 千瓦时 千瓦小时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 马力 千伏安 兆伏安 伏安 度电 度 焦耳 千卡
     大卡 卡 标准立方米 标立方米 GWh MWh kWh GW MW KW kW KVA kVA MVA EFLOPS EFlops Eflops PFLOPS PFlops Pflops TFLOPS
+    PF EF TF
     EB PB TB GB Gbps Tbps Mbps Kbps G P E T M K 摄氏度 ℃ 分贝 立方公里 吨/日 英亩 载重吨 总吨 人公里 换算吨公里 千升
     kg μg/m3 ug/m3 t 米/秒 公里/小时 微克/立方米 毫克/立方米 毫克/升 机架 标准机架 标箱 标准箱 箱 TEU 重箱 吨铁 机时
     核时 比特 兆 安时
@@ -31,7 +32,7 @@ COUNT = words("""
     条次 篇次 节次 课次 床位 泊位 个标准箱 个标箱 个班 桩 标台 公里次 场(次) 家(次) 户(次) 人(次) 台(件) 件(套)
     套(台) 台(辆) 个(次) 处(个) 个(处) 辆(台) 处次 人份 剂次 针次 针 盘 炉 垧 手 道 版次 首 卷 具 把 顶 井 标段 工日
     分 格 步 帧 圈 副 点 管 窝 箱次 亿次 人大代表 站 餐 束 段 套件 盆 票次 重点班次 往返 挂 股 宗地 网次 铺
-    床次 册次 重量箱 羊单位 个位次 个名次
+    路 床次 册次 重量箱 羊单位 个位次 个名次
     条(个) 个(家) 所(个) 家(个) 户人 条段 起次 次/日 辆/日 人/日 包 瓶次 部(个) 部(集) 集 季 校 村 楼 坊 店 企
 """)
 
@@ -39,17 +40,20 @@ COUNT = words("""
 ONE_BY_ONE = words("家 个 户 名 位 所 条 类 人 座")
 
 #: Time that passes: a statistic only where the sentence measures it, else a duration.
-TIME = words("个季度 季度 个工作日 工作日 个工作小时 工作小时 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间")
+TIME = words("""
+    个季度 季度 个工作日 工作日 个自然日 自然日 个交易日
+    个工作小时 工作小时 天 小时 个小时 分钟 秒 毫秒 日 个月 年 周 个周 年时间
+""")
 
 #: Parts and comparisons.
-RATIO = words("% ‰ 个百分点 个多百分点 个点 百分点 个千分点 倍 成")
+RATIO = words("% ‰ 个百分点 个多百分点 个点 百分点 个千分点 个基点 基点 BP 倍 成")
 
 #: Ages.
 AGE = words("周岁 岁")
 
 #: Units whose rest of the word makes another word of it: unit -> signs that may not follow.
 NOT_BEFORE: dict[str, str] = {
-    "人": "才工大口均民社物类行体文造",
+    "人": "才工大口均民社物类行体文造制",
     "名": "牌胜称单录誉贵",
     "项": "目",
     "台": "风商胞资湾阶",
@@ -85,6 +89,7 @@ NOT_BEFORE: dict[str, str] = {
     "期": "间货",
     "对": "接外口",
     "排": "名放",
+    "个班": "级次子组主车",
     "类": "似",
     "批": "准发复示",
     "站": "位点",
@@ -129,6 +134,7 @@ ONLY_BEFORE: dict[str, str] = {
     "个": "(?!体(?:工商|经营|经济|户|私营|劳动|诊所|医))",
     "家": "(?![庭政禽]|园(?!区)|长(?!者|三角|江|期)|居(?!家)|校(?![友外]))",
     "人年": "(?!度)",
+    "路": r"(?:(?<=\d\d0路)|(?<=[万千百]路))(?=[，。；、！])",
 }
 
 #: What may stand behind a slash in a compound unit (``吨/日``, ``元/人·月``).

@@ -1,0 +1,53 @@
+"""Numbers that tell how large a group is that something is compared with: 居9个国家中心城市首位, 全省共7家.
+
+Belongs here: what around such a number tells that it counts others. Does not belong here: ranks (ordinals.py,
+ranks.py), other numbers that are no statistics (scope.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon import scope as kinds
+from pipeline.core.patterns import any_of
+from pipeline.core.tokens import Quantity
+
+#: No group that something is ranked in has so many members, as a power of ten.
+_PER_MANY = 3
+#: The words that tell how few there are begin so far before their number at most.
+_FEW_WINDOW = 4
+_GROUP_BEHIND = re.compile(
+    rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}|参评|科技城)"
+    rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
+)
+_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]){0,24}(?<!分)之一")
+_ONE_OF_WINDOW = 26
+#: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
+_AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
+_AMONG_WINDOW = 32
+#: How many of a kind there are altogether (入选创新品牌(全省共7家), 全国共7家).
+_ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
+#: Or how few (获评单项冠军，全国仅9家).
+_ALL_THERE_ARE = re.compile(r"[，、](?:全[国省球]|世界)(?:仅|只)有?$")
+#: One of so many that there are in the whole region (列入全市|12个重大创新平台).
+_ENTERED = re.compile(r"(?:(?<!个)列入|纳入|入选|跻身)了?(?:全[国省市区县州盟旗]|全自治区)(?:首批|第[一二三四五]批)?$")
+_ENTERED_WINDOW = 14
+
+
+def is_group(text: str, q: Quantity, end: int) -> bool:
+    """Whether ``q``, in a sentence that ends at ``end``, is the size of a group compared with."""
+    if q.power >= _PER_MANY:
+        return False
+    if text.find("之一", q.end, q.end + _ONE_OF_WINDOW) >= 0 and _ONE_OF.match(text, q.end, end):
+        return True
+    if text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start):
+        return True
+    behind = text[q.end : q.end + 1]
+    if behind in "，。；" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
+        return True
+    if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
+        return True
+    stop = q.start - (text[q.start - 1 : q.start] == "的")
+    among = text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop)
+    of_those = not among and text.startswith("的", q.start - 1)
+    among = among or (of_those and _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None)
+    return among and _GROUP_BEHIND.match(text, q.end, end) is not None
