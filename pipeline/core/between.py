@@ -6,7 +6,7 @@ Belongs here: where a noun ends before the next number. Does not belong here: wh
 import re
 
 from pipeline.core import adverbials
-from pipeline.core.patterns import begun
+from pipeline.core.patterns import headed
 
 #: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
 _LEADS_ON = re.compile(
@@ -18,7 +18,7 @@ _PERCENT = re.compile(r"\d[\d.]*%")
 _DOES_TO = re.compile(r"(?<=..)(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助)$")
 #: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
 OTHER_BEHIND = re.compile(
-    begun(
+    headed(
         "以和及与",
         r"(?<=.)(?:以及(?!其)|(?:和|(?<![惠普涉])及|与)[^，。；、“”的]{0,4}?\d[\d.]*[天次个项家条所座处名户栋件])",
     )

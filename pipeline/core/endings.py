@@ -51,7 +51,7 @@ def shared_ending(words: str) -> str:
     for at in range(2, len(words) - 4):
         if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
             return words[at:]
-    if (share := _A_HEAD.search(words)) is not None:
+    if "均" in words and (share := _A_HEAD.search(words)) is not None:
         return share[0]
     for size in range(min(_LONGEST, len(words)), 0, -1):
         if words[-size:] in _ENDINGS:

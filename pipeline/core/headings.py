@@ -182,7 +182,7 @@ def _over(title: str, year: int, years: list[int], span: _Span | None, behind: b
 
 def _span_of(title: str, year: int) -> _Span | None:
     """The years of a plan or a term that a heading names; None where it names none."""
-    plan = _PLAN_TITLE.search(title)
+    plan = _PLAN_TITLE.search(title) if "五" in title else None  # it is the last sign of them all
     if plan is not None and (last := PLANS.get(plan["plan"] or f"{plan['nth']}五", 0)):
         return _Span(last - 4, last, plan.start())
     count = _YEARS.search(title)

@@ -84,6 +84,7 @@ ABOVE_MONEY = re.compile(
 _YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
 #: What a name can stand behind: signs, and the numbers of a list.
 _POINTS = "、，的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
+_POINT_HEADS = frozenset(_POINTS)
 _REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")
 
@@ -100,7 +101,9 @@ def clean(name: str) -> str:
     """``name`` without the signs, brackets and notes at its ends that belong to the words around it."""
     if "[" in name:
         name = _NOTE.sub("", name)
-    name = name.lstrip(_POINTS).rstrip("、，：“（(")
+    if name[:1] in _POINT_HEADS:
+        name = name.lstrip(_POINTS)
+    name = name.rstrip("、，：“（(")
     if name.endswith(")") and (note := _REMARK.search(name)) is not None:
         name = name[: note.start()]
     if len(name) > 8 and "年" in name:

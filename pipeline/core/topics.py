@@ -43,7 +43,8 @@ _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(verbs.SETTING, verbs.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
 _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
-_SERVICE = re.compile(r"(?P<name>“?[^，。；、的“”]{2,16}?(?:平台|系统|热线|APP)”?)[\d.]*$")
+_SERVICES = ("平台", "系统", "热线", "APP")
+_SERVICE = re.compile(rf"(?P<name>“?[^，。；、的“”]{{2,16}}?(?:{'|'.join(_SERVICES)})”?)[\d.]*$")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 #: Where a note stands.
 _NOTED = re.compile(r"\[\d*\]?$")
@@ -115,7 +116,8 @@ def topic_of(clause: str) -> str:
         closing = quoted[0].index("”")
         ends = _CUT.search(quoted[0], closing + 1)
         return (quoted[0] if ends is None else quoted[0][: ends.start()]).rstrip("和及与")
-    if (service := _SERVICE.search(clause)) is not None:
+    served = clause.rstrip("0123456789.”").endswith(_SERVICES)
+    if served and (service := _SERVICE.search(clause)) is not None:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
