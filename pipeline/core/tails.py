@@ -38,6 +38,13 @@ def _single_units() -> dict[str, str]:
 
 #: Most units are of one sign: these are known sooner than by the pattern.
 _SINGLE = _single_units()
+#: So are they behind the two magnitude words of one sign that most amounts have (亿元, 万人).
+_MAGNIFIED = {
+    word + unit: (MAGNITUDES[word], unit)
+    for word in "万亿"
+    for unit in _SINGLE
+    if unit not in units.NOT_MAGNITUDES.get(word, "")
+}
 #: Signs between the two ends of a range.
 RANGE_SIGNS = frozenset("-—~至到")
 _RANGE = re.compile(r"[-—~]{1,2}|至|到")
@@ -62,6 +69,12 @@ def tail_at(text: str, at: int) -> Tail:
     goes_on = _SINGLE.get(sign)
     if goes_on is not None and (not behind or behind not in goes_on):
         return Tail(at, at + 1, 0, False, sign)
+    magnified = _MAGNIFIED.get(text[at : at + 2])
+    if magnified is not None:
+        power, unit = magnified
+        further = text[at + 2 : at + 3]
+        if not further or further not in _SINGLE[unit]:
+            return Tail(at + 1, at + 2, power, False, unit)
     if sign not in _HEADS:
         return Tail(at, at, 0, False, "")
     match = _TAIL.match(text, at)
