@@ -6,7 +6,7 @@ Belongs here: where it ends. Does not belong here: what else is no part of a nam
 import re
 
 from pipeline.core import name_times
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import leads, verbs
 
 #: A point of a list.
 POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
@@ -15,6 +15,8 @@ _TIMES = re.compile(f"(?:{name_times.BEFORE})+")
 _SIGNS = re.compile(r"[”’)）》]*[，、：；的]*")
 _SIGN_HEADS = "”’)）》，、：；的"
 _WORDS = frozenset(verbs.LEAD)
+_NO_LEADS = leads.NO_LEAD
+_NO_LEAD_HEADS = frozenset(word[0] for word in leads.NO_LEAD)
 #: How long the words are that begin with a sign, the longest first. A pattern of all takes ten times as long.
 _SIZES: dict[str, list[int]] = {}
 for _size, _head in sorted({(len(word), word[0]) for word in _WORDS}, reverse=True):
@@ -51,6 +53,8 @@ def leads_end(name: str) -> int:
 
 def _word_end(name: str, at: int) -> int:
     """Where the longest word ends that leads on from ``at``; ``at`` where none does."""
+    if name[at : at + 1] in _NO_LEAD_HEADS and name.startswith(_NO_LEADS, at):
+        return at
     for size in _SIZES.get(name[at : at + 1], ()):
         end = at + size
         if end <= len(name) and (word := name[at:end]) in _WORDS and _leads_on(name, word, end):
@@ -62,7 +66,7 @@ def _leads_on(name: str, word: str, end: int) -> bool:
     """Whether ``word``, which ends at ``end``, leads up to what stands behind it, and is no part of another word."""
     if word not in _TO_VERBS:
         behind = name[end : end + 1]
-        return not behind or behind not in verbs.NOT_LEAD.get(word, "")
+        return not behind or behind not in leads.NOT_LEAD.get(word, "")
     if end + 1 >= len(name):
         return end == len(name) or name[end] in _WORDS
     return name[end : end + 2] in _NEXT or name[end : end + 3] in _NEXT or name[end : end + 4] in _NEXT

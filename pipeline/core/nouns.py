@@ -27,7 +27,7 @@ _ONLY = {
     "与": "[^，。、；]{2,14}(?:开展|签订|签署|签约|建立|合作|实现|结对|达成|对接|组建|共建)",
     "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
     "高质量": "完成|推进|建成|通过",
-    "居": r"(?<=\S居)(?<![民宜安邻旅移迁新定侨]居)(?![民住家委])",
+    "居": r"(?<=\S居)(?<![民宜安邻旅移迁新定侨独散聚群]居)(?<!智能家居)(?<!村居(?=[^全第前首]))(?![民住家委环])",
     "在": r"(?<=[业目司区校院会店村镇乡员人口户生民者师]在)(?![建校园册职岗读训役孵研编用线库库])[^，。；]{3,}",
     "免费": "(?=提供|发放|开展|为|进行|办理|享受|接种|筛查|适配)",
     "发放": "(?<=[众户员者业生工民童]发放)",
@@ -61,7 +61,7 @@ _OBJECT_FOLLOWS = frozenset(
 _LONGEST_VERB = 5
 _VERB_ENDING = Endings(word for word in _OBJECT_FOLLOWS if len(word) <= _LONGEST_VERB)
 _STOP = re.compile(r"[，。；：！？\n]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])")
-_NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|与|、")
+_NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|(?<!参)与|、")
 #: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.
 _LEAD_OF_NEXT = re.compile(
     r"(?:以及|(?<![惠涉普])及(?!时)|和(?![谐平美解]))(?P<lead>[^，。；：“”]{0,13}[^，。；：“”、])"
@@ -89,7 +89,7 @@ _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
 _OBJECT = 2
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
-_JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|与|以及|，)+$")
+_JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = (
     "许可",

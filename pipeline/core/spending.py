@@ -18,7 +18,8 @@ _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
 #: The money that an amount is taken from (国家从风险基金中拿出).
 _FROM_FUND = re.compile(r"[^从]{0,8}从(?P<fund>[^，]{2,14}?)中(?:拿出|安排|支出|拨付)")
 _RAISED = re.compile(rf"{any_of(verbs.RAISING)}$")
-_USE = any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))
+#: No share of what is spent: 实施率, 完成率.
+_USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
 #: How an amount moved may stand between it and what it is spent on.
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 #: In which time something is built.

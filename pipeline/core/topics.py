@@ -23,6 +23,7 @@ _TOLD_BY_DOING = frozenset(("项目", "工程"))
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
+_AT_END = frozenset(nouns.SIDES_AT_END)
 #: Who has achieved something is named in more signs than these.
 _WHO = 3
 #: A longer topic is more than the first half of a word.
@@ -30,7 +31,7 @@ _LONGEST_JOINED = 12
 _OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC)})")
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*nouns.OF_TOPIC, "累计", "共"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
-_VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑)+$")
+_VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|(?<!以)总)+$")
 _CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
 _MOVED = re.compile(any_of(verbs.MOVED))
 _DONE_FOR = re.compile(
@@ -90,7 +91,7 @@ def topic_in(name: str) -> str:
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
-        if topic[-size:] in ATTRIBUTES:
+        if topic[-size:] in ATTRIBUTES or topic[-size:] in _AT_END:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
     doer, achieved, _ = topic.partition("实现")

@@ -10,7 +10,7 @@ ATTRIBUTES = words("""
     增速 增幅 总量 总数 总额 规模 总规模 首期规模 总投资 总投资额 投资额 计划总投资 合同总投资 协议总投资 投资总额
     完成投资 累计完成投资 累计投入 累计投入资金
     年度投资 年度完成投资 协议投资 协议金额 合同金额 签约金额 金额 总金额 投资 产值 总产值 年产值 产量
-    销量 销售额 交易额 成交额 增加值 营业收入 主营业务收入 收入 利润 税收 利税 面积 总面积 建筑面积 总建筑面积
+    销量 销售量 销售额 交易额 成交额 增加值 营业收入 主营业务收入 收入 利润 税收 利税 面积 总面积 建筑面积 总建筑面积
     占地面积 里程 总里程 长度 总长 全长 容量 总容量 装机 总装机 装机容量 余额 总资产 资产总额 市值 总市值 数量 人数
     总人数 户数 次数 件数 家数 起数 死亡人数 受伤人数 占比 比重 比例 覆盖率 满意率 办结率 交办率
     反馈率 回复率 得分 普及率 达标率 使用率
@@ -48,6 +48,9 @@ ATTRIBUTES = words("""
     总产出 年产出 年总产出 总营收 厂房面积 总投入 收益 年收益 平均办理时长 办理时长 累计诊疗量 诊疗量 设计床位 规划床位
     可提供床位 用电成本 收入倍差
 """)
+
+#: More of them at the end of a name only: alone they are figures of their own (``空气优良天数``, ``优良率``).
+SIDES_AT_END = words("优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
 #: thing told before (扩容面积, 检查总量, 群众满意率), where 森林面积 and 粮食总量 need nothing told before.

@@ -1,0 +1,54 @@
+"""Words that begin as one that only leads up to a name does, and are none: ``对口`` is not ``对``.
+
+Belongs here: word lists. Does not belong here: the words that lead up to a name (verbs.py), how they are cut off
+(leads.py of the core).
+"""
+
+from pipeline.core.patterns import words
+
+#: Words of ``verbs.LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
+NOT_LEAD: dict[str, str] = {
+    "先": "进行导后锋期",
+    "完成": "投率",
+    "共": "同享产青建党治赢富济",
+    "有": "色机线轨限效害机关意进资",
+    "和": "谐平美田",
+    "及": "时格",
+    "在": "库孵籍途逃押校建园册职岗线编读谈营用研产学深审浙粤京津沪渝川湘鄂皖苏赣闽琼桂黔滇陕鲁豫冀晋",
+    "对": "外口接标俄欧韩台",
+    "为": "民老",
+    "以": "上下内旧工",
+    "到": "位期达访发账货港岸",
+    "要": "素",
+    "将": "军",
+    "并": "网购轨入联",
+    "从": "业事",
+    "由": "于",
+    "就": "业近医读地餐诊学餐寝",
+    "保证": "金人书",
+    "使": "用",
+    "再": "生就次",
+    "还": "迁款原建",
+    "达": "标成产",
+    "拟": "上",
+    "向": "海阳好导日心往前上",
+    "高标准": "农粮基厂棉",
+    "高质量": "发就",
+    "有效": "发灌期",
+    "均": "衡等价线值",
+    "即": "来时便办报",
+    "大力": "度",
+    "全区": "性",
+    "全市": "性场",
+    "全省": "性",
+    "所有": "者",
+    "预期": "性",
+    "今年初": "步期",
+    "去年初": "步期",
+    "高水平": "对大研开创医学实科人",
+}
+
+#: Words that begin as one of ``verbs.LEAD`` does and are none (``对非贸易``): no sign behind it tells them.
+NO_LEAD = words("""
+    对非贸 对非投 对非出 对非进 对非合 对非经 对非工 为农服 已批待 已批未 已过会 已建、 已征未 已供未
+""")
