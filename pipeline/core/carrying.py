@@ -16,6 +16,8 @@ from pipeline.core.tokens import Quantity
 _SHORTEST_SAID = 2
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
+#: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
+_SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -43,6 +45,13 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         carry.go_on(indicator)
 
 
+def _whose(verb: str) -> str:
+    """The words before a count that say whose things they are, '' where they say what is done (“一区一策”|44个项目)."""
+    if len(verb) <= _SHORTEST_SAID or naming.doing_of(verb) or naming.doing_at_end(verb) or verb.endswith(_SAID_OF):
+        return ""
+    return verb
+
+
 def leave_place(
     text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, places: bool
 ) -> None:
@@ -63,4 +72,4 @@ def leave_place(
         elif not places and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
             own = text[after : counted.end]
             whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
-            carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else whole
+            carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else _whose(counted.verb) + whole

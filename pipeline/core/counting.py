@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from dataclasses import replace
 
-from pipeline.core import amounts, counted_names, naming, nouns, sides, topics
+from pipeline.core import amounts, counted_names, measured, naming, nouns, sides, topics
 from pipeline.core.coordination import (
     LONGEST_LIST,
     NEXT_NUMBER,
@@ -92,9 +92,11 @@ _NEXT_BOUND = re.compile(r"(?:近|(?<![签契条公制节])约|超过?|逾|突�
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
+#: By what it is given (“产业空间超市”|为12家企业匹配厂房).
+_GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 #: The rest of a list of what is given (提供甲状腺|、地中海贫血的筛查).
 _REST_OF_LIST = re.compile(r"、[^，。；：\n\d]{2,60}(?=[，。；\n])")
-_GIVEN = re.compile(any_of(verbs.GIVING))
+_GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 
 
 #: Words before the first of a list with which the end of the list says more of all of them.
@@ -137,7 +139,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         q.unit in RATIO_UNITS or (q.unit in MONEY and not _wants_object(lead.name) and amounts.tells_what(lead.name))
     ):
         return None
-    counted = _counted(text, place, at, stop, lead, q.unit in ONE_BY_ONE)
+    counted = _counted(text, place, at, stop, lead, q.unit)
     if counted is not None and q.unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
     if counted is not None and sign == "的" and q.unit in _PHYSICAL and not lead.name and len(counted.noun) > _PLAIN:
@@ -163,13 +165,14 @@ def _noun_place(text: str, place: Place) -> tuple[int, int]:
     return at, later.start() if later else place.end
 
 
-def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, one_by_one: bool) -> Counted | None:
-    """The noun at ``at`` with the verb before its number; what is counted ``one_by_one`` has sides of its own."""
+def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
+    """The noun at ``at`` with the verb before its number; what is counted one by one has sides of its own."""
     noun_here = nouns.noun_behind(text, at, stop)
     if not lead.words and _is_whole_clause(text, noun_here, place):
         noun_here = nouns.with_predicate(noun_here)
+    noun_here = measured.things_of(text, noun_here, unit, place) or noun_here
     end, words, predicate = noun_here
-    owned = _owned(text, noun_here, place, lead) if one_by_one else None
+    owned = _owned(text, noun_here, place, lead) if unit in ONE_BY_ONE else None
     if owned is not None:
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
@@ -215,7 +218,8 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
         return ""
     given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
     if given is not None and not (given[0] == "进行" and "对" in lead.words):
-        return _given(text, end, given, predicate, lead.words) + noun
+        by = _GIVER.match(lead.words)
+        return (by["by"] if by is not None else "") + _given(text, end, given, predicate, lead.words) + noun
     if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
         return done["what"] + noun
     if _UPON.match(lead.words) is not None:

@@ -368,6 +368,11 @@ def ends_in_verb(name: str) -> bool:
     return name != "" and _VERB_ENDING.longest(name, len(name)) != ""
 
 
+def ends_in_doing(words: str) -> bool:
+    """Whether ``words`` end in what is done to a thing (城中村|改造), a verb or a noun."""
+    return words.endswith(_DOING_NOUNS) or ends_in_verb(words)
+
+
 def opens_with_predicate(words: str) -> bool:
     """Whether ``words`` open with a word of predicates, be it a relative clause before a noun (达到标准的县级中心)."""
     return _opening_predicate(words) is not None

@@ -309,6 +309,13 @@ BY_MEANS = words("依托 通过 支持 鼓励 引导 在 面向 围绕 聚焦 �
 #: Predicates of what is done for those counted (``为3万户实现…``).
 GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备 代缴 免费提供 免费发放 安装 配置 购买 解决 补贴 减免 追回")
 
+#: What is done with or for things of which it is said how much (15个项目|整备土地2平方公里), and how.
+DONE_WITH_THEM = words("""
+    融资 追回 追加 对接 匹配 配租 续租 新供 整备 争取 发行 减负 减免 提取 保供 安排 配售 补缴 资助 分配 交房 报销 补偿
+    给予 解决 签署 援助 投放 发放 新改扩建 提供 清退 申报 公布 落实 投入 补助 授信 应急 达成 供地
+""")
+HOW_DONE = words("精准 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又")
+
 #: Words of a relative clause that describes things without telling them from others (``存在多年的“断头路”``).
 DESCRIBING = words("""
     存在 比较 较为 严重 影响 涉及 具有 拥有 事关 关系 反映 关心 关注 期盼 盼望 急难愁盼 长期 多年 困扰 盘踞 遗留

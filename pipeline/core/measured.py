@@ -1,0 +1,96 @@
+"""What is measured of things that are counted right before, in one breath: 310条河流|优良水体比例达90.1%.
+
+Belongs here: where the things end and what is measured of them begins. Does not belong here: sides behind which a
+predicate stands (nouns.owner_end), the name of what is measured (records.py).
+"""
+
+import re
+
+from pipeline.core import measures, nouns, sides
+from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon import units, verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.state import ONE_BY_ONE, Place
+
+#: Units of things that may have something measured of them, besides those that are counted one by one.
+_COUNTS = frozenset((*ONE_BY_ONE, "项", "种", "支", "宗", "栋", "处", "只", "件"))
+#: Units of what is measured.
+_MEASURES = frozenset((*measures.RATIO_UNITS, *measures.MONEY, *units.PHYSICAL, "天", "个工作日"))
+#: No words between the two numbers are longer; signs that part statements, or put the things behind the second number.
+_LONGEST = 32
+_SIGNS = re.compile(r"[，。；：、()的\d]")
+_DIGIT = re.compile(r"\d")
+_OF_BOTH = re.compile("的|以上的")
+#: How long it has been so.
+_LASTING = re.compile(r"(?:已|均|全部|)连续[\d一二两三四五六七八九十]+年$")
+#: Things that are counted, and words that are no such thing before the next one.
+_THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS))
+#: What is said of the water of a river or a section of it: no thing of its own.
+_OF_WATER = re.compile(r"(?:中?(?:Ⅰ|Ⅱ|Ⅲ|I+|V|优)[^，。；]{0,6}|按[^，。；]{2,4}计算|水质|优良|水体)+(?:比例|占比|率)$")
+#: What a side may open with.
+_KIND_OF_SIDE = re.compile(rf"(?:{any_of(lexicon.KINDS_OF_SIDE)})+$")
+_RATE_ENDS = re.compile(
+    r"(?:[^，。；、\d]{2}率|比例|占比|比重|强度|缺口|进度|降幅|增幅|涨幅|改善幅度|税负|负担|成本|时间|时限|价格|收入|规模)$"
+)
+_LONGEST_SIDE = 8
+_RATES = ("率", "比例", "占比", "进度")
+#: What is done with things, or what they do (项目|整备土地2平方公里, 企业|精准匹配产业用房3万平方米).
+_DOING = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of(verbs.DONE_WITH_THEM)}(?!率)(?=..)")
+#: So many signs tell a thing that no list has.
+_SHORTEST_THING = 4
+
+
+def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Noun | None:
+    """The things counted in ``unit`` that ``noun`` begins with, with what they do or is done with them as predicate,
+    where all behind them leads to the next number; None where it does not.
+    """
+    following = place.following
+    if following is None or unit not in _COUNTS or following.unit not in _MEASURES:
+        return None
+    begin = noun.end - len(noun.words)
+    if following.start - begin > _LONGEST or _OF_BOTH.match(text, following.end) is not None:
+        return None
+    name = _measured(text[begin : following.start])
+    if name[len(noun.words) :].startswith("、") and sides.is_attribute(name[len(noun.words) + 1 :]):
+        name = noun.words  # 9家企业|资产总额、营业收入分别增长12%、10%
+    if _SIGNS.search(name, len(noun.words)) is not None:
+        return None
+    things, done = _parted(name)
+    if not things or (noun.predicate and things >= len(noun.words)) or _DIGIT.search(name, things) is not None:
+        return None
+    return nouns.Noun(begin + things, name[:things], name[things:] if done else "")
+
+
+def _measured(words: str) -> str:
+    """``words`` before a number without what only says that it follows (断面水质达标率|连续3年保持)."""
+    return _LASTING.sub("", measures.peel(words).name)
+
+
+def _parted(name: str) -> tuple[int, bool]:
+    """Where the things that ``name`` begins with end, and whether a verb stands there; 0 where they do not.
+
+    Else a side of the things stands there, in which ``name`` ends.
+    """
+    if (water := _OF_WATER.search(name, 2)) is not None:
+        return water.start(), False
+    size = _side_of(name)
+    things = 0
+    for thing in _THING.finditer(name, 0, len(name) - size):
+        if thing.end() == 1 or name.count("“", 0, thing.end()) > name.count("”", 0, thing.end()):
+            continue
+        things = thing.end()
+        if _DOING.match(name, things) is not None and not sides.is_side(name[things:]):
+            return things, True
+    if things or not size:
+        return (things, False) if size else (0, False)
+    things = len(_KIND_OF_SIDE.sub("", name[:-size]))
+    told = things >= _SHORTEST_THING and name.endswith(_RATES) and not nouns.ends_in_doing(name[:things])
+    return (things, False) if told else (0, False)
+
+
+def _side_of(name: str) -> int:
+    """How long the side is that ``name`` ends in; 0 where it ends in none."""
+    size = next((n for n in range(min(_LONGEST_SIDE, len(name) - 2), 1, -1) if sides.is_side(name[-n:])), 0)
+    if not size and (rate := _RATE_ENDS.search(name, 2)) is not None:
+        size = len(rate[0])
+    return size
