@@ -370,7 +370,7 @@ def ends_in_verb(name: str) -> bool:
 
 def ends_in_doing(words: str) -> bool:
     """Whether ``words`` end in what is done to a thing (城中村|改造), a verb or a noun."""
-    return words.endswith(_DOING_NOUNS) or ends_in_verb(words)
+    return words.endswith(nouns.WORKS) or ends_in_verb(words)
 
 
 def opens_with_predicate(words: str) -> bool:
