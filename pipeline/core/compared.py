@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of, headed
 from pipeline.core.tokens import Quantity
 
 #: No group that something is ranked in has so many members, as a power of ten.
@@ -24,12 +24,15 @@ _ONE_OF_WINDOW = 26
 #: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
 _AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
 _AMONG_WINDOW = 32
+_BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
 #: How many of a kind there are altogether (入选创新品牌(全省共7家), 全国共7家).
 _ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
 #: Or how few (获评单项冠军，全国仅9家).
 _ALL_THERE_ARE = re.compile(r"[，、](?:全[国省球]|世界)(?:仅|只)有?$")
 #: One of so many that there are in the whole region (列入全市|12个重大创新平台).
-_ENTERED = re.compile(r"(?:(?<!个)列入|纳入|入选|跻身)了?(?:全[国省市区县州盟旗]|全自治区)(?:首批|第[一二三四五]批)?$")
+_ENTERED = re.compile(
+    headed("列纳入跻", r"(?:(?<!个)列入|纳入|入选|跻身)了?(?:全[国省市区县州盟旗]|全自治区)(?:首批|第[一二三四五]批)?$")
+)
 _ENTERED_WINDOW = 14
 
 
@@ -46,8 +49,7 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
         return True
     if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
         return True
-    stop = q.start - (text[q.start - 1 : q.start] == "的")
-    among = text.endswith(kinds.BEFORE_GROUPS, max(0, stop - 4), stop)
-    of_those = not among and text.startswith("的", q.start - 1)
+    of_those = text[q.start - 1 : q.start] == "的"
+    among = _BEFORE_GROUPS.longest(text, q.start - of_those) != ""
     among = among or (of_those and _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None)
     return among and _GROUP_BEHIND.match(text, q.end, end) is not None
