@@ -242,6 +242,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             return full, full
     if share := parts.of_place(q, said, carry, name):
         return share, sides.own_part(share)
+    if "贡献率" in name and (given := parts.given_to(text, said.begin, q.start, carry)):
+        return given, given
     if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
         side = topics.contest_of(part["part"], text, sentence.start, said.begin) + part["part"]
         full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or side + name[len(part["part"]) :]

@@ -16,7 +16,7 @@ from pipeline.core.coordination import (
     shared_noun,
     work_on_both,
 )
-from pipeline.core.lexicon import units, verbs
+from pipeline.core.lexicon import clauses, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -69,7 +69,7 @@ _AT_PLACE = re.compile(
 _EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
 #: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
 _BOTH_REACH = re.compile(
-    rf"(?!{any_of(verbs.DONE_FOR)}|{any_of(verbs.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,8}}$"
+    rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,8}}$"
 )
 #: The report's own place (辖区|100栋楼宇).
 _OWN_PLACE = frozenset(("辖区", "辖区内"))

@@ -12,7 +12,7 @@ import re
 
 from pipeline.core import actions, naming, sectors, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -53,6 +53,8 @@ _DIGIT_OR_POINT = re.compile(r"[\d()]")
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
 _CLAUSE_BETWEEN = 5
+#: Units of events and works.
+_EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
 _OF_COUNT = frozenset(nouns.OF_COUNT)
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
@@ -207,6 +209,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
     nearest = last_clause(between)
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
+    if not topic and name.startswith(clauses.OF_EVENTS) and _is_counted(said, carry):
+        topic = carry.topic
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, said.begin)
         topic = topic or topics.opening_topic(text, sentence.start, said.begin)
@@ -215,6 +219,11 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)
+
+
+def _is_counted(said: Statement, carry: Carry) -> bool:
+    """Whether the number right before counts events or works, which reached whom the number behind counts."""
+    return carry.topic != "" and carry.measure == "level" and carry.unit in _EVENTS and said.begin - carry.end <= 1
 
 
 def _done_again(sentence: Sentence, verb: str, begin: int) -> str:

@@ -23,6 +23,10 @@ _OF_PLACE = re.compile(
     r"(?P<part>(?:.{2,})?)(?P<bound>超过?|接近|不足|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
 )
 _PLACE_ENDS = frozenset("国省市区县州球界的")
+#: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
+_GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
+#: How much there is of the subject, or how much of a whole: no part of who gives.
+_SIZE_END = re.compile("(?<=..)(?:总?规模|比重|占比)$")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
@@ -47,6 +51,12 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     part = share["part"] or sides.own_part(carry.subject)
     said.bound = said.bound or peel(share["bound"], ratio=True).bound
     return f"{part}占{share['whole']}" if part and part[-1] not in "率度" else ""
+
+
+def given_to(text: str, begin: int, at: int, carry: Carry) -> str:
+    """The name of what the subject before the number at ``at`` gives to another, its words from ``begin``; or ''."""
+    given = _GIVEN_TO.match(text, begin, at)
+    return _SIZE_END.sub("", sides.own_part(carry.subject)) + given[0] if given is not None and carry.subject else ""
 
 
 def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:

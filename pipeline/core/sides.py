@@ -38,6 +38,8 @@ _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
 #: So many signs make a word.
 _WORD = 2
+#: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
+_SHARE_OF_SIZE = re.compile(r"(?:增加值|产值|营收|营业收入)(?:约?占.{2,16}|比重|占比)")
 #: By what level of government something is awarded or recognised, and what is.
 _GRADE = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
 _GRADED = re.compile(r"级|国|省|市|全区|自治区|世界")
@@ -212,6 +214,7 @@ def _is_attribute(name: str) -> bool:
         is_side(name.removeprefix("年度"))
         or name in _ALONE
         or name.startswith("占")
+        or (name[:1] in ("增", "产", "营") and _SHARE_OF_SIZE.fullmatch(name) is not None)
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
     ):
         return True
@@ -345,7 +348,9 @@ def without_adding(name: str) -> str:
     """``name`` without what says that something was added (新入库|企业, 警察学院|新增|课程)."""
     doing = doing_of(name)
     name = name[len(doing) :] if doing.removeprefix("累计")[:1] == "新" and len(name) > len(doing) + 1 else name
-    return name.replace("新增", "") if len(name) > _RATE_WORD else name
+    if len(name) <= _RATE_WORD or "新" not in name[1:]:
+        return name
+    return _NEWLY.sub("", name.replace("新增", "")) if doing == "" else name.replace("新增", "")
 
 
 def _without_like(base: str, attribute: str) -> str:
@@ -359,14 +364,14 @@ def _without_like(base: str, attribute: str) -> str:
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in ("总量", "总数", "累计", "累计达"):
-        base = without_adding(without_flow(base))
+        base = without_adding(base if base.startswith("实际") else without_flow(base))
     if attribute in ("累计", "累计达"):
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
-    base = _without_like(base, attribute)
+    base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else of_topic(base, attribute)

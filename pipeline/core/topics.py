@@ -6,12 +6,13 @@ Belongs here: finding a topic in words. Does not belong here: when it is carried
 import re
 
 from pipeline.core import naming, sides, trimming
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import clauses, nouns
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES
 
 _PRIZES = frozenset(nouns.PRIZES)
+_FUNDS = frozenset(clauses.FUNDS)
 _CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 #: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
 _CONTEST_HELD = re.compile(
@@ -32,16 +33,16 @@ _OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(nouns.OF_TOPIC, nouns.NOT_OF
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*nouns.OF_TOPIC, "累计", "共"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|(?<!以)总)+$")
-_CUT = re.compile(any_of(verbs.TOPIC_ENDS, verbs.NOT_TOPIC_ENDS))
-_MOVED = re.compile(any_of(verbs.MOVED))
+_CUT = re.compile(any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS))
+_MOVED = re.compile(any_of(clauses.MOVED))
 _DONE_FOR = re.compile(
-    rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(verbs.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
+    rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
 )
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
-_SETTING = re.compile(any_of(verbs.SETTING, verbs.NOT_SETTING))
+_SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
 _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
 _SERVICES = ("平台", "系统", "热线", "APP")
@@ -65,9 +66,9 @@ _PART_PLAYED = re.compile(
     r"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{2,14}?)的?(?:积极|重要|关键|独特|先锋|)(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大)+作用"
 )
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
-_CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(verbs.HOW_IT_CAME)})*(?:{any_of(verbs.CAME_ABOUT)})+$")
+_CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done (落实有关部署).
-_NO_THING = re.compile(rf"(?:{any_of((*verbs.HOW_IT_CAME, *verbs.CAME_ABOUT))}|全部|启动|争取|查处)+")
+_NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|启动|争取|查处)+")
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示")
 #: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).
 _SOME_KINDS = re.compile(r"^(?:一批|[两三四五六七八九十]{1,2}[类大项个])(?=..)")
@@ -91,7 +92,7 @@ def topic_in(name: str) -> str:
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
-        if topic[-size:] in ATTRIBUTES or topic[-size:] in _AT_END:
+        if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or topic[-size:] in _AT_END:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
     doer, achieved, _ = topic.partition("实现")
@@ -105,7 +106,9 @@ def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
     if name[:1] in _OF_TOPIC_HEADS and len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None:
         return True
-    return len(name) <= 5 and name.endswith(("人次", "参保率"))
+    return len(name) <= 5 and (
+        name.endswith("人次") or (name.endswith("参保率") and not name.startswith(clauses.INSURANCE))
+    )
 
 
 def topic_of(clause: str) -> str:

@@ -1,0 +1,92 @@
+"""Words of clauses that name a topic for the numbers behind: what ends it, what leads to it, which clauses have none.
+
+Belongs here: those words, what makes other words of them, names that take their topic in a way of their own. Does not
+belong here: how a topic is found (topics.py), which nouns lean on one (nouns.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Words behind which a clause says how a topic fares, no longer what it is.
+TOPIC_ENDS = words("""
+    累计 新增 初见 仍然 连年 加速 提速 壮大 聚势 领跑 扩容 降至 升至 增至 降到 升到 增到 提高到 提高至 降低到 降低至
+    下降到
+    下降至 成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用 上线
+    启动 实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 发展 综合 服务延伸 推广 力度 工作 实现 基本 覆盖
+    标准 明显 显著 日益 更加 再 创 圆满 有力 蓬勃 比上年 比去年 较上年 较去年 同比 有所 有了 有较 有明显 出现 呈现
+    得到 受到 趋于 日趋 逐步 逐年 逐渐 迅速 较快 已 正在 相继 陆续 全部 普遍 大为 却 成为 走在 位居 名列 稳居 实行
+    获得 荣获 扭转 摆脱 屡 快速 经济效益 继续 保持旺盛 保持增长 保持良好 保持稳定 保持较 保持了 保持平稳 保持快速
+    战略性布局 战略性重组 战略性整合 专业化整合 专业化重组 喜获 再获
+    迈上 跃上 跨上 站上 攀上 再上 连跨 连破 连上 连登 迈过
+    高效 高位 连创 屡创 再创 逐季 逐月 承压 凸显 优良 做大做强 满产 进场 早开快 通水 提标扩面 挺进 升腾 破土
+    保持全 保持强劲 保持向好 瞄准 聚焦 抢占 热度 初具 增强 提档 跃升 向好 趋好 稳中
+    全覆盖 足额 扎堆 打响 尽快 跻身 升级为 近年 率先 热火朝天 迈入 展现 破题 复航 开业 启用 落户 呈恢复 纳入 是我 是全
+""")
+
+#: What is said to have come about of the thing before, at the end of its clause; and how.
+CAME_ABOUT = words("""
+    增量 见形 竣工 完工 开工 动工 开园 开馆 开业 开学 开放 开通 运营 营运 挂牌 揭牌 成立 投产 投运 通车 贯通 封顶 落成
+    交付
+    起势 扩能 升级
+    提质 增效 提速 扩面 聚势 成势 集聚 见效 突破 丰硕 优异 喜人 亮眼 纷呈 加力 发力 恢复 回暖 落地 上线 上市 落户 奠基
+    建成
+""")
+HOW_IT_CAME = words("""
+    顺利 正式 全线 全面 成功 加快 持续 不断 稳步 圆满 如期 提前 建成 主体 率先 先后 相继 双双 更加
+    成果 亮点 成绩 再 联动
+""")
+
+#: First words of clauses that only tell in what circumstances something is: they hold no topic.
+SETTING = words("""
+    实现 达到 虽然 尽管 由于 因为 因此 所以 为了 为此 通过 随着 经过 根据 按照 依照 如果 只要 只有 除了 除 鉴于 围绕
+    面对 面临 针对 按 经 据 在 以 从 自 到 至 于是 从而 进而 这样 这是 但 但是 不仅 不但 而且 必须 应 应当 已 已经
+    都 均 也 又 还 再 仍 仍然 其 它 他们 我们 成为 被 得到 受到 克服 顶住 抢抓 立足 跻身 晋升 位列
+""")
+
+#: Words of ``SETTING`` whose rest of the word makes another word of it: word -> signs that may not follow.
+NOT_SETTING: dict[str, str] = {
+    "经": "济营费贸",
+    "自": "然主贸由动",
+    "再": "生就",
+    "都": "市",
+    "到": "位",
+    "在": "建",
+    "应": "用急届",
+    "均": "衡",
+}
+
+#: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
+NOT_TOPIC_ENDS: dict[str, str] = {
+    "创": "业新意造走投板园谷城客产中",
+    "发展": "区示银集公园走论专",
+    "工作": "室站",
+    "标准": "化厂地农蔗园件",
+    "落户": "政",
+    "启动": "区",
+    "推进": "会",
+    "基本": "养医生公药农建单",
+    "快速": "路铁通公",
+    "高效": "节农低灌利养林设",
+    "高位": "水池",
+    "综合": "门保交体能考整治防利开执服枢楼试",
+}
+
+#: Verbs at the head of a clause whose object is its topic.
+MOVED = words("""
+    强化 抓好 做好 办好 打好 优化 优化调整 创新推广 推广 提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调
+    减轻 补齐 编制 开设 实行 重构 增强 激发 守牢 兜住 共建 上线 参加 做大做强 做强做优 做优做强 用好 用足用好
+    适度超前布局 前瞻布局 重点提升
+    支持 鼓励 帮助 改善 解决 建立健全
+    建立和完善 建立 构建 整合 充实 扩充 拓展 拓宽 设立 制定 修订 调整 规范 巩固 壮大 做强 做大 做优 搭建 组建 落实 成立
+""")
+
+#: Verbs behind a place or a person at the head of a clause whose object is its topic (``在农村|推行合作医疗制度``).
+DONE_FOR = words("建立健全 健全 完善 推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行")
+
+#: Attributes that are things as well, of which more is told (安排产业奖补资金5亿元，|惠及企业).
+FUNDS = words("资金 扶持资金 奖补资金 补贴资金 补助资金")
+
+#: Insurances, whose rate of the insured needs no topic (实施全民参保计划，|医保参保率).
+INSURANCE = words("医保 医疗 养老 社保 基本 失业 工伤")
+
+#: Words of ``nouns.OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
+OF_EVENTS = words("惠及 覆盖 受益 服务群众 服务企业 服务居民 服务市民")
