@@ -12,7 +12,7 @@ from pipeline.core.patterns import Endings, any_of
 from pipeline.core.tokens import Quantity, Skip
 
 _PLACE = re.compile(r"[位名](?![师医校家优牌录])")
-_ENDS = frozenset("位名，。、；：！？)”\n的和与及并且以在")
+_ENDS = frozenset("位名，。、；：！？…)”\n的和与及并且以在")
 _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24

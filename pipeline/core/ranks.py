@@ -27,7 +27,7 @@ _GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[�
 _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?P<what>[^，]{2,40}?)[中里上]?$")
-_BOTH = re.compile(r"均|都|双双|分别")
+_BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
@@ -72,7 +72,11 @@ _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模",
 _MORE = re.compile(r"[、和][\d一二三四五六七八九十]")
 #: Sides of an amount, not of its growth.
 _SIZES = frozenset(("规模", "数量"))
-_SUBJECTS = re.compile(r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])")
+_SUBJECTS = re.compile(
+    r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
+)
+#: Several told by name that are figures, each of which has the rank (A、B等主要指标|居全国第三位).
+_FIGURES = re.compile(r"(?<=..)等(?:主要|各项|重点|核心|关键)?(?:经济|)指标(?=(?:增速|增幅|总量)?$)")
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 _RISEN = re.compile("(?:双双|分别|均)?(?:跃升|上升|提升|前移|升|下降|跃)")
@@ -104,8 +108,10 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
     alike = "分别" in lead or base or len(carry.names) == len(ranks) or carry.group_end == carry.end
-    if len(ranks) > 1 and alike:
-        names = _names_of_all(lead[: begun.start()] if begun and base else lead, len(ranks), carry)
+    if len(ranks) > 1:
+        said = lead[: begun.start()] if begun and base else lead.partition("分别")[0]
+        names = _listed(lead, len(ranks), carry) if said == lead else []
+        names = names or (_names_of_all(said, len(ranks), carry) if alike else [])
         if len(names) == len(ranks):
             for name, rank in zip(names, ranks, strict=True):
                 record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin, base=base))
@@ -117,13 +123,28 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     return 1
 
 
-def _names_of_all(lead: str, count: int, carry: Carry) -> list[str]:
-    """The ``count`` subjects that as many ranks are handed out to; fewer where there are none."""
+def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
+    """The ``count`` subjects, named by ``said`` or before it, that as many ranks are handed out to; or fewer."""
     names = [_grown(name, measure) for name, measure in carry.names[-count:]]
-    words = naming.named(lead.partition("分别")[0])
+    words = naming.named(said)
     if words in _ALONE:
         return [sides.own_part(name) + words for name, _ in carry.names[-count:]]
-    return (subjects.split_subjects(words.removesuffix("排名"), count) if words else None) or names
+    return _told(words, count, carry) or names
+
+
+def _listed(lead: str, count: int, carry: Carry) -> list[str]:
+    """The subjects that ``lead`` lists, as many as the ranks behind it (畜牧业产值、水产品产量居全省|第一、第二位)."""
+    if lead.count("、") != count - 1:
+        return []
+    return _told(naming.named(_subject(lead, False)), count, carry) or []
+
+
+def _told(words: str, count: int, carry: Carry) -> list[str] | None:
+    """``words`` as ``count`` subjects of ranks; sides of what the number before tells are of that."""
+    told = subjects.split_subjects(words.removesuffix("排名"), count) if words else None
+    if told is not None and carry.subject and all(sides.is_attribute(one) for one in told):
+        return [sides.carried(one, carry.subject, topics.topic_in(carry.subject)) for one in told]
+    return told
 
 
 def _unplaced(name: str) -> str:
@@ -264,7 +285,10 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return sides_of_all
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
-        return [sides.carried(side, carry.subject)]
+        own = subjects.split_subjects(name, name.count("、") + 1)
+        if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
+            return own  # 零售业总量、增速
+        return [sides.carried(side, carry.subject, topics.topic_in(carry.subject))]
     if contest := topics.contest_of(name, sentence.text, sentence.start, begin):
         return [contest + name]
     is_side = sides.is_attribute(name) or sides.is_measured_flow(name)
@@ -275,7 +299,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [sides.own_part(carry.subject) + name]
     if sides.is_attribute(name):
         return [sides.carried(name, carry.subject, topics.topic_in(carry.subject))]
-    name = naming.after_statements(naming.after_examples(name))
+    name = naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
 

@@ -19,6 +19,7 @@ from pipeline.core.endings import (
 )
 from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side
 
@@ -220,6 +221,8 @@ def _two_sides(words: str) -> list[str] | None:
     if (halves := _HALVES.fullmatch(words)) is None:
         return None
     head, tail = halves["head"], halves["tail"]
+    if "、" in head and "、" not in words[len(head) :]:
+        return None  # 金融业增加值、存贷款余额: the two are one of the two subjects
     one, other = halves["one"] or halves["in"] or halves["begun"], halves["other"] or halves["out"] or halves["done"]
     return [head + one + tail, head + other + tail]
 
@@ -268,7 +271,7 @@ def _shared_head(parts: list[str]) -> str:
     if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
         return head[0]
     if is_side(first) or not all(is_side(part) for part in others):
-        return ""
+        return head_of_measures(parts)
     sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in ATTRIBUTES)
     size = next(sizes, len(first))
     if size == len(first) and (side := SIDE_END.search(first)) is not None:
@@ -280,6 +283,8 @@ def _shared_head(parts: list[str]) -> str:
         size = 1 if first[-1] == "数" and len(others[0]) > _RATE_WORD else len(others[0])
         if len(first) < size + _WORD:
             return ""  # no word stands before it (单产量、总产量)
+    if size == len(first):
+        return head_of_measures(parts)
     whose = first[:-size]
     return whose.removesuffix("总") if others and others[0][0] == "总" else whose  # 旅游总人次、总收入
 

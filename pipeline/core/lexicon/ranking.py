@@ -51,8 +51,8 @@ NAMED_IN = words("获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升�
 
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""
-    已 均 都 分别 继续 首次 一直 长期 双双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计 当年
-    全年 以全 以 首度 荣 保持 稳定 依然 连年 当之无愧 , ，
+    已 均 都 分别 继续 首次 一直 长期 双双 双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计
+    当年 全年 以全 以 首度 荣 保持 稳定 依然 连年 当之无愧 , ，
 """)
 
 #: What a rank is a rank among.

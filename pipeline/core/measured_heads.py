@@ -1,0 +1,62 @@
+"""What several measures of one thing share: the thing, said once before the first (新能源|装机规模和发电量).
+
+Belongs here: where the first measure of such a list begins, and which words are measures of no thing of their own.
+Does not belong here: lists of plain sides (面积、产量) and of things that share an ending (subjects.py).
+"""
+
+from pipeline.core.endings import shared_ending
+from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.sides import ATTRIBUTES, is_attribute, is_measured_flow
+
+#: No measure at the end of a name is longer; a thing before it has so many signs at least.
+_LONGEST = 8
+_THING = 3
+#: Two counts of one length are sides of one thing where they share a sign before the last (金牌数、奖牌数).
+_COUNT = 3
+_COUNTED = frozenset("数量值额")
+_OWN = frozenset(nouns.OWN_SIDES)
+
+
+def head_of_measures(parts: list[str]) -> str:
+    """The thing that the first of ``parts`` names and the others are measures of, '' where there is none.
+
+    >>> head_of_measures(["新能源装机规模", "发电量"])
+    '新能源'
+    >>> head_of_measures(["工业增加值", "农业增加值"])
+    ''
+    """
+    first, others = parts[0], parts[1:]
+    if is_attribute(first):
+        return ""
+    if all(_are_alike(first, other) for other in others):
+        head = first[:-_COUNT]
+    elif all(_is_measure(other) for other in others):
+        size = _measure_size(first)
+        head = first[:-size] if size else first.removesuffix("数").removesuffix("个")  # 用地图斑数、面积
+    else:
+        return ""
+    return head if _THING <= len(head) < len(first) else ""
+
+
+def _is_measure(name: str) -> bool:
+    """Whether ``name`` measures a thing that is not in it."""
+    return name not in _OWN and (is_attribute(name) or is_measured_flow(name)) and not name.startswith("占")
+
+
+def _are_alike(first: str, other: str) -> bool:
+    """Whether ``other`` counts or weighs what ``first`` ends in, in another way (货运量、货运值; 受理数、案损数)."""
+    if len(other) != _COUNT or len(first) < _THING + _COUNT or other[-1] not in _COUNTED:
+        return False
+    own = first[-_COUNT:]
+    if own[:2] == other[:2]:
+        return own != other
+    return own[-1] == other[-1] and (own[1] == other[1] or own in ATTRIBUTES)
+
+
+def _measure_size(name: str) -> int:
+    """How many signs at the end of ``name`` say what is measured, 0 where none do."""
+    longest = min(_LONGEST, len(name) - _THING)
+    size = next((size for size in range(longest, 1, -1) if _is_measure(name[-size:])), 0)
+    ending = shared_ending(name)
+    return max(size, len(ending)) if size and ending not in SHARED_THINGS else size
