@@ -49,6 +49,6 @@ NOT_LEAD: dict[str, str] = {
 }
 
 #: Words that begin as one of ``verbs.LEAD`` does and are none (``对非贸易``): no sign behind it tells them.
-NO_LEAD = words("""
+NO_LEAD: tuple[str, ...] = words("""
     对非贸 对非投 对非出 对非进 对非合 对非经 对非工 为农服 已批待 已批未 已过会 已建、 已征未 已供未
 """)
