@@ -73,6 +73,10 @@ _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: A verb alone and 任务.
 _TASK = 4
+#: What there is altogether, behind what was added to it (新增园区2个，共|9个).
+_ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
+#: Words by which a clause of its own tells what any money is for.
+_FOR = re.compile("(?:全部|主要|重点|将|)用[于来]")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -162,8 +166,9 @@ def _taken_over(
     if carry.subject:
         subject = carry.subject
         cumulative = peeled is not None and "累计" in peeled.cue
+        altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
         same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
-        if same_kind and peeled is not None and (peeled.to or cumulative):
+        if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
             subject = ("累计" if cumulative else "") + naming.without_flow(subject)
         if "占" in subject and _of_part(q, said, carry):
             subject = sides.own_part(subject) or subject
@@ -297,8 +302,15 @@ def _completed(
 
 
 def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
-    """What the amount of money before ``after`` is spent on, as far as that is told behind it."""
+    """What the amount of money before ``after`` is spent on, as far as that is told behind it.
+
+    Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
+    """
     text = sentence.text
+    only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
+    only = only or "财政" in name or spending.is_only_spent(name.lstrip("0123456789.、"))
+    if not only and text.startswith("，", after) and _FOR.match(text, after + 1) is None:
+        return ""
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
     given = sides.is_of_budget(name) or (not goes_on and spending.is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"

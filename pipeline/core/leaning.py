@@ -59,7 +59,7 @@ _OF_COUNT = frozenset(nouns.OF_COUNT)
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
-_BY_THEMSELVES = ("税收", "收入", "投资", "利税", "人均", "日均", "累计")
+_BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
 #: Places of a school added by what was done to it in the clause before (新建城区小学7所，新增|学位).
 MORE_SEATS = frozenset(("新增学位", "增加学位", "新增托位", "增加托位", "新增床位", "增加床位"))
 _ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
@@ -215,7 +215,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = topics.topic_before(text, sentence.start, said.begin)
         topic = topic or topics.opening_topic(text, sentence.start, said.begin)
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, said.begin)
-    topic = topic or (spending.used_for(text, after, sentence.end) if q.unit in MONEY else "")
+    spent = q.unit in MONEY and (spending.is_money_spent(name) or name.endswith(("投资", "投入", "资金")))
+    topic = topic or (spending.used_for(text, after, sentence.end) if spent else "")
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)

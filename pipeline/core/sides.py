@@ -28,6 +28,7 @@ _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_SIDES_AT_END = frozenset(nouns.SIDES_AT_END)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
 _OWN_RATES = frozenset(nouns.OWN_RATES)
 _JOINED = re.compile("[、和]")
@@ -319,6 +320,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
 
 def _done_with(subject: str, name: str) -> str:
     """The doing ``name`` of what ``subject`` says was done before with something (制造业项目开工180个、|竣工100个)."""
+    subject = subject.removeprefix("依法")
     if not doing_of(subject):
         if (ends := _ONLY_DONE_END.search(subject)) is not None:
             return subject[: ends.start()] + name
@@ -332,6 +334,7 @@ def _done_with(subject: str, name: str) -> str:
 
 def _done_too(name: str, subject: str) -> str:
     """The verb ``name`` with what the ``subject`` before says was done something else to (筹建住房…，续建)."""
+    subject = subject.removeprefix("依法")
     if doing := doing_of(subject):
         rest = subject[len(doing) :]
         return name + (rest if rest[0] != "并" else rest[1 + len(doing_of(rest[1:])) :])
@@ -350,7 +353,12 @@ def without_adding(name: str) -> str:
     name = name[len(doing) :] if doing.removeprefix("累计")[:1] == "新" and len(name) > len(doing) + 1 else name
     if len(name) <= _RATE_WORD or "新" not in name[1:]:
         return name
-    return _NEWLY.sub("", name.replace("新增", "")) if doing == "" else name.replace("新增", "")
+    name = name.replace("新增", "")
+    added = _NEWLY.search(name) if doing == "" else None
+    if added is None:
+        return name
+    thing = name[added.end() :]
+    return name[: added.start()] + thing[len(doing_of(thing)) :]
 
 
 def _without_like(base: str, attribute: str) -> str:
@@ -369,8 +377,12 @@ def _side_of(base: str, attribute: str) -> str:
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
+    if base in _SIDES_AT_END:
+        return attribute
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
+    if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
+        base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
