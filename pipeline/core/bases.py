@@ -19,6 +19,8 @@ _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以
 _THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
 #: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
 _COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
+_RATIO_TO = re.compile(rf"[是为]{_YEAR}的\d[\d.]*倍")
+_RATIO_WINDOW = 40
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
 _FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|年初)")
@@ -59,6 +61,9 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
         sentence.than_year = base
     elif 0 < sentence.than_year < last - 1 and measure == "growth" and not _LAST_YEAR.search(lead):
         base = sentence.than_year
+    if not base and not spanning and measure == "avg_growth":
+        base = sentence.than_year or _ratio_year(sentence, at)
+        base = base if base < last - 1 else 0
     if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
         base = sentence.base_year if sentence.base_year < last - 1 else 0
     if base and (not spanning or (_THAN.search(lead) is not None and measure == "growth")):
@@ -73,6 +78,11 @@ def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
     if (found := _THAN.search(lead)) is not None:
         return last - year_of(found["ago"]) if found["ago"] else _told(found)
     return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
+
+
+def _ratio_year(sentence: Sentence, at: int) -> int:
+    """The year that a number before ``at`` is a ratio to (是2020年的1.8倍，年均增长12%), 0 where none is."""
+    return _told(_RATIO_TO.search(sentence.text, max(sentence.start, at - _RATIO_WINDOW), at))
 
 
 def _told(found: re.Match[str] | None) -> int:

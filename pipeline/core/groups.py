@@ -32,6 +32,8 @@ _PER_HEAD = re.compile(r"每[人月年个]")
 _THAN = re.compile(r"[比较][^，、]{2,16}|[与同][^，、]{2,16}相比")
 #: Over how many years, said behind the subjects (收入、利润总额|五年分别增长).
 _OVER_YEARS = re.compile(r"(?<=..)(?:近|过去)?[两三四五六七八九十]年(?:来|间|内|)$")
+#: The year that a number is a ratio to is no part of what the next ones are said of.
+_RATIO_TO = re.compile(r"(?<=..)[是为](?:19|20)\d\d年$")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
 
@@ -179,6 +181,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
     more: Bound = "ge" if q.more else ""
     record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled, base))
     carry.end = stop
+    name = _RATIO_TO.sub("", name) if q.unit == "倍" else name
     carry.names.append((name, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
     carry.open_noun = ""

@@ -288,7 +288,9 @@ def _years(one: _Named) -> Time | None:
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
         return one.at(one.year - count, one.year - 1, True, counted=True)
     bare = not match["within"] and not match["n_tail"]
-    if match["other"] or one.follows(words.OTHERWISE_COUNTED) or (bare and not _opens_clause(one)):
+    summed = match["n_tail"] in words.SUMMED or match["within"] in words.SUMMED
+    otherwise = one.follows(words.OTHERWISE_COUNTED) and not (summed and one.follows(("连续",)))
+    if match["other"] or otherwise or (bare and not _opens_clause(one)):
         return None
     if not one.ahead:
         return one.at(one.year - count, one.year - 1, True, counted=True, bare=bare)

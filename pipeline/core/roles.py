@@ -57,6 +57,8 @@ _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
+#: The title of a list of tasks that tells what came of them.
+_LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 #: What stands before a time that opens a sentence.
 _OPENER = re.compile(
     r"\s*(?:各位代表[，。！：]?)?[-—“]*(?:(?:[^。；\d]{0,10}，)?(?:刚刚)?过去的|回[首望顾眸看][^。；\d]{0,6})?[从自在]?"
@@ -95,11 +97,19 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         elif _looks_back(sentence, said.begin):
             time = _told_before(sentence)
     stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
-    role = "actual" if stands else _role(sentence, lead, time, said.begin)
+    role = "actual" if stands else "target" if _is_task(sentence) else _role(sentence, lead, time, said.begin)
     period = _period(sentence, q, lead, time, role, said)
     if said.base and int(period[:4]) < sentence.reading.year:
         role = "actual"  # what a plan starts from has happened
     return role, period
+
+
+def _is_task(sentence: Sentence) -> bool:
+    """Whether a sentence tells a task in a list of what came of them: its line stands behind that of its number."""
+    if sentence.section.kind != "review" or _LIST_OF_DONE.search(sentence.section.title) is None:
+        return False
+    head = sentence.text.rfind("\n", 0, sentence.start) + 1
+    return sentence.text[sentence.text.rfind("\n", 0, head - 1) + 1 : head].strip().isdigit()
 
 
 def _is_perfect(lead: str) -> bool:

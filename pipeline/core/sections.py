@@ -181,7 +181,8 @@ class _Outline:
         new = opening(line, self.year, self.now)
         if new == self.now or (at < self.last_plan and self._waits(new)):
             return self.now
-        if is_aside(line, self.now, new):
+        told = self.top.kind == "review" and self.top.period == new.period
+        if is_aside(line, self.now, new, told):
             return self.now
         if self.fresh or self.top.kind == "opening" or (new.kind == "plan" and "review" in self.top.kind):
             self.top, self.item, self.fresh = new, 0, False

@@ -13,7 +13,7 @@ from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(r"[、及和与]")
+_SEVERAL = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格])")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
 #: Two full names of rates, or of amounts that grow, are two things, however they are joined.
@@ -116,8 +116,9 @@ def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] |
 
 def _two_full_names(indicator: str, measure: Measure) -> list[str] | None:
     """``indicator`` as two names that need nothing of each other (通水率和收集率, A总额及B总额); else None."""
-    if (rates := _TWO_RATES.fullmatch(indicator)) is not None and not rates["basic"]:
-        return subjects.split_subjects(indicator, 2)
+    rates = _TWO_RATES.fullmatch(indicator)
+    if rates is not None and not rates["basic"] and (each := subjects.split_subjects(indicator, 2)) is not None:
+        return each
     parts = _SEVERAL.split(indicator)
     if len(parts) != 2 or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None

@@ -56,10 +56,16 @@ _COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
+#: What stands by now, however it came about (已设21个自贸试验区).
+_STANDS = ("已设", "已设立", "已覆盖")
+#: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
+_MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
 #: Units of how long something takes, which no years add up.
 _LASTS = ("工作日", "天", "小时", "分钟", "秒")
 _KEPT = re.compile(any_of(cues.KEPT))
 _KEPT_WITHIN = 4
+#: What is told in these falls from year to year: its bound is where it is to come to.
+_FALLING = ("微克", "毫克", "宗", "起")
 #: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
 _YEARLY = re.compile(
     r"(?:左右|以上)?[，、][^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末)"
@@ -193,14 +199,10 @@ def is_added(words: str) -> bool:
 
 def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool | None:
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
-    if _KEPT.search(lead + behind[:_KEPT_WITHIN]) if role == "target" else all_along(lead):
+    if _is_kept(lead, behind, unit, role, said, named):
         return True
-    if said.peeled is not None and said.peeled.average and "每年" not in lead:
-        return True
-    if named.bare and unit == "%" and _KEPT.search(lead + behind[:_KEPT_WITHIN]):
-        return True
-    kept = _KEPT_YEARS.search(lead) if role == "actual" else None
-    if (kept is not None and year_of(kept["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
+    years = _KEPT_YEARS.search(lead) if role == "actual" else None
+    if (years is not None and year_of(years["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
         return True
     if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
         return False
@@ -211,7 +213,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
         return True  # 累计有86万名职工实现再就业
-    if all_told or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)):
+    if all_told or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
@@ -228,6 +230,17 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     )
 
 
+def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
+    """Whether words say that a number is an average, or a rate or a growth that is kept all along."""
+    kept = not unit.startswith(_FALLING) and _KEPT.search(lead + behind[:_KEPT_WITHIN]) is not None
+    if kept if role == "target" else all_along(lead):
+        return True
+    averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
+    if averaged and not (said.measure == "level" and _MEAN_OF_A_YEAR.search(lead)):
+        return True
+    return named.bare and unit == "%" and kept
+
+
 def _is_reached(said: Statement, named: Named) -> bool:
     """Whether the words before a number say that it is a state come to."""
     peeled = said.peeled
@@ -235,6 +248,10 @@ def _is_reached(said: Statement, named: Named) -> bool:
         return False
     if said.counted is not None:
         cue = peeled.cue
-        done = cue in _CARRIED_OUT or cue.endswith(("完成", "年实现")) or (named.in_clause and cue.endswith(_DONE_IN))
+        done = (
+            cue.removesuffix("了") in _CARRIED_OUT
+            or cue.endswith(("完成", "年实现"))
+            or (named.in_clause and cue.endswith(_DONE_IN))
+        )
         return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
     return peeled.to or _REACHED.search(peeled.cue) is not None

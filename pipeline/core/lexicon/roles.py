@@ -54,11 +54,12 @@ FLOWING = words("""
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
     新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
+    捣毁 复垦 承接 补缴 再就业 筹办 完善
     安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
 """)
 
 #: Signs that make a noun of a word of ``FLOWING``, besides those of ``verbs.NOT_FLOW`` (``建成区``).
-NOT_FLOWING: dict[str, str] = {"建成": "区"}
+NOT_FLOWING: dict[str, str] = {"完善": "的提度率", "建成": "区"}
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
 ADDING = words("""

@@ -58,6 +58,9 @@ WITHIN_YEARS = words("""
     平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增 翻 接近翻 净增 增加 提高 下降
 """)
 
+#: Those of them, and of ``AGO_TAILS``, that add up or average what was done in years in a row (连续三年累计).
+SUMMED = words("累计 共 平均 年均")
+
 #: Verbs behind a number of years within which that is done (三年建成70所).
 DONE_WITHIN = words("建成 完成 新建 改造 投入 培育 引进 打造 实现 新开工 解决")
 

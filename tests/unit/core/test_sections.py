@@ -281,3 +281,28 @@ def test_lists_of_tasks_behind_a_glossary_are_read_in_their_year() -> None:
     assert found["900个"] == ("2026", "target")
     assert found["800个"] == ("2025", "actual")
     assert "50项" not in found
+
+
+def test_a_list_of_what_came_of_tasks_tells_the_task_behind_its_number_and_what_was_done_below() -> None:
+    body = "一、2025年工作回顾\n" + "各项工作扎实推进，新建桥梁3座。\n" * 20 + "二、2026年工作安排\n建成水厂2座。\n"
+    rows = "1\n新增停车位500个\n已新增停车位620个。\n2\n覆盖率从70%提高到90%\n覆盖率已达95%。\n"
+    found = {
+        o.quote: (o.period, o.role) for o in extract(f"{body}附件1\n2025年民生实事完成情况\n{rows}", 2026).observations
+    }
+    assert found["500个"] == ("2025", "target")
+    assert found["620个"] == ("2025", "actual")
+    assert found["70%"] == ("2024", "actual")
+    assert found["90%"] == ("2025", "target")
+    assert found["95%"] == ("2025", "actual")
+
+
+def test_a_paragraph_on_the_last_year_dates_itself_where_the_heading_has_told_of_that_year_before() -> None:
+    text = (
+        "一、2025年和“十四五”时期工作回顾\n刚刚过去的2025年，我们攻坚克难。新建学校3所。\n"
+        "“十四五”时期是关键五年。\n2025年主导产业占比较2020年提高4个百分点。新建度假区2个。\n五年来，新增学位9万个。\n"
+        "二、2026年工作安排\n建成水厂2座。\n"
+    )
+    found = {o.quote: o.period for o in extract(text, 2026).observations}
+    assert found["3所"] == "2025"
+    assert found["2个"] == "2021/2025"
+    assert found["9万个"] == "2021/2025"
