@@ -16,6 +16,8 @@ _GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
 #: Such money, and that which says nothing of what it is for.
 _FUNDS = ("资金", "经费", "款", "国债")
 _ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
+#: Words before an amount of money that is made use of, and is named behind it (用足用好首期|50亿元的引导基金).
+_MADE_USE_OF = re.compile("(?:用[好足活]|发挥好?)(?:首期|中央|国家|国家下(?:达的?)?|上级|省级?|)$")
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
 _CLAUSE_SIGN = re.compile("[，。；：的]")
@@ -50,7 +52,7 @@ def tells_what(name: str) -> bool:
     """Whether the words before an amount say what it is (not 化解A和B等|3亿元债务: examples of whose it is)."""
     if name.endswith("等") and naming.doing_of(name):
         return False
-    return len(name) > 2 or sides.is_attribute(name)
+    return (len(name) > 2 or sides.is_attribute(name)) and _MADE_USE_OF.search(name) is None
 
 
 def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, str]) -> Counted | None:

@@ -24,7 +24,7 @@ _USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 #: In which time something is built.
 _BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?时间|)"
-_HOW = r"(?:继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
+_HOW = r"(?:累计|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
 #: Money that has a name of its own behind its amount.
 _BY_NAME = re.compile(r"[^，。；\d]{1,6}资金")
 _LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"

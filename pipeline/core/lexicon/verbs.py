@@ -209,7 +209,7 @@ CHANGED = words("增产 增收 增加 增长 减产 减少")
 #: Names of money spent that do not say on what: that is said behind the amount (``投资5亿元，实施…``).
 SPENDING = words(
     "投资 投入 总投资 安排 拿出 支出 投入资金 拨付 斥资 拨款 财政投入 财政安排 财政支出 财政拿出 共投入 补助 出资 "
-    "财政出资 筹措资金"
+    "财政出资 筹措资金 筹资"
 )
 
 #: Verbs behind an amount spent whose object is what it is spent on.
@@ -230,7 +230,9 @@ BUDGET_FOR = words(
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
-SPENT_AT_ONCE = words("进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放")
+SPENT_AT_ONCE = words("""
+    进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 保障 优化 修复 推广 投向
+""")
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
 RECEIVED = words("受益 受惠 得到实惠 从中受益")
