@@ -59,7 +59,9 @@ _TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 #: A bound before a share (约|占全市1/4).
-_ABOUT_SHARE = re.compile(f"^{any_of(cues.BEFORE_SHARE)}(?=占.)")
+_ABOUT_SHARE = re.compile(
+    f"(?:^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![签履条公合契预制])(?:约|仅|[均都已]占?))(?=占(?!用|地)..)"
+)
 _ABOVE_WINDOW = 16
 #: Units of what is counted by the piece: what is counted in one of them can be of a kind with what is in another.
 _BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
@@ -169,7 +171,7 @@ def _taken_over(
         altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
         same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
         if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
-            subject = ("累计" if cumulative else "") + naming.without_flow(subject)
+            subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
         if "占" in subject and _of_part(q, said, carry):
             subject = sides.own_part(subject) or subject
         return subject, subject

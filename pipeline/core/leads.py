@@ -9,7 +9,7 @@ from pipeline.core import name_times
 from pipeline.core.lexicon import leads, verbs
 
 #: A point of a list.
-POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、])"
+POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、]|\d{3}[.、](?!\d))"
 _POINT = re.compile(POINT)
 _TIMES = re.compile(f"(?:{name_times.BEFORE})+")
 _SIGNS = re.compile(r"[”’)）》]*[，、：；的]*")

@@ -233,8 +233,9 @@ def _without_place(subject: str) -> str:
     place = _IN.search(subject)
     if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
         return subject
-    if place.start() > _FEW or _MEMBERS.search(place["what"]) is not None:
-        return _without_adverbs(subject[: place.start()])
+    own = _without_adverbs(subject[: place.start()])
+    if _MEMBERS.search(place["what"]) is not None or (place.start() > _FEW and naming.named(own)):
+        return own  # not of a place alone: 2024年我市在全省绩效考核中
     return _OF_SO_MANY.sub("", place["what"])
 
 

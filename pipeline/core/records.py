@@ -29,7 +29,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     said.indicator = owners.of_opening(text, sentence.start, q.start, trimming.finished(said.indicator))
-    if said.measure in ("growth", "avg_growth"):
+    if said.measure in ("growth", "avg_growth", "gap"):
         said.indicator = trimming.grown(said.indicator)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)

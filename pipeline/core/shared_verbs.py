@@ -25,6 +25,9 @@ _OWN_IN_LIST = re.compile(rf"{any_of(own_verbs.OWN_IN_LIST)}(?!{any_of(own_verbs
 _WORD = 2
 #: Totals: what is added is not what there is.
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额")
+#: What is produced, and what is done to those that produce it.
+_OUTPUT = ("产量", "总产", "产值")
+_BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
@@ -55,6 +58,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
     if (own if other else verb) or (other and not (said.joined or alike)) or _OWN_IN_LIST.match(name) is not None:
         return False
+    if name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT):
+        return False  # 建成饲草基地10个、|鲜草产量3万吨
     if q.unit in MONEY and carry.flow.endswith("接待"):
         return False  # 接待游客5万人次、|旅游收入3亿元
     if not said.joined:

@@ -50,7 +50,7 @@ ATTRIBUTES = words("""
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``空气优良天数``, ``优良率``).
-SIDES_AT_END = words("优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
+SIDES_AT_END = words("个数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
 #: thing told before (扩容面积, 检查总量, 群众满意率), where 森林面积 and 粮食总量 need nothing told before.
