@@ -30,6 +30,10 @@ _PHYSICAL = frozenset(units.PHYSICAL)
 #: Units in which kinds of things are told.
 _OF_KINDS = _PHYSICAL.union(("人", ""))
 _LIMITS = frozenset((*MONEY, *units.PHYSICAL, *kinds.LIMIT_UNITS, "头", "只", "羽", "床", "%", ""))
+#: Those above a limit are counted right behind it (注册资本1亿元以上|8家).
+_SO_MANY_OF_MONEY = re.compile(r"及?以上的?\d+[家个户项]")
+#: How many people live in places of a kind (20万|人口以上的县).
+_INHABITED = re.compile("人口(?:及?以上|以下)的?(?:县|市|城市|镇|乡)")
 #: Kinds of things that are told by a limit, without a count of them (180万吨以上|煤矿智能化改造, 20万以上|人口县).
 _KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_of(kinds.KINDS_BEYOND)}")
 #: The next limits of a list, up to the last, which has the 以上 (50亿元|、100亿元以上产业项目).
@@ -74,7 +78,14 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
         return True
     if q.unit not in MONEY:
-        return False
+        return behind == "人" and _INHABITED.match(text, q.end) is not None
+    return _is_of_money(text, q, behind)
+
+
+def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
+    """Whether the amount of money ``q``, with the sign ``behind`` it, only tells a kind of thing."""
+    if behind in ("以", "及") and _SO_MANY_OF_MONEY.match(text, q.end) is not None:
+        return True
     if q.value_max is not None and OF_THE_LARGE.match(text, q.end) is not None:
         return True
     if behind in "、和" and _LISTED_ABOVE.match(text, q.end) is not None:

@@ -57,6 +57,9 @@ _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
+#: An aim that has been exceeded, before and behind its number.
+_EXCEEDED = re.compile("超额完成了?(?:(?:国家|上级|[省市区县]|年初|年度|全年)(?:下达|定|确定|安排)?)*的?$")
+_AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 #: What stands before a time that opens a sentence.
@@ -257,6 +260,8 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if role == "target" and ("从" in lead or "由" in lead) and _FROM_NOW.search(lead):
         role = "actual"
     if role == "actual":
+        if _is_exceeded(sentence, lead, begin):
+            return "target"
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             return "target"
         over = done is True and time is not None and time.position >= begin
@@ -266,6 +271,13 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
         return "actual"
     return role
+
+
+def _is_exceeded(sentence: Sentence, lead: str, begin: int) -> bool:
+    """Whether the number behind ``lead`` is the aim that has been exceeded (超额完成|110万人就业任务)."""
+    if "超额" not in lead or _EXCEEDED.search(lead) is None:
+        return False
+    return _AIM_OF.match(sentence.text, begin + len(lead)) is not None
 
 
 def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:

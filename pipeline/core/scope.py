@@ -46,7 +46,7 @@ _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
-_TIME_NAME = re.compile(any_of(kinds.TIME_NAMES))
+_TIME_NAME = re.compile(rf"{any_of(kinds.TIME_NAMES)}|[^，。；、\d]{{2,10}}圈(?=[，。；、建逐加全])")
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
 #: So many hours are those of all who serve or are served (免费开放1.2万小时): nothing lasts so long.
 _MANY_HOURS = 1000
@@ -273,7 +273,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "word"
     if text[q.number_end : q.number_end + 1] == "次" and _MEETING.match(text, q.number_end):
         return "ordinal"
-    if unit in ("%", "‰"):
+    if unit in ("%", "‰", "‱"):
         if before == "前":
             return "threshold"
         if before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start):

@@ -40,7 +40,7 @@ AFTER_STEPS = words("台阶 新台阶 大台阶")
 UP = words("""
     增长 增加 增 上升 提高 提升 上涨 涨 递增 升 扩大 净增加 净增长 回升 攀升 猛增 激增 增多 增收 高出 跃升 上调 上浮
     加快 增值 前移 进位 上扬 增速达 同比增长 延长 拓宽 扩展 拓展 扩增 增产 提标 提速 正增长 前进 反弹 改善 优化提升
-    增长在 确保增长 比增 同比增 调增 拉升
+    增长在 确保增长 比增 同比增 增长达 同比增长达 调增 拉升
 """)
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
@@ -132,6 +132,9 @@ ONLY_OF_RATIO = words("""
 
 #: Verbs of a difference from something else: above it.
 GAP_UP = words("高于 快于 高出 优于 好于 超过 超出 超 领先 领跑 跑赢 多于 大于")
+
+#: Those of them whose rest of the word makes another word of it: verb -> signs that may not follow (``超长期国债``).
+NOT_GAPS: dict[str, str] = {"超": "长高大导算低临前声限级"}
 
 #: Verbs of a difference from something else: below it.
 GAP_DOWN = words("低于 慢于 低出 落后 少于")

@@ -58,6 +58,7 @@ BUILDING = words("新增 完成 新建 建成 改造 达到 供应")
 #: Words that measure a time: its number is a statistic.
 TIME_KEPT = words("""
     压缩 缩短 压减 减少 减至 降至 增加 提前 延长 时限 时间 用时 天数 平均 时长 耗时 工期 周期 办结 审批 达 控制在
+    超省定 超市定 超年度 超目标
     不超过 办理 缩减 提速 快 净增 实现 内 开办 完成 工作日 节省 节约 优良 机时 学时 较
 """)
 
@@ -97,6 +98,7 @@ PLACES_BEYOND = words("城市 地级市 设区市 省会 省份 县 县城 县�
 #: Values of a firm or a village that a threshold is set on.
 VALUES_OF_FIRMS = words("""
     主营业务收入 营业收入 主营收入 年产值 产值 销售收入 销售额 营收 税收 纳税 纳税额 实现税收 贡献税收 产量 市值
+    一般公共预算收入 财政收入
     集体经济收入 集体经济经营性收入 经营性收入 集体收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额 投资
 """)
 
@@ -104,7 +106,7 @@ VALUES_OF_FIRMS = words("""
 KINDS_ABOVE = words("企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 场所 客户 用户 人群 群体")
 
 #: What a limit with 以上 or 以下 tells the kind of, counted or not (``180万吨以上煤矿``).
-KINDS_BEYOND = words("煤矿 焦炉 锅炉 餐厅 餐饮 人口县 人口大县 人口城市 地块 水库 灌区 养殖场 河流 泊位 船舶")
+KINDS_BEYOND = words("煤矿 焦炉 锅炉 支流 餐厅 餐饮 人口县 人口大县 人口城市 地块 水库 灌区 养殖场 河流 泊位 船舶")
 
 #: Verbs of bringing along what has no kinds.
 BRINGING = words("撬动 带动 吸引 引导 引入 争取 筹措 筹集 惠及 帮助 促进 安置 服务 培训 辐射带动 拉动 撬动引导")
