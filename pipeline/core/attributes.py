@@ -26,7 +26,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
-from pipeline.core.owners import of_kind, of_like, of_like_output
+from pipeline.core.owners import like_others, of_kind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -268,9 +268,7 @@ def _completed(
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""
-    if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
-        return full, full
-    if full := of_like_output(text, q, said, carry, name):
+    if full := like_others(text, q, said, carry, name):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")

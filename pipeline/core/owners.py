@@ -6,8 +6,9 @@ at the head of the sentence. Does not belong here: sides of one owner (sides.py)
 
 import re
 
-from pipeline.core import naming, sides
+from pipeline.core import naming, parts, sides
 from pipeline.core.lexicon import nouns
+from pipeline.core.measures import MONEY
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Statement
 from pipeline.core.tokens import Quantity
@@ -130,3 +131,12 @@ def of_kind(subject: str, name: str) -> str:
     whose = _HAS_MEASURE.match(subject)
     side = subject[whose.end() :] if whose is not None else ""
     return name + side if len(side) > _WORD and side.endswith(_OF_AMOUNTS) and _MORE_THAN_SIDE.isdisjoint(side) else ""
+
+
+def like_others(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, one of a kind with what was told before it: a stage of projects, money or output; or ''."""
+    if part := parts.in_stage(q, said, carry, name, text.find("其中", carry.end, said.begin + 2) >= 0):
+        return part
+    if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
+        return full
+    return of_like_output(text, q, said, carry, name)

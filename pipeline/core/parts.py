@@ -7,7 +7,9 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, sides
+from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
+from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -27,6 +29,8 @@ _PLACE_ENDS = frozenset("国省市区县州球界的")
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
 _SIZE_END = re.compile("(?<=..)(?:总?规模|比重|占比)$")
+#: Projects in one stage.
+_STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
@@ -40,6 +44,21 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     if said.measure != "level" or (q.unit == carry.unit and q.unit not in MONEY):
         return True
     return q.unit == carry.among_unit and q.unit not in RATIO_UNITS
+
+
+def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:
+    """``name``, projects in one stage, with what the whole tells of them; '' where they are none or it tells nothing.
+
+    ``among``: 其中 stands before them.
+    """
+    staged = _STAGED.fullmatch(name) if said.measure == "level" else None
+    if staged is None:
+        return ""
+    if among:
+        whole = naming.without_doing(whole_of(q, said, carry))
+        told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
+        carry.staged = whole.removesuffix(staged["kind"]) if told else ""
+    return carry.staged + name if carry.staged else ""
 
 
 def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:

@@ -16,7 +16,8 @@ _SIZE = re.compile(rf"(?P<of>(?:{any_of(nouns.SECTOR_WORDS)})?)(?P<size>{any_of(
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(nouns.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
-    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|高质量|发展)*|(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为).*)"
+    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益)|"
+    r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向).*)"
 )
 #: A sector that has no name of its own (三大主导产业).
 _ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
@@ -26,7 +27,8 @@ _OWNERS = re.compile(
 )
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
-    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|龙头|新增|引进|招引|培育|企业|总数|数量|市场主体|项目)+"
+    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|培育|企业|总数|数量|市场主体|项目"
+    r"|技改|实施|落地|建设|[过超]?[百千十]?亿元(?:以上)?|[百千十]?亿级)+"
 )
 #: Projects of which only what was done to them is said (新引进项目, 重点项目).
 _PROJECTS = re.compile(
@@ -93,7 +95,8 @@ def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
 
 def _sector_of(clause: str) -> str:
     """The sector that ``clause`` speaks of, '' where it names none."""
-    if len(clause) > _LONGEST or _DIGIT.search(clause) is not None:
+    clause = clause[:_LONGEST]
+    if _DIGIT.search(clause) is not None:
         return ""
     found = _SECTOR.fullmatch(topics.topic_of(clause)) or _SECTOR.fullmatch(naming.strip_lead(clause))
     sector = found["sector"] if found is not None else ""

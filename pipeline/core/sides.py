@@ -40,7 +40,8 @@ _LONGEST_SIDE = 6
 #: So many signs make a word.
 _WORD = 2
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
-_SHARE_OF_SIZE = re.compile(r"(?:增加值|产值|营收|营业收入)(?:约?占.{2,16}|比重|占比)")
+_SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
+_SIZE_HEADS = frozenset(size[0] for size in nouns.SECTOR_SIZES)
 #: By what level of government something is awarded or recognised, and what is.
 _GRADE = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
 _GRADED = re.compile(r"级|国|省|市|全区|自治区|世界")
@@ -215,7 +216,7 @@ def _is_attribute(name: str) -> bool:
         is_side(name.removeprefix("年度"))
         or name in _ALONE
         or name.startswith("占")
-        or (name[:1] in ("增", "产", "营") and _SHARE_OF_SIZE.fullmatch(name) is not None)
+        or (name[:1] in _SIZE_HEADS and _SHARE_OF_SIZE.fullmatch(name) is not None)
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
     ):
         return True

@@ -119,6 +119,8 @@ class Carry:
     topic_said: bool = False
     among: str = ""
     among_unit: str = ""
+    #: What tells the projects whose stages 其中 lists from others (省外合作|项目|60个，其中签约项目…).
+    staged: str = ""
     whole: str = ""
     #: Where the last list of values ends that were handed out to several subjects, -1 where there is none.
     group_end: int = -1

@@ -120,7 +120,7 @@ NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会"}
 #: Sizes of a whole sector, words for it that may stand before them, what is done to one, and words that name none.
 SECTOR_SIZES = words("""
     产值 总产值 年产值 综合产值 年总产值 营收 年营收 总营收 营业收入 规模 总规模 产业规模 营收规模 产值规模 增加值
-    主营业务收入
+    主营业务收入 交易量
 """)
 SECTOR_WORDS = words("产业 行业 全行业 产业链 全产业链 产业集群 集群 产业全链条")
 SECTOR_BETTERED = words("""

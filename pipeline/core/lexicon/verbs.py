@@ -300,3 +300,8 @@ PROMOTING = words("推广 发展 推动 推进 实施 开展 培育 深化 建�
 #: What is done with a problem, and what is done in a campaign against a wrong, whole without an object.
 SOLVING = words("解决 化解 整改 办理 处置 破解 处理")
 ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机关 移交司法机关 约谈 行政处罚 责令整改 下达整改通知书")
+
+#: Stages of projects, by which the parts of a whole are counted (项目60个，其中|签约|项目42个).
+STAGES = words(
+    "签约 新签约 在建 落地 投产 竣工 续建 洽谈 开工 新开工 新建 拟建 建成 计划开工 计划竣工 竣工投产 建成投产 储备"
+)
