@@ -19,8 +19,8 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}|参评|科技城)"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
-_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]){0,24}(?<!分)之一")
-_ONE_OF_WINDOW = 26
+_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{4}年){0,38}(?<!分)之一")
+_ONE_OF_WINDOW = 40
 #: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
 _AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
 _AMONG_WINDOW = 32

@@ -25,9 +25,16 @@ _OWN_ARTICLES = re.compile(rf"{any_of(papers.COUNTED)}$")
 _ALONE = re.compile(r"[，。；、”等和)]")
 
 
+#: A paper told by its aim and number, first of several whose kind is told (稳经济运行33条|等惠企政策).
+_OF_SEVERAL = re.compile(r"(?:等|一揽子)[^，。；、\d]{0,10}(?:政策|措施|举措)")
+_AIM = re.compile(rf"[\u4e00-\u9fff]{{4}}(?<!{')(?<!'.join(papers.ISSUING)})$")
+
+
 def is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
     """Whether ``q``, which counts in 条, names a paper by its articles; its sentence begins at ``start``."""
     low = max(start, q.start - _WINDOW)
+    if _OF_SEVERAL.match(text, q.end) is not None and _AIM.search(text, low, q.start) is not None:
+        return True
     if text[q.end : q.end + 1] != "等" and _ARTICLES.match(text, q.end) is not None:
         return _CARRIED_OUT.search(text, low, q.start) is not None
     if _ALONE.match(text, q.end) is None:

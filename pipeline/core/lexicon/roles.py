@@ -18,7 +18,7 @@ AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努
 TO_STRIVE_FOR = words("达到 实现 完成")
 
 #: Behind 将: what makes a promise of it.
-TO_COME = words("投入 达 突破 超 新增 建成 完成 增长 提高 实现 惠及 形成 带动")
+TO_COME = words("投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动")
 
 #: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
 ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年将")
