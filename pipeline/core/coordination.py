@@ -15,7 +15,7 @@ from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
 #: The next item of a list of counts, and how many there may be.
-NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:近|超过?|约|)\d[\d.]*")
+NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：、\d]{2,12}等|)(?:近|超过?|约|)\d[\d.]*")
 LONGEST_LIST = 6
 _DIGIT = re.compile(r"\d")
 _DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")

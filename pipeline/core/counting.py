@@ -57,7 +57,9 @@ _PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
 #: A count that opens a clause, or stands in a list that does.
-_OPENS_CLAUSE = re.compile(r"[，。；！？\n](?:目前|现|已|共)*有?\d[^，。；：！？\n]*$")
+_OPENS_CLAUSE = re.compile(
+    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*有?\d[^，。；：！？\n]*$"
+)
 _CLAUSE = 80
 #: Party and state together do a thing (市委、市政府出台).
 _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府")
@@ -103,6 +105,8 @@ _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *ver
 _SAYS_LITTLE = ("", "组织", "新增")
 #: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
 _WITHIN = ("内", "辖区", "范围内")
+#: Units that need no noun.
+_PEOPLE = ("人", "名", "户")
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
@@ -168,7 +172,7 @@ def _noun_place(text: str, place: Place) -> tuple[int, int]:
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
     """The noun at ``at`` with the verb before its number; what is counted one by one has sides of its own."""
     noun_here = nouns.noun_behind(text, at, stop)
-    if not lead.words and _is_whole_clause(text, noun_here, place):
+    if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, noun_here, place):
         noun_here = nouns.with_predicate(noun_here)
     noun_here = measured.things_of(text, noun_here, unit, place) or noun_here
     end, words, predicate = noun_here
@@ -264,9 +268,14 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
     return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], noun.words[own:] + noun.predicate)
 
 
+def _only_examples(lead: Lead) -> bool:
+    """Whether only examples of what is counted stand before a number (南山隧道等|11个收费站)."""
+    return lead.name.endswith("等") and lead.words == lead.name and not naming.doing_of(lead.name)
+
+
 def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
     """What is said at the end of a list of its items, where the words before the first do not say it all, or ""."""
-    if lead.name not in _SAYS_LITTLE and not lead.words.endswith(_WITHIN):
+    if lead.name not in _SAYS_LITTLE and not lead.words.endswith(_WITHIN) and not _only_examples(lead):
         return ""
     said = _said_of_all(text, at, place)
     return said if lead.name != "新增" or nouns.selects(said) else ""
@@ -287,6 +296,8 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         noun = nouns.noun_behind(text, at, last)
         if _is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
+        if tail.unit in _PEOPLE and nouns.opens_with_predicate(noun.words):
+            return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
         if not noun.words or noun.predicate:
             whole = stop is None or noun.end + len(noun.predicate) < last
             return noun.predicate if noun.words and whole else ""

@@ -22,7 +22,7 @@ _ONLY = {
     "获": "[^奖]",
     "均": "(?<![平年户人亩日]均)(?![衡等价值线])",
     "平均": "(?<!全.平均)(?!水平|数|值|分|线)",
-    "新增": "[^长]",
+    "新增": "(?!长|债券).",
     "向": "(?<!面向)[^，。]{1,10}(?:发展|迈进|转型|转变|开放)",
     "与": "[^，。、；]{2,14}(?:开展|签订|签署|签约|建立|合作|实现|结对|达成|对接|组建|共建)",
     "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
@@ -37,6 +37,10 @@ _ONLY = {
     **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
     "布局": "[^，。；、]{2,}",
     "不到": r"[半几两一二三四五六七八九十\d]+[年个]",
+    "集中": "(?!连片)",
+    "集聚": "(?!点)",
+    "支持": "(?!政策)",
+    "新开工": "(?<!计划新开工)",
     "集": r"[^，。；\d]{2,16}[于为]一体",
     "领衔": "(?![^，。；]{0,8}的)",
     "来": "[^，。；]{1,4}(?:考察|参观|投资|洽谈|旅游|参展|就医)",
@@ -220,7 +224,8 @@ def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Matc
         if _ends_in_head(tail[: cut.start()]):
             return cut
         first = first or cut
-    if first is not None and len(tail) <= 14 and first[0] not in _FINITE and _ends_in_head(tail):
+    quoted = first is not None and tail.startswith("“", first.end())  # 体育场|上线“一键预约”平台
+    if first is not None and len(tail) <= 14 and first[0] not in _FINITE and not quoted and _ends_in_head(tail):
         return None
     return first
 
@@ -349,6 +354,10 @@ _RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县
 _RANKED_HEADS = frozenset("居列排名分")
 
 
+#: Done in part: a modifier (已批未建|土地).
+_NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
+
+
 def starts_predicate(words: str) -> bool:
     """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
     if words[:1] in _RANKED_HEADS and _RANKED.match(words) is not None:
@@ -356,7 +365,12 @@ def starts_predicate(words: str) -> bool:
     if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
         words = words[limit.end() :]
     match = _opening_predicate(words)
-    if match is None or match[0] in _FIRST_OF_NOUN or words.startswith(_NOUN_OF, match.end()):
+    if (
+        match is None
+        or match[0] in _FIRST_OF_NOUN
+        or _NOT_YET.match(words) is not None
+        or words.startswith(_NOUN_OF, match.end())
+    ):
         return False
     if match[0] in _OF_STATE and (cut := _predicate_in(words[match.end() :])) is not None:
         return not _ends_in_head(words[: match.end() + cut.start()])
