@@ -27,8 +27,10 @@ _DIGIT = re.compile(r"\d")
 #: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
-_PRICED = re.compile(r"(?:计划|估算|概算|)总?投资额?(?:达|约|近|超过?|)")
-_PRICED_END = re.compile(r"[\d.]+[万亿]*元的")
+_PRICED = re.compile(
+    r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地)?面积|占地)(?:达|约|近|超过?|)|集中连片"
+)
+_PRICED_END = re.compile(r"[\d.~—万亿-]+(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))")
 #: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
 _ALL_WORKS = re.compile(
     "[^，。；：、\\d的]{2,16}(?:、[^，。；：、\\d的]{2,16}){0,3}(?:、|和)[^，。；：、\\d的]{2,20}?(?:工程|项目)(?!部|建设的)"

@@ -131,7 +131,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return owned
     if sign == "、" and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, at, place)):
         return Counted(at, thing, "", lead.name, False)
-    if "资" in text[at:stop] and (thing := amounts.thing_priced(text, at, stop, place)):
+    if stop < place.end and (thing := amounts.thing_priced(text, at, stop, place)):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
     if (money := amounts.of_budget(text, at, stop, lead)) is not None:
         return money
