@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import (
     actions,
+    carrying,
     counted_names,
     doers,
     leaning,
@@ -94,7 +95,7 @@ def indicator_of(
     joined = said.joined
     if said.counted is not None:
         counted = said.counted
-        verb = counted.verb or (carry.flow if joined else "")
+        verb = counted.verb or (carrying.verb_of_list(carry, counted) if joined else "")
         name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
         noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
         if noun != counted.noun:

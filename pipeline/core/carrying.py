@@ -14,6 +14,9 @@ from pipeline.core.tokens import Quantity
 
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
 _SHORTEST_SAID = 2
+#: Longer words before a count are a clause of their own.
+_LONGEST_SAID = 6
+_NUMBER_SAID = re.compile(r"\d|[一二三四五六七八九十两几数][个年月次]")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
@@ -33,16 +36,37 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
-        done = counted.verb != "" and naming.doing_at_end(counted.verb) == counted.verb
-        done = done or doers.came_about(counted.verb) == counted.verb != ""
-        doing = done or bool(naming.flow_of(counted.verb)) or nouns.ends_in_verb(counted.verb)
-        carry.flow = (counted.verb if doing else "") or (carry.flow if counted.listed and joined else "")
+        known = is_doing(counted.verb)
+        if known or _said_before_all(counted.verb):
+            carry.flow, carry.counts_only = counted.verb, not known
+        elif not counted.listed or not joined:
+            carry.flow, carry.counts_only = "", False
         return
     if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(indicator)
-    carry.flow = naming.flow_of(indicator)
+    carry.flow, carry.counts_only = naming.flow_of(indicator), False
     if full and not carry.flow:
         carry.go_on(indicator)
+
+
+def is_doing(verb: str) -> bool:
+    """Whether the words ``verb`` before a count are known to say what is done."""
+    if verb and (naming.doing_at_end(verb) == verb or doers.came_about(verb) == verb):
+        return True
+    return bool(naming.flow_of(verb)) or nouns.ends_in_verb(verb)
+
+
+def verb_of_list(carry: Carry, counted: Counted) -> str:
+    """What stands before the last count and holds for what is ``counted`` next, which may say itself what it did."""
+    flow = carry.flow
+    return "" if not flow or counted.noun.startswith(flow) or (carry.counts_only and counted.predicate) else flow
+
+
+def _said_before_all(verb: str) -> bool:
+    """Whether the words ``verb`` before a count hold for the next count of a list: what is done, or whose they are."""
+    if not _SHORTEST_SAID <= len(verb) <= _LONGEST_SAID or "占" in verb or _NUMBER_SAID.search(verb) is not None:
+        return False
+    return not verb.startswith(verbs.RELATING) and not verb.endswith((*_SAID_OF, *verbs.RELATING_END))
 
 
 def _whose(verb: str) -> str:

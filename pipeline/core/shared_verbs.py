@@ -36,7 +36,7 @@ _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破"
 
 def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, completed: str) -> str:
     """``completed``, what ``name`` is by the number before, with the verb of doing that holds for it, too."""
-    if not carry.flow or said.measure != "level" or q.unit in RATIO_UNITS:
+    if not carry.flow or carry.counts_only or said.measure != "level" or q.unit in RATIO_UNITS:
         return completed
     if completed == name:
         adds = not naming.is_bare_doing(name) and _goes_on(sentence, q, said, carry, name)

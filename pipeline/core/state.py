@@ -112,6 +112,7 @@ class Carry:
     counted noun that runs on into the words behind it (576个项目|完成投资); ``topic_said`` tells a topic that was
     said of counted things (县|实施试点) from the things themselves; ``among`` is the verb of doing of the whole whose
     parts 其中 lists, ``among_unit`` the unit of the first of them, ``whole`` what the last share was a share of.
+    ``counts_only`` says that ``flow`` is no verb known, only what stands before a count: it holds for the next count.
     """
 
     end: int
@@ -135,6 +136,7 @@ class Carry:
     wholes: dict[str, str] = field(default_factory=dict)
     #: What several numbers of one list counted (人大代表建议、政协提案), '' where one number stands alone.
     several: str = ""
+    counts_only: bool = False
     _topic: str = ""
     _named: str = ""
     _flow: str = ""

@@ -308,3 +308,11 @@ ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机
 STAGES = words(
     "签约 新签约 在建 落地 投产 竣工 续建 洽谈 开工 新开工 新建 拟建 建成 计划开工 计划竣工 竣工投产 建成投产 储备"
 )
+
+#: Words that relate a count to what stands behind it, at the head and at the end of those before it: they hold for no
+#: other count (来自5个省的|300名选手, 先后对4家公司、…).
+RELATING = words("""
+    对 向 为 给 与 由 从 来自 通过 针对 每 其余 其他 涉及 围绕 依托 按 以 在 把 将 利用 发挥 使 让 组织 同 共 较 不仅
+    依法 还 规划 助力 帮助 推动 促进 出动
+""")
+RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 有 是 将 至 前 后 中 和 及 、 等")
