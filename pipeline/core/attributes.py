@@ -61,7 +61,7 @@ _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 #: A bound before a share (约|占全市1/4).
 _ABOUT_SHARE = re.compile(
-    f"(?:^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![签履条公合契预制])(?:约|仅|[均都已]占?))(?=占(?!用|地)..)"
+    f"(?:^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?))(?=占(?!用|地)..)"
 )
 _ABOVE_WINDOW = 16
 #: Units of what is counted by the piece: what is counted in one of them can be of a kind with what is in another.

@@ -47,7 +47,7 @@ _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff])(?![大台以的规级])")
 #: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
 _MEASURED = frozenset((*MONEY, *PHYSICAL))
 _AT_LEAST = re.compile(r"以上(?=[，。；])")
-_ABOUT = re.compile(r"(?<![签预合节集制])约$")
+_ABOUT = re.compile(rf"(?<![{cues.NO_BOUND_ABOUT}])约$")
 
 
 def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:

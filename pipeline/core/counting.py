@@ -16,7 +16,7 @@ from pipeline.core.coordination import (
     shared_noun,
     work_on_both,
 )
-from pipeline.core.lexicon import clauses, units, verbs
+from pipeline.core.lexicon import clauses, cues, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -90,7 +90,7 @@ _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
-_NEXT_BOUND = re.compile(r"(?:近|(?<![签契条公制节])约|超过?|逾|突破|不少于|不低于)$")
+_NEXT_BOUND = re.compile(rf"(?:近|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")

@@ -6,7 +6,7 @@ Does not belong here: how a name is cut out of a clause (naming.py), topics of s
 
 import re
 
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -79,7 +79,7 @@ _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
-_OWN_PART = re.compile(r"(?:(?<![签履条公合契])约|仅|)占(?!用|地(?!区|方))")
+_OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 #: The second of two things that begin with one sign is no longer where the first says for both of what they are.
 _LONGEST_SECOND = 5
 #: First signs of things that are named by what is done with them (授予单位、授权点; 新开工、新竣工).

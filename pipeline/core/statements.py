@@ -83,7 +83,9 @@ _MEAN = re.compile("的?(?:平均水平|平均值|控制线|警戒线|红线)")
 #: Verbs that reach for more than the growth before them.
 _AIMING = ("力争", "争取", "努力")
 #: A bound said before a share (约占全市1/4).
-_ABOUT_SHARE = re.compile(rf"(?<![签履条公合契预制])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)")
+_ABOUT_SHARE = re.compile(
+    rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
+)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = ("任务", "目标", "计划", "任务量", "平均", "平均水平")
 #: Units in which any difference from something else is told.

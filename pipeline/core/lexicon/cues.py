@@ -18,6 +18,9 @@ LE = words("不超过 不高于 不大于 不多于 低于 小于 少于 不足 
 #: Bounds said before a number: about.
 APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接近或达到 逼近 约占 大体 近约")
 
+#: Behind one of these signs 约 is no bound but the end of a word (签约, 节约, 预约).
+NO_BOUND_ABOUT: str = "签履条公合契预制集节违邀"
+
 #: Bounds said before 占: they are of the share behind it.
 BEFORE_SHARE = words("约 近 接近 超 超过")
 
