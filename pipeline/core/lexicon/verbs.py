@@ -138,20 +138,28 @@ PREDICATES = words("""
     新入选 新列入 新纳入 减至 行走 燃情 稳居 跃居 直接受益 直接惠及
 """)
 
+#: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
+PRAISING = words("""
+    忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
+    行走 燃情 奔波 冲锋 活跃 旧貌换新颜 旧貌换新貌 换新颜 焕新颜 串珠成线 星罗棋布 进展 向纵深 叫好 畅享 乐享 尽享
+    焕发 闪耀 绽放 同台 竞技 一道 携手 场场 大放异彩 支撑作用 引领作用 带动作用 功能持续 办到
+""")
+
 #: More of them, and adverbs before one, that are too often part of a noun elsewhere: where a clause begins with what it
 #: counts and ends with no other predicate, one of these begins it (``3家实验室|成立运行``).
-PREDICATES_OF_CLAUSE = words("""
-    成立 当选 晋级 加入 融入 接入 消除 注册 来自 荣登 登上 摘取 摘得 夺得 勇夺 移交 划转 转型为 转型增效 升级为 增选为
-    认定为 改制 焕新 通车 封顶 并网 回迁安置 避免 配备 具备 拥有 建立 设立 开设 开通 入住 住进 上云 疏解 接种 丰富
-    擦亮 点燃 享誉 来访 访华 保持 推动 把 使 供应 助推 赋能 达标 清零 免费 向社会 对外 向公众 全程 开街 开园 开馆 巡查
-    化解 汇聚 云集 撤销 组建 受命名 授予 走进 复建 盘活 聚力 选址 入列 复牌 注销 并购 结对 依托 带来 拉动 撬动 完善
-    吸引 成效 进展 深入 高标准 保质保量 高效 明显 显著 进一步 普遍 依法 先后 动态 定期 全天候 有效 及时 从无到有 获应
-    落细 落实 拿地 串珠成线 星罗棋布 常态化 实体化 实战化 远程 异地 主体结构 主体工程 合力 携手 组团 通气 变身 蝶变
-    归集 旧貌换新颜 旧貌换新貌 换新颜 焕新颜 巡回 初见 初步 逐项 制定
-    重组 改造焕新 面向 主体封顶 联合拿地 分配入住 奔波 冲锋 活跃 出口 开行 通航 首航 复航 交房
-    返乡 扮靓 得以 取消 叫好 畅享 乐享 尽享 焕发 闪耀 绽放 同台 竞技 一道 场场 大放异彩 支撑作用 引领作用
-    带动作用 功能持续 办到
-""")
+PREDICATES_OF_CLAUSE: tuple[str, ...] = (
+    *PRAISING,
+    *words("""
+        成立 当选 晋级 加入 融入 接入 消除 注册 来自 荣登 登上 摘取 摘得 夺得 勇夺 移交 划转 转型为 转型增效 升级为
+        增选为 认定为 改制 焕新 通车 封顶 并网 回迁安置 避免 配备 具备 拥有 建立 设立 开设 开通 入住 住进 上云 疏解
+        接种 丰富 擦亮 点燃 享誉 来访 访华 保持 推动 把 使 供应 助推 赋能 达标 清零 免费 向社会 对外 向公众 全程 开街
+        开园 开馆 巡查 化解 汇聚 云集 撤销 组建 受命名 授予 走进 复建 盘活 聚力 选址 入列 复牌 注销 并购 结对 依托
+        带来 拉动 撬动 完善 吸引 成效 深入 高标准 保质保量 高效 明显 显著 进一步 普遍 依法 先后 动态 定期 全天候 有效
+        及时 从无到有 获应 落细 落实 拿地 常态化 实体化 实战化 远程 异地 主体结构 主体工程 合力 组团 通气 变身 蝶变
+        归集 巡回 初见 初步 逐项 制定 重组 改造焕新 面向 主体封顶 联合拿地 分配入住 出口 开行 通航 首航 复航 交房 返乡
+        扮靓 得以 取消
+    """),
+)
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
 FIRST_OF_NOUN = words("""
@@ -184,13 +192,6 @@ TAKING_PART = ("参加", "参与", "举办", "赴")
 
 #: Where new things have come to: with that they are told from others (``新增30款产品|入驻商超``).
 ENTERING = ("入驻", "落户", "进驻", "上架", "登陆")
-
-#: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
-PRAISING = words("""
-    忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
-    行走 燃情 奔波 冲锋 活跃 旧貌换新颜 旧貌换新貌 换新颜 焕新颜 串珠成线 星罗棋布 进展 向纵深 叫好 畅享 乐享 尽享
-    焕发 闪耀 绽放 同台 竞技 一道 携手 场场 大放异彩 支撑作用 引领作用 带动作用 功能持续 办到
-""")
 
 #: What things are praised to have become or got (成为新的增长点, 得到群众认可).
 PRAISE = words("""
