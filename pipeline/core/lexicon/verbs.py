@@ -135,7 +135,7 @@ PREDICATES = words("""
     上榜 取得 年均 户均 人均 全线 同时在建 同时 代缴 签订 签署 提交 驰援 下沉 做大做强 做强做大 提质增效 提质扩能
     扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了 参加 考取 乔迁 现场打分 办好 因地制宜 升格 遍布 试运行
     发布实施 颁布实施 印发实施 批准实施 提请 分类开展 分类推进
-    新入选 新列入 新纳入 减至 行走 燃情 稳居 跃居 直接受益 直接惠及
+    新入选 新列入 新纳入 减至 行走 燃情 稳居 跃居 直接惠及
 """)
 
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
@@ -219,7 +219,7 @@ SPENDING = words(
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
-    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 修建 购买 新改扩建 新扩建 救助 奖励
+    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励
 """)
 
 #: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
@@ -230,7 +230,7 @@ FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 
 
 #: And more, for what a budget gives (``省财政安排2亿元，加强…``).
 BUDGET_FOR = words(
-    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 保障 培育 深化 健全 优化 强化 巩固 促进"
+    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进"
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
