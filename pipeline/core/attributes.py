@@ -275,7 +275,7 @@ def _completed(
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spending.with_use(name, spent, text, after, sentence.end)
-        return full, full if text[after : after + 1] == "，" and name not in verbs.SPENDING else name
+        return full, full if spending.is_told(text, after) and name not in verbs.SPENDING else name
     if name.startswith("占") and not carry.subject:
         full = topics.topic_before(text, sentence.start, said.begin) + name
         return full, full

@@ -77,6 +77,8 @@ _BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定
 _BY_PLAN = re.compile(
     r"^[^，。；、]{0,16}?(?:提出|规定)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"
 )
+#: And who decided it (国务院决定今年安排|2亿元).
+_DECIDED = re.compile(r"^(?:国务院|中央|国家|[省市县区]委|[省市县区]政府|政府|[省市县区])+决定(?![书性])")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 ABOVE_MONEY = re.compile(
     r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元(?:或[\d.]+[万亿]*美?元)?|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)"
@@ -123,6 +125,8 @@ def strip_lead(name: str) -> str:
         name = name[place.end() :]
     if "提出" in name or "规定" in name:
         name = _BY_PLAN.sub("", name)
+    if "决定" in name[:12]:
+        name = _DECIDED.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
     return name[leads_end(name) :]

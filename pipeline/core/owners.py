@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, parts, sides
 from pipeline.core.lexicon import nouns
-from pipeline.core.measures import MONEY
+from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Statement
 from pipeline.core.tokens import Quantity
@@ -29,7 +29,7 @@ _OF_AMOUNTS = (
 #: How much is made or sown, and a thing of which that may be told without the word.
 _OUTPUT = re.compile(r"(?<=.)(?:年平均|总)?(?:产量|(?P<sown>(?:播种|种植)面积))$")
 _THING = re.compile(
-    r"[\u4e00-\u9fff]{1,5}[\u4e00-\u9fff](?<![量能额率值数栏度人户次年月积产口亩区县应给机])|[纸糖表煤钢铁布盐酒茶棉糖丝油]"
+    r"(?![外进出调])[\u4e00-\u9fff]{1,5}[\u4e00-\u9fff](?<![量能额率值数栏度人户次年月积产口亩区县应给])(?<!装机)|[纸糖表煤钢铁布盐酒茶棉纱丝油]"
 )
 _OUTPUT_UNITS = frozenset(
     ("吨", "公斤", "斤", "担", "辆", "架", "只", "米", "度", "箱", "台", "立方米", "套", "支", "匹")
@@ -62,15 +62,23 @@ def of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
 
 def of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
-    output = _OUTPUT.search(carry.subject) if carry.subject.endswith(("产量", "面积")) else None
-    if output is None or said.measure != "level" or carry.measure not in ("level", "change"):
+    output = _OUTPUT.search(carry.subject) if carry.subject.endswith(("产量", "面积")) else _made_before(carry)
+    if output is None or said.measure != "level":
         return ""
     if text[carry.end : said.begin] not in _BETWEEN or (q.unit != carry.unit and output["sown"]):
         return ""
-    if q.unit not in _OUTPUT_UNITS and q.unit != carry.unit:
+    if q.unit not in _OUTPUT_UNITS and (q.unit != carry.unit or q.unit in RATIO_UNITS):
         return ""
     thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name)
     return name + output[0] if thing and not naming.doing_of(name) and not naming.is_reference(name) else ""
+
+
+def _made_before(carry: Carry) -> re.Match[str] | None:
+    """How much was made of what is told before a flow that stands among outputs (发电量8亿度，|钢7万吨)."""
+    if not carry.subject.endswith("发电量"):
+        return None
+    others = (name for name, _ in reversed(carry.names) if name != carry.subject)
+    return _OUTPUT.search(next(others, ""))
 
 
 def measured_alike(subject: str, name: str) -> str:

@@ -70,7 +70,7 @@ _SCOPES = frozenset(nouns.SCOPES)
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
 _OF_BUDGET = re.compile(
-    r"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*(?:投入|安排|拿出|支出|补助|下达|拨付|补贴)(?:资金)?"
+    rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?"
 )
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = ("日均", "周均", "月均")
@@ -297,6 +297,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     if name.startswith("占") and name != "占":
         return own_part(subject) + name
     if is_attribute(name):
+        if is_of_budget(name) and is_of_budget(subject):
+            return name
         if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
             return name
         if name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS):

@@ -7,7 +7,7 @@ Belongs here: the words behind an amount that say what for. Does not belong here
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, topics
+from pipeline.core import naming, sides, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
@@ -24,9 +24,12 @@ _USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 #: In which time something is built.
 _BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?时间|)"
-_HOW = r"(?:累计|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
-#: Money that has a name of its own behind its amount.
-_BY_NAME = re.compile(r"[^，。；\d]{1,6}资金")
+_HOW = (
+    "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,6}方式"
+    "|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
+)
+#: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
+_BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动))[^，。；\d]{1,6}资金")
 _LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
 _USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:[、和]?{_USE})*)了?")
 #: One verb only, where the second is what is done (投入3万元进行|补贴).
@@ -59,6 +62,8 @@ _LONGEST_EXAMPLES = 24
 _ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
 #: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
 _NOTHING_OF_IT = "，。；、：和及与("
+#: The end of a clause behind an amount.
+_CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，")
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
 _SPENT_FOR = re.compile(
     r"，?对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
@@ -141,7 +146,7 @@ def is_only_spent(name: str) -> bool:
 
 def is_money_spent(name: str) -> bool:
     """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入)."""
-    return (name.endswith(verbs.SPENDING) or is_only_spent(name)) and "用于" not in name
+    return (name.endswith(verbs.SPENDING) or is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
 
 
 def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
@@ -158,6 +163,11 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
         return name + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("完成") in _SPENDING or name in verbs.FUNDS
     return spent + name if only else name + spent
+
+
+def is_told(text: str, after: int) -> bool:
+    """Whether an amount, or the word for its money, ends a clause at ``after``: what follows goes on from it."""
+    return _CLAUSE_END.match(text, after) is not None
 
 
 def raised(words: str, text: str, after: int, stop: int) -> str:

@@ -38,6 +38,11 @@ _MOVED = re.compile(any_of(clauses.MOVED))
 _DONE_FOR = re.compile(
     rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
 )
+#: For whom or what more is given (各级政府加大对|科技的|投入, 加大|贫困学生资助|力度).
+_MORE_FOR = re.compile(
+    r"(?:加大|增加)了?对?(?:(?P<whose>[^，。；]{2,30}?)的?(?:资金|财政|经费|)(?:投入|支出)(?:力度|)|(?P<whom>[^，。；]{4,30}?)力度)$"
+)
+_MORE_FOR_ENDS = ("投入", "支出", "力度")
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
@@ -114,6 +119,8 @@ def needs_topic(name: str) -> bool:
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     clause = _NOTED.sub("", clause)
+    if clause.endswith(_MORE_FOR_ENDS) and (more := _MORE_FOR.search(clause)) is not None:
+        return more["whose"] or more["whom"]
     words = _spoken_of(clause)
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):

@@ -33,6 +33,11 @@ _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)"
 )
+#: When and how a budget gives (中央财政|今年再|安排): no part of its name.
+_GIVEN_WHEN = re.compile(
+    r"(?<=财政)(?:(?:[今明去]|全|当|[一二两三四五六七八九十\d]+)年|再|又|还|将|拟|已|预计|继续)+"
+    rf"(?={any_of(verbs.GIVEN_BY_BUDGET)})"
+)
 _ADVERB_END = re.compile("[将已共争计望]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
@@ -73,9 +78,11 @@ _LEADING_ENDS = frozenset("态番米务年次月届降长后”间期远首破�
 
 
 def without_remarks(words: str) -> str:
-    """``words`` without a remark on the figures from here on (下同), or on those that something is ranked among."""
+    """``words`` without a remark: that it holds from here on (下同), when a budget gives, who is ranked."""
     if words[:1].isdigit():
         words = _IN_TIME.sub("", words)
+    if "财政" in words:
+        words = _GIVEN_WHEN.sub("", words)
     if "排" in words:
         words = _RANKED_AMONG.sub("", words)
     return _FROM_HERE.sub("", words) if "下同" in words else words

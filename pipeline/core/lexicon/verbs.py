@@ -216,6 +216,9 @@ SPENDING = words(
     "财政出资 筹措资金 筹资"
 )
 
+#: What a budget does with money.
+GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
+
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
