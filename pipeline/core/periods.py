@@ -48,7 +48,9 @@ _SIGNS = "年五届纪期)）”"
 _REACH = 10
 _HINT = re.compile(rf"[{_SIGNS}](?<![^一二三四五六七八九十]五)(?<!\D[)）”])")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
-_VALUED = re.compile(r"[底末]?的\d")
+_VALUED = re.compile(
+    r"[底末]?的(?![\d一二三四五六七八九十]{1,3}年)(?=\d|百分之|[一二三四五六七八九十][一二三四五六七八九〇零十百千]*[十百千万亿])"
+)
 #: A year that a number is a ratio to (是2020年的1.8倍).
 _RATIO_TO = re.compile(r"同期|的|\d[\d.]*倍")
 #: What began in a year and has gone on (2022年试点启动以来，).
@@ -68,14 +70,15 @@ _TIMES = seek(
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
         "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
         "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|开始(?=，))?(?!产(?!业))",
-        "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?P<tail>{any_of(words.PLAN_TAILS)})?",
+        "first_years": rf"“?(?P<of>{any_of(PLANS)})”?(?:时期|期间)?前(?P<so_many>[二两三四])年",
+        "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?!年)(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
         "base": any_of(words.SAME_TIME),
         "last_year": any_of(words.LAST_YEAR),
         "past_year": any_of(words.PAST_YEAR),
         "year_before": "前年",
         "half_year": "今年上半年",
-        "this_year_so_far": (rf"今年(?:以来|[1一][-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前{_MONTHS}个?月)"),
+        "this_year_so_far": (rf"今年(?:以来|[1一]月?[-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前{_MONTHS}个?月)"),
         "this_year": rf"今年{any_of(words.WITHIN)}?|{any_of(words.NEW_YEAR)}",
         "next_year": "明年",
         "both_years": "今明(?:两|二|2)?年",
@@ -86,7 +89,7 @@ _TIMES = seek(
         ),
         "ahead": rf"{any_of(words.AHEAD)}(?P<m>{_NUMBER})?(?:年|一个时期|几年|五年规划)",
         "term": any_of(words.TERM),
-        "century": "到?本世纪末",
+        "century": rf"(?:从(?P<since_year>{_YEAR})年)?到?本世纪末",
     },
 )
 
@@ -140,6 +143,15 @@ class _Named:
     def is_base(self) -> bool:
         return self.follows(words.BASES)
 
+    @property
+    def has_value(self) -> bool:
+        """Whether its value stands behind it (从1979年的|170亿元)."""
+        return _VALUED.match(self.text, self.end) is not None
+
+    def is_over(self, last: int) -> bool | None:
+        """Whether the year ``last`` is over; None for that of the report."""
+        return None if last == self.year else last < self.year
+
     def at(self, first: int, last: int, done: bool | None, counted: bool = False, bare: bool = False) -> Time:
         return Time(self.start, self.end, first, last, done, -1, counted, bare)
 
@@ -169,8 +181,8 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
         ):
             time.done, time.until = True, upon.start()
         if time is not None:
-            if _VALUED.match(text, stop):
-                time.until = stop + 2
+            if (valued := _VALUED.match(text, stop)) is not None:
+                time.until = valued.end() + 1
             named.append(time)
     return named
 
@@ -201,19 +213,19 @@ def _span(one: _Named) -> Time | None:
     """2021-2025年, 2021-25年."""
     first, till = int(one.match["from"]), one.match["till"]
     last = int(till) if len(till) == 4 else first // 100 * 100 + int(till)
-    return one.at(first, last, last < one.year) if first < last <= first + 30 else None
+    return one.at(first, last, one.is_over(last)) if first < last <= first + 30 else None
 
 
 def _chinese_span(one: _Named) -> Time | None:
     """一九八一年到一九八五年."""
     first, last = _number(one.match["cn_from"]), _number(one.match["cn_till"])
-    return one.at(first, last, last < one.year) if 1900 < first < last < first + 30 else None
+    return one.at(first, last, one.is_over(last)) if 1900 < first < last < first + 30 else None
 
 
 def _year(one: _Named) -> Time | None:
     """2025年, 2025年以来; 为1982年的3.4倍 names what a number is a ratio to."""
     since = one.match["since"] or _SINCE_THEN.match(one.text, one.end)
-    if one.is_base and not since and not one.follows(("在", "为", "是", "以", "达到")):
+    if one.is_base and not since and not one.follows(("在", "为", "是", "以", "达到")) and not one.has_value:
         return None
     if one.follows(("为", "是")) and _RATIO_TO.match(one.text, one.end):
         return None
@@ -224,13 +236,13 @@ def _year(one: _Named) -> Time | None:
         return None
     if since:
         return one.at(value, one.year - 1, True) if value < one.year else None
-    return one.at(value, value, None if value == one.year else value < one.year)
+    return one.at(value, value, one.is_over(value))
 
 
 def _nth_plan(one: _Named) -> Time | None:
     """第七个五年计划期间."""
     last = PLANS.get(f"{one.match['ordinal']}五", 0)
-    if one.follows(("比", "较", "同", "与", "由", "从")):
+    if one.follows(("比", "较", "同", "与", "由", "从")) and not one.has_value:
         return None
     first = last if one.match["nth_tail"] == "末" else last - 4
     return one.at(first, last, last < one.year) if last else None
@@ -239,7 +251,7 @@ def _nth_plan(one: _Named) -> Time | None:
 def _plan(one: _Named) -> Time | None:
     """“十四五”时期, “十四五”以来, 到“十四五”末; a plan that is only named tells no time."""
     last, tail, year = PLANS[one.match["name"]], one.match["tail"] or "", one.year
-    if one.follows(("比", "较", "由", "从")):
+    if one.follows(("比", "较", "由", "从")) and not (tail in words.PLAN_YEARS and one.has_value):
         return None
     if one.match["name"] == "十五" and not tail and one.text[one.start] not in '“"':
         return None
@@ -253,6 +265,13 @@ def _plan(one: _Named) -> Time | None:
     if first < year <= last:  # under way: what is said of it decides
         return one.at(first, year - 1, True) if tail == "以来" else one.at(first, last, None)
     return one.at(first, last, last < year)
+
+
+def _first_years(one: _Named) -> Time:
+    """“十四五”前四年."""
+    first = PLANS[one.match["of"]] - 4
+    last = first + _number(one.match["so_many"]) - 1
+    return one.at(first, last, last < one.year)
 
 
 def _last_year(one: _Named) -> Time | None:
@@ -282,9 +301,12 @@ def _years(one: _Named) -> Time | None:
     """过去五年, 五年来, 这五年，三年累计, 用三年时间."""
     match = one.match
     count = _number(match["n"])
-    if not 2 <= count <= 20 or match["other"] == "前" or one.is_base or one.follows((".",)):
+    if not 2 <= count <= 20 or match["other"] == "前" or one.follows((".",)):
         return None
-    these = match["other"] == "这" and one.text.startswith(words.SPOKEN_OF, one.end)
+    inside = match["n_tail"] or match["within"] in words.INSIDE
+    if one.is_base and not (inside and one.follows(("在", "完成"))):
+        return None
+    these = match["other"] == "这" and (one.text.startswith(words.SPOKEN_OF, one.end) or _opens_clause(one))
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
         return one.at(one.year - count, one.year - 1, True, counted=True)
     bare = not match["within"] and not match["n_tail"]
@@ -314,9 +336,11 @@ def _ahead(one: _Named) -> Time | None:
 
 
 def _century(one: _Named) -> Time | None:
-    """到本世纪末; 从现在起 before it means all the years till then."""
+    """到本世纪末; 从现在起 before it means all the years till then, 从1981年 all from that year."""
     if one.year >= 2000:
         return None
+    if one.match["since_year"]:
+        return one.at(_number(one.match["since_year"]), 2000, False)
     return one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
 
 
@@ -335,6 +359,7 @@ _READERS: dict[str, Callable[[_Named], Time | None]] = {
     "cn_span": _chinese_span,
     "pair": _pair,
     "year": _year,
+    "first_years": _first_years,
     "plan": _plan,
     "nth": _nth_plan,
     "base": lambda _: None,

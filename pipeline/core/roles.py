@@ -14,9 +14,10 @@ from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of, stands
-from pipeline.core.periods import Time, times, year_of
+from pipeline.core.periods import Time, year_of
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.tokens import Quantity
+from pipeline.core.told import is_told_again, looks_back, opens_sentence, same_years, told_before
 from pipeline.core.totals import Named
 
 _PROMISED = stands(
@@ -42,8 +43,6 @@ _PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )
-#: Words with which a look back in a plan has ended.
-_PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力争|确保|争取|进一步|计划|目标")
 _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|对|在|将|把)[^，。；]{0,8}现有"
@@ -62,10 +61,6 @@ _EXCEEDED = re.compile("超额完成了?(?:(?:国家|上级|[省市区县]|年�
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
-#: What stands before a time that opens a sentence.
-_OPENER = re.compile(
-    r"\s*(?:各位代表[，。！：]?)?[-—“]*(?:(?:[^。；\d]{0,10}，)?(?:刚刚)?过去的|回[首望顾眸看][^。；\d]{0,6})?[从自在]?"
-)
 _CLOSING = re.compile(r"[)》”]")
 _OPENING = {")": "(", "》": "《", "”": "“"}
 #: No bracket, title or quotation is longer; so far on a sentence still tells how things stand now.
@@ -73,12 +68,8 @@ _CLOSES_WITHIN = 80
 _PRESENT_WINDOW = 400
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
-#: So far back a time is looked for, so far from the head of its sentence it opens it; so many numbers are looked at.
-_PARAGRAPH_WINDOW = 2000
-_AT_HEAD = 16
-_LAST_READ = 40
 _ADDED_WINDOW = 24
-_BEHIND = 16
+_BEHIND = 28
 
 
 def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[Role, str]:
@@ -91,14 +82,14 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         whole = lead.endswith("的") and q.unit in ("%", "倍")
         time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
-        time = _told_before(sentence)
+        time = told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None
     elif sentence.section.role == "target" and (time is None or time.bare):
         if time is None and _is_perfect(lead):
-            time = _told_before(sentence)
+            time = told_before(sentence)
             time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
-        elif _looks_back(sentence, said.begin):
-            time = _told_before(sentence)
+        elif looks_back(sentence, said.begin):
+            time = told_before(sentence)
     stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
     role = "actual" if stands else "target" if _is_task(sentence) else _role(sentence, lead, time, said.begin)
     period = _period(sentence, q, lead, time, role, said)
@@ -118,23 +109,6 @@ def _is_task(sentence: Sentence) -> bool:
 def _is_perfect(lead: str) -> bool:
     """Whether the verb before a number says that it is done (接待了3万人)."""
     return "了" in lead and _PERFECT.search(lead) is not None and _STILL_AHEAD.search(lead) is None
-
-
-def _looks_back(sentence: Sentence, begin: int) -> bool:
-    """Whether a sentence of a plan goes on with what the one before it looks back on over several years (五年来)."""
-    if sentence.behind_look_back is None:
-        low = max(sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
-        backs = sentence.reading.backs
-        first = bisect_left(backs, low)
-        sentence.behind_look_back = first < len(backs) and backs[first] < sentence.start
-    if not sentence.behind_look_back:
-        return False
-    told = _told_before(sentence)
-    if told is None or not told.counted:
-        return False
-    if sentence.text[told.end - 1] != "来" and sentence.text[told.position] not in "这过":
-        return False
-    return _PLANNING.search(sentence.text, told.end, begin) is None
 
 
 def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
@@ -160,7 +134,7 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
 
     Several years that open the sentence are spoken of in all of it (五年来，…；…).
     """
-    opens = time.first != time.last and _OPENER.fullmatch(sentence.text, sentence.start, time.position) is not None
+    opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
     return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
 
 
@@ -202,47 +176,13 @@ def _of_section(time: Time, sentence: Sentence) -> Time | None:
     if not time.counted:
         return time
     ahead = sentence.section.role == "target"
-    if not spanning or int(last) - int(first) != time.last - time.first or time.done is ahead:
+    as_long = spanning and int(last) - int(first) == time.last - time.first
+    if not as_long and (same := same_years(time, sentence)) is not None:
+        return time.over(same.first, same.last)
+    if not as_long or time.done is ahead:
         done = sentence.section.kind == "review" and sentence.text.startswith(DONE_WITHIN, time.end)
-        return None if time.bare and not done and not _is_told_again(time, sentence) else time
+        return None if time.bare and not done and not is_told_again(time, sentence) else time
     return time.over(int(first), int(last))
-
-
-def _is_told_again(time: Time, sentence: Sentence) -> bool:
-    """Whether a bare number of years is that of years told before it (五年累计新增4万人；…，五年开工9万套)."""
-    years = (time.first, time.last)
-    return any(one.counted and not one.bare and (one.first, one.last) == years for one in sentence.times)
-
-
-def _told_before(sentence: Sentence) -> Time | None:
-    """The time that the sentences before, of the same paragraph, speak of.
-
-    It is the last that opens one of them; a single year only where nothing but the year is said, since a number that
-    it dates (2025年，粮食产量达到30万吨。) dates no other.
-    """
-    if sentence.told is False:
-        sentence.told = _last_told(sentence) if all(time.bare for time in sentence.times) else None
-    return sentence.told
-
-
-def _last_told(sentence: Sentence) -> Time | None:
-    text, reading = sentence.text, sentence.reading
-    low = max(text.rfind("\n", 0, sentence.start) + 1, sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
-    for time in reversed(times(text, low, sentence.start, reading.year)):
-        head = max(text.rfind(sign, low, time.position) for sign in "。；") + 1 or low
-        if not time.done or time.until >= 0 or time.bare or not _opens(text, head, time):
-            continue
-        at = reading.normal.start(head)
-        dated = any(one.sentence_start == at for one in reading.observations[-_LAST_READ:])
-        return None if dated and time.first == time.last else time
-    return None
-
-
-def _opens(text: str, head: int, time: Time) -> bool:
-    """Whether a time opens the sentence that begins at ``head``: a year that it is only said of dates no other."""
-    if time.position - head > _AT_HEAD or _OPENER.fullmatch(text, head, time.position) is None:
-        return False
-    return time.first != time.last or text[time.position] not in "12一" or text.startswith("，", time.end)
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:
@@ -325,6 +265,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         return section.period if spanning and period in section.period and totals.all_along(lead) else period
     if _goes_on_with(sentence, q, lead, said):
         return period
+    if time is not None and time.until == q.start + 1:
+        return period  # 比“十三五”时期的30亿元
     first, _, last = period.partition("/")
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,

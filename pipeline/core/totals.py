@@ -70,6 +70,11 @@ _FALLING = ("微克", "毫克", "宗", "起")
 _YEARLY = re.compile(
     r"(?:左右|以上)?[，、][^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末)"
 )
+#: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
+_AS_OF_PLAN = re.compile(
+    r"(?:左右|以上|[、和]\d[\d.]*[万亿]*[^，。；、\d]{1,3})?[，、][^，。；、\d]{0,3}"
+    r"(?:比|较|[是为]|相当于|超过)“?十?[一二三四五六七八九]五”?(?:时期|期间)(?!平均|年均|末)"
+)
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
 _CARRIED_OUT = ("完成", "实现", "为")
@@ -217,6 +222,8 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
+    if said.measure == "level" and unit not in _SHARES and _AS_OF_PLAN.match(behind):
+        return True
     if "每年" in lead and not _AVERAGE.search(lead):
         return role == "target"  # what is to be done in each of the years
     of_all = is_multiple_of_plan(lead) if unit == "倍" else unit == "%" and named.goes_on and is_rate_of_handled(lead)

@@ -12,7 +12,7 @@ LAST_YEAR = words("""
 """)
 
 #: The year before the report, never a base of comparison.
-PAST_YEAR = words("过去一年 一年来 一年多来")
+PAST_YEAR = words("过去一年 过去的一年 一年来 一年多来")
 
 #: Times of the year before that only are a base of comparison.
 SAME_TIME = words("去年同期 上年同期 上一年同期 上年度同期 上一年度同期")
@@ -28,6 +28,9 @@ PLAN_TAILS = words("计划期间 计划时期 规划期间 以来 时期 期间 
 
 #: Those of ``PLAN_TAILS`` with which the plan is only named.
 PLAN_NAMED = words("规划 的 目标 初 头 前 收官")
+
+#: Those of ``PLAN_TAILS`` with which all years of the plan are meant.
+PLAN_YEARS = words("计划期间 计划时期 规划期间 时期 期间")
 
 #: Words before a number of years that make them the last ones.
 AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
@@ -48,7 +51,7 @@ ONLY_AGO = words("来 多来")
 NOT_AGO: dict[str, str] = {"中": "期长央国"}
 
 #: Signs behind a number of years that make another word of it.
-NOT_BARE = words("期 制 级 初 底 末 前 后 以 龄 轮 规划 计划 行动 任务 目标 ， 、 一 再 如 的 左右")
+NOT_BARE = words("要 将 计划 期 制 级 初 底 末 前 后 以 龄 轮 规划 计划 行动 任务 目标 ， 、 一 再 如 的 左右")
 
 #: Signs and words behind 这五年 that speak of what has happened in them.
 SPOKEN_OF = words("， 里 中 是")
@@ -57,6 +60,9 @@ SPOKEN_OF = words("， 里 中 是")
 WITHIN_YEARS = words("""
     平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增 翻 接近翻 净增 增加 提高 下降
 """)
+
+#: Those of them that only say that it is in these years.
+INSIDE = words("内 以内 之内 时间 的时间")
 
 #: Those of them, and of ``AGO_TAILS``, that add up or average what was done in years in a row (连续三年累计).
 SUMMED = words("累计 共 平均 年均")
