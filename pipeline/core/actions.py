@@ -6,14 +6,14 @@ names that lean on a topic (leaning.py), how a topic is found in words (topics.p
 
 import re
 
-from pipeline.core import naming, topics
+from pipeline.core import events, naming, topics
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
 _SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
 #: What an action brought: problems that were solved, cases, contracts at a fair.
 _SOLVED = re.compile(
-    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际)*{any_of(nouns.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
+    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(nouns.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
 )
 _SOLVED_ENDS = frozenset(word[-1] for word in (*nouns.PROBLEMS, *verbs.ENFORCING))
 _SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项目")
@@ -21,7 +21,6 @@ _SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项�
 _EXAMPLE = re.compile(
     rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<what>(?:国家级|省级|市级|县级|区级)?示范(?:项目|企业|基地|片区|面积|应用))"
 )
-_CARRIED_OUT = re.compile(rf"{any_of(verbs.ACTING)}了?(?P<action>[^，；。\d]{{3,}})")
 _ACTION = re.compile(rf"(?:{any_of(nouns.ACTIONS)})[”」]?$")
 _EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
 _HELD = re.compile(r"(?:成功|圆满|顺利)(?:举办|举行|召开)$")
@@ -51,26 +50,27 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     if example is not None:
         about = _ABOUT.sub("", topics.topic_of(clause)) if _opens_with_aim(clause) else ""
         return example["doing"] + about + example["what"] if len(about) >= _SHORTEST else ""
-    done = _CARRIED_OUT.match(naming.strip_lead(clause))
+    done = events.held(clause)
     if solved:
-        told = done is not None and _ACTION.search(done["action"]) is not None
+        told = _ACTION.search(done) is not None or _EVENT.search(done) is not None
     else:
-        told = _HELD.search(clause) is not None or (done is not None and _EVENT.search(done["action"]) is not None)
+        told = _HELD.search(clause) is not None or _EVENT.search(done) is not None
     action = _HELD.sub("", topics.topic_of(clause)) if told else ""
+    action = done if done and told and action not in done else action
     return action + name if len(action) >= _SHORTEST else ""
 
 
 def _clause_before(text: str, start: int, begin: int) -> str:
-    """The clause right before that of ``begin``, '' where none is or it tells a number itself."""
+    """The clause right before that of ``begin``, '' where none is or it tells a number of other things than actions."""
     end = text.rfind("，", start, begin)
     if end < 0 or text.find("；", end, begin) >= 0 or _DIGIT.search(text, end, begin) is not None:
         return ""
     first = max(text.rfind("，", start, end), text.rfind("；", start, end), start - 1) + 1
-    clause = text[first:end]
+    clause = events.uncounted(text[first:end])
     return "" if _DIGIT.search(clause) is not None else clause
 
 
 def _opens_with_aim(clause: str) -> bool:
     """Whether a clause opens with what is carried out, promoted or developed (推广节能建筑)."""
     words = naming.strip_lead(clause)
-    return words.startswith(verbs.PROMOTING) or _CARRIED_OUT.match(words) is not None or words != clause
+    return words.startswith(verbs.PROMOTING) or events.held(words) != "" or words != clause

@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core import actions, naming, sectors, sides, spending, topics
+from pipeline.core import actions, events, naming, sectors, sides, spending, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -86,6 +86,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return sized
     if action := actions.brought(text, sentence.start, said.begin, name):
         return action
+    if at_event := events.with_event(text, sentence.start, said.begin, name):
+        return at_event
     if not carry.subject and (projects := sectors.of_projects(text, sentence.start, said.begin, name)):
         return projects
     if _needs_topic(text, name, said.begin, carry):

@@ -361,6 +361,16 @@ ACTION_WORDS = words("""
     专项 行动 十大 五大 三年 发展 创建 建设 工程 计划 活动 工作 推广 示范 试点 攻坚 提升 培育
 """)
 
+#: Last words of events, who takes part in them, and who is told as being at one.
+EVENTS = words("""
+    赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导 课堂
+""")
+PARTICIPANTS = words("""
+    人数 人次 人员 单位 企业 商家 师生 学生 学员 群众 市民 居民 家庭 选手 队伍 代表队 船队 运动员 职工 教师 干部
+    项目 作品
+""")
+AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学员 嘉宾")
+
 #: What can be moved into, as it is told in a clause (``入驻企业9家``).
 PREMISES = words("园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 大厦 开发区 经开区 集聚区 高新区 厂房")
 
