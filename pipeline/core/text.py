@@ -60,6 +60,8 @@ _BLANKS = re.compile(r"[ \n][ \n]*")
 #: A line break alone stays where lines are paragraphs.
 _BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
+#: Where a page ends within a sentence, a word or a clause stands before the break, and a word behind it.
+_BROKEN = re.compile(r"(?<=[\u4e00-\u9fff\d，、])\n(?=[\u4e00-\u9fff(])")
 _HEADING = re.compile(
     r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——|[—-] ?\d+ ?[—-])"
@@ -121,15 +123,17 @@ def _with_normal_signs(text: str) -> str:
 def _without_blanks(text: str) -> Normal:
     """``text`` without the blanks and line breaks that mean nothing, and the map of offsets."""
     wrapped = _wrap_width(text)
-    inside = _blanks_in_numbers(text)
+    broken = frozenset() if wrapped else _page_breaks(text)
+    gone = _blanks_in_numbers(text) | broken
     pieces: list[str] = []
     cuts: list[int] = []
     shifts = [0]
     kept = done = 0
-    blanks = found_at(_BLANKS, " \n", text) if wrapped else found_at(_BLANKS_IN_LINES, (" ", "\n ", "\n\n"), text)
+    anywhere = wrapped or broken
+    blanks = found_at(_BLANKS, " \n", text) if anywhere else found_at(_BLANKS_IN_LINES, (" ", "\n ", "\n\n"), text)
     for match in blanks:
         begin, end = match.span()
-        put = "" if begin in inside else _put_for(text, begin, end, wrapped)
+        put = "" if begin in gone else _put_for(text, begin, end, wrapped)
         if put == match[0]:
             continue
         pieces += (text[done:begin], put)
@@ -148,6 +152,18 @@ def _blanks_in_numbers(text: str) -> frozenset[int]:
         return frozenset()
     spans = [match.span() for match in _SPACED.finditer(text)]
     return frozenset(at for start, end in spans for at in range(start, end) if text[at] == " ")
+
+
+def _page_breaks(text: str) -> frozenset[int]:
+    """Where a page ends within a sentence, in a text whose lines are paragraphs.
+
+    There a line that has whole sentences ends with no sign, and the next begins as no point of a list does.
+    """
+    return frozenset(
+        at
+        for at in (match.start() for match in _BROKEN.finditer(text))
+        if text.find("。", text.rfind("\n", 0, at) + 1, at) >= 0 and _HEADING.match(text, at + 1) is None
+    )
 
 
 def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:

@@ -64,3 +64,19 @@ def test_windows_line_ends_and_tabs_keep_offsets() -> None:
     text = "一、2025年工作回顾\r\n\t财政收入5.2亿元,\r\n增长\t3%。\r\n"
     found = extract(text, 2026).observations
     assert [text[one.start : one.end] for one in found] == ["5.2亿元", "3%"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "breaks"),
+    [
+        ("工业加快转型。茶叶种植面积占全市面积比例继\n续超过12%。", 0),
+        ("道路通畅。新增农村公路、光缆共62\n多公里。", 0),
+        ("工业加快转型。粮食总产量82万吨，\n增长6%。", 0),
+        ("工业加快转型。粮食总产量82万吨。\n茶叶增长6%。", 1),
+        ("主要目标\n茶叶增长6%。", 1),
+        ("工业加快转型。主要任务是\n（一）茶叶增长6%。", 1),
+        ("工业加快转型。主要任务是\n3.茶叶增长6%。", 1),
+    ],
+)
+def test_a_page_break_within_a_sentence_is_none(stored: str, breaks: int) -> None:
+    assert normalise(stored).text.count("\n") == breaks
