@@ -91,8 +91,11 @@ _REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")
 
 #: A past that a name is said to have come from (能耗由前三年|上升变为下降).
-_FROM_PAST = re.compile(r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)(?:上年|去年|前[一二三两几]年|年初|)$")
-_FROM_PAST_ENDS = frozenset("年初从由")
+_FROM_PAST = re.compile(
+    r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
+    r"(?:上年|去年|前[一二三两几]年|(?:\d{4}年|年|去年|上年)[初底末]|)$"
+)
+_FROM_PAST_ENDS = frozenset("年初底末从由")
 #: The end for which something is done (为改造现有企业而|引进的设备).
 _MEANT = re.compile(r"为了?[^，。；]{2,16}而(?=..)")
 #: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
