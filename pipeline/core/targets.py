@@ -38,14 +38,15 @@ _RELATIVE = (
 _DELEGATED = (
     rf"(?:全面|如期|超额)?完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
     r"|达到(?=[^，；。\d]{1,12}(?:要求|目标|标准))[^，；。\d]+"
-    rf"|(?:持续|继续)*(?:控制|保持)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
+    rf"|(?:持续|继续|始终|稳定)*(?:控制|保持|稳定)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
+    rf"|(?:持续|继续|始终)*(?:保持|进入|站稳)[^，；。\d]{{0,14}}{any_of(words.WITHIN)}$"
 )
 _QUALITATIVE = (
     rf"稳[^，；。]{{0,3}}(?:、[稳提优][^，；。、]{{1,4}})*$"
     rf"|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
     rf"|(?:保持)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
     r"|[量质][增稳提升优]、?[质量][升提优稳增]$|(?:止跌|企稳|筑底|合理|温和|有所)?回[稳升](?:向好|提质)?$"
-    rf"|{any_of(words.STATES)}$|稳中[有求提向][^，；。]{{1,4}}$"
+    rf"|{any_of(words.STATES)}$|(?<!方面)取得{any_of(words.ADVANCES)}(?:进展|成效|突破|成果)$|稳中[有求提向][^，；。]{{1,4}}$"
 )
 _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?P<qualitative>{_QUALITATIVE})")
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
@@ -138,20 +139,46 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
             continue
         if clause.start() >= end and _DIGIT.search(_IN_NAMES.sub("", clause[0])):
             continue
-        match = _JUDGED.search(clause[0], 2)
-        if match is None:
-            continue
-        kind = cast(TargetKind, match.lastgroup)
-        name = clause[0][: match.start()]
-        kept_out = _KEPT_OUT.search(name, max(0, len(name) - _KEPT_OUT_WINDOW))
-        name = name[: kept_out.start()] if kept_out is not None else name
-        at = clause.start() + match.start()
-        said = match[0]
-        if kind == "qualitative" and said.startswith("保持"):
-            at, said = at + 2, said[2:]
-        to = said if kind == "relative" else ""
-        found.extend(Judged(at, at + len(said), one, kind, to) for one in _subjects(name) if one)
+        found.extend(_judged_in(clause[0], clause.start()))
     return found
+
+
+def _judged_in(clause: str, at: int) -> list[Judged]:
+    """What is judged in a ``clause`` that begins at ``at``, piece by piece where 、 parts several judgements."""
+    found: list[Judged] = []
+    for piece in _pieces(clause):
+        match = _JUDGED.search(piece, 0 if found else 2)
+        if match is not None:
+            name = piece[: match.start()]
+            names = _subjects(_bare(name)) if name else [one.name for one in found]
+            found.extend(_judgement(match, at, one) for one in names if one)
+        at += len(piece) + 1
+    return found
+
+
+def _pieces(clause: str) -> list[str]:
+    """The parts of a ``clause`` between 、 where each judges something; else all of it (稳规模、稳份额)."""
+    pieces = clause.split("、") if "、" in clause else []
+    judged = [_JUDGED.search(piece, 0 if number else 2) for number, piece in enumerate(pieces)]
+    if not judged or judged[0] is None or judged[0].lastgroup != "qualitative":
+        return [clause]
+    apart = all(one is not None and (one.start() > 1 or one.lastgroup != "qualitative") for one in judged)
+    return pieces if apart else [clause]
+
+
+def _bare(name: str) -> str:
+    """``name`` without the adverbs and verbs between it and its judgement."""
+    kept_out = _KEPT_OUT.search(name, max(0, len(name) - _KEPT_OUT_WINDOW))
+    return name[: kept_out.start()] if kept_out is not None else name
+
+
+def _judgement(match: re.Match[str], at: int, name: str) -> Judged:
+    """The target of ``name`` whose words ``match`` holds, in a piece of text that begins at ``at``."""
+    kind = cast(TargetKind, match.lastgroup)
+    at, said = at + match.start(), match[0]
+    if kind == "qualitative" and said.startswith("保持"):
+        at, said = at + 2, said[2:]
+    return Judged(at, at + len(said), name, kind, said if kind == "relative" else "")
 
 
 def _goals_end(text: str, end: int) -> int:

@@ -35,19 +35,25 @@ BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 �
 ASSIGNED = words("任务 目标 指标 计划 要求")
 
 #: Where a target is to be kept without saying a number.
-WITHIN = words("以内 之内 范围 水平 区间 目标 前列")
+WITHIN = words("以内 之内 范围 水平 区间 目标 前列 第一方阵 一流 最优 优良 优秀 以上 标准")
 
 #: How something is to grow, without saying a number.
 STEADILY = words("平稳 稳定 较快 稳步 持续 快速 合理 正 略有 有所 适度")
 
 #: How something is to move, without saying a number.
-GRADUALLY = words("持续 继续 进一步 稳步 不断 明显 显著 稳定")
+GRADUALLY = words("持续 继续 进一步 稳步 不断 明显 显著 稳定 逐步 有所 得到 巩固")
 
 #: Where something is to move, without saying a number.
-MOVING = words("改善 提升 优化 提高 向好 下降 降低 扩大 好转")
+MOVING = words("改善 提升 优化 提高 向好 下降 降低 减少 缩小 扩大 增强 好转")
 
 #: States to reach or to keep, without saying a number.
-STATES = words("基本平衡 基本稳定 总体平稳 总体稳定 止跌回稳 止跌回升 企稳回升 量质齐升 合理区间")
+STATES = words("""
+    基本平衡 基本稳定 总体平稳 总体稳定 止跌回稳 止跌回升 企稳回升 量质齐升 合理区间 只增不减 有效防控 有序有效防控
+    全部脱贫 全部摘帽 全面达标
+""")
+
+#: What is made, and of what kind, where something gets on without saying a number.
+ADVANCES = words("新 明显 显著 实质性 积极 重大")
 
 #: Words before 质 or 量 in a target without a number (``稳量提质``).
 QUALITY = words("促 保 稳量 量稳 扩量 增量 提")
