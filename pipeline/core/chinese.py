@@ -5,6 +5,7 @@ Belongs here: which Chinese numerals are numbers at all, and what they count. Do
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core import numerals
 from pipeline.core.dates import chinese_date
@@ -33,6 +34,8 @@ _KILO = ("万千", "亿千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
 _NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
+#: The lower of two neighbours that say about how many (二、三百, 两、三倍).
+_LOWER = re.compile("([一二两三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍])")
 #: The second of two years that are counted behind it (一九八一、一九八二两年).
 _TWO_YEARS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]")
 _BIG = frozenset("百千万亿")
@@ -52,6 +55,27 @@ _ABOUT = re.compile(rf"(?<![{cues.NO_BOUND_ABOUT}])约$")
 
 def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
     """What the Chinese numeral ``text[start:end]`` says; None where it is part of a word."""
+    found = _number(text, start, end)
+    if text[start - 1 : start] == "、" and isinstance(found, Quantity):
+        return _about(text, found)
+    return found
+
+
+def _about(text: str, q: Quantity) -> Quantity:
+    """``q``, or the range that it ends (二、三百亿元: two to three hundred)."""
+    start = q.start - 2
+    lower = _LOWER.match(text, start) if start > 0 and text[start - 1] not in SIGNS else None
+    if lower is None or q.value_max is not None or not q.unit:
+        return q
+    low, high = numerals.chinese(lower[1]), numerals.chinese(lower[2])
+    if low is None or high != low + 1:
+        return q
+    value = q.value * low / high
+    return replace(q, start=start, value=value, value_max=q.value)
+
+
+def _number(text: str, start: int, end: int) -> Quantity | Skip | None:
+    """What the Chinese numeral ``text[start:end]`` says by itself; None where it is part of a word."""
     if text[end : end + 1] in _KILO_UNITS and text.startswith(_KILO, end - 2):
         end -= 1  # the last sign belongs to the unit (十二万|千瓦时)
         if end == start:

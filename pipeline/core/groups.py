@@ -98,7 +98,8 @@ def read_group(
         return False
     base = _base_of(sentence, group, begin)
     if base is not None:
-        head, peeled = base, measures.peel("")
+        moved = peeled.direction if group[0].unit == "%" and not peeled.to else 0
+        head, peeled = base, replace(measures.peel(""), direction=moved)  # 由上年分别增长5%和6%，减为…
     words = _OVER_YEARS.sub("", naming.named(peeled.name if head is None else measures.peel(head).name))
     if head is not None and words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
         words = ""

@@ -31,6 +31,8 @@ _NUMERAL = re.compile(
     r"|(?<=首)(?P<first>位)(?:(?<!榜首位)|(?![列居于]))|(?<=[榜之]首)(?P<top>)(?!位(?![列居于])))"
 )
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+#: Digits behind a magnitude word that go on with its number.
+_FURTHER = re.compile(r"\d{1,4}(?=[十百千万])")
 _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
 _PARTS = re.compile(r"(?:\s*[:：]\s*\d+(?:\.\d+)?)+")
 _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
@@ -126,6 +128,9 @@ def _measured(text: str, start: int, end: int) -> Token:
     """Digits with what follows them: magnitude, the other end of a range, unit."""
     digits = text[start:end]
     tail = tail_at(text, end)
+    if tail.power and not tail.unit and (composed := _composed(text, digits, tail)) is not None:
+        digits, tail = composed
+        end = tail.number_end
     stop, unit = tail.end, tail.unit
     behind = text[stop : stop + 1]
     if unit == "成":
@@ -143,6 +148,19 @@ def _measured(text: str, start: int, end: int) -> Token:
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
+
+
+def _composed(text: str, digits: str, tail: Tail) -> tuple[str, Tail] | None:
+    """The digits and the tail of a number that has two magnitude words (2万5千公里); None where it has one.
+
+    The digits are those that the last magnitude word multiplies: 25 thousands.
+    """
+    further = _FURTHER.match(text, tail.end) if digits.isdigit() else None
+    if further is None:
+        return None
+    to = tail_at(text, further.end())
+    zeros = tail.power - to.power - len(further[0])
+    return (f"{digits}{'0' * zeros}{further[0]}", to) if to.power and zeros >= 0 else None
 
 
 def _is_medal(text: str, start: int, end: int) -> bool:

@@ -75,7 +75,8 @@ def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> li
 
 def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
     """The targets without a number, where this is the sentence that lists the year's main targets."""
-    text, start, end = sentence.text, sentence.start, sentence.end
+    text, end = sentence.text, sentence.end
+    start = _headline_begin(text, sentence.start)
     section, numbers = sentence.section, [q.start for q in kept]
     called = text.find("目标", start, end) >= 0 or text.find("指标", start, end) >= 0
     if not called or targets.HEADLINE.search(text, start, end) is None:
@@ -86,6 +87,13 @@ def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
     sentence.reading.headline_read = True
     for one in targets.judged(text, start, end, numbers):
         record_judged(sentence, one)
+
+
+def _headline_begin(text: str, start: int) -> int:
+    """Where the sentence begins that goes on at ``start``: with the line before, where that ends in a colon."""
+    if not text.startswith("：\n", start - 2):
+        return start
+    return max(text.rfind("\n", 0, start - 1), text.rfind("。", 0, start)) + 1
 
 
 def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) -> int:
@@ -121,6 +129,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
         known = not peeled.name and len(carry.names) == len(group)
+        known = known or (not peeled.name and peeled.direction != 0 and _are_amounts(sentence, len(group)))
         gap = measures.gap_of(lead) if len(carry.names) == len(group) > 1 else None
         gaps = gap is not None and not gap.name
         gaps = gaps or (len(carry.names) >= len(group) > 1 and _follows_values(carry, peeled.name))
@@ -130,6 +139,13 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
                 return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _are_amounts(sentence: Sentence, count: int) -> bool:
+    """Whether the last ``count`` numbers, and none before them, are amounts of money of a kind (…3元，…2元，|增长…)."""
+    told = sentence.reading.observations[-count - 1 :]
+    alike = [one.measure == "level" and one.unit == told[-1].unit in measures.MONEY for one in told]
+    return len(told) > count and not alike[0] and all(alike[1:])
 
 
 def _follows_values(carry: Carry, name: str) -> bool:

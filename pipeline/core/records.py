@@ -34,7 +34,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
     role, period = role_and_period(sentence, q, said)
-    unit = q.unit or _unit_in(said.indicator)
+    unit = q.unit or ("" if q.kind == "fraction" else _unit_in(said.indicator))
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
     kind, lo, hi = target.promise if target else (None, None, None)
     shift = sentence.shift

@@ -21,6 +21,8 @@ from pipeline.core.tokens import Quantity
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
 _FROM_WINDOW = 20
+#: How far something moved at first stands behind its time.
+_MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
 _TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
 _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
 _THAN = re.compile(
@@ -46,6 +48,7 @@ _UPON_WINDOW = 24
 #: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
 _UPON_THAT = ("的基础上", "基础上")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
+_ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
 #: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度). So it is with one that
 #: has come to it (优于三类水体比例达95%).
 _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
@@ -76,6 +79,7 @@ _CUT_TIME = re.compile(
 )
 #: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
 _TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
+_SAVED = ("节省", "节约")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: The percentage of others that something is above or below (高于全市3%的平均水平).
@@ -87,12 +91,16 @@ _ABOUT_SHARE = re.compile(
     rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
 )
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
-_SET = ("任务", "目标", "计划", "任务量", "平均", "平均水平")
+_SET = (*cues.SET, "任务量", "平均", "平均水平")
+#: How an amount is said to differ from another (比全省平均水平低3亿元).
+_DIFFER = ("高出", "低", "多", "少", "多出")
+_DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])出?$")
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
 _CUT = re.compile(
-    rf"(?:[^，。；]{{0,4}}(?:[再已共]|全年|累计))?{any_of(cues.CUTTING)}(?P<what>[^，。；\d]{{2,18}})(?<![率重度比例])"
+    rf"(?:[^，。；]{{0,4}}(?:[再已共]|全年|累计))?{any_of((*cues.CUTTING, '降低', '下调'))}"
+    r"(?P<what>[^，。；\d]{2,18})(?<![率重度比例])"
 )
 _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
 #: A time that is cut stands behind its verb (压缩审批时限|至5个工作日): the number is the time's.
@@ -100,7 +108,10 @@ _CUT_TO = re.compile(rf"(?:{any_of(cues.CUTTING)}|缩短)(?=[^，。；、\d]{{2
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _CHANGED = frozenset(verbs.CHANGED)
-_THAN_CHANGED = re.compile(rf"(?:比|较)(?:{any_of(cues.PAST)})(?:同期)?(?P<changed>{any_of(verbs.CHANGED)})$")
+_THAN_CHANGED = re.compile(
+    rf"(?:按?可比口径)?(?:比|较)(?:{any_of(cues.PAST)}|(?:19|20)\d\d年[底末]?|“?十?[一二三四五]五”?(?:末|期末|时期|期间)?)"
+    rf"(?:同期)?(?P<changed>{any_of((*verbs.CHANGED, '净增'))})$"
+)
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: Behind 2个: what something rises by among others (提高2个位次).
@@ -198,10 +209,11 @@ def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
 
 def _changed(full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:
     """The measure, the sign and the name of a level whose name ``full`` may say that it is a change."""
+    said = full
     if carry.subject:
-        if full[0] in "比较" and (than := _THAN_CHANGED.match(full)) is not None:
+        if full[0] in "比较按可" and (than := _THAN_CHANGED.match(full)) is not None:
             full = than["changed"]
-        if full in _CHANGED:
+        if full in _CHANGED or full == "净增" != said:
             return "change", -1 if full.startswith("减") else 1, ""
     return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
 
@@ -242,9 +254,7 @@ def _measured(
 ) -> tuple[Measure, int, str]:
     """The measure of ``q``, the sign of its value, and the name that the words before it leave."""
     if base is not None:
-        of = measures.peel(lead[:base])
-        speeds = q.unit == "%" and of.direction != 0 and of.cue.endswith(_SPEEDS)
-        return "growth" if speeds else "level", of.direction if speeds else 1, of.name
+        return _at_first(q, peeled, lead, base)
     if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
         return told
     unit, name = q.unit, peeled.name
@@ -273,6 +283,18 @@ def _measured(
     return measure, sign, _without_reference(name) if measure in MOVES else name
 
 
+def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
+    """The measure, the sign and the name of where something began to move, told from ``base`` on."""
+    of = measures.peel(lead[:base].removesuffix("要"))
+    if q.unit != "%":
+        return "level", 1, of.name
+    if of.direction and of.cue.endswith(_SPEEDS):
+        return "growth", of.direction, of.name
+    if peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
+        return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
+    return "level", 1, of.name
+
+
 def _without_reference(name: str) -> str:
     """``name`` without what a growth is compared with at its end."""
     compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
@@ -286,10 +308,15 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
     if q.unit in _TIME and (less := _TIME_CUT.fullmatch(lead)) is not None:
         return "change", -1, less["what"]
+    if q.unit in _TIME and lead.endswith(_SAVED):
+        return "change", -1, measures.peel(lead).name.removesuffix("可")
     if q.unit != "%":
         if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:
             return "level", 1, _CUT_TO.sub("", name)
-        over = measures.gap_of(lead) if q.unit not in _OF_GAPS and lead.endswith(_SET) else None
+        differs = lead.endswith(_DIFFER) and _DIFFERS.search(lead) is not None
+        over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
+        if over is not None and differs and not over.reference:
+            return "change", over.sign, over.name
         return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
     if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
         return "growth", -1, cut["what"]
@@ -330,6 +357,8 @@ def _grown(text: str, q: Quantity, peeled: Peeled, name: str, begin: int, carry:
     """The growth, with its sign, that a percentage is whose words name none: the clause before them, or before it."""
     if not name and peeled.to and carry.measure == "growth" and _MOVED_TO.match(text, carry.end):
         return "growth", carry.sign
+    if not name and peeled.cue == "即" and carry.measure == "change":
+        return "growth", carry.sign
     if not name and peeled.to and (grew := _GREW.search(text, max(0, begin - _GREW_WINDOW), begin)) is not None:
         return "growth", -1 if grew["down"] else 1
     return (carry.measure, carry.sign) if _goes_on_growing(text, q, peeled, name, carry) else None
@@ -363,4 +392,6 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
     of_whole = lead.endswith("的") and (q.unit in ("%", "倍") or q.kind == "fraction")
     if of_whole and (of := _OF_WHOLE.search(lead)) is not None:
         return measures.peel(of[1], ratio=True).bound
+    if "大约" in lead and _ABOUT.search(lead) is not None:
+        return "approx"
     return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""

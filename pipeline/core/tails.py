@@ -17,6 +17,7 @@ UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
 #: An empty alternative instead of a question mark: the engine is faster with it.
 _TAIL = re.compile(
     rf"(?P<more>[多余来]?)(?P<magnitude>{any_of(units.MAGNITUDES, units.NOT_MAGNITUDES)}|)(?P<also>[多余来]?)"
+    rf"(?P<further>(?<=[十百千万][多余])[万亿](?<!万.万)|)"
     rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE, units.ONLY_BEFORE)})(?P<bracket>\({any_of(units.BRACKETED)}\)|)"
     rf"(?:[/每](?P<per>{any_of(units.PER)})(?!\d)|)|)"
 )
@@ -48,7 +49,7 @@ _MAGNIFIED = {
 #: Signs between the two ends of a range.
 RANGE_SIGNS = frozenset("-—~至到")
 _RANGE = re.compile(r"[-—~]{1,2}|至|到")
-_FROM = re.compile(r"[从由自][^，。；、]{0,16}$")
+_FROM = re.compile(r"[从由自][^，。；、到至]{0,16}$")
 _FROM_WINDOW = 18
 
 
@@ -79,10 +80,10 @@ def tail_at(text: str, at: int) -> Tail:
         return Tail(at, at, 0, False, "")
     match = _TAIL.match(text, at)
     assert match is not None  # every part is optional
-    more, magnitude, also, base, bracket, per = match.groups()
+    more, magnitude, also, further, base, bracket, per = match.groups()
     end = match.end()
     raised = bool(more or also)
-    power = MAGNITUDES[magnitude] if magnitude else 0
+    power = MAGNITUDES[magnitude + further] if magnitude else 0
     if base is None:
         return Tail(end, end, power, raised, "")
     unit = units.SAME_AS.get(base, base)

@@ -25,7 +25,7 @@ NO_BOUND_ABOUT: str = "签履条公合契预制集节违邀"
 BEFORE_SHARE = words("约 近 接近 超 超过")
 
 #: Bounds said behind a number and its unit: at least.
-AFTER_GE = words("及以上 以上 之上 多 有余 余 大关 关口")
+AFTER_GE = words("及以上 以上 之上 多 有余 余 大关 关口 或更多 或者更多 或者更多一些 或更高 或者更高")
 
 #: Words of ``AFTER_GE`` whose rest of the word makes another word of it (``52种多发病``).
 NOT_AFTER: dict[str, str] = {"多": "发元样功民边语式"}
@@ -61,7 +61,7 @@ CUTTING = words("压减 压缩 削减 缩减 精简 压降 调减")
 #: Nouns of growth: the percentage behind them is one, whatever verb stands between (``涨幅控制在3%``).
 UP_NOUNS = words("""
     增速 增幅 涨幅 增长率 增长幅度 增加幅度 上涨幅度 增长速度 上升幅度 提高幅度 增长预期目标 增长目标 增长预期 上涨率
-    递增率 发展速度
+    递增率 发展速度 提价幅度 提标幅度
 """)
 
 #: Nouns of decline, likewise.
@@ -162,10 +162,15 @@ MOVED_BEFORE: dict[str, str] = {
 COMPARABLE = words("同比 环比 同口径 按可比口径 可比口径")
 
 #: Times behind 比 or 较 that are the past, not another thing.
-PAST = words("上年 上一年 上年度 上一年度 去年 前年 上届 上年同期 去年同期 上月 年初 改革前 以往 往年 常年 现有")
+PAST = words(
+    "现在 目前 上年 上一年 上年度 上一年度 去年 前年 上届 上年同期 去年同期 上月 年初 改革前 以往 往年 常年 现有"
+)
 
 #: Last words of a phrase behind 比 that names a time.
 PAST_ENDS = words("年 时 初 末 期 前 同期 季度 半年 月 期间 时期")
+
+#: What has been set beforehand: it is no past to compare with.
+SET = words("计划 目标 任务 设想")
 
 #: First words of a reference that make a difference from it a change.
 PAST_REFERENCES = words("上年 上一年 去年 上届 前年 同期 年初 五年前 往年 常年 上期")
