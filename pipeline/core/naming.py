@@ -50,9 +50,10 @@ _HEAD_OF_LIST = re.compile(
     rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
-#: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…).
-_POINT_SIGN = re.compile("[一二三四五六七八九十]{1,2}")
-_LONGEST_POINT = 2
+#: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…), and a year that is compared
+#: (一九八〇|比一九七五年增加): neither is longer than a year.
+_NO_NAME = re.compile(r"[一二三四五六七八九十]{1,2}|[一二][〇零一二三四五六七八九]{3}|\d{4}")
+_YEAR = 4
 _ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
@@ -142,18 +143,15 @@ def named(words: str) -> str:
 
 def _named(words: str) -> str:
     words = trimming.without_means(trimming.without_remarks(words))
-    if len(words) <= _LONGEST_POINT and (not words or _POINT_SIGN.fullmatch(words)):
+    if len(words) <= _YEAR and (not words or _NO_NAME.fullmatch(words)):
         return ""
-    if "年内" in words[2:-4]:
-        words = words.rpartition("年内")[2]
+    words = _behind_time(words)
     if "把" in words and (taken := _TAKEN.search(words)) is not None:
         words = taken["verb"] + taken["what"]
     elif "把" in words and (held := _HELD.search(words)) is not None:
         words = held["what"]
     if "每" in words and (each := _EACH.search(words)) is not None:
         words = words[: each.start()]
-    if "基础上" in words:
-        words = words.rpartition("基础上")[2].lstrip("，再又")
     if words[-1:].isdigit():
         words = _FROM_RATIO.sub("", words)
     elif words[-1:] in _FROM_PAST_ENDS:
@@ -169,6 +167,15 @@ def _named(words: str) -> str:
 
 
 _NAMED = Memo(_named)
+
+
+def _behind_time(words: str) -> str:
+    """``words`` behind a time within them, or behind what something rises upon."""
+    if "年内" in words[2:-4]:
+        words = words.rpartition("年内")[2]
+    if "本世纪末" in words:
+        words = words.rpartition("本世纪末")[2]
+    return words.rpartition("基础上")[2].lstrip("，再又") if "基础上" in words else words
 
 
 def flow_of(name: str) -> str:

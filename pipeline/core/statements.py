@@ -36,9 +36,10 @@ _COMPARED = re.compile(
 _COMPARED_WINDOW = 20
 #: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
 _GROWTH_AIM = re.compile(
-    r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)要?$"
+    r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)[要是，]?$"
 )
-_AIM_ENDS = frozenset("标度幅速要")
+_AIM_ENDS = frozenset("标度幅速要是，")
+_AIMS = ("目标", "目标是", "目标，")
 #: An index of prices told as a percentage far below its base of 100 is what it has risen by (价格指数控制在3%以内).
 _PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$")
 _INDEX = 50
@@ -338,7 +339,8 @@ def _growing(
 ) -> tuple[Measure, int, str]:
     """What is ``said`` of a percentage: measure, sign and name, corrected where other words than its verb tell it."""
     measure, sign, name = said
-    aimed = _GROWTH_AIM.search(name) if measure == "level" and name[-1:] in _AIM_ENDS else None
+    may_aim = name[-1:] in _AIM_ENDS and (measure == "level" or name.endswith(_AIMS))
+    aimed = _GROWTH_AIM.search(name) if may_aim else None
     if aimed is not None:
         name = name[: aimed.start()]
         average = measures.peel(name)

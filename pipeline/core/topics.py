@@ -60,6 +60,9 @@ _OF_WHICH = re.compile(r"^(?:第[一二三四五六七八九十]+[轮批期]|首
 #: Since when something is so is no part of the topic (外贸出口从7月份开始|回升).
 _SINCE = re.compile(r"(?<=..)[从自][^，。；]{1,10}(?:开始|以来|起)$")
 _SINCE_ENDS = ("开始", "以来", "起")
+#: Upon what, or in what circumstances, something is so (茶叶产量|在连年丰收的基础上).
+_UPON_ENDS = ("基础上", "情况下", "前提下", "条件下")
+_UPON = re.compile(rf"(?<=..)在[^，。；]{{2,24}}{any_of(_UPON_ENDS)}$")
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
 _CAMPAIGN = re.compile(
     r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
@@ -121,7 +124,7 @@ def topic_of(clause: str) -> str:
     clause = _NOTED.sub("", clause)
     if clause.endswith(_MORE_FOR_ENDS) and (more := _MORE_FOR.search(clause)) is not None:
         return more["whose"] or more["whom"]
-    words = _spoken_of(clause)
+    words = _spoken_of(_UPON.sub("", clause) if clause.endswith(_UPON_ENDS) else clause)
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")

@@ -47,6 +47,7 @@ NOT_LEAD: dict[str, str] = {
     "去年初": "步期",
     "高水平": "对大研开创医学实科人",
     "且": "末",
+    "开始": "的",
     "结果": "导公运应率",
     "一定": "规比程",
 }
@@ -54,5 +55,5 @@ NOT_LEAD: dict[str, str] = {
 #: Words that begin as one of ``verbs.LEAD`` does and are none (``对非贸易``): no sign behind it tells them.
 NO_LEAD: tuple[str, ...] = words("""
     对非贸 对非投 对非出 对非进 对非合 对非经 对非工 为农服 已批待 已批未 已过会 已建、 已征未 已供未
-    基本建设 可持续 可实施
+    基本建设 可持续 可实施 一次性化
 """)
