@@ -55,6 +55,8 @@ _BARE = 2
 _CLAUSE_BETWEEN = 5
 #: Units of events and works.
 _EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
+#: Money told in no more signs says less than what the clause before is about (发放补贴3亿元，|惠及企业).
+_PLAIN_MONEY = 5
 _OF_COUNT = frozenset(nouns.OF_COUNT)
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
@@ -211,7 +213,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
     nearest = last_clause(between)
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
-    if not topic and name.startswith(clauses.OF_EVENTS) and _is_counted(said, carry):
+    if not topic and _is_counted(said, carry, name):
         topic = carry.topic
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, said.begin)
@@ -224,9 +226,15 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     return topics.paragraph_topic(text, sentence.start)
 
 
-def _is_counted(said: Statement, carry: Carry) -> bool:
-    """Whether the number right before counts events or works, which reached whom the number behind counts."""
-    return carry.topic != "" and carry.measure == "level" and carry.unit in _EVENTS and said.begin - carry.end <= 1
+def _is_counted(said: Statement, carry: Carry, name: str) -> bool:
+    """Whether the number right before counts events or works, or money given, which reached or moved what ``name``
+    tells."""
+    if carry.topic == "" or carry.measure != "level" or said.begin - carry.end > 1:
+        return False
+    if carry.unit in MONEY:
+        told = len(carry.topic) > _PLAIN_MONEY and not carry.topic.startswith("撬动")
+        return told and name.startswith(clauses.OF_MONEY) and carry.topic.endswith(clauses.GIVEN)
+    return carry.unit in _EVENTS and name.startswith(clauses.OF_EVENTS)
 
 
 def _done_again(sentence: Sentence, verb: str, begin: int) -> str:

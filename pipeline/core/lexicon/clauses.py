@@ -85,3 +85,7 @@ INSURANCE = words("医保 医疗 养老 社保 基本 失业 工伤")
 
 #: Words of ``nouns.OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
 OF_EVENTS = words("惠及 覆盖 受益 服务群众 服务企业 服务居民 服务市民")
+
+#: What money does that was counted right before, and how such money is called.
+OF_MONEY = words("惠及 覆盖 受益 撬动 带动 拉动")
+GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债 贷款")

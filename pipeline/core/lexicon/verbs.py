@@ -42,7 +42,7 @@ NOT_FLOW: dict[str, str] = {
 DONE_BY = words("""
     累计发送 发送 运送 累计接待 累计促成 促成 提请审议 审议通过 审议 提请 提出 累计投放 累计发放 累计服务 累计培训
     累计吸引 累计带动 累计完成 累计运送 累计办理 累计受理 累计引进 累计签约 累计出口 累计销售 累计生产 累计投入 承运
-    颁布 审批通过
+    颁布 审批通过 惠及
 """)
 
 #: Verbs that say alone what was done to the things counted before (``排查企业90家，整改7家``).
