@@ -106,8 +106,8 @@ def indicator_of(
             name = topic if topic.endswith(name[:2]) else name  # 农村劳动力培训力度，完成10万人次培训任务
         if action := actions.brought(sentence.text, sentence.start, said.begin, name):
             return action, action
-        if at_event := events.with_event(sentence.text, sentence.start, said.begin, name):
-            return at_event, at_event
+        if of := leaning.of_event_or_thing(sentence.text, sentence.start, said.begin, name):
+            return of, of
         if (
             topics.needs_topic(name)
             and (not verb or topics.needs_topic(verb))
@@ -164,8 +164,8 @@ def _taken_over(
     ):
         if name in verbs.RECEIVED and carry.subject and not joined:
             return carry.subject + name, carry.subject
-        if at_event := events.with_event(text, sentence.start, said.begin, name):
-            return at_event, at_event
+        if of := events.with_event(text, sentence.start, said.begin, name):
+            return of, of
         if (of_some := _said_of_some(text, q, carry, after, stop)) != "":
             return of_some, carry.subject
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name

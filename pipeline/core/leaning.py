@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core import actions, events, naming, sectors, sides, spending, topics
+from pipeline.core import actions, events, naming, sectors, sides, spending, topics, works
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -99,8 +99,14 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return sides.of_topic(topic, name)
     if _is_plain(name) and (topic := _plain_topic(text, sentence.start, said.begin)):
         return topic + name
-    if carry.subject:
-        return ""
+    return "" if carry.subject else _told_alone(sentence, q, said, name)
+
+
+def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> str:
+    """The name with the topic it leans on where no number before leaves a subject; '' where it leans on none."""
+    text = sentence.text
+    if work := works.of_thing(text, sentence.start, said.begin, name):
+        return work
     if name in MORE_SEATS:
         return _seats_in(topics.topic_before(text, sentence.start, said.begin), name)
     only_doing = name in _ONLY_DOING or naming.is_doing(name)
@@ -111,6 +117,11 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = _lead_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
+
+
+def of_event_or_thing(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, who was somewhere or what work was done, with the event or the thing told before, or ''."""
+    return events.with_event(text, start, begin, name) or works.of_thing(text, start, begin, name)
 
 
 def _premises_before(text: str, start: int, begin: int) -> str:

@@ -223,7 +223,8 @@ GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
-    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励
+    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 助推
+    加快推进
 """)
 
 #: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
@@ -234,7 +235,8 @@ FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 
 
 #: And more, for what a budget gives (``省财政安排2亿元，加强…``).
 BUDGET_FOR = words(
-    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进"
+    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进 "
+    "引进 助力"
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
