@@ -34,6 +34,10 @@ _IN_LIST_WINDOW = 10
 _OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
+#: Behind 首位 and 第一位 these say what comes first, no rank (首位产业, 增强首位意识).
+_FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务")
+#: So many firsts are praise (创造更多全国|第一).
+_MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省市区县]|全球|世界|行业|、|第一)*$")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,6}}$")
 _FIRST_BEFORE = re.compile(r"[居列位排保持占名]|蝉联|跃[升至]|(?:全[国省市区县州盟旗]|全球|世界)$")
 #: The first of so many (居…进步最快的|5个地级市首位).
@@ -47,8 +51,12 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
         return Skip(head, end, "ordinal")
     place = _PLACE.match(text, end)
     low = max(0, head - _BEFORE_WINDOW)
-    if place is not None and text.endswith(ranking.PUT_FIRST, low, head):
+    if place is not None and (
+        text.endswith(ranking.PUT_FIRST, low, head) or text.startswith(_FIRST_OF_ALL, place.end())
+    ):
         return Skip(head, place.end(), "word")
+    if value == 1 and _MANY_FIRSTS.search(text, max(0, head - _RANKED_WINDOW), head) is not None:
+        return Skip(head, place.end() if place else end, "word")
     ranked = _BEFORE.longest(text, head - (text[head - 1 : head] == "“")) != ""
     if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
@@ -82,7 +90,7 @@ def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip
 
 def first_place(text: str, start: int, end: int) -> Quantity | Skip:
     """首位: a rank unless it is part of another word or says what is put first."""
-    put_first = text.startswith("度", end) or _PUT_FIRST.search(text, max(0, start - 10), start)
+    put_first = text.startswith(_FIRST_OF_ALL, end) or _PUT_FIRST.search(text, max(0, start - 10), start)
     low = max(0, start - 16)
     if put_first or not (_FIRST_BEFORE.search(text, low, start) or _FIRST_OF.search(text, low, start)):
         return Skip(start, end, "word")

@@ -16,7 +16,10 @@ from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_VERB = re.compile(rf"(?<!安(?=居工程)){any_of(ranking.VERBS, ranking.NOT_VERBS)}|(?<![班系陈行])列(?![车入])")
+_VERB = re.compile(
+    rf"(?<!安(?=居工程))(?<!水土(?=保持)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
+    r"|(?<![班系陈行])列(?![车入])|获(?=全[国省市区县州]|中国|世界|全球)"
+)
 _ADVERBS = re.compile(
     rf"(?:自[^，。、]{{2,10}}以来|[上下]半年以来|时隔[^，。、]{{1,4}}|(?:再|又|均|都|双双)?创(?:历史|近年|近年来)?新高|连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
 )
@@ -26,12 +29,14 @@ _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家])")
 _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
+#: Words of one group are no farther apart (全国|19个副省级及以上|城市).
+_APART = 2
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
-    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|[百千十\d]强[市县区镇城旗]?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
+    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|奖|[百千十\d]强[市县区镇城旗]?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
@@ -60,6 +65,14 @@ _ALL = re.compile("^(?:全[国省市区县州盟旗]|全球|世界)")
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
 #: A place is called by no more signs.
 _SHORT = 4
+#: Who has a rank in a list is often called by so many signs (华阳, 东山区); what is ranked so is a side or a measure.
+_WHO = re.compile(r"[^的、和]{1,2}[^的、和力度量率额值数者品]")
+#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
+_CONTEST_BEFORE = re.compile(
+    r"(?:^|[，。；：\n])在?(?:[^，。；]{2,20}(?:公布|发布|组织|开展)的)?(?:(?:19|20)\d\d年?度?)?"
+    r"(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
+)
+_CONTEST_WINDOW = 60
 #: In what something told before is ranked (新增岗位2万个、|在全市考核中排名第一).
 _IN_CONTEST = re.compile("在[^，。；]{2,16}中(?:[排名位]列|排名|位居|居|列|获评?)?")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
@@ -250,8 +263,10 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> st
         return ""
     if not place and board["contest"] and 1 < len(own) <= _SHORT:
         return own + _ALL.sub("", board["name"])  # 东山居全省金融生态评估|首位
+    if place or _WHO.fullmatch(own) is not None:
+        return own + board["name"]  # 东山跻身全国百强区|第20位
     listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
-    return board["name"] if place or (not own and listed) else ""
+    return board["name"] if not own and listed else ""
 
 
 def _without_adverbs(words: str) -> str:
@@ -261,11 +276,14 @@ def _without_adverbs(words: str) -> str:
 
 
 def _without_group(words: str) -> str:
-    """``words`` without the group compared with at their end (``成绩|全省``)."""
+    """``words`` without the group compared with at their end (``成绩|全省``, ``重点工程考评|全省``)."""
+    begin, end = len(words), -_APART - 1
     for match in _GROUP.finditer(words):
         if len(words) - match.end() <= _GROUP_WINDOW and not _MEASURED.search(words, match.end()):
-            return words[: match.start()]
-    return words
+            if match.start() - end > _APART:
+                begin = match.start()
+            end = match.end()
+    return words[:begin]
 
 
 def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry) -> list[str]:
@@ -276,6 +294,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, q, begin, carry))
         earlier = carry.names if of_all else [(carry.subject, carry.measure)]
         return [_grown(_OF_REGION.sub("", one), measure) for one, measure in earlier]
+    if contest := _contest(name, sentence, begin):
+        return [contest]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
         running = _RUNNING.search(clause)
@@ -290,8 +310,6 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
             return own  # 零售业总量、增速
         return [sides.carried(side, carry.subject, topics.topic_in(carry.subject))]
-    if contest := topics.contest_of(name, sentence.text, sentence.start, begin):
-        return [contest + name]
     is_side = sides.is_attribute(name) or sides.is_measured_flow(name)
     if not carry.subject and (is_side or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
@@ -303,6 +321,16 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     name = naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
+
+
+def _contest(name: str, sentence: Sentence, begin: int) -> str:
+    """``name`` with the contest in which somebody, or what is won there, has a rank; "" where there is none."""
+    text = sentence.text
+    if (not name or _WHO.fullmatch(name) is not None) and text.endswith("中，", 0, begin):
+        match = _CONTEST_BEFORE.search(text[max(0, begin - _CONTEST_WINDOW) : begin])
+        return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
+    contest = topics.contest_of(name, text, sentence.start, begin)
+    return contest + name if contest else ""
 
 
 def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:

@@ -36,7 +36,7 @@ PUT_FIRST = words("放在 摆在 置于 作为 摆到")
 VERBS = words("""
     分列 分居 位居 位列 名列 排名 排在 排到 居于 居 排 位于 位次 跃居 跃升 跃至 升至 上升至 上升到 提升至 提升到
     前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 实现 获评 被评为 晋升至 进至
-    提至 提到 升到 夺取
+    提至 提到 升到 夺取 进位到 进位至
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
@@ -47,12 +47,12 @@ NOT_VERBS: dict[str, str] = {
 }
 
 #: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).
-NAMED_IN = words("获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升至")
+NAMED_IN = words("获 获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升至")
 
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""
     已 均 都 分别 继续 首次 一直 长期 双双 双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计
-    当年 全年 以全 以 首度 荣 保持 稳定 依然 连年 当之无愧 , ，
+    当年 全年 全部 以全 以 首度 荣 保持 稳定 依然 连年 当之无愧 , ，
 """)
 
 #: What a rank is a rank among.
