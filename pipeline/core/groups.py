@@ -28,8 +28,8 @@ _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
 _PER_HEAD = re.compile(r"每[人月年个]")
-#: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%).
-_THAN = re.compile(r"[比较][^，、]{2,16}|[与同][^，、]{2,16}相比")
+#: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
+_THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^，、]{2,16}相比")
 #: Over how many years, said behind the subjects (收入、利润总额|五年分别增长).
 _OVER_YEARS = re.compile(r"(?<=..)(?:近|过去)?[两三四五六七八九十]年(?:来|间|内|)$")
 #: The year that a number is a ratio to is no part of what the next ones are said of.
@@ -101,14 +101,16 @@ def read_group(
         moved = peeled.direction if group[0].unit == "%" and not peeled.to else 0
         head, peeled = base, replace(measures.peel(""), direction=moved)  # 由上年分别增长5%和6%，减为…
     words = _OVER_YEARS.sub("", naming.named(peeled.name if head is None else measures.peel(head).name))
+    than = ""
     if head is not None and words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
-        words = ""
-    names = _subjects(sentence, words, len(group), begin, carry)
+        words, than = "", words
+    gap = measures.gap_of(than + peeled.name) if head is not None else None
+    of_one = gap is not None and words and len(_LISTED.split(gap.reference)) == len(group)
+    names = None if of_one else _subjects(sentence, words, len(group), begin, carry)
     if names is None and head is not None and words:
-        names = [words] * len(group)
+        names = [words] * len(group)  # 一二产业比重分别比全国、全省低2.5个、0.7个百分点
     if names is None:
         return False
-    gap = measures.gap_of(peeled.name) if head is not None else None
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
         gap = None
     also = gap.name if gap is not None else peeled.name

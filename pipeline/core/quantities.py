@@ -39,6 +39,9 @@ _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
 _LATIN_WINDOW = 12
 #: Units that the last number of a list says for all.
 _SHARED = frozenset((*MONEY, *RATIO))
+#: Behind this the last number of a list says any unit for all (分别处理320和41件), as far back as a list goes.
+_HANDED_OUT = "分别"
+_HANDED_OUT_WINDOW = 24
 _COUNT_DIGITS = 3
 _COUNTS = frozenset("个家户台件项")
 #: Before a number of places these make a rank of it (居全国百强区14位).
@@ -94,9 +97,17 @@ def _share_units(text: str, tokens: list[Token]) -> None:
             if joined and other.unit == "个百分点":
                 one.unit = other.unit
             continue
-        if joined and other.unit and other.kind == "amount" and (one.digits or other.unit in _SHARED):
+        if not (joined and other.unit and other.kind == "amount"):
+            continue
+        if one.digits or other.unit in _SHARED or _is_handed_out(text, one.start):
             one.unit, one.kind, one.power = other.unit, "amount", other.power
             one.value = float(f"{one.value}e{other.power}")
+
+
+def _is_handed_out(text: str, at: int) -> bool:
+    """Whether 分别 stands in the clause before the number at ``at``."""
+    begin = text.rfind(_HANDED_OUT, max(0, at - _HANDED_OUT_WINDOW), at)
+    return begin >= 0 and text.find("，", begin, at) < 0 and text.find("。", begin, at) < 0
 
 
 def _arabic(text: str, start: int, end: int) -> Token:
