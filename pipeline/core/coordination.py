@@ -52,6 +52,16 @@ _SET_BY = ("国定", "省定", "市定", "区定", "县定")
 _DONE = any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.BUILDING))
 _JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+(?:通车)?|)(?:近|约|超过?|)")
 _JOINED_WINDOW = 8
+#: What tells the items of a list apart where their noun stands behind the last: levels and places (东村9户、西村7户
+#: 果农), or what was done (完成2个、启动3个片区改造).
+_TOLD_APART = (
+    re.compile(r"(?:完成|启动|推进|建成|开工|动工|建设|在建|竣工|新建|改建|扩建|续建|筹建)+"),
+    re.compile(
+        r"(?:建立|完成|推进|实施)?(?:国家级|[省市县区州镇村]级|[市县区]本级|中央|自治区|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道))"
+    ),
+)
+_WORD = 2
+_BOUND_AT_END = re.compile("(?:近|约|超过?|不少于|不低于)$")
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 
 
@@ -149,3 +159,18 @@ def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end
     stop = _DIGIT_OR_CLAUSE.search(text, later, end)
     noun = nouns.noun_behind(text, later, stop.start() if stop else end).words
     return "" if not noun or nouns.starts_predicate(noun) else naming.clean(noun)
+
+
+def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
+    """The noun behind the next count, of which ``name`` before this one only tells another part (省级5个、市级9个|
+    重点工程), '' where it stands elsewhere."""
+    if following is None or following.unit != q.unit or not text.startswith("、", at):
+        return ""
+    if following.start - at > _JOINED_WINDOW or q.unit in RATIO_UNITS or q.unit in MONEY:
+        return ""
+    other = _BOUND_AT_END.sub("", text[at + 1 : following.start])
+    if not any(told.fullmatch(name) and told.fullmatch(other) for told in _TOLD_APART):
+        return ""
+    _, later = bound_behind(text, following.end)
+    noun = nouns.noun_behind(text, later, end).words if text[later : later + 1] not in _SHARED_STOPS else ""
+    return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)

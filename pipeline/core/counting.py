@@ -12,6 +12,7 @@ from pipeline.core.coordination import (
     LONGEST_LIST,
     NEXT_NUMBER,
     head_of_kind,
+    noun_of_next,
     shared_behind,
     shared_noun,
     work_on_both,
@@ -137,6 +138,9 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return money
     if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
         return Counted(at, shared, "", lead.name, False)
+    told = lead.name or lead.words
+    if sign == "、" and told and (shared := noun_of_next(text, told, q, at, place.following, place.end)):
+        return Counted(at, told + shared, "", "", False)
     if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
         return None
     if lead.name and (
