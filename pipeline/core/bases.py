@@ -23,9 +23,14 @@ _RATIO_TO = re.compile(rf"[是为]{_YEAR}的\d[\d.]*倍")
 _RATIO_WINDOW = 40
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000
-_FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|年初)")
+#: A part of the same year (由一季度的3%收窄到2%).
+_PART = "年初|上半年|(?:第?[一二三四1-4]|[前1一][-—至]?[二三2-3]?)季度|1?\\d月份?"
+_FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|(?P<part>{_PART})(?=的|[^，。；]{{0,4}}$))")
 #: A growth with these is measured from the year before.
 _LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
+#: An average of years that is no percentage; so many observations before one may tell where it begins.
+_AVERAGE = re.compile("平均每年|每年平均|年均")
+_BEHIND_AVERAGE = 3
 #: So many observations from a base on still move from it: X, Y, and how far that is.
 _BEHIND_BASE = 3
 
@@ -37,7 +42,7 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
     """
     first, _, last = period.partition("/")
     named = _FROM.search(lead)
-    if named is not None and named[0].endswith("年初"):
+    if named is not None and named["part"]:
         return last or first
     year = _told(named) or _compared(sentence, lead, at, int(last or first)) or sentence.base_year
     if not year and between:
@@ -64,6 +69,10 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     if not base and not spanning and measure == "avg_growth":
         base = sentence.than_year or _ratio_year(sentence, at)
         base = base if base < last - 1 else 0
+    if not spanning and not base and (measure == "avg_growth" or _AVERAGE.search(lead) is not None):
+        base = _told_earlier(sentence, last)
+        if not base and measure == "avg_growth" and last in PLANS.values() and last == sentence.reading.year - 1:
+            base = last - 5  # the plan that has just ended
     if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
         base = sentence.base_year if sentence.base_year < last - 1 else 0
     if base and (not spanning or (_THAN.search(lead) is not None and measure == "growth")):
@@ -71,6 +80,16 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     if not spanning and measure == "avg_growth" and "/" in section and period in section:
         return section
     return period
+
+
+def _told_earlier(sentence: Sentence, last: int) -> int:
+    """The first year that values before an average are of (1980年为7亿元，1985年达到9亿元，平均每年增加…), else 0."""
+    for one in sentence.reading.observations[-_BEHIND_AVERAGE:]:
+        year = one.period
+        of_year = one.sentence_start == sentence.stored_start and one.measure == "level" and "/" not in year
+        if of_year and int(year) < last - 1:
+            return int(year)
+    return 0
 
 
 def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:

@@ -33,6 +33,9 @@ PLANS: dict[str, int] = {
     "十六五": 2035,
 }
 
+#: The year from which what is to double by the end of the century is reckoned.
+DOUBLED_FROM: int = 1980
+
 _CN_YEAR = "[〇零一二三四五六七八九]{4}"
 _YEAR = rf"(?:19|20)\d\d|{_CN_YEAR}"
 _MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
@@ -61,7 +64,7 @@ _CLAUSE_END = re.compile("[，；。\n]")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
-    '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到',
+    '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到从',
     "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
     _SIGNS,
     _REACH,
@@ -197,7 +200,7 @@ def _taken_in(text: str, before: Time, one: _Named) -> bool:
     if text.startswith("起", before.end - 1):
         before.last = before.first + _number(one.match["n"]) - 1
         before.done = before.done if before.last < one.year else None
-    elif before.first == before.last or before.end != one.start:
+    elif before.first == before.last or text[before.end : one.start] not in ("", "的"):
         return False
     before.end = one.end
     return True
@@ -341,7 +344,9 @@ def _century(one: _Named) -> Time | None:
         return None
     if one.match["since_year"]:
         return one.at(_number(one.match["since_year"]), 2000, False)
-    return one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
+    time = one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
+    time.since = DOUBLED_FROM + 1
+    return time
 
 
 def year_of(digits: str) -> int:

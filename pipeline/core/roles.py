@@ -48,10 +48,12 @@ _OF_THE_DONE = re.compile(
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|对|在|将|把)[^，。；]{0,8}现有"
 )
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
-_OPENERS = "，；：。、(到至在从自由起用\n“"
+_OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN = re.compile("年[到至]")
 _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
+#: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
+_USED_FOR = ("用于", "投向", "投入")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
@@ -69,6 +71,8 @@ _PRESENT_WINDOW = 400
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 _ADDED_WINDOW = 24
+#: What may stand before a number that goes on with a list.
+_CUES_OF_LISTS = ("", "近", "约", "超", "超过")
 _BEHIND = 28
 
 
@@ -254,6 +258,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         if said.measure == "avg_growth" and time is not None and time.since:
             return f"{time.since}/{period}"
         moved = bases.period_from(sentence, lead, q.start, period, said.measure)
+        if moved == period and time is not None and time.since and sentence.text[q.end - 1] == "番":
+            return f"{time.since}/{period}"
         return section.period if by_then and moved == period else moved
     if "/" not in period:
         if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
@@ -278,6 +284,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         behind_added=("计" in lead or "总数" in lead) and _is_behind_added(sentence, said),
         years=int(last) - int(first) + 1,
         runs_on=not lead and _runs_on(sentence, said.begin),
+        like_before=_is_like_before(sentence, q, said),
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else last
@@ -289,6 +296,16 @@ def _moves_from_first(text: str, time: Time) -> bool:
         _BETWEEN.search(text, time.position, time.end) is not None
         and year_of(text[time.position : time.position + 4]) == time.first
     )
+
+
+def _is_like_before(sentence: Sentence, q: Quantity, said: Statement) -> bool:
+    """Whether a number without a verb goes on with a list of what holds for all years."""
+    if not sentence.for_all or not sentence.reading.observations or sentence.text[said.begin - 1] not in "，、":
+        return False
+    before = sentence.reading.observations[-1]
+    bare = said.peeled is None or said.peeled.cue in _CUES_OF_LISTS
+    alike = bare and before.sentence_start == sentence.stored_start and before.measure == said.measure == "level"
+    return alike and "%" not in (before.unit, q.unit) and totals.is_alike(said.indicator, before.indicator)
 
 
 def _runs_on(sentence: Sentence, begin: int) -> bool:
@@ -310,8 +327,10 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
     before = sentence.reading.observations[-1]
     if said.measure == "gap":
         return before.measure == "avg_growth" and before.indicator == said.indicator
-    share = q.unit == "%" and sentence.for_all and said.counted is None and _SHARE_OF.match(lead) is not None
-    return share and before.unit in MONEY
+    if q.unit != "%" or not sentence.for_all or before.unit not in MONEY:
+        return False
+    used = lead in ("", "其中") and sentence.text.startswith(_USED_FOR, q.end)
+    return used or (said.counted is None and _SHARE_OF.match(lead) is not None)
 
 
 def _opens_for(text: str, time: Time, begin: int) -> bool:

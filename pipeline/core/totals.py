@@ -12,7 +12,7 @@ from pipeline.core.lexicon import roles as cues
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import year_of
-from pipeline.core.state import Statement
+from pipeline.core.state import Counted, Statement
 
 _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
@@ -23,7 +23,8 @@ _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
 _TIMES_PLAN = re.compile(
-    r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年)(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
+    r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年))"
+    r"(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
@@ -35,12 +36,12 @@ _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
 #: What is done so much of in a year as readily as in several.
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
-_ADDED = re.compile("[新净]增|增加(?![值到至])|增设")
+_ADDED = re.compile("[新净]增|增加(?![值到至])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
 _DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
-_GOES_ON = re.compile("(?:加快|有序|稳步|顺利|正在)(?:推进|建设|施工)(?:中|$)")
+_GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).
 _AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
 #: All that was done (新区共出让土地5宗).
@@ -56,8 +57,12 @@ _COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
-#: What stands by now, however it came about (已设21个自贸试验区).
-_STANDS = ("已设", "已设立", "已覆盖")
+#: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人).
+_STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
+_BY_NOW = ("现已", "目前已")
+#: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
+_COUNTED_UP = re.compile("累计(?:总数)?已?(?:达到?|有|拥有)(?:了|近|超)?$")
+_KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 #: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
 #: Units of how long something takes, which no years add up.
@@ -68,7 +73,7 @@ _KEPT_WITHIN = 4
 _FALLING = ("微克", "毫克", "宗", "起")
 #: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
 _YEARLY = re.compile(
-    r"(?:左右|以上)?[，、][^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末)"
+    r"(?:左右|以上)?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?[^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末)"
 )
 #: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
 _AS_OF_PLAN = re.compile(
@@ -91,14 +96,21 @@ _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接�
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
+#: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
+_WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
+#: What is saved is money that is added up (降低企业负担超过4亿元).
+_SAVED = re.compile("(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)")
 #: What was spent, and that it was more than the number (投资超3亿元建成).
 _SPENT_MORE = re.compile("(?:累计|总|共)*(?:投资|投入)(?:资金)?(?:超过?|近|约|逾)")
 #: In how many years something has been kept.
 _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
+#: Which share of all money was spent on something: over years, of the sums.
+_SHARE_OF_SPENT = re.compile("(?:投资|投入|支出|经费|资金)[^，。；]{0,6}占[^，。；]{0,14}$")
 _SPENT = ("投资", "总投资", "投入")
-_BOUNDS = ("超", "超过", "突破", "近", "约", "逾")
+#: Words before a number of 人次, which counts events: so many there were in all the years.
+_OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有")
 _SHARES = ("%", "‰", "倍", "个百分点")
 
 
@@ -110,7 +122,8 @@ class Named:
     that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
     ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
     behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
-    ``years`` is how many they are.
+    ``like_before`` says that it goes on with a list of what is alike (新增采煤能力2万吨，炼油能力3万吨). ``years`` is
+    how many they are.
     """
 
     in_sentence: bool
@@ -121,6 +134,7 @@ class Named:
     is_part: bool
     behind_added: bool
     runs_on: bool
+    like_before: bool
     years: int
 
 
@@ -140,24 +154,19 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return told
     if role == "actual" and unit != "人次" and not named.goes_on and _is_covered(lead, said):
         return False
+    if named.like_before and said.counted is None:
+        return True
     spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
     is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
-    reached = _is_reached(said, named) and _DONE_MORE.match(lead) is None
-    reached = reached and not (named.goes_on and _GOT_MORE.match(said.indicator) and lead.endswith(("超", "超过")))
+    reached = _is_reached(said, named) and not _is_done(lead, unit, said, named)
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
     summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
-    counted = said.counted
-    if counted is not None:
-        at_hand = unit == "项" and "累计" not in lead and _AT_HAND.search(lead + counted.noun + counted.predicate)
-        stands = _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate)
-        if stands or at_hand or _CAPACITY.search(counted.noun) or counted.noun == "人口":
-            return False
-        settled = not named.in_sentence and _SETTLED.search(counted.noun + counted.predicate)
-        if unit in _SHARES or settled or unit in _LASTS or _MET.search(counted.predicate):
-            return False
-        return summed or not reached
+    if said.counted is not None:
+        return not _is_state_of_counted(lead, unit, said.counted, named) and (summed or not reached)
     if summed or reached:
         return summed or (named.in_clause and _SPENT_IN.search(said.indicator) is not None)
+    if unit == "%":
+        return named.in_clause and _SHARE_OF_SPENT.search(lead) is not None
     if unit in _SHARES or unit in _LASTS or _HAVING.search(lead):
         return False
     if named.is_part and not reached:
@@ -166,7 +175,37 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return not said.indicator.endswith(_STOCK)
     if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
-    return _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+    return (
+        _is_saved(lead, unit)
+        or _FLOWING.search(lead + said.indicator) is not None
+        or _DOING.match(said.indicator) is not None
+    )
+
+
+def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
+    """Whether words only say that more was done than the number, though they look like those of a state come to."""
+    if _DONE_MORE.match(lead) is not None:
+        return True
+    if unit not in _SHARES and (_WORKED.search(lead) is not None or _is_saved(lead, unit)):
+        return True
+    return named.goes_on and _GOT_MORE.match(said.indicator) is not None and lead.endswith(("超", "超过"))
+
+
+def _is_saved(lead: str, unit: str) -> bool:
+    """Whether an amount of money is what was saved."""
+    return unit == "元" and _SAVED.search(lead) is not None
+
+
+def _is_state_of_counted(lead: str, unit: str, counted: Counted, named: Named) -> bool:
+    """Whether what is said of things counted is how they stand, whatever was done for it."""
+    told = counted.noun + counted.predicate
+    if unit == "项" and "累计" not in lead and _AT_HAND.search(lead + told):
+        return True
+    if _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate) or _MET.search(counted.predicate):
+        return True
+    if _CAPACITY.search(counted.noun) or counted.noun == "人口" or unit in _SHARES or unit in _LASTS:
+        return True
+    return not named.in_sentence and "人口" not in counted.noun and _SETTLED.search(told) is not None
 
 
 def _is_covered(lead: str, said: Statement) -> bool:
@@ -176,9 +215,20 @@ def _is_covered(lead: str, said: Statement) -> bool:
     return covers or predicate.startswith("受益")
 
 
-def is_multiple_of_plan(lead: str) -> bool:
-    """Whether words call a number a multiple of the sum of an earlier plan's years."""
-    return _TIMES_PLAN.search(lead) is not None
+def is_alike(name: str, before: str) -> bool:
+    """Whether a number goes on with a list of what has a value at any time, or is of the same kind as the one before.
+
+    ``name`` and ``before`` are what the two are named.
+    """
+    if name[-2:] == before[-2:]:
+        return True
+    return _STATES.search(name) is not None and _STATES.search(before) is not None
+
+
+def is_multiple_of_plan(lead: str, of_sum: bool = True) -> bool:
+    """Whether words call a number a multiple of the sum of an earlier plan's years, or of so many where ``of_sum``."""
+    found = _TIMES_PLAN.search(lead)
+    return found is not None and (of_sum or not found["ago"])
 
 
 def is_rate_of_handled(lead: str) -> bool:
@@ -213,12 +263,14 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if not lead and named.runs_on and (said.counted is None or said.counted.listed):
         return named.goes_on
-    if (lead == "有" and _HAS_DONE.match(behind)) or (lead in _BOUNDS and unit == "人次"):
+    if (lead == "有" and _HAS_DONE.match(behind)) or (unit == "人次" and lead in _OF_EVENTS):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
         return True  # 累计有86万名职工实现再就业
     if all_told or _TO_TIME.search(lead) or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS):
+        return False
+    if lead.startswith(_BY_NOW) or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
@@ -226,7 +278,11 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True
     if "每年" in lead and not _AVERAGE.search(lead):
         return role == "target"  # what is to be done in each of the years
-    of_all = is_multiple_of_plan(lead) if unit == "倍" else unit == "%" and named.goes_on and is_rate_of_handled(lead)
+    of_all = (
+        is_multiple_of_plan(lead, named.goes_on)
+        if unit == "倍"
+        else unit == "%" and named.goes_on and is_rate_of_handled(lead)
+    )
     return (
         True
         if of_all
@@ -235,6 +291,14 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         or (named.in_sentence and lead.endswith(("共", "共为")))
         else None
     )
+
+
+def _is_counted_up(lead: str, said: Statement) -> bool:
+    """Whether words say how many there are in all, and no verb that they were made."""
+    counted = _COUNTED_UP.search(lead) if said.counted is None else None
+    if counted is None:
+        return False
+    return _FLOWING.search(lead, 0, counted.start()) is None and _DOING.match(said.indicator) is None
 
 
 def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:

@@ -54,7 +54,7 @@ FLOWING = words("""
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
     新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
-    捣毁 复垦 承接 补缴 再就业 筹办 完善
+    损失 捣毁 复垦 承接 补缴 再就业 筹办 完善
     安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
 """)
 
@@ -66,6 +66,9 @@ ADDING = words("""
     农村新建 城镇新建 新建 新改建 新改扩建 新增 新开工 引进 完成 发放 培训 转移 接待 减免 拨付 投入 争取 发行 查处
     受理 办理 破获 化解 安置 救助 资助 销售 使用 利用 吸收 接种
 """)
+
+#: Works that are done year by year, as the last words before how much of them was done.
+WORKED = words("改造 安置 搬迁 整治 治理 修复 绿化 造林")
 
 #: Words of ``ADDING`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_ADDING: dict[str, str] = {"销售": "收额总"}
