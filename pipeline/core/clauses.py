@@ -67,6 +67,12 @@ def words_between(text: str, start: int, end: int) -> str:
     return text[max(start, end - _WINDOW) : end].strip(_EDGES)
 
 
+def sentence_before(text: str, start: int) -> str:
+    """The sentence before the one at ``start``, in the same paragraph, without its end; '' where there is none."""
+    low = max(start - _WINDOW, text.rfind("\n", 0, start) + 1)
+    return text[max(low, text.rfind("。", low, start - 1) + 1) : start - 1] if start > low else ""
+
+
 def last_clause(words: str) -> str:
     """The last clause of ``words``."""
     return words[max(words.rfind("，"), words.rfind("；"), words.rfind("：")) + 1 :]

@@ -85,6 +85,8 @@ _ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设
 _INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
 _BATCH_ENDS = frozenset("批个只支")
+#: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
+_AMONG_END = re.compile("(?<=...)(?<![高初县集当])中$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(("基础上", "速度", "水平", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度"))
 #: Behind these another item of a list or its examples stand before the number.
@@ -141,7 +143,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     told = lead.name or lead.words
     if sign == "、" and told and (shared := noun_of_next(text, told, q, at, place.following, place.end)):
         return Counted(at, told + shared, "", "", False)
-    if not sign or sign in _NO_NOUN or at >= stop or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
+    if at >= stop or _is_no_noun(text, at, lead):
         return None
     if lead.name and (
         q.unit in RATIO_UNITS or (q.unit in MONEY and not _wants_object(lead.name) and amounts.tells_what(lead.name))
@@ -153,6 +155,14 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if counted is not None and sign == "的" and q.unit in _PHYSICAL and not lead.name and len(counted.noun) > _PLAIN:
         return replace(counted, predicate="")  # 长达40公里的南河管道|全线贯通
     return counted
+
+
+def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
+    """Whether what stands at ``at``, behind a number, cannot be what it counts (提高到5万元|等优惠政策)."""
+    sign = text[at : at + 1]
+    if not sign or sign in _NO_NOUN or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
+        return True
+    return sign == "等" and text[at + 1] != "级" and lead.words != "" and not (lead.name and _wants_object(lead.name))
 
 
 def _wants_object(name: str) -> bool:
@@ -185,7 +195,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
         end, words, predicate = owned
-    noun = naming.clean(words)
+    noun = _cleaned(words, lead)
     if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
         return None
     if noun.startswith(_OF_PEOPLE):
@@ -211,6 +221,13 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _cleaned(words: str, lead: Lead) -> str:
+    """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
+    noun = naming.clean(words)
+    among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
+    return _AMONG_END.sub("", noun) if among else noun
 
 
 def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:

@@ -50,10 +50,11 @@ _HEAD_OF_LIST = re.compile(
     rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
-#: What is left of a point of a list whose 是 leads on to a number (四|是实现37个…), and a year that is compared
-#: (一九八〇|比一九七五年增加): neither is longer than a year.
-_NO_NAME = re.compile(r"[一二三四五六七八九十]{1,2}|[一二][〇零一二三四五六七八九]{3}|\d{4}")
-_YEAR = 4
+#: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%).
+_UNNAMED = re.compile(
+    "[一二三四五六七八九十]{1,2}|(?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3}|最?[高低多少好差快慢]的?(?<!最高)"
+)
+_LONGEST_UNNAMED = 4
 _ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
@@ -143,8 +144,6 @@ def named(words: str) -> str:
 
 def _named(words: str) -> str:
     words = trimming.without_means(trimming.without_remarks(words))
-    if len(words) <= _YEAR and (not words or _NO_NAME.fullmatch(words)):
-        return ""
     words = _behind_time(words)
     if "把" in words and (taken := _TAKEN.search(words)) is not None:
         words = taken["verb"] + taken["what"]
@@ -161,6 +160,8 @@ def _named(words: str) -> str:
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if (done := trimming.without_means(name)) != name:
         name = clean(strip_lead(done))
+    if len(name) <= _LONGEST_UNNAMED and _UNNAMED.fullmatch(name) is not None:
+        return ""
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word
     return name

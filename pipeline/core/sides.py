@@ -99,8 +99,11 @@ _OF_PLACE = re.compile(
 )
 _OF_PLACE_ENDS = ("量", "额", "规模")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
+#: People of schools, and a kind of schools that is counted or measured by them.
+_PUPILS = frozenset(nouns.PUPILS)
+_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(nouns.PUPILS)}|数量?|)$")
 #: What is produced, which its production goes without.
-_OUTPUT = ("总产", "单产", "产量", "面积")
+_OUTPUT = ("总产", "单产", "产量", "产值", "面积")
 #: Last signs of rates.
 _RATES = frozenset("率度")
 
@@ -181,11 +184,13 @@ def of_topic(topic: str, name: str) -> str:
 
 
 def of_same_place(subject: str, name: str) -> str:
-    """``name`` with the port, airport or exchange that ``subject`` measures in another way, '' where it has none.
+    """``name`` with the port, airport, exchange or school that ``subject`` measures otherwise, '' where it has none.
 
     >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
     '东湾港集装箱吞吐量'
     """
+    if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
+        return school["school"] + name
     place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
     if place is None:
         return ""

@@ -33,7 +33,12 @@ _OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(nouns.OF_TOPIC, nouns.NOT_OF
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*nouns.OF_TOPIC, "累计", "共"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
-_CUT = re.compile(any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS))
+_CUT = re.compile(rf"{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS)}|(?<!在)连续")
+#: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
+_RISEN = re.compile(
+    r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍)?"
+    rf"(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)"
+)
 _MOVED = re.compile(any_of(clauses.MOVED))
 _DONE_FOR = re.compile(
     rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
@@ -43,6 +48,8 @@ _MORE_FOR = re.compile(
     r"(?:加大|增加)了?对?(?:(?P<whose>[^，。；]{2,30}?)的?(?:资金|财政|经费|)(?:投入|支出)(?:力度|)|(?P<whom>[^，。；]{4,30}?)力度)$"
 )
 _MORE_FOR_ENDS = ("投入", "支出", "力度")
+#: Of what something is the most (财政收入增加最多的|是“五五”时期).
+_MOST = re.compile(r"(?P<what>[^，。；“”]{2,16}?)(?:增加|增长|下降|提高|上升)得?最[多快大高慢]的[^，。；]{0,4}是")
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
@@ -124,6 +131,8 @@ def topic_of(clause: str) -> str:
     clause = _NOTED.sub("", clause)
     if clause.endswith(_MORE_FOR_ENDS) and (more := _MORE_FOR.search(clause)) is not None:
         return more["whose"] or more["whom"]
+    if "最" in clause and (most := _MOST.match(clause)) is not None:
+        return most["what"]
     words = _spoken_of(_UPON.sub("", clause) if clause.endswith(_UPON_ENDS) else clause)
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
@@ -166,6 +175,12 @@ def before_verb(words: str) -> str:
     """``words`` up to the verb that says something of them (产业集群|加速形成), all of them where none does."""
     cut = _CUT.search(words, 2)
     return words if cut is None else words[: cut.start()]
+
+
+def risen_in(clause: str) -> str:
+    """What ``clause`` says has grown or fallen (居民储蓄大幅度增加), not by how much; '' where it says no such."""
+    risen = _RISEN.fullmatch(clause)
+    return "" if risen is None else naming.strip_lead(risen["thing"])
 
 
 def is_setting(clause: str) -> bool:

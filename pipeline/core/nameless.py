@@ -1,0 +1,122 @@
+"""Names of numbers that have no words of their own: what is said behind them, or before them of what they measure.
+
+Belongs here: whether a number without a name takes one over, and from where. Does not belong here: names that words
+before a number give (attributes.py).
+"""
+
+import re
+
+from pipeline.core import counted_names, events, measures, naming, nouns, sides, topics
+from pipeline.core.clauses import last_clause, sentence_before, words_between
+from pipeline.core.lexicon import units, verbs
+from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
+_PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
+#: Units of people, times and shares: they say of nothing counted before that it is some of it.
+_NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
+_SAID_BEHIND = re.compile(r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各))[^，。；：！？\n\d]{2,20}")
+_NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
+_ABOVE_WINDOW = 16
+#: What there is altogether, behind what was added to it (新增园区2个，共|9个).
+_ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
+
+
+def taken_over(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
+) -> tuple[str, str]:
+    """The name of a number without one: what is said behind it, the subject before, or the clause before."""
+    text = sentence.text
+    peeled = said.peeled
+    is_amount = q.unit not in RATIO_UNITS
+    if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
+        return done + carry.open_noun, carry.subject
+    runs_on = carry.open_noun and said.begin == carry.end and is_amount and carry.subject != carry.open_noun
+    if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.subject.startswith(carry.open_noun):
+        return carry.open_noun, carry.open_noun  # 总投资3亿元的项目|16个
+    if (
+        is_amount
+        and not said.base
+        and q.unit not in MONEY
+        and (name := _said_behind(text, after, stop, joined, sentence.end))
+    ):
+        if name in verbs.RECEIVED and carry.subject and not joined:
+            return carry.subject + name, carry.subject
+        if at_event := events.with_event(text, sentence.start, said.begin, name):
+            return at_event, at_event
+        if (of_some := _said_of_some(text, q, carry, after, stop)) != "":
+            return of_some, carry.subject
+        return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
+    if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
+        return above, carry.subject
+    moved = peeled is not None and (peeled.direction != 0 or peeled.to)
+    if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
+        return risen, risen
+    if carry.subject:
+        subject = carry.subject
+        cumulative = peeled is not None and "累计" in peeled.cue
+        altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
+        same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
+        if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
+            subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
+        if "占" in subject and _of_part(q, said, carry):
+            subject = sides.own_part(subject) or subject
+        return subject, subject
+    name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
+    return name, name
+
+
+def _of_sentence_before(sentence: Sentence) -> str:
+    """What the sentence before speaks of last: the subject of its numbers, or what it says has grown."""
+    subject = sentence.reading.subject_before(sentence.start)
+    return subject or topics.risen_in(last_clause(sentence_before(sentence.text, sentence.start)))
+
+
+def _of_part(q: Quantity, said: Statement, carry: Carry) -> bool:
+    """Whether a number behind a share is of the part, not of the share (教育支出占财政支出的16%，|增长27%)."""
+    grows = said.measure in ("growth", "avg_growth")
+    if grows and carry.measure == "level":
+        return True
+    if said.peeled is None or not (grows or said.measure == "change"):
+        return False
+    return q.unit not in RATIO_UNITS or (q.unit in ("%", "倍") and "增长" in said.peeled.cue)
+
+
+def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
+    """The name of some of the things counted before, of which only a predicate is said (3处涵闸竣工、4处|开工)."""
+    noun, unit = carry.counts
+    if not noun or q.unit != unit or unit in _NOT_OF_THINGS:
+        return ""
+    predicate = _PREDICATE_BEHIND.match(text, after, stop)
+    if predicate is None or predicate[0].startswith("新增") or not nouns.opens_with_predicate(predicate[0]):
+        return ""
+    whole = naming.without_doing(carry.subject)
+    if whole.endswith(noun) and not nouns.selects(whole):
+        noun = whole  # with where it is, or whose
+    to_end = text[predicate.end() : predicate.end() + 1] in _NOTHING_BEHIND or predicate[0][-1] == "、"
+    return counted_names.counted_name("", noun, predicate[0].rstrip("、"), to_end)
+
+
+def _clause_name(words: str) -> str:
+    """The name that the last clause of ``words`` with a topic gives, '' where there is none."""
+    while words:
+        clause = last_clause(words)
+        if not topics.is_setting(clause):
+            return topics.topic_of(clause) or naming.named(measures.peel(clause).name)
+        words = words[: -len(clause)].rstrip("，；：")
+    return ""
+
+
+def _said_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:
+    """What is said of a bare number behind it (``9.02万人|实现稳定脱贫``), also of the first of a list of numbers."""
+    if not joined and text[after : after + 1] in ("、", "和"):
+        later = _COUNT_NEXT.match(text, after, end)
+        if later is None:
+            return ""
+        after, stop = later.end(), end
+    if text[after : after + 1] in _NOTHING_BEHIND:
+        return ""
+    match = _SAID_BEHIND.match(text, after, stop)
+    return naming.named(match[0]) if match is not None else ""
