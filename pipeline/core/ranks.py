@@ -90,6 +90,8 @@ _SUBJECTS = re.compile(
 )
 #: Several told by name that are figures, each of which has the rank (A、B等主要指标|居全国第三位).
 _FIGURES = re.compile(r"(?<=..)等(?:主要|各项|重点|核心|关键)?(?:经济|)指标(?=(?:增速|增幅|总量)?$)")
+#: For how long one of several has had its rank (出口额|连续三年、进口额连续两年居全省第一).
+_RUNNING_LISTED = re.compile(r"连续[^，。；、]{1,5}(?:年|次|届|季度|个月|月)(?=[、和])")
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 _RISEN = re.compile("(?:双双|分别|均)?(?:跃升|上升|提升|前移|升|下降|跃)")
@@ -318,6 +320,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [sides.own_part(carry.subject) + name]
     if sides.is_attribute(name):
         return [sides.carried(name, carry.subject, topics.topic_in(carry.subject))]
+    if "连续" in name:
+        name = _RUNNING_LISTED.sub("", name)
     name = naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]

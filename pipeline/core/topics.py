@@ -144,7 +144,7 @@ def topic_of(clause: str) -> str:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
-    words = _OF_WHICH.sub("", before_verb(words).rstrip("、的从由和及与").removeprefix("了"))
+    words = _OF_WHICH.sub("", before_verb(words).rstrip("、的从由和及与在").removeprefix("了"))
     if "发挥" in words[:4] and (part := _PART_PLAYED.match(words)) is not None:
         words = part["by"]
     if words.endswith(_SINCE_ENDS):

@@ -17,7 +17,7 @@ TOPIC_ENDS = words("""
     战略性布局 战略性重组 战略性整合 专业化整合 专业化重组 喜获 再获 迈上 跃上 跨上 站上 攀上 再上 连跨 连破 连上 连登
     迈过 高效 高位 连创 屡创 再创 逐季 逐月 承压 凸显 优良 做大做强 满产 进场 早开快 通水 提标扩面 挺进 升腾 破土
     保持全 保持强劲 保持向好 瞄准 聚焦 抢占 热度 初具 增强 提档 跃升 向好 趋好 稳中 全覆盖 足额 扎堆 打响 尽快 跻身
-    增长较 升级为 近年 率先 不仅 不但 热火朝天 迈入 展现 破题 复航 开业 启用 落户 呈恢复 纳入 是我 是全
+    增长较 升级为 近年 率先 不仅 不但 连续 增长迅 热火朝天 迈入 展现 破题 复航 开业 启用 落户 呈恢复 纳入 是我 是全
 """)
 
 #: What is said to have come about of the thing before, at the end of its clause; and how.
@@ -55,6 +55,7 @@ HOW_IT_ROSE = words("大幅 大幅度 不断 持续 明显 显著 进一步 稳�
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {
+    "连续": "遭剧性",
     "创": "业新意造走投板园谷城客产中",
     "发展": "区示银集公园走论专",
     "工作": "室站",
