@@ -162,7 +162,12 @@ def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
     sign = text[at : at + 1]
     if not sign or sign in _NO_NOUN or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
         return True
-    return sign == "等" and text[at + 1] != "级" and lead.words != "" and not (lead.name and _wants_object(lead.name))
+    return (
+        sign == "等"
+        and text[at + 1] not in "级外"
+        and lead.words != ""
+        and not (lead.name and _wants_object(lead.name))
+    )
 
 
 def _wants_object(name: str) -> bool:

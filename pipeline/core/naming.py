@@ -299,7 +299,7 @@ _KIND = 2
 #: Words between examples and their kind that say nothing.
 _SORTS = re.compile(r"一?系列|各类|各种|各项|一批")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
-_PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目)(?!化|园|群|用地).")
+_PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
 _BUILDING = re.compile("新建|建成|打造|改建|开展|建设(?!项目|工程|用地|任务|资金)")
 #: What is told from others by what it is for (便利旅游、消费等服务|措施).
 _TOLD_BY_AIM = ("政策", "措施", "举措")

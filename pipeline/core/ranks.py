@@ -320,9 +320,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [sides.own_part(carry.subject) + name]
     if sides.is_attribute(name):
         return [sides.carried(name, carry.subject, topics.topic_in(carry.subject))]
-    if "连续" in name:
-        name = _RUNNING_LISTED.sub("", name)
-    name = naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
+    name = _without_kind(name)
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
 
@@ -335,6 +333,12 @@ def _contest(name: str, sentence: Sentence, begin: int) -> str:
         return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
     contest = topics.contest_of(name, text, sentence.start, begin)
     return contest + name if contest else ""
+
+
+def _without_kind(name: str) -> str:
+    """``name`` of what has a rank without examples, statements and what says for how long or of what kind it is."""
+    name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
+    return naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
 
 
 def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
