@@ -199,6 +199,8 @@ def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tai
     stop = start - text[low:start].endswith("“")
     raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop) is not None
     raised = raised or (tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None)
+    if text.startswith("家万户", end):
+        return Skip(start, end, "word")
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
         return Skip(start, end, "word")
     if not tail.unit and (words == "亿万" or (len(words) == 1 and _IN_NAME.match(text, start))):

@@ -8,7 +8,7 @@ years (totals.py), the year that a growth is measured from (bases.py).
 import re
 from bisect import bisect_left
 
-from pipeline.core import bases, totals
+from pipeline.core import bases, facts, totals
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
@@ -48,6 +48,8 @@ _OF_THE_DONE = re.compile(
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|对|在|将|把)[^，。；]{0,8}现有"
 )
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
+#: A year that something has moved to (由2010年的5%提高到2014年的8%).
+_TO_YEAR = re.compile(r"(?<!恢复)[到至](?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年[底末]?的$")
 _OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN = re.compile("年[到至]")
@@ -58,9 +60,6 @@ _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
-#: An aim that has been exceeded, before and behind its number.
-_EXCEEDED = re.compile("超额完成了?(?:(?:国家|上级|[省市区县]|年初|年度|全年)(?:下达|定|确定|安排)?)*的?$")
-_AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 _CLOSING = re.compile(r"[)》”]")
@@ -83,7 +82,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
     time = None
     if sentence.times:
-        whole = lead.endswith("的") and q.unit in ("%", "倍")
+        whole = lead.endswith("的") and q.unit in ("%", "倍") and _TO_YEAR.search(lead) is None
         time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
         time = told_before(sentence)
@@ -95,7 +94,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         elif looks_back(sentence, said.begin):
             time = told_before(sentence)
     stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
-    role = "actual" if stands else "target" if _is_task(sentence) else _role(sentence, lead, time, said.begin)
+    role = "actual" if stands else "target" if _is_task(sentence) else _role(sentence, q, lead, time, said.begin)
     period = _period(sentence, q, lead, time, role, said)
     if said.base and int(period[:4]) < sentence.reading.year:
         role = "actual"  # what a plan starts from has happened
@@ -195,7 +194,7 @@ def _is_closed(text: str, start: int, end: int) -> bool:
     return closing is not None and text.find(_OPENING[closing[0]], start, closing.start()) < 0
 
 
-def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
+def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: int) -> Role:
     """What the section says, unless the time or the words before the number say otherwise."""
     done = time.done if time is not None else None
     role: Role = sentence.section.role
@@ -204,24 +203,19 @@ def _role(sentence: Sentence, lead: str, time: Time | None, begin: int) -> Role:
     if role == "target" and ("从" in lead or "由" in lead) and _FROM_NOW.search(lead):
         role = "actual"
     if role == "actual":
-        if _is_exceeded(sentence, lead, begin):
+        if facts.was_planned(sentence.text, sentence.start, q.start, q.end):
             return "target"
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and _PROMISED.search(lead) else role
-    if done is None and _is_present(sentence.text, sentence.start, begin):
+    if done is None and (
+        _is_present(sentence.text, sentence.start, begin) or facts.stands(sentence.text, sentence.start, q.start, q.end)
+    ):
         return "actual"
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
         return "actual"
     return role
-
-
-def _is_exceeded(sentence: Sentence, lead: str, begin: int) -> bool:
-    """Whether the number behind ``lead`` is the aim that has been exceeded (超额完成|110万人就业任务)."""
-    if "超额" not in lead or _EXCEEDED.search(lead) is None:
-        return False
-    return _AIM_OF.match(sentence.text, begin + len(lead)) is not None
 
 
 def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:

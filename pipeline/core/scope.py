@@ -8,7 +8,7 @@ than their own words show (limits.py), groups compared with (compared.py).
 import re
 from bisect import bisect_left, bisect_right
 
-from pipeline.core import compared, limits, papers
+from pipeline.core import compared, figures, limits, papers
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import units
 from pipeline.core.measures import MONEY
@@ -39,7 +39,7 @@ _SEVERAL = re.compile(r"[\d两三四五六七八九]个$")
 _DOUBLED_BY = re.compile(r"的[^，。；、\d]{0,6}(?:引擎|基础(?!上)|支撑|保障|动能|担当|抓手|力量)")
 #: What is counted that is the name of a rule, or of papers that have numbers (7个|100%, 5个|“30条”, 3个|全覆盖).
 _MARKS = re.compile(r"\d+%(?!以上|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
-_MARK_HEADS = frozenset("0123456789“全半")
+_MARK_HEADS = frozenset("0123456789“全半日")
 #: A percentage between such signs is a statistic: most are.
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
@@ -167,6 +167,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
 
     ``start`` and ``end`` bound its sentence; ``before`` is the quantity before it that is an observation.
     """
+    if (figure := figures.reason_out(text, q, start)) is not None:
+        return figure
     if q.kind in ("rank", "front"):
         counted = text.rfind("个", max(start, q.start - _FIRSTS_WINDOW), q.start) > 0
         return "word" if counted and _FIRSTS.search(text, start, q.start) is not None else None
@@ -185,8 +187,6 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
         return "word"
     if q.unit in _IN_A_ROW and text.endswith("连续", start, q.start):
         return "duration"
-    if unit == "倍" and text.startswith("百", q.start) and text.endswith(kinds.HUNDREDFOLD, start, q.start):
-        return "word"
     if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
         return "threshold"
     reason = _name(text, q, start) or _threshold(text, q, start, before)
@@ -288,7 +288,7 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
     unit = q.unit
     if unit == "吨级" or (unit == "线" and text.endswith(kinds.ROADS, start, q.start)):
         return True
-    if unit in ("米", "公里") and _RADIUS.match(text, q.end):
+    if unit in ("米", "公里") and (_RADIUS.match(text, q.end) or text.startswith(kinds.RACES, q.end)):
         return True
     if unit in ("G", "K"):
         return q.power == 0 and q.value < 10
@@ -297,7 +297,7 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
 
 def _told_by_count(text: str, at: int) -> Reason | None:
     """What a number of 个 that ends at ``at`` is where it counts no things: marks of a rule (7个100%), half days."""
-    if text[at : at + 1] == "半":
+    if text.startswith(("半", "日日夜夜"), at):
         return "duration"
     return "name" if _MARKS.match(text, at) is not None else None
 
@@ -326,7 +326,7 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
         return "threshold"
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return None
-    if _OF_CLASS.match(text, q.end):
+    if _OF_CLASS.match(text, q.end) or text.startswith(kinds.PARTS_TAXED, q.end):
         return "threshold"
     listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
     if listed and _is_listed_limit(text, q, start):

@@ -18,7 +18,7 @@ AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努
 TO_STRIVE_FOR = words("达到 实现 完成")
 
 #: Behind 将: what makes a promise of it.
-TO_COME = words("投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动")
+TO_COME = words("用 拨出 兴建 投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动")
 
 #: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
 ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年将")
@@ -36,7 +36,16 @@ TO_BE_DONE = words("确保 力争 实现 完成 达到")
 DONE = words("现在 目前 截至 今年以来 现有 正在")
 
 #: Behind 已: what is reached already.
-ALREADY = words("经 累计 建成 完成 达 有 实现 成功 超 落实 争取 到 开工 发放 在 申报")
+ALREADY = words("经 累计 建成 完成 达 有 由 从 与 形成 实现 成功 超 落实 争取 到 开工 发放 在 申报")
+
+#: What was planned once and came otherwise (``超过原定的2万套``).
+ONCE_PLANNED = words("原定 原计划 原来计划 原设想 原来设想 原来的设想 预定计划 原目标 原定目标 原定计划")
+
+#: The whole country, as what there is in it is told.
+NATION = words("我国 全国 中国")
+
+#: Behind a share: where it comes from or is.
+COMING_FROM = words("来自 来源于 在农村 生活在 居住在")
 
 #: Verbs behind which a number is a state reached by the end.
 REACHED = words("达 提高 提升 突破 超 增至 升至 降至 稳定 保持 扩大 上升 下降 控制 覆盖率 居 位 寿命")

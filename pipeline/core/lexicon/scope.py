@@ -5,8 +5,17 @@ Belongs here: word lists. Does not belong here: how they are weighed (``pipeline
 
 from pipeline.core.patterns import words
 
-#: What is told to be a hundredfold in a way of speaking (``信心百倍``).
-HUNDREDFOLD = words("信心 勇气 干劲 精神 热情")
+#: What is told to be a hundredfold in a way of speaking (``信心百倍``, ``百倍的努力``).
+HUNDREDFOLD = words("信心 勇气 干劲 精神 热情 努力 热忱 警惕 仇恨 疯狂 耐心")
+
+#: Before 第一位的: what matters most, in no order (``作为第一位的任务``).
+BEFORE_WHAT_MATTERS = words("是 作为 当作 最重要、")
+
+#: Races, whose length stands before them.
+RACES = words("竞走 接力 自由泳 蛙泳 仰泳 蝶泳 速滑 跨栏 马拉松 男子 女子")
+
+#: What of an amount a tax is due on (``100万元至300万元部分``).
+PARTS_TAXED = words("的部分 部分")
 
 #: Words behind a bare number that make a name of it (``12345热线``, ``240号文件``).
 NAMED_BEHIND = words("""
@@ -70,7 +79,7 @@ TIME_NAMES = words("""
 """)
 
 #: Words before a time that only lasted.
-RUNNING = words("连续 奋战 苦战 历时 最后 仅用 用时短")
+RUNNING = words("已经过去 已过去 连续 奋战 苦战 历时 最后 仅用 用时短")
 
 #: Words of rank behind a group compared with.
 GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居 最优 最好 最快 最高 最低")

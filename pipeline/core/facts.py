@@ -1,0 +1,66 @@
+"""Facts that a plan tells of, and plans that a review tells of, by the words around a number.
+
+Belongs here: what the words of its sentence say of one number. Does not belong here: times and sections (roles.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import roles as words
+from pipeline.core.patterns import any_of
+
+#: An aim that has been exceeded, before and behind its number.
+_EXCEEDED = re.compile("超额完成了?(?:(?:国家|上级|[省市区县]|年初|年度|全年)(?:下达|定|确定|安排)?)*的?$")
+_AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
+#: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
+_ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")
+#: An aim that was missed, from the verb on, and how far from an aim something was; behind the number, the aim.
+_MISSED = re.compile(r"(?:没有?|未能?)(?:实现|完成|达到)[^，。；]*$")
+_AIM_APART = ("低于", "高于", "超过", "快于", "好于", "优于")
+_AIM_BEHIND = re.compile(r"(?:左右|以上|以内)?的(?:年度|年初|全年)?(?:预期|调控|控制|增长|计划)?(?:目标|任务)")
+#: A plan whose outcome the next clause tells (计划建成8个，实际建成9个).
+_PLANNED = re.compile(r"计划(?!的|生育|任务|数|投资)[^，。；\d]{0,14}$")
+_OUTCOME = re.compile(r"[^，。；、\d]{0,16}，[^，。；\d]{0,4}实际")
+#: So far before a number, and behind it, these words are looked for.
+_WINDOW = 40
+
+#: At the head of its sentence this says what there is in the whole country (全国有24万户小企业).
+_THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共|总共|一共)?有(?:上|近|约|超过?)?$")
+#: People of a country that is spoken of (在我们这样一个13亿|人口的大国).
+_SUCH = ("这样一个", "这样的一个", "是一个有", "是有", "一个有", "一个拥有")
+_PEOPLE = re.compile("多?人口的?")
+#: Where something has come to already (关税已由15%降到12%).
+_ALREADY_FROM = re.compile(r"已经?[由从][^，。；]*[到至为]$")
+#: Where a share comes from or is (财政收入的60%以上来自企业, 人口80%在农村).
+_COMES_FROM = re.compile(rf"(?:以上|左右|多)?(?:的[^，。；]{{1,10}})?{any_of(words.COMING_FROM)}")
+#: What one starts from (在现有3条线路|基础上，新增2条).
+_UPON = re.compile(r"[^，。；、]{0,16}基础上")
+#: What has been done to or in so many things (对3个区|进行了普查).
+_DONE_TO = re.compile(r"[^，。；、\d]{0,16}(?:进行|开展|实施|实行)了")
+
+
+def was_planned(text: str, low: int, start: int, end: int) -> bool:
+    """Whether the number ``text[start:end]`` in a sentence from ``low`` on that tells what happened was an aim."""
+    before = text[max(low, start - _WINDOW) : start]
+    if "超额" in before and _EXCEEDED.search(before) is not None:
+        return _AIM_OF.match(text, start) is not None
+    if ("原" in before or "预定" in before) and _ONCE_PLANNED.search(before) is not None:
+        return True
+    if "计划" in before and _PLANNED.search(before) is not None and _OUTCOME.match(text, end) is not None:
+        return True
+    if ("没" in before or "未" in before) and _MISSED.search(before) is not None:
+        return _AIM_BEHIND.search(text, end, end + _WINDOW) is not None
+    return before.endswith(_AIM_APART) and _AIM_BEHIND.match(text, end) is not None
+
+
+def stands(text: str, low: int, start: int, end: int) -> bool:
+    """Whether the number ``text[start:end]`` in a sentence from ``low`` on of a plan tells how things are already."""
+    before = text[max(low, start - _WINDOW) : start]
+    if before.endswith(_SUCH):
+        return _PEOPLE.match(text, end) is not None
+    if before.endswith("现有"):
+        return _UPON.match(text, end) is not None
+    if "已" in before and _ALREADY_FROM.search(before) is not None:
+        return True
+    if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
+        return True
+    return _COMES_FROM.match(text, end) is not None or _DONE_TO.match(text, end) is not None
