@@ -16,11 +16,13 @@ from pipeline.core import (
     naming,
     nouns,
     parts,
+    projects,
     sectors,
     shared_verbs,
     sides,
     spending,
     topics,
+    works,
 )
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
@@ -51,7 +53,6 @@ _MADE = re.compile(r"(?P<by>.*?)[可能将已]+使(?P<rest>.{2,})")
 _REFERRING_WINDOW = 14
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
-_TIME = frozenset(units.TIME)
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
 #: A bound before a share (约|占全市1/4).
 _ABOUT_SHARE = re.compile(
@@ -67,8 +68,6 @@ _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
-#: A verb alone and 任务.
-_TASK = 4
 #: Words by which a clause of its own tells what any money is for.
 _FOR = re.compile("(?:全部|主要|重点|将|)用[于来]")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
@@ -91,9 +90,10 @@ def indicator_of(
         noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
         if noun != counted.noun:
             name = name.removesuffix(counted.noun) + noun
-        if name.endswith("任务") and len(name) == _TASK and q.unit not in OF_TASKS:
-            topic = topics.topic_before(sentence.text, sentence.start, said.begin)
-            name = topic if topic.endswith(name[:2]) else name  # 农村劳动力培训力度，完成10万人次培训任务
+        if whole := projects.of_amount(sentence.text, sentence.start, said.begin, q.start, noun, carry.subject):
+            name, noun = name.removesuffix(noun) + whole, whole
+        if q.unit not in OF_TASKS:
+            name = works.of_task(sentence.text, sentence.start, said.begin, name)
         if action := actions.brought(sentence.text, sentence.start, said.begin, name):
             return action, action
         if of := leaning.of_event_or_thing(sentence.text, sentence.start, said.begin, name):
@@ -261,7 +261,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         return contest + name
     if not carry.subject:
         name = topics.joined_topic(text, sentence.start, said.begin, name)
-    if q.unit in _TIME and (done := _WITHIN.match(text, q.end)) is not None:
+    if q.unit in units.TIME and (done := _WITHIN.match(text, q.end)) is not None:
         name += done["done"]
     return name
 

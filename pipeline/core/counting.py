@@ -80,8 +80,10 @@ _OWN_PLACE = frozenset(("辖区", "辖区内"))
 _SAME_COUNT = re.compile(
     r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$"
 )
-#: Projects of any kind, and stages of them: only the first of the examples tells which (A、B等|14个项目前期工作).
-_ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*")
+#: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目前期工作).
+_ANY_PROJECT = re.compile(
+    "(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*|(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)"
+)
 _INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
 _BATCH_ENDS = frozenset("批个只支")

@@ -97,7 +97,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
         return sides.of_topic(topic, name)
-    if _is_plain(name) and (topic := _plain_topic(text, sentence.start, said.begin)):
+    if _is_plain(name) and (topic := plain_topic(text, sentence.start, said.begin)):
         return topic + name
     return "" if carry.subject else _told_alone(sentence, q, said, name)
 
@@ -175,7 +175,7 @@ def _is_plain(name: str) -> bool:
     return name.endswith(nouns.PLAIN_OBJECTS) and _PLAIN_DONE.fullmatch(name) is not None
 
 
-def _plain_topic(text: str, start: int, begin: int) -> str:
+def plain_topic(text: str, start: int, begin: int) -> str:
     """The topic for a plain name: what the clause before or the opening of the sentence is about, or ''.
 
     It is a thing or a doing with a name of its own, and no other thing as plain.

@@ -34,8 +34,9 @@ def taken_over(
     if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
         return done + carry.open_noun, carry.subject
     runs_on = carry.open_noun and said.begin == carry.end and is_amount and carry.subject != carry.open_noun
-    if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.subject.startswith(carry.open_noun):
-        return carry.open_noun, carry.open_noun  # 总投资3亿元的项目|16个
+    if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.open_noun in carry.subject:
+        whole = carry.subject.partition(carry.open_noun)[0] + carry.open_noun  # 总投资3亿元的项目|16个
+        return whole, whole
     if (
         is_amount
         and not said.base

@@ -6,7 +6,7 @@ else a name takes over (leaning.py, attributes.py).
 
 import re
 
-from pipeline.core import naming
+from pipeline.core import naming, topics
 from pipeline.core.lexicon import nouns
 from pipeline.core.patterns import any_of
 
@@ -22,6 +22,8 @@ _THING = re.compile(
     r"(?:\d[\d.]*[万亿余多]*(?:[个条座户处家栋所套米亩人]|公里|平方米|平方公里|平米)?以?上?|[^，；：。]{0,8}[了的]|(?:全力)?[打抓做办]好)*"
     r"(?P<thing>[^，；：。\d]{2,})"
 )
+#: A verb alone and 任务.
+_TASK = 4
 _SIGNS = "，；：。"
 _SHORTEST, _LONGEST_THING = 2, 20
 
@@ -45,3 +47,11 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     found = _THING.fullmatch(text, first, at)
     thing = naming.without_doing(naming.strip_lead(found["thing"])) if found is not None else ""
     return thing + bare["work"] if _SHORTEST <= len(thing) <= _LONGEST_THING else ""
+
+
+def of_task(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, or the topic before it where that is only called a task (加强船员培训，完成9万人次|培训任务)."""
+    if len(name) != _TASK or not name.endswith("任务"):
+        return name
+    topic = topics.topic_before(text, start, begin)
+    return topic if topic.endswith(name[:2]) else name
