@@ -17,6 +17,7 @@ from pipeline.core import (
     nouns,
     parts,
     projects,
+    references,
     sectors,
     shared_verbs,
     sides,
@@ -46,11 +47,8 @@ _TIMES_AS = re.compile(
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
-#: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
-_REFERRING = re.compile("为此|此项|这项|该项")
 #: What something makes others have (取消农业税，|可使农民减轻负担).
 _MADE = re.compile(r"(?P<by>.*?)[可能将已]+使(?P<rest>.{2,})")
-_REFERRING_WINDOW = 14
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
@@ -70,6 +68,8 @@ _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: Words by which a clause of its own tells what any money is for.
 _FOR = re.compile("(?:全部|主要|重点|将|)用[于来]")
+#: What most of an amount goes to is not what it is where a clause before tells that.
+_MAINLY = ("，重点用于", "，主要用于")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -140,9 +140,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
     """
     text = sentence.text
-    words = text[said.begin : min(q.start, said.begin + _REFERRING_WINDOW)]
-    if ("此" in words or "项" in words) and (referring := _REFERRING.search(words)) is not None:
-        full = topics.topic_before(text, sentence.start, said.begin) + name.replace(referring[0], "")
+    if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
     if "使" in name and (made := _MADE.fullmatch(name)) is not None:
         by = made["by"] or naming.named(last_clause(words_between(text, sentence.start, said.begin)))
@@ -229,10 +227,17 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     only = only or "财政" in name or spending.is_only_spent(name.lstrip("0123456789.、"))
     if not only and text.startswith("，", after) and _FOR.match(text, after + 1) is None:
         return ""
+    if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
+        return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
     given = sides.is_of_budget(name) or (not goes_on and spending.is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
     return spending.spent_on(text, after, sentence.end, counted=result, given=given)
+
+
+def _is_works(clause: str) -> bool:
+    """Whether ``clause`` only names works, with no verb of its own (渔港建设)."""
+    return clause.endswith(("建设", "工程", "改造")) and "，" not in clause and not topics.opens_with_doing(clause)
 
 
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:

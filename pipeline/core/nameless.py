@@ -6,7 +6,7 @@ before a number give (attributes.py).
 
 import re
 
-from pipeline.core import counted_names, events, measures, naming, nouns, sides, topics
+from pipeline.core import counted_names, events, measures, naming, nouns, references, sides, topics
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -43,8 +43,9 @@ def taken_over(
         and q.unit not in MONEY
         and (name := _said_behind(text, after, stop, joined, sentence.end))
     ):
-        if name in verbs.RECEIVED and carry.subject and not joined:
-            return carry.subject + name, carry.subject
+        if name in verbs.RECEIVED and not joined:
+            of = carry.subject or topics.topic_before(text, sentence.start, said.begin)
+            return of + name, of or name
         if at_event := events.with_event(text, sentence.start, said.begin, name):
             return at_event, at_event
         if (of_some := _said_of_some(text, q, carry, after, stop)) != "":
@@ -66,6 +67,7 @@ def taken_over(
             subject = sides.own_part(subject) or subject
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
+    name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     return name, name
 
 
