@@ -112,6 +112,13 @@ _SAYS_LITTLE = ("", "组织", "新增")
 _WITHIN = ("内", "辖区", "范围内")
 #: Units that need no noun.
 _PEOPLE = ("人", "名", "户")
+_SCHOOLS = ("高中", "初中", "县中", "完中")
+#: Verbs with which people do something (扶持300人|成功创业), and what they do.
+_HELPED_UNITS = ("人", "名", "户", "人次")
+_HELPED = ("扶持", "帮助", "支持", "帮扶", "援助")
+_DONE_BY_THEM = re.compile(
+    r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:再|转移|稳定)?(?:就业|创业|脱贫|就医|入学|返岗)(?:创业)?)(?=[，。；、\n]|$)"
+)
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
@@ -202,9 +209,9 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
         end, words, predicate = owned
-    noun = _cleaned(words, lead)
+    noun = _without_among(_cleaned(words, lead), text, end)
     if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
-        return None
+        return _helped_to(text, at, stop, lead, unit)
     if noun.startswith(_OF_PEOPLE):
         return Counted(end, "人口", "", "", False)
     noun += head_of_kind(text, noun, end, place.following, place.end)
@@ -235,6 +242,20 @@ def _cleaned(words: str, lead: Lead) -> str:
     noun = naming.clean(words)
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
     return _AMONG_END.sub("", noun) if among else noun
+
+
+def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
+    """What people are helped to do, which stands right behind their number (扶持300人|成功创业)."""
+    if unit not in _HELPED_UNITS or not lead.name.endswith(_HELPED):
+        return None
+    done = _DONE_BY_THEM.match(text, at, stop)
+    return Counted(done.end(), done["what"], "", lead.name, False) if done is not None else None
+
+
+def _without_among(noun: str, text: str, end: int) -> str:
+    """``noun``, which ends at ``end``, without the 中 of those among which more is told (20项指标|中，…)."""
+    among = noun[-1:] == "中" and text.startswith("，", end) and not noun.endswith(_SCHOOLS)
+    return noun[:-1] if among else noun
 
 
 def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:

@@ -56,6 +56,17 @@ _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全
 _BROUGHT_WINDOW = 12
 _ALL_OF_IT = re.compile(rf"及?以上的?[^，。；、：\d]{{0,6}}?{any_of(kinds.BROUGHT)}")
 
+#: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
+_ONLY_LIMIT = re.compile(r"[^\d，、]{0,6}\d[\d.]*[百千万亿]*元及?以上")
+_LIMITED_KIND = re.compile(r"[百千万亿]元及?以上的?(?P<kind>[^，、\d]{2,10})$")
+
+
+def with_kind(name: str, subject: str) -> str:
+    """``name``, nothing but a limit, with the kind of thing that the one of ``subject`` limits (9亿元以上项目4个、
+    5亿元以上|12个); other names as they are."""
+    limited = _LIMITED_KIND.search(subject) if name.endswith("以上") and "以上" in subject else None
+    return name + limited["kind"] if limited is not None and _ONLY_LIMIT.fullmatch(name) is not None else name
+
 
 def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     """Whether ``q`` only tells a kind of thing; ``before`` is the quantity before it that is an observation."""

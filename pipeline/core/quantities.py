@@ -56,6 +56,12 @@ _WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9][金银�
 _WON_WINDOW = 14
 #: Signs behind 多 that make a word of it (52种多发病).
 _MORE_WORD = frozenset(cues.NOT_AFTER["多"])
+#: More places behind the first of a list, which alone has 第 (居全省第一|、二、三位).
+_MORE_PLACES = re.compile(rf"(?:[、和](?:[{DIGIT_SIGNS}]|\d{{1,3}})){{1,6}}(?=[位名])")
+_ONE_PLACE = re.compile(rf"[{DIGIT_SIGNS}]|\d+")
+#: Words of growth, and times, behind which a hyphen before a percentage is a minus sign (增长|-2.6%, 一季度|-9%).
+_FALLEN = re.compile(r"(?:增长|增速|增幅|涨幅)(?:达到?|为|是|从|由|约)?$|(?:季度|半年|月|年)(?:的)?$")
+_FALLEN_WINDOW = 12
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 
@@ -81,7 +87,29 @@ def scan(text: str) -> list[Token]:
             if token.end > at:
                 at = token.end
     _share_units(text, tokens)
-    return tokens
+    return _with_places(text, tokens)
+
+
+def _with_places(text: str, tokens: list[Token]) -> list[Token]:
+    """``tokens`` with the places that a rank's list goes on with, without 第 (分居第一|、二位)."""
+    whole: list[Token] = []
+    end = 0
+    for token in tokens:
+        if token.start < end:
+            continue
+        whole.append(token)
+        if (
+            not isinstance(token, Quantity)
+            or token.kind != "rank"
+            or text[token.end : token.end + 1] not in ("、", "和")
+        ):
+            continue
+        more = _MORE_PLACES.match(text, token.end) if text[token.end - 1] not in "位名" else None
+        for place in _ONE_PLACE.finditer(text, token.end, more.end()) if more is not None else ():
+            end = place.end() + (more is not None and place.end() == more.end())
+            value = numerals.arabic(place[0]) if place[0].isdigit() else numerals.chinese(place[0]) or 0.0
+            whole.append(Quantity(place.start(), end, place.end(), value, None, "位", "rank"))
+    return whole
 
 
 def _share_units(text: str, tokens: list[Token]) -> None:
@@ -121,7 +149,12 @@ def _arabic(text: str, start: int, end: int) -> Token:
         return ordinal(text, start, end, numerals.arabic(text[start:end]))
     if before == "前" and (rank := front_rank(text, start, end, numerals.arabic(text[start:end]))) is not None:
         return rank
-    return arabic_date(text, start, end, before) or _measured(text, start, end)
+    measured = arabic_date(text, start, end, before) or _measured(text, start, end)
+    if before == "-" and isinstance(measured, Quantity) and measured.unit == "%" and measured.value_max is None:
+        low = max(0, start - _FALLEN_WINDOW)
+        if _FALLEN.search(text, low, start - 1) is not None and text.find("降", low, start) < 0:
+            measured.start, measured.value = start - 1, -measured.value
+    return measured
 
 
 def _is_counted(text: str, word: str, start: int, end: int) -> bool:

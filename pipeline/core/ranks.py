@@ -78,6 +78,12 @@ _IN_CONTEST = re.compile("在[^，。；]{2,16}中(?:[排名位]列|排名|位�
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
 _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
+#: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
+_REFERRING = re.compile(
+    r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
+)
+_HOW_MANY: dict[str, int] = dict(zip("两二三四五六23456", (2, 2, 3, 4, 5, 6, 2, 3, 4, 5, 6), strict=True))
+_REFERRING_HEADS = frozenset("这以上").union(_HOW_MANY)
 _FEW = 3
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
@@ -199,7 +205,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     both = _BOTH.search(lead) is not None
     risen = base and not name and not carry.subject
     told = topics.topic_before(sentence.text, sentence.start, begin) if risen else ""
-    names = [told] if told else _names(sentence, q, name, both, begin, carry)
+    names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry)
     for one in dict.fromkeys(_unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
@@ -208,6 +214,19 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         carry.names = [(names[-1], "rank")]
     if name or base or not carry.subject:
         carry.subject = names[-1].removesuffix("增速")
+
+
+def _referred_to(name: str, carry: Carry) -> list[str]:
+    """The subjects of the numbers before that ``name`` only counts (两项指标增速); none where it names one itself."""
+    referring = _REFERRING.fullmatch(name) if name[:1] in _REFERRING_HEADS else None
+    if referring is None:
+        return []
+    count = _HOW_MANY[referring["count"]]
+    earlier = dict(carry.names)
+    if len(earlier) < count:
+        return []
+    side = referring["side"]
+    return [one + side if side else _grown(one, measure) for one, measure in list(earlier.items())[-count:]]
 
 
 def _among_others(text: str, lead: str, carry: Carry) -> bool:

@@ -19,7 +19,8 @@ from pipeline.core.records import record
 from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_FROM = re.compile(r"(?:由|从)[^，。；]{0,18}?$")
+#: Of two such words the last (从立项到开工的时限由|300天缩短到90天), unless it is a sign of another word.
+_FROM = re.compile(r"(?:(?<!自)由|从(?![业事]))(?:[^，。；由从]|自由|从[业事]){0,18}$")
 _FROM_WINDOW = 20
 #: How far something moved at first stands behind its time.
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")

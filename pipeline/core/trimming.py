@@ -45,6 +45,8 @@ _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不�
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
+#: In spite of what something is as it is (粮食产量|在灾情影响下, 收入|在大规模减税的情况下).
+_IN_SPITE = re.compile(r"(?<=..)在[^，。；在]{2,16}(?:情况|形势|影响|压力|局面|背景|常态|条件)下$")
 #: How long something took, before what was done (30天时间|完成签约).
 _IN_TIME = re.compile(r"^\d+(?:天|个月|小时)(?:的?时间)?[内里]?(?=(?:完成|签约|建成|实现|拆除)(?!率))")
 #: Among whom something has its place (空气质量指数|在全国168个重点城市|排名).
@@ -121,6 +123,8 @@ def _finished(name: str) -> str:
     elif name[-1:] == "中" and (among := _AMONG.search(name, 2)) is not None:
         contest = among["contest"]
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
+    elif name[-1:] == "下":
+        name = _IN_SPITE.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):
