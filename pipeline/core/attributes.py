@@ -12,6 +12,7 @@ from pipeline.core import (
     counted_names,
     doers,
     leaning,
+    limits,
     nameless,
     naming,
     nouns,
@@ -179,7 +180,7 @@ def _completed(
 ) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = naming.after_examples(counted_names.undescribed(said.indicator))
+    name = limits.with_kind(naming.after_examples(counted_names.undescribed(said.indicator)), carry.subject)
     name = _ABOUT_SHARE.sub("", name) if "占" in name else name
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told

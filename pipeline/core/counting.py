@@ -112,7 +112,6 @@ _SAYS_LITTLE = ("", "组织", "新增")
 _WITHIN = ("内", "辖区", "范围内")
 #: Units that need no noun.
 _PEOPLE = ("人", "名", "户")
-_SCHOOLS = ("高中", "初中", "县中", "完中")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
 _HELPED_UNITS = ("人", "名", "户", "人次")
 _HELPED = ("扶持", "帮助", "支持", "帮扶", "援助")
@@ -209,7 +208,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
         end, words, predicate = owned
-    noun = _without_among(_cleaned(words, lead), text, end)
+    noun = _cleaned(words, lead)
     if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
         return _helped_to(text, at, stop, lead, unit)
     if noun.startswith(_OF_PEOPLE):
@@ -250,12 +249,6 @@ def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str) -> Counted 
         return None
     done = _DONE_BY_THEM.match(text, at, stop)
     return Counted(done.end(), done["what"], "", lead.name, False) if done is not None else None
-
-
-def _without_among(noun: str, text: str, end: int) -> str:
-    """``noun``, which ends at ``end``, without the 中 of those among which more is told (20项指标|中，…)."""
-    among = noun[-1:] == "中" and text.startswith("，", end) and not noun.endswith(_SCHOOLS)
-    return noun[:-1] if among else noun
 
 
 def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
