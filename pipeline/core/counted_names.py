@@ -53,8 +53,12 @@ _PRAISED = re.compile(
     rf"(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
     r"|[^，。；]{0,6}完成了?年度[^，。；]{0,6}(?:任务|计划|目标|进度)"
 )
+#: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
+_TROUBLES = ("问题", "困难", "难题")
 #: How many they become says nothing of the things (188个园区|整合为120个).
 _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
+#: In what circumstances people are praised (在大考中展现担当).
+_AMIDST = re.compile("^在[^，。；]{2,12}中(?=展现|彰显|迸发)")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 _AND_SOME = re.compile(
@@ -93,6 +97,7 @@ def _is_praise(predicate: str) -> bool:
 
 def _is_idle(predicate: str) -> bool:
     """Whether a predicate says nothing of what the things are: how much, how many of them there will be, praise."""
+    predicate = _AMIDST.sub("", predicate)
     if predicate.startswith(("按", "较", "比", "同比")) or _BECOMING.fullmatch(predicate) is not None:
         return True
     return _is_praise(predicate)
@@ -129,14 +134,16 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
+    of_those = last.endswith(_TROUBLES) and nouns.is_owner(clause[:-1])
     long = (
         flow
+        and not of_those
         and noun.count("的") == 1
         and (
             "、" in clause or (len(last) > 2 and (len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None))
         )
     )
-    told = (4 <= len(last) < len(noun) and nouns.opens_with_predicate(noun)) or long
+    told = (4 <= len(last) < len(noun) and not of_those and nouns.opens_with_predicate(noun)) or long
     if not predicate and told and _LIMIT.search(clause) is None:
         noun = last  # a relative clause opens with a verb (达到标准的县级中心)
     if not predicate or _is_idle(predicate):

@@ -50,11 +50,13 @@ _HEAD_OF_LIST = re.compile(
     rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
-#: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%).
+#: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%),
+#: when something was so (茶园占耕地的比重，在调整初期|由8%降到6%).
 _UNNAMED = re.compile(
     "[一二三四五六七八九十]{1,2}|(?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3}|最?[高低多少好差快慢]的?(?<!最高)"
+    "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中)"
 )
-_LONGEST_UNNAMED = 4
+_LONGEST_UNNAMED = 6
 _ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40

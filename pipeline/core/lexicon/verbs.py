@@ -143,7 +143,7 @@ PREDICATES = words("""
 PRAISING = words("""
     忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
     行走 燃情 奔波 冲锋 活跃 旧貌换新颜 旧貌换新貌 换新颜 焕新颜 串珠成线 星罗棋布 进展 向纵深 叫好 畅享 乐享 尽享
-    焕发 闪耀 绽放 同台 竞技 一道 携手 场场 大放异彩 支撑作用 引领作用 带动作用 功能持续 办到
+    焕发 闪耀 绽放 同台 竞技 一道 携手 场场 大放异彩 展现 迸发 承载着 支撑作用 引领作用 带动作用 功能持续 办到
 """)
 
 #: More of them, and adverbs before one, that are too often part of a noun elsewhere: where a clause begins with what it
