@@ -64,7 +64,7 @@ _CLAUSE_END = re.compile("[，；。\n]")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
-    '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到从',
+    '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到从年',
     "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
     _SIGNS,
     _REACH,
@@ -83,6 +83,7 @@ _TIMES = seek(
         "half_year": "今年上半年",
         "this_year_so_far": (rf"今年(?:以来|[1一]月?[-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前{_MONTHS}个?月)"),
         "this_year": rf"今年{any_of(words.WITHIN)}?|{any_of(words.NEW_YEAR)}",
+        "within_year": r"(?<=[，；、。])年内",
         "next_year": "明年",
         "both_years": "今明(?:两|二|2)?年",
         "years": (
@@ -375,6 +376,7 @@ _READERS: dict[str, Callable[[_Named], Time | None]] = {
     "this_year_so_far": lambda one: one.at(one.year, one.year, True),
     "this_year": _this_year,
     "both_years": lambda one: one.at(one.year, one.year + 1, None),
+    "within_year": lambda one: one.at(one.year - (not one.ahead), one.year - (not one.ahead), None),
     "next_year": lambda one: one.at(one.year + 1, one.year + 1, False),
     "years": _years,
     "ahead": _ahead,

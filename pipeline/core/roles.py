@@ -49,7 +49,9 @@ _OF_THE_DONE = re.compile(
 )
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
-_TO_YEAR = re.compile(r"(?<!恢复)[到至](?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年[底末]?的$")
+_TO_YEAR = re.compile(
+    r"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至](?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年[底末]?的$"
+)
 _OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN = re.compile("年[到至]")
@@ -70,6 +72,8 @@ _PRESENT_WINDOW = 400
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 _ADDED_WINDOW = 24
+#: So many numbers before one may be those of the list that its own list is compared with.
+_LISTED = 4
 #: What may stand before a number that goes on with a list.
 _CUES_OF_LISTS = ("", "近", "约", "超", "超过")
 _BEHIND = 28
@@ -82,7 +86,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
     time = None
     if sentence.times:
-        whole = lead.endswith("的") and q.unit in ("%", "倍") and _TO_YEAR.search(lead) is None
+        whole = lead.endswith("的") and (q.unit == "倍" or (q.unit == "%" and _TO_YEAR.search(lead) is None))
         time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
         time = told_before(sentence)
@@ -320,7 +324,8 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
         return False
     before = sentence.reading.observations[-1]
     if said.measure == "gap":
-        return before.measure == "avg_growth" and before.indicator == said.indicator
+        listed = sentence.reading.observations[-_LISTED:]
+        return any(one.measure == "avg_growth" and one.indicator == said.indicator for one in listed)
     if q.unit != "%" or not sentence.for_all or before.unit not in MONEY:
         return False
     used = lead in ("", "其中") and sentence.text.startswith(_USED_FOR, q.end)

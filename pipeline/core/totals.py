@@ -67,6 +67,8 @@ _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
 #: Units of how long something takes, which no years add up.
 _LASTS = ("工作日", "天", "小时", "分钟", "秒")
+#: Units of how old or how long schooled people are.
+_AGES = ("年", "岁")
 _KEPT = re.compile(any_of(cues.KEPT))
 _KEPT_WITHIN = 4
 #: What is told in these falls from year to year: its bound is where it is to come to.
@@ -111,6 +113,10 @@ _SHARE_OF_SPENT = re.compile("(?:投资|投入|支出|经费|资金)[^，。；]
 _SPENT = ("投资", "总投资", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
 _OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有")
+#: How much those things were that were counted (破获案件30起，涉案金额超2亿元).
+_OF_COUNTED = re.compile(
+    "(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:超过?|近|约|逾|达到?|共)*$|(?:合同|协议)(?:总?金额|额)"
+)
 _SHARES = ("%", "‰", "倍", "个百分点")
 
 
@@ -148,13 +154,13 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
 
     ``lead`` and ``behind`` stand around the number, ``unit`` is its unit.
     """
-    if said.measure in ("rank", "gap"):
+    if said.measure in ("rank", "gap") or unit in _AGES:
         return False
     if (told := _told_outright(lead, behind, unit, role, said, named)) is not None:
         return told
     if role == "actual" and unit != "人次" and not named.goes_on and _is_covered(lead, said):
         return False
-    if named.like_before and said.counted is None:
+    if said.counted is None and (named.like_before or (named.goes_on and _OF_COUNTED.match(lead))):
         return True
     spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
     is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
@@ -173,7 +179,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return True
     if named.in_list:
         return not said.indicator.endswith(_STOCK)
-    if lead in _SPENT or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
+    if lead in _SPENT or named.bare or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
     return (
         _is_saved(lead, unit)

@@ -52,7 +52,7 @@ REACHED = words("达 提高 提升 突破 超 增至 升至 降至 稳定 保持
 
 #: Last words of what has a value at any time: its number is that of the end.
 STATES = words(
-    "率 比重 占比 总值 总量 总数 规模 余额 总额 人口 位数 水平 指数 浓度 面积 里程 能力 产值 增加值 收入 产量"
+    "率 比重 占比 总值 总量 总数 规模 余额 总额 人口 位数 水平 指数 浓度 面积 里程 能力 容量 产值 增加值 收入 产量"
 )
 
 #: Words of doing: over several years their number is the sum.
