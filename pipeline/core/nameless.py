@@ -20,6 +20,8 @@ _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNIT
 _SAID_BEHIND = re.compile(r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各))[^，。；：！？\n\d]{2,20}")
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
+#: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元).
+_EACH = re.compile("[人户亩村]均")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
@@ -57,18 +59,27 @@ def taken_over(
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         return risen, risen
     if carry.subject:
-        subject = carry.subject
-        cumulative = peeled is not None and "累计" in peeled.cue
-        altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
-        same_kind = is_amount and said.measure == "level" and q.unit == carry.unit
-        if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
-            subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
-        if "占" in subject and _of_part(q, said, carry):
-            subject = sides.own_part(subject) or subject
+        subject = _subject_again(text, q, said, carry)
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     return name, name
+
+
+def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The subject of the number before, of which another number is said: altogether, per head, of a part."""
+    subject, peeled = carry.subject, said.peeled
+    cumulative = peeled is not None and "累计" in peeled.cue
+    altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
+    same_kind = q.unit not in RATIO_UNITS and said.measure == "level" and q.unit == carry.unit
+    if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
+        subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
+    each = _EACH.match(text, said.begin, q.start) if said.measure == "level" and q.unit in MONEY else None
+    if each is not None and each[0] not in subject:
+        subject = each[0] + naming.without_flow(subject)
+    if "占" in subject and _of_part(q, said, carry):
+        subject = sides.own_part(subject) or subject
+    return subject
 
 
 def _of_sentence_before(sentence: Sentence) -> str:
