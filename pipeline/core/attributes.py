@@ -64,6 +64,9 @@ _LONGEST_KIN = 4
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
+#: What is left of the things counted before (20件实事完成18件，|其余2件).
+_REST = frozenset(("其余", "剩余", "剩下", "其他", "保留", "只保留", "仅保留"))
+_LEFT_OUT = re.compile("[除因的]")
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
@@ -185,6 +188,8 @@ def _completed(
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""
+    if name in _REST and (rest := _rest_of(q, carry, name)):
+        return rest, carry.subject
     if full := like_others(text, q, said, carry, name):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
@@ -213,9 +218,17 @@ def _completed(
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
     beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not text.startswith("其中", said.begin)
     if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
-        completed = name  # what is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人)
+        completed = leaning.done_between(sentence, name, said.begin, carry)
     completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
+
+
+def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, what is left or kept, with the things counted before of which it is the rest, or ''."""
+    thing, unit = carry.counts
+    if name.endswith("保留") and carry.unit == q.unit:
+        return name + re.split(any_of(verbs.REDUCING), carry.subject)[-1]
+    return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
 
 
 def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:

@@ -147,6 +147,15 @@ def is_of_unit(name: str) -> bool:
     return naming.is_done_alone(name) and not naming.is_bare_doing(name) and name not in verbs.DONE_ALONE
 
 
+def done_between(sentence: Sentence, name: str, begin: int, carry: Carry) -> str:
+    """``name``, a verb alone, with what a clause behind the number before tells to have been worked on, if one does.
+
+    What is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人).
+    """
+    told = is_of_unit(name) and _has_clause_between(sentence.text, carry.end, begin)
+    return name + _thing_done(sentence, name, begin) if told else name
+
+
 def seats_of(subject: str, name: str) -> str:
     """``name``, places that were added, with the one kind of school that ``subject`` is about; '' where it is none."""
     if not subject.endswith(_SCHOOLS):

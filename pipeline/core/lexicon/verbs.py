@@ -325,3 +325,6 @@ RELATING = words("""
     依法 还 规划 助力 帮助 推动 促进 出动
 """)
 RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 有 是 将 至 前 后 中 和 及 、 等")
+
+#: What makes fewer of things: what is kept is none of those it was done to.
+REDUCING = words("取消 削减 精简 清理 压减 合并 核减")
