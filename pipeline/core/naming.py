@@ -11,6 +11,7 @@ import re
 from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end
 from pipeline.core.lexicon import nouns, own_verbs, verbs
+from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import Endings, any_of, begun
 
@@ -51,8 +52,9 @@ _HEAD_OF_LIST = re.compile(
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 #: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%),
-#: when something was so (茶园占耕地的比重，在调整初期|由8%降到6%).
+#: when something was so (茶园占耕地的比重，在调整初期|由8%降到6%), how fast it grew (迅速|增长到90家).
 _UNNAMED = re.compile(
+    f"{any_of(NAME_NOTHING)}|"
     "[一二三四五六七八九十]{1,2}|(?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3}|最?[高低多少好差快慢]的?(?<!最高)"
     "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中)"
 )

@@ -57,3 +57,6 @@ NO_LEAD: tuple[str, ...] = words("""
     对非贸 对非投 对非出 对非进 对非合 对非经 对非工 为农服 已批待 已批未 已过会 已建、 已征未 已供未
     基本建设 可持续 可实施 一次性化
 """)
+
+#: Words that name nothing where nothing else is left of a clause (一年净|增加500亿元, 远|超全省12%).
+NAME_NOTHING: tuple[str, ...] = words("居 比 至 净 于 远 没 年 迅速 奋斗 快速 历史性")
