@@ -179,7 +179,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
-    if words == "十" or (value <= 10 and not unit):
+    if (words == "十" and not (tail.more and unit)) or (value <= 10 and not unit):
         return Skip(start, end, "word") if unit or len(words) > 1 else None
     if words[0] in _BIG and not tail.more:
         return _raised(text, start, end, words, value, tail)

@@ -56,6 +56,11 @@ _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全
 _BROUGHT_WINDOW = 12
 _ALL_OF_IT = re.compile(rf"及?以上的?[^，。；、：\d]{{0,6}}?{any_of(kinds.BROUGHT)}")
 
+#: What is to be done, at least so much of it (完成2万亩以上|撂荒地治理).
+_TO_BE_DONE = re.compile(
+    r"及?以上的?(?![^，。；、]{0,10}(?:单位|企业|用户|小区|场所|家庭|园区))[^，。；、：“\d]{0,14}?"
+    r"(?:任务|投资|治理|建设|改造|整治|修复)(?=[，。；、和])"
+)
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
 _ONLY_LIMIT = re.compile(r"[^\d，、]{0,6}\d[\d.]*[百千万亿]*元及?以上")
 _LIMITED_KIND = re.compile(r"[百千万亿]元及?以上的?(?P<kind>[^，、\d]{2,10})$")
@@ -120,6 +125,8 @@ def _of_size(text: str, q: Quantity, before: Quantity | None) -> bool:
 
 def is_brought(text: str, q: Quantity, start: int) -> bool:
     """Whether an amount with 以上 is at least how much is brought along, no limit (撬动100亿元以上社会资本)."""
+    if text.endswith("完成", start, q.start):
+        return _TO_BE_DONE.match(text, q.end) is not None
     if _ALL_OF_IT.match(text, q.end) is None:
         return False
     return _BROUGHT.search(text, max(start, q.start - _BROUGHT_WINDOW), q.start) is not None

@@ -90,6 +90,9 @@ _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
+_PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
+_DIFFER = ("高出", "低", "多", "少", "多出")
+_DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])出?$")
 #: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达).
 _TO_A_NOUN = ("最高达", "总长达", "全长达")
 #: How far something moved at most is no part of its name (办理时限最高|压缩37%).
@@ -248,6 +251,17 @@ def bound_behind(text: str, at: int) -> tuple[Bound, int]:
 def growth_behind(text: str, at: int) -> bool:
     """Whether the words behind a percentage call it a growth (``8%的增长速度``)."""
     return text[at : at + 1] not in _CLAUSE_ENDS and _GROWTH_BEHIND.match(text, at) is not None
+
+
+def product_behind(text: str, at: int) -> str:
+    """The product that a percentage is the growth of, where that stands behind it (8%左右的生产总值增长目标)."""
+    behind = _PRODUCT_BEHIND.match(text, at) if text[at : at + 1] not in _CLAUSE_ENDS else None
+    return behind["of"] if behind is not None else ""
+
+
+def differs(lead: str) -> bool:
+    """Whether the words before an amount say how far it is from another (比全省平均水平低3亿元)."""
+    return lead.endswith(_DIFFER) and _DIFFERS.search(lead) is not None
 
 
 def signed(bound: Bound, negative: bool) -> Comparator:

@@ -20,6 +20,8 @@ from pipeline.core.tokens import Quantity
 _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
 _TIME = frozenset(units.TIME)
 _AGE = frozenset(units.AGE)
+#: Units that count what stands behind them, also large things (120个|大型项目).
+_COUNTED = frozenset((*units.ONE_BY_ONE, "项"))
 _PHYSICAL = frozenset(units.PHYSICAL)
 _SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
@@ -307,7 +309,10 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
     behind = text[q.end]
     if behind == "级" or text.startswith("量级", q.end):
         return "threshold"
-    if q.chinese and ((behind == "大" and not text.startswith("大关", q.end)) or text.startswith("方面", q.end)):
+    if q.chinese and (
+        (behind == "大" and q.unit not in _COUNTED and not text.startswith("大关", q.end))
+        or text.startswith("方面", q.end)
+    ):
         return "word"
     if behind == "方" and _CHAPTERS.match(text, q.end):
         return "word"

@@ -94,9 +94,6 @@ _ABOUT_SHARE = re.compile(
 )
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = (*cues.SET, "任务量", "平均", "平均水平")
-#: How an amount is said to differ from another (比全省平均水平低3亿元).
-_DIFFER = ("高出", "低", "多", "少", "多出")
-_DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])出?$")
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
@@ -315,7 +312,7 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     if q.unit != "%":
         if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:
             return "level", 1, _CUT_TO.sub("", name)
-        differs = lead.endswith(_DIFFER) and _DIFFERS.search(lead) is not None
+        differs = measures.differs(lead)
         over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
         if over is not None and differs and not over.reference:
             return "change", over.sign, over.name
@@ -340,6 +337,7 @@ def _growing(
 ) -> tuple[Measure, int, str]:
     """What is ``said`` of a percentage: measure, sign and name, corrected where other words than its verb tell it."""
     measure, sign, name = said
+    name = (measures.product_behind(text, q.end) if measure == "growth" else "") or name
     may_aim = name[-1:] in _AIM_ENDS and (measure == "level" or name.endswith(_AIMS))
     aimed = _GROWTH_AIM.search(name) if may_aim else None
     if aimed is not None:

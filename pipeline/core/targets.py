@@ -46,12 +46,13 @@ _QUALITATIVE = (
     rf"|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
     rf"|(?:保持)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
     r"|[量质][增稳提升优]、?[质量][升提优稳增]$|(?:止跌|企稳|筑底|合理|温和|有所)?回[稳升](?:向好|提质)?$"
-    rf"|{any_of(words.STATES)}$|(?<!方面)取得{any_of(words.ADVANCES)}(?:进展|成效|突破|成果)$|稳中[有求提向][^，；。]{{1,4}}$"
+    rf"|(?<=状况)(?:改善|好转)$|{any_of(words.STATES)}$|(?<!方面)取得{any_of(words.ADVANCES)}(?:进展|成效|突破|成果)$|稳中[有求提向][^，；。]{{1,4}}$"
 )
 _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?P<qualitative>{_QUALITATIVE})")
+_BEYOND = re.compile(any_of(words.BEYOND_OTHERS))
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
 _KEPT_OUT_WINDOW = 40
-_JOINERS = re.compile(r"[、和]")
+_JOINERS = re.compile(r"[、和及]")
 _VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
     begun({"在", "，", *(word[0] for word in words.STRIVING)}, r"(?:在(?:实际)?(?:工作|执行)中)?，?")
@@ -146,6 +147,8 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
 def _judged_in(clause: str, at: int) -> list[Judged]:
     """What is judged in a ``clause`` that begins at ``at``, piece by piece where 、 parts several judgements."""
     found: list[Judged] = []
+    if "考虑" in clause:
+        return found  # why the targets are what they are
     for piece in _pieces(clause):
         match = _JUDGED.search(piece, 0 if found else 2)
         if match is not None:
@@ -160,6 +163,8 @@ def _pieces(clause: str) -> list[str]:
     """The parts of a ``clause`` between 、 where each judges something; else all of it (稳规模、稳份额)."""
     pieces = clause.split("、") if "、" in clause else []
     judged = [_JUDGED.search(piece, 0 if number else 2) for number, piece in enumerate(pieces)]
+    if len(judged) > 1 and all(one is not None and one.lastgroup == "relative" for one in judged):
+        return pieces if all(_BEYOND.match(piece) for piece in pieces[1:]) else [clause]
     if not judged or judged[0] is None or judged[0].lastgroup != "qualitative":
         return [clause]
     apart = all(one is not None and (one.start() > 1 or one.lastgroup != "qualitative") for one in judged)
