@@ -91,7 +91,7 @@ _BATCH_ENDS = frozenset("批个只支")
 _AMONG_END = re.compile("(?<=...)(?<![高初县集当])中$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(
-    ("基础上", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度")
+    ("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度")
 )
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")

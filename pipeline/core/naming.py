@@ -301,7 +301,7 @@ _GRADES = frozenset("甲乙丙丁特优高中")
 #: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
 _KIND = 2
 #: Words between examples and their kind that say nothing.
-_SORTS = re.compile(r"一?系列|各类|各种|各项|一批")
+_SORTS = re.compile(r"一?系列|各类|各种|各项|一批|地(?![方区下铁级市表])")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
 _PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
 _BUILDING = re.compile("新建|建成|打造|改建|开展|建设(?!项目|工程|用地|任务|资金)")
