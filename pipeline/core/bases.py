@@ -19,6 +19,10 @@ _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以
 _THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
 #: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
 _COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
+#: What something grows from (到2030年，在2020年的基础上翻一番).
+_UPON = re.compile(rf"在{_YEAR}的?基础上")
+#: Plans that are compared as a whole: their sums or yearly means are told (“十四五”时期同“十三五”时期相比).
+_PLANS_COMPARED = re.compile(r"[同与和]“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:时期|期间)相比")
 _RATIO_TO = re.compile(rf"[是为]{_YEAR}的\d[\d.]*倍")
 _RATIO_WINDOW = 40
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
@@ -50,8 +54,18 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
     if not year:
         begin, spanning, end = sentence.section.period.partition("/")
         year = int(begin) - 1 if spanning and first == end else int(first) - 1
+        if spanning:
+            year = _told_base(sentence, year) or year
     sentence.base_year, sentence.base_at = year, len(sentence.reading.observations)
     return str(year)
+
+
+def compared_plan(sentence: Sentence, at: int) -> str:
+    """The years of the plan that another is compared with as a whole before ``at``; '' where none is."""
+    if sentence.text.find("相比", sentence.start, at) < 0:
+        return ""
+    last = _told(_PLANS_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
+    return f"{last - 4}/{last}" if last else ""
 
 
 def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
@@ -82,6 +96,14 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     return period
 
 
+def _told_base(sentence: Sentence, default: int) -> int:
+    """The base year that the sentences before it name, where it is the first year of the section, else 0."""
+    text = sentence.text
+    low = max(sentence.section.start, text.rfind("\n", 0, sentence.start) + 1)
+    said = [_told(found) for found in _FROM.finditer(text, low, sentence.start)]
+    return default + 1 if said and said[-1] == default + 1 else 0
+
+
 def _told_earlier(sentence: Sentence, last: int) -> int:
     """The first year that values before an average are of (1980年为7亿元，1985年达到9亿元，平均每年增加…), else 0."""
     for one in sentence.reading.observations[-_BEHIND_AVERAGE:]:
@@ -96,6 +118,8 @@ def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
     """The year that is compared with where one is named, 0 where none is; years ago are those before ``last``."""
     if (found := _THAN.search(lead)) is not None:
         return last - year_of(found["ago"]) if found["ago"] else _told(found)
+    if "基础上" in lead and (found := _UPON.search(lead)) is not None:
+        return _told(found)
     return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
 
 
@@ -109,4 +133,4 @@ def _told(found: re.Match[str] | None) -> int:
     if found is None:
         return 0
     named = found.groupdict()
-    return year_of(named["year"]) if named["year"] else PLANS.get(named.get("plan") or "", 0)
+    return year_of(named["year"]) if named.get("year") else PLANS.get(named.get("plan") or "", 0)

@@ -247,6 +247,9 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     if time is None and role == "actual" and section.role == "target":
         period = str(year)
     period = period or str(year - 1 if role == "actual" else year)
+    plan = bases.compared_plan(sentence, said.begin) if said.measure == "level" and q.unit != "%" else ""
+    if plan:
+        return plan if said.base else period
     if said.base:
         between = time is not None and _moves_from_first(sentence.text, time)
         return bases.period_of(sentence, lead, q.start, period, between)

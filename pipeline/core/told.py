@@ -11,7 +11,9 @@ from pipeline.core.periods import Time, times
 from pipeline.core.state import Sentence
 
 #: Words with which a look back in a plan has ended.
-_PLANNING = re.compile("(?<![主重需必])要|将|拟|今年|今后|继续|力争|确保|争取|进一步|计划|目标")
+_PLANNING = re.compile(
+    "(?<![主重需必])要(?!求|素|点|道|害|件)|将|拟|今年|今后|力争|确保(?!了)|争取(?!了)|计划|目标|(?<=[。；])(?:继续|进一步)"
+)
 #: What stands before a time that opens a sentence.
 _OPENER = re.compile(
     r"\s*(?:各位代表[，。！：]?)?[-—“]*"

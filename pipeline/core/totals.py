@@ -110,6 +110,9 @@ _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 #: Which share of all money was spent on something: over years, of the sums.
 _SHARE_OF_SPENT = re.compile("(?:投资|投入|支出|经费|资金)[^，。；]{0,6}占[^，。；]{0,14}$")
+#: How much a plan of years sets apart for something.
+_PLANNED = ("计划为", "计划安排", "安排为")
+_TO_SPEND = re.compile("投资(?:总?额|总规模)?$|经费$|资金$")
 _SPENT = ("投资", "总投资", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
 _OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有")
@@ -280,7 +283,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
-    if said.measure == "level" and unit not in _SHARES and _AS_OF_PLAN.match(behind):
+    if said.measure == "level" and unit not in _SHARES and _is_sum_of_plan(lead, behind, role, said):
         return True
     if "每年" in lead and not _AVERAGE.search(lead):
         return role == "target"  # what is to be done in each of the years
@@ -297,6 +300,13 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         or (named.in_sentence and lead.endswith(("共", "共为")))
         else None
     )
+
+
+def _is_sum_of_plan(lead: str, behind: str, role: Role, said: Statement) -> bool:
+    """Whether a number is what a plan sets apart for all its years, or is compared with the sum of another plan's."""
+    if role == "target" and lead.endswith(_PLANNED) and _TO_SPEND.search(said.indicator):
+        return True
+    return _AS_OF_PLAN.match(behind) is not None
 
 
 def _is_counted_up(lead: str, said: Statement) -> bool:
