@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core import actions, events, naming, sectors, sides, spending, topics, works
+from pipeline.core import actions, events, grades, naming, sectors, sides, spending, topics, works
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -107,6 +107,8 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     text = sentence.text
     if work := works.of_thing(text, sentence.start, said.begin, name):
         return work
+    if graded := grades.of_kind_before(text, sentence.start, said.begin, name):
+        return graded
     if name in MORE_SEATS:
         return _seats_in(topics.topic_before(text, sentence.start, said.begin), name)
     only_doing = name in _ONLY_DOING or naming.is_doing(name)
@@ -121,7 +123,11 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
 
 def of_event_or_thing(text: str, start: int, begin: int, name: str) -> str:
     """``name``, who was somewhere or what work was done, with the event or the thing told before, or ''."""
-    return events.with_event(text, start, begin, name) or works.of_thing(text, start, begin, name)
+    return (
+        events.with_event(text, start, begin, name)
+        or works.of_thing(text, start, begin, name)
+        or grades.of_kind_before(text, start, begin, name)
+    )
 
 
 def _premises_before(text: str, start: int, begin: int) -> str:

@@ -371,6 +371,11 @@ PARTICIPANTS = words("""
 """)
 AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学员 嘉宾")
 
+#: Things that are graded, of which only what is said before tells the kind.
+GRADED_THINGS = words(
+    "平台 园区 基地 示范社 示范村 示范片区 示范区 示范镇 示范点 试点 样板 中心 示范乡镇 名牌 龙头企业 合作社 集群"
+)
+
 #: What can be moved into, as it is told in a clause (``入驻企业9家``).
 PREMISES = words("园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 大厦 开发区 经开区 集聚区 高新区 厂房")
 

@@ -1,0 +1,58 @@
+"""Things of a grade whose kind only the clause before tells (建设观光农业园区，建成|省级园区2个).
+
+Belongs here: which names give a grade and a plain thing, and where its kind is told. Does not belong here: grades that
+several numbers share (sides.py, groups.py).
+"""
+
+import re
+
+from pipeline.core import naming, topics
+from pipeline.core.lexicon import nouns
+from pipeline.core.patterns import any_of
+
+_LEVEL = "(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|县|区)级(?:及?以上|)|国家|省|市|县|区)"
+_GRADE = re.compile(_LEVEL)
+_GRADED = re.compile(rf"{_LEVEL}(?P<thing>{any_of(nouns.GRADED_THINGS)})")
+_ENDS = frozenset(word[-1] for word in nouns.GRADED_THINGS)
+#: What is done with things, behind them in a topic (创新平台|提升工程).
+_DONE = re.compile(r"(?:建设|培育|创建|提升|提质|扩容|增效|发展|打造|认定|申报|工程|行动|计划|体系|工作)+$")
+_PARTED = re.compile("级|[、的和及与等“”]")
+_PLAIN = frozenset(("各类", "重点", "优质", "产业"))
+_SHORTEST, _LONGEST = 2, 10
+
+
+def of_kind_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, a thing of a grade, with its kind where the sentence from ``start`` told that before ``begin``, or ''.
+
+    >>> of_kind_before("建设观光农业园区，建成省级园区2个", 0, 9, "建成省级园区")
+    '建成省级观光农业园区'
+    """
+    if name[-1:] not in _ENDS:
+        return ""
+    done = naming.flow_of(name) or naming.doing_of(name)
+    graded = _GRADED.fullmatch(name, len(done))
+    if graded is None:
+        return ""
+    for topic in (topics.topic_before(text, start, begin), topics.opening_topic(text, start, begin)):
+        thing = _DONE.sub("", topic)
+        if not thing.endswith(graded["thing"]):
+            continue
+        kind = naming.without_doing(_PARTED.split(thing.removesuffix(graded["thing"]))[-1])
+        if _SHORTEST <= len(kind) <= _LONGEST and kind not in _PLAIN:
+            return done + graded["grade"] + kind + graded["thing"]
+    return ""
+
+
+def like(subject: str, name: str) -> str:
+    """``name``, a thing of a grade, with the kind of those of another grade in ``subject``, '' where it has none.
+
+    >>> like("建成省级观光农业园区", "市级园区")
+    '建成市级观光农业园区'
+    """
+    graded = _GRADED.fullmatch(name) if name[-1:] in _ENDS else None
+    if graded is None or not subject.endswith(graded["thing"]):
+        return ""
+    done = naming.flow_of(subject) or naming.doing_of(subject)
+    other = _GRADE.match(subject, len(done))
+    longer = other is not None and len(subject) - other.end() >= len(graded["thing"]) + _SHORTEST
+    return done + graded["grade"] + subject[other.end() :] if other is not None and longer else ""
