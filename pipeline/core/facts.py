@@ -25,6 +25,8 @@ _WINDOW = 40
 
 #: At the head of its sentence this says what there is in the whole country (全国有24万户小企业).
 _THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共|总共|一共)?有(?:上|近|约|超过?)?$")
+#: What somebody has of whom nothing else is said (我区拥有5万家企业).
+_HAS = re.compile(r"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培形新将要力]{0,8}拥有(?:近|约|超过?)?$")
 #: People of a country that is spoken of (在我们这样一个13亿|人口的大国).
 _SUCH = ("这样一个", "这样的一个", "是一个有", "是有", "一个有", "一个拥有")
 _PEOPLE = re.compile("多?人口的?")
@@ -60,6 +62,8 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
     if before.endswith("现有"):
         return _UPON.match(text, end) is not None
     if "已" in before and _ALREADY_FROM.search(before) is not None:
+        return True
+    if "拥有" in before[-4:] and _HAS.search(before) is not None:
         return True
     if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
         return True

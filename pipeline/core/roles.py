@@ -213,13 +213,19 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
             return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and _PROMISED.search(lead) else role
-    if done is None and (
-        _is_present(sentence.text, sentence.start, begin) or facts.stands(sentence.text, sentence.start, q.start, q.end)
-    ):
+    if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
         return "actual"
     return role
+
+
+def _is_fact(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a number tells how things are already, or goes on with one that does (我国有14亿人口，4亿多户)."""
+    if facts.stands(sentence.text, sentence.start, q.start, q.end):
+        sentence.fact_end = q.end
+        return True
+    return sentence.fact_end >= 0 and _GOES_ON.search(sentence.text, sentence.fact_end, q.start) is None
 
 
 def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:

@@ -71,6 +71,7 @@ class Sentence:
             "base_at",
             "than_year",
             "preliminary",
+            "fact_end",
             "estimated",
         ),
     )
@@ -100,6 +101,8 @@ class Sentence:
         #: The year that the last growth was measured from, 0 where it was the one before.
         self.than_year = 0
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
+        #: Where the last number ends that tells how things are in the whole country; -1 where none does.
+        self.fact_end = -1
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)
 
