@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import naming, nouns
 from pipeline.core.lexicon import adverbs, cues, verbs
+from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
 
 #: A noun of so many signs says by itself what is counted.
@@ -55,6 +56,13 @@ _PRAISED = re.compile(
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
 _TROUBLES = ("问题", "困难", "难题")
+#: Units of people, and none.
+OF_PEOPLE = frozenset(("", "人", "名", "户"))
+#: A land that is told by its people is no thing counted (一个13亿人口的国家), nor is what is theirs to feel and wish.
+_LAND = re.compile("人口(?:的(?:国家|大国|发展中|城市|大市)|大国|大省)")
+_FELT = re.compile(
+    rf"(?P<who>[^，。；、的]{{2,8}}?)的?(?:多年|殷切|共同|根本|切身|热切|)的?{any_of(lexicon_nouns.FELT)}"
+)
 #: How many they become says nothing of the things (188个园区|整合为120个).
 _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: In what circumstances people are praised (在大考中展现担当).
@@ -71,6 +79,12 @@ _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
     r"|实现|进行了?|实施了|开展了)+了?"
 )
+
+
+def people_of(noun: str) -> str:
+    """The people whom ``noun``, counted in a unit of people, is about (8亿|农民的愿望), '' where it counts a thing."""
+    felt = _FELT.match(noun)
+    return "人口" if _LAND.match(noun) is not None else felt["who"] if felt is not None else ""
 
 
 def said_of(predicate: str) -> str:

@@ -48,8 +48,6 @@ _DONE_UPON = re.compile(
     r"(?:分别|均|全部|)(?:进行|实行|实施|开展|给予|予以)了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{2,12})$"
 )
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
-#: A land that is told by its people is no thing counted (一个13亿人口的国家).
-_OF_PEOPLE = ("人口的国家", "人口的大国", "人口的发展中", "人口大国", "人口的城市", "人口的大市", "人口大省")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
@@ -116,9 +114,10 @@ _WITHIN = ("内", "辖区", "范围内")
 _PEOPLE = ("人", "名", "户")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
 _HELPED_UNITS = ("人", "名", "户", "人次")
-_HELPED = ("扶持", "帮助", "支持", "帮扶", "援助")
+_HELPED = ("扶持", "帮助", "支持", "帮扶", "援助", "引导")
 _DONE_BY_THEM = re.compile(
-    r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:再|转移|稳定)?(?:就业|创业|脱贫|就医|入学|返岗)(?:创业)?)(?=[，。；、\n]|$)"
+    r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
+    r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
 )
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
@@ -211,10 +210,11 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
             return Counted(end, naming.clean(owned.words), "", "", False)
         end, words, predicate = owned
     noun = _cleaned(words, lead)
-    if not noun or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
+    where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
+    if not noun or where or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
         return _helped_to(text, at, stop, lead, unit)
-    if noun.startswith(_OF_PEOPLE):
-        return Counted(end, "人口", "", "", False)
+    if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
+        return Counted(end, people, "", "", False)
     noun += head_of_kind(text, noun, end, place.following, place.end)
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):

@@ -22,7 +22,7 @@ AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)
 AMONG_WINDOW = 32
 #: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
 _OF_PLACE = re.compile(
-    r"(?P<part>(?:.{2,})?)(?P<bound>超过?|接近|不足|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
+    r"(?P<part>(?:.{2,})?)(?P<bound>超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
 )
 _PLACE_ENDS = frozenset("国省市区县州球界的")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
@@ -69,7 +69,7 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     part = share["part"] or sides.own_part(carry.subject)
     said.bound = said.bound or peel(share["bound"], ratio=True).bound
-    return f"{part}占{share['whole']}" if part and part[-1] not in "率度" else ""
+    return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
 
 
 def given_to(text: str, begin: int, at: int, carry: Carry) -> str:
