@@ -23,7 +23,7 @@ _IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
 _TO_TIME = re.compile(r"[到至](?:去年|上年|(?:19|20)\d\d年|目前|现在)(?:底|末|年底)?的$")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
 _TIMES_PLAN = re.compile(
-    r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年))"
+    r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年|上届政府[^，。；\d]{0,6}(?=总和)|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年))"
     r"(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
@@ -47,7 +47,7 @@ _AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.DOING), verbs.NOT_FLOW)}")
 #: What some of the things counted have done (140户企业有137户|完成改制).
-_HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现)")
+_HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
@@ -272,7 +272,9 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if not lead and named.runs_on and (said.counted is None or said.counted.listed):
         return named.goes_on
-    if (lead == "有" and _HAS_DONE.match(behind)) or (unit == "人次" and lead in _OF_EVENTS):
+    if (lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said))) or (
+        unit == "人次" and lead in _OF_EVENTS
+    ):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
@@ -300,6 +302,11 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         or (named.in_sentence and lead.endswith(("共", "共为")))
         else None
     )
+
+
+def _predicate(said: Statement) -> str:
+    """What is said of the things counted, '' where nothing is."""
+    return said.counted.predicate if said.counted is not None else ""
 
 
 def _is_sum_of_plan(lead: str, behind: str, role: Role, said: Statement) -> bool:
