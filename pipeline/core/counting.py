@@ -84,6 +84,8 @@ _ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措�
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 _INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
+#: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
+_YIELDS = ("产生", "创造", "带来")
 _BATCH_ENDS = frozenset("批个只支")
 #: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
 _AMONG_END = re.compile("(?<=...)(?<![高初县集当])中$")
@@ -182,7 +184,7 @@ def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
 def _wants_object(name: str) -> bool:
     """Whether the words before a number need the noun behind it to be a name."""
     name = _BATCH.sub("", name) if name[-1:] in _BATCH_ENDS else name
-    return not name or name in naming.FLOW or nouns.ends_in_verb(name)
+    return not name or name in naming.FLOW or nouns.ends_in_verb(name) or name.endswith(_YIELDS)
 
 
 def _noun_place(text: str, place: Place) -> tuple[int, int]:
