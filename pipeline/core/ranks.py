@@ -39,6 +39,8 @@ _BOARD = re.compile(
     r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|奖|[百千十\d]强[市县区镇城旗]?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
+#: A lead that tells itself of what list the first place is (全国百强区|榜首).
+_LIST_TOLD = re.compile(r"(?:[百千十\d]强[市县区镇城旗]?|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
@@ -66,7 +68,7 @@ _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
 #: A place is called by no more signs.
 _SHORT = 4
 #: Who has a rank in a list is often called by so many signs (华阳, 东山区); what is ranked so is a side or a measure.
-_WHO = re.compile(r"[^的、和]{1,2}[^的、和力度量率额值数者品]")
+_WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和力度量率额值数者品]")
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
 _CONTEST_BEFORE = re.compile(
     r"(?:^|[，。；：\n])在?(?:[^，。；]{2,20}(?:公布|发布|组织|开展)的)?(?:(?:19|20)\d\d年?度?)?"
@@ -194,6 +196,8 @@ _OF_REGION = re.compile(r"(?<=..)[约已仅近]?占(?:全[国省市县区州盟�
 
 def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:
     """Read one rank, perhaps of several subjects."""
+    if sentence.text.startswith("榜", q.start) and _LIST_TOLD.search(lead) is None:
+        lead += "榜"  # 位居创新城市|榜首
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
     said = "" if _among_others(sentence.text, lead, carry) else lead

@@ -187,6 +187,9 @@ def _shared_by_last(parts: list[str]) -> str:
     if shared in SHORT_RATES:
         return rate_at_end(last) or shared
     if not shared and size <= 3 and len(last) >= size + 4:
+        share = last.find("占", size)
+        if share > 0 and (measure := shared_ending(last[:share])):
+            return last[share - len(measure) :]  # 苹果、猕猴桃|产量占全国
         return last[size:]  # 小学、初中学生人均公用经费: parts of one length before what they share
     return shared
 
