@@ -50,6 +50,11 @@ _QUALITATIVE = (
 )
 _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?P<qualitative>{_QUALITATIVE})")
 _BEYOND = re.compile(any_of(words.BEYOND_OTHERS))
+#: A task that is told with what it is in (完成市下达的|节能减排|目标任务).
+_TASK = re.compile(
+    rf"{any_of(words.KEPT_OUT)}*(?P<said>(?:全面|如期|超额)?完成(?:{any_of(words.SET_BY)}、?)*(?:下达|核定|核|定|安排)?(?:我[省市区县州旗])?的?"
+    rf"(?P<of>(?!的|下达|上级|各项|任务|目标|省|市)[^，；。\d]{{3,40}}?)(?:相关|各项|等各?项?)?(?:约束性)?{any_of(words.ASSIGNED)}+)$"
+)
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
 _KEPT_OUT_WINDOW = 40
 _JOINERS = re.compile(r"[、和及]")
@@ -151,7 +156,10 @@ def _judged_in(clause: str, at: int) -> list[Judged]:
         return found  # why the targets are what they are
     for piece in _pieces(clause):
         match = _JUDGED.search(piece, 0 if found else 2)
-        if match is not None:
+        if match is None and (task := _TASK.match(piece)) is not None:
+            start = at + task.start("said")
+            found.extend(Judged(start, at + len(piece), one, "delegated", "") for one in _subjects(task["of"]))
+        elif match is not None:
             name = piece[: match.start()]
             names = _subjects(_bare(name)) if name else [one.name for one in found]
             found.extend(_judgement(match, at, one) for one in names if one)

@@ -34,6 +34,9 @@ BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 �
 #: What others have set: the target is to reach it.
 ASSIGNED = words("任务 目标 指标 计划 要求")
 
+#: Who or what has set a task.
+SET_BY = words("国家 国 省上 自治区 上级 省 市 县 区 州 盟 年度 全年 当年")
+
 #: Where a target is to be kept without saying a number.
 WITHIN = words("以内 之内 范围 水平 区间 目标 前列 第一方阵 一流 最优 优良 优秀 以上 标准")
 
