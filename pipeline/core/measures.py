@@ -90,6 +90,18 @@ _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
+_REFERENCE = re.compile(
+    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
+)
+_REFERENCE_WINDOW = 20
+_UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
+_UPON_WINDOW = 24
+#: What has moved before is the thing's own past (在八年连降|的基础上).
+_OWN_MOVE = re.compile("连[降增升减]|下降|下跌|减少|增长|上升|增加|回落|最[少低高多好]")
+_ALL = ("全国", "全省", "全市", "全区", "全县")
+_OF_ALL = re.compile("(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为?|近)全[国省市区县]$")
+_OF_ALL_WINDOW = 8
+_COMPARED_RATE = re.compile("(?:率|增速|增幅|涨幅|比重|占比|比例|度)$")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
 _DIFFER = ("高出", "低", "多", "少", "多出")
 _DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])出?$")
@@ -208,7 +220,7 @@ def _before(lead: str, end: int, found: bool) -> int | None:
 
 
 #: What is no worse than a grade is a thing with a share of its own (优于Ⅲ类水体比例|提高5个百分点).
-_GRADED = re.compile(r"[类级标].*(?:比例|比重|占比|天数)")
+_GRADED = re.compile(r"[类级标].*(?:比例|比重|占|天数)")
 
 
 def gap_of(lead: str) -> Gap | None:
@@ -251,6 +263,35 @@ def bound_behind(text: str, at: int) -> tuple[Bound, int]:
 def growth_behind(text: str, at: int) -> bool:
     """Whether the words behind a percentage call it a growth (``8%的增长速度``)."""
     return text[at : at + 1] not in _CLAUSE_ENDS and _GROWTH_BEHIND.match(text, at) is not None
+
+
+def upon(name: str) -> Gap | None:
+    """What something moves upon at the end of ``name`` (在法定时限的基础上): no reference where it is its own past."""
+    match = _UPON.search(name, max(0, len(name) - _UPON_WINDOW))
+    if match is None:
+        return None
+    of = match["of"]
+    own = is_past(of) or of.startswith("连续") or _OWN_MOVE.search(of) is not None
+    return Gap(1, name[: match.start()], "" if own else of)
+
+
+def share_of_all(lead: str, subject: str) -> str:
+    """The name of what is more than a share of all (钟表业产值超过全市|三分之一), '' where a rate is compared."""
+    match = _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(_ALL) else None
+    name = (lead[: match.start()] or subject) if match is not None and match["beyond"] else ""
+    return f"{name}占{lead[-2:]}" if name and _COMPARED_RATE.search(name) is None else ""
+
+
+def bound_of_all(lead: str) -> Bound:
+    """The bound said before all that a share is of (不到全市|4%), '' where none is."""
+    match = _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(_ALL) else None
+    return peel(lead[match.start() : -2]).bound if match is not None else ""
+
+
+def without_reference(name: str) -> str:
+    """``name`` without what a growth is compared with at its end."""
+    compared = _REFERENCE.search(name, max(0, len(name) - _REFERENCE_WINDOW))
+    return name[: compared.start()] if compared is not None else name
 
 
 def product_behind(text: str, at: int) -> str:

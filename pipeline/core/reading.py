@@ -159,6 +159,8 @@ def _read_ordered(
     """Read ``q`` behind 分别 with those handed out in order with it; returns how many were read."""
     ratio = q.unit in measures.RATIO_UNITS
     head, _, tail = lead.rpartition("分别")
+    if "基础上" in head and (upon := measures.upon(head)) is not None:
+        head = upon.name
     peeled = measures.peel(tail, ratio)
     if not peeled.average and head.endswith(cues.AVERAGE):
         peeled = replace(peeled, average=True)

@@ -31,10 +31,6 @@ _THAN = re.compile(
     r"|(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年底?)(?:同期)?的?$"
 )
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
-_COMPARED = re.compile(
-    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
-)
-_COMPARED_WINDOW = 20
 #: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
 _GROWTH_AIM = re.compile(
     r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|预期目标)[要是，]?$"
@@ -45,8 +41,6 @@ _AIMS = ("目标", "目标是", "目标，")
 _PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$")
 _INDEX = 50
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
-_UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]?$")
-_UPON_WINDOW = 24
 #: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
 _UPON_THAT = ("的基础上", "基础上")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
@@ -56,6 +50,8 @@ _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
 _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
 _OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
+#: Where what has grown by so much has come to since (物价涨幅从9%降到6%，实际回落到5%).
+_MOVED_BACK = ("回落到", "回落至", "回升到", "回升至")
 #: A clause of growth without a number, whose number the next clause says (大幅增长，达到45%).
 _GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增长|上升|(?P<down>下降))，$")
 _GREW_WINDOW = 8
@@ -271,15 +267,14 @@ def _measured(
             measure = "gap" if gap.reference else "change"
     if name in _UPON_THAT:
         name = ""
-    if "基础上" in name and (upon := _UPON.search(name, max(0, len(name) - _UPON_WINDOW))) is not None:
-        name = name[: upon.start()]
-        if measure == "growth" and not measures.is_past(upon["of"]) and not upon["of"].startswith("连续"):
-            measure = "gap"
+    if "基础上" in name and (upon := measures.upon(name)) is not None:
+        name = upon.name
+        measure = "gap" if measure == "growth" and upon.reference else measure
     if unit == "%":
         measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
     elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
-    return measure, sign, _without_reference(name) if measure in MOVES else name
+    return measure, sign, measures.without_reference(name) if measure in MOVES else name
 
 
 def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
@@ -292,12 +287,6 @@ def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measur
     if peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
         return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
     return "level", 1, of.name
-
-
-def _without_reference(name: str) -> str:
-    """``name`` without what a growth is compared with at its end."""
-    compared = _COMPARED.search(name, max(0, len(name) - _COMPARED_WINDOW))
-    return name[: compared.start()] if compared is not None else name
 
 
 def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: str) -> tuple[Measure, int, str] | None:
@@ -323,13 +312,21 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
         return "growth", -1, name
     if "改善" in peeled.cue and not peeled.to and _POLLUTION.search(name) is not None:
         return "growth", -1, name
-    if (told := measures.gap_of(lead)) is not None and told.reference and _MEAN.match(text, q.end) is not None:
-        return "level", 1, told.reference + (told.name.removesuffix("远") or subject)
+    if compared := _compared(text, q, lead, subject):
+        return "level", 1, compared
     at = _AT_RATE.search(lead)
     by = _BY_RATE.match(text, q.end) if at is not None else None
     if at is None or by is None:
         return None
     return "growth", -1 if by["down"] else 1, measures.peel(lead[: at.start()]).name
+
+
+def _compared(text: str, q: Quantity, lead: str, subject: str) -> str:
+    """The name of the percentage that others have, or of the share of all that something has; '' where none is told."""
+    told = measures.gap_of(lead)
+    if told is not None and told.reference and _MEAN.match(text, q.end) is not None:
+        return told.reference + (told.name.removesuffix("远") or subject)
+    return measures.share_of_all(lead, subject)
 
 
 def _growing(
@@ -359,6 +356,8 @@ def _grown(text: str, q: Quantity, peeled: Peeled, name: str, begin: int, carry:
     if not name and peeled.to and carry.measure == "growth" and _MOVED_TO.match(text, carry.end):
         return "growth", carry.sign
     if not name and peeled.cue == "即" and carry.measure == "change":
+        return "growth", carry.sign
+    if not name and peeled.cue.endswith(_MOVED_BACK) and carry.measure == "growth":
         return "growth", carry.sign
     if not name and peeled.to and (grew := _GREW.search(text, max(0, begin - _GREW_WINDOW), begin)) is not None:
         return "growth", -1 if grew["down"] else 1
@@ -393,6 +392,8 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
     of_whole = lead.endswith("的") and (q.unit in ("%", "倍") or q.kind == "fraction")
     if of_whole and (of := _OF_WHOLE.search(lead)) is not None:
         return measures.peel(of[1], ratio=True).bound
+    if measure == "level" and (of_all := measures.bound_of_all(lead)):
+        return of_all
     if "大约" in lead and _ABOUT.search(lead) is not None:
         return "approx"
     return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""
