@@ -191,7 +191,7 @@ def _completed(
     carry.whole = ""
     if name in _REST and (rest := _rest_of(q, carry, name)):
         return rest, carry.subject
-    if full := grades.like(carry.subject, name) or like_others(text, q, said, carry, name):
+    if full := grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")

@@ -11,7 +11,7 @@ from pipeline.core import endings, measures, naming, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Bound, Gap, Peeled
-from pipeline.core.owners import of_kind
+from pipeline.core.owners import of_kind, of_measure_before
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
@@ -127,6 +127,7 @@ def read_group(
         full = naming.named(name)
         full = full if naming.doing_of(full) else flow + full
         full = full if also and full.endswith(also) else full + also
+        full = of_measure_before(sentence.text, sentence.start, begin, full) or full
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:

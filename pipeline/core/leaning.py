@@ -239,6 +239,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
     nearest = last_clause(between)
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
+    topic = "" if sides.is_attribute(topic) else topic
     if not topic and _is_counted(said, carry, name):
         topic = carry.topic
     if not topic and topics.needs_topic(name):

@@ -1,18 +1,20 @@
 """Names of numbers that have no words of their own: what is said behind them, or before them of what they measure.
 
-Belongs here: whether a number without a name takes one over, and from where. Does not belong here: names that words
-before a number give (attributes.py).
+Belongs here: whether a number has a name, and from where one without takes it over. Does not belong here: how a name
+that the words before a number give is completed (attributes.py).
 """
 
 import re
 
-from pipeline.core import counted_names, events, measures, naming, nouns, references, sides, topics
+from pipeline.core import counted_names, events, measures, naming, nouns, references, sides, spending, topics
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import units, verbs
-from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
+#: A percentage alone that is called a growth is that of the economy (8%的|增速).
+_SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
@@ -24,6 +26,18 @@ _ABOVE_WINDOW = 16
 _EACH = re.compile("[人户亩村]均")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
+
+
+def own_name(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: int, subject: str) -> str:
+    """The name that the words before a number leave of ``name``; behind the number the text goes on at ``after``."""
+    full = naming.named(name)
+    if full.endswith("财政") and peeled.cue.endswith("安排"):
+        return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
+    if not full and not subject and q.unit == "%" and _SPEED_BEHIND.match(sentence.text, after) is not None:
+        return "经济增长"
+    if full or q.unit not in MONEY:
+        return full
+    return spending.raised(name, sentence.text, after, sentence.end)
 
 
 def taken_over(
@@ -46,7 +60,8 @@ def taken_over(
         and (name := _said_behind(text, after, stop, joined, sentence.end))
     ):
         if name in verbs.RECEIVED and not joined:
-            of = carry.subject or topics.topic_before(text, sentence.start, said.begin)
+            nearest = topics.topic_of(last_clause(words_between(text, carry.end, said.begin)))
+            of = nearest or carry.subject or topics.topic_before(text, sentence.start, said.begin)
             return of + name, of or name
         if at_event := events.with_event(text, sentence.start, said.begin, name):
             return at_event, at_event
@@ -57,7 +72,8 @@ def taken_over(
         return above, carry.subject
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
-        return risen, risen
+        whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
+        return whose + risen, whose + risen
     if carry.subject:
         subject = _subject_again(text, q, said, carry)
         return subject, subject

@@ -7,7 +7,8 @@ at the head of the sentence. Does not belong here: sides of one owner (sides.py)
 import re
 
 from pipeline.core import naming, parts, sides
-from pipeline.core.lexicon import nouns
+from pipeline.core.endings import overlap
+from pipeline.core.lexicon import clauses, nouns, sharing
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Statement
@@ -33,6 +34,13 @@ _THING = re.compile(
 )
 _OUTPUT_UNITS = frozenset(
     ("吨", "公斤", "斤", "担", "辆", "架", "只", "米", "度", "箱", "台", "立方米", "套", "支", "匹")
+)
+#: Whose a measure is that the clause before tells; and a clause that tells only a measure, or that it is changed.
+_MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[省市县区州]|各地可?|{any_of(sharing.MEASURED_OF)})")
+_OF_MEASURES = ("率", "比例", "比重", "收购价", "价格", "标准", "系数")
+_MEASURE = re.compile(
+    rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)}|适当|较大幅度地?)*{any_of(clauses.CHANGING)}了?|)"
+    rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
 )
 _MORE_THAN_SIDE = frozenset("、占和")
 _OWNER = r"(?:全[市省区县州盟旗]|我[市省区县州])?(?P<owner>[^，。；、：\d“”()和及与等]{{1,14}}?{0})(?!{1})"
@@ -79,6 +87,25 @@ def _made_before(carry: Carry) -> re.Match[str] | None:
         return None
     others = (name for name, _ in reversed(carry.names) if name != carry.subject)
     return _OUTPUT.search(next(others, ""))
+
+
+def of_measure_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, only an owner, with the measure that the clause before it or its sentence opens with; '' where none.
+
+    The sentence begins at ``start``, the owner at ``begin``.
+
+    >>> of_measure_before("人口自然增长率，甲省由9‰降到6‰。", 0, 8, "甲省")
+    '甲省人口自然增长率'
+    """
+    if _MEASURED_OF.fullmatch(name) is None or naming.doing_of(name) or text[begin - 1 : begin] != "，":
+        return ""
+    before = text[max(start, text.rfind("，", start, begin - 1) + 1) : begin - 1]
+    for clause in (before, text[start : text.find("，", start, begin)]):
+        told = _MEASURE.fullmatch(naming.strip_lead(clause))
+        if told is not None:
+            measure = told["measure"]
+            return name + measure[overlap(name, measure) :]
+    return ""
 
 
 def measured_alike(subject: str, name: str) -> str:
@@ -141,8 +168,14 @@ def of_kind(subject: str, name: str) -> str:
     return name + side if len(side) > _WORD and side.endswith(_OF_AMOUNTS) and _MORE_THAN_SIDE.isdisjoint(side) else ""
 
 
-def like_others(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """``name``, one of a kind with what was told before it: a stage of projects, money or output; or ''."""
+def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, one of a kind with what was told before it: a stage of projects, money or output, a rate; or ''.
+
+    The sentence begins at ``start``.
+    """
+    moves = said.base or (said.peeled is not None and said.peeled.to)
+    if moves and q.unit in RATIO_UNITS and (full := of_measure_before(text, start, said.begin, name)):
+        return full
     if part := parts.in_stage(q, said, carry, name, text.find("其中", carry.end, said.begin + 2) >= 0):
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):

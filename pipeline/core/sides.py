@@ -6,7 +6,7 @@ Does not belong here: how a name is cut out of a clause (naming.py), topics of s
 
 import re
 
-from pipeline.core.lexicon import cues, nouns, verbs
+from pipeline.core.lexicon import cues, nouns, sharing, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -100,8 +100,8 @@ _OF_PLACE = re.compile(
 _OF_PLACE_ENDS = ("量", "额", "规模")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: People of schools, and a kind of schools that is counted or measured by them.
-_PUPILS = frozenset(nouns.PUPILS)
-_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(nouns.PUPILS)}|数量?|)$")
+_PUPILS = frozenset(sharing.PUPILS)
+_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
 #: What is produced, which its production goes without.
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")
 #: Last signs of rates.

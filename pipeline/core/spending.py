@@ -63,7 +63,7 @@ _ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目",
 #: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
 _NOTHING_OF_IT = "，。；、：和及与("
 #: The end of a clause behind an amount.
-_CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，")
+_CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，|[^，。；、\d]{2,24}，(?:比|较|同比)")
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
 _SPENT_FOR = re.compile(
     r"，?对(?P<whom>[^，。；]{2,24}?)(?:进行|实施|开展|予以|给予)了?(?P<what>[^，。；\d]{2,12})(?=[，。；])"
@@ -196,6 +196,8 @@ def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fals
         return ""
     words = _MANY_BEHIND.sub("", topics.before_verb(use.thing).rstrip("、的近约超及和与"))
     if _AMOUNT.search(words) is not None:
+        return ""
+    if words.startswith("方面"):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
         return words

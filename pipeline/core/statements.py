@@ -6,7 +6,7 @@ naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py)
 
 import re
 
-from pipeline.core import between, carrying, measures, naming, nouns, several, shares, sides, spending, topics
+from pipeline.core import between, carrying, measures, nameless, naming, nouns, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
@@ -124,7 +124,7 @@ def read_one(
     behind, after = _behind(text, q.end, peeled)
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
-    full = _named(sentence, q, peeled, name, after)
+    full = nameless.own_name(sentence, q, peeled, name, after, carry.subject)
     if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
     if measure == "level" and full:
@@ -171,16 +171,6 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     carrying.leave_place(text, carry, after, following, counted, lead.startswith("在"))
-
-
-def _named(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: int) -> str:
-    """The name that the words before a number leave of ``name``; behind the number the text goes on at ``after``."""
-    full = naming.named(name)
-    if full.endswith("财政") and peeled.cue.endswith("安排"):
-        return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
-    if full or q.unit not in measures.MONEY:
-        return full
-    return spending.raised(name, sentence.text, after, sentence.end)
 
 
 def _holds_for_next(flow: str, of: bool) -> bool:

@@ -18,6 +18,7 @@ TOPIC_ENDS = words("""
     迈过 高效 高位 连创 屡创 再创 逐季 逐月 承压 凸显 优良 做大做强 满产 进场 早开快 通水 提标扩面 挺进 升腾 破土
     保持全 保持强劲 保持向好 瞄准 聚焦 抢占 热度 初具 增强 提档 跃升 向好 趋好 稳中 全覆盖 足额 扎堆 打响 尽快 跻身
     增长较 升级为 近年 率先 不仅 不但 连续 增长迅 热火朝天 迈入 展现 破题 复航 开业 启用 落户 呈恢复 纳入 是我 是全
+    基本建立
 """)
 
 #: What is said to have come about of the thing before, at the end of its clause; and how.
@@ -52,6 +53,9 @@ NOT_SETTING: dict[str, str] = {
 
 #: How a thing grew, where a clause does not say by how much.
 HOW_IT_ROSE = words("大幅 大幅度 不断 持续 明显 显著 进一步 稳步 较快 快速 逐年 逐步 迅速 有所 继续 有较大幅度")
+
+#: What is done to a measure (提高|最低工资标准).
+CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {

@@ -400,8 +400,6 @@ OWNED = words("""
 OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
 #: What people feel and wish, and what is said for all that they have: they are counted, it is not.
 FELT = words("饭碗 积极性 愿望 期盼 期待 重托 嘱托 信任 命运")
-#: People of schools: beside schools that are counted they are those of the schools.
-PUPILS = words("在校学生 在校生 在校生总数 在校学生总数 在校生人数 招生数 招生人数 招生规模 毕业生 专任教师 教职工")
 #: What passes through an airport or a port as through other places.
 CARRIED = words("客运量 货运量 旅客量")
 

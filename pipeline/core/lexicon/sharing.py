@@ -59,3 +59,9 @@ KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类"
 
 #: Words that end like one of ``SHARED_ENDINGS`` and are none.
 NOT_ENDINGS = ("需氧量",)
+
+#: People of schools: beside schools that are counted they are those of the schools.
+PUPILS = words("在校学生 在校生 在校生总数 在校学生总数 在校生人数 招生数 招生人数 招生规模 毕业生 专任教师 教职工")
+
+#: Whose rates and standards are told one by one.
+MEASURED_OF = words("企业 行业 产业 单位 机构 居民 职工 人员 农户 学校")
