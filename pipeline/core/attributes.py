@@ -46,6 +46,8 @@ _ATTAINED = re.compile(
 _TIMES_AS = re.compile(
     r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>(?:(?:19|20)\d\d年(?:同期)?|[^，。；、\d]{2,16}?))的?$"
 )
+#: How much there is of what was told before, of which a share or a multiple follows (总量|占全市三成, 总量|是2020年的2倍).
+_HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
@@ -132,10 +134,13 @@ def indicator_of(
 
 def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
-    ratio = _TIMES_AS.match(sentence.text, said.begin, q.start)
+    much = _HOW_MUCH.match(sentence.text, said.begin, q.start)
+    ratio = _TIMES_AS.match(sentence.text, said.begin if much is None else much.end(), q.start)
     if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
         return ""
     speed = "增速" if _SPEED.search(ratio["of"]) and carry.measure in ("growth", "avg_growth") else ""
+    if much is not None:
+        carry.subject = parts.thing_of(carry.subject)
     return sides.own_part(carry.subject) + speed + "是" + ratio["of"]
 
 
@@ -150,6 +155,9 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if "使" in name and (made := _MADE.fullmatch(name)) is not None:
         by = made["by"] or naming.named(last_clause(words_between(text, sentence.start, said.begin)))
         return by + made["rest"], by + made["rest"]
+    if carry.subject and (much := _HOW_MUCH.match(name)) is not None:
+        thing = parts.thing_of(carry.subject)
+        return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)
         if attained is not None:

@@ -7,7 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, sides
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -29,6 +29,8 @@ _PLACE_ENDS = frozenset("国省市区县州球界的")
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
 _SIZE_END = re.compile("(?<=..)(?:总?规模|比重|占比)$")
+#: How fast it grew is told of the thing, too.
+_SPEED_END = re.compile(rf"(?<=..){any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS))}$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
@@ -67,9 +69,15 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     if (share := _OF_PLACE.fullmatch(name)) is None:
         return ""
-    part = share["part"] or sides.own_part(carry.subject)
+    part = share["part"]
+    part = sides.own_part(carry.subject) if not part or (carry.subject and part in nouns.HOW_MUCH) else part
     said.bound = said.bound or peel(share["bound"], ratio=True).bound
     return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
+
+
+def thing_of(subject: str) -> str:
+    """The thing that ``subject``, its growth or a share that it is, is told of (``出口额增幅``: 出口额)."""
+    return _SPEED_END.sub("", sides.own_part(subject))
 
 
 def given_to(text: str, begin: int, at: int, carry: Carry) -> str:

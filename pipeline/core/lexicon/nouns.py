@@ -91,6 +91,9 @@ CARRIERS = words(
 #: Attributes of the very number before them; the others are attributes of the topic.
 OF_NUMBER = words("增速 增幅 增量 总量 总数 累计 累计达 规模 总规模 占比 增长 涨幅 增长率 数量 总额 存量 排名 名次")
 
+#: Those of them that say no more than the thing itself where a share or a multiple of it is told (总量|占全市三成).
+HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
+
 #: What a number tells of the topic before it, not of itself: its name needs that topic (``“深圳惠民保”理赔``).
 OF_TOPIC = words("""
     覆盖 接入 惠及 受益 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民
