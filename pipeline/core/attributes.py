@@ -46,7 +46,7 @@ _ATTAINED = re.compile(
 _TIMES_AS = re.compile(
     r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>(?:(?:19|20)\d\d年(?:同期)?|[^，。；、\d]{2,16}?))的?$"
 )
-#: How much there is of what was told before, of which a share or a multiple follows (总量|占全市三成, 总量|是2020年的2倍).
+#: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
 _HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
@@ -144,17 +144,24 @@ def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) ->
     return sides.own_part(carry.subject) + speed + "是" + ratio["of"]
 
 
+def _made(sentence: Sentence, name: str, begin: int) -> str:
+    """``name``, what something makes others have, with the something; '' where it is no such thing."""
+    made = _MADE.fullmatch(name) if "使" in name else None
+    if made is None:
+        return ""
+    by = made["by"] or naming.named(last_clause(words_between(sentence.text, sentence.start, begin)))
+    return by + made["rest"]
+
+
 def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
     """The name, and the subject it leaves, where ``name`` refers to what is told before; None where it does not.
 
     That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
     """
     text = sentence.text
-    if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
+    full = references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start)
+    if full := full or _made(sentence, name, said.begin):
         return full, full
-    if "使" in name and (made := _MADE.fullmatch(name)) is not None:
-        by = made["by"] or naming.named(last_clause(words_between(text, sentence.start, said.begin)))
-        return by + made["rest"], by + made["rest"]
     if carry.subject and (much := _HOW_MUCH.match(name)) is not None:
         thing = parts.thing_of(carry.subject)
         return thing + name[much.end() :], thing
