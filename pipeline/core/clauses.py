@@ -48,6 +48,8 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     begin = max(done, at - _WINDOW)
     for sign in _SIGNS:
         begin = max(begin, text.rfind(sign, begin, at) + 1)
+    if (close := text.find("”", begin, at)) > 0 and text.find("“", begin, close) < 0:
+        begin = _before_quotation(text, done, begin)
     if text.find("、", begin, at) > 0:
         statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT
         whole = statement.match(text, begin, at)
@@ -60,6 +62,15 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     while begin < at and text[begin] in _DASHES:
         begin += 1
     return begin, done
+
+
+def _before_quotation(text: str, done: int, begin: int) -> int:
+    """Where the clause begins whose quotation holds the sign before ``begin`` (举办“湾区合作，|共享未来”等推介会)."""
+    low = max(done, begin - _WINDOW)
+    opened = text.rfind("“", low, begin)
+    if opened < 0 or text.find("”", opened, begin) >= 0:
+        return begin
+    return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
 
 
 def words_between(text: str, start: int, end: int) -> str:

@@ -91,7 +91,7 @@ ABOVE_MONEY = re.compile(
 )
 _YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
 #: What a name can stand behind: signs, and the numbers of a list.
-_POINTS = "、，的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
+_POINTS = "、，—的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
 _POINT_HEADS = frozenset(_POINTS)
 _REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")

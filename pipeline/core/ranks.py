@@ -36,11 +36,11 @@ _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
-    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|奖|[百千十\d]强[市县区镇城旗]?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
+    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|奖|[百千十\d]强(?:城市|[市县区镇城旗])?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
-_LIST_TOLD = re.compile(r"(?:[百千十\d]强[市县区镇城旗]?|”)$")
+_LIST_TOLD = re.compile(r"(?:[百千十\d]强(?:城市|[市县区镇城旗])?|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"

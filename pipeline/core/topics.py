@@ -126,6 +126,10 @@ def needs_topic(name: str) -> bool:
     )
 
 
+#: The signs of which a topic holds both or neither.
+_QUOTES = ("《》", "“”")
+
+
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     clause = _NOTED.sub("", clause)
@@ -153,8 +157,8 @@ def topic_of(clause: str) -> str:
         words = _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
     if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None:
         return ""
-    whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None and words.count("《") == words.count("》")
-    return words if whole else ""
+    whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
+    return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
 
 
 def _spoken_of(clause: str) -> str:
