@@ -127,7 +127,7 @@ def needs_topic(name: str) -> bool:
 
 
 #: The signs of which a topic holds both or neither.
-_QUOTES = ("《》", "“”")
+_QUOTES = (("《", "》"), ("“", "”"))
 
 
 def topic_of(clause: str) -> str:
