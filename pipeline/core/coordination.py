@@ -45,7 +45,7 @@ _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|
 #: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
 _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
 _KIND_HEAD = re.compile(
-    r"(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点|(?<=[国省市区县])定)(?P<head>[^，。；、和]{2,16})"
+    r"(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点|重大|(?<=[国省市区县])定)(?P<head>[^，。；、和]{2,16})"
 )
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
@@ -139,7 +139,7 @@ def work_on_both(text: str, noun: str, at: int, end: int) -> str:
 
 def head_of_kind(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:
     """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
-    narrow = noun[-1] in "级型类亩" or noun.endswith("重点") or noun in _SET_BY
+    narrow = noun[-1] in "级型类亩" or noun.endswith(("重点", "重大")) or noun in _SET_BY
     if following is None or not narrow or text[at : at + 1] not in ("、", "和", "及"):
         return ""
     _, later = bound_behind(text, following.end)

@@ -42,6 +42,16 @@ _MEASURE = re.compile(
     rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)}|适当|较大幅度地?)*{any_of(clauses.CHANGING)}了?|)"
     rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
 )
+#: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨); what
+#: runs or burns (机组, 锅炉, 燃煤) makes nothing of its own name.
+_CAPACITY = re.compile(r"(?P<done>(?:退出|落后|和|过剩)*)[^落过退][^，。；、]{0,6}产能$")
+_NOT_MADE = re.compile("机组|锅炉|燃煤|散煤|消费|用煤|装机|车|储能")
+_CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方米", "米"))
+#: The size of a town, before how many live there.
+_TOWN_SIZE = re.compile(r"(?P<town>[^，。；、]{0,8}?(?:城区|县城|市区|镇区|建成区|新城))(?:规划|建成区|建设|用地)*面积")
+_DWELLERS = frozenset(("人口", "常住人口"))
+#: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
+_EACH = "各项"
 _MORE_THAN_SIDE = frozenset("、占和")
 _OWNER = r"(?:全[市省区县州盟旗]|我[市省区县州])?(?P<owner>[^，。；、：\d“”()和及与等]{{1,14}}?{0})(?!{1})"
 #: An owner of figures that opens a sentence, a port that opens a clause.
@@ -180,4 +190,28 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
         return full
-    return of_like_output(text, q, said, carry, name)
+    return _same_owner(carry.subject, name) or (
+        _of_capacity(q, said, carry, name) or of_like_output(text, q, said, carry, name)
+    )
+
+
+def _same_owner(subject: str, name: str) -> str:
+    """``name``, a figure of the same town or owner as ``subject``, with that; '' where it is none."""
+    if name in _DWELLERS and subject.endswith("面积"):
+        size = _TOWN_SIZE.fullmatch(subject)
+        return size["town"] + name if size is not None else ""
+    if name.startswith(_EACH) and name[-_WORD:] == subject[-_WORD:] and name not in subject:
+        return subject[: max(0, subject.find(_EACH))] + name
+    return ""
+
+
+def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a thing alone in a list of what could be made of each, with what is done to that, or ''."""
+    if not carry.subject.endswith("产能") or not said.joined or q.unit not in _CAPACITY_UNITS:
+        return ""
+    flow = naming.doing_of(carry.subject)
+    first = _CAPACITY.fullmatch(carry.subject, len(flow))
+    if first is None or said.measure != "level" or _NOT_MADE.search(name) is not None:
+        return ""
+    thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name) and not naming.doing_of(name)
+    return flow + first["done"] + name + "产能" if thing else ""
