@@ -10,15 +10,18 @@ from pipeline.core import naming
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
-#: Only that some were there, or who they are as well.
+#: Only that some were there, or who they are as well; and that something was sold.
 _PRESENT = re.compile(
     rf"(?:累计|共|直接|吸引|线上|线下|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验)?"
     rf"(?:{any_of(nouns.PARTICIPANTS)}|[^，。；、\d的]{{0,4}}者)?|{any_of(nouns.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
-    rf"|{any_of(nouns.AT_EVENTS)})"
+    rf"|{any_of(nouns.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
 )
 _ENDS = frozenset(
-    word[-1] for word in (*verbs.ATTENDING, *nouns.PARTICIPANTS, *nouns.AT_EVENTS, "习", "动", "验", "者")
+    word[-1] for word in (*verbs.ATTENDING, *nouns.PARTICIPANTS, *nouns.AT_EVENTS, "习", "动", "验", "者", "售", "额")
 )
+#: Who was brought there, which only the clause right before tells.
+_DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引)(?!外资|投资|社会)[^，。；、\d]{2,6}")
+_DRAWN_HEADS = ("每场", "联动", "邀请", "吸引")
 _HELD = re.compile(rf"(?:常态化?)?{any_of(verbs.ACTING)}了?(?P<event>[^，；。]{{3,}})")
 _DREW = re.compile(r"(?P<event>[^，；。\d]{3,}?)(?:累计|共|已|已经)*(?:吸引|汇聚|集聚|迎来|覆盖)")
 _EVENT = re.compile(rf"(?:{any_of(nouns.EVENTS)})[”」]?$")
@@ -36,10 +39,13 @@ def with_event(text: str, start: int, begin: int, name: str) -> str:
     >>> with_event("举办青年厨艺大赛5场，选手300人", 0, 11, "选手")
     '青年厨艺大赛选手'
     """
-    if name[-1:] not in _ENDS or _PRESENT.fullmatch(name) is None:
+    drawn = name.startswith(_DRAWN_HEADS) and _DRAWN.fullmatch(name) is not None
+    if not drawn and (name[-1:] not in _ENDS or _PRESENT.fullmatch(name) is None):
         return ""
     low = max(start, text.rfind("；", start, begin) + 1)
-    for clause in reversed(_CLAUSES.split(text[low:begin])):
+    clauses = reversed(_CLAUSES.split(text[low:begin]))
+    told = [clause for clause in clauses if clause and not clause.startswith(_DRAWN_HEADS)]
+    for clause in told[:1] if drawn else told:
         if event := _event_of(clause):
             return event + name
     return ""
