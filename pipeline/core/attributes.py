@@ -70,6 +70,8 @@ _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is left of the things counted before (20件实事完成18件，|其余2件).
 _REST = frozenset(("其余", "剩余", "剩下", "其他", "保留", "只保留", "仅保留"))
 _LEFT_OUT = re.compile("[除因的]")
+#: What has room or people has no investment of its own: that is of the projects counted before.
+_NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
@@ -226,9 +228,9 @@ def _completed(
     if parts.is_part(q, said, carry, name):
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name
-    topic = (carry.topic or topics.topic_in(carry.subject)) if side else ""
-    if side and q.unit == "%" and "、" in carry.several and not joined:
-        topic = carry.several
+    topic = _owner_of_side(q, carry, name, joined) if side else ""
+    if topic is None:
+        return name, name
     completed = sides.carried(name, carry.subject, topic)
     if side and q.unit == carry.unit and sides.is_stock(name):
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
@@ -237,6 +239,16 @@ def _completed(
         completed = leaning.done_between(sentence, name, said.begin, carry)
     completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
+
+
+def _owner_of_side(q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:
+    """What the side ``name`` is one of, told before; None where that has no such side."""
+    topic = carry.topic or topics.topic_in(carry.subject)
+    if q.unit == "%" and "、" in carry.several and not joined:
+        return carry.several
+    if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "产值")):
+        return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
+    return topic
 
 
 def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
