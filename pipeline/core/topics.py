@@ -238,7 +238,7 @@ def paragraph_topic(text: str, start: int) -> str:
         if start <= low:
             break
         begin = max(low, text.rfind("。", low, start - 1) + 1)
-        opening = text[begin : begin + _OPENING].partition("，")[0]
+        opening = text[begin : min(begin + _OPENING, start - 1)].partition("，")[0]
         if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
             cut = _CUT.search(opening, 2)
             words = opening[: cut.start()] if cut is not None else ""
