@@ -58,7 +58,7 @@ _ALL_OF_IT = re.compile(rf"及?以上的?[^，。；、：\d]{{0,6}}?{any_of(kin
 
 #: What is to be done, at least so much of it (完成2万亩以上|撂荒地治理).
 _TO_BE_DONE = re.compile(
-    r"及?以上的?(?![^，。；、]{0,10}(?:单位|企业|用户|小区|场所|家庭|园区))[^，。；、：“\d]{0,14}?"
+    r"及?以上的?(?![^，。；、]{0,10}(?:单位|企业|用户|小区|场所|家庭|园区|机组|锅炉))[^，。；、：“\d]{0,14}?"
     r"(?:任务|投资|治理|建设|改造|整治|修复)(?=[，。；、和])"
 )
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).

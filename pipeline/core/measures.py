@@ -94,6 +94,8 @@ _REFERENCE = re.compile(
     r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
 )
 _REFERENCE_WINDOW = 20
+#: Units of what is improved, no measure of how far.
+_IMPROVED = frozenset(("户", "亩"))
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
 _UPON_WINDOW = 24
 #: What has moved before is the thing's own past (在八年连降|的基础上).
@@ -324,4 +326,11 @@ def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, 
         if moved or growth_after:
             return ("avg_growth" if peeled.average and unit != "倍" else "growth"), sign
         return "level", 1
-    return ("change", sign) if moved else ("level", 1)
+    return ("change", sign) if moved and not is_improved(peeled, unit) else ("level", 1)
+
+
+def is_improved(peeled: Peeled, unit: str) -> bool:
+    """Whether an amount is how much was improved, not how far (住房提升|2万户, 完成能效提升|3万千瓦)."""
+    if peeled.cue != "提升" or unit in RATIO_UNITS or peeled.name.endswith("面积"):
+        return False
+    return unit in _IMPROVED or peeled.name.startswith(("完成", "实施"))

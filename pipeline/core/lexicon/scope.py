@@ -92,7 +92,7 @@ GROUP_UNITS = words("个 家 座 市 省 所 位 大")
 
 #: What is counted above a threshold of money (``收入超10亿元企业40家``).
 FIRMS = words(
-    "县域 县城 县市 企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区"
+    "县域 县城 县市 企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区 楼宇"
 )
 
 #: What says of projects and firms above a threshold which they are.
@@ -115,7 +115,7 @@ VALUES_OF_FIRMS = words("""
 KINDS_ABOVE = words("企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 场所 客户 用户 人群 群体")
 
 #: What a limit with 以上 or 以下 tells the kind of, counted or not (``180万吨以上煤矿``).
-KINDS_BEYOND = words("煤矿 焦炉 锅炉 支流 餐厅 餐饮 人口县 人口大县 人口城市 地块 水库 灌区 养殖场 河流 泊位 船舶")
+KINDS_BEYOND = words("机组 煤矿 焦炉 锅炉 支流 餐厅 餐饮 人口县 人口大县 人口城市 地块 水库 灌区 养殖场 河流 泊位 船舶")
 
 #: Verbs of bringing along what has no kinds.
 BRINGING = words("撬动 带动 吸引 引导 引入 争取 筹措 筹集 惠及 帮助 促进 安置 服务 培训 辐射带动 拉动 撬动引导")
