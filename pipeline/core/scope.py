@@ -41,7 +41,7 @@ _SEVERAL = re.compile(r"[\d两三四五六七八九]个$")
 _DOUBLED_BY = re.compile(r"的[^，。；、\d]{0,6}(?:引擎|基础(?!上)|支撑|保障|动能|担当|抓手|力量)")
 #: What is counted that is the name of a rule, or of papers that have numbers (7个|100%, 5个|“30条”, 3个|全覆盖).
 _MARKS = re.compile(r"\d+%(?!以上|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
-_MARK_HEADS = frozenset("0123456789“全半日")
+_MARK_HEADS = frozenset("0123456789“全半日多")
 #: A percentage between such signs is a statistic: most are.
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
@@ -299,7 +299,7 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
 
 def _told_by_count(text: str, at: int) -> Reason | None:
     """What a number of 个 that ends at ``at`` is where it counts no things: marks of a rule (7个100%), half days."""
-    if text.startswith(("半", "日日夜夜"), at):
+    if text.startswith(("半", "日日夜夜", "多月"), at):
         return "duration"
     return "name" if _MARKS.match(text, at) is not None else None
 
