@@ -93,6 +93,8 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
         return f"{base + 1}/{last}" if base < last - 1 else period
     if not spanning and measure == "avg_growth" and "/" in section and period in section:
         return section
+    if not spanning and last > sentence.reading.year and (measure == "avg_growth" or _AVERAGE.search(lead)):
+        return f"{sentence.reading.year}/{last}"  # from now till then
     return period
 
 

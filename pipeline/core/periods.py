@@ -319,12 +319,20 @@ def _years(one: _Named) -> Time | None:
     if match["other"] or otherwise or (bare and not _opens_clause(one)):
         return None
     if not one.ahead:
-        return one.at(one.year - count, one.year - 1, True, counted=True, bare=bare)
+        past = one.at(one.year - count, one.year - 1, True, counted=True, bare=bare)
+        if bare and one.text[one.end : one.end + 1].isdigit():
+            past.until = _clause_end(one)
+        return past
     time = one.at(one.year, one.year + count - 1, False, counted=True, bare=bare)
     if bare and one.text.startswith(words.DONE_WITHIN, one.end):
-        end = _CLAUSE_END.search(one.text, one.end)
-        time.bare, time.until = False, end.start() if end is not None else len(one.text)
+        time.bare, time.until = False, _clause_end(one)
     return time
+
+
+def _clause_end(one: _Named) -> int:
+    """Where the clause ends that a time stands in."""
+    end = _CLAUSE_END.search(one.text, one.end)
+    return end.start() if end is not None else len(one.text)
 
 
 def _opens_clause(one: _Named) -> bool:

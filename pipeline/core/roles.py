@@ -188,6 +188,7 @@ def _of_section(time: Time, sentence: Sentence) -> Time | None:
         return time.over(same.first, same.last)
     if not as_long or time.done is ahead:
         done = sentence.section.kind == "review" and sentence.text.startswith(DONE_WITHIN, time.end)
+        done = done or sentence.text[time.end : time.end + 1].isdigit()
         return None if time.bare and not done and not is_told_again(time, sentence) else time
     return time.over(int(first), int(last))
 
