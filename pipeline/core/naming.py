@@ -295,7 +295,7 @@ _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进"))
 #: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
-_CONCRETE = frozenset(("道路", "公路", "桥梁", "公园", "小区", "河道", "水库", "街区", "首店"))
+_CONCRETE = ("道路", "公路", "断头路", "桥梁", "天桥", "公园", "小区", "河道", "水库", "街区", "首店", "公办学校")
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
 _GRADES = frozenset("甲乙丙丁特优高中")
 #: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
@@ -326,6 +326,8 @@ def after_examples(name: str) -> str:
         return name
     means = _BUILDING.match(kind) is not None  # 整合驿站等|建设服务站
     verb = "" if means or before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
+    if verb and before.startswith("改造", len(verb)):
+        verb += "改造"  # 维修|改造东湖路等市政道路
     examples = before[len(verb) :]
     if ("、" not in examples and not verb and not means) or kind.endswith(_TOLD_BY_AIM) or kind in _ATTRIBUTES:
         return name
@@ -335,7 +337,7 @@ def after_examples(name: str) -> str:
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and not told
     attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
-    enough = attracted or (verb != "" and kind in _CONCRETE)
+    enough = attracted or (verb != "" and kind.endswith(_CONCRETE))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
     return name if short and not same and not enough else verb + kind
 
