@@ -49,6 +49,7 @@ def leads_end(name: str) -> int:
                 return begin
             end = begin  # 的 is such a word itself
         at = end + (name.startswith("了", end) and name[end + 1 : end + 2] not in ("解", "不"))
+        at += name.startswith("地", at) and name[at + 1 : at + 3] in _NEXT  # 积极稳妥地推进
 
 
 def _word_end(name: str, at: int) -> int:
