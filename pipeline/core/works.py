@@ -22,6 +22,9 @@ _THING = re.compile(
     r"(?:\d[\d.]*[万亿余多]*(?:[个条座户处家栋所套米亩人]|公里|平方米|平方公里|平米)?以?上?|[^，；：。]{0,8}[了的]|(?:全力)?[打抓做办]好)*"
     r"(?P<thing>[^，；：。\d]{2,})"
 )
+#: A verb alone; what only calls a doing so, behind it.
+_WORD = 2
+_CALLED = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程)+，")
 #: A verb alone and 任务.
 _TASK = 4
 _SIGNS = "，；：。"
@@ -38,7 +41,7 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     """
     bare = _BARE.fullmatch(name) if len(name) <= _LONGEST and name[-1:] in _LAST else None
     if bare is None:
-        return ""
+        return _done_in(text, start, begin, name) if len(name) == _WORD else ""
     start = max(start, text.rfind("；", start, begin) + 1)
     at = text.rfind(bare["work"], start, begin)
     if at < 0:
@@ -47,6 +50,15 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     found = _THING.fullmatch(text, first, at)
     thing = naming.without_doing(naming.strip_lead(found["thing"])) if found is not None else ""
     return thing + bare["work"] if _SHORTEST <= len(thing) <= _LONGEST_THING else ""
+
+
+def _done_in(text: str, start: int, begin: int, verb: str) -> str:
+    """What the clause before calls a work, where a number only repeats its ``verb`` (生态补水工作，|补水), or ''."""
+    at = text.rfind(verb, start, begin)
+    if at < 0 or _CALLED.match(text, at + _WORD, begin) is None:
+        return ""
+    done = topics.topic_before(text, start, begin).partition(verb)[0]
+    return done + verb if len(done) > 1 else ""
 
 
 def of_task(text: str, start: int, begin: int, name: str) -> str:
