@@ -50,6 +50,8 @@ _CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方�
 #: The size of a town, before how many live there.
 _TOWN_SIZE = re.compile(r"(?P<town>[^，。；、]{0,8}?(?:城区|县城|市区|镇区|建成区|新城))(?:规划|建成区|建设|用地)*面积")
 _DWELLERS = frozenset(("人口", "常住人口"))
+#: Days of good air, and what share of the year they are.
+_GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
 #: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
 _EACH = "各项"
 _MORE_THAN_SIDE = frozenset("、占和")
@@ -186,6 +188,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     moves = said.base or (said.peeled is not None and said.peeled.to)
     if moves and q.unit in RATIO_UNITS and (full := of_measure_before(text, start, said.begin, name)):
         return full
+    if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
+        return of_air
     if part := parts.in_stage(q, said, carry, name, text.find("其中", carry.end, said.begin + 2) >= 0):
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
@@ -193,6 +197,13 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     return _same_owner(carry.subject, name) or (
         _of_capacity(q, said, carry, name) or of_like_output(text, q, said, carry, name)
     )
+
+
+def _of_air(text: str, start: int, begin: int, carry: Carry) -> str:
+    """The share of days with good air behind how many there were, where only the clause before names air; or ''."""
+    days = carry.subject.find(_GOOD_DAYS)
+    told = days < 0 or (days > 0 and carry.subject.endswith(_GOOD_DAYS))
+    return "" if told or text.find("空气", start, begin) < 0 else "空气质量" + _GOOD_SHARE
 
 
 def _same_owner(subject: str, name: str) -> str:
