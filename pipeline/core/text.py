@@ -51,11 +51,14 @@ _SAMPLE = 1000
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
 #: The letter that some texts have for the digit (l.45亿美元, 4l.1%).
-_ONE = re.compile(r"l(?:(?<=\dl)(?=[.\d]*[\d%万亿元])|(?<![A-Za-z]l)(?=\.\d))")
-#: A number set with a blank between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
-_SPACED = re.compile(r"[0-9](?<![\d“. ]\d)(?:(?: ?\. ?| )\d)+(?= ?[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])")
+_ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. *\d))")
+#: A number set with blanks between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
+_SPACED = re.compile(
+    r"[0-9](?<![\d“.]\d)(?<![\d“.] \d)(?:(?: *\. *| +)\d)+"
+    r"(?= *[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])"
+)
 #: What stands in all of these, and in few texts: a search for one sign is over sooner.
-_BLANK_IN_NUMBER = re.compile(r" (?<=[\d.] )[\d.]")
+_BLANK_IN_NUMBER = re.compile(r" (?<=[\d.] ) *[\d.]")
 _BLANKS = re.compile(r"[ \n][ \n]*")
 #: A line break alone stays where lines are paragraphs.
 _BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
