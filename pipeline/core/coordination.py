@@ -61,6 +61,8 @@ _TOLD_APART = (
     ),
 )
 _WORD = 2
+#: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
+_ASPECTS = "方面"
 _BOUND_AT_END = re.compile("(?:近|约|超过?|不少于|不低于)$")
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 
@@ -135,6 +137,23 @@ def work_on_both(text: str, noun: str, at: int, end: int) -> str:
     _, start = bound_behind(text, tail_at(text, number.end()).end)
     last = _WORK_ON.match(text, start, end)
     return last["work"] if last is not None else ""
+
+
+def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:
+    """``noun``, which ends at ``at``, without the 方面 that only parts it (10个方面|稳增长措施); what is counted in
+    aspects behind it, with the word, where nothing else tells of what they are (8个方面|90项政策措施)."""
+    if not noun.startswith(_ASPECTS):
+        return noun
+    things = noun.removeprefix(_ASPECTS).removeprefix("的")
+    said = nouns.ends_in_verb(things) or nouns.starts_predicate(things)
+    if things and not said:
+        return things if len(things) >= _WORD else noun
+    if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
+        return noun
+    _, later = bound_behind(text, following.end)
+    stop = _DIGIT_OR_CLAUSE.search(text, later, end)
+    counted = naming.clean(nouns.noun_behind(text, later, stop.start() if stop else end).words)
+    return things + counted.removeprefix("的") + _ASPECTS if counted else noun  # 等7个方面|推出|24条|措施
 
 
 def head_of_kind(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:

@@ -13,6 +13,7 @@ from pipeline.core.coordination import (
     NEXT_NUMBER,
     head_of_kind,
     noun_of_next,
+    of_aspects,
     shared_behind,
     shared_noun,
     work_on_both,
@@ -217,6 +218,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         return _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
+    noun = of_aspects(text, noun, end, place.following, place.end)
     noun += head_of_kind(text, noun, end, place.following, place.end)
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
