@@ -280,6 +280,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
             return "threshold"
         if before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start):
             return "name"  # 四个100%工作措施
+        if text.startswith(kinds.SAMPLED, q.end):
+            return "name"  # 1%人口抽样调查
     if before in ("×", "*") or (before == "速" and text.endswith("时速", start, q.start)):
         return "name"
     return "name" if behind == "/" and _OTHER_SIZE.match(text, q.end) else None

@@ -30,6 +30,17 @@ _OF_PROJECT = re.compile(
 _COUNTED_LIST = re.compile(
     r"(?=[\u4e00-\u9fff])[^，。；：\d、]{1,16}(?:、[^，。；：、\d]{2,24})+等\d+[个项](?:[^，。；、]{0,6})(?:项目|工程)"
 )
+#: The next size in a list of projects (30万吨锌|、40万吨锌合金、3万吨锡项目), and the end of such a list.
+_NEXT_SIZE = re.compile(
+    r"(?![以左的多余])[^，。；：、\d]{0,16}、(?P<owner>[^，。；：、\d]{0,12})\d[\d.]*万(?:千瓦|[吨辆台件头只羽片支对套])(?![以左的多余])"
+)
+_PROJECTS_END = re.compile(
+    r"[^，。；：、\d]{1,24}?(?:(?:、[^，。；：、\d]{2,12}){1,4}等[^，。；：、\d]{0,6}?)?(?:项目|工程|生产线)"
+)
+_LIST_END = re.compile(r"[^，。；：、\d]{1,12}(?:、[^，。；：、\d]{2,12}){1,4}等[^，。；：、\d]{0,6}?(?:项目|工程)")
+_SIZE_BEFORE = re.compile(r"\d万(?:千瓦|[吨辆台件头只羽片支对套])[^，。；：、\d]{1,16}、$")
+_LISTED_UNITS = _MADE.union(("千瓦", "套"))
+_LONGEST_LIST = 4
 _CLAUSE_SIGNS = frozenset("，。；：、\n")
 #: A campaign that is named by what it is to bring (千亿斤|粮食产能提升行动, 0.1微克|攻坚行动).
 _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行动|工程)")
@@ -63,6 +74,8 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return True
     if told and text.endswith(kinds.BUILDING, low, q.start):
         return False
+    if q.unit in _LISTED_UNITS and q.power >= _MASS and _is_listed(text, q, start):
+        return True
     if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
         return True
     if q.unit.partition("/")[0] not in _BUILT_BY:
@@ -85,3 +98,21 @@ def _is_of_project(text: str, q: Quantity, start: int) -> bool:
         return q.power >= _MASS and _COUNTED_LIST.match(text, q.end) is not None
     owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
     return owner is not None and _NO_OWNER.search(owner[0]) is None
+
+
+def _is_listed(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is one of several sizes in a list of projects (30万吨锌、3万吨锡项目)."""
+    if (
+        text[q.start - 1] == "、"
+        and _SIZE_BEFORE.search(text, max(start, q.start - _OWNER_WINDOW), q.start) is not None
+    ):
+        return _LIST_END.match(text, q.end) is not None
+    at = q.end
+    for _ in range(_LONGEST_LIST):
+        size = _NEXT_SIZE.match(text, at)
+        if size is None or (size["owner"] and _NO_OWNER.search(size["owner"]) is not None):
+            return False
+        at = size.end()
+        if _PROJECTS_END.match(text, at) is not None:
+            return True
+    return False

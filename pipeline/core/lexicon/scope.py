@@ -11,6 +11,9 @@ HUNDREDFOLD = words("信心 勇气 干劲 精神 热情 努力 热忱 警惕 仇
 #: Before 第一位的: what matters most, in no order (``作为第一位的任务``).
 BEFORE_WHAT_MATTERS = words("是 作为 当作 最重要、")
 
+#: Surveys that are named by the share of those asked (``1%人口抽样调查``).
+SAMPLED = words("人口抽样 人口变动抽样 抽样调查")
+
 #: Races, whose length stands before them.
 RACES = words("竞走 接力 自由泳 蛙泳 仰泳 蝶泳 速滑 跨栏 马拉松 男子 女子")
 
