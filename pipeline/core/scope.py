@@ -275,16 +275,20 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "word"
     if text[q.number_end : q.number_end + 1] == "次" and _MEETING.match(text, q.number_end):
         return "ordinal"
-    if unit in ("%", "‰", "‱"):
-        if before == "前":
-            return "threshold"
-        if before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start):
-            return "name"  # 四个100%工作措施
-        if text.startswith(kinds.SAMPLED, q.end):
-            return "name"  # 1%人口抽样调查
+    if unit in ("%", "‰", "‱") and (reason := _told_of_share(text, q, start)) is not None:
+        return reason
     if before in ("×", "*") or (before == "速" and text.endswith("时速", start, q.start)):
         return "name"
     return "name" if behind == "/" and _OTHER_SIZE.match(text, q.end) else None
+
+
+def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:
+    """What the words around a percentage that is no statistic make of it (前5%, 四个100%工作措施, 1%人口抽样调查)."""
+    before = text[q.start - 1 : q.start]
+    if before == "前":
+        return "threshold"
+    rule = before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start) is not None
+    return "name" if rule or text.startswith(kinds.SAMPLED, q.end) else None
 
 
 def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
