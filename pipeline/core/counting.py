@@ -107,14 +107,10 @@ _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险)
 #: The rest of a list of what is given (提供甲状腺|、地中海贫血的筛查).
 _REST_OF_LIST = re.compile(r"、[^，。；：\n\d]{2,60}(?=[，。；\n])")
 _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
-
-
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
 #: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
 _WITHIN = ("内", "辖区", "范围内")
-#: Units that need no noun.
-_PEOPLE = ("人", "名", "户")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
 _HELPED_UNITS = ("人", "名", "户", "人次")
 _HELPED = ("扶持", "帮助", "支持", "帮扶", "援助", "引导")
@@ -344,7 +340,7 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         noun = nouns.noun_behind(text, at, last)
         if _is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
-        if tail.unit in _PEOPLE and nouns.opens_with_predicate(noun.words):
+        if tail.unit and tail.unit in counted_names.OF_PEOPLE and nouns.opens_with_predicate(noun.words):
             return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
         if not noun.words or noun.predicate:
             whole = stop is None or noun.end + len(noun.predicate) < last

@@ -11,7 +11,7 @@ from pipeline.core import endings, measures, naming, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Bound, Gap, Peeled
-from pipeline.core.owners import of_kind, of_measure_before
+from pipeline.core.owners import measured_alike, of_kind, of_measure_before
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
@@ -121,6 +121,7 @@ def read_group(
         peeled = replace(peeled, bound=measures.bound_behind(sentence.text, group[-1].end)[0])
     topic, subject = carry.topic, carry.subject
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
+    next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
     carry.names = []
     for name, q in zip(names, group, strict=True):
@@ -131,7 +132,8 @@ def read_group(
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:
-            full = of_kind(subject, full) or sides.sibling(subject, full) or full
+            owned = next_to and measured_alike(subject, full)  # 甲厂产值突破9亿元，乙、丙分别达到5亿元、4亿元
+            full = of_kind(subject, full) or sides.sibling(subject, full) or owned or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, Shared(full, cues_of, gap, base is not None), begin, carry)
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first

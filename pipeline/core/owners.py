@@ -137,7 +137,8 @@ def measured_alike(subject: str, name: str) -> str:
         return ""
     kind = _LISTED.split(name)[0][-_WORD:]
     at = subject.rfind(kind, 0, size.start())
-    return name + (subject[at + _WORD :] if at > 0 and kind not in nouns.ANY_KIND else size[0])
+    same = at > 0 and kind not in nouns.ANY_KIND and subject[at + _WORD] != "化"
+    return name + (subject[at + _WORD :] if same else size[0])
 
 
 def of_opening(text: str, start: int, at: int, name: str) -> str:
