@@ -104,7 +104,7 @@ _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(
-    rf"(?:按?可比口径)?(?:比|较)(?:{any_of(cues.PAST)}|(?:19|20)\d\d年[底末]?|“?十?[一二三四五]五”?(?:末|期末|时期|期间)?)"
+    rf"(?:按?可比口径)?(?:同比|(?:比|较)(?:{any_of(cues.PAST)}|(?:19|20)\d\d年[底末]?|“?十?[一二三四五]五”?(?:末|期末|时期|期间)?))"
     rf"(?:同期)?(?P<changed>{any_of((*verbs.CHANGED, '净增'))})$"
 )
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
@@ -128,7 +128,7 @@ def read_one(
     if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
     if measure == "level" and full:
-        measure, sign, full = _changed(full, sign, carry)
+        measure, sign, full = _changed(q, full, sign, carry)
     stop = following.start if following is not None else sentence.end
     counted = None
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
@@ -192,14 +192,14 @@ def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
     return measures.bound_behind(text, at)
 
 
-def _changed(full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:
+def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:
     """The measure, the sign and the name of a level whose name ``full`` may say that it is a change."""
     said = full
     if carry.subject:
-        if full[0] in "比较按可" and (than := _THAN_CHANGED.match(full)) is not None:
+        if full[0] in "比较按可同" and (than := _THAN_CHANGED.match(full)) is not None:
             full = than["changed"]
         if full in _CHANGED or full == "净增" != said:
-            return "change", -1 if full.startswith("减") else 1, ""
+            return "growth" if q.unit == "%" else "change", -1 if full.startswith("减") else 1, ""
     return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
 
 
