@@ -75,6 +75,14 @@ _AND_SOME = re.compile(
         r"(?:[和及、与](?:一?(?:批|些)|若干|多[次项个条处家])|等一批|(?<=项目)[和及与]“[^”]*”$)",
     )
 )
+#: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目前期工作).
+_ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*")
+_ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)")
+#: Projects that weigh more: work that is merely carried out tells no more of them.
+_WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工程"))
+#: A first example of so many signs is half a word.
+_HALF_WORD = 4
+_MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
     r"|实现|进行了?|实施了|开展了)+了?"
@@ -192,3 +200,18 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
     return flow + (core if core.endswith(noun) else core + noun)
+
+
+def first_example(name: str) -> str:
+    """``name`` up to the first of its examples; a short one of two is half a word (临江、东岭|水库改造等)."""
+    first, _, rest = name.partition("、")
+    half = 0 < len(first) - len(naming.doing_of(first)) <= _HALF_WORD and rest != "" and "、" not in rest
+    return name if half else first.rstrip("等") + "等"
+
+
+def is_of_any_kind(noun: str, doing: str) -> bool:
+    """Whether only an example tells what ``noun`` counts: projects, or actions of which ``doing`` says only that they
+    are carried out."""
+    if doing in _MERELY_ACTING and (_ANY_ACTION.fullmatch(noun) is not None or noun in _WEIGHTY):
+        return True
+    return _ANY_PROJECT.fullmatch(noun) is not None

@@ -79,10 +79,6 @@ _OWN_PLACE = frozenset(("辖区", "辖区内"))
 _SAME_COUNT = re.compile(
     r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$"
 )
-#: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目前期工作).
-_ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*")
-_ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)")
-_MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 _INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
 #: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
@@ -382,8 +378,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if own in verbs.REACHING and not opens and _BOTH_REACH.match(name.removesuffix(own)) is not None:
         return name
     untold = not predicate or _INVESTED.match(predicate) is not None
-    if untold and name.endswith("等") and _is_of_any_kind(noun, naming.doing_of(name)):
-        return name.partition("、")[0].rstrip("等") + "等"
+    if untold and name.endswith("等") and counted_names.is_of_any_kind(noun, naming.doing_of(name)):
+        return counted_names.first_example(name)
     _, examples, last = name.rpartition("等")
     if examples and last in _DOING:
         return last
@@ -391,10 +387,3 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if done and naming.doing_at_end(doer):
         return doer
     return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if examples else "")
-
-
-def _is_of_any_kind(noun: str, doing: str) -> bool:
-    """Whether only an example tells what ``noun`` counts: projects, or actions of which ``doing`` says only that they
-    are carried out."""
-    of_actions = doing in _MERELY_ACTING and _ANY_ACTION.fullmatch(noun) is not None
-    return of_actions or _ANY_PROJECT.fullmatch(noun) is not None
