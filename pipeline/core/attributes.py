@@ -32,7 +32,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
-from pipeline.core.owners import like_others, of_kind
+from pipeline.core.owners import like_others, of_kind, sold_abroad
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -297,7 +297,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         name = _of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
-        name = sides.side_of_end(naming.without_flow(carry.subject), name)
+        name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
     if whole := _of_whole(carry, name, joined) or (sides.of_same_place(carry.subject, name) if near else ""):
         return whole
     if amounts and (doer := doers.who_does(carry.subject, name)):

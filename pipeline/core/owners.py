@@ -71,6 +71,11 @@ _THROUGHPUT = re.compile(rf"(?!航空){sides.THROUGHPUT}|{any_of(nouns.CARRIED)}
 #: An owner is told no more signs before its figure.
 _OPENING_WINDOW = 96
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
+#: Goods of which is told how much is made or sold, and what of them is sold abroad: no sector, no place.
+_OF_GOODS = re.compile(
+    r"(?P<what>[^，、和及的]{2,10}?(?<![业总省市区县国现])(?<!经济))(?:综合产值|产值|产量|销量|销售额|销售量)"
+)
+_SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
 
 
 def of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
@@ -227,3 +232,13 @@ def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name) and not naming.doing_of(name)
     return flow + first["done"] + name + "产能" if thing else ""
+
+
+def sold_abroad(subject: str, name: str) -> str:
+    """``name``, what is sold abroad, with the goods of which ``subject`` says how much is made or sold, or ''.
+
+    >>> sold_abroad("鲜桃综合产值", "出口")
+    '鲜桃出口'
+    """
+    goods = _OF_GOODS.fullmatch(subject) if name in _SOLD_ABROAD else None
+    return goods["what"] + name if goods is not None else ""
