@@ -14,10 +14,10 @@ from pipeline.core.patterns import Endings, any_of
 
 PLAIN = frozenset(nouns.PLAIN)
 _HEADS = frozenset(nouns.HEADS)
-#: Single signs that begin a predicate only before the right words.
+#: Words that begin a predicate only before the right ones.
 _ONLY = {
-    "超": r"[\d百千万亿]",
-    "达": r"[\d百千万亿]",
+    "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
+    **dict.fromkeys("超达", r"[\d百千万亿]"),
     "占": r"[全\d地]|[^，。；]{2,20}(?:比重|比例|份额)",
     "获": "[^奖]",
     "均": "(?<![平年户人亩日]均)(?![衡等价值线])",
