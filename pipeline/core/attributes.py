@@ -224,7 +224,7 @@ def _completed(
     name = _joined_name(sentence, q, said, carry, name, joined)
     side = sides.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
-        carry.among, carry.among_unit = naming.flow_of(parts.whole_of(q, said, carry)), q.unit
+        carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name

@@ -10,7 +10,7 @@ from pipeline.core import naming, sides
 from pipeline.core.lexicon import cues, nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 #: A part whose share is told without its whole.
@@ -46,6 +46,13 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     if said.measure != "level" or (q.unit == carry.unit and q.unit not in MONEY):
         return True
     return q.unit == carry.among_unit and q.unit not in RATIO_UNITS
+
+
+def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The verb of doing of what ``q`` is a part of; '' where ``q`` is more than that (净增7万户，其中企业达30万户)."""
+    last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
+    is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
+    return "" if is_more else naming.flow_of(whole_of(q, said, carry))
 
 
 def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:
