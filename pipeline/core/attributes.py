@@ -48,6 +48,7 @@ _TIMES_AS = re.compile(
 )
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
 _HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
+_MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 _SPEED = re.compile(r"增速|增幅|速度|增长率")
@@ -164,7 +165,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     full = references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start)
     if full := full or _made(sentence, name, said.begin):
         return full, full
-    if carry.subject and (much := _HOW_MUCH.match(name)) is not None:
+    if name[:1] in _MUCH_HEADS and carry.subject and (much := _HOW_MUCH.match(name)) is not None:
         thing = parts.thing_of(carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:

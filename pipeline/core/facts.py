@@ -34,10 +34,12 @@ _PEOPLE = re.compile("多?人口的?")
 _ALREADY_FROM = re.compile(r"已经?[由从][^，。；]*[到至为]$")
 #: Where a share comes from or is (财政收入的60%以上来自企业, 人口80%在农村).
 _COMES_FROM = re.compile(rf"(?:以上|左右|多)?(?:的[^，。；]{{1,10}})?{any_of(words.COMING_FROM)}")
+_COMES_HEADS = frozenset("以左多的").union(word[0] for word in words.COMING_FROM)
 #: What one starts from (在现有3条线路|基础上，新增2条).
 _UPON = re.compile(r"[^，。；、]{0,16}基础上")
 #: What has been done to or in so many things (对3个区|进行了普查).
 _DONE_TO = re.compile(r"[^，。；、\d]{0,16}(?:进行|开展|实施|实行)了")
+_DONE_WINDOW = 19
 
 
 def was_planned(text: str, low: int, start: int, end: int) -> bool:
@@ -67,4 +69,6 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
         return True
     if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
         return True
-    return _COMES_FROM.match(text, end) is not None or _DONE_TO.match(text, end) is not None
+    if text[end : end + 1] in _COMES_HEADS and _COMES_FROM.match(text, end) is not None:
+        return True
+    return "了" in text[end : end + _DONE_WINDOW] and _DONE_TO.match(text, end) is not None

@@ -58,7 +58,7 @@ _UNNAMED = re.compile(
     "[一二三四五六七八九十]{1,2}|(?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3}|最?[高低多少好差快慢]的?(?<!最高)"
     "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中)"
 )
-_LONGEST_UNNAMED = 6
+_SHORT, _LONGEST_UNNAMED = 4, 6
 _ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}在(?P<contest>[^，]{{2,16}}?)[中上里]共?(?={any_of(verbs.WINNING)})")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}})[中上里]共?{any_of(verbs.WINNING)}$")
 _CONTEST_WINDOW = 40
@@ -164,7 +164,7 @@ def _named(words: str) -> str:
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if (done := trimming.without_means(name)) != name:
         name = clean(strip_lead(done))
-    if len(name) <= _LONGEST_UNNAMED and _UNNAMED.fullmatch(name) is not None:
+    if (len(name) <= _SHORT or (len(name) <= _LONGEST_UNNAMED and name[-1] in "时期中")) and _UNNAMED.fullmatch(name):
         return ""
     if name.endswith("最高") and (rate := _RATE_FIRST.match(name)) is not None:
         return rate[0] + "最高" + name[rate.end() : -2]  # 单日航班最高: the measure of time is one word

@@ -162,11 +162,18 @@ def _page_breaks(text: str) -> frozenset[int]:
 
     There a line that has whole sentences ends with no sign, and the next begins as no point of a list does.
     """
-    return frozenset(
-        at
-        for at in (match.start() for match in _BROKEN.finditer(text))
-        if text.find("。", text.rfind("\n", 0, at) + 1, at) >= 0 and _HEADING.match(text, at + 1) is None
-    )
+    found: list[int] = []
+    at = text.find("\n", 1)
+    while at >= 0:
+        if (
+            text[at - 1] not in _SENTENCE_END
+            and _BROKEN.match(text, at) is not None
+            and text.find("。", text.rfind("\n", 0, at) + 1, at) >= 0
+            and _HEADING.match(text, at + 1) is None
+        ):
+            found.append(at)
+        at = text.find("\n", at + 1)
+    return frozenset(found)
 
 
 def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
