@@ -71,6 +71,7 @@ _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is left of the things counted before (20件实事完成18件，|其余2件).
 _REST = frozenset(("其余", "剩余", "剩下", "其他", "保留", "只保留", "仅保留"))
 _LEFT_OUT = re.compile("[除因的]")
+_REDUCED = re.compile(any_of(verbs.REDUCING))
 #: What has room or people has no investment of its own: that is of the projects counted before.
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
 #: Places that institutions have for people, and rooms.
@@ -256,7 +257,7 @@ def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
     """``name``, what is left or kept, with the things counted before of which it is the rest, or ''."""
     thing, unit = carry.counts
     if name.endswith("保留") and carry.unit == q.unit:
-        return name + re.split(any_of(verbs.REDUCING), carry.subject)[-1]
+        return name + _REDUCED.split(carry.subject)[-1]
     return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
 
 

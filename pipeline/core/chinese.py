@@ -104,24 +104,20 @@ def _percent(text: str, start: int) -> Quantity | None:
     match = _PERCENT.match(text, start + 1) if unit else None
     if match is None or unit is None:
         return None
-    value = _value(match["n"])
+    value = numerals.either(match["n"])
     if value is None:
         return None
     end, high = match.end(), None
     to = _PERCENT_TO.match(text, end)
     if (
         to is not None
-        and (other := _value(to["n"])) is not None
+        and (other := numerals.either(to["n"])) is not None
         and other > value
         and not is_from_to(text, start, "到")
     ):
         high, end = other, to.end()
     digits = match["n"].partition("点")[2] or match["n"].partition(".")[2]
     return Quantity(start, end, end, value, high, unit, "amount", text.startswith("多", end), len(digits), 0, True)
-
-
-def _value(words: str) -> float | None:
-    return numerals.arabic(words) if words[0].isdigit() and words[0].isascii() else numerals.chinese(words)
 
 
 def _part(text: str, start: int, end: int, words: str) -> Quantity | None:

@@ -105,10 +105,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
 def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> str:
     """The name with the topic it leans on where no number before leaves a subject; '' where it leans on none."""
     text = sentence.text
-    if work := works.of_thing(text, sentence.start, said.begin, name):
-        return work
-    if graded := grades.of_kind_before(text, sentence.start, said.begin, name):
-        return graded
+    if full := _of_thing(text, sentence.start, said.begin, name):
+        return full
     if name in MORE_SEATS:
         return _seats_in(topics.topic_before(text, sentence.start, said.begin), name)
     only_doing = name in _ONLY_DOING or naming.is_doing(name)
@@ -123,11 +121,12 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
 
 def of_event_or_thing(text: str, start: int, begin: int, name: str) -> str:
     """``name``, who was somewhere or what work was done, with the event or the thing told before, or ''."""
-    return (
-        events.with_event(text, start, begin, name)
-        or works.of_thing(text, start, begin, name)
-        or grades.of_kind_before(text, start, begin, name)
-    )
+    return events.with_event(text, start, begin, name) or _of_thing(text, start, begin, name)
+
+
+def _of_thing(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, bare work or a thing of a grade, with the thing or the kind told before, or ''."""
+    return works.of_thing(text, start, begin, name) or grades.of_kind_before(text, start, begin, name)
 
 
 def _premises_before(text: str, start: int, begin: int) -> str:

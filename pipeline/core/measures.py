@@ -277,16 +277,21 @@ def upon(name: str) -> Gap | None:
     return Gap(1, name[: match.start()], "" if own else of)
 
 
+def _of_all(lead: str) -> re.Match[str] | None:
+    """The bound before a whole region at the end of ``lead`` (超过|全市)."""
+    return _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(_ALL) else None
+
+
 def share_of_all(lead: str, subject: str) -> str:
     """The name of what is more than a share of all (钟表业产值超过全市|三分之一), '' where a rate is compared."""
-    match = _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(_ALL) else None
+    match = _of_all(lead)
     name = (lead[: match.start()] or subject) if match is not None and match["beyond"] else ""
     return f"{name}占{lead[-2:]}" if name and _COMPARED_RATE.search(name) is None else ""
 
 
 def bound_of_all(lead: str) -> Bound:
     """The bound said before all that a share is of (不到全市|4%), '' where none is."""
-    match = _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(_ALL) else None
+    match = _of_all(lead)
     return peel(lead[match.start() : -2]).bound if match is not None else ""
 
 

@@ -83,3 +83,8 @@ def _chinese_whole(words: str) -> float | None:
         else:
             return None
     return float(high + low + section + (digit or 0))
+
+
+def either(words: str) -> float | None:
+    """The value of a numeral in digits or in Chinese (``3``, ``三``); None where it is neither."""
+    return arabic(words) if words[0].isdigit() and words[0].isascii() else chinese(words)

@@ -98,16 +98,14 @@ def _with_places(text: str, tokens: list[Token]) -> list[Token]:
         if token.start < end:
             continue
         whole.append(token)
-        if (
-            not isinstance(token, Quantity)
-            or token.kind != "rank"
-            or text[token.end : token.end + 1] not in ("、", "和")
-        ):
+        if not isinstance(token, Quantity) or token.kind != "rank" or text[token.end - 1] in "位名":
             continue
-        more = _MORE_PLACES.match(text, token.end) if text[token.end - 1] not in "位名" else None
-        for place in _ONE_PLACE.finditer(text, token.end, more.end()) if more is not None else ():
-            end = place.end() + (more is not None and place.end() == more.end())
-            value = numerals.arabic(place[0]) if place[0].isdigit() else numerals.chinese(place[0]) or 0.0
+        more = _MORE_PLACES.match(text, token.end)
+        if more is None:
+            continue
+        for place in _ONE_PLACE.finditer(text, token.end, more.end()):
+            end = place.end() + (place.end() == more.end())
+            value = numerals.either(place[0]) or 0.0
             whole.append(Quantity(place.start(), end, place.end(), value, None, "位", "rank"))
     return whole
 

@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming, several, sides, subjects, topics
+from pipeline.core import naming, numerals, several, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
@@ -84,8 +84,7 @@ _WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增�
 _REFERRING = re.compile(
     r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
 )
-_HOW_MANY: dict[str, int] = dict(zip("两二三四五六23456", (2, 2, 3, 4, 5, 6, 2, 3, 4, 5, 6), strict=True))
-_REFERRING_HEADS = frozenset("这以上").union(_HOW_MANY)
+_REFERRING_HEADS = frozenset("这以上两二三四五六23456")
 _FEW = 3
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
@@ -225,7 +224,7 @@ def _referred_to(name: str, carry: Carry) -> list[str]:
     referring = _REFERRING.fullmatch(name) if name[:1] in _REFERRING_HEADS else None
     if referring is None:
         return []
-    count = _HOW_MANY[referring["count"]]
+    count = int(numerals.either(referring["count"]) or 0)
     earlier = dict(carry.names)
     if len(earlier) < count:
         return []

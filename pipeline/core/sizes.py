@@ -30,15 +30,16 @@ _OF_PROJECT = re.compile(
 _COUNTED_LIST = re.compile(
     r"(?=[\u4e00-\u9fff])[^，。；：\d、]{1,16}(?:、[^，。；：、\d]{2,24})+等\d+[个项](?:[^，。；、]{0,6})(?:项目|工程)"
 )
+_OF_MASS = "万(?:千瓦|[吨辆台件头只羽片支对套])"
 #: The next size in a list of projects (30万吨锌|、40万吨锌合金、3万吨锡项目), and the end of such a list.
 _NEXT_SIZE = re.compile(
-    r"(?![以左的多余])[^，。；：、\d]{0,16}、(?P<owner>[^，。；：、\d]{0,12})\d[\d.]*万(?:千瓦|[吨辆台件头只羽片支对套])(?![以左的多余])"
+    r"(?![以左的多余])[^，。；：、\d]{0,16}、(?P<owner>[^，。；：、\d]{0,12})\d[\d.]*" + _OF_MASS + r"(?![以左的多余])"
 )
 _PROJECTS_END = re.compile(
     r"[^，。；：、\d]{0,24}?(?:(?:、[^，。；：、\d]{2,12}){1,4}等[^，。；：、\d]{0,6}?)?(?:项目|工程|生产线)"
 )
 _LIST_END = re.compile(r"[^，。；：、\d]{1,12}(?:、[^，。；：、\d]{2,12}){1,4}等[^，。；：、\d]{0,6}?(?:项目|工程)")
-_SIZE_BEFORE = re.compile(r"\d万(?:千瓦|[吨辆台件头只羽片支对套])[^，。；：、\d]{1,16}、$")
+_SIZE_BEFORE = re.compile(r"\d" + _OF_MASS + r"[^，。；：、\d]{1,16}、$")
 _LISTED_UNITS = _MADE.union(("千瓦", "套"))
 _LONGEST_LIST = 4
 _CLAUSE_SIGNS = frozenset("，。；：、\n")

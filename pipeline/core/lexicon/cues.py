@@ -129,7 +129,7 @@ WHOLE = words("""
 
 #: Rising and falling that in front of an amount are the thing done, not a change of it (``为企业减负200亿元``).
 ONLY_OF_RATIO = words("""
-    减负 减排 核减 节约 节省 取消 减轻 提标 净增 净增加 净增长 净减少 核减 扩增 增值 拓宽
+    减负 减排 节约 节省 取消 减轻 提标 净增 净增加 净增长 净减少 核减 扩增 增值 拓宽
     拓展 扩展 精简 消减 改善 反弹 压降 提速 调减 加快 增 减 降 调增 拉升
 """)
 

@@ -51,7 +51,7 @@ ONLY_AGO = words("来 多来")
 NOT_AGO: dict[str, str] = {"中": "期长央国"}
 
 #: Signs behind a number of years that make another word of it.
-NOT_BARE = words("要 将 计划 期 制 级 初 底 末 前 后 以 龄 轮 规划 计划 行动 任务 目标 ， 、 一 再 如 的 左右")
+NOT_BARE = words("要 将 期 制 级 初 底 末 前 后 以 龄 轮 规划 计划 行动 任务 目标 ， 、 一 再 如 的 左右")
 
 #: Signs and words behind 这五年 that speak of what has happened in them.
 SPOKEN_OF = words("， 里 中 是")
