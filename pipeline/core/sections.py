@@ -32,10 +32,14 @@ _GLOSSARY = re.compile(
 )
 #: The line that announces an attachment, and the title of a list of tasks or of what came of them.
 _ATTACHMENT = re.compile(r"附[件表录]?[一二三四五\d]*[：:.]?$")
-_ATTACHED = re.compile(rf"(?P<year>(?:19|20)\d\d)年[^\n，。]{{0,24}}{any_of(words.ATTACHED)}[^\n，。]{{0,16}}$")
+_ATTACHED = re.compile(
+    rf"[^\n，。\d]{{0,8}}(?P<year>(?:19|20)\d\d)年(?!.*\d年)[^\n，。]{{0,24}}{any_of(words.ATTACHED)}[^\n，。]{{0,16}}$"
+)
 _DONE = re.compile("完成|进展|落实情况")
-#: A glossary stands behind the closing sentence: not before this share of the text.
+#: A glossary stands behind the closing sentence: not before this share of the text, and what is announced as an
+#: attachment not before that.
 _CLOSING_TAIL = 0.6
+_ATTACHED_TAIL = 0.4
 #: A share of the text that is too little for the plan of a year.
 _LEAST_PLAN = 0.03
 _BY_YEAR = re.compile(r"到((?:19|20)\d\d)年")
@@ -81,13 +85,14 @@ def sections(text: str, year: int) -> list[Section]:
     now = outline.now
     attached = False
     for at, line, where in _heads(text, lines, outline):
-        behind, attached = attached, at > _CLOSING_TAIL * len(text) and _ATTACHMENT.match(line) is not None
-        if at > _CLOSING_TAIL * len(text) and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
+        behind, attached = attached, at > _ATTACHED_TAIL * len(text) and _ATTACHMENT.match(line) is not None
+        is_last = behind or at > _CLOSING_TAIL * len(text)
+        if is_last and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
             new = Spoken("glossary", "", "actual", "名词解释")
         elif behind and (listed := _ATTACHED.match(line)) is not None:
             done = _DONE.search(line) is not None
             new = Spoken("review" if done else "tasks", listed["year"], "actual" if done else "target", line)
-            outline.now = outline.top = new
+            outline.now, outline.top, outline.numbered = new, new, False
         elif now.kind == "glossary":
             continue
         else:

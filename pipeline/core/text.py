@@ -60,6 +60,10 @@ _SPACED = re.compile(
 #: What stands in all of these, and in few texts: a search for one sign is over sooner.
 _BLANK_IN_NUMBER = re.compile(r" (?<=[\d.] ) *[\d.]")
 _BLANKS = re.compile(r"[ \n][ \n]*")
+#: A row of a table: the number of the item and cells, which wide blanks part.
+_ROW = re.compile(r"(?<![^\n]) *[1-9]\d{0,2} {2,}(?=[^\n\d ])[^\n]*")
+_WIDE = "  "
+_CELL_END = re.compile(r"(?<=[^\n ]) {2,}(?=[^\n ])")
 #: A line break alone stays where lines are paragraphs.
 _BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
@@ -128,6 +132,7 @@ def _without_blanks(text: str) -> Normal:
     wrapped = _wrap_width(text)
     broken = frozenset() if wrapped else _page_breaks(text)
     gone = _blanks_in_numbers(text) | broken
+    cells = _cell_ends(text)
     pieces: list[str] = []
     cuts: list[int] = []
     shifts = [0]
@@ -136,7 +141,7 @@ def _without_blanks(text: str) -> Normal:
     blanks = found_at(_BLANKS, " \n", text) if anywhere else found_at(_BLANKS_IN_LINES, (" ", "\n ", "\n\n"), text)
     for match in blanks:
         begin, end = match.span()
-        put = "" if begin in gone else _put_for(text, begin, end, wrapped)
+        put = "" if begin in gone else "\n" if begin in cells else _put_for(text, begin, end, wrapped)
         if put == match[0]:
             continue
         pieces += (text[done:begin], put)
@@ -155,6 +160,12 @@ def _blanks_in_numbers(text: str) -> frozenset[int]:
         return frozenset()
     spans = [match.span() for match in _SPACED.finditer(text)]
     return frozenset(at for start, end in spans for at in range(start, end) if text[at] == " ")
+
+
+def _cell_ends(text: str) -> frozenset[int]:
+    """Where wide blanks part the cells of a row of a table."""
+    rows = _ROW.finditer(text) if _WIDE in text else iter(())
+    return frozenset(end.start() for row in rows for end in _CELL_END.finditer(text, row.start(), row.end()))
 
 
 def _page_breaks(text: str) -> frozenset[int]:

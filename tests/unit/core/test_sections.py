@@ -296,6 +296,32 @@ def test_a_list_of_what_came_of_tasks_tells_the_task_behind_its_number_and_what_
     assert found["95%"] == ("2025", "actual")
 
 
+def test_cells_of_a_row_that_wide_blanks_part_are_read_as_lines() -> None:
+    body = "一、2025年工作回顾\n" + "各项工作扎实推进，新建桥梁3座。\n" * 20 + "二、2026年工作安排\n建成水厂2座。\n"
+    rows = (
+        "序号\u3000\u3000任务\u3000\u3000落实情况\n7\u3000\u3000新增停车位500个 \u3000\u3000目前已新增停车位620个。\n"
+    )
+    found = {
+        o.quote: (o.indicator, o.role)
+        for o in extract(f"{body}附件1\n2025年民生实事完成情况\n{rows}", 2026).observations
+    }
+    assert found["500个"] == ("新增停车位", "target")
+    assert found["620个"] == ("新增停车位", "actual")
+
+
+def test_long_attachments_with_a_glossary_and_a_list_of_another_place_in_its_title() -> None:
+    body = "一、2025年工作回顾\n" + "新建桥梁3座。\n" * 20 + "二、2026年工作安排\n" + "建成水厂2座。\n" * 20
+    glossary = "附件一\n名词解释\n" + "1.一网通办：受理事项50项。\n" * 6
+    done = "附件二\n东山市2025年十大工程进展情况说明\n一、实施绿化提升计划\n新增绿地80公顷。\n"
+    both = "附件三\n东山市2025年经济数据和2026年指标预期\n财政收入9亿元。\n"
+    text = body + glossary + done + both + done * 4
+    found = {o.quote: (o.period, o.role) for o in extract(text, 2026).observations}
+    assert "50项" not in found
+    assert found["80公顷"] == ("2025", "actual")
+    kinds = [(section.kind, section.title[:2]) for section in extract(text, 2026).sections]
+    assert ("tasks", "东山") not in kinds
+
+
 def test_a_paragraph_on_the_last_year_dates_itself_where_the_heading_has_told_of_that_year_before() -> None:
     text = (
         "一、2025年和“十四五”时期工作回顾\n刚刚过去的2025年，我们攻坚克难。新建学校3所。\n"
