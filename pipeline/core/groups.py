@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.core import endings, measures, naming, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.measures import Bound, Gap, Peeled
 from pipeline.core.owners import measured_alike, of_kind, of_measure_before
 from pipeline.core.patterns import any_of
@@ -34,6 +34,8 @@ _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^�
 _OVER_YEARS = re.compile(r"(?<=..)(?:近|过去)?[两三四五六七八九十]年(?:来|间|内|)$")
 #: The year that a number is a ratio to is no part of what the next ones are said of.
 _RATIO_TO = re.compile(r"(?<=..)[是为](?:19|20)\d\d年$")
+#: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
+_WITHOUT_UNIT = ("magnitude", "bare")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
 
@@ -59,6 +61,8 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def _is_another(peeled: Peeled) -> bool:
     """Whether the words between two numbers make another statement of the second (…上升5%，转为下降1%)."""
+    if any(verb in peeled.cue for verb in promises.STRIVING):
+        return True  # 分别达到20亿元、5亿元，|力争达到30亿元、8亿元
     return peeled.name != "" or (peeled.direction != 0 and not peeled.to)
 
 
@@ -76,9 +80,11 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
     if "”" in name and _ALL_QUOTED.fullmatch(name) is None:
         parts = subjects.split_subjects(name, len(listed)) if "、" in _QUOTED.sub("", name) else None
         return parts is not None and len(parts) > 1 and all(q.unit == listed[0].unit for q in listed)
-    if name.endswith("等") or (_LISTED.search(name) is None and "城乡" not in name):
+    if name.endswith("等") or (_LISTED.search(name) is None and not subjects.names_pair(name)):
         return False
-    return all(q.unit == listed[0].unit for q in listed) or _of_own_measures(name, len(listed))
+    unit = listed[-1].unit
+    alike = all(q.unit == unit or (not q.unit and q.kind in _WITHOUT_UNIT) for q in listed)
+    return alike or _of_own_measures(name, len(listed))
 
 
 def _of_own_measures(name: str, count: int) -> bool:
@@ -116,7 +122,7 @@ def read_group(
     also = gap.name if gap is not None else peeled.name
     also = also if head is not None and not _PER_HEAD.search(also) and also != "按" else ""
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
-    flow = naming.flow_of(names[0]) if counts and words.startswith(names[0]) else ""
+    flow = naming.flow_of(names[0]) if counts and words else ""
     if peeled.cue.endswith("控制在") and not peeled.bound:
         peeled = replace(peeled, bound=measures.bound_behind(sentence.text, group[-1].end)[0])
     topic, subject = carry.topic, carry.subject
@@ -139,6 +145,13 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def lists_subjects(name: str, count: int) -> bool:
+    """Whether ``name``, behind 分别, lists ``count`` subjects itself, and no wholes or others to be compared with."""
+    if _LISTED.search(name) is None or name.startswith(verbs.RELATING) or "于" in name or "占" in name:
+        return False
+    return subjects.split_subjects(name, count) is not None
 
 
 def _grown(head: str | None, peeled: Peeled) -> Peeled | None:
@@ -178,7 +191,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
     """Record one value of a group whose last unit is ``unit``."""
     name, peeled, gap, base = shared
     text = sentence.text
-    if not q.unit and q.kind == "magnitude":
+    if not q.unit and q.kind in _WITHOUT_UNIT:
         q = replace(q, unit=unit)
     measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(text, q.end))
     if gap is not None:
@@ -192,6 +205,20 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
     carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
     carry.open_noun = ""
     carry.group_end = stop
+
+
+#: Several things told by name, and that they are so many of a kind (橡胶、涂装|两个产业集群向高端转型).
+_SO_MANY = re.compile(r"(?P<list>[^，。；：]+?)(?P<count>[两三四五六七八九十])[个大家条项]")
+_COUNTS = "零一两三四五六七八九十"
+
+
+def _listed_in(clause: str, count: int) -> list[str] | None:
+    """The ``count`` subjects that a clause without a number tells of, or None."""
+    some = _SO_MANY.match(clause)
+    if some is not None and _COUNTS.index(some["count"]) == count:
+        first, sign, rest = some["list"].partition("、")
+        return subjects.split_subjects((topics.topic_of(first.removeprefix("重点")) or first) + sign + rest, count)
+    return subjects.split_subjects(topics.topic_of(clause), count)
 
 
 #: How the subjects of a clause are said to have moved, before their values (A和B明显增长，|分别达到…).
@@ -214,7 +241,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
             if earlier:
                 return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]
             before = last_clause(words_between(sentence.text, carry.end, begin))
-            listed = subjects.split_subjects(topics.topic_of(before), count) if _LISTED.search(before) else None
+            listed = _listed_in(before, count) if _LISTED.search(before) else None
             return [sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
     if earlier and begin - carry.end <= 1:

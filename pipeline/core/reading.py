@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, several, targets
 from pipeline.core.counting import may_be_counted
-from pipeline.core.groups import are_alike, group_from, listed_from, read_group
+from pipeline.core.groups import are_alike, group_from, listed_from, lists_subjects, read_group
 from pipeline.core.lexicon import cues
 from pipeline.core.medals import read_medals
 from pipeline.core.model import Section
@@ -30,8 +30,8 @@ _UPON = "的基础上"
 #: Words before a percentage that is the common mark of several rates end so (两个100%, “双100%”).
 _MARK_ENDS = ("个", "双", "“")
 
-#: What each of several values is a share of.
-_SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占)[^，、；]{2,16}")
+#: What each of several values is a share of, or so many times as much as.
+_SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 
@@ -165,8 +165,12 @@ def _read_ordered(
     if not peeled.average and head.endswith(cues.AVERAGE):
         peeled = replace(peeled, average=True)
     group = [q, *group_from(sentence.text, kept, index)[1:]]
-    if read_group(sentence, group, peeled, head, begin, carry):
+    listed = not head and lists_subjects(peeled.name, len(group))  # 分别|建成省级、市级示范园4家和9家
+    if read_group(sentence, group, peeled, None if listed else head, begin, carry):
         return len(group)
-    both = replace(measures.peel(lead, ratio), both=True)
+    both = measures.peel(lead, ratio)
+    if "、" not in both.name:
+        both = replace(both, name=both.name.replace("分别", ""))  # 各县区|分别|引进项目3个
+    both = replace(both, both=True)
     read_one(sentence, q, both, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
     return 1

@@ -56,7 +56,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
         return [_after_statements(indicator)]
     indicator = indicator if peeled.both else _after_statements(indicator)
     joined = _SEVERAL.search(indicator) is not None
-    if peeled.both and ("存贷" in indicator or ("城乡" in indicator and not joined)):
+    if peeled.both and not joined and subjects.names_pair(indicator):
         return subjects.split_subjects(indicator, 2) or [indicator]
     if not joined:
         return [indicator]

@@ -10,7 +10,7 @@ from pipeline.core import between, carrying, measures, nameless, naming, nouns, 
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
-from pipeline.core.lexicon import cues, verbs
+from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
@@ -82,8 +82,6 @@ _SAVED = ("节省", "节约")
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: The percentage of others that something is above or below (高于全市3%的平均水平).
 _MEAN = re.compile("的?(?:平均水平|平均值|控制线|警戒线|红线)")
-#: Verbs that reach for more than the growth before them.
-_AIMING = ("力争", "争取", "努力")
 #: A bound said before a share (约占全市1/4).
 _ABOUT_SHARE = re.compile(
     rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
@@ -358,7 +356,7 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
     """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
     if q.unit != "%" or carry.unit != "%" or carry.measure not in ("growth", "avg_growth"):
         return False
-    if not name and any(verb in peeled.cue for verb in _AIMING):
+    if not name and any(verb in peeled.cue for verb in promises.STRIVING):
         return text[q.start - len(peeled.cue) - 1] in "、，("  # 增长6%、力争7%
     if peeled.cue:
         return False

@@ -26,10 +26,7 @@ from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SID
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words of one sign whose rest the last subject says for all (存、贷款余额).
-_HALVES = re.compile(
-    r"(?P<head>.*)(?:(?P<one>存)[、和]?(?P<other>贷)(?=款)|(?P<in>进)[、和](?P<out>出)(?=口.)"
-    r"|(?P<begun>开)[、和](?P<done>[竣复])(?=工))(?P<tail>.+)"
-)
+_HALVES = re.compile(r"(?P<head>.*)(?P<pair>存[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
 #: Things of several grades, whose last says what they all are (省级、市级|龙头企业).
 _GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
 #: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
@@ -63,7 +60,12 @@ _HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数"
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of(nouns.PLACES))
-_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四])(?P<tail>[^、]+)")
+_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
+#: All sectors, in their order.
+_ALL_SECTORS = "三次产业"
+_SINGLE_SECTORS = "一二三"
+#: Words for two things at once.
+_PAIRS = ("存贷", *sharing.PAIRS)
 #: Things above one limit and above another (产值超50亿元、|10亿元企业).
 _AMOUNT = r"[\d.十百千万亿]+"
 _LIMITS = re.compile(
@@ -94,17 +96,17 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]
     if count == 2 and (limits := _LIMITS.fullmatch(words)) is not None:
         return [limits["head"] + limits[amount] + limits["tail"] for amount in ("one", "other")]
+    if count == len(_SINGLE_SECTORS) and words.startswith(_ALL_SECTORS):
+        return [f"第{one}{words[_WORD:]}" for one in _SINGLE_SECTORS]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         which = "第" if words[0] == "第" else ""
-        parts = [which + one.removeprefix("第") + sectors["tail"] for one in sectors["list"].split("、")]
+        parts = [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
         return parts if len(parts) == count else None
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
     parts = _parts(words, count)
     if len(parts) != count:
-        if count == 2 and "城乡" in words:
-            return [words.replace("城乡", "城镇"), words.replace("城乡", "农村")]
-        return _single_signs(words, count)
+        return _of_pair(words) if count == _WORD else _single_signs(words, count)
     if count > 1 and (done := _of_doings(parts)):
         return done
     if head := _shared_head(parts):
@@ -223,11 +225,23 @@ def _two_sides(words: str) -> list[str] | None:
         return [whole, whole + side]
     if (halves := _HALVES.fullmatch(words)) is None:
         return None
-    head, tail = halves["head"], halves["tail"]
+    head, pair, tail = halves.groups()
     if "、" in head and "、" not in words[len(head) :]:
         return None  # 金融业增加值、存贷款余额: the two are one of the two subjects
-    one, other = halves["one"] or halves["in"] or halves["begun"], halves["other"] or halves["out"] or halves["done"]
-    return [head + one + tail, head + other + tail]
+    return [head + pair[0] + tail, head + pair[-1] + tail]
+
+
+def names_pair(words: str) -> bool:
+    """Whether a word within ``words``, which list nothing, names two things (城乡居民收入, 存贷款余额)."""
+    return _LIST.search(words) is None and any(both in words for both in _PAIRS)
+
+
+def _of_pair(words: str) -> list[str] | None:
+    """The two subjects that a word for both of them names within ``words`` (城乡居民收入, 社保基金|收支); or None."""
+    for both, each in sharing.PAIRS.items():
+        if both in words and _LIST.search(words) is None:
+            return [words.replace(both, one) for one in each]
+    return _single_signs(words, _WORD)
 
 
 def _for_use(parts: list[str]) -> list[str]:

@@ -65,3 +65,11 @@ PUPILS = words("在校学生 在校生 在校生总数 在校学生总数 在校
 
 #: Whose rates and standards are told one by one.
 MEASURED_OF = words("企业 行业 产业 单位 机构 居民 职工 人员 农户 学校")
+
+#: Words for two things that values are handed out to in order (``城乡居民收入分别增长5%、7%``).
+PAIRS: dict[str, tuple[str, str]] = {
+    "城乡": ("城镇", "农村"),
+    "收支": ("收入", "支出"),
+    "内外资": ("内资", "外资"),
+    "客货运": ("客运", "货运"),
+}
