@@ -38,7 +38,8 @@ _NOT_FRONT = frozenset("年月日天目提空当以生之")
 _FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务")
 #: So many firsts are praise (创造更多全国|第一).
 _MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省市区县]|全球|世界|行业|、|第一)*$")
-_PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,6}}$")
+_PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
+_PUT_WINDOW = 14
 _FIRST_BEFORE = re.compile(r"[居列位排保持占名]|蝉联|跃[升至]|(?:全[国省市区县州盟旗]|全球|世界)$")
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
@@ -90,7 +91,7 @@ def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip
 
 def first_place(text: str, start: int, end: int) -> Quantity | Skip:
     """首位: a rank unless it is part of another word or says what is put first."""
-    put_first = text.startswith(_FIRST_OF_ALL, end) or _PUT_FIRST.search(text, max(0, start - 10), start)
+    put_first = text.startswith(_FIRST_OF_ALL, end) or _PUT_FIRST.search(text, max(0, start - _PUT_WINDOW), start)
     low = max(0, start - 16)
     if put_first or not (_FIRST_BEFORE.search(text, low, start) or _FIRST_OF.search(text, low, start)):
         return Skip(start, end, "word")
@@ -99,6 +100,7 @@ def first_place(text: str, start: int, end: int) -> Quantity | Skip:
 
 def top_place(text: str, start: int, end: int) -> Quantity | None:
     """榜首, 之首: a rank where words of rank stand before it (居全国之首), else no number at all."""
-    if _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
+    put_first = _PUT_FIRST.search(text, max(0, start - _PUT_WINDOW), start)
+    if put_first is not None or _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
         return None
     return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)

@@ -6,32 +6,22 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming, numerals, several, sides, subjects, topics
+from pipeline.core import naming, numerals, ranked_among, several, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
-from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
     rf"(?<!安(?=居工程))(?<!水土(?=保持)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
     r"|(?<![班系陈行])列(?![车入])|获(?=全[国省市区县州]|中国|世界|全球)"
 )
-_ADVERBS = re.compile(
-    rf"(?:自[^，。、]{{2,10}}以来|[上下]半年以来|时隔[^，。、]{{1,4}}|(?:再|又|均|都|双双)?创(?:历史|近年|近年来)?新高|[两三四五六七八九十]年[两三四五六七八九十]|[两三四五六七八九多]次|连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
-)
-_ADVERBS_WINDOW = 64
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
-_GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家])")
-_MEASURED = re.compile(any_of(ranking.MEASURED))
-_GROUP_WINDOW = 12
-#: Words of one group are no farther apart (全国|19个副省级及以上|城市).
-_APART = 2
-_IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
@@ -39,6 +29,8 @@ _BOARD = re.compile(
     r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|奖|[百千十\d]强(?:城市|[市县区镇城旗])?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
+#: A list of so many places (创新百强区, 工业50强城市).
+_PLACES_LISTED = re.compile(r"[百千十\d]强(?:城市|[市县区镇城旗])?$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
 _LIST_TOLD = re.compile(r"(?:[百千十\d]强(?:城市|[市县区镇城旗])?|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
@@ -52,16 +44,6 @@ _PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
 _OTHER_GROUP = re.compile(
     r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
-)
-#: Among which a subject is ranked, at its end (投资完成率|全市, 总量|在全国).
-_GROUP_END = re.compile(
-    rf"(?<=[^，。、在]{{2}})在?(?:全[国省市区县州盟旗]|全球|世界|{any_of(ranking.PARTS)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
-)
-#: Others like it, that something is ranked among (在全国30个|参评单位).
-_MEMBERS = re.compile(rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$")
-#: How many are ranked (全国312个地级市|运行质量排名).
-_OF_SO_MANY = re.compile(
-    rf"(?:^|在)(?:全[国省市区县州盟旗])?\d+[个家座][^，。；、]{{0,8}}?(?:{any_of(ranking.MEMBERS)})的?(?=..)"
 )
 _ALL = re.compile("^(?:全[国省市区县州盟旗]|全球|世界)")
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
@@ -107,14 +89,13 @@ _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排�
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
 _GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球)")
 _GROWING = ("growth", "avg_growth")
+#: Units of those that are in lists themselves, or are not.
+_COUNTED = ("家", "户", "个")
+#: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
+_OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
 _OWN = ("level", *_GROWING)
 _LONGEST = 48
-#: Among whom something has its place, or for how long, at the end of what has it (成绩|排全市, 天数|在全市平原县).
-_PLACE_AMONG = re.compile(
-    r"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?全[国省市区县球]"
-    r"|(?<![存现实])在(?:全[国省市区县球]|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{0,12}(?<![率量额数值度幅分]))$"
-)
 
 
 def is_rank(q: Quantity) -> bool:
@@ -169,12 +150,6 @@ def _told(words: str, count: int, carry: Carry) -> list[str] | None:
     return told
 
 
-def _unplaced(name: str) -> str:
-    """``name`` without among whom it has its place (管理工作|名列全省), and without for how long before that."""
-    among = _PLACE_AMONG.search(name) if "全" in name or "在" in name else None
-    return name if among is None else _without_adverbs(name[: among.start()]) or name
-
-
 def _bound(q: Quantity) -> Bound:
     return "le" if q.kind == "front" else ""
 
@@ -200,7 +175,9 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
     said = "" if _among_others(sentence.text, lead, carry) else lead
-    name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
+    name = naming.named(
+        _subject(said[: begun.start()] if begun and base else said, bool(carry.subject), _is_not_of_list(carry))
+    )
     if carry.subject and _BOARD.fullmatch(carry.subject) is not None and _BOARD.fullmatch(lead) is not None:
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
     if name and carry.open_noun and begin == carry.end:
@@ -208,15 +185,18 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     both = _BOTH.search(lead) is not None
     risen = base and not name and not carry.subject
     told = topics.topic_before(sentence.text, sentence.start, begin) if risen else ""
-    names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry)
-    for one in dict.fromkeys(_unplaced(name) for name in names):
+    names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
+    for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
     carry.open_noun = ""
     if both:
         carry.names = [(names[-1], "rank")]
     if name or base or not carry.subject:
-        carry.subject = names[-1].removesuffix("增速")
+        carry.ranked = (q.end, names[-1])
+        side = name if name in _ALONE and names[-1] != name else "增速"
+        carry.subject = names[-1].removesuffix(side)  # 总量居全省第5位，增长6%: it is the thing that grows
+        carry.measure = "growth" if names[-1].endswith("增速") else "level"
 
 
 def _referred_to(name: str, carry: Carry) -> list[str]:
@@ -239,8 +219,16 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
     return _OTHER_GROUP.fullmatch(lead) is not None or _IN_CONTEST.match(lead) is not None
 
 
-def _subject(lead: str, carried: bool) -> str:
-    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
+def _is_not_of_list(carry: Carry) -> bool:
+    """Whether what was told before has no place in a list of places (产值增长9%，|跃居全国工业百强区第8位)."""
+    return carry.measure in _GROWING or carry.unit in _COUNTED
+
+
+def _subject(lead: str, carried: bool, apart: bool = False) -> str:
+    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``.
+
+    ``apart``: what is carried has no place in a list.
+    """
     if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead) or _NEXT_QUOTED.fullmatch(lead)) is not None:
         own = naming.named(quoted.groupdict().get("own") or "")
         return quoted["name"] if not own or _PLACE.fullmatch(own) else own
@@ -255,29 +243,19 @@ def _subject(lead: str, carried: bool) -> str:
         verb = match
         if match.start() > 0 or not carried:
             break
-    subject = _without_adverbs(lead[: verb.start()] if verb is not None else _without_group(lead))
-    while (among := _GROUP_END.search(subject)) is not None:
-        subject = _without_adverbs(subject[: among.start()])
-    if verb is not None and (board := _on_board(lead, verb, subject, carried)):
+    subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
+    if verb is not None and (board := _on_board(lead, verb, subject, carried, apart)):
         return board
     if (running := _YEARS_RUNNING.match(subject)) is not None:
         subject = subject[running.end() :]
-    return _without_place(subject)
+    return ranked_among.without_place(subject)
 
 
-def _without_place(subject: str) -> str:
-    """``subject`` without those that it is ranked among; where nothing else is left, in what it is ranked."""
-    place = _IN.search(subject)
-    if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
-        return subject
-    own = _without_adverbs(subject[: place.start()])
-    if _MEMBERS.search(place["what"]) is not None or (place.start() > _FEW and naming.named(own)):
-        return own  # not of a place alone: 2024年我市在全省绩效考核中
-    return _OF_SO_MANY.sub("", place["what"])
+def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool, apart: bool) -> str:
+    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else "".
 
-
-def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
-    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
+    ``apart``: what is ``carried`` has no place in a list of places.
+    """
     board = _BOARD.fullmatch(lead, verb.end())
     if board is None:
         return ""
@@ -290,40 +268,24 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> st
     if place or _WHO.fullmatch(own) is not None:
         return own + board["name"]  # 东山跻身全国百强区|第20位
     listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
+    listed = listed or (apart and _PLACES_LISTED.search(board["name"]) is not None)
     return board["name"] if not own and listed else ""
 
 
-def _without_adverbs(words: str) -> str:
-    """``words`` without the adverbs at their end."""
-    adverbs = _ADVERBS.search(words, max(0, len(words) - _ADVERBS_WINDOW))
-    return words[: adverbs.start()] if adverbs is not None else words
-
-
-def _without_group(words: str) -> str:
-    """``words`` without the group compared with at their end (``成绩|全省``, ``重点工程考评|全省``)."""
-    begin, end = len(words), -_APART - 1
-    for match in _GROUP.finditer(words):
-        if len(words) - match.end() <= _GROUP_WINDOW and not _MEASURED.search(words, match.end()):
-            if match.start() - end > _APART:
-                begin = match.start()
-            end = match.end()
-    return words[:begin]
-
-
-def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry) -> list[str]:
+def _names(
+    sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool = False
+) -> list[str]:
     """The indicators that a rank is said of: those before where its own words name none."""
     if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
         return by_name
     if not name and carry.subject:
-        of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, q, begin, carry))
-        earlier = carry.names if of_all else [(carry.subject, carry.measure)]
-        return [_grown(_OF_REGION.sub("", one), measure) for one, measure in earlier]
+        return _of_before(sentence, q, both, begin, carry, base)
     if contest := _contest(name, sentence, begin):
         return [contest]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
         running = _RUNNING.search(clause)
-        return [naming.named(clause[: running.start()] if running else _without_adverbs(clause))]
+        return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:
         return [sides.carried(side, carry.subject) for side in (pair["one"], pair["other"])]
     if both and (sides_of_all := _sides_of_all(sentence, q, name, begin, carry)):
@@ -345,6 +307,23 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     name = _without_kind(name)
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
+
+
+def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
+    """The indicators told before that a rank is said of which names none itself."""
+    if carry.ranked[0] == carry.end and sentence.text.find("，", carry.end, begin) < 0:
+        return [carry.ranked[1]]  # 总量居全省第4位、湘南第1位
+    of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, q, begin, carry))
+    earlier = carry.names if of_all else [(_told_in_full(sentence.text, q, carry), carry.measure)]
+    amount = base or _OF_AMOUNT.search(sentence.text, begin, q.start) is not None
+    return [_grown(_OF_REGION.sub("", one), "level" if amount else measure) for one, measure in earlier]
+
+
+def _told_in_full(text: str, q: Quantity, carry: Carry) -> str:
+    """The subject before, with what was said of what it counts (12个|事项获推广，居全省首位)."""
+    last, measure = carry.names[-1] if carry.names else ("", "")
+    counted = carry.measure == measure == "level" and carry.unit in ONE_BY_ONE and last.endswith(carry.subject)
+    return last if counted and text.find("，", carry.end, q.start) >= 0 else carry.subject
 
 
 def _contest(name: str, sentence: Sentence, begin: int) -> str:

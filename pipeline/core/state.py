@@ -128,6 +128,8 @@ class Carry:
     whole: str = ""
     #: Where the last list of values ends that were handed out to several subjects, -1 where there is none.
     group_end: int = -1
+    #: What the last rank was of, and where that ends: sides that are ranked are no sides of what follows.
+    ranked: tuple[int, str] = (-1, "")
     measure: Measure = "level"
     unit: str = ""
     sign: int = 1

@@ -36,7 +36,7 @@ PUT_FIRST = words("放在 摆在 置于 作为 摆到")
 VERBS = words("""
     分列 分居 位居 位列 名列 排名 排在 排到 居于 居 排 位于 位次 跃居 跃升 跃至 升至 上升至 上升到 提升至 提升到
     前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 实现 获评 被评为 晋升至 进至
-    提至 提到 升到 夺取 上升为 提升为 进位到 进位至
+    提至 提到 升到 夺取 上升为 提升为 进位到 进位至 登顶 跃上 重返 重回 迈入
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
@@ -65,12 +65,15 @@ GROUPS = words("""
 
 #: Who is ranked among others of the same kind.
 MEMBERS = words("""
-    城市 单位 地级市 设区市 省辖市 市州 区县 县区 县市 县(市、区) 市(州) 省份 省区市 省市 地区 口岸 机场 港口 高校 景区
-    园区 开发区 经开区 高新区 国家 经济体 县城 县域 省会 地市 直辖市 自治区 城区 自贸区
+    城市 单位 地级市 设区市 省辖市 市州 区县 县区 县市 县(市、区) 市(州) 省份 行政区 省区市 省市 地区 口岸 机场 港口
+    高校 景区 园区 开发区 经开区 高新区 国家 经济体 县城 县域 省会 地市 直辖市 自治区 城区 自贸区
 """)
 
 #: Levels of places: behind a number, or with what tells them from others, they are ranked as ``MEMBERS`` are (12个|州).
 PLACES = words("省 市 县 区 州 盟 旗")
+
+#: Contests and reviews that give ranks.
+CONTESTS = words("考核 评比 评价 评估 测评 考评 评选 排名 榜单")
 
 #: Who else is ranked once it is said that there is a contest (在全国公立|医院|考核中).
 IN_CONTEST = words("企业 医院")

@@ -1,0 +1,98 @@
+"""Among whom something is ranked: words around the subject of a rank that are no part of its name (总量|全省).
+
+Belongs here: groups compared with, adverbs before a verb of rank. Does not belong here: the subject (ranks.py).
+"""
+
+import re
+
+from pipeline.core import naming
+from pipeline.core.lexicon import ranking
+from pipeline.core.patterns import any_of
+
+_ADVERBS = re.compile(
+    rf"(?:自[^，。、]{{2,10}}以来|[上下]半年以来|时隔[^，。、]{{1,4}}|(?:再|又|均|都|双双)?创(?:历史|近年|近年来)?新高|[两三四五六七八九十]年[两三四五六七八九十]|[两三四五六七八九多]次|连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)})+$"
+)
+_ADVERBS_WINDOW = 64
+_GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家])")
+_MEASURED = re.compile(any_of(ranking.MEASURED))
+_GROUP_WINDOW = 12
+#: Who has a place, where more is named than for when (2024年|在全省考核中).
+_SHORTEST = 3
+#: Words of one group are no farther apart (全国|19个副省级及以上|城市).
+_APART = 2
+_IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
+#: Among which a subject is ranked, at its end (投资完成率|全市, 总量|在全国).
+_GROUP_END = re.compile(
+    rf"(?<=[^，。、在]{{2}})在?(?:全[国省市区县州盟旗]|全球|世界|{any_of(ranking.PARTS)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
+)
+#: Others like it, that something is ranked among (在全国30个|参评单位).
+_MEMBERS = re.compile(
+    rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$|[一二两三四五六七八九十\d][个大][^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
+)
+#: Nothing but others like it (同类县, 全市各区, 27个省会城市): they have no rank.
+_ONLY_MEMBERS = re.compile(
+    rf"(?:(?:同类|同级|其他|全?[国省市区县]?各|(?:全[国省市区县])?[一二两三四五六七八九十\d]+[个大])"
+    rf"(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))})|省会城市|省会)中?"
+)
+#: A contest, and who has a rank in it (在全省食品安全考核中|我市, 在2019年“大跨越”考核中|东山).
+_IN_CONTEST = re.compile(
+    rf"在(?:[^，。；]{{2,16}}(?:公布|发布|开展)的)?(?:[上下]半年|\d{{4}}年度?)?(?:全[国省市区县州盟旗])?"
+    rf"(?P<contest>[^，。；]{{2,30}}?(?:{any_of(ranking.CONTESTS)})”?)中(?P<who>[^，。；、的]{{2,8}})"
+)
+#: Whom the report is about need not be named: so its names begin.
+_WE = ("我", "全")
+#: How many are ranked (全国312个地级市|运行质量排名).
+_OF_SO_MANY = re.compile(
+    rf"(?:^|在)(?:全[国省市区县州盟旗])?\d+[个家座][^，。；、]{{0,8}}?(?:{any_of(ranking.MEMBERS)})的?(?=..)"
+)
+#: Among whom something has its place, or for how long, at the end of what has it (成绩|排全市, 天数|在全市平原县).
+_PLACE_AMONG = re.compile(
+    r"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?全[国省市区县球]"
+    r"|(?<![存现实])在(?:全[国省市区县球]|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{0,12}(?<![率量额数值度幅分]))$"
+)
+
+
+def unplaced(name: str) -> str:
+    """``name`` without among whom it has its place (管理工作|名列全省), and without for how long before that."""
+    among = _PLACE_AMONG.search(name) if "全" in name or "在" in name else None
+    return name if among is None else without_adverbs(name[: among.start()]) or name
+
+
+def without_place(subject: str) -> str:
+    """``subject`` without those that it is ranked among; where nothing else is left, in what it is ranked."""
+    if _ONLY_MEMBERS.fullmatch(subject) is not None:
+        return ""
+    if subject.startswith("在") and (contest := _IN_CONTEST.fullmatch(subject)) is not None:
+        return ("" if contest["who"].startswith(_WE) else contest["who"]) + contest["contest"]
+    place = _IN.search(subject)
+    if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
+        return subject
+    own = without_adverbs(subject[: place.start()])
+    if _MEMBERS.search(place["what"]) is not None or (place.start() > _SHORTEST and naming.named(own)):
+        return own  # not of a place alone: 2024年我市在全省绩效考核中
+    return _OF_SO_MANY.sub("", place["what"])
+
+
+def without_adverbs(words: str) -> str:
+    """``words`` without the adverbs at their end."""
+    adverbs = _ADVERBS.search(words, max(0, len(words) - _ADVERBS_WINDOW))
+    return words[: adverbs.start()] if adverbs is not None else words
+
+
+def own_words(words: str, ranked: bool) -> str:
+    """``words`` without the group compared with and the adverbs at their end; ``ranked``: a verb of rank is behind."""
+    subject = without_adverbs(words if ranked else _without_group(words))
+    while (among := _GROUP_END.search(subject)) is not None:
+        subject = without_adverbs(subject[: among.start()])
+    return subject
+
+
+def _without_group(words: str) -> str:
+    """``words`` without the group compared with at their end (``成绩|全省``, ``重点工程考评|全省``)."""
+    begin, end = len(words), -_APART - 1
+    for match in _GROUP.finditer(words):
+        if len(words) - match.end() <= _GROUP_WINDOW and not _MEASURED.search(words, match.end()):
+            if match.start() - end > _APART:
+                begin = match.start()
+            end = match.end()
+    return words[:begin]
