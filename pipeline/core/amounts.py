@@ -48,7 +48,7 @@ def thing_of_both(text: str, at: int, place: Place) -> str:
 
 def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
     """What is counted before what it costs, which is all that stands from ``at`` to ``stop``, or ""."""
-    priced = _PRICED.fullmatch(text, at, stop)
+    priced = _PRICED.fullmatch(text, at, stop) if stop < place.end else None
     price = _PRICED_END.match(text, priced.end(), place.end) if priced is not None else None
     return "" if price is None else naming.clean(nouns.noun_behind(text, price.end(), place.end).words)
 

@@ -64,6 +64,8 @@ _WORD = 2
 #: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
 _ASPECTS = "方面"
 _BOUND_AT_END = re.compile("(?:近|约|超过?|不少于|不低于)$")
+#: What joins two sizes of one thing.
+_ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 
 
@@ -178,6 +180,26 @@ def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end
     stop = _DIGIT_OR_CLAUSE.search(text, later, end)
     noun = nouns.noun_behind(text, later, stop.start() if stop else end).words
     return "" if not noun or nouns.starts_predicate(noun) else naming.clean(noun)
+
+
+def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
+    """What a number and the other size of it right behind are both of (12个共20公顷|用地, 建成30公里、2万亩|林带).
+
+    '' where the next number at ``at`` is no such size, or nothing stands behind it. ``name``: the words before the
+    first; behind a sign of lists they must say only what is done to the thing, and not what reaches it.
+    """
+    if following is None or following.unit in (q.unit, "") or text[at : following.start] not in _ALSO_SIZED:
+        return ""
+    if any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
+        return ""
+    if text[at] == "、" and (not name or naming.doing_at_end(name) != name or name.endswith(verbs.REACHING)):
+        return ""
+    _, later = bound_behind(text, following.end)
+    if text[later : later + 1] in _SHARED_STOPS:
+        return ""
+    stop = _DIGIT_OR_CLAUSE.search(text, later, end)
+    noun = nouns.noun_behind(text, later, stop.start() if stop else end).words
+    return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
 
 
 def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:

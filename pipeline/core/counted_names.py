@@ -83,9 +83,18 @@ _WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工
 #: A first example of so many signs is half a word.
 _HALF_WORD = 4
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
+#: The part that things play, or what is made better of them, and the verbs of it (发挥好5个示范村的|引领作用).
+_PART_PLAYED = re.compile(
+    "的?(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大|积极|重要|服务|特色|更新|建设|培育)*"
+    "(?:作用|优势|效应|功能|时序|(?:(?<=建设)|(?<=培育))(?:水平|力度))$"
+)
+_PART_ENDS = frozenset("用势应能序平度")
+_PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|加大|提升|提高|增强|完善|升级|拓展)+好?")
+#: A shorter thing is only half a word before such a part, unless 的 parts the two (24类|服务功能).
+_SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
-    r"|实现|进行了?|实施了|开展了)+了?"
+    r"|实现|进行了?|实施了|开展了|要)+了?"
 )
 
 
@@ -145,6 +154,14 @@ def _core_of(predicate: str) -> tuple[str, int]:
     return (core if len(core) <= longest else core.partition("并")[0]), longest
 
 
+def _without_part(flow: str, noun: str) -> tuple[str, str]:
+    """``noun`` without the part that it plays, and ``flow`` without the verb that it does so (发挥好|示范村|的作用)."""
+    part = _PART_PLAYED.search(noun, 2) if noun[-1:] in _PART_ENDS and not noun.startswith("具有") else None
+    if part is None or (part.start() < _SHORT_OF_PART and not part[0].startswith("的")):
+        return flow, noun
+    return _PLAYING.sub("", flow), noun[: part.start()]
+
+
 def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
     """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain.
 
@@ -152,6 +169,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     to the things tells them from others (``124个项目建成投产``).
     """
     noun = noun.strip("的").replace("各类", "")
+    flow, noun = _without_part(flow, noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
     last = noun.rpartition("的")[2]
@@ -193,7 +211,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         core, longest = core[others.end() :], _LONGER_PREDICATE
     if not plain and not nouns.selects(predicate):
         known = not flow or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
-        return flow + core + noun if said and known and _tells(core, longest) else flow + noun
+        return flow + core + noun if said and known and predicate[0] != "要" and _tells(core, longest) else flow + noun
     core = core[:_LONGEST_PREDICATE]
     if core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun

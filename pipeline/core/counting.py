@@ -14,6 +14,7 @@ from pipeline.core.coordination import (
     head_of_kind,
     noun_of_next,
     of_aspects,
+    of_both_sizes,
     shared_behind,
     shared_noun,
     work_on_both,
@@ -138,7 +139,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return owned
     if sign == "、" and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, at, place)):
         return Counted(at, thing, "", lead.name, False)
-    if stop < place.end and (thing := amounts.thing_priced(text, at, stop, place)):
+    thing = amounts.thing_priced(text, at, stop, place)
+    if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
     if (money := amounts.of_budget(text, at, stop, lead)) is not None:
         return money

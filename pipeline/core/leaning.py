@@ -12,7 +12,7 @@ import re
 
 from pipeline.core import actions, events, grades, naming, sectors, sides, spending, topics, works
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import clauses, nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -57,6 +57,11 @@ _CLAUSE_BETWEEN = 5
 _EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
 #: Money told in no more signs says less than what the clause before is about (发放补贴3亿元，|惠及企业).
 _PLAIN_MONEY = 5
+#: When there will be what a number tells: once that is built which was told before (项目开工，|建成后|可提供岗位).
+_ONCE_DONE = re.compile(
+    rf"(?:全部|全面|项目|工程)?(?:{any_of(roles.BUILT)})后(?:预计|将)*"
+    r"(?=可|能(?!源)|每年|年(?![底初末])|新增|增加|提供|惠及|带动|实现)"
+)
 _OF_COUNT = frozenset(nouns.OF_COUNT)
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
@@ -97,6 +102,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
         return sides.of_topic(topic, name)
+    if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
+        return _topic_for(sentence, q, said, carry, after, name) + name[once.end() :]
     if _is_plain(name) and (topic := plain_topic(text, sentence.start, said.begin)):
         return topic + name
     return "" if carry.subject else _told_alone(sentence, q, said, name)

@@ -151,6 +151,7 @@ def read_one(
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
     joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
+    joined = joined or (lead == "共" and text.startswith(lead, carry.end))  # 改造12栋共3万平方米的厂房
     right_behind = carry.open_noun != "" and begin == carry.end == q.start
     joined = joined or (right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end)))
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)

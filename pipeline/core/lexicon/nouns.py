@@ -118,7 +118,7 @@ OWN_RATES = words("""
 OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 贷款余额")
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会"}
+NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志"}
 
 #: Sizes of a whole sector, words for it that may stand before them, what is done to one, and words that name none.
 SECTOR_SIZES = words("""

@@ -24,7 +24,7 @@ TO_COME = words("用 拨出 兴建 投入 达 突破 超 新增 建成 完成 �
 ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年将")
 
 #: Before 后: how it will be then.
-BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用")
+BUILT = words("建成 改造完成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用")
 
 #: Behind 计划: what makes a promise of it.
 TO_PLAN = words("完成 实现 新增 投资达 投资额达")
