@@ -8,7 +8,7 @@ years (totals.py), the year that a growth is measured from (bases.py).
 import re
 from bisect import bisect_left
 
-from pipeline.core import bases, facts, totals
+from pipeline.core import bases, facts, rows, totals
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
@@ -109,8 +109,7 @@ def _is_task(sentence: Sentence) -> bool:
     """Whether a sentence tells a task in a list of what came of them: its line stands behind that of its number."""
     if sentence.section.kind != "review" or _LIST_OF_DONE.search(sentence.section.title) is None:
         return False
-    head = sentence.text.rfind("\n", 0, sentence.start) + 1
-    return sentence.text[sentence.text.rfind("\n", 0, head - 1) + 1 : head].strip().isdigit()
+    return rows.opens_row(sentence.text, sentence.start)
 
 
 def _is_perfect(lead: str) -> bool:
