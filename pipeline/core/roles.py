@@ -26,6 +26,7 @@ _PROMISED = stands(
         *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
         *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
         *(f"计划{verb}" for verb in cues.TO_PLAN),
+        *(f"预计{what}" for what in cues.TO_BE_EXPECTED),
         *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
     ),
     cues.NOT_PROMISING,

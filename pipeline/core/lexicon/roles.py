@@ -26,6 +26,9 @@ ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年�
 #: Before 后: how it will be then.
 BUILT = words("建成 改造完成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用")
 
+#: Behind 预计: what is still to come of a thing (``引进项目9个，预计年产值…``); alone it tells of a year just over.
+TO_BE_EXPECTED = words("年产值 年营收 年产 年利税 年税收 年纳税 每年 达产 实现年 可实现年 总投资 可释放 将带来")
+
 #: Behind 计划: what makes a promise of it.
 TO_PLAN = words("完成 实现 新增 投资达 投资额达")
 
