@@ -72,6 +72,7 @@ class Sentence:
             "than_year",
             "preliminary",
             "fact_end",
+            "promise_end",
             "estimated",
         ),
     )
@@ -103,6 +104,8 @@ class Sentence:
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         #: Where the last number ends that tells how things are in the whole country; -1 where none does.
         self.fact_end = -1
+        #: Where the last number ends that tells what a thing is to bring; -1 where none does.
+        self.promise_end = -1
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)
 

@@ -18,13 +18,24 @@ AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努
 TO_STRIVE_FOR = words("达到 实现 完成")
 
 #: Behind 将: what makes a promise of it.
-TO_COME = words("用 拨出 兴建 投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动")
+TO_COME = words("""
+    用 拨出 兴建 投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动 提供 拓展 可 带来
+""")
 
 #: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
 ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年将")
 
 #: Before 后: how it will be then.
-BUILT = words("建成 改造完成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用")
+BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用 改造完成 建设完成 运营")
+
+#: Behind 预计: what a thing is to bring or to cost once it is there, not how a year that is over came out.
+FORESEEN = words("""
+    总投资 每年 年产值 年营收 年税收 年产 年销售 年消耗 实现年产值 实现年营收 实现年税收 可实现年产值 可实现年营收
+    可新增 可释放 达产 提供 新增学位
+""")
+
+#: What may be done with a thing that is still to come.
+POSSIBLE = words("可新增 可释放")
 
 #: Behind 预计: what is still to come of a thing (``引进项目9个，预计年产值…``); alone it tells of a year just over.
 TO_BE_EXPECTED = words("年产值 年营收 年产 年利税 年税收 年纳税 每年 达产 实现年 可实现年 总投资 可释放 将带来")
