@@ -23,7 +23,7 @@ _COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。�
 _UPON = re.compile(rf"在{_YEAR}的?基础上")
 #: Plans that are compared as a whole: their sums or yearly means are told (“十四五”时期同“十三五”时期相比).
 _PLANS_COMPARED = re.compile(r"[同与和]“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:时期|期间)相比")
-_RATIO_TO = re.compile(rf"[是为]{_YEAR}的\d[\d.]*倍")
+_RATIO_TO = re.compile(rf"[是为]{_YEAR}的?\d[\d.]*倍")
 _RATIO_WINDOW = 40
 #: A sentence is read so far back for the year compared with: a limit for sentences that never end.
 _COMPARED_WINDOW = 1000

@@ -27,6 +27,11 @@ _WINDOW = 40
 _THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共|总共|一共)?有(?:上|近|约|超过?)?$")
 #: What somebody has of whom nothing else is said (我区拥有5万家企业).
 _HAS = re.compile(r"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培形新将要力]{0,8}拥有(?:近|约|超过?)?$")
+#: What there is, said at the head of a clause (我县紧邻港区，有3万名技工), and where somebody aims at it.
+_IS_THERE = re.compile(r"(?:^|[，。；\n且])有(?:上|近|约|超过?)?$")
+_AIMED = re.compile("力争|确保|争取|保证|[将要需]|计划|再有|达到")
+#: What somebody bears or borders on as he is (承载着30万群众的期盼, 与新区接壤40公里).
+_BEARING = ("载着", "有着", "织着", "接壤")
 #: People of a country that is spoken of (在我们这样一个13亿|人口的大国).
 _SUCH = ("这样一个", "这样的一个", "是一个有", "是有", "一个有", "一个拥有")
 _PEOPLE = re.compile("多?人口的?")
@@ -69,6 +74,10 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
         return True
     if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
         return True
+    if before.endswith(_BEARING):
+        return True
+    if "有" in before[-3:] and _IS_THERE.search(before) is not None:
+        return _AIMED.search(text, low, start) is None
     if text[end : end + 1] in _COMES_HEADS and _COMES_FROM.match(text, end) is not None:
         return True
     return "了" in text[end : end + _DONE_WINDOW] and _DONE_TO.match(text, end) is not None

@@ -36,6 +36,9 @@ PLANS: dict[str, int] = {
 #: The year from which what is to double by the end of the century is reckoned.
 DOUBLED_FROM: int = 1980
 
+#: So many years back may be spoken of (建区30年来).
+_LONGEST = 100
+
 _CN_YEAR = "[〇零一二三四五六七八九]{4}"
 _YEAR = rf"(?:19|20)\d\d|{_CN_YEAR}"
 _MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
@@ -305,7 +308,7 @@ def _years(one: _Named) -> Time | None:
     """过去五年, 五年来, 这五年，三年累计, 用三年时间."""
     match = one.match
     count = _number(match["n"])
-    if not 2 <= count <= 20 or match["other"] == "前" or one.follows((".",)):
+    if not 2 <= count <= (_LONGEST if match["n_tail"] in words.ONLY_AGO else 20) or match["other"] == "前" or one.follows((".",)):
         return None
     inside = match["n_tail"] or match["within"] in words.INSIDE
     if one.is_base and not (inside and one.follows(("在", "完成"))):

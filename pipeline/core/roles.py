@@ -15,7 +15,7 @@ from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of, stands
 from pipeline.core.periods import Time, year_of
-from pipeline.core.state import Sentence, Statement
+from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
 from pipeline.core.tokens import Quantity
 from pipeline.core.told import is_told_again, looks_back, opens_sentence, same_years, told_before
 from pipeline.core.totals import Named
@@ -39,7 +39,7 @@ _PROMISED = stands(
 _OF_ITS_NUMBER = "力确拟有争计"
 #: Words between what is to come and a number that goes on with it: none that say what has happened.
 _GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|其中))[^，、；。\n\\d]*")
-_STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来"}))
+_STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来", "计划": "项书"}))
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
 _PARTED = "(?<![项实呈出发体兑展])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
@@ -54,6 +54,8 @@ _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|对|在|将|把)[^，。；]{0,8}现有"
 )
+#: How much of something is done (截至目前已完成总量的60%).
+_PROGRESS = re.compile("已经?完成[^，。；]{0,8}的$")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
 _TO_YEAR = re.compile(
@@ -171,11 +173,13 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
 
 
 def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
-    """Whether a time opens a clause, stands in the clause that begins at ``begin``, or speaks of the year so far."""
+    """Whether a time opens or ends a clause, stands in the clause that begins at ``begin``, or speaks of the year so far."""
     at = time.position
     if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in _OPENERS:
         return True
     so_far = time.done is True and time.last == sentence.reading.year
+    if time.counted and sentence.text.startswith("来，", time.end - 1):
+        return True  # 项目启动两年来，累计…
     return so_far or sentence.text.endswith(_STRIVING, 0, at)
 
 
@@ -222,13 +226,14 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         return "target" if not over and _is_promised(sentence, q, lead) else role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
-    if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead) and not _OF_THE_DONE.search(lead):
-        return "actual"
+    if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead):
+        progress = q.unit == "%" and _PROGRESS.search(lead) is not None
+        return "actual" if progress or not _OF_THE_DONE.search(lead) else role
     return role
 
 
 def _is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
-    """Whether a review promises a number, or goes on with what a thing is to bring (将新增厂房3万平方米，新增仓库5座)."""
+    """Whether a review promises a number, or goes on with what a thing is to bring (将新增厂房3万平方米，仓库5座)."""
     promised = _PROMISED.search(lead)
     if promised is not None:
         sentence.promise_end = q.end if promised[0] not in _OF_ITS_NUMBER else -1
@@ -311,6 +316,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         years=int(last) - int(first) + 1,
         runs_on=not lead and _runs_on(sentence, said.begin),
         like_before=_is_like_before(sentence, q, said),
+        of_things=_is_of_things(sentence, lead, said),
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else last
@@ -322,6 +328,14 @@ def _moves_from_first(text: str, time: Time) -> bool:
         _BETWEEN.search(text, time.position, time.end) is not None
         and year_of(text[time.position : time.position + 4]) == time.first
     )
+
+
+def _is_of_things(sentence: Sentence, lead: str, said: Statement) -> bool:
+    """Whether a number is how much those things are together whose count stands right before it."""
+    if sentence.text[said.begin - 1] not in "，、" or not totals.is_whole(lead):
+        return False
+    before = sentence.reading.observations[-1:]
+    return any(one.end == sentence.reading.normal.start(said.begin - 1) and one.unit in ONE_BY_ONE for one in before)
 
 
 def _is_like_before(sentence: Sentence, q: Quantity, said: Statement) -> bool:

@@ -96,6 +96,8 @@ _HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
 _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接待|通行|运输|加工|储备|检测)能力$")
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
+#: How much the things are together that were counted before.
+_WHOLE = re.compile("(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总金额|总长度?|全长|总面积|总规模)(?:达到?|超过?|约|近|共|为)*")
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
@@ -131,7 +133,8 @@ class Named:
     that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
     ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
     behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
-    ``like_before`` says that it goes on with a list of what is alike (新增采煤能力2万吨，炼油能力3万吨). ``years`` is
+    ``of_things`` says that it stands right behind a count, alone with a word for the whole of what was counted
+    (引进项目30个，总投资8亿元). ``like_before`` says that it goes on with a list of what is alike (新增采煤能力2万吨，炼油能力3万吨). ``years`` is
     how many they are.
     """
 
@@ -144,6 +147,7 @@ class Named:
     behind_added: bool
     runs_on: bool
     like_before: bool
+    of_things: bool
     years: int
 
 
@@ -261,6 +265,11 @@ def is_added(words: str) -> bool:
     return _ADDED.search(words) is not None
 
 
+def is_whole(lead: str) -> bool:
+    """Whether words before an amount only say that it is the whole of what was counted before it."""
+    return _WHOLE.fullmatch(lead) is not None
+
+
 def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool | None:
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
     if _is_kept(lead, behind, unit, role, said, named):
@@ -283,6 +292,8 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if lead.startswith(_BY_NOW) or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
+    if named.of_things:
+        return named.goes_on
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
     if said.measure == "level" and unit not in _SHARES and _is_sum_of_plan(lead, behind, role, said):
