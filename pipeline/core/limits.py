@@ -46,6 +46,9 @@ _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种�
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
 #: A thing of such a size that is counted behind it (超1000亩的|水果基地10个).
 _OF_SIZE_COUNTED = re.compile(r"的[^，。；、\d]{2,14}?\d+[个家座处](?!百分点|月|多?小时)")
+#: So many who have less or more than an amount (收入低于3000元的|2万户), and places beyond one (超1亿元|县(区)达8个).
+_SO_MANY_HAVING = re.compile(r"的\d[\d.]*[万余多]*[户名人]")
+_PLACES_HAVING = re.compile(r"(?:县|区|市|镇|乡镇|村|街道)(?:[(][县市区镇乡、]{1,5}[)])?(?:达到?|有|共|增至)\d+个")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
 _RATE_HEADS = frozenset("以内之达合接到响送出办处")
@@ -103,6 +106,10 @@ def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
     if behind in ("以", "及") and _SO_MANY_OF_MONEY.match(text, q.end) is not None:
         return True
     if q.value_max is not None and OF_THE_LARGE.match(text, q.end) is not None:
+        return True
+    if behind == "的" and text.endswith(("低于", "高于"), 0, q.start):
+        return _SO_MANY_HAVING.match(text, q.end) is not None
+    if text[q.start - 1] in "超过" and _PLACES_HAVING.match(text, q.end) is not None:
         return True
     if behind in "、和" and _LISTED_ABOVE.match(text, q.end) is not None:
         return True

@@ -319,12 +319,16 @@ def signed(bound: Bound, negative: bool) -> Comparator:
     return bound or "eq"
 
 
+#: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 影响投资增速3个百分点).
+_BROUGHT_ABOUT = re.compile("拉动|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)")
+
+
 def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, int]:
     """The measure of a number in ``unit`` behind the cues ``peeled``, and the sign of its value."""
     sign = -1 if peeled.direction < 0 else 1
     moved = bool(peeled.direction) and not peeled.to
     if unit == "个百分点":
-        if "拉动" in peeled.name or ("贡献" in peeled.name and "贡献率" not in peeled.name):
+        if _BROUGHT_ABOUT.search(peeled.name) is not None:
             return "level", 1
         return ("change" if moved or not peeled.to else "level"), sign
     if unit in RATIO_UNITS:

@@ -308,7 +308,11 @@ def _years(one: _Named) -> Time | None:
     """过去五年, 五年来, 这五年，三年累计, 用三年时间."""
     match = one.match
     count = _number(match["n"])
-    if not 2 <= count <= (_LONGEST if match["n_tail"] in words.ONLY_AGO else 20) or match["other"] == "前" or one.follows((".",)):
+    if (
+        not 2 <= count <= (_LONGEST if match["n_tail"] in words.ONLY_AGO else 20)
+        or match["other"] == "前"
+        or one.follows((".",))
+    ):
         return None
     inside = match["n_tail"] or match["within"] in words.INSIDE
     if one.is_base and not (inside and one.follows(("在", "完成"))):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.core import numerals
 from pipeline.core.chinese import chinese_number
 from pipeline.core.dates import arabic_date
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import cues, ranking
 from pipeline.core.lexicon.units import MONEY, RATIO
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
 from pipeline.core.ordinals import first_place, front_rank, ordinal, top_place
@@ -186,6 +186,8 @@ def _measured(text: str, start: int, end: int) -> Token:
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
     if unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
         kind = "rank"
+    elif unit == "名" and text.endswith(ranking.HOLDING_PLACE, max(0, start - 2), start):
+        unit, kind = "位", "rank"
     more = tail.more or (unit != "" and behind in ("多", "余") and text[stop + 1 : stop + 2] not in _MORE_WORD)
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)

@@ -39,7 +39,9 @@ _PROMISED = stands(
 _OF_ITS_NUMBER = "力确拟有争计"
 #: Words between what is to come and a number that goes on with it: none that say what has happened.
 _GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|其中))[^，、；。\n\\d]*")
-_STILL_AHEAD = re.compile(any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来", "计划": "项书"}))
+_STILL_AHEAD = re.compile(
+    any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来", "计划": "项书"})
+)
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
 _PARTED = "(?<![项实呈出发体兑展])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
@@ -173,7 +175,7 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
 
 
 def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
-    """Whether a time opens or ends a clause, stands in the clause that begins at ``begin``, or speaks of the year so far."""
+    """Whether a time opens or ends a clause, stands in that which begins at ``begin``, or tells of the year so far."""
     at = time.position
     if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in _OPENERS:
         return True

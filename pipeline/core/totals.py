@@ -97,7 +97,9 @@ _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接�
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
 #: How much the things are together that were counted before.
-_WHOLE = re.compile("(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总金额|总长度?|全长|总面积|总规模)(?:达到?|超过?|约|近|共|为)*")
+_WHOLE = re.compile(
+    "(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总金额|总长度?|全长|总面积|总规模)(?:达到?|超过?|约|近|共|为)*"
+)
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
@@ -134,8 +136,8 @@ class Named:
     ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
     behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
     ``of_things`` says that it stands right behind a count, alone with a word for the whole of what was counted
-    (引进项目30个，总投资8亿元). ``like_before`` says that it goes on with a list of what is alike (新增采煤能力2万吨，炼油能力3万吨). ``years`` is
-    how many they are.
+    (引进项目30个，总投资8亿元), ``like_before`` that it goes on with a list of what is alike (新增采煤能力2万吨，
+    炼油能力3万吨). ``years`` is how many they are.
     """
 
     in_sentence: bool
@@ -279,7 +281,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True
     if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
         return False
-    if not lead and named.runs_on and (said.counted is None or said.counted.listed):
+    if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
     if (lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said))) or (
         unit == "人次" and lead in _OF_EVENTS
@@ -292,8 +294,6 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if lead.startswith(_BY_NOW) or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
-    if named.of_things:
-        return named.goes_on
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
     if said.measure == "level" and unit not in _SHARES and _is_sum_of_plan(lead, behind, role, said):

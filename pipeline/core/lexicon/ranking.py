@@ -80,3 +80,6 @@ IN_CONTEST = words("企业 医院")
 
 #: Words behind a group that make it part of the name (``全省出口额``).
 MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资")
+
+#: Right before a number of places with 名: which place somebody holds (``位居41名``).
+HOLDING_PLACE = words("位居 位列 排名 名列")
