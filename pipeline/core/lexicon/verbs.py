@@ -248,6 +248,9 @@ SPENT_AT_ONCE = words("""
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
 RECEIVED = words("受益 受惠 得到实惠 从中受益")
 
+#: Words before a count that say only with a view to what something is done (``围绕12条主线``).
+WITH_A_VIEW = words("围绕 聚焦 瞄准 针对 立足 依托 按照 根据 对照 对标 紧扣")
+
 #: Words before a number that begin with these tell by what means, or where, something is done.
 BY_MEANS = words("依托 通过 支持 鼓励 引导 在 面向 围绕 聚焦 瞄准 针对 向 对 为 与 由")
 
