@@ -96,6 +96,8 @@ _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
     r"|实现|进行了?|实施了|开展了|要)+了?"
 )
+#: What is done with a view to those counted, right behind their noun.
+_AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")
 
 
 def people_of(noun: str) -> str:
@@ -233,3 +235,14 @@ def is_of_any_kind(noun: str, doing: str) -> bool:
     if doing in _MERELY_ACTING and (_ANY_ACTION.fullmatch(noun) is not None or noun in _WEIGHTY):
         return True
     return _ANY_PROJECT.fullmatch(noun) is not None
+
+
+def without_aimed(name: str, noun: str, predicate: str) -> tuple[str, str]:
+    """``noun`` and ``predicate`` without what is done with a view to those counted (围绕12个产业|制定方案)."""
+    return (_AIMED.split(noun, 1)[0], "") if aim_of(name) else (noun, predicate)
+
+
+def aim_of(name: str) -> int:
+    """Where the words at the head of ``name`` end that say with a view to what something is done (围绕|8条主线)."""
+    aim = next((word for word in verbs.WITH_A_VIEW if name.startswith(word)), "")
+    return len(aim) if aim and not naming.doing_at_end(name[len(aim) :]) else 0

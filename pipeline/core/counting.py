@@ -119,8 +119,6 @@ _DONE_BY_THEM = re.compile(
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
-#: What is done with a view to those counted, right behind their noun.
-_AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")
 _RANKED = ("排名", "位居", "位列", "进入")
 
 
@@ -232,8 +230,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if lead.name.endswith(_MERELY_ON):
             lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
-    if _aim_of(lead.name):
-        noun, predicate = _AIMED.split(noun, 1)[0], ""  # 围绕12个重点产业|制定三年行动方案
+    noun, predicate = counted_names.without_aimed(lead.name, noun, predicate)
     listed = not predicate and noun == naming.clean(words) and not lead.words.endswith("推动")
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
@@ -358,16 +355,10 @@ def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
     return ("" if naming.is_reference(doer) else doer) + done + made["where"] + noun
 
 
-def _aim_of(name: str) -> int:
-    """Where the words at the head of ``name`` end that say only what something is done with a view to (围绕|8条主线)."""
-    aim = next((word for word in verbs.WITH_A_VIEW if name.startswith(word)), "")
-    return len(aim) if aim and not naming.doing_at_end(name[len(aim) :]) else 0
-
-
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的" else lead.name
-    name = name[_aim_of(name) :]
+    name = name[counted_names.aim_of(name) :]
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
     if (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)) or _BY_ORGANS.match(name) is not None:

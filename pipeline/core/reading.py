@@ -15,6 +15,7 @@ from pipeline.core.medals import read_medals
 from pipeline.core.model import Section
 from pipeline.core.ranks import is_rank, read_ranks
 from pipeline.core.records import record_judged
+from pipeline.core.some_of import read_some
 from pipeline.core.state import Carry, Reading, Sentence
 from pipeline.core.statements import read_one
 from pipeline.core.tokens import Quantity, Skip
@@ -108,10 +109,11 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         nameless = not naming.named(measures.peel(text[begin : q.start]).name)
         if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
             carry.subject = ""
-    if q.kind == "medal":
-        return read_medals(sentence, kept, index, begin, carry)
-    if is_rank(q):
-        return read_ranks(sentence, kept, index, begin, carry)
+    if q.kind == "medal" or is_rank(q):
+        read = read_medals if q.kind == "medal" else read_ranks
+        return read(sentence, kept, index, begin, carry)
+    if read_some(sentence, q, begin, carry):
+        return 1
     if text.startswith(_UPON, begin):
         begin += len(_UPON)
     lead = text[begin : q.start]
