@@ -23,6 +23,11 @@ _EXAMPLE = re.compile(
 )
 _ACTION = re.compile(rf"(?:{any_of(nouns.ACTIONS)})[”」]?$")
 _EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
+#: A fair by another name, held somewhere; and one that is only told as where something was.
+_FAIR = re.compile(
+    rf"(?:开展|举办|举行|组织|承办)了?(?P<event>[^，。；]*(?:{any_of(nouns.FAIRS)})[^，。；]{{0,6}}活动)$"
+)
+_AT_FAIR = re.compile(r"在(?P<event>[^，。；]{3,}[^企开](?:会|节|周|展))[上中]$")
 _HELD = re.compile(r"(?:成功|圆满|顺利)(?:举办|举行|召开)$")
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
 _ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$")
@@ -53,6 +58,8 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     done = events.held(clause)
     if solved:
         told = _ACTION.search(done) is not None or _EVENT.search(done) is not None
+    elif (fair := _FAIR.search(clause) or _AT_FAIR.match(clause)) is not None:
+        return naming.after_examples(fair["event"]) + name
     else:
         told = _HELD.search(clause) is not None or _EVENT.search(done) is not None
     action = _HELD.sub("", topics.topic_of(clause)) if told else ""

@@ -107,7 +107,7 @@ def indicator_of(
             name = works.of_task(sentence.text, sentence.start, said.begin, name)
         if action := actions.brought(sentence.text, sentence.start, said.begin, name):
             return action, action
-        if of := leaning.of_event_or_thing(sentence.text, sentence.start, said.begin, name):
+        if of := leaning.of_plan_or_thing(sentence.text, sentence.start, said.begin, q.start, name):
             return of, of
         if (
             topics.needs_topic(name)

@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core import actions, events, grades, naming, sectors, sides, spending, topics, works
+from pipeline.core import actions, events, grades, naming, plans, sectors, sides, spending, topics, works
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import clauses, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -95,6 +95,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return action
     if at_event := events.with_event(text, sentence.start, said.begin, name):
         return at_event
+    if planned := plans.of_plan(text, sentence.start, said.begin, said.begin, name):
+        return planned
     if not carry.subject and (projects := sectors.of_projects(text, sentence.start, said.begin, name)):
         return projects
     if _needs_topic(text, name, said.begin, carry):
@@ -126,9 +128,13 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
 
 
-def of_event_or_thing(text: str, start: int, begin: int, name: str) -> str:
-    """``name``, who was somewhere or what work was done, with the event or the thing told before, or ''."""
-    return events.with_event(text, start, begin, name) or _of_thing(text, start, begin, name)
+def of_plan_or_thing(text: str, start: int, begin: int, at: int, name: str) -> str:
+    """``name``, tasks, who was somewhere or what work was done, with the plan, event or thing told before, or ''.
+
+    The words of its number begin at ``begin``, the number itself stands ``at`` its place.
+    """
+    full = plans.of_plan(text, start, begin, at, name)
+    return full or events.with_event(text, start, begin, name) or _of_thing(text, start, begin, name)
 
 
 def _of_thing(text: str, start: int, begin: int, name: str) -> str:

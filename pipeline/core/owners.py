@@ -74,6 +74,7 @@ _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
 #: Goods of which is told how much is made or sold, and what of them is sold abroad: no sector, no place.
 _OF_GOODS = re.compile(
     r"(?P<what>[^，、和及的]{2,10}?(?<![业总省市区县国现])(?<!经济))(?:综合产值|产值|产量|销量|销售额|销售量)"
+    r"|生产(?!总值)(?P<made>[^，、和及的占]{2,10})(?:占.*)?"
 )
 _SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
 
@@ -241,4 +242,4 @@ def sold_abroad(subject: str, name: str) -> str:
     '鲜桃出口'
     """
     goods = _OF_GOODS.fullmatch(subject) if name in _SOLD_ABROAD else None
-    return goods["what"] + name if goods is not None else ""
+    return (goods["what"] or goods["made"]) + name if goods is not None else ""

@@ -28,6 +28,7 @@ _CALLED = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程)+，")
 #: A verb alone and 任务.
 _TASK = 4
 _SIGNS = "，；：。"
+_PILOT = "试点"
 _SHORTEST, _LONGEST_THING = 2, 20
 
 
@@ -41,6 +42,8 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     """
     bare = _BARE.fullmatch(name) if len(name) <= _LONGEST and name[-1:] in _LAST else None
     if bare is None:
+        if name.startswith(_PILOT):
+            return _pilot_of(text, start, begin, name)
         return _done_in(text, start, begin, name) if len(name) == _WORD else ""
     start = max(start, text.rfind("；", start, begin) + 1)
     at = text.rfind(bare["work"], start, begin)
@@ -50,6 +53,17 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     found = _THING.fullmatch(text, first, at)
     thing = naming.without_doing(naming.strip_lead(found["thing"])) if found is not None else ""
     return thing + bare["work"] if _SHORTEST <= len(thing) <= _LONGEST_THING else ""
+
+
+def _pilot_of(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, of a pilot, with what the sentence told last to be tried out (推进养老保险试点，|试点范围), or ''."""
+    at = text.rfind(_PILOT, start, begin)
+    if at < 0 or topics.opens_with_doing(name[len(_PILOT) :]):
+        return ""
+    first = max(start, *(text.rfind(sign, start, at) + 1 for sign in _SIGNS))
+    thing = topics.topic_of(text[first:at].rpartition("了")[2].removesuffix("的"))
+    plain = thing.isalpha() and _SHORTEST < len(thing) <= _LONGEST_THING
+    return thing + name if plain else ""
 
 
 def _done_in(text: str, start: int, begin: int, verb: str) -> str:

@@ -46,7 +46,7 @@ ATTRIBUTES = words("""
     赔付金额 赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
     出口量 供地量
     总产出 年产出 年总产出 总营收 厂房面积 总投入 收益 年收益 平均办理时长 办理时长 累计诊疗量 诊疗量 设计床位 规划床位
-    可提供床位 用电成本 收入倍差
+    可提供床位 用电成本 收入倍差 综合评分 考核成绩 考核评价 综合考评 考评成绩 测评成绩
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``空气优良天数``, ``优良率``).
@@ -99,6 +99,7 @@ OF_TOPIC = words("""
     覆盖 接入 惠及 受益 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民
     服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡 点击量 浏览量 阅读量 用户数 用户 观众
     入驻 播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量
+    网络点击量
 """)
 
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
@@ -397,3 +398,16 @@ HEADLINES = words("""
     社会消费品零售总额 进出口总额 外贸进出口 出口额 外资
 """)
 BESIDE_HEADLINES = words("税收 税收总额 利税 出口额 进出口额 主营业务收入 营业收入 带动就业")
+
+#: Tasks and measures that only a plan tells from others, and what says no more of them than that.
+TASKS = words("任务 举措 措施 政策 事项")
+TASK_KINDS = words("年度 首批 第一批 重点 主要 具体 重大 各项 目标 关键 标志性 支持 政策 配套 整改 攻坚 工作 突破性")
+#: Papers that set out a plan, with what only says of which sort they are; campaigns that are carried out.
+PAPERS = words("方案 计划 意见 措施 规划 办法 细则 行动 纲要 决定")
+PAPER_KINDS = words("若干 实施 总体 行动 专项 三年 五年 工作 指导 的")
+CAMPAIGNS = words("""
+    工程 战略 创建 建设 改革 试点 示范 攻坚 会战 整治 治理 修复 保护 一体化 发展 政策 机制
+""")
+
+#: What an activity is about at which contracts are signed.
+FAIRS = words("招商 推介 对接 招引 洽谈 经贸 产销 招才")
