@@ -34,7 +34,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
     if "\n" in (text[said.begin - 1 : said.begin], text[sentence.start - 1 : sentence.start]):
-        said.indicator = rows.titled(text, said.begin, said.indicator, _name_before(sentence, said.begin))
+        said.indicator = rows.titled(sentence, said.begin, said.indicator)
     role, period = role_and_period(sentence, q, said)
     unit = q.unit or ("" if q.kind == "fraction" else _unit_in(said.indicator))
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
@@ -135,13 +135,6 @@ def _sentence_around(sentence: Sentence, one: Judged) -> tuple[int, int]:
     start = max(text.rfind(sign, sentence.end - 1, one.start) for sign in _SENTENCE_ENDS) + 1
     ends = [at + 1 for sign in _SENTENCE_ENDS if (at := text.find(sign, one.end)) >= 0]
     return sentence.reading.normal.span(start, min(ends, default=len(text)))
-
-
-def _name_before(sentence: Sentence, begin: int) -> str:
-    """The name of the number before those words of a line that begin at ``begin``, '' where it is in another line."""
-    before = sentence.reading.observations[-1:]
-    line = sentence.reading.normal.start(sentence.text.rfind("\n", 0, begin) + 1)
-    return before[0].indicator if before and before[0].start >= line else ""
 
 
 def _words_before(text: str, at: int) -> str:
