@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, parts, sides
 from pipeline.core.endings import overlap
-from pipeline.core.lexicon import clauses, nouns, sharing
+from pipeline.core.lexicon import clauses, nouns, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Statement
@@ -55,12 +55,21 @@ _GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
 #: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
 _EACH = "各项"
 _MORE_THAN_SIDE = frozenset("、占和")
-_OWNER = r"(?:全[市省区县州盟旗]|我[市省区县州])?(?P<owner>[^，。；、：\d“”()和及与等]{{1,14}}?{0})(?!{1})"
-#: An owner of figures that opens a sentence, a port that opens a clause.
+_OF_ALL = "(?:全[市省区县州盟旗]|我[市省区县州])?"
+_NAME = "[^，。；、：\\d“”()和及与等]"
+#: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
+#: done by an owner is told of it, a thing right behind it is another.
 _OPENS = re.compile(
-    _OWNER.format(any_of(nouns.OWNING), any_of(nouns.NOT_OWNING)) + rf"(?![^，]{{1,8}}{any_of(nouns.OF_OWNERS)})"
+    rf"{_OF_ALL}(?P<owner>(?:{any_of(nouns.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(nouns.OWNING)})(?!{any_of(nouns.NOT_OWNING)})"
+    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(nouns.OF_OWNERS)})"
 )
-_PORT = re.compile(_OWNER.format(r"(?:机场|(?<![内陆香运水])港)", "[区城口湾澳等]"))
+_PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
+_GOES_ON = re.compile("[，、和]")
+#: Firms that have moved into a park, told without it.
+_MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资)?")
+_MOVED_IN_HEADS = frozenset("新累目入")
+_SENTENCES_BACK = 2
+_BEFORE_OWNER = frozenset("，、；。")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
     rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(nouns.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
@@ -154,6 +163,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
 
     The sentence begins at ``start``, the number stands at ``at``.
     """
+    if name[:1] in _MOVED_IN_HEADS and _MOVED_IN.fullmatch(name) is not None:
+        return _park_told(text, start, at) + name
     if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
         return name
     said = text.rfind(name, start, at)
@@ -169,13 +180,30 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     return port + name
 
 
-def _owner_at(text: str, begin: int, at: int, ports: bool = False) -> str:
-    """The owner, with ``ports`` the airport or port, that opens the clause at ``begin``, '' where none or another."""
+def _park_told(text: str, start: int, at: int) -> str:
+    """The park that opens the sentence from ``start``, a clause of it or a sentence shortly before in its paragraph."""
+    low = text.rfind("\n", 0, start) + 1
+    begins = [text.rfind("；", start, at) + 1, start]
+    while len(begins) < _SENTENCES_BACK + 2 and begins[-1] > low:
+        begins.append(max(low, text.rfind("。", low, begins[-1] - 1) + 1))
+    parks = (_owner_at(text, begin, at, done_to=True) for begin in begins if begin >= low)
+    return next((park for park in parks if park), "")
+
+
+def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool = False) -> str:
+    """The owner, with ``ports`` the airport or port, that opens the clause at ``begin``, '' where none or another.
+
+    With ``done_to`` it may be what something is done to.
+    """
     opening = (_PORT if ports else _OPENS).match(text, begin, at)
-    if opening is None or text.find("，", opening.end(), at) < 0 or _OTHER.search(text, opening.end(), at) is not None:
+    if opening is None or _GOES_ON.search(text, opening.end(), at) is None:
         return ""
     owner = opening["owner"]
-    return owner if not naming.doing_of(owner) and naming.strip_lead(owner) == owner else ""
+    other = _OTHER.search(text, opening.end(), at)
+    while other is not None and owner.endswith(other[0]) and text[other.start() - 1] in _BEFORE_OWNER:
+        other = _OTHER.search(text, other.end(), at)  # the same, by its kind alone (东山园区扩区，园区亩均税收…)
+    bare = naming.strip_lead(naming.without_doing(owner))
+    return "" if other is not None else bare if bare == owner or done_to else ""
 
 
 def of_kind(subject: str, name: str) -> str:

@@ -366,13 +366,14 @@ GRADED_THINGS = words(
 )
 
 #: What can be moved into, as it is told in a clause (``入驻企业9家``).
-PREMISES = words("园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 大厦 开发区 经开区 集聚区 高新区 厂房")
+PREMISES = words("园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 大厦 开发区 经开区 集聚区 高新区 厂房 工业区")
 
 #: Places and companies that have figures of their own; signs that make another thing of them, and what is only there.
 OWNING = words("""
     园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
-    国有企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区
+    国有企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区
 """)
+OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区")
 NOT_OWNING = words("区 城 化 园 链 集群 投资 人才 项目 建设用地 内 等 、 和 与 及")
 OF_OWNERS = words("医院 学校 小学 中学 大厦 基地 项目 工程 道路 一期 二期")
 #: Such figures, which are those of the whole place where no owner is told.
