@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, parts, sides
 from pipeline.core.endings import overlap
-from pipeline.core.lexicon import clauses, nouns, sharing, verbs
+from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Statement
@@ -60,8 +60,8 @@ _NAME = "[^，。；、：\\d“”()和及与等]"
 #: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
 #: done by an owner is told of it, a thing right behind it is another.
 _OPENS = re.compile(
-    rf"{_OF_ALL}(?P<owner>(?:{any_of(nouns.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(nouns.OWNING)})(?!{any_of(nouns.NOT_OWNING)})"
-    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(nouns.OF_OWNERS)})"
+    rf"{_OF_ALL}(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
+    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
 _PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
 _GOES_ON = re.compile("[，、和]")
@@ -72,9 +72,9 @@ _SENTENCES_BACK = 2
 _BEFORE_OWNER = frozenset("，、；。")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
-    rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(nouns.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
+    rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
 )
-_OWNED = frozenset(nouns.OWNED)
+_OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){sides.THROUGHPUT}|{any_of(nouns.CARRIED)}")
 #: An owner is told no more signs before its figure.
@@ -225,7 +225,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return full
     if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
         return of_air
-    if part := parts.in_stage(q, said, carry, name, text.find("其中", carry.end, said.begin + 2) >= 0):
+    among = text.find("其中", carry.end, said.begin + 2) >= 0
+    if part := parts.in_stage(q, said, carry, name, among) or (parts.put_into(q, carry, name) if among else ""):
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
         return full

@@ -33,6 +33,9 @@ _SIZE_END = re.compile("(?<=..)(?:总?规模|比重|占比)$")
 _SPEED_END = re.compile(rf"(?<=..){any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS))}$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
+#: Projects of which is told how much was put into them, and one kind of what was.
+_PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
+_KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
@@ -53,6 +56,14 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry)
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
     return "" if is_more else naming.flow_of(whole_of(q, said, carry))
+
+
+def put_into(q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, one kind of the money put into projects that is told before 其中, with those projects, or ''."""
+    if q.unit not in MONEY or q.unit != carry.unit or _KIND_PUT.fullmatch(name) is None:
+        return ""
+    put = _PUT_INTO.fullmatch(carry.subject)
+    return put["what"] + name if put is not None else ""
 
 
 def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:

@@ -104,8 +104,9 @@ _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
 #: What is produced, which its production goes without.
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")
-#: Last signs of rates.
+#: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
+_RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
 
 
 def sibling(subject: str, name: str) -> str:
@@ -391,6 +392,8 @@ def _side_of(base: str, attribute: str) -> str:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
     if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
         base = base[_WORD:]  # 整改隐患80项，整改率99%
+    base = _RUN.sub("", base) if attribute[-1] in "值额" else base
+    base = base.removesuffix(attribute[1:]) if attribute[0] == "总" and base[-2:] != "金额" else base
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%

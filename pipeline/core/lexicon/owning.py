@@ -1,0 +1,28 @@
+"""Who has figures of its own within a place, and which figures those are.
+
+Belongs here: those words. Does not belong here: when a figure is that of an owner (owners.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: Places and companies that have figures of their own, and those that are told by their kind alone.
+OWNING = words("""
+    园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
+    国有企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区
+""")
+OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区")
+
+#: Signs that make another thing of them, and what is only there.
+NOT_OWNING = words("区 城 化 园 链 集群 投资 人才 项目 建设用地 内 等 、 和 与 及")
+OF_OWNERS = words("医院 学校 小学 中学 大厦 基地 项目 工程 道路 一期 二期")
+
+#: Such figures, which are those of the whole place where no owner is told.
+OWNED = words("""
+    工业总产值 总产值 工业产值 规上工业产值 工业增加值 规模以上工业增加值 规上工业增加值 工业投资 固定资产投资
+    产业投资 主营业务收入 营业收入 营业总收入 营收 总收入 税收 税收收入 财政收入 财政总收入 一般公共预算收入
+    公共财政预算收入 企业 入园企业 入驻企业 工业企业 规上工业企业 规模以上工业企业 规上企业 资产总额 总资产 净资产
+    利润总额 利润 净利润 上缴税收 上缴税费 实际缴税 缴税 出口额 进出口额 进出口总额 外贸进出口总额 实际利用外资
+    亩均收入 亩均税收 亩均产值 签约项目 在孵项目 在孵企业 注册企业 注册资本 地区生产总值 生产总值 经济总量
+    师生 在校师生 建设投资 签约落地项目 入园项目 落户企业 百亿企业 研发投入 在建项目 新开工项目 完成投资 年度投资
+    新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
+""")
