@@ -99,6 +99,7 @@ def indicator_of(
         verb = counted.verb or (carrying.verb_of_list(carry, counted) if joined else "")
         name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
         noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
+        noun = grades.of_title(carry.counts[0], noun) if joined else noun
         if noun != counted.noun:
             name = name.removesuffix(counted.noun) + noun
         if whole := projects.of_amount(sentence.text, sentence.start, said.begin, q.start, noun, carry.subject):
@@ -317,6 +318,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
 
 def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
     """``name`` with the word, or the grade, that it shares with the thing counted before it."""
+    name = grades.of_title(naming.without_doing(carry.subject), name)
     same = carry.unit == q.unit
     if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
         return name

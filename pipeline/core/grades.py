@@ -7,7 +7,7 @@ several numbers share (sides.py, groups.py).
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
 
 _LEVEL = "(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|县|区)级(?:及?以上|)|国家|省|市|县|区)"
@@ -16,6 +16,10 @@ _GRADED = re.compile(rf"{_LEVEL}(?P<thing>{any_of(nouns.GRADED_THINGS)})")
 _ENDS = frozenset(word[-1] for word in nouns.GRADED_THINGS)
 #: What is done with things, behind them in a topic (创新平台|提升工程).
 _DONE = re.compile(r"(?:建设|培育|创建|提升|提质|扩容|增效|发展|打造|认定|申报|工程|行动|计划|体系|工作)+$")
+#: What something is awarded or built as, before a short noun, and where another is within a name.
+_TITLED = re.compile(rf"{any_of(sharing.TITLES)}[^\d、，和]{{1,2}}")
+_TITLE = re.compile(any_of(sharing.TITLES))
+_TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
 _PARTED = re.compile("级|[、的和及与等“”]")
 _PLAIN = frozenset(("各类", "重点", "优质", "产业"))
 _SHORTEST, _LONGEST = 2, 10
@@ -56,3 +60,16 @@ def like(subject: str, name: str) -> str:
     other = _GRADE.match(subject, len(done))
     longer = other is not None and len(subject) - other.end() >= len(graded["thing"]) + _SHORTEST
     return done + graded["grade"] + subject[other.end() :] if other is not None and longer else ""
+
+
+def of_title(subject: str, name: str) -> str:
+    """``name``, a title and a plain noun, with what stands before another such title in the ``subject`` before it.
+
+    >>> of_title("省级智能制造示范工厂", "优秀场景")
+    '省级智能制造优秀场景'
+    """
+    if name[:1] not in _TITLE_HEADS or _TITLED.fullmatch(name) is None:
+        return name
+    title = _TITLE.search(subject, _SHORTEST)
+    of = subject[: title.start()] if title is not None else ""
+    return of + name if of.count("“") == of.count("”") else name

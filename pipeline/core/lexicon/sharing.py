@@ -73,3 +73,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "内外资": ("内资", "外资"),
     "客货运": ("客运", "货运"),
 }
+
+#: What things are awarded or built as: of what, the first of several says for all (``智能制造示范工厂、优秀场景``).
+TITLES = words("示范 达标 优秀 优势 领军 标杆 先进 模范 样板 精品")
