@@ -106,6 +106,9 @@ _REST_OF_LIST = re.compile(r"、[^，。；：\n\d]{2,60}(?=[，。；\n])")
 _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
+#: What makes things come about, and what they come about of: behind these at its head a noun says itself what came about.
+_SETTING_OFF = "推动"
+_DOERS = ("企业", "项目")
 #: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
 _WITHIN = ("内", "辖区", "范围内")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
@@ -240,7 +243,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
             lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
     noun, predicate = counted_names.without_aimed(lead.name, noun, predicate)
-    listed = not predicate and noun == naming.clean(words) and not lead.words.endswith("推动")
+    itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”
+    listed = not predicate and noun == naming.clean(words) and not itself
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
@@ -327,7 +331,8 @@ def _only_examples(lead: Lead) -> bool:
 
 def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
     """What is said at the end of a list of its items, where the words before the first do not say it all, or ""."""
-    if lead.name not in _SAYS_LITTLE and not lead.words.endswith(_WITHIN) and not _only_examples(lead):
+    goes_on = lead.words.endswith(_JOINERS) and not naming.doing_of(lead.name)  # 东县和|4个园区、15家企业入选试点
+    if not (goes_on or lead.name in _SAYS_LITTLE or lead.words.endswith(_WITHIN) or _only_examples(lead)):
         return ""
     said = _said_of_all(text, at, place)
     return said if lead.name != "新增" or nouns.selects(said) else ""
