@@ -106,7 +106,7 @@ _REST_OF_LIST = re.compile(r"、[^，。；：\n\d]{2,60}(?=[，。；\n])")
 _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
-#: What makes things come about, and what they come about of: behind these at its head a noun says itself what came about.
+#: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
 _SETTING_OFF = "推动"
 _DOERS = ("企业", "项目")
 #: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
