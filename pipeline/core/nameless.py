@@ -70,6 +70,8 @@ def taken_over(
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
+    if is_amount and not said.base and (of_some := _said_of_some(text, q, carry, after, stop)):
+        return of_some, carry.subject
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
@@ -119,14 +121,16 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
     noun, unit = carry.counts
     if not noun or q.unit != unit or unit in _NOT_OF_THINGS:
         return ""
-    predicate = _PREDICATE_BEHIND.match(text, after, stop)
+    predicate = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
     if predicate is None or predicate[0].startswith("新增") or not nouns.opens_with_predicate(predicate[0]):
         return ""
     whole = naming.without_doing(carry.subject)
-    if whole.endswith(noun) and not nouns.selects(whole):
+    if whole.endswith(noun) and not nouns.selects(whole) and not nouns.opens_with_predicate(whole):
         noun = whole  # with where it is, or whose
     to_end = text[predicate.end() : predicate.end() + 1] in _NOTHING_BEHIND or predicate[0][-1] == "、"
-    return counted_names.counted_name("", noun, predicate[0].rstrip("、"), to_end)
+    said = predicate[0].rstrip("、")
+    name = counted_names.counted_name("", noun, said, to_end)
+    return counted_names.said_of(said) + noun if name == noun and to_end else name
 
 
 def _clause_name(words: str) -> str:
