@@ -67,6 +67,11 @@ _AT_PLACE = re.compile(
     rf"在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
     rf"(?=新?{any_of(verbs.SET_UP)}(?!的)[^，。；、\d]{{2,}})"
 )
+#: Since when something is so (开园以来|游客), and whose beginning that was (平台|上线以来|累计服务).
+_SINCE = re.compile(
+    r"(?:(?P<thing>[^，。；、\d]{2,8})(?:成立|挂牌|上线|运行|运营|启动|实施|启用|开放)|[^，。；、\d]{2,8})以来(?=..)(?!最|规模|首)"
+)
+_LONGEST_SINCE = 14
 #: No verbs of doing that stand alone are longer.
 _LONGEST_BARE = 8
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
@@ -180,6 +185,8 @@ def _behind_time(words: str) -> str:
         words = words.rpartition("年内")[2]
     if "本世纪末" in words:
         words = words.rpartition("本世纪末")[2]
+    if "以来" in words[2:_LONGEST_SINCE] and (since := _SINCE.match(words)) is not None:
+        words = (since["thing"] or "") + words[since.end() :]
     return words.rpartition("基础上")[2].lstrip("，再又") if "基础上" in words else words
 
 

@@ -59,6 +59,7 @@ _PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
 _PREDICATE_OF_CLAUSE = re.compile(
     any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"})
 )
+_BROUGHT = re.compile(rf"(?<=[区园镇乡村县市会])新{any_of(verbs.BROUGHT)}[^，。；、的]{{2,12}}$")
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
@@ -136,8 +137,6 @@ _DESCRIBED = re.compile(r"(?:[^，。；、的]{2,6}、)*[^，。；、的]{2,8}
 _LIMIT_FIRST = re.compile(r"\d[\d.]*[十百千万亿]*[^，。；、\d]{0,3}?及?以[上下]的?")
 #: A limit that tells which things are counted (产值|超10亿元的企业).
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
-
-
 #: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).
 _OWNER = re.compile(any_of(nouns.OWNERS, nouns.NOT_OWNERS))
 #: A side of what is counted, no thing that is counted itself.
@@ -173,6 +172,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
     cut = _predicate_in(tail)
     runs_on = match is None and text[stop : stop + 1].isdigit()
+    if runs_on and "新" in tail:
+        cut = _BROUGHT.search(tail, 2) or cut
     if cut is not None and (above := _OVER_LIMIT.match(tail, cut.start())) is not None:
         cut = _PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:

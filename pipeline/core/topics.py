@@ -110,6 +110,8 @@ def topic_in(name: str) -> str:
         if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or topic[-size:] in _AT_END:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
+    if topic.endswith("固定资产"):  # no other side of it is told: what is, is a side of its owner
+        topic = _VALUE_VERB.sub("", topic[:-4].removesuffix("全社会")) or topic + "投资"
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…
@@ -133,6 +135,8 @@ _QUOTES = (("《", "》"), ("“", "”"))
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     clause = _NOTED.sub("", clause)
+    if clause.endswith("以来"):
+        return ""
     if clause.endswith(_MORE_FOR_ENDS) and (more := _MORE_FOR.search(clause)) is not None:
         return more["whose"] or more["whom"]
     if "最" in clause and (most := _MOST.match(clause)) is not None:
@@ -189,7 +193,7 @@ def risen_in(clause: str) -> str:
 
 def is_setting(clause: str) -> bool:
     """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
-    if opens_as_setting(clause):
+    if clause.endswith("以来") or opens_as_setting(clause):
         return True
     done = _DONE_WITH.search(clause) if "了" in clause else None
     return done is not None and _CUT.search(clause, 2, done.start()) is None

@@ -264,6 +264,9 @@ DONE_WITH_THEM = words("""
 """)
 HOW_DONE = words("精准 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又")
 
+#: What places newly have that is counted behind (12个园区|新引进项目60个).
+BROUGHT = words("引进 建成 入驻 签约 投产 落地 招引 落户")
+
 #: Words of a relative clause that describes things without telling them from others (``存在多年的“断头路”``).
 DESCRIBING = words("""
     存在 比较 较为 严重 影响 涉及 具有 拥有 事关 关系 反映 关心 关注 期盼 盼望 急难愁盼 长期 多年 困扰 盘踞 遗留
