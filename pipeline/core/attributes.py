@@ -117,6 +117,7 @@ def indicator_of(
         ):
             topic = topics.topic_before(sentence.text, sentence.start, said.begin)
             topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
+            topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
             topic = topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
             return topic + name, topic + name
         if counted.noun.endswith(_STEPS):

@@ -7,10 +7,11 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 import re
 
 from pipeline.core import naming, nouns
+from pipeline.core.lexicon import cues, verbs
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
+from pipeline.core.state import Place
 from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
@@ -66,6 +67,11 @@ _ASPECTS = "方面"
 _BOUND_AT_END = re.compile("(?:近|约|超过?|不少于|不低于)$")
 #: What joins two sizes of one thing.
 _ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
+#: The bound of the next number (13个项目|近7000套房): no part of the noun.
+_NEXT_BOUND = re.compile(rf"(?:近|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
+_NEXT_BOUND_WINDOW = 4
+#: Units of people, and none.
+_OF_PEOPLE = frozenset(("", "人", "名"))
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 
 
@@ -215,3 +221,17 @@ def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity
     _, later = bound_behind(text, following.end)
     noun = nouns.noun_behind(text, later, end).words if text[later : later + 1] not in _SHARED_STOPS else ""
     return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
+
+
+def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
+    """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
+    following = place.following
+    repeats = place.after + (unit == "户" and text.startswith("、", place.after))  # 70户、160名贫困人口
+    repeats = repeats if following is not None and following.unit in _OF_PEOPLE else place.after
+    if following is None or following.start != repeats or following.unit in RATIO_UNITS:
+        low = max(place.after, place.stop - _NEXT_BOUND_WINDOW)
+        bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
+        return place.after, place.stop if bound is None else bound.start()
+    _, at = bound_behind(text, following.end)
+    later = _DIGIT.search(text, at, place.end)
+    return at, later.start() if later else place.end

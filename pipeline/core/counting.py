@@ -13,13 +13,14 @@ from pipeline.core.coordination import (
     NEXT_NUMBER,
     head_of_kind,
     noun_of_next,
+    noun_place,
     of_aspects,
     of_both_sizes,
     shared_behind,
     shared_noun,
     work_on_both,
 )
-from pipeline.core.lexicon import clauses, cues, units, verbs
+from pipeline.core.lexicon import clauses, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -94,8 +95,7 @@ _NO_THING = frozenset(
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
-#: The bound of the next number (13个项目|近7000套房): no part of the noun.
-_NEXT_BOUND = re.compile(rf"(?:近|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
+#: No bound of a next number is longer.
 _NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
@@ -134,7 +134,7 @@ def may_be_counted(text: str, after: int) -> bool:
 
 def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted | None:
     """The thing counted where it stands behind the number, not before it; None where it does not."""
-    at, stop = _noun_place(text, place)
+    at, stop = noun_place(text, q.unit, place)
     sign = text[at : at + 1]
     whose, _, side = lead.name.rpartition("的")
     if sign == "的" and not whose:
@@ -192,18 +192,6 @@ def _wants_object(name: str) -> bool:
     """Whether the words before a number need the noun behind it to be a name."""
     name = _BATCH.sub("", name) if name[-1:] in _BATCH_ENDS else name
     return not name or name in naming.FLOW or nouns.ends_in_verb(name) or name.endswith(_YIELDS)
-
-
-def _noun_place(text: str, place: Place) -> tuple[int, int]:
-    """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
-    following = place.following
-    if following is None or following.start != place.after or following.unit in RATIO_UNITS:
-        low = max(place.after, place.stop - _NEXT_BOUND_WINDOW)
-        bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
-        return place.after, place.stop if bound is None else bound.start()
-    _, at = bound_behind(text, following.end)
-    later = _DIGIT.search(text, at, place.end)
-    return at, later.start() if later else place.end
 
 
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:

@@ -18,6 +18,7 @@ from pipeline.core.naming import (
     without_flow,
 )
 from pipeline.core.patterns import any_of
+from pipeline.core.trimming import without_assets
 
 #: What somebody did anew with something (产业园|新签约|项目20个、新竣工8个).
 _NEWLY = re.compile(
@@ -37,8 +38,7 @@ _SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _LONGEST_SIDE = 6
-#: So many signs make a word.
-_WORD = 2
+_WORD = 2  # so many signs make a word
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
 _SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
 _SIZE_HEADS = frozenset(size[0] for size in nouns.SECTOR_SIZES)
@@ -64,8 +64,7 @@ _SIZE_ENDS = frozenset(size[-1] for size in (*nouns.SIZES, *nouns.ONLY_SIZES))
 SIDE_END = re.compile(
     rf"(?<=..)(?:{any_of(nouns.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in nouns.SIZES if len(s) > 1)}$"
 )
-#: A rate by itself is a verb and its sign (入学率).
-_RATE_WORD = 3
+_RATE_WORD = 3  # a rate by itself is a verb and its sign (入学率)
 _SCOPES = frozenset(nouns.SCOPES)
 _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
@@ -177,6 +176,7 @@ def of_topic(topic: str, name: str) -> str:
     side = name.removeprefix("新增").removeprefix("累计")
     if topic.endswith("生产") and side.startswith(_OUTPUT):
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
+    topic = topic if name.startswith("投资") else without_assets(topic)
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         kinds = topic.split("、")
         several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)

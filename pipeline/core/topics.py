@@ -110,8 +110,6 @@ def topic_in(name: str) -> str:
         if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or topic[-size:] in _AT_END:
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
-    if topic.endswith("固定资产"):  # no other side of it is told: what is, is a side of its owner
-        topic = _VALUE_VERB.sub("", topic[:-4].removesuffix("全社会")) or topic + "投资"
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…

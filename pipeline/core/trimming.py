@@ -39,6 +39,7 @@ _GIVEN_WHEN = re.compile(
     r"(?<=财政)(?:(?:[今明去]|全|当|[一二两三四五六七八九十\d]+)年|再|又|还|将|拟|已|预计|继续)+"
     rf"(?={any_of(verbs.GIVEN_BY_BUDGET)})"
 )
+_ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
 _ADVERB_END = re.compile("[将已共争计望]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
@@ -75,10 +76,10 @@ _LEADS_ON = re.compile(
     "|(?:控制在|保持在|稳定在|下降[到至]|降[到至]|低于|达到?|为|)每立方米|的(?:艰巨|繁重|光荣)任务|(?<=..)(?:[较比](?:上年|去年)|)(?:实现|[一二三四五]年|)翻[一两]?番"
     "|(?<=..)(?:分别)?连续[\\d一二三四五六七八九十两多]{1,3}(?:年|次|个月|届)(?:下降|增长|)"
     "|(?<=..)(?<![是为比较])“十[一二三四五]五”(?:时期|期间|)"
-    "|(?<=..)(?:任务|目标|)的?基础上|提升至|提至|跃升|有望|(?<=..)连续第?|(?<=..)(?:从无到有|尚未|虽然?|拟定)|(?<=比重)要|(?<=..)是|(?<=投资|支出|经费|资金|总额)(?:仍然|拟|计划)*安排|(?<!水土)保持|预计|接近|大幅|没有|(?<=..)(?:分别|同比|环比))$"
+    "|(?<=..)(?:任务|目标|)的?基础上|提升至|提至|跃升|有望|(?<=..)连续第?|(?<=..)(?:从无到有|尚未|虽然?|拟定)|(?<=比重)要|(?<=..)(?:要?尽快|原则上|(?:最快)?仅需)|(?<=..)是|(?<=投资|支出|经费|资金|总额)(?:仍然|拟|计划)*安排|(?<!水土)保持|预计|接近|大幅|没有|(?<=..)(?:分别|同比|环比))$"
 )
 _LEADING_ENDS = frozenset(
-    "第有未虽然定要上是排态番米务年次月届降长后”间期远首破仅可为并将至由从后共步和与获居列升望续持计近幅有别比"
+    "度快需第有未虽然定要上是排态番米务年次月届降长后”间期远首破仅可为并将至由从后共步和与获居列升望续持计近幅有别比"
 )
 
 
@@ -109,6 +110,15 @@ def grown(name: str) -> str:
     """``name``, of which a growth is told, without the verb of what made it grow (带动|农产品销售额增长12%)."""
     driven = _DRIVEN.match(name) if name[:1] in _DRIVEN_HEADS else None
     return name if driven is None else name[driven.end() :]
+
+
+def without_assets(topic: str) -> str:
+    """``topic``, or its owner where it is fixed assets: only what is invested is told of them.
+
+    >>> without_assets("产业园区完成固定资产")
+    '产业园区'
+    """
+    return (_ASSETS.sub("", topic) or topic + "投资") if topic.endswith("固定资产") else topic
 
 
 def finished(name: str) -> str:
