@@ -7,7 +7,7 @@ names that lean on a topic (leaning.py), how a topic is found in words (topics.p
 import re
 
 from pipeline.core import events, naming, topics
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.patterns import any_of
 
 _SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
@@ -19,8 +19,10 @@ _SOLVED_ENDS = frozenset(word[-1] for word in (*nouns.PROBLEMS, *verbs.ENFORCING
 _SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项目")
 #: What is to be an example of something: of what, only the clause before tells.
 _EXAMPLE = re.compile(
-    rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<what>(?:国家级|省级|市级|县级|区级)?示范(?:项目|企业|基地|片区|面积|应用))"
+    rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<grade>(?:国家级|省级|市级|县级|区级)?)"
+    rf"(?P<what>{any_of(clauses.EXEMPLARY)}{any_of(clauses.EXEMPLARY_THINGS)}(?:项目|建设)?)"
 )
+_EXAMPLE_ENDS = frozenset(word[-1] for word in (*clauses.EXEMPLARY_THINGS, "项目", "建设"))
 _ACTION = re.compile(rf"(?:{any_of(nouns.ACTIONS)})[”」]?$")
 _EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
 #: A fair by another name, held somewhere; and one that is only told as where something was.
@@ -30,7 +32,7 @@ _FAIR = re.compile(
 _AT_FAIR = re.compile(r"在(?P<event>[^，。；]{3,}[^企开](?:会|节|周|展))[上中]$")
 _HELD = re.compile(r"(?:成功|圆满|顺利)(?:举办|举行|召开)$")
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
-_ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$")
+_ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$|若干(?:政策)?措施$")
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
 
@@ -45,7 +47,7 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     >>> brought("实施物流配送专项行动，培育示范企业9家", 0, 11, "培育示范企业")
     '培育物流配送示范企业'
     """
-    example = _EXAMPLE.fullmatch(name) if "示范" in name else None
+    example = _EXAMPLE.fullmatch(name) if name[-1:] in _EXAMPLE_ENDS else None
     solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
     if example is None and not solved and (name[-2:] != "项目" or _SIGNED.fullmatch(name) is None):
         return ""
@@ -54,7 +56,7 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
         return ""
     if example is not None:
         about = _ABOUT.sub("", topics.topic_of(clause)) if _opens_with_aim(clause) else ""
-        return example["doing"] + about + example["what"] if len(about) >= _SHORTEST else ""
+        return example["doing"] + example["grade"] + about + example["what"] if len(about) >= _SHORTEST else ""
     done = events.held(clause)
     if solved:
         told = _ACTION.search(done) is not None or _EVENT.search(done) is not None
@@ -80,4 +82,6 @@ def _clause_before(text: str, start: int, begin: int) -> str:
 def _opens_with_aim(clause: str) -> bool:
     """Whether a clause opens with what is carried out, promoted or developed (推广节能建筑)."""
     words = naming.strip_lead(clause)
-    return words.startswith(verbs.PROMOTING) or events.held(words) != "" or words != clause
+    if words != clause or words.startswith(verbs.PROMOTING) or events.held(words) != "":
+        return True
+    return topics.opens_with_doing(clause)

@@ -106,7 +106,8 @@ def indicator_of(
             name, noun = name.removesuffix(noun) + whole, whole
         if q.unit not in OF_TASKS:
             name = works.of_task(sentence.text, sentence.start, said.begin, name)
-        if action := actions.brought(sentence.text, sentence.start, said.begin, name):
+        action = actions.brought(sentence.text, sentence.start, said.begin, name)
+        if action := action or counted_names.with_trouble(sentence.text, counted):
             return action, action
         if of := leaning.of_plan_or_thing(sentence.text, sentence.start, said.begin, q.start, name):
             return of, of

@@ -10,6 +10,7 @@ from pipeline.core import naming, nouns
 from pipeline.core.lexicon import adverbs, cues, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
+from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -56,6 +57,11 @@ _PRAISED = re.compile(
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
 _TROUBLES = ("问题", "困难", "难题")
+#: What people in the places counted before them have, and is solved (解决了9个村2万人的|用水问题).
+_TROUBLE_THERE = re.compile(
+    rf"、?(?:近|约|超过?|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?:[^，。；、\d的]{{0,8}}的)?"
+    rf"(?P<trouble>[^，。；、\d的]{{2,10}}(?:{'|'.join(_TROUBLES)}))"
+)
 #: Units of people, and none.
 OF_PEOPLE = frozenset(("", "人", "名", "户"))
 #: A land that is told by its people is no thing counted (一个13亿人口的国家), nor is what is theirs to feel and wish.
@@ -98,6 +104,18 @@ _DONE = re.compile(
 )
 #: What is done with a view to those counted, right behind their noun.
 _AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")
+
+
+def with_trouble(text: str, counted: Counted) -> str:
+    """The name of places ``counted`` in which something was solved, with the trouble of the people there; or ''.
+
+    >>> with_trouble("解决9个村2万人的用水问题", Counted(5, "村", "", "解决", False))
+    '解决用水问题村'
+    """
+    if not counted.verb.endswith("解决") or counted.predicate or "的" in counted.noun:
+        return ""
+    told = _TROUBLE_THERE.match(text, counted.end)
+    return counted.verb + told["trouble"] + counted.noun if told is not None else ""
 
 
 def people_of(noun: str) -> str:

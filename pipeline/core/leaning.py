@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core import actions, events, grades, naming, plans, sectors, sides, spending, topics, works
+from pipeline.core import actions, events, grades, kinds, naming, plans, sectors, sides, spending, topics, works
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import clauses, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -93,10 +93,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return sized
     if action := actions.brought(text, sentence.start, said.begin, name):
         return action
-    if at_event := events.with_event(text, sentence.start, said.begin, name):
-        return at_event
-    if planned := plans.of_plan(text, sentence.start, said.begin, said.begin, name):
-        return planned
+    if told := _of_event_plan_or_kind(text, sentence.start, said.begin, said.begin, name):
+        return told
     if not carry.subject and (projects := sectors.of_projects(text, sentence.start, said.begin, name)):
         return projects
     if _needs_topic(text, name, said.begin, carry):
@@ -133,8 +131,16 @@ def of_plan_or_thing(text: str, start: int, begin: int, at: int, name: str) -> s
 
     The words of its number begin at ``begin``, the number itself stands ``at`` its place.
     """
-    full = plans.of_plan(text, start, begin, at, name)
-    return full or events.with_event(text, start, begin, name) or _of_thing(text, start, begin, name)
+    return _of_event_plan_or_kind(text, start, begin, at, name) or _of_thing(text, start, begin, name)
+
+
+def _of_event_plan_or_kind(text: str, start: int, begin: int, at: int, name: str) -> str:
+    """``name``, who was somewhere, tasks, a thing of a kind, with the event, the plan or the kind told before; or ''.
+
+    The words of its number begin at ``begin``, the number itself stands ``at`` its place.
+    """
+    full = events.with_event(text, start, begin, name) or plans.of_plan(text, start, begin, at, name)
+    return full or kinds.told_before(text, start, begin, name)
 
 
 def _of_thing(text: str, start: int, begin: int, name: str) -> str:

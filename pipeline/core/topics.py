@@ -51,6 +51,9 @@ _MORE_FOR_ENDS = ("投入", "支出", "力度")
 #: Of what something is the most (财政收入增加最多的|是“五五”时期).
 _MOST = re.compile(r"(?P<what>[^，。；“”]{2,16}?)(?:增加|增长|下降|提高|上升)得?最[多快大高慢]的[^，。；]{0,4}是")
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
+#: Quoted work, and what is worked on, right before it (城中村|“五化”整治).
+_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
+_WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
@@ -144,7 +147,9 @@ def topic_of(clause: str) -> str:
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
         ends = _CUT.search(quoted[0], closing + 1)
-        return (quoted[0] if ends is None else quoted[0][: ends.start()]).rstrip("和及与")
+        return _worked_on(words[: quoted.start()], quoted[0]) + (
+            quoted[0] if ends is None else quoted[0][: ends.start()]
+        ).rstrip("和及与")
     served = clause.rstrip("0123456789.”").endswith(_SERVICES)
     if served and (service := _SERVICE.search(clause)) is not None:
         return naming.strip_lead(naming.without_flow(service["name"]))
@@ -161,6 +166,15 @@ def topic_of(clause: str) -> str:
         return ""
     whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
+
+
+def _worked_on(before: str, quoted: str) -> str:
+    """What quoted work is done to, told right ``before`` it behind a verb (推进|城中村|“五化”整治), or ''."""
+    if _QUOTED_WORK.search(quoted) is None or _WORKED_ON.fullmatch(before) is None:
+        return ""
+    moved = _MOVED.match(before)
+    thing = naming.without_doing(before if moved is None else before[moved.end() :])
+    return thing if len(thing) > 1 else ""
 
 
 def _spoken_of(clause: str) -> str:

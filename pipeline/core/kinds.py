@@ -1,0 +1,31 @@
+"""Things whose kind only another word of their sentence tells (加快5G网络建设，|建成基站900个).
+
+Belongs here: how a thing takes its kind. Does not belong here: which things those are (``lexicon.clauses``), things
+of a grade (grades.py), other names that lean on a topic (leaning.py).
+"""
+
+import re
+
+from pipeline.core import naming
+from pipeline.core.lexicon import clauses
+from pipeline.core.patterns import any_of
+
+_THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(clauses.KIND_TOLD)})")
+_ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
+
+
+def told_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, a thing without its kind, with the one told between ``start`` and ``begin``; '' where none is.
+
+    >>> told_before("加快5G网络建设，建成基站", 0, 9, "建成基站")
+    '建成5G基站'
+    """
+    found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
+    if found is None or (
+        found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
+    ):
+        return ""
+    for kind in clauses.KIND_TOLD[found["thing"]]:
+        if text.find(kind, start, begin) >= 0:
+            return found["done"] + kind + found["thing"]
+    return ""
