@@ -98,9 +98,10 @@ OF_EVENTS = words("惠及 覆盖 受益 服务群众 服务企业 服务居民 �
 OF_MONEY = words("惠及 覆盖 受益 撬动 带动 拉动")
 GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债 贷款")
 
-#: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before tells.
+#: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before
+#: tells. What is awarded as such tells enough (``示范社区``).
 EXEMPLARY = words("示范 样板 达标 标杆 试点")
-EXEMPLARY_THINGS = words("项目 企业 基地 片区 面积 应用 村 小区 社区 园区 街区 单位 学校")
+EXEMPLARY_THINGS = words("项目 企业 基地 片区 面积 应用 村 小区 园区")
 
 #: Things whose kind another word of their sentence tells, and the words that tell it.
 _MEDICAL = words("新型农村合作医疗 新农合")
