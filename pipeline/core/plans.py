@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, topics
 from pipeline.core.clauses import sentence_before
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.patterns import any_of
 
 #: Tasks without a name: what is done with them may be said.
@@ -32,6 +32,13 @@ _SO_MANY = re.compile(r"[^，。；\d、等的]{0,6}(?:\d|[一二三四五六七
 _UNTOLD = frozenset("、等《“”的")
 #: What is to be fulfilled (围绕贯彻落实|《规划》).
 _TO_FULFIL = re.compile("^(?:围绕|对照|聚焦|紧扣|按照|根据)(?:贯彻|落实)*")
+#: In how many fields the tasks are told to be before their number (明确7大方面、|45项举措).
+_IN_FIELDS = re.compile(r"\d+个?(?:大?方面|大?类|领域|维度)、?$")
+#: A plan of which its clause says how it goes on, however it is called (水网统筹发展方案|落地实施).
+_GOES_ON = re.compile(
+    rf"(?P<plan>[^，。；、：的\d]{{3,20}}?(?:{any_of((*nouns.PAPERS, *nouns.CAMPAIGNS))})[”》]?)(?<!加快建设)"
+    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT, *clauses.CARRIED_ON))})+"
+)
 _CLAUSES_BACK = 2
 _DIGIT = re.compile(r"\d")
 _SHORTEST, _LONGEST = 3, 20
@@ -49,7 +56,7 @@ def of_plan(text: str, start: int, begin: int, at: int, name: str) -> str:
         return ""
     tasks = _TASKS.fullmatch(name)
     works = tasks is None and _WORKS.fullmatch(name) is not None
-    if (tasks is None and not works) or not _UNTOLD.isdisjoint(text[begin:at]):
+    if (tasks is None and not works) or not _UNTOLD.isdisjoint(_IN_FIELDS.sub("", text[begin:at])):
         return ""
     clause = max(text.rfind("，", start, begin), text.rfind("；", start, begin), start - 1) + 1
     if clause < begin and _SO_MANY.fullmatch(text, clause, begin) is None:
@@ -94,6 +101,7 @@ def _plan_in(clause: str) -> str:
         return title["about"]
     topic = topics.topic_of(clause)
     if _PLANNED.search(topic) is None:
-        return ""
+        goes_on = _GOES_ON.fullmatch(naming.without_doing(naming.strip_lead(clause)))
+        topic = goes_on["plan"] if goes_on is not None else ""
     plan = _PAPER.sub("", topic)
     return plan if _SHORTEST <= len(plan) <= _LONGEST else ""

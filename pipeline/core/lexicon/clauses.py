@@ -21,6 +21,9 @@ TOPIC_ENDS = words("""
     基本建立 量质齐 量质双 质效双 质效齐 质量双 位于 坐落
 """)
 
+#: How a plan is carried on, at the end of its clause.
+CARRIED_ON = words("落地 实施 推进 铺开 启动 开展 落实 深入 扎实 有序 纵深 走深走实 部署")
+
 #: What is said to have come about of the thing before, at the end of its clause; and how.
 CAME_ABOUT = words("""
     增量 见形 竣工 完工 开工 动工 开园 开馆 开业 开学 开放 开通 运营 营运 挂牌 揭牌 成立 投产 投运 通车 贯通 封顶
@@ -101,7 +104,7 @@ GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低
 #: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before
 #: tells. What is awarded as such tells enough (``示范社区``).
 EXEMPLARY = words("示范 样板 达标 标杆 试点")
-EXEMPLARY_THINGS = words("项目 企业 基地 片区 面积 应用 村 小区 园区")
+EXEMPLARY_THINGS = words("项目 企业 基地 片区 面积 应用 村 小区")
 
 #: Things whose kind another word of their sentence tells, and the words that tell it.
 _MEDICAL = words("新型农村合作医疗 新农合")

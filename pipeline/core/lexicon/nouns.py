@@ -388,10 +388,12 @@ BESIDE_HEADLINES = words("税收 税收总额 利税 出口额 进出口额 主�
 
 #: Tasks and measures that only a plan tells from others, and what says no more of them than that.
 TASKS = words("任务 举措 措施 政策 事项 指标")
-TASK_KINDS = words("考核 年度 首批 第一批 重点 主要 具体 重大 各项 目标 关键 标志性 支持 政策 配套 整改 攻坚 工作 突破性")
+TASK_KINDS = words(
+    "考核 年度 首批 第一批 重点 主要 具体 重大 各项 目标 关键 标志性 支持 政策 配套 整改 攻坚 工作 突破性"
+)
 #: Papers that set out a plan, with what only says of which sort they are; campaigns that are carried out.
 PAPERS = words("方案 计划 意见 措施 规划 办法 细则 行动 纲要 决定")
-PAPER_KINDS = words("若干 实施 总体 行动 专项 三年 五年 工作 指导 的")
+PAPER_KINDS = words("新 若干 实施 总体 行动 专项 三年 五年 工作 指导 的")
 CAMPAIGNS = words("""
     工程 战略 创建 建设 改革 试点 示范 攻坚 会战 整治 治理 修复 保护 一体化 发展 政策 机制
 """)
