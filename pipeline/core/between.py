@@ -14,8 +14,10 @@ _LEADS_ON = re.compile(
     r"(?:(?<![国所占持保拥私公])有|(?<![公总])共计?|合计|总计|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
 )
 _PERCENT = re.compile(r"\d[\d.]*%")
-#: What those counted do to those counted next (20家企业|帮扶30个村).
-_DOES_TO = re.compile(r"(?<=..)(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助)$")
+#: What those counted do to those counted next (20家企业|帮扶30个村, 八成农民|掌握了2门技术), or win (9项工程|获6个奖).
+_DOES_TO = re.compile(
+    r"(?<=..)(?:(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助)|分?获|[^，。；、“”的]{2}了)$"
+)
 #: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
 OTHER_BEHIND = re.compile(
     headed(

@@ -199,7 +199,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     noun_here = nouns.noun_behind(text, at, stop)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, noun_here, place):
         noun_here = nouns.with_predicate(noun_here)
-    noun_here = measured.things_of(text, noun_here, unit, place) or noun_here
+    noun_here = measured.things_of(text, noun_here, unit, place) or measured.won_by(text, noun_here, place) or noun_here
     end, words, predicate = noun_here
     owned = _owned(text, noun_here, place, lead) if unit in ONE_BY_ONE else None
     if owned is not None:

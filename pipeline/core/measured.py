@@ -36,6 +36,9 @@ _LONGEST_SIDE = 8
 _RATES = ("率", "比例", "占比", "进度")
 #: What is done with things, or what they do (项目|整备土地2平方公里, 企业|精准匹配产业用房3万平方米).
 _DOING = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of(verbs.DONE_WITH_THEM)}(?!率)(?=..)")
+#: What wins prizes, and their last words.
+_WON = re.compile(r"(?P<things>[^，。；、的\d]{2,14}?)(?:分获|荣获|获得|斩获|获)")
+_PRIZES = ("奖", "奖”", "荣誉", "称号", "奖项", "表彰")
 #: So many signs tell a thing that no list has.
 _SHORTEST_THING = 4
 
@@ -59,6 +62,17 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     if not things or (noun.predicate and things >= len(noun.words)) or _DIGIT.search(name, things) is not None:
         return None
     return nouns.Noun(begin + things, name[:things], name[things:] if done else "")
+
+
+def won_by(text: str, noun: nouns.Noun, place: Place) -> nouns.Noun | None:
+    """The things that ``noun`` counts, with the prize that so many of are told behind (9项工程|获6个优质工程奖|)."""
+    following = place.following
+    begin = noun.end - len(noun.words)
+    won = _WON.fullmatch(text, begin, following.start) if following is not None else None
+    if won is None or following is None:
+        return None
+    prize = nouns.noun_behind(text, following.end, place.end).words.partition("、")[0]
+    return nouns.Noun(won.end("things"), won["things"], "获" + prize) if prize.endswith(_PRIZES) else None
 
 
 def _measured(words: str) -> str:

@@ -24,6 +24,9 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 #: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元).
 _EACH = re.compile("[人户亩村]均")
+#: Whom money is given to, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
+_GIVEN_TO = ("企业给予", "项目给予", "单位给予", "个人给予", "家庭给予", "人员给予", "机构给予")
+_GIVEN = re.compile("(?:一次性)?(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持)+(?:资金)?")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
@@ -35,6 +38,8 @@ def own_name(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: 
         return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
     if not full and not subject and q.unit == "%" and _SPEED_BEHIND.match(sentence.text, after) is not None:
         return "经济增长"
+    if full.endswith(_GIVEN_TO) and q.unit in MONEY and (given := _GIVEN.match(sentence.text, after)) is not None:
+        return full.removesuffix("给予") + given[0]
     if full or q.unit not in MONEY:
         return full
     return spending.raised(name, sentence.text, after, sentence.end)

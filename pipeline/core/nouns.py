@@ -66,8 +66,7 @@ _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
-#: Longer ones are ways of doing (用心用情用力).
-_LONGEST_VERB = 5
+_LONGEST_VERB = 5  # longer ones are ways of doing (用心用情用力)
 _VERB_ENDING = Endings(word for word in _OBJECT_FOLLOWS if len(word) <= _LONGEST_VERB)
 _STOP = re.compile(r"[，。；：！？\n]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])")
 _NEXT_ITEM = re.compile(r"以及|及(?!时)|和(?![谐平美解])|(?<!参)与|、")
@@ -90,6 +89,8 @@ _MODIFIERS = ("亿元", "万元", "级")
 _HALF = re.compile(
     r"国|省|市|县|区|州|国家|中央|[省市县区]级|[国省市县]控|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{1,4}[无有低高老新小大]”"
 )
+#: Where something is done: more of such places follow (8项成果在全省、|全国推广).
+_PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8}$")
 #: Names in quotation marks that only narrow what a list names at its end.
 _ALL_QUOTED = re.compile("“[^”]{1,6}”")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
@@ -122,8 +123,7 @@ _INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区",
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
-#: So many signs say what kind of thing a noun is.
-_HEAD = 3
+_HEAD = 3  # so many signs say what kind of thing a noun is
 #: Things of one sign that are counted by themselves.
 _SHORTEST = frozenset("房县村镇")
 #: Work that is done is named without the word (天然气普及|工作).
@@ -258,7 +258,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         inner, rest = text[at:mark], text[mark + 1 : end]
         # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
         enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
-        enclosed = enclosed or _HALF.fullmatch(inner) is not None
+        enclosed = enclosed or _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None
         enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
         enclosed = enclosed or (rest != "" and _ALL_QUOTED.fullmatch(inner) is not None)
         enclosed = enclosed or (not runs_on and _goes_on(inner, rest))
