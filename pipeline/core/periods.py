@@ -236,10 +236,8 @@ def _year(one: _Named) -> Time | None:
         return None
     if one.follows(("为", "是")) and _RATIO_TO.match(one.text, one.end):
         return None
-    if _OLDER.match(one.text, one.end):
-        return None
     value = _number(one.match["number"])
-    if not 1900 < value < 2100:
+    if not 1900 < value < 2100 or (value < one.year and _OLDER.match(one.text, one.end)):
         return None
     if since:
         return one.at(value, one.year - 1, True) if value < one.year else None

@@ -54,7 +54,7 @@ _GOES_ON = re.compile(
 )
 _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
-    r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|对|在|将|把)[^，。；]{0,8}现有"
+    r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
 #: How much of something is done (截至目前已完成总量的60%).
 _PROGRESS = re.compile("已经?完成[^，。；]{0,8}的$")
@@ -69,6 +69,8 @@ _BETWEEN = re.compile("年[到至]")
 _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
 _USED_FOR = ("用于", "投向", "投入")
+#: Signs that part clauses and what is listed in them.
+_PARTING = ("，", "；", "、", "：")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
@@ -334,10 +336,12 @@ def _moves_from_first(text: str, time: Time) -> bool:
 
 def _is_of_things(sentence: Sentence, lead: str, said: Statement) -> bool:
     """Whether a number is how much those things are together whose count stands right before it."""
-    if sentence.text[said.begin - 1] not in "，、" or not totals.is_whole(lead):
+    head = said.begin - 1
+    if sentence.text[head] not in "，、" or not sentence.reading.observations or not totals.is_whole(lead):
         return False
-    before = sentence.reading.observations[-1:]
-    return any(one.end == sentence.reading.normal.start(said.begin - 1) and one.unit in ONE_BY_ONE for one in before)
+    clause = max(sentence.text.rfind(sign, sentence.start, head) for sign in _PARTING)
+    before = sentence.reading.observations[-1]
+    return before.unit in ONE_BY_ONE and before.start > sentence.reading.normal.start(max(clause, sentence.start))
 
 
 def _is_like_before(sentence: Sentence, q: Quantity, said: Statement) -> bool:

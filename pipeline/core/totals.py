@@ -50,7 +50,7 @@ _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS
 _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
-_DONE_MORE = re.compile(rf"(?:共|已|全市|全省)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
+_DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
 _COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|全省|全市)?)(?:了|近|超过?|约|达|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
@@ -96,9 +96,11 @@ _HAVING = re.compile("拥有|现有|共有|目前|现存|尚有")
 _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接待|通行|运输|加工|储备|检测)能力$")
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
+#: So many things that an amount was invested in (投资40亿元|的13个项目竣工).
+_IN_SO_MANY = re.compile(r"的\d+[余多]?[个家项][^，。；、\d]{0,14}(?:竣工|投产|开工|签约|落地|落户|建成)")
 #: How much the things are together that were counted before.
 _WHOLE = re.compile(
-    "(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总金额|总长度?|全长|总面积|总规模)(?:达到?|超过?|约|近|共|为)*"
+    "(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总面积|总规模)(?:达到?|超过?|约|近|共|为)*"
 )
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
@@ -120,6 +122,8 @@ _TO_SPEND = re.compile("投资(?:总?额|总规模)?$|经费$|资金$")
 _SPENT = ("投资", "总投资", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
 _OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有")
+#: How many were served or carried (接待观众|30万人次, 发送旅客|2万人次): so many in all years, but for a part of one.
+_SERVED = re.compile(r"(?<![年日月均])(?:接待|运送|发送)[^，。；、总年日月]{1,5}(?:超过?|近|约|逾)?$")
 #: How much those things were that were counted (破获案件30起，涉案金额超2亿元).
 _OF_COUNTED = re.compile(
     "(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:超过?|近|约|逾|达到?|共)*$|(?:合同|协议)(?:总?金额|额)"
@@ -284,7 +288,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
     if (lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said))) or (
-        unit == "人次" and lead in _OF_EVENTS
+        unit == "人次" and (lead in _OF_EVENTS or _SERVED.search(lead) is not None)
     ):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
@@ -296,7 +300,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
-    if said.measure == "level" and unit not in _SHARES and _is_sum_of_plan(lead, behind, role, said):
+    if said.measure == "level" and unit not in _SHARES and _is_sum_of_years(lead, behind, role, said):
         return True
     if "每年" in lead and not _AVERAGE.search(lead):
         return role == "target"  # what is to be done in each of the years
@@ -320,8 +324,13 @@ def _predicate(said: Statement) -> str:
     return said.counted.predicate if said.counted is not None else ""
 
 
-def _is_sum_of_plan(lead: str, behind: str, role: Role, said: Statement) -> bool:
-    """Whether a number is what a plan sets apart for all its years, or is compared with the sum of another plan's."""
+def _is_sum_of_years(lead: str, behind: str, role: Role, said: Statement) -> bool:
+    """Whether a number is what a plan sets apart for all its years, or is compared with the sum of another plan's.
+
+    Or it is what was invested in things that are counted behind it.
+    """
+    if role == "actual" and lead.endswith("投资") and _IN_SO_MANY.match(behind):
+        return True
     if role == "target" and lead.endswith(_PLANNED) and _TO_SPEND.search(said.indicator):
         return True
     return _AS_OF_PLAN.match(behind) is not None
