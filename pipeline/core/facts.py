@@ -30,6 +30,8 @@ _HAS = re.compile(r"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培�
 #: What there is, said at the head of a clause (我县紧邻港区，有3万名技工), and where somebody aims at it.
 _IS_THERE = re.compile(r"(?:^|[，。；\n且])有(?:上|近|约|超过?)?$")
 _AIMED = re.compile("力争|确保|争取|保证|[将要需]|计划|再有|达到")
+#: What we have, said at the head of a sentence (8亿多劳动力、2亿名技工，是我们最大的资源).
+_IS_OURS = re.compile(r"[^，。；、\d]{0,24}(?:、\d[^，。；、\d]{0,24})?，?[都既]?是我[国们]")
 #: What somebody bears or borders on as he is (承载着30万群众的期盼, 与新区接壤40公里).
 _BEARING = ("载着", "有着", "织着", "接壤")
 #: People of a country that is spoken of (在我们这样一个13亿|人口的大国).
@@ -74,7 +76,7 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
         return True
     if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
         return True
-    if before.endswith(_BEARING):
+    if before.endswith(_BEARING) or (not before.strip() and _IS_OURS.match(text, end) is not None):
         return True
     if "有" in before[-3:] and _IS_THERE.search(before) is not None:
         return _AIMED.search(text, low, start) is None

@@ -41,7 +41,7 @@ POSSIBLE = words("可新增 可释放")
 TO_BE_EXPECTED = words("年产值 年营收 年产 年利税 年税收 年纳税 每年 达产 实现年 可实现年 总投资 可释放 将带来")
 
 #: Behind 计划: what makes a promise of it.
-TO_PLAN = words("完成 实现 新增 投资达 投资额达")
+TO_PLAN = words("完成 实现 新增 投资达 投资额达 比上年 比去年 比上一年")
 
 #: Behind 要: what is still ahead.
 TO_BE_DONE = words("确保 力争 实现 完成 达到")
