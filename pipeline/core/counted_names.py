@@ -5,6 +5,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core import naming, nouns
 from pipeline.core.lexicon import adverbs, cues, verbs
@@ -26,6 +27,8 @@ _LONGEST_PREDICATE = 24
 _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 #: What people are brought together for is told in so many signs.
 _LONGEST_PART = 16
+#: People and firms in so many signs are told from others only by what they were helped or sent to join.
+_PLAIN_PEOPLE = 4
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 #: What is done with money that is told behind: no part of a name.
@@ -75,6 +78,8 @@ _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 _AMIDST = re.compile("^在[^，。；]{2,12}中(?=展现|彰显|迸发)")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
+#: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
+_SO_MANY_SORTS = re.compile(r"(?<![\d.+从-])[1-9]\d?(?:个?大?(?:方面|领域)|大?类|大项|大|)的?$")
 _AND_SOME = re.compile(
     headed(
         "和及、与等",
@@ -122,6 +127,15 @@ def people_of(noun: str) -> str:
     """The people whom ``noun``, counted in a unit of people, is about (8亿|农民的愿望), '' where it counts a thing."""
     felt = _FELT.match(noun)
     return "人口" if _LAND.match(noun) is not None else felt["who"] if felt is not None else ""
+
+
+def without_sorts(counted: Counted) -> Counted:
+    """``counted`` without a count of its sorts behind its verb (完成示范区创建|6大类|40项指标)."""
+    sorts = _SO_MANY_SORTS.search(counted.verb)
+    if sorts is None:
+        return counted
+    verb = counted.verb[: sorts.start()]
+    return replace(counted, verb=verb, predicate=counted.predicate if verb else "")
 
 
 def said_of(predicate: str) -> str:
@@ -222,6 +236,9 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         return flow + core + noun
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
+    joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING)
+    if joins and len(noun) <= _PLAIN_PEOPLE and _tells(core, _LONGEST_PART):
+        return flow + core + noun
     if flow in _ONLY_HELPED and len(noun) > _SHORT_NOUN and noun not in nouns.PLAIN and not nouns.selects(predicate):
         flow, said = "", False
     plain = (

@@ -120,8 +120,6 @@ _DONE_BY_THEM = re.compile(
 )
 #: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
-#: Work only has these things in view: it is told of another (围绕8条产业链|制定方案).
-_AIMED = frozenset(verbs.AIMING)
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
 _RANKED = ("排名", "位居", "位列", "进入")
@@ -165,9 +163,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
 
 
 def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
-    """``counted`` without the task, the aim or the work that is told of it; ``sized`` things are of one size."""
-    if counted.verb in _AIMED:
-        return replace(counted, predicate="", verb="")
+    """``counted`` without the task, the sorts or the work that are told of it; ``sized`` things are of one size."""
+    counted = counted_names.without_sorts(counted) if counted.verb else counted
     if unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
     if sized and unit in _PHYSICAL and len(counted.noun) > _PLAIN:

@@ -31,6 +31,8 @@ _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _SIDES_AT_END = frozenset(nouns.SIDES_AT_END)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
+#: How many of projects there are, where those before were projects.
+_OF_PROJECTS = frozenset(("项目数量", "项目占比"))
 _OWN_RATES = frozenset(nouns.OWN_RATES)
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
@@ -221,6 +223,7 @@ def _is_attribute(name: str) -> bool:
     if (
         is_side(name.removeprefix("年度"))
         or name in _ALONE
+        or name in _OF_PROJECTS
         or name.startswith("占")
         or (name[:1] in _SIZE_HEADS and _SHARE_OF_SIZE.fullmatch(name) is not None)
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)

@@ -64,7 +64,7 @@ CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
 NOT_TOPIC_ENDS: dict[str, str] = {
     "连续": "遭剧性",
     "创": "业新意造走投板园谷城客产中",
-    "发展": "区示银集公园走论专",
+    "发展": "区示银集公园走论专资基",
     "工作": "室站",
     "标准": "化厂地农蔗园件",
     "落户": "政",
@@ -95,10 +95,10 @@ FUNDS = words("资金 扶持资金 奖补资金 补贴资金 补助资金")
 INSURANCE = words("医保 医疗 养老 社保 基本 失业 工伤")
 
 #: Words of ``nouns.OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
-OF_EVENTS = words("惠及 覆盖 受益 服务群众 服务企业 服务居民 服务市民")
+OF_EVENTS = words("惠及 覆盖 受益 受惠 服务群众 服务企业 服务居民 服务市民")
 
 #: What money does that was counted right before, and how such money is called.
-OF_MONEY = words("惠及 覆盖 受益 撬动 带动 拉动")
+OF_MONEY = words("惠及 覆盖 受益 受惠 撬动 带动 拉动")
 GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债 贷款")
 
 #: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before

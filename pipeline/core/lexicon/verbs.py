@@ -192,6 +192,9 @@ ONLY_HELPED = words("支持 引导 鼓励")
 
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
+#: Verbs of helping or sending those counted to join what is told behind them (资助8万人|参加保险), and of joining.
+SENDING = ("组织", "选派", "资助", "支持", "帮助", "协助", "引导", "扶持")
+JOINING = ("参加", "参与", "加入", "入驻", "进驻")
 
 #: Where new things have come to: with that they are told from others (``新增30款产品|入驻商超``).
 ENTERING = ("入驻", "落户", "进驻", "上架", "登陆")
@@ -339,6 +342,3 @@ REDUCING = words("取消 削减 精简 清理 压减 合并 核减")
 
 #: What is done with the tasks and measures of a plan.
 PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
-
-#: What work is only aimed at stands behind these: nothing is done to it yet (聚焦5条产业链).
-AIMING = words("围绕 聚焦 瞄准 紧扣 锚定 对照 紧盯 立足 针对")
