@@ -18,6 +18,7 @@ from pipeline.core import (
     naming,
     nouns,
     parts,
+    project_kinds,
     projects,
     references,
     sectors,
@@ -99,7 +100,8 @@ def indicator_of(
         verb = counted.verb or (carrying.verb_of_list(carry, counted) if joined else "")
         name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
         noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
-        noun = grades.of_title(carry.counts[0], noun) if joined else noun
+        some = noun if joined else project_kinds.of_some(sentence, q, said, carry, noun)
+        noun = grades.of_title(carry.counts[0], noun) if joined else some
         if noun != counted.noun:
             name = name.removesuffix(counted.noun) + noun
         if whole := projects.of_amount(sentence.text, sentence.start, said.begin, q.start, noun, carry.subject):

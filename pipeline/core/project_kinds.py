@@ -1,0 +1,45 @@
+"""Some of the projects that were counted or told before: with nothing but a predicate they are told with their kind.
+
+Belongs here: when projects are some of them (实施90个省重点项目，确保|40个项目|投产). Does not belong here: some that
+no noun counts again (nameless.py), some of several indicators (some_of.py), parts that 其中 lists (parts.py).
+"""
+
+import re
+
+from pipeline.core import nouns, topics
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+#: What only a kind tells from others. (Firms that are listed are no part of those helped to grow.)
+_PROJECTS = "项目"
+#: Projects that only a stage tells from others: those in another are not told by it.
+_STAGED = re.compile(rf"(?:计划)?{any_of(verbs.STAGES)}{_PROJECTS}")
+#: The last of a list, or a size, between the clause and the number: it tells which they are.
+_TOLD_APART = re.compile("等|[的、和及与]$")
+#: A kind of projects that a clause speaks of, told by its weight or its own name.
+_KIND = re.compile(r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)")
+
+
+def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, noun: str) -> str:
+    """``noun``, of which only a predicate is said, with the kind of those it is some of; itself where there is none."""
+    counted = said.counted
+    if noun != _PROJECTS or counted is None or not counted.predicate or counted.verb or said.indicator:
+        return noun
+    text = sentence.text
+    if nouns.selects(counted.predicate) or _TOLD_APART.search(text, said.begin, q.start) is not None:
+        return noun
+    whole, unit = carry.counts
+    if whole:
+        some = whole.endswith(noun) and _STAGED.fullmatch(whole) is None and unit == q.unit and _is_less(sentence, q)
+        return whole if some else noun
+    kind = _KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
+    return noun if kind is None else kind[0] if kind["what"] == noun else kind[0] + noun
+
+
+def _is_less(sentence: Sentence, q: Quantity) -> bool:
+    """Whether ``q`` is less than what was last counted in its unit."""
+    before = (one for one in reversed(sentence.reading.observations) if one.unit == q.unit and one.measure == "level")
+    last = next(before, None)
+    return last is not None and last.value is not None and q.value < last.value
