@@ -235,7 +235,7 @@ def _completed(
     if parts.is_part(q, said, carry, name):
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
         return name, name
-    topic = _owner_of_side(q, carry, name, joined) if side else ""
+    topic = _owner_of_side(sentence, q, carry, name, joined) if side else ""
     if topic is None:
         return name, name
     completed = sides.carried(name, carry.subject, topic)
@@ -248,8 +248,10 @@ def _completed(
     return completed, completed
 
 
-def _owner_of_side(q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:
+def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:
     """What the side ``name`` is one of, told before; None where that has no such side."""
+    if q.unit in MONEY and (whole := parts.whole_of_counts(sentence)):
+        return topics.topic_in(whole)
     topic = carry.topic or topics.topic_in(carry.subject)
     if q.unit == "%" and "、" in carry.several and not joined:
         return carry.several

@@ -36,6 +36,9 @@ _STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
 #: Projects of which is told how much was put into them, and one kind of what was.
 _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
+#: So many counts may be the parts of one, and what joins the first of them to it.
+_MOST_PARTS = 6
+_PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
@@ -110,6 +113,22 @@ def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
         return carry.subject
     by_piece = q.unit not in MONEY and carry.unit not in MONEY and carry.unit not in RATIO_UNITS
     return carry.wholes.get(q.unit, carry.subject if by_piece else "")
+
+
+def whole_of_counts(sentence: Sentence) -> str:
+    """What the last counts of the sentence make up together (39项，其中省重点2项、市重点37项，|总投资), or ''."""
+    reading = sentence.reading
+    parts, total, first = 0, 0.0, 0
+    for one in reversed(reading.observations[-_MOST_PARTS:]):
+        if one.start < sentence.stored_start or one.value is None or one.measure != "level":
+            return ""
+        if one.unit != reading.observations[-1].unit or one.unit in RATIO_UNITS or one.unit in MONEY:
+            return ""
+        if parts > 1 and one.value == total:
+            between = reading.stored[one.end : first]
+            return one.indicator if _PARTED.match(between) is not None else ""
+        parts, total, first = parts + 1, total + one.value, one.start
+    return ""
 
 
 def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
