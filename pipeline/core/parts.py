@@ -116,17 +116,22 @@ def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
 
 
 def whole_of_counts(sentence: Sentence) -> str:
-    """What the last counts of the sentence make up together (39项，其中省重点2项、市重点37项，|总投资), or ''."""
+    """What the last counts of the sentence make up together (39项，其中省重点2项、市重点37项，|总投资), or ''.
+
+    Amounts told of it since are passed over.
+    """
     reading = sentence.reading
-    parts, total, first = 0, 0.0, 0
+    unit, parts, total, first = "", 0, 0.0, 0
     for one in reversed(reading.observations[-_MOST_PARTS:]):
         if one.start < sentence.stored_start or one.value is None or one.measure != "level":
             return ""
-        if one.unit != reading.observations[-1].unit or one.unit in RATIO_UNITS or one.unit in MONEY:
+        if one.unit in MONEY and not parts:
+            continue
+        unit = unit or one.unit
+        if one.unit != unit or unit in RATIO_UNITS:
             return ""
         if parts > 1 and one.value == total:
-            between = reading.stored[one.end : first]
-            return one.indicator if _PARTED.match(between) is not None else ""
+            return one.indicator if _PARTED.match(reading.stored[one.end : first]) is not None else ""
         parts, total, first = parts + 1, total + one.value, one.start
     return ""
 
