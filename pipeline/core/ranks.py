@@ -17,7 +17,7 @@ from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
-    rf"(?<!安(?=居工程))(?<!水土(?=保持)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
+    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
     r"|(?<![班系陈行])列(?![车入])|获(?=全[国省市区县州]|中国|世界|全球)"
 )
 _YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
@@ -79,6 +79,10 @@ _SUBJECTS = re.compile(
 )
 #: Several told by name that are figures, each of which has the rank (A、B等主要指标|居全国第三位).
 _FIGURES = re.compile(r"(?<=..)等(?:主要|各项|重点|核心|关键)?(?:经济|)指标(?=(?:增速|增幅|总量)?$)")
+#: That several told by name are so many figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
+_SO_MANY_FIGURES = re.compile(
+    r"(?<=..)[两二三四五六七八九十]项(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
+)
 #: For how long one of several has had its rank (出口额|连续三年、进口额连续两年居全省第一).
 _RUNNING_LISTED = re.compile(r"连续[^，。；、]{1,5}(?:年|次|届|季度|个月|月)(?=[、和])")
 #: The X of 由第五位上升到第三位.
@@ -303,7 +307,8 @@ def _names(
     if name in _ALONE and not sides.is_attribute(name):
         return [sides.own_part(carry.subject) + name]
     if sides.is_attribute(name):
-        return [sides.carried(name, carry.subject, topics.topic_in(carry.subject))]
+        told = _told_in_full(sentence.text, q, carry) if name[-1] in "数量" else carry.subject
+        return [sides.carried(name, told, topics.topic_in(carry.subject) if told == carry.subject else "")]
     name = _without_kind(name)
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
@@ -314,7 +319,10 @@ def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: C
     if carry.ranked[0] == carry.end and sentence.text.find("，", carry.end, begin) < 0:
         return [carry.ranked[1]]  # 总量居全省第4位、湘南第1位
     of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, q, begin, carry))
-    earlier = carry.names if of_all else [(_told_in_full(sentence.text, q, carry), carry.measure)]
+    one: tuple[str, Measure] = (_told_in_full(sentence.text, q, carry), carry.measure)
+    if one[1] == "gap" and (one[0], "growth") in carry.names:
+        one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
+    earlier = carry.names if of_all else [one]
     amount = base or _OF_AMOUNT.search(sentence.text, begin, q.start) is not None
     return [_grown(_OF_REGION.sub("", one), "level" if amount else measure) for one, measure in earlier]
 
@@ -339,6 +347,8 @@ def _contest(name: str, sentence: Sentence, begin: int) -> str:
 def _without_kind(name: str) -> str:
     """``name`` of what has a rank without examples, statements and what says for how long or of what kind it is."""
     name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
+    if "项" in name and "、" in name and (counted := _SO_MANY_FIGURES.search(name)) is not None:
+        name = "、".join(one + counted["side"] for one in _SUBJECTS.split(name[: counted.start()]))
     return naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
 
 

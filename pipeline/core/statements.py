@@ -60,7 +60,7 @@ _SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
-_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均)增收$")
+_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
 #: The share at which something is cut or raised (按不低于5%的幅度压减, 按3%稳步提标).
 _AT_RATE = re.compile(r"(?:按照?|以)(?:不低于|不少于|不超过|高于)?$")
 _BY_RATE = re.compile(
@@ -211,7 +211,7 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
             said.measure = "growth"
             return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
     earned = _EARNED.search(peeled.cue) if peeled is not None and said.measure == "change" else None
-    if earned is not None:
+    if earned is not None and (earned[0] != "增收" or indicator.endswith("均年")):
         said.measure = "level"
         return indicator + earned[0]
     moved = peeled is not None and peeled.direction and not peeled.to
