@@ -163,7 +163,11 @@ def _is_praise(predicate: str) -> bool:
 def _is_idle(predicate: str) -> bool:
     """Whether a predicate says nothing of what the things are: how much, how many of them there will be, praise."""
     predicate = _AMIDST.sub("", predicate)
-    if predicate.startswith(("按", "较", "比", "同比")) or _BECOMING.fullmatch(predicate) is not None:
+    if (
+        predicate.endswith(("年来", "以来"))
+        or predicate.startswith(("按", "较", "比", "同比"))
+        or _BECOMING.fullmatch(predicate) is not None
+    ):
         return True
     return _is_praise(predicate)
 

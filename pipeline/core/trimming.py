@@ -43,6 +43,8 @@ _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
 _ADVERB_END = re.compile("[将已共争计望]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
+#: When something is so, within a name (连锁企业|去年|新开门店).
+_THIS_YEAR = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![比较于])(?:今年|去年)(?=[\u4e00-\u9fff]{2})(?!同期)")
 #: Verbs of getting before a rate (取得|治愈率).
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
@@ -138,6 +140,8 @@ def _finished(name: str) -> str:
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
     elif name[-1:] == "下":
         name = _IN_SPITE.sub("", name)
+    if "年" in name and ("今年" in name or "去年" in name):
+        name = _THIS_YEAR.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):

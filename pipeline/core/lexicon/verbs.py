@@ -306,6 +306,7 @@ DONE_TO_AN_END = words("""
 
 #: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
 DONE_BY_SOMEBODY = words("""
+    补助 赠送 分解 保障 减税 核发 偿还 带动 受理 梳理 清场 勘测 消除
     安排 投入 支出 新增 新建 建成 完成 实现 办理 承办 办结 提交 提请 引进 培育 吸引 入驻 设立 成立 出让 拆除 接待 落实
     获得 签约 开工 竣工 投产 举办 开展 组织 发放 培训 审议 查处 破获 收到 处理 解决 帮扶 救助 资助 惠及 服务 覆盖 累计
     达到 突破 追加 拨出 拨付 下达 筹集 发行 减免 退还 整改 化解 清理 治理 修复 移交 登记 注册 带来 打造 实施 推出 制定
