@@ -23,7 +23,7 @@ _WORD = 2
 #: A longer name is more than an owner.
 _LONGEST = 20
 #: What has an income, a standard, a rate that is measured; and how such measures end.
-_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(nouns.HAVE_MEASURES)}(?!化|园|联)")
+_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联)")
 _OF_AMOUNTS = (
     *("收入", "产值", "标准", "比率", "比例", "率", "额", "税收", "利润", "余额", "成本", "价格", "投入", "投资"),
 )

@@ -26,3 +26,9 @@ OWNED = words("""
     师生 在校师生 建设投资 签约落地项目 入园项目 落户企业 百亿企业 研发投入 在建项目 新开工项目 完成投资 年度投资
     新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
 """)
+
+#: Last words of those whose incomes, standards and rates are measured, one behind the other.
+HAVE_MEASURES = words("""
+    行业 产业 工业 制造业 服务业 企业 集团 公司 集聚区 园区 开发区 断面 居民 农户 贫困户 脱贫户 家庭 儿童 孤儿
+    老人 老年人 人员 职工 学生 县 县市 市 地区 高校 学校 小学 初中 高中 中职 高职 高等专科 教育 医院
+""")
