@@ -95,7 +95,7 @@ _REFERENCE = re.compile(
 )
 _REFERENCE_WINDOW = 20
 #: Units of what is improved, no measure of how far.
-_IMPROVED = frozenset(("户", "亩"))
+_IMPROVED = frozenset(("户", "亩", "家", "条"))
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
 _UPON_WINDOW = 24
 #: What has moved before is the thing's own past (在八年连降|的基础上).

@@ -221,7 +221,7 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
     stands_alone = after in "，。；、！)\n" or text.startswith(("以", "左右"), q.end)
     if stands_alone and text.endswith(kinds.COEFFICIENTS, max(start, q.start - 8), q.start):
         return None
-    if q.value >= 100 and before in "近约超逾达" and _HAN.match(after):
+    if q.value >= 100 and (q.more or before in "近约超逾达") and _HAN.match(after):
         return None
     return "unparsed" if q.value >= 100 and not after.isascii() else "name"
 
