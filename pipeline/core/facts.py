@@ -47,6 +47,8 @@ _UPON = re.compile(r"[^，。；、]{0,16}基础上")
 #: What has been done to or in so many things (对3个区|进行了普查).
 _DONE_TO = re.compile(r"[^，。；、\d]{0,16}(?:进行|开展|实施|实行)了")
 _DONE_WINDOW = 19
+#: So far back an aim is looked for that governs what there is.
+_AIM_WINDOW = 120
 
 
 def was_planned(text: str, low: int, start: int, end: int) -> bool:
@@ -79,7 +81,7 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
     if before.endswith(_BEARING) or (not before.strip() and _IS_OURS.match(text, end) is not None):
         return True
     if "有" in before[-3:] and _IS_THERE.search(before) is not None:
-        return _AIMED.search(text, low, start) is None
+        return _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
     if text[end : end + 1] in _COMES_HEADS and _COMES_FROM.match(text, end) is not None:
         return True
     return "了" in text[end : end + _DONE_WINDOW] and _DONE_TO.match(text, end) is not None

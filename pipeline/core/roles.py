@@ -15,30 +15,12 @@ from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.patterns import any_of, stands
 from pipeline.core.periods import Time, year_of
+from pipeline.core.promised import is_promised
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
 from pipeline.core.tokens import Quantity
 from pipeline.core.told import is_told_again, looks_back, opens_sentence, same_years, told_before
 from pipeline.core.totals import Named
 
-_PROMISED = stands(
-    (
-        *cues.PROMISING,
-        *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
-        *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
-        *(f"计划{verb}" for verb in cues.TO_PLAN),
-        *(f"预计{what}" for what in cues.TO_BE_EXPECTED),
-        *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
-        *(f"预计{brings}" for brings in cues.FORESEEN),
-        *cues.POSSIBLE,
-    ),
-    cues.NOT_PROMISING,
-    # 虚拟园区, 占拟改制企业的94%, 招生计划新增, 土地供应计划完成率
-    where=r"(?<![虚模占](?=拟))(?<!招生(?=计划))(?!计划完成率)",
-)
-#: What begins with one of these promises its own number alone (力争, 确保, 拟, 有望, 争取, 计划).
-_OF_ITS_NUMBER = "力确拟有争计"
-#: Words between what is to come and a number that goes on with it: none that say what has happened.
-_GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|其中))[^，、；。\n\\d]*")
 _STILL_AHEAD = re.compile(
     any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来", "计划": "项书"})
 )
@@ -227,25 +209,13 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             return "target"
         over = done is True and time is not None and time.position >= begin
-        return "target" if not over and _is_promised(sentence, q, lead) else role
+        return "target" if not over and is_promised(sentence, q, lead) else role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead):
         progress = q.unit == "%" and _PROGRESS.search(lead) is not None
         return "actual" if progress or not _OF_THE_DONE.search(lead) else role
     return role
-
-
-def _is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
-    """Whether a review promises a number, or goes on with what a thing is to bring (将新增厂房3万平方米，仓库5座)."""
-    promised = _PROMISED.search(lead)
-    if promised is not None:
-        sentence.promise_end = q.end if promised[0] not in _OF_ITS_NUMBER else -1
-    elif sentence.promise_end >= 0 and _GONE_ON.fullmatch(sentence.text, sentence.promise_end, q.start) is not None:
-        sentence.promise_end = q.end
-    else:
-        return False
-    return True
 
 
 def _is_fact(sentence: Sentence, q: Quantity) -> bool:

@@ -30,15 +30,12 @@ BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投
 
 #: Behind 预计: what a thing is to bring or to cost once it is there, not how a year that is over came out.
 FORESEEN = words("""
-    总投资 每年 年产值 年营收 年税收 年产 年销售 年消耗 实现年产值 实现年营收 实现年税收 可实现年产值 可实现年营收
-    可新增 可释放 达产 提供 新增学位
+    总投资 每年 年产值 年营收 年利税 年税收 年纳税 年产 年销售 年消耗 实现年 可实现年 可新增 可释放 达产 提供
+    新增学位 将带来
 """)
 
 #: What may be done with a thing that is still to come.
 POSSIBLE = words("可新增 可释放")
-
-#: Behind 预计: what is still to come of a thing (``引进项目9个，预计年产值…``); alone it tells of a year just over.
-TO_BE_EXPECTED = words("年产值 年营收 年产 年利税 年税收 年纳税 每年 达产 实现年 可实现年 总投资 可释放 将带来")
 
 #: Behind 计划: what makes a promise of it.
 TO_PLAN = words("完成 实现 新增 投资达 投资额达 比上年 比去年 比上一年")

@@ -1,0 +1,51 @@
+"""What a review promises: that something is striven for, and what a thing is to bring once it is there.
+
+Belongs here: words of promising before a number of a review, and numbers that go on with what is to come. Does not
+belong here: targets of plans (targets.py), which year is spoken of (roles.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import roles as cues
+from pipeline.core.patterns import stands
+from pipeline.core.state import Sentence
+from pipeline.core.tokens import Quantity
+
+_PROMISED = stands(
+    (
+        *cues.PROMISING,
+        *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
+        *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
+        *(f"计划{verb}" for verb in cues.TO_PLAN),
+        *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
+        *(f"预计{brings}" for brings in cues.FORESEEN),
+        *cues.POSSIBLE,
+    ),
+    cues.NOT_PROMISING,
+    # 虚拟园区, 占拟改制企业的94%, 招生计划新增, 土地供应计划完成率
+    where=r"(?<![虚模占](?=拟))(?<!招生(?=计划))(?!计划完成率)",
+)
+#: What begins with one of these promises its own number alone (力争, 确保, 拟, 有望, 争取, 计划).
+_OF_ITS_NUMBER = "力确拟有争计"
+#: Words between what is to come and a number that goes on with it: none that say what has happened.
+_GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|其中))[^，、；。\n\\d]*")
+#: A number that goes on with another stands no further behind it.
+_GOES_ON_WITHIN = 40
+
+
+def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
+    """Whether a review promises a number, or goes on with what a thing is to bring (将新增厂房3万平方米，仓库5座)."""
+    promised = _PROMISED.search(lead)
+    if promised is not None:
+        sentence.promise_end = q.end if promised[0] not in _OF_ITS_NUMBER else -1
+    elif _goes_on(sentence, q.start):
+        sentence.promise_end = q.end
+    else:
+        return False
+    return True
+
+
+def _goes_on(sentence: Sentence, start: int) -> bool:
+    """Whether the number at ``start`` goes on with the last one that told what is to come."""
+    end = sentence.promise_end
+    return end >= 0 and start - end <= _GOES_ON_WITHIN and _GONE_ON.fullmatch(sentence.text, end, start) is not None
