@@ -91,7 +91,8 @@ _RISEN = re.compile("(?:双双|分别|均)?(?:跃升|上升|提升|前移|升|�
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
-_GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球)")
+_GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
+_GETTING = frozenset("获荣夺取")
 _GROWING = ("growth", "avg_growth")
 #: Units of those that are in lists themselves, or are not.
 _COUNTED = ("家", "户", "个")
@@ -242,7 +243,7 @@ def _subject(lead: str, carried: bool, apart: bool = False) -> str:
     if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
         return ""
     for match in _VERB.finditer(lead):
-        if match[0][0] == "获" and _GOT.match(lead, match.end()) is not None:
+        if match[0][0] in _GETTING and _GOT.match(lead, match.end()) is not None:
             continue
         verb = match
         if match.start() > 0 or not carried:

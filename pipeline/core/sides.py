@@ -314,9 +314,9 @@ def carried(name: str, subject: str, topic: str = "") -> str:
             return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if is_bare_doing(name):
-        return _done_with(subject, name)
+        return _done_with(own_part(subject), name)
     if subject and is_done_alone(name):
-        return _done_too(name, subject)
+        return _done_too(name, own_part(subject))
     if (
         name[0] in "超突过"
         and (own := ABOVE_MONEY.match(name)) is not None

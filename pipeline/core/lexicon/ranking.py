@@ -66,7 +66,7 @@ GROUPS = words("""
 #: Who is ranked among others of the same kind.
 MEMBERS = words("""
     城市 单位 地级市 设区市 省辖市 市州 区县 县区 县市 县(市、区) 市(州) 省份 行政区 省区市 省市 地区 口岸 机场 港口
-    高校 景区 园区 开发区 经开区 高新区 国家 经济体 县城 县域 省会 地市 直辖市 自治区 城区 自贸区
+    高校 景区 园区 片区 开发区 经开区 高新区 国家 经济体 县城 县域 省会 地市 直辖市 自治区 城区 自贸区
 """)
 
 #: Levels of places: behind a number, or with what tells them from others, they are ranked as ``MEMBERS`` are (12个|州).
