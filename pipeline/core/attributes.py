@@ -5,6 +5,7 @@ to a name (naming.py).
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core import (
     actions,
@@ -35,7 +36,7 @@ from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.owners import like_others, of_kind, sold_abroad
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.state import Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
@@ -112,6 +113,7 @@ def indicator_of(
         if action := action or counted_names.with_trouble(sentence.text, counted):
             return action, action
         if of := leaning.of_plan_or_thing(sentence.text, sentence.start, said.begin, q.start, name):
+            said.counted = _fuller(counted, of)
             return of, of
         if (
             topics.needs_topic(name)
@@ -139,6 +141,11 @@ def indicator_of(
     if not said.indicator:
         return nameless.taken_over(sentence, q, said, carry, after, stop, joined)
     return _completed(sentence, q, said, carry, after, joined)
+
+
+def _fuller(counted: Counted, name: str) -> Counted:
+    """``counted`` with the noun of its full ``name``, for the numbers behind."""
+    return replace(counted, noun=naming.without_doing(name)) if name.endswith(counted.noun) else counted
 
 
 def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:

@@ -7,13 +7,17 @@ several numbers share (sides.py, groups.py).
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon import nouns, sharing, verbs
 from pipeline.core.patterns import any_of
 
 _LEVEL = "(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|县|区)级(?:及?以上|)|国家|省|市|县|区)"
 _GRADE = re.compile(_LEVEL)
 _GRADED = re.compile(rf"{_LEVEL}(?P<thing>{any_of(nouns.GRADED_THINGS)})")
 _ENDS = frozenset(word[-1] for word in nouns.GRADED_THINGS)
+#: Projects without a name, told by examples or only by how they weigh; and kinds that tell no more than that.
+_PROJECTS = re.compile("(?:[^，。；]+等)?(?P<grade>(?:重点|重大|优质)?)项目")
+_PROJECT = "项目"
+_ANY_PROJECTS = re.compile(rf"(?:{any_of((*verbs.STAGES, *nouns.PROJECT_STAGES))})*")
 #: What is done with things, behind them in a topic (创新平台|提升工程).
 _DONE = re.compile(r"(?:建设|培育|创建|提升|提质|扩容|增效|发展|打造|认定|申报|工程|行动|计划|体系|工作)+$")
 #: What something is awarded or built as, before a short noun, and where another is within a name.
@@ -21,6 +25,8 @@ _TITLED = re.compile(rf"{any_of(sharing.TITLES)}[^\d、，和]{{1,2}}")
 _TITLE = re.compile(any_of(sharing.TITLES))
 _TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
 _PARTED = re.compile("级|[、的和及与等“”]")
+#: Several projects, by name or in number: none of a kind.
+_MANY = re.compile("[、等和及与的\\d]")
 _PLAIN = frozenset(("各类", "重点", "优质", "产业"))
 _SHORTEST, _LONGEST = 2, 10
 
@@ -45,6 +51,27 @@ def of_kind_before(text: str, start: int, begin: int, name: str) -> str:
         if _SHORTEST <= len(kind) <= _LONGEST and kind not in _PLAIN:
             return done + graded["grade"] + kind + graded["thing"]
     return ""
+
+
+def of_projects_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, projects of any kind, with the kind of those that the clause before ``begin`` is about, or ''.
+
+    The sentence begins at ``start``.
+
+    >>> of_projects_before("推进港口物流项目，加快实施重点项目9个", 0, 9, "实施重点项目")
+    '实施港口物流重点项目'
+    """
+    done = naming.doing_of(name) if name.endswith(_PROJECT) else ""
+    projects = _PROJECTS.fullmatch(name, len(done)) if name.endswith(_PROJECT) else None
+    clause = text[max(start, text.rfind("，", start, max(start, begin - 1)) + 1) : max(start, begin - 1)]
+    if projects is None or not clause.removesuffix("建设").endswith(_PROJECT) or _MANY.search(clause) is not None:
+        return ""
+    kind = naming.without_doing(topics.topic_of(clause).removesuffix("建设").removeprefix("一批")).removesuffix(
+        _PROJECT
+    )
+    if not _SHORTEST <= len(kind) <= _LONGEST or _ANY_PROJECTS.fullmatch(kind) is not None:
+        return ""
+    return done + kind + projects["grade"] + _PROJECT
 
 
 def like(subject: str, name: str) -> str:

@@ -145,7 +145,8 @@ def _of_event_plan_or_kind(text: str, start: int, begin: int, at: int, name: str
 
 def _of_thing(text: str, start: int, begin: int, name: str) -> str:
     """``name``, bare work or a thing of a grade, with the thing or the kind told before, or ''."""
-    return works.of_thing(text, start, begin, name) or grades.of_kind_before(text, start, begin, name)
+    full = works.of_thing(text, start, begin, name) or grades.of_kind_before(text, start, begin, name)
+    return full or grades.of_projects_before(text, start, begin, name)
 
 
 def _premises_before(text: str, start: int, begin: int) -> str:

@@ -156,6 +156,7 @@ def read_one(
     joined = joined or (right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end)))
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
+    counted = said.counted
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
