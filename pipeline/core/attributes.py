@@ -100,11 +100,11 @@ def indicator_of(
         counted = said.counted
         verb = counted.verb or (carrying.verb_of_list(carry, counted) if joined else "")
         name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
-        noun = leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
-        some = noun if joined else project_kinds.of_some(sentence, q, said, carry, noun)
-        noun = grades.of_title(carry.counts[0], noun) if joined else some
-        if noun != counted.noun:
-            name = name.removesuffix(counted.noun) + noun
+        some = project_kinds.of_some(sentence, q, said, carry)
+        noun = some or leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
+        noun = grades.of_title(carry.counts[0], noun) if joined and not some else noun
+        name = name if noun == counted.noun else name.removesuffix(counted.noun) + noun
+        counted.noun = some or counted.noun  # so that the next of them are told alike
         if whole := projects.of_amount(sentence.text, sentence.start, said.begin, q.start, noun, carry.subject):
             name, noun = name.removesuffix(noun) + whole, whole
         if q.unit not in OF_TASKS:

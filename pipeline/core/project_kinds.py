@@ -22,20 +22,20 @@ _TOLD_APART = re.compile("等|[的、和及与]$")
 _KIND = re.compile(r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)")
 
 
-def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, noun: str) -> str:
-    """``noun``, of which only a predicate is said, with the kind of those it is some of; itself where there is none."""
+def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """Projects of which only a predicate is said, with the kind of those they are some of; '' where there are none."""
     counted = said.counted
-    if noun != _PROJECTS or counted is None or not counted.predicate or counted.verb or said.indicator:
-        return noun
+    if counted is None or counted.noun != _PROJECTS or not counted.predicate or counted.verb or said.indicator:
+        return ""
     text = sentence.text
     if nouns.selects(counted.predicate) or _TOLD_APART.search(text, said.begin, q.start) is not None:
-        return noun
+        return ""
     whole, unit = carry.counts
     if whole:
-        some = whole.endswith(noun) and _STAGED.fullmatch(whole) is None and unit == q.unit and _is_less(sentence, q)
-        return whole if some else noun
+        told = len(whole) > len(_PROJECTS) and whole.endswith(_PROJECTS) and _STAGED.fullmatch(whole) is None
+        return whole if told and unit == q.unit and _is_less(sentence, q) else ""
     kind = _KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
-    return noun if kind is None else kind[0] if kind["what"] == noun else kind[0] + noun
+    return "" if kind is None else kind[0] if kind["what"] == _PROJECTS else kind[0] + _PROJECTS
 
 
 def _is_less(sentence: Sentence, q: Quantity) -> bool:
