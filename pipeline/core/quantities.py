@@ -43,6 +43,8 @@ _SHARED = frozenset((*MONEY, *RATIO))
 _HANDED_OUT = "分别"
 _HANDED_OUT_WINDOW = 24
 _COUNT_DIGITS = 3
+#: The number of an item of a list has no more digits.
+_ITEM_DIGITS = 3
 _COUNTS = frozenset("个家户台件项")
 #: Before a number of places these make a rank of it (居全国百强区14位).
 _RANKED = re.compile(
@@ -75,7 +77,10 @@ def scan(text: str) -> list[Token]:
         kind = match.lastgroup
         token: Token | None
         if kind == "arabic":
-            token = _arabic(text, start, at)
+            begin = _behind_item(text, start, at) if text[start - 1 : start] == "\n" else start
+            if begin > start:
+                tokens.append(Skip(start, begin - 1, "list number"))
+            token = _arabic(text, begin, at)
         elif kind == "first":
             token = first_place(text, start, at)
         elif kind == "top":
@@ -153,6 +158,18 @@ def _arabic(text: str, start: int, end: int) -> Token:
         if _FALLEN.search(text, low, start - 1) is not None and text.find("降", low, start) < 0:
             measured.start, measured.value = start - 1, -measured.value
     return measured
+
+
+def _behind_item(text: str, start: int, end: int) -> int:
+    """Where the number begins that opens the line at ``start``: behind that of its item, which is no whole of it.
+
+    So it is where the line before is that of the item before (40.|151件实事全部办结 behind a line 39.新建道路9条).
+    """
+    item, dot, _ = text[start:end].partition(".")
+    if not dot or len(item) > _ITEM_DIGITS:
+        return start
+    line = text.rfind("\n", 0, start - 1) + 1
+    return start + len(item) + 1 if text.startswith(f"{int(item) - 1}.", line) else start
 
 
 def _is_counted(text: str, word: str, start: int, end: int) -> bool:
