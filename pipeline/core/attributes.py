@@ -240,7 +240,8 @@ def _completed(
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
-        name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else name)
+        of_limit = parts.above_limit(q, said, carry, name) + name
+        name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else of_limit)
         return name, name
     topic = _owner_of_side(sentence, q, carry, name, joined) if side else ""
     if topic is None:

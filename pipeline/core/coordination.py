@@ -7,7 +7,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 import re
 
 from pipeline.core import naming, nouns
-from pipeline.core.lexicon import cues, verbs
+from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
@@ -208,11 +208,31 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
 
 
+#: Work on two things that are measured (完成东路3公里、西路5公里|改造任务), with what of them it is done to.
+_WORK_BEHIND = re.compile(
+    rf"[^，。；：、\d的]{{0,6}}?(?:{any_of((*lexicon.WORKS, '整理'))})(?:任务|项目|工程|工作)?(?=[，。；\n])"
+)
+_PHYSICAL = frozenset(units.PHYSICAL)
+_NEXT_THING = re.compile(r"[、和](?!其中|新|改|扩)[^，。；：、\d和]{2,12}")
+
+
+def _work_on_next(text: str, name: str, at: int, following: Quantity) -> str:
+    """The work behind the next number, of which ``name``, measured before ``at``, is an object too, or ''."""
+    if following.unit not in _PHYSICAL or _NEXT_THING.fullmatch(text, at, following.start) is None:
+        return ""
+    if _CARRIED_OUT.search(text, max(0, at - _CLAUSE), at) is None or _DOING_END.search(name) is not None:
+        return ""
+    work = _WORK_BEHIND.match(text, bound_behind(text, following.end)[1])
+    return work[0] if work is not None else ""
+
+
 def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
     """The noun behind the next count, of which ``name`` before this one only tells another part (省级5个、市级9个|
-    重点工程), '' where it stands elsewhere."""
-    if following is None or following.unit != q.unit or not text.startswith("、", at):
+    重点工程; 完成东路3公里、西路5公里|改造), '' where it stands elsewhere."""
+    if following is None or following.unit != q.unit:
         return ""
+    if (work := _work_on_next(text, name, at, following)) or not text.startswith("、", at):
+        return work
     if following.start - at > _JOINED_WINDOW or q.unit in RATIO_UNITS or q.unit in MONEY:
         return ""
     other = _BOUND_AT_END.sub("", text[at + 1 : following.start])

@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from dataclasses import replace
 
-from pipeline.core import amounts, counted_names, measured, naming, nouns, sides, topics
+from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, sides, topics
 from pipeline.core.coordination import (
     LONGEST_LIST,
     NEXT_NUMBER,
@@ -50,7 +50,6 @@ _UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|�
 _DONE_UPON = re.compile(
     r"(?:分别|均|全部|)(?:进行|实行|实施|开展|给予|予以)了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{2,12})$"
 )
-_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
@@ -63,8 +62,6 @@ _OPENS_CLAUSE = re.compile(
     r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*有?\d[^，。；：！？\n]*$"
 )
 _CLAUSE = 80
-#: Party and state together do a thing (市委、市政府出台).
-_BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府")
 #: Where something is done says less than what (在东西两翼布局建设).
 _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
@@ -150,7 +147,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
         return Counted(at, shared, "", lead.name, False)
     told = lead.name or lead.words
-    if sign == "、" and told and (shared := noun_of_next(text, told, q, at, place.following, place.end)):
+    if sign in _JOINERS and told and (shared := noun_of_next(text, told, q, at, place.following, place.end)):
         return Counted(at, told + shared, "", "", False)
     if at >= stop or _is_no_noun(text, at, lead):
         return None
@@ -271,8 +268,7 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
         upon = _DONE_UPON.match(predicate or _said_of_all(text, end, place))
         if upon is not None:
             return upon["what"] + noun
-    made = _MADE.search(lead.words)
-    return _made(lead, made, noun, predicate) if made is not None else ""
+    return doers.made(lead.words, noun, predicate)
 
 
 def _given(text: str, at: int, given: re.Match[str], predicate: str, lead: str) -> str:
@@ -347,20 +343,13 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
     return ""
 
 
-def _made(lead: Lead, made: re.Match[str], noun: str, predicate: str) -> str:
-    """The name of those whom something makes do what is said behind them (饮水工程使|6000户|农民|受益)."""
-    doer = naming.named(lead.words[: made.start()])
-    done = counted_names.said_of(predicate)
-    return ("" if naming.is_reference(doer) else doer) + done + made["where"] + noun
-
-
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的" else lead.name
     name = name[counted_names.aim_of(name) :]
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
-    if (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)) or _BY_ORGANS.match(name) is not None:
+    if (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)) or doers.by_organs(name):
         return name
     if name in _OWN_PLACE:
         return ""

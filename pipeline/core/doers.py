@@ -6,6 +6,7 @@ and siblings of what was told before (sides.py), owners (owners.py).
 
 import re
 
+from pipeline.core import counted_names, naming
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
@@ -26,6 +27,10 @@ _SOLVED = re.compile(r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解
 _VISITED = re.compile(
     r"(?:[^，。；]{0,8}?挂点)?(?:走访|服务|联系|帮扶|包联|走访调研|走访服务|联系服务|对接)+(?P<whom>[^，。；、]{0,8}企业)"
 )
+#: What makes others do or have something (工程使|6000户农民|受益).
+_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
+#: Party and state, or two levels of it, do a thing together (市委、市政府出台; 省、市交办).
+_BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府|(?:国家|[国省市])、[省市县区州盟旗][^、级]{2,6}$")
 #: Projects that money is for, and what it is for.
 _PROJECTS = re.compile(r"(?P<verb>(?:共|累计)?(?:实施|建成|支持|扶持|资助|引进|开工))项目")
 _MONEY_FOR = re.compile(
@@ -52,6 +57,22 @@ def came_about(words: str) -> str:
     """Where in ``words`` something came about, and the verb, for another thing (母港接待邮轮9艘次、|旅客3万人次)."""
     where = _CAME_ABOUT.match(words + "……") if not doing_of(words) else None
     return where[0] if where is not None else ""
+
+
+def made(words: str, noun: str, predicate: str) -> str:
+    """The name of those whom what ``words`` tell makes do what the ``predicate`` says behind them (饮水工程使|6000户|
+    农民|受益), or ''."""
+    found = _MADE.search(words)
+    if found is None:
+        return ""
+    doer = naming.named(words[: found.start()])
+    done = counted_names.said_of(predicate)
+    return ("" if naming.is_reference(doer) else doer) + done + found["where"] + noun
+
+
+def by_organs(words: str) -> bool:
+    """Whether ``words`` say what several organs of state do together, and list nothing else (省、市交办)."""
+    return _BY_ORGANS.match(words) is not None
 
 
 def done_for(subject: str, name: str, opening: str) -> str:

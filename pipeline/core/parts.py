@@ -39,6 +39,11 @@ _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?
 #: So many counts may be the parts of one, and what joins the first of them to it.
 _MOST_PARTS = 6
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
+#: Things above a limit, and kinds of them that have one of their own.
+_ABOVE = re.compile(r"(?P<limit>[^，。；、的]{0,4}?[\d.十百千]*[万亿]+元(?:及?以上|级)的?)(?P<thing>.{2,})")
+_MONEY_SAID = re.compile("[万亿元级]")
+#: So many signs make a word.
+_WORD = 2
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
@@ -52,6 +57,14 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     if said.measure != "level" or (q.unit == carry.unit and q.unit not in MONEY):
         return True
     return q.unit == carry.among_unit and q.unit not in RATIO_UNITS
+
+
+def above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The limit above which things were counted that ``name`` is a kind of (亿元以上项目9个，其中|产业项目5个)."""
+    limit = _ABOVE.match(naming.without_doing(whole_of(q, said, carry)))
+    if limit is None or name[-_WORD:] != limit["thing"][-_WORD:] or _MONEY_SAID.search(name) is not None:
+        return ""
+    return limit["limit"]
 
 
 def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry) -> str:

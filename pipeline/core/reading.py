@@ -166,6 +166,8 @@ def _read_ordered(
     peeled = measures.peel(tail, ratio)
     if not peeled.average and head.endswith(cues.AVERAGE):
         peeled = replace(peeled, average=True)
+    if peeled.name.startswith("约占"):  # 分别|约占全国份额7%、18%
+        peeled = replace(peeled, name=peeled.name.removeprefix("约"), bound="approx")
     group = [q, *group_from(sentence.text, kept, index)[1:]]
     listed = not head and lists_subjects(peeled.name, len(group))  # 分别|建成省级、市级示范园4家和9家
     if read_group(sentence, group, peeled, None if listed else head, begin, carry):
