@@ -265,7 +265,7 @@ def listed_sides(name: str) -> list[str] | None:
     thing = head[: -size or None]
     if not size or thing[-1] in "、和及与" or "率、" in thing:
         return None  # 入学率和巩固率、…参保率和资助率: there are two things
-    return [head, *(thing + other for other in reversed(others))]
+    return [head, *(thing.removesuffix(other[:_WORD]) + other for other in reversed(others))]
 
 
 def _last_side(name: str) -> tuple[str, str] | None:

@@ -55,6 +55,10 @@ _SINGLES = frozenset("肉蛋奶禽鱼虾蟹粮棉油糖菜果茶烟麻药猪牛�
 _RATE_WORD = 3
 #: A size that is one word with what is done: what else is measured is not of that (粮食|播种面积和产量).
 _SOWN = re.compile("(?:播种|种植|栽种|养殖|收获|扩种)面积$")
+#: Of what part of a whole something is reckoned (规上工业|亩均税收、亩均增加值), and of which part of the land, said
+#: once for all that it has (每平方公里|生产总值和财政收入).
+_EACH = re.compile("亩均|人均|户均|地均|每平方公里(?:土地|产出)?")
+_OF_LAND = ("地均", "每平方公里", "每平方公里土地", "每平方公里产出")
 #: Who came to harm in accidents that are counted before (安全生产事故和|死亡人数).
 _HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数", "直接经济损失"))
 #: Last signs of what measures a side of something.
@@ -109,7 +113,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return _of_pair(words) if count == _WORD else _single_signs(words, count)
     if count > 1 and (done := _of_doings(parts)):
         return done
-    if head := _shared_head(parts):
+    if head := _of_each(parts) or _shared_head(parts):
         return [parts[0], *(head + part for part in parts[1:])]
     return _with_sides(_completed(_for_use(parts)))
 
@@ -304,6 +308,18 @@ def _shared_head(parts: list[str]) -> str:
         return head_of_measures(parts)
     whose = first[:-size]
     return whose.removesuffix("总") if others and others[0][0] == "总" else whose  # 旅游总人次、总收入
+
+
+def _of_each(parts: list[str]) -> str:
+    """Whose the figures a head, a household or an acre of all subjects are, or what land the first says for all."""
+    first, others = parts[0], parts[1:]
+    each = _EACH.search(first)
+    if each is None or not others:
+        return ""
+    if all(part.startswith(each[0]) for part in others):
+        return first[: each.start()]
+    once = each.start() == 0 and each[0] in _OF_LAND
+    return each[0] if once and not any(_EACH.search(part) for part in others) else ""
 
 
 def _behind_place(parts: list[str]) -> str:
