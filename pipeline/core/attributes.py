@@ -338,7 +338,7 @@ def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
         return name
     if same or len(name) <= _LONGEST_KIN:
         name = sides.with_prefix(naming.without_flow(carry.subject), name)
-    return sides.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
+    return grades.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
 
 
 def _said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:

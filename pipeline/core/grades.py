@@ -1,7 +1,7 @@
-"""Things of a grade whose kind only the clause before tells (建设观光农业园区，建成|省级园区2个).
+"""Things of a grade or a title, and what of them is told before (建设观光农业园区，建成|省级园区2个).
 
-Belongs here: which names give a grade and a plain thing, and where its kind is told. Does not belong here: grades that
-several numbers share (sides.py, groups.py).
+Belongs here: which names give a grade and a plain thing, where its kind is told, which grade or title it shares with
+what was counted before. Does not belong here: several subjects in one name (subjects.py).
 """
 
 import re
@@ -24,6 +24,11 @@ _DONE = re.compile(r"(?:建设|培育|创建|提升|提质|扩容|增效|发展|
 _TITLED = re.compile(rf"{any_of(sharing.TITLES)}[^\d、，和]{{1,2}}")
 _TITLE = re.compile(any_of(sharing.TITLES))
 _TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
+#: By what level of government something is awarded or recognised, and what is.
+_AWARDED_BY = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
+_BY_SOME = re.compile(r"级|国|省|市|全区|自治区|世界")
+_AWARDED = tuple(nouns.AWARDED)
+_LONGEST_AWARDED = 8
 _PARTED = re.compile("级|[、的和及与等“”]")
 #: Several projects, by name or in number: none of a kind.
 _MANY = re.compile("[、等和及与的\\d]")
@@ -100,3 +105,9 @@ def of_title(subject: str, name: str) -> str:
     title = _TITLE.search(subject, _SHORTEST)
     of = subject[: title.start()] if title is not None else ""
     return of + name if of.count("“") == of.count("”") else name
+
+
+def of_same_grade(subject: str, name: str) -> str:
+    """``name``, something awarded, with the grade of what was awarded before it (省级孵化器、|加速器)."""
+    grade = _AWARDED_BY.match(subject) if len(name) <= _LONGEST_AWARDED and name.endswith(_AWARDED) else None
+    return name if grade is None or _BY_SOME.search(name) is not None else grade[0] + name

@@ -44,11 +44,6 @@ _WORD = 2  # so many signs make a word
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
 _SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
 _SIZE_HEADS = frozenset(size[0] for size in nouns.SECTOR_SIZES)
-#: By what level of government something is awarded or recognised, and what is.
-_GRADE = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
-_GRADED = re.compile(r"级|国|省|市|全区|自治区|世界")
-_AWARDED = tuple(nouns.AWARDED)
-_LONGEST_AWARDED = 8
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
 _DONE_WITH = re.compile(
     r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)|[^的，。、]{2,6}?(?P<size>(?:首期)?总?规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
@@ -149,12 +144,6 @@ def with_prefix(subject: str, name: str) -> str:
     if at < 2 or subject[at - 1] in _NO_PREFIX or subject.count("“", 0, at) > subject.count("”", 0, at):
         return name
     return subject[:at] + name
-
-
-def of_same_grade(subject: str, name: str) -> str:
-    """``name``, something awarded, with the grade of what was awarded before it (省级孵化器、|加速器)."""
-    grade = _GRADE.match(subject) if len(name) <= _LONGEST_AWARDED and name.endswith(_AWARDED) else None
-    return name if grade is None or _GRADED.search(name) is not None else grade[0] + name
 
 
 def side_of_end(subject: str, name: str) -> str:
