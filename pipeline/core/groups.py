@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.core import endings, measures, naming, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, promises, verbs
+from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Gap, Peeled
 from pipeline.core.owners import measured_alike, of_kind, of_measure_before
 from pipeline.core.patterns import any_of
@@ -19,7 +20,7 @@ from pipeline.core.statements import base_in
 from pipeline.core.tokens import Quantity
 
 _JOINERS = "、和，及与"
-_LISTED = re.compile(r"[、和]")
+_LISTED = re.compile(r"[、和]|与(?!会)")
 _ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^“”、和]{2,8}")
 _QUOTED = re.compile("“[^”]*”")
 #: Last words of subjects that call their percentages growths.
@@ -84,6 +85,7 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
         return False
     unit = listed[-1].unit
     alike = all(q.unit == unit or (not q.unit and q.kind in _WITHOUT_UNIT) for q in listed)
+    alike = alike or all(q.unit in TIME for q in listed)
     return alike or _of_own_measures(name, len(listed))
 
 
@@ -242,6 +244,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
                 return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]
             before = last_clause(words_between(sentence.text, carry.end, begin))
             listed = _listed_in(before, count) if _LISTED.search(before) else None
+            listed = listed or subjects.split_subjects(carry.topic, count)  # 办理建议和提案90件，满意率分别达到…
             return [sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
     if earlier and begin - carry.end <= 1:
