@@ -53,6 +53,11 @@ _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 _USED_FOR = ("用于", "投向", "投入")
 #: Signs that part clauses and what is listed in them.
 _PARTING = ("，", "；", "、", "：")
+#: Between a number and the year behind it in which that is done: its noun, and one more that is counted.
+_UP_TO_TIME = re.compile(
+    r"[^，。；、\d]{0,16}(?:、[^，。；、\d]{0,10}){0,2}(?:、\d+[个家项处座条][^，。；、\d]{0,16})?"
+)
+_DONE_BY = re.compile("(?:[上下]半年)?[之以]?前?(?:全部|基本|全面)*(?:完成|建成|竣工|投产|投入|开工)")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
@@ -86,6 +91,10 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     if time is None and sentence.section.kind == "span_review":
         time = told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None
+    elif (
+        time is None and sentence.section.kind == "span_plan" and (behind := _time_behind(sentence, q.end)) is not None
+    ):
+        time = behind
     elif sentence.section.role == "target" and (time is None or time.bare):
         if time is None and _is_perfect(lead):
             time = told_before(sentence)
@@ -128,6 +137,16 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         if dated is not None:
             return dated
     return None
+
+
+def _time_behind(sentence: Sentence, at: int) -> Time | None:
+    """The year that is told behind the number that ends at ``at``, as that of its end (14个站点改造2027年完成)."""
+    index = bisect_left(sentence.time_places, at)
+    if index == len(sentence.times) or sentence.time_places[index] - at > _BEHIND:
+        return None
+    time = sentence.times[index]
+    told = time.first == time.last and _UP_TO_TIME.fullmatch(sentence.text, at, time.position) is not None
+    return time if told and _DONE_BY.match(sentence.text, time.end) is not None else None
 
 
 def _is_another_year(time: Time, sentence: Sentence) -> bool:
