@@ -50,10 +50,15 @@ _PLACE_AMONG = re.compile(
     r"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?全[国省市区县球]"
     r"|(?<![存现实])在(?:全[国省市区县球]|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{0,12}(?<![率量额数值度幅分]))$"
 )
+#: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 跻身|“创新百强区”).
+_COME_TO = re.compile(rf"^{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
+_COME_HEADS = frozenset(verb[0] for verb in ranking.COME_TO)
 
 
 def unplaced(name: str) -> str:
     """``name`` without among whom it has its place (管理工作|名列全省), and without for how long before that."""
+    if name[:1] in _COME_HEADS:
+        name = _COME_TO.sub("", name)
     among = _PLACE_AMONG.search(name) if "全" in name or "在" in name else None
     return name if among is None else without_adverbs(name[: among.start()]) or name
 

@@ -49,6 +49,9 @@ NOT_VERBS: dict[str, str] = {
 #: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).
 NAMED_IN = words("获 获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升至")
 
+#: Verbs of coming to a list, or of holding to what one is ranked by: no part of what a rank is of.
+COME_TO = words("荣膺 荣登 跻身 蝉联 锚定 维系")
+
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""
     已 均 都 分别 继续 首次 一直 长期 双双 双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计
