@@ -217,6 +217,7 @@ def _completed(
     text = sentence.text
     name = limits.with_kind(naming.after_examples(counted_names.undescribed(said.indicator)), carry.subject)
     name = _ABOUT_SHARE.sub("", name) if "占" in name else name
+    name = name.removesuffix("占") if name.endswith("比重占") else name
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""

@@ -45,9 +45,13 @@ _KEPT = re.compile(r"(?:守住|守牢|坚守|严守|落实|划定)[^，。；：
 _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|保护面积)(?:任务)?$")
 #: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
 _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
+#: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
+_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.十百千]+亿元?(?:级|以上|)")
 _KIND_HEAD = re.compile(
-    r"(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点|重大|(?<=[国省市区县])定)(?P<head>[^，。；、和]{2,16})"
+    r"(?:(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|重点|重大|(?<=[国省市区县])定)"
+    rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
 )
+_NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
 _DONE = any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.BUILDING))
@@ -167,11 +171,20 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
 def head_of_kind(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:
     """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
     narrow = noun[-1] in "级型类亩" or noun.endswith(("重点", "重大")) or noun in _SET_BY
+    narrow = narrow or (noun[-1] in "亿元上" and _ABOVE.fullmatch(noun) is not None)
     if following is None or not narrow or text[at : at + 1] not in ("、", "和", "及"):
         return ""
     _, later = bound_behind(text, following.end)
-    match = _KIND_HEAD.match(nouns.noun_behind(text, later, end).words)
-    return match["head"] if match is not None else ""
+    for _ in range(LONGEST_LIST):
+        words = nouns.noun_behind(text, later, end).words
+        if (match := _KIND_HEAD.match(words)) is not None:
+            return match["head"]
+        above = _ABOVE.match(words)
+        other = None if above is None else _NEXT_OF_KIND.match(text, later + above.end(), end)
+        if other is None:
+            return ""
+        later = other.end()
+    return ""
 
 
 def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.core import endings, measures, naming, sides, subjects, topics
+from pipeline.core import endings, measures, naming, parts, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.lexicon.units import TIME
@@ -123,6 +123,8 @@ def read_group(
         gap = None
     also = gap.name if gap is not None else peeled.name
     also = also if head is not None and not _PER_HEAD.search(also) and also != "按" else ""
+    # 投资9亿元，其中A、B投资分别占20%、30%
+    also = (parts.share(sentence, "", "", begin, carry) or also) if also == "占" else also
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
     flow = naming.flow_of(names[0]) if counts and words else ""
     if peeled.cue.endswith("控制在") and not peeled.bound:

@@ -76,8 +76,7 @@ _LEAD_OF_NEXT = re.compile(
 )
 _PAIR_END = ("地区", "地区的")
 _COUNT = re.compile(r"\d[\d.]*[万多余]*[项件个条座所家处栋名](?!以[上下内]|左右|[，。；、：！？）\n])")
-#: No noun is longer, whatever runs on behind a number.
-_WINDOW = 240
+_WINDOW = 240  # no noun is longer, whatever runs on behind a number
 _JOINER_ENDS = frozenset("、和及与，")
 #: The things of a list, how long one of them may be, and signs that what stands there is none.
 _ITEMS = re.compile("、|和(?![谐平美解])|及(?!时)|与")
@@ -95,8 +94,7 @@ _PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8
 _ALL_QUOTED = re.compile("“[^”]{1,6}”")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
-#: A predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居).
-_OBJECT = 2
+_OBJECT = 2  # a predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居)
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
@@ -124,8 +122,7 @@ _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "�
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 _HEAD = 3  # so many signs say what kind of thing a noun is
-#: Things of one sign that are counted by themselves.
-_SHORTEST = frozenset("房县村镇")
+_SHORTEST = frozenset("房县村镇")  # things of one sign that are counted by themselves
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
     r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
@@ -139,8 +136,7 @@ _LIMIT_FIRST = re.compile(r"\d[\d.]*[十百千万亿]*[^，。；、\d]{0,3}?及
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
 #: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).
 _OWNER = re.compile(any_of(nouns.OWNERS, nouns.NOT_OWNERS))
-#: A side of what is counted, no thing that is counted itself.
-_NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"
+_NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"  # a side of what is counted is no thing that is counted itself
 _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
@@ -282,6 +278,9 @@ def _lead_of_next(text: str, at: int, end: int) -> int:
 
 def _goes_on(inner: str, rest: str) -> bool:
     """Whether ``rest`` goes on with what things are chosen for (入选省级、|市级重点项目) or closes a list of things."""
+    said = _PREDICATE.search(rest, 2)
+    if said is not None and _CLOSED_LIST.fullmatch(rest, 0, said.start()) and _ends_in_thing(rest[: said.start()]):
+        return _ends_in_thing(inner) and not _opens_statement(rest)  # 9个苗圃、|孵化器和产业园投入使用
     if _PREDICATE.search(rest) is not None or _opens_statement(rest) or _BEST_OF.match(rest):
         return False
     cut = _predicate_in(inner)
@@ -331,7 +330,8 @@ def owner_end(noun: str, bettered: bool) -> int:
     if side is None:
         return 0
     last = noun.find("的", 0, side.start())
-    ends = [owner.end() for owner in _OWNER.finditer(noun, 0, side.start()) if owner.end() > 1]
+    short = 0 if noun.startswith("县一般公共预算") else 1
+    ends = [owner.end() for owner in _OWNER.finditer(noun, 0, side.start()) if owner.end() > short]
     return last if last in ends else max(ends, default=0)
 
 

@@ -158,8 +158,8 @@ def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> s
     low = max(0, sentence.start - 1, begin - AMONG_WINDOW)
     if not whole and (among := AMONG.search(text, low, begin)):
         whole = naming.strip_lead(among["whole"])
-    near = begin - carry.end <= 1 or text.find("其中", carry.end, begin + 2) >= 0
-    if not whole and not of and near and "占" not in carry.subject:
-        whole = carry.subject
+    among_it = text.find("其中", carry.end, begin + 2) >= 0
+    if not whole and not of and (among_it or (begin - carry.end <= 1 and "占" not in carry.subject)):
+        whole = sides.own_part(carry.subject) if "占" in carry.subject else carry.subject
     carry.whole = whole
     return f"{part}占{of}{whole}比重" if whole else ""

@@ -31,8 +31,7 @@ _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _SIDES_AT_END = frozenset(nouns.SIDES_AT_END)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
-#: How many of projects there are, where those before were projects.
-_OF_PROJECTS = frozenset(("项目数量", "项目占比"))
+_OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
 _OWN_RATES = frozenset(nouns.OWN_RATES)
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
@@ -80,8 +79,7 @@ _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(
 _LONGEST_SECOND = 5
 #: First signs of things that are named by what is done with them (授予单位、授权点; 新开工、新竣工).
 _MADE_OF = frozenset("授新充")
-#: Nothing that a list shares ends in one of these (10|亿元以上项目).
-_NO_PREFIX = frozenset("、和0123456789-—~.十百千")
+_NO_PREFIX = frozenset("、和0123456789-—~.十百千")  # nothing that a list shares ends in one of these (10|亿元以上项目)
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
 #: What visitors bring is no income of theirs (接待游客…，总收入).
@@ -98,8 +96,7 @@ _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: People of schools, and a kind of schools that is counted or measured by them.
 _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
-#: What is produced, which its production goes without.
-_OUTPUT = ("总产", "单产", "产量", "产值", "面积")
+_OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 #: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")

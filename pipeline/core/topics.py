@@ -110,7 +110,9 @@ def topic_in(name: str) -> str:
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
-        if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or topic[-size:] in _AT_END:
+        if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or (
+            topic[-size:] in _AT_END and not topic.endswith("违法占地")
+        ):
             topic = _VALUE_VERB.sub("", topic[:-size]) or topic
             break
     doer, achieved, _ = topic.partition("实现")

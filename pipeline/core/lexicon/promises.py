@@ -11,7 +11,7 @@ VERBS = words("""
 """)
 
 #: Adverbs and verbs between the subject of a target without a number and its words.
-KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实现 要")
+KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实现 要 争取 均为 坚决 不折不扣")
 
 #: Words before 目标 in the sentence that lists the main targets of a year.
 HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
