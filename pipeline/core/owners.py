@@ -70,6 +70,7 @@ _MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:
 _MOVED_IN_HEADS = frozenset("新累目入")
 _SENTENCES_BACK = 2
 _BEFORE_OWNER = frozenset("，、；。")
+_CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
     rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
@@ -181,13 +182,15 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
 
 
 def _park_told(text: str, start: int, at: int) -> str:
-    """The park that opens the sentence from ``start``, a clause of it or a sentence shortly before in its paragraph."""
-    low = text.rfind("\n", 0, start) + 1
-    begins = [text.rfind("；", start, at) + 1, start]
-    while len(begins) < _SENTENCES_BACK + 2 and begins[-1] > low:
-        begins.append(max(low, text.rfind("。", low, begins[-1] - 1) + 1))
-    parks = (_owner_at(text, begin, at, done_to=True) for begin in begins if begin >= low)
-    return next((park for park in parks if park), "")
+    """The park that opens a clause of the sentence from ``start``, or of one shortly before it in its paragraph."""
+    paragraph = low = text.rfind("\n", 0, start) + 1
+    begin = start
+    for _ in range(_SENTENCES_BACK):
+        begin = low = max(paragraph, text.rfind("。", paragraph, max(paragraph, begin - 1)) + 1)
+    begins = [sign.end() for sign in _CLAUSE_SIGN.finditer(text, low, at)]
+    told = (_owner_at(text, one, at, done_to=True) for one in (*reversed(begins), low))
+    parks = [park for park in told if park]
+    return next((park for park in parks if park not in owning.OWNING_ALONE), parks[0] if parks else "")
 
 
 def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool = False) -> str:
