@@ -35,8 +35,9 @@ def titled(sentence: Sentence, begin: int, name: str) -> str:
     line = _title_above(text, begin)
     if line is None:
         return name
-    title = _TITLE.fullmatch(text, *line)
-    told = title[0] if title is not None else _task_in(sentence, *line)
+    first, last = line
+    title = _TITLE.fullmatch(text, first, last)
+    told = title[0] if title is not None else _task_in(sentence, first, last)
     if not told or (title is not None and naming.doing_of(told)):
         return name
     return told + name if text[begin - 1] == "\n" or _name_before(sentence, begin).startswith(told) else name

@@ -164,8 +164,10 @@ def _blanks_in_numbers(text: str) -> frozenset[int]:
 
 def _cell_ends(text: str) -> frozenset[int]:
     """Where wide blanks part the cells of a row of a table."""
-    rows = _ROW.finditer(text) if _WIDE in text else iter(())
-    return frozenset(end.start() for row in rows for end in _CELL_END.finditer(text, row.start(), row.end()))
+    if _WIDE not in text:
+        return frozenset()
+    ends = (_CELL_END.finditer(text, row.start(), row.end()) for row in _ROW.finditer(text))
+    return frozenset(end.start() for row in ends for end in row)
 
 
 def _page_breaks(text: str) -> frozenset[int]:
