@@ -187,8 +187,8 @@ def _park_told(text: str, start: int, at: int) -> str:
     begin = start
     for _ in range(_SENTENCES_BACK):
         begin = low = max(paragraph, text.rfind("。", paragraph, max(paragraph, begin - 1)) + 1)
-    begins = [sign.end() for sign in _CLAUSE_SIGN.finditer(text, low, at)]
-    told = (_owner_at(text, one, at, done_to=True) for one in (*reversed(begins), low))
+    begins = [low] + [sign.end() for sign in _CLAUSE_SIGN.finditer(text, low, at)]
+    told = [_owner_at(text, one, at, done_to=True) for one in reversed(begins)]
     parks = [park for park in told if park]
     return next((park for park in parks if park not in owning.OWNING_ALONE), parks[0] if parks else "")
 
