@@ -33,6 +33,7 @@ _MARK_ENDS = ("个", "双", "“")
 
 #: What each of several values is a share of, or so many times as much as.
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
+_BRACKETED = re.compile(r"\([^()]*\)")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 
@@ -173,7 +174,7 @@ def _read_ordered(
     if read_group(sentence, group, peeled, None if listed else head, begin, carry):
         return len(group)
     both = measures.peel(lead, ratio)
-    if "、" not in both.name:
+    if "、" not in _BRACKETED.sub("", both.name):
         both = replace(both, name=both.name.replace("分别", ""))  # 各县区|分别|引进项目3个
     both = replace(both, both=True)
     read_one(sentence, q, both, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
