@@ -70,13 +70,13 @@ _AT_PLACE = re.compile(
 _EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
 #: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
 _BOTH_REACH = re.compile(
-    rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,8}}$"
+    rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
 )
 #: The report's own place (辖区|100栋楼宇).
 _OWN_PLACE = frozenset(("辖区", "辖区内"))
 #: A count of kinds or sides right before the count of things (十大类|44项实事).
 _SAME_COUNT = re.compile(
-    r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$"
+    r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$|^\d{1,2}(?:大类|大?方面|大?领域)$"
 )
 _INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
@@ -345,7 +345,7 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
-    name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的" else lead.name
+    name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的域" else lead.name
     name = name[counted_names.aim_of(name) :]
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])

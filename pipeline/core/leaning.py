@@ -69,6 +69,9 @@ _SIGN = re.compile("[，；：]")
 _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
 #: Places of a school added by what was done to it in the clause before (新建城区小学7所，新增|学位).
 MORE_SEATS = frozenset(("新增学位", "增加学位", "新增托位", "增加托位", "新增床位", "增加床位"))
+#: Homes that what was built before them provides (建成青年人才公寓3处，|提供公寓).
+_HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
+_PROVIDED = 2
 _ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
 _SPENDING = frozenset(verbs.SPENDING)
 _NEWLY = re.compile("^新(?:办|开办|设|增)")
@@ -97,6 +100,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return told
     if not carry.subject and (projects := sectors.of_projects(text, sentence.start, said.begin, name)):
         return projects
+    if name in _HOMES and (homes := _homes_of(text, sentence.start, said.begin, carry, name)):
+        return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
@@ -202,6 +207,16 @@ def fund_for(subject: str, name: str) -> str:
 def _seats_in(topic: str, name: str) -> str:
     """``name``, places that were added, with the one institution that a clause is about, '' where it is none."""
     return topic + name if topic.endswith(_INSTITUTIONS) and not any(sign in topic for sign in "、和及等") else ""
+
+
+def _homes_of(text: str, start: int, begin: int, carry: Carry, name: str) -> str:
+    """``name``, homes that are provided, with the kind counted before them, or with what provides them; or ''."""
+    between = _has_clause_between(text, carry.end, begin)
+    before = "" if between else naming.without_doing(carry.subject)
+    whose = before or topics.topic_before(text, start, begin)
+    if len(whose) < _SHORTEST:
+        return ""
+    return name[:_PROVIDED] + whose if whose.endswith(name[_PROVIDED:]) else whose + name
 
 
 def _is_plain(name: str) -> bool:

@@ -47,7 +47,7 @@ ATTRIBUTES = words("""
     出口量 供地量 贸易额 总货值 影响力 总床位 货币价值
     注册资本总额 注册资金总额 匡算总投资 一期总投资 二期总投资 首期总投资 一期投资 二期投资
     总产出 年产出 年总产出 总营收 厂房面积 总投入 收益 年收益 平均办理时长 办理时长 累计诊疗量 诊疗量 设计床位 规划床位
-    可提供床位 用电成本 收入倍差 综合评分 考核成绩 考核评价 综合考评 考评成绩 测评成绩
+    可提供床位 用电成本 收入倍差 综合评分 考核成绩 考核评价 综合考评 考评成绩 测评成绩 送审造价
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``空气优良天数``, ``优良率``).
@@ -391,7 +391,7 @@ TASK_KINDS = words(
 PAPERS = words("方案 计划 意见 措施 规划 办法 细则 行动 纲要 决定")
 PAPER_KINDS = words("新 若干 实施 总体 行动 专项 三年 五年 工作 指导 的")
 CAMPAIGNS = words("""
-    工程 战略 创建 建设 改革 试点 示范 攻坚 会战 整治 治理 修复 保护 一体化 发展 政策 机制
+    工程 战略 创建 建设 改革 试点 示范 攻坚 会战 整治 治理 修复 保护 一体化 均等化 发展 政策 机制
 """)
 
 #: What an activity is about at which contracts are signed.
