@@ -74,8 +74,6 @@ _FELT = re.compile(
 )
 #: How many they become says nothing of the things (188个园区|整合为120个).
 _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
-#: In what circumstances people are praised (在大考中展现担当).
-_AMIDST = re.compile("^在[^，。；]{2,12}中(?=展现|彰显|迸发)")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 #: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
@@ -162,7 +160,6 @@ def _is_praise(predicate: str) -> bool:
 
 def _is_idle(predicate: str) -> bool:
     """Whether a predicate says nothing of what the things are: how much, how many of them there will be, praise."""
-    predicate = _AMIDST.sub("", predicate)
     if (
         predicate.endswith(("年来", "以来"))
         or predicate.startswith(("按", "较", "比", "同比"))

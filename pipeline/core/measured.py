@@ -21,8 +21,6 @@ _LONGEST = 32
 _SIGNS = re.compile(r"[，。；：、()的\d]")
 _DIGIT = re.compile(r"\d")
 _OF_BOTH = re.compile("的|以上的")
-#: How long it has been so.
-_LASTING = re.compile(r"(?:已|均|全部|)连续[\d一二两三四五六七八九十]+年$")
 #: Things that are counted, and words that are no such thing before the next one.
 _THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS))
 #: What is said of the water of a river or a section of it: no thing of its own.
@@ -77,7 +75,7 @@ def won_by(text: str, noun: nouns.Noun, place: Place) -> nouns.Noun | None:
 
 def _measured(words: str) -> str:
     """``words`` before a number without what only says that it follows (断面水质达标率|连续3年保持)."""
-    return _LASTING.sub("", measures.peel(words).name)
+    return measures.peel(words).name
 
 
 def _parted(name: str) -> tuple[int, bool]:

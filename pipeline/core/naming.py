@@ -107,8 +107,6 @@ _FROM_PAST = re.compile(
     r"(?:上年|去年|前[一二三两几]年|(?:\d{4}年|年|去年|上年)[初底末]|)$"
 )
 _FROM_PAST_ENDS = frozenset("年初底末从由")
-#: The end for which something is done (为改造现有企业而|引进的设备).
-_MEANT = re.compile(r"为了?[^，。；]{2,16}而(?=..)")
 #: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 _FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
 
@@ -164,8 +162,6 @@ def _named(words: str) -> str:
         words = _FROM_RATIO.sub("", words)
     elif words[-1:] in _FROM_PAST_ENDS:
         words = _FROM_PAST.sub("", words)
-    if words.startswith("为") and (meant := _MEANT.match(words)) is not None:
-        words = words[meant.end() :]
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if (done := trimming.without_means(name)) != name:
         name = clean(strip_lead(done))

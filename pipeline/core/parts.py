@@ -7,7 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, sides
-from pipeline.core.lexicon import cues, nouns, verbs
+from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Reading, Sentence, Statement
@@ -29,8 +29,6 @@ _PLACE_ENDS = frozenset("国省市区县州球界的")
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
 _SIZE_END = re.compile("(?<=..)(?:总?规模|比重|占比)$")
-#: How fast it grew is told of the thing, too.
-_SPEED_END = re.compile(rf"(?<=..){any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS))}$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
 #: Projects of which is told how much was put into them, and one kind of what was.
@@ -111,7 +109,7 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 
 def thing_of(subject: str) -> str:
     """The thing that ``subject``, its growth or a share that it is, is told of (``出口额增幅``: 出口额)."""
-    return _SPEED_END.sub("", sides.own_part(subject))
+    return sides.own_part(subject)
 
 
 def given_to(text: str, begin: int, at: int, carry: Carry) -> str:

@@ -60,8 +60,6 @@ _CONTEST_WINDOW = 60
 #: In what something told before is ranked (新增岗位2万个、|在全市考核中排名第一).
 _IN_CONTEST = re.compile("在[^，。；]{2,16}中(?:[排名位]列|排名|位居|居|列|获评?)?")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
-#: A side of what the number before tells, beside another name (完成率及增速均居全省第2位).
-_WITH_SIDE = re.compile(r"(?P<one>[^、和及]{2,6}率)[、和及](?P<other>增速|增幅|增量|降幅)")
 #: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
 _REFERRING = re.compile(
     r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
@@ -364,8 +362,6 @@ def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry:
         whole = topics.topic_in(carry.subject)
         subject = whole if carry.subject.endswith(_SUMS) else carry.subject
         return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
-    if (pair := _WITH_SIDE.fullmatch(name)) is not None:
-        return [name for one in (pair["one"], pair["other"]) for name in _names(sentence, q, one, False, begin, carry)]
     return []
 
 

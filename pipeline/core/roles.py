@@ -38,8 +38,6 @@ _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
-#: How much of something is done (截至目前已完成总量的60%).
-_PROGRESS = re.compile("已经?完成[^，。；]{0,8}的$")
 _FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
 _TO_YEAR = re.compile(
@@ -232,8 +230,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
     if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead):
-        progress = q.unit == "%" and _PROGRESS.search(lead) is not None
-        return "actual" if progress or not _OF_THE_DONE.search(lead) else role
+        return role if _OF_THE_DONE.search(lead) else "actual"
     return role
 
 
