@@ -280,5 +280,7 @@ def without_aimed(name: str, noun: str, predicate: str) -> tuple[str, str]:
 
 def aim_of(name: str) -> int:
     """Where the words at the head of ``name`` end that say with a view to what something is done (围绕|8条主线)."""
-    aim = next((word for word in verbs.WITH_A_VIEW if name.startswith(word)), "")
-    return len(aim) if aim and not naming.doing_at_end(name[len(aim) :]) else 0
+    if not name.startswith(verbs.WITH_A_VIEW):
+        return 0
+    aim = next(word for word in verbs.WITH_A_VIEW if name.startswith(word))
+    return 0 if naming.doing_at_end(name[len(aim) :]) else len(aim)

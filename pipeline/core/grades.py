@@ -66,8 +66,10 @@ def of_projects_before(text: str, start: int, begin: int, name: str) -> str:
     >>> of_projects_before("推进港口物流项目，加快实施重点项目9个", 0, 9, "实施重点项目")
     '实施港口物流重点项目'
     """
-    done = naming.doing_of(name) if name.endswith(_PROJECT) else ""
-    projects = _PROJECTS.fullmatch(name, len(done)) if name.endswith(_PROJECT) else None
+    if not name.endswith(_PROJECT):
+        return ""
+    done = naming.doing_of(name)
+    projects = _PROJECTS.fullmatch(name, len(done))
     clause = text[max(start, text.rfind("，", start, max(start, begin - 1)) + 1) : max(start, begin - 1)]
     if projects is None or not clause.removesuffix("建设").endswith(_PROJECT) or _MANY.search(clause) is not None:
         return ""
