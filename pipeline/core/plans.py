@@ -31,7 +31,7 @@ _SO_MANY = re.compile(r"[^，。；\d、等的]{0,6}(?:\d|[一二三四五六七
 #: Signs of a clause that tells itself of what, or by examples, the tasks are.
 _UNTOLD = frozenset("、等《“”的")
 #: What is to be fulfilled (围绕贯彻落实|《规划》).
-_TO_FULFIL = re.compile("^(?:围绕|对照|聚焦|紧扣|按照|根据)(?:贯彻|落实)*")
+_TO_FULFIL = re.compile(rf"^{any_of(verbs.WITH_A_VIEW)}(?:贯彻|落实)*")
 #: In how many fields the tasks are told to be before their number (明确7大方面、|45项举措).
 _IN_FIELDS = re.compile(r"\d+个?(?:大?方面|大?类|领域|维度)、?$")
 #: A plan of which its clause says how it goes on, however it is called (水网统筹发展方案|落地实施).
