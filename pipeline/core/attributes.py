@@ -83,6 +83,9 @@ _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中",
 _FOR = re.compile("(?:全部|主要|重点|将|)用[于来]")
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
+#: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
+_WHOLE_PLACE = re.compile(r"(?:全年|目前|[累共]计|)全[市省区县州盟旗](?![国域性级长])(?=[^，。；、]{3})")
+_WHOLE_PLACE_HEADS = frozenset("全目累共")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -230,8 +233,7 @@ def _completed(
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spending.with_use(name, spent, text, after, sentence.end)
         return full, full if spending.is_told(text, after) and name not in verbs.SPENDING else name
-    if name.startswith("占") and not carry.subject:
-        full = topics.topic_before(text, sentence.start, said.begin) + name
+    if full := _of_no_number(sentence, q, said, carry, name):
         return full, full
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
     if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
@@ -255,6 +257,24 @@ def _completed(
         completed = leaning.done_between(sentence, name, said.begin, carry)
     completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
+
+
+def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name`` that no number before completes: a share of what the clause tells, a thing of the whole place; or ""."""
+    text = sentence.text
+    if name.startswith("占") and not carry.subject:
+        return topics.topic_before(text, sentence.start, said.begin) + name
+    of_all = text[said.begin] in _WHOLE_PLACE_HEADS and _is_of_whole_place(text, q, said, name)
+    return name if of_all else ""
+
+
+def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str) -> bool:
+    """Whether a clause tells ``name``, a thing by itself, of the whole place: of no part told before."""
+    if _WHOLE_PLACE.match(text, said.begin, q.start) is None or said.joined:
+        return False
+    if sides.is_attribute(name) or naming.is_bare_doing(name) or naming.is_done_alone(name):
+        return False
+    return not topics.needs_topic(name) and name not in nouns.PLAIN
 
 
 def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:

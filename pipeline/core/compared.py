@@ -37,6 +37,10 @@ _ENTERED = re.compile(
     )
 )
 _ENTERED_WINDOW = 14
+#: One of so many that others chose (某模式入选全国|30个典型案例).
+_CHOSEN = re.compile(rf"(?<!新){any_of(kinds.CHOSEN)}了?[^，。；、：\d]{{2,24}}$")
+_CHOSEN_WINDOW = 28
+_OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
 
 
 def is_group(text: str, q: Quantity, end: int) -> bool:
@@ -51,6 +55,8 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if behind in "，。；" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
         return True
     if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
+        return True
+    if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
         return True
     of_those = text[q.start - 1 : q.start] == "的"
     among = _BEFORE_GROUPS.longest(text, q.start - of_those) != ""
