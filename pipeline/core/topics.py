@@ -81,13 +81,18 @@ _CAMPAIGN = re.compile(
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who plays a part (发挥|产业基金|撬动作用).
 _PART_PLAYED = re.compile(
-    r"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{2,14}?)的?(?:积极|重要|关键|独特|先锋|)(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大)+作用"
+    rf"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{{2,14}}?)的?(?:积极|重要|关键|独特|先锋|)(?:{any_of(clauses.PARTS_PLAYED)})+作用"
 )
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
-#: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done (落实有关部署).
+#: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done or is how it is done
+#: (落实有关部署, 优化流程).
 _NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|启动|争取|查处)+")
-_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示")
+#: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
+_FACETS = clauses.FACETS
+_FACET = re.compile(rf"(?:(?:{any_of(clauses.PARTS_PLAYED)})作用|{any_of(clauses.FACETS)})$")
+_SHORTEST_OF_FACET = 3
+_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节")
 #: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).
 _SOME_KINDS = re.compile(r"^(?:一批|[两三四五六七八九十]{1,2}[类大项个])(?=..)")
 #: A shorter thing at the head of a clause is half a word.
@@ -162,12 +167,20 @@ def topic_of(clause: str) -> str:
         words = part["by"]
     if words.endswith(_SINCE_ENDS):
         words = _SINCE.sub("", words)
+    if words.endswith(_FACETS):
+        words = _without_facet(words)
     if len(words) > _LONGEST and "、" in words:
         words = _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
     if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None:
         return ""
     whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
+
+
+def _without_facet(words: str) -> str:
+    """Whose ability, scope or strength ``words`` name, '' where they do not say."""
+    thing = _FACET.sub("", words).rstrip("的、和")
+    return thing if len(thing) >= _SHORTEST_OF_FACET else ""
 
 
 def _worked_on(before: str, quoted: str) -> str:

@@ -32,7 +32,7 @@ SERVING_AS = re.compile(
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议).
 _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
-    rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)"
+    rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)预计(?=..)"
 )
 #: When and how a budget gives (中央财政|今年再|安排): no part of its name.
 _GIVEN_WHEN = re.compile(
@@ -51,8 +51,14 @@ _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
 #: In spite of what something is as it is (粮食产量|在灾情影响下, 收入|在大规模减税的情况下).
 _IN_SPITE = re.compile(r"(?<=..)在[^，。；在]{2,16}(?:情况|形势|影响|压力|局面|背景|常态|条件)下$")
-#: How long something took, before what was done (30天时间|完成签约).
-_IN_TIME = re.compile(r"^\d+(?:天|个月|小时)(?:的?时间)?[内里]?(?=(?:完成|签约|建成|实现|拆除)(?!率))")
+#: How long something took, before what was done (30天时间|完成签约, 开业8个月|接待游客).
+_RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线", "投用", "投运", "营业", "试点", "实施")
+_IN_TIME = re.compile(
+    rf"^(?:(?:{'|'.join(_RUNNING)})仅?)?\d+(?:天|个月|小时)(?:的?时间)?[内里]?"
+    rf"(?=(?:{any_of(verbs.DONE_BY_SOMEBODY)}|签约|建成|拆除)(?!率))"
+)
+#: After how many years something is so again.
+_AGAIN = re.compile(r"时隔\d+年")
 #: Among whom something has its place (空气质量指数|在全国168个重点城市|排名).
 _RANKED_AMONG = re.compile(
     r"(?<=..)在(?:全[国省市区县州]|世界|全球)(?:\d+[个家座])?[^，。；、的在]{0,8}?"
@@ -87,8 +93,10 @@ _LEADING_ENDS = frozenset(
 
 def without_remarks(words: str) -> str:
     """``words`` without a remark: that it holds from here on (下同), when a budget gives, who is ranked."""
-    if words[:1].isdigit():
+    if words[:1].isdigit() or words.startswith(_RUNNING):
         words = _IN_TIME.sub("", words)
+    if "时隔" in words:
+        words = _AGAIN.sub("", words)
     if "财政" in words:
         words = _GIVEN_WHEN.sub("", words)
     if "排" in words:

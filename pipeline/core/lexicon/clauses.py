@@ -86,6 +86,14 @@ MOVED = words("""
     设立 制定 修订 调整 规范 巩固 壮大 做强 做大 做优 搭建 组建 落实 成立
 """)
 
+#: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
+FACETS = words("能力 竞争力 全球竞争力 国际竞争力 核心竞争力 作用 规模 范围 进度 优势")
+
+#: What a thing does for others (发挥基金|撬动|作用).
+PARTS_PLAYED = words("""
+    撬动 引导 带动 杠杆 引领 示范 辐射 支撑 主导 保障 推动 促进 牵引 放大
+""")
+
 #: Verbs behind a place or a person at the head of a clause whose object is its topic (``在农村|推行合作医疗制度``).
 DONE_FOR = words("建立健全 健全 完善 推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行")
 
