@@ -133,7 +133,7 @@ def read_group(
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
-    carry.names = []
+    carry.tell([])
     for name, q in zip(names, group, strict=True):
         full = naming.named(name)
         full = full if naming.doing_of(full) else flow + full

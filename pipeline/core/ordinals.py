@@ -34,6 +34,10 @@ _IN_LIST_WINDOW = 10
 _OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
+#: One of the last so many of all (退出全省|后30位, 居全省|末3位): which of them is not told.
+_LAST = re.compile(r"(?:全[国省市区县州盟旗]|退出[^，。；、]{0,16}|[居列])[后末]$")
+_LAST_WINDOW = 20
+_LAST_END = re.compile(r"[位名](?=[，。；、！)”\n]|$)")
 #: Behind 首位 and 第一位 these say what comes first, no rank (首位产业, 增强首位意识).
 _FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务")
 #: So many firsts are praise (创造更多全国|第一).
@@ -87,6 +91,14 @@ def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip
     if match["unit"] == "强":
         return Skip(head, match.end(), "name")
     return Quantity(head, match.end(), end, value, None, "位", "front")
+
+
+def last_places(text: str, start: int, end: int) -> Skip | None:
+    """The number ``text[start:end]`` behind 后 or 末 where it says only how many the last are (退出全省后30位)."""
+    match = _LAST_END.match(text, end)
+    if match is None or _LAST.search(text, max(0, start - _LAST_WINDOW), start) is None:
+        return None
+    return Skip(start, match.end(), "ordinal")
 
 
 def first_place(text: str, start: int, end: int) -> Quantity | Skip:

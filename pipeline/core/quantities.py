@@ -14,7 +14,7 @@ from pipeline.core.dates import arabic_date
 from pipeline.core.lexicon import cues, ranking
 from pipeline.core.lexicon.units import MONEY, RATIO
 from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
-from pipeline.core.ordinals import first_place, front_rank, ordinal, top_place
+from pipeline.core.ordinals import first_place, front_rank, last_places, ordinal, top_place
 from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tail_at
 from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
@@ -43,6 +43,8 @@ _SHARED = frozenset((*MONEY, *RATIO))
 _HANDED_OUT = "分别"
 _HANDED_OUT_WINDOW = 24
 _COUNT_DIGITS = 3
+#: Signs before how many the last are.
+_LAST = frozenset("后末")
 #: The number of an item of a list has no more digits.
 _ITEM_DIGITS = 3
 _COUNTS = frozenset("个家户台件项")
@@ -152,6 +154,8 @@ def _arabic(text: str, start: int, end: int) -> Token:
         return ordinal(text, start, end, numerals.arabic(text[start:end]))
     if before == "前" and (rank := front_rank(text, start, end, numerals.arabic(text[start:end]))) is not None:
         return rank
+    if before in _LAST and (places := last_places(text, start, end)) is not None:
+        return places
     measured = arabic_date(text, start, end, before) or _measured(text, start, end)
     if before == "-" and isinstance(measured, Quantity) and measured.unit == "%" and measured.value_max is None:
         low = max(0, start - _FALLEN_WINDOW)

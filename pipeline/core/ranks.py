@@ -123,7 +123,8 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
                 record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin, base=base))
             carry.end = ranks[-1].end
             if base:
-                carry.names, carry.subject = [(name, "rank") for name in names], names[-1]
+                carry.tell([(name, "rank") for name in names])
+                carry.subject = names[-1]
             return len(ranks)
     _read_rank(sentence, kept[index], begin, lead, carry)
     return 1
@@ -194,7 +195,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     carry.end = q.end
     carry.open_noun = ""
     if both:
-        carry.names = [(names[-1], "rank")]
+        carry.tell([(names[-1], "rank")])
     if name or base or not carry.subject:
         carry.ranked = (q.end, names[-1])
         side = name if name in _ALONE and names[-1] != name else "增速"
@@ -321,7 +322,7 @@ def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: C
     one: tuple[str, Measure] = (_told_in_full(sentence.text, q, carry), carry.measure)
     if one[1] == "gap" and (one[0], "growth") in carry.names:
         one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
-    earlier = carry.names if of_all else [one]
+    earlier = carry.last_told() if of_all else [one]
     amount = base or _OF_AMOUNT.search(sentence.text, begin, q.start) is not None
     return [_grown(_OF_REGION.sub("", one), "level" if amount else measure) for one, measure in earlier]
 

@@ -106,6 +106,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     begin, carry.end = clauses.clause_begin(text, carry.end, q.start)
     if parted:
         carry.topic = carry.among = ""
+        carry.apart = len(carry.names)
         opened = begin - text.rfind("；", 0, begin) > _CLAUSE
         nameless = not naming.named(measures.peel(text[begin : q.start]).name)
         if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):

@@ -140,6 +140,8 @@ class Carry:
     #: What the last number with a noun counted, and in which unit: what is said of some of it needs no noun.
     counts: tuple[str, str] = ("", "")
     names: list[tuple[str, Measure]] = field(default_factory=list)
+    #: How many of those names were told before the last ；.
+    apart: int = 0
     #: What was last told in each unit: the whole whose parts 其中 lists in it.
     wholes: dict[str, str] = field(default_factory=dict)
     #: What several numbers of one list counted (人大代表建议、政协提案), '' where one number stands alone.
@@ -171,6 +173,15 @@ class Carry:
     @flow.setter
     def flow(self, flow: str) -> None:
         self._flow, self._done = flow, ""
+
+    def tell(self, names: list[tuple[str, Measure]]) -> None:
+        """Leave ``names`` alone, as if none had been told before."""
+        self.names, self.apart = names, 0
+
+    def last_told(self) -> list[tuple[str, Measure]]:
+        """The names told since the last ；, where they are several, else all (…；新增A3家、B4家，|均居全省第二)."""
+        names = self.names[self.apart :]
+        return names if len(names) > 1 else self.names
 
     def go_on(self, indicator: str) -> None:
         """Leave the verb that ``indicator`` may begin with, other than those that make another indicator."""

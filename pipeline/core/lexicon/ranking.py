@@ -81,6 +81,9 @@ CONTESTS = words("考核 评比 评价 评估 测评 考评 评选 排名 榜单
 #: Who else is ranked once it is said that there is a contest (在全国公立|医院|考核中).
 IN_CONTEST = words("企业 医院")
 
+#: What is ranked with others of its kind in contests, besides those.
+BODIES = words("学院 大学 中学 小学 学校 综保区 新区 新城")
+
 #: Words behind a group that make it part of the name (``全省出口额``).
 MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资")
 
