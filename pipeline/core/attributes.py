@@ -86,6 +86,8 @@ _MAINLY = ("，重点用于", "，主要用于")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
 _WHOLE_PLACE = re.compile(r"(?:全年|目前|[累共]计|)全[市省区县州盟旗](?![国域性级长])(?=[^，。；、]{3})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
+#: What every one of those counted has is what was counted before (新增服务站9家，实现7个街道|全覆盖).
+_EVERYWHERE = "全覆盖"
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -123,7 +125,8 @@ def indicator_of(
             and (not verb or topics.needs_topic(verb))
             and not (counted.predicate and not verb and not topics.needs_topic(counted.predicate))
         ):
-            topic = topics.topic_before(sentence.text, sentence.start, said.begin)
+            topic = carry.topic if name.startswith(_EVERYWHERE) else ""
+            topic = topic or topics.topic_before(sentence.text, sentence.start, said.begin)
             topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
             topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
             topic = topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校

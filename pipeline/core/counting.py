@@ -89,6 +89,9 @@ _AMONG_END = re.compile("(?<=...)(?<![高初县集当])中$")
 _NO_THING = frozenset(
     ("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度")
 )
+#: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
+_STEPS_HEADS = frozenset("两三四五六2345")
+_STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿级?|)(?:台阶|关口|大关)")
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
@@ -131,6 +134,9 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     """The thing counted where it stands behind the number, not before it; None where it does not."""
     at, stop = noun_place(text, q.unit, place)
     sign = text[at : at + 1]
+    last = at if sign != "、" or place.following is None else place.following.end
+    if text[last : last + 1] in _STEPS_HEADS and _STEPS.match(text, last) is not None:
+        return None
     whose, _, side = lead.name.rpartition("的")
     if sign == "的" and not whose:
         side = sides.side_at_end(side)

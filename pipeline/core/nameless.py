@@ -19,7 +19,9 @@ _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
 _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
-_SAID_BEHIND = re.compile(r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各))[^，。；：！？\n\d]{2,20}")
+_SAID_BEHIND = re.compile(
+    r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各)|[两三四五六]个[^，。；、]{0,3}(?:台阶|关口|大关))[^，。；：！？\n\d]{2,20}"
+)
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 #: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元).

@@ -34,6 +34,8 @@ _BY_NAME = re.compile(
     r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}指标$"
 )
 _BY_NAME_WINDOW = 90
+#: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
+_SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
 
 def without_common_mark(lead: str) -> str | None:
@@ -132,7 +134,8 @@ def _all_parts(indicator: str) -> list[str]:
         parts = subjects.split_subjects(indicator, count)
         if parts is not None:
             flow = naming.flow_of(parts[0])
-            return [part if part.startswith(flow) else flow + part for part in parts]
+            own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
+            return [part if part.startswith(flow) or part.endswith(own) else flow + part for part in parts]
     return [indicator]
 
 

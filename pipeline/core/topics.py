@@ -89,8 +89,12 @@ _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of
 #: (落实有关部署, 优化流程).
 _NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|启动|争取|查处)+")
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
-_FACETS = clauses.FACETS
-_FACET = re.compile(rf"(?:(?:{any_of(clauses.PARTS_PLAYED)})作用|{any_of(clauses.FACETS)})$")
+#: At what pace it gets on says no more (纺织产业|转型升级步伐).
+_FACETS = (*clauses.FACETS, *clauses.PACES)
+_FACET = re.compile(
+    rf"(?:(?:{any_of(clauses.PARTS_PLAYED)})作用|{any_of(clauses.FACETS)}"
+    rf"|(?:{any_of(clauses.MOVING_ON)}|)的?{any_of(clauses.PACES)})$"
+)
 _SHORTEST_OF_FACET = 3
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节")
 #: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).

@@ -28,7 +28,7 @@ _TIMES_PLAN = re.compile(
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
-_MET = re.compile("达标$|消劣$|全覆盖$")
+_MET = re.compile("达标$|消劣$|全覆盖$|达到[^，。；]*(?:(?<!出列)(?<!退出)标准|水质)$")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
 _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))

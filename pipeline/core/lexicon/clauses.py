@@ -89,6 +89,10 @@ MOVED = words("""
 #: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
 FACETS = words("能力 竞争力 全球竞争力 国际竞争力 核心竞争力 作用 规模 范围 进度 优势")
 
+#: At what pace things move, and how they do.
+PACES = words("步伐 势头 态势")
+MOVING_ON = words("转型升级 转型 升级 发展 建设 提升 增长 上升")
+
 #: What a thing does for others (发挥基金|撬动|作用).
 PARTS_PLAYED = words("""
     撬动 引导 带动 杠杆 引领 示范 辐射 支撑 主导 保障 推动 促进 牵引 放大

@@ -78,7 +78,7 @@ SIZES = words("""
 ONLY_SIZES = words("体量 密度 强度 位次 估值 产能 额度 得分")
 
 #: Income, and who brings it without having it.
-INCOME = words("收入 总收入 综合收入 门票收入 创汇")
+INCOME = words("收入 总收入 综合收入 门票收入 综合效益 创汇")
 VISITORS = words("游客 旅客 观众")
 
 #: Attributes of what carries people and goods, and of nothing else; and what carries them.
@@ -99,7 +99,7 @@ OF_TOPIC = words("""
     服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡 点击量 浏览量 阅读量 用户数 用户 观众
     服务老人 服务社区居民 服务科技型 服务困难群体 服务制造业 服务中小
     入驻 播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量
-    网络点击量
+    网络点击量 全覆盖
 """)
 
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
