@@ -236,6 +236,7 @@ def _completed(
     if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
         full = spending.with_use(name, spent, text, after, sentence.end)
         return full, full if spending.is_told(text, after) and name not in verbs.SPENDING else name
+    name = nameless.given(text, name, q, after) or name
     if full := _of_no_number(sentence, q, said, carry, name):
         return full, full
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
@@ -328,6 +329,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     text = sentence.text
     if joined and said.measure == carry.measure:
         name = _said_alike(q, said, carry, name)
+    if not joined:
+        name = sides.intensity(text[sentence.start : said.begin], name)
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
     bare = naming.is_bare_doing(name) or nouns.ends_in_verb(name)
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):

@@ -17,6 +17,14 @@ from pipeline.core.tokens import Quantity
 _SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
 _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
+#: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
+_SAID_TO_BE = re.compile(
+    "为(?![民老])|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了"
+)
+#: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
+_AMONG_THEM = frozenset(("其中", "其中有", "其中已有"))
+#: Units of which the one counts what the other does (12个项目获奖，其中3项…).
+_ANY_PIECE = frozenset(("个", "项"))
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
 _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
 _SAID_BEHIND = re.compile(
@@ -26,9 +34,15 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 #: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元).
 _EACH = re.compile("[人户亩村]均")
-#: Whom money is given to, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
-_GIVEN_TO = ("企业给予", "项目给予", "单位给予", "个人给予", "家庭给予", "人员给予", "机构给予")
-_GIVEN = re.compile("(?:一次性)?(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持)+(?:资金)?")
+#: Who gives or gets money, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
+_GIVING = re.compile("再?(?P<verb>给予|提供|安排)(?P<most>最高|)$")
+_GIVING_ENDS = ("给予", "提供", "安排", "最高")
+_GIVEN = re.compile(
+    r"(?:以[上下内])?(?:、[^，。；]{2,40}?的|的)?(?P<what>[^，。；、的用对支给向\d]{0,8}?"
+    "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
+)
+#: So many signs make a word.
+_WORD = 2
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
@@ -40,11 +54,19 @@ def own_name(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: 
         return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
     if not full and not subject and q.unit == "%" and _SPEED_BEHIND.match(sentence.text, after) is not None:
         return "经济增长"
-    if full.endswith(_GIVEN_TO) and q.unit in MONEY and (given := _GIVEN.match(sentence.text, after)) is not None:
-        return full.removesuffix("给予") + given[0]
     if full or q.unit not in MONEY:
         return full
     return spending.raised(name, sentence.text, after, sentence.end)
+
+
+def given(text: str, name: str, q: Quantity, after: int) -> str:
+    """What ``name``, which says that money is given, and the words behind ``q`` say that it is given as; or ''."""
+    giving = _GIVING.search(name) if name[-_WORD:] in _GIVING_ENDS else None
+    what = _GIVEN.match(text, after) if giving is not None and (q.unit in MONEY or q.unit == "%") else None
+    if giving is None or what is None:
+        return ""
+    verb = giving["verb"] if giving["verb"] == "安排" else ""
+    return name[: giving.start()] + verb + giving["most"] + what["what"]
 
 
 def taken_over(
@@ -123,19 +145,41 @@ def _of_part(q: Quantity, said: Statement, carry: Carry) -> bool:
     return q.unit not in RATIO_UNITS or (q.unit in ("%", "倍") and "增长" in said.peeled.cue)
 
 
+def is_some_of_them(text: str, q: Quantity, lead: str, carry: Carry, after: int, stop: int) -> bool:
+    """Whether ``q`` behind 其中 counts some of the things counted before, of which a predicate is said."""
+    noun, unit = carry.counts
+    if lead not in _AMONG_THEM or not noun or unit in _NOT_OF_THINGS or not _is_alike(q.unit, unit):
+        return False
+    predicate = _predicate_behind(text, after, stop)
+    return predicate != "" and not predicate.endswith(noun[-_WORD:])
+
+
+def _is_alike(unit: str, other: str) -> bool:
+    return unit == other or (unit in _ANY_PIECE and other in _ANY_PIECE)
+
+
+def _predicate_behind(text: str, after: int, stop: int) -> str:
+    """The predicate that stands behind a number, which has no noun of its own then; '' where none does."""
+    said = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
+    if said is None or said[0].startswith("新增"):
+        return ""
+    return said[0] if nouns.opens_with_predicate(said[0]) or _SAID_TO_BE.match(said[0]) is not None else ""
+
+
 def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
     """The name of some of the things counted before, of which only a predicate is said (3处涵闸竣工、4处|开工)."""
     noun, unit = carry.counts
-    if not noun or q.unit != unit or unit in _NOT_OF_THINGS:
+    if not noun or not _is_alike(q.unit, unit) or unit in _NOT_OF_THINGS:
         return ""
-    predicate = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
-    if predicate is None or predicate[0].startswith("新增") or not nouns.opens_with_predicate(predicate[0]):
+    predicate = _predicate_behind(text, after, stop)
+    if not predicate:
         return ""
     whole = naming.without_doing(carry.subject)
-    if whole.endswith(noun) and not nouns.selects(whole) and not nouns.opens_with_predicate(whole):
+    done = nouns.ends_in_verb(whole.removesuffix(noun)) or naming.doing_at_end(whole.removesuffix(noun)) != ""
+    if whole.endswith(noun) and not (done or nouns.selects(whole) or nouns.opens_with_predicate(whole)):
         noun = whole  # with where it is, or whose
-    to_end = text[predicate.end() : predicate.end() + 1] in _NOTHING_BEHIND or predicate[0][-1] == "、"
-    said = predicate[0].rstrip("、")
+    to_end = text[after + len(predicate) : after + len(predicate) + 1] in _NOTHING_BEHIND or predicate[-1] == "、"
+    said = predicate.rstrip("、")
     name = counted_names.counted_name("", noun, said, to_end)
     return counted_names.said_of(said) + noun if name == noun and to_end else name
 

@@ -118,7 +118,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         return 1
     if text.startswith(_UPON, begin):
         begin += len(_UPON)
-    lead = text[begin : q.start]
+    lead = _words_before(text, begin, q.start)
     if q.kind in ("raised", "raised bare") and lead.endswith("上") and lead[-2:-1] not in _CLIMBED:
         lead = lead[:-1]
         q = replace(q, more=True)
@@ -143,6 +143,12 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
                 return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _words_before(text: str, begin: int, at: int) -> str:
+    """The words from ``begin`` to a number at ``at``, without the remark that they hold on (下降(下同)|5%)."""
+    lead = text[begin:at]
+    return lead.removesuffix("下同)").rstrip("(，") if lead.endswith("下同)") else lead
 
 
 def _are_amounts(sentence: Sentence, count: int) -> bool:

@@ -74,6 +74,7 @@ _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
+_USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 #: The second of two things that begin with one sign is no longer where the first says for both of what they are.
 _LONGEST_SECOND = 5
@@ -123,6 +124,14 @@ def sibling(subject: str, name: str) -> str:
     if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
         before = first[: -len(other)]
     return before + name
+
+
+def intensity(words: str, name: str) -> str:
+    """``name``, how much of a thing is used, with the head of such a use in ``words`` (单位GDP能耗达标，|水耗)."""
+    if name[-1:] != "耗" or name not in INTENSITIES:
+        return name
+    heads = _USED_PER_HEAD.findall(words)
+    return heads[-1] + name if heads else name
 
 
 def per_head(subject: str, name: str) -> str:

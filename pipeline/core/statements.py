@@ -131,6 +131,7 @@ def read_one(
     counted = None
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
     only_said = of_some and nouns.opens_with_predicate(text[after:stop])
+    only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
     spent = spending.is_spent(q.unit, full, text, after, sentence.end)
     if base is None and not only_said and may_be_counted(text, after) and not spent:
         place = Place(after, stop, sentence.end, following)

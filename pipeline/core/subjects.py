@@ -115,7 +115,13 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return done
     if head := _of_each(parts) or _shared_head(parts):
         return [parts[0], *(head + part for part in parts[1:])]
-    return _with_sides(_completed(_for_use(parts)))
+    return _per_head(_with_sides(_completed(_for_use(parts))))
+
+
+def _per_head(parts: list[str]) -> list[str]:
+    """``parts``, intensities behind the first with its head (万元GDP能耗、|水耗、空气优良率)."""
+    head = PER_HEAD.match(parts[0])
+    return [head[0] + part if head is not None and part in INTENSITIES else part for part in parts]
 
 
 def _with_sides(parts: list[str]) -> list[str]:
