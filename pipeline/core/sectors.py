@@ -16,14 +16,14 @@ _SIZE = re.compile(rf"(?P<of>(?:{any_of(nouns.SECTOR_WORDS)})?)(?P<size>{any_of(
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(nouns.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
-    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益)|"
-    r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向).*)"
+    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
+    r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
 #: A sector that has no name of its own (三大主导产业).
 _ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
 #: Things whose own sizes these may be: nearer ones stand before the sector that opens the sentence.
 _OWNERS = re.compile(
-    r"(?:产业|集群|产业链|行业|[^创就作事毕]业|企业|市场|经济|公司|集团|等|园区|开发区|高新区|产业园)”?$"
+    r"(?:产业|集群|产业链|行业|[^创就作事毕企]业|(?<!等)企业|市场|经济|公司|集团|等|园区|开发区|高新区|产业园)”?$"
 )
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
