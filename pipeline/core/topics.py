@@ -56,6 +56,12 @@ _QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:�
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
+#: Of what kind the things of a list are that is too long for a topic (甲工程、乙工程等|惠民实事).
+_KIND_LISTED = re.compile(
+    r"、[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
+    r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{2,}(?:产业|[^，。；、“”的()业]{2}))$"
+)
+_NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
@@ -153,7 +159,7 @@ def topic_of(clause: str) -> str:
         return more["whose"] or more["whom"]
     if "最" in clause and (most := _MOST.match(clause)) is not None:
         return most["what"]
-    words = _spoken_of(_UPON.sub("", clause) if clause.endswith(_UPON_ENDS) else clause)
+    words = _kind_listed(_spoken_of(_UPON.sub("", clause) if clause.endswith(_UPON_ENDS) else clause))
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
@@ -179,6 +185,14 @@ def topic_of(clause: str) -> str:
         return ""
     whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
+
+
+def _kind_listed(words: str) -> str:
+    """The kind of the things that ``words`` list, too many for a topic; ``words`` where no kind of its own is told."""
+    if len(words) <= _LONGEST or "等" not in words or words.endswith(_NO_KINDS):
+        return words
+    listed = _KIND_LISTED.search(words)
+    return words if listed is None or before_verb(listed["kind"]) != listed["kind"] else listed["kind"]
 
 
 def _without_facet(words: str) -> str:
