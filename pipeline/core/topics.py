@@ -59,7 +59,7 @@ _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、�
 #: Of what kind the things of a list are that is too long for a topic (甲工程、乙工程等|惠民实事).
 _KIND_LISTED = re.compile(
     r"、[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
-    r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{2,}(?:产业|[^，。；、“”的()业]{2}))$"
+    r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{3,}(?:产业|[^，。；、“”的()业]))$"
 )
 _NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
