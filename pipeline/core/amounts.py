@@ -40,6 +40,11 @@ _ALL_WORKS = re.compile(
 )
 
 
+#: So many names are a list; none of it ends in one of these signs.
+_SEVERAL = 2
+_JOINS = frozenset("、和及与")
+
+
 def thing_of_both(text: str, at: int, place: Place) -> str:
     """What a count and the amount behind it at ``at`` are both of (1600个、年度投资5500亿元的|重大项目), or ""."""
     spent = _OF_AMOUNT.match(text, at, place.end)
@@ -90,9 +95,11 @@ def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
 
 
 def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:
-    """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区); None where it is not so."""
-    if following is None or following.unit not in ONE_BY_ONE or text[following.start - 1] != "等":
+    """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区, A、B|2条路); else None."""
+    if following is None or following.unit not in ONE_BY_ONE:
         return None
+    if text[following.start - 1] != "等":
+        return _all_by_name(text, at + 1, following, end)
     if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
         return None
     noun = nouns.noun_behind(text, following.end, end)
@@ -101,3 +108,13 @@ def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -
         return nouns.Noun(noun.end, names + "等" + noun.words, "")
     whole = noun.words.rpartition("的")[2] if _DIGIT.search(noun.words) else noun.words
     return None if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else nouns.Noun(noun.end, whole, "")
+
+
+def _all_by_name(text: str, at: int, following: Quantity, end: int) -> nouns.Noun | None:
+    """What as many names as are counted behind them are (东街、西街|2条道路); None where they are not as many."""
+    names = text[at : following.start]
+    if names.count("、") + 1 != following.value or following.value < _SEVERAL or names[-1] in _JOINS:
+        return None
+    noun = nouns.noun_behind(text, following.end, end)
+    told = noun.words != "" and _CLAUSE_SIGN.search(names) is None
+    return nouns.Noun(noun.end, names + noun.words, "") if told else None

@@ -24,6 +24,8 @@ for _size, _head in sorted({(len(word), word[0]) for word in _WORDS}, reverse=Tr
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
+#: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
+_MAY = "可"
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
@@ -70,4 +72,6 @@ def _leads_on(name: str, word: str, end: int) -> bool:
         return not behind or behind not in leads.NOT_LEAD.get(word, "")
     if end + 1 >= len(name):
         return end == len(name) or name[end] in _WORDS
+    if word == _MAY and name.startswith(leads.MAY_DO, end):
+        return True
     return name[end : end + 2] in _NEXT or name[end : end + 3] in _NEXT or name[end : end + 4] in _NEXT

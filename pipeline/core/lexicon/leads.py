@@ -60,3 +60,8 @@ NO_LEAD: tuple[str, ...] = words("""
 
 #: Words that name nothing where nothing else is left of a clause (一年净|增加500亿元, 远|超全省12%).
 NAME_NOTHING: tuple[str, ...] = words("居 比 至 净 于 远 没 年 迅速 奋斗 快速 历史性")
+
+#: Behind 可: what comes of a thing, or for whom it is done.
+MAY_DO: tuple[str, ...] = words("""
+    为企业 为市场 减少 减轻 释放 节省 节约 节电 节水 收回 形成 拓展 直接提供
+""")
