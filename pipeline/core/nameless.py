@@ -19,7 +19,7 @@ _COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
-    "为(?![民老])|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了"
+    "(?P<is>是|为(?![民老]))|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了"
 )
 #: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
 _AMONG_THEM = frozenset(("其中", "其中有", "其中已有"))
@@ -180,6 +180,9 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
         noun = whole  # with where it is, or whose
     to_end = text[after + len(predicate) : after + len(predicate) + 1] in _NOTHING_BEHIND or predicate[-1] == "、"
     said = predicate.rstrip("、")
+    if (being := _SAID_TO_BE.match(said)) is not None and being["is"] and to_end:
+        kind = said[being.end() :]
+        return kind if kind.endswith("”") else kind + noun  # 是“立体车楼”
     name = counted_names.counted_name("", noun, said, to_end)
     return counted_names.said_of(said) + noun if name == noun and to_end else name
 
