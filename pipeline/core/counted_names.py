@@ -29,6 +29,7 @@ _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 _LONGEST_PART = 16
 #: People and firms in so many signs are told from others only by what they were helped or sent to join.
 _PLAIN_PEOPLE = 4
+_HELPING = frozenset(verbs.HELPING)
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 #: What is done with money that is told behind: no part of a name.
@@ -237,9 +238,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         return flow + core + noun
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
-    joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING)
-    if joins and len(noun) <= _PLAIN_PEOPLE and _tells(core, _LONGEST_PART):
-        return flow + core + noun
+    if _is_helped(flow, noun, core):
+        return flow + ("实现" if predicate.startswith("实现") else "") + core + noun
     if flow in _ONLY_HELPED and len(noun) > _SHORT_NOUN and noun not in nouns.PLAIN and not nouns.selects(predicate):
         flow, said = "", False
     plain = (
@@ -256,6 +256,15 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
     return flow + (core if core.endswith(noun) else core + noun)
+
+
+def _is_helped(flow: str, noun: str, core: str) -> bool:
+    """Whether plain people, firms or places are told by what they are helped or sent to do (支持|企业|开展技术攻关)."""
+    joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING)
+    if joins and len(noun) <= _PLAIN_PEOPLE and _tells(core, _LONGEST_PART):
+        return True
+    plain = len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN
+    return flow in _HELPING and plain and _tells(core, _LONGER_PREDICATE)
 
 
 def first_example(name: str) -> str:

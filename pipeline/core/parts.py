@@ -7,6 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, sides
+from pipeline.core import nouns as nouns_read
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
@@ -105,6 +106,13 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     part = sides.own_part(carry.subject) if not part or (carry.subject and part in nouns.HOW_MUCH) else part
     said.bound = said.bound or peel(share["bound"], ratio=True).bound
     return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
+
+
+def of_chosen(carry: Carry, name: str) -> str:
+    """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
+    last = carry.names[-1][0] if carry.names and name.startswith("占全") else ""
+    chosen = last != carry.subject and last.endswith(carry.subject) and nouns_read.selects(last)
+    return last + name if chosen and carry.subject else ""
 
 
 def thing_of(subject: str) -> str:
