@@ -10,7 +10,7 @@ from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
 _WINDOW = 40
-_OTHERS = r"(?:[^，。；：\d]{2,20}[\d一二三四五六七八九十]+条[、和])*"
+_OTHERS = r"(?:[^，。；：\d]{2,20}[\d一二三四五六七八九十]+条[^，。；、\d]{0,6}[、和])*"
 #: A paper that is carried out has been named before: its number of articles is part of that name.
 _CARRIED_OUT = re.compile(
     rf"{any_of(papers.CARRYING_OUT)}(?:好|了|落细)?{_OTHERS}(?P<paper>[^，。；：、\d]{{1,20}})(?<![等近约的])$"
