@@ -45,6 +45,11 @@ _ADVERB_END = re.compile("[将已共争计望]")
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
 _THIS_YEAR = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![比较于])(?:今年|去年)(?=[\u4e00-\u9fff]{2})(?!同期)")
+#: Over how many years something came to what it is, within a name (天然气|五年|累计产量, 企业数3年翻番).
+_OVER_YEARS = re.compile(
+    r"(?<=[\u4e00-\u9fff”)]{2})(?<![前个每第学起施后])(?:近|最近|连续)?[两三四五2-5]年"
+    r"(?=来?(?:累计|新增|净增|增加|减少|总[量额]|完成|引进|投入|统筹|补助|全社会|产值|翻番)|$)(?:翻番(?=..))?"
+)
 #: Verbs of getting before a rate (取得|治愈率).
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
@@ -150,6 +155,8 @@ def _finished(name: str) -> str:
         name = _IN_SPITE.sub("", name)
     if "年" in name and ("今年" in name or "去年" in name):
         name = _THIS_YEAR.sub("", name)
+    elif "年" in name:
+        name = _OVER_YEARS.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):
