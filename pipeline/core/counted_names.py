@@ -99,9 +99,11 @@ _PART_PLAYED = re.compile(
     "(?:作用|优势|效应|功能|时序|(?:(?<=建设)|(?<=培育))(?:水平|力度))$"
 )
 _PART_ENDS = frozenset("用势应能序平度")
-#: How fast or how hard those counted are worked on: no part of them (加快6个港口建设|进度, 加大9个县的|扶持力度).
-_PACE = re.compile("(?<=..)(?:的[^的]{0,6}|施工|攻坚|兑现|扶持|支持|复工复产|)(?:进度|步伐|进程|力度)$")
-_PACE_ENDS = frozenset("度伐程")
+#: How fast or hard those counted are worked on, and that they are (加快6个港口建设|进度, 9个港口|的建设).
+_PACE = re.compile(
+    "(?<=..)(?:的[^的]{0,6}|施工|攻坚|兑现|扶持|支持|复工复产|)(?:进度|步伐|进程|力度)$|(?<=..)(?<!工程量)的(?:规划|开发|)建设$"
+)
+_PACE_ENDS = frozenset("度伐程设")
 _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|加大|提升|提高|增强|完善|升级|拓展)+好?")
 #: A shorter thing is only half a word before such a part, unless 的 parts the two (24类|服务功能).
 _SHORT_OF_PART = 3
