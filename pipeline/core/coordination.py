@@ -36,6 +36,8 @@ _CLAUSE = 80
 _WORK = re.compile(
     rf"(?P<work>(?:{any_of(lexicon.WORK_KINDS)})*(?:{any_of(lexicon.WORKS)})+)(?:任务|工作|目标|项目|工程)?$"
 )
+#: Work that is told by how it is done, and not to what: it is done so to all of the list (3个村、2万户|“煤改气”改造).
+_HOW_WORKED = re.compile("(?P<work>(?:“[^”]+”|[^，。；、“”]{1,8}入户)(?:改造|建设|整治))(?:任务|工作|工程)?")
 #: Nouns that name a doing or a measure themselves: nothing need be done to them.
 _DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$")
 _DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
@@ -119,7 +121,7 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
 
 def _work_at_end(words: str, noun: str) -> str:
     """The work that ``words`` end in, which is done to ``noun`` as well (老旧小区|雨污分流改造), or ''."""
-    match = _WORK.search(words, 1)
+    match = _HOW_WORKED.fullmatch(words) or _WORK.search(words, 1)
     if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
         return ""
     work = match["work"]
