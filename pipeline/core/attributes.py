@@ -216,6 +216,13 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     return None
 
 
+def _concerning(said: Statement, carry: Carry, name: str) -> str:
+    """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''."""
+    if name not in verbs.OF_NUMBER_BEFORE or not carry.subject or said.begin - carry.end > 1:
+        return ""
+    return carry.subject + name
+
+
 def _completed(
     sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, joined: bool
 ) -> tuple[str, str]:
@@ -229,7 +236,8 @@ def _completed(
     carry.whole = ""
     if name in _REST and (rest := _rest_of(q, carry, name)):
         return rest, carry.subject
-    if full := grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name):
+    alike = grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
+    if full := alike or _concerning(said, carry, name):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
