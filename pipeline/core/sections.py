@@ -93,7 +93,7 @@ def sections(text: str, year: int) -> list[Section]:
             done = _DONE.search(line) is not None
             new = Spoken("review" if done else "tasks", listed["year"], "actual" if done else "target", line)
             outline.now, outline.top, outline.numbered = new, new, False
-        elif now.kind == "glossary":
+        elif now.kind == "glossary" and not behind:
             continue
         else:
             new = outline.read(at, line, where)

@@ -322,6 +322,17 @@ def test_long_attachments_with_a_glossary_and_a_list_of_another_place_in_its_tit
     assert ("tasks", "东山") not in kinds
 
 
+def test_a_glossary_ends_where_another_attachment_begins() -> None:
+    body = "一、2025年工作回顾\n" + "新建桥梁3座。\n" * 20 + "二、2026年工作安排\n" + "建成水厂2座。\n" * 20
+    glossary = "附件一\n名词解释\n" + "1.一网通办：受理事项50项。\n" * 6
+    figures = "2025年主要经济指标完成情况\n财政收入9亿元。\n2026年主要指标预期\n财政收入增长7%。\n"
+    text = body + glossary + "附件二\n东山市2025年经济数据和2026年指标预期\n" + figures
+    found = {o.quote: (o.period, o.role) for o in extract(text, 2026).observations}
+    assert found["9亿元"] == ("2025", "actual")
+    assert found["7%"] == ("2026", "target")
+    assert "50项" not in found
+
+
 def test_a_paragraph_on_the_last_year_dates_itself_where_the_heading_has_told_of_that_year_before() -> None:
     text = (
         "一、2025年和“十四五”时期工作回顾\n刚刚过去的2025年，我们攻坚克难。新建学校3所。\n"
