@@ -101,14 +101,16 @@ def _finished(started: Services, count: int) -> list[dict[str, str]]:
 
 
 def _ticks(started: Services, kind: str, name: str) -> list[dict[str, Any]]:
+    """The newest ticks of a sensor or schedule that are through, the last one first."""
     selector = {"repositoryLocationName": "taizhang", "repositoryName": "__repository__", f"{kind}Name": name}
     answer = started.ask(
         f"query($selector: {kind.title()}Selector!) {{ {kind}OrError({kind}Selector: $selector) {{"
-        f" ... on {kind.title()} {{ {kind}State {{ ticks(limit: 5) {{ skipReason timestamp runIds }} }} }} }} }}",
+        f" ... on {kind.title()} {{ {kind}State {{"
+        " ticks(limit: 5) { status skipReason timestamp runIds } } } } }",
         selector=selector,
     )
     ticks: list[dict[str, Any]] = answer[f"{kind}OrError"][f"{kind}State"]["ticks"]
-    return ticks
+    return [tick for tick in ticks if tick["status"] != "STARTED"]  # one that is still at work has no answer yet
 
 
 def _instance(place: Place) -> dg.DagsterInstance:
