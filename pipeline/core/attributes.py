@@ -162,7 +162,7 @@ def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) ->
         return ""
     speed = "增速" if _SPEED.search(ratio["of"]) and carry.measure in ("growth", "avg_growth") else ""
     if much is not None:
-        carry.subject = parts.thing_of(carry.subject)
+        carry.subject = sides.own_part(carry.subject)
     return sides.own_part(carry.subject) + speed + "是" + ratio["of"]
 
 
@@ -185,7 +185,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if full := full or _made(sentence, name, said.begin):
         return full, full
     if name[:1] in _MUCH_HEADS and carry.subject and (much := _HOW_MUCH.match(name)) is not None:
-        thing = parts.thing_of(carry.subject)
+        thing = sides.own_part(carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)

@@ -75,7 +75,8 @@ _BOUND_AT_END = re.compile("(?:近|约|超过?|不少于|不低于)$")
 _ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
 _NEXT_BOUND = re.compile(rf"(?:近|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
-_NEXT_BOUND_WINDOW = 4
+#: No bound of a next number is longer.
+NEXT_BOUND_WINDOW = 4
 #: Units of people, and none.
 _OF_PEOPLE = frozenset(("", "人", "名"))
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
@@ -195,12 +196,17 @@ def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end
         return ""
     if q.unit in RATIO_UNITS or q.unit in MONEY or _JOINED_COUNT.fullmatch(text, at, following.start) is None:
         return ""
+    noun = _noun_behind_next(text, following, end)
+    return "" if not noun or nouns.starts_predicate(noun) else naming.clean(noun)
+
+
+def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
+    """The noun right behind the next number, as far as no other number or clause begins; '' where none stands there."""
     _, later = bound_behind(text, following.end)
     if text[later : later + 1] in _SHARED_STOPS:
         return ""
     stop = _DIGIT_OR_CLAUSE.search(text, later, end)
-    noun = nouns.noun_behind(text, later, stop.start() if stop else end).words
-    return "" if not noun or nouns.starts_predicate(noun) else naming.clean(noun)
+    return nouns.noun_behind(text, later, stop.start() if stop else end).words
 
 
 def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
@@ -215,11 +221,7 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
         return ""
     if text[at] == "、" and (not name or naming.doing_at_end(name) != name or name.endswith(verbs.REACHING)):
         return ""
-    _, later = bound_behind(text, following.end)
-    if text[later : later + 1] in _SHARED_STOPS:
-        return ""
-    stop = _DIGIT_OR_CLAUSE.search(text, later, end)
-    noun = nouns.noun_behind(text, later, stop.start() if stop else end).words
+    noun = _noun_behind_next(text, following, end)
     return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
 
 
@@ -264,7 +266,7 @@ def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
     repeats = place.after + (unit == "户" and text.startswith("、", place.after))  # 70户、160名贫困人口
     repeats = repeats if following is not None and following.unit in _OF_PEOPLE else place.after
     if following is None or following.start != repeats or following.unit in RATIO_UNITS:
-        low = max(place.after, place.stop - _NEXT_BOUND_WINDOW)
+        low = max(place.after, place.stop - NEXT_BOUND_WINDOW)
         bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
         return place.after, place.stop if bound is None else bound.start()
     _, at = bound_behind(text, following.end)

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pipeline.core import naming, nouns
-from pipeline.core.lexicon import adverbs, cues, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.state import Counted
@@ -95,7 +95,7 @@ _HALF_WORD = 4
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 #: The part that things play, or what is made better of them, and the verbs of it (发挥好5个示范村的|引领作用).
 _PART_PLAYED = re.compile(
-    "的?(?:撬动|引导|带动|杠杆|引领|示范|辐射|支撑|主导|保障|推动|促进|牵引|放大|积极|重要|服务|特色|更新|建设|培育)*"
+    rf"的?(?:{any_of(clauses.PARTS_PLAYED)}|积极|重要|服务|特色|更新|建设|培育)*"
     "(?:作用|优势|效应|功能|时序|(?:(?<=建设)|(?<=培育))(?:水平|力度))$"
 )
 _PART_ENDS = frozenset("用势应能序平度")

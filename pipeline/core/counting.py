@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, sides, topics
 from pipeline.core.coordination import (
     LONGEST_LIST,
+    NEXT_BOUND_WINDOW,
     NEXT_NUMBER,
     head_of_kind,
     noun_of_next,
@@ -95,8 +96,6 @@ _STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
-#: No bound of a next number is longer.
-_NEXT_BOUND_WINDOW = 4
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
@@ -304,7 +303,7 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
         plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith("人口", 0, own)
         return None if plain else nouns.Noun(noun.end, noun.words[:own], "")
     between = text[noun.end : place.following.start] if place.following is not None else ""
-    if not noun.predicate and (not between or len(between) > _NEXT_BOUND_WINDOW or _DIGIT_OR_CLAUSE.search(between)):
+    if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW or _DIGIT_OR_CLAUSE.search(between)):
         return None
     if "分别" in between or between[:1] in _JOINERS:
         return None

@@ -51,7 +51,7 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     begin = noun.end - len(noun.words)
     if following.start - begin > _LONGEST or _OF_BOTH.match(text, following.end) is not None:
         return None
-    name = _measured(text[begin : following.start])
+    name = measures.peel(text[begin : following.start]).name
     if name[len(noun.words) :].startswith("、") and sides.is_attribute(name[len(noun.words) + 1 :]):
         name = noun.words  # 9家企业|资产总额、营业收入分别增长12%、10%
     if _SIGNS.search(name, len(noun.words)) is not None:
@@ -71,11 +71,6 @@ def won_by(text: str, noun: nouns.Noun, place: Place) -> nouns.Noun | None:
         return None
     prize = nouns.noun_behind(text, following.end, place.end).words.partition("、")[0]
     return nouns.Noun(won.end("things"), won["things"], "获" + prize) if prize.endswith(_PRIZES) else None
-
-
-def _measured(words: str) -> str:
-    """``words`` before a number without what only says that it follows (断面水质达标率|连续3年保持)."""
-    return measures.peel(words).name
 
 
 def _parted(name: str) -> tuple[int, bool]:

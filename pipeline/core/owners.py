@@ -183,10 +183,10 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
 
 def _park_told(text: str, start: int, at: int) -> str:
     """The park that opens a clause of the sentence from ``start``, or of one shortly before it in its paragraph."""
-    paragraph = low = text.rfind("\n", 0, start) + 1
-    begin = start
+    paragraph = text.rfind("\n", 0, start) + 1
+    low = start
     for _ in range(_SENTENCES_BACK):
-        begin = low = max(paragraph, text.rfind("。", paragraph, max(paragraph, begin - 1)) + 1)
+        low = max(paragraph, text.rfind("。", paragraph, max(paragraph, low - 1)) + 1)
     begins = [low] + [sign.end() for sign in _CLAUSE_SIGN.finditer(text, low, at)]
     told = [_owner_at(text, one, at, done_to=True) for one in reversed(begins)]
     parks = [park for park in told if park]

@@ -115,11 +115,6 @@ def of_chosen(carry: Carry, name: str) -> str:
     return last + name if chosen and carry.subject else ""
 
 
-def thing_of(subject: str) -> str:
-    """The thing that ``subject``, its growth or a share that it is, is told of (``出口额增幅``: 出口额)."""
-    return sides.own_part(subject)
-
-
 def given_to(text: str, begin: int, at: int, carry: Carry) -> str:
     """The name of what the subject before the number at ``at`` gives to another, its words from ``begin``; or ''."""
     given = _GIVEN_TO.match(text, begin, at)

@@ -101,11 +101,11 @@ class Sentence:
         self.base_at = 0
         #: The year that the last growth was measured from, 0 where it was the one before.
         self.than_year = 0
-        #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         #: Where the last number ends that tells how things are in the whole country; -1 where none does.
         self.fact_end = -1
         #: Where the last number ends that tells what a thing is to bring; -1 where none does.
         self.promise_end = -1
+        #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)
 

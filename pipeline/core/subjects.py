@@ -21,7 +21,7 @@ from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.patterns import any_of
-from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side
+from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side, per_head
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
@@ -115,13 +115,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return done
     if head := _of_each(parts) or _shared_head(parts):
         return [parts[0], *(head + part for part in parts[1:])]
-    return _per_head(_with_sides(_completed(_for_use(parts))))
-
-
-def _per_head(parts: list[str]) -> list[str]:
-    """``parts``, intensities behind the first with its head (万元GDP能耗、|水耗、空气优良率)."""
-    head = PER_HEAD.match(parts[0])
-    return [head[0] + part if head is not None and part in INTENSITIES else part for part in parts]
+    completed = _with_sides(_completed(_for_use(parts)))
+    return [per_head(completed[0], part) for part in completed]  # 万元GDP能耗、水耗、空气优良率
 
 
 def _with_sides(parts: list[str]) -> list[str]:

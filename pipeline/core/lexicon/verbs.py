@@ -110,7 +110,7 @@ OBJECT_FOLLOWS = words("""
     新招引 新改造 新认证 新投产 新开办 新谋划 新立项 新开发 新入驻 新实施 新解决 新开放 新布局 新争取 新承担 新识别
     新开辟 新启动 新孵化 新开业 新出让 新纳统 新集聚 新发行 新缔结 新配备 新授权 新种植 新储备 新制定 新整备 新投用
     纳统 新导入 新垦造 新上线 新结对 新转化 新改善 新发布 更新改造
-    梳理 筛选 归集 核减 清除 扩充 公布 缔结 新缔结 策划 削减 查办 查获 挖掘 铺开 收集 抽检 抽查 签署 签订 办成
+    梳理 筛选 归集 核减 清除 扩充 公布 缔结 策划 削减 查办 查获 挖掘 铺开 收集 抽检 抽查 签署 签订 办成
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
     印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖 冻结 扣押 缴获 销毁 摸排
 """)
@@ -194,7 +194,7 @@ SAYS_NOTHING = words("""
 ONLY_HELPED = words("支持 引导 鼓励")
 
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
-HELPING = words("支持 引导 鼓励 帮助 扶持 帮扶 助力")
+HELPING = (*ONLY_HELPED, *words("帮助 扶持 帮扶 助力"))
 
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
