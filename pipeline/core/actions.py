@@ -25,12 +25,10 @@ _EXAMPLE = re.compile(
 _EXAMPLE_ENDS = frozenset(word[-1] for word in (*clauses.EXEMPLARY_THINGS, "项目", "建设"))
 _ACTION = re.compile(rf"(?:{any_of(nouns.ACTIONS)})[”」]?$")
 _EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
-#: A fair by another name, held somewhere; and one that is only told as where something was.
+#: A fair by another name, held somewhere.
 _FAIR = re.compile(
     rf"(?:开展|举办|举行|组织|承办)了?(?P<event>[^，。；]*(?:{any_of(nouns.FAIRS)})[^，。；]{{0,6}}活动)$"
 )
-_AT_FAIR = re.compile(r"在(?P<event>[^，。；]{3,}[^企开](?:会|节|周|展))[上中]$")
-_HELD = re.compile(r"(?:成功|圆满|顺利)(?:举办|举行|召开)$")
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
 _ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$|若干(?:政策)?措施$")
 _DIGIT = re.compile(r"\d")
@@ -58,14 +56,12 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
         about = _ABOUT.sub("", topics.topic_of(clause)) if _opens_with_aim(clause) else ""
         return example["doing"] + example["grade"] + about + example["what"] if len(about) >= _SHORTEST else ""
     done = events.held(clause)
-    if solved:
-        told = _ACTION.search(done) is not None or _EVENT.search(done) is not None
-    elif (fair := _FAIR.search(clause) or _AT_FAIR.match(clause)) is not None:
+    if not solved and (fair := _FAIR.search(clause)) is not None:
         return naming.after_examples(fair["event"]) + name
-    else:
-        told = _HELD.search(clause) is not None or _EVENT.search(done) is not None
-    action = _HELD.sub("", topics.topic_of(clause)) if told else ""
-    action = done if done and told and action not in done else action
+    if _EVENT.search(done) is None and not (solved and _ACTION.search(done) is not None):
+        return ""
+    topic = topics.topic_of(clause)
+    action = topic if topic in done else done
     return action + name if len(action) >= _SHORTEST else ""
 
 

@@ -29,7 +29,6 @@ from pipeline.core import (
     topics,
     works,
 )
-from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
@@ -53,9 +52,6 @@ _HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
 _MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
-_SPEED = re.compile(r"增速|增幅|速度|增长率")
-#: What something makes others have (取消农业税，|可使农民减轻负担).
-_MADE = re.compile(r"(?P<by>.*?)[可能将已]+使(?P<rest>.{2,})")
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
@@ -73,14 +69,11 @@ _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is left of the things counted before (20件实事完成18件，|其余2件).
 _REST = frozenset(("其余", "剩余", "剩下", "其他", "保留", "只保留", "仅保留"))
 _LEFT_OUT = re.compile("[除因的]")
-_REDUCED = re.compile(any_of(verbs.REDUCING))
 #: What has room or people has no investment of its own: that is of the projects counted before.
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
-#: Words by which a clause of its own tells what any money is for.
-_FOR = re.compile("(?:全部|主要|重点|将|)用[于来]")
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
@@ -160,19 +153,9 @@ def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) ->
     ratio = _TIMES_AS.match(sentence.text, said.begin if much is None else much.end(), q.start)
     if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
         return ""
-    speed = "增速" if _SPEED.search(ratio["of"]) and carry.measure in ("growth", "avg_growth") else ""
     if much is not None:
         carry.subject = sides.own_part(carry.subject)
-    return sides.own_part(carry.subject) + speed + "是" + ratio["of"]
-
-
-def _made(sentence: Sentence, name: str, begin: int) -> str:
-    """``name``, what something makes others have, with the something; '' where it is no such thing."""
-    made = _MADE.fullmatch(name) if "使" in name else None
-    if made is None:
-        return ""
-    by = made["by"] or naming.named(last_clause(words_between(sentence.text, sentence.start, begin)))
-    return by + made["rest"]
+    return sides.own_part(carry.subject) + "是" + ratio["of"]
 
 
 def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
@@ -181,8 +164,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
     """
     text = sentence.text
-    full = references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start)
-    if full := full or _made(sentence, name, said.begin):
+    if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
     if name[:1] in _MUCH_HEADS and carry.subject and (much := _HOW_MUCH.match(name)) is not None:
         thing = sides.own_part(carry.subject)
@@ -305,7 +287,7 @@ def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
     """``name``, what is left or kept, with the things counted before of which it is the rest, or ''."""
     thing, unit = carry.counts
     if name.endswith("保留") and carry.unit == q.unit:
-        return name + _REDUCED.split(carry.subject)[-1]
+        return name + carry.subject
     return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
 
 
@@ -317,7 +299,7 @@ def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carr
     text = sentence.text
     only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
     only = only or "财政" in name or spending.is_only_spent(name.lstrip("0123456789.、"))
-    if not only and text.startswith("，", after) and _FOR.match(text, after + 1) is None:
+    if not only and text.startswith("，", after):
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带

@@ -13,7 +13,6 @@ _LEADS_ON = re.compile(
     r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
     r"(?:(?<![国所占持保拥私公])有|(?<![公总])共计?|合计|总计|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
 )
-_PERCENT = re.compile(r"\d[\d.]*%")
 #: What those counted do to those counted next (20家企业|帮扶30个村, 八成农民|掌握了2门技术), or win (9项工程|获6个奖).
 _DOES_TO = re.compile(
     r"(?<=..)(?:(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助)|分?获|[^，。；、“”的]{2}了)$"
@@ -44,9 +43,7 @@ def own_end(noun: str, text: str, stop: int) -> int:
     if text[stop : stop + 1] in _RANKS:
         led = _BEFORE_RANK.search(noun)
     elif text[stop : stop + 1].isdigit():
-        led = _LEADS_ON.search(noun, 2)
-        if led is None and _PERCENT.match(text, stop) is None:
-            led = _DOES_TO.search(noun)
+        led = _LEADS_ON.search(noun, 2) or _DOES_TO.search(noun)
         led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
     return len(noun) if led is None else led.start()
 

@@ -16,7 +16,6 @@ from pipeline.core.tokens import Quantity
 _SHORTEST_SAID = 2
 #: Longer words before a count are a clause of their own.
 _LONGEST_SAID = 6
-_NUMBER_SAID = re.compile(r"\d|[一二三四五六七八九十两几数][个年月次]")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
@@ -64,7 +63,7 @@ def verb_of_list(carry: Carry, counted: Counted) -> str:
 
 def _said_before_all(verb: str) -> bool:
     """Whether the words ``verb`` before a count hold for the next count of a list: what is done, or whose they are."""
-    if not _SHORTEST_SAID <= len(verb) <= _LONGEST_SAID or "占" in verb or _NUMBER_SAID.search(verb) is not None:
+    if not _SHORTEST_SAID <= len(verb) <= _LONGEST_SAID or "占" in verb:
         return False
     return not verb.startswith(verbs.RELATING) and not verb.endswith((*_SAID_OF, *verbs.RELATING_END))
 

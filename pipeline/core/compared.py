@@ -14,21 +14,16 @@ from pipeline.core.tokens import Quantity
 #: No group that something is ranked in has so many members, as a power of ten.
 _PER_MANY = 3
 #: The words that tell how few there are begin so far before their number at most.
-_FEW_WINDOW = 4
+_FEW_WINDOW = 6
 _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}|参评|科技城)"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{4}年){0,38}(?<!分)之一")
 _ONE_OF_WINDOW = 40
-#: A verb of rank, and what those are like whose number follows (居进步最快的|5个地级市首位).
-_AMONG = re.compile(r"(?:居|列|排名?)[^，。；、\d]{2,28}的$")
-_AMONG_WINDOW = 32
 _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
-#: How many of a kind there are altogether (入选创新品牌(全省共7家), 全国共7家).
-_ALL_OF_A_KIND = re.compile(r"\((?:全[国省市区县州盟旗])(?:共|仅|只有|共有)$")
-#: Or how few (获评单项冠军，全国仅9家).
-_ALL_THERE_ARE = re.compile(r"[，、](?:全[国省球]|世界)(?:仅|只)有?$")
+#: How few of a kind there are altogether (入选创新品牌(全省共7家), 获评单项冠军，全国仅9家).
+_ALL_THERE_ARE = re.compile(r"(?:\(全[国省市区县州盟旗]共|[(，、](?:全[国省市区县州盟旗球]|世界)[仅只])有?$")
 #: One of so many that there are in the whole region (列入全市|12个重大创新平台).
 _ENTERED = re.compile(
     headed(
@@ -49,16 +44,12 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
         return False
     if text.find("之一", q.end, q.end + _ONE_OF_WINDOW) >= 0 and _ONE_OF.match(text, q.end, end):
         return True
-    if text.startswith(")", q.end) and _ALL_OF_A_KIND.search(text, 0, q.start):
-        return True
     behind = text[q.end : q.end + 1]
-    if behind in "，。；" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
+    if behind in "，。；)" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
         return True
     if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
         return True
     if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
         return True
-    of_those = text[q.start - 1 : q.start] == "的"
-    among = _BEFORE_GROUPS.longest(text, q.start - of_those) != ""
-    among = among or (of_those and _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None)
+    among = _BEFORE_GROUPS.longest(text, q.start - text.startswith("的", q.start - 1)) != ""
     return among and _GROUP_BEHIND.match(text, q.end, end) is not None

@@ -19,7 +19,6 @@ from pipeline.core.tokens import Quantity
 NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：、\d]{2,12}等|)(?:近|超过?|约|)\d[\d.]*")
 LONGEST_LIST = 6
 _DIGIT = re.compile(r"\d")
-_DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 _JOINERS = frozenset("、和及与以")
 #: The last of two counts, with or without a sign before it, and the work on both.
 _NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
@@ -70,7 +69,6 @@ _TOLD_APART = (
 _WORD = 2
 #: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
 _ASPECTS = "方面"
-_BOUND_AT_END = re.compile("(?:近|约|超过?|不少于|不低于)$")
 #: What joins two sizes of one thing.
 _ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
@@ -166,7 +164,7 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
         return noun
     _, later = bound_behind(text, following.end)
-    stop = _DIGIT_OR_CLAUSE.search(text, later, end)
+    stop = _DIGIT.search(text, later, end)
     counted = naming.clean(nouns.noun_behind(text, later, stop.start() if stop else end).words)
     return things + counted.removeprefix("的") + _ASPECTS if counted else noun  # 等7个方面|推出|24条|措施
 
@@ -205,7 +203,7 @@ def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
     _, later = bound_behind(text, following.end)
     if text[later : later + 1] in _SHARED_STOPS:
         return ""
-    stop = _DIGIT_OR_CLAUSE.search(text, later, end)
+    stop = _DIGIT.search(text, later, end)
     return nouns.noun_behind(text, later, stop.start() if stop else end).words
 
 
@@ -252,7 +250,7 @@ def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity
         return work
     if following.start - at > _JOINED_WINDOW or q.unit in RATIO_UNITS or q.unit in MONEY:
         return ""
-    other = _BOUND_AT_END.sub("", text[at + 1 : following.start])
+    other = _NEXT_BOUND.sub("", text[at + 1 : following.start])
     if not any(told.fullmatch(name) and told.fullmatch(other) for told in _TOLD_APART):
         return ""
     _, later = bound_behind(text, following.end)

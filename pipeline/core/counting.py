@@ -31,15 +31,13 @@ from pipeline.core.tokens import Quantity
 _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _CLAUSE_SIGNS = frozenset("，。；：！？、\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
-_CONJUNCTION = re.compile(r"和(?![美谐平])|及(?!时)|与|并|且|而")
+#: What joins another statement, or tells to what something has risen (提升17位|至第92位).
+_GOES_ON = re.compile("和(?![美谐平])|及(?!时)|[与并且而]|[至到](?:第|前|全[国省市])")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
-#: What something has risen to (提升17位|至第92位).
-_TO_RANK = re.compile("[至到](?:第|前|全[国省市])")
 _DIGIT = re.compile(r"\d")
 #: The next count right behind a noun (10个街道|83个社区实现…).
 _NUMBER = re.compile(r"\d[\d.]*")
-_DIGIT_OR_CLAUSE = re.compile(r"\d|[，。；、]")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 #: One of these stands wherever something is done to those counted.
@@ -100,8 +98,6 @@ _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
-#: The rest of a list of what is given (提供甲状腺|、地中海贫血的筛查).
-_REST_OF_LIST = re.compile(r"、[^，。；：\n\d]{2,60}(?=[，。；\n])")
 _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
@@ -177,7 +173,7 @@ def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
 def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
     """Whether what stands at ``at``, behind a number, cannot be what it counts (提高到5万元|等优惠政策)."""
     sign = text[at : at + 1]
-    if not sign or sign in _NO_NOUN or _CONJUNCTION.match(text, at) or _TO_RANK.match(text, at):
+    if not sign or sign in _NO_NOUN or _GOES_ON.match(text, at):
         return True
     return (
         sign == "等"
@@ -266,7 +262,7 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
     given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
     if given is not None and not (given[0] == "进行" and "对" in lead.words):
         by = _GIVER.match(lead.words)
-        return (by["by"] if by is not None else "") + _given(text, end, given, predicate, lead.words) + noun
+        return (by["by"] if by is not None else "") + _given(given, predicate, lead.words) + noun
     if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
         return done["what"] + noun
     if _UPON.match(lead.words) is not None:
@@ -276,10 +272,8 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
     return doers.made(lead.words, noun, predicate)
 
 
-def _given(text: str, at: int, given: re.Match[str], predicate: str, lead: str) -> str:
-    """What is given to those counted before ``at``: of several things what all of them are, where that is said."""
-    rest = _REST_OF_LIST.match(text, at + len(predicate))
-    whole = predicate if rest is None else predicate + rest[0]
+def _given(given: re.Match[str], whole: str, lead: str) -> str:
+    """What is given to those counted: of several things what all of them are, where ``whole`` says that."""
     first, many, last = whole.partition("等")
     of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
     if many and "、" in first and len(last) > 1:
@@ -303,7 +297,7 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
         plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith("人口", 0, own)
         return None if plain else nouns.Noun(noun.end, noun.words[:own], "")
     between = text[noun.end : place.following.start] if place.following is not None else ""
-    if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW or _DIGIT_OR_CLAUSE.search(between)):
+    if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW):
         return None
     if "分别" in between or between[:1] in _JOINERS:
         return None

@@ -344,8 +344,5 @@ RELATING = words("""
 """)
 RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 有 是 将 至 前 后 中 和 及 、 等")
 
-#: What makes fewer of things: what is kept is none of those it was done to.
-REDUCING = words("取消 削减 精简 清理 压减 合并 核减")
-
 #: What is done with the tasks and measures of a plan.
 PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
