@@ -7,7 +7,7 @@ stands behind it (counting.py).
 import re
 from typing import NamedTuple
 
-from pipeline.core import adverbials, between
+from pipeline.core import adverbials, between, half_nouns
 from pipeline.core.lexicon import cues, nouns, scope, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import Endings, any_of
@@ -82,21 +82,13 @@ _JOINER_ENDS = frozenset("、和及与，")
 _ITEMS = re.compile("、|和(?![谐平美解])|及(?!时)|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
-#: Last signs of what only narrows the thing that a list names at its end (2个过50亿元、|过百亿元项目).
-_MODIFIERS = ("亿元", "万元", "级")
-#: What is half of a modifier, and no thing (14个国、|省考核断面; 62个“三无”、|自管小区).
-_HALF = re.compile(
-    r"国|省|市|县|区|州|国家|中央|[省市县区]级|[国省市县]控|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{1,4}[无有低高老新小大]”"
-)
-#: Where something is done: more of such places follow (8项成果在全省、|全国推广).
-_PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8}$")
-#: Names in quotation marks that only narrow what a list names at its end.
-_ALL_QUOTED = re.compile("“[^”]{1,6}”")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
 _OBJECT = 2  # a predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居)
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
+#: The last of a list of things, as it stands before its predicate (8名司机、|投递员纳入试点).
+_LAST_OF_LIST = re.compile(r"[^，。；的\d]{2,16}")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
 _INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
 _WHOLE_BEFORE = (
@@ -129,7 +121,7 @@ _WORK = re.compile(
 )
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
-_DESCRIBED = re.compile(r"(?:[^，。；、的]{2,6}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")
+_DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")
 #: A limit right before the things that are counted (22宗|500亩以上|工业用地).
 _LIMIT_FIRST = re.compile(r"\d[\d.]*[十百千万亿]*[^，。；、\d]{0,3}?及?以[上下]的?")
 #: A limit that tells which things are counted (产值|超10亿元的企业).
@@ -140,9 +132,6 @@ _NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"  # a side of what is coun
 _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
-
-#: An organ of the party, named with that of the state behind it as one (党中央、国务院).
-_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
 
 
 class Noun(NamedTuple):
@@ -235,7 +224,7 @@ def _is_inside(tail: str, at: int, end: int) -> bool:
     """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
     if tail[at - 1] in _INSIDE_BEFORE and not tail.endswith(_WHOLE_BEFORE, 0, at):
         return True
-    if tail.startswith(_INSIDE_BEHIND, end):
+    if tail.startswith(_INSIDE_BEHIND, end) or (tail[at - 1] == "、" and _DESCRIBED.match(tail, at) is not None):
         return True
     return tail.count("“", 0, at) > tail.count("”", 0, at) or tail.count("(", 0, at) > tail.count(")", 0, at)
 
@@ -252,12 +241,9 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
     mark = text.find("、", at, end)
     while mark >= 0:
         inner, rest = text[at:mark], text[mark + 1 : end]
-        # inside a quotation or brackets the sign joins parts of one noun; a list that 等 closes goes on
-        enclosed = inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")")
-        enclosed = enclosed or _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None
-        enclosed = enclosed or inner.endswith(_ORGANS) or (rest != "" and inner.endswith(_MODIFIERS))
-        enclosed = enclosed or (rest != "" and _ALL_QUOTED.fullmatch(inner) is not None)
-        enclosed = enclosed or (not runs_on and _goes_on(inner, rest))
+        enclosed = half_nouns.is_half(inner, rest)
+        enclosed = enclosed or (not runs_on and (half_nouns.is_one_work(inner, rest) or _goes_on(inner, rest)))
+        # a list that 等 closes goes on
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
             _DESCRIBED.match(rest) is not None and not _ends_in_head(inner)
         )
@@ -279,14 +265,19 @@ def _lead_of_next(text: str, at: int, end: int) -> int:
 def _goes_on(inner: str, rest: str) -> bool:
     """Whether ``rest`` goes on with what things are chosen for (入选省级、|市级重点项目) or closes a list of things."""
     said = _PREDICATE.search(rest, 2)
-    if said is not None and _CLOSED_LIST.fullmatch(rest, 0, said.start()) and _ends_in_thing(rest[: said.start()]):
-        return _ends_in_thing(inner) and not _opens_statement(rest)  # 9个苗圃、|孵化器和产业园投入使用
+    if said is not None and _closes_list(rest, adverbials.begin_before(rest, said.start())):
+        return _ends_in_thing(inner) and _predicate_in(inner) is None and not _opens_statement(rest)
     if _PREDICATE.search(rest) is not None or _opens_statement(rest) or _BEST_OF.match(rest):
         return False
     cut = _predicate_in(inner)
     if cut is not None:
         return selects(inner[cut.start() :]) or (len(inner) - cut.end() >= _OBJECT and "分别" not in inner)
     return _CLOSED_LIST.fullmatch(rest) is not None and _ends_in_head(rest)
+
+
+def _closes_list(rest: str, at: int) -> bool:
+    """Whether ``rest`` up to its predicate ``at`` is the last of some things (9个苗圃、|孵化器和产业园|投入使用)."""
+    return _LAST_OF_LIST.fullmatch(rest, 0, at) is not None and _ends_in_thing(rest[:at])
 
 
 def _alike(first: str, rest: str) -> bool:

@@ -56,7 +56,8 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     peeled = said.peeled
     if peeled is None:
         return [_after_statements(indicator)]
-    indicator = indicator if peeled.both else _after_statements(indicator)
+    counts = said.counted is not None and q.unit != "%"
+    indicator = indicator if peeled.both or counts else _after_statements(indicator)
     joined = _SEVERAL.search(indicator) is not None
     if peeled.both and not joined and subjects.names_pair(indicator):
         return subjects.split_subjects(indicator, 2) or [indicator]

@@ -76,3 +76,6 @@ PAIRS: dict[str, tuple[str, str]] = {
 
 #: What things are awarded or built as: of what, the first of several says for all (``智能制造示范工厂、优秀场景``).
 TITLES = words("示范 达标 优秀 优势 领军 标杆 先进 模范 样板 精品")
+
+#: What only narrows the people that a list names at its end (``高龄、失能老年人家庭``).
+KINDS_OF_PEOPLE = words("高龄 失能 半失能 失智 空巢 留守 独居 孤寡 残疾 困境 特困 失独")

@@ -1,0 +1,54 @@
+"""What stands before a 、 and is only part of a noun: half of a modifier, one work of several, one place of several.
+
+Belongs here: whether the sign joins parts of one noun. Does not belong here: where a list of nouns ends (nouns.py),
+the words (``lexicon.nouns``, ``lexicon.verbs``).
+"""
+
+import re
+
+from pipeline.core.lexicon import nouns, sharing, verbs
+from pipeline.core.patterns import any_of
+
+#: Half of a modifier, and no thing (14个国、|省考核断面; 62个“三无”、|自管小区; 3条高品质、|高标准街道).
+_HALF = re.compile(
+    r"国|省|市|县|区|州|国家|中央|[省市县区]级|[国省市县]控|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{1,4}[无有低高老新小大]”"
+    r"|高(?:品质|标准|质量|水平|颜值|层次|能级|效能)"
+)
+#: Where something is done: more of such places follow (8项成果在全省、|全国推广).
+_PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8}$")
+#: Names in quotation marks that only narrow what a list names at its end.
+_ALL_QUOTED = re.compile("“[^”]{1,6}”")
+#: An organ of the party, named with that of the state behind it as one (党中央、国务院).
+_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
+#: Last words of what only narrows whom or what a list names at its end (2个过50亿元、|过百亿元项目).
+_MODIFIERS = ("亿元", "万元", "级", *sharing.KINDS_OF_PEOPLE)
+#: Work that is told as one of several (学校|新建、改扩建任务; 行业|清洁化、低碳化改造; 卫生院|煤改气、煤改电).
+_CHANGED_OVER = re.compile("[煤气油柴电][改代][煤气油柴电]")
+_WORKS = ("化", *nouns.WORKS)
+_WORK_ENDS = frozenset("煤气油柴电").union(word[-1] for word in _WORKS)
+_WORK = rf"(?:{any_of(nouns.WORKS)}|[^，。；、]{{2,3}}化|{_CHANGED_OVER.pattern})"
+_MORE_WORKS = re.compile(
+    rf"{_WORK}(?:(?:、|和|及|与|以及)?{_WORK})*(?:(?:技术)?{any_of(nouns.WORKS)})?"
+    rf"(?:任务|工程|工作|项目|攻坚战|攻坚)?(?=$|{any_of(verbs.PREDICATES)})"
+)
+
+
+def is_half(inner: str, rest: str) -> bool:
+    """Whether the 、 between ``inner`` and ``rest`` joins parts of one noun."""
+    if inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")"):
+        return True
+    if _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None or inner.endswith(_ORGANS):
+        return True
+    return rest != "" and (inner.endswith(_MODIFIERS) or _ALL_QUOTED.fullmatch(inner) is not None)
+
+
+def is_one_work(inner: str, rest: str) -> bool:
+    """Whether ``inner`` ends in work done to things, and ``rest`` is only more work done to them.
+
+    >>> is_one_work("小学新建", "改扩建任务")
+    True
+    """
+    if inner[-1:] not in _WORK_ENDS:
+        return False
+    work = inner.endswith(_WORKS) or _CHANGED_OVER.fullmatch(inner[-3:]) is not None
+    return work and _MORE_WORKS.match(rest) is not None
