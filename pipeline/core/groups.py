@@ -20,7 +20,7 @@ from pipeline.core.statements import base_in
 from pipeline.core.tokens import Quantity
 
 _JOINERS = "、和，及与"
-_LISTED = re.compile(r"[、和]|与(?!会)")
+_LISTED = re.compile(r"[、和]|与(?!会)|(?<![普涉惠波])及(?![时格其])")
 _ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^“”、和]{2,8}")
 _QUOTED = re.compile("“[^”]*”")
 #: Last words of subjects that call their percentages growths.

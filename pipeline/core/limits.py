@@ -54,6 +54,9 @@ _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应
 _RATE_HEADS = frozenset("以内之达合接到响送出办处")
 #: How large the places are that something is ranked among (在全国汽车保有量超200万辆|城市中排名第二).
 _PLACES_BEYOND = re.compile(rf"的?[^，。；、\d]{{0,4}}?{any_of(kinds.PLACES_BEYOND)}[中里]?(?:[排位名]|居|的交付)")
+#: So large is each of several that nobody counts (打造一批|30亿、60亿元龙头企业).
+_OF_A_BATCH = re.compile(r"(?<![第新])一批(?:超过?|过)?(?:\d[\d.]{0,8}[百千万亿]{1,2}元?[、和]){0,3}$")
+_BATCH_WINDOW = 40
 #: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
 _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全县|各类|近|约)*$")
 _BROUGHT_WINDOW = 12
@@ -95,6 +98,9 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
             return True
     exceeding = text[q.start - 1] in "超过破到" or behind == "以"
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
+        return True
+    amount = q.unit in MONEY or (not q.unit and q.kind != "bare")
+    if amount and _OF_A_BATCH.search(text, max(0, q.start - _BATCH_WINDOW), q.start) is not None:
         return True
     if q.unit not in MONEY:
         return behind == "人" and _INHABITED.match(text, q.end) is not None

@@ -7,7 +7,7 @@ Does not belong here: the readers (statements.py, groups.py, ranks.py), the word
 import re
 from dataclasses import replace
 
-from pipeline.core import clauses, measures, naming, scope, several, targets
+from pipeline.core import clauses, measures, naming, scope, several, sizes, targets
 from pipeline.core.counting import may_be_counted
 from pipeline.core.groups import are_alike, group_from, listed_from, lists_subjects, read_group
 from pipeline.core.lexicon import cues
@@ -64,14 +64,22 @@ def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> li
     text, quoted = reading.normal.text, reading.quoted
     marked = quoted.any_in(start, end)
     last: Quantity | None = None
+    before: Quantity | None = None
+    named = False
     for q in numbers:
         mark = quoted.around(q, start, end) if marked else None
         reason = scope.reason_out(text, q, start, end, last) if mark is None else scope.reason_quoted(text, q, mark)
+        if reason is None and named and before is not None and sizes.beside(text, q, before):
+            reason = "name"
         if reason is None:
             last = q
             kept.append(q)
         else:
             reading.left_out.append(Skip(q.start, q.end, reason))
+        if reason == "name" and kept and kept[-1] is before and sizes.beside(text, before, q):
+            reading.left_out.append(Skip(before.start, before.end, reason))
+            kept.pop()
+        before, named = q, reason == "name"
     return kept
 
 

@@ -46,7 +46,7 @@ _MARK_HEADS = frozenset("0123456789“全半日多")
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
-_TELLING_BEHIND = frozenset("级量方大×*见")
+_TELLING_BEHIND = frozenset("级量方大×*见伏")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 _TIME_NAME = re.compile(rf"{any_of(kinds.TIME_NAMES)}|[^，。；、\d]{{2,10}}圈(?=[，。；、建逐加全])")
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
@@ -322,7 +322,7 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
         return "word"
     if behind == "方" and _CHAPTERS.match(text, q.end):
         return "word"
-    return "name" if behind in "×*" or (behind == "见" and q.unit in _PHYSICAL) else None
+    return "name" if behind in "×*伏" or (behind == "见" and q.unit in _PHYSICAL) else None
 
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:

@@ -42,6 +42,11 @@ _LIST_END = re.compile(r"[^，。；：、\d]{1,12}(?:、[^，。；：、\d]{2,
 _SIZE_BEFORE = re.compile(r"\d" + _OF_MASS + r"[^，。；：、\d]{1,16}、$")
 _LISTED_UNITS = _MADE.union(("千瓦", "套"))
 _LONGEST_LIST = 4
+#: Units of sizes that tell one project of a list from the next.
+_LISTED_SIZES = _BUILT_BY - _FLOOR
+#: Behind a number they say how much of something there is: no name goes on with them.
+_NO_NAME_BEHIND = frozenset("的以左多余，。；：")
+_PARTING = frozenset("，。；：\n")
 _CLAUSE_SIGNS = frozenset("，。；：、\n")
 #: A campaign that is named by what it is to bring (千亿斤|粮食产能提升行动, 0.1微克|攻坚行动).
 _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行动|工程)")
@@ -89,6 +94,25 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     return built is not None and built.end() < len(text)
 
 
+def beside(text: str, q: Quantity, named: Quantity) -> bool:
+    """Whether ``q`` is a size in a list of projects, as the one next to it is that has ``named`` another of them.
+
+    So it is with the first of 东湖园区|50兆瓦|、南山园区60兆瓦光伏项目.
+    """
+    if q.unit != named.unit or q.unit not in _LISTED_SIZES or text[q.end] in _NO_NAME_BEHIND:
+        return False
+    between = text[min(q.end, named.end) : max(q.start, named.start)]
+    if "、" not in between or not _PARTING.isdisjoint(between) or _NO_OWNER.search(between) is not None:
+        return False
+    return text[q.end] != "、" or _owner_before(text, q, 0) is not None
+
+
+def _owner_before(text: str, q: Quantity, start: int) -> re.Match[str] | None:
+    """Whose a size is, right before it in its part of the clause; None where a verb or nothing stands there."""
+    owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
+    return owner if owner is not None and _NO_OWNER.search(owner[0]) is None else None
+
+
 def _is_of_project(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
     if q.unit.partition("/")[0] not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
@@ -97,8 +121,7 @@ def _is_of_project(text: str, q: Quantity, start: int) -> bool:
         return False
     if text[q.start - 1 : q.start] in _CLAUSE_SIGNS:  # 100万吨铝制品、南河园等|15个项目
         return q.power >= _MASS and _COUNTED_LIST.match(text, q.end) is not None
-    owner = _OWNER.search(text, max(start, q.start - _OWNER_WINDOW), q.start)
-    return owner is not None and _NO_OWNER.search(owner[0]) is None
+    return _owner_before(text, q, start) is not None
 
 
 def _is_listed(text: str, q: Quantity, start: int) -> bool:
