@@ -243,7 +243,7 @@ def _completed(
     topic = _owner_of_side(sentence, q, carry, name, joined) if side else ""
     if topic is None:
         return name, name
-    completed = sides.carried(name, carry.subject, topic)
+    completed = sides.carried(name, _done_to(q, carry, name), topic)
     if side and q.unit == carry.unit and sides.is_stock(name):
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
     beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not text.startswith("其中", said.begin)
@@ -251,6 +251,15 @@ def _completed(
         completed = leaning.done_between(sentence, name, said.begin, carry)
     completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
     return completed, completed
+
+
+def _done_to(q: Quantity, carry: Carry, name: str) -> str:
+    """What ``name`` was done to, or is told of: the things counted, not the money that they cost.
+
+    So it is where the money is told right behind them (签约项目70个、金额40亿元，|开工30个).
+    """
+    done = carry.unit in MONEY and q.unit not in MONEY and naming.is_done_alone(name)
+    return carry.wholes.get(q.unit, carry.subject) if done else carry.subject
 
 
 def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:

@@ -248,7 +248,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     if _is_helped(flow, noun, core):
         return flow + ("实现" if predicate.startswith("实现") else "") + core + noun
     if flow in _ONLY_HELPED and len(noun) > _SHORT_NOUN and noun not in nouns.PLAIN and not nouns.selects(predicate):
-        flow, said = "", False
+        flow, said = "", said and core.startswith(verbs.TAKING_UP)
     plain = (
         not flow and (len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
     )

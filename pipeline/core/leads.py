@@ -7,6 +7,7 @@ import re
 
 from pipeline.core import name_times
 from pipeline.core.lexicon import leads, verbs
+from pipeline.core.patterns import any_of
 
 #: A point of a list.
 POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、]|\d{3}[.、](?!\d))"
@@ -26,6 +27,9 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
+#: For whom something is done tells what it is (为企业|减负): without 为 they would do it themselves.
+_FOR = "为"
+_SERVED = re.compile(rf"[^，。；：、\d]{{0,12}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})")
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
@@ -67,6 +71,8 @@ def _word_end(name: str, at: int) -> int:
 
 def _leads_on(name: str, word: str, end: int) -> bool:
     """Whether ``word``, which ends at ``end``, leads up to what stands behind it, and is no part of another word."""
+    if word == _FOR and _SERVED.match(name, end) is not None:
+        return False
     if word not in _TO_VERBS:
         behind = name[end : end + 1]
         return not behind or behind not in leads.NOT_LEAD.get(word, "")

@@ -65,3 +65,13 @@ NAME_NOTHING: tuple[str, ...] = words("居 比 至 净 于 远 没 年 迅速 �
 MAY_DO: tuple[str, ...] = words("""
     为企业 为市场 减少 减轻 释放 节省 节约 节电 节水 收回 形成 拓展 直接提供
 """)
+
+#: Whom something is done for, behind 为, and what is: without 为 it would be they who do it (为企业|减负).
+SERVED: tuple[str, ...] = words("""
+    企业 个人 主体 群众 居民 职工 人员 家庭 对象 老人 老年人 学生 市民 用户 社会 群体 人才 患者 农户 农民 农民工 儿童
+    劳动者 毕业生 纳税人 客户 村民 旅客 妇女 困难户 脱贫户 军人 当地 商户 工商户
+""")
+SERVING: tuple[str, ...] = words("""
+    提供 新提供 减 节约 节省 发放 办理 解决 追 挽回 降低 降本 降租 退 代缴 争取 授信 创造 新增 缴纳 免费 免除 配租 筹集
+    安装 配备 购买 垫付 招收 供应 量身
+""")

@@ -196,6 +196,9 @@ ONLY_HELPED = words("支持 引导 鼓励")
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
 HELPING = (*ONLY_HELPED, *words("帮助 扶持 帮扶 助力"))
 
+#: Verbs of what those who were helped take up or become: that tells any of them (支持5家工业企业|开展技术改造).
+TAKING_UP = ("开展", "实施", "成为", "完成")
+
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
 #: Verbs of helping or sending those counted to join what is told behind them (资助8万人|参加保险), and of joining.
