@@ -42,8 +42,6 @@ _DONE_WITH = frozenset(("完成", "基本完成"))
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 #: A number that limits which things are counted; one in a name (P2P) limits none.
 _LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)|(?:超过?|过|突破|达到?)[十百千万亿]+元?")
-#: With whom something is done says less than what is done (与大学|开展联合培养).
-_TOGETHER = re.compile("与[^，。；]{2,14}?(?=开展|建立|组建|签订|签署|签约|共建)")
 #: Where what somebody did has been taken up: that tells it from what else he did (自贸试验区3项成果|在全国推广).
 _KNOWN_IN = re.compile(
     r"(?:在|向|被|获|得到)(?:全[国省市区]|国家|中央)[^，。；\d]{0,10}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
@@ -252,8 +250,6 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     plain = (
         not flow and (len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
     )
-    if not plain and (others := _TOGETHER.match(core)) is not None:
-        core, longest = core[others.end() :], _LONGER_PREDICATE
     if not plain and not nouns.selects(predicate):
         known = not flow or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         return flow + core + noun if said and known and predicate[0] != "要" and _tells(core, longest) else flow + noun

@@ -28,7 +28,7 @@ _VISITED = re.compile(
     r"(?:[^，。；]{0,8}?挂点)?(?:走访|服务|联系|帮扶|包联|走访调研|走访服务|联系服务|对接)+(?P<whom>[^，。；、]{0,8}企业)"
 )
 #: What makes others do or have something (工程使|6000户农民|受益).
-_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
+_MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使(?!用)|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: Party and state, or two levels of it, do a thing together (市委、市政府出台; 省、市交办).
 _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府|(?:国家|[国省市])、[省市县区州盟旗][^、级]{2,6}$")
 #: Projects that money is for, and what it is for.
