@@ -1,9 +1,10 @@
-"""Numbers that are figures of speech: 百倍的努力, 第一位的任务, 四分之一世纪.
+"""Numbers that are figures of speech or honours: 百倍的努力, 第一位的任务, 四分之一世纪, 三次亲临考察.
 
-Belongs here: what is said with a number and counts nothing. Does not belong here: names, thresholds and durations that
-are meant to the letter (scope.py).
+Belongs here: what is said with a number and counts nothing that a place has done. Does not belong here: names,
+thresholds and durations that are meant to the letter (scope.py).
 """
 
+from pipeline.core import visits
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.model import Reason
 from pipeline.core.tokens import Quantity
@@ -19,6 +20,8 @@ def reason_out(text: str, q: Quantity, start: int) -> Reason | None:
         low = max(start, q.start - _WINDOW)
         most = text.startswith("的", q.end) and text.endswith(kinds.BEFORE_WHAT_MATTERS, low, q.start)
         return "word" if most else None
+    if q.unit == "次" and visits.is_of_leaders(text, q, start):
+        return "word"
     if not q.chinese:
         return None
     if q.unit == "倍":

@@ -159,3 +159,9 @@ COEFFICIENTS = words("系数 指数 比 为 达 到 至 在 值 分 PMI 名 位 
 #: Verbs of being chosen into a list of others, and what such lists are of.
 CHOSEN = ("入选", "入围", "获评", "评为", "列入", "纳入")
 LISTS_OF_CHOSEN = ("案例", "案例”", "名单", "工作法", "经验", "典型")
+
+#: Leaders of the nation or a province, as they are told by their office, and what they alone are said to do.
+LEADERS = words("总理 委员长 书记 部长 省长 主席 同志")
+HONOURS = words("亲临 莅临 视察 踏上")
+#: What they come or write for.
+OF_LEADERS = words("考察 视察 调研 批示 指示 回信 贺信 复信 致信 看望 慰问")
