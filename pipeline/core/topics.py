@@ -51,6 +51,8 @@ _MORE_FOR_ENDS = ("投入", "支出", "力度")
 #: Of what something is the most (财政收入增加最多的|是“五五”时期).
 _MOST = re.compile(r"(?P<what>[^，。；“”]{2,16}?)(?:增加|增长|下降|提高|上升)得?最[多快大高慢]的[^，。；]{0,4}是")
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
+#: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
+_SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
 #: Quoted work, and what is worked on, right before it (城中村|“五化”整治).
 _QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
@@ -93,7 +95,7 @@ _PART_PLAYED = re.compile(
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done or is how it is done
 #: (落实有关部署, 优化流程).
-_NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|启动|争取|查处)+")
+_NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|所有|启动|争取|查处)+")
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
 #: At what pace it gets on says no more (纺织产业|转型升级步伐).
 _FACETS = (*clauses.FACETS, *clauses.PACES)
@@ -179,16 +181,29 @@ def topic_of(clause: str) -> str:
         words = _SINCE.sub("", words)
     if words.endswith(_FACETS):
         words = _without_facet(words)
-    if len(words) > _LONGEST and "、" in words:
-        words = _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
+    if "、" in words:
+        words = _of_list(words)
     if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None:
         return ""
     whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
 
 
+def _of_list(words: str) -> str:
+    """What a list tells of: the last of one too long, the thing that it lists the sides of (粮食面积、总产、单产)."""
+    if len(words) > _LONGEST:
+        return _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
+    first = words.partition("、")[0]
+    return words if sides.is_attribute(first) or sides.listed_sides(words) is None else topic_in(first)
+
+
 def _kind_listed(words: str) -> str:
-    """The kind of the things that ``words`` list, too many for a topic; ``words`` where no kind of its own is told."""
+    """The kind of the things that ``words`` list, too many for a topic; ``words`` where no kind of its own is told.
+
+    What those did, summed up in quotation marks behind them, is left out.
+    """
+    if words.endswith("”") and "、" in words:
+        words = _SUMMED_UP.sub("", words)
     if len(words) <= _LONGEST or "等" not in words or words.endswith(_NO_KINDS):
         return words
     listed = _KIND_LISTED.search(words)
