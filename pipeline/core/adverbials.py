@@ -18,6 +18,9 @@ _HOW = re.compile(
 _WHERE = re.compile(
     r"(?<=..)(?:(?<![存现潜实所正])在(?![建校库孵籍岗册园职研线读编])[^的在]{1,6}|面?向(?:全球|社会|市民|公众|群众|纵深))$"
 )
+#: Where what somebody did is taken up, right before that (8项制度创新成果|全国|复制推广).
+_TAKEN_UP_IN = re.compile(r"(?<=..)(?:面?向|在)?(?:全[国省市区县]、?)+$")
+_TAKEN_UP = ("推广", "复制推广", "推介", "推行")
 #: To or with whom those counted do what is said behind the next number (5家银行|向12家企业发放贷款).
 TO_OTHERS = re.compile(
     r"(?<=..)(?:(?:(?<![导意面定方投流走去趋倾])向|(?<!参)与|(?<![应结核面针相配比])对(?!接))[^的，。；、]{0,4}|(?<![行作认成称视人])为)$"
@@ -29,6 +32,8 @@ def begin_before(words: str, at: int) -> int:
     """Where the noun before a predicate at ``at`` ends: before the adverbs that say how or when."""
     how = _HOW.search(words, 0, at) if words[at - 1] in _HOW_ENDS else None
     at = at if how is None else how.start()
+    if words.startswith(_TAKEN_UP, at) and (taken := _TAKEN_UP_IN.search(words, 0, at)) is not None:
+        return taken.start()
     where = _WHERE.search(words, 0, at) if "在" in words[:at] or "向" in words[:at] else None
     if where is None or words.count("“", 0, where.start()) > words.count("”", 0, where.start()):
         return at

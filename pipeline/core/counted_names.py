@@ -44,7 +44,7 @@ _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 _LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)|(?:超过?|过|突破|达到?)[十百千万亿]+元?")
 #: Where what somebody did has been taken up: that tells it from what else he did (自贸试验区3项成果|在全国推广).
 _KNOWN_IN = re.compile(
-    r"(?:在|向|被|获|得到)(?:全[国省市区]|国家|中央)[^，。；\d]{0,10}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
+    r"(?:在|向|被|获|得到|(?=全))(?:全[国省市区]|国家|中央)[^，。；\d]{0,10}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
 )
 #: The sign of a footnote.
 _NOTE = re.compile(r"\[\d{1,3}\]")
@@ -238,9 +238,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     ):
         return flow + predicate.removeprefix("实现") + noun
     core, longest = _core_of(predicate)
-    come = predicate.startswith("实现") or (said and predicate.startswith(verbs.ENTERING))
-    if flow == "新增" and come and _tells(core, longest if predicate.startswith("实现") else _LONGER_PREDICATE):
-        return flow + core + noun
+    if flow == "新增" and (said or predicate.startswith("实现")) and _tells(core, longest):
+        return flow + core + noun  # what is new is that it came about, not the things
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
     if _is_helped(flow, noun, core):
