@@ -37,13 +37,9 @@ _BEARING = ("载着", "有着", "织着", "接壤")
 #: People of a country that is spoken of (在我们这样一个13亿|人口的大国).
 _SUCH = ("这样一个", "这样的一个", "是一个有", "是有", "一个有", "一个拥有")
 _PEOPLE = re.compile("多?人口的?")
-#: Where something has come to already (关税已由15%降到12%).
-_ALREADY_FROM = re.compile(r"已经?[由从][^，。；]*[到至为]$")
 #: Where a share comes from or is (财政收入的60%以上来自企业, 人口80%在农村).
 _COMES_FROM = re.compile(rf"(?:以上|左右|多)?(?:的[^，。；]{{1,10}})?{any_of(words.COMING_FROM)}")
 _COMES_HEADS = frozenset("以左多的").union(word[0] for word in words.COMING_FROM)
-#: What one starts from (在现有3条线路|基础上，新增2条).
-_UPON = re.compile(r"[^，。；、]{0,16}基础上")
 #: What has been done to or in so many things (对3个区|进行了普查).
 _DONE_TO = re.compile(r"[^，。；、\d]{0,16}(?:进行|开展|实施|实行)了")
 _DONE_WINDOW = 19
@@ -70,10 +66,6 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
     before = text[max(low, start - _WINDOW) : start]
     if before.endswith(_SUCH):
         return _PEOPLE.match(text, end) is not None
-    if before.endswith("现有"):
-        return _UPON.match(text, end) is not None
-    if "已" in before and _ALREADY_FROM.search(before) is not None:
-        return True
     if "拥有" in before[-4:] and _HAS.search(before) is not None:
         return True
     if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:

@@ -7,7 +7,7 @@ what was counted before. Does not belong here: several subjects in one name (sub
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.lexicon import nouns, sharing, verbs
+from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
 
 _LEVEL = "(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|县|区)级(?:及?以上|)|国家|省|市|县|区)"
@@ -17,7 +17,6 @@ _ENDS = frozenset(word[-1] for word in nouns.GRADED_THINGS)
 #: Projects without a name, told by examples or only by how they weigh; and kinds that tell no more than that.
 _PROJECTS = re.compile("(?:[^，。；]+等)?(?P<grade>(?:重点|重大|优质)?)项目")
 _PROJECT = "项目"
-_ANY_PROJECTS = re.compile(rf"(?:{any_of((*verbs.STAGES, *nouns.PROJECT_STAGES))})*")
 #: What is done with things, behind them in a topic (创新平台|提升工程).
 _DONE = re.compile(r"(?:建设|培育|创建|提升|提质|扩容|增效|发展|打造|认定|申报|工程|行动|计划|体系|工作)+$")
 #: What something is awarded or built as, before a short noun, and where another is within a name.
@@ -76,9 +75,7 @@ def of_projects_before(text: str, start: int, begin: int, name: str) -> str:
     kind = naming.without_doing(topics.topic_of(clause).removesuffix("建设").removeprefix("一批")).removesuffix(
         _PROJECT
     )
-    if not _SHORTEST <= len(kind) <= _LONGEST or _ANY_PROJECTS.fullmatch(kind) is not None:
-        return ""
-    return done + kind + projects["grade"] + _PROJECT
+    return done + kind + projects["grade"] + _PROJECT if _SHORTEST <= len(kind) <= _LONGEST else ""
 
 
 def like(subject: str, name: str) -> str:

@@ -21,20 +21,13 @@ from pipeline.core.tokens import Quantity
 
 _JOINERS = "、和，及与"
 _LISTED = re.compile(r"[、和]|与(?!会)|(?<![普涉惠波])及(?![时格其])")
-_ALL_QUOTED = re.compile(r"“[^”]{1,10}”(?:[、和]?“[^”]{1,10}”)+[^“”、和]{2,8}")
-_QUOTED = re.compile("“[^”]*”")
 #: Last words of subjects that call their percentages growths.
 _GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
-_PER_HEAD = re.compile(r"每[人月年个]")
 #: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
 _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^，、]{2,16}相比")
-#: Over how many years, said behind the subjects (收入、利润总额|五年分别增长).
-_OVER_YEARS = re.compile(r"(?<=..)(?:近|过去)?[两三四五六七八九十]年(?:来|间|内|)$")
-#: The year that a number is a ratio to is no part of what the next ones are said of.
-_RATIO_TO = re.compile(r"(?<=..)[是为](?:19|20)\d\d年$")
 #: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
 _WITHOUT_UNIT = ("magnitude", "bare")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -78,8 +71,8 @@ def listed_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def are_alike(listed: list[Quantity], name: str) -> bool:
     """Whether a list of values in one unit stands behind a list of names, without 分别."""
-    if "”" in name and _ALL_QUOTED.fullmatch(name) is None:
-        parts = subjects.split_subjects(name, len(listed)) if "、" in _QUOTED.sub("", name) else None
+    if "”" in name:
+        parts = subjects.split_subjects(name, len(listed)) if "、" in name else None
         return parts is not None and len(parts) > 1 and all(q.unit == listed[0].unit for q in listed)
     if name.endswith("等") or (_LISTED.search(name) is None and not subjects.names_pair(name)):
         return False
@@ -108,7 +101,7 @@ def read_group(
     if base is not None:
         moved = peeled.direction if group[0].unit == "%" and not peeled.to else 0
         head, peeled = base, replace(measures.peel(""), direction=moved)  # 由上年分别增长5%和6%，减为…
-    words = _OVER_YEARS.sub("", naming.named(peeled.name if head is None else measures.peel(head).name))
+    words = naming.named(peeled.name if head is None else measures.peel(head).name)
     than = ""
     if head is not None and words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
         words, than = "", words
@@ -122,7 +115,7 @@ def read_group(
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
         gap = None
     also = gap.name if gap is not None else peeled.name
-    also = also if head is not None and not _PER_HEAD.search(also) and also != "按" else ""
+    also = also if head is not None and also != "按" else ""
     # 投资9亿元，其中A、B投资分别占20%、30%
     also = (parts.share(sentence, "", "", begin, carry) or also) if also == "占" else also
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
@@ -204,7 +197,6 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin:
     more: Bound = "ge" if q.more else ""
     record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled, base))
     carry.end = stop
-    name = _RATIO_TO.sub("", name) if q.unit == "倍" else name
     carry.names.append((name, measure))
     carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
     carry.open_noun = ""

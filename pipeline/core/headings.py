@@ -13,8 +13,7 @@ from pipeline.core.numerals import chinese
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
-_POINT = re.compile(r"第[一二三四五六七八九十]{1,2}[，、：]")
-_TOP = re.compile(rf"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{{1,2}}、|{_POINT.pattern}")
+_TOP = re.compile(r"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}、")
 _SUB = re.compile(r"[(（]([一二三四五六七八九十]{1,2})[)）]")
 #: The first signs of numbered headings: most lines begin with none.
 _HEADS = frozenset("第一二三四五六七八九十(（")
@@ -28,7 +27,6 @@ _BARE = 30
 _NOT_BARE = frozenset("，。；：！？")
 _REVIEW = re.compile(rf"{any_of(words.REVIEW)}|(?<!新)(?<!新的)形势|主要工作(?:及成效)?$")
 _PLAN = re.compile(any_of(words.PLAN))
-_THIS_OR_NEXT = re.compile("今后|未来|今年")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _CHINESE_YEAR = re.compile("[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 #: A number of years, not the last sign of a year (二〇〇三年).
@@ -110,12 +108,12 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
         return None
     if (timed := _timed(title, year)) is not None:
         return timed
-    if sub or len(line) >= _LONG or _POINT.match(line) or not (numbered or now.kind in ("plan", "span_plan")):
+    if sub or len(line) >= _LONG or not (numbered or now.kind in ("plan", "span_plan")):
         return None
-    review, ahead = _REVIEW.search(title), _PLAN.search(title)
-    if _looks_back(title, review, ahead):
+    if _REVIEW.search(title) is not None:
         return Spoken("review", str(year - 1), "actual", title)
-    return Spoken("plan", str(year), "target", title) if ahead and now.kind != "span_plan" else None
+    ahead = now.kind != "span_plan" and _PLAN.search(title) is not None
+    return Spoken("plan", str(year), "target", title) if ahead else None
 
 
 def _bare(line: str, year: int) -> Spoken | None:
@@ -127,19 +125,11 @@ def _bare(line: str, year: int) -> Spoken | None:
     return _timed(line, year) if _YEAR.match(line) or _span_of(line, year) is not None else None
 
 
-def _looks_back(title: str, review: re.Match[str] | None, ahead: re.Match[str] | None) -> bool:
-    """Whether a title speaks of what is over rather than of what is ahead."""
-    return review is not None and (
-        ahead is None or review.start() <= ahead.start() or _THIS_OR_NEXT.search(title) is None
-    )
-
-
 def _timed(title: str, year: int) -> Spoken | None:
     """What a title opens that names its years; None where it names none."""
     years = [int(value) for value in _YEAR.findall(title)]
     span = _span_of(title, year)
-    review, ahead = _REVIEW.search(title), _PLAN.search(title)
-    behind = _looks_back(title, review, ahead)
+    behind = _REVIEW.search(title) is not None
     first_year = _YEAR.search(title)
     if span is not None and behind and (part := _FIRST_YEARS.search(title)) is not None:
         return Spoken("span_review", f"{span.first}/{span.first + number(part['n']) - 1}", "actual", title)
@@ -148,7 +138,7 @@ def _timed(title: str, year: int) -> Spoken | None:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
     if years and max(years) >= year and not (behind and min(years) < year):
         return Spoken("plan", str(_planned(title, years, year)), "target", title)
-    if (over := _over(title, year, years, span, behind, ahead is not None)) is not None:
+    if (over := _over(title, year, years, span, behind)) is not None:
         return over
     if span is not None and "今年" not in title:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
@@ -164,7 +154,7 @@ def _planned(title: str, years: list[int], year: int) -> int:
     return year + 1 if opens and years == [year + 1] else year
 
 
-def _over(title: str, year: int, years: list[int], span: _Span | None, behind: bool, ahead: bool) -> Spoken | None:
+def _over(title: str, year: int, years: list[int], span: _Span | None, behind: bool) -> Spoken | None:
     """What a heading opens that speaks of years that are over; None where it speaks of others."""
     if span is not None and span.last < year and (behind or not years or max(years) < year):
         first_year = _YEAR.search(title)
@@ -172,7 +162,7 @@ def _over(title: str, year: int, years: list[int], span: _Span | None, behind: b
             return Spoken("span_review", f"{span.first}/{span.last}", "actual", title)
         return Spoken("review", first_year[1], "actual", title)
     if years and max(years) < year:
-        if ahead and not behind and max(years) < year - 1:
+        if not behind and max(years) < year - 1 and _PLAN.search(title) is not None:
             return Spoken("plan", str(year), "target", title)  # nobody plans years long over: a slip of the pen
         return Spoken("review", str(max(years)), "actual", title)
     if behind and is_timed(title) and (span is None or span.last < year):

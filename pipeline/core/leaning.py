@@ -48,7 +48,6 @@ _SO_FAR = re.compile("^(?:累计|共|全年)+")
 _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
-_DIGIT_OR_POINT = re.compile(r"[\d()]")
 #: A verb alone.
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
@@ -240,10 +239,8 @@ def plain_topic(text: str, start: int, begin: int) -> str:
 
 
 def _lead_before(text: str, start: int) -> str:
-    """What the sentence before ``start`` is about, where it only leads up to it, without a number, or ''."""
-    begin = max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
-    led = begin < start and _DIGIT_OR_POINT.search(text, begin, start) is None
-    return topics.paragraph_topic(text, start) if led else ""
+    """What the sentence before ``start`` is about, where one stands before it in its paragraph, or ''."""
+    return topics.paragraph_topic(text, start) if start > 0 and text[start - 1] != "\n" else ""
 
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:

@@ -36,24 +36,13 @@ _SO_MANY_OF_MONEY = re.compile(r"及?以上的?\d+[家个户项]")
 _INHABITED = re.compile("人口(?:及?以上|以下)的?(?:县|市|城市|镇|乡)")
 #: Kinds of things that are told by a limit, without a count of them (180万吨以上|煤矿智能化改造, 20万以上|人口县).
 _KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_of(kinds.KINDS_BEYOND)}")
-#: The next limits of a list, up to the last, which has the 以上 (50亿元|、100亿元以上产业项目).
-_LISTED_ABOVE = re.compile(
-    r"(?:[、和]\d[\d.]*[百千万亿]*元?){1,6}(?:及?以上)的?[^，。；、\d]{0,8}?(?:项目|企业|集群|园区)"
-)
 #: How many of a kind have a share (占全市比重80%以上|达29种).
 _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种个家项户]")
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
-#: A thing of such a size that is counted behind it (超1000亩的|水果基地10个).
-_OF_SIZE_COUNTED = re.compile(r"的[^，。；、\d]{2,14}?\d+[个家座处](?!百分点|月|多?小时)")
-#: So many who have less or more than an amount (收入低于3000元的|2万户), and places beyond one (超1亿元|县(区)达8个).
-_SO_MANY_HAVING = re.compile(r"的\d[\d.]*[万余多]*[户名人]")
-_PLACES_HAVING = re.compile(r"(?:县|区|市|镇|乡镇|村|街道)(?:[(][县市区镇乡、]{1,5}[)])?(?:达到?|有|共|增至)\d+个")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
 _RATE_HEADS = frozenset("以内之达合接到响送出办处")
-#: How large the places are that something is ranked among (在全国汽车保有量超200万辆|城市中排名第二).
-_PLACES_BEYOND = re.compile(rf"的?[^，。；、\d]{{0,4}}?{any_of(kinds.PLACES_BEYOND)}[中里]?(?:[排位名]|居|的交付)")
 #: So large is each of several that nobody counts (打造一批|30亿、60亿元龙头企业).
 _OF_A_BATCH = re.compile(r"(?<![第新])一批(?:超过?|过)?(?:\d[\d.]{0,8}[百千万亿]{1,2}元?[、和]){0,3}$")
 _BATCH_WINDOW = 40
@@ -86,14 +75,12 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         return True
     if q.unit in _PHYSICAL and is_of_rate(text, q.end):
         return True
-    if text[q.start - 1] in "超过破逾达" and _PLACES_BEYOND.match(text, q.end) is not None:
-        return True
     if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
         return True
-    if behind == "的" and _of_size(text, q, before):
-        return True
-    if behind in ("以", "及") and before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS:
-        counts = _BETWEEN.fullmatch(text, before.end, q.start) is not None
+    if before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS:
+        if behind == "的" and q.unit in MONEY and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
+            return True
+        counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
         if counts and _ABOVE.match(text, q.end) is not None:
             return True
     exceeding = text[q.start - 1] in "超过破到" or behind == "以"
@@ -113,12 +100,6 @@ def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
         return True
     if q.value_max is not None and OF_THE_LARGE.match(text, q.end) is not None:
         return True
-    if behind == "的" and text.endswith(("低于", "高于"), 0, q.start):
-        return _SO_MANY_HAVING.match(text, q.end) is not None
-    if text[q.start - 1] in "超过" and _PLACES_HAVING.match(text, q.end) is not None:
-        return True
-    if behind in "、和" and _LISTED_ABOVE.match(text, q.end) is not None:
-        return True
     in_both = behind in _SIGNS_OF_BOTH or text[q.start - 1] in _SIGNS_OF_BOTH
     return in_both and _IN_BOTH.match(text, q.end) is not None
 
@@ -126,14 +107,6 @@ def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
 def is_of_rate(text: str, at: int) -> bool:
     """Whether what ends at ``at`` only says what a rate is a rate of (室温20℃|达标率, 15秒|内接通率)."""
     return text[at : at + 1] in _RATE_HEADS and _OF_RATE.match(text, at) is not None
-
-
-def _of_size(text: str, q: Quantity, before: Quantity | None) -> bool:
-    """Whether ``q`` with 的 behind it tells how large those are that are counted before or behind it."""
-    if before is not None and before.unit in _COUNTED_IN and q.unit in MONEY:
-        return _HAVING_MORE.fullmatch(text, before.end, q.start) is not None
-    exceeding = text.endswith(kinds.EXCEEDING, max(0, q.start - 3), q.start)
-    return exceeding and q.unit in _PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None
 
 
 def is_brought(text: str, q: Quantity, start: int) -> bool:

@@ -20,7 +20,6 @@ _MEASURES = frozenset((*measures.RATIO_UNITS, *measures.MONEY, *units.PHYSICAL, 
 _LONGEST = 32
 _SIGNS = re.compile(r"[，。；：、()的\d]")
 _DIGIT = re.compile(r"\d")
-_OF_BOTH = re.compile("的|以上的")
 #: Things that are counted, and words that are no such thing before the next one.
 _THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS))
 #: What is said of the water of a river or a section of it: no thing of its own.
@@ -49,7 +48,7 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     if following is None or unit not in _COUNTS or following.unit not in _MEASURES:
         return None
     begin = noun.end - len(noun.words)
-    if following.start - begin > _LONGEST or _OF_BOTH.match(text, following.end) is not None:
+    if following.start - begin > _LONGEST:
         return None
     name = measures.peel(text[begin : following.start]).name
     if name[len(noun.words) :].startswith("、") and sides.is_attribute(name[len(noun.words) + 1 :]):

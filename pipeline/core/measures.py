@@ -98,12 +98,10 @@ _REFERENCE_WINDOW = 20
 _IMPROVED = frozenset(("户", "亩", "家", "条"))
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
 _UPON_WINDOW = 24
-#: What has moved before is the thing's own past (在八年连降|的基础上).
-_OWN_MOVE = re.compile("连[降增升减]|下降|下跌|减少|增长|上升|增加|回落|最[少低高多好]")
 _ALL = ("全国", "全省", "全市", "全区", "全县")
 _OF_ALL = re.compile("(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为?|近)全[国省市区县]$")
 _OF_ALL_WINDOW = 8
-_COMPARED_RATE = re.compile("(?:率|增速|增幅|涨幅|比重|占比|比例|度)$")
+_RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
 _DIFFER = ("高出", "低", "多", "少", "多出")
 _DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])出?$")
@@ -273,8 +271,7 @@ def upon(name: str) -> Gap | None:
     if match is None:
         return None
     of = match["of"]
-    own = is_past(of) or of.startswith("连续") or _OWN_MOVE.search(of) is not None
-    return Gap(1, name[: match.start()], "" if own else of)
+    return Gap(1, name[: match.start()], "" if is_past(of) or "连" in of else of)  # 在八年连降的基础上
 
 
 def _of_all(lead: str) -> re.Match[str] | None:
@@ -286,7 +283,7 @@ def share_of_all(lead: str, subject: str) -> str:
     """The name of what is more than a share of all (钟表业产值超过全市|三分之一), '' where a rate is compared."""
     match = _of_all(lead)
     name = (lead[: match.start()] or subject) if match is not None and match["beyond"] else ""
-    return f"{name}占{lead[-2:]}" if name and _COMPARED_RATE.search(name) is None else ""
+    return f"{name}占{lead[-2:]}" if name and name[-1] not in _RATE_ENDS else ""
 
 
 def bound_of_all(lead: str) -> Bound:

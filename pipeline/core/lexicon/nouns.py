@@ -355,12 +355,6 @@ PARTICIPANTS = words("""
     项目 作品
 """)
 AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学员 嘉宾")
-#: Words that tell no kind of projects: stages of them, and how they weigh.
-PROJECT_STAGES = words("""
-    前期 储备 后续 签约 招商 引进 重大 重点 优质 标志性 支撑性 引领性 先导性 牵引性 大 好 新
-    产业 投资 省级 市级 省 市 级 类
-""")
-
 #: Things that are graded, of which only what is said before tells the kind.
 GRADED_THINGS = words(
     "平台 园区 基地 示范社 示范村 示范片区 示范区 示范镇 示范点 试点 样板 中心 示范乡镇 名牌 龙头企业 合作社 集群"
