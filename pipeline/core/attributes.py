@@ -178,10 +178,6 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     other = of_kind(carry.subject, name) if alike else ""
     if carry.subject and (other := other or sides.sibling(carry.subject, name)):
         return other, other
-    if text.startswith("在", said.begin) and (among := parts.SHARE_AMONG.fullmatch(name)) is not None:
-        side = sides.own_part(carry.subject) or topics.topic_before(text, sentence.start, said.begin)
-        full = f"{side}占{among['whole']}比重" if side else name
-        return full, full
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
         low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)
         if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:

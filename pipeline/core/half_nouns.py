@@ -16,8 +16,6 @@ _HALF = re.compile(
 )
 #: Where something is done: more of such places follow (8项成果在全省、|全国推广).
 _PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8}$")
-#: Names in quotation marks that only narrow what a list names at its end.
-_ALL_QUOTED = re.compile("“[^”]{1,6}”")
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
 #: Last words of what only narrows whom or what a list names at its end (2个过50亿元、|过百亿元项目).
@@ -39,7 +37,7 @@ def is_half(inner: str, rest: str) -> bool:
         return True
     if _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None or inner.endswith(_ORGANS):
         return True
-    return rest != "" and (inner.endswith(_MODIFIERS) or _ALL_QUOTED.fullmatch(inner) is not None)
+    return rest != "" and inner.endswith(_MODIFIERS)
 
 
 def is_one_work(inner: str, rest: str) -> bool:

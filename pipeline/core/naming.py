@@ -76,8 +76,6 @@ _LONGEST_SINCE = 14
 _LONGEST_BARE = 8
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
-#: What is done to a thing named before its verb (把军队裁减).
-_TAKEN = re.compile(rf"把(?![握关控脉手])(?P<what>[^，。]{{2,10}}?)(?P<verb>{any_of(_DOINGS)}|裁减|压缩|精简)了?$")
 #: For how much a price is set (小麦收购价每50公斤|提高).
 _EACH = re.compile(r"(?:平均|)每\d*(?:公斤|斤|克|升|毫升)$")
 #: What something is done to, where only how far is said behind it (把总产量|稳定在).
@@ -101,14 +99,12 @@ _POINT_HEADS = frozenset(_POINTS)
 _REMARK = re.compile(r"\(\d{1,2}\)$")
 _NOTE = re.compile(r"\[\d*\]?")
 
-#: A past that a name is said to have come from (能耗由前三年|上升变为下降).
+#: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 _FROM_PAST = re.compile(
     r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
-    r"(?:上年|去年|前[一二三两几]年|(?:\d{4}年|年|去年|上年)[初底末]|)$"
+    r"(?:\d+\.\d+|前[一二三两几]年|[上去]年|(?:\d{4}|[上去]|)年[初底末]|)$"
 )
-_FROM_PAST_ENDS = frozenset("年初底末从由")
-#: A ratio without a unit that a name is said to have come from (收入倍差从1.96|缩小至1.81).
-_FROM_RATIO = re.compile(r"[从由]\d+\.\d+$")
+_FROM_PAST_ENDS = frozenset("年初底末从由0123456789")
 
 
 def clean(name: str) -> str:
@@ -152,15 +148,11 @@ def named(words: str) -> str:
 def _named(words: str) -> str:
     words = trimming.without_means(trimming.without_remarks(words))
     words = _behind_time(words)
-    if "把" in words and (taken := _TAKEN.search(words)) is not None:
-        words = taken["verb"] + taken["what"]
-    elif "把" in words and (held := _HELD.search(words)) is not None:
+    if "把" in words and (held := _HELD.search(words)) is not None:
         words = held["what"]
     if "每" in words and (each := _EACH.search(words)) is not None:
         words = words[: each.start()]
-    if words[-1:].isdigit():
-        words = _FROM_RATIO.sub("", words)
-    elif words[-1:] in _FROM_PAST_ENDS:
+    if words[-1:] in _FROM_PAST_ENDS:
         words = _FROM_PAST.sub("", words)
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
     if (done := trimming.without_means(name)) != name:
@@ -307,7 +299,6 @@ _KIND = 2
 _SORTS = re.compile(r"一?系列|各类|各种|各项|一批|地(?![方区下铁级市表])")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
 _PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
-_BUILDING = re.compile("新建|建成|打造|改建|开展|建设(?!项目|工程|用地|任务|资金)")
 #: What is told from others by what it is for (便利旅游、消费等服务|措施).
 _TOLD_BY_AIM = ("政策", "措施", "举措")
 #: Things told by name that are so many of a kind (南湖、北山两个|重点片区完成投资).
@@ -327,12 +318,11 @@ def after_examples(name: str) -> str:
         return name
     if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
         return name
-    means = _BUILDING.match(kind) is not None  # 整合驿站等|建设服务站
-    verb = "" if means or before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
+    verb = "" if before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
     if verb and before.startswith("改造", len(verb)):
         verb += "改造"  # 维修|改造东湖路等市政道路
     examples = before[len(verb) :]
-    if ("、" not in examples and not verb and not means) or kind.endswith(_TOLD_BY_AIM) or kind in _ATTRIBUTES:
+    if ("、" not in examples and not verb) or kind.endswith(_TOLD_BY_AIM) or kind in _ATTRIBUTES:
         return name
     if kind == "项目" and verb in _STAGES:
         return verb + kind
@@ -365,17 +355,6 @@ _SAID = re.compile(
 _PROMISED = ("力争", "确保", "争取")
 
 
-#: Verbs that make a statement of a part of a list where the next part opens with a verb, too.
-_DONE_TOO = re.compile("(?<=....)(?:优化|改善|完善|健全)")
-
-
-def _ends_statement(part: str, following: str) -> bool:
-    """Whether a part of a list is a statement of its own (改革优化支出结构、|清收资金)."""
-    if following.startswith(_PROMISED) or _SAID.search(part) is not None:
-        return True
-    return _DONE_TOO.search(part) is not None and doing_of(following) != ""
-
-
 def after_statements(words: str) -> str:
     """``words`` behind the statements that a 、 parts from them, as a comma would.
 
@@ -385,6 +364,7 @@ def after_statements(words: str) -> str:
     if "、" not in words:
         return words
     parts = words.split("、")
-    last = max((at for at, part in enumerate(parts[:-1], 1) if _ends_statement(part, parts[at])), default=0)
+    told = (n for n, part in enumerate(parts) if n and (part.startswith(_PROMISED) or _SAID.search(parts[n - 1])))
+    last = max(told, default=0)
     rest = strip_lead("、".join(parts[last:])) if last else words
     return rest if rest.count("(") == rest.count(")") else words

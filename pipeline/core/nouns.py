@@ -123,8 +123,6 @@ _WORK = re.compile(
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 _DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")
-#: A limit right before the things that are counted (22宗|500亩以上|工业用地).
-_LIMIT_FIRST = re.compile(r"\d[\d.]*[十百千万亿]*[^，。；、\d]{0,3}?及?以[上下]的?")
 #: A limit that tells which things are counted (产值|超10亿元的企业).
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")
 #: What things that are counted one by one end in, where a side of them goes on (老旧小区|改造经费全部到位).
@@ -206,8 +204,6 @@ def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Matc
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
     at = 1 if tail[:1] in _SHORTEST else 2
-    if tail[:1].isdigit() and (limit := _LIMIT_FIRST.match(tail)) is not None:
-        at = limit.end() + 2
     while (cut := predicate.search(tail, at)) is not None:
         at = max(cut.end(), cut.start() + 1)
         if _is_inside(tail, cut.start(), cut.end()):

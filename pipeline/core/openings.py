@@ -32,12 +32,8 @@ _YEAR_PLAN = re.compile(
     r"|新的一年|做好今年|综合考虑[^。]{0,20}今年|为了[^。]{0,16}，在新的一年)"
 )
 _THAT_YEAR = re.compile(rf"(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})")
-#: A report given in autumn tells how the plan of its own year fares.
-_SO_FAR = re.compile(rf"{_ADDRESS}今年[^，。]{{0,12}}(?:执行|完成)情况")
 _SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{COUNT})年")
-#: A report on a plan of several years is such a plan from its salutation on.
-_REPORT_ON_PLAN = re.compile(r"作关于[^，。]{0,20}第(?P<nth>[一二三四五六七八九十]{1,2})个五年计划的报告")
-#: What the party proposed for such a plan, after which it was drawn up (根据市委关于制定…第十四个五年规划的建议).
+#: What the party proposed for a plan, after which it was drawn up (根据市委关于制定…第十四个五年规划的建议).
 _PROPOSED = re.compile(
     rf"(?:根据|按照|依据)[^，。]{{0,40}}(?:第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年|“(?P<plan>{PLAN_NAME})”)规划[^，。]{{0,16}}建议"
 )
@@ -60,8 +56,6 @@ def opening(line: str, year: int, now: Spoken) -> Spoken:
         return Spoken("span_plan", f"{year}/{year + count - 1}", "target", now.title) if count > 1 else now
     if "报告" in line[:_SALUTATION]:
         return now
-    if now.kind in ("opening", "review") and _SO_FAR.match(line):
-        return Spoken("review", str(year), "actual", now.title)
     that_year = _THAT_YEAR.match(line)
     if _YEAR_PLAN.match(line) or (that_year is not None and int(that_year["year"]) == year):
         return Spoken("plan", str(year), "target", now.title)
@@ -99,7 +93,7 @@ def looking_back_inside(sentence: str, year: int, now: Spoken, behind_plan: bool
 
 def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
     """The plan of several years that a paragraph begins to tell of; None where it does not."""
-    named = _REPORT_ON_PLAN.search(line) or _PROPOSED.match(line) or _PLAN_AHEAD.match(line)
+    named = _PROPOSED.match(line) or _PLAN_AHEAD.match(line)
     told = named.groupdict() if named is not None else {}
     name = f"{told['nth']}五" if told.get("nth") else told.get("plan") or ""
     last = PLANS.get(name, 0)

@@ -27,9 +27,6 @@ _AMONG = re.compile(
 )
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS))
 _BEFORE_WINDOW = 6
-#: Behind the name of a list or a contest in quotation marks (入围“全国工业百强区”第29名, “创新百强区”第二).
-_IN_LIST = re.compile(r"(?:[百千十\d]强[市县区镇城]?|百佳[^”]{0,6}|榜单?|十大[^”]{1,6}|竞争力|城区)”$")
-_IN_LIST_WINDOW = 10
 #: Parts of the country that something is the first of.
 _OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
@@ -68,18 +65,11 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
     ranked = ranked or (stands_alone and _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None)
     ranked = ranked and not text.endswith("倒数", low, head)
-    if text.endswith("”", 0, head) and _is_in_list(text, head, place.end() if place else end, place is not None):
-        return Quantity(head, place.end() if place else end, end, value, None, "位", "rank")
+    if place is not None and text.endswith("”", 0, head) and text[place.end() : place.end() + 1] in _ENDS:
+        return Quantity(head, place.end(), end, value, None, "位", "rank")  # 入围“全国工业百强区”第29名
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):
         return Quantity(head, end, end, value, None, "位", "rank")
     return Skip(head, place.end() if place else end, "ordinal")
-
-
-def _is_in_list(text: str, head: int, end: int, placed: bool) -> bool:
-    """Whether the ordinal ``text[head:end]`` behind a quotation is a rank; ``placed``: 位 or 名 is its last sign."""
-    if end < len(text) and text[end] not in _ENDS:
-        return False
-    return placed or _IN_LIST.search(text, max(0, head - _IN_LIST_WINDOW), head) is not None
 
 
 def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip | None:

@@ -17,7 +17,6 @@ from pipeline.core.tokens import Quantity
 #: A word of money: a name with one says itself what is measured.
 _MONEY = re.compile(any_of(nouns.MONEY_WORDS))
 _SIZE = re.compile(rf"(?<=..)(?:{any_of(nouns.MONEY_SIZES)})$")
-_LISTED = re.compile("[、和及与]")
 #: So many signs make a word.
 _WORD = 2
 #: A longer name is more than an owner.
@@ -42,10 +41,8 @@ _MEASURE = re.compile(
     rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)}|适当|较大幅度地?)*{any_of(clauses.CHANGING)}了?|)"
     rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
 )
-#: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨); what
-#: runs or burns (机组, 锅炉, 燃煤) makes nothing of its own name.
+#: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨).
 _CAPACITY = re.compile(r"(?P<done>(?:退出|落后|和|过剩)*)[^落过退][^，。；、]{0,6}产能$")
-_NOT_MADE = re.compile("机组|锅炉|燃煤|散煤|消费|用煤|装机|车|储能")
 _CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方米", "米"))
 #: The size of a town, before how many live there.
 _TOWN_SIZE = re.compile(r"(?P<town>[^，。；、]{0,8}?(?:城区|县城|市区|镇区|建成区|新城))(?:规划|建成区|建设|用地)*面积")
@@ -151,7 +148,7 @@ def measured_alike(subject: str, name: str) -> str:
     size = _SIZE.search(subject)
     if size is None:
         return ""
-    kind = _LISTED.split(name)[0][-_WORD:]
+    kind = name[-_WORD:]
     at = subject.rfind(kind, 0, size.start())
     same = at > 0 and kind not in nouns.ANY_KIND and subject[at + _WORD] != "化"
     return name + (subject[at + _WORD :] if same else size[0])
@@ -261,7 +258,7 @@ def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     flow = naming.doing_of(carry.subject)
     first = _CAPACITY.fullmatch(carry.subject, len(flow))
-    if first is None or said.measure != "level" or _NOT_MADE.search(name) is not None:
+    if first is None or said.measure != "level":
         return ""
     thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name) and not naming.doing_of(name)
     return flow + first["done"] + name + "产能" if thing else ""

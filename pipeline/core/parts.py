@@ -16,8 +16,6 @@ from pipeline.core.tokens import Quantity
 
 #: A part whose share is told without its whole.
 PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
-#: A share of what was told before (服务业…，在生产总值中占比).
-SHARE_AMONG = re.compile(r"(?P<whole>.{2,16}?)(?:之?中|里)的?(?:所?占的?)?(?:占比|比重|比例|份额)")
 #: The whole that a clause names before its parts.
 AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
 AMONG_WINDOW = 32

@@ -22,9 +22,6 @@ _WORKS = re.compile("(?:重点|重大|标志性)+(?:项目|工程)")
 _WORKS_ENDS = ("项目", "工程")
 #: The paper that a plan is: no part of what it is about.
 _PAPER = re.compile(rf"的?(?:{any_of(nouns.PAPER_KINDS)})*(?:{any_of(nouns.PAPERS)})$")
-_TITLE = re.compile(
-    rf"《关于(?P<about>[^《》]{{4,24}}?)的?(?:{any_of(nouns.PAPER_KINDS)})*(?:{any_of(nouns.PAPERS)})》$"
-)
 _PLANNED = re.compile(rf"(?:{any_of((*nouns.PAPERS, *nouns.CAMPAIGNS))})[”》]?$")
 #: In how many fields, or with how many others of a kind, there are so many (6个方面|19项任务).
 _SO_MANY = re.compile(r"[^，。；\d、等的]{0,6}(?:\d|[一二三四五六七八九十])[^，。；：等《“”]*")
@@ -40,7 +37,6 @@ _GOES_ON = re.compile(
     rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT, *clauses.CARRIED_ON))})+"
 )
 _CLAUSES_BACK = 2
-_DIGIT = re.compile(r"\d")
 _SHORTEST, _LONGEST = 3, 20
 
 
@@ -95,10 +91,6 @@ def _plan_before(text: str, start: int, clause: int) -> str:
 
 def _plan_in(clause: str) -> str:
     """What the plan is about that ``clause`` tells of, '' where it tells of none."""
-    if _DIGIT.search(clause) is not None:
-        return ""
-    if (title := _TITLE.search(clause)) is not None:
-        return title["about"]
     topic = topics.topic_of(clause)
     if _PLANNED.search(topic) is None:
         goes_on = _GOES_ON.fullmatch(naming.without_doing(naming.strip_lead(clause)))

@@ -7,17 +7,11 @@ no noun counts again (nameless.py), some of several indicators (some_of.py), par
 import re
 
 from pipeline.core import nouns, topics
-from pipeline.core.lexicon import verbs
-from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 #: What only a kind tells from others. (Firms that are listed are no part of those helped to grow.)
 _PROJECTS = "项目"
-#: Projects that only a stage tells from others: those in another are not told by it.
-_STAGED = re.compile(rf"(?:计划)?{any_of(verbs.STAGES)}{_PROJECTS}")
-#: The last of a list, or a size, between the clause and the number: it tells which they are.
-_TOLD_APART = re.compile("等|[的、和及与]$")
 #: A kind of projects that a clause speaks of, told by its weight or its own name.
 _KIND = re.compile(r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)")
 
@@ -28,11 +22,11 @@ def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> s
     if counted is None or counted.noun != _PROJECTS or not counted.predicate or counted.verb or said.indicator:
         return ""
     text = sentence.text
-    if nouns.selects(counted.predicate) or _TOLD_APART.search(text, said.begin, q.start) is not None:
+    if nouns.selects(counted.predicate):
         return ""
     whole, unit = carry.counts
     if whole:
-        told = len(whole) > len(_PROJECTS) and whole.endswith(_PROJECTS) and _STAGED.fullmatch(whole) is None
+        told = len(whole) > len(_PROJECTS) and whole.endswith(_PROJECTS)
         return whole if told and unit == q.unit and _is_less(sentence, q) else ""
     kind = _KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
     return "" if kind is None else kind[0] if kind["what"] == _PROJECTS else kind[0] + _PROJECTS

@@ -7,8 +7,6 @@ about (sectors.py), the side of a thing behind its amount (amounts.py).
 import re
 
 from pipeline.core import leaning, naming
-from pipeline.core.lexicon import verbs
-from pipeline.core.patterns import any_of
 
 _KIND = r"(?P<kind>(?:重点|重大|优质|产业)*(?:项目|工程))"
 _SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资额?"
@@ -19,7 +17,6 @@ _ENDS = ("项目", "工程", "投资", "投资额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
 _ANY = ("项目", "工程", "投资", "“", "(")
 _ONLY_DONE = ("实施", "谋划", "建设", "推进", "推动", "抓好", "调度")
-_NO_TOPIC = re.compile(rf"$|{any_of((*verbs.BY_MEANS, '坚持', '严格'))}")
 _SHORTEST, _LONGEST = 2, 16
 
 
@@ -44,7 +41,6 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     whose = naming.named(before["whose"]) if before is not None else ""
     if not whose or naming.is_done_alone(whose) or whose.endswith(_ONLY_DONE):
         topic = leaning.plain_topic(text, start, begin)
-        told = _NO_TOPIC.match(topic) is None and not naming.doing_of(topic)
-        whose = topic if told else "" if whose.endswith(_ONLY_DONE) else whose
+        whose = "" if naming.doing_of(topic) else topic
     told = _SHORTEST <= len(whose) <= _LONGEST and not any(word in whose for word in _ANY)
     return whose + noun if told else ""

@@ -41,8 +41,6 @@ _IN_CONTEST = re.compile(
 )
 #: Who has ranks in contests of its own kind, each another figure (区中医院|在全国绩效考核中, 经开区|在综合考评中).
 _BODY = re.compile(rf"(?:{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *ranking.BODIES))})$")
-#: Which of many such contests it is.
-_EDITION = re.compile(r"^(?:第[^，。；、]{1,3}届)?(?:\(?(?:19|20)\d\d年度?\)?)?")
 _CONTEST_END = re.compile(f"(?:{any_of(ranking.CONTESTS)})$")
 #: Whom the report is about need not be named: so its names begin.
 _WE = ("我", "全")
@@ -79,7 +77,7 @@ def without_place(subject: str) -> str:
         return subject
     own = without_adverbs(subject[: place.start()])
     if _CONTEST_END.search(place["what"]) is not None and _BODY.search(own) is not None:
-        return own if "、" in own else own + _OF_SO_MANY.sub("", _EDITION.sub("", place["what"]))
+        return own if "、" in own else own + _OF_SO_MANY.sub("", place["what"])
     if _MEMBERS.search(place["what"]) is not None or (place.start() > _SHORTEST and naming.named(own)):
         return own  # not of a place alone: 2024年我市在全省绩效考核中
     return _OF_SO_MANY.sub("", place["what"])

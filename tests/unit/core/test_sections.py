@@ -209,11 +209,6 @@ def test_a_plan_given_in_autumn_for_the_next_year() -> None:
     assert read(text)[-1] == ("plan", "2027", "target")
 
 
-def test_a_report_on_a_five_year_plan() -> None:
-    text = "各位代表：\n我代表国务院，作关于国民经济和社会发展第六个五年计划的报告。\n一、关于基本建设\n投资30亿元。\n"
-    assert read(text, 1982) == [("span_plan", "1981/1985", "target")]
-
-
 def test_a_glossary_follows_the_closing() -> None:
     text = "一、2025年工作回顾\n" + "增长5%。\n" * 40 + "名词解释\n1.两个毫不动摇：指5%的企业。\n"
     assert read(text)[-1][0] == "glossary"
