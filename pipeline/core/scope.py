@@ -65,9 +65,7 @@ _CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目
 _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
 )
-_COUNTED_ABOVE = re.compile(
-    r"的?(?:企业|项目|村|镇|乡镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]"
-)
+_COUNTED_ABOVE = re.compile(r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]")
 #: A place that is the first beyond a mark, or one of few.
 _PLACE_BEHIND = re.compile(rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?=[，。；、！\n])")
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
