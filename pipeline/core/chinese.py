@@ -46,7 +46,7 @@ _HALF_OF = re.compile(
 _HALF_WINDOW = 16
 _DOUBLED = ("翻", "翻了", "翻近", "翻了近", "翻了约", "翻将近", "翻了将近", "翻了接近")
 #: A single magnitude word that begins a name (南宁至|百色, 成达|万铁路): nothing is said of a number but how it stands.
-_IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff])(?![大台以的规级])")
+_IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])")
 #: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
 _MEASURED = frozenset((*MONEY, *PHYSICAL))
 _AT_LEAST = re.compile(r"以上(?=[，。；])")
@@ -195,7 +195,7 @@ def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tai
     stop = start - text[low:start].endswith("“")
     raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop) is not None
     raised = raised or (tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None)
-    if text.startswith("家万户", end):
+    if text.startswith("家万户", end) or text.endswith("成千上", low, start):
         return Skip(start, end, "word")
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
         return Skip(start, end, "word")
