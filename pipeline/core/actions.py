@@ -9,6 +9,7 @@ import re
 from pipeline.core import events, naming, topics
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry
 
 _SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
 #: What an action brought: problems that were solved, cases, contracts at a fair.
@@ -31,6 +32,12 @@ _FAIR = re.compile(
 )
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
 _ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$|若干(?:政策)?措施$")
+#: What a policy, a fund or a platform gives money to.
+_FUNDED = re.compile(rf"(?:累计|共|全年|已)*{any_of(verbs.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)")
+_FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")
+_FUNDED_ENDS = ("项目", "企业")
+#: What is done with the policy or the fund itself.
+_SET_UP = re.compile(rf"^(?:{any_of(verbs.SETTING_UP)})+")
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
 
@@ -63,6 +70,26 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     topic = topics.topic_of(clause)
     action = topic if topic in done else done
     return action + name if len(action) >= _SHORTEST else ""
+
+
+def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
+    """``name``, what was given money to, with the policy or fund that gave it: that of the clause before ``begin``,
+    that of the number before or its topic; '' where none is one. The sentence begins at ``start``.
+
+    >>> funded("设立科创基金，投资项目20个", 0, 7, "投资项目", Carry())
+    '科创基金投资项目'
+    """
+    if not name.endswith(_FUNDED_ENDS) or _FUNDED.fullmatch(name) is None:
+        return ""
+    told = topics.topic_of(_clause_before(text, start, begin))
+    funders = [naming.without_doing(told)]
+    if carry.names and text.find("；", carry.end, begin) < 0:
+        funders += [_FUNDED_TOO.sub("", carry.names[-1][0]), carry.topic]
+    for by in funders:
+        funder = _SET_UP.sub("", by)
+        if len(funder) >= _SHORTEST and funder.endswith(clauses.FUNDERS):
+            return funder + name
+    return ""
 
 
 def _clause_before(text: str, start: int, begin: int) -> str:

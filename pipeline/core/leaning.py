@@ -93,7 +93,10 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         sized := sectors.of_sector(text, sentence.start, said.begin, name, carry.subject)
     ):
         return sized
-    if action := actions.brought(text, sentence.start, said.begin, name):
+    if action := (
+        actions.brought(text, sentence.start, said.begin, name)
+        or actions.funded(text, sentence.start, said.begin, name, carry)
+    ):
         return action
     if told := _of_event_plan_or_kind(text, sentence.start, said.begin, said.begin, name):
         return told

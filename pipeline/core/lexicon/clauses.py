@@ -126,3 +126,6 @@ KIND_TOLD: dict[str, tuple[str, ...]] = {
     "转移就业": words("农村劳动力 农村富余劳动力"),
     **dict.fromkeys(words("补偿资金 补偿金 补偿医疗费 补偿医药费 报销补偿"), _MEDICAL),
 }
+
+#: Last words of what gives money to projects and firms: policies, funds, platforms.
+FUNDERS = words("政策 平台 基金 资金 计划 试点贷 补贴 债券")

@@ -349,3 +349,7 @@ RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 �
 
 #: What is done with the tasks and measures of a plan.
 PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
+
+#: What policies and funds do to projects and firms, and what is done with such a policy or fund itself.
+FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信")
+SETTING_UP = words("设立 发起 共同 组建 成立 搭建 发挥 用好 落实 出台 制定 争取 安排")
