@@ -25,7 +25,8 @@ _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMI
 #: Units of what a count before a limit is told in (22宗|500亩以上工业用地).
 _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条"))
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
-_ABOVE = re.compile(r"及?以[上下](?![，。；、！])")
+#: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
+_ABOVE = re.compile(r"及?以[上下](?![，。；！]|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))")
 _PHYSICAL = frozenset(units.PHYSICAL)
 #: Units in which kinds of things are told.
 _OF_KINDS = _PHYSICAL.union(("人", ""))
