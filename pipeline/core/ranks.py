@@ -20,7 +20,6 @@ _VERB = re.compile(
     rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
     r"|(?<![班系陈行])列(?![车入])|获(?=全[国省市区县州]|中国|世界|全球)"
 )
-_YEARS_RUNNING = re.compile(r"连续[^，]{1,3}年(?=在)")
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
@@ -39,8 +38,6 @@ _QUOTED = re.compile(
     r"(?:获评|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
     r"(?:全[国省市区县]|中国)?“(?:(?:19|20)\d\d年?度?)?(?P<name>[^“”]{3,30})”"
 )
-_NEXT_QUOTED = re.compile(r"“(?P<name>[^“”]{3,30})”")
-_PLACE = re.compile(r"[^，。、]{1,6}[省市县区州盟旗]")
 _OTHER_GROUP = re.compile(
     r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
@@ -57,8 +54,6 @@ _CONTEST_BEFORE = re.compile(
     r"(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
 )
 _CONTEST_WINDOW = 60
-#: In what something told before is ranked (新增岗位2万个、|在全市考核中排名第一).
-_IN_CONTEST = re.compile("在[^，。；]{2,16}中(?:[排名位]列|排名|位居|居|列|获评?)?")
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
 _REFERRING = re.compile(
@@ -68,18 +63,14 @@ _REFERRING_HEADS = frozenset("这以上两二三四五六23456")
 _FEW = 3
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
-#: A rank that others follow without 第 is not that of all (居全省第一、二、三位).
-_MORE = re.compile(r"[、和][\d一二三四五六七八九十]")
 #: Sides of an amount, not of its growth.
 _SIZES = frozenset(("规模", "数量"))
 _SUBJECTS = re.compile(
     r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
 )
-#: Several told by name that are figures, each of which has the rank (A、B等主要指标|居全国第三位).
-_FIGURES = re.compile(r"(?<=..)等(?:主要|各项|重点|核心|关键)?(?:经济|)指标(?=(?:增速|增幅|总量)?$)")
-#: That several told by name are so many figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
-_SO_MANY_FIGURES = re.compile(
-    r"(?<=..)[两二三四五六七八九十]项(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
+#: That several told by name are figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
+_FIGURES = re.compile(
+    r"(?<=..)(?:等|[两二三四五六七八九十]项)(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
 )
 #: For how long one of several has had its rank (出口额|连续三年、进口额连续两年居全省第一).
 _RUNNING_LISTED = re.compile(r"连续[^，。；、]{1,5}(?:年|次|届|季度|个月|月)(?=[、和])")
@@ -220,7 +211,7 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
     """Whether the words before a rank only name another group, for the subject before (居全省第5位、中部四市|第1位)."""
     if not carry.subject or not text.startswith("、", carry.end):
         return False
-    return _OTHER_GROUP.fullmatch(lead) is not None or _IN_CONTEST.match(lead) is not None
+    return _OTHER_GROUP.fullmatch(lead) is not None
 
 
 def _is_not_of_list(carry: Carry) -> bool:
@@ -233,9 +224,8 @@ def _subject(lead: str, carried: bool, apart: bool = False) -> str:
 
     ``apart``: what is carried has no place in a list.
     """
-    if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead) or _NEXT_QUOTED.fullmatch(lead)) is not None:
-        own = naming.named(quoted.groupdict().get("own") or "")
-        return quoted["name"] if not own or _PLACE.fullmatch(own) else own
+    if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead)) is not None:
+        return naming.named(quoted["own"]) or quoted["name"]
     if lead in _RISEN_TO:
         return ""
     verb = None
@@ -250,8 +240,6 @@ def _subject(lead: str, carried: bool, apart: bool = False) -> str:
     subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
     if verb is not None and (board := _on_board(lead, verb, subject, carried, apart)):
         return board
-    if (running := _YEARS_RUNNING.match(subject)) is not None:
-        subject = subject[running.end() :]
     return ranked_among.without_place(subject)
 
 
@@ -264,7 +252,7 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool, apart
     if board is None:
         return ""
     own = naming.named(subject)
-    place = _PLACE.fullmatch(own) or (len(own) == 2 and board["name"].endswith(("榜", "榜单")))
+    place = len(own) == 2 and board["name"].endswith(("榜", "榜单"))
     if sides.is_attribute(own):
         return ""
     if not place and board["contest"] and 1 < len(own) <= _SHORT:
@@ -347,9 +335,9 @@ def _contest(name: str, sentence: Sentence, begin: int) -> str:
 def _without_kind(name: str) -> str:
     """``name`` of what has a rank without examples, statements and what says for how long or of what kind it is."""
     name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
-    if "项" in name and "、" in name and (counted := _SO_MANY_FIGURES.search(name)) is not None:
-        name = "、".join(one + counted["side"] for one in _SUBJECTS.split(name[: counted.start()]))
-    return naming.after_statements(naming.after_examples(_FIGURES.sub("", name) if "指标" in name else name))
+    if "、" in name and (figures := _FIGURES.search(name)) is not None:
+        name = "、".join(one + figures["side"] for one in _SUBJECTS.split(name[: figures.start()]))
+    return naming.after_statements(naming.after_examples(name))
 
 
 def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
@@ -368,7 +356,7 @@ def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry:
 
 def _follows_group(text: str, q: Quantity, begin: int, carry: Carry) -> bool:
     """Whether a rank stands right behind values handed out to several subjects (A、B分别达3%、4%，居全国第2位)."""
-    if carry.group_end != carry.end or text.find("；", carry.end, begin) >= 0 or _MORE.match(text, q.end):
+    if carry.group_end != carry.end or text.find("；", carry.end, begin) >= 0:
         return False
     return all(measure in _OWN and name for name, measure in carry.names)
 
