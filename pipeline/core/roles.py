@@ -21,9 +21,6 @@ from pipeline.core.tokens import Quantity
 from pipeline.core.told import is_told_again, looks_back, opens_sentence, same_years, told_before
 from pipeline.core.totals import Named
 
-_STILL_AHEAD = re.compile(
-    any_of((*cues.AHEAD, "将", *(f"要{verb}" for verb in cues.TO_BE_DONE)), {"将": "近军乐来", "计划": "项书"})
-)
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
 _PARTED = "(?<![项实呈出发体兑展])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
@@ -38,7 +35,6 @@ _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
-_FROM_NOW = re.compile(r"[由从](?:上年|去年|现在|目前|20\d\d年底?)的?$")
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
 _TO_YEAR = re.compile(
     r"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至](?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年[底末]?的$"
@@ -51,15 +47,8 @@ _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 _USED_FOR = ("用于", "投向", "投入")
 #: Signs that part clauses and what is listed in them.
 _PARTING = ("，", "；", "、", "：")
-#: Between a number and the year behind it in which that is done: its noun, and one more that is counted.
-_UP_TO_TIME = re.compile(
-    r"[^，。；、\d]{0,16}(?:、[^，。；、\d]{0,10}){0,2}(?:、\d+[个家项处座条][^，。；、\d]{0,16})?"
-)
-_DONE_BY = re.compile("(?:[上下]半年)?[之以]?前?(?:全部|基本|全面)*(?:完成|建成|竣工|投产|投入|开工)")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
-_AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
-_AIM_WINDOW = 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 _CLOSING = re.compile(r"[)》”]")
@@ -89,10 +78,6 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     if time is None and sentence.section.kind == "span_review":
         time = told_before(sentence)
         time = _of_section(time, sentence) if time is not None else None
-    elif (
-        time is None and sentence.section.kind == "span_plan" and (behind := _time_behind(sentence, q.end)) is not None
-    ):
-        time = behind
     elif sentence.section.role == "target" and (time is None or time.bare):
         if time is None and _is_perfect(lead):
             time = told_before(sentence)
@@ -116,7 +101,7 @@ def _is_task(sentence: Sentence) -> bool:
 
 def _is_perfect(lead: str) -> bool:
     """Whether the verb before a number says that it is done (接待了3万人)."""
-    return "了" in lead and _PERFECT.search(lead) is not None and _STILL_AHEAD.search(lead) is None
+    return "了" in lead and _PERFECT.search(lead) is not None
 
 
 def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
@@ -135,16 +120,6 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         if dated is not None:
             return dated
     return None
-
-
-def _time_behind(sentence: Sentence, at: int) -> Time | None:
-    """The year that is told behind the number that ends at ``at``, as that of its end (14个站点改造2027年完成)."""
-    index = bisect_left(sentence.time_places, at)
-    if index == len(sentence.times) or sentence.time_places[index] - at > _BEHIND:
-        return None
-    time = sentence.times[index]
-    told = time.first == time.last and _UP_TO_TIME.fullmatch(sentence.text, at, time.position) is not None
-    return time if told and _DONE_BY.match(sentence.text, time.end) is not None else None
 
 
 def _is_another_year(time: Time, sentence: Sentence) -> bool:
@@ -218,18 +193,16 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
     role: Role = sentence.section.role
     if done is not None:
         role = "actual" if done else "target"
-    if role == "target" and ("从" in lead or "由" in lead) and _FROM_NOW.search(lead):
-        role = "actual"
     if role == "actual":
         if facts.was_planned(sentence.text, sentence.start, q.start, q.end):
             return "target"
-        if time is not None and done is None and _is_aim(sentence, time, lead, begin):
+        if time is not None and done is None and _is_aim(sentence, time, begin):
             return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and is_promised(sentence, q, lead) else role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
-    if done is None and _DONE.search(lead) and not _STILL_AHEAD.search(lead):
+    if done is None and _DONE.search(lead):
         return role if _OF_THE_DONE.search(lead) else "actual"
     return role
 
@@ -242,15 +215,13 @@ def _is_fact(sentence: Sentence, q: Quantity) -> bool:
     return sentence.fact_end >= 0 and _GOES_ON.search(sentence.text, sentence.fact_end, q.start) is None
 
 
-def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
-    """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
+def _is_aim(sentence: Sentence, time: Time, begin: int) -> bool:
+    """Whether a review speaks of what its own year is to bring (预计今年增长8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
     if sentence.text.endswith("预计", 0, time.position):
         return True
-    if time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end):
-        return True
-    return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None
+    return time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end) is not None
 
 
 def _is_present(text: str, start: int, begin: int) -> bool:

@@ -11,9 +11,6 @@ PROMISING = words("力争 确保 拟 有望")
 #: Words of ``PROMISING`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_PROMISING: dict[str, str] = {"确保": "了", "拟": "定合"}
 
-#: Words that say of a number in a plan that it is still ahead.
-AHEAD = words("力争 确保 拟 有望 争取 计划 预期目标 目标是 努力实现 届时")
-
 #: Behind 争取: what makes a promise of it.
 TO_STRIVE_FOR = words("达到 实现 完成")
 
@@ -39,9 +36,6 @@ POSSIBLE = words("可新增 可释放")
 
 #: Behind 计划: what makes a promise of it.
 TO_PLAN = words("完成 实现 新增 投资达 投资额达 比上年 比去年 比上一年")
-
-#: Behind 要: what is still ahead.
-TO_BE_DONE = words("确保 力争 实现 完成 达到")
 
 #: Words that say of a number in a plan that it is reached already.
 DONE = words("现在 目前 截至 今年以来 现有 正在")
