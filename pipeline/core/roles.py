@@ -13,7 +13,7 @@ from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
-from pipeline.core.patterns import any_of, stands
+from pipeline.core.patterns import stands
 from pipeline.core.periods import Time, year_of
 from pipeline.core.promised import is_promised
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
