@@ -43,13 +43,6 @@ _MOVED = re.compile(any_of(clauses.MOVED))
 _DONE_FOR = re.compile(
     rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
 )
-#: For whom or what more is given (各级政府加大对|科技的|投入, 加大|贫困学生资助|力度).
-_MORE_FOR = re.compile(
-    r"(?:加大|增加)了?对?(?:(?P<whose>[^，。；]{2,30}?)的?(?:资金|财政|经费|)(?:投入|支出)(?:力度|)|(?P<whom>[^，。；]{4,30}?)力度)$"
-)
-_MORE_FOR_ENDS = ("投入", "支出", "力度")
-#: Of what something is the most (财政收入增加最多的|是“五五”时期).
-_MOST = re.compile(r"(?P<what>[^，。；“”]{2,16}?)(?:增加|增长|下降|提高|上升)得?最[多快大高慢]的[^，。；]{0,4}是")
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 #: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
@@ -75,22 +68,12 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个�
 _NOTED = re.compile(r"\[\d*\]?$")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
 _OF_WHICH = re.compile(r"^(?:第[一二三四五六七八九十]+[轮批期]|首[个家批]|对(?!口|外|接|标)|发展(?!中))(?=...)")
-#: Since when something is so is no part of the topic (外贸出口从7月份开始|回升).
-_SINCE = re.compile(r"(?<=..)[从自][^，。；]{1,10}(?:开始|以来|起)$")
-_SINCE_ENDS = ("开始", "以来", "起")
-#: Upon what, or in what circumstances, something is so (茶叶产量|在连年丰收的基础上).
-_UPON_ENDS = ("基础上", "情况下", "前提下", "条件下")
-_UPON = re.compile(rf"(?<=..)在[^，。；]{{2,24}}{any_of(_UPON_ENDS)}$")
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
 _CAMPAIGN = re.compile(
     r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
     r"|(?<=...)[两三四五]年[^，“”]{0,4}行动(?:计划|方案|)$"
 )
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
-#: Who plays a part (发挥|产业基金|撬动作用).
-_PART_PLAYED = re.compile(
-    rf"(?:充分|积极|更好|有效|)发挥好?(?P<by>[^，。；]{{2,14}}?)的?(?:积极|重要|关键|独特|先锋|)(?:{any_of(clauses.PARTS_PLAYED)})+作用"
-)
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done or is how it is done
@@ -105,8 +88,6 @@ _FACET = re.compile(
 )
 _SHORTEST_OF_FACET = 3
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节")
-#: How many of a kind something is (火灾、交通等五类|专项行动, A路、B桥等一批|重点工程).
-_SOME_KINDS = re.compile(r"^(?:一批|[两三四五六七八九十]{1,2}[类大项个])(?=..)")
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
 #: A longer topic is a whole statement.
@@ -159,11 +140,7 @@ def topic_of(clause: str) -> str:
     clause = _NOTED.sub("", clause)
     if clause.endswith("以来"):
         return ""
-    if clause.endswith(_MORE_FOR_ENDS) and (more := _MORE_FOR.search(clause)) is not None:
-        return more["whose"] or more["whom"]
-    if "最" in clause and (most := _MOST.match(clause)) is not None:
-        return most["what"]
-    words = _kind_listed(_spoken_of(_UPON.sub("", clause) if clause.endswith(_UPON_ENDS) else clause))
+    words = _kind_listed(_spoken_of(clause))
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
@@ -177,10 +154,6 @@ def topic_of(clause: str) -> str:
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
     words = _OF_WHICH.sub("", before_verb(words).rstrip("、的从由和及与在").removeprefix("了"))
-    if "发挥" in words[:4] and (part := _PART_PLAYED.match(words)) is not None:
-        words = part["by"]
-    if words.endswith(_SINCE_ENDS):
-        words = _SINCE.sub("", words)
     if words.endswith(_FACETS):
         words = _without_facet(words)
     if "、" in words:
@@ -194,7 +167,7 @@ def topic_of(clause: str) -> str:
 def _of_list(words: str) -> str:
     """What a list tells of: the last of one too long, the thing that it lists the sides of (粮食面积、总产、单产)."""
     if len(words) > _LONGEST:
-        return _SOME_KINDS.sub("", naming.after_examples(words)).rpartition("、")[2]
+        return naming.after_examples(words).rpartition("、")[2]
     first = words.partition("、")[0]
     return words if sides.is_attribute(first) or sides.listed_sides(words) is None else topic_in(first)
 
