@@ -7,7 +7,6 @@ else a name takes over (leaning.py), how a topic is found in words (topics.py).
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.clauses import last_clause
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
@@ -35,10 +34,7 @@ _PROJECTS = re.compile(
     rf"(?P<verb>(?:{any_of((*verbs.FLOW, *verbs.ONLY_DONE, *verbs.OBJECT_FOLLOWS))}|新|累计|加快|竣工投产)*?)"
     r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
 )
-#: A count of another sector's firms.
-_OTHER_SECTOR = re.compile("(?<!全)产业(?!链)")
 _LONGEST = 24
-_DIGIT = re.compile(r"\d")
 
 
 def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str:
@@ -52,7 +48,7 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     if subject and (text[begin - 1 : begin] != "，" or _ANY_FIRMS.fullmatch(subject) is None):
         return ""
     sector = _sector_before(text, start, begin, said=size["of"] != "")
-    if not sector or (subject and _OTHER_SECTOR.search(last_clause(text[start : begin - 1])) is not None):
+    if not sector:
         return ""
     of = size["of"]
     if not subject and not of and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
@@ -88,7 +84,7 @@ def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
     if said:
         return next((sector for clause in reversed(clauses) if (sector := _sector_of(clause))), "")
     goes_on = naming.strip_lead(clauses[0]) != clauses[0] or topics.opens_with_doing(clauses[0])
-    if opens == start or not goes_on or _OTHER_SECTOR.search(text, opens, begin) is not None:
+    if opens == start or not goes_on:
         return ""
     return _sector_before(text, start, opens - 1, said=False)
 
@@ -96,8 +92,6 @@ def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
 def _sector_of(clause: str) -> str:
     """The sector that ``clause`` speaks of, '' where it names none."""
     clause = clause[:_LONGEST]
-    if _DIGIT.search(clause) is not None:
-        return ""
     found = _SECTOR.fullmatch(topics.topic_of(clause)) or _SECTOR.fullmatch(naming.strip_lead(clause))
     sector = found["sector"] if found is not None else ""
     if _ANY_SECTOR.fullmatch(sector) is not None or "、" + sector in clause:

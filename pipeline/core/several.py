@@ -23,8 +23,6 @@ _AMOUNTS = (
     *("销售额", "进出口额", "总量", "产量", "吞吐量", "供应量", "发电量", "用电量", "存栏量", "出栏量", "余额"),
 )
 _FULL = 4
-#: Two rates of one value. 满意率和基本满意率 are told together: their sum is the value.
-_TWO_RATES = re.compile(r"[^、占等”和及与]{2,}率[和及与](?P<basic>基本)?[^、占等”和及与]{2,}率")
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
 _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
 #: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
@@ -119,9 +117,6 @@ def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] |
 
 def _two_full_names(indicator: str, measure: Measure) -> list[str] | None:
     """``indicator`` as two names that need nothing of each other (通水率和收集率, A总额及B总额); else None."""
-    rates = _TWO_RATES.fullmatch(indicator)
-    if rates is not None and not rates["basic"] and (each := subjects.split_subjects(indicator, 2)) is not None:
-        return each
     parts = _SEVERAL.split(indicator)
     if len(parts) != 2 or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None

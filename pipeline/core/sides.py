@@ -85,7 +85,6 @@ _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
-_PAIR = re.compile(r"(?P<one>[^和及与、]{2,6})[和及与、](?P<other>[^和及与、]{2,6})")
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
 THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
 _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
@@ -224,7 +223,7 @@ def _is_attribute(name: str) -> bool:
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
     ):
         return True
-    if is_of_budget(name) or _is_pair(name):
+    if is_of_budget(name):
         return True
     if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
         return True
@@ -268,12 +267,6 @@ def _last_side(name: str) -> tuple[str, str] | None:
     joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
     head, _, other = name.rpartition(joiner)
     return (head, other) if head and is_side(other) else None
-
-
-def _is_pair(name: str) -> bool:
-    """Whether ``name`` is two attributes of a thing that is not in it (办结率和满意度)."""
-    pair = _PAIR.fullmatch(name) if name[-1:] in _RATES else None
-    return pair is not None and is_side(pair["one"]) and is_side(pair["other"])
 
 
 def is_measured_flow(name: str) -> bool:

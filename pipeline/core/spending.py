@@ -15,8 +15,6 @@ from pipeline.core.patterns import any_of
 
 _SPENDING = frozenset(verbs.SPENDING)
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
-#: The money that an amount is taken from (国家从风险基金中拿出).
-_FROM_FUND = re.compile(r"[^从]{0,8}从(?P<fund>[^，]{2,14}?)中(?:拿出|安排|支出|拨付)")
 _RAISED = re.compile(rf"{any_of(verbs.RAISING)}$")
 #: No share of what is spent: 实施率, 完成率.
 _USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
@@ -32,8 +30,6 @@ _HOW = (
 _BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动))[^，。；\d]{1,6}资金")
 _LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
 _USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:[、和]?{_USE})*)了?")
-#: One verb only, where the second is what is done (投入3万元进行|补贴).
-_USED_ONCE = re.compile(rf"{_LED_ON}(?P<use>{_USE})了?")
 #: How many there are, and of which size: neither is part of what they are (全长25公里的|7条农村公路).
 _MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆]|公里|平方米|平方公里|平米|米|千米|人次?)"
 _PIECE = "[个项所座条处家户套批件名]"
@@ -52,8 +48,6 @@ _THING = re.compile(rf"(?:{_CODE}|[^，。；：\d(\[\n])+")
 #: A shorter object is no word; so many signs make one.
 _SHORTEST = 2
 _WORD = 2
-#: How many there are, said behind them (新建变电站|一座).
-_MANY_BEHIND = re.compile(rf"(?<=..)[一二三四五六七八九十两]+{_PIECE}$")
 #: A longer object is a whole statement: what stands before its last 、 tells enough.
 _LONGEST = 30
 #: Examples up to so many signs tell what projects they are.
@@ -74,9 +68,6 @@ _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名�
 _GIVEN = re.compile(
     rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中|)(?P<use>{any_of(verbs.BUDGET_FOR)})"
 )
-_AMOUNT = re.compile(
-    r"(?<![A-Za-z\d])\d(?![\d.]*(?:千伏|[kK][vV]|号|期))|[一二三四五六七八九十百千][万亿]?[多余]?(?:[元个项家人户平米]|[万亿])"
-)
 
 
 class _Use(NamedTuple):
@@ -94,8 +85,6 @@ def _spending(text: str, after: int, stop: int, given: bool = False) -> _Use | N
     What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…).
     """
     used = _USED.match(text, after, stop)
-    if used is not None and text[used.end() : used.end() + 1] in _NOTHING_OF_IT:
-        used = _USED_ONCE.match(text, after, stop)
     if used is not None and not used["whom"] and used["use"].startswith(verbs.SPENT_AT_ONCE):
         used = None if "，" in text[after : used.start("use")] else used
     if used is None and given:
@@ -155,8 +144,6 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
     '安排支持企业技改资金'
     """
-    if (fund := _FROM_FUND.fullmatch(name)) is not None:
-        return fund["fund"] + (used_for(text, after, stop) or spent)
     if name in verbs.RAISING:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
@@ -194,9 +181,7 @@ def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fals
     use = _spending(text, after, stop, given)
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
-    words = _MANY_BEHIND.sub("", topics.before_verb(use.thing).rstrip("、的近约超及和与"))
-    if _AMOUNT.search(words) is not None:
-        return ""
+    words = topics.before_verb(use.thing).rstrip("、的近约超及和与")
     if words.startswith("方面"):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
