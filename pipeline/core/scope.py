@@ -29,8 +29,6 @@ _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
 
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
-#: The other size of a store of power (100兆瓦/400兆瓦时储能电站).
-_OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，。；、\d]{0,16}(?:电站|项目|储能|系统|工程)")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
 _COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
 #: What is sorted by classes that have numbers (2个|1类创新药).
@@ -278,9 +276,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "ordinal"
     if unit in ("%", "‰", "‱") and (reason := _told_of_share(text, q, start)) is not None:
         return reason
-    if before in ("×", "*") or (before == "速" and text.endswith("时速", start, q.start)):
-        return "name"
-    return "name" if behind == "/" and _OTHER_SIZE.match(text, q.end) else None
+    return "name" if before in ("×", "*") or (before == "速" and text.endswith("时速", start, q.start)) else None
 
 
 def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:

@@ -26,10 +26,6 @@ _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿
 _OF_PROJECT = re.compile(
     r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
 )
-#: A list of projects that is counted behind its 等.
-_COUNTED_LIST = re.compile(
-    r"(?=[\u4e00-\u9fff])[^，。；：\d、]{1,16}(?:、[^，。；：、\d]{2,24})+等\d+[个项](?:[^，。；、]{0,6})(?:项目|工程)"
-)
 _OF_MASS = "万(?:千瓦|[吨辆台件头只羽片支对套])"
 #: The next size in a list of projects (30万吨锌|、40万吨锌合金、3万吨锡项目), and the end of such a list.
 _NEXT_SIZE = re.compile(
@@ -38,8 +34,6 @@ _NEXT_SIZE = re.compile(
 _PROJECTS_END = re.compile(
     r"[^，。；：、\d]{0,24}?(?:(?:、[^，。；：、\d]{2,12}){1,4}等[^，。；：、\d]{0,6}?)?(?:项目|工程|生产线)"
 )
-_LIST_END = re.compile(r"[^，。；：、\d]{1,12}(?:、[^，。；：、\d]{2,12}){1,4}等[^，。；：、\d]{0,6}?(?:项目|工程)")
-_SIZE_BEFORE = re.compile(r"\d" + _OF_MASS + r"[^，。；：、\d]{1,16}、$")
 _LISTED_UNITS = _MADE.union(("千瓦", "套"))
 _LONGEST_LIST = 4
 #: Units of sizes that tell one project of a list from the next.
@@ -47,7 +41,6 @@ _LISTED_SIZES = _BUILT_BY - _FLOOR
 #: Behind a number they say how much of something there is: no name goes on with them.
 _NO_NAME_BEHIND = frozenset("的以左多余，。；：")
 _PARTING = frozenset("，。；：\n")
-_CLAUSE_SIGNS = frozenset("，。；：、\n")
 #: A campaign that is named by what it is to bring (千亿斤|粮食产能提升行动, 0.1微克|攻坚行动).
 _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行动|工程)")
 #: What makes so much a year (50万吨饲料厂, 10万片衬底项目), and how much that is at least, as a power of ten.
@@ -80,7 +73,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return True
     if told and text.endswith(kinds.BUILDING, low, q.start):
         return False
-    if q.unit in _LISTED_UNITS and q.power >= _MASS and _is_listed(text, q, start):
+    if q.unit in _LISTED_UNITS and q.power >= _MASS and _is_listed(text, q):
         return True
     if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
         return True
@@ -119,18 +112,11 @@ def _is_of_project(text: str, q: Quantity, start: int) -> bool:
         return False
     if _OF_PROJECT.match(text, q.end) is None:
         return False
-    if text[q.start - 1 : q.start] in _CLAUSE_SIGNS:  # 100万吨铝制品、南河园等|15个项目
-        return q.power >= _MASS and _COUNTED_LIST.match(text, q.end) is not None
     return _owner_before(text, q, start) is not None
 
 
-def _is_listed(text: str, q: Quantity, start: int) -> bool:
+def _is_listed(text: str, q: Quantity) -> bool:
     """Whether a number is one of several sizes in a list of projects (30万吨锌、3万吨锡项目)."""
-    if (
-        text[q.start - 1] == "、"
-        and _SIZE_BEFORE.search(text, max(start, q.start - _OWNER_WINDOW), q.start) is not None
-    ):
-        return _LIST_END.match(text, q.end) is not None
     at = q.end
     for _ in range(_LONGEST_LIST):
         size = _NEXT_SIZE.match(text, at)

@@ -52,9 +52,6 @@ _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
 _OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
 #: Where what has grown by so much has come to since (物价涨幅从9%降到6%，实际回落到5%).
 _MOVED_BACK = ("回落到", "回落至", "回升到", "回升至")
-#: A clause of growth without a number, whose number the next clause says (大幅增长，达到45%).
-_GREW = re.compile(r"(?:大幅|快速|显著|明显|迅速|较快|高速)(?:增长|上升|(?P<down>下降))，$")
-_GREW_WINDOW = 8
 #: Nouns of growth that move themselves: both percentages are growths (增速由5%提高到8%).
 _SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
@@ -75,8 +72,6 @@ _TIME_TAKEN = any_of(_TAKEN)
 _CUT_TIME = re.compile(
     rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}{_TIME_TAKEN})"
 )
-#: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
-_TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
 _SAVED = ("节省", "节约")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
@@ -97,8 +92,6 @@ _CUT = re.compile(
     r"(?P<what>[^，。；\d]{2,18})(?<![率重度比例])"
 )
 _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
-#: A time that is cut stands behind its verb (压缩审批时限|至5个工作日): the number is the time's.
-_CUT_TO = re.compile(rf"(?:{any_of(cues.CUTTING)}|缩短)(?=[^，。；、\d]{{2,16}}$)")
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _CHANGED = frozenset(verbs.CHANGED)
@@ -286,13 +279,9 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
-    if q.unit in _TIME and (less := _TIME_CUT.fullmatch(lead)) is not None:
-        return "change", -1, less["what"]
     if q.unit in _TIME and lead.endswith(_SAVED):
         return "change", -1, measures.peel(lead).name.removesuffix("可")
     if q.unit != "%":
-        if peeled.to and not peeled.direction and name.endswith(_TAKEN) and _CUT_TO.search(name) is not None:
-            return "level", 1, _CUT_TO.sub("", name)
         differs = measures.differs(lead)
         over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
         if over is not None and differs and not over.reference:
@@ -339,20 +328,18 @@ def _growing(
     if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
         measure = "change"
     if measure == "level":
-        measure, sign = _grown(text, q, peeled, name, q.start - len(lead), carry) or (measure, sign)
+        measure, sign = _grown(text, q, peeled, name, carry) or (measure, sign)
     return measure, sign, name
 
 
-def _grown(text: str, q: Quantity, peeled: Peeled, name: str, begin: int, carry: Carry) -> tuple[Measure, int] | None:
-    """The growth, with its sign, that a percentage is whose words name none: the clause before them, or before it."""
+def _grown(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> tuple[Measure, int] | None:
+    """The growth, with its sign, that a percentage is whose words name none: that of the clause before."""
     if not name and peeled.to and carry.measure == "growth" and _MOVED_TO.match(text, carry.end):
         return "growth", carry.sign
     if not name and peeled.cue == "即" and carry.measure == "change":
         return "growth", carry.sign
     if not name and peeled.cue.endswith(_MOVED_BACK) and carry.measure == "growth":
         return "growth", carry.sign
-    if not name and peeled.to and (grew := _GREW.search(text, max(0, begin - _GREW_WINDOW), begin)) is not None:
-        return "growth", -1 if grew["down"] else 1
     return (carry.measure, carry.sign) if _goes_on_growing(text, q, peeled, name, carry) else None
 
 

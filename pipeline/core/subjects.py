@@ -368,7 +368,7 @@ def _parts(words: str, count: int) -> list[str]:
     if len(parts) == count:
         return parts
     parts = [part for part in words.split("、") if part]
-    if len(parts) == count - 1 and len(last := _LIST.split(parts[-1])) == 2:
+    if parts and len(parts) == count - 1 and len(last := _LIST.split(parts[-1])) == 2:
         return [*parts[:-1], *last]
     return parts
 
