@@ -28,9 +28,6 @@ _NEXT_SENTENCE = re.compile(r"[^。！？\n]+[。！？]")
 _SOMETHING_NEW = re.compile(
     r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要|必须|确定|综合|考虑|完成|各位)"
 )
-_DIGIT = re.compile(r"\d")
-#: Digits in the name of what is measured.
-_IN_NAMES = re.compile(r"\(?(?:PM|CO)\d+(?:\.\d)?\)?")
 _RELATIVE = (
     rf"[与和同跟](?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
     rf"|{any_of(words.BEYOND_OTHERS)}(?!”)[^，；。\d]+"
@@ -144,8 +141,6 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
     for clause in _CLAUSE.finditer(text, begin, _goals_end(text, end)):
         next_number = bisect_left(numbers, clause.start())
         if next_number < len(numbers) and numbers[next_number] < clause.end():
-            continue
-        if clause.start() >= end and _DIGIT.search(_IN_NAMES.sub("", clause[0])):
             continue
         found.extend(_judged_in(clause[0], clause.start()))
     return found
