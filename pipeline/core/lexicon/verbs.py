@@ -205,9 +205,6 @@ TAKING_PART = ("参加", "参与", "举办", "赴")
 SENDING = ("组织", "选派", "资助", "支持", "帮助", "协助", "引导", "扶持")
 JOINING = ("参加", "参与", "加入", "入驻", "进驻")
 
-#: Where new things have come to: with that they are told from others (``新增30款产品|入驻商超``).
-ENTERING = ("入驻", "落户", "进驻", "上架", "登陆")
-
 #: What things are praised to have become or got (成为新的增长点, 得到群众认可).
 PRAISE = words("""
     支撑 载体 力量 名片 打卡地 引擎 亮点 标杆 增长点 动力 认可 好评 肯定 赞誉 青睐 欢迎 称赞 热捧 点赞 关注
