@@ -50,7 +50,6 @@ _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])
 #: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
 _MEASURED = frozenset((*MONEY, *PHYSICAL))
 _AT_LEAST = re.compile(r"以上(?=[，。；])")
-_ABOUT = re.compile(rf"(?<![{cues.NO_BOUND_ABOUT}])约$")
 
 
 def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
@@ -193,8 +192,8 @@ def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tai
     """A magnitude word alone: a number only behind a word that makes one of it (突破万亿元), not in 千家万户."""
     low = max(0, start - 4)
     stop = start - text[low:start].endswith("“")
-    raised = text.endswith(cues.RAISING, low, stop) or _ABOUT.search(text, low, stop) is not None
-    raised = raised or (tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None)
+    at_least = tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None
+    raised = at_least or text.endswith(cues.RAISING, low, stop)
     if text.startswith("家万户", end) or text.endswith("成千上", low, start):
         return Skip(start, end, "word")
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):

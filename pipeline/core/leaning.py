@@ -128,7 +128,7 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     if only_doing and (thing := _thing_done(sentence, name, said.begin)):
         return thing + name if name == "投入" and q.unit in MONEY else name + thing
     if name in _SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
-        topic = _lead_before(text, sentence.start)
+        topic = topics.paragraph_topic(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
 
@@ -234,16 +234,11 @@ def plain_topic(text: str, start: int, begin: int) -> str:
     before = [topics.topic_before(text, start, begin), topics.opening_topic(text, start, begin)]
     first = _CLAUSE_OR_NUMBER.search(text, start, begin)
     if first is None or first[0] != "，":
-        before.append(_lead_before(text, start))
+        before.append(topics.paragraph_topic(text, start))
     for topic in before:
         if len(topic) >= _SHORTEST and not topic.endswith(nouns.PLAIN_OBJECTS) and _NO_NAME.match(topic) is None:
             return topic
     return ""
-
-
-def _lead_before(text: str, start: int) -> str:
-    """What the sentence before ``start`` is about, where one stands before it in its paragraph, or ''."""
-    return topics.paragraph_topic(text, start) if start > 0 and text[start - 1] != "\n" else ""
 
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
