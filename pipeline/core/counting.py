@@ -194,7 +194,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     noun_here = nouns.noun_behind(text, at, stop)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, noun_here, place):
         noun_here = nouns.with_predicate(noun_here)
-    noun_here = measured.things_of(text, noun_here, unit, place) or measured.won_by(text, noun_here, place) or noun_here
+    attained = measured.attained_by(text, noun_here, place)
+    noun_here = attained or measured.things_of(text, noun_here, unit, place) or noun_here
     end, words, predicate = noun_here
     owned = _owned(text, noun_here, place, lead) if unit in ONE_BY_ONE else None
     if owned is not None:
@@ -214,7 +215,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         return Counted(end, contest + noun, "", "", False)
     said_to = behind + len(predicate)
     sign = text[said_to : said_to + 1]
-    said = owned is None and (place.following is None or not sign or sign in _CLAUSE_SIGNS)
+    ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
+    said = owned is None and ends
     if done := _done_to(text, behind, noun, predicate, place, lead):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)

@@ -15,6 +15,7 @@ from pipeline.core.state import ONE_BY_ONE, Place
 #: Units of things that may have something measured of them, besides those that are counted one by one.
 _COUNTS = frozenset((*ONE_BY_ONE, "项", "种", "支", "宗", "栋", "处", "只", "件"))
 #: Units of what is measured.
+_COUNTED_NEXT = frozenset((*_COUNTS, "场", "次", "张", "套", "名", "人"))
 _MEASURES = frozenset((*measures.RATIO_UNITS, *measures.MONEY, *units.PHYSICAL, "天", "个工作日"))
 #: No words between the two numbers are longer; signs that part statements, or put the things behind the second number.
 _LONGEST = 32
@@ -33,9 +34,12 @@ _LONGEST_SIDE = 8
 _RATES = ("率", "比例", "占比", "进度")
 #: What is done with things, or what they do (项目|整备土地2平方公里, 企业|精准匹配产业用房3万平方米).
 _DOING = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of(verbs.DONE_WITH_THEM)}(?!率)(?=..)")
-#: What wins prizes, and their last words.
-_WON = re.compile(r"(?P<things>[^，。；、的\d]{2,14}?)(?:分获|荣获|获得|斩获|获)")
+#: What things win or bring about, of which so many are told behind; prizes, and who brings about other things.
+_ATTAINED = re.compile(
+    r"(?P<things>[^，。；、的\d]{2,14}?)(?:(?P<won>分获|荣获|获得|斩获|获)|(?P<done>实现|完成|开展))"
+)
 _PRIZES = ("奖", "奖”", "荣誉", "称号", "奖项", "表彰")
+_ATTAINERS = ("医院", "机构", "企业", "学校", "高校", "银行", "公司")
 #: So many signs tell a thing that no list has.
 _SHORTEST_THING = 4
 
@@ -45,7 +49,10 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     where all behind them leads to the next number; None where it does not.
     """
     following = place.following
-    if following is None or unit not in _COUNTS or following.unit not in _MEASURES:
+    if following is None or unit not in _COUNTS:
+        return None
+    counts = following.unit in _COUNTED_NEXT
+    if not counts and following.unit not in _MEASURES:
         return None
     begin = noun.end - len(noun.words)
     if following.start - begin > _LONGEST:
@@ -56,20 +63,31 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     if _SIGNS.search(name, len(noun.words)) is not None:
         return None
     things, done = _parted(name)
+    if counts and not done:
+        return None  # only what those counted do tells that others are counted next
     if not things or (noun.predicate and things >= len(noun.words)) or _DIGIT.search(name, things) is not None:
         return None
     return nouns.Noun(begin + things, name[:things], name[things:] if done else "")
 
 
-def won_by(text: str, noun: nouns.Noun, place: Place) -> nouns.Noun | None:
-    """The things that ``noun`` counts, with the prize that so many of are told behind (9项工程|获6个优质工程奖|)."""
+def attained_by(text: str, noun: nouns.Noun, place: Place) -> nouns.Noun | None:
+    """The things that ``noun`` counts, with so many of what they bring about or win, which is told behind.
+
+    So it is in 9项工程|获6个优质工程奖|, 7家医院|实现6项检查结果互认|.
+    """
     following = place.following
     begin = noun.end - len(noun.words)
-    won = _WON.fullmatch(text, begin, following.start) if following is not None else None
-    if won is None or following is None:
+    done = _ATTAINED.fullmatch(text, begin, following.start) if following is not None else None
+    if done is None or following is None:
         return None
-    prize = nouns.noun_behind(text, following.end, place.end).words.partition("、")[0]
-    return nouns.Noun(won.end("things"), won["things"], "获" + prize) if prize.endswith(_PRIZES) else None
+    what = nouns.noun_behind(text, following.end, place.end)
+    attained = what.words.partition("、")[0]
+    if done["won"]:
+        return nouns.Noun(done.end("things"), done["things"], "获" + attained) if attained.endswith(_PRIZES) else None
+    by_them = done["things"].endswith(_ATTAINERS) and following.unit in _COUNTS and not what.predicate
+    if not by_them or len(attained) < _SHORTEST_THING:
+        return None
+    return nouns.Noun(done.end("things"), done["things"], done["done"] + attained)
 
 
 def _parted(name: str) -> tuple[int, bool]:

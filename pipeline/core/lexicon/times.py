@@ -68,7 +68,7 @@ INSIDE = words("内 以内 之内 时间 的时间")
 SUMMED = words("累计 共 平均 年均")
 
 #: Verbs behind a number of years within which that is done (三年建成70所).
-DONE_WITHIN = words("建成 完成 新建 改造 投入 培育 引进 打造 实现 新开工 解决")
+DONE_WITHIN = words("建成 建设 完成 新建 改造 投入 安排 培育 培养 引进 打造 实现 新开工 解决 整治 治理")
 
 #: Words before a number of years that is counted otherwise (连续三年增长).
 OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")

@@ -269,9 +269,10 @@ GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备 �
 #: What is done with or for things of which it is said how much (15个项目|整备土地2平方公里), and how.
 DONE_WITH_THEM = words("""
     融资 追回 追加 对接 匹配 配租 续租 新供 整备 争取 发行 减负 减免 提取 保供 安排 配售 补缴 资助 分配 交房 报销 补偿
-    给予 解决 签署 援助 投放 发放 新改扩建 提供 清退 申报 公布 落实 投入 补助 授信 应急 达成 供地
+    给予 解决 签署 援助 投放 发放 新改扩建 提供 清退 申报 公布 落实 投入 补助 授信 应急 达成 供地 提出 承接 包联 联系
+    走访 开展
 """)
-HOW_DONE = words("精准 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又")
+HOW_DONE = words("精准 对口 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又")
 
 #: What places newly have that is counted behind (12个园区|新引进项目60个).
 BROUGHT = words("引进 建成 入驻 签约 投产 落地 招引 落户")
