@@ -80,7 +80,7 @@ _SO_MANY_SORTS = re.compile(r"(?<![\d.+从-])[1-9]\d?(?:个?大?(?:方面|领域
 _AND_SOME = re.compile(
     headed(
         "和及、与等",
-        r"(?:[和及、与](?:一?(?:批|些)|若干|多[次项个条处家])|等一批|(?<=项目)[和及与]“[^”]*”$)",
+        r"(?:[和及、与](?:一?大?(?:批|些)|若干|多[次项个条处家])|等一批|(?<=项目)[和及与]“[^”]*”$)",
     )
 )
 #: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目前期工作).

@@ -44,14 +44,14 @@ ATTRIBUTES = words("""
     市场就业率 调解成功率 按期办结率 精简率 压减率 核减率 总用地面积 用地面积 产业面积 在建里程 在建总里程 办理时限
     办事时限 审批时限 审批环节 办理环节 办事环节 审批材料 申请材料 申报材料 办事材料 累计参与人数 累计参与人次 累计报销
     赔付金额 赔付总金额 处罚金额 罚款金额 挽回损失 直接拉动消费 直接带动消费 提供岗位 提供就业岗位 入驻企业 累计入驻企业
-    出口量 供地量 贸易额 总货值 影响力 总床位 货币价值
+    出口量 供地量 贸易额 总货值 影响力 总床位 货币价值 综合评价考核 综合评估 质量评估 里程数
     注册资本总额 注册资金总额 匡算总投资 一期总投资 二期总投资 首期总投资 首期投入 首期安排 首期出资 一期投资 二期投资
     总产出 年产出 年总产出 总营收 厂房面积 总投入 收益 年收益 平均办理时长 办理时长 累计诊疗量 诊疗量 设计床位 规划床位
     可提供床位 用电成本 收入倍差 综合评分 考核成绩 考核评价 综合考评 考评成绩 测评成绩 送审造价
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``空气优良天数``, ``优良率``).
-SIDES_AT_END = words("个数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
+SIDES_AT_END = words("个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
 #: thing told before (扩容面积, 检查总量, 群众满意率), where 森林面积 and 粮食总量 need nothing told before.
