@@ -265,10 +265,11 @@ def doer_of(words: str) -> str:
 
 
 def without_flow(name: str) -> str:
-    """``name`` without its verb of doing: the thing itself."""
+    """``name`` without its verb of doing: the thing itself, unless another verb is joined to it (竣工|、在建项目)."""
     if len(name) > 4 and name.endswith(("新增", "累计", "净增")):
         name = name[:-2]
-    return name[len(flow_of(name)) :]
+    flow = len(flow_of(name))
+    return name if name.startswith(("、", "及"), flow) else name[flow:]
 
 
 def contest_of(lead: str) -> str:

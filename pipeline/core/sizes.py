@@ -49,8 +49,8 @@ _MASS = 4
 _OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
 _NO_OWNER_ENDS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
-#: A year that things are counted in is no yearly output (全年|21个项目).
-_IN_YEAR = re.compile(r"(?:[全去今明当每上同本两]|近几|历)年$|[今当即每]日$")
+#: A year that things are counted in is no yearly output (全年|21个项目, 2020年|4个项目).
+_IN_YEAR = re.compile(r"(?:[全去今明当每上同本两\d]|近几|历)年$|[今当即每]日$")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80
