@@ -96,9 +96,11 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 _DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
+_FOR_THEM = re.compile(r"(?<![作成认称视])为(?:约|近|超过?|全[省市县区]|辖区|)$")
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
+_GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{_GIVEN.pattern}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
 #: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
@@ -195,7 +197,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, noun_here, place):
         noun_here = nouns.with_predicate(noun_here)
     attained = measured.attained_by(text, noun_here, place)
-    noun_here = attained or measured.things_of(text, noun_here, unit, place) or noun_here
+    noun_here = attained or measured.things_of(text, noun_here, unit, place) or _given_to(noun_here, lead)
     end, words, predicate = noun_here
     owned = _owned(text, noun_here, place, lead) if unit in ONE_BY_ONE else None
     if owned is not None:
@@ -274,8 +276,21 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
     return doers.made(lead.words, noun, predicate)
 
 
+def _given_to(noun: nouns.Noun, lead: Lead) -> nouns.Noun:
+    """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
+    if _FOR_THEM.search(lead.words) is None or _GIVEN.match(noun.words) is not None:
+        return noun
+    given = _GIVEN_THEM.search(noun.words, nouns.shortest(noun.words))
+    if given is None or (given.end() == len(noun.words) and not noun.predicate):
+        return noun
+    things = noun.words[: given.start()]
+    end = noun.end - len(noun.words) + len(things)
+    return nouns.Noun(end, things, noun.words[given.start() :] + noun.predicate)
+
+
 def _given(given: re.Match[str], whole: str, lead: str) -> str:
     """What is given to those counted: of several things what all of them are, where ``whole`` says that."""
+    whole = given[0] + whole[given.end() :].removeprefix("了")
     first, many, last = whole.partition("等")
     of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
     if many and "、" in first and len(last) > 1:

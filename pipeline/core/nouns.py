@@ -200,10 +200,15 @@ def _opening_predicate(words: str) -> re.Match[str] | None:
     return _PREDICATE.match(words) if words[:1] in _PREDICATE_HEADS else None
 
 
+def shortest(words: str) -> int:
+    """How many signs a counted thing at the head of ``words`` has at least."""
+    return 1 if words[:1] in _SHORTEST else 2
+
+
 def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Match[str] | None:
     """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
     first = None
-    at = 1 if tail[:1] in _SHORTEST else 2
+    at = shortest(tail)
     while (cut := predicate.search(tail, at)) is not None:
         at = max(cut.end(), cut.start() + 1)
         if _is_inside(tail, cut.start(), cut.end()):

@@ -264,7 +264,10 @@ WITH_A_VIEW = words("围绕 聚焦 瞄准 针对 立足 依托 按照 根据 对
 BY_MEANS = words("依托 通过 支持 鼓励 引导 在 面向 围绕 聚焦 瞄准 针对 向 对 为 与 由")
 
 #: Predicates of what is done for those counted (``为3万户实现…``).
-GIVING = words("实现 提供 免费 进行 发放 适配 开展 办理 配备 代缴 免费提供 免费发放 安装 配置 购买 解决 补贴 减免 追回")
+GIVING = words("""
+    实现 提供 免费 进行 发放 适配 开展 办理 配备 代缴 免费提供 免费发放 安装 配置 购买 解决 补贴 减免 追回 引入 悬挂
+    接入 招聘 配发 配送 缴纳 赠送 量身
+""")
 
 #: What is done with or for things of which it is said how much (15个项目|整备土地2平方公里), and how.
 DONE_WITH_THEM = words("""
@@ -272,7 +275,7 @@ DONE_WITH_THEM = words("""
     给予 解决 签署 援助 投放 发放 新改扩建 提供 清退 申报 公布 落实 投入 补助 授信 应急 达成 供地 提出 承接 包联 联系
     走访 开展
 """)
-HOW_DONE = words("精准 对口 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又")
+HOW_DONE = words("精准 对口 补充 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又")
 
 #: What places newly have that is counted behind (12个园区|新引进项目60个).
 BROUGHT = words("引进 建成 入驻 签约 投产 落地 招引 落户")
