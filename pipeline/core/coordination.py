@@ -18,7 +18,8 @@ from pipeline.core.tokens import Quantity
 #: The next item of a list of counts, and how many there may be.
 NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：、\d]{2,12}等|)(?:近|超过?|约|)\d[\d.]*")
 LONGEST_LIST = 6
-_DIGIT = re.compile(r"\d")
+#: A digit that opens the next number; that of a footnote opens none (12家企业完成“三化”[4]改造).
+DIGIT = re.compile(r"(?<!\[)(?<!\[\d)(?<!\[\d\d)\d")
 _JOINERS = frozenset("、和及与以")
 #: The last of two counts, with or without a sign before it, and the work on both.
 _NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
@@ -92,7 +93,7 @@ def items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
         if number is None:
             break
         _, start = bound_behind(text, tail_at(text, number.end()).end)
-        stop = _DIGIT.search(text, start, end)
+        stop = DIGIT.search(text, start, end)
         item = nouns.noun_behind(text, start, stop.start() if stop else end)
         if not item.words:
             return []
@@ -167,7 +168,7 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
         return noun
     _, later = bound_behind(text, following.end)
-    stop = _DIGIT.search(text, later, end)
+    stop = DIGIT.search(text, later, end)
     counted = naming.clean(nouns.noun_behind(text, later, stop.start() if stop else end).words)
     return things + counted.removeprefix("的") + _ASPECTS if counted else noun  # 等7个方面|推出|24条|措施
 
@@ -207,7 +208,7 @@ def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
     _, later = bound_behind(text, following.end)
     if text[later : later + 1] in _SHARED_STOPS:
         return ""
-    stop = _DIGIT.search(text, later, end)
+    stop = DIGIT.search(text, later, end)
     return nouns.noun_behind(text, later, stop.start() if stop else end).words
 
 
@@ -272,5 +273,5 @@ def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
         bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
         return place.after, place.stop if bound is None else bound.start()
     _, at = bound_behind(text, following.end)
-    later = _DIGIT.search(text, at, place.end)
+    later = DIGIT.search(text, at, place.end)
     return at, later.start() if later else place.end

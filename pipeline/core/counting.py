@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, sides, topics
 from pipeline.core.coordination import (
+    DIGIT,
     LONGEST_LIST,
     NEXT_BOUND_WINDOW,
     NEXT_NUMBER,
@@ -35,7 +36,6 @@ _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _GOES_ON = re.compile("和(?![美谐平])|及(?!时)|[与并且而]|[至到](?:第|前|全[国省市])")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
-_DIGIT = re.compile(r"\d")
 #: The next count right behind a noun (10个街道|83个社区实现…).
 _NUMBER = re.compile(r"\d[\d.]*")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
@@ -345,7 +345,7 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         if tail.unit in MONEY or tail.unit in RATIO_UNITS:
             return ""
         _, at = bound_behind(text, tail.end)
-        stop = _DIGIT.search(text, at, place.end)
+        stop = DIGIT.search(text, at, place.end)
         last = stop.start() if stop else place.end
         noun = nouns.noun_behind(text, at, last)
         if _is_whole_clause(text, noun, place):

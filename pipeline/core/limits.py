@@ -7,7 +7,7 @@ limits that their own words show (scope.py).
 import re
 
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon import units
+from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
@@ -47,6 +47,12 @@ _RATE_HEADS = frozenset("以内之达合接到响送出办处")
 #: So large is each of several that nobody counts (打造一批|30亿、60亿元龙头企业).
 _OF_A_BATCH = re.compile(r"(?<![第新])一批(?:超过?|过)?(?:\d[\d.]{0,8}[百千万亿]{1,2}元?[、和]){0,3}$")
 _BATCH_WINDOW = 40
+#: The first of two limits, behind nothing but a verb (力争|50亿元、百亿元项目招引有突破).
+_OTHER_LIMIT = re.compile(rf"(?:及?以上|级)?[、和](?:\d[\d.]*)?[百千万亿]+元?(?:及?以上|级)?{OF_THE_LARGE.pattern}")
+_ONLY_VERBS = re.compile(
+    rf"(?:^|[，。；：\n])(?:{any_of((*verbs.FLOW, '力争', '推动', '争取', '确保', '瞄准', '聚焦', '紧盯'))})+$"
+)
+_VERBS_WINDOW = 10
 #: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
 _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全县|各类|近|约)*$")
 _BROUGHT_WINDOW = 12
@@ -101,6 +107,8 @@ def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
         return True
     if q.value_max is not None and OF_THE_LARGE.match(text, q.end) is not None:
         return True
+    if behind in "、和以级" and _OTHER_LIMIT.match(text, q.end) is not None:
+        return _ONLY_VERBS.search(text, max(0, q.start - _VERBS_WINDOW), q.start) is not None
     in_both = behind in _SIGNS_OF_BOTH or text[q.start - 1] in _SIGNS_OF_BOTH
     return in_both and _IN_BOTH.match(text, q.end) is not None
 
