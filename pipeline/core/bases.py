@@ -7,7 +7,8 @@ spoken of (roles.py).
 import re
 
 from pipeline.core.model import Measure
-from pipeline.core.periods import PLANS, year_of
+from pipeline.core.numerals import small
+from pipeline.core.periods import PLANS
 from pipeline.core.state import Sentence
 
 #: The measures that move from a base.
@@ -119,7 +120,7 @@ def _told_earlier(sentence: Sentence, last: int) -> int:
 def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
     """The year that is compared with where one is named, 0 where none is; years ago are those before ``last``."""
     if (found := _THAN.search(lead)) is not None:
-        return last - year_of(found["ago"]) if found["ago"] else _told(found)
+        return last - small(found["ago"]) if found["ago"] else _told(found)
     if "基础上" in lead and (found := _UPON.search(lead)) is not None:
         return _told(found)
     return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
@@ -135,4 +136,4 @@ def _told(found: re.Match[str] | None) -> int:
     if found is None:
         return 0
     named = found.groupdict()
-    return year_of(named["year"]) if named.get("year") else PLANS.get(named.get("plan") or "", 0)
+    return small(named["year"]) if named.get("year") else PLANS.get(named.get("plan") or "", 0)

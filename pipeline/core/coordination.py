@@ -54,7 +54,7 @@ _KIND_HEAD = re.compile(
     r"(?:(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[国省市区县])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
 )
-#: Things of their own that end as a kind of them does (分布式).
+#: Words that end in 式 and tell no kind of the things behind (新形式, as 分布式 does).
 _WAYS = ("模式", "形式", "方式", "仪式")
 _NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
 #: Who has set a task (20项省定、6项市定|民生实事).

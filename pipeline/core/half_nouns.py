@@ -20,11 +20,12 @@ _PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
 #: Last words of what only narrows whom or what a list names at its end (2个过50亿元、|过百亿元项目).
 _MODIFIERS = ("亿元", "万元", "级", *sharing.KINDS_OF_PEOPLE)
-#: Work that is told as one of several (学校|新建、改扩建任务; 行业|清洁化、低碳化改造; 卫生院|煤改气、煤改电).
+#: From which source of heat or power to which (煤改气).
 _CHANGED_OVER = re.compile("[煤气油柴电][改代][煤气油柴电]")
 _WORKS = ("化", *nouns.WORKS)
 _WORK_ENDS = frozenset("煤气油柴电").union(word[-1] for word in _WORKS)
 _WORK = rf"(?:{any_of(nouns.WORKS)}|[^，。；、]{{2,3}}化|{_CHANGED_OVER.pattern})"
+#: Work that is told as one of several (学校新建、|改扩建任务; 行业清洁化、|低碳化改造; 卫生院煤改气、|煤改电).
 _MORE_WORKS = re.compile(
     rf"{_WORK}(?:(?:、|和|及|与|以及)?{_WORK})*(?:(?:技术)?{any_of(nouns.WORKS)})?"
     rf"(?:任务|工程|工作|项目|攻坚战|攻坚)?(?=$|{any_of(verbs.PREDICATES)})"

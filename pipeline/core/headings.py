@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.core.lexicon import headings as words
 from pipeline.core.model import Role, SectionKind
-from pipeline.core.numerals import chinese
+from pipeline.core.numerals import small
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
@@ -72,7 +72,7 @@ def is_top(line: str) -> bool:
 def item_number(line: str) -> int:
     """The number of a heading of the second order (``(三)``), 0 where a line is none."""
     match = _SUB.match(line) if line[:1] in "(（" else None
-    return number(match[1]) if match is not None else 0
+    return small(match[1]) if match is not None else 0
 
 
 def is_timed(line: str) -> bool:
@@ -85,11 +85,6 @@ def in_digits(line: str) -> str:
     if "年" not in line:
         return line
     return _CHINESE_YEAR.sub(lambda year: year[0].translate(_ARABIC), line)
-
-
-def number(digits: str) -> int:
-    """The value of a small numeral, Arabic or Chinese."""
-    return int(digits) if digits.isascii() else int(chinese(digits) or 0)
 
 
 def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken | None:
@@ -132,7 +127,7 @@ def _timed(title: str, year: int) -> Spoken | None:
     behind = _REVIEW.search(title) is not None
     first_year = _YEAR.search(title)
     if span is not None and behind and (part := _FIRST_YEARS.search(title)) is not None:
-        return Spoken("span_review", f"{span.first}/{span.first + number(part['n']) - 1}", "actual", title)
+        return Spoken("span_review", f"{span.first}/{span.first + small(part['n']) - 1}", "actual", title)
     span_first = span is not None and (first_year is None or span.place < first_year.start())
     if span is not None and span_first and span.last >= year and "今年" not in title[: span.place]:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
@@ -179,8 +174,8 @@ def _span_of(title: str, year: int) -> _Span | None:
     if count is None:
         return None
     if count["ahead"]:
-        return _Span(year, year + number(count["ahead"]) - 1, count.start())
+        return _Span(year, year + small(count["ahead"]) - 1, count.start())
     if count["next"]:
         return _Span(year, year + 4, count.start())
-    years = 5 if count["term"] else number(count["behind"])
+    years = 5 if count["term"] else small(count["behind"])
     return _Span(year - years, year - 1, count.start()) if years > 1 else None

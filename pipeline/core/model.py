@@ -7,7 +7,7 @@ Offsets are code points of the stored text (Python ``text[start:end]``), ``end``
 The fields of an observation follow the labelling guideline of the project's gold files, field for field.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Measure = Literal["level", "growth", "avg_growth", "change", "gap", "rank", "qualitative"]
 Comparator = Literal["eq", "ge", "le", "approx"]
@@ -27,31 +27,11 @@ Reason = Literal[
     "unparsed",
 ]
 
-MEASURES: tuple[str, ...] = ("level", "growth", "avg_growth", "change", "gap", "rank", "qualitative")
-COMPARATORS: tuple[str, ...] = ("eq", "ge", "le", "approx")
-ROLES: tuple[str, ...] = ("actual", "target")
-TARGET_KINDS: tuple[str, ...] = (
-    "point",
-    "around",
-    "floor",
-    "ceiling",
-    "range",
-    "relative",
-    "delegated",
-    "qualitative",
-)
-REASONS: tuple[str, ...] = (
-    "name",
-    "date",
-    "duration",
-    "ordinal",
-    "threshold",
-    "comparison group",
-    "list number",
-    "structure",
-    "word",
-    "unparsed",
-)
+MEASURES: tuple[str, ...] = get_args(Measure)
+COMPARATORS: tuple[str, ...] = get_args(Comparator)
+ROLES: tuple[str, ...] = get_args(Role)
+TARGET_KINDS: tuple[str, ...] = get_args(TargetKind)
+REASONS: tuple[str, ...] = get_args(Reason)
 
 
 class Section(NamedTuple):

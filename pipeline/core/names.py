@@ -20,24 +20,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.core.lexicon import doings
+from pipeline.core.lexicon.traditional import TRADITIONAL
+from pipeline.core.model import MEASURES
 from pipeline.core.numerals import chinese
 
 # --- The normal form -------------------------------------------------------------------------------------------------
 
 _DROPPED = "“”‘’\"'`「」『』《》〈〉()[]{}【】〔〕〖〗<>的、·•,，;；。:：!！?？*#_~～…"
-_TRADITIONAL = str.maketrans(
-    "億萬產業總值資農鎮鄉費價進貿額財稅糧職務員區縣國際電網廠礦館藝術園環綠淨氣體燒"
-    "廢處壩橋臺灣線鐵車輛運輸機場鐘險醫療養護學幣銀貸債證佔標準優達單為與們個動勞樓寬",
-    "亿万产业总值资农镇乡费价进贸额财税粮职务员区县国际电网厂矿馆艺术园环绿净气体烧"
-    "废处坝桥台湾线铁车辆运输机场钟险医疗养护学币银贷债证占标准优达单为与们个动劳楼宽",
-)
 _SIGNS = {
     **{ord(c): None for c in _DROPPED},
     **{ord(a.lower()): a for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
     **{0xFF41 + i: chr(0x41 + i) for i in range(26)},
     **{ord(c): None for c in "（）［］｛｝，；：！？"},
-    **_TRADITIONAL,
+    **TRADITIONAL,
     ord("－"): "-",
     ord("–"): "-",
     ord("—"): "-",
@@ -222,7 +218,7 @@ _GROWTH_TAIL = re.compile(
     "(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|增长|下降率|降低率|降幅|下降|降低|削减|回稳|稳中)(?:目标)?$"
 )
 _GROWTH_ENDS = frozenset("速幅率度长降低减稳中标")
-_RISES = frozenset({"growth", "avg_growth", "qualitative", "change", "gap"})
+_RISES = frozenset(MEASURES) - {"level", "rank"}
 _NEUTRAL_HEAD = re.compile(f"(?:{_any_of(doings.NEUTRAL_HEADS.split())})(?=..)")
 _NEUTRAL_TAIL = re.compile(f"(?:{_any_of(doings.NEUTRAL_TAILS.split())})$")
 _AMOUNTS = {
@@ -239,7 +235,6 @@ _AMOUNTS = {
 }
 _FAMILY = {unit: family for family, units in _AMOUNTS.items() for unit in units.split()}
 _ALIAS = re.compile(r"(?P<name>[^@\[\]{}]*)(?:\{(?P<of>[a-z0-9_]+)\})?(?:\[(?P<only>[^\]]+)\])?(?:@(?P<when>[\d-]+))?")
-_MEASURES = frozenset({"level", "growth", "avg_growth", "change", "gap", "rank", "qualitative"})
 
 
 def unit_family(unit: str) -> str:
@@ -255,7 +250,7 @@ class _Hit(NamedTuple):
     def fits(self, measure: str, unit: str) -> bool:
         """Whether an observation with this measure and unit can be of this indicator."""
         if self.only:
-            if self.only in _MEASURES:
+            if self.only in MEASURES:
                 return measure == self.only or (self.only == "growth" and measure == "avg_growth")
             return measure == "level" and (unit == self.only or unit_family(unit) == unit_family(self.only) != "count")
         return measure != "level" or self.family == unit_family(unit) or (not unit and self.family == "share")

@@ -35,8 +35,8 @@ _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
 _JOINER = re.compile("[、和与及]")
-#: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
+#: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
 _ALONES = tuple(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
 _ALONE = any_of(_ALONES)
 _ALONE_END = Endings(_ALONES)

@@ -88,3 +88,8 @@ def _chinese_whole(words: str) -> float | None:
 def either(words: str) -> float | None:
     """The value of a numeral in digits or in Chinese (``3``, ``三``); None where it is neither."""
     return arabic(words) if words[0].isdigit() and words[0].isascii() else chinese(words)
+
+
+def small(words: str) -> int:
+    """The value of a small whole numeral, or of a year, in digits or in Chinese (``10``, ``十``, ``二〇二五``)."""
+    return int(words) if words.isascii() else int(chinese(words) or 0)

@@ -6,8 +6,9 @@ and end (sections.py).
 
 import re
 
-from pipeline.core.headings import COUNT, PLAN_NAME, Spoken, number
+from pipeline.core.headings import COUNT, PLAN_NAME, Spoken
 from pipeline.core.lexicon import headings as words
+from pipeline.core.numerals import small
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
@@ -52,7 +53,7 @@ def opening(line: str, year: int, now: Spoken) -> Spoken:
         if ahead is not None or back is not None:
             return ahead or back or now
     if (span := _SPAN_PLAN.match(line)) is not None:
-        count = number(span["n"])
+        count = small(span["n"])
         return Spoken("span_plan", f"{year}/{year + count - 1}", "target", now.title) if count > 1 else now
     if "报告" in line[:_SALUTATION]:
         return now
@@ -103,7 +104,7 @@ def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
 def _looking_back(line: str, year: int, title: str) -> Spoken | None:
     """What the opening of a paragraph looks back on; None where it does not."""
     if (span := _SPAN_REVIEW.match(line)) is not None:
-        count = number(span["n"] or span["m"] or span["k"] or "5")
+        count = small(span["n"] or span["m"] or span["k"] or "5")
         if 2 <= count <= 10:
             return Spoken("span_review", f"{year - count}/{year - 1}", "actual", title)
     if (plan := _PLAN_REVIEW.match(line)) is not None and (last := PLANS[plan["plan"]]) < year:

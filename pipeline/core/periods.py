@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.core import numerals
 from pipeline.core.lexicon import times as words
+from pipeline.core.numerals import small
 from pipeline.core.patterns import any_of, found, seek
 
 #: Last year of each five-year plan, by the characters of its name (the plan of 1981-1985 is 六五).
@@ -202,7 +202,7 @@ def _taken_in(text: str, before: Time, one: _Named) -> bool:
     if one.start - before.end > 1 or text[before.end : one.start] not in ("", "的", "，"):
         return False
     if text.startswith("起", before.end - 1):
-        before.last = before.first + _number(one.match["n"]) - 1
+        before.last = before.first + small(one.match["n"]) - 1
         before.done = before.done if before.last < one.year else None
     elif before.first == before.last or text[before.end : one.start] not in ("", "的"):
         return False
@@ -212,7 +212,7 @@ def _taken_in(text: str, before: Time, one: _Named) -> bool:
 
 def _pair(one: _Named) -> Time | None:
     """1981、1982两年."""
-    first, last = _number(one.match["one"]), _number(one.match["two"])
+    first, last = small(one.match["one"]), small(one.match["two"])
     return one.at(first, last, last < one.year) if last == first + 1 and not one.is_base else None
 
 
@@ -225,7 +225,7 @@ def _span(one: _Named) -> Time | None:
 
 def _chinese_span(one: _Named) -> Time | None:
     """一九八一年到一九八五年."""
-    first, last = _number(one.match["cn_from"]), _number(one.match["cn_till"])
+    first, last = small(one.match["cn_from"]), small(one.match["cn_till"])
     return one.at(first, last, one.is_over(last)) if 1900 < first < last < first + 30 else None
 
 
@@ -236,7 +236,7 @@ def _year(one: _Named) -> Time | None:
         return None
     if one.follows(("为", "是")) and _RATIO_TO.match(one.text, one.end):
         return None
-    value = _number(one.match["number"])
+    value = small(one.match["number"])
     if not 1900 < value < 2100 or (value < one.year and _OLDER.match(one.text, one.end)):
         return None
     if since:
@@ -275,7 +275,7 @@ def _plan(one: _Named) -> Time | None:
 def _first_years(one: _Named) -> Time:
     """“十四五”前四年."""
     first = PLANS[one.match["of"]] - 4
-    last = first + _number(one.match["so_many"]) - 1
+    last = first + small(one.match["so_many"]) - 1
     return one.at(first, last, last < one.year)
 
 
@@ -305,7 +305,7 @@ def _this_year(one: _Named) -> Time | None:
 def _years(one: _Named) -> Time | None:
     """过去五年, 五年来, 这五年，三年累计, 用三年时间."""
     match = one.match
-    count = _number(match["n"])
+    count = small(match["n"])
     if (
         not 2 <= count <= (_LONGEST if match["n_tail"] in words.ONLY_AGO else 20)
         or match["other"] == "前"
@@ -348,7 +348,7 @@ def _opens_clause(one: _Named) -> bool:
 
 def _ahead(one: _Named) -> Time | None:
     """今后五年."""
-    count = _number(one.match["m"] or "5")
+    count = small(one.match["m"] or "5")
     return one.at(one.year, one.year + count - 1, False, counted=True) if count > 1 else None
 
 
@@ -357,20 +357,10 @@ def _century(one: _Named) -> Time | None:
     if one.year >= 2000:
         return None
     if one.match["since_year"]:
-        return one.at(_number(one.match["since_year"]), 2000, False)
+        return one.at(small(one.match["since_year"]), 2000, False)
     time = one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
     time.since = DOUBLED_FROM + 1
     return time
-
-
-def year_of(digits: str) -> int:
-    """The year that four digits name, Arabic or Chinese."""
-    return _number(digits)
-
-
-def _number(digits: str) -> int:
-    """The value of a small numeral, Arabic or Chinese."""
-    return int(digits) if digits.isascii() else int(numerals.chinese(digits) or 0)
 
 
 _READERS: dict[str, Callable[[_Named], Time | None]] = {

@@ -280,7 +280,7 @@ def _names(
         return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:
         return [sides.carried(side, carry.subject) for side in (pair["one"], pair["other"])]
-    if both and (sides_of_all := _sides_of_all(sentence, q, name, begin, carry)):
+    if both and (sides_of_all := _sides_of_all(name, carry)):
         return sides_of_all
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
@@ -306,7 +306,7 @@ def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: C
     """The indicators told before that a rank is said of which names none itself."""
     if carry.ranked[0] == carry.end and sentence.text.find("，", carry.end, begin) < 0:
         return [carry.ranked[1]]  # 总量居全省第4位、湘南第1位
-    of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, q, begin, carry))
+    of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, begin, carry))
     one: tuple[str, Measure] = (_told_in_full(sentence.text, q, carry), carry.measure)
     if one[1] == "gap" and (one[0], "growth") in carry.names:
         one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
@@ -340,7 +340,7 @@ def _without_kind(name: str) -> str:
     return naming.after_statements(naming.after_examples(name))
 
 
-def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
+def _sides_of_all(name: str, carry: Carry) -> list[str]:
     """The sides of what the numbers before tell that a rank is said of together; none where it is not said so."""
     if name in _ALONE:
         earlier = [(one, measure) for one, measure in carry.names if measure == "level" or name not in _SIZES]
@@ -354,7 +354,7 @@ def _sides_of_all(sentence: Sentence, q: Quantity, name: str, begin: int, carry:
     return []
 
 
-def _follows_group(text: str, q: Quantity, begin: int, carry: Carry) -> bool:
+def _follows_group(text: str, begin: int, carry: Carry) -> bool:
     """Whether a rank stands right behind values handed out to several subjects (A、B分别达3%、4%，居全国第2位)."""
     if carry.group_end != carry.end or text.find("；", carry.end, begin) >= 0:
         return False

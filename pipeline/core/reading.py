@@ -22,15 +22,10 @@ from pipeline.core.tokens import Quantity, Skip
 
 #: A clause of its own behind a ； is at least so long, its comma counted.
 _CLAUSE = 5
-
-
 #: What a number behind another begins with where it goes on from that one (在增长5%的基础上再增长3%).
 _UPON = "的基础上"
-
-
 #: Words before a percentage that is the common mark of several rates end so (两个100%, “双100%”).
 _MARK_ENDS = ("个", "双", "“")
-
 #: What each of several values is a share of, or so many times as much as.
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -90,7 +85,7 @@ def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
     section, numbers = sentence.section, [q.start for q in kept]
     called = text.find("目标", start, end) >= 0 or text.find("指标", start, end) >= 0
     if not called or targets.HEADLINE.search(text, start, end) is None:
-        if not targets.lists_main_targets(text, start, end, numbers):
+        if not targets.lists_main_targets(text, start, numbers):
             return
         if targets.HEADLINE.search(text, section.start, section.end) is not None:
             return  # they are listed in another sentence

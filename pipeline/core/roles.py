@@ -13,8 +13,9 @@ from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
+from pipeline.core.numerals import small
 from pipeline.core.patterns import stands
-from pipeline.core.periods import Time, year_of
+from pipeline.core.periods import Time
 from pipeline.core.promised import is_promised
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -287,7 +288,7 @@ def _moves_from_first(text: str, time: Time) -> bool:
     """Whether a time names two years, from the first of which to the last something moved."""
     return (
         _BETWEEN.search(text, time.position, time.end) is not None
-        and year_of(text[time.position : time.position + 4]) == time.first
+        and small(text[time.position : time.position + 4]) == time.first
     )
 
 

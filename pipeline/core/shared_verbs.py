@@ -19,7 +19,7 @@ _PEOPLE = frozenset(("人", "人次", "名"))
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: Verbs at the head of what others built before it, too (新建公园2座、|共建花园3座).
 _SHARED_DOING = ("共建", "合作共建")
-#: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|优化调整线路3条).
+#: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
 _OWN_IN_LIST = re.compile(rf"{any_of(own_verbs.OWN_IN_LIST)}(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)")
 #: So many signs make a word.
 _WORD = 2

@@ -122,8 +122,8 @@ def attained_of(lead: str) -> str:
     return match["of"] if match else ""
 
 
-def lists_main_targets(text: str, start: int, end: int, numbers: list[int]) -> bool:
-    """Whether the sentence ``text[start:end]``, whose numbers begin at ``numbers``, sets several main targets."""
+def lists_main_targets(text: str, start: int, numbers: list[int]) -> bool:
+    """Whether the sentence that begins at ``start``, whose numbers begin at ``numbers``, sets several main targets."""
     if len(numbers) < _MAIN_TARGETS:
         return False
     before = (text[max(start, at - _MAIN_WINDOW) : at].rpartition("，")[2] for at in numbers)

@@ -76,8 +76,7 @@ _CAMPAIGN = re.compile(
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
-#: What has come about, of nothing (正式开工, |总投资9亿元), and what only guides what is done or is how it is done
-#: (落实有关部署, 优化流程).
+#: What has come about, of nothing (正式开工，|总投资9亿元).
 _NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|所有|启动|争取|查处)+")
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
 #: At what pace it gets on says no more (纺织产业|转型升级步伐).
@@ -87,6 +86,7 @@ _FACET = re.compile(
     rf"|(?:{any_of(clauses.MOVING_ON)}|)的?{any_of(clauses.PACES)})$"
 )
 _SHORTEST_OF_FACET = 3
+#: What only guides what is done, or is how it is done (落实有关|部署, 优化|流程).
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节")
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.model import Role
+from pipeline.core.numerals import small
 from pipeline.core.patterns import any_of
-from pipeline.core.periods import year_of
 from pipeline.core.state import Counted, Statement
 
 _REACHED = re.compile(any_of(cues.REACHED))
@@ -233,7 +233,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if _is_kept(lead, behind, unit, role, said, named):
         return True
     years = _KEPT_YEARS.search(lead) if role == "actual" else None
-    if (years is not None and year_of(years["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
+    if (years is not None and small(years["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
         return True
     if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
         return False

@@ -25,8 +25,8 @@ _MEANS = re.compile(
 _MEANS_HEADS = frozenset(
     ("“", "充", "统", "综", "有", "合", "利", "通", "结", *(word[0] for word in verbs.WITH_A_VIEW))
 )
-#: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
+#: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
 _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
 #: What part something plays (以“百项工程”|为抓手).
@@ -60,8 +60,8 @@ _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
 #: In spite of what something is as it is (粮食产量|在灾情影响下, 收入|在大规模减税的情况下).
 _IN_SPITE = re.compile(r"(?<=..)在[^，。；在]{2,16}(?:情况|形势|影响|压力|局面|背景|常态|条件)下$")
-#: How long something took, before what was done (30天时间|完成签约, 开业8个月|接待游客).
 _RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线", "投用", "投运", "营业", "试点", "实施")
+#: How long something took, before what was done (30天时间|完成签约, 开业8个月|接待游客).
 _IN_TIME = re.compile(
     rf"^(?:(?:{'|'.join(_RUNNING)})仅?)?\d+(?:天|个月|小时)(?:的?时间)?[内里]?"
     rf"(?=(?:{any_of(verbs.DONE_BY_SOMEBODY)}|签约|建成|拆除)(?!率))"
@@ -83,8 +83,8 @@ _SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用")
 _TWICE = re.compile(rf"(?P<verb>{any_of(_SAID_TWICE)})(?P=verb)")
 #: Two signs said twice so near as those of a verb are: few names have them.
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
-#: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long and
-#: apart from what it holds (PM2.5浓度|降至每立方米, 收入|剔除减税因素后), or praise it as a task.
+#: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long it
+#: has been so or upon what (排名|连续三年, 任务|的基础上), or praise it as a task.
 _LEADS_ON = re.compile(
     "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
     "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与|分获|(?<![捕俘收斩查缴分])获|(?<=..)(?<![安定民旅邻家聚移新宜隐村])居|[名位]列"

@@ -50,7 +50,7 @@ ATTRIBUTES = words("""
     可提供床位 用电成本 收入倍差 综合评分 考核成绩 考核评价 综合考评 考评成绩 测评成绩 送审造价
 """)
 
-#: More of them at the end of a name only: alone they are figures of their own (``空气优良天数``, ``优良率``).
+#: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
 SIDES_AT_END = words("个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
@@ -359,7 +359,7 @@ AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学�
 GRADED_THINGS = words(
     "平台 园区 基地 示范社 示范村 示范片区 示范区 示范镇 示范点 试点 样板 中心 示范乡镇 名牌 龙头企业 合作社 集群"
 )
-#: What can be moved into, as it is told in a clause (``入驻企业9家``).
+#: What can be moved into, as it is told in a clause (``产业园建成，|入驻企业9家``).
 PREMISES = words(
     "园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 大厦 开发区 经开区 集聚区 高新区 厂房 工业区"
 )

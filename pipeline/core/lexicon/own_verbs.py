@@ -12,7 +12,7 @@ OWN = words("""
     办好
 """)
 
-#: More verbs that an item of a list brings with it (``开通线路10条，优化调整线路57条``).
+#: More verbs that an item of a list brings with it (``开通线路10条，更新线路57条``).
 OWN_IN_LIST = words("""
     放映 开发 处理 归还 节约 研发 扩增 转化 设置 发现 升级 更新改造 集中建设 集中新建 保护提升
     达标建设 提升 发展 种植 更新 探索 宣布 分解 迁移 收缴 挽回 整顿 节省 上榜 同步建设 保障 入围 并入 精准帮扶 新列入
@@ -25,7 +25,7 @@ LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
     增补 推介 编纂
 """)
-#: Behind a word of ``OWN_IN_LIST`` these make a noun of it (优化|项目).
+#: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
 NOUN_OF_OWN = words("""
     类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动
     资金 人员 对象 投入 园 商 厅 能力
