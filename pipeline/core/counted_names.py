@@ -46,6 +46,8 @@ _LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|�
 _KNOWN_IN = re.compile(
     r"(?:在|向|被|获|得到|(?=全))(?:全[国省市区]|国家|中央)[^，。；\d]{0,10}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
 )
+#: How affairs can be handled tells which they are (区级36项服务事项|全城通办).
+_HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")
 #: The sign of a footnote.
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
@@ -250,7 +252,9 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         not flow and (len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
     )
     if not plain and not nouns.selects(predicate):
-        known = not flow or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
+        handled = _HANDLED.fullmatch(core)
+        core = core if handled is None else handled["how"]
+        known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         return flow + core + noun if said and known and predicate[0] != "要" and _tells(core, longest) else flow + noun
     core = core[:_LONGEST_PREDICATE]
     if core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):

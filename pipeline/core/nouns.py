@@ -61,6 +61,10 @@ _PREDICATE_OF_CLAUSE = re.compile(
     any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"})
 )
 _BROUGHT = re.compile(rf"(?<=[区园镇乡村县市会])新{any_of(verbs.BROUGHT)}[^，。；、的]{{2,12}}$")
+#: How affairs can be handled, with no verb before it (36项政务服务事项|“跨省通办”, 90项业务|全市通办).
+HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报享])”|通办(?:通取)?|最多跑一次|容缺受理)"
+_HANDLED = re.compile(f"(?:(?<=事项)|(?<=业务)|(?<=服务)(?!事项|业务))(?:可以?|均|全部)?{HANDLED}$")
+_HANDLED_ENDS = frozenset("”办取次理")
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
@@ -154,7 +158,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
-    cut = _predicate_in(tail)
+    cut = _predicate_in(tail) or (_HANDLED.search(tail, 2) if tail[-1:] in _HANDLED_ENDS else None)
     runs_on = match is None and text[stop : stop + 1].isdigit()
     if runs_on and "新" in tail:
         cut = _BROUGHT.search(tail, 2) or cut
