@@ -1,4 +1,4 @@
-"""Numbers of articles that name a paper: 落实民营经济32条政策, 出台稳增长26条.
+"""Numbers that name a paper or a meeting: 落实民营经济32条政策, 出台稳增长26条, 十一次全会.
 
 Belongs here: whether such a number is part of a name. Does not belong here: other names (scope.py).
 """
@@ -6,6 +6,7 @@ Belongs here: whether such a number is part of a name. Does not belong here: oth
 import re
 
 from pipeline.core.lexicon import papers
+from pipeline.core.lexicon import scope as kinds
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
@@ -41,3 +42,16 @@ def is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
         return False
     issued = _ISSUED.search(text, low, q.start)
     return issued is not None and _OWN_ARTICLES.search(issued["paper"]) is None
+
+
+#: Meetings that are told by their number, and the session that they are of, once for several (市委九届二次、三次全会).
+_MEETING = re.compile(rf"次(?:[、和]第?[一二三四五六七八九十\d]{{1,3}}次)?{any_of(kinds.MEETINGS)}")
+_OF_SESSION = re.compile(r"[一二三四五六七八九十]届(?:[一二三四五六七八九十]{1,3}次[、和])*$")
+_SESSION_WINDOW = 14
+
+
+def is_session(text: str, q: Quantity, start: int) -> bool:
+    """Whether ``q``, a number of times, tells which meeting it is; its sentence begins at ``start``."""
+    if _MEETING.match(text, q.number_end) is not None:
+        return True
+    return _OF_SESSION.search(text, max(start, q.start - _SESSION_WINDOW), q.start) is not None

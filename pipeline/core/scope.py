@@ -97,7 +97,6 @@ _VALUE_OF_FIRM = re.compile(
 )
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模")
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
-_MEETING = re.compile(rf"次(?:[、和]第?[一二三四五六七八九十\d]{{1,3}}次)?{any_of(kinds.MEETINGS)}")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
 _RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|(?:服务|出行|)(?:范围|半径)|以?内[^，。；、\d]{0,8}(?:比例|比重)")
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
@@ -272,7 +271,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return reason
     if q.kind == "doubling" and _DOUBLED_BY.match(text, q.end) is not None:
         return "word"
-    if text[q.number_end : q.number_end + 1] == "次" and _MEETING.match(text, q.number_end):
+    if text[q.number_end : q.number_end + 1] == "次" and papers.is_session(text, q, start):
         return "ordinal"
     if unit in ("%", "‰", "‱") and (reason := _told_of_share(text, q, start)) is not None:
         return reason
