@@ -164,6 +164,7 @@ PREDICATES_OF_CLAUSE: tuple[str, ...] = (
         及时 从无到有 获应 落细 落实 拿地 常态化 实体化 实战化 远程 异地 主体结构 主体工程 合力 组团 通气 变身 蝶变
         归集 巡回 初见 初步 逐项 制定 重组 改造焕新 面向 主体封顶 联合拿地 分配入住 出口 开行 通航 首航 复航 交房 返乡
         扮靓 得以 取消
+        启用 销号 延时 错时 进驻 开复工 恢复生产 恢复开放 成长为 挺进
     """),
 )
 
@@ -180,7 +181,7 @@ FINITE = words("""
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
 SELECTING = words("""
     入选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
-    新晋 入库 新入选 新列入 新纳入
+    新晋 入库 新入选 新列入 新纳入 成长为 挺进
 """)
 
 #: Words of predicates that say how things fare or how much they are, not what was done: no name keeps them.
