@@ -7,7 +7,7 @@ else a name takes over (leaning.py, attributes.py).
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
 #: Works that are counted themselves need no thing (编制|规划9个).
@@ -17,6 +17,12 @@ _BARE = re.compile(rf"(?:累计|年度|共|再|推动|实施|完成|启动|开�
 _LAST = frozenset(word[-1] for word in _WORKS)
 #: No longer name is one of bare work.
 _LONGEST = 8
+#: Projects of work that only what was told before says of what (推进园区循环化改造，完成|改造项目).
+_PROJECTS = re.compile(rf"(?P<done>(?:{any_of(verbs.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)")
+_PROJECT_ENDS = ("项目", "工程")
+#: What was done, and other things, before the thing itself (审议通过|城市更新, 试点和各类|土地整治).
+_DONE_BEFORE = re.compile("通过|实施|推进|开展|各类|[和及、]")
+_DIGIT = re.compile(r"\d")
 #: The thing before its work: behind a count, what is done, and what says of which kind it is.
 _THING = re.compile(
     r"(?:\d[\d.]*[万亿余多]*(?:[个条座户处家栋所套米亩人]|公里|平方米|平方公里|平米)?以?上?|[^，；：。]{0,8}[了的]|(?:全力)?[打抓做办]好)*"
@@ -40,19 +46,39 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     >>> of_thing("老旧小区改造进展顺利，实施改造9万平方米", 0, 11, "实施改造")
     '老旧小区改造'
     """
+    if name.endswith(_PROJECT_ENDS):
+        return _of_projects(text, start, begin, name)
     bare = _BARE.fullmatch(name) if len(name) <= _LONGEST and name[-1:] in _LAST else None
     if bare is None:
         if name.startswith(_PILOT):
             return _pilot_of(text, start, begin, name)
         return _done_in(text, start, begin, name) if len(name) == _WORD else ""
-    start = max(start, text.rfind("；", start, begin) + 1)
-    at = text.rfind(bare["work"], start, begin)
+    return _done_to(text, max(start, text.rfind("；", start, begin) + 1), begin, bare["work"])
+
+
+def _done_to(text: str, start: int, begin: int, work: str) -> str:
+    """``work`` with the thing that it was said to be done to last between ``start`` and ``begin``, or ''."""
+    at = text.rfind(work, start, begin)
     if at < 0:
         return ""
     first = max(start, *(text.rfind(sign, start, at) + 1 for sign in _SIGNS))
     found = _THING.fullmatch(text, first, at)
     thing = naming.without_doing(naming.strip_lead(found["thing"])) if found is not None else ""
-    return thing + bare["work"] if _SHORTEST <= len(thing) <= _LONGEST_THING else ""
+    return thing + work if _SHORTEST <= len(thing) <= _LONGEST_THING else ""
+
+
+def _of_projects(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, projects of some work, with the thing that the work is done to in the sentence or the one before it."""
+    projects = _PROJECTS.fullmatch(name)
+    if projects is None:
+        return ""
+    done = _done_to(text, start, begin, projects["work"])
+    if not done:
+        before = max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+        led = before < start and _DIGIT.search(text, before, start) is None
+        done = _done_to(text, before, start, projects["work"]) if led else ""
+    done = _DONE_BEFORE.split(done)[-1]
+    return projects["done"] + done + projects["kind"] if len(done) > len(projects["work"]) else ""
 
 
 def _pilot_of(text: str, start: int, begin: int, name: str) -> str:

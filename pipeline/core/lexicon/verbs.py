@@ -355,3 +355,6 @@ PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 
 #: What policies and funds do to projects and firms, and what is done with such a policy or fund itself.
 FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信")
 SETTING_UP = words("设立 发起 共同 组建 成立 搭建 发挥 用好 落实 出台 制定 争取 安排")
+
+#: What is said of projects that are worked on, right before them.
+STARTED = words("启动 实施 推进 完成 新开工 开工 竣工 建成 新增 累计 加快 推动 首批")
