@@ -7,14 +7,14 @@ spoken of (roles.py).
 import re
 
 from pipeline.core.model import Measure
-from pipeline.core.numerals import small
+from pipeline.core.numerals import YEAR, small
 from pipeline.core.periods import PLANS
 from pipeline.core.state import Sentence
 
 #: The measures that move from a base.
 MOVES = frozenset(("growth", "change", "avg_growth"))
 
-_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
+_YEAR = rf"(?P<year>{YEAR})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
 _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
 _THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")

@@ -6,7 +6,8 @@ Belongs here: where a noun ends before the next number. Does not belong here: wh
 import re
 
 from pipeline.core import adverbials
-from pipeline.core.patterns import headed
+from pipeline.core.lexicon import ranking
+from pipeline.core.patterns import any_of, headed
 
 #: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
 _LEADS_ON = re.compile(
@@ -33,7 +34,7 @@ _OTHER_COUNT = re.compile(
 _RANKS = frozenset("第首前榜之")
 #: Where what has a rank is told, behind a noun (7项指标|全省第1).
 _BEFORE_RANK = re.compile(
-    r"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?(?:全[国省市区县州盟旗]|全球|世界)(?:同类|各)?$"
+    rf"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?{any_of(ranking.WHOLE)}(?:同类|各)?$"
 )
 
 

@@ -7,9 +7,9 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 import re
 
 from pipeline.core import naming, nouns
-from pipeline.core.lexicon import cues, units, verbs
+from pipeline.core.lexicon import cues, verbs
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
+from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Place
 from pipeline.core.tails import tail_at
@@ -232,13 +232,12 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
 _WORK_BEHIND = re.compile(
     rf"[^，。；：、\d的]{{0,6}}?(?:{any_of((*lexicon.WORKS, '整理'))})(?:任务|项目|工程|工作)?(?=[，。；\n])"
 )
-_PHYSICAL = frozenset(units.PHYSICAL)
 _NEXT_THING = re.compile(r"[、和](?!其中|新|改|扩)[^，。；：、\d和]{2,12}")
 
 
 def _work_on_next(text: str, name: str, at: int, following: Quantity) -> str:
     """The work behind the next number, of which ``name``, measured before ``at``, is an object too, or ''."""
-    if following.unit not in _PHYSICAL or _NEXT_THING.fullmatch(text, at, following.start) is None:
+    if following.unit not in PHYSICAL or _NEXT_THING.fullmatch(text, at, following.start) is None:
         return ""
     if _CARRIED_OUT.search(text, max(0, at - _CLAUSE), at) is None or _DOING_END.search(name) is not None:
         return ""

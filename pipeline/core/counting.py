@@ -22,8 +22,8 @@ from pipeline.core.coordination import (
     shared_noun,
     work_on_both,
 )
-from pipeline.core.lexicon import clauses, units, verbs
-from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
+from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tails import tail_at
@@ -43,16 +43,15 @@ _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 #: One of these stands wherever something is done to those counted.
 _DONE_TO_SIGN = re.compile("[为帮向对使让]")
 _TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
-_DONE_TO = re.compile(r"(?:进行|实行|实施|开展|给予|予以)?了?(?P<what>[^，。；\d]{2,12})$")
+_DONE_TO = re.compile(rf"{any_of(verbs.DO)}?了?(?P<what>[^，。；\d]{{2,12}})$")
 #: The same where other words stand between (对年久失修的5条道路|进行改造).
 _UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|)对(?![口接外])[^，。]{2,}$")
 _DONE_UPON = re.compile(
-    r"(?:分别|均|全部|)(?:进行|实行|实施|开展|给予|予以)了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{2,12})$"
+    rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
 )
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
-_PHYSICAL = frozenset(units.PHYSICAL)
 _PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
@@ -167,7 +166,7 @@ def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
     counted = counted_names.without_sorts(counted) if counted.verb else counted
     if unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
-    if sized and unit in _PHYSICAL and len(counted.noun) > _PLAIN:
+    if sized and unit in PHYSICAL and len(counted.noun) > _PLAIN:
         return replace(counted, predicate="")  # 长达40公里的南河管道|全线贯通
     return counted
 

@@ -27,7 +27,8 @@ _BARE = 30
 _NOT_BARE = frozenset("，。；：！？")
 _REVIEW = re.compile(rf"{any_of(words.REVIEW)}|(?<!新)(?<!新的)形势|主要工作(?:及成效)?$")
 _PLAN = re.compile(any_of(words.PLAN))
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+#: A year in digits.
+YEAR = re.compile(r"((?:19|20)\d\d)年")
 _CHINESE_YEAR = re.compile("[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 #: A number of years, not the last sign of a year (二〇〇三年).
 COUNT = r"(?<![\d〇零一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)"
@@ -117,15 +118,15 @@ def _bare(line: str, year: int) -> Spoken | None:
         return None
     if not (_REVIEW.search(line) or _PLAN.search(line) or "民生实事" in line):
         return None
-    return _timed(line, year) if _YEAR.match(line) or _span_of(line, year) is not None else None
+    return _timed(line, year) if YEAR.match(line) or _span_of(line, year) is not None else None
 
 
 def _timed(title: str, year: int) -> Spoken | None:
     """What a title opens that names its years; None where it names none."""
-    years = [int(value) for value in _YEAR.findall(title)]
+    years = [int(value) for value in YEAR.findall(title)]
     span = _span_of(title, year)
     behind = _REVIEW.search(title) is not None
-    first_year = _YEAR.search(title)
+    first_year = YEAR.search(title)
     if span is not None and behind and (part := _FIRST_YEARS.search(title)) is not None:
         return Spoken("span_review", f"{span.first}/{span.first + small(part['n']) - 1}", "actual", title)
     span_first = span is not None and (first_year is None or span.place < first_year.start())
@@ -145,14 +146,14 @@ def _timed(title: str, year: int) -> Spoken | None:
 def _planned(title: str, years: list[int], year: int) -> int:
     """The year that a title plans: the next where it names no other and begins with it, as in autumn."""
     begins = _TOP.match(title)
-    opens = begins is not None and _YEAR.match(title, begins.end()) is not None
+    opens = begins is not None and YEAR.match(title, begins.end()) is not None
     return year + 1 if opens and years == [year + 1] else year
 
 
 def _over(title: str, year: int, years: list[int], span: _Span | None, behind: bool) -> Spoken | None:
     """What a heading opens that speaks of years that are over; None where it speaks of others."""
     if span is not None and span.last < year and (behind or not years or max(years) < year):
-        first_year = _YEAR.search(title)
+        first_year = YEAR.search(title)
         if first_year is None or span.place < first_year.start():
             return Spoken("span_review", f"{span.first}/{span.last}", "actual", title)
         return Spoken("review", first_year[1], "actual", title)

@@ -7,8 +7,8 @@ limits that their own words show (scope.py).
 import re
 
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon import units, verbs
-from pipeline.core.measures import MONEY
+from pipeline.core.lexicon import verbs
+from pipeline.core.measures import MONEY, PHYSICAL
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
@@ -27,10 +27,9 @@ _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条")
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
 _ABOVE = re.compile(r"及?以[上下](?![，。；！]|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))")
-_PHYSICAL = frozenset(units.PHYSICAL)
 #: Units in which kinds of things are told.
-_OF_KINDS = _PHYSICAL.union(("人", ""))
-_LIMITS = frozenset((*MONEY, *units.PHYSICAL, *kinds.LIMIT_UNITS, "头", "只", "羽", "床", "%", ""))
+_OF_KINDS = PHYSICAL.union(("人", ""))
+_LIMITS = frozenset((*MONEY, *PHYSICAL, *kinds.LIMIT_UNITS, "头", "只", "羽", "床", "%", ""))
 #: Those above a limit are counted right behind it (注册资本1亿元以上|8家).
 _SO_MANY_OF_MONEY = re.compile(r"及?以上的?\d+[家个户项]")
 #: How many people live in places of a kind (20万|人口以上的县).
@@ -80,7 +79,7 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     behind = text[q.end : q.end + 1]
     if behind in ("以", "及") and q.unit in _OF_KINDS and _KIND_ABOVE.match(text, q.end) is not None:
         return True
-    if q.unit in _PHYSICAL and is_of_rate(text, q.end):
+    if q.unit in PHYSICAL and is_of_rate(text, q.end):
         return True
     if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
         return True

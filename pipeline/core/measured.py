@@ -1,7 +1,7 @@
 """What is measured of things that are counted right before, in one breath: 310条河流|优良水体比例达90.1%.
 
 Belongs here: where the things end and what is measured of them begins. Does not belong here: sides behind which a
-predicate stands (nouns.owner_end), the name of what is measured (records.py).
+predicate stands (nouns.owner_end), the name of what is measured (counted_names.py).
 """
 
 import re

@@ -13,6 +13,7 @@ from pipeline.core.lexicon import cues, units
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
+from pipeline.core.numerals import YEAR
 from pipeline.core.patterns import Endings, any_of, headed
 
 #: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
@@ -21,6 +22,7 @@ Bound = Literal["", "ge", "le", "approx"]
 #: What is no share of something: its unit is counted by itself.
 RATIO_UNITS = frozenset(("%", "‰", "倍", "个百分点"))
 MONEY = frozenset(units.MONEY)
+PHYSICAL = frozenset(units.PHYSICAL)
 
 _Kind = Literal["adverb", "up", "up noun", "down noun", "down", "to", "average", "ge", "le", "approx", "whole"]
 _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
@@ -56,8 +58,8 @@ _BASE = re.compile(
     rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
     r"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?"
     rf"{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的"
-    r"|(?<=..)[从由](?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年[底末]的"
-    r"|(?<=[到至])(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年[底末]?的?|(?<=[到至])(?:[去今上]?年[底末初]?|目前|现在)的?)$"
+    rf"|(?<=..)[从由]{YEAR}年[底末]的"
+    rf"|(?<=[到至]){YEAR}年[底末]?的?|(?<=[到至])(?:[去今上]?年[底末初]?|目前|现在)的?)$"
 )
 _PLANNED = re.compile(rf"(?<![年动资期])(?:{any_of(cues.PLANNED)})$")
 _PLANNED_WINDOW = 5

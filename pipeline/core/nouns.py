@@ -14,6 +14,8 @@ from pipeline.core.patterns import Endings, any_of
 
 PLAIN = frozenset(nouns.PLAIN)
 _HEADS = frozenset(nouns.HEADS)
+#: Behind 在 these tell where something is done; 在建, 在校 and the like are words of their own.
+_SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
     "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
@@ -29,7 +31,7 @@ _ONLY = {
     "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
     "高质量": "完成|推进|建成|通过",
     "居": r"(?<=\S居)(?<![民宜安邻旅移迁新定侨独散聚群]居)(?<!智能家居)(?<!村居(?=[^全第前首]))(?![民住家委环])",
-    "在": r"(?<=[业目司区校院会店村镇乡员人口户生民者师]在)(?![建校园册职岗读训役孵研编用线库库])[^，。；]{3,}",
+    "在": rf"(?<=[业目司区校院会店村镇乡员人口户生民者师]在){_SOMEWHERE}",
     "免费": "(?=提供|发放|开展|为|进行|办理|享受|接种|筛查|适配)",
     "发放": "(?<=[众户员者业生工民童]发放)",
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
@@ -57,9 +59,7 @@ _ONLY = {
 _PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
 _PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
 #: The same of a clause that has no other.
-_PREDICATE_OF_CLAUSE = re.compile(
-    any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"})
-)
+_PREDICATE_OF_CLAUSE = re.compile(any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": _SOMEWHERE}))
 _BROUGHT = re.compile(rf"(?<=[区园镇乡村县市会])新{any_of(verbs.BROUGHT)}[^，。；、的]{{2,12}}$")
 #: How affairs can be handled, with no verb before it (36项政务服务事项|“跨省通办”, 90项业务|全市通办).
 HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报享])”|通办(?:通取)?|最多跑一次|容缺受理)"

@@ -8,6 +8,8 @@ from functools import lru_cache
 #: The signs of Chinese numerals as the inside of a set in a pattern, and those that can stand behind 点.
 SIGNS = "〇零一二三四五六七八九十百千万亿两廿卅"
 DIGIT_SIGNS = "〇零一二三四五六七八九"
+#: A year, in digits or in Chinese, as part of a pattern.
+YEAR = rf"(?:(?:19|20)\d\d|[一二][{DIGIT_SIGNS}]{{3}})"
 #: A longer numeral is none: its value means nothing, and takes long to work out.
 _LONGEST = 32
 

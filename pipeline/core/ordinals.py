@@ -41,7 +41,7 @@ _FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务")
 _MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省市区县]|全球|世界|行业|、|第一)*$")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
 _PUT_WINDOW = 14
-_FIRST_BEFORE = re.compile(r"[居列位排保持占名]|蝉联|跃[升至]|(?:全[国省市区县州盟旗]|全球|世界)$")
+_FIRST_BEFORE = re.compile(rf"[居列位排保持占名]|蝉联|跃[升至]|{any_of(ranking.WHOLE)}$")
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 

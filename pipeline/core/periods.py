@@ -1,4 +1,4 @@
-"""When a number holds, and whether it happened or is promised.
+"""The times that words name, and whether what they date has happened or is still to come.
 
 Belongs here: years and spans that words name (去年, 五年来, “十四五”), and which of them a sentence speaks of.
 Does not belong here: which section of a report a sentence stands in (sections.py), which time governs a number

@@ -23,7 +23,7 @@ _APART = 2
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
 #: Among which a subject is ranked, at its end (投资完成率|全市, 总量|在全国).
 _GROUP_END = re.compile(
-    rf"(?<=[^，。、在]{{2}})在?(?:全[国省市区县州盟旗]|全球|世界|{any_of(ranking.PARTS)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
+    rf"(?<=[^，。、在]{{2}})在?{any_of((*ranking.WHOLE, *ranking.PARTS))}(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
 )
 #: Others like it, that something is ranked among (在全国30个|参评单位).
 _MEMBERS = re.compile(

@@ -23,26 +23,29 @@ _VERB = re.compile(
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
+#: Of which year it is.
+_OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
+#: The name of a list of so many places (创新百强区, 工业50强城市).
+_SO_MANY_BEST = r"[百千十\d]强(?:城市|[市县区镇城旗])?"
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
-    r"[了]?(?:在|)(?:(?:19|20)\d\d年?度?|)(?P<name>[^，。；、]{2,30}?(?:(?<!双)榜|榜单|奖|[百千十\d]强(?:城市|[市县区镇城旗])?|百佳[^，。；、第]{0,6}|十大[^，。；、第]{2,6}|"
+    rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|十大[^，。；、第]{{2,6}}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
-#: A list of so many places (创新百强区, 工业50强城市).
-_PLACES_LISTED = re.compile(r"[百千十\d]强(?:城市|[市县区镇城旗])?$")
+_PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
-_LIST_TOLD = re.compile(r"(?:[百千十\d]强(?:城市|[市县区镇城旗])?|”)$")
+_LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
     r"(?:获评|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
-    r"(?:全[国省市区县]|中国)?“(?:(?:19|20)\d\d年?度?)?(?P<name>[^“”]{3,30})”"
+    rf"(?:全[国省市区县]|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
 )
 _OTHER_GROUP = re.compile(
     r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
 )
-_ALL = re.compile("^(?:全[国省市区县州盟旗]|全球|世界)")
+_ALL = re.compile(rf"^{any_of(ranking.WHOLE)}")
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
 #: A place is called by no more signs.
 _SHORT = 4
@@ -50,7 +53,7 @@ _SHORT = 4
 _WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和力度量率额值数者品]")
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
 _CONTEST_BEFORE = re.compile(
-    r"(?:^|[，。；：\n])在?(?:[^，。；]{2,20}(?:公布|发布|组织|开展)的)?(?:(?:19|20)\d\d年?度?)?"
+    rf"(?:^|[，。；：\n])在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展)的)?{_OF_YEAR}"
     r"(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
 )
 _CONTEST_WINDOW = 60
@@ -160,7 +163,7 @@ def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 
 #: A share of the same in the whole region ranks as the thing itself does (出口占全国5%，居全国第二位).
-_OF_REGION = re.compile(r"(?<=..)[约已仅近]?占(?:全[国省市县区州盟旗]|世界|全球)(?:总量|总数|)的?(?:比重|比例|份额|)$")
+_OF_REGION = re.compile(rf"(?<=..)[约已仅近]?占{any_of(ranking.WHOLE)}(?:总量|总数|)的?(?:比重|比例|份额|)$")
 
 
 def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:

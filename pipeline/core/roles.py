@@ -13,7 +13,7 @@ from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
-from pipeline.core.numerals import small
+from pipeline.core.numerals import YEAR, small
 from pipeline.core.patterns import stands
 from pipeline.core.periods import Time
 from pipeline.core.promised import is_promised
@@ -37,9 +37,7 @@ _OF_THE_DONE = re.compile(
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
-_TO_YEAR = re.compile(
-    r"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至](?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年[底末]?的$"
-)
+_TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至]{YEAR}年[底末]?的$")
 _OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN = re.compile("年[到至]")

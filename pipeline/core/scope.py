@@ -2,7 +2,8 @@
 
 Belongs here: names, thresholds, durations, list numbers, as the words around a number tell them.
 Does not belong here: what the number's own characters tell (quantities.py), sizes of works (sizes.py), limits that more
-than their own words show (limits.py), groups compared with (compared.py).
+than their own words show (limits.py), groups compared with (compared.py), papers (papers.py), figures of speech
+(figures.py).
 """
 
 import re
@@ -11,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from pipeline.core import compared, figures, limits, papers
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import units
-from pipeline.core.measures import MONEY
+from pipeline.core.measures import MONEY, PHYSICAL
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
 from pipeline.core.sizes import is_size
@@ -22,8 +23,7 @@ _TIME = frozenset(units.TIME)
 _AGE = frozenset(units.AGE)
 #: Units that count what stands behind them, also large things (120个|大型项目).
 _COUNTED = frozenset((*units.ONE_BY_ONE, "项"))
-_PHYSICAL = frozenset(units.PHYSICAL)
-_SIZES = frozenset((*units.PHYSICAL, *kinds.SIZE_UNITS))
+_SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
 _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
@@ -318,7 +318,7 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
         return "word"
     if behind == "方" and _CHAPTERS.match(text, q.end):
         return "word"
-    return "name" if behind in "×*伏" or (behind == "见" and q.unit in _PHYSICAL) else None
+    return "name" if behind in "×*伏" or (behind == "见" and q.unit in PHYSICAL) else None
 
 
 def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:

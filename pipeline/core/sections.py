@@ -46,7 +46,6 @@ _BY_YEAR = re.compile(r"到((?:19|20)\d\d)年")
 _BY_YEAR_WINDOW = 3000
 _TITLE_PAGE = 400
 _THIS_YEAR = re.compile("今年(?!是|[还又也再]?[要将拟]|计划|力争)")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _DELIVERED = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 #: The months in which the year before is the last that is spoken of.
 _EARLY = 4
@@ -72,7 +71,7 @@ def report_year(text: str) -> int | None:
         return int(plan[1])
     if review:
         return int(review[1]) + 1
-    counts = Counter(int(match[1]) for match in _YEAR.finditer(text))
+    counts = Counter(int(match[1]) for match in headings.YEAR.finditer(text))
     return max(counts, key=lambda year: (counts[year], year)) + 1 if counts else None
 
 

@@ -1,6 +1,6 @@
 """Percentages of things: which things, and what is said of them (``90%以上的村通公路``, ``新区学校100%达标``).
 
-Belongs here: the name of such a share. Does not belong here: shares of a whole told by 占 (attributes.py).
+Belongs here: the name of such a share. Does not belong here: shares of a whole told by 占 (parts.py).
 """
 
 import re

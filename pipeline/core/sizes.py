@@ -6,17 +6,17 @@ Belongs here: what around such a number tells that it belongs to the name of wor
 
 import re
 
-from pipeline.core.lexicon import cues, units, verbs
+from pipeline.core.lexicon import cues, verbs
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.measures import PHYSICAL
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
-_PHYSICAL = frozenset(units.PHYSICAL)
-_BUILT_BY = _PHYSICAL - {"亩", "公里", "平方公里"}
+_BUILT_BY = PHYSICAL - {"亩", "公里", "平方公里"}
 #: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
 #: Units of what a project makes in a year, and those of what stands for the works that make it.
-_OUTPUT_UNITS = _PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
+_OUTPUT_UNITS = PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
 _MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支", "对"))
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 #: A machine, or what it makes of what, whose size stands before it (20兆瓦|半直驱风力发电机, 400万吨|煤制油).

@@ -1,7 +1,8 @@
-"""What one number is said to be: its measure, its name, and what it leaves for the numbers behind it.
+"""What one number is said to be: its measure, its sign, its bound, and the name that its own words give it.
 
 Belongs here: putting the words around a single number together. Does not belong here: the words' meanings (measures,
-naming, topics, counting), several numbers at once (groups.py), ranks (ranks.py).
+naming, topics, counting), the full name (attributes.py), what the number leaves for others (carrying.py), several
+numbers at once (groups.py), ranks (ranks.py).
 """
 
 import re
@@ -14,6 +15,7 @@ from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
+from pipeline.core.numerals import YEAR
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
@@ -28,7 +30,7 @@ _TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?{any_of(cues.
 _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
-    r"|(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年底?)(?:同期)?的?$"
+    rf"|{YEAR}年底?)(?:同期)?的?$"
 )
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
 #: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).

@@ -1,6 +1,7 @@
 """What several numbers speak of together: the topic that a clause or a name leaves for the numbers behind it.
 
-Belongs here: finding a topic in words. Does not belong here: when it is carried over (reading.py).
+Belongs here: finding a topic in words. Does not belong here: what a number leaves of its own (carrying.py), which
+names take a topic over (leaning.py, attributes.py).
 """
 
 import re

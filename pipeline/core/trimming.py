@@ -1,7 +1,7 @@
 """What stands within a name and is no part of it: by what means something is done, what serves as what, adverbs, 了.
 
 Belongs here: such words at the head, within and at the end of a name. Does not belong here: what leads up to a name
-in its clause (naming.py), times (name_times.py).
+in its clause (leads.py), times (name_times.py).
 """
 
 import re

@@ -349,6 +349,9 @@ RELATING = words("""
 """)
 RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 有 是 将 至 前 后 中 和 及 、 等")
 
+#: Verbs that only say that what is named behind them is done (对道路|进行|改造).
+DO = words("进行 实行 实施 开展 给予 予以")
+
 #: What is done with the tasks and measures of a plan.
 PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
 
