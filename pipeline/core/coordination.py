@@ -59,7 +59,7 @@ _WAYS = ("模式", "形式", "方式", "仪式")
 _NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
-_DONE = any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.BUILDING))
+_DONE = any_of((*verbs.DOINGS, *verbs.BUILDING))
 _JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+(?:通车)?|)(?:近|约|超过?|)")
 _JOINED_WINDOW = 8
 #: What tells the items of a list apart where their noun stands behind the last: levels and places (东村9户、西村7户

@@ -93,7 +93,7 @@ _STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
-_DOING = frozenset((*verbs.FLOW, *verbs.OBJECT_FOLLOWS))
+_DOING = frozenset(verbs.DOINGS)
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
 _FOR_THEM = re.compile(r"(?<![作成认称视])为(?:约|近|超过?|全[省市县区]|辖区|)$")
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).

@@ -15,7 +15,7 @@ from pipeline.core.sides import is_attribute
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:{any_of(nouns.DOERS)}))"
-    rf"(?:累计|已|共)*{any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.ONLY_DONE))}(?=..)"
+    rf"(?:累计|已|共)*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)"
 )
 #: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
 _CAME_ABOUT = re.compile(

@@ -18,18 +18,18 @@ from pipeline.core.patterns import Endings, any_of, begun
 
 FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
+_A_DOING = any_of(verbs.DOINGS)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
-_DOINGS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS)
-_NEXT_DOINGS = tuple(word for word in _DOINGS if word not in verbs.NO_OBJECT)
+_NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJECT)
 _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW))
-_FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
-_DOING_END = Endings(_DOINGS)
+_FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
+_DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
-_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)}|{_NEXT_DOING})*(?!\Z)")
+_DOING = re.compile(rf"{_A_DOING}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
-_DOING_HEADS = frozenset(word[0] for word in _DOINGS)
-_ALL_DOING = re.compile(rf"{any_of(_DOINGS)}(?:[、和与及]{any_of(_DOINGS)})+")
+_DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)
+_ALL_DOING = re.compile(rf"{_A_DOING}(?:[、和与及]{_A_DOING})+")
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
 _BARE_DOING = re.compile(rf"新?(?:{begun({word[0] for word in _BARE_WORDS}, any_of(_BARE_WORDS))})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
@@ -38,18 +38,18 @@ _NOUN_OF = frozenset("成的类型性率量额区带站")
 _JOINER = re.compile("[、和与及]")
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
 #: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
-_ALONES = tuple(word for word in (*_DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
+_ALONES = tuple(word for word in (*verbs.DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
 _ALONE = any_of(_ALONES)
 _ALONE_END = Endings(_ALONES)
 _SO_DONE = ("累计", "共", "依法", "已", "再", "成功", "新", "靶向", "精准", "统筹", "生态", "规范", "集中")
 _ALONE_HEADS = frozenset(word[0] for word in (*_ALONES, *_SO_DONE))
 _DONE_ALONE = re.compile(rf"(?:{'|'.join(_SO_DONE)}|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
 _DONE_BY = any_of((*verbs.DONE_BY, "服务"), only={"服务": "(?:企业|群众|居民|客户|市民)"})
-_DOER = re.compile(rf"累计{any_of(_DOINGS)}|{_DONE_BY}")
+_DOER = re.compile(rf"累计{_A_DOING}|{_DONE_BY}")
 _DOER_HEAD = re.compile(f"[{''.join(sorted({'累', '服', *(word[0] for word in verbs.DONE_BY)}))}]")
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _HEAD_OF_LIST = re.compile(
-    rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){any_of(_DOINGS)})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+    rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){_A_DOING})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 #: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%),

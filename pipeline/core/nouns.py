@@ -69,7 +69,7 @@ _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 _OBJECT_FOLLOWS = frozenset(
-    word for word in (*verbs.FLOW, *verbs.LEAD, *verbs.OBJECT_FOLLOWS) if len(word) > 1 and word not in verbs.NO_OBJECT
+    word for word in (*verbs.DOINGS, *verbs.LEAD) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
 _LONGEST_VERB = 5  # longer ones are ways of doing (用心用情用力)
 _VERB_ENDING = Endings(word for word in _OBJECT_FOLLOWS if len(word) <= _LONGEST_VERB)

@@ -31,7 +31,7 @@ _ANY_FIRMS = re.compile(
 )
 #: Projects of which only what was done to them is said (新引进项目, 重点项目).
 _PROJECTS = re.compile(
-    rf"(?P<verb>(?:{any_of((*verbs.FLOW, *verbs.ONLY_DONE, *verbs.OBJECT_FOLLOWS))}|新|累计|加快|竣工投产)*?)"
+    rf"(?P<verb>(?:{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}|新|累计|加快|竣工投产)*?)"
     r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
 )
 _LONGEST = 24

@@ -47,7 +47,7 @@ _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行
 _MAKER = re.compile(rf"(?![以左的多余])[^，。；、：\d]{{1,12}}?{any_of(kinds.MAKERS, kinds.NOT_MAKERS)}")
 _MASS = 4
 _OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
-_NO_OWNER_ENDS = (*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
+_NO_OWNER_ENDS = (*verbs.DOINGS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
 #: A year that things are counted in is no yearly output (全年|21个项目, 2020年|4个项目).
 _IN_YEAR = re.compile(r"(?:[全去今明当每上同本两\d]|近几|历)年$|[今当即每]日$")

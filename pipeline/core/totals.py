@@ -35,7 +35,7 @@ _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_o
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
-_DOING = re.compile(any_of((*verbs.FLOW, *verbs.OBJECT_FOLLOWS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))
+_DOING = re.compile(any_of((*verbs.DOINGS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).

@@ -17,7 +17,7 @@ _MEANS = re.compile(
     r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
     r"|统筹[^，。；]{2,12}资金(?=发放..)"
     r"|(?:“一.{1,2}一(?:方?案|档|策|专班|专员)”[、和]?)+"
-    rf"(?={any_of((*verbs.FLOW, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.OBJECT_FOLLOWS, *verbs.HELPING))})"
+    rf"(?={any_of((*verbs.DOINGS, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.HELPING))})"
     rf"|通过[^，。；]{{2,24}}(?={any_of(verbs.DONE_BY_MEANS)}..)"
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"

@@ -87,11 +87,11 @@ CARRIERS = words(
     "机场 港 铁路 高铁 公路 水路 民航 航空 航运 航线 航道 口岸 车站 地铁 轨道 码头 班列 枢纽 公交 运输 物流 站"
 )
 
-#: Attributes of the very number before them; the others are attributes of the topic.
-OF_NUMBER = words("增速 增幅 增量 总量 总数 累计 累计达 规模 总规模 占比 增长 涨幅 增长率 数量 总额 存量 排名 名次")
-
-#: Those of them that say no more than the thing itself where a share or a multiple of it is told (总量|占全市三成).
+#: Attributes that say no more than the thing itself where a share or a multiple of it is told (总量|占全市三成).
 HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
+
+#: Attributes of the very number before them; the others are attributes of the topic.
+OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次")
 
 #: What a number tells of the topic before it, not of itself: its name needs that topic (``“深圳惠民保”理赔``).
 OF_TOPIC = words("""
@@ -250,7 +250,6 @@ OWNERS = words("""
 """)
 NOT_OWNERS: dict[str, str] = {
     "县": "级域城(",
-    "县(市": "、",
     "企业": "集孵技文园",
     "居民": "小住区",
     "社区": "居卫医养",

@@ -6,24 +6,24 @@ Belongs here: word lists. Does not belong here: how a list is parted (subjects.p
 
 from pipeline.core.patterns import words
 
+#: Words of ``SHARED_ENDINGS`` that are things, which can be counted: a measure behind the last of a kind is of all.
+SHARED_THINGS = words("""
+    企业 产业 项目 工程 基地 中心 平台 机构 管网 管道 游客 事故 警情 类警情 案件 类案件
+""")
+
 #: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
-SHARED_ENDINGS = words("""
+SHARED_ENDINGS = SHARED_THINGS + words("""
     居民人均可支配收入 居民可支配收入 居民人均纯收入 居民收入 款余额 增加值 总产值 产值 营业额 营业收入 主营业务收入
     销售额 零售额 产量 销量 投资额 投资 余额 吞吐量 总量 数量 人数 面积 里程 覆盖率 普及率 达标率 优良率 利用率 合格率
-    满意率 办结率 处理率 入学率 保险参保人数 保险参保率 参保人数 参保率 参保 企业 产业 项目 工程 基地 中心 标准 水平
-    收入 支出 贷款 存款 进出口 出口 类警情 类案件 警情 案件 事故 能耗 排放量 浓度 年均浓度 指数 占比 比重 增速
-    饲养量 存栏量 出栏量 存栏 出栏 管网 管道
-    人均可支配收入 可支配收入 安全利用率 游客 公里 建设 任务 完成省定任务 利润 税收 总额 规模 成交额 成交量 交易额
-    使用量 排放 人次 总值 平台 机构 数 率 额 量
+    满意率 办结率 处理率 入学率 保险参保人数 保险参保率 参保人数 参保率 参保 标准 水平
+    收入 支出 贷款 存款 进出口 出口 能耗 排放量 浓度 年均浓度 指数 占比 比重 增速
+    饲养量 存栏量 出栏量 存栏 出栏
+    人均可支配收入 可支配收入 安全利用率 公里 建设 任务 完成省定任务 利润 税收 总额 规模 成交额 成交量 交易额
+    使用量 排放 人次 总值 数 率 额 量
     营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
     总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
     贷款余额 存款余额 投入 能力 幅度 保险参保 生态修复 周转量 运输量 申请量 授权量 加注量 处理量 进口量 出口量 结算量
     保有量 年产量 占有率 时间 面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
-""")
-
-#: Words of ``SHARED_ENDINGS`` that are things, which can be counted: a measure behind the last of a kind is of all.
-SHARED_THINGS = words("""
-    企业 产业 项目 工程 基地 中心 平台 机构 管网 管道 游客 事故 警情 类警情 案件 类案件
 """)
 
 #: Words before one of ``SHARED_ENDINGS`` that say with it what is measured (``进出口总额``, ``门票收入``).

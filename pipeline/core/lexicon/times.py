@@ -23,14 +23,14 @@ WITHIN = words("内 年底 底 年末 末")
 #: The year of the report, otherwise said.
 NEW_YEAR = words("新的一年 新一年 本年 本年度")
 
-#: Words behind the name of a five-year plan that belong to it.
-PLAN_TAILS = words("计划期间 计划时期 规划期间 以来 时期 期间 末 期末 初 收官 规划 目标 头 前 的")
-
-#: Those of ``PLAN_TAILS`` with which the plan is only named.
+#: Words behind the name of a five-year plan with which the plan is only named.
 PLAN_NAMED = words("规划 的 目标 初 头 前 收官")
 
-#: Those of ``PLAN_TAILS`` with which all years of the plan are meant.
+#: Those with which all years of the plan are meant.
 PLAN_YEARS = words("计划期间 计划时期 规划期间 时期 期间")
+
+#: All words behind the name of a five-year plan that belong to it.
+PLAN_TAILS = PLAN_NAMED + PLAN_YEARS + words("以来 末 期末")
 
 #: Words before a number of years that make them the last ones.
 AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
@@ -41,11 +41,9 @@ LOOKING_BACK = words("年来 多来 这五年 过去")
 #: Words before a number of years that tell nothing by themselves.
 OTHER_YEARS = words("这 前 上 上个")
 
-#: Words behind a number of years that make them the last ones.
-AGO_TAILS = words("来 间 中 多来 累计 共")
-
-#: Those of ``AGO_TAILS`` that in a plan speak of years that are over, too.
+#: Words behind a number of years that make them the last ones: in a plan, too, and only elsewhere.
 ONLY_AGO = words("来 多来")
+AGO_TAILS = ONLY_AGO + words("间 中 累计 共")
 
 #: Words of ``AGO_TAILS`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_AGO: dict[str, str] = {"中": "期长央国"}
@@ -56,13 +54,11 @@ NOT_BARE = words("要 将 期 制 级 初 底 末 前 后 以 龄 轮 规划 计
 #: Signs and words behind 这五年 that speak of what has happened in them.
 SPOKEN_OF = words("， 里 中 是")
 
-#: Words behind a number of years within which something is done: the next ones in a plan, else the last.
-WITHIN_YEARS = words("""
-    平均 年均 时间 的时间 左右时间 左右的时间 内 以内 之内 增长 新增 翻 接近翻 净增 增加 提高 下降
-""")
-
-#: Those of them that only say that it is in these years.
+#: Words behind a number of years that only say that something is done in them.
 INSIDE = words("内 以内 之内 时间 的时间")
+
+#: All words behind a number of years within which something is done: the next ones in a plan, else the last.
+WITHIN_YEARS = INSIDE + words("平均 年均 左右时间 左右的时间 增长 新增 翻 接近翻 净增 增加 提高 下降")
 
 #: Those of them, and of ``AGO_TAILS``, that add up or average what was done in years in a row (连续三年累计).
 SUMMED = words("累计 共 平均 年均")
