@@ -95,7 +95,7 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 _DOING = frozenset(verbs.DOINGS)
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
-_FOR_THEM = re.compile(r"(?<![作成认称视])为(?:约|近|超过?|全[省市县区]|辖区|)$")
+_FOR_THEM = re.compile(r"(?:(?<![作成认称视])为|(?<![导意面定方投流走去趋倾])向)(?:约|近|超过?|全[省市县区]|辖区|)$")
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 _GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
