@@ -262,6 +262,7 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
     """The name of those for, to or with whom something is done that stands behind ``noun``, or ""."""
     if _DONE_TO_SIGN.search(lead.words) is None:
         return ""
+    predicate = predicate or _said_of_all(text, end, place)
     given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
     if given is not None and not (given[0] == "进行" and "对" in lead.words):
         by = _GIVER.match(lead.words)
@@ -269,7 +270,7 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
     if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
         return done["what"] + noun
     if _UPON.match(lead.words) is not None:
-        upon = _DONE_UPON.match(predicate or _said_of_all(text, end, place))
+        upon = _DONE_UPON.match(predicate)
         if upon is not None:
             return upon["what"] + noun
     return doers.made(lead.words, noun, predicate)

@@ -16,15 +16,15 @@ _BUILT_BY = PHYSICAL - {"亩", "公里", "平方公里"}
 #: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
 #: Units of what a project makes in a year, and those of what stands for the works that make it.
-_OUTPUT_UNITS = PHYSICAL.union(("辆", "台", "套", "件", "头", "只", "羽"))
 _MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支", "对"))
+_OUTPUT_UNITS = PHYSICAL.union(_MADE, ("套",))
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 #: A machine, or what it makes of what, whose size stands before it (20兆瓦|半直驱风力发电机, 400万吨|煤制油).
 _MACHINE = re.compile(rf"级?(?:型|的|)[^，。；、：\d以左多余]{{0,12}}?{any_of(kinds.MACHINES)}")
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿|矿井)")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
 _OF_PROJECT = re.compile(
-    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,16}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
+    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,24}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
 )
 #: The next size in a list of projects (30万吨锌|、40万吨锌合金、3万吨锡项目), and the end of such a list.
 _NEXT_SIZE = re.compile(
