@@ -92,43 +92,8 @@ def indicator_of(
     ``said.indicator`` is what the words before the number leave of a name; behind it the text goes on at ``after``,
     at most to ``stop``, where the next number begins.
     """
-    joined = said.joined
     if said.counted is not None:
-        counted = said.counted
-        verb = counted.verb or (carrying.verb_of_list(carry, counted) if joined else "")
-        name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
-        some = project_kinds.of_some(sentence, q, said, carry)
-        noun = some or leaning.kind_of(counted.noun, carry.subject, sentence.text[said.begin : q.start])
-        noun = grades.of_title(carry.counts[0], noun) if joined and not some else noun
-        name = name if noun == counted.noun else name.removesuffix(counted.noun) + noun
-        counted.noun = some or counted.noun  # so that the next of them are told alike
-        if whole := projects.of_amount(sentence.text, sentence.start, said.begin, q.start, noun, carry.subject):
-            name, noun = name.removesuffix(noun) + whole, whole
-        if q.unit not in OF_TASKS:
-            name = works.of_task(sentence.text, sentence.start, said.begin, name)
-        action = actions.brought(sentence.text, sentence.start, said.begin, name)
-        if action := action or counted_names.with_trouble(sentence.text, counted):
-            return action, action
-        if of := leaning.of_plan_or_thing(sentence.text, sentence.start, said.begin, q.start, name):
-            said.counted = _fuller(counted, of)
-            return of, of
-        if (
-            topics.needs_topic(name)
-            and (not verb or topics.needs_topic(verb))
-            and not (counted.predicate and not verb and not topics.needs_topic(counted.predicate))
-        ):
-            topic = carry.topic if name.startswith(_EVERYWHERE) else ""
-            topic = topic or topics.topic_before(sentence.text, sentence.start, said.begin)
-            topic = topic or topics.opening_topic(sentence.text, sentence.start, said.begin) or carry.topic
-            topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
-            topic = topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
-            return topic + name, topic + name
-        if counted.noun.endswith(_STEPS):
-            return name, said.indicator or carry.subject
-        if not carry.subject and (of := sectors.of_projects(sentence.text, sentence.start, said.begin, name)):
-            return of, of
-        chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
-        return name, name if verb or chosen else noun
+        return _of_counted(sentence, q, said, said.counted, carry)
     if (
         q.unit in ("倍", "%")
         and said.measure == "level"
@@ -137,8 +102,56 @@ def indicator_of(
     ):
         return multiple, carry.subject
     if not said.indicator:
-        return nameless.taken_over(sentence, q, said, carry, after, stop, joined)
-    return _completed(sentence, q, said, carry, after, joined)
+        return nameless.taken_over(sentence, q, said, carry, after, stop, said.joined)
+    return _completed(sentence, q, said, carry, after, said.joined)
+
+
+def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:
+    """The indicator, and the subject it leaves, where the thing ``counted`` stands behind the number."""
+    text, start, begin = sentence.text, sentence.start, said.begin
+    verb = counted.verb or (carrying.verb_of_list(carry, counted) if said.joined else "")
+    name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
+    some = project_kinds.of_some(sentence, q, said, carry)
+    noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start])
+    noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
+    name = name if noun == counted.noun else name.removesuffix(counted.noun) + noun
+    counted.noun = some or counted.noun  # so that the next of them are told alike
+    if whole := projects.of_amount(text, start, begin, q.start, noun, carry.subject):
+        name, noun = name.removesuffix(noun) + whole, whole
+    if q.unit not in OF_TASKS:
+        name = works.of_task(text, start, begin, name)
+    if action := actions.brought(text, start, begin, name) or counted_names.with_trouble(text, counted):
+        return action, action
+    if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
+        said.counted = _fuller(counted, of)
+        return of, of
+    if _leans(counted, verb, name):
+        full = _topic_of_count(sentence, begin, counted, verb, carry, name) + name
+        return full, full
+    if counted.noun.endswith(_STEPS):
+        return name, said.indicator or carry.subject
+    if not carry.subject and (of := sectors.of_projects(text, start, begin, name)):
+        return of, of
+    chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
+    return name, name if verb or chosen else noun
+
+
+def _leans(counted: Counted, verb: str, name: str) -> bool:
+    """Whether ``name``, of things ``counted``, needs a topic: neither ``verb`` nor predicate tells what it is of."""
+    if not topics.needs_topic(name):
+        return False
+    if verb:
+        return topics.needs_topic(verb)
+    return not counted.predicate or topics.needs_topic(counted.predicate)
+
+
+def _topic_of_count(sentence: Sentence, begin: int, counted: Counted, verb: str, carry: Carry, name: str) -> str:
+    """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
+    topic = carry.topic if name.startswith(_EVERYWHERE) else ""
+    topic = topic or topics.topic_before(sentence.text, sentence.start, begin)
+    topic = topic or topics.opening_topic(sentence.text, sentence.start, begin) or carry.topic
+    topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
+    return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
 
 
 def _fuller(counted: Counted, name: str) -> Counted:

@@ -40,7 +40,7 @@ _BEHIND_AVERAGE = 3
 _BEHIND_BASE = 3
 
 
-def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool = False) -> str:
+def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool) -> str:
     """The year of a base ``text[at:]`` behind ``lead``, where ``period`` is spoken of.
 
     ``between`` says that its years are named as those from the first of which to the last something moved.

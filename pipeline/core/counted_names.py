@@ -205,7 +205,7 @@ def _without_part(flow: str, noun: str) -> tuple[str, str]:
     return _PLAYING.sub("", flow), noun[: part.start()]
 
 
-def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str:
+def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     """The name of a counted subject: flow word, noun, and the predicate where the noun is too plain.
 
     A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
@@ -215,30 +215,31 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     flow, noun = _without_part(flow, noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
+    if not predicate:
+        return flow + _without_clause(flow, noun)
+    if _is_idle(predicate):
+        return flow + noun
+    brought = predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in naming.FLOW
+    if brought and not nouns.ends_in_verb(flow):
+        return flow + predicate.removeprefix("实现") + noun
+    return _with_predicate(flow, noun, predicate, said)
+
+
+def _without_clause(flow: str, noun: str) -> str:
+    """``noun`` without a relative clause that opens with a verb (达到标准的|县级中心), or is long behind a verb."""
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
-    of_those = last.endswith(_TROUBLES) and nouns.is_owner(clause[:-1])
-    long = (
-        flow
-        and not of_those
-        and noun.count("的") == 1
-        and (
-            "、" in clause or (len(last) > 2 and (len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None))
-        )
-    )
-    told = (4 <= len(last) < len(noun) and not of_those and nouns.opens_with_predicate(noun)) or long
-    if not predicate and told and _LIMIT.search(clause) is None:
-        noun = last  # a relative clause opens with a verb (达到标准的县级中心)
-    if not predicate or _is_idle(predicate):
-        return flow + noun
-    if (
-        predicate.startswith("实现")
-        and flow
-        and len(noun) <= 2
-        and flow not in naming.FLOW
-        and not nouns.ends_in_verb(flow)
-    ):
-        return flow + predicate.removeprefix("实现") + noun
+    if not clause or (last.endswith(_TROUBLES) and nouns.is_owner(clause[:-1])):
+        return noun
+    told = len(last) >= 4 and nouns.opens_with_predicate(noun)
+    if not told and flow and noun.count("的") == 1:
+        long = len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None
+        told = "、" in clause or (len(last) > 2 and long)
+    return last if told and _LIMIT.search(clause) is None else noun
+
+
+def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
+    """The name of a counted subject of which a ``predicate`` is told that is not idle."""
     core, longest = _core_of(predicate)
     if flow == "新增" and (said or predicate.startswith("实现")) and _tells(core, longest):
         return flow + core + noun  # what is new is that it came about, not the things
@@ -246,11 +247,9 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
         return (core if len(core) <= _LONGEST_PART else "") + noun
     if _is_helped(flow, noun, core):
         return flow + ("实现" if predicate.startswith("实现") else "") + core + noun
-    if flow in _ONLY_HELPED and len(noun) > _SHORT_NOUN and noun not in nouns.PLAIN and not nouns.selects(predicate):
+    if flow in _ONLY_HELPED and not _is_plain(noun) and not nouns.selects(predicate):
         flow, said = "", said and core.startswith(verbs.TAKING_UP)
-    plain = (
-        not flow and (len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN) and (said or not predicate.startswith("新增"))
-    )
+    plain = not flow and _is_plain(noun) and (said or not predicate.startswith("新增"))
     if not plain and not nouns.selects(predicate):
         handled = _HANDLED.fullmatch(core)
         core = core if handled is None else handled["how"]
@@ -264,13 +263,17 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool = True) -> str
     return flow + (core if core.endswith(noun) else core + noun)
 
 
+def _is_plain(noun: str) -> bool:
+    """Whether ``noun`` alone does not tell which things are counted."""
+    return len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN
+
+
 def _is_helped(flow: str, noun: str, core: str) -> bool:
     """Whether plain people, firms or places are told by what they are helped or sent to do (支持|企业|开展技术攻关)."""
     joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING)
     if joins and len(noun) <= _PLAIN_PEOPLE and _tells(core, _LONGEST_PART):
         return True
-    plain = len(noun) <= _SHORT_NOUN or noun in nouns.PLAIN
-    return flow in _HELPING and plain and _tells(core, _LONGER_PREDICATE)
+    return flow in _HELPING and _is_plain(noun) and _tells(core, _LONGER_PREDICATE)
 
 
 def first_example(name: str) -> str:

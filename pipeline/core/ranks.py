@@ -267,9 +267,7 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool, apart
     return board["name"] if not own and listed else ""
 
 
-def _names(
-    sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool = False
-) -> list[str]:
+def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
     """The indicators that a rank is said of: those before where its own words name none."""
     if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
         return by_name

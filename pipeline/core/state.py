@@ -58,23 +58,9 @@ class Sentence:
     """A sentence with numbers: where it stands, in which section, and what it says once for all of them."""
 
     __slots__ = (
-        *("reading", "text", "start", "end", "stored_start", "stored_end", "shift"),
-        *(
-            "section",
-            "number",
-            "times",
-            "time_places",
-            "told",
-            "behind_look_back",
-            "for_all",
-            "base_year",
-            "base_at",
-            "than_year",
-            "preliminary",
-            "fact_end",
-            "promise_end",
-            "estimated",
-        ),
+        *("reading", "text", "start", "end", "stored_start", "stored_end", "shift", "section", "number"),
+        *("times", "time_places", "told", "behind_look_back", "for_all", "base_year", "base_at", "than_year"),
+        *("fact_end", "promise_end", "preliminary", "estimated"),
     )
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
