@@ -11,6 +11,9 @@ from pipeline.core.lexicon import clauses
 from pipeline.core.patterns import any_of
 
 _THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(clauses.KIND_TOLD)})")
+#: Trains that are only said to run, and the trains that their sentence is about (深化中欧班列改革，|开行500列).
+_RUN = "开行"
+_TRAINS = re.compile(any_of(clauses.TRAINS))
 _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
 
 
@@ -20,6 +23,9 @@ def told_before(text: str, start: int, begin: int, name: str) -> str:
     >>> told_before("加快5G网络建设，建成基站", 0, 9, "建成基站")
     '建成5G基站'
     """
+    if name.endswith(_RUN):
+        trains = _TRAINS.findall(text, start, begin) if name.removeprefix("累计") == _RUN else []
+        return name + trains[-1] if trains else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
     if found is None or (
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD

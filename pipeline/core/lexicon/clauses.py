@@ -129,3 +129,8 @@ KIND_TOLD: dict[str, tuple[str, ...]] = {
 
 #: Last words of what gives money to projects and firms: policies, funds, platforms.
 FUNDERS = words("政策 平台 基金 资金 计划 试点贷 补贴 债券")
+
+#: Trains that are told by where they run, or what they carry.
+TRAINS = words(
+    "中欧班列 中亚班列 中老班列 中越班列 国际班列 货运班列 冷链班列 旅游班列 旅游专列 海铁联运班列 铁海联运班列"
+)
