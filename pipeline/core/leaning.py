@@ -22,8 +22,10 @@ from pipeline.core.tokens import Quantity
 _PLAIN_DONE = re.compile(
     rf"(?:累计|共|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|)*{any_of(nouns.PLAIN_OBJECTS)}"
 )
-#: How what is no name of a thing begins: how many of a kind, how something is done.
-_NO_NAME = re.compile("“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度")
+#: How what is no name of a thing begins: how many of a kind, how something is done; slogans of twice four signs.
+_NO_NAME = re.compile(
+    "“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度|[^、“”]{4}、[^、“”]{4}$"
+)
 #: Who moves into what, and the last signs of what can be moved into.
 _MOVED_IN = "入驻"
 #: Such a place as it is told in a sentence, by itself or counted.

@@ -136,8 +136,10 @@ SECTOR_PLAIN = words("""
 """)
 
 #: Things so plain that with a verb of doing, or one of ``OF_PLAIN``, they need the topic of the clause before.
-PLAIN_OBJECTS = words("项目 资金 房屋")
-OF_PLAIN = words("落实 专项 用地 实施 建成 投入 扶持 交付 完成 安排 争取 筹措 统筹 整合 补助 救助 拨付 发放 孵化 入驻")
+PLAIN_OBJECTS = words("项目 资金 房屋 案件")
+OF_PLAIN = words(
+    "落实 专项 用地 实施 建成 投入 扶持 破获 侦破 查处 交付 完成 安排 争取 筹措 统筹 整合 补助 救助 拨付 发放 孵化 入驻"
+)
 
 #: Last words of things that are counted: a verb before them is part of the noun (``新开工项目``).
 HEADS = words("""
