@@ -87,7 +87,7 @@ MOVED = words("""
 """)
 
 #: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
-FACETS = words("能力 竞争力 全球竞争力 国际竞争力 核心竞争力 作用 规模 范围 进度 优势")
+FACETS = words("能力 竞争力 全球竞争力 国际竞争力 核心竞争力 作用 规模 范围 进度 优势 战果 高压 高压态势")
 
 #: At what pace things move, and how they do.
 PACES = words("步伐 势头 态势")
