@@ -21,6 +21,7 @@ from pipeline.core import (
     parts,
     project_kinds,
     projects,
+    references,
     sectors,
     shared_verbs,
     sides,
@@ -176,7 +177,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
     """
     text = sentence.text
-    if full := topics.for_this(text, sentence.start, said.begin, q.start, name):
+    if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
     if name[:1] in _MUCH_HEADS and carry.subject and (much := _HOW_MUCH.match(name)) is not None:
         thing = sides.own_part(carry.subject)

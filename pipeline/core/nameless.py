@@ -6,7 +6,7 @@ that the words before a number give is completed (attributes.py).
 
 import re
 
-from pipeline.core import counted_names, events, measures, naming, nouns, sides, spending, topics
+from pipeline.core import counted_names, events, measures, naming, nouns, references, sides, spending, topics
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
@@ -109,6 +109,7 @@ def taken_over(
         subject = _subject_again(text, q, said, carry)
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
+    name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     return name, name
 
 

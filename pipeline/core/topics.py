@@ -98,8 +98,6 @@ _SENTENCES_BACK = 3
 #: A number; that of a hotline or a version is none (12345热线, 3.0版改革).
 _DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版)\d")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
-#: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
-_REFERRING = re.compile("为此|此项")
 _CLAUSE_WINDOW = 160
 
 
@@ -293,12 +291,6 @@ def opening_topic(text: str, start: int, begin: int) -> str:
     end = text.find("，", start, begin)
     clause = text[start:end] if 0 < end - start <= _OPENING else ""
     return topic_of(clause) if clause and _NUMBER.search(clause) is None else ""
-
-
-def for_this(text: str, start: int, begin: int, at: int, name: str) -> str:
-    """``name`` with the topic of the clause before for the 为此 or 此项 in ``text[begin:at]``; '' where none stands."""
-    referring = _REFERRING.search(text, begin, at) if text.find("此", begin, at) >= 0 else None
-    return topic_before(text, start, begin) + name.replace(referring[0], "") if referring is not None else ""
 
 
 def contest_of(name: str, text: str, start: int, begin: int) -> str:
