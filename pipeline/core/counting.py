@@ -135,7 +135,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return None
     whose, _, side = lead.name.rpartition("的")
     if sign == "的" and (not whose or "和" in side):
-        side = sides.side_at_end(side)
+        whose, side = sides.parted_at_end(whose, side)
     is_side = sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side)
     if is_side and (owned := amounts.side_of_thing(text, place, at, stop, (whose, side))) is not None:
         return owned

@@ -240,7 +240,15 @@ def _is_attribute(name: str) -> bool:
 _IS_ATTRIBUTE = Memo(_is_attribute)
 
 
-def side_at_end(words: str) -> str:
+def parted_at_end(whose: str, words: str) -> tuple[str, str]:
+    """``words`` parted into examples behind ``whose`` and the side told of them (甲、乙等|总投资2亿元的项目)."""
+    examples, among, side = words.rpartition("等")
+    if among and not whose and examples and side and is_attribute(side):
+        return examples + among, side
+    return whose, _side_at_end(words)
+
+
+def _side_at_end(words: str) -> str:
     """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
     last = words.rpartition("、")[2]
     words = words if "等" in last else last  # 历时7年建设、投资|千亿元的公路

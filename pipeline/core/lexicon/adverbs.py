@@ -24,3 +24,8 @@ GETTING_ON: tuple[str, ...] = (
         "高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 蓬勃 强劲 都 持续 不断 正在 稳步 有序 扎实 加快"
     ),
 )
+
+#: What is said together with the predicate behind it, and begins it (15个项目|具备开工条件, 8个项目|进场开工).
+WITH_PREDICATE = words(
+    "具备 拥有 建立 保持 维持 组团 抱团 组队 注册 落实 进场 入场 选址 自愿 主动 联合 联手 共同 争取 确保"
+)
