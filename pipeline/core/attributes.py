@@ -74,8 +74,6 @@ _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
-#: What most of an amount goes to is not what it is where a clause before tells that.
-_MAINLY = ("，重点用于", "，主要用于")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
 _WHOLE_PLACE = re.compile(r"(?:全年|目前|[累共]计|)全[市省区县州盟旗](?![国域性级长])(?=[^，。；、]{3})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
@@ -232,7 +230,7 @@ def _completed(
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
-    if spends and (spent := _spent_on(sentence, name, said.begin, after, carry)):
+    if spends and (spent := spending.as_told(sentence, name, said.begin, after, carry)):
         full = spending.with_use(name, spent, text, after, sentence.end)
         return full, full if spending.is_told(text, after) and name not in verbs.SPENDING else name
     name = nameless.given(text, name, q, after) or name
@@ -242,24 +240,29 @@ def _completed(
     if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
         return full, full
     name = _joined_name(sentence, q, said, carry, name, joined)
-    side = sides.is_attribute(name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
         of_limit = parts.above_limit(q, said, carry, name) + name
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else of_limit)
         return name, name
+    full = _by_number_before(sentence, q, said, carry, name, joined)
+    return full, full
+
+
+def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
+    """``name`` with what it takes over of the number before: what it is a side of, or the verb of doing."""
+    side = sides.is_attribute(name)
     topic = _owner_of_side(sentence, q, carry, name, joined) if side else ""
     if topic is None:
-        return name, name
+        return name
     completed = sides.carried(name, _done_to(q, carry, name), topic)
     if side and q.unit == carry.unit and sides.is_stock(name):
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
-    beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not text.startswith("其中", said.begin)
+    beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not sentence.text.startswith("其中", said.begin)
     if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
         completed = leaning.done_between(sentence, name, said.begin, carry)
-    completed = shared_verbs.with_verb(sentence, q, said, carry, name, completed)
-    return completed, completed
+    return shared_verbs.with_verb(sentence, q, said, carry, name, completed)
 
 
 def _done_to(q: Quantity, carry: Carry, name: str) -> str:
@@ -307,29 +310,6 @@ def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
     if name.endswith("保留") and carry.unit == q.unit:
         return name + carry.subject
     return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
-
-
-def _spent_on(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
-    """What the amount of money before ``after`` is spent on, as far as that is told behind it.
-
-    Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
-    """
-    text = sentence.text
-    only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
-    only = only or "财政" in name or spending.is_only_spent(name.lstrip("0123456789.、"))
-    if not only and text.startswith("，", after):
-        return ""
-    if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
-        return ""  # 林业建设，投资3亿元，重点用于东部的林带
-    goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    given = sides.is_of_budget(name) or (not goes_on and spending.is_only_spent(name))
-    result = goes_on and text[after : after + 1] == "，"
-    return spending.spent_on(text, after, sentence.end, counted=result, given=given)
-
-
-def _is_works(clause: str) -> bool:
-    """Whether ``clause`` only names works, with no verb of its own (渔港建设)."""
-    return clause.endswith(("建设", "工程", "改造")) and "，" not in clause and not topics.opens_with_doing(clause)
 
 
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:

@@ -101,13 +101,8 @@ def read_group(
     if base is not None:
         moved = peeled.direction if group[0].unit == "%" and not peeled.to else 0
         head, peeled = base, replace(measures.peel(""), direction=moved)  # 由上年分别增长5%和6%，减为…
-    words = naming.named(peeled.name if head is None else measures.peel(head).name)
-    than = ""
-    if head is not None and words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
-        words, than = "", words
-    gap = measures.gap_of(than + peeled.name) if head is not None else None
-    of_one = gap is not None and words and len(_LISTED.split(gap.reference)) == len(group)
-    names = None if of_one else _subjects(sentence, words, len(group), begin, carry)
+    words, gap = _words_and_gap(peeled, head)
+    names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
         names = [words] * len(group)  # 一二产业比重分别比全国、全省低2.5个、0.7个百分点
     if names is None:
@@ -142,6 +137,25 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def _words_and_gap(peeled: Peeled, head: str | None) -> tuple[str, Gap | None]:
+    """The words that name the subjects of a group, and the difference from something else that its values are."""
+    if head is None:
+        return naming.named(peeled.name), None
+    words = naming.named(measures.peel(head).name)
+    if words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
+        return "", measures.gap_of(words + peeled.name)
+    return words, measures.gap_of(peeled.name)
+
+
+def _names_in_order(
+    sentence: Sentence, words: str, gap: Gap | None, count: int, begin: int, carry: Carry
+) -> list[str] | None:
+    """The names of ``count`` subjects in order; None where there are others, or where one differs from so many."""
+    if gap is not None and words and len(_LISTED.split(gap.reference)) == count:
+        return None
+    return _subjects(sentence, words, count, begin, carry)
 
 
 def lists_subjects(name: str, count: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.core import clauses, measures, naming, scope, several, sizes, targ
 from pipeline.core.counting import may_be_counted
 from pipeline.core.groups import are_alike, group_from, listed_from, lists_subjects, read_group
 from pipeline.core.lexicon import cues
+from pipeline.core.measures import Peeled
 from pipeline.core.medals import read_medals
 from pipeline.core.model import Section
 from pipeline.core.ranks import is_rank, read_ranks
@@ -135,17 +136,24 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     peeled = measures.peel(lead, q.unit in measures.RATIO_UNITS)
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
-        known = not peeled.name and len(carry.names) == len(group)
-        known = known or (not peeled.name and peeled.direction != 0 and _are_amounts(sentence, len(group)))
-        gap = measures.gap_of(lead) if len(carry.names) == len(group) > 1 else None
-        gaps = gap is not None and not gap.name
-        gaps = gaps or (len(carry.names) >= len(group) > 1 and _follows_values(carry, peeled.name))
-        if gaps or (len(group) > 1 and (known or are_alike(group, peeled.name))):
-            group[0] = q
-            if read_group(sentence, group, peeled, "" if gaps else None, begin, carry):
-                return len(group)
+        group[0] = q
+        if len(group) > 1 and _read_listed(sentence, group, peeled, begin, lead, carry):
+            return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _read_listed(
+    sentence: Sentence, group: list[Quantity], peeled: Peeled, begin: int, lead: str, carry: Carry
+) -> bool:
+    """Read several values that stand in one list without 分别, where they are of several subjects in order."""
+    count = len(group)
+    gap = measures.gap_of(lead) if len(carry.names) == count else None
+    if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
+        return read_group(sentence, group, peeled, "", begin, carry)
+    known = not peeled.name and len(carry.names) == count
+    known = known or (not peeled.name and peeled.direction != 0 and _are_amounts(sentence, count))
+    return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
 
 
 def _words_before(text: str, begin: int, at: int) -> str:

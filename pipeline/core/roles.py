@@ -252,14 +252,21 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         if moved == period and time is not None and time.since and sentence.text[q.end - 1] == "番":
             return f"{time.since}/{period}"
         return section.period if by_then and moved == period else moved
-    if "/" not in period:
-        if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
-            sentence.for_all = True
-            return section.period
-        if (till and "累计" in lead) or (by_then and totals.adds_up(lead, said, q.unit)):
-            return section.period
-        spanning = role == "actual" and "/" in section.period
-        return section.period if spanning and period in section.period and totals.all_along(lead) else period
+    if "/" in period:
+        return _of_years(sentence, q, lead, time, role, said, period)
+    if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
+        sentence.for_all = True
+        return section.period
+    if (till and "累计" in lead) or (by_then and totals.adds_up(lead, said, q.unit)):
+        return section.period
+    spanning = role == "actual" and "/" in section.period
+    return section.period if spanning and period in section.period and totals.all_along(lead) else period
+
+
+def _of_years(
+    sentence: Sentence, q: Quantity, lead: str, time: Time | None, role: Role, said: Statement, period: str
+) -> str:
+    """``period``, several years that a number is said of, where it holds for all of them; else the last of them."""
     if _goes_on_with(sentence, q, lead, said):
         return period
     if time is not None and time.until == q.start + 1:

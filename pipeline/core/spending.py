@@ -12,6 +12,7 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Sentence
 
 _SPENDING = frozenset(verbs.SPENDING)
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
@@ -68,6 +69,10 @@ _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名�
 _GIVEN = re.compile(
     rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中|)(?P<use>{any_of(verbs.BUDGET_FOR)})"
 )
+
+
+#: What most of an amount goes to is not what it is where a clause before tells that.
+_MAINLY = ("，重点用于", "，主要用于")
 
 
 class _Use(NamedTuple):
@@ -195,3 +200,26 @@ def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
     use = _spending(text, after, stop)
     return use.verb + use.thing.rstrip("、的") if use is not None else ""
+
+
+def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
+    """What the amount of money before ``after`` is spent on, as far as that is told behind it.
+
+    Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
+    """
+    text = sentence.text
+    only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
+    only = only or "财政" in name or is_only_spent(name.lstrip("0123456789.、"))
+    if not only and text.startswith("，", after):
+        return ""
+    if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
+        return ""  # 林业建设，投资3亿元，重点用于东部的林带
+    goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
+    given = sides.is_of_budget(name) or (not goes_on and is_only_spent(name))
+    result = goes_on and text[after : after + 1] == "，"
+    return spent_on(text, after, sentence.end, counted=result, given=given)
+
+
+def _is_works(clause: str) -> bool:
+    """Whether ``clause`` only names works, with no verb of its own (渔港建设)."""
+    return clause.endswith(("建设", "工程", "改造")) and "，" not in clause and not topics.opens_with_doing(clause)

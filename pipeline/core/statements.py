@@ -136,21 +136,13 @@ def read_one(
             full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
             counted = counted_behind(text, q, place, Lead(lead, full)) or counted
         if measure == "level" and (q.unit == "%" or q.kind == "fraction"):
-            runs_on = carry.open_noun if begin == carry.end else ""
-            whose = (
-                full or runs_on if carry.subject or not full else topics.joined_topic(text, sentence.start, begin, full)
-            )
-            part = shares.share_of(text, after, sentence.end, following, whose, carry.subject)
-            counted = counted if part is None else Counted(part.end, part.name, "", "", False)
+            counted = _share_behind(sentence, place, begin, full, carry) or counted
     if counted is not None and measure == "change":
         measure, sign = "level", 1
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
-    joined = begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS
-    joined = joined or (lead == "共" and text.startswith(lead, carry.end))  # 改造12栋共3万平方米的厂房
-    right_behind = carry.open_noun != "" and begin == carry.end == q.start
-    joined = joined or (right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end)))
+    joined = _is_joined(text, q, begin, lead, carry)
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted
@@ -168,6 +160,25 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     carrying.leave_place(text, carry, after, following, counted, lead.startswith("在"))
+
+
+def _share_behind(sentence: Sentence, place: Place, begin: int, full: str, carry: Carry) -> Counted | None:
+    """The share of the things behind a percentage whose own words leave ``full``; None where it is of none."""
+    whose = full or (carry.open_noun if begin == carry.end else "")
+    if full and not carry.subject:
+        whose = topics.joined_topic(sentence.text, sentence.start, begin, full)
+    part = shares.share_of(sentence.text, place.after, place.end, place.following, whose, carry.subject)
+    return None if part is None else Counted(part.end, part.name, "", "", False)
+
+
+def _is_joined(text: str, q: Quantity, begin: int, lead: str, carry: Carry) -> bool:
+    """Whether a number goes on with the one before as the next of a list does."""
+    if begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS:
+        return True
+    if lead == "共" and text.startswith(lead, carry.end):
+        return True  # 改造12栋共3万平方米的厂房
+    right_behind = carry.open_noun != "" and begin == carry.end == q.start
+    return right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end))
 
 
 def _holds_for_next(flow: str, of: bool) -> bool:
