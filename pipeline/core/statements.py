@@ -74,6 +74,8 @@ _TIME_TAKEN = any_of(_TAKEN)
 _CUT_TIME = re.compile(
     rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}{_TIME_TAKEN})"
 )
+#: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
+_TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
 _SAVED = ("节省", "节约")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
@@ -292,6 +294,8 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
+    if q.unit in _TIME and (less := _TIME_CUT.fullmatch(lead)) is not None:
+        return "change", -1, less["what"]
     if q.unit in _TIME and lead.endswith(_SAVED):
         return "change", -1, measures.peel(lead).name.removesuffix("可")
     if q.unit != "%":
