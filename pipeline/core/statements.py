@@ -144,7 +144,7 @@ def read_one(
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
-    joined = _is_joined(text, q, begin, lead, carry)
+    joined = _is_joined(text, q, begin, lead, counted, carry)
     said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted
@@ -173,13 +173,14 @@ def _share_behind(sentence: Sentence, place: Place, begin: int, full: str, carry
     return None if part is None else Counted(part.end, part.name, "", "", False)
 
 
-def _is_joined(text: str, q: Quantity, begin: int, lead: str, carry: Carry) -> bool:
-    """Whether a number goes on with the one before as the next of a list does."""
+def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted | None, carry: Carry) -> bool:
+    """Whether a number goes on with the one before as the next of a list, or as another of the same thing."""
     if begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS:
         return True
     if lead == "共" and text.startswith(lead, carry.end):
         return True  # 改造12栋共3万平方米的厂房
-    right_behind = carry.open_noun != "" and begin == carry.end == q.start
+    same = counted is not None and counted.noun == carry.counts[0]  # 选派12批|57名干部
+    right_behind = (carry.open_noun != "" or same) and begin == carry.end == q.start
     return right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end))
 
 
