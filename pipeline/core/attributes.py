@@ -19,7 +19,6 @@ from pipeline.core import (
     naming,
     nouns,
     parts,
-    project_kinds,
     projects,
     references,
     sectors,
@@ -110,7 +109,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     text, start, begin = sentence.text, sentence.start, said.begin
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if said.joined else "")
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
-    some = project_kinds.of_some(sentence, q, said, carry)
+    some = projects.of_some(sentence, q, said, carry)
     noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start])
     noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
     name = name if noun == counted.noun else name.removesuffix(counted.noun) + noun

@@ -84,7 +84,7 @@ _OF_PEOPLE = frozenset(("", "人", "名"))
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
 
 
-def items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
+def _items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
     """The counted things that a list goes on with at ``at``, as far as they are nothing but nouns; the last may have
     a predicate."""
     items: list[nouns.Noun] = []
@@ -108,7 +108,7 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
     """What the last item of a list, which goes on at ``at``, says for ``noun``, too: what kind of thing it is, or what
     is done to it; '' where it says nothing. The number of ``noun`` ends at ``after``.
     """
-    items = items_behind(text, at, end)
+    items = _items_behind(text, at, end)
     if not items:
         return ""
     last = items[-1]

@@ -133,7 +133,7 @@ def read_group(
             owned = next_to and measured_alike(subject, full)  # 甲厂产值突破9亿元，乙、丙分别达到5亿元、4亿元
             full = of_kind(subject, full) or sides.sibling(subject, full) or owned or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
-        _hand_out(sentence, q, group[-1].unit, Shared(full, cues_of, gap, base is not None), begin, carry)
+        _hand_out(sentence, q, group[-1].unit, _Shared(full, cues_of, gap, base is not None), begin, carry)
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
@@ -186,7 +186,7 @@ def _base_of(sentence: Sentence, group: list[Quantity], begin: int) -> str | Non
     return lead[:at].removesuffix("分别") if at is not None else None
 
 
-class Shared(NamedTuple):
+class _Shared(NamedTuple):
     """What is said of one value of a group: its name, the cues before all of them, what they are a difference from.
 
     ``base`` says that it is the X of 从X提高到Y.
@@ -198,7 +198,7 @@ class Shared(NamedTuple):
     base: bool
 
 
-def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: Shared, begin: int, carry: Carry) -> None:
+def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: _Shared, begin: int, carry: Carry) -> None:
     """Record one value of a group whose last unit is ``unit``."""
     name, peeled, gap, base = shared
     text = sentence.text

@@ -234,7 +234,7 @@ def gap_of(lead: str) -> Gap | None:
         return None
     verb = match["verb"] or match["verb2"]
     reference = match["ref"] or match["ref2"] or ""
-    past = is_past(reference)
+    past = _is_past(reference)
     if reference[:1].isdigit() and not past:
         return None  # 收入超10万元的家庭占比提高
     if not reference and (verb in ("超过", "超", "超出") or lead.endswith("不", 0, match.start())):
@@ -249,7 +249,7 @@ def _is_grade(lead: str, match: re.Match[str]) -> bool:
     return lead.endswith("或", 0, match.start()) or _GRADED.search(match["ref"] or match["ref2"] or "") is not None
 
 
-def is_past(reference: str) -> bool:
+def _is_past(reference: str) -> bool:
     """Whether a reference is the indicator's own past (上年, 2019年), not something else (年初计划)."""
     return _PAST.match(reference) is not None and not reference.endswith(cues.SET)
 
@@ -273,7 +273,7 @@ def upon(name: str) -> Gap | None:
     if match is None:
         return None
     of = match["of"]
-    return Gap(1, name[: match.start()], "" if is_past(of) or "连" in of else of)  # 在八年连降的基础上
+    return Gap(1, name[: match.start()], "" if _is_past(of) or "连" in of else of)  # 在八年连降的基础上
 
 
 def _of_all(lead: str) -> re.Match[str] | None:

@@ -86,14 +86,14 @@ _OF_GOODS = re.compile(
 _SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
 
 
-def of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
+def _of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
     """``name``, only the owner of an amount of money, with what the number before measures of another, '' else."""
     if said.measure != "level" or carry.measure != "level" or text[carry.end : said.begin] not in _BETWEEN:
         return ""
     return measured_alike(carry.subject, name)
 
 
-def of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+def _of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
     output = _OUTPUT.search(carry.subject) if carry.subject.endswith(("产量", "面积")) else _made_before(carry)
     if output is None or said.measure != "level":
@@ -228,10 +228,10 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     among = text.find("其中", carry.end, said.begin + 2) >= 0
     if part := parts.in_stage(q, said, carry, name, among) or (parts.put_into(q, carry, name) if among else ""):
         return part
-    if q.unit in MONEY and q.unit == carry.unit and (full := of_like(text, said, carry, name)):
+    if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
         return full
     return _same_owner(carry.subject, name) or (
-        _of_capacity(q, said, carry, name) or of_like_output(text, q, said, carry, name)
+        _of_capacity(q, said, carry, name) or _of_like_output(text, q, said, carry, name)
     )
 
 

@@ -58,7 +58,7 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
 
 def above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The limit above which things were counted that ``name`` is a kind of (亿元以上项目9个，其中|产业项目5个)."""
-    limit = _ABOVE.match(naming.without_doing(whole_of(q, said, carry)))
+    limit = _ABOVE.match(naming.without_doing(_whole_of(q, said, carry)))
     if limit is None or name[-_WORD:] != limit["thing"][-_WORD:] or _MONEY_SAID.search(name) is not None:
         return ""
     return limit["limit"]
@@ -68,7 +68,7 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry)
     """The verb of doing of what ``q`` is a part of; '' where ``q`` is more than that (净增7万户，其中企业达30万户)."""
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
-    return "" if is_more else naming.flow_of(whole_of(q, said, carry))
+    return "" if is_more else naming.flow_of(_whole_of(q, said, carry))
 
 
 def put_into(q: Quantity, carry: Carry, name: str) -> str:
@@ -88,7 +88,7 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
     if staged is None:
         return ""
     if among:
-        whole = naming.without_doing(whole_of(q, said, carry))
+        whole = naming.without_doing(_whole_of(q, said, carry))
         told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
         carry.staged = whole.removesuffix(staged["kind"]) if told else ""
     return carry.staged + name if carry.staged else ""
@@ -119,7 +119,7 @@ def given_to(text: str, begin: int, at: int, carry: Carry) -> str:
     return _SIZE_END.sub("", sides.own_part(carry.subject)) + given[0] if given is not None and carry.subject else ""
 
 
-def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
+def _whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
     """What a number behind 其中 is a part of: what was last counted in its unit, else by the piece, or the subject."""
     if said.measure != "level" or q.unit in RATIO_UNITS:
         return carry.subject

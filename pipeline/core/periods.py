@@ -34,7 +34,7 @@ PLANS: dict[str, int] = {
 }
 
 #: The year from which what is to double by the end of the century is reckoned.
-DOUBLED_FROM: int = 1980
+_DOUBLED_FROM: int = 1980
 
 #: So many years back may be spoken of (建区30年来).
 _LONGEST = 100
@@ -359,7 +359,7 @@ def _century(one: _Named) -> Time | None:
     if one.match["since_year"]:
         return one.at(small(one.match["since_year"]), 2000, False)
     time = one.at(one.year if one.follows(("起",)) else 2000, 2000, False)
-    time.since = DOUBLED_FROM + 1
+    time.since = _DOUBLED_FROM + 1
     return time
 
 

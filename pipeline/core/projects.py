@@ -1,12 +1,16 @@
-"""Projects that are told with what they cost before how many there are (推进港区建设，实施总投资9亿元的|30个项目).
+"""Projects of any kind, by what is told of them before: what they cost (实施总投资9亿元的|30个项目), or how many there
+are of which these are some (实施90个省重点项目，确保|40个项目|投产).
 
-Belongs here: which projects of any kind those are. Does not belong here: the sector that a sentence of projects is
-about (sectors.py), the side of a thing behind its amount (amounts.py).
+Belongs here: what tells such projects from others. Does not belong here: the sector that a sentence of projects is
+about (sectors.py), the side of a thing behind its amount (amounts.py), some that no noun counts again (nameless.py),
+some of several indicators (some_of.py), parts that 其中 lists (parts.py).
 """
 
 import re
 
-from pipeline.core import leaning, naming
+from pipeline.core import leaning, naming, nouns, topics
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
 
 _KIND = r"(?P<kind>(?:重点|重大|优质|产业)*(?:项目|工程))"
 _SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资额?"
@@ -18,6 +22,12 @@ _ENDS = ("项目", "工程", "投资", "投资额")
 _ANY = ("项目", "工程", "投资", "“", "(")
 _ONLY_DONE = ("实施", "谋划", "建设", "推进", "推动", "抓好", "调度")
 _SHORTEST, _LONGEST = 2, 16
+#: What only a kind tells from others. (Firms that are listed are no part of those helped to grow.)
+_PROJECT = "项目"
+#: A kind of projects that a clause speaks of, told by its weight or its own name.
+_OF_A_KIND = re.compile(
+    r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)"
+)
 
 
 def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: str) -> str:
@@ -44,3 +54,26 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
         whose = "" if naming.doing_of(topic) else topic
     told = _SHORTEST <= len(whose) <= _LONGEST and not any(word in whose for word in _ANY)
     return whose + noun if told else ""
+
+
+def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """Projects of which only a predicate is said, with the kind of those they are some of; '' where there are none."""
+    counted = said.counted
+    if counted is None or counted.noun != _PROJECT or not counted.predicate or counted.verb or said.indicator:
+        return ""
+    text = sentence.text
+    if nouns.selects(counted.predicate):
+        return ""
+    whole, unit = carry.counts
+    if whole:
+        told = len(whole) > len(_PROJECT) and whole.endswith(_PROJECT)
+        return whole if told and unit == q.unit and _is_less(sentence, q) else ""
+    kind = _OF_A_KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
+    return "" if kind is None else kind[0] if kind["what"] == _PROJECT else kind[0] + _PROJECT
+
+
+def _is_less(sentence: Sentence, q: Quantity) -> bool:
+    """Whether ``q`` is less than what was last counted in its unit."""
+    before = (one for one in reversed(sentence.reading.observations) if one.unit == q.unit and one.measure == "level")
+    last = next(before, None)
+    return last is not None and last.value is not None and q.value < last.value

@@ -133,14 +133,14 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
 
-def is_only_spent(name: str) -> bool:
+def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
     return name.removeprefix("累计") in _SPENDING or name in verbs.RAISING or name in verbs.FUNDS
 
 
 def is_money_spent(name: str) -> bool:
     """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入)."""
-    return (name.endswith(verbs.SPENDING) or is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
+    return (name.endswith(verbs.SPENDING) or _is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
 
 
 def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
@@ -171,10 +171,10 @@ def raised(words: str, text: str, after: int, stop: int) -> str:
     verb = _RAISED.search(words)
     if verb is None or _BY_NAME.match(text, after, stop) is not None:
         return ""
-    return verb[0] if spent_on(text, after, stop, counted=False) else ""
+    return verb[0] if _spent_on(text, after, stop, counted=False) else ""
 
 
-def spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False) -> str:
+def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False) -> str:
     """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
 
     Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
@@ -209,15 +209,15 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     """
     text = sentence.text
     only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
-    only = only or "财政" in name or is_only_spent(name.lstrip("0123456789.、"))
+    only = only or "财政" in name or _is_only_spent(name.lstrip("0123456789.、"))
     if not only and text.startswith("，", after):
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    given = sides.is_of_budget(name) or (not goes_on and is_only_spent(name))
+    given = sides.is_of_budget(name) or (not goes_on and _is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
-    return spent_on(text, after, sentence.end, counted=result, given=given)
+    return _spent_on(text, after, sentence.end, counted=result, given=given)
 
 
 def _is_works(clause: str) -> bool:

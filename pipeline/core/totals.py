@@ -202,7 +202,7 @@ def is_multiple_of_plan(lead: str, of_sum: bool = True) -> bool:
     return found is not None and (of_sum or not found["ago"])
 
 
-def is_rate_of_handled(lead: str) -> bool:
+def _is_rate_of_handled(lead: str) -> bool:
     """Whether a percentage is the rate at which those were handled that have been counted (办结率100%)."""
     return _RATE_OF_HANDLED.match(lead) is not None
 
@@ -257,7 +257,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     of_all = (
         is_multiple_of_plan(lead, named.goes_on)
         if unit == "倍"
-        else unit == "%" and named.goes_on and is_rate_of_handled(lead)
+        else unit == "%" and named.goes_on and _is_rate_of_handled(lead)
     )
     return True if of_all or _SUM.search(lead) or (named.in_sentence and lead.endswith(("共", "共为"))) else None
 
