@@ -7,7 +7,7 @@ is counted (counting.py), what money is spent on (spending.py).
 import re
 
 from pipeline.core import naming, nouns, sides
-from pipeline.core.measures import RATIO_UNITS
+from pipeline.core.measures import PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
@@ -45,8 +45,14 @@ _SEVERAL = 2
 _JOINS = frozenset("、和及与")
 
 
-def thing_of_both(text: str, at: int, place: Place) -> str:
-    """What a count and the amount behind it at ``at`` are both of (1600个、年度投资5500亿元的|重大项目), or ""."""
+def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
+    """What ``q`` and the count or amount behind it at ``at`` are both of, or "".
+
+    That is 1600个、年度投资5500亿元的|重大项目, 建设26公里的6条|管沟.
+    """
+    counted = place.following if q.unit in PHYSICAL and text.startswith("的", at) else None
+    if counted is not None and counted.start == at + 1 and counted.unit in ONE_BY_ONE:
+        return naming.clean(nouns.noun_behind(text, counted.end, place.end).words)
     spent = _OF_AMOUNT.match(text, at, place.end)
     return "" if spent is None else naming.clean(nouns.noun_behind(text, spent.end(), place.end).words)
 

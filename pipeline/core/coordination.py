@@ -262,11 +262,17 @@ def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity
     return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
 
 
+#: What is told of a thing of a size besides (占地20亩|、连片成规模|的基地).
+_MORE_OF_IT = re.compile(r"、(?![^，。；、的]*(?:完成|实现|成为|[位居]))[^，。；、：\d的]{2,14}(?=的[^，。；、\d]{3})")
+
+
 def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
     """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
     following = place.following
     repeats = place.after + (unit == "户" and text.startswith("、", place.after))  # 70户、160名贫困人口
     repeats = repeats if following is not None and following.unit in _OF_PEOPLE else place.after
+    if unit in PHYSICAL and (more := _MORE_OF_IT.match(text, place.after, place.end)) is not None:
+        return more.end(), place.end
     if following is None or following.start != repeats or following.unit in RATIO_UNITS:
         low = max(place.after, place.stop - NEXT_BOUND_WINDOW)
         bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None

@@ -118,6 +118,7 @@ _DONE_BY_THEM = re.compile(
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
+_BOTH = ("、", "的")
 _RANKED = ("排名", "位居", "位列", "进入")
 
 
@@ -139,7 +140,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     is_side = sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side)
     if is_side and (owned := amounts.side_of_thing(text, place, at, stop, (whose, side))) is not None:
         return owned
-    if sign == "、" and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, at, place)):
+    if sign in _BOTH and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, q, at, place)):
         return Counted(at, thing, "", lead.name, False)
     thing = amounts.thing_priced(text, at, stop, place)
     if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
