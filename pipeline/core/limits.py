@@ -43,6 +43,8 @@ _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDI
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
 _RATE_HEADS = frozenset("以内之达合接到响送出办处")
+#: A thing of such a size that is counted behind it (超1000亩的|水果基地10个).
+_OF_SIZE_COUNTED = re.compile(r"的[^，。；、\d]{2,14}?\d+[个家座处](?!百分点|月|多?小时)")
 #: So large is each of several that nobody counts (打造一批|30亿、60亿元龙头企业).
 _OF_A_BATCH = re.compile(r"(?<![第新])一批(?:超过?|过)?(?:\d[\d.]{0,8}[百千万亿]{1,2}元?[、和]){0,3}$")
 _BATCH_WINDOW = 40
@@ -91,6 +93,8 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
             return True
     exceeding = text[q.start - 1] in "超过破到" or behind == "以"
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
+        return True
+    if exceeding and behind == "的" and q.unit in PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None:
         return True
     amount = q.unit in MONEY or (not q.unit and q.kind != "bare")
     if amount and _OF_A_BATCH.search(text, max(0, q.start - _BATCH_WINDOW), q.start) is not None:

@@ -64,8 +64,10 @@ _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]")
-#: A place that is the first beyond a mark, or one of few.
-_PLACE_BEHIND = re.compile(rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?=[，。；、！\n])")
+#: A place that is the first beyond a mark, or one of few, or among which something is ranked.
+_PLACE_BEHIND = re.compile(
+    rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?:(?=[，。；、！\n])|(?P<ranked>[中里]?(?:[排位名]|居)))"
+)
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
@@ -355,9 +357,10 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
 
 
 def _is_of_the_first(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number is a mark that a place is the first beyond (成为首个突破万亿元的地级市)."""
-    if _PLACE_BEHIND.match(text, q.end) is None:
-        return False
+    """Whether a number is a mark of those ranked among, or a place is the first beyond (首个突破万亿元的城市)."""
+    place = _PLACE_BEHIND.match(text, q.end)
+    if place is None or place["ranked"]:
+        return place is not None
     return _THE_FIRST.search(text, max(start, q.start - _FIRST_WINDOW), q.start) is not None
 
 

@@ -21,6 +21,8 @@ _OUTPUT_UNITS = PHYSICAL.union(_MADE, ("套",))
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 #: A machine, or what it makes of what, whose size stands before it (20兆瓦|半直驱风力发电机, 400万吨|煤制油).
 _MACHINE = re.compile(rf"级?(?:型|的|)[^，。；、：\d以左多余]{{0,12}}?{any_of(kinds.MACHINES)}")
+#: The other size of a store of power (100兆瓦/400兆瓦时储能电站).
+_OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，。；、\d]{0,16}(?:电站|项目|储能|系统|工程)")
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿|矿井)")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
 _OF_PROJECT = re.compile(
@@ -69,6 +71,8 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
             return True
     if told and text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
         return False
+    if text[q.end : q.end + 1] == "/" and _OTHER_SIZE.match(text, q.end) is not None:
+        return True
     if _is_of_project(text, q, start) or (text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end)):
         return True
     if told and text.endswith(kinds.BUILDING, low, q.start):
