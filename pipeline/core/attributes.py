@@ -100,8 +100,8 @@ def indicator_of(
     ):
         return multiple, carry.subject
     if not said.indicator:
-        return nameless.taken_over(sentence, q, said, carry, after, stop, said.joined)
-    return _completed(sentence, q, said, carry, after, said.joined)
+        return nameless.taken_over(sentence, q, said, carry, after, stop)
+    return _completed(sentence, q, said, carry, after)
 
 
 def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:
@@ -211,9 +211,7 @@ def _concerning(said: Statement, carry: Carry, name: str) -> str:
     return carry.subject + name
 
 
-def _completed(
-    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, joined: bool
-) -> tuple[str, str]:
+def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
     name = limits.with_kind(naming.after_examples(counted_names.undescribed(said.indicator)), carry.subject)
@@ -238,21 +236,21 @@ def _completed(
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
     if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
         return full, full
-    name = _joined_name(sentence, q, said, carry, name, joined)
+    name = _joined_name(sentence, q, said, carry, name)
     if text.find("其中", carry.end, said.begin + 2) >= 0:
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
         of_limit = parts.above_limit(q, said, carry, name) + name
         name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else of_limit)
         return name, name
-    full = _by_number_before(sentence, q, said, carry, name, joined)
+    full = _by_number_before(sentence, q, said, carry, name)
     return full, full
 
 
-def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
+def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name`` with what it takes over of the number before: what it is a side of, or the verb of doing."""
     side = sides.is_attribute(name)
-    topic = _owner_of_side(sentence, q, carry, name, joined) if side else ""
+    topic = _owner_of_side(sentence, q, carry, name, said.joined) if side else ""
     if topic is None:
         return name
     completed = sides.carried(name, _done_to(q, carry, name), topic)
@@ -311,9 +309,9 @@ def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
     return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
 
 
-def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, joined: bool) -> str:
+def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
-    text = sentence.text
+    text, joined = sentence.text, said.joined
     if joined and said.measure == carry.measure:
         name = _said_alike(q, said, carry, name)
     if not joined:

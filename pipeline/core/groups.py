@@ -123,10 +123,7 @@ def read_group(
     grown = _grown(head, peeled)
     carry.tell([])
     for name, q in zip(names, group, strict=True):
-        full = naming.named(name)
-        full = full if naming.doing_of(full) else flow + full
-        full = full if also and full.endswith(also) else full + also
-        full = of_measure_before(sentence.text, sentence.start, begin, full) or full
+        full = _full_name(sentence, name, flow, also, begin)
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:
@@ -137,6 +134,14 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def _full_name(sentence: Sentence, name: str, flow: str, also: str, begin: int) -> str:
+    """``name`` with ``flow``, the verb of doing before the first of them, and with what is ``also`` said of all."""
+    full = naming.named(name)
+    full = full if naming.doing_of(full) else flow + full
+    full = full if also and full.endswith(also) else full + also
+    return of_measure_before(sentence.text, sentence.start, begin, full) or full
 
 
 def _words_and_gap(peeled: Peeled, head: str | None) -> tuple[str, Gap | None]:

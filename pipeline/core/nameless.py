@@ -70,11 +70,10 @@ def given(text: str, name: str, q: Quantity, after: int) -> str:
 
 
 def taken_over(
-    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, joined: bool
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int
 ) -> tuple[str, str]:
     """The name of a number without one: what is said behind it, the subject before, or the clause before."""
-    text = sentence.text
-    peeled = said.peeled
+    text, peeled, joined = sentence.text, said.peeled, said.joined
     is_amount = q.unit not in RATIO_UNITS
     if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
         return done + carry.open_noun, carry.subject
@@ -82,19 +81,13 @@ def taken_over(
     if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.open_noun in carry.subject:
         whole = carry.subject.partition(carry.open_noun)[0] + carry.open_noun  # 总投资3亿元的项目|16个
         return whole, whole
-    if (
-        is_amount
-        and not said.base
-        and q.unit not in MONEY
-        and (name := _said_behind(text, after, stop, joined, sentence.end))
-    ):
+    counts = is_amount and not said.base and q.unit not in MONEY
+    if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
         if name in verbs.RECEIVED and not joined:
-            nearest = topics.topic_of(last_clause(words_between(text, carry.end, said.begin)))
-            of = nearest or carry.subject or topics.topic_before(text, sentence.start, said.begin)
-            return of + name, of or name
+            return _received(sentence, said.begin, carry, name)
         if at_event := events.with_event(text, sentence.start, said.begin, name):
             return at_event, at_event
-        if (of_some := _said_of_some(text, q, carry, after, stop)) != "":
+        if of_some := _said_of_some(text, q, carry, after, stop):
             return of_some, carry.subject
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
@@ -111,6 +104,13 @@ def taken_over(
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     return name, name
+
+
+def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[str, str]:
+    """``name``, what people have of it (提高养老金，…5700万人|受益), with what that is."""
+    nearest = topics.topic_of(last_clause(words_between(sentence.text, carry.end, begin)))
+    of = nearest or carry.subject or topics.topic_before(sentence.text, sentence.start, begin)
+    return of + name, of or name
 
 
 def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str:

@@ -283,24 +283,31 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [sides.carried(side, carry.subject) for side in (pair["one"], pair["other"])]
     if both and (sides_of_all := _sides_of_all(name, carry)):
         return sides_of_all
+    if sides_before := _as_sides(sentence, q, name, begin, carry):
+        return sides_before
+    name = _without_kind(name)
+    count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
+    return subjects.split_subjects(name, count) or [name]
+
+
+def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
+    """``name``, a side or several, of what is told before; none where it names a thing."""
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
         own = subjects.split_subjects(name, name.count("、") + 1)
         if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
             return own  # 零售业总量、增速
         return [sides.carried(side, carry.subject, topics.topic_in(carry.subject))]
-    is_side = sides.is_attribute(name) or sides.is_measured_flow(name)
-    if not carry.subject and (is_side or topics.needs_topic(name)):
+    is_side = sides.is_attribute(name)
+    if not carry.subject and (is_side or sides.is_measured_flow(name) or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
-    if name in _ALONE and not sides.is_attribute(name):
+    if name in _ALONE and not is_side:
         return [sides.own_part(carry.subject) + name]
-    if sides.is_attribute(name):
+    if is_side:
         told = _told_in_full(sentence.text, q, carry) if name[-1] in "数量" else carry.subject
         return [sides.carried(name, told, topics.topic_in(carry.subject) if told == carry.subject else "")]
-    name = _without_kind(name)
-    count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
-    return subjects.split_subjects(name, count) or [name]
+    return []
 
 
 def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
