@@ -207,7 +207,7 @@ def _opening_predicate(words: str) -> re.Match[str] | None:
 
 def shortest(words: str) -> int:
     """How many signs a counted thing at the head of ``words`` has at least."""
-    return 1 if words[:1] in _SHORTEST else 2
+    return 1 if words[:1] in _SHORTEST else 4 if words.startswith(verbs.BEFORE_DOING) else 2
 
 
 def _predicate_in(tail: str, predicate: re.Pattern[str] = _PREDICATE) -> re.Match[str] | None:

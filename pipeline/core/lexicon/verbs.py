@@ -175,6 +175,9 @@ FIRST_OF_NOUN = words("""
     年度 集中 试点 推广 快速 首次 提前 积极 扎实 覆盖 上市 签约 新开工 参与 支持 带动 脱贫
 """)
 
+#: Words that with the predicate behind them open what is counted (``12户相对集中居住农户``, ``10个逾期交付楼盘``).
+BEFORE_DOING = words("相对 逾期 预增 预支 整县 全球首 重点推进")
+
 #: Predicates that end a noun even where a noun's last word follows.
 FINITE = words("""
     实现 提供 达到 完成 获得 入选 获评 荣获 集聚 享受 接受 受到 得到 通过 全部 均 已 被 获 新增 成为 占 增长 下降
