@@ -35,7 +35,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
-        known = is_doing(counted.verb)
+        known = _is_known_doing(counted.verb)
         if known or _said_before_all(counted.verb):
             carry.flow, carry.counts_only = counted.verb, not known
         elif not counted.listed or not joined:
@@ -48,7 +48,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         carry.go_on(indicator)
 
 
-def is_doing(verb: str) -> bool:
+def _is_known_doing(verb: str) -> bool:
     """Whether the words ``verb`` before a count are known to say what is done."""
     if verb and (naming.doing_at_end(verb) == verb or doers.came_about(verb) == verb):
         return True

@@ -104,7 +104,7 @@ def with_ending(part: str, shared: str, last: str) -> str:
         shared = rate  # 工业投资、民间投资占比
     elif len(part) > 1 and not rate and _has_own(part, shared, last):
         return part
-    shared = of_kind(part, shared)
+    shared = without_kind(part, shared)
     if shared.startswith("保险") and part.endswith("保"):
         shared = shared[_WORD:]  # 基本医保、养老保险参保率
     same = overlap(part, shared)
@@ -113,7 +113,7 @@ def with_ending(part: str, shared: str, last: str) -> str:
     return part + shared[same:]
 
 
-def of_kind(part: str, shared: str) -> str:
+def without_kind(part: str, shared: str) -> str:
     """``shared`` without the kind that ``part`` is of already (高新技术产业|产业产值)."""
     kind = _KIND.match(shared) if part.endswith(_TRADES) else None
     return shared[kind.end() :] if kind is not None else shared

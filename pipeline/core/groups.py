@@ -217,7 +217,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: _Shared, begin
     record(sentence, q, Statement(name, measure, sign, behind or more or peeled.bound, begin, peeled, base))
     carry.end = stop
     carry.names.append((name, measure))
-    carry.subject, carry.measure, carry.unit, carry.sign = name, measure, q.unit, sign
+    carry.leave(name, measure, q.unit, sign)
     carry.open_noun = ""
     carry.group_end = stop
 

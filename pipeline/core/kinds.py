@@ -17,10 +17,10 @@ _TRAINS = re.compile(any_of(clauses.TRAINS))
 _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
 
 
-def told_before(text: str, start: int, begin: int, name: str) -> str:
+def with_kind(text: str, start: int, begin: int, name: str) -> str:
     """``name``, a thing without its kind, with the one told between ``start`` and ``begin``; '' where none is.
 
-    >>> told_before("加快5G网络建设，建成基站", 0, 9, "建成基站")
+    >>> with_kind("加快5G网络建设，建成基站", 0, 9, "建成基站")
     '建成5G基站'
     """
     if name.endswith(_RUN):

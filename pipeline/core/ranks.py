@@ -336,7 +336,7 @@ def _contest(name: str, sentence: Sentence, begin: int) -> str:
     if (not name or _WHO.fullmatch(name) is not None) and text.endswith("中，", 0, begin):
         match = _CONTEST_BEFORE.search(text[max(0, begin - _CONTEST_WINDOW) : begin])
         return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
-    contest = topics.contest_of(name, text, sentence.start, begin)
+    contest = topics.contest_before(name, text, sentence.start, begin)
     return contest + name if contest else ""
 
 

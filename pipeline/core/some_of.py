@@ -37,13 +37,8 @@ def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool
     side = said["side"] or (carry.subject.removeprefix(all_of) if carry.subject.startswith(all_of) else "")
     name = said["said"] + all_of
     record(sentence, q, Statement(name, "level", 1, bound_behind(text, q.end)[0], begin))
-    carry.end, carry.subject, carry.measure, carry.unit, carry.sign = (
-        said.start("said"),
-        all_of + side,
-        "level",
-        q.unit,
-        1,
-    )
+    carry.leave(all_of + side, "level", q.unit, 1)
+    carry.end = said.start("said")
     carry.counts, carry.open_noun, carry.group_end = (all_of, q.unit), "", -1
     carry.names.append((name, "level"))
     return True

@@ -160,6 +160,10 @@ class Carry:
     def flow(self, flow: str) -> None:
         self._flow, self._done = flow, ""
 
+    def leave(self, subject: str, measure: Measure, unit: str, sign: int) -> None:
+        """Leave what the number that was read last tells, and how."""
+        self.subject, self.measure, self.unit, self.sign = subject, measure, unit, sign
+
     def tell(self, names: list[tuple[str, Measure]]) -> None:
         """Leave ``names`` alone, as if none had been told before."""
         self.names, self.apart = names, 0

@@ -155,7 +155,7 @@ def read_one(
         said.indicator = one
         record(sentence, q, said)
         carry.names.append((one, measure))
-    carry.subject, carry.measure, carry.unit, carry.sign = subject or carry.subject, measure, q.unit, sign
+    carry.leave(subject or carry.subject, measure, q.unit, sign)
     if counted is not None or full:
         carry.counts = (counted.noun if counted is not None else naming.without_doing(full), q.unit)
     carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")

@@ -11,11 +11,11 @@ from pipeline.core.endings import (
     RATES_OF_ALL,
     SHORT_RATES,
     behind_owner,
-    of_kind,
     overlap,
     rate_at_end,
     shared_ending,
     with_ending,
+    without_kind,
 )
 from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
@@ -264,7 +264,7 @@ def _with_share(parts: list[str]) -> list[str]:
     measure = shared_ending(parts[-1][:at])
     if measure and measure not in SHARED_THINGS and "增加值" not in measure and _only_things(own):
         of_all = parts[-1][at - len(measure) :]  # 战略性新兴产业、高新技术产业产值|占工业比重
-        return [*(part + of_kind(part, of_all) for part in parts[:-1]), parts[-1]]
+        return [*(part + without_kind(part, of_all) for part in parts[:-1]), parts[-1]]
     if any("占" in part or part.endswith("率") for part in parts[:-1]) or not (
         all(own) or not (any(own) or shared_ending(parts[-1][:at]))
     ):

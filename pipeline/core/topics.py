@@ -293,7 +293,7 @@ def opening_topic(text: str, start: int, begin: int) -> str:
     return topic_of(clause) if clause and _NUMBER.search(clause) is None else ""
 
 
-def contest_of(name: str, text: str, start: int, begin: int) -> str:
+def contest_before(name: str, text: str, start: int, begin: int) -> str:
     """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
     if naming.without_flow(name).partition("占")[0] not in _PRIZES:
         return ""
