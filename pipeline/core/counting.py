@@ -315,11 +315,13 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
         plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith("人口", 0, own)
         return None if plain else nouns.Noun(noun.end, noun.words[:own], "")
     between = text[noun.end : place.following.start] if place.following is not None else ""
-    if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW):
-        return None
-    if "分别" in between or between[:1] in _JOINERS:
-        return None
-    return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], noun.words[own:] + noun.predicate)
+    side = noun.words[own:].removeprefix("的")
+    if not side.endswith(("率", "比例")):  # what nobody counts
+        if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW):
+            return None
+        if "分别" in between or between[:1] in _JOINERS:
+            return None
+    return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], side + noun.predicate)
 
 
 def _only_examples(lead: Lead) -> bool:

@@ -20,6 +20,11 @@ _IN_BOTH = re.compile(
     rf"(?:或者?(?:超过?|){_AMOUNT})?(?:及?以上)?{OF_THE_LARGE.pattern}|(?:\({_AMOUNT})?\)(?:及?以上|的)"
 )
 _SIGNS_OF_BOTH = frozenset("或(")
+#: What share of all those below or above a limit have, or are (45分钟以内|通勤比例达81%, 300亩左右|土地流转率45%).
+_SHARE_OF_LIMITED = re.compile(
+    r"(?:及?以[上下内]|左右)的?[^，。；、：\d]{2,16}(?:率|比例|比重|占比)(?:稳定|保持|均|分别|在)*"
+    r"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?\d[\d.]*%"
+)
 #: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比).
 _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)")
 #: Units of what a count before a limit is told in (22宗|500亩以上工业用地).
@@ -42,7 +47,7 @@ _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种�
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
-_RATE_HEADS = frozenset("以内之达合接到响送出办处")
+_RATE_HEADS = frozenset("以内之达合接到响送出办处及左")
 #: A thing of such a size that is counted behind it (超1000亩的|水果基地10个).
 _OF_SIZE_COUNTED = re.compile(r"的[^，。；、\d]{2,14}?\d+[个家座处](?!百分点|月|多?小时)")
 #: So large is each of several that nobody counts (打造一批|30亿、60亿元龙头企业).
@@ -81,7 +86,7 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     behind = text[q.end : q.end + 1]
     if behind in ("以", "及") and q.unit in _OF_KINDS and _KIND_ABOVE.match(text, q.end) is not None:
         return True
-    if q.unit in PHYSICAL and is_of_rate(text, q.end):
+    if (q.unit in PHYSICAL or behind in "及以左") and q.unit != "%" and is_of_rate(text, q.end):
         return True
     if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
         return True
@@ -118,7 +123,9 @@ def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
 
 def is_of_rate(text: str, at: int) -> bool:
     """Whether what ends at ``at`` only says what a rate is a rate of (室温20℃|达标率, 15秒|内接通率)."""
-    return text[at : at + 1] in _RATE_HEADS and _OF_RATE.match(text, at) is not None
+    if text[at : at + 1] not in _RATE_HEADS:
+        return False
+    return _OF_RATE.match(text, at) is not None or _SHARE_OF_LIMITED.match(text, at) is not None
 
 
 def is_brought(text: str, q: Quantity, start: int) -> bool:

@@ -248,7 +248,8 @@ WHEN_MEASURED = words("累计 全年 年均 日均 月均 最高 最大 单日 �
 OWNERS = words("""
     企业 公司 医院 学校 小区 住宅区 社区 贫困村 行政村 自然村 示范村 城中村 园区 开发区 经开区 机构 单位 项目 事项
     断面 产业链 集群 群众 居民 人员 老年人 学生 职工 人口 贫困户 农户 家庭 派出所 县域 景区 县(市、区) 县(区) 县(市)
-    县 县区 村集体 商户 银行 高校 路口 河流 水库 新业态 领域 药品 耗材 指标 支流 水体
+    县 县区 村集体 商户 银行 高校 路口 河流 水库 新业态 领域 药品 耗材 指标 支流 水体 产品 审批业务 水源 水源地 监测点
+    县城 现案 矿山 县市
 """)
 NOT_OWNERS: dict[str, str] = {
     "县": "级域城(",
@@ -265,7 +266,7 @@ NOT_OWNERS: dict[str, str] = {
 #: Sides of such things, no things that are counted: what is measured of them, and what only can be bettered.
 SIDES = words("""
     经费 时限 水平 标准 质量 率 面积 能力 待遇 成本 费用 难题 工作 出口额 销售额 余额 接待费
-    水质 比例 增速 降幅 收入 价格 均价
+    水质 比例 增速 降幅 收入 价格 均价 时间 投资
 """)
 BETTERED = words("模式 职责 进度 短板 服务 管理 监管 帮扶 机制 倍增计划")
 
