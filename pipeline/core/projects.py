@@ -14,6 +14,7 @@ from pipeline.core.tokens import Quantity
 
 _KIND = r"(?P<kind>(?:重点|重大|优质|产业)*(?:项目|工程))"
 _SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资额?"
+_SIDE_AT_END = re.compile(rf"{_SIDE}$")
 _PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
 #: The words before an amount: whose it is, and the side.
 _BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:达到?|约|近|超过?|逾|为)*")
@@ -45,8 +46,7 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     if plain is None:
         return ""
     if plain["side"] is None:
-        own = re.fullmatch(rf"(?P<whole>.+{plain['kind']}){_SIDE}", subject) if text[at - 1] == "的" else None
-        return own["whole"] if own is not None and "等" not in own["whole"] else ""
+        return _with_side(subject, plain["kind"]) if text[at - 1] == "的" else ""
     before = _BEFORE.fullmatch(text, begin, at)
     whose = naming.named(before["whose"]) if before is not None else ""
     if not whose or naming.is_done_alone(whose) or whose.endswith(_ONLY_DONE):
@@ -54,6 +54,13 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
         whose = "" if naming.doing_of(topic) else topic
     told = _SHORTEST <= len(whose) <= _LONGEST and not any(word in whose for word in _ANY)
     return whose + noun if told else ""
+
+
+def _with_side(subject: str, kind: str) -> str:
+    """The projects of a ``kind`` of which ``subject`` is the side (港区建设项目|总投资), '' where it is none."""
+    side = _SIDE_AT_END.search(subject)
+    whole = subject[: side.start()] if side is not None else ""
+    return whole if len(whole) > len(kind) and whole.endswith(kind) and "等" not in whole else ""
 
 
 def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:

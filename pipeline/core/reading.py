@@ -109,12 +109,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     parted = text.find("；", carry.end, q.start) >= 0
     begin, carry.end = clauses.clause_begin(text, carry.end, q.start)
     if parted:
-        carry.topic = carry.among = ""
-        carry.apart = len(carry.names)
-        opened = begin - text.rfind("；", 0, begin) > _CLAUSE
-        nameless = not naming.named(measures.peel(text[begin : q.start]).name)
-        if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
-            carry.subject = ""
+        _part(text, q, begin, carry)
     if q.kind == "medal" or is_rank(q):
         read = read_medals if q.kind == "medal" else read_ranks
         return read(sentence, kept, index, begin, carry)
@@ -154,6 +149,16 @@ def _read_listed(
     known = not peeled.name and len(carry.names) == count
     known = known or (not peeled.name and peeled.direction != 0 and _are_amounts(sentence, count))
     return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
+
+
+def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:
+    """Leave less to ``q``, which a ； parts from the number before: no topic, and no subject where it tells its own."""
+    carry.topic = carry.among = ""
+    carry.apart = len(carry.names)
+    opened = begin - text.rfind("；", 0, begin) > _CLAUSE
+    nameless = not naming.named(measures.peel(text[begin : q.start]).name)
+    if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
+        carry.subject = ""
 
 
 def _words_before(text: str, begin: int, at: int) -> str:
