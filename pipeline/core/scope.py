@@ -1,9 +1,8 @@
 """Which numbers are statistics, and the reason for each that is none.
 
 Belongs here: names, thresholds, durations, list numbers, as the words around a number tell them.
-Does not belong here: what the number's own characters tell (quantities.py), sizes of works (sizes.py), limits that more
-than their own words show (limits.py), groups compared with (compared.py), papers (papers.py), figures of speech
-(figures.py).
+Does not belong here: what the number's own characters tell (quantities.py), sizes (sizes.py), limits that more than
+their own words show (limits.py), groups compared with (compared.py), papers (papers.py), turns of speech (figures.py).
 """
 
 import re
@@ -27,7 +26,6 @@ _SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
 _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
-
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
 _COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
@@ -346,14 +344,18 @@ def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> R
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
     if above_limit and any(kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, limits.OF_THE_LARGE)):
         return "threshold"
-    if before is not None and before.unit in _HOLDERS and before.end > start:
-        between = text[before.end : q.start]
-        if "，" not in between and "、" not in between and _VALUE_OF_FIRM.match(between):
-            if before.unit == "%":
-                return "threshold" if between.startswith(("的", "以上的")) else None
-            told = before.unit != "个" or _FIRM_HEAD.match(between) or between.startswith(kinds.VALUES_OF_FIRMS)
-            return "threshold" if told else None
-    return None
+    of_firms = before is not None and before.unit in _HOLDERS and before.end > start and _tells_firms(text, q, before)
+    return "threshold" if of_firms else None
+
+
+def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
+    """Whether ``q`` is a value that tells which firms are counted ``before`` it (40家企业收入超10亿元)."""
+    between = text[before.end : q.start]
+    if "，" in between or "、" in between or _VALUE_OF_FIRM.match(between) is None:
+        return False
+    if before.unit == "%":
+        return between.startswith(("的", "以上的"))
+    return before.unit != "个" or between.startswith(kinds.VALUES_OF_FIRMS) or _FIRM_HEAD.match(between) is not None
 
 
 def _is_of_the_first(text: str, q: Quantity, start: int) -> bool:
