@@ -32,6 +32,8 @@ _NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
 _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
 #: At the head of a clause, not in 研发投入.
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
+#: What is done so much of in a year as readily as in several.
+_IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
@@ -40,6 +42,10 @@ _DOING = re.compile(any_of((*verbs.DOINGS, *verbs.RAISING, *cues.DOING), _NOT_FL
 _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).
 _AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
+#: All that was done (新区共出让土地5宗).
+_ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
+#: What some of the things counted have done (140户企业有137户|完成改制).
+_HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
@@ -47,9 +53,14 @@ _DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，�
 _COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|全省|全市)?)(?:了|近|超过?|约|达|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
 _WORKS = re.compile("改造|建成|治理|完成|累计")
+#: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
+_GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
 #: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人).
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
 _BY_NOW = ("现已", "目前已")
+#: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
+_COUNTED_UP = re.compile("累计(?:总数)?已?(?:达到?|有|拥有)(?:了|近|超)?$")
+_KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 #: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
 #: Units of how long something takes, which no years add up.
@@ -88,6 +99,8 @@ _WHOLE = re.compile(
 )
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
+#: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
+_WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
 #: What is saved is money that is added up (降低企业负担超过4亿元).
 _SAVED = re.compile("(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)")
 #: What was spent, and that it was more than the number (投资超3亿元建成).
@@ -99,6 +112,12 @@ _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|�
 _SPENT = ("投资", "总投资", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
 _OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有")
+#: How many were served or carried (接待观众|30万人次, 发送旅客|2万人次): so many in all years, but for a part of one.
+_SERVED = re.compile(r"(?<![年日月均])(?:接待|运送|发送)[^，。；、总年日月]{1,5}(?:超过?|近|约|逾)?$")
+#: How much those things were that were counted (破获案件30起，涉案金额超2亿元).
+_OF_COUNTED = re.compile(
+    "(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:超过?|近|约|逾|达到?|共)*$|(?:合同|协议)(?:总?金额|额)"
+)
 _SHARES = ("%", "‰", "倍", "个百分点")
 
 
@@ -144,12 +163,11 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return told
     if role == "actual" and unit != "人次" and not named.goes_on and _is_covered(lead, said):
         return False
-    if said.counted is None and named.like_before:
+    if said.counted is None and (named.like_before or (named.goes_on and _OF_COUNTED.match(lead))):
         return True
     spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
     is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
-    saved = unit == "元" and _SAVED.search(lead) is not None
-    reached = not saved and _DONE_MORE.match(lead) is None and _is_reached(said, named)
+    reached = _is_reached(said, named) and not _is_done(lead, unit, said, named)
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
     summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     if said.counted is not None:
@@ -158,13 +176,31 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return summed or (named.in_clause and _SPENT_IN.search(said.indicator) is not None)
     if unit in _SHARES or unit in _LASTS:
         return False
-    if named.is_part:
+    if named.is_part and not reached:
         return True
     if named.in_list:
         return not said.indicator.endswith(_STOCK)
     if lead in _SPENT or named.bare or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
         return True
-    return saved or _FLOWING.search(lead + said.indicator) is not None or _DOING.match(said.indicator) is not None
+    return (
+        _is_saved(lead, unit)
+        or _FLOWING.search(lead + said.indicator) is not None
+        or _DOING.match(said.indicator) is not None
+    )
+
+
+def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
+    """Whether words only say that more was done than the number, though they look like those of a state come to."""
+    if _DONE_MORE.match(lead) is not None:
+        return True
+    if unit not in _SHARES and (_WORKED.search(lead) is not None or _is_saved(lead, unit)):
+        return True
+    return named.goes_on and _GOT_MORE.match(said.indicator) is not None and lead.endswith(("超", "超过"))
+
+
+def _is_saved(lead: str, unit: str) -> bool:
+    """Whether an amount of money is what was saved."""
+    return unit == "元" and _SAVED.search(lead) is not None
 
 
 def _is_state_of_counted(lead: str, unit: str, counted: Counted, named: Named) -> bool:
@@ -215,7 +251,7 @@ def adds_up(lead: str, said: Statement, unit: str) -> bool:
         return False
     if said.counted is not None and _MET.search(said.counted.predicate):
         return False
-    return _ADDED.search(lead) is not None or _ADDING.search(lead) is not None
+    return _ADDED.search(lead) is not None or (_ADDING.search(lead) is not None and _IN_A_YEAR.search(lead) is None)
 
 
 def is_added(words: str) -> bool:
@@ -239,14 +275,16 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
-    if unit == "人次" and lead in _OF_EVENTS:
+    if (lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said))) or (
+        unit == "人次" and (lead in _OF_EVENTS or _SERVED.search(lead) is not None)
+    ):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS):
         return False
-    if lead.startswith(_BY_NOW):
+    if lead.startswith(_BY_NOW) or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
@@ -259,7 +297,27 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         if unit == "倍"
         else unit == "%" and named.goes_on and _is_rate_of_handled(lead)
     )
-    return True if of_all or _SUM.search(lead) or (named.in_sentence and lead.endswith(("共", "共为"))) else None
+    return (
+        True
+        if of_all
+        or _SUM.search(lead)
+        or _ALL_DONE.search(lead)
+        or (named.in_sentence and lead.endswith(("共", "共为")))
+        else None
+    )
+
+
+def _predicate(said: Statement) -> str:
+    """What is said of the things counted, '' where nothing is."""
+    return said.counted.predicate if said.counted is not None else ""
+
+
+def _is_counted_up(lead: str, said: Statement) -> bool:
+    """Whether words say how many there are in all, and no verb that they were made."""
+    counted = _COUNTED_UP.search(lead) if said.counted is None else None
+    if counted is None:
+        return False
+    return _FLOWING.search(lead, 0, counted.start()) is None and _DOING.match(said.indicator) is None
 
 
 def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
