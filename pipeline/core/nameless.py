@@ -15,7 +15,9 @@ from pipeline.core.tokens import Quantity
 
 #: A percentage alone that is called a growth is that of the economy (8%的|增速).
 _SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
-_COUNT_NEXT = re.compile(r"[、和]\d[\d.]*[万亿]?[户人名个家]")
+_COUNT_NEXT = re.compile(r"[、和]?\d[\d.]*[万亿]?多?[户人名个家]")
+#: Before two counts that stand side by side these name nothing (最后20户|56人脱贫).
+_ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
@@ -82,6 +84,9 @@ def taken_over(
         whole = carry.subject.partition(carry.open_noun)[0] + carry.open_noun  # 总投资3亿元的项目|16个
         return whole, whole
     counts = is_amount and not said.base and q.unit not in MONEY
+    again = carry.counts[1] == carry.unit and said.begin == carry.end == q.start
+    if counts and again and carry.subject and not (carry.open_noun or carry.subject.endswith(_ONLY_THE_LAST)):
+        return carry.names[-1][0], carry.subject  # 监测对象20户|56人全部实现帮扶
     if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
         if name in verbs.RECEIVED and not joined:
             return _received(sentence, said.begin, carry, name)
@@ -199,7 +204,7 @@ def _clause_name(words: str) -> str:
 
 def _said_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:
     """What is said of a bare number behind it (``9.02万人|实现稳定脱贫``), also of the first of a list of numbers."""
-    if not joined and text[after : after + 1] in ("、", "和"):
+    if not joined and (text[after : after + 1] in "、和0123456789"):
         later = _COUNT_NEXT.match(text, after, end)
         if later is None:
             return ""
