@@ -52,6 +52,7 @@ _SO_FAR = re.compile("^(?:累计|共|全年)+")
 _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
+_DIGIT_OR_POINT = re.compile(r"[\d()]")
 #: A verb alone.
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
@@ -132,7 +133,7 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     if only_doing and (thing := _thing_done(sentence, name, said.begin)):
         return thing + name if name == "投入" and q.unit in MONEY else name + thing
     if name in _SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
-        topic = topics.paragraph_topic(text, sentence.start)
+        topic = _lead_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
 
@@ -238,11 +239,18 @@ def plain_topic(text: str, start: int, begin: int) -> str:
     before = [topics.topic_before(text, start, begin), topics.opening_topic(text, start, begin)]
     first = _CLAUSE_OR_NUMBER.search(text, start, begin)
     if first is None or first[0] != "，":
-        before.append(topics.paragraph_topic(text, start))
+        before.append(_lead_before(text, start))
     for topic in before:
         if len(topic) >= _SHORTEST and not topic.endswith(nouns.PLAIN_OBJECTS) and _NO_NAME.match(topic) is None:
             return topic
     return ""
+
+
+def _lead_before(text: str, start: int) -> str:
+    """What the sentence before ``start`` is about, where it only leads up to it, without a number, or ''."""
+    begin = max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    led = begin < start and _DIGIT_OR_POINT.search(text, begin, start) is None
+    return topics.paragraph_topic(text, start) if led else ""
 
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
