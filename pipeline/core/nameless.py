@@ -84,7 +84,7 @@ def taken_over(
         whole = carry.subject.partition(carry.open_noun)[0] + carry.open_noun  # 总投资3亿元的项目|16个
         return whole, whole
     counts = is_amount and not said.base and q.unit not in MONEY
-    again = carry.counts[1] == carry.unit and said.begin == carry.end == q.start
+    again = carry.names and carry.counts[1] == carry.unit and said.begin == carry.end == q.start
     if counts and again and carry.subject and not (carry.open_noun or carry.subject.endswith(_ONLY_THE_LAST)):
         return carry.names[-1][0], carry.subject  # 监测对象20户|56人全部实现帮扶
     if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
