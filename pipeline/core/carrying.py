@@ -6,7 +6,7 @@ several numbers handed out in order leave (groups.py).
 
 import re
 
-from pipeline.core import doers, measures, naming, nouns, sides, topics
+from pipeline.core import doers, measures, naming, nouns, recipients, sides, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted
@@ -76,10 +76,10 @@ def _whose(verb: str) -> str:
 
 
 def leave_place(
-    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, places: bool
+    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, lead: str
 ) -> None:
-    """Leave where the words of the next number may begin, and the noun that runs on into them: no ``places`` where
-    something is done (在东亚、北非等13个国家|投运海外仓36个)."""
+    """Leave where the words of the next number may begin, and the noun that runs on into them: no places where
+    something is done, as the words ``lead`` before them tell (在东亚、北非等13个国家|投运海外仓36个)."""
     carry.end = after
     carry.open_noun = ""
     if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
@@ -92,7 +92,8 @@ def leave_place(
             and _GOES_ON.match(text, following.end) is None
         ):
             carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
-        elif not places and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
+        elif not lead.startswith("在") and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
             own = text[after : counted.end]
             whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
-            carry.open_noun = topics.topic_in(counted.noun) if own[0] == "的" else _whose(counted.verb) + whole
+            noun = topics.topic_in(counted.noun) if own[0] == "的" else _whose(counted.verb) + whole
+            carry.open_noun = recipients.marked(noun, lead, text, counted.end)

@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from dataclasses import replace
 
-from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, sides, topics
+from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, recipients, sides, topics
 from pipeline.core.coordination import (
     DIGIT,
     LONGEST_LIST,
@@ -95,11 +95,9 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 _DOING = frozenset(verbs.DOINGS)
 _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
-_FOR_THEM = re.compile(r"(?:(?<![作成认称视])为|(?<![导意面定方投流走去趋倾])向)(?:约|近|超过?|全[省市县区]|辖区|)$")
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
-_GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
-_GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{_GIVEN.pattern}")
+_GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{recipients.GIVEN.pattern}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
 #: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
@@ -264,7 +262,7 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
     if _DONE_TO_SIGN.search(lead.words) is None:
         return ""
     predicate = predicate or _said_of_all(text, end, place)
-    given = _GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
+    given = recipients.GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
     if given is not None and not (given[0] == "进行" and "对" in lead.words):
         by = _GIVER.match(lead.words)
         return (by["by"] if by is not None else "") + _given(given, predicate, lead.words) + noun
@@ -279,7 +277,7 @@ def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead:
 
 def _given_to(noun: nouns.Noun, lead: Lead) -> nouns.Noun:
     """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
-    if _FOR_THEM.search(lead.words) is None or _GIVEN.match(noun.words) is not None:
+    if recipients.FOR_THEM.search(lead.words) is None or recipients.GIVEN.match(noun.words) is not None:
         return noun
     given = _GIVEN_THEM.search(noun.words, nouns.shortest(noun.words))
     if given is None or (given.end() == len(noun.words) and not noun.predicate):

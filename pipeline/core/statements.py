@@ -161,7 +161,7 @@ def read_one(
     carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
-    carrying.leave_place(text, carry, after, following, counted, lead.startswith("在"))
+    carrying.leave_place(text, carry, after, following, counted, lead)
 
 
 def _share_behind(sentence: Sentence, place: Place, begin: int, full: str, carry: Carry) -> Counted | None:
