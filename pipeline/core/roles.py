@@ -48,6 +48,8 @@ _USED_FOR = ("用于", "投向", "投入")
 _PARTING = ("，", "；", "、", "：")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
+_AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
+_AIM_WINDOW = 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 _CLOSING = re.compile(r"[)》”]")
@@ -195,7 +197,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
     if role == "actual":
         if facts.was_planned(sentence.text, sentence.start, q.start, q.end):
             return "target"
-        if time is not None and done is None and _is_aim(sentence, time, begin):
+        if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and is_promised(sentence, q, lead) else role
@@ -214,13 +216,15 @@ def _is_fact(sentence: Sentence, q: Quantity) -> bool:
     return sentence.fact_end >= 0 and _GOES_ON.search(sentence.text, sentence.fact_end, q.start) is None
 
 
-def _is_aim(sentence: Sentence, time: Time, begin: int) -> bool:
-    """Whether a review speaks of what its own year is to bring (预计今年增长8%, 今年还要增加3万平方米)."""
+def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
+    """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
     if sentence.text.endswith("预计", 0, time.position):
         return True
-    return time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end) is not None
+    if time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end):
+        return True
+    return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None
 
 
 def _is_present(text: str, start: int, begin: int) -> bool:
