@@ -84,6 +84,11 @@ def sentence_before(text: str, start: int) -> str:
     return text[max(low, text.rfind("。", low, start - 1) + 1) : start - 1] if start > low else ""
 
 
+def sentence_begin_before(text: str, start: int) -> int:
+    """Where the sentence before the one at ``start`` begins in its paragraph; ``start`` or more where none is there."""
+    return max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+
+
 def last_clause(words: str) -> str:
     """The last clause of ``words``."""
     return words[max(words.rfind("，"), words.rfind("；"), words.rfind("：")) + 1 :]

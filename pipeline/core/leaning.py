@@ -11,7 +11,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 import re
 
 from pipeline.core import actions, events, grades, kinds, naming, plans, sectors, sides, spending, topics, works
-from pipeline.core.clauses import last_clause, words_between
+from pipeline.core.clauses import last_clause, sentence_begin_before, words_between
 from pipeline.core.lexicon import clauses, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
@@ -248,7 +248,7 @@ def plain_topic(text: str, start: int, begin: int) -> str:
 
 def _lead_before(text: str, start: int) -> str:
     """What the sentence before ``start`` is about, where it only leads up to it, without a number, or ''."""
-    begin = max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    begin = sentence_begin_before(text, start)
     led = begin < start and _DIGIT_OR_POINT.search(text, begin, start) is None
     return topics.paragraph_topic(text, start) if led else ""
 

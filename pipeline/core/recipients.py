@@ -6,13 +6,12 @@ them (counting.py), the name of an amount that they are given (naming.py).
 
 import re
 
+from pipeline.core.adverbials import TOWARDS
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 
 #: Words before a count of those for whom something is done.
-FOR_THEM = re.compile(
-    r"(?P<for>(?:累计|)(?:(?<![作成认称视])为|(?<![导意面定方投流走去趋倾])向))(?:约|近|超过?|全[省市区县]|辖区|)$"
-)
+FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:约|近|超过?|全[省市区县]|辖区|)$")
 #: What begins to tell, behind them, what they are given.
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 

@@ -7,6 +7,7 @@ else a name takes over (leaning.py, attributes.py).
 import re
 
 from pipeline.core import naming, topics
+from pipeline.core.clauses import sentence_begin_before
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
@@ -74,7 +75,7 @@ def _of_projects(text: str, start: int, begin: int, name: str) -> str:
         return ""
     done = _done_to(text, start, begin, projects["work"])
     if not done:
-        before = max(text.rfind("。", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+        before = sentence_begin_before(text, start)
         led = before < start and _DIGIT.search(text, before, start) is None
         done = _done_to(text, before, start, projects["work"]) if led else ""
     done = _DONE_BEFORE.split(done)[-1]
