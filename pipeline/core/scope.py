@@ -1,8 +1,8 @@
 """Which numbers are statistics, and the reason for each that is none.
 
-Belongs here: names, thresholds, durations, list numbers, as the words around a number tell them.
-Does not belong here: what the number's own characters tell (quantities.py), sizes (sizes.py), limits that more than
-their own words show (limits.py), groups compared with (compared.py), papers (papers.py), turns of speech (figures.py).
+Belongs here: names, durations, list numbers, as the words around a number tell them.
+Does not belong here: what the number's own characters tell (quantities.py), sizes (sizes.py), thresholds
+(thresholds.py), groups compared with (compared.py), papers (papers.py), turns of speech (figures.py).
 """
 
 import re
@@ -11,10 +11,11 @@ from bisect import bisect_left, bisect_right
 from pipeline.core import compared, figures, limits, papers
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import units
-from pipeline.core.measures import MONEY, PHYSICAL
+from pipeline.core.measures import PHYSICAL
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
 from pipeline.core.sizes import is_size
+from pipeline.core.thresholds import is_threshold
 from pipeline.core.tokens import Quantity
 
 _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
@@ -24,8 +25,6 @@ _AGE = frozenset(units.AGE)
 _COUNTED = frozenset((*units.ONE_BY_ONE, "项"))
 _SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
-_LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
-_ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
 _COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
@@ -50,52 +49,11 @@ _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|�
 _MANY_HOURS = 1000
 #: What a time is followed by that only lasted till it was done (50天完成土地整备, 28天内签约率达到73%).
 _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
-_COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
-_ABOVE = re.compile(
-    r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
-    rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
-)
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
 _CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
-#: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
-_KIND_OF_FIRM = re.compile(
-    r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|村寨|商场|场所)"
-)
-_COUNTED_ABOVE = re.compile(r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]")
-#: A place that is the first beyond a mark, or one of few, or among which something is ranked.
-_PLACE_BEHIND = re.compile(
-    rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?:(?=[，。；、！\n])|(?P<ranked>[中里]?(?:[排位名]|居)))"
-)
-_EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
-_THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
-_FIRST_WINDOW = 32
-#: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
-_OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级")
-_OF_LIMITS = re.compile(
-    rf"(?:[、和](?:超过?|过|突破)?[\d.十百千万亿]{{1,9}}元?){{0,6}}(?:的[^，。；、\d]{{0,6}}|{any_of(kinds.OF_THE_LARGE)}|)"
-    "(?:企业|项目|集团|产业集群|产业链|村集体)"
-)
-_LISTED = frozenset("、和元级的")
-_NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
-#: An amount that names a class of things (10亿元企业8家, 打造300亿元园区).
-_OF_CLASS = re.compile(rf"{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])")
-_EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
-_EXCEEDED_WINDOW = 80
-#: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
-_OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群|脱贫人口|人员)")
-_INCOME_LIMIT = re.compile(rf"{any_of(kinds.INCOMES)}(?:低于|高于|不足|)$")
 _PEOPLE = re.compile(
     r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|[\u4e00-\u9fff]{0,2}(?:儿女|父老)|同胞)"
 )
-_FIRMS = re.compile(
-    rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
-    r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
-)
-_VALUE_OF_FIRM = re.compile(
-    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
-    rf"(?:均|都|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
-)
-_FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模")
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
 _RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|(?:服务|出行|)(?:范围|半径)|以?内[^，。；、\d]{0,8}(?:比例|比重)")
@@ -112,19 +70,14 @@ _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
 _MARKED_WINDOW = 40
-_OF_COUNTED = 8
 _PER_MANY = 3
 #: Ranks that are counted are nobody's own (取得八个全市|第一).
 _FIRSTS = re.compile(r"[\d一二两三四五六七八九十]个全[国省市区县州盟旗]$")
 _FIRSTS_WINDOW = 4
-_CLAUSE_SIGN = frozenset("，、；。和及")
 #: What a price or a dose is set for a number of (每50公斤提高5元).
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
-_COUNTS = ("家", "个", "户")
 #: What stands for the years that something has been so in a row (连续3次获评优秀, 连续20个榨季居首位).
 _IN_A_ROW = frozenset(("次", "个", "届", "季", "批", "轮", "年/年"))
-#: What the things are counted in, or their share is told in, that have a value above a limit.
-_HOLDERS = (*_COUNTS, "%")
 
 
 class Quoted:
@@ -189,10 +142,14 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
         return "duration"
     if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
         return "threshold"
-    reason = _name(text, q, start) or _threshold(text, q, start, before)
-    if reason is None and unit in _GROUP_UNITS and compared.is_group(text, q, end):
-        return "comparison group"
-    return reason
+    return _name(text, q, start) or _kind_told(text, q, start, end, before)
+
+
+def _kind_told(text: str, q: Quantity, start: int, end: int, before: Quantity | None) -> Reason | None:
+    """A number that only tells a kind of thing, or among how many something is compared."""
+    if is_threshold(text, q, start, before):
+        return "threshold"
+    return "comparison group" if q.unit in _GROUP_UNITS and compared.is_group(text, q, end) else None
 
 
 def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
@@ -319,82 +276,3 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
     if behind == "方" and _CHAPTERS.match(text, q.end):
         return "word"
     return "name" if behind in "×*伏" or (behind == "见" and q.unit in PHYSICAL) else None
-
-
-def _threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> Reason | None:
-    """``亿元以上项目156个``, ``收入超10亿元企业40家``, ``40家企业收入超10亿元``."""
-    above = text[q.end : q.end + 1] in ("以", "及")
-    if above and limits.is_brought(text, q, start):
-        return None
-    if (above and _is_limit(text, q, before)) or limits.is_limit(text, q, before):
-        return "threshold"
-    exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
-    if exceeding and _is_of_the_first(text, q, start):
-        return "threshold"
-    if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
-        return None
-    if _OF_CLASS.match(text, q.end) or text.startswith(kinds.PARTS_TAXED, q.end):
-        return "threshold"
-    listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
-    if listed and _is_listed_limit(text, q, start):
-        return "threshold"
-    if _OF_INCOME.match(text, q.end) and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):
-        return "threshold"
-    raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
-    above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
-    if above_limit and any(kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, limits.OF_THE_LARGE)):
-        return "threshold"
-    of_firms = before is not None and before.unit in _HOLDERS and before.end > start and _tells_firms(text, q, before)
-    return "threshold" if of_firms else None
-
-
-def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
-    """Whether ``q`` is a value that tells which firms are counted ``before`` it (40家企业收入超10亿元)."""
-    between = text[before.end : q.start]
-    if "，" in between or "、" in between or _VALUE_OF_FIRM.match(between) is None:
-        return False
-    if before.unit == "%":
-        return between.startswith(("的", "以上的"))
-    return before.unit != "个" or between.startswith(kinds.VALUES_OF_FIRMS) or _FIRM_HEAD.match(between) is not None
-
-
-def _is_of_the_first(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number is a mark of those ranked among, or a place is the first beyond (首个突破万亿元的城市)."""
-    place = _PLACE_BEHIND.match(text, q.end)
-    if place is None or place["ranked"]:
-        return place is not None
-    return _THE_FIRST.search(text, max(start, q.start - _FIRST_WINDOW), q.start) is not None
-
-
-def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
-    """Whether a number with 以上 or 以下 behind it tells a kind of thing (亿元以上项目156个)."""
-    above = _ABOVE.match(text, q.end)
-    if above is None:
-        return False
-    if text.endswith("海拔", 0, q.start):
-        return True
-    if q.unit == "%":
-        return _is_of_counted(text, q, before)
-    if not q.power and q.unit not in _LIMITS:
-        return False
-    if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
-        return True
-    return _KIND_OF_FIRM.match(text, q.end + 2) is not None
-
-
-def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number stands in a list of grades or of limits."""
-    if _OF_GRADES.match(text, q.end):
-        return True
-    return (
-        _OF_LIMITS.match(text, q.end) is not None
-        and _EXCEEDED.search(text, max(start, q.start - _EXCEEDED_WINDOW), q.start) is not None
-    )
-
-
-def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
-    """Whether a percentage tells which things are counted (25个|空置率50%以上的村)."""
-    if before is None or (before.unit not in _COUNTS and before.unit not in ("所", "座")):
-        return False
-    between = text[before.end : q.start]
-    return 0 < len(between) <= _OF_COUNTED and _CLAUSE_SIGN.isdisjoint(between)
