@@ -19,6 +19,7 @@ from pipeline.core import (
     naming,
     nouns,
     parts,
+    predicates,
     projects,
     references,
     sectors,
@@ -130,7 +131,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return name, said.indicator or carry.subject
     if not carry.subject and (of := sectors.of_projects(text, start, begin, name)):
         return of, of
-    chosen = counted.noun in nouns.PLAIN and nouns.selects(counted.predicate)
+    chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
     return name, name if verb or chosen else noun
 
 
@@ -317,7 +318,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if not joined:
         name = sides.intensity(text[sentence.start : said.begin], name)
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
-    bare = naming.is_bare_doing(name) or nouns.ends_in_verb(name)
+    bare = naming.is_bare_doing(name) or predicates.ends_in_verb(name)
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
         doer = naming.doer_of(carry.subject)
         doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")

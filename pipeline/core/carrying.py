@@ -6,7 +6,7 @@ several numbers handed out in order leave (groups.py).
 
 import re
 
-from pipeline.core import doers, measures, naming, nouns, recipients, sides, topics
+from pipeline.core import doers, measures, naming, nouns, predicates, recipients, sides, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted
@@ -30,7 +30,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         if not sides.is_attribute(full):
             carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
     if counted is not None:
-        plain = counted.noun in nouns.PLAIN and counted.predicate and not nouns.selects(counted.predicate)
+        plain = counted.noun in nouns.PLAIN and counted.predicate and not predicates.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
@@ -52,7 +52,7 @@ def _is_known_doing(verb: str) -> bool:
     """Whether the words ``verb`` before a count are known to say what is done."""
     if verb and (naming.doing_at_end(verb) == verb or doers.came_about(verb) == verb):
         return True
-    return bool(naming.flow_of(verb)) or nouns.ends_in_verb(verb)
+    return bool(naming.flow_of(verb)) or predicates.ends_in_verb(verb)
 
 
 def verb_of_list(carry: Carry, counted: Counted) -> str:

@@ -6,7 +6,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 
 import re
 
-from pipeline.core import naming, nouns
+from pipeline.core import naming, nouns, predicates
 from pipeline.core.lexicon import cues, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
@@ -142,7 +142,7 @@ def _kind(noun: str, last: str) -> str:
     if narrows is None or narrows[0] == noun:
         return ""
     kind = last[narrows.end() :]
-    said = naming.doing_of(kind) or nouns.ends_in_verb(kind) or nouns.starts_predicate(kind)
+    said = naming.doing_of(kind) or predicates.ends_in_verb(kind) or predicates.starts_predicate(kind)
     return kind if len(kind) > 1 and not said else ""
 
 
@@ -162,7 +162,7 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     if not noun.startswith(_ASPECTS):
         return noun
     things = noun.removeprefix(_ASPECTS).removeprefix("的")
-    said = nouns.ends_in_verb(things) or nouns.starts_predicate(things)
+    said = predicates.ends_in_verb(things) or predicates.starts_predicate(things)
     if things and not said:
         return things if len(things) >= _WORD else noun
     if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
@@ -200,7 +200,7 @@ def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end
     if q.unit in RATIO_UNITS or q.unit in MONEY or _JOINED_COUNT.fullmatch(text, at, following.start) is None:
         return ""
     noun = _noun_behind_next(text, following, end)
-    return "" if not noun or nouns.starts_predicate(noun) else naming.clean(noun)
+    return "" if not noun or predicates.starts_predicate(noun) else naming.clean(noun)
 
 
 def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
@@ -225,7 +225,7 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     if text[at] == "、" and (not name or naming.doing_at_end(name) != name or name.endswith(verbs.REACHING)):
         return ""
     noun = _noun_behind_next(text, following, end)
-    return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
+    return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
 
 
 #: Work on two things that are measured (完成东路3公里、西路5公里|改造任务), with what of them it is done to.
@@ -259,7 +259,7 @@ def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity
         return ""
     _, later = bound_behind(text, following.end)
     noun = nouns.noun_behind(text, later, end).words if text[later : later + 1] not in _SHARED_STOPS else ""
-    return "" if len(noun) <= _WORD or nouns.starts_predicate(noun) else naming.clean(noun)
+    return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
 
 
 #: What is told of a thing of a size besides (占地20亩|、连片成规模|的基地).

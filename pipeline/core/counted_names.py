@@ -7,7 +7,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 import re
 from dataclasses import replace
 
-from pipeline.core import naming, nouns
+from pipeline.core import naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
@@ -220,7 +220,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     if _is_idle(predicate):
         return flow + noun
     brought = predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in naming.FLOW
-    if brought and not nouns.ends_in_verb(flow):
+    if brought and not predicates.ends_in_verb(flow):
         return flow + predicate.removeprefix("实现") + noun
     return _with_predicate(flow, noun, predicate, said)
 
@@ -231,7 +231,7 @@ def _without_clause(flow: str, noun: str) -> str:
     clause = noun[: len(noun) - len(last)]
     if not clause or (last.endswith(_TROUBLES) and nouns.is_owner(clause[:-1])):
         return noun
-    told = len(last) >= 4 and nouns.opens_with_predicate(noun)
+    told = len(last) >= 4 and predicates.opens_with_predicate(noun)
     if not told and flow and noun.count("的") == 1:
         long = len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None
         told = "、" in clause or (len(last) > 2 and long)
@@ -247,10 +247,10 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         return (core if len(core) <= _LONGEST_PART else "") + noun
     if _is_helped(flow, noun, core):
         return flow + ("实现" if predicate.startswith("实现") else "") + core + noun
-    if flow in _ONLY_HELPED and not _is_plain(noun) and not nouns.selects(predicate):
+    if flow in _ONLY_HELPED and not _is_plain(noun) and not predicates.selects(predicate):
         flow, said = "", said and core.startswith(verbs.TAKING_UP)
     plain = not flow and _is_plain(noun) and (said or not predicate.startswith("新增"))
-    if not plain and not nouns.selects(predicate):
+    if not plain and not predicates.selects(predicate):
         handled = _HANDLED.fullmatch(core)
         core = core if handled is None else handled["how"]
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))

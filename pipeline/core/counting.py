@@ -7,7 +7,7 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from dataclasses import replace
 
-from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, recipients, sides, topics
+from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, predicates, recipients, sides, topics
 from pipeline.core.coordination import (
     DIGIT,
     LONGEST_LIST,
@@ -186,7 +186,7 @@ def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
 def _wants_object(name: str) -> bool:
     """Whether the words before a number need the noun behind it to be a name."""
     name = _BATCH.sub("", name) if name[-1:] in _BATCH_ENDS else name
-    return not name or name in naming.FLOW or nouns.ends_in_verb(name) or name.endswith(_YIELDS)
+    return not name or name in naming.FLOW or predicates.ends_in_verb(name) or name.endswith(_YIELDS)
 
 
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
@@ -204,7 +204,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         end, words, predicate = owned
     noun = _cleaned(words, lead)
     where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
-    if not noun or where or noun in _NO_THING or nouns.starts_predicate(noun + predicate):
+    if not noun or where or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
         return _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
@@ -279,7 +279,7 @@ def _given_to(noun: nouns.Noun, lead: Lead) -> nouns.Noun:
     """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
     if recipients.FOR_THEM.search(lead.words) is None or recipients.GIVEN.match(noun.words) is not None:
         return noun
-    given = _GIVEN_THEM.search(noun.words, nouns.shortest(noun.words))
+    given = _GIVEN_THEM.search(noun.words, predicates.shortest(noun.words))
     if given is None or (given.end() == len(noun.words) and not noun.predicate):
         return noun
     things = noun.words[: given.start()]
@@ -333,7 +333,7 @@ def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
     if not (goes_on or lead.name in _SAYS_LITTLE or lead.words.endswith(_WITHIN) or _only_examples(lead)):
         return ""
     said = _said_of_all(text, at, place)
-    return said if lead.name != "新增" or nouns.selects(said) else ""
+    return said if lead.name != "新增" or predicates.selects(said) else ""
 
 
 def _said_of_all(text: str, at: int, place: Place) -> str:
@@ -351,7 +351,7 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         noun = nouns.noun_behind(text, at, last)
         if _is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
-        if tail.unit and tail.unit in counted_names.OF_PEOPLE and nouns.opens_with_predicate(noun.words):
+        if tail.unit and tail.unit in counted_names.OF_PEOPLE and predicates.opens_with_predicate(noun.words):
             return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
         if not noun.words or noun.predicate:
             whole = stop is None or noun.end + len(noun.predicate) < last
@@ -377,7 +377,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         and (name.startswith(verbs.BY_MEANS) or _AT_PLACE.match(lead.words.removesuffix(own)))
     ):
         return own
-    again = nouns.selects(predicate) and name.startswith(predicate[:2])
+    again = predicates.selects(predicate) and name.startswith(predicate[:2])
     if lead.words.endswith("、") and not again and not _wants_object(name):
         return naming.doing_of(name) if naming.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None

@@ -6,7 +6,17 @@ that the words before a number give is completed (attributes.py).
 
 import re
 
-from pipeline.core import counted_names, events, measures, naming, nouns, references, sides, spending, topics
+from pipeline.core import (
+    counted_names,
+    events,
+    measures,
+    naming,
+    predicates,
+    references,
+    sides,
+    spending,
+    topics,
+)
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
@@ -168,7 +178,7 @@ def _predicate_behind(text: str, after: int, stop: int) -> str:
     said = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
     if said is None or said[0].startswith("新增"):
         return ""
-    return said[0] if nouns.opens_with_predicate(said[0]) or _SAID_TO_BE.match(said[0]) is not None else ""
+    return said[0] if predicates.opens_with_predicate(said[0]) or _SAID_TO_BE.match(said[0]) is not None else ""
 
 
 def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
@@ -180,8 +190,8 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
     if not predicate:
         return ""
     whole = naming.without_doing(carry.subject)
-    done = nouns.ends_in_verb(whole.removesuffix(noun)) or naming.doing_at_end(whole.removesuffix(noun)) != ""
-    if whole.endswith(noun) and not (done or nouns.selects(whole) or nouns.opens_with_predicate(whole)):
+    done = predicates.ends_in_verb(whole.removesuffix(noun)) or naming.doing_at_end(whole.removesuffix(noun)) != ""
+    if whole.endswith(noun) and not (done or predicates.selects(whole) or predicates.opens_with_predicate(whole)):
         noun = whole  # with where it is, or whose
     to_end = text[after + len(predicate) : after + len(predicate) + 1] in _NOTHING_BEHIND or predicate[-1] == "、"
     said = predicate.rstrip("、")

@@ -6,8 +6,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 
 import re
 
-from pipeline.core import naming, sides
-from pipeline.core import nouns as nouns_read
+from pipeline.core import naming, predicates, sides
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
@@ -109,7 +108,7 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 def of_chosen(carry: Carry, name: str) -> str:
     """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
     last = carry.names[-1][0] if carry.names and name.startswith("占全") else ""
-    chosen = last != carry.subject and last.endswith(carry.subject) and nouns_read.selects(last)
+    chosen = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
     return last + name if chosen and carry.subject else ""
 
 

@@ -8,7 +8,7 @@ some of several indicators (some_of.py), parts that 其中 lists (parts.py).
 
 import re
 
-from pipeline.core import leaning, naming, nouns, topics
+from pipeline.core import leaning, naming, predicates, topics
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -69,7 +69,7 @@ def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> s
     if counted is None or counted.noun != _PROJECT or not counted.predicate or counted.verb or said.indicator:
         return ""
     text = sentence.text
-    if nouns.selects(counted.predicate):
+    if predicates.selects(counted.predicate):
         return ""
     whole, unit = carry.counts
     if whole:

@@ -6,7 +6,7 @@ Belongs here: which names take over the verb before them. Does not belong here: 
 
 import re
 
-from pipeline.core import naming, nouns, sides
+from pipeline.core import naming, predicates, sides
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import own_verbs, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -51,7 +51,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 引进团队7个，|重点学科由14个增至78个
     other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
     doing = naming.doing_of(name)
-    own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and nouns.ends_in_verb(name))
+    own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and predicates.ends_in_verb(name))
     if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING

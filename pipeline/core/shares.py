@@ -6,7 +6,7 @@ Belongs here: the name of such a share. Does not belong here: shares of a whole 
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, nouns
+from pipeline.core import naming, nouns, predicates
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import verbs
 from pipeline.core.measures import bound_behind, peel
@@ -42,7 +42,7 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     at = after + (text[after : after + 1] == "的")
     noun = nouns.noun_behind(text, at, stop)
     thing = naming.clean(noun.words)
-    if nouns.starts_predicate(thing + noun.predicate):
+    if predicates.starts_predicate(thing + noun.predicate):
         said = _said(text[at : at + len(thing + noun.predicate)])
         whose = lead or naming.without_flow(subject)
         return Share(whose + said, after) if said and whose else None

@@ -7,7 +7,7 @@ numbers at once (groups.py), ranks (ranks.py).
 
 import re
 
-from pipeline.core import between, carrying, measures, nameless, naming, nouns, several, shares, sides, spending, topics
+from pipeline.core import between, carrying, measures, nameless, naming, several, shares, sides, spending, topics
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
@@ -17,6 +17,7 @@ from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.numerals import YEAR
 from pipeline.core.patterns import any_of
+from pipeline.core.predicates import opens_with_predicate
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -128,7 +129,7 @@ def read_one(
     stop = following.start if following is not None else sentence.end
     counted = None
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
-    only_said = of_some and nouns.opens_with_predicate(text[after:stop])
+    only_said = of_some and opens_with_predicate(text[after:stop])
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
     spent = spending.is_spent(q.unit, full, text, after, sentence.end)
     if base is None and not only_said and may_be_counted(text, after) and not spent:

@@ -1,0 +1,178 @@
+"""Predicates behind a counted noun: which words begin one, and where.
+
+Belongs here: words that begin a predicate, and when they only stand inside a noun. Does not belong here: the verbs
+themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import cues, nouns, scope, verbs
+from pipeline.core.patterns import Endings, any_of
+
+_HEADS = frozenset(nouns.HEADS)
+#: Behind 在 these tell where something is done; 在建, 在校 and the like are words of their own.
+_SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"
+#: Words that begin a predicate only before the right ones.
+_ONLY = {
+    "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
+    **dict.fromkeys("超达", r"[\d百千万亿]"),
+    "占": r"[全\d地]|[^，。；]{2,20}(?:比重|比例|份额)",
+    "获": "[^奖]",
+    "要": "(?<=[目程园区地群户家站棚厂司村镇县市校院]要)(?![素道件点求闻务领塞害地])",
+    "均": "(?<![平年户人亩日]均)(?![衡等价值线])",
+    "平均": "(?<!全.平均)(?!水平|数|值|分|线)",
+    "新增": "(?!长|债券).",
+    "向": "(?<!面向)[^，。]{1,10}(?:发展|迈进|转型|转变|开放)",
+    "与": "[^，。、；]{2,14}(?:开展|签订|签署|签约|建立|合作|实现|结对|达成|对接|组建|共建)",
+    "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
+    "高质量": "完成|推进|建成|通过",
+    "居": r"(?<=\S居)(?<![民宜安邻旅移迁新定侨独散聚群]居)(?<!智能家居)(?<!村居(?=[^全第前首]))(?![民住家委环])",
+    "在": rf"(?<=[业目司区校院会店村镇乡员人口户生民者师]在){_SOMEWHERE}",
+    "免费": "(?=提供|发放|开展|为|进行|办理|享受|接种|筛查|适配)",
+    "发放": "(?<=[众户员者业生工民童]发放)",
+    "按": "[^，。]{1,6}(?:计算|照|期|时)",
+    "延伸": "(?!段|线|工程)",
+    "上市": "(?<!以上市)",
+    **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
+    "布局": "(?!(?:更加|比较|较为|)合理)[^，。；、]{2,}",
+    "不到": r"[半几两一二三四五六七八九十\d]+[年个]",
+    "集中": "(?!连片|[^，。；、]{2,4}(?:区|点|问题|活动|仪式)$)",
+    "集聚": "(?!点|[^，。；、]{0,3}(?:区|中心|地|带|平台|基地)$)",
+    "提质增效": "(?![^，。；、]{1,4}(?:区|试点|行动)$)",
+    "支持": "(?!政策)",
+    "突破": "(?!口)",
+    "新开工": "(?<!计划新开工)",
+    "集": r"[^，。；\d]{2,16}[于为]一体",
+    "带动": "(?!力)",
+    "增长": "(?<![稳促保]增长)(?![点极])",
+    "对": r"(?<![面针应核绝反校比相派])(?![口接外标象应比话手])[^，。；、\d]{2,16}?(?:进行|开展|给予|予以)",
+    "领衔": "(?![^，。；]{0,8}的)",
+    "来": "[^，。；]{1,4}(?:考察|参观|投资|洽谈|旅游|参展|就医)",
+    "赴": "(?<=[员生年部长工民者师]赴)[^，。；]{1,8}(?:参加|参与|开展|学习|研学|务工|就业|考察|交流|任教|支援)",
+    "为": "[^，。；、]{2,14}提供",
+    "发展": "(?<=[村镇户民区县]发展)[^，。、]{2,}(?:产业|经济|农业|旅游|集群)",
+    **dict.fromkeys(("压缩", "压减", "缩短", "精简"), r"(?:[至到了约近]|超过?|平均)*(?:\d|$)"),
+}
+PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
+_PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
+#: The same of a clause that has no other.
+PREDICATE_OF_CLAUSE = re.compile(any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": _SOMEWHERE}))
+_SELECTING = re.compile(any_of(verbs.SELECTING))
+_FINITE = frozenset(verbs.FINITE)
+_FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
+OBJECT_FOLLOWS = frozenset(
+    word for word in (*verbs.DOINGS, *verbs.LEAD) if len(word) > 1 and word not in verbs.NO_OBJECT
+)
+_LONGEST_VERB = 5  # longer ones are ways of doing (用心用情用力)
+_VERB_ENDING = Endings(word for word in OBJECT_FOLLOWS if len(word) <= _LONGEST_VERB)
+_INSIDE_BEFORE = frozenset("可待已正未新在各所非再")
+_WHOLE_BEFORE = (
+    "许可",
+    "认可",
+    "所在",
+    "场所",
+    "究所",
+    "务所",
+    "易所",
+    "出所",
+    "生所",
+    "诊所",
+    "守所",
+    "会所",
+    "厕所",
+    "院所",
+    "大所",
+)
+_INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区", "带", "站")
+#: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
+_NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
+#: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
+_OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
+_SHORTEST = frozenset("房县村镇")  # things of one sign that are counted by themselves
+_RELATIVE = re.compile(r"的[^的，。]{2,16}$")
+#: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
+DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")
+#: A limit that tells which things are counted (6个|超50亿元|项目开工).
+_ABOVE_LIMIT = re.compile(
+    rf"超过?[\d.百千万亿]+元?的?(?=(?:{any_of(scope.OF_THE_LARGE)})*(?:项目|企业|园区|集群|产业))"
+)
+#: What says the rank of something told before (5项|排全区第二).
+_RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县州盟旗]|世界|全球|第|同类|各|省内)")
+_RANKED_HEADS = frozenset("居列排名分")
+#: Done in part: a modifier (已批未建|土地).
+_NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
+
+
+def ends_in_head(words: str) -> bool:
+    """Whether ``words`` end in a word that says what kind of thing a counted noun is."""
+    return words[-2:] in _HEADS or words[-3:] in _HEADS
+
+
+def opening_predicate(words: str) -> re.Match[str] | None:
+    """The predicate that ``words`` open with."""
+    return PREDICATE.match(words) if words[:1] in _PREDICATE_HEADS else None
+
+
+def shortest(words: str) -> int:
+    """How many signs a counted thing at the head of ``words`` has at least."""
+    return 1 if words[:1] in _SHORTEST else 4 if words.startswith(verbs.BEFORE_DOING) else 2
+
+
+def predicate_in(tail: str, predicate: re.Pattern[str] = PREDICATE) -> re.Match[str] | None:
+    """Where the predicate behind a counted noun begins: best where a noun's last word stands before it."""
+    first = None
+    at = shortest(tail)
+    while (cut := predicate.search(tail, at)) is not None:
+        at = max(cut.end(), cut.start() + 1)
+        if _is_inside(tail, cut.start(), cut.end()):
+            continue
+        if ends_in_head(tail[: cut.start()]):
+            return cut
+        first = first or cut
+    quoted = first is not None and tail.startswith("“", first.end())  # 体育场|上线“一键预约”平台
+    if first is not None and len(tail) <= 14 and first[0] not in _FINITE and not quoted and ends_in_head(tail):
+        return None
+    return first
+
+
+def _is_inside(tail: str, at: int, end: int) -> bool:
+    """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
+    if tail[at - 1] in _INSIDE_BEFORE and not tail.endswith(_WHOLE_BEFORE, 0, at):
+        return True
+    if tail.startswith(_INSIDE_BEHIND, end) or (tail[at - 1] == "、" and DESCRIBED.match(tail, at) is not None):
+        return True
+    return tail.count("“", 0, at) > tail.count("”", 0, at) or tail.count("(", 0, at) > tail.count(")", 0, at)
+
+
+def starts_predicate(words: str) -> bool:
+    """Whether ``words`` begin with a predicate, so that no counted noun stands there."""
+    if words[:1] in _RANKED_HEADS and _RANKED.match(words) is not None:
+        return True
+    if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
+        words = words[limit.end() :]
+    match = opening_predicate(words)
+    if (
+        match is None
+        or match[0] in _FIRST_OF_NOUN
+        or _NOT_YET.match(words) is not None
+        or words.startswith(_NOUN_OF, match.end())
+    ):
+        return False
+    if match[0] in _OF_STATE and (cut := predicate_in(words[match.end() :])) is not None:
+        return not ends_in_head(words[: match.end() + cut.start()])
+    return not ((len(words) <= 14 and ends_in_head(words)) or _RELATIVE.search(words))
+
+
+def ends_in_verb(name: str) -> bool:
+    """Whether ``name`` ends in a verb of doing or a lead word, so that its object must follow the number."""
+    return name != "" and _VERB_ENDING.longest(name, len(name)) != ""
+
+
+def opens_with_predicate(words: str) -> bool:
+    """Whether ``words`` open with a word of predicates, be it a relative clause before a noun (达到标准的县级中心)."""
+    return opening_predicate(words) is not None
+
+
+def selects(predicate: str) -> bool:
+    """Whether a predicate says which of the things are counted (``入选…``)."""
+    return _SELECTING.match(predicate) is not None
