@@ -24,6 +24,7 @@ from pipeline.core import (
     references,
     sectors,
     shared_verbs,
+    siblings,
     sides,
     spending,
     topics,
@@ -187,7 +188,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             return sides.own_part(carry.subject) + share, carry.subject
     alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
     other = of_kind(carry.subject, name) if alike else ""
-    if carry.subject and (other := other or sides.sibling(carry.subject, name)):
+    if carry.subject and (other := other or siblings.sibling(carry.subject, name)):
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
         low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)
@@ -316,7 +317,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if joined and said.measure == carry.measure:
         name = _said_alike(q, said, carry, name)
     if not joined:
-        name = sides.intensity(text[sentence.start : said.begin], name)
+        name = siblings.intensity(text[sentence.start : said.begin], name)
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
     bare = naming.is_bare_doing(name) or predicates.ends_in_verb(name)
     if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
@@ -350,14 +351,14 @@ def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
     if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
         return name
     if same or len(name) <= _LONGEST_KIN:
-        name = sides.with_prefix(naming.without_flow(carry.subject), name)
+        name = siblings.with_prefix(naming.without_flow(carry.subject), name)
     return grades.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
 
 
 def _said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, joined to the number before, with what that said for both (万元GDP能耗、水耗; 工业增加值、制造业)."""
     branch = q.unit == carry.unit == "%" and said.measure == "growth" and carry.subject.endswith("业增加值")
-    return name + "增加值" if branch and name.endswith("业") else sides.per_head(carry.subject, name)
+    return name + "增加值" if branch and name.endswith("业") else siblings.per_head(carry.subject, name)
 
 
 def _of_whole(carry: Carry, name: str, joined: bool) -> str:

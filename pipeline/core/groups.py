@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.core import endings, measures, naming, parts, sides, subjects, topics
+from pipeline.core import endings, measures, naming, parts, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.lexicon.units import TIME
@@ -128,7 +128,7 @@ def read_group(
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:
             owned = next_to and measured_alike(subject, full)  # 甲厂产值突破9亿元，乙、丙分别达到5亿元、4亿元
-            full = of_kind(subject, full) or sides.sibling(subject, full) or owned or full
+            full = of_kind(subject, full) or siblings.sibling(subject, full) or owned or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, _Shared(full, cues_of, gap, base is not None), begin, carry)
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first

@@ -6,7 +6,7 @@ at the head of the sentence. Does not belong here: sides of one owner (sides.py)
 
 import re
 
-from pipeline.core import naming, parts, sides
+from pipeline.core import naming, parts, siblings, sides
 from pipeline.core.endings import overlap
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -141,7 +141,7 @@ def measured_alike(subject: str, name: str) -> str:
     >>> measured_alike("集中供养老人最低补助标准", "散居老人")
     '散居老人最低补助标准'
     """
-    if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or name in sides.SIBLINGS:
+    if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or name in siblings.SIBLINGS:
         return ""
     if _MONEY.search(name) is not None or naming.doing_of(name) or naming.flow_of(name) or naming.is_reference(name):
         return ""

@@ -1,7 +1,8 @@
 """Sides of one thing: what a name takes over from the subject of the number before.
 
-Belongs here: attributes (增速, 合格率), siblings (城镇, 农村), modifiers (省级), and how they complete a name.
-Does not belong here: how a name is cut out of a clause (naming.py), topics of several numbers (topics.py).
+Belongs here: attributes (增速, 合格率), modifiers (省级), and how they complete a name.
+Does not belong here: another subject of the same kind (siblings.py), how a name is cut out of a clause (naming.py),
+topics of several numbers (topics.py).
 """
 
 import re
@@ -70,17 +71,7 @@ _OF_BUDGET = re.compile(
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = ("日均", "周均", "月均")
 _LONGEST_A_DAY = 5
-_RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
-SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
-PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
-INTENSITIES = frozenset(nouns.INTENSITIES)
-_USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
-#: The second of two things that begin with one sign is no longer where the first says for both of what they are.
-_LONGEST_SECOND = 5
-#: First signs of things that are named by what is done with them (授予单位、授权点; 新开工、新竣工).
-_MADE_OF = frozenset("授新充")
-_NO_PREFIX = frozenset("、和0123456789-—~.十百千")  # nothing that a list shares ends in one of these (10|亿元以上项目)
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
 #: What visitors bring is no income of theirs (接待游客…，总收入).
@@ -100,55 +91,6 @@ _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced
 #: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
-
-
-def sibling(subject: str, name: str) -> str:
-    """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
-    if name in _RATES_OF_TIME:
-        return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
-    if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
-        return name + subject[len(name) :] if subject[:2] != name[:2] and len(name) > 2 else ""
-    siblings = SIBLINGS.get(name, ())
-    if not siblings and _JOINED.search(name) is not None:
-        one, *others = _JOINED.split(name)  # 标准小学500元、高中和中职600元
-        siblings = SIBLINGS.get(one, ()) if all(other in SIBLINGS.get(one, ()) for other in others) else ()
-    if (head := next((other for other in siblings if subject.startswith(other)), "")) and len(subject) > len(head):
-        return name + subject[len(head) :]  # 城镇居民收入增加到3万元，农村增加到2万元
-    ends = next((other for other in siblings if subject.endswith(other)), "")
-    if not ends:
-        return ""
-    before = subject[: -len(ends)]
-    before = before.removesuffix("中") if ends == "小学" else before
-    first, _, behind = before.rpartition("和")
-    if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
-        before = first[: -len(other)]
-    return before + name
-
-
-def intensity(words: str, name: str) -> str:
-    """``name``, how much of a thing is used, with the head of such a use in ``words`` (单位GDP能耗达标，|水耗)."""
-    if name[-1:] != "耗" or name not in INTENSITIES:
-        return name
-    heads = _USED_PER_HEAD.findall(words)
-    return heads[-1] + name if heads else name
-
-
-def per_head(subject: str, name: str) -> str:
-    """``name`` with the head it shares with ``subject`` (单位GDP能耗下降3%、二氧化碳排放下降4%)."""
-    head = PER_HEAD.match(subject) if name in INTENSITIES else None
-    return name if head is None else head[0] + name
-
-
-def with_prefix(subject: str, name: str) -> str:
-    """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
-    at = subject.find(name[:2], 1) if len(name) > 2 else -1
-    if at < 0 and 3 <= len(name) <= _LONGEST_SECOND:
-        at = subject.find(name[0], 2)  # 铺设城区供水管网、供热管网
-        alike = len(subject) - at == len(name) and subject[-1] == name[-1]
-        at = at if alike or (3 <= len(subject) - at <= _LONGEST_SECOND and name[0] in _MADE_OF) else -1
-    if at < 2 or subject[at - 1] in _NO_PREFIX or subject.count("“", 0, at) > subject.count("”", 0, at):
-        return name
-    return subject[:at] + name
 
 
 def side_of_end(subject: str, name: str) -> str:

@@ -21,7 +21,8 @@ from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.patterns import any_of
-from pipeline.core.sides import ATTRIBUTES, INTENSITIES, PER_HEAD, SIBLINGS, SIDE_END, is_side, per_head
+from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, per_head
+from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
