@@ -40,15 +40,6 @@ _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推�
 _NUMBER = re.compile(r"\d[\d.]*")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
-#: One of these stands wherever something is done to those counted.
-_DONE_TO_SIGN = re.compile("[为帮向对使让]")
-_TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
-_DONE_TO = re.compile(rf"{any_of(verbs.DO)}?了?(?P<what>[^，。；\d]{{2,12}})$")
-#: The same where other words stand between (对年久失修的5条道路|进行改造).
-_UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|)对(?![口接外])[^，。]{2,}$")
-_DONE_UPON = re.compile(
-    rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
-)
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
@@ -94,10 +85,6 @@ _STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 _DOING = frozenset(verbs.DOINGS)
-_FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
-#: By what it is given (“产业空间超市”|为12家企业匹配厂房).
-_GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
-_GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{recipients.GIVEN.pattern}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = ("", "组织", "新增")
 #: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
@@ -191,13 +178,13 @@ def _wants_object(name: str) -> bool:
 
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
     """The noun at ``at`` with the verb before its number; what is counted one by one has sides of its own."""
-    noun_here = nouns.noun_behind(text, at, stop)
-    if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, noun_here, place):
-        noun_here = nouns.with_predicate(noun_here)
-    attained = measured.attained_by(text, noun_here, place)
-    noun_here = attained or measured.things_of(text, noun_here, unit, place) or _given_to(noun_here, lead)
-    end, words, predicate = noun_here
-    owned = _owned(text, noun_here, place, lead) if unit in ONE_BY_ONE else None
+    here = nouns.noun_behind(text, at, stop)
+    if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, here, place):
+        here = nouns.with_predicate(here)
+    attained = measured.attained_by(text, here, place)
+    here = attained or measured.things_of(text, here, unit, place) or recipients.without_given(here, lead.words)
+    end, words, predicate = here
+    owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE else None
     if owned is not None:
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
@@ -217,7 +204,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     sign = text[said_to : said_to + 1]
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
     said = owned is None and ends
-    if done := _done_to(text, behind, noun, predicate, place, lead):
+    to_them = recipients.may_be_done_to(lead.words)
+    if to_them and (done := recipients.done_to(lead.words, noun, predicate or _said_of_all(text, behind, place))):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
@@ -255,49 +243,6 @@ def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
     if noun.predicate or text[noun.end : noun.end + 1] not in _CLAUSE_ENDS:
         return False
     return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
-
-
-def _done_to(text: str, end: int, noun: str, predicate: str, place: Place, lead: Lead) -> str:
-    """The name of those for, to or with whom something is done that stands behind ``noun``, or ""."""
-    if _DONE_TO_SIGN.search(lead.words) is None:
-        return ""
-    predicate = predicate or _said_of_all(text, end, place)
-    given = recipients.GIVEN.match(predicate) if _FOR.search(lead.words) is not None else None
-    if given is not None and not (given[0] == "进行" and "对" in lead.words):
-        by = _GIVER.match(lead.words)
-        return (by["by"] if by is not None else "") + _given(given, predicate, lead.words) + noun
-    if _TOWARDS.search(lead.words) and (done := _DONE_TO.match(predicate)) is not None:
-        return done["what"] + noun
-    if _UPON.match(lead.words) is not None:
-        upon = _DONE_UPON.match(predicate)
-        if upon is not None:
-            return upon["what"] + noun
-    return doers.made(lead.words, noun, predicate)
-
-
-def _given_to(noun: nouns.Noun, lead: Lead) -> nouns.Noun:
-    """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
-    if recipients.FOR_THEM.search(lead.words) is None or recipients.GIVEN.match(noun.words) is not None:
-        return noun
-    given = _GIVEN_THEM.search(noun.words, predicates.shortest(noun.words))
-    if given is None or (given.end() == len(noun.words) and not noun.predicate):
-        return noun
-    things = noun.words[: given.start()]
-    end = noun.end - len(noun.words) + len(things)
-    return nouns.Noun(end, things, noun.words[given.start() :] + noun.predicate)
-
-
-def _given(given: re.Match[str], whole: str, lead: str) -> str:
-    """What is given to those counted: of several things what all of them are, where ``whole`` says that."""
-    whole = given[0] + whole[given.end() :].removeprefix("了")
-    first, many, last = whole.partition("等")
-    of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
-    if many and "、" in first and len(last) > 1:
-        whole = given[0] + last.rpartition("的")[2]
-    elif len(of_all) > 1:
-        whole = given[0] + of_all
-    whole = whole.replace("一次", "")
-    return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
 
 
 def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun | None:

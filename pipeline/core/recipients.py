@@ -1,19 +1,35 @@
 """Those for whom something is done, or to whom it is given (为60名老人|购买保险).
 
-Belongs here: whether a count is of them, what tells what they are given. Does not belong here: the noun that counts
+Belongs here: whether a count is of them, what is done to them or given. Does not belong here: the noun that counts
 them (counting.py), the name of an amount that they are given (naming.py).
 """
 
 import re
 
+from pipeline.core import doers
 from pipeline.core.adverbials import TOWARDS
 from pipeline.core.lexicon import verbs
+from pipeline.core.nouns import Noun
 from pipeline.core.patterns import any_of
+from pipeline.core.predicates import shortest
 
 #: Words before a count of those for whom something is done.
 FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:约|近|超过?|全[省市区县]|辖区|)$")
 #: What begins to tell, behind them, what they are given.
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
+#: One of these stands wherever something is done to those counted.
+_DONE_TO_SIGN = re.compile("[为帮向对使让]")
+_TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
+_DONE_TO = re.compile(rf"{any_of(verbs.DO)}?了?(?P<what>[^，。；\d]{{2,12}})$")
+#: The same where other words stand between (对年久失修的5条道路|进行改造).
+_UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|)对(?![口接外])[^，。]{2,}$")
+_DONE_UPON = re.compile(
+    rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
+)
+_FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
+#: By what it is given (“产业空间超市”|为12家企业匹配厂房).
+_GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
+_GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
 
 def marked(noun: str, lead: str, text: str, end: int) -> str:
@@ -21,3 +37,48 @@ def marked(noun: str, lead: str, text: str, end: int) -> str:
     those counted are given (``为|2万名职工|发放补贴``): they do not do it themselves."""
     found = FOR_THEM.search(lead) if GIVEN.match(text, end) is not None else None
     return noun if found is None else found["for"] + noun
+
+
+def may_be_done_to(lead: str) -> bool:
+    """Whether the words ``lead`` before a count may tell that something is done for, to or with those counted."""
+    return _DONE_TO_SIGN.search(lead) is not None
+
+
+def done_to(lead: str, noun: str, predicate: str) -> str:
+    """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
+    given = GIVEN.match(predicate) if _FOR.search(lead) is not None else None
+    if given is not None and not (given[0] == "进行" and "对" in lead):
+        by = _GIVER.match(lead)
+        return (by["by"] if by is not None else "") + _given(given, predicate, lead) + noun
+    if _TOWARDS.search(lead) and (done := _DONE_TO.match(predicate)) is not None:
+        return done["what"] + noun
+    if _UPON.match(lead) is not None:
+        upon = _DONE_UPON.match(predicate)
+        if upon is not None:
+            return upon["what"] + noun
+    return doers.made(lead, noun, predicate)
+
+
+def without_given(noun: Noun, lead: str) -> Noun:
+    """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
+    if FOR_THEM.search(lead) is None or GIVEN.match(noun.words) is not None:
+        return noun
+    given = _GIVEN_THEM.search(noun.words, shortest(noun.words))
+    if given is None or (given.end() == len(noun.words) and not noun.predicate):
+        return noun
+    things = noun.words[: given.start()]
+    end = noun.end - len(noun.words) + len(things)
+    return Noun(end, things, noun.words[given.start() :] + noun.predicate)
+
+
+def _given(given: re.Match[str], whole: str, lead: str) -> str:
+    """What is given to those counted: of several things what all of them are, where ``whole`` says that."""
+    whole = given[0] + whole[given.end() :].removeprefix("了")
+    first, many, last = whole.partition("等")
+    of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
+    if many and "、" in first and len(last) > 1:
+        whole = given[0] + last.rpartition("的")[2]
+    elif len(of_all) > 1:
+        whole = given[0] + of_all
+    whole = whole.replace("一次", "")
+    return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
