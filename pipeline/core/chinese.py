@@ -10,12 +10,13 @@ from dataclasses import replace
 from pipeline.core import numerals
 from pipeline.core.dates import chinese_date
 from pipeline.core.lexicon import cues
-from pipeline.core.lexicon.units import MONEY, NOT_MAGNITUDES, PHYSICAL, TIME
-from pipeline.core.numerals import DIGIT_SIGNS, SIGNS
+from pipeline.core.lexicon.units import MONEY, NOT_MAGNITUDES, PHYSICAL
+from pipeline.core.numerals import DIGIT_SIGNS, MAGNITUDE_SIGNS, SIGNS
 from pipeline.core.ordinals import front_rank, ordinal
-from pipeline.core.tails import Tail, is_from_to, tail_at, unit_end
+from pipeline.core.tails import RANGE_SIGNS, Tail, is_from_to, range_behind, tail_at, unit_end
 from pipeline.core.tokens import Kind, Quantity, Skip
 
+_NUMERAL = re.compile(rf"[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+[{MAGNITUDE_SIGNS}]*)?")
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
 _PERCENT = re.compile(rf"分之(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?|\d+(?:\.\d+)?)")
 _PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?)")
@@ -28,6 +29,8 @@ _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分�
 #: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
 _YARDSTICKS = ("GDP", "生产总值", "地区生产总值", "国内生产总值", "工业增加值", "增加值", "产值")
 _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
+#: Before one of these a fraction may have no unit (收入比缩小到一点九三。), elsewhere it is a word (一点一|滴).
+_BARE_BEHIND = frozenset("，。；、！)\n和以左")
 #: Numerals that are words wherever they stand alone (一批, 两次).
 _SINGLE = frozenset("一二两三四五六七八九廿卅")
 _KILO = ("万千", "亿千")
@@ -38,7 +41,10 @@ _NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
 _LOWER = re.compile("([一二两三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍])")
 #: The second of two years that are counted behind it (一九八一、一九八二两年).
 _TWO_YEARS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]")
-_BIG = frozenset("百千万亿")
+_LARGE = frozenset("万亿")
+_BIG = frozenset(MAGNITUDE_SIGNS)
+#: What 数 makes a word of (数|十个); before any other sign it ends the name of what is counted (学位数|三千个).
+_TENFOLD = _BIG.union("十")
 #: What a half is a share of, or how much less something has become.
 _HALF_OF = re.compile(
     "占[^，。；]{1,12}$|(?:总[数量额]|平均水平|全[国省市区县])的?$|(?:超过|不[到足])$|(?:减少?|下降|压[缩减]|缩[减短])了?$"
@@ -92,7 +98,7 @@ def _number(text: str, start: int, end: int) -> Quantity | Skip | None:
         value = numerals.chinese(words)
         if value is not None and (rank := front_rank(text, start, end, value)) is not None:
             return rank
-    if before in ("几", "数"):
+    if before == "几" or (before == "数" and words[0] in _TENFOLD):
         return Skip(start, end, "word")
     return _part(text, start, end, words) or chinese_date(text, start, end) or _amount(text, start, end, words)
 
@@ -164,28 +170,46 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
             return Skip(start, stop + 1, "threshold")
         return Skip(start, end, "word") if stop >= 0 else None
     tail = tail_at(text, end)
+    if text[tail.end : tail.end + 1] in RANGE_SIGNS and (ranged := _range(text, start, tail)) is not None:
+        return ranged
     unit = tail.unit
-    if tail.power and tail.more:  # 三千七百|多|万平方米
-        words += text[end + 1 : tail.number_end].rstrip("多余来")
+    if tail.power:  # 三千七百|多万平方米, 十五点六|亿元
+        words += text[end : tail.number_end].strip("多余来")
     value = numerals.chinese(words)
     if _TWO_YEARS.match(text, start):
         return Skip(start, start + 4, "date")
-    if value is None or words[0] in "零〇" or _NEXT_TO_EACH.fullmatch(words):
+    fraction = words.partition("点")[2].rstrip(MAGNITUDE_SIGNS)
+    if value is None or (words[0] in "零〇" and not fraction) or _NEXT_TO_EACH.fullmatch(words):
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
-    if (words == "十" and not (tail.more and unit)) or (value <= 10 and not unit):
+    if (words == "十" and not (tail.more and unit)) or (value <= 10 and not unit and not fraction):
         return Skip(start, end, "word") if unit or len(words) > 1 else None
     if words[0] in _BIG and not tail.more:
         return _raised(text, start, end, words, value, tail)
-    if not unit and value < 10000:
+    if not unit and value < 10000 and not (fraction and text[end : end + 1] in _BARE_BEHIND):
         return Skip(start, end, "word")
-    if unit in TIME:
-        return Skip(start, tail.end, "duration")
     power = 8 if words.endswith("亿") else 4 if words.endswith("万") else 0
-    digits = len(words.partition("点")[2])
-    kind: Kind = "amount" if unit else "magnitude"
-    return Quantity(start, tail.end, tail.number_end, value, None, unit, kind, tail.more, digits, power, True)
+    kind: Kind = "amount" if unit else "magnitude" if power or not fraction else "bare"
+    return Quantity(start, tail.end, tail.number_end, value, None, unit, kind, tail.more, len(fraction), power, True)
+
+
+def _range(text: str, start: int, tail: Tail) -> Quantity | None:
+    """A number with the other end of its range (三十至五十公里, 七十亿到一百亿元); None where no other end follows."""
+    sign = range_behind(text, tail.end, start)
+    other = _NUMERAL.match(text, sign.end()) if sign is not None else None
+    if other is None:
+        return None
+    to = tail_at(text, other.end())
+    first, last = text[start : tail.number_end], other[0]
+    if _LARGE.isdisjoint(first):
+        first += last[len(last.rstrip("万亿")) :]  # 二十到三十|万人
+    low, high = numerals.chinese(first), numerals.chinese(last)
+    if low is None or high is None or low >= high or not to.unit or tail.unit not in ("", to.unit):
+        return None
+    if len(last) == 1 and "点" not in first:
+        return None  # the ends of 三到五个 are words
+    return Quantity(start, to.end, to.number_end, low, high, to.unit, "amount", to.more, 0, 0, True)
 
 
 def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tail) -> Quantity | Skip:

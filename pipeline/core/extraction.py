@@ -61,7 +61,7 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         tokens = list(compress(tokens, told))
     numbers = [token for token in tokens if isinstance(token, Quantity)]
     reading.left_out += (token for token in tokens if isinstance(token, Skip))
-    places = [number.start for number in numbers]
+    reading.numbers = places = [number.start for number in numbers]
     at, end, count = 0, 0, len(numbers)
     while at < count:
         first = places[at]

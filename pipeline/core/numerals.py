@@ -26,6 +26,9 @@ MAGNITUDES: dict[str, int] = {
     "千亿": 11, "万亿": 12, "亿万": 12, "十万亿": 13, "百万亿": 14,
 }  # fmt: skip
 
+#: What may stand behind a fraction (一点五|万亿); 十 is none of it (九点|三十分).
+MAGNITUDE_SIGNS = "百千万亿"
+
 
 def arabic(digits: str, power: int = 0) -> float:
     """The value of ``digits`` (``1,234.5``) times ten to the ``power``, without binary noise of the product."""
@@ -41,7 +44,7 @@ def decimals(digits: str) -> int:
 
 @lru_cache(maxsize=4096)
 def chinese(words: str) -> float | None:
-    """The value of a Chinese numeral (``一百二十万``, ``八点五``, ``二〇三五``); None where it is none.
+    """The value of a Chinese numeral (``一百二十万``, ``八点五``, ``一点五亿``, ``二〇三五``); None where it is none.
 
     A magnitude word that stands alone counts once (``百万`` is 1,000,000), as people say it.
     """
@@ -51,9 +54,11 @@ def chinese(words: str) -> float | None:
     value = _chinese_whole(whole)
     if value is None or not point:
         return value
-    if not fraction or any(sign not in _DIGITS for sign in fraction):
+    digits = fraction.rstrip(MAGNITUDE_SIGNS)
+    power = MAGNITUDES.get(fraction[len(digits) :])
+    if not digits or power is None or any(sign not in _DIGITS for sign in digits):
         return None
-    return float(f"{int(value)}.{''.join(str(_DIGITS[sign]) for sign in fraction)}")
+    return float(f"{int(value)}.{''.join(str(_DIGITS[sign]) for sign in digits)}e{power}")
 
 
 def _chinese_whole(words: str) -> float | None:
@@ -76,7 +81,7 @@ def _chinese_whole(words: str) -> float | None:
             digit = None
         elif sign == "万":
             section += digit or 0
-            low += (section or 1) * 10**4
+            low = (low + section or 1) * 10**4  # 一万二千|万
             section, digit = 0, None
         elif sign == "亿":
             section += digit or 0

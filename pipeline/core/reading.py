@@ -5,6 +5,7 @@ Does not belong here: the readers (statements.py, groups.py, ranks.py), the word
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, several, sizes, targets
@@ -90,7 +91,9 @@ def _read_headline(sentence: Sentence, kept: list[Quantity]) -> None:
             return
         if targets.HEADLINE.search(text, section.start, section.end) is not None:
             return  # they are listed in another sentence
-    sentence.reading.headline_read = True
+    reading = sentence.reading
+    reading.headline_read = True
+    numbers += reading.numbers[bisect_left(reading.numbers, end) :]  # of the sentences that go on with the goals
     for one in targets.judged(text, start, end, numbers):
         record_judged(sentence, one)
 

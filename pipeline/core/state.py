@@ -32,6 +32,8 @@ class Reading:
     year: int
     observations: list[Observation] = field(default_factory=list)
     left_out: list[Skip] = field(default_factory=list)
+    #: Where its numbers begin, in order.
+    numbers: list[int] = field(default_factory=list)
     headline_read: bool = False
     #: Whether 今年 is the year that the report reviews.
     closes_within_year: bool = False

@@ -40,6 +40,13 @@ def test_a_chinese_decimal_says_its_digits(whole: int, fraction: str) -> None:
     assert chinese(f"{spelt(whole)}点{fraction}") == float(f"{whole}.{digits}")
 
 
+@given(st.integers(0, 9999), st.text(DIGITS, min_size=1, max_size=4), st.sampled_from(["百", "万", "亿", "万亿"]))
+def test_a_magnitude_word_raises_a_chinese_decimal(whole: int, fraction: str, word: str) -> None:
+    assert chinese(f"{spelt(whole)}点{fraction}{word}") == float(
+        f"{chinese(f'{spelt(whole)}点{fraction}')}e{MAGNITUDES[word]}"
+    )
+
+
 @given(st.integers(1000, 9999))
 def test_digits_one_by_one_are_a_year(number: int) -> None:
     assert chinese("".join(DIGITS[int(digit)] for digit in str(number))) == number
@@ -57,7 +64,7 @@ def test_no_word_is_too_strange(words: str) -> None:
     [
         ("两", 2), ("十", 10), ("二十", 20), ("百", 100), ("百万", 10**6), ("千万", 10**7), ("亿", 10**8),
         ("万亿", 10**12), ("一百零五", 105), ("三千零六十", 3060), ("一百二十万", 1_200_000),
-        ("两亿三千万", 230_000_000),
+        ("两亿三千万", 230_000_000), ("一万二千万", 120_000_000), ("七点六万亿", 7.6e12),
         ("八点五", 8.5), ("零点七五", 0.75), ("廿", 20), ("二〇三五", 2035), ("十万", 100_000), ("叁佰", 300),
     ],
 )  # fmt: skip
@@ -65,7 +72,9 @@ def test_chinese(words: str, value: float) -> None:
     assert chinese(words) == value
 
 
-@pytest.mark.parametrize("words", ["", "点", "八点", "点五", "甲", "一甲", "八点十", "八点五点六", "5", "百分"])
+@pytest.mark.parametrize(
+    "words", ["", "点", "八点", "点五", "甲", "一甲", "八点十", "八点五十", "八点万", "八点五点六", "5", "百分"]
+)
 def test_what_is_no_chinese_numeral(words: str) -> None:
     assert chinese(words) is None
 
