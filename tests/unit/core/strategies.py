@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from pipeline.core.model import Extraction, LeftOut, Observation
 
+CHINESE_DIGITS = "零一二三四五六七八九"
+
 _CASES = Path(__file__).parent / "cases"
 
 _WORDS = """
@@ -56,3 +58,18 @@ years = st.one_of(st.none(), st.integers(1949, 2100))
 def numbers_of(result: Extraction) -> list[Observation | LeftOut]:
     """Every number of a reading: observations, then what is left out."""
     return [*result.observations, *result.left_out]
+
+
+def spelt(number: int) -> str:
+    """``number`` in Chinese numerals, as one writes it."""
+    for power, sign in ((10**8, "亿"), (10**4, "万")):
+        if number >= power:
+            high, low = divmod(number, power)
+            gap = "零" if low and low < power // 10 else ""
+            return spelt(high) + sign + gap + (spelt(low) if low else "")
+    for power, sign in ((1000, "千"), (100, "百"), (10, "十")):
+        if number >= power:
+            high, low = divmod(number, power)
+            gap = "零" if low and low < power // 10 else ""
+            return CHINESE_DIGITS[high] + sign + gap + (spelt(low) if low else "")
+    return CHINESE_DIGITS[number]

@@ -5,23 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.core.numerals import MAGNITUDES, arabic, chinese, decimals
-
-DIGITS = "零一二三四五六七八九"
-
-
-def spelt(number: int) -> str:
-    """``number`` in Chinese numerals, as one writes it."""
-    for power, sign in ((10**8, "亿"), (10**4, "万")):
-        if number >= power:
-            high, low = divmod(number, power)
-            gap = "零" if low and low < power // 10 else ""
-            return spelt(high) + sign + gap + (spelt(low) if low else "")
-    for power, sign in ((1000, "千"), (100, "百"), (10, "十")):
-        if number >= power:
-            high, low = divmod(number, power)
-            gap = "零" if low and low < power // 10 else ""
-            return DIGITS[high] + sign + gap + (spelt(low) if low else "")
-    return DIGITS[number]
+from tests.unit.core.strategies import CHINESE_DIGITS, spelt
 
 
 @given(st.integers(0, 10**12 - 1))
@@ -36,11 +20,13 @@ def test_ten_may_stand_without_one(number: int) -> None:
 
 @given(st.integers(0, 9999), st.text("零一二三四五六七八九", min_size=1, max_size=4))
 def test_a_chinese_decimal_says_its_digits(whole: int, fraction: str) -> None:
-    digits = "".join(str(DIGITS.index(sign)) for sign in fraction)
+    digits = "".join(str(CHINESE_DIGITS.index(sign)) for sign in fraction)
     assert chinese(f"{spelt(whole)}点{fraction}") == float(f"{whole}.{digits}")
 
 
-@given(st.integers(0, 9999), st.text(DIGITS, min_size=1, max_size=4), st.sampled_from(["百", "万", "亿", "万亿"]))
+@given(
+    st.integers(0, 9999), st.text(CHINESE_DIGITS, min_size=1, max_size=4), st.sampled_from(["百", "万", "亿", "万亿"])
+)
 def test_a_magnitude_word_raises_a_chinese_decimal(whole: int, fraction: str, word: str) -> None:
     assert chinese(f"{spelt(whole)}点{fraction}{word}") == float(
         f"{chinese(f'{spelt(whole)}点{fraction}')}e{MAGNITUDES[word]}"
@@ -49,8 +35,8 @@ def test_a_magnitude_word_raises_a_chinese_decimal(whole: int, fraction: str, wo
 
 @given(st.integers(1000, 9999))
 def test_digits_one_by_one_are_a_year(number: int) -> None:
-    assert chinese("".join(DIGITS[int(digit)] for digit in str(number))) == number
-    assert chinese("".join("〇" if digit == "0" else DIGITS[int(digit)] for digit in str(number))) == number
+    assert chinese("".join(CHINESE_DIGITS[int(digit)] for digit in str(number))) == number
+    assert chinese("".join("〇" if digit == "0" else CHINESE_DIGITS[int(digit)] for digit in str(number))) == number
 
 
 @given(st.text("〇零一二三四五六七八九十百千万亿两点廿卅拾佰仟甲a", max_size=12))

@@ -1,0 +1,78 @@
+"""A report says the same, however it is typed: the shipped report, written in other ways, reads as it did.
+
+What may differ is the words of a name that hold the signs that were changed; a number, its measure, period and role
+may not.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.core import extract
+from pipeline.core.model import Observation
+from tests.unit.core.strategies import spelt
+
+YEAR = 2026
+FULL_WIDTH = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
+#: Numbers up to here are words when written in Chinese (三个).
+LARGEST_WORD = 10
+
+WAYS: dict[str, Callable[[str], str]] = {
+    "full-width digits": lambda text: text.translate(FULL_WIDTH),
+    "half-width commas": lambda text: re.sub(r"(?<!\d)，|，(?!\d)", ",", text),
+    "half-width brackets and semicolons": lambda text: text.translate(str.maketrans("（）；", "();")),
+    "thousands parted": lambda text: re.sub(r"(?<![\d.])(\d{1,3})(\d{3})(?![\d年.\-])", r"\1,\2", text),
+    "lines of another system": lambda text: text.replace("\n", "\r\n"),
+    "indented": lambda text: re.sub(r"(?m)^(?=\S)", "\u3000\u3000", text),
+}
+
+
+@pytest.fixture(scope="module")
+def text(project: Path) -> str:
+    return (project / "data" / "raw" / "410100-2026.txt").read_bytes().decode("utf-8")
+
+
+def said(one: Observation) -> tuple[object, ...]:
+    """All that an observation says but its words."""
+    return one.measure, one.value, one.value_max, one.comparator, one.unit, one.period, one.role
+
+
+def plain(name: str) -> str:
+    return re.sub(r"[^\w%]", "", name.translate({full: half for half, full in FULL_WIDTH.items()}))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_signs_of_another_width_say_the_same(text: str, way: str) -> None:
+    usual, other = (extract(one, YEAR).observations for one in (text, WAYS[way](text)))
+    assert [(plain(one.indicator), *said(one)) for one in usual] == [
+        (plain(one.indicator), *said(one)) for one in other
+    ]
+
+
+def in_chinese(quote: str) -> str | None:
+    """``quote``, a number with its unit, in Chinese numerals; None where it is a word then, or no plain number."""
+    number = re.fullmatch(r"(?P<whole>\d+)(?:\.(?P<fraction>\d+))?(?P<unit>[^\d]*)", quote)
+    if number is None:
+        return None
+    whole, fraction, unit = int(number["whole"]), number["fraction"], number["unit"]
+    words = spelt(whole) + ("点" + "".join(spelt(int(digit)) for digit in fraction) if fraction else "")
+    if unit == "%":
+        return f"百分之{words}"
+    return words + unit if "%" not in unit and (fraction or whole > LARGEST_WORD) else None
+
+
+def test_chinese_numerals_say_what_digits_say(text: str) -> None:
+    usual = extract(text, YEAR).observations
+    parts, rewritten, at = list[str](), list[Observation](), 0
+    for one in usual:
+        if one.start < at:
+            continue  # a number said of two subjects
+        words = in_chinese(one.quote)
+        parts += [text[at : one.start], words or one.quote]
+        at = one.end
+        rewritten += [one] * (words is not None)
+    other = extract("".join([*parts, text[at:]]), YEAR).observations
+    assert len(rewritten) > len(usual) // 2
+    assert [said(one) for one in other] == [said(one) for one in usual]
