@@ -9,7 +9,7 @@ import string
 from pipeline.core.patterns import words
 
 #: Money.
-MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民币 法郎 卢布")
+MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民币 法郎 卢布 韩元 澳元 加元 泰铢")
 
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
 PHYSICAL = words("""
@@ -20,7 +20,7 @@ PHYSICAL = words("""
     PF EF TF
     EB PB TB GB Gbps Tbps Mbps Kbps G P E T M K 摄氏度 ℃ 分贝 立方公里 吨/日 英亩 载重吨 总吨 人公里 换算吨公里 千升
     kg μg/m3 ug/m3 t 米/秒 公里/小时 微克/立方米 毫克/立方米 毫克/升 机架 标准机架 标箱 标准箱 箱 TEU 重箱 吨铁 机时
-    核时 比特 兆 安时 锭 纱锭
+    核时 比特 兆 安时 锭 纱锭 立方千米 华里 公分 市亩 千焦 兆焦 吉焦 吨油当量 兆帕 兆赫 赫兹 卡时 自然箱
 """)
 
 #: Measure words of countable things.
@@ -34,7 +34,7 @@ COUNT = words("""
     分 格 步 帧 圈 副 点 管 窝 箱次 亿次 人大代表 站 餐 束 段 套件 盆 票次 重点班次 往返 挂 股 宗地 网次 铺
     路 床次 册次 重量箱 羊单位 个位次 个名次
     条(个) 个(家) 所(个) 家(个) 户人 条段 起次 次/日 辆/日 人/日 包 瓶次 部(个) 部(集) 集 季 校 村 楼 坊 店 企 项次 印张
-    群 航次 大项 小项
+    群 航次 大项 小项 朵 丛 捆 桌 席 学分 工时 台班 台时 印次 人月
 """)
 
 #: Those of them with which things are counted one by one.
@@ -114,6 +114,9 @@ NOT_BEFORE: dict[str, str] = {
     "日": "报",
     "周": "年岁边",
     "架": "构",
+    "丛": "林书",
+    "席": "位卡",
+    "桌": "面",
     "列": "入",
     "处": "理于置",
     "所": "有在",
