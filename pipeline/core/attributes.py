@@ -34,6 +34,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.numerals import YEAR
 from pipeline.core.owners import like_others, of_kind, sold_abroad
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted, Sentence, Statement
@@ -46,8 +47,12 @@ _ATTAINED = re.compile(
 )
 #: A multiple of something else (是上年的1.6倍): its name says of what.
 _TIMES_AS = re.compile(
-    r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)(?P<of>(?:(?:19|20)\d\d年(?:同期)?|[^，。；、\d]{2,16}?))的?$"
+    r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)"
+    rf"(?P<of>(?:{YEAR}年[底末]?(?:同期)?|[^，。；、\d]{{2,16}}?))的?(?:[约近]|将近|接近)?$"
 )
+#: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
+_TIMES_AS_IN = re.compile(rf"(?P<verb>是|为|相当于|达到?)(?P<of>{YEAR}年[底末]?(?:同期)?)的?(?:[约近]|将近|接近)?$")
+_TIMES_WINDOW = 16
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
 _HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
 _MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
@@ -103,7 +108,17 @@ def indicator_of(
         return multiple, carry.subject
     if not said.indicator:
         return nameless.taken_over(sentence, q, said, carry, after, stop)
-    return _completed(sentence, q, said, carry, after)
+    name, subject = _completed(sentence, q, said, carry, after)
+    return (name, subject) if q.unit != "倍" or said.measure != "level" else _times_as(sentence, q, said, name, subject)
+
+
+def _times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subject: str) -> tuple[str, str]:
+    """``name`` of a multiple with the year that it is a multiple of, and the ``subject`` without the verb of that."""
+    ratio = _TIMES_AS_IN.search(sentence.text, max(said.begin, q.start - _TIMES_WINDOW), q.start)
+    if ratio is None:
+        return name, subject
+    name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
+    return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
 
 
 def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:

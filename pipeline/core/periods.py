@@ -75,7 +75,9 @@ _TIMES = seek(
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
         "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
-        "year": rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|开始(?=，))?(?!产(?!业))",
+        "year": (
+            rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|至今|开始(?=，))?(?!产(?!业))"
+        ),
         "first_years": rf"“?(?P<of>{any_of(PLANS)})”?(?:时期|期间)?前(?P<so_many>[二两三四])年",
         "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?!年)(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",

@@ -28,7 +28,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if high is not None and said.sign < 0:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
-    said.indicator = owners.of_opening(text, sentence.start, q.start, trimming.finished(said.indicator))
+    thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
+    said.indicator = owners.of_opening(text, sentence.start, q.start, thing) + times + of
     if said.measure in ("growth", "avg_growth", "gap"):
         said.indicator = trimming.grown(said.indicator)
     if not said.indicator:
