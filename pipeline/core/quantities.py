@@ -58,8 +58,8 @@ _METALS = frozenset("金银铜")
 _MEDAL = re.compile("[金银铜](?=[0-9、，。；！”的以创佳优好历成列位和]|$)")
 _WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9][金银铜][、和]?[^，。；\d]{0,8}$")
 _WON_WINDOW = 14
-#: Signs behind 多 that make a word of it (52种多发病).
-_MORE_WORD = frozenset(cues.NOT_AFTER["多"])
+#: Words that begin as a number raised by 多 or 余 ends (52种|多发病, 20个|余杭基地).
+_MORE_WORD = frozenset(word + sign for word in "多余" for sign in cues.NOT_AFTER[word])
 #: More places behind the first of a list, which alone has 第 (居全省第一|、二、三位).
 _MORE_PLACES = re.compile(rf"(?:[、和](?:[{DIGIT_SIGNS}]|\d{{1,3}})){{1,6}}(?=[位名])")
 _ONE_PLACE = re.compile(rf"[{DIGIT_SIGNS}]|\d+")
@@ -209,7 +209,7 @@ def _measured(text: str, start: int, end: int) -> Token:
         kind = "rank"
     elif unit == "名" and text.endswith(ranking.HOLDING_PLACE, max(0, start - 2), start):
         unit, kind = "位", "rank"
-    more = tail.more or (unit != "" and behind in ("多", "余") and text[stop + 1 : stop + 2] not in _MORE_WORD)
+    more = tail.more or (unit != "" and behind in ("多", "余") and text[stop : stop + 2] not in _MORE_WORD)
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
