@@ -8,12 +8,15 @@ import re
 from typing import NamedTuple
 
 from pipeline.core.lexicon import headings as words
+from pipeline.core.lexicon import times
 from pipeline.core.model import Role, SectionKind
 from pipeline.core.numerals import small
 from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
-_TOP = re.compile(r"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}、")
+#: Signs and numbers before a heading that has no other (●2023年工作回顾, 1.2023年工作回顾, [2023年工作回顾]).
+_DECORATION = re.compile(r"[#●■◆★▲◎◇□○※*\[]+|\d{1,2}[.．、]\s*(?=(?:19|20)\d\d年|\D)")
+_DECORATED = frozenset("#●■◆★▲◎◇□○※*[0123456789")
 _SUB = re.compile(r"[(（]([一二三四五六七八九十]{1,2})[)）]")
 #: The first signs of numbered headings: most lines begin with none.
 _HEADS = frozenset("第一二三四五六七八九十(（")
@@ -27,9 +30,24 @@ _BARE = 30
 _NOT_BARE = frozenset("，。；：！？")
 _REVIEW = re.compile(rf"{any_of(words.REVIEW)}|(?<!新)(?<!新的)形势|主要工作(?:及成效)?$")
 _PLAN = re.compile(any_of(words.PLAN))
+#: The year of the report.
+_YEAR_OF_REPORT = ("今年", *times.NEW_YEAR)
+_THIS_YEAR = re.compile(any_of(_YEAR_OF_REPORT))
 #: A year in digits.
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 _CHINESE_YEAR = re.compile("[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
+#: A year at the head of a heading that has no number, or what stands for one.
+_BARE_YEAR = re.compile(
+    rf"(?:{any_of(words.BEFORE_YEAR)})?(?:(?:19|20)\d\d年|{any_of((*_YEAR_OF_REPORT, *words.LAST_YEAR))})"
+)
+#: A heading of the first order, with its number (一、, 第一部分); behind a blank, which the normal form has no more, it
+#: begins with its year (一|2023年工作回顾).
+_TOP = re.compile(
+    r"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}"
+    rf"(?:[、.．]|(?={_BARE_YEAR.pattern}[^，。；：]{{2,30}}$))"
+)
+#: From a year to another.
+_FROM_TO = re.compile(r"(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 #: A number of years, not the last sign of a year (二〇〇三年).
 COUNT = r"(?<![\d〇零一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)"
 PLAN_NAME = any_of(PLANS)
@@ -114,11 +132,13 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
 
 def _bare(line: str, year: int) -> Spoken | None:
     """What a short line opens that is a heading without a number; it tells of a time and what is told of it."""
+    if line[:1] in _DECORATED and (signs := _DECORATION.match(line)) is not None:
+        line = line[signs.end() :].rstrip("]#*")
     if len(line) > _BARE or not _NOT_BARE.isdisjoint(line):
         return None
     if not (_REVIEW.search(line) or _PLAN.search(line) or "民生实事" in line):
         return None
-    return _timed(line, year) if YEAR.match(line) or _span_of(line, year) is not None else None
+    return _timed(line, year) if _BARE_YEAR.match(line) or _span_of(line, year) is not None else None
 
 
 def _timed(title: str, year: int) -> Spoken | None:
@@ -129,7 +149,7 @@ def _timed(title: str, year: int) -> Spoken | None:
     first_year = YEAR.search(title)
     if span is not None and behind and (part := _FIRST_YEARS.search(title)) is not None:
         return Spoken("span_review", f"{span.first}/{span.first + small(part['n']) - 1}", "actual", title)
-    span_first = span is not None and (first_year is None or span.place < first_year.start())
+    span_first = span is not None and (first_year is None or span.place <= first_year.start())
     if span is not None and span_first and span.last >= year and "今年" not in title[: span.place]:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
     if years and max(years) >= year and not (behind and min(years) < year):
@@ -138,7 +158,7 @@ def _timed(title: str, year: int) -> Spoken | None:
         return over
     if span is not None and "今年" not in title:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
-    if span is not None or "今年" in title:
+    if span is not None or _THIS_YEAR.search(title) is not None:
         return Spoken("plan", str(year), "target", title)
     return None
 
@@ -154,7 +174,7 @@ def _over(title: str, year: int, years: list[int], span: _Span | None, behind: b
     """What a heading opens that speaks of years that are over; None where it speaks of others."""
     if span is not None and span.last < year and (behind or not years or max(years) < year):
         first_year = YEAR.search(title)
-        if first_year is None or span.place < first_year.start():
+        if first_year is None or span.place <= first_year.start():
             return Spoken("span_review", f"{span.first}/{span.last}", "actual", title)
         return Spoken("review", first_year[1], "actual", title)
     if years and max(years) < year:
@@ -171,6 +191,8 @@ def _span_of(title: str, year: int) -> _Span | None:
     plan = _PLAN_TITLE.search(title) if "五" in title else None  # it is the last sign of them all
     if plan is not None and (last := PLANS.get(plan["plan"] or f"{plan['nth']}五", 0)):
         return _Span(last - 4, last, plan.start())
+    if (told := _FROM_TO.search(title)) is not None:
+        return _Span(int(told["first"]), int(told["last"]), told.start())
     count = _YEARS.search(title)
     if count is None:
         return None

@@ -18,11 +18,17 @@ PLAN = words("""
     举措 取向
 """)
 
+#: What may stand before the year of a heading that has no number.
+BEFORE_YEAR = words("""
+    关于 对 回顾 总结 回望 展望 做好 扎实做好 全力做好 全面做好 切实做好 努力做好 认真做好 奋力做好 抓好 扎实抓好
+    全力抓好
+""")
+
 #: Words before a number of years to come.
 AHEAD = words("今后 未来 下一个 今后的 未来的 新一届")
 
 #: Words behind a number of years that are over.
-BEHIND = words("来 间 工作 的工作 政府 主要 回顾 ， 的")
+BEHIND = words("来 间 工作 的工作 政府 主要 发展 回顾 ， 的")
 
 #: Words that stand for the years of a term.
 TERMS = words("本届政府 人大一次会议以来 人民代表大会第一次会议以来 人民代表大会一次会议以来 届内工作")
@@ -31,7 +37,7 @@ TERMS = words("本届政府 人大一次会议以来 人民代表大会第一次
 NEXT_TERMS = words("新一届政府 下一届政府 下届政府")
 
 #: Words of a heading that tell of a time.
-TIMED = words("过去 回顾 今后 未来 五年 今年 本届")
+TIMED = words("过去 回顾 今后 未来 五年 今年 去年 上年 本届")
 
 #: Words behind the name of a five-year plan that speaks of its years.
 PLAN_NAMED = words("时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和 重大 基本")

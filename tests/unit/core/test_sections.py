@@ -45,6 +45,10 @@ def test_a_heading_opens_the_plan(heading: str) -> None:
         ("二、今后五年奋斗目标", ("span_plan", "2026/2030", "target")),
         ("二、新一届政府的总体思路和目标任务", ("span_plan", "2026/2030", "target")),
         ("新一届政府工作思路和目标任务", ("span_plan", "2026/2030", "target")),
+        ("一、过去五年发展回顾", ("span_review", "2021/2025", "actual")),
+        ("一、2021年至2025年工作回顾", ("span_review", "2021/2025", "actual")),
+        ("2022—2025年工作回顾", ("span_review", "2022/2025", "actual")),
+        ("二、2026—2030年发展目标", ("span_plan", "2026/2030", "target")),
     ],
 )
 def test_headings_of_several_years(heading: str, expected: tuple[str, str, str]) -> None:
@@ -163,6 +167,25 @@ def test_headings_without_numbers() -> None:
         ("plan", "2026"),
         ("review", "2025"),
     ]
+
+
+@pytest.mark.parametrize(
+    "style", ["{n}、{h}", "{n}．{h}", "{n} {h}", "{h}", "第{n}部分 {h}", "1.{h}", "【{h}】", "■ {h}", "# {h}"]
+)
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("2025年工作回顾", "2026年工作安排"),
+        ("过去一年工作回顾", "2026年主要任务"),
+        ("去年工作总结", "今年的主要任务"),
+        ("回顾2025年工作", "扎实做好2026年工作"),
+    ],
+)
+def test_headings_in_all_styles(style: str, review: str, plan: str) -> None:
+    heads = (style.format(n=number, h=title) for number, title in (("一", review), ("二", plan)))
+    text = "各位代表：\n{}\n增长5%。\n{}\n增长6%。\n".format(*heads)
+    found = [(part.kind, part.period, part.role) for part in extract(text, 2026).sections if part.kind != "opening"]
+    assert found == [("review", "2025", "actual"), ("plan", "2026", "target")]
 
 
 def test_points_of_a_list_are_no_headings() -> None:
