@@ -313,7 +313,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     topic = carry.topic or topics.topic_in(carry.subject)
     if q.unit == "%" and "、" in carry.several and not joined:
         return carry.several
-    if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "产值")):
+    if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "投资规模", "产值")):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
     return topic
 

@@ -76,6 +76,8 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     last = int(period.rpartition("/")[2])
     if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
         return str(last)
+    if not spanning and "累计" in lead and section.endswith(f"/{last}") and sentence.section.kind == "span_review":
+        return section
     base = _compared(sentence, lead, at, last)
     if base:
         sentence.than_year = base

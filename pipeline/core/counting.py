@@ -225,7 +225,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
-    noun = naming.clean(words)
+    noun = naming.clean(words.removeprefix("范围内的"))
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
     return _AMONG_END.sub("", noun) if among else noun
 

@@ -18,7 +18,7 @@ from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
     rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
-    r"|(?<![班系陈行])列(?![车入])|获(?=全[国省市区县州]|中国|世界|全球)"
+    r"|(?<![班系陈行])列(?![车入])|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
@@ -31,6 +31,11 @@ _SO_MANY_BEST = r"[百千十\d]强(?:城市|[市县区镇城旗])?"
 _BOARD = re.compile(
     rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|十大[^，。；、第]{{2,6}}|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
+)
+#: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
+_RATED = re.compile(
+    rf"[了]?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
+    r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
 )
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
@@ -252,9 +257,10 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool, apart
     ``apart``: what is ``carried`` has no place in a list of places.
     """
     board = _BOARD.fullmatch(lead, verb.end())
-    if board is None:
-        return ""
     own = naming.named(subject)
+    if board is None:
+        rated = _RATED.fullmatch(lead, verb.end()) if carried and not own else None
+        return rated["name"] if rated is not None else ""
     place = len(own) == 2 and board["name"].endswith(("榜", "榜单"))
     if sides.is_attribute(own):
         return ""

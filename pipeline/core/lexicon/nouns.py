@@ -375,7 +375,7 @@ CARRIED = words("客运量 货运量 旅客量")
 #: Headline figures of a place, and sides that beside one of them are figures of the place, too.
 HEADLINES = words("""
     固定资产投资 固定资产投资总额 固定资产投资额 生产总值 一般公共预算收入 公共财政预算收入 一般预算收入 财政收入
-    社会消费品零售总额 进出口总额 外贸进出口 出口额 外资 地区生产总值 GDP 财政总收入 财政支出 一般公共预算支出
+    社会消费品零售总额 进出口总额 外贸进出口 出口额 外资 地区生产总值 GDP 财政总收入 财政支出 一般公共预算支出 增加值
 """)
 BESIDE_HEADLINES = words("""
     税收 税收总额 利税 出口额 进出口额 主营业务收入 营业收入 带动就业 游客人次 旅游人次 综合收入
