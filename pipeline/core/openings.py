@@ -28,11 +28,13 @@ _YEAR_REVIEW = re.compile(
     rf"{_ADDRESS}(?:回顾|在)?(?:{any_of(words.LAST_YEAR)}(?!年?底|末|召开|年初)"
     r"|(?:刚刚)?(?:过去的?|[^，。\d]{2,6}的)?(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
 )
+#: What a plan is made by may stand before its year (按照市委部署，|今年…), and with which words one looks ahead.
+_PLANNED_BY = r"(?:(?:按照|根据|遵照|围绕|对照)[^，。；\d]{2,20}，|展望)?"
 _YEAR_PLAN = re.compile(
-    rf"{_ADDRESS}(?:今年(?!{any_of(words.NOT_YET)})(?:{any_of(words.THIS_YEAR)}|{_AIMS})"
+    rf"{_ADDRESS}{_PLANNED_BY}(?:今年(?!{any_of(words.NOT_YET)})(?:{any_of(words.THIS_YEAR)}|{_AIMS})"
     r"|新的一年|做好今年|综合考虑[^。]{0,20}今年|为了[^。]{0,16}，在新的一年)"
 )
-_THAT_YEAR = re.compile(rf"(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})")
+_THAT_YEAR = re.compile(rf"{_ADDRESS}{_PLANNED_BY}(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})")
 _SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{COUNT})年")
 #: What the party proposed for a plan, after which it was drawn up (根据市委关于制定…第十四个五年规划的建议).
 _PROPOSED = re.compile(

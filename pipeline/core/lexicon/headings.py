@@ -64,10 +64,10 @@ LAST_YEAR = words("一年来 过去一年 过去的一年 刚刚过去一年 刚
 NOT_YET = words("以来 1- 1— 1~ 1至 一- 一— 一~ 一至 上半年 前")
 
 #: Words behind 今年 that open a plan.
-THIS_YEAR = words("的 我 政府 全 经济 是 发展 工作 主要 要 ， 计划 预期")
+THIS_YEAR = words("的 我 政府 全 经济 是 发展 工作 主要 要 重点 突出抓好 着力抓好 ， 计划 预期")
 
 #: Words behind the number of the year that open a plan.
-THAT_YEAR = words("是 ， 、 经济 全 政府 我 工作 主要 的 重点")
+THAT_YEAR = words("是 ， 、 经济 全 政府 我 工作 主要 的 重点 突出抓好 着力抓好")
 
 #: Headings of a glossary.
 GLOSSARY = words("名词解释 名词注释 名词说明 用语说明 术语解释 词语解释 名词术语 注释")

@@ -80,8 +80,18 @@ def test_the_points_behind_a_look_back_are_those_of_its_years() -> None:
     ]
 
 
-def test_paragraphs_without_headings_tell_by_their_opening_words() -> None:
-    text = "各位代表：\n过去一年，我们攻坚克难。\n财政收入增长4%。\n今年要抓好以下工作。\n城镇新增就业3万人。\n"
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "今年要抓好以下工作。",
+        "按照市委部署，今年要突出抓好八项工作：",
+        "根据市委决策部署，2026年政府工作重点是：",
+        "各位代表，2026年是承上启下之年。",
+        "展望2026年，我们信心满怀。",
+    ],
+)
+def test_paragraphs_without_headings_tell_by_their_opening_words(opening: str) -> None:
+    text = f"各位代表：\n过去一年，我们攻坚克难。\n财政收入增长4%。\n{opening}\n城镇新增就业3万人。\n"
     assert read(text) == [("review", "2025", "actual"), ("plan", "2026", "target")]
 
 
