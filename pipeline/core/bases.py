@@ -101,6 +101,17 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     return period
 
 
+def average_before(sentence: Sentence, begin: int) -> str:
+    """The years of the average growth right before ``begin``, from which a gap is reckoned; '' where none is.
+
+    年均增长7%，|高于全省1个百分点: by so much a year, over all of them.
+    """
+    before = sentence.reading.observations[-1:]
+    if not before or before[0].measure != "avg_growth" or sentence.shift is None or sentence.text[begin - 1] == "；":
+        return ""
+    return before[0].period if 0 <= begin + sentence.shift - before[0].end <= 1 else ""
+
+
 def _told_base(sentence: Sentence, default: int) -> int:
     """The base year that the sentences before it name, where it is the first year of the section, else 0."""
     text = sentence.text
