@@ -112,7 +112,7 @@ def of_topic(topic: str, name: str) -> str:
     '新增安置面积'
     """
     side = name.removeprefix("新增").removeprefix("累计")
-    if topic.endswith("生产") and side.startswith(_OUTPUT):
+    if topic.endswith(("生产", "种植")) and side.startswith(_OUTPUT):
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
     topic = topic if name.startswith("投资") else without_assets(topic)
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:

@@ -8,7 +8,7 @@ from pipeline.core.patterns import words
 #: Words behind which a clause names only an attribute of the subject before: they need that subject.
 ATTRIBUTES = words("""
     增速 增幅 总量 总数 总额 规模 总规模 首期规模 总投资 总投资额 投资额 计划总投资 合同总投资 协议总投资 投资总额
-    完成投资 累计完成投资 累计投入 累计投入资金
+    完成投资 完成投资额 累计完成投资 累计投入 累计投入资金
     年度投资 年度完成投资 协议投资 协议金额 合同金额 签约金额 金额 总金额 投资 产值 总产值 年产值 产量
     销量 销售量 销售额 交易额 成交额 增加值 营业收入 主营业务收入 收入 利润 税收 利税 面积 总面积 建筑面积 总建筑面积
     占地面积 里程 总里程 长度 总长 全长 容量 总容量 装机 总装机 装机容量 余额 总资产 资产总额 市值 总市值 数量 人数
@@ -219,7 +219,7 @@ PLAIN = words("""
 
 #: Words that only narrow the subject before (``省``, ``农村``).
 SCOPES = words("""
-    国家 全国 省 市 县 国际 农村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上
+    国家 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上
     县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
 """)
 
