@@ -220,6 +220,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return reason
     if unit == "条" and papers.is_named_by_articles(text, q, start):
         return "name"
+    if unit == "点" and text.endswith(kinds.PARTS_OF_DAY, start, q.start):
+        return "date"
     if unit == "类" and not q.power and _CLASS_OF.match(text, q.end) is not None:
         return "name"
     if (unit in _NAMING_UNITS or "/" in unit) and _is_name_by_unit(text, q, start):

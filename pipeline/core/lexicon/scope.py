@@ -165,3 +165,6 @@ LEADERS = words("总理 委员长 书记 部长 省长 主席 同志")
 HONOURS = words("亲临 莅临 视察 踏上")
 #: What they come or write for.
 OF_LEADERS = words("考察 视察 调研 批示 指示 回信 贺信 复信 致信 看望 慰问")
+
+#: Words before the hour that something begins at (上午|9点).
+PARTS_OF_DAY = words("上午 下午 早上 早晨 中午 晚上 晚间 夜间 凌晨 傍晚")
