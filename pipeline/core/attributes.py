@@ -45,13 +45,16 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
+#: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
+_BEING = "是|为|相当于|达到?"
+_OF_YEAR = rf"{YEAR}年[底末]?(?:同期)?"
+_NEARLY = "的?(?:[约近]|将近|接近)?$"
 #: A multiple of something else (是上年的1.6倍): its name says of what.
 _TIMES_AS = re.compile(
-    r"(?:[已均都约近]|分别|仅|大约)*(?:是|为|相当于|达到?)"
-    rf"(?P<of>(?:{YEAR}年[底末]?(?:同期)?|[^，。；、\d]{{2,16}}?))的?(?:[约近]|将近|接近)?$"
+    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING})(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)){_NEARLY}"
 )
 #: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
-_TIMES_AS_IN = re.compile(rf"(?P<verb>是|为|相当于|达到?)(?P<of>{YEAR}年[底末]?(?:同期)?)的?(?:[约近]|将近|接近)?$")
+_TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
 _TIMES_WINDOW = 16
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
 _HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")

@@ -16,10 +16,11 @@ from pipeline.core.ordinals import front_rank, ordinal
 from pipeline.core.tails import RANGE_SIGNS, Tail, is_from_to, range_behind, tail_at, unit_end
 from pipeline.core.tokens import Kind, Quantity, Skip
 
-_NUMERAL = re.compile(rf"[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+[{MAGNITUDE_SIGNS}]*)?")
+_DECIMAL = rf"[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?"
+_NUMERAL = re.compile(rf"{_DECIMAL}[{MAGNITUDE_SIGNS}]*")
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
-_PERCENT = re.compile(rf"分之(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?|\d+(?:\.\d+)?)")
-_PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?)")
+_PERCENT = re.compile(rf"分之(?P<n>{_DECIMAL}|\d+(?:\.\d+)?)")
+_PERCENT_TO = re.compile(rf"(?:至|到|[-—~]{{1,2}})(?:百分之)?(?P<n>{_DECIMAL})")
 _PART_SIGNS = frozenset("成番倍分半")
 #: Only beside these signs a numeral can be more than an amount: an ordinal, a part, a date.
 _TELLING_BEFORE = frozenset("第前几数")

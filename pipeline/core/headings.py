@@ -15,8 +15,8 @@ from pipeline.core.patterns import any_of
 from pipeline.core.periods import PLANS
 
 #: Signs and numbers before a heading that has no other (●2023年工作回顾, 1.2023年工作回顾, [2023年工作回顾]).
-_DECORATION = re.compile(r"[#●■◆★▲◎◇□○※*\[]+|\d{1,2}[.．、]\s*(?=(?:19|20)\d\d年|\D)")
-_DECORATED = frozenset("#●■◆★▲◎◇□○※*[0123456789")
+_DECORATION = re.compile(r"[#●■◆★▲◎◇□※*\[]+|\d{1,2}[.、](?=(?:19|20)\d\d年|\D)")
+_DECORATED = frozenset("#●■◆★▲◎◇□※*[0123456789")
 _SUB = re.compile(r"[(（]([一二三四五六七八九十]{1,2})[)）]")
 #: The first signs of numbered headings: most lines begin with none.
 _HEADS = frozenset("第一二三四五六七八九十(（")
@@ -44,7 +44,7 @@ _BARE_YEAR = re.compile(
 #: begins with its year (一|2023年工作回顾).
 _TOP = re.compile(
     r"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}"
-    rf"(?:[、.．]|(?={_BARE_YEAR.pattern}[^，。；：]{{2,30}}$))"
+    rf"(?:[、.]|(?={_BARE_YEAR.pattern}[^，。；：]{{2,30}}$))"
 )
 #: From a year to another.
 _FROM_TO = re.compile(r"(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")

@@ -10,7 +10,8 @@ from pipeline.core.lexicon import ranking
 from pipeline.core.patterns import any_of
 
 _ADVERBS = re.compile(
-    rf"(?:自[^，。、]{{2,10}}以来|[上下]半年以来|时隔[^，。、]{{1,4}}|(?:再|又|均|都|双双)?创(?:历史|近年|近年来)?新高|[两三四五六七八九十]年[两三四五六七八九十]|[两三四五六七八九多]次|连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?|{any_of(ranking.ADVERBS)}|(?<![{ranking.CITIES_IN_ALL}])都)+$"
+    rf"(?:自[^，。、]{{2,10}}以来|[上下]半年以来|时隔[^，。、]{{1,4}}|(?:再|又|均|都|双双)?创(?:历史|近年|近年来)?新高|[两三四五六七八九十]年[两三四五六七八九十]|[两三四五六七八九多]次|连续[^，。、]{{1,6}}(?:年|次|届|季度|榨季|季|批|轮|个月|月)(?:以[^，。、]{{2,6}}(?:成绩|得分))?"
+    rf"|{any_of(ranking.ADVERBS, only=ranking.ONLY_ADVERBS)})+$"
 )
 _ADVERBS_WINDOW = 64
 _GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家])")

@@ -34,7 +34,7 @@ _BOARD = re.compile(
 )
 #: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
 _RATED = re.compile(
-    rf"[了]?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
+    rf"了?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
     r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
 )
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")

@@ -52,10 +52,8 @@ def done_to(lead: str, noun: str, predicate: str) -> str:
         return (by["by"] if by is not None else "") + _given(given, predicate, lead) + noun
     if _TOWARDS.search(lead) and (done := _DONE_TO.match(predicate)) is not None:
         return done["what"] + noun
-    if _UPON.match(lead) is not None:
-        upon = _DONE_UPON.match(predicate)
-        if upon is not None:
-            return upon["what"] + noun
+    if _UPON.match(lead) is not None and (upon := _DONE_UPON.match(predicate)) is not None:
+        return upon["what"] + noun
     return doers.made(lead, noun, predicate)
 
 

@@ -55,12 +55,12 @@ COME_TO = words("荣膺 荣登 跻身 蝉联 锚定 维系")
 
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""
-    已 均 分别 继续 首次 一直 长期 双双 双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计
+    已 均 都 分别 继续 首次 一直 长期 双双 双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计
     当年 全年 全部 以全 以 首度 荣 保持 稳定 依然 连年 当之无愧 , ，
 """)
 
-#: Signs before 都 with which it is the end of a city's name, no adverb (成都|稳居全国第一).
-CITIES_IN_ALL = "首成花盐莲殷宜秦曾商武"
+#: Adverbs of them that are none where they end another word (成都|稳居全国第一): adverb -> pattern, read behind it.
+ONLY_ADVERBS: dict[str, str] = {"都": "(?<![首成花盐莲殷宜秦曾商武]都)"}
 
 #: What a rank is a rank among.
 GROUPS = words("""

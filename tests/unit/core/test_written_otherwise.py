@@ -65,14 +65,14 @@ def in_chinese(quote: str) -> str | None:
 
 def test_chinese_numerals_say_what_digits_say(text: str) -> None:
     usual = extract(text, YEAR).observations
-    parts, rewritten, at = list[str](), list[Observation](), 0
+    parts, rewritten, at = list[str](), 0, 0
     for one in usual:
         if one.start < at:
             continue  # a number said of two subjects
         words = in_chinese(one.quote)
         parts += [text[at : one.start], words or one.quote]
         at = one.end
-        rewritten += [one] * (words is not None)
+        rewritten += words is not None
     other = extract("".join([*parts, text[at:]]), YEAR).observations
-    assert len(rewritten) > len(usual) // 2
+    assert rewritten > len(usual) // 2
     assert [said(one) for one in other] == [said(one) for one in usual]
