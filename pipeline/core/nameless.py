@@ -18,7 +18,7 @@ from pipeline.core import (
     topics,
 )
 from pipeline.core.clauses import last_clause, sentence_before, words_between
-from pipeline.core.lexicon import units, verbs
+from pipeline.core.lexicon import roles, sharing, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -53,8 +53,14 @@ _GIVEN = re.compile(
     r"(?:以[上下内])?(?:、[^，。；]{2,40}?的|的)?(?P<what>[^，。；、的用对支给向\d]{0,8}?"
     "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
 )
-#: So many signs make a word.
+#: So many signs make a word, and a clause that tells how a statistic fared.
 _WORD = 2
+_SHORTEST_CLAUSE = 6
+#: How the name of a statistic ends.
+_STATISTICS: tuple[str, ...] = (
+    *roles.STATES,
+    *(ending for ending in sharing.SHARED_ENDINGS if ending not in sharing.SHARED_THINGS),
+)
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
@@ -114,7 +120,7 @@ def taken_over(
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
     if carry.subject:
-        subject = _subject_again(text, q, said, carry)
+        subject = _fared(words_between(text, carry.end, said.begin)) or _subject_again(text, q, said, carry)
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
@@ -142,6 +148,15 @@ def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str
     if "占" in subject and _of_part(q, said, carry):
         subject = sides.own_part(subject) or subject
     return subject
+
+
+def _fared(words: str) -> str:
+    """The statistic of which the last clause of ``words`` says how it fared (外贸进出口总额|再创新高，达到3亿元)."""
+    clause = last_clause(words)
+    if len(clause) < _SHORTEST_CLAUSE or topics.is_setting(clause) or not topics.tells_of_thing(clause):
+        return ""
+    topic = topics.topic_of(clause)
+    return topic if topic.endswith(_STATISTICS) and not sides.is_attribute(topic) else ""
 
 
 def _of_sentence_before(sentence: Sentence) -> str:

@@ -9,8 +9,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from pipeline.core import compared, figures, limits, papers
+from pipeline.core.lexicon import cues, units
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon import units
 from pipeline.core.measures import PHYSICAL
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
@@ -64,6 +64,12 @@ _LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 #: What years are a value of (平均受教育年限从10.2年提高到10.8年).
 _SCHOOLING = re.compile(r"(?:教育年限|学年限|就学年限|使用年限|平均寿命)[^，。；]{0,24}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+#: By how much what has no unit has moved (指数提高|1.46): a rate that grew so much has lost its sign.
+_MOVED_BY = re.compile(rf"(?:系数|指数|倍差|得分)[^，。；、\d]{{0,2}}{any_of(cues.MOVING)}了?$")
+#: From what a number without unit has moved (道路交通指数从|6.32|下降至6.08).
+_MOVED_FROM = re.compile(r"[由从](?:(?:(?:19|20)\d\d年[底末]?|[上去]年)的?)?$")
+_MOVED_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]\d+(?:\.\d+)?(?=[，。；！)\n]|$)")
+_MOVED_WINDOW = 8
 _QUOTED = re.compile(r"“[^“”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _QUOTING = '“《"‘['
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
@@ -174,7 +180,10 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
     if 1900 <= q.value <= 2100 and q.digits == 0:
         return "date"
     stands_alone = after in "，。；、！)\n" or text.startswith(("以", "左右"), q.end)
-    if stands_alone and text.endswith(kinds.COEFFICIENTS, max(start, q.start - 8), q.start):
+    low = max(start, q.start - _MOVED_WINDOW)
+    if stands_alone and (text.endswith(kinds.COEFFICIENTS, low, q.start) or _MOVED_BY.search(text, low, q.start)):
+        return None
+    if _MOVED_TO.match(text, q.end) and _MOVED_FROM.search(text, low, q.start):
         return None
     if q.value >= 100 and (q.more or before in "近约超逾达") and _HAN.match(after):
         return None

@@ -73,7 +73,18 @@ FLOWING = words("""
 """)
 
 #: Signs that make a noun of a word of ``FLOWING``, besides those of ``verbs.NOT_FLOW`` (``建成区``).
-NOT_FLOWING: dict[str, str] = {"完善": "的提度率", "建成": "区"}
+NOT_FLOWING: dict[str, str] = {
+    "完善": "的提度率",
+    "建成": "区",
+    "处理": "能量厂站费",
+    "公开": "课",
+    "采购": "额商规总",
+    "编制": "数人",
+    "支付": "率宝",
+    "改制": "面",
+    "救援": "队站",
+    "优化": "率",
+}
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
 ADDING = words("""
@@ -103,6 +114,8 @@ DOING = words("""
     查办 加固 加高加固 新修 整修 清淤 立项 拓宽 主动公开 公布 主办 协办 收治 接诊 捐款 募捐 筹资 返还 代缴 免除 豁免
     注销 吊销 搬出 迁出 引入 录取 选拔 任命 签署 缔结 慰问 接访 起诉 销毁 扣押 铲除 端掉 追赃 止付 劝阻 拦截 抢修 增容
     复耕 退耕 封育 开垦 运送 发运 开辟 新辟 复航 巡演 放映 展出 出动 整顿 公开招聘 翻修 缔约
+    除险加固 编制 优化 疏解 下拨 采购 抢通 办结 销号 动工 换发 增配 处理 公开 撬动 支付 追讨 救援 扑救 查改 整拆
+    抢救 立改废 增殖放流 增开 调减 调增 腾挪 改制 平整 修编 迁改 减轻
 """)
 
 #: Words of what has held in every year.
