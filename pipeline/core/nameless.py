@@ -18,8 +18,9 @@ from pipeline.core import (
     topics,
 )
 from pipeline.core.clauses import last_clause, sentence_before, words_between
-from pipeline.core.lexicon import roles, sharing, units, verbs
+from pipeline.core.lexicon import ranking, roles, sharing, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
+from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -53,6 +54,9 @@ _GIVEN = re.compile(
     r"(?:以[上下内])?(?:、[^，。；]{2,40}?的|的)?(?P<what>[^，。；、的用对支给向\d]{0,8}?"
     "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
 )
+#: Of what a share or a multiple was told, and of what the next is (占全市的33%、|全国的|18%).
+_SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ranking.WHOLE)}")
+_OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ranking.WHOLE)})的")
 #: So many signs make a word, and a clause that tells how a statistic fared.
 _WORD = 2
 _SHORTEST_CLAUSE = 6
@@ -135,7 +139,10 @@ def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[
 
 
 def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str:
-    """The subject of the number before, of which another number is said: altogether, per head, of a part."""
+    """The subject of the number before, of which another number is said: altogether, per head, of a part or a whole."""
+    other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if q.unit in ("%", "倍") and carry.names else None
+    if other is not None and (before := _SHARE_OF_WHOLE.fullmatch(carry.names[-1][0])) is not None:
+        return before["share"] + other["whole"]
     subject, peeled = carry.subject, said.peeled
     cumulative = peeled is not None and "累计" in peeled.cue
     altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
