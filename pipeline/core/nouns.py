@@ -51,6 +51,8 @@ _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；�
 #: The last of a list of things, as it stands before its predicate (8名司机、|投递员纳入试点).
 _LAST_OF_LIST = re.compile(r"[^，。；的\d]{2,16}")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
+#: Things told by name behind those that are counted.
+_OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{2,}(?<![建改])、)")
 _HEAD = 3  # so many signs say what kind of thing a noun is
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
@@ -97,7 +99,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         ends = adverbials.begin_before(tail, cut.start())
         if runs_on and tail[ends - 1] in _JOINER_ENDS and (own := _JOINERS.sub("", tail[:ends])):
             return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
-        return Noun(at + skipped + ends, tail[:ends], tail[ends:])
+        return Noun(at + skipped + ends, _without_others(tail[:ends]), tail[ends:])
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
     if match is None:
         noun = noun[: between.own_end(noun, text, stop)]
@@ -115,9 +117,16 @@ def with_predicate(noun: Noun) -> Noun:
 
 def _own_part(noun: str) -> str:
     """``noun`` without another thing of the same kind behind 和 (``17个消防站和南河消防站``)."""
+    noun = _without_others(noun)
     first, joiner, other = noun.partition("和")
     same = joiner and len(first) > _HEAD < len(other) and first[-_HEAD:] == other[-_HEAD:]
     return first if same else noun
+
+
+def _without_others(noun: str) -> str:
+    """``noun`` without the things that are told by name behind 及 (``4个路口改造及南河、北河景观工程``)."""
+    others = _OTHERS.search(noun) if "及" in noun and "、" in noun else None
+    return noun[: others.start()] if others is not None else noun
 
 
 def _ends_in_thing(words: str) -> bool:
