@@ -88,6 +88,12 @@ def _of_own_measures(name: str, count: int) -> bool:
     return len(parts) == count and all(endings.shared_ending(part) or sides.is_attribute(part) for part in parts)
 
 
+def are_before(sentence: Sentence, count: int, begin: int, carry: Carry) -> bool:
+    """Whether the clause before lists ``count`` statistics whose growths follow in order (A率、B率，较上年提高…)."""
+    clause = last_clause(words_between(sentence.text, carry.end, begin))
+    return _LISTED.search(clause) is not None and _of_own_measures(clause, count)
+
+
 def read_group(
     sentence: Sentence, group: list[Quantity], peeled: Peeled, head: str | None, begin: int, carry: Carry
 ) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, several, sizes, targets
 from pipeline.core.counting import may_be_counted
-from pipeline.core.groups import are_alike, group_from, listed_from, lists_subjects, read_group
+from pipeline.core.groups import are_alike, are_before, group_from, listed_from, lists_subjects, read_group
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Peeled
 from pipeline.core.medals import read_medals
@@ -150,7 +150,8 @@ def _read_listed(
     if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
         return read_group(sentence, group, peeled, "", begin, carry)
     known = not peeled.name and len(carry.names) == count
-    known = known or (not peeled.name and peeled.direction != 0 and _are_amounts(sentence, count))
+    if not known and not naming.named(peeled.name) and peeled.direction != 0:
+        known = _are_amounts(sentence, count) or are_before(sentence, count, begin, carry)
     return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
 
 

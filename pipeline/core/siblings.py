@@ -6,7 +6,7 @@ one and the same thing (sides.py).
 
 import re
 
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
 
 _JOINED = re.compile("[、和]")
@@ -14,6 +14,8 @@ _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
+_PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有)?")
+_OF_PEOPLE = frozenset(sharing.OF_PEOPLE)
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 #: The second of two things that begin with one sign is no longer where the first says for both of what they are.
 _LONGEST_SECOND = 5
@@ -54,9 +56,19 @@ def intensity(words: str, name: str) -> str:
 
 
 def per_head(subject: str, name: str) -> str:
-    """``name`` with the head it shares with ``subject`` (单位GDP能耗下降3%、二氧化碳排放下降4%)."""
+    """``name`` with the head it shares with ``subject`` (单位GDP能耗降3%、二氧化碳排放降4%; 每千人床位数、医师数)."""
     head = PER_HEAD.match(subject) if name in INTENSITIES else None
+    head = _PER_PEOPLE.match(subject) if name in _OF_PEOPLE else head
     return name if head is None else head[0] + name
+
+
+def with_heads(parts: list[str]) -> list[str]:
+    """``parts`` with the head of an intensity that the one before has, or the first (万元GDP能耗、水耗、优良率)."""
+    whole = parts[:1]
+    for part in parts[1:]:
+        full = per_head(whole[-1], part)
+        whole.append(full if full != part else per_head(parts[0], part))
+    return whole
 
 
 def with_prefix(subject: str, name: str) -> str:

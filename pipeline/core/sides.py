@@ -74,6 +74,12 @@ _LONGEST_A_DAY = 5
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
+#: Ratios and gaps between what people of towns and of the country have (城乡居民收入…，|收入比缩小到1.8).
+_RURAL, _ALL = ("农村居民", "农民"), "城乡居民"
+_RATIOS_OF_BOTH = ("收入比", "收入之比", "收入差距", "收入倍差", "人均可支配收入比")
+#: People are moved to a place that was built for them: nothing is done to the place.
+_MOVED = "搬迁"
+_MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
@@ -243,6 +249,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return subject
     if name.startswith("占") and name != "占":
         return own_part(subject) + name
+    if name in _RATIOS_OF_BOTH and subject.startswith(_RURAL):
+        return _ALL + name
     if is_attribute(name):
         if is_of_budget(name) and is_of_budget(subject):
             return name
@@ -278,6 +286,8 @@ def _done_with(subject: str, name: str) -> str:
             return subject[: done.start()] + name + subject[done.end() :]
         if subject.endswith(_WORK_ON_IT):
             return subject + name  # 棚户区改造完成680套、主体施工229套
+    if (moved := _MOVED_TO.fullmatch(without_doing(subject))) is not None and name == _MOVED:
+        return moved["how"] + name  # 建成易地搬迁安置区12个，共搬迁3200户
     done = _ONLY_DONE_HEAD.match(subject)
     return name + without_doing(subject[done.end() :] if done is not None else subject)
 

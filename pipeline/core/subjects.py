@@ -21,7 +21,7 @@ from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.patterns import any_of
-from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, per_head
+from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, with_heads
 from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
@@ -116,8 +116,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return done
     if head := _of_each(parts) or _shared_head(parts):
         return [parts[0], *(head + part for part in parts[1:])]
-    completed = _with_sides(_completed(_for_use(parts)))
-    return [per_head(completed[0], part) for part in completed]  # 万元GDP能耗、水耗、空气优良率
+    return with_heads(_with_sides(_completed(_for_use(parts))))
 
 
 def _with_sides(parts: list[str]) -> list[str]:

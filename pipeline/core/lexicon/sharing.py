@@ -77,3 +77,10 @@ TITLES = words("示范 达标 优秀 优势 领军 标杆 先进 模范 样板 �
 
 #: What only narrows the people that a list names at its end (``高龄、失能老年人家庭``).
 KINDS_OF_PEOPLE = words("高龄 失能 半失能 失智 空巢 留守 独居 孤寡 残疾 困境 特困 失独")
+
+#: Of how many people something is reckoned, and what is reckoned so (每千人口床位数、|执业医师数).
+PER_PEOPLE = words("每万人口 每千人口 每百人口 每万人 每千人 每百人 万人 千人 百人")
+OF_PEOPLE = words("""
+    床位 床位数 病床数 托位数 学位数 医师数 执业医师数 执业(助理)医师数 医生数 全科医生数 护士数 注册护士数 护理人员数
+    教师数 社工数 车位数 体育场地面积
+""")
