@@ -198,7 +198,9 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if name or base or not carry.subject:
         carry.ranked = (q.end, names[-1])
         side = name if name in _ALONE and names[-1] != name else "增速"
-        carry.subject = names[-1].removesuffix(side)  # 总量居全省第5位，增长6%: it is the thing that grows
+        thing = names[-1].removesuffix(side)
+        if not thing or not carry.subject.startswith(thing):
+            carry.subject = thing  # 总量居全省第5位，增长6%: it is the thing that grows
         carry.measure = "growth" if names[-1].endswith("增速") else "level"
 
 

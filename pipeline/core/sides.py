@@ -93,6 +93,7 @@ _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: People of schools, and a kind of schools that is counted or measured by them.
 _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
+_WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 #: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
@@ -344,7 +345,7 @@ def _side_of(base: str, attribute: str) -> str:
     if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
         base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = _RUN.sub("", base) if attribute[-1] in "值额" else base
-    base = base.removesuffix(attribute[1:]) if attribute[0] == "总" and base[-2:] != "金额" else base
+    base = base.removesuffix(attribute[1:]) if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS else base
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
