@@ -33,6 +33,9 @@ _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金
 _PRICED = re.compile(
     r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地)?面积|占地)(?:达|约|近|超过?|)|集中连片"
 )
+#: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
+_ANOTHER = re.compile(rf"{_PRICED.pattern}|(?:全|总)?长度?(?:达|约|近|超过?|)|[^，。；、\d]{{2,8}}能力(?:达到?|为|)")
+_COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
 _PRICED_END = re.compile(r"[\d.~—万亿-]+(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))")
 #: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
 _ALL_WORKS = re.compile(
@@ -88,6 +91,21 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
         words = works[0].partition("等一批")[0]
     return Counted(end, whose + words + side, "", "", False)
+
+
+def side_before_another(text: str, at: int, place: Place, said: tuple[str, str]) -> Counted | None:
+    """The side that the number is of the thing behind another side of it (投资2亿元|、长7公里的公路); else None."""
+    other = place.following
+    if other is None or text[at] != "、" or text[other.end : other.end + 1] != "的" or other.unit in RATIO_UNITS:
+        return None
+    if _ANOTHER.fullmatch(text, at + 1, other.start) is None:
+        return None
+    noun = nouns.noun_behind(text, other.end, place.end)
+    if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
+        noun = nouns.with_predicate(noun)
+    words = naming.clean(_COUNT.sub("", noun.words).partition("等一批")[0])
+    whose, side = said
+    return Counted(place.after, whose + words + side, "", "", False) if words else None
 
 
 def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:

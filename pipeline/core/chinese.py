@@ -34,6 +34,9 @@ _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
 _BARE_BEHIND = frozenset("，。；、！)\n和以左")
 #: Numerals that are words wherever they stand alone (一批, 两次).
 _SINGLE = frozenset("一二两三四五六七八九廿卅")
+#: What even a small numeral counts (提高两个百分点).
+_POINT = "个百分点"
+_POINTS = (_POINT, "个多百分点")
 _KILO = ("万千", "亿千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
@@ -165,7 +168,7 @@ def _half(text: str, start: int, end: int) -> Quantity | None:
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
     """A numeral that counts something, or a small one that is a word (一批, 三大)."""
-    if words in _SINGLE:
+    if words in _SINGLE and not text.startswith(_POINTS, end):
         stop = unit_end(text, end)
         if stop >= 0 and text.startswith("级", stop):
             return Skip(start, stop + 1, "threshold")
@@ -184,7 +187,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
         return Skip(start, end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
-    if (words == "十" and not (tail.more and unit)) or (value <= 10 and not unit and not fraction):
+    if unit != _POINT and ((words == "十" and not (tail.more and unit)) or (value <= 10 and not unit and not fraction)):
         return Skip(start, end, "word") if unit or len(words) > 1 else None
     if words[0] in _BIG and not tail.more:
         return _raised(text, start, end, words, value, tail)

@@ -120,11 +120,12 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if text[last : last + 1] in _STEPS_HEADS and _STEPS.match(text, last) is not None:
         return None
     whose, _, side = lead.name.rpartition("的")
-    if sign == "的" and (not whose or "和" in side):
+    if sign in _BOTH and (not whose or "和" in side):
         whose, side = sides.parted_at_end(whose, side)
-    is_side = sign == "的" and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side)
-    if is_side and (owned := amounts.side_of_thing(text, place, at, stop, (whose, side))) is not None:
-        return owned
+    if sign in _BOTH and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side):
+        owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
+        if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):
+            return owned
     if sign in _BOTH and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, q, at, place)):
         return Counted(at, thing, "", lead.name, False)
     thing = amounts.thing_priced(text, at, stop, place)
