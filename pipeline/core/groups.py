@@ -28,6 +28,8 @@ _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
 #: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
 _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^，、]{2,16}相比")
+#: What a list of subjects is a share of, behind the last of them.
+_SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
 _WITHOUT_UNIT = ("magnitude", "bare")
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -113,6 +115,7 @@ def read_group(
         names = [words] * len(group)  # 一二产业比重分别比全国、全省低2.5个、0.7个百分点
     if names is None:
         return False
+    names = _shared_of(names) if head is None and group[-1].unit == "%" else names
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
         gap = None
     also = gap.name if gap is not None else peeled.name
@@ -140,6 +143,14 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def _shared_of(names: list[str]) -> list[str]:
+    """``names`` with what the last says that all of them are a share of (A投资、B投资|占固定资产投资)."""
+    share = _SHARE_OF.search(names[-1])
+    if share is None or any("占" in name or name.endswith("率") for name in names[:-1]):
+        return names
+    return [*(name + share["of"] for name in names[:-1]), names[-1]]
 
 
 def _full_name(sentence: Sentence, name: str, flow: str, also: str, begin: int) -> str:

@@ -28,7 +28,7 @@ _WORK = rf"(?:{any_of(nouns.WORKS)}|[^，。；、]{{2,3}}化|{_CHANGED_OVER.pat
 #: Work that is told as one of several (学校新建、|改扩建任务; 行业清洁化、|低碳化改造; 卫生院煤改气、|煤改电).
 _MORE_WORKS = re.compile(
     rf"{_WORK}(?:(?:、|和|及|与|以及)?{_WORK})*(?:(?:技术)?{any_of(nouns.WORKS)})?"
-    rf"(?:任务|工程|工作|项目|攻坚战|攻坚)?(?=$|{any_of(verbs.PREDICATES)})"
+    rf"(?:任务|工程|工作|项目|攻坚战|攻坚)*(?=$|{any_of(verbs.PREDICATES)})"
 )
 
 

@@ -10,6 +10,7 @@ from pipeline.core.patterns import words
 NOT_LEAD: dict[str, str] = {
     "先": "进行导后锋期",
     "完成": "投率",
+    "启动": "区",
     "共": "同享产青建党治赢富济",
     "有": "色机线轨限效害机关意进资",
     "和": "谐平美田",
