@@ -22,7 +22,11 @@ _A_DOING = any_of(verbs.DOINGS)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJECT)
 _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW))
-_FLOW = re.compile(rf"{any_of(verbs.FLOW, verbs.NOT_FLOW)}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
+#: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
+_BUILT_UP = "建成区[面人绿常的]"
+_FLOW = re.compile(
+    rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)})(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)"
+)
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
 _DOING = re.compile(rf"{_A_DOING}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")

@@ -140,7 +140,7 @@ def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
 
 def _listed(lead: str, count: int, carry: Carry) -> list[str]:
     """The subjects that ``lead`` lists, as many as the ranks behind it (畜牧业产值、水产品产量居全省|第一、第二位)."""
-    if lead.count("、") != count - 1:
+    if not count - 2 <= lead.count("、") < count or (lead.count("、") < count - 1 and "和" not in lead):
         return []
     return _told(naming.named(_subject(lead, False)), count, carry) or []
 

@@ -67,9 +67,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 #: By how much what has no unit has moved (指数提高|1.46): a rate that grew so much has lost its sign.
 _MOVED_BY = re.compile(rf"(?:系数|指数|倍差|得分)[^，。；、\d]{{0,2}}{any_of(cues.MOVING)}了?$")
 #: From what a number without unit has moved (道路交通指数从|6.32|下降至6.08).
-_MOVED_FROM = re.compile(r"[由从](?:(?:(?:19|20)\d\d年[底末]?|[上去]年)的?)?$")
-_MOVED_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]\d+(?:\.\d+)?(?=[，。；！)\n]|$)")
-_MOVED_WINDOW = 8
+_MOVED_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年[底末]?|[^，。；、\d]{0,10})的?$")
+_DATED = re.compile(r"(?:(?:19|20)\d\d年[底末]?|[目当]前|现在)的$")
+_MOVED_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为](?:{_DATED.pattern[:-1]})?\d+(?:\.\d+)?(?=[，。；！)\n]|$)")
+_MOVED_WINDOW = 16
 _QUOTED = re.compile(r"“[^“”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _QUOTING = '“《"‘['
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
@@ -181,7 +182,9 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
         return "date"
     stands_alone = after in "，。；、！)\n" or text.startswith(("以", "左右"), q.end)
     low = max(start, q.start - _MOVED_WINDOW)
-    if stands_alone and (text.endswith(kinds.COEFFICIENTS, low, q.start) or _MOVED_BY.search(text, low, q.start)):
+    dated = _DATED.search(text, low, q.start) if before == "的" else None
+    cue_end = dated.start() if dated is not None else q.start
+    if stands_alone and (text.endswith(kinds.COEFFICIENTS, low, cue_end) or _MOVED_BY.search(text, low, q.start)):
         return None
     if _MOVED_TO.match(text, q.end) and _MOVED_FROM.search(text, low, q.start):
         return None

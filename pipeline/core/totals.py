@@ -34,7 +34,7 @@ _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
 #: What is done so much of in a year as readily as in several.
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
-_ADDED = re.compile("[新净]增|增加(?![值到至])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
+_ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
 _DOING = re.compile(any_of((*verbs.DOINGS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))

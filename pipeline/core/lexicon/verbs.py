@@ -18,6 +18,7 @@ FLOW: tuple[str, ...] = words("""
 
 #: Signs that make a noun of a word of ``FLOW`` at the head of a name (``生产性服务业``).
 NOT_FLOW: dict[str, str] = {
+    "办理": "时环量",
     "生产": "性型总企安力线要经资设基能用",
     "建设": "用者兵银示",
     "培训": "机班中学",

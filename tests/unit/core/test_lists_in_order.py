@@ -47,3 +47,21 @@ def test_each_statistic_has_its_own_value(
     assert [(one.indicator, one.quote.rstrip("亿万吨元人%个百分点")) for one in found] == list(
         zip(names, values, strict=True)
     ), sentence
+
+
+RANKED = ["分别居全省", "分居全省", "分列全国", "分别位居全省", "排名分别居全省", "在全省排名分别为", "分别跃居全国"]
+SIDES = ["", "增速", "总量"]
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize(("told", "ranked"), [*product(LISTS[:5], RANKED)])
+def test_each_statistic_has_its_own_rank(told: tuple[tuple[str, ...], str], ranked: str, side: str) -> None:
+    names, _ = told
+    places = [f"第{at + 2}位" for at in range(len(names))]
+    sentence = f"{'、'.join(names[:-1])}和{names[-1]}{side}{ranked}{'、'.join(places)}。"
+
+    found = extract(f"政府工作报告\n各位代表：\n一、2015年工作回顾\n{sentence}\n", 2016).observations
+
+    assert [one.quote for one in found] == places, sentence
+    for one, name in zip(found, names, strict=True):
+        assert one.indicator.startswith(name), sentence
