@@ -44,7 +44,7 @@ def own_end(noun: str, text: str, stop: int) -> int:
     if text[stop : stop + 1] in _RANKS:
         led = _BEFORE_RANK.search(noun)
     elif text[stop : stop + 1].isdigit():
-        led = _LEADS_ON.search(noun, 2) or _DOES_TO.search(noun)
+        led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun)
         led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
     return len(noun) if led is None else led.start()
 

@@ -7,7 +7,19 @@ Does not belong here: where a noun ends (nouns.py).
 import re
 from dataclasses import replace
 
-from pipeline.core import amounts, counted_names, doers, measured, naming, nouns, predicates, recipients, sides, topics
+from pipeline.core import (
+    amounts,
+    chained,
+    counted_names,
+    doers,
+    measured,
+    naming,
+    nouns,
+    predicates,
+    recipients,
+    sides,
+    topics,
+)
 from pipeline.core.coordination import (
     DIGIT,
     LONGEST_LIST,
@@ -211,8 +223,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
         return Counted(end, work + noun, "", "", False)
-    if not predicate and (too := shared_behind(text, noun, behind, place.after, place.end)):
-        noun += too
+    if not predicate and (whole := _with_work(text, noun, behind, place)):
+        noun = whole
         if lead.name.endswith(_MERELY_ON):
             lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
@@ -222,6 +234,14 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _with_work(text: str, noun: str, at: int, place: Place) -> str:
+    """``noun``, which ends at ``at``, with what the last of a list or chain of counts says for it, too; or ''."""
+    if chain := chained.with_work(text, noun, at, place.after, place.end):
+        return chain
+    too = shared_behind(text, noun, at, place.after, place.end)
+    return noun + too if too else ""
 
 
 def _cleaned(words: str, lead: Lead) -> str:
