@@ -37,6 +37,7 @@ _RATED = re.compile(
     rf"了?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
     r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
 )
+#: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
 _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
@@ -91,8 +92,6 @@ _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排�
 _GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
 _GETTING = frozenset("获荣夺取")
 _GROWING = ("growth", "avg_growth")
-#: Units of those that are in lists themselves, or are not.
-_COUNTED = ("家", "户", "个")
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
@@ -178,9 +177,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
     said = "" if _among_others(sentence.text, lead, carry) else lead
-    name = naming.named(
-        _subject(said[: begun.start()] if begun and base else said, bool(carry.subject), _is_not_of_list(carry))
-    )
+    name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
     if carry.subject and _BOARD.fullmatch(carry.subject) is not None and _BOARD.fullmatch(lead) is not None:
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
     if name and carry.open_noun and begin == carry.end:
@@ -224,16 +221,8 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
     return _OTHER_GROUP.fullmatch(lead) is not None
 
 
-def _is_not_of_list(carry: Carry) -> bool:
-    """Whether what was told before has no place in a list of places (产值增长9%，|跃居全国工业百强区第8位)."""
-    return carry.measure in _GROWING or carry.unit in _COUNTED
-
-
-def _subject(lead: str, carried: bool, apart: bool = False) -> str:
-    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``.
-
-    ``apart``: what is carried has no place in a list.
-    """
+def _subject(lead: str, carried: bool) -> str:
+    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
     if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead)) is not None:
         return naming.named(quoted["own"]) or quoted["name"]
     if lead in _RISEN_TO:
@@ -248,16 +237,13 @@ def _subject(lead: str, carried: bool, apart: bool = False) -> str:
         if match.start() > 0 or not carried:
             break
     subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
-    if verb is not None and (board := _on_board(lead, verb, subject, carried, apart)):
+    if verb is not None and (board := _on_board(lead, verb, subject, carried)):
         return board
     return ranked_among.without_place(subject)
 
 
-def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool, apart: bool) -> str:
-    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else "".
-
-    ``apart``: what is ``carried`` has no place in a list of places.
-    """
+def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
+    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
     board = _BOARD.fullmatch(lead, verb.end())
     own = naming.named(subject)
     if board is None:
@@ -271,7 +257,7 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool, apart
     if place or _WHO.fullmatch(own) is not None:
         return own + board["name"]  # 东山跻身全国百强区|第20位
     listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
-    listed = listed or (apart and _PLACES_LISTED.search(board["name"]) is not None)
+    listed = listed or _PLACES_LISTED.search(board["name"]) is not None
     return board["name"] if not own and listed else ""
 
 
