@@ -20,7 +20,10 @@ _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 #: Verbs at the head of what others built before it, too (新建公园2座、|共建花园3座).
 _SHARED_DOING = ("共建", "合作共建")
 #: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
-_OWN_IN_LIST = re.compile(rf"{any_of(own_verbs.OWN_IN_LIST)}(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)")
+_OWN_IN_LIST = re.compile(
+    rf"{any_of((*own_verbs.OWN_IN_LIST, *own_verbs.LIST_HEADS))}(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+)
+_OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN))
 #: So many signs make a word.
 _WORD = 2
 #: Totals: what is added is not what there is.
@@ -67,7 +70,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
             return False
-        if doing not in _NOUNS_TOO or naming.doing_at_end(name):
+        if doing not in _NOUNS_TOO or naming.doing_at_end(name) or _OWN_WITHIN.search(name, _WORD) is not None:
             return False
     if sentence.text.startswith(own_verbs.OWN, said.begin) or name.startswith(
         (carry.flow, "获", "增加", *verbs.BY_MEANS)

@@ -23,8 +23,11 @@ OWN_IN_LIST = words("""
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
-    增补 推介 编纂
+    增补 推介 编纂 当选 新当选
 """)
+#: Verbs within a clause that say what its own subject did: no verb of the clause before holds for it (改造公园3座，
+#: 城区|新增|停车位90个).
+OWN_WITHIN = words("新增 新建 新改建 改扩建 新签约 签约 打造 提供 带动 累计 引进 招引 就地")
 #: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
 NOUN_OF_OWN = words("""
     类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动
