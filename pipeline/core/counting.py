@@ -12,6 +12,7 @@ from pipeline.core import (
     chained,
     counted_names,
     doers,
+    leads,
     measured,
     naming,
     nouns,
@@ -340,7 +341,10 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if (
         own
         and not own.endswith(verbs.WINNING)
-        and (name.startswith(verbs.BY_MEANS) or _AT_PLACE.match(lead.words.removesuffix(own)))
+        and (
+            (name.startswith(verbs.BY_MEANS) and not leads.tells_for_whom(name))
+            or _AT_PLACE.match(lead.words.removesuffix(own))
+        )
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])

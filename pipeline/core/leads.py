@@ -27,9 +27,13 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
-#: For whom something is done tells what it is (为企业|减负): without 为 they would do it themselves.
-_FOR = "为"
-_SERVED = re.compile(rf"[^，。；：、\d]{{0,12}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})")
+#: For whom or towards whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口): without
+#: the first sign they would do it themselves.
+_TOWARDS: dict[str, re.Pattern[str]] = {
+    "为": re.compile(rf"[^，。；：、\d]{{0,12}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})"),
+    "向": re.compile(rf"[^，。：；\d]{{1,24}}?{any_of(leads.ADDRESSING)}"),
+    "对": re.compile(rf"(?![接口标])[^，。：；\d]{{2,16}}?{any_of(leads.TOWARDS)}"),
+}
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
@@ -58,6 +62,16 @@ def leads_end(name: str) -> int:
         at += name.startswith("地", at) and name[at + 1 : at + 3] in _NEXT  # 积极稳妥地推进
 
 
+def tells_for_whom(name: str, at: int = 0) -> bool:
+    """Whether from ``at`` on ``name`` begins with those for whom or towards whom is done what follows.
+
+    >>> tells_for_whom("向社会招募志愿者"), tells_for_whom("向阳小学学位")
+    (True, False)
+    """
+    towards = _TOWARDS.get(name[at : at + 1])
+    return towards is not None and towards.match(name, at + 1) is not None
+
+
 def _word_end(name: str, at: int) -> int:
     """Where the longest word ends that leads on from ``at``; ``at`` where none does."""
     if name[at : at + 1] in _NO_LEAD_HEADS and name.startswith(_NO_LEADS, at):
@@ -71,7 +85,7 @@ def _word_end(name: str, at: int) -> int:
 
 def _leads_on(name: str, word: str, end: int) -> bool:
     """Whether ``word``, which ends at ``end``, leads up to what stands behind it, and is no part of another word."""
-    if word == _FOR and _SERVED.match(name, end) is not None:
+    if word in _TOWARDS and tells_for_whom(name, end - 1):
         return False
     if word not in _TO_VERBS:
         behind = name[end : end + 1]

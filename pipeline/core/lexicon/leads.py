@@ -32,6 +32,7 @@ NOT_LEAD: dict[str, str] = {
     "还": "迁款原建",
     "达": "标成产优",
     "拟": "上",
+    "向": "海阳好导日心往前上",
     "高标准": "农粮基厂棉",
     "高质量": "发就",
     "有效": "发灌期",
@@ -71,9 +72,23 @@ MAY_DO: tuple[str, ...] = words("""
 #: Whom something is done for, behind 为, and what is: without 为 it would be they who do it (为企业|减负).
 SERVED: tuple[str, ...] = words("""
     企业 个人 主体 群众 居民 职工 人员 家庭 对象 老人 老年人 学生 市民 用户 社会 群体 人才 患者 农户 农民 农民工 儿童
-    劳动者 毕业生 纳税人 客户 村民 旅客 妇女 困难户 脱贫户 军人 当地 商户 工商户
+    劳动者 建设者 创业者 未成年人 当事人 残疾人 孤儿 毕业生 纳税人 客户 村民 旅客 妇女 困难户 贫困户 脱贫户 军人
+    当地 商户 工商户 实体经济 既有住宅 多层住宅 民办学校
 """)
 SERVING: tuple[str, ...] = words("""
-    提供 新提供 减 节约 节省 发放 办理 解决 追 挽回 降低 降本 降租 退 代缴 争取 授信 创造 新增 缴纳 免费 免除 配租 筹集
-    安装 配备 购买 垫付 招收 供应 量身
+    提供 新提供 减 节约 节省 发放 每人发放 办理 解决 追 挽回 降低 降本 降租 退 代缴 争取 授信 创造 新增 缴纳 免费 免除
+    适配 培训 开展 健康体检 配租 筹集 安装 配备 购买 垫付 招收 供应 量身
+""")
+
+#: What is done with a view to whom, behind 向: without 向 it would be they who do it (向社会|招募志愿者).
+ADDRESSING: tuple[str, ...] = words("""
+    提供 发放 下发 颁发 赠送 捐赠 捐款 拨付 投放 供应 配租 配送 配备 输送 调拨 补水 派驻 派出 移交 下放 赋权 委托 开放
+    招募 招录 招聘 推介 推荐 推广 推送 报告 专题报告 通报 报送 提交 提请 公布 公开 公示 征集 征求 承诺 匹配 购买 转移
+    让利 争取 申报 复制
+""")
+
+#: What there is between a country or a group of them and those who speak of it, behind 对 (对东盟|进出口), and what is
+#: done for those behind it (对困难学生|发放补助): without 对 it would be their own.
+TOWARDS: tuple[str, ...] = words("""
+    进出口 出口 进口 贸易 国家投资 直接投资 实际投资 开放 发放 转移支付 贡献
 """)
