@@ -21,7 +21,8 @@ LEAD = frozenset(verbs.LEAD)
 _A_DOING = any_of(verbs.DOINGS)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJECT)
-_NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW))
+#: With 活动 behind it a verb names what was held (举办|对接活动).
+_NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活动)"
 #: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
 _BUILT_UP = "建成区[面人绿常的]"
 _FLOW = re.compile(

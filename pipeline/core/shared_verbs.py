@@ -59,7 +59,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
     alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
-    if (own if other else verb) or (other and not (said.joined or alike)) or _OWN_IN_LIST.match(name) is not None:
+    listed = said.joined or alike or carry.flow in own_verbs.LIST_HEADS
+    if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
         return False
     if name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT):
         return False  # 建成饲草基地10个、|鲜草产量3万吨

@@ -22,7 +22,7 @@ NOT_FLOW: dict[str, str] = {
     "办理": "时环量",
     "生产": "性型总企安力线要经资设基能用",
     "建设": "用者兵银示",
-    "培训": "机班中学",
+    "培训": "机班中学活",
     "销售": "额收总",
     "安置": "房区点",
     "供应": "链商量",
@@ -37,7 +37,7 @@ NOT_FLOW: dict[str, str] = {
     "治理": "率费",
     "查处": "率",
     "支持": "力",
-    "招聘": "会",
+    "招聘": "会活",
 }
 
 #: Verbs of doing that stand inside a name, behind who does it, and are part of no noun.
