@@ -58,6 +58,8 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1
     while begin < at and text[begin] in _JOINERS and _NO_JOINER.match(text, begin, at) is None:
+        if text[begin] == "与" and (begin == 0 or text[begin - 1] in _ENDS):
+            break  # with whom something is done (，|与京津共建实验室3家)
         begin += 1
     while begin < at and text[begin] in _DASHES:
         begin += 1

@@ -27,12 +27,13 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
-#: For whom or towards whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口): without
-#: the first sign they would do it themselves.
+#: For, towards or with whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口,
+#: 与北大|共建实验室): without the first sign they would do it themselves.
 _TOWARDS: dict[str, re.Pattern[str]] = {
-    "为": re.compile(rf"[^，。；：、\d]{{0,12}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})"),
+    "为": re.compile(rf"[^，。；：]{{0,18}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})"),
     "向": re.compile(rf"[^，。：；\d]{{1,24}}?{any_of(leads.ADDRESSING)}"),
     "对": re.compile(rf"(?![接口标])[^，。：；\d]{{2,16}}?{any_of(leads.TOWARDS)}"),
+    "与": re.compile(rf"[^，。；：、\d]{{1,20}}?{any_of(leads.TOGETHER)}"),
 }
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: The signs that what leads up to a name can begin with.
@@ -63,7 +64,7 @@ def leads_end(name: str) -> int:
 
 
 def tells_for_whom(name: str, at: int = 0) -> bool:
-    """Whether from ``at`` on ``name`` begins with those for whom or towards whom is done what follows.
+    """Whether from ``at`` on ``name`` begins with those for, towards or with whom is done what follows.
 
     >>> tells_for_whom("向社会招募志愿者"), tells_for_whom("向阳小学学位")
     (True, False)

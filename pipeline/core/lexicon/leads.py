@@ -73,11 +73,11 @@ MAY_DO: tuple[str, ...] = words("""
 SERVED: tuple[str, ...] = words("""
     企业 个人 主体 群众 居民 职工 人员 家庭 对象 老人 老年人 学生 市民 用户 社会 群体 人才 患者 农户 农民 农民工 儿童
     劳动者 建设者 创业者 未成年人 当事人 残疾人 孤儿 毕业生 纳税人 客户 村民 旅客 妇女 困难户 贫困户 脱贫户 军人
-    当地 商户 工商户 实体经济 既有住宅 多层住宅 民办学校
+    当地 商户 工商户 青年 港企 实体经济 既有住宅 多层住宅 民办学校
 """)
 SERVING: tuple[str, ...] = words("""
     提供 新提供 减 节约 节省 发放 每人发放 办理 解决 追 挽回 降低 降本 降租 退 代缴 争取 授信 创造 新增 缴纳 免费 免除
-    适配 培训 开展 健康体检 配租 筹集 安装 配备 购买 垫付 招收 供应 量身
+    适配 培训 开展 健康体检 配租 筹集 安装 配备 购买 垫付 招收 供应 量身 清欠 申请 奉献
 """)
 
 #: What is done with a view to whom, behind 向: without 向 it would be they who do it (向社会|招募志愿者).
@@ -92,3 +92,6 @@ ADDRESSING: tuple[str, ...] = words("""
 TOWARDS: tuple[str, ...] = words("""
     进出口 出口 进口 贸易 国家投资 直接投资 实际投资 开放 发放 转移支付 贡献
 """)
+
+#: What is traded or done together, behind 与: without 与 it would be the others' own (与北大|共建实验室).
+TOGETHER: tuple[str, ...] = words("进出口 贸易 共建 合作 签 互派 缔结 建立 实施 落实 达成 接壤")
