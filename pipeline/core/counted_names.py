@@ -109,7 +109,7 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
-    r"|实现|进行了?|实施了|开展了|要)+了?"
+    r"|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均))+了?"
 )
 #: What is done with a view to those counted, right behind their noun.
 _AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")

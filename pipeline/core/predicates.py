@@ -88,7 +88,7 @@ _INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区",
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
-_SHORTEST = frozenset("房县村镇")  # things of one sign that are counted by themselves
+_SHORTEST = frozenset("房县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")

@@ -28,7 +28,7 @@ _GROUP_END = re.compile(
 )
 #: Others like it, that something is ranked among (在全国30个|参评单位).
 _MEMBERS = re.compile(
-    rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$|[一二两三四五六七八九十\d][个大][^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
+    rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$|(?:[一二两三四五六七八九十\d][个大]|各)[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
 )
 #: Nothing but others like it (同类县, 全市各区, 27个省会城市): they have no rank.
 _ONLY_MEMBERS = re.compile(

@@ -51,6 +51,8 @@ _MANY_HOURS = 1000
 _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
 _CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
+#: A verb that such a number follows, told to be listed below (重点做好以下|9项工作).
+_LISTED_BELOW = re.compile("[好抓办进施展有了]以下$")
 _PEOPLE = re.compile(
     r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|[\u4e00-\u9fff]{0,2}(?:儿女|父老)|同胞)"
 )
@@ -240,6 +242,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if unit == "个" and behind in _MARK_HEADS and (reason := _told_by_count(text, q.end)) is not None:
         return reason
+    if before == "下" and _LISTED_BELOW.search(text, start, q.start) is not None:
+        return "word"
     if q.kind == "doubling" and _DOUBLED_BY.match(text, q.end) is not None:
         return "word"
     if text[q.number_end : q.number_end + 1] == "次" and papers.is_session(text, q, start):

@@ -89,6 +89,9 @@ MOVED = words("""
     设立 制定 修订 调整 规范 巩固 壮大 做强 做大 做优 搭建 组建 落实 成立
 """)
 
+#: What is done besides, only behind such a verb (加强和|改进).
+MOVED_BESIDES = words("改进 统一 完善 健全")
+
 #: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
 FACETS = words("""
     主导地位 集聚效应 聚集效应 规模效应 主引擎作用 能力 竞争力 全球竞争力 国际竞争力
