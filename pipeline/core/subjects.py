@@ -34,8 +34,8 @@ _GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
 _TIMES = frozenset(("件次", "人次", "批次", "宗次", "起次"))
 #: A share of something, said once for all that have one (A、B|占工业比重).
 _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
-#: What an amount is for, said once before all that it is for (财政用于|科技、教育的支出).
-_FOR_USE = re.compile(r"[^、]{0,12}?用于")
+#: What an amount is for, and with whom trade is, said once before all (财政用于|科技、教育的支出, 对|东盟、欧盟出口).
+_FOR_USE = re.compile(rf"[^、]{{0,12}}?用于|[对与](?![外口接标])(?=[^、]*{any_of(sharing.TRADED_WITH)}$)")
 #: So many signs make a word.
 _WORD = 2
 #: Longer subjects of one length are not parted by their length.
@@ -250,7 +250,7 @@ def _of_pair(words: str) -> list[str] | None:
 
 
 def _for_use(parts: list[str]) -> list[str]:
-    """``parts`` with the words that say of the first, for all, whose money it is (财政用于|科技、教育支出)."""
+    """``parts`` with the words that say of the first, for all, whose money or trade it is (财政用于|科技、教育支出)."""
     use = _FOR_USE.match(parts[0])
     return parts if use is None else [part if _FOR_USE.match(part) else use[0] + part for part in parts]
 

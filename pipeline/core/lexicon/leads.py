@@ -94,4 +94,6 @@ TOWARDS: tuple[str, ...] = words("""
 """)
 
 #: What is traded or done together, behind 与: without 与 it would be the others' own (与北大|共建实验室).
-TOGETHER: tuple[str, ...] = words("进出口 贸易 共建 合作 签 互派 缔结 建立 实施 落实 达成 接壤")
+TOGETHER: tuple[str, ...] = words("""
+    进出口 贸易 订单 协议 之比 共建 合作 联合 携手 签 互派 互换 缔结 建立 组建 结对 实施 落实 达成 开展 接壤
+""")

@@ -84,3 +84,8 @@ OF_PEOPLE = words("""
     床位 床位数 病床数 托位数 学位数 医师数 执业医师数 执业(助理)医师数 医生数 全科医生数 护士数 注册护士数 护理人员数
     教师数 社工数 车位数 体育场地面积
 """)
+
+#: Last words of those abroad with whom there is trade, said once with 对 or 与 (对|东盟、欧盟出口).
+TRADED_WITH: tuple[str, ...] = words("""
+    国 国家 地区 市场 伙伴 港澳 东盟 欧盟 欧洲 亚洲 非洲 美洲 拉美 北美 南美 中东 东欧 西欧 中亚 东亚 南亚 西亚 北非
+""")
