@@ -48,6 +48,8 @@ _KNOWN_IN = re.compile(
 )
 #: How affairs can be handled tells which they are (区级36项服务事项|全城通办).
 _HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")
+#: How far in front of all things are (9个学科进入前1%、2个学科|进入前1‰).
+_FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。；、]{1,6})")
 #: The sign of a footnote.
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
@@ -125,6 +127,18 @@ def with_trouble(text: str, counted: Counted) -> str:
         return ""
     told = _TROUBLE_THERE.match(text, counted.end)
     return counted.verb + told["trouble"] + counted.noun if told is not None else ""
+
+
+def of_front(verb: str, predicate: str) -> tuple[str, str]:
+    """``verb`` and ``predicate`` of things that are further in front than those counted before.
+
+    >>> of_front("进入ESI排名前1%", "进入前1‰")
+    ('进入ESI排名前1‰', '')
+    """
+    front = _FRONT.fullmatch(predicate) if "前" in predicate and "前" in verb else None
+    if front is None or not verb.startswith(front["verb"]):
+        return verb, predicate
+    return verb[: verb.rindex("前")] + front["front"], ""
 
 
 def people_of(noun: str) -> str:

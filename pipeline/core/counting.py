@@ -234,7 +234,17 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     listed = not predicate and noun == naming.clean(words) and not itself
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
+    verb, predicate = counted_names.of_front(verb, predicate)
+    predicate = _with_rank(text, end + len(predicate), predicate, place)
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _with_rank(text: str, at: int, predicate: str, place: Place) -> str:
+    """``predicate``, which ends at ``at``, with the rank that it runs on into (指标位居全市|第一)."""
+    rank = place.following
+    if not predicate or rank is None or rank.start != at or rank.kind not in ("rank", "front"):
+        return predicate
+    return predicate + text[at : rank.end]
 
 
 def _with_work(text: str, noun: str, at: int, place: Place) -> str:
