@@ -15,6 +15,12 @@ _THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(cla
 _RUN = "开行"
 _TRAINS = re.compile(any_of(clauses.TRAINS))
 _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
+#: What visitors who are told before brought (接待游客9万人次，|综合收入2亿元).
+_BROUGHT = "综合收入"
+#: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
+_KEPT = re.compile(r"(?:年|累计)?(?:存栏|出栏)(?:量|数|规模)?")
+_KEPT_HEADS = ("存栏", "出栏", "年", "累计")
+_ANIMALS = re.compile(r"[^，。；：、\d的]{1,4}?[猪牛羊鸡鸭禽](?=产业|养殖|饲养|产能|项目|振兴)")
 
 
 def with_kind(text: str, start: int, begin: int, name: str) -> str:
@@ -26,6 +32,11 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.endswith(_RUN):
         trains = _TRAINS.findall(text, start, begin) if name.removeprefix("累计") == _RUN else []
         return name + trains[-1] if trains else ""
+    if name == _BROUGHT:
+        return "旅游" + name if text.find("游客", start, begin) >= 0 else ""
+    if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
+        animals = _ANIMALS.findall(text, start, begin)
+        return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
     if found is None or (
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
