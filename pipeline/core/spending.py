@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core import naming, sides, topics
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import cues, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
@@ -139,7 +139,9 @@ def _is_only_spent(name: str) -> bool:
 
 
 def is_money_spent(name: str) -> bool:
-    """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入)."""
+    """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入): not what is cut, nor a standard."""
+    if name.startswith(cues.CUTTING) or "人均" in name:
+        return False
     return (name.endswith(verbs.SPENDING) or _is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
 
 
