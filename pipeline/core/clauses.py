@@ -28,7 +28,7 @@ _CAME_ABOUT = (
     "(?:再|喜|又|实现|获得?)+丰收|(?:投产|达产)达效|建成试运转|基本建立|签约实施|通过[^、]{0,4}验收|(?:实现)?翻番)"
 )
 _ANOTHER = rf"{_CAME_ABOUT}、(?!{_CAME_ABOUT}(?!$)|[一二三四]期)(?=[^、]{{2,}}$)"
-_WHOLE_STATEMENT = re.compile(rf"[^，。；：、\d]{{3,}}{_ANOTHER}")
+_WHOLE_STATEMENT = re.compile(rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}")
 #: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
 _SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?{_ANOTHER}")
 #: No clause of a report is longer: a limit for texts without punctuation.
