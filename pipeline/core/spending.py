@@ -139,7 +139,7 @@ def _is_only_spent(name: str) -> bool:
 
 
 def is_money_spent(name: str) -> bool:
-    """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入): not what is cut, nor a standard."""
+    """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入): no cut, no standard."""
     if name.startswith(cues.CUTTING) or "人均" in name:
         return False
     return (name.endswith(verbs.SPENDING) or _is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
