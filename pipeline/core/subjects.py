@@ -26,8 +26,8 @@ from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
 _LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
-#: Words of one sign whose rest the last subject says for all (存、贷款余额).
-_HALVES = re.compile(r"(?P<head>.*)(?P<pair>存[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
+#: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
+_HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
 #: Things of several grades, whose last says what they all are (省级、市级|龙头企业).
 _GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
 #: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
