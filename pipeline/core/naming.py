@@ -240,7 +240,8 @@ def is_done_alone(words: str) -> bool:
 def own_doing(words: str) -> str:
     """The verb of doing at the head of ``words`` that a list goes on with (``打掉A 2个、B 11个``), '' where none is."""
     doing = doing_of(words)
-    if not doing and words[:1] in _HEADS_OF_LIST and (head := _HEAD_OF_LIST.match(words)) is not None:
+    asked = not doing or doing in _NOT_GOING_ON
+    if asked and words[:1] in _HEADS_OF_LIST and (head := _HEAD_OF_LIST.match(words)) is not None:
         return head[0]
     return "" if doing in _NOT_GOING_ON else doing
 
