@@ -20,7 +20,7 @@ from pipeline.core.tokens import Quantity
 
 #: What was done to things so plain that only a topic tells which (落实资金, 实施重点项目).
 _PLAIN_DONE = re.compile(
-    rf"(?:累计|共|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|)*{any_of(nouns.PLAIN_OBJECTS)}"
+    rf"(?:累计|共|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|财政|)*{any_of(nouns.PLAIN_OBJECTS)}"
 )
 #: How what is no name of a thing begins: how many of a kind, how something is done; slogans of twice four signs.
 _NO_NAME = re.compile(

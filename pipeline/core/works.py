@@ -26,7 +26,7 @@ _DONE_BEFORE = re.compile("通过|实施|推进|开展|各类|[和及、]")
 _DIGIT = re.compile(r"\d")
 #: The thing before its work: behind a count, what is done, and what says of which kind it is.
 _THING = re.compile(
-    r"(?:\d[\d.]*[万亿余多]*(?:[个条座户处家栋所套米亩人]|公里|平方米|平方公里|平米)?以?上?|[^，；：。]{0,8}[了的]|(?:全力)?[打抓做办]好)*"
+    r"(?:(?:完成|实施|启动)?\d[\d.]*[万亿余多]*(?:[个条座户处家栋所套米亩人]|公里|平方米|平方公里|平米)?以?上?|[^，；：。]{0,8}[了的]|(?:全力)?[打抓做办]好)*"
     r"(?P<thing>[^，；：。\d]{2,})"
 )
 #: A verb alone; what only calls a doing so, behind it.
@@ -54,7 +54,11 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
         if name.startswith(_PILOT):
             return _pilot_of(text, start, begin, name)
         return _done_in(text, start, begin, name) if len(name) == _WORD else ""
-    return _done_to(text, max(start, text.rfind("；", start, begin) + 1), begin, bare["work"])
+    start = max(start, text.rfind("；", start, begin) + 1)
+    if done := _done_to(text, start, begin, bare["work"]):
+        return done
+    topic = topics.topic_before(text, start, begin)
+    return topic + bare["work"] if len(topic) > _SHORTEST else ""
 
 
 def _done_to(text: str, start: int, begin: int, work: str) -> str:
