@@ -45,7 +45,7 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
         listed = between.strip(_JOINERS) == "" and q.kind not in ("rank", "front")
         if between == "，" and q.unit != group[-1].unit:
             break
-        if between[:1] not in _JOINERS and _COME_TO.match(between):  # 分别从3家、5家|增加到8家、9家
+        if between[:1] not in "、和及与" and _COME_TO.match(between.lstrip("，")):  # 分别从3家、5家(，)|增加到8家、9家
             break
         if not listed and (
             q.unit != group[-1].unit or "分别" in between or _is_another(measures.peel(between.lstrip(_JOINERS)))
