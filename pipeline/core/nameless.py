@@ -60,6 +60,8 @@ _OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ranking.WHOLE)})�
 #: So many signs make a word, and a clause that tells how a statistic fared.
 _WORD = 2
 _SHORTEST_CLAUSE = 6
+#: Whose a statistic is, where it is that of the place reported on (全省|进出口总值创历史新高).
+_OF_US = re.compile("^[全我][国省市区县州]")
 #: How the name of a statistic ends.
 _STATISTICS: tuple[str, ...] = (
     *roles.STATES,
@@ -159,7 +161,7 @@ def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str
 
 def _fared(words: str) -> str:
     """The statistic of which the last clause of ``words`` says how it fared (外贸进出口总额|再创新高，达到3亿元)."""
-    clause = last_clause(words)
+    clause = _OF_US.sub("", last_clause(words))
     if len(clause) < _SHORTEST_CLAUSE or topics.is_setting(clause) or not topics.tells_of_thing(clause):
         return ""
     topic = topics.topic_of(clause)

@@ -54,6 +54,8 @@ _OVER_YEARS = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?<![前个每第学起施后])(?:近|最近|连续)?[两三四五2-5]年"
     r"(?=来?(?:累计|新增|净增|增加|减少|总[量额]|完成|引进|投入|统筹|补助|全社会|产值|翻番)|$)(?:翻番(?=..))?"
 )
+#: For how long something has been so, within a name (棉花产量|连续4年|占全国).
+_ON_AND_ON = re.compile(r"(?<=..)连续[\d一二三四五六七八九十两]{1,3}(?:年|次|个月|届)(?!(?:下降|增长)?$|[的亏])")
 #: Verbs of getting before a rate (取得|治愈率).
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
@@ -162,6 +164,8 @@ def _finished(name: str) -> str:
         name = _THIS_YEAR.sub("", name)
     elif "年" in name:
         name = _OVER_YEARS.sub("", name)
+    if "连续" in name:
+        name = _ON_AND_ON.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):
