@@ -32,6 +32,9 @@ _WORK_ON = re.compile(
 _CARRIED_OUT = re.compile(
     rf"{any_of(verbs.CARRIED_OUT)}(?:(?![、并](?:新建|建成|新增|打造|引进|培育|建设|改造|创建))[^，。；：])*$"
 )
+#: A count that opens its clause: what the end of its list says came about of some work, did of the work on all of it
+#: (3个小区和5条街|改造任务全部完成).
+_OPENS_CLAUSE = re.compile(r"(?:^|[，。；：！\n])(?:近|约|超过?|首批|全部|其余)?[\d.]+[万千百多余]*[^\d，。；、]{0,2}$")
 _CLAUSE = 80
 #: Work at the end of a noun, with what kind of work it is.
 _WORK = re.compile(
@@ -117,7 +120,8 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
     begin = max(0, after - _CLAUSE)
     if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:
         return limit["limit"] if _KEPT.search(text, begin, after) is not None else ""
-    if last.predicate or _CARRIED_OUT.search(text, begin, after) is None:
+    told = _OPENS_CLAUSE if last.predicate else _CARRIED_OUT
+    if told.search(text, begin, after) is None:
         return ""
     return _work_at_end(last.words, noun)
 

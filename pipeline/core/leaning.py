@@ -199,7 +199,8 @@ def seats_of(subject: str, name: str) -> str:
         return ""
     school = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])
     one = school not in _ANY_SCHOOLS and not any(sign in school for sign in "、和及(")
-    return name[:2] + (school.removesuffix("学校") if one else "") + name[2:]
+    kind = school.removesuffix("校" if school.endswith("小学校") else "学校")  # 公办小学|校
+    return name[:2] + (kind if one else "") + name[2:]
 
 
 def fund_for(subject: str, name: str) -> str:

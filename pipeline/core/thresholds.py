@@ -46,6 +46,10 @@ _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
 _OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群|脱贫人口|人员)")
 _INCOME_LIMIT = re.compile(rf"{any_of(kinds.INCOMES)}(?:低于|高于|不足|)$")
+#: What share of places have more than so much (村集体收入超20万元|的行政村占比达到80%).
+_SHARE_ABOVE = re.compile(
+    r"的[^，。；：、\d]{0,6}[村镇县区乡户业]占(?:比|总数的?|全[省市县区州]的?|)[^，。；：、\d]{0,4}\d"
+)
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
@@ -86,7 +90,9 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         return True
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
-    if above_limit and any(kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, limits.OF_THE_LARGE)):
+    if above_limit and any(
+        kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, limits.OF_THE_LARGE)
+    ):
         return True
     return before is not None and before.unit in _HOLDERS and before.end > start and _tells_firms(text, q, before)
 
