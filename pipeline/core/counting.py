@@ -178,7 +178,7 @@ def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
         return True
     return (
         sign == "等"
-        and text[at + 1] not in "级外"
+        and not text.startswith(("级", "外"), at + 1)
         and lead.words != ""
         and not (lead.name and _wants_object(lead.name))
     )

@@ -32,6 +32,8 @@ _THINGS = tuple(sharing.SHARED_THINGS)
 _SHARES = ("率", "比例", "占比", "比重", "覆盖面")
 #: What happens: how often something else does is no measure of it (违法犯罪警情、刑事|发案率).
 _EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
+#: What banks hold and what they have lent, of which one balance tells how much each is (存款、贷款|余额).
+_LENT, _BALANCE = ("存款", "贷款"), "余额"
 #: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
 _BODIES = ("中心", "平台", "机构", "基地", "企业")
 _OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, "总部", "门诊", "诊室", "试验区", "场景")
@@ -97,6 +99,8 @@ def _is_measured(shared: str) -> bool:
 
 def with_ending(part: str, shared: str, last: str) -> str:
     """``part``, a subject before ``last``, with the ending ``shared`` that the last says for all, where it has none."""
+    if part.endswith(_LENT) and shared.endswith(_BALANCE):
+        return part + _BALANCE
     rate = next((rate for rate in RATES_OF_ALL if shared.endswith(rate)), "")
     if rate and part.endswith((*RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
         return part
