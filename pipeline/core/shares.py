@@ -6,11 +6,12 @@ Belongs here: the name of such a share. Does not belong here: shares of a whole 
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, nouns, predicates
+from pipeline.core import naming, nouns, predicates, topics
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import verbs
 from pipeline.core.measures import bound_behind, peel
 from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Counted, Place, Sentence
 from pipeline.core.tokens import Quantity
 
 #: The names of values: a percentage behind one of them is it, and no share of the things behind.
@@ -19,6 +20,8 @@ _NO_THING = re.compile(rf"(?:的|){any_of(listed.OF_PERCENT)}")
 _MERELY = re.compile(rf"(?:{any_of(verbs.MERELY_SAID)})+了?")
 _JOINED = re.compile(r"(?:、|和|及|以及|与)$")
 _JOINS = frozenset("并且而或和及与、")
+#: What stands between two shares of a list: what is said of the first, and what joins the next to it.
+_NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:超过?|近|约)?")
 #: What is said of things is kept up to so many signs.
 _LONGEST = 22
 
@@ -39,6 +42,7 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     if _VALUE.search(lead) or text[after : after + 1] in _JOINS or _NO_THING.match(text, after):
         return None
     stop = following.start if following is not None else end
+    stop -= text[stop - 1] in "近约超"
     at = after + (text[after : after + 1] == "的")
     noun = nouns.noun_behind(text, at, stop)
     thing = naming.clean(noun.words)
@@ -55,6 +59,22 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     ends = noun.end + len(noun.predicate)
     runs_on = following is not None and ends == stop and text[stop - 1] not in _JOINS
     return Share(lead + thing + said, noun.end if runs_on else ends - (ends == stop and text[stop - 1] in _JOINS))
+
+
+def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Quantity, carry: Carry) -> Counted | None:
+    """The share of the things behind a percentage whose own words, from ``begin`` on, leave ``full``; else None.
+
+    The next share of a list is of what the first said before its number (事项100%网上可办、|80%全程网办).
+    """
+    whose = full or (carry.open_noun if begin == carry.end else "")
+    if full and not carry.subject:
+        whose = topics.joined_topic(sentence.text, sentence.start, begin, full)
+    told, of_first = carry.share
+    if not whose and of_first and _NEXT_SHARE.fullmatch(sentence.text, told, q.start) is not None:
+        whose = of_first
+    part = share_of(sentence.text, place.after, place.end, place.following, whose, carry.subject)
+    carry.share = (-1, "") if part is None else (part.end, whose)
+    return None if part is None else Counted(part.end, part.name, "", "", False)
 
 
 def _said(predicate: str) -> str:

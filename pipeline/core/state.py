@@ -121,6 +121,8 @@ class Carry:
     group_end: int = -1
     #: What the last rank was of, and where that ends: sides that are ranked are no sides of what follows.
     ranked: tuple[int, str] = (-1, "")
+    #: Where the last share of things ends, and what stood before it that may hold for the next one.
+    share: tuple[int, str] = (-1, "")
     measure: Measure = "level"
     unit: str = ""
     sign: int = 1

@@ -7,7 +7,7 @@ numbers at once (groups.py), ranks (ranks.py).
 
 import re
 
-from pipeline.core import between, carrying, measures, nameless, naming, several, shares, sides, spending, topics
+from pipeline.core import between, carrying, measures, nameless, naming, several, shares, sides, spending
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
@@ -139,7 +139,7 @@ def read_one(
             full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
             counted = counted_behind(text, q, place, Lead(lead, full)) or counted
         if measure == "level" and (q.unit == "%" or q.kind == "fraction"):
-            counted = _share_behind(sentence, place, begin, full, carry) or counted
+            counted = shares.share_behind(sentence, place, begin, full, q, carry) or counted
     if counted is not None and measure == "change":
         measure, sign = "level", 1
     if full and carry.open_noun and begin == carry.end and counted is None:
@@ -163,15 +163,6 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     carrying.leave_place(text, carry, after, following, counted, lead)
-
-
-def _share_behind(sentence: Sentence, place: Place, begin: int, full: str, carry: Carry) -> Counted | None:
-    """The share of the things behind a percentage whose own words leave ``full``; None where it is of none."""
-    whose = full or (carry.open_noun if begin == carry.end else "")
-    if full and not carry.subject:
-        whose = topics.joined_topic(sentence.text, sentence.start, begin, full)
-    part = shares.share_of(sentence.text, place.after, place.end, place.following, whose, carry.subject)
-    return None if part is None else Counted(part.end, part.name, "", "", False)
 
 
 def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted | None, carry: Carry) -> bool:
