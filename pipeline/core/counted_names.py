@@ -7,7 +7,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 import re
 from dataclasses import replace
 
-from pipeline.core import naming, nouns, predicates
+from pipeline.core import endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
@@ -268,13 +268,19 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         handled = _HANDLED.fullmatch(core)
         core = core if handled is None else handled["how"]
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
-        return flow + core + noun if said and known and predicate[0] != "要" and _tells(core, longest) else flow + noun
+        told = said and known and predicate[0] != "要" and _tells(core, longest)
+        return flow + (_joined(core, noun) if told else noun)
     core = core[:_LONGEST_PREDICATE]
     if core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
-    return flow + (core if core.endswith(noun) else core + noun)
+    return flow + _joined(core, noun)
+
+
+def _joined(core: str, noun: str) -> str:
+    """What is said of a thing and the thing, a word that both say only once (取消收费|收费站)."""
+    return core if core.endswith(noun) else core + noun[endings.overlap(core, noun) :]
 
 
 def _is_plain(noun: str) -> bool:

@@ -81,8 +81,12 @@ _GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_C
 _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
-_SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用")
+_SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用", "落后")
 _TWICE = re.compile(rf"(?P<verb>{any_of(_SAID_TWICE)})(?P=verb)")
+#: A word so long is no part of two words that a name has: what is done, and a side of it, both say it
+#: (推进生产托管服务，|托管服务面积).
+_LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
+_LONG_TWICE = 10
 #: Two signs said twice so near as those of a verb are: few names have them.
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long it
@@ -172,6 +176,8 @@ def _finished(name: str) -> str:
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<verb>", name)
+    if len(name) >= _LONG_TWICE and (twice := _LONG_WORD_TWICE.search(name)) is not None:
+        name = name[: twice.end("word")] + name[twice.end() :]
     if _ADVERB_END.search(name) is not None:
         name = _WITHIN.sub("", name)
     leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
