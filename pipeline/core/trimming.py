@@ -82,7 +82,7 @@ _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完�
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
 _SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用", "落后")
-_TWICE = re.compile(rf"(?P<verb>{any_of(_SAID_TWICE)})(?P=verb)")
+_TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
 #: A word so long is no part of two words that a name has: what is done, and a side of it, both say it
 #: (推进生产托管服务，|托管服务面积).
 _LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
@@ -174,14 +174,18 @@ def _finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
-    if _DOUBLED.search(name) is not None:
-        name = _TWICE.sub(r"\g<verb>", name)
-    if len(name) >= _LONG_TWICE and (twice := _LONG_WORD_TWICE.search(name)) is not None:
-        name = name[: twice.end("word")] + name[twice.end() :]
+    name = _said_once(name)
     if _ADVERB_END.search(name) is not None:
         name = _WITHIN.sub("", name)
     leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
     return (_LEADS_ON.sub("", name) or name) if leads_on else name
+
+
+def _said_once(name: str) -> str:
+    """``name`` with a word once that two of its words say, right behind one another."""
+    if _DOUBLED.search(name) is not None:
+        name = _TWICE.sub(r"\g<word>", name)
+    return _LONG_WORD_TWICE.sub(r"\g<word>", name) if len(name) >= _LONG_TWICE else name
 
 
 _FINISHED = Memo(_finished)
