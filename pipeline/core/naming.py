@@ -54,7 +54,8 @@ _DOER = re.compile(rf"累计{_A_DOING}|{_DONE_BY}")
 _DOER_HEAD = re.compile(f"[{''.join(sorted({'累', '服', *(word[0] for word in verbs.DONE_BY)}))}]")
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _HEAD_OF_LIST = re.compile(
-    rf"{any_of(own_verbs.LIST_HEADS)}(?:(?:和|、|与){_A_DOING})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+    any_of(own_verbs.LIST_HEADS, only=own_verbs.ONLY_LIST_HEADS)
+    + rf"(?:(?:和|、|与){_A_DOING})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 #: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%),
