@@ -19,11 +19,12 @@ _MEANS = re.compile(
     r"|(?:“一.{1,2}一(?:方?案|档|策|专班|专员)”[、和]?)+"
     rf"(?={any_of((*verbs.DOINGS, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.HELPING))})"
     rf"|通过[^，。；]{{2,24}}(?={any_of(verbs.DONE_BY_MEANS)}..)"
+    rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段)(?={any_of((*verbs.DOINGS, '完成'))}(?:..|$))"
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
 _MEANS_HEADS = frozenset(
-    ("“", "充", "统", "综", "有", "合", "利", "通", "结", *(word[0] for word in verbs.WITH_A_VIEW))
+    ("“", "充", "统", "综", "有", "合", "利", "通", "结", "以", *(word[0] for word in verbs.WITH_A_VIEW))
 )
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
