@@ -28,7 +28,14 @@ _CAME_ABOUT = (
     "(?:再|喜|又|实现|获得?)+丰收|(?:投产|达产)达效|建成试运转|基本建立|签约实施|通过[^、]{0,4}验收|(?:实现)?翻番)"
 )
 _ANOTHER = rf"{_CAME_ABOUT}、(?!{_CAME_ABOUT}(?!$)|[一二三四]期)(?=[^、]{{2,}}$)"
-_WHOLE_STATEMENT = re.compile(rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}")
+#: What is done about something no number counts, and what is done then (出台纾困政策、|投入专项资金3亿元).
+_DONE_FIRST = (
+    r"(?:出台|加大|实施|开展|推进|推动|完善|建立|提高|深化|落实|优化)[^，。；：、\d]{2,24}"
+    "(?:措施|力度|试点|改革|行动|机制|政策|制度|标准)、(?=(?:完成|投入|举办|落地|节约|发放|减少|覆盖|惠及|解决|压减|撬动|带动))"
+)
+_WHOLE_STATEMENT = re.compile(
+    rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}|[^，。；：、\d]{{0,10}}{_DONE_FIRST}"
+)
 #: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
 _SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?{_ANOTHER}")
 #: No clause of a report is longer: a limit for texts without punctuation.
