@@ -16,7 +16,7 @@ from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
 #: The next item of a list of counts, and how many there may be.
-NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：、\d]{2,12}等|)(?:近|超过?|约|)\d[\d.]*")
+NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：\d]{2,24}等|)(?:近|超过?|约|)\d[\d.]*")
 LONGEST_LIST = 6
 #: A digit that opens the next number; that of a footnote opens none (12家企业完成“三化”[4]改造).
 DIGIT = re.compile(r"(?<!\[)(?<!\[\d)(?<!\[\d\d)\d")
@@ -121,7 +121,8 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
     if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:
         return limit["limit"] if _KEPT.search(text, begin, after) is not None else ""
     told = _OPENS_CLAUSE if last.predicate else _CARRIED_OUT
-    if told.search(text, begin, after) is None:
+    own_work = any(item.words.endswith(_ENDS_IN_WORK) for item in items[:-1])
+    if own_work or told.search(text, begin, after) is None:
         return ""
     return _work_at_end(last.words, noun)
 
