@@ -59,6 +59,8 @@ _MOVED_BACK = ("回落到", "回落至", "回升到", "回升至")
 _SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
+#: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
+_MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
 _EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
 #: The share at which something is cut or raised (按不低于5%的幅度压减, 按3%稳步提标).
@@ -218,6 +220,11 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
     if earned is not None and (earned[0] != "增收" or indicator.endswith("均年")):
         said.measure = "level"
         return indicator + earned[0]
+    if said.measure in ("change", "growth") and peeled is not None and peeled.cue.endswith(_MORE_INCOME):
+        if q.unit in measures.MONEY or q.unit == "%":
+            return indicator if not indicator or indicator.endswith(_INCOMES) else indicator + _INCOMES[0]
+        said.measure = "level"
+        return indicator + _MORE_INCOME  # 带动脱贫人口增收5万人次
     moved = peeled is not None and peeled.direction and not peeled.to
     if q.kind == "fraction" and said.measure == "change" and moved:
         said.measure = "growth"
