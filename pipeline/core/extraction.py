@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import itemgetter, not_
 
-from pipeline.core.model import Extraction, LeftOut, Section
+from pipeline.core.model import Extraction, LeftOut, Reason, Section
 from pipeline.core.quantities import scan
 from pipeline.core.reading import read_sentence
 from pipeline.core.sections import closes_within_year, report_year, sections
@@ -15,6 +15,7 @@ from pipeline.core.text import normalise
 from pipeline.core.tokens import Quantity, Skip
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
+_NOTED: Reason = "list number"
 _PLACE = itemgetter(0, 1)  # start and end
 _ENDING = "。！？\n"
 _CLOSING = "”’）)"
@@ -95,8 +96,10 @@ def _end_at(text: str, at: int) -> int:
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:
     """The numbers left out, in the order and with the offsets of the stored text."""
-    for first, last, reason in sorted((left.start, left.end, left.reason) for left in reading.left_out):
-        start, end = reading.normal.span(first, last)
+    normal = reading.normal
+    left = [(*normal.span(skip.start, skip.end), skip.reason) for skip in reading.left_out]
+    noted = [(start, end, _NOTED) for start, end in normal.notes]
+    for start, end, reason in sorted(left + noted):
         yield LeftOut(start, end, reading.stored[start:end], reason)
 
 

@@ -1,13 +1,15 @@
 """The normal form of a text, and the way back to the stored one.
 
-Belongs here: full-width and half-width signs, traditional characters, blanks and hard line breaks, and the map of
-offsets.
+Belongs here: full-width and half-width signs, traditional characters, blanks, hard line breaks and the marks of notes,
+and the map of offsets.
 Does not belong here: what any word means.
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.core.lexicon.traditional import TRADITIONAL
 from pipeline.core.patterns import found_at
@@ -73,18 +75,30 @@ _HEADING = re.compile(
     r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——|[—-] ?\d+ ?[—-])"
 )
+#: The mark of a note behind the word that it explains (“千万工程”[17], “五上”(11)企业, “虾十条”④). What stands at the
+#: head of a line is the note itself.
+_NOTE = re.compile(
+    r"(?<=[\u4e00-\u9fff”》)A-Za-z%])(?:\^?\[注?(?P<square>\d{1,3})\]|\(注?(?P<round>\d{1,3})\)|(?P<ring>[\u2460-\u2473]))"
+)
+#: What a text without such marks has not.
+_NOTE_ENDS = re.compile(r"(?<=\d)[\])]|[\u2460-\u2473]")
+#: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
+_LEAST_NOTES = 5
+_NOTES_SPREAD = 4
 
 
 @dataclass(slots=True)
 class Normal:
     """A text in normal form: ``text``, and where each of its characters stands in the stored text.
 
-    ``shifts`` is how much further on: at first, and from each of the ``cuts`` on.
+    ``shifts`` is how much further on: at first, and from each of the ``cuts`` on. ``notes`` are the stored offsets of
+    the numbers of notes, whose marks are taken out.
     """
 
     text: str
     cuts: list[int]
     shifts: list[int]
+    notes: list[tuple[int, int]] = field(default_factory=list)
 
     def start(self, position: int) -> int:
         """The stored offset of the character at ``position``."""
@@ -107,7 +121,7 @@ def normalise(text: str) -> Normal:
     """The normal form of ``text``: one sign a meaning, no blanks or line breaks inside sentences.
 
     Characters are replaced one for one; blanks are taken out (save between two numerals, where they keep them
-    apart), and so are line breaks inside sentences where the text is broken by hand.
+    apart), and so are line breaks inside sentences where the text is broken by hand, and the marks of notes.
     """
     same_length = _with_normal_signs(text)
     if "l" in same_length:
@@ -116,7 +130,63 @@ def normalise(text: str) -> Normal:
         same_length = _COMMA.sub("，", same_length)
     if ":" in same_length:
         same_length = _COLON.sub("：", same_length)
-    return _without_blanks(same_length)
+    return _without_notes(_without_blanks(same_length))
+
+
+def _without_notes(normal: Normal) -> Normal:
+    """``normal`` without the marks of notes, and where their numbers stand."""
+    marks = _notes(normal.text) if _NOTE_ENDS.search(normal.text) is not None else []
+    if not marks:
+        return normal
+    pieces, done = [], 0
+    for mark in marks:
+        pieces.append(normal.text[done : mark.start()])
+        done = mark.end()
+        if mark.lastgroup != "ring":
+            normal.notes.append(normal.span(*mark.span(mark.lastgroup or 0)))
+    pieces.append(normal.text[done:])
+    return Normal("".join(pieces), *_moved(normal, marks), normal.notes)
+
+
+def _notes(text: str) -> list[re.Match[str]]:
+    """The marks of notes in ``text``: all in square brackets; those in round ones and in rings, which number the points
+    of lists too, where they count on through the text, or stand between a quotation and what is none."""
+    marks = list(_NOTE.finditer(text))
+    sure = {"square", *(kind for kind in ("round", "ring") if _counts_on(text, marks, kind))}
+    return [
+        mark
+        for mark in marks
+        if mark.lastgroup in sure or (text[mark.start() - 1] == "”" and not text.startswith("“", mark.end()))
+    ]
+
+
+def _counts_on(text: str, marks: list[re.Match[str]], kind: str) -> bool:
+    """Whether the ``marks`` of one kind are numbered one behind the other, from far apart."""
+    told = [
+        (mark.start(), unicodedata.numeric(mark[kind]) if kind == "ring" else int(mark[kind]))
+        for mark in marks
+        if mark[kind]
+    ]
+    if len(told) < _LEAST_NOTES or (told[-1][0] - told[0][0]) * _NOTES_SPREAD < len(text):
+        return False
+    return all(one[1] < other[1] for one, other in pairwise(told))
+
+
+def _moved(normal: Normal, marks: list[re.Match[str]]) -> tuple[list[int], list[int]]:
+    """The cuts and shifts of ``normal`` once ``marks`` are taken out of it."""
+    begins, ends = [mark.start() for mark in marks], [mark.end() for mark in marks]
+    gone = [0]
+    for begin, end in zip(begins, ends, strict=True):
+        gone.append(gone[-1] + end - begin)
+    cuts: list[int] = []
+    shifts = [normal.shifts[0]]
+    for at in sorted({*normal.cuts, *ends}):
+        before = bisect_right(ends, at)
+        if before < len(begins) and begins[before] < at:
+            continue  # within a mark: its end tells
+        cuts.append(at - gone[before])
+        shifts.append(normal.start(at) - cuts[-1])
+    return cuts, shifts
 
 
 def _with_normal_signs(text: str) -> str:

@@ -76,3 +76,35 @@ def test_chinese_numerals_say_what_digits_say(text: str) -> None:
     other = extract("".join([*parts, text[at:]]), YEAR).observations
     assert rewritten > len(usual) // 2
     assert [said(one) for one in other] == [said(one) for one in usual]
+
+
+#: How reports mark the words that a note at their end explains, counted through the text.
+MARKS: dict[str, Callable[[int], str]] = {
+    "square": lambda n: f"[{n}]",
+    "tortoise shell": lambda n: f"〔{n}〕",
+    "black": lambda n: f"【{n}】",
+    "of another format": lambda n: f"^[{n}]",
+    "named": lambda n: f"［注{n}］",
+    "round": lambda n: f"（{n}）",
+    "rings": lambda n: chr(ord("①") + n - 1),
+}
+NOTES = 18
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_marks_of_notes_say_nothing(text: str, mark: str) -> None:
+    words = [match.end() for match in re.finditer(r"[\u4e00-\u9fff]”?(?=[，。、\u4e00-\u9fff]”?)", text)]
+    quoted = [at for at in words if text[at - 1] == "”"]
+    places = sorted({*words[:: len(words) // (NOTES // 2)], *quoted[:: len(quoted) // (NOTES // 2)]})[:NOTES]
+    noted = "".join(
+        text[start:end] + (MARKS[mark](n) if n <= len(places) else "")
+        for n, (start, end) in enumerate(zip([0, *places], [*places, len(text)], strict=True), 1)
+    )
+    usual, other = extract(text, YEAR), extract(noted, YEAR)
+    assert [(one.indicator, *said(one)) for one in other.observations] == [
+        (one.indicator, *said(one)) for one in usual.observations
+    ]
+    assert [noted[one.start : one.end] for one in other.observations] == [one.quote for one in other.observations]
+    told = [one for one in other.left_out if one.reason == "list number" and noted[one.start - 1] in "[〔【［（注"]
+    assert len(told) == (0 if mark == "rings" else len(places))
+    assert [int(one.quote) for one in told] == list(range(1, len(told) + 1))
