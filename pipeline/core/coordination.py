@@ -18,8 +18,8 @@ from pipeline.core.tokens import Quantity
 #: The next item of a list of counts, and how many there may be.
 NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：\d]{2,24}等|)(?:近|超过?|约|)\d[\d.]*")
 LONGEST_LIST = 6
-#: A digit that opens the next number; that of a footnote opens none (12家企业完成“三化”[4]改造).
-DIGIT = re.compile(r"(?<!\[)(?<!\[\d)(?<!\[\d\d)\d")
+#: A digit that opens the next number.
+DIGIT = re.compile(r"\d")
 _JOINERS = frozenset("、和及与以")
 #: The last of two counts, with or without a sign before it, and the work on both.
 _NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")

@@ -50,8 +50,6 @@ _KNOWN_IN = re.compile(
 _HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")
 #: How far in front of all things are (9个学科进入前1%、2个学科|进入前1‰).
 _FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。；、]{1,6})")
-#: The sign of a footnote.
-_NOTE = re.compile(r"\^?\[\d{1,3}\]")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 #: What things have come up to (90家医院|达到三级医院水平).
 _UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)")
@@ -200,7 +198,7 @@ def undescribed(name: str) -> str:
 
 def _core_of(predicate: str) -> tuple[str, int]:
     """What a predicate says without how and when it came about, and how long that may be in a name."""
-    core = _OPENED_TO.sub("", _NOTE.sub("", predicate.strip("，、")))
+    core = _OPENED_TO.sub("", predicate.strip("，、"))
     longest = _LONGEST_PREDICATE
     if (done := _DONE.match(core)) is not None:
         core = core[done.end() :]

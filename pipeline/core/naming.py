@@ -104,7 +104,6 @@ _YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
 _POINTS = "、，—的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
 _POINT_HEADS = frozenset(_POINTS)
 _REMARK = re.compile(r"\(\d{1,2}\)$")
-_NOTE = re.compile(r"\^?\[\d*\]?")
 
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 _FROM_PAST = re.compile(
@@ -116,8 +115,6 @@ _FROM_PAST_ENDS = frozenset("年初底末从由0123456789")
 
 def clean(name: str) -> str:
     """``name`` without the signs, brackets and notes at its ends that belong to the words around it."""
-    if "[" in name:
-        name = _NOTE.sub("", name)
     if name[:1] in _POINT_HEADS:
         name = name.lstrip(_POINTS)
     name = name.rstrip("、，：“（(")

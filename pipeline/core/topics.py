@@ -65,8 +65,6 @@ _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
 _SERVICES = ("平台", "系统", "热线", "APP")
 _SERVICE = re.compile(rf"(?P<name>“?[^，。；、的“”]{{2,16}}?(?:{'|'.join(_SERVICES)})”?)[\d.]*$")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
-#: Where a note stands.
-_NOTED = re.compile(r"\^?\[\d*\]?$")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
 _OF_WHICH = re.compile(r"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|首[个家批]|对(?!口|外|接|标)|发展(?!中))(?=...)")
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
@@ -136,7 +134,6 @@ _QUOTES = (("《", "》"), ("“", "”"))
 
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
-    clause = _NOTED.sub("", clause)
     if clause.endswith("以来"):
         return ""
     words = _kind_listed(_spoken_of(clause))
