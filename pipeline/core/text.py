@@ -25,6 +25,7 @@ _SAME: dict[str, str] = {
     "：": "︰∶﹕",
     "%": "﹪٪",
     "，": "﹐",
+    "。": "｡",
     "；": ";",
     "？": "?",
     "！": "!",
@@ -52,6 +53,16 @@ _SAMPLE = 1000
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
+#: Signs of emphasis, as texts made by converters have them (**一、工作回顾**).
+_BOLD, _NO_BOLD = "**", "  "
+#: Quotation marks that do not tell which of two they are: they stand in pairs within a line.
+_STRAIGHT = re.compile(r'"([^"\n]*)"')
+#: A stop that some texts have for 。 throughout; few others have so few of those.
+_STOP = re.compile(
+    r"\.(?:(?:(?<=[^\W\d_a-zA-Z一二三四五六七八九十]\.)|(?<=[”)%]\.)|(?<=[^\W\d_a-zA-Z一二三四五六七八九十][一二三四五六七八九十]\.))"
+    r"(?=[\u4e00-\u9fff“《(\dA-Za-z①-⑳\n]|$)|(?<=[\u4e00-\u9fff]\d\.)(?=[\u4e00-\u9fff])|(?<=[^\n]\d\.)(?=\n(?!\d)|$))"
+)
+_FEWEST_STOPS = 500
 #: The letter that some texts have for the digit (l.45亿美元, 4l.1%).
 _ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. *\d))")
 #: A number set with blanks between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
@@ -124,6 +135,12 @@ def normalise(text: str) -> Normal:
     apart), and so are line breaks inside sentences where the text is broken by hand, and the marks of notes.
     """
     same_length = _with_normal_signs(text)
+    if _BOLD in same_length:
+        same_length = same_length.replace(_BOLD, _NO_BOLD)
+    if '"' in same_length:
+        same_length = _STRAIGHT.sub(r"“\1”", same_length)
+    if same_length.count("。") * _FEWEST_STOPS < len(text):
+        same_length = _STOP.sub("。", same_length)
     if "l" in same_length:
         same_length = _ONE.sub("1", same_length)
     if "," in same_length:

@@ -15,6 +15,8 @@ from tests.unit.core.strategies import made_texts, numbers_of, spoilt_texts, tex
 
 SENTENCE_END = re.compile(r"[。！？]")
 DIGITS = re.compile(r"[0-9０-９]+")
+#: Signs of notes that are taken out with their number.
+RINGS = re.compile("[①-⑳]")
 YEARS = r"(?:19|20|21)\d\d(?:/(?:19|20|21)\d\d)?"
 EXAMPLES = 200
 
@@ -83,7 +85,7 @@ def test_every_arabic_numeral_is_accounted_for(text: str) -> None:
 @given(texts)
 def test_the_normal_form_points_back_to_the_same_characters(text: str) -> None:
     normal = normalise(text)
-    known = normalise("".join(text.split())).text if not text.isascii() else ""
+    known = normalise("".join(text.split())) if not text.isascii() else None
     last = -1
     for at, sign in enumerate(normal.text):
         start, end = normal.start(at), normal.end(at + 1)
@@ -91,12 +93,16 @@ def test_the_normal_form_points_back_to_the_same_characters(text: str) -> None:
         assert start > last
         last = start
         stored = text[start]
+        alone = normalise(stored).text
         typed = stored == "l" and sign == "1"  # the letter for the digit, in a number
-        assert typed or normalise(stored).text in (sign, "") or sign in " \n，：,:", (stored, sign)
+        paired = (alone, sign) in {('"', "“"), ('"', "”"), (".", "。")}  # what it is, the text around it tells
+        assert typed or paired or alone in (sign, "") or sign in " \n，：,:", (stored, sign)
     assert len(normal.text) <= len(text)
     digits, letters = sum(sign.isdigit() for sign in text), text.count("l")
-    assert digits <= sum(sign.isdigit() for sign in normal.text) <= digits + letters
-    assert not known or digits <= sum(sign.isdigit() for sign in known) <= digits + letters
+    rings = len(RINGS.findall(text))
+    for form in (normal, known) if known is not None else (normal,):
+        noted = sum(end - start for start, end in form.notes)
+        assert digits - rings <= noted + sum(sign.isdigit() for sign in form.text) <= digits + letters
 
 
 @settings(max_examples=EXAMPLES, deadline=None)

@@ -25,6 +25,9 @@ WAYS: dict[str, Callable[[str], str]] = {
     "half-width brackets and semicolons": lambda text: text.translate(str.maketrans("（）；", "();")),
     "thousands parted": lambda text: re.sub(r"(?<![\d.])(\d{1,3})(\d{3})(?![\d年.\-])", r"\1,\2", text),
     "lines of another system": lambda text: text.replace("\n", "\r\n"),
+    "straight quotation marks": lambda text: text.replace("“", '"').replace("”", '"'),
+    "stops of another language": lambda text: re.sub(r"(?<!\d)。|。(?!\d)", ".", text),
+    "first sentences in bold": lambda text: re.sub(r"(?m)^([^。\n]{4,40}。)(?=.)", r"**\1**", text),
     "indented": lambda text: re.sub(r"(?m)^(?=\S)", "\u3000\u3000", text),
 }
 
