@@ -8,7 +8,7 @@ Does not belong here: what any word means.
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.core.lexicon.traditional import TRADITIONAL
@@ -110,7 +110,7 @@ class Normal:
     text: str
     cuts: list[int]
     shifts: list[int]
-    notes: list[tuple[int, int]] = field(default_factory=list)
+    notes: list[tuple[int, int]]
 
     def start(self, position: int) -> int:
         """The stored offset of the character at ``position``."""
@@ -163,7 +163,8 @@ def _without_notes(normal: Normal) -> Normal:
         if mark.lastgroup != "ring":
             normal.notes.append(normal.span(*mark.span(mark.lastgroup or 0)))
     pieces.append(normal.text[done:])
-    return Normal("".join(pieces), *_moved(normal, marks), normal.notes)
+    cuts, shifts = _moved(normal, marks)
+    return Normal("".join(pieces), cuts, shifts, normal.notes)
 
 
 def _notes(text: str) -> list[re.Match[str]]:
@@ -239,7 +240,7 @@ def _without_blanks(text: str) -> Normal:
             cuts.append(kept)
             shifts.append(end - kept)
     pieces.append(text[done:])
-    return Normal("".join(pieces), cuts, shifts)
+    return Normal("".join(pieces), cuts, shifts, [])
 
 
 def _blanks_in_numbers(text: str) -> frozenset[int]:
