@@ -75,8 +75,7 @@ _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
 #: Ratios and gaps between what people of towns and of the country have (城乡居民收入…，|收入比缩小到1.8).
-_RURAL, _ALL = ("农村居民", "农民"), "城乡居民"
-_RATIOS_OF_BOTH = ("收入比", "收入之比", "收入差距", "收入倍差", "人均可支配收入比")
+_RATIOS_OF_BOTH = frozenset(sharing.RATIOS_OF_TOWN_AND_COUNTRY)
 #: People are moved to a place that was built for them: nothing is done to the place.
 _MOVED = "搬迁"
 _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
@@ -250,8 +249,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return subject
     if name.startswith("占") and name != "占":
         return own_part(subject) + name
-    if name in _RATIOS_OF_BOTH and subject.startswith(_RURAL):
-        return _ALL + name
+    if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
+        return sharing.TOWN_AND_COUNTRY + name
     if is_attribute(name):
         if is_of_budget(name) and is_of_budget(subject):
             return name

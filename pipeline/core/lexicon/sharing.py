@@ -85,6 +85,11 @@ OF_PEOPLE = words("""
     教师数 社工数 车位数 体育场地面积
 """)
 
+#: People of the country, those of town and country, and what is reckoned between the two (城乡居民|收入比缩小到1.8).
+RURAL = words("农村居民 农民")
+TOWN_AND_COUNTRY = "城乡居民"
+RATIOS_OF_TOWN_AND_COUNTRY = words("收入比 收入之比 收入差距 收入倍差 人均可支配收入比")
+
 #: Last words of those abroad with whom there is trade, said once with 对 or 与 (对|东盟、欧盟出口).
 TRADED_WITH: tuple[str, ...] = words("""
     国 国家 地区 市场 伙伴 港澳 东盟 欧盟 欧洲 亚洲 非洲 美洲 拉美 北美 南美 中东 东欧 西欧 中亚 东亚 南亚 西亚 北非
