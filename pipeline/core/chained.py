@@ -7,16 +7,14 @@ with a sign or a joiner between them (coordination.py), predicates of such count
 import re
 
 from pipeline.core import nouns
+from pipeline.core.coordination import count_ends
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import verbs
-from pipeline.core.measures import MONEY, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
-from pipeline.core.tails import tail_at
 
 #: The next number right behind a noun.
 _NEXT = re.compile(r"(?:共计?|合计|总计|近|约|超过?|)\d[\d.]*")
 _LONGEST_CHAIN = 3
-_DIGIT = re.compile(r"\d")
 #: What is carried out is told before the first.
 _CARRIED_OUT = re.compile(
     rf"{any_of(verbs.CARRIED_OUT)}了?(?![^，。；：]*建[成设])[^，。；：\d]{{0,24}}(?:\d[\d.]*[个条座][^，。；：、\d]{{1,6}})?"
@@ -48,12 +46,10 @@ def with_work(text: str, noun: str, at: int, after: int, end: int) -> str:
     if number is None or noun.endswith(_ASPECTS) or "和" in noun:
         return ""
     for _ in range(_LONGEST_CHAIN):
-        tail = tail_at(text, number.end())
-        if tail.unit in MONEY or tail.unit in RATIO_UNITS:
+        count = count_ends(text, number)
+        if count is None:
             return ""
-        _, start = bound_behind(text, tail.end)
-        stop = _DIGIT.search(text, start, end)
-        last = nouns.noun_behind(text, start, stop.start() if stop else end)
+        last = nouns.noun_to_number(text, count[1], end)
         number = _NEXT.match(text, last.end, end) if last.words and not last.predicate else None
         if number is None:
             said = _DONE.search(last.words) if last.predicate else None

@@ -18,8 +18,6 @@ from pipeline.core.tokens import Quantity
 #: The next item of a list of counts, and how many there may be.
 NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：\d]{2,24}等|)(?:近|超过?|约|)\d[\d.]*")
 LONGEST_LIST = 6
-#: A digit that opens the next number.
-DIGIT = re.compile(r"\d")
 _JOINERS = frozenset("、和及与以")
 #: The last of two counts, with or without a sign before it, and the work on both.
 _NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
@@ -96,8 +94,7 @@ def _items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
         if number is None:
             break
         _, start = bound_behind(text, tail_at(text, number.end()).end)
-        stop = DIGIT.search(text, start, end)
-        item = nouns.noun_behind(text, start, stop.start() if stop else end)
+        item = nouns.noun_to_number(text, start, end)
         if not item.words:
             return []
         items.append(item)
@@ -105,6 +102,14 @@ def _items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
             break
         at = item.end
     return items
+
+
+def count_ends(text: str, number: re.Match[str]) -> tuple[str, int] | None:
+    """The unit of a ``number`` in a list, and where its noun begins; None where it is an amount or a rate."""
+    tail = tail_at(text, number.end())
+    if tail.unit in MONEY or tail.unit in RATIO_UNITS:
+        return None
+    return tail.unit, bound_behind(text, tail.end)[1]
 
 
 def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
@@ -173,8 +178,7 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
         return noun
     _, later = bound_behind(text, following.end)
-    stop = DIGIT.search(text, later, end)
-    counted = naming.clean(nouns.noun_behind(text, later, stop.start() if stop else end).words)
+    counted = naming.clean(nouns.noun_to_number(text, later, end).words)
     return things + counted.removeprefix("的") + _ASPECTS if counted else noun  # 等7个方面|推出|24条|措施
 
 
@@ -213,8 +217,7 @@ def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
     _, later = bound_behind(text, following.end)
     if text[later : later + 1] in _SHARED_STOPS:
         return ""
-    stop = DIGIT.search(text, later, end)
-    return nouns.noun_behind(text, later, stop.start() if stop else end).words
+    return nouns.noun_to_number(text, later, end).words
 
 
 def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
@@ -283,5 +286,5 @@ def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
         bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
         return place.after, place.stop if bound is None else bound.start()
     _, at = bound_behind(text, following.end)
-    later = DIGIT.search(text, at, place.end)
+    later = nouns.DIGIT.search(text, at, place.end)
     return at, later.start() if later else place.end

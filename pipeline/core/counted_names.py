@@ -278,7 +278,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
 
 def _joined(core: str, noun: str) -> str:
     """What is said of a thing and the thing, a word that both say only once (取消收费|收费站)."""
-    return core if core.endswith(noun) else core + noun[endings.overlap(core, noun) :]
+    return core if core.endswith(noun) else endings.joined(core, noun)
 
 
 def _is_plain(noun: str) -> bool:

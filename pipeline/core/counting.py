@@ -22,10 +22,10 @@ from pipeline.core import (
     topics,
 )
 from pipeline.core.coordination import (
-    DIGIT,
     LONGEST_LIST,
     NEXT_BOUND_WINDOW,
     NEXT_NUMBER,
+    count_ends,
     head_of_kind,
     noun_of_next,
     noun_place,
@@ -36,10 +36,9 @@ from pipeline.core.coordination import (
     work_on_both,
 )
 from pipeline.core.lexicon import clauses, verbs
-from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
+from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
-from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
 _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
@@ -319,16 +318,16 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
         if number is None:
             return ""
-        tail = tail_at(text, number.end())
-        if tail.unit in MONEY or tail.unit in RATIO_UNITS:
+        count = count_ends(text, number)
+        if count is None:
             return ""
-        _, at = bound_behind(text, tail.end)
-        stop = DIGIT.search(text, at, place.end)
+        unit, at = count
+        stop = nouns.DIGIT.search(text, at, place.end)
         last = stop.start() if stop else place.end
         noun = nouns.noun_behind(text, at, last)
         if _is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
-        if tail.unit and tail.unit in counted_names.OF_PEOPLE and predicates.opens_with_predicate(noun.words):
+        if unit and unit in counted_names.OF_PEOPLE and predicates.opens_with_predicate(noun.words):
             return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
         if not noun.words or noun.predicate:
             whole = stop is None or noun.end + len(noun.predicate) < last

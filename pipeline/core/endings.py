@@ -129,6 +129,11 @@ def _plainest(shared: str) -> str:
     return shared[-size:] if size and _LEADS.fullmatch(shared[:-size]) is not None else shared
 
 
+def joined(part: str, shared: str) -> str:
+    """``part`` and ``shared`` behind it, with a word that both say only once (服务贸易|贸易规模)."""
+    return part + shared[overlap(part, shared) :]
+
+
 def overlap(part: str, shared: str) -> int:
     """How many signs of ``shared`` end ``part`` already (服务贸易|贸易规模)."""
     return next((size for size in range(len(shared) - 1, 1, -1) if part.endswith(shared[:size])), 0)

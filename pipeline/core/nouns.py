@@ -53,6 +53,8 @@ _LAST_OF_LIST = re.compile(r"[^，。；的\d]{2,16}")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
 #: Things told by name behind those that are counted.
 _OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{2,}(?<![建改])、)")
+#: What opens the next number.
+DIGIT = re.compile(r"\d")
 _HEAD = 3  # so many signs say what kind of thing a noun is
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
@@ -104,6 +106,12 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     if match is None:
         noun = noun[: between.own_end(noun, text, stop)]
     return Noun(at + skipped + len(noun), noun, "")
+
+
+def noun_to_number(text: str, at: int, end: int) -> Noun:
+    """The counted noun behind a number at ``at``, up to the next number before ``end``."""
+    stop = DIGIT.search(text, at, end)
+    return noun_behind(text, at, stop.start() if stop is not None else end)
 
 
 def with_predicate(noun: Noun) -> Noun:

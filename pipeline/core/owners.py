@@ -7,7 +7,7 @@ at the head of the sentence. Does not belong here: sides of one owner (sides.py)
 import re
 
 from pipeline.core import naming, parts, siblings, sides
-from pipeline.core.endings import overlap
+from pipeline.core.endings import joined
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
@@ -129,7 +129,7 @@ def of_measure_before(text: str, start: int, begin: int, name: str) -> str:
         told = _MEASURE.fullmatch(naming.strip_lead(clause))
         if told is not None:
             measure = told["measure"]
-            return name + measure[overlap(name, measure) :]
+            return joined(name, measure)
     return ""
 
 

@@ -44,7 +44,7 @@ _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
-    r"(?:力争|争取|确保)?(?:进入|迈入|获评|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
+    r"(?:进入|迈入|获评|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
     rf"(?:全[国省市区县]|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
 )
 _OTHER_GROUP = re.compile(

@@ -263,7 +263,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
         sentence.for_all = True
         return section.period
-    listed = sentence.text[said.begin - 1] in "、和及" and (said.peeled is None or not said.peeled.to)
+    listed = sentence.text[max(0, said.begin - 1)] in "、和及" and (said.peeled is None or not said.peeled.to)
     # 到2025年，新增小学学位3万个、|幼儿园学位1万个: the verb of the first holds for all
     done = said.indicator if listed else lead
     if (till and "累计" in lead) or (by_then and totals.adds_up(done, said, q.unit)):

@@ -70,8 +70,9 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MOVED_BY = re.compile(rf"(?:系数|指数|倍差|得分)[^，。；、\d]{{0,2}}{any_of(cues.MOVING)}了?$")
 #: From what a number without unit has moved (道路交通指数从|6.32|下降至6.08).
 _MOVED_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年[底末]?|[^，。；、\d]{0,10})的?$")
-_DATED = re.compile(r"(?:(?:19|20)\d\d年[底末]?|[目当]前|现在)的$")
-_MOVED_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为](?:{_DATED.pattern[:-1]})?\d+(?:\.\d+)?(?=[，。；！)\n]|$)")
+_OF_DATE = r"(?:(?:19|20)\d\d年[底末]?|[目当]前|现在)的"
+_DATED = re.compile(f"{_OF_DATE}$")
+_MOVED_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为](?:{_OF_DATE})?\d+(?:\.\d+)?(?=[，。；！)\n]|$)")
 _MOVED_WINDOW = 16
 _QUOTED = re.compile(r"“[^“”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
 _QUOTING = '“《"‘['

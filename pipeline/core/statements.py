@@ -216,19 +216,22 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
         if aimed is not None:
             said.measure = "growth"
             return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
-    earned = _EARNED.search(peeled.cue) if peeled is not None and said.measure == "change" else None
-    if earned is not None and (earned[0] != "增收" or indicator.endswith("均年")):
-        said.measure = "level"
-        return indicator + earned[0]
     if said.measure in ("change", "growth") and peeled is not None and peeled.cue.endswith(_MORE_INCOME):
-        if q.unit in measures.MONEY or q.unit == "%":
-            return indicator if not indicator or indicator.endswith(_INCOMES) else indicator + _INCOMES[0]
-        said.measure = "level"
-        return indicator + _MORE_INCOME  # 带动脱贫人口增收5万人次
+        return _earned(q, said, indicator, peeled.cue)
     moved = peeled is not None and peeled.direction and not peeled.to
     if q.kind == "fraction" and said.measure == "change" and moved:
         said.measure = "growth"
     return indicator
+
+
+def _earned(q: Quantity, said: Statement, indicator: str, cue: str) -> str:
+    """The name of what is earned more, as ``cue`` says, its measure put in ``said``."""
+    each = _EARNED.search(cue) if said.measure == "change" else None
+    own = each is not None and (each[0] != _MORE_INCOME or indicator.endswith("均年"))
+    if not own and (q.unit in measures.MONEY or q.unit == "%"):
+        return indicator if not indicator or indicator.endswith(_INCOMES) else indicator + _INCOMES[0]
+    said.measure = "level"
+    return indicator + (each[0] if each is not None else _MORE_INCOME)  # 带动脱贫人口增收5万人次
 
 
 def base_in(text: str, lead: str, after: int) -> int | None:

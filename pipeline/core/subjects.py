@@ -11,7 +11,7 @@ from pipeline.core.endings import (
     RATES_OF_ALL,
     SHORT_RATES,
     behind_owner,
-    overlap,
+    joined,
     rate_at_end,
     shared_ending,
     with_ending,
@@ -132,7 +132,7 @@ def _completed(parts: list[str]) -> list[str]:
     if "等" in parts[-1] or "大" in parts[-1]:
         if (examples := _EXAMPLES.search(parts[-1])) is not None:
             kind = examples["kind"]
-            return [part + kind[overlap(part, kind) :] for part in [*parts[:-1], parts[-1][: examples.start()]]]
+            return [joined(part, kind) for part in [*parts[:-1], parts[-1][: examples.start()]]]
         parts[-1] = _EXAMPLES_END.sub("", parts[-1])
     if (at := _own_measure(parts)) > 0:
         whole = [*_completed(parts[:at]), *_completed(parts[at:])]
