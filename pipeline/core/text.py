@@ -55,7 +55,7 @@ _SAMPLE = 1000
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
 #: Signs of emphasis, as texts made by converters have them (**一、工作回顾**).
-_BOLD, _NO_BOLD = "**", "  "
+_BOLD = re.compile(r"\*[* ]*\*")
 #: Quotation marks that do not tell which of two they are: they stand in pairs within a line.
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 #: A stop that some texts have for 。 throughout; few others have so few of those.
@@ -81,16 +81,25 @@ _CELL_END = re.compile(r"(?<=[^\n ]) {2,}(?=[^\n ])")
 #: A line break alone stays where lines are paragraphs.
 _BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
-#: Where a page ends within a sentence, a word or a clause stands before the break, and a word behind it.
-_BROKEN = re.compile(r"(?<=[\u4e00-\u9fff\d，、])\n(?=[\u4e00-\u9fff(])")
+#: What says which page ends there (— 5 —, 第5页 共20页), alone on its line.
+_PAGE_NUMBER = r"(?:[—-]+ *\d{1,3} *[—-]+|第 *\d{1,3} *页(?:[ ，/]*共 *\d{1,3} *页)?)"
+_PAGE = re.compile(rf"\n *{_PAGE_NUMBER} *(?=\n)")
+#: Where a page ends within a sentence, a word or a clause stands before the break, and a word behind it; in between
+#: there may be blank lines and the number of the page, there also without any sign.
+_BROKEN = re.compile(
+    rf"(?<=[\u4e00-\u9fff\d，、%])[ \n]+(?:(?P<page>{_PAGE_NUMBER}|\d{{1,3}})[ \n]*)?(?<=\n)(?=[\u4e00-\u9fff(])"
+)
+#: A line so long is no heading.
+_LONG_LINE = 40
 _HEADING = re.compile(
     r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
-    r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——|[—-] ?\d+ ?[—-])"
+    r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——)"
 )
+_NUMBER, _SIGN = re.compile(r"\d+"), re.compile(r"[^\n]")
 #: The mark of a note behind the word that it explains (“千万工程”[17], “五上”(11)企业, “虾十条”④). What stands at the
 #: head of a line is the note itself.
 _NOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff”》)A-Za-z%])(?:\^?\[注?(?P<square>\d{1,3})\]|\(注?(?P<round>\d{1,3})\)|(?P<ring>[\u2460-\u2473]))"
+    r"(?<=[\u4e00-\u9fff”》)\]A-Za-z%\u2460-\u2473])(?:\^?\[注?(?P<square>\d{1,3})\]|\(注?(?P<round>\d{1,3})\)|(?P<ring>[\u2460-\u2473]))"
 )
 #: What a text without such marks has not.
 _NOTE_ENDS = re.compile(r"(?<=\d)[\])]|[\u2460-\u2473]")
@@ -104,7 +113,7 @@ class Normal:
     """A text in normal form: ``text``, and where each of its characters stands in the stored text.
 
     ``shifts`` is how much further on: at first, and from each of the ``cuts`` on. ``notes`` are the stored offsets of
-    the numbers of notes, whose marks are taken out.
+    the numbers of notes and pages, whose marks are taken out.
     """
 
     text: str
@@ -136,11 +145,12 @@ def normalise(text: str) -> Normal:
     apart), and so are line breaks inside sentences where the text is broken by hand, and the marks of notes.
     """
     same_length = _with_normal_signs(text)
-    if _BOLD in same_length:
-        same_length = same_length.replace(_BOLD, _NO_BOLD)
+    if "*" in same_length:
+        same_length = _BOLD.sub(lambda match: " " * len(match[0]), same_length)
     if '"' in same_length:
         same_length = _STRAIGHT.sub(r"“\1”", same_length)
-    if same_length.count("。") * _FEWEST_STOPS < len(text):
+    dotted = same_length.count("。") * _FEWEST_STOPS < len(text)
+    if dotted:
         same_length = _STOP.sub("。", same_length)
     if "l" in same_length:
         same_length = _ONE.sub("1", same_length)
@@ -148,7 +158,13 @@ def normalise(text: str) -> Normal:
         same_length = _COMMA.sub("，", same_length)
     if ":" in same_length:
         same_length = _COLON.sub("：", same_length)
-    return _without_notes(_without_blanks(same_length))
+    breaks = _page_breaks(same_length)
+    same_length, pages = _without_pages(same_length, breaks)
+    normal = _without_notes(_without_blanks(same_length, frozenset(match.start() for match in breaks)))
+    normal.notes += pages
+    if dotted:  # once more, for a blank or a mark stood between the stop and what tells of it
+        normal.text = _STOP.sub("。", normal.text)
+    return normal
 
 
 def _without_notes(normal: Normal) -> Normal:
@@ -172,11 +188,12 @@ def _notes(text: str) -> list[re.Match[str]]:
     of lists too, where they count on through the text, or stand between a quotation and what is none."""
     marks = list(_NOTE.finditer(text))
     sure = {"square", *(kind for kind in ("round", "ring") if _counts_on(text, marks, kind))}
-    return [
-        mark
-        for mark in marks
-        if mark.lastgroup in sure or (text[mark.start() - 1] == "”" and not text.startswith("“", mark.end()))
-    ]
+    found: list[re.Match[str]] = []
+    for mark in marks:
+        behind = text[mark.start() - 1] == "”" or (found and found[-1].end() == mark.start())
+        if mark.lastgroup in sure or (behind and not text.startswith("“", mark.end())):
+            found.append(mark)
+    return found
 
 
 def _counts_on(text: str, marks: list[re.Match[str]], kind: str) -> bool:
@@ -216,10 +233,10 @@ def _with_normal_signs(text: str) -> str:
     return _CHANGED.sub(lambda match: _NEW[match[0]], text)
 
 
-def _without_blanks(text: str) -> Normal:
+def _without_blanks(text: str, breaks: frozenset[int]) -> Normal:
     """``text`` without the blanks and line breaks that mean nothing, and the map of offsets."""
     wrapped = _wrap_width(text)
-    broken = frozenset() if wrapped else _page_breaks(text)
+    broken = frozenset() if wrapped else breaks
     gone = _blanks_in_numbers(text) | broken
     cells = _cell_ends(text)
     pieces: list[str] = []
@@ -259,23 +276,42 @@ def _cell_ends(text: str) -> frozenset[int]:
     return frozenset(end.start() for row in ends for end in row)
 
 
-def _page_breaks(text: str) -> frozenset[int]:
+def _without_pages(text: str, breaks: list[re.Match[str]]) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` with blanks for the numbers of pages, and where those stand."""
+    marks = [match.span() for match in _PAGE.finditer(text)]
+    marks += (match.span("page") for match in breaks if match["page"] and match["page"].isdigit())
+    if not marks:
+        return text, []
+    pieces, done = list[str](), 0
+    for start, end in sorted(marks):
+        pieces += (text[done:start], _SIGN.sub(" ", text[start:end]))
+        done = end
+    numbers = [number.span() for mark in marks for number in _NUMBER.finditer(text, *mark)]
+    return "".join(pieces) + text[done:], numbers
+
+
+def _page_breaks(text: str) -> list[re.Match[str]]:
     """Where a page ends within a sentence, in a text whose lines are paragraphs.
 
-    There a line that has whole sentences ends with no sign, and the next begins as no point of a list does.
+    There a line that has whole sentences, or is long, ends with no sign, and the next begins as no point of a list
+    does.
     """
-    found: list[int] = []
-    at = text.find("\n", 1)
+    found: list[re.Match[str]] = []
+    line, at = 0, text.find("\n", 1)
     while at >= 0:
+        last = at
+        while last > line and text[last - 1] == " ":
+            last -= 1
         if (
-            text[at - 1] not in _SENTENCE_END
-            and _BROKEN.match(text, at) is not None
-            and text.find("。", text.rfind("\n", 0, at) + 1, at) >= 0
-            and _HEADING.match(text, at + 1) is None
+            text[last - 1] not in _SENTENCE_END
+            and (match := _BROKEN.match(text, last)) is not None
+            and (text.find("。", line, last) >= 0 or (match["page"] and last - line > _LONG_LINE))
+            and _HEADING.match(text, match.end()) is None
         ):
-            found.append(at)
-        at = text.find("\n", at + 1)
-    return frozenset(found)
+            found.append(match)
+        line = at + 1
+        at = text.find("\n", line)
+    return found
 
 
 def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:

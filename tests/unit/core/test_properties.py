@@ -107,6 +107,7 @@ def test_the_normal_form_points_back_to_the_same_characters(text: str) -> None:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(texts)
+@example("增长5 .　")
 def test_normalising_twice_is_normalising_once(text: str) -> None:
     once = normalise(text).text
     assert len(normalise(once).text) <= len(once)

@@ -111,3 +111,38 @@ def test_marks_of_notes_say_nothing(text: str, mark: str) -> None:
     told = [one for one in other.left_out if one.reason == "list number" and noted[one.start - 1] in "[〔【［（注"]
     assert len(told) == (0 if mark == "rings" else len(places))
     assert [int(one.quote) for one in told] == list(range(1, len(told) + 1))
+
+
+#: How the end of a page shows in a text, where it was printed and scanned.
+PAGES: dict[str, Callable[[int], str]] = {
+    "dashes": lambda n: f"\n— {n} —\n",
+    "hyphens": lambda n: f"\n\n- {n} -\n\n",
+    "named": lambda n: f"\n第{n}页 共30页\n",
+    "bare": lambda n: f"\n{n}\n",
+    "blank line": lambda n: "\n\n",
+    "line break and blanks": lambda n: " \n",
+}
+PAGE_LENGTH = 700
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_that_end_within_a_sentence_say_nothing(text: str, page: str) -> None:
+    """Pages end behind a word, after the first sentence of a paragraph."""
+    ends = [
+        match.end() for match in re.finditer(r"[^\n]{41,}?。[^。\n]+?[\u4e00-\u9fff，、%\d](?=[\u4e00-\u9fff])", text)
+    ]
+    places = [0]
+    for end in ends:
+        if end > places[-1] + PAGE_LENGTH:
+            places.append(end)
+    paged = text[: places[1]] + "".join(
+        PAGES[page](n) + text[start:end]
+        for n, (start, end) in enumerate(zip(places[1:], [*places[2:], len(text)], strict=True), 1)
+    )
+    usual, other = extract(text, YEAR), extract(paged, YEAR)
+    assert [(one.indicator, *said(one)) for one in other.observations] == [
+        (one.indicator, *said(one)) for one in usual.observations
+    ]
+    assert len(places) > len(text) // PAGE_LENGTH // 2
+    pages = len(other.left_out) - len(usual.left_out)
+    assert pages == (len(places) - 1) * {"named": 2, "blank line": 0, "line break and blanks": 0}.get(page, 1)
