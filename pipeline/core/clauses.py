@@ -5,6 +5,9 @@ Belongs here: the punctuation between numbers. Does not belong here: what the wo
 
 import re
 
+from pipeline.core.lexicon import outcomes
+from pipeline.core.patterns import any_of
+
 #: The signs that end a clause within a sentence, and all that do.
 _SIGNS = ("，", "；", "：")
 _ENDS = frozenset((*_SIGNS, *"。！？\n"))
@@ -19,19 +22,16 @@ _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
 #: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).
 _CAME_ABOUT = (
-    "(?:(?:建成|竣工|主体|正式)?(?:通车|投运|投产|投用|竣工|完工|开工|获批|挂牌|揭牌|开园|开馆|封顶|贯通|落成|开业|开通"
-    "|竣工验收|扩容提质)|"
-    "(?:顺利|有序|稳步|扎实|深入|加快|全面|全线|正式|实质|启动|开工|加速|有效|全部|成功|刚刚)"
-    "(?:推进|建设|实施|完成|运营|运行|启用|落地|上线|复工|开工|启动|发布|达标|消劣|触达|举办)|"
-    "(?:快速|加快|加速|稳步|健康|蓬勃)发展|(?:大幅|明显|显著|持续|不断|稳步|进一步)"
-    "(?:增加|减少|提升|改善|提高|下降|攀升|优化|向好)|"
-    "(?:再|喜|又|实现|获得?)+丰收|(?:投产|达产)达效|建成试运转|基本建立|签约实施|通过[^、]{0,4}验收|(?:实现)?翻番)"
+    f"(?:{any_of(outcomes.PUT_TO_USE_HOW)}?{any_of(outcomes.PUT_TO_USE)}"
+    f"|{any_of(outcomes.GOES_ON_HOW)}{any_of(outcomes.GOES_ON)}|{any_of(outcomes.DEVELOPS_HOW)}发展"
+    f"|{any_of(outcomes.MOVED_HOW)}{any_of(outcomes.MOVED)}|{any_of(outcomes.HARVEST_HOW)}+丰收"
+    f"|{any_of(outcomes.CAME_TO_BE)}|通过[^、]{{0,4}}验收)"
 )
 _ANOTHER = rf"{_CAME_ABOUT}、(?!{_CAME_ABOUT}(?!$)|[一二三四]期)(?=[^、]{{2,}}$)"
 #: What is done about something no number counts, and what is done then (出台纾困政策、|投入专项资金3亿元).
 _DONE_FIRST = (
-    r"(?:出台|加大|实施|开展|推进|推动|完善|建立|提高|深化|落实|优化)[^，。；：、\d]{2,24}"
-    "(?:措施|力度|试点|改革|行动|机制|政策|制度|标准)、(?=(?:完成|投入|举办|落地|节约|发放|减少|覆盖|惠及|解决|压减|撬动|带动))"
+    rf"{any_of(outcomes.DONE_FIRST)}[^，。；：、\d]{{2,24}}{any_of(outcomes.DONE_ABOUT)}"
+    rf"、(?={any_of(outcomes.DONE_THEN)})"
 )
 _WHOLE_STATEMENT = re.compile(
     rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}|[^，。；：、\d]{{0,10}}{_DONE_FIRST}"

@@ -18,9 +18,9 @@ _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
 #: What visitors who are told before brought (接待游客9万人次，|综合收入2亿元).
 _BROUGHT = "综合收入"
 #: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
-_KEPT = re.compile(r"(?:年|累计)?(?:存栏|出栏)(?:量|数|规模)?")
-_KEPT_HEADS = ("存栏", "出栏", "年", "累计")
-_ANIMALS = re.compile(r"[^，。；：、\d的]{1,4}?[猪牛羊鸡鸭禽](?=产业|养殖|饲养|产能|项目|振兴)")
+_KEPT = re.compile(rf"(?:年|累计)?{any_of(clauses.HERDED)}(?:量|数|规模)?")
+_KEPT_HEADS = (*clauses.HERDED, "年", "累计")
+_ANIMALS = re.compile(rf"[^，。；：、\d的]{{1,4}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})")
 
 
 def with_kind(text: str, start: int, begin: int, name: str) -> str:

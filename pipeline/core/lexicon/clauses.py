@@ -136,6 +136,11 @@ KIND_TOLD: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("补偿资金 补偿金 补偿医疗费 补偿医药费 报销补偿"), _MEDICAL),
 }
 
+#: How animals are counted, which are, and what makes a topic of them (肉牛|产业，|存栏9万头).
+HERDED = words("存栏 出栏")
+ANIMALS = words("猪 牛 羊 鸡 鸭 禽")
+HUSBANDRY = words("产业 养殖 饲养 产能 项目 振兴")
+
 #: Last words of what gives money to projects and firms: policies, funds, platforms.
 FUNDERS = words("政策 平台 基金 资金 计划 试点贷 补贴 债券")
 

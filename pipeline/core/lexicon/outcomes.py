@@ -1,0 +1,35 @@
+"""Words of statements that are whole without a number: what has come about, and what is done first.
+
+Belongs here: those verbs and the words before them. Does not belong here: where such a statement ends (clauses.py),
+what a topic came to (lexicon/clauses.py).
+"""
+
+from pipeline.core.patterns import words
+
+#: What is done with a work or an office (大桥建成|通车), and the words before that.
+PUT_TO_USE = words("""
+    通车 投运 投产 投用 竣工 完工 开工 获批 挂牌 揭牌 开园 开馆 封顶 贯通 落成 开业 开通 竣工验收 扩容提质
+""")
+PUT_TO_USE_HOW = words("建成 竣工 主体 正式")
+
+#: How work goes on (管网改造有序|推进); at least one of the words before it.
+GOES_ON = words("""
+    推进 建设 实施 完成 运营 运行 启用 落地 上线 复工 开工 启动 发布 达标 消劣 触达 举办
+""")
+GOES_ON_HOW = words("""
+    顺利 有序 稳步 扎实 深入 加快 全面 全线 正式 实质 启动 开工 加速 有效 全部 成功 刚刚
+""")
+DEVELOPS_HOW = words("快速 加快 加速 稳步 健康 蓬勃")
+
+#: How a measure moved, without saying by how much (收入持续|增加).
+MOVED = words("增加 减少 提升 改善 提高 下降 攀升 优化 向好")
+MOVED_HOW = words("大幅 明显 显著 持续 不断 稳步 进一步")
+
+#: What else has come about; behind 通过, of what is accepted (通过国家验收).
+CAME_TO_BE = words("投产达效 达产达效 建成试运转 基本建立 签约实施 翻番 实现翻番")
+HARVEST_HOW = words("再 喜 又 实现 获 获得")
+
+#: What is done about something no number counts (出台|纾困|政策), and what is done then.
+DONE_FIRST = words("出台 加大 实施 开展 推进 推动 完善 建立 提高 深化 落实 优化")
+DONE_ABOUT = words("措施 力度 试点 改革 行动 机制 政策 制度 标准")
+DONE_THEN = words("完成 投入 举办 落地 节约 发放 减少 覆盖 惠及 解决 压减 撬动 带动")
