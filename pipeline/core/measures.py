@@ -105,8 +105,8 @@ _OF_ALL = re.compile("(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
-_DIFFER = ("高出", "低", "多", "少", "多出")
-_DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])出?$")
+_DIFFER = ("高出", "低", "多", "少", "多出", "了", "近", "约")
+_DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])[出了]?(?:约|近)?$")
 #: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达).
 _TO_A_NOUN = ("最高达", "总长达", "全长达")
 #: How far something moved at most is no part of its name (办理时限最高|压缩37%).

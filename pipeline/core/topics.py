@@ -128,6 +128,9 @@ def needs_topic(name: str) -> bool:
     )
 
 
+#: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
+_UPON_ENDS = ("基础上", "情况下")
+_UPON = re.compile("(?<=..)在[^，。；]{2,20}$")
 #: The signs of which a topic holds both or neither.
 _QUOTES = (("《", "》"), ("“", "”"))
 
@@ -136,6 +139,8 @@ def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     if clause.endswith("以来"):
         return ""
+    if clause.endswith(_UPON_ENDS):
+        clause = _UPON.sub("", clause)
     words = _kind_listed(_spoken_of(clause))
     quoted = _QUOTED.search(words) if "“" in words else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):

@@ -41,7 +41,7 @@ TO_PLAN = words("完成 实现 新增 投资达 投资额达 比上年 比去年
 DONE = words("现在 目前 截至 今年以来 现有 正在")
 
 #: Behind 已: what is reached already.
-ALREADY = words("经 累计 建成 完成 达 有 由 从 与 形成 实现 成功 超 落实 争取 到 开工 发放 在 申报")
+ALREADY = words("经 累计 建成 完成 达 有 由 从 与 形成 实现 成功 超 落实 争取 到 开工 发放 在 申报 设立 签约 引进 安排")
 
 #: What was planned once and came otherwise (``超过原定的2万套``).
 ONCE_PLANNED = words("原定 原计划 原来计划 原设想 原来设想 原来的设想 预定计划 原目标 原定目标 原定计划")
