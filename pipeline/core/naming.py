@@ -84,7 +84,7 @@ _LONGEST_BARE = 8
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
 _COVERAGE = re.compile(r"\((?:不?包括|不?含|按|扣除)[^()]*\)")
 #: For how much a price is set (小麦收购价每50公斤|提高).
-_EACH = re.compile(r"(?:平均|)每\d*(?:公斤|斤|克|升|毫升)$")
+_EACH = re.compile(r"(?:平均|)每\d*(?:公斤|斤|克|升|毫升|千瓦时)$")
 #: What something is done to, where only how far is said behind it (把总产量|稳定在).
 _HELD = re.compile(r"把(?![握关控脉手])(?P<what>[^，。]{2,20})$")
 #: The paper that says a thing (《纲要》提出生产总值增长5%).
@@ -95,6 +95,8 @@ _BY_PLAN = re.compile(
 )
 #: And who decided it (国务院决定今年安排|2亿元).
 _DECIDED = re.compile(r"^(?:国务院|中央|国家|[省市县区]委|[省市县区]政府|政府|[省市县区])+决定(?![书性])")
+#: That something is kept (守住|耕地面积不少于9万亩): all bounds are.
+_KEPT = re.compile("^(?:牢牢)?(?:守住|守牢|坚守|严守)(?=..)(?![^，]*[线责])")
 _RATE_FIRST = re.compile(r"单日(?=..)")
 ABOVE_MONEY = re.compile(
     r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元(?:或[\d.]+[万亿]*美?元)?|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)"
@@ -141,7 +143,8 @@ def strip_lead(name: str) -> str:
         name = _DECIDED.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
-    return name[leads_end(name) :]
+    name = name[leads_end(name) :]
+    return _KEPT.sub("", name) if "守" in name[:4] else name
 
 
 def named(words: str) -> str:

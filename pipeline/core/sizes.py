@@ -21,6 +21,9 @@ _OUTPUT_UNITS = PHYSICAL.union(_MADE, ("套",))
 _BUILT = re.compile(rf"[^，。；、：\d]{{0,24}}?(?:{any_of(kinds.BUILT)}|光伏(?!发电装机|装机))")
 #: A machine, or what it makes of what, whose size stands before it (20兆瓦|半直驱风力发电机, 400万吨|煤制油).
 _MACHINE = re.compile(rf"级?(?:型|的|)[^，。；、：\d以左多余]{{0,12}}?{any_of(kinds.MACHINES)}")
+#: Several machines together: no one of them has so much power (关停500万千瓦小火电机组).
+_MACHINES_RUN = re.compile(r"[^，。；、：\d]{0,12}机组")
+_MOST_OF_ONE = 3_000_000.0
 #: The other size of a store of power (100兆瓦/400兆瓦时储能电站).
 _OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，。；、\d]{0,16}(?:电站|项目|储能|系统|工程)")
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿|矿井)")
@@ -81,7 +84,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return True
     if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
         return True
-    if q.unit.partition("/")[0] not in _BUILT_BY:
+    if q.unit.partition("/")[0] not in _BUILT_BY or _is_of_several(text, q):
         return False
     if _MACHINE.match(text, q.end) is not None and not text.endswith(kinds.BUILDING_UP, low, q.start):
         return True
@@ -89,6 +92,12 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())
     return built is not None and built.end() < len(text)
+
+
+def _is_of_several(text: str, q: Quantity) -> bool:
+    """Whether the power that ``q`` tells is more than one machine has that stands behind it."""
+    large = q.unit == "千瓦" and q.value is not None and q.value >= _MOST_OF_ONE
+    return large and _MACHINES_RUN.match(text, q.end) is not None
 
 
 def beside(text: str, q: Quantity, named: Quantity) -> bool:

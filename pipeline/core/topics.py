@@ -73,6 +73,8 @@ _CAMPAIGN = re.compile(
     r"|(?<=...)[两三四五]年[^，“”]{0,4}行动(?:计划|方案|)$"
 )
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
+#: Who is to do something is not what is done (各级政府要|增加教育投入).
+_GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工，|总投资9亿元).
@@ -203,6 +205,7 @@ def _worked_on(before: str, quoted: str) -> str:
 
 def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
+    clause = _done_by_governors(clause) if clause[:1] == "各" else clause
     words = naming.without_flow(naming.strip_lead(clause))
     if words[-4:].find("为") >= 0:
         words = trimming.SERVING_AS.sub("", words)
@@ -213,6 +216,13 @@ def _spoken_of(clause: str) -> str:
     if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
         words = kind["kind"]
     return _CAMPAIGN.sub("", words) if words.endswith(_CAMPAIGN_ENDS) else words
+
+
+def _done_by_governors(clause: str) -> str:
+    """``clause`` without those who govern, where it tells what they do or must do (各级政府要|增加教育投入)."""
+    governed = _GOVERNED.match(clause)
+    rest = clause if governed is None else clause[governed.end() :]
+    return rest if governed is not None and (governed["must"] or opens_with_doing(rest)) else clause
 
 
 def before_verb(words: str) -> str:

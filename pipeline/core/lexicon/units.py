@@ -9,7 +9,7 @@ import string
 from pipeline.core.patterns import words
 
 #: Money.
-MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民币 法郎 卢布 韩元 澳元 加元 泰铢 美金")
+MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民币 法郎 卢布 韩元 澳元 加元 泰铢 美金 块钱 毛钱 角钱 分钱")
 
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
 PHYSICAL = words("""
