@@ -96,7 +96,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
 
 def _is_of_several(text: str, q: Quantity) -> bool:
     """Whether the power that ``q`` tells is more than one machine has that stands behind it."""
-    large = q.unit == "千瓦" and q.value is not None and q.value >= _MOST_OF_ONE
+    large = q.unit == "千瓦" and q.value >= _MOST_OF_ONE
     return large and _MACHINES_RUN.match(text, q.end) is not None
 
 
