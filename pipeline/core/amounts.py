@@ -68,8 +68,10 @@ def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
 
 
 def tells_what(name: str) -> bool:
-    """Whether the words before an amount say what it is (not 化解A和B等|3亿元债务: examples of whose it is)."""
+    """Whether the words before an amount say what it is, and not only whose (化解A和B等|3亿元债务, 省财政的|3亿元)."""
     if name.endswith("等") and naming.doing_of(name):
+        return False
+    if sides.GIVER.fullmatch(name) is not None:
         return False
     return (len(name) > 2 or sides.is_attribute(name)) and _MADE_USE_OF.search(name) is None
 

@@ -200,7 +200,7 @@ def _core_of(predicate: str) -> tuple[str, int]:
     """What a predicate says without how and when it came about, and how long that may be in a name."""
     core = _OPENED_TO.sub("", predicate.strip("，、"))
     longest = _LONGEST_PREDICATE
-    if (done := _DONE.match(core)) is not None:
+    if (done := _DONE.match(core)) is not None and core[done.end() :] != "目标":
         core = core[done.end() :]
     if _OF_ALL.search(predicate) is not None:
         longest = _LONGER_PREDICATE if done is not None and "实现" in done[0] else _SHORT_PREDICATE
@@ -269,7 +269,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         told = said and known and predicate[0] != "要" and _tells(core, longest)
         return flow + (_joined(core, noun) if told else noun)
     core = core[:_LONGEST_PREDICATE]
-    if core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
+    if len(core) == 1 or core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun

@@ -157,7 +157,8 @@ def _full_name(sentence: Sentence, name: str, flow: str, also: str, begin: int) 
     """``name`` with ``flow``, the verb of doing before the first of them, and with what is ``also`` said of all."""
     full = naming.named(name)
     full = full if naming.doing_of(full) else flow + full
-    full = full if also and full.endswith(also) else full + also
+    if also and not full.endswith(also) and not naming.flow_of(full).startswith(also):  # 分别|新建3所和2所: said before
+        full += also
     return of_measure_before(sentence.text, sentence.start, begin, full) or full
 
 

@@ -80,7 +80,7 @@ def own_name(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: 
         return "经济增长"
     if full or q.unit not in MONEY:
         return full
-    return spending.raised(name, sentence.text, after, sentence.end)
+    return spending.raised(name or peeled.cue, sentence.text, after, sentence.end)
 
 
 def given(text: str, name: str, q: Quantity, after: int) -> str:

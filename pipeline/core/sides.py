@@ -68,9 +68,11 @@ _KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
 _OF_BUDGET = re.compile(
     rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?"
 )
+#: Who gives: that alone tells nothing of what is given.
+GIVER = re.compile("(?:中央|地方|各级|[省市县区]级?)+财政也?")
 #: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
 _GIVERS = re.compile(r"(?:(?:各级|全社会|社会|中央|国家|地方|[省市县区]级?)*(?:政府|财政|社会))?(?:对|用于)?")
-_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?:{any_of(verbs.GIVEN_BY_BUDGET)})(?:资金)?$")
+_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?$")
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = ("日均", "周均", "月均")
 _LONGEST_A_DAY = 5
@@ -120,6 +122,8 @@ def of_topic(topic: str, name: str) -> str:
     >>> of_topic("产业安置、货币化安置", "新增安置面积")
     '新增安置面积'
     """
+    if is_of_budget(name) and (given := _GIVEN.search(topic)) is not None:
+        return _GIVERS.sub("", topic[: given.start()], count=1) + name
     side = name.removeprefix("新增").removeprefix("累计")
     if topic.endswith(("生产", "种植")) and side.startswith(_OUTPUT):
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
@@ -255,8 +259,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name
     if is_attribute(name):
-        if is_of_budget(name) and (for_what := _given_for(subject, topic)) is not None:
-            return for_what + name
+        if is_of_budget(name) and is_of_budget(subject):
+            return name
         if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
             return name
         if name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS):
@@ -277,14 +281,6 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         other = _KIND.match(thing) if name[-1] in "级型类" else None
         return name + (thing if other is None else thing[other.end() :])
     return name
-
-
-def _given_for(subject: str, topic: str) -> str | None:
-    """What all give for that a budget gives a part of, '' where that is not said; None where nothing is given."""
-    if is_of_budget(subject):
-        return ""
-    given = _GIVEN.search(topic or subject)
-    return None if given is None else _GIVERS.sub("", (topic or subject)[: given.start()], count=1)
 
 
 def _done_with(subject: str, name: str) -> str:

@@ -101,7 +101,8 @@ def _spending(text: str, after: int, stop: int, given: bool = False) -> _Use | N
     thing, end = _object(text, told.end() if told is not None else at, stop)
     if len(thing) < _SHORTEST:
         return None
-    return _Use(used["use"], thing, told["examples"] if told is not None else "", end)
+    verb = used["use"].removeprefix("用于") or used["use"]  # 用于|补助农户
+    return _Use(verb, thing, told["examples"] if told is not None else "", end)
 
 
 def _behind(what: re.Pattern[str], text: str, at: int, stop: int) -> int:

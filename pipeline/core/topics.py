@@ -75,6 +75,9 @@ _CAMPAIGN = re.compile(
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who is to do something is not what is done (各级政府要|增加教育投入).
 _GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
+#: How often something is done is no part of it (先后两次|上调养老金).
+_OFTEN = 8
+_SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工，|总投资9亿元).
@@ -161,7 +164,7 @@ def topic_of(clause: str) -> str:
         words = _without_facet(words)
     if "、" in words:
         words = _of_list(words)
-    if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None:
+    if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None or sides.GIVER.fullmatch(words) is not None:
         return ""
     whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
@@ -206,6 +209,7 @@ def _worked_on(before: str, quoted: str) -> str:
 def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     clause = _done_by_governors(clause) if clause[:1] == "各" else clause
+    clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
     words = naming.without_flow(naming.strip_lead(clause))
     if words[-4:].find("为") >= 0:
         words = trimming.SERVING_AS.sub("", words)
