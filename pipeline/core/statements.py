@@ -133,16 +133,18 @@ def read_one(
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
     only_said = of_some and opens_with_predicate(text[after:stop])
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
+    early = q.unit in _TIME and peeled.cue.endswith("提前")  # 提前|3个月完成改造
     spent = spending.is_spent(q.unit, full, text, after, sentence.end)
     if base is None and not only_said and may_be_counted(text, after) and not spent:
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
-        if counted is not None and measure == "change" and peeled.direction and counted.noun not in _STEPS:
+        moved = measure == "change" and peeled.direction and not early
+        if counted is not None and moved and counted.noun not in _STEPS:
             full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
             counted = counted_behind(text, q, place, Lead(lead, full)) or counted
         if measure == "level" and (q.unit == "%" or q.kind == "fraction"):
             counted = shares.share_behind(sentence, place, begin, full, q, carry) or counted
-    if counted is not None and measure == "change":
+    if counted is not None and measure == "change" and not early:
         measure, sign = "level", 1
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
@@ -283,11 +285,9 @@ def _measured(
 def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
     """The measure, the sign and the name of where something began to move, told from ``base`` on."""
     of = measures.peel(lead[:base].removesuffix("要"))
-    if q.unit != "%":
-        return "level", 1, of.name
-    if of.direction and of.cue.endswith(_SPEEDS):
+    if q.unit == "%" and of.direction and of.cue.endswith(_SPEEDS):
         return "growth", of.direction, of.name
-    if peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
+    if q.unit == "%" and peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
         return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
     return "level", 1, of.name
 
@@ -356,6 +356,8 @@ def _grown(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> t
     """The growth, with its sign, that a percentage is whose words name none: that of the clause before."""
     if not name and peeled.to and carry.measure == "growth" and _MOVED_TO.match(text, carry.end):
         return "growth", carry.sign
+    if not name and peeled.to and text.endswith("增长，", carry.end, q.start - len(peeled.cue)):
+        return "growth", 1  # 用电量大幅增长，达到9%
     if not name and peeled.cue == "即" and carry.measure == "change":
         return "growth", carry.sign
     if not name and peeled.cue.endswith(_MOVED_BACK) and carry.measure == "growth":

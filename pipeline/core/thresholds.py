@@ -39,8 +39,10 @@ _OF_LIMITS = re.compile(
 )
 _LISTED = frozenset("、和元级的")
 _NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
-#: An amount that names a class of things (10亿元企业8家, 打造300亿元园区).
-_OF_CLASS = re.compile(rf"{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])")
+#: An amount that names a class of things (10亿元企业8家, 打造300亿元园区, 20亿元项目3个).
+_OF_CLASS = re.compile(
+    rf"{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])|项目(?=\d{{1,4}}[个宗项]|零突破)"
+)
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
@@ -51,7 +53,7 @@ _SHARE_ABOVE = re.compile(
     r"的[^，。；：、\d]{0,6}[村镇县区乡户业]占(?:比|总数的?|全[省市县区州]的?|)[^，。；：、\d]{0,4}\d"
 )
 _FIRMS = re.compile(
-    rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
+    rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:预计|仅|只)?(?:新增|净增|达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
 _VALUE_OF_FIRM = re.compile(
