@@ -58,7 +58,9 @@ _PEOPLE = re.compile(
 )
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
-_RADIUS = re.compile(r"[^，。；、]{0,10}覆盖率|(?:服务|出行|)(?:范围|半径)|以?内[^，。；、\d]{0,8}(?:比例|比重)")
+_RADIUS = re.compile(
+    r"[^，。；、]{0,10}(?:覆盖率|全覆盖)|(?:服务|出行|)(?:范围|半径)|以?内[^，。；、\d]{0,8}(?:比例|比重)"
+)
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
 _AGE_MOVED = re.compile("以上|(?:提高|增长|上升|提升|延长|增加)[到至为]")
 #: What an age is stated of that 以上 may stand behind (人均预期寿命提高到81岁以上).

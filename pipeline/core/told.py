@@ -32,7 +32,8 @@ def told_before(sentence: Sentence) -> Time | None:
     it dates (2025年，粮食产量达到30万吨。) dates no other.
     """
     if sentence.told is False:
-        sentence.told = _last_told(sentence) if all(time.bare for time in sentence.times) else None
+        own = any(not time.bare and time.until < 0 for time in sentence.times)  # 为“十三五”时期的2倍 dates but its 2倍
+        sentence.told = None if own else _last_told(sentence)
     return sentence.told
 
 
