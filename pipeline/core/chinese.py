@@ -37,7 +37,7 @@ _SINGLE = frozenset("一二两三四五六七八九廿卅")
 #: What even a small numeral counts (提高两个百分点).
 _POINT = "个百分点"
 _POINTS = (_POINT, "个多百分点")
-_KILO = ("万千", "亿千")
+_KILO = ("万千", "亿千", "千千", "百千", "十千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
 _NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
@@ -102,6 +102,8 @@ def _number(text: str, start: int, end: int) -> Quantity | Skip | None:
         value = numerals.chinese(words)
         if value is not None and (rank := front_rank(text, start, end, value)) is not None:
             return rank
+    if "点" in words and text[end : end + 1] == "年":
+        return _amount(text, start, end, words)  # 受教育年限八点六年
     if before == "几" or (before == "数" and words[0] in _TENFOLD):
         return Skip(start, end, "word")
     return _part(text, start, end, words) or chinese_date(text, start, end) or _amount(text, start, end, words)

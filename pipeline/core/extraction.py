@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import itemgetter, not_
 
+from pipeline.core.as_digits import as_digits
 from pipeline.core.model import Extraction, LeftOut, Reason, Section
 from pipeline.core.quantities import scan
-from pipeline.core.reading import read_sentence
+from pipeline.core.reading import read_sentence, statistics
 from pipeline.core.sections import closes_within_year, report_year, sections
 from pipeline.core.state import Reading
 from pipeline.core.text import normalise
@@ -64,13 +65,17 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     reading.left_out += (token for token in tokens if isinstance(token, Skip))
     reading.numbers = places = [number.start for number in numbers]
     at, end, count = 0, 0, len(numbers)
+    sentences: list[tuple[int, int, list[Quantity]]] = []
     while at < count:
-        first = places[at]
-        start, end = _sentence_around(text, end, first)
+        start, end = _sentence_around(text, end, places[at])
         stop = bisect_left(places, end, at)
-        part = bisect_right(starts, first) - 1
-        read_sentence(reading, start, end, numbers[at:stop], parts[part], part)
+        if kept := statistics(reading, start, end, numbers[at:stop]):
+            sentences.append((start, end, kept))
         at = stop
+    reading.text = as_digits(text, (q for *_, kept in sentences for q in kept))
+    for start, end, kept in sentences:
+        part = bisect_right(starts, kept[0].start) - 1
+        read_sentence(reading, start, end, kept, parts[part], part)
 
 
 def _sentence_around(text: str, low: int, at: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from pipeline.core.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tai
 from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
 #: Signs that make more than a part of a word of a single Chinese numeral behind or before them.
-_NUMERAL_NEXT = "".join(sorted({*UNIT_HEADS, *SIGNS, *"点成番倍分半年月日号世多余来", *RANGE_SIGNS}))
+_NUMERAL_NEXT = "".join(sorted({*UNIT_HEADS, *SIGNS, *"金银铜点成番倍分半年月日号世多余来", *RANGE_SIGNS}))
 #: The set in front lets the engine jump to the next sign a number can begin with; what follows looks back at it.
 _NUMERAL = re.compile(
     rf"[0-9首{SIGNS}](?:"
@@ -55,8 +55,8 @@ _RANKED = re.compile(
 _RANKED_WINDOW = 22
 #: Medals, and what was done before them.
 _METALS = frozenset("金银铜")
-_MEDAL = re.compile("[金银铜](?=[0-9、，。；！”的以创佳优好历成列位和]|$)")
-_WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9][金银铜][、和]?[^，。；\d]{0,8}$")
+_MEDAL = re.compile("[金银铜](?=[0-9一二三四五六七八九十、，。；！”的以创佳优好历成列位和]|$)")
+_WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9一二三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$")
 _WON_WINDOW = 14
 #: Words that begin as a number raised by 多 or 余 ends (52种|多发病, 20个|余杭基地).
 _MORE_WORD = frozenset(word + sign for word in "多余" for sign in cues.NOT_AFTER[word])
@@ -88,7 +88,7 @@ def scan(text: str) -> list[Token]:
         elif kind == "top":
             token = top_place(text, start - 1, at)
         else:
-            token = chinese_number(text, start, at)
+            token = _chinese(text, start, at)
         if token is not None:
             tokens.append(token)
             if token.end > at:
@@ -205,14 +205,30 @@ def _measured(text: str, start: int, end: int) -> Token:
     if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
-    if unit == "位" and _RANKED.search(text, max(0, start - _RANKED_WINDOW), start):
-        kind = "rank"
-    elif unit == "名" and text.endswith(ranking.HOLDING_PLACE, max(0, start - 2), start):
+    if _is_place(text, start, unit):
         unit, kind = "位", "rank"
     more = tail.more or (unit != "" and behind in ("多", "余") and text[stop : stop + 2] not in _MORE_WORD)
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
+
+
+def _is_place(text: str, start: int, unit: str) -> bool:
+    """Whether a number at ``start`` with its ``unit`` is a place among others (列全国32位), not so many people."""
+    if unit == "位":
+        return _RANKED.search(text, max(0, start - _RANKED_WINDOW), start) is not None
+    return unit == "名" and text.endswith(ranking.HOLDING_PLACE, max(0, start - 2), start)
+
+
+def _chinese(text: str, start: int, end: int) -> Token | None:
+    """What the Chinese numeral ``text[start:end]`` says; None where it is part of a word."""
+    if text[end : end + 1] in _METALS and _is_medal(text, start, end):
+        value = numerals.chinese(text[start:end])
+        return Quantity(start, end, end, value, None, "", "medal", chinese=True) if value is not None else None
+    token = chinese_number(text, start, end)
+    if isinstance(token, Quantity) and token.kind == "amount" and _is_place(text, start, token.unit):
+        token.unit, token.kind = "位", "rank"
+    return token
 
 
 def _composed(text: str, digits: str, tail: Tail) -> tuple[str, Tail] | None:

@@ -35,16 +35,11 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 
 
-def read_sentence(
-    reading: Reading, start: int, end: int, numbers: list[Quantity], section: Section, number: int
-) -> None:
-    """Add the observations and the numbers left out of a sentence, given its ``numbers`` and its section.
+def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int) -> None:
+    """Add the observations of a sentence, given those of its numbers that are statistics, and its section.
 
     ``start`` and ``end`` bound it in the normal form; ``number`` is the section's place among all.
     """
-    kept = _kept(reading, start, end, numbers)
-    if not kept:
-        return
     sentence = Sentence(reading, start, end, section, number)
     if not reading.headline_read and section.role == "target" and "/" not in section.period:
         _read_headline(sentence, kept)
@@ -55,8 +50,8 @@ def read_sentence(
     reading.leave_subject(carry.subject, end)
 
 
-def _kept(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
-    """The numbers that are statistics; the others are left out with the reason."""
+def statistics(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
+    """Those of the ``numbers`` of a sentence that are statistics; the others are left out with the reason."""
     kept: list[Quantity] = []
     text, quoted = reading.normal.text, reading.quoted
     marked = quoted.any_in(start, end)

@@ -37,6 +37,8 @@ class Reading:
     headline_read: bool = False
     #: Whether 今年 is the year that the report reviews.
     closes_within_year: bool = False
+    #: Its normal form with the Chinese numerals of its statistics as digits.
+    text: str = field(init=False)
     quoted: Quoted = field(init=False)
     #: Where words begin that look back on years, in order.
     backs: list[int] = field(init=False)
@@ -44,6 +46,7 @@ class Reading:
     _subject_until: int = -1
 
     def __post_init__(self) -> None:
+        self.text = self.normal.text
         self.quoted = Quoted(self.normal.text)
         self.backs = places(self.normal.text, LOOKING_BACK)
 
@@ -67,7 +70,7 @@ class Sentence:
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
         self.reading = reading
-        self.text = text = reading.normal.text
+        self.text = text = reading.text
         self.start = start
         self.end = end
         #: The same in the stored text.

@@ -79,6 +79,9 @@ def test_chinese_numerals_say_what_digits_say(text: str) -> None:
     other = extract("".join([*parts, text[at:]]), YEAR).observations
     assert rewritten > len(usual) // 2
     assert [said(one) for one in other] == [said(one) for one in usual]
+    # The names that hold a number of their own hold it as it is written.
+    named = [(one.indicator, now.indicator) for one, now in zip(usual, other, strict=True)]
+    assert [names for names in named if names[0] != names[1] and not re.search(r"\d", names[0])] == []
 
 
 #: How reports mark the words that a note at their end explains, counted through the text.

@@ -1,0 +1,43 @@
+"""Chinese numerals as digits: what is said around a number does not depend on how the number is written.
+
+Belongs here: a text whose statistics stand in digits of other scripts, sign for sign, and the way back. Does not belong
+here: which numerals are statistics (chinese.py, scope.py), what they are worth (numerals.py).
+"""
+
+from collections.abc import Iterable
+
+from pipeline.core.tokens import Quantity
+
+_NUMERALS = "零一二三四五六七八九〇两十百千点分之廿卅"
+#: One digit of Devanagari or Bengali for each numeral: digits for every pattern, and still told apart.
+_DIGITS = "".join(chr(first + n) for first in (0x0966, 0x09E6) for n in range(10))
+_TO_DIGITS = str.maketrans(_NUMERALS, _DIGITS)
+_TO_NUMERALS = str.maketrans(_DIGITS, _NUMERALS)
+#: What else is written in Chinese numerals is a kind of number of its own (翻一番, 三分之一, 上亿).
+_NUMBERS = frozenset(("amount", "magnitude", "bare"))
+#: Tenths are written with these, behind a numeral (三成半).
+_TENTHS = "成半"
+
+
+def as_digits(text: str, numbers: Iterable[Quantity]) -> str:
+    """``text`` with the Chinese numerals of ``numbers`` as digits, each in its place; 万 and 亿 stay.
+
+    >>> as_digits("公路九十公里", [Quantity(2, 6, 4, 90.0, None, "公里", "amount", chinese=True)])[4:]
+    '公里'
+    """
+    pieces, done = list[str](), 0
+    for q in numbers:
+        if (
+            q.chinese
+            and q.kind in _NUMBERS
+            and text[q.number_end - 1] not in _TENTHS
+            and text[q.end - 1] not in _TENTHS
+        ):
+            pieces += (text[done : q.start], text[q.start : q.number_end].translate(_TO_DIGITS))
+            done = q.number_end
+    return "".join((*pieces, text[done:])) if pieces else text
+
+
+def as_written(words: str) -> str:
+    """``words`` of a text that :func:`as_digits` made, as they are written."""
+    return words if words.isascii() else words.translate(_TO_NUMERALS)
