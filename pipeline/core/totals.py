@@ -42,6 +42,15 @@ _DOING = re.compile(any_of((*verbs.DOINGS, *verbs.RAISING, *cues.DOING), _NOT_FL
 _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).
 _AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
+#: What things have come to be that are no people (23个园区|成为重要载体).
+_BECOME = re.compile("(?:已|全部)*成为")
+_PEOPLE = ("", "人", "名", "户", "位")
+#: What somebody has, and how large a thing is, is how it stands (拥有|20所高校, 占地|600亩的公园).
+_HAS_OR_SPANS = re.compile(r"(?:[^，。；、\d]{0,8}拥有|占地(?:面积)?|全长)(?:了|近|约|超过?)?$")
+#: How large those counted are or what they have together, told right behind them (12个县城|建成区面积达到180平方公里).
+_OF_THEM = re.compile(
+    r"[^，。；、\d增累完改造投]{2,20}?(?:面积|规模|产量|产值|收入|能力)(?:已|均|共|达到?|超过?|突破|近|约|为)*[\d千百]"
+)
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
 #: What some of the things counted have done (140户企业有137户|完成改制).
@@ -171,6 +180,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
     summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     if said.counted is not None:
+        if not said.counted.verb and not _FLOWING.search(lead) and _OF_THEM.match(behind):
+            return False
         return not _is_state_of_counted(lead, unit, said.counted, named) and (summed or not reached)
     if summed or reached:
         return summed or (named.in_clause and _SPENT_IN.search(said.indicator) is not None)
@@ -207,6 +218,8 @@ def _is_state_of_counted(lead: str, unit: str, counted: Counted, named: Named) -
     """Whether what is said of things counted is how they stand, whatever was done for it."""
     told = counted.noun + counted.predicate
     if unit == "项" and "累计" not in lead and _AT_HAND.search(lead + told):
+        return True
+    if _HAS_OR_SPANS.match(lead) or (_BECOME.match(counted.predicate) and unit not in _PEOPLE):
         return True
     if _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate) or _MET.search(counted.predicate):
         return True
