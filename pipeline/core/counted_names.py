@@ -53,7 +53,8 @@ _FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。�
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 #: What things have come up to (90家医院|达到三级医院水平).
 _UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)")
-_PRAISING = re.compile(any_of(verbs.PRAISING))
+#: Praise, and in what somebody has shown it (在灾害面前|展现韧性).
+_PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(verbs.PRAISING)}")
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
 _PRAISED = re.compile(
     rf"(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"

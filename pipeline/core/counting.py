@@ -60,7 +60,7 @@ _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任�
 _JOINERS = ("、", "和", "及")
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
-    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*有?\d[^，。；：！？\n]*$"
+    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
 )
 _CLAUSE = 80
 #: Where something is done says less than what (在东西两翼布局建设).

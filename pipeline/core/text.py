@@ -89,8 +89,10 @@ _PAGE = re.compile(rf"\n *{_PAGE_NUMBER} *(?=\n)")
 _BROKEN = re.compile(
     rf"(?<=[\u4e00-\u9fff\d，、%])[ \n]+(?:(?P<page>{_PAGE_NUMBER}|\d{{1,3}})[ \n]*)?(?<=\n)(?=[\u4e00-\u9fff(])"
 )
-#: A line so long is no heading.
-_LONG_LINE = 40
+#: A line so long is no heading where a page ends behind it; one so long is none anywhere.
+_LONG_LINE, _NO_HEADING = 40, 100
+#: No line begins so but one that goes on with a sentence (今年的目标设定⏎为5%以上).
+_GOES_ON = re.compile(r"[为至到达]\d")
 _HEADING = re.compile(
     r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——)"
@@ -294,7 +296,7 @@ def _page_breaks(text: str) -> list[re.Match[str]]:
     """Where a page ends within a sentence, in a text whose lines are paragraphs.
 
     There a line that has whole sentences, or is long, ends with no sign, and the next begins as no point of a list
-    does.
+    does; or it begins as no line can.
     """
     found: list[re.Match[str]] = []
     line, at = 0, text.find("\n", 1)
@@ -305,7 +307,11 @@ def _page_breaks(text: str) -> list[re.Match[str]]:
         if (
             text[last - 1] not in _SENTENCE_END
             and (match := _BROKEN.match(text, last)) is not None
-            and (text.find("。", line, last) >= 0 or (match["page"] and last - line > _LONG_LINE))
+            and (
+                last - line > (_LONG_LINE if match["page"] else _NO_HEADING)
+                or text.find("。", line, last) >= 0
+                or _GOES_ON.match(text, match.end()) is not None
+            )
             and _HEADING.match(text, match.end()) is None
         ):
             found.append(match)
