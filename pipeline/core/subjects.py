@@ -64,7 +64,7 @@ _OF_LAND = ("地均", "每平方公里", "每平方公里土地", "每平方公�
 _HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数", "直接经济损失"))
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
-_PLACE = re.compile(any_of(nouns.PLACES))
+_PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
 #: All sectors, in their order.
 _ALL_SECTORS = "三次产业"

@@ -236,7 +236,6 @@ SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价�
 PLACES = words("""
     城市 县城 农村 城镇 乡镇 中心城区 主城区 市区 城区 建制镇 行政村 自然村 县级城市 市中心城区 市县 全市 全省 全国
     省级 市级 县级 城市(县城) 建成区 集镇 村庄 街道 社区 园区 平原 山区 丘陵 沿海 内陆 东部 中部 西部 东北 境内 境外
-    自由贸易试验区 自贸试验区 自贸区 开发区 高新区
 """)
 
 #: Flows that are measured of something that carries or makes them, and words of when they are.

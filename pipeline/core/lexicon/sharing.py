@@ -94,3 +94,6 @@ RATIOS_OF_TOWN_AND_COUNTRY = words("收入比 收入之比 收入差距 收入�
 TRADED_WITH: tuple[str, ...] = words("""
     国 国家 地区 市场 伙伴 港澳 东盟 欧盟 欧洲 亚洲 非洲 美洲 拉美 北美 南美 中东 东欧 西欧 中亚 东亚 南亚 西亚 北非
 """)
+
+#: Zones whose figures stand beside those of the place that they are in (全市和高新区|工业投资).
+ZONES = words("自由贸易试验区 自贸试验区 自贸区 开发区 高新区")
