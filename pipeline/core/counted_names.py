@@ -74,6 +74,8 @@ _LAND = re.compile("人口(?:的(?:国家|大国|发展中|城市|大市)|大国
 _FELT = re.compile(
     rf"(?P<who>[^，。；、的]{{2,8}}?)的?(?:多年|殷切|共同|根本|切身|热切|奋力|不懈|辛勤|团结|)的?{any_of(lexicon_nouns.FELT)}"
 )
+#: What things turn to says nothing of them (市场|向品牌化发展).
+_TURNING = ("发展", "转型", "转变", "迈进")
 #: How many they become says nothing of the things (188个园区|整合为120个).
 _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
@@ -182,6 +184,7 @@ def _is_idle(predicate: str) -> bool:
     if (
         predicate.endswith(("年来", "以来"))
         or predicate.startswith(("按", "较", "比", "同比"))
+        or (predicate[0] == "向" and predicate.endswith(_TURNING))
         or _BECOMING.fullmatch(predicate) is not None
     ):
         return True

@@ -16,6 +16,12 @@ _HALF = re.compile(
 )
 #: Where something is done: more of such places follow (8项成果在全省、|全国推广).
 _PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8}$")
+#: To, at or from which level of the state: lower ones follow (河流实现区、|街、社区三级全覆盖).
+_LEVEL = re.compile("(?:实现|在|到|由)[省市县区镇街]$")
+#: What things are like, or come to be: more of that follows (具有稀缺性、|标志性设施; 小区标准化、|科技化围合).
+_LIKEWISE = re.compile("[^，。；、的]{1,4}(?P<end>[性化])(?=..)")
+#: Across which parts, and which more (事项跨街道、|跨社区通办).
+_ACROSS = re.compile("跨[^、跨]{1,3}$")
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
 #: Last words of what only narrows whom or what a list names at its end (2个过50亿元、|过百亿元项目).
@@ -37,6 +43,11 @@ def is_half(inner: str, rest: str) -> bool:
     if inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")"):
         return True
     if _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None or inner.endswith(_ORGANS):
+        return True
+    if inner[-1:] in "性化":
+        likewise = _LIKEWISE.match(rest)
+        return likewise is not None and likewise["end"] == inner[-1:]
+    if _LEVEL.search(inner) is not None or (rest.startswith("跨") and _ACROSS.search(inner) is not None):
         return True
     return rest != "" and inner.endswith(_MODIFIERS)
 

@@ -43,6 +43,10 @@ _JOINER_ENDS = frozenset("、和及与，")
 _ITEMS = re.compile("、|和(?![谐平美解])|及(?!时)|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
+#: The last of two kinds of things, with what sort it is.
+_KIND = re.compile(r"[^，。；、和及与的\d]{3,12}")
+#: Places that one sign names.
+_PLACES_ALONE = frozenset("省市县区镇乡村")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
 _OBJECT = 2  # a predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居)
@@ -145,7 +149,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
     """Where the list of nouns ends that begins at ``at``: before a 、 that opens another statement."""
     if end == stop and (joiner := _JOINERS.search(text, at, end)) and not joiner[0].startswith("、"):
         end = joiner.start()
-    elif end == stop and text.startswith("等", end - 1) and (item := _NEXT_ITEM.search(text, at + 2, end)) is not None:
+    elif end == stop and text.startswith("等", end - 1) and (item := _NEXT_ITEM.search(text, at + 1, end)) is not None:
         return item.start()  # examples of the next number (23条道路新建和南桥路、北桥路等|5条)
     runs_on = end == stop
     if runs_on and _COUNT.match(text, stop) is not None:
@@ -159,8 +163,8 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
             DESCRIBED.match(rest) is not None and not ends_in_head(inner)
         )
-        if not enclosed and not closed and (runs_on or _opens_statement(rest) or not _alike(inner, rest)):
-            return mark
+        if not enclosed and not closed and (runs_on or _opens_statement(rest) or not _goes_with(inner, rest)):
+            return mark if text[mark + 1 : mark + 2].isdigit() else at + _own_end(inner)
         mark = text.find("、", mark + 1, end)
     return end
 
@@ -190,6 +194,33 @@ def _goes_on(inner: str, rest: str) -> bool:
 def _closes_list(rest: str, at: int) -> bool:
     """Whether ``rest`` up to its predicate ``at`` is the last of some things (9个苗圃、|孵化器和产业园|投入使用)."""
     return _LAST_OF_LIST.fullmatch(rest, 0, at) is not None and _ends_in_thing(rest[:at])
+
+
+def _goes_with(inner: str, rest: str) -> bool:
+    """Whether ``rest`` goes on with things like those of ``inner``, or ends in the kind of thing that both tell of."""
+    return _alike(inner, rest) or _is_shared_kind(inner, rest)
+
+
+def _is_shared_kind(inner: str, rest: str) -> bool:
+    """Whether ``rest`` ends in the kind of thing that ``inner`` tells more of, too (8个现代物流、|供应链平台)."""
+    said = PREDICATE.search(rest, 2)
+    kind = rest[: said.start()] if said is not None else rest
+    if _ends_in_thing(inner) or inner.endswith(nouns.WORKS) or "及" in inner or PREDICATE.search(inner, 1) is not None:
+        return False
+    return _ends_in_thing(kind.removesuffix("建设")) and _KIND.fullmatch(kind) is not None
+
+
+def _own_end(inner: str) -> int:
+    """Where in ``inner``, which a 、 ends, the counted things end: before the first of other things that 和 adds.
+
+    >>> _own_end("河道治理和老王坡")  # 12条河道治理|和老王坡、杨庄滞洪区建设
+    4
+    """
+    own, joiner, other = inner.rpartition("和")
+    if not joiner or _NO_THING.search(other) is not None or _ends_in_thing(other) or other[-2:] in PLAIN:
+        return len(inner)
+    whole = own in _PLACES_ALONE or _ends_in_thing(own) or own.endswith(nouns.WORKS)
+    return len(own) if whole and predicate_in(other) is None else len(inner)
 
 
 def _alike(first: str, rest: str) -> bool:
