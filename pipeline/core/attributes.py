@@ -45,6 +45,8 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
+#: Whom something serves is told only with what does.
+_SERVING = "服务"
 #: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
 _BEING = "是|为|相当于|达到?"
 _OF_YEAR = rf"{YEAR}年[底末]?(?:同期)?"
@@ -143,7 +145,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
         said.counted = _fuller(counted, of)
         return of, of
-    if _leans(counted, verb, name):
+    if _leans(counted, verb, name, carry):
         full = _topic_of_count(sentence, begin, counted, verb, carry, name) + name
         return full, full
     if counted.noun.endswith(_STEPS):
@@ -154,12 +156,12 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     return name, name if verb or chosen else noun
 
 
-def _leans(counted: Counted, verb: str, name: str) -> bool:
+def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
     """Whether ``name``, of things ``counted``, needs a topic: neither ``verb`` nor predicate tells what it is of."""
     if not topics.needs_topic(name):
         return False
     if verb:
-        return topics.needs_topic(verb)
+        return topics.needs_topic(verb) or (verb == _SERVING and carry.unit not in MONEY)
     return not counted.predicate or topics.needs_topic(counted.predicate)
 
 

@@ -30,7 +30,7 @@ CARRIED_ON = words("落地 实施 推进 铺开 启动 开展 落实 深入 扎�
 CAME_ABOUT = words("""
     增量 见形 竣工 完工 开工 动工 开园 开馆 开业 开学 开放 开通 运营 营运 挂牌 揭牌 成立 投产 投运 通车 贯通 封顶
     落成 交付 起势 扩能 升级 提质 增效 提速 扩面 聚势 成势 集聚 见效 突破 丰硕 优异 喜人 亮眼 纷呈 加力 发力 恢复 回暖
-    落地 上线 上市 落户 奠基 建成
+    落地 上线 上市 落户 奠基 建成 启用 投用
 """)
 HOW_IT_CAME = words("""
     顺利 正式 全线 全面 成功 加快 持续 不断 稳步 圆满 如期 提前 建成 主体 率先 先后 相继 双双 更加 成果 亮点 成绩 再
@@ -117,7 +117,7 @@ FUNDS = words("资金 扶持资金 奖补资金 补贴资金 补助资金")
 INSURANCE = words("医保 医疗 养老 社保 基本 失业 工伤")
 
 #: Words of ``nouns.OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
-OF_EVENTS = words("惠及 覆盖 受益 受惠 服务群众 服务企业 服务居民 服务市民")
+OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")
 
 #: What money does that was counted right before, and how such money is called.
 OF_MONEY = words("惠及 覆盖 受益 受惠 撬动 带动 拉动")
