@@ -30,8 +30,8 @@ _AT_END = frozenset(nouns.SIDES_AT_END)
 _WHO = 3
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
-_OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(nouns.OF_TOPIC, nouns.NOT_OF_TOPIC)})")
-_OF_TOPIC_HEADS = frozenset(word[0] for word in (*nouns.OF_TOPIC, "累计", "共"))
+_OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
+_OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
 _CUT = re.compile(rf"{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS)}|(?<!在)连续")

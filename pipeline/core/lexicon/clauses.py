@@ -116,7 +116,20 @@ FUNDS = words("资金 扶持资金 奖补资金 补贴资金 补助资金")
 #: Insurances, whose rate of the insured needs no topic (实施全民参保计划，|医保参保率).
 INSURANCE = words("医保 医疗 养老 社保 基本 失业 工伤")
 
-#: Words of ``nouns.OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
+#: What a number tells of the topic before it, not of itself: its name needs that topic (``“深圳惠民保”理赔``).
+OF_TOPIC = words("""
+    直接惠及 直接受益 直接受惠 覆盖 接入 惠及 受益 受惠 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务
+    累计发 服务企业 服务群众 服务居民 服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡
+    点击量 浏览量 阅读量 用户数 用户 观众 服务老人 服务老年人 服务客户 服务农户 服务农民 服务商户 服务青年 服务职工
+    服务家庭 服务儿童 服务学生 服务妇女 服务残疾人 服务旅客 服务患者 服务商事主体 服务经营主体 服务市场主体 服务归侨
+    服务用户 服务社区居民 服务科技型 服务困难群体 服务制造业 服务中小 入驻 播放量 访问量 下载量 累计办理 实际到位
+    每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量 网络点击量 全覆盖
+""")
+
+#: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
+NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志"}
+
+#: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
 OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")
 
 #: What money does that was counted right before, and how such money is called.

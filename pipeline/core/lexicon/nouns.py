@@ -93,18 +93,6 @@ HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
 #: Attributes of the very number before them; the others are attributes of the topic.
 OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次")
 
-#: What a number tells of the topic before it, not of itself: its name needs that topic (``“深圳惠民保”理赔``).
-OF_TOPIC = words("""
-    直接惠及 直接受益 直接受惠
-    覆盖 接入 惠及 受益 受惠 涉及 理赔 赔付 拉动 带动 参与人 参加人 注册 观演 累计服务 累计发 服务企业 服务群众 服务居民
-    服务市民 服务人次 吸引观众 授信 放款 撬动 实时 参保率 参合率 参保人数 发卡 点击量 浏览量 阅读量 用户数 用户 观众
-    服务老人 服务老年人 服务客户 服务农户 服务农民 服务商户 服务青年 服务职工 服务家庭 服务儿童 服务学生 服务妇女
-    服务残疾人 服务旅客 服务患者 服务商事主体 服务经营主体 服务市场主体 服务归侨 服务用户
-    服务社区居民 服务科技型 服务困难群体 服务制造业 服务中小
-    入驻 播放量 访问量 下载量 累计办理 实际到位 每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量
-    网络点击量 全覆盖
-""")
-
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
 OF_COUNT = words("提供岗位 提供就业岗位")
 
@@ -119,9 +107,6 @@ OWN_RATES = words("""
 
 #: Sides that are figures of their own, whatever stands before them: they go on with no noun (立体绿化…，绿化覆盖率).
 OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 贷款余额")
-
-#: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志"}
 
 #: Sizes of a whole sector, words for it that may stand before them, what is done to one, and words that name none.
 SECTOR_SIZES = words("""
