@@ -20,6 +20,12 @@ _AIM_BEHIND = re.compile(r"(?:左右|以上|以内)?的(?:年度|年初|全年)?
 #: A plan whose outcome the next clause tells (计划建成8个，实际建成9个).
 _PLANNED = re.compile(r"计划(?!的|生育|任务|数|投资)[^，。；\d]{0,14}$")
 _OUTCOME = re.compile(r"[^，。；、\d]{0,16}，[^，。；\d]{0,4}实际")
+#: What was proposed a year ago was an aim (去年政府工作报告提出，物价涨幅要控制在8%以内): it is the first number but
+#: for what it starts from; what came of it is told behind.
+_PROPOSED = re.compile(
+    r"(?:[去上]年|年初)[^，。；\d]{0,6}(?:政府工作)?报告[^，。；\d]{0,6}提出，?(?:[^。；\d实际结果]|[从由]\d[\d.]*%)*要"
+    r"(?:[^。；，\d]|[从由]\d[\d.]*%)*$"
+)
 #: So far before a number, and behind it, these words are looked for.
 _WINDOW = 40
 
@@ -52,6 +58,8 @@ def was_planned(text: str, low: int, start: int, end: int) -> bool:
     before = text[max(low, start - _WINDOW) : start]
     if "超额" in before and _EXCEEDED.search(before) is not None:
         return _AIM_OF.match(text, start) is not None
+    if "报告" in before and "提出" in before and _PROPOSED.search(before) is not None:
+        return True
     if ("原" in before or "预定" in before) and _ONCE_PLANNED.search(before) is not None:
         return True
     if "计划" in before and _PLANNED.search(before) is not None and _OUTCOME.match(text, end) is not None:

@@ -27,6 +27,7 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
+_BUILT_IN_ALL = re.compile(leads.BUILT_IN_ALL)
 #: For, towards or with whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口,
 #: 与北大|共建实验室): without the first sign they would do it themselves.
 _TOWARDS: dict[str, re.Pattern[str]] = {
@@ -90,7 +91,9 @@ def _leads_on(name: str, word: str, end: int) -> bool:
         return False
     if word not in _TO_VERBS:
         behind = name[end : end + 1]
-        return not behind or behind not in leads.NOT_LEAD.get(word, "")
+        if not behind or behind not in leads.NOT_LEAD.get(word, ""):
+            return True
+        return word == "共" and _BUILT_IN_ALL.match(name, end) is not None
     if end + 1 >= len(name):
         return end == len(name) or name[end] in _WORDS
     if word == _MAY and name.startswith(leads.MAY_DO, end):

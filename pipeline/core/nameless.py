@@ -67,12 +67,16 @@ _STATISTICS: tuple[str, ...] = (
     *roles.STATES,
     *(ending for ending in sharing.SHARED_ENDINGS if ending not in sharing.SHARED_THINGS),
 )
+#: Who does something in so many places, and how, says less than what (国家先后在|9个城市进行改革试点).
+_IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)+|以[^，。；、]{2,8}(?:模式|方式))在?")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
 
 def own_name(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: int, subject: str) -> str:
     """The name that the words before a number leave of ``name``; behind the number the text goes on at ``after``."""
+    if sentence.text.endswith("在", 0, q.start) and _IN_PLACES.fullmatch(name) is not None:
+        return ""
     full = naming.named(name)
     if full.endswith("财政") and peeled.cue.endswith("安排"):
         return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)

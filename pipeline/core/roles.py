@@ -46,6 +46,8 @@ _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 _USED_FOR = ("用于", "投向", "投入")
 #: Signs that part clauses and what is listed in them.
 _PARTING = ("，", "；", "、", "：")
+#: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
+_MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
@@ -204,7 +206,11 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
     if done is None and _DONE.search(lead):
-        return role if _OF_THE_DONE.search(lead) else "actual"
+        if _OF_THE_DONE.search(lead):
+            return role
+        if lead.endswith(_MOVED_ALREADY):
+            sentence.fact_end = q.end
+        return "actual"
     return role
 
 

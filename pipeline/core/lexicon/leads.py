@@ -98,6 +98,9 @@ TOWARDS: tuple[str, ...] = words("""
     进出口 出口 进口 贸易 国家投资 直接投资 实际投资 开放 发放 转移支付 贡献
 """)
 
+#: Behind 共, what makes "in all" of it, not "together" (共|建成仓库3座; 共建成渝通道, 共建项目, 共建设施 are others).
+BUILT_IN_ALL = "(?:建成(?![渝都德绵果员])|建设(?![施备]))"
+
 #: What is traded or done together, behind 与: without 与 it would be the others' own (与北大|共建实验室).
 TOGETHER: tuple[str, ...] = words("""
     进出口 贸易 订单 协议 之比 共建 合作 联合 携手 签 互派 互换 缔结 建立 组建 结对 实施 落实 达成 开展 接壤
