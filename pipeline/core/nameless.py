@@ -130,7 +130,7 @@ def taken_over(
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
     if carry.subject:
-        subject = _fared(words_between(text, carry.end, said.begin)) or _subject_again(text, q, said, carry)
+        subject = _fared(words_between(text, carry.end, said.begin)) or _subject_again(sentence, q, said, carry)
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
@@ -144,8 +144,9 @@ def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[
     return of + name, of or name
 
 
-def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str:
+def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The subject of the number before, of which another number is said: altogether, per head, of a part or a whole."""
+    text = sentence.text
     other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if q.unit in ("%", "倍") and carry.names else None
     if other is not None and (before := _SHARE_OF_WHOLE.fullmatch(carry.names[-1][0])) is not None:
         return before["share"] + other["whole"]
@@ -153,6 +154,8 @@ def _subject_again(text: str, q: Quantity, said: Statement, carry: Carry) -> str
     cumulative = peeled is not None and "累计" in peeled.cue
     altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
     same_kind = q.unit not in RATIO_UNITS and said.measure == "level" and q.unit == carry.unit
+    if same_kind and sentence.base_year and len(sentence.reading.observations) - sentence.base_at == 1:
+        return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
     if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
         subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
     each = _EACH.match(text, said.begin, q.start) if said.measure == "level" and q.unit in MONEY else None

@@ -110,9 +110,9 @@ _REMARK = re.compile(r"\(\d{1,2}\)$")
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 _FROM_PAST = re.compile(
     r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
-    r"(?:\d+\.\d+|前[一二三两几]年|[上去]年|(?:\d{4}|[上去]|)年[初底末]|)$"
+    r"(?:\d+\.\d+|前[一二三两几]年|[上去]年|(?:\d{4}|[上去]|)年[初底末]|[一二三两几半]个?[月年天小时]{1,2}以上|\d{1,2}月份?(?:开始|起)|)$"
 )
-_FROM_PAST_ENDS = frozenset("年初底末从由0123456789")
+_FROM_PAST_ENDS = frozenset("年初底末从由上始起0123456789")
 
 
 def clean(name: str) -> str:

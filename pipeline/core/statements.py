@@ -8,6 +8,7 @@ numbers at once (groups.py), ranks (ranks.py).
 import re
 
 from pipeline.core import between, carrying, measures, nameless, naming, several, shares, sides, spending
+from pipeline.core.at_rates import at_rate
 from pipeline.core.attributes import indicator_of
 from pipeline.core.bases import MOVES
 from pipeline.core.counting import counted_behind, may_be_counted
@@ -63,12 +64,6 @@ _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$
 _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
 _EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
-#: The share at which something is cut or raised (按不低于5%的幅度压减, 按3%稳步提标).
-_AT_RATE = re.compile(r"(?:按照?|以)(?:不低于|不少于|不超过|高于)?$")
-_BY_RATE = re.compile(
-    r"(?:以上|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
-    rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
-)
 _TIME = frozenset(TIME)
 #: What takes less when it speeds up (整体通关时间提速15%).
 _TAKEN = ("时间", "时限", "用时", "时长", "耗时", "承诺期")
@@ -315,11 +310,7 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
         return "growth", -1, name
     if compared := _compared(text, q, lead, subject):
         return "level", 1, compared
-    at = _AT_RATE.search(lead)
-    by = _BY_RATE.match(text, q.end) if at is not None else None
-    if at is None or by is None:
-        return None
-    return "growth", -1 if by["down"] else 1, measures.peel(lead[: at.start()]).name
+    return at_rate(text, q, lead)
 
 
 def _compared(text: str, q: Quantity, lead: str, subject: str) -> str:
