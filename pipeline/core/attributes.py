@@ -58,6 +58,8 @@ _TIMES_AS = re.compile(
 #: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
 _TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
 _TIMES_WINDOW = 16
+#: What a growth is a multiple of: another (工业设计增速为工业|增速的3倍).
+_TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
 _HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
 _MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
@@ -121,7 +123,8 @@ def _times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subje
     """``name`` of a multiple with the year that it is a multiple of, and the ``subject`` without the verb of that."""
     ratio = _TIMES_AS_IN.search(sentence.text, max(said.begin, q.start - _TIMES_WINDOW), q.start)
     if ratio is None:
-        return name, subject
+        growth = _TIMES_GROWTH.search(sentence.text, max(said.begin, q.start - 2 * _TIMES_WINDOW), q.start)
+        return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
     name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
     return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
 

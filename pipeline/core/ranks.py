@@ -75,8 +75,10 @@ _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模",
 #: Sides of an amount, not of its growth.
 _SIZES = frozenset(("规模", "数量"))
 _SUBJECTS = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
+    r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
 )
+#: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
+_ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
 #: That several told by name are figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
 _FIGURES = re.compile(
     r"(?<=..)(?:等|[两二三四五六七八九十]项)(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
@@ -280,12 +282,17 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     if sides_before := _as_sides(sentence, q, name, begin, carry):
         return sides_before
     name = _without_kind(name)
+    name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     return subjects.split_subjects(name, count) or [name]
 
 
 def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
     """``name``, a side or several, of what is told before; none where it names a thing."""
+    listed = _SUBJECTS.split(name)
+    apart = all(sides.is_attribute(one) for one in listed) and subjects.split_subjects(name, len(listed)) == listed
+    if len(listed) > 1 and apart:  # 总长和密度
+        return [one for side in listed for one in _as_sides(sentence, q, side, begin, carry)]
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
         own = subjects.split_subjects(name, name.count("、") + 1)

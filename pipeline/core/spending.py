@@ -71,6 +71,8 @@ _GIVEN = re.compile(
 )
 
 
+#: What is spent on a kind of things tells what for (民生支出): a clause behind it tells what else is done.
+_SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金](?:累计|完成|)支出(?:累计|)")
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
 
@@ -213,7 +215,7 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     text = sentence.text
     only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
     only = only or "财政" in name or _is_only_spent(name.lstrip("0123456789.、"))
-    if not only and text.startswith("，", after):
+    if text.startswith("，", after) and (not only or _SPENT_KIND.fullmatch(name)):
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
