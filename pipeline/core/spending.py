@@ -76,6 +76,9 @@ _SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
 
+#: So much of what a thing costs has been spent on it by then: what follows is what came of it.
+_SO_FAR = re.compile(r"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:超过?|近|约|达到?|了)?[\d百千万亿]")
+
 
 class _Use(NamedTuple):
     """What an amount is spent on: the verb, its object, the examples before a plain object, and where they end."""
@@ -217,6 +220,8 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     only = only or "财政" in name or _is_only_spent(name.lstrip("0123456789.、"))
     if text.startswith("，", after) and (not only or _SPENT_KIND.fullmatch(name)):
         return ""
+    if text.startswith("，", after) and _SO_FAR.search(text, begin, after) is not None:
+        return ""  # 东湖景区项目，已投资3亿元，完成一期工程
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0

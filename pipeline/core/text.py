@@ -64,8 +64,12 @@ _STOP = re.compile(
     r"(?=[\u4e00-\u9fff“《(\dA-Za-z①-⑳\n]|$)|(?<=[\u4e00-\u9fff]\d\.)(?=[\u4e00-\u9fff])|(?<=[^\n]\d\.)(?=\n(?!\d)|$))"
 )
 _FEWEST_STOPS = 500
-#: The letter that some texts have for the digit (l.45亿美元, 4l.1%).
-_ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. *\d))")
+#: The letter that some texts have for the digit (l.45亿美元, 4l.1%, l00亿元).
+_ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. *\d|\d))")
+#: What a conversion has left of a per cent sign (13.3_M_M_), of a point (47?5%) and, between words, of a comma.
+_LOST_PERCENT = re.compile(r"_(?<=[\d ]_)(?:[A-Z]_)+")
+_LOST_POINT = re.compile(r"？(?<=\d.)(?=\d+[%万亿])")
+_LOST_COMMA = re.compile(r"\.(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff])")
 #: A number set with blanks between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
 _SPACED = re.compile(
     r"[0-9](?<![\d“.]\d)(?<![\d“.] \d)(?:(?: *\. *| +)\d)+"
@@ -156,6 +160,8 @@ def normalise(text: str) -> Normal:
         same_length = _STOP.sub("。", same_length)
     if "l" in same_length:
         same_length = _ONE.sub("1", same_length)
+    if "_" in same_length:
+        same_length = _LOST_PERCENT.sub(lambda match: "%".rjust(len(match[0])), same_length)
     if "," in same_length:
         same_length = _COMMA.sub("，", same_length)
     if ":" in same_length:
@@ -166,6 +172,9 @@ def normalise(text: str) -> Normal:
     normal.notes += pages
     if dotted:  # once more, for a blank or a mark stood between the stop and what tells of it
         normal.text = _STOP.sub("。", normal.text)
+    normal.text = _LOST_COMMA.sub("，", normal.text)
+    if "？" in normal.text:
+        normal.text = _LOST_POINT.sub(".", normal.text)
     return normal
 
 

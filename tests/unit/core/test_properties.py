@@ -95,7 +95,8 @@ def test_the_normal_form_points_back_to_the_same_characters(text: str) -> None:
         stored = text[start]
         alone = normalise(stored).text
         typed = stored == "l" and sign == "1"  # the letter for the digit, in a number
-        paired = (alone, sign) in {('"', "“"), ('"', "”"), (".", "。")}  # what it is, the text around it tells
+        #: What it is, the text around it tells.
+        paired = (alone, sign) in {('"', "“"), ('"', "”"), (".", "。"), (".", "，"), ("？", "."), ("_", "%")}
         assert typed or paired or alone in (sign, "") or sign in " \n，：,:", (stored, sign)
     assert len(normal.text) <= len(text)
     digits, letters = sum(sign.isdigit() for sign in text), text.count("l")
