@@ -69,7 +69,9 @@ _ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. 
 #: What a conversion has left of a per cent sign (13.3_M_M_), of a point (47?5%) and, between words, of a comma.
 _LOST_PERCENT = re.compile(r"_(?<=[\d ]_)(?:[A-Z]_)+")
 _LOST_POINT = re.compile(r"？(?<=\d.)(?=\d+[%万亿])")
-_LOST_COMMA = re.compile(r"\.(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff])")
+_LOST_COMMA = re.compile(
+    r"\.(?<=[\u4e00-\u9fff][^\W\d_a-zA-Z一二三四五六七八九十]\.)(?=[\u4e00-\u9fff])(?![^，。；“\n]{0,16}”)"
+)
 #: A number set with blanks between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
 _SPACED = re.compile(
     r"[0-9](?<![\d“.]\d)(?<![\d“.] \d)(?:(?: *\. *| +)\d)+"
