@@ -37,7 +37,7 @@ _PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆
 #: A topic of a sign or two is too short to tell anything.
 _SHORTEST = 3
 _DOING_NOUN = re.compile(
-    r"(?:布局|机制|培训|培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|工程|(?:提升|攻坚)(?:行动|计划))+$"
+    r"(?:布局|机制|培训|培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|(?<=等)工程|(?:提升|攻坚)(?:行动|计划))+$"
 )
 #: What projects are where nothing else is said of them.
 _GREAT = ("重大", "重点")

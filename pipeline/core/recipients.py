@@ -78,5 +78,5 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
         whole = given[0] + last.rpartition("的")[2]
     elif len(of_all) > 1:
         whole = given[0] + of_all
-    whole = whole.replace("一次", "")
+    whole = whole.replace("一次性", "一性").replace("一次", "").replace("一性", "一次性")
     return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")

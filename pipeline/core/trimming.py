@@ -39,6 +39,7 @@ _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)预计(?=..)"
     rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(verbs.GIVEN_BY_BUDGET)})"
+    rf"|(?<=...)(?<![主需重必只摘首简纪概紧次想还所提])要(?=扩大|{any_of(verbs.DONE_BY_SOMEBODY)})"
 )
 #: When and how a budget gives (中央财政|今年再|安排): no part of its name.
 _GIVEN_WHEN = re.compile(
@@ -46,7 +47,7 @@ _GIVEN_WHEN = re.compile(
     rf"(?={any_of(verbs.GIVEN_BY_BUDGET)})"
 )
 _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
-_ADVERB_END = re.compile("[将拟已共争计望]")
+_ADVERB_END = re.compile("[将拟要已共争计望]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
