@@ -319,8 +319,8 @@ def signed(bound: Bound, negative: bool) -> Comparator:
     return bound or "eq"
 
 
-#: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 影响投资增速3个百分点).
-_BROUGHT_ABOUT = re.compile("拉动|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)")
+#: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 涨幅中翘尾因素有2个百分点).
+_BROUGHT_ABOUT = re.compile("拉动|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)|因素(?:大?约)?$")
 
 
 def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, int]:

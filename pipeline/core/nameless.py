@@ -20,6 +20,7 @@ from pipeline.core import (
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import ranking, roles, sharing, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
+from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -45,8 +46,10 @@ _SAID_BEHIND = re.compile(
 )
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
-#: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元).
-_EACH = re.compile("[人户亩村]均")
+#: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元; 农户收入，平均每人|3200元).
+_EACH = re.compile(
+    "(?:全[国省市区县州旗])?(?:(?P<each>[人户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均)"
+)
 #: Who gives or gets money, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
 _GIVING = re.compile("再?(?P<verb>给予|提供|安排)(?P<most>最高|)$")
 _GIVING_ENDS = ("给予", "提供", "安排", "最高")
@@ -67,17 +70,25 @@ _STATISTICS: tuple[str, ...] = (
     *roles.STATES,
     *(ending for ending in sharing.SHARED_ENDINGS if ending not in sharing.SHARED_THINGS),
 )
+#: That a statistic is aimed at, behind what it is (固定资产投资|调控目标为9亿元，投资率为30%).
+_AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
 #: Who does something in so many places, and how, says less than what (国家先后在|9个城市进行改革试点).
 _IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)+|以[^，。；、]{2,8}(?:模式|方式))在?")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
 
-def own_name(sentence: Sentence, q: Quantity, peeled: Peeled, name: str, after: int, subject: str) -> str:
+def own_name(
+    sentence: Sentence, q: Quantity, measure: Measure, peeled: Peeled, name: str, after: int, subject: str
+) -> str:
     """The name that the words before a number leave of ``name``; behind the number the text goes on at ``after``."""
     if sentence.text.endswith("在", 0, q.start) and _IN_PLACES.fullmatch(name) is not None:
         return ""
     full = naming.named(name)
+    if measure == "avg_growth":
+        full = full.removeprefix("年均")
+    elif full.endswith("目标"):
+        full = _AIM.sub("", full)
     if full.endswith("财政") and peeled.cue.endswith("安排"):
         return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
     if not full and not subject and q.unit == "%" and _SPEED_BEHIND.match(sentence.text, after) is not None:
@@ -134,7 +145,18 @@ def taken_over(
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
+    name = _reckoned(text, q, said, name)
     return name, name
+
+
+def _reckoned(text: str, q: Quantity, said: Statement, name: str) -> str:
+    """``name`` with of whom its amount is reckoned, where that stands alone before it."""
+    is_amount = said.measure == "level" and q.unit not in RATIO_UNITS
+    each = _EACH.match(text, said.begin, q.start) if name and is_amount else None
+    if each is None:
+        return name
+    head = (each["each"] or each["one"] or each["any"]) + "均"
+    return name if head in name else head + naming.without_flow(name)
 
 
 def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[str, str]:
@@ -158,9 +180,7 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
         return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
     if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
         subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
-    each = _EACH.match(text, said.begin, q.start) if said.measure == "level" and q.unit in MONEY else None
-    if each is not None and each[0] not in subject:
-        subject = each[0] + naming.without_flow(subject)
+    subject = _reckoned(text, q, said, subject)
     if "占" in subject and _of_part(q, said, carry):
         subject = sides.own_part(subject) or subject
     return subject

@@ -118,7 +118,7 @@ def read_one(
     behind, after = _behind(text, q.end, peeled)
     base = base_in(text, lead, after)
     measure, sign, name = _measured(text, q, peeled, lead, base, carry)
-    full = nameless.own_name(sentence, q, peeled, name, after, carry.subject)
+    full = nameless.own_name(sentence, q, measure, peeled, name, after, carry.subject)
     if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
     if measure == "level" and full:
