@@ -28,6 +28,8 @@ _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN))
 _WORD = 2
 #: Totals: what is added is not what there is.
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额")
+#: What is added to in any unit.
+_CAPACITIES = ("能力", "容量", "里程")
 #: What is produced, and what is done to those that produce it.
 _OUTPUT = ("产量", "总产", "产值")
 _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建")
@@ -67,7 +69,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     if q.unit in MONEY and carry.flow.endswith("接待"):
         return False  # 接待游客5万人次、|旅游收入3亿元
     if not said.joined:
-        if carry.unit != q.unit or q.unit in MONEY or said.begin - carry.end != 1:
+        another = carry.unit != q.unit and not _adds_capacity(carry, name)
+        if another or q.unit in MONEY or said.begin - carry.end != 1:
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
             return False
@@ -78,3 +81,9 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     ):
         return False
     return not naming.flow_of(name) and not name.endswith(_WHOLE)
+
+
+def _adds_capacity(carry: Carry, name: str) -> bool:
+    """Whether ``name`` is a capacity behind another that was added, whatever its unit (新增…，|采煤能力3万吨)."""
+    listed = carry.flow == "新增" and carry.subject.endswith(_CAPACITIES) and name.endswith(_CAPACITIES)
+    return listed and not name.startswith(("总", "年"))

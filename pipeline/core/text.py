@@ -37,6 +37,7 @@ _SAME: dict[str, str] = {
     "[": "〔【",
     "]": "〕】",
     "〇": "○ΟО",
+    "吨": "砘",  # a roller: in these texts a ton misspelt
     " ": "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
     "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad",
     "\n": "\r",
