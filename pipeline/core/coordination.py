@@ -50,7 +50,7 @@ _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|
 #: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
 _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
 #: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
-_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.十百千]+亿元?(?:级|以上|)")
+_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:以上的?)?|\d+千伏")
 _KIND_HEAD = re.compile(
     r"(?:(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[国省市区县])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
@@ -186,7 +186,7 @@ def head_of_kind(text: str, noun: str, at: int, following: Quantity | None, end:
     """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
     narrow = noun[-1] in "级型类亩" or noun.endswith(("重点", "重大")) or noun in _SET_BY
     narrow = narrow or (noun[-1] == "式" and noun[-2:] not in _WAYS)
-    narrow = narrow or (noun[-1] in "亿元上" and _ABOVE.fullmatch(noun) is not None)
+    narrow = narrow or (noun[-1] in "亿元上伏" and _ABOVE.fullmatch(noun) is not None)
     if following is None or not narrow or text[at : at + 1] not in ("、", "和", "及"):
         return ""
     _, later = bound_behind(text, following.end)

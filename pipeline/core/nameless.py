@@ -74,6 +74,8 @@ _STATISTICS: tuple[str, ...] = (
 _AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
 #: Who does something in so many places, and how, says less than what (国家先后在|9个城市进行改革试点).
 _IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)+|以[^，。；、]{2,8}(?:模式|方式))在?")
+#: What was added, before the number that there are more than now (里程新增9公里、突破|90公里).
+_ADDED = ("新增", "净增")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
@@ -178,7 +180,8 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     same_kind = q.unit not in RATIO_UNITS and said.measure == "level" and q.unit == carry.unit
     if same_kind and sentence.base_year and len(sentence.reading.observations) - sentence.base_at == 1:
         return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
-    if same_kind and peeled is not None and (peeled.to or cumulative or altogether):
+    beyond = peeled is not None and peeled.bound == "ge" and subject.endswith(_ADDED)
+    if same_kind and peeled is not None and (peeled.to or cumulative or altogether or beyond):
         subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
     subject = _reckoned(text, q, said, subject)
     if "占" in subject and _of_part(q, said, carry):

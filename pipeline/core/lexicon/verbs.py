@@ -118,7 +118,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     纳统 新导入 新垦造 新结对 新转化 新改善 新发布 更新改造
     梳理 筛选 归集 核减 清除 扩充 公布 缔结 策划 削减 查办 查获 挖掘 铺开 收集 抽检 抽查 签署 签订 办成
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
-    印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖 冻结 扣押 缴获 销毁 摸排
+    推荐 延揽 印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖 冻结 扣押 缴获 销毁 摸排
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
