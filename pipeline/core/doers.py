@@ -22,6 +22,11 @@ _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
     r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引进|投放|集聚)(?=..)"
 )
+#: Who got, sent, took in or wrote something (中学获|国家级奖5项、省级奖9项).
+_GOT = re.compile(
+    r"(?!.*(?:[赛军牌]|运动|[运大]会))(?:“[^”]{2,14}”)?[^，、的“”\d]{2,14}?"
+    r"(?:荣获|斩获|获得|获评|获批|获(?!奖|得|评|批|利|取|益|客|悉)|选派|新装|配建|入驻|(?:参与|牵头|主导)制(?:修订|定))(?=..)"
+)
 #: What is done for those who are visited (走访企业90家，|解决问题30个).
 _SOLVED = re.compile(r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解))(?P<what>(?:实际|突出)?(?:问题|难题|困难|诉求))")
 _VISITED = re.compile(
@@ -55,7 +60,7 @@ def doing_by(subject: str) -> str:
 
 def came_about(words: str) -> str:
     """Where in ``words`` something came about, and the verb, for another thing (母港接待邮轮9艘次、|旅客3万人次)."""
-    where = _CAME_ABOUT.match(words + "……") if not doing_of(words) else None
+    where = None if doing_of(words) else _CAME_ABOUT.match(words + "……") or _GOT.match(words)
     return where[0] if where is not None else ""
 
 
