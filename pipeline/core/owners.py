@@ -41,6 +41,13 @@ _MEASURE = re.compile(
     rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)}|适当|较大幅度地?)*{any_of(clauses.CHANGING)}了?|)"
     rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
 )
+#: A clause that only tells that a standard is raised, and whose follows (提高保险保额标准，|水稻由800元/亩提高至…).
+_STANDARD = re.compile(
+    rf"(?:{any_of(clauses.HOW_IT_ROSE)}|适当)*{any_of(clauses.CHANGING)}了?(?P<measure>[^，。；\d]{{2,24}}标准)"
+)
+#: Signs in the names of sums of money.
+_OF_MONEY = frozenset("资费金款差贴额价酬")
+_STANDARD_END = re.compile("(?:最低|基本|人均|财政)*..标准$")
 #: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨).
 _CAPACITY = re.compile(r"(?P<done>(?:退出|落后|和|过剩)*)[^落过退][^，。；、]{0,6}产能$")
 _CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方米", "米"))
@@ -133,6 +140,35 @@ def of_measure_before(text: str, start: int, begin: int, name: str) -> str:
     return ""
 
 
+def _is_owner(name: str) -> bool:
+    """Whether ``name`` says nothing of money, only whose it is."""
+    if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or _MONEY.search(name) is not None:
+        return False
+    done = naming.doing_of(name) or naming.flow_of(name)
+    return not done and name not in siblings.SIBLINGS and not naming.is_reference(name)
+
+
+def of_standard_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, only an owner, with the standard of which a clause before says that it is raised; '' where none does.
+
+    The sentence begins at ``start``, the owner at ``begin``.
+
+    >>> of_standard_before("提高保额标准，水稻由8元/亩提高至9元/亩。", 0, 7, "水稻")
+    '水稻保额标准'
+    """
+    if text[begin - 1 : begin] != "，" or not _is_owner(name) or not _OF_MONEY.isdisjoint(name):
+        return ""
+    start = max(start, text.rfind("；", start, begin) + 1)
+    told = _STANDARD.fullmatch(naming.strip_lead(text[start : text.find("，", start, begin)]))
+    if told is None:
+        return ""
+    measure = told["measure"]
+    if "、" in measure or name[-_WORD:] in measure:
+        end = _STANDARD_END.search(measure)
+        measure = end[0] if end is not None else ""
+    return name + measure if measure else ""
+
+
 def measured_alike(subject: str, name: str) -> str:
     """``name``, only an owner, with what ``subject`` measures of another in money, '' where it is none or says more.
 
@@ -141,9 +177,7 @@ def measured_alike(subject: str, name: str) -> str:
     >>> measured_alike("集中供养老人最低补助标准", "散居老人")
     '散居老人最低补助标准'
     """
-    if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or name in siblings.SIBLINGS:
-        return ""
-    if _MONEY.search(name) is not None or naming.doing_of(name) or naming.flow_of(name) or naming.is_reference(name):
+    if not _is_owner(name):
         return ""
     size = _SIZE.search(subject)
     if size is None:
@@ -229,6 +263,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     if part := parts.in_stage(q, said, carry, name, among) or (parts.put_into(q, carry, name) if among else ""):
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
+        return full
+    if moves and q.unit.partition("/")[0] in MONEY and (full := of_standard_before(text, start, said.begin, name)):
         return full
     return _same_owner(carry.subject, name) or (
         _of_capacity(q, said, carry, name) or _of_like_output(text, q, said, carry, name)
