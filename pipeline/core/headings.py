@@ -88,6 +88,11 @@ def is_top(line: str) -> bool:
     return line[:1] in _HEADS and _TOP.match(line) is not None
 
 
+def stands_alone(line: str) -> bool:
+    """Whether a line may be the heading of a plan without a number; a list of tasks is told apart from the plan."""
+    return len(line) <= _BARE and _NOT_BARE.isdisjoint(line) and "实事" not in line
+
+
 def item_number(line: str) -> int:
     """The number of a heading of the second order (``(三)``), 0 where a line is none."""
     match = _SUB.match(line) if line[:1] in "(（" else None

@@ -246,11 +246,11 @@ def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterat
 
 
 def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> int:
-    """Where the last numbered heading of a plan stands; 0 where there is none."""
+    """Where the last heading of a plan stands that has a number, or stands alone; 0 where there is none."""
     nothing = Spoken("opening", "", "actual")
     for at, stop in reversed(lines):
-        line = text[at : min(stop, at + _HEAD)].strip()
-        if headings.is_top(line):
+        line = headings.in_digits(text[at : min(stop, at + _HEAD)].strip())
+        if headings.is_top(line) or headings.stands_alone(line):
             headed = headings.heading(line, year, nothing)
             if headed is not None and headed.kind in ("plan", "span_plan") and headings.is_timed(line[:30]):
                 return at

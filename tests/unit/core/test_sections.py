@@ -371,3 +371,22 @@ def test_a_paragraph_on_the_last_year_dates_itself_where_the_heading_has_told_of
     assert found["3所"] == "2025"
     assert found["2个"] == "2021/2025"
     assert found["9万个"] == "2021/2025"
+
+
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("一、2025年工作回顾", "二、2026年工作安排"),
+        ("一、二〇二五年工作回顾", "二、二○二六年工作安排"),
+        ("1.2025年工作回顾", "2.2026年工作安排"),
+        ("2025年工作回顾", "2026年工作安排"),
+    ],
+)
+def test_a_plan_waits_for_its_heading_however_that_is_written(review: str, plan: str) -> None:
+    """A report given in the last days of a year calls the year that it reviews 今年, as another would its plan's."""
+    text = (
+        f"各位代表：\n{review}\n今年是攻坚之年。\n增长5%。\n{plan}\n明年是开局之年。\n增长6%。\n2026年民生实事\n9件。\n"
+    )
+    kinds = [(kind, period) for kind, period, _ in read(text)]
+    assert kinds[:2] == [("review", "2025"), ("plan", "2026")]
+    assert read(text.replace(f"{plan}\n明年", "今年"))[:2] == [("review", "2025", "actual"), ("plan", "2026", "target")]
