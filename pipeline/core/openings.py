@@ -22,7 +22,8 @@ _PLAN_AHEAD = re.compile(rf"{_ADDRESS}(?:展望)?[“\"]?(?P<plan>{PLAN_NAME})[�
 _SPAN_REVIEW = re.compile(
     rf"{_ADDRESS}(?:{any_of(words.LOOKING_BACK)}(?:过去，)?|刚刚)?[这在]?"
     rf"(?:过去的?这?(?P<n>{COUNT})年|(?P<m>{COUNT})年(?:多?来|间)|{any_of(words.SPANS)}"
-    rf"|[^，。]{{2,10}}届人大一次会议以来|是[^，。]{{2,24}}的(?P<k>{COUNT})年[，。])"
+    rf"|[^，。]{{2,10}}届人大一次会议以来|是[^，。]{{2,24}}的(?P<k>{COUNT})年[，。]"
+    r"|(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年，)"
 )
 _YEAR_REVIEW = re.compile(
     rf"{_ADDRESS}(?:回顾|在)?(?:{any_of(words.LAST_YEAR)}(?!年?底|末|召开|年初)"
@@ -41,7 +42,7 @@ _PROPOSED = re.compile(
     rf"(?:根据|按照|依据)[^，。]{{0,40}}(?:第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年|“(?P<plan>{PLAN_NAME})”)规划[^，。]{{0,16}}建议"
 )
 _SALUTATION = 24
-_DATED = re.compile(r"(?:19|20)\d\d年")
+_DATED = re.compile(r"(?:19|20)\d\d(?:年|(?=[-—~至到]))")
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -111,6 +112,8 @@ def _looking_back(line: str, year: int, title: str) -> Spoken | None:
     """What the opening of a paragraph looks back on; None where it does not."""
     if (span := _SPAN_REVIEW.match(line)) is not None:
         count = small(span["n"] or span["m"] or span["k"] or "5")
+        if span["first"]:
+            count = year - int(span["first"]) if int(span["last"]) == year - 1 else 0
         if 2 <= count <= 10:
             return Spoken("span_review", f"{year - count}/{year - 1}", "actual", title)
     if (plan := _PLAN_REVIEW.match(line)) is not None and (last := PLANS[plan["plan"]]) < year:

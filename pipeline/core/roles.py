@@ -40,7 +40,7 @@ _OF_THE_DONE = re.compile(
 _TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至]{YEAR}年[底末]?的$")
 _OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
-_BETWEEN = re.compile("年[到至]")
+_BETWEEN, _FROM = re.compile("年[到至]"), ("从", "由", "自")
 _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
 _USED_FOR = ("用于", "投向", "投入")
@@ -253,7 +253,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     if said.measure == "gap" and (average := bases.average_before(sentence, said.begin)):
         return average
     if said.base:
-        between = time is not None and _moves_from_first(sentence.text, time)
+        between = time is not None and _moves_from_first(sentence, time)
         return bases.period_of(sentence, lead, q.start, period, between)
     till = role == "target" and section.period.endswith(f"/{period}")
     by_then = till and time is not None and sentence.text[time.position - 1] in "到至"
@@ -304,8 +304,15 @@ def _of_years(
     return period if sentence.for_all else last
 
 
-def _moves_from_first(text: str, time: Time) -> bool:
-    """Whether a time names two years, from the first of which to the last something moved."""
+def _moves_from_first(sentence: Sentence, time: Time) -> bool:
+    """Whether a time names two years, from the first of which to the last something moved.
+
+    The years of the section, without 从, are those in which it moved.
+    """
+    text = sentence.text
+    its_own = time.period == sentence.section.period and text.startswith(sentence.section.period[:4], time.position)
+    if its_own and not text.endswith(_FROM, 0, time.position):
+        return False
     return (
         _BETWEEN.search(text, time.position, time.end) is not None
         and small(text[time.position : time.position + 4]) == time.first

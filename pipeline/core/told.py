@@ -14,6 +14,8 @@ from pipeline.core.state import Sentence
 _PLANNING = re.compile(
     "(?<![主重需必])要(?!求|素|点|道|害|件)|将|拟|今年|今后|力争|确保(?!了)|争取(?!了)|计划|目标|(?<=[。；])(?:继续|进一步)"
 )
+#: The last signs of years that are looked back on (五年来, 五年间, “十四五”期间, “十四五”时期).
+_SPANNING = frozenset("来间期")
 #: What stands before a time that opens a sentence.
 _OPENER = re.compile(
     r"\s*(?:各位代表[，。！：]?)?[-—“]*"
@@ -38,7 +40,7 @@ def told_before(sentence: Sentence) -> Time | None:
 
 
 def looks_back(sentence: Sentence, begin: int) -> bool:
-    """Whether a sentence of a plan goes on with what the one before it looks back on (五年来, 过去一年)."""
+    """Whether a sentence of a plan goes on with what the one before it looks back on (五年来, “十四五”期间)."""
     if sentence.behind_look_back is None:
         low = max(sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
         backs = sentence.reading.backs
@@ -47,9 +49,11 @@ def looks_back(sentence: Sentence, begin: int) -> bool:
     if not sentence.behind_look_back:
         return False
     told = told_before(sentence)
-    if told is None or not (told.counted or sentence.text.startswith("过去", told.position)):
+    if told is None or not (told.counted or told.first != told.last or sentence.text.startswith("过去", told.position)):
         return False
-    if sentence.text[told.end - 1] != "来" and sentence.text[told.position] not in "这过":
+    if sentence.text[told.end - 1] not in _SPANNING and sentence.text[told.position] not in "这过":
+        return False
+    if _PLANNING.match(sentence.text, begin) is not None:
         return False
     return _PLANNING.search(sentence.text, told.end, begin) is None
 

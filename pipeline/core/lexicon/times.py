@@ -36,7 +36,7 @@ PLAN_TAILS = PLAN_NAMED + PLAN_YEARS + words("以来 末 期末")
 AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
 
 #: One of these stands where years are looked back on.
-LOOKING_BACK = words("年来 多来 这五年 过去")
+LOOKING_BACK = words("年来 年间 多来 这五年 过去 期间 时期")
 
 #: Words before a number of years that tell nothing by themselves.
 OTHER_YEARS = words("这 前 上 上个")
