@@ -42,6 +42,8 @@ _PROPOSED = re.compile(
     rf"(?:根据|按照|依据)[^，。]{{0,40}}(?:第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年|“(?P<plan>{PLAN_NAME})”)规划[^，。]{{0,16}}建议"
 )
 _SALUTATION = 24
+#: The years of a term and of a plan.
+_TERM = 5
 _DATED = re.compile(r"(?:19|20)\d\d(?:年|(?=[-—~至到]))")
 _DIGIT = re.compile(r"[0-9]")
 
@@ -112,8 +114,8 @@ def _looking_back(line: str, year: int, title: str) -> Spoken | None:
     """What the opening of a paragraph looks back on; None where it does not."""
     if (span := _SPAN_REVIEW.match(line)) is not None:
         count = small(span["n"] or span["m"] or span["k"] or "5")
-        if span["first"]:
-            count = year - int(span["first"]) if int(span["last"]) == year - 1 else 0
+        if span["first"] and (int(span["first"]), int(span["last"])) != (year - _TERM, year - 1):
+            return None  # from 2020 to 2025 something moved
         if 2 <= count <= 10:
             return Spoken("span_review", f"{year - count}/{year - 1}", "actual", title)
     if (plan := _PLAN_REVIEW.match(line)) is not None and (last := PLANS[plan["plan"]]) < year:
