@@ -45,8 +45,6 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
-#: Whom something serves is told only with what does.
-_SERVING = "服务"
 #: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
 _BEING = "是|为|相当于|达到?"
 _OF_YEAR = rf"{YEAR}年[底末]?(?:同期)?"
@@ -164,7 +162,7 @@ def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
     if not topics.needs_topic(name):
         return False
     if verb:
-        return topics.needs_topic(verb) or (verb == _SERVING and carry.unit not in MONEY)
+        return topics.needs_topic(verb) or (verb == verbs.SERVING and carry.unit not in MONEY)
     return not counted.predicate or topics.needs_topic(counted.predicate)
 
 
@@ -224,7 +222,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         return given, given
     if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
         side = topics.contest_before(part["part"], text, sentence.start, said.begin) + part["part"]
-        full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or side + name[len(part["part"]) :]
+        rest = name[len(part["part"]) :]
+        full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or parts.measured(side, carry) + rest
         return full, full
     return None
 

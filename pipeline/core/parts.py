@@ -15,6 +15,9 @@ from pipeline.core.tokens import Quantity
 
 #: A part whose share is told without its whole.
 PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
+#: What of a part its share is told of, and parts of which that may be told without the word.
+_MEASURED = re.compile(r"[^，。；占]{2,}(?P<measure>投资|面积|支出)占")
+_UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|建筑|工程|产业|事业|[农林牧渔工]业)")
 #: The whole that a clause names before its parts.
 AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
 AMONG_WINDOW = 32
@@ -145,6 +148,12 @@ def whole_of_counts(sentence: Sentence) -> str:
             return one.indicator if _PARTED.match(reading.stored[one.end : first]) is not None else ""
         parts, total, first = parts + 1, total + one.value, one.start
     return ""
+
+
+def measured(part: str, carry: Carry) -> str:
+    """``part`` with what of the part before it the share is told (校舍建设投资占30%，|设备更新改造占20%)."""
+    before = _MEASURED.match(carry.subject)
+    return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part
 
 
 def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:

@@ -333,6 +333,9 @@ DONE_BY_SOMEBODY = words("""
     达到 突破 追加 拨出 拨付 下达 筹集 发行 减免 退还 整改 化解 清理 治理 修复 移交 登记 注册 带来 打造 实施 推出 制定
 """)
 
+#: Whom something serves is told only with what does (建成食堂，|服务老人600人).
+SERVING = "服务"
+
 #: What people do at an event.
 ATTENDING = words("参加 参与 参赛 参展 参会 参训 参演 报名 观展 观赛 观演 出动")
 
