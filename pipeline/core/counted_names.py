@@ -114,6 +114,10 @@ _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
     r"|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均))+了?"
 )
+#: Work on those counted of which is only told how it goes (3家企业|上市工作有序推进).
+_WORK_ON = re.compile(
+    r"(?P<work>[^，。；、\d]{2,8})工作(?:进展顺利|(?:有序|扎实|顺利|稳步|全面|加快|深入|持续|基本|已)+(?:推进|开展|完成|启动|展开|实施))"
+)
 #: What is done with a view to those counted, right behind their noun.
 _AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")
 
@@ -206,6 +210,8 @@ def _core_of(predicate: str) -> tuple[str, int]:
     longest = _LONGEST_PREDICATE
     if (done := _DONE.match(core)) is not None and core[done.end() :] != "目标":
         core = core[done.end() :]
+    if (work := _WORK_ON.fullmatch(core)) is not None:
+        core = work["work"]
     if _OF_ALL.search(predicate) is not None:
         longest = _LONGER_PREDICATE if done is not None and "实现" in done[0] else _SHORT_PREDICATE
     return (core if len(core) <= longest else core.partition("并")[0]), longest

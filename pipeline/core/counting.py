@@ -221,7 +221,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
     said = owned is None and ends
     to_them = recipients.may_be_done_to(lead.words)
-    if to_them and (done := recipients.done_to(lead.words, noun, predicate or _said_of_all(text, behind, place))):
+    given = recipients.with_amount(predicate, text, said_to) if to_them else ""
+    if to_them and (done := recipients.done_to(lead.words, noun, given or _said_of_all(text, behind, place))):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):

@@ -32,6 +32,10 @@ _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险)
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
 
+#: So much of it (向9家企业提供|3亿元的无息贷款).
+_SO_MUCH = re.compile(r"\d[\d.]*[百千万亿]*(?:美?元|[台套件份])的?(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])")
+
+
 def marked(noun: str, lead: str, text: str, end: int) -> str:
     """``noun``, which ends at ``end``, as the words ``lead`` before its count mark it where ``text`` goes on with what
     those counted are given (``为|2万名职工|发放补贴``): they do not do it themselves."""
@@ -55,6 +59,16 @@ def done_to(lead: str, noun: str, predicate: str) -> str:
     if _UPON.match(lead) is not None and (upon := _DONE_UPON.match(predicate)) is not None:
         return upon["what"] + noun
     return doers.made(lead, noun, predicate)
+
+
+def with_amount(predicate: str, text: str, at: int) -> str:
+    """``predicate``, which ends at ``at``, with what is given of which ``text`` says there how much it is.
+
+    >>> with_amount("提供", "向9家企业提供3亿元的无息贷款。", 7)
+    '提供无息贷款'
+    """
+    given = _SO_MUCH.match(text, at) if predicate.endswith(verbs.GIVING) else None
+    return predicate if given is None else predicate + given["what"]
 
 
 def without_given(noun: Noun, lead: str) -> Noun:

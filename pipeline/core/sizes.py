@@ -29,7 +29,7 @@ _OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，�
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿|矿井)")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
 _OF_PROJECT = re.compile(
-    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,24}(?:、[^，。；：]{0,60})?等[^，。；、]{0,10}?(?:项目|工程)"
+    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,24}(?:、[^，。；：]{0,60})?等[^，。；、]{0,16}?(?:项目|工程)"
 )
 #: The next size in a list of projects (30万吨锌|、40万吨锌合金、3万吨锡项目), and the end of such a list.
 _NEXT_SIZE = re.compile(

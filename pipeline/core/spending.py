@@ -38,8 +38,8 @@ _MANY = (
     rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:以上|左右|余|多)?"
     rf"|[一二三四五六七八九十]+{_PIECE})"
 )
-#: Counted things inside an object run on into it (园区内|3条|道路).
-_INSIDE = re.compile(rf"\d[\d.\-]*[万余多]*{_MEASURE}(?:以上|余|多)?的?")
+#: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
+_INSIDE = re.compile(rf"\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?的?")
 _SIZED = r"(?:(?:全长|总长|总长度|长|总面积|面积|占地|建筑面积)(?:约|近|超|达)?\d[\d.]*[万亿]?[^\d，。；、的]{1,4}的)"
 _COUNT = re.compile(rf"{_SIZED}?{_MANY}?的?")
 _EXAMPLES = re.compile(rf"(?P<examples>[^，。；：\d]{{2,40}}?)等(?:一批|{_MANY}|)")
