@@ -150,6 +150,10 @@ def without_assets(topic: str) -> str:
     return (_ASSETS.sub("", topic) or topic + "投资") if topic.endswith("固定资产") else topic
 
 
+#: The number of a heading that a name is taken from.
+_NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
+
+
 def finished(name: str) -> str:
     """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
     return _FINISHED.of(name)
@@ -175,6 +179,9 @@ def _finished(name: str) -> str:
         name = _ON_AND_ON.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
+    name = name.replace("分别", "") or name
+    if name[:1] == "(" and (numbered := _NUMBERED.match(name)) is not None:
+        name = name[numbered.end() :] or name
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)
