@@ -25,11 +25,13 @@ AMONG_WINDOW = 32
 _OF_PLACE = re.compile(
     r"(?P<part>(?:.{2,})?)(?P<bound>超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
 )
+#: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
+_EACH_OF_PLACE = re.compile("(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>全[国省市区县州])")
 _PLACE_ENDS = frozenset("国省市区县州球界的")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
-_SIZE_END = re.compile("(?<=..)(?:总?规模|比重|占比)$")
+_SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
 #: Projects of which is told how much was put into them, and one kind of what was.
@@ -100,6 +102,8 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The name of a share of a region that ``name`` tells without 占 (超过全省|十分之一), '' where it is none."""
     if said.measure != "level" or (q.unit != "%" and q.kind != "fraction") or name[-1:] not in _PLACE_ENDS:
         return ""
+    if carry.subject and (each := _EACH_OF_PLACE.fullmatch(name)) is not None:
+        return f"{each['each']}{_SIZE_END.sub('', sides.own_part(carry.subject))}占{each['whole']}"
     if (share := _OF_PLACE.fullmatch(name)) is None:
         return ""
     part = share["part"]
