@@ -159,7 +159,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         q.unit in RATIO_UNITS or (q.unit in MONEY and not _wants_object(lead.name) and amounts.tells_what(lead.name))
     ):
         return None
-    counted = _counted(text, place, at, stop, lead, q.unit)
+    made = recipients.made_into(text, lead.words, at, stop)
+    counted = made or _counted(text, place, at, stop, lead, q.unit)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
 
 

@@ -12,6 +12,7 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.nouns import Noun
 from pipeline.core.patterns import any_of
 from pipeline.core.predicates import shortest
+from pipeline.core.state import Counted
 
 #: Words before a count of those for whom something is done.
 FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:约|近|超过?|全[省市区县]|辖区|)$")
@@ -31,6 +32,12 @@ _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
+_TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
+#: What things are made into (将|30个|科室整合为五个中心): that is done to them.
+_TAKEN = re.compile(r"[将把](?:全[国省市区县州]|其余|其中|原有|现有)?$")
+_MADE_INTO = re.compile(
+    r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"
+)
 
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(r"\d[\d.]*[百千万亿]*(?:美?元|[台套件份])的?(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])")
@@ -94,3 +101,11 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
         whole = given[0] + of_all
     whole = whole.replace("一次性", "一性").replace("一次", "").replace("一性", "一次性")
     return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
+
+
+def made_into(text: str, lead: str, at: int, stop: int) -> Counted | None:
+    """The things counted at ``at`` that are made into others, as ``lead`` before the number says; or None."""
+    made = _MADE_INTO.match(text, at, stop) if lead.endswith(_TAKEN_ENDS) and _TAKEN.search(lead) is not None else None
+    if made is None:
+        return None
+    return Counted(made.end("thing"), made["thing"].removesuffix("进行"), "", made["done"], False)
