@@ -47,7 +47,7 @@ _ATTAINED = re.compile(
 )
 #: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
 _BEING = "是|为|相当于|达到?"
-_OF_YEAR = rf"{YEAR}年[底末]?(?:同期)?"
+_OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?)"
 _NEARLY = "的?(?:[约近]|将近|接近)?$"
 #: A multiple of something else (是上年的1.6倍): its name says of what.
 _TIMES_AS = re.compile(
