@@ -88,6 +88,8 @@ _WHOLE_BEFORE = (
     "大所",
 )
 _INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区", "带", "站")
+#: Signs that a predicate may stand between and be none.
+_ENCLOSING: tuple[tuple[str, str], ...] = (("“", "”"), ("(", ")"), ("《", "》"))
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
@@ -145,7 +147,7 @@ def _is_inside(tail: str, at: int, end: int) -> bool:
         return True
     if tail.startswith(_INSIDE_BEHIND, end) or (tail[at - 1] == "、" and DESCRIBED.match(tail, at) is not None):
         return True
-    return tail.count("“", 0, at) > tail.count("”", 0, at) or tail.count("(", 0, at) > tail.count(")", 0, at)
+    return any(tail.count(opened, 0, at) > tail.count(closed, 0, at) for opened, closed in _ENCLOSING)
 
 
 def starts_predicate(words: str) -> bool:

@@ -74,8 +74,7 @@ GIVER = re.compile("(?:中央|地方|各级|[省市县区]级?)+财政也?")
 _GIVERS = re.compile(r"(?:(?:各级|全社会|社会|中央|国家|地方|[省市县区]级?)*(?:政府|财政|社会))?(?:对|用于)?")
 _GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?$")
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
-_A_DAY = ("日均", "周均", "月均")
-_LONGEST_A_DAY = 5
+_A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
@@ -180,7 +179,7 @@ def _is_attribute(name: str) -> bool:
         return True
     if is_of_budget(name):
         return True
-    if name.startswith(_A_DAY) and len(name) <= _LONGEST_A_DAY:
+    if name[:1] in "日周月平" and _A_DAY.fullmatch(name) is not None:
         return True
     if name[:1] in "年日月" and is_measured_flow(name):
         return True

@@ -341,7 +341,7 @@ def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, nam
     averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
     if averaged and not (said.measure == "level" and _MEAN_OF_A_YEAR.search(lead)):
         return True
-    return named.bare and unit == "%" and kept
+    return (named.bare or (named.goes_on and named.in_sentence)) and unit == "%" and kept
 
 
 def _is_reached(said: Statement, named: Named) -> bool:
