@@ -22,7 +22,7 @@ _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
 _TIME = frozenset(units.TIME)
 _AGE = frozenset(units.AGE)
 #: Units that count what stands behind them, also large things (120个|大型项目).
-_COUNTED = frozenset((*units.ONE_BY_ONE, "项"))
+_COUNTED = frozenset((*units.ONE_BY_ONE, "项", "宗", "处", "件", "台", "栋", "批"))
 _SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K"))
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
