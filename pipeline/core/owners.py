@@ -11,7 +11,7 @@ from pipeline.core.endings import joined
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Carry, Statement
+from pipeline.core.state import ONE_BY_ONE, Carry, Statement
 from pipeline.core.tokens import Quantity
 
 #: A word of money: a name with one says itself what is measured.
@@ -48,6 +48,11 @@ _STANDARD = re.compile(
 #: Signs in the names of sums of money.
 _OF_MONEY = frozenset("资费金款差贴额价酬")
 _STANDARD_END = re.compile("(?:最低|基本|人均|财政)*..标准$")
+#: By what things were counted that have more than so much (主营业务收入超50亿元企业3家，其中|东海公司突破150亿元).
+_BY_MORE = re.compile(
+    r"(?P<measure>(?:年|)(?:主营业务|主营|营业|销售|工业|总|)(?:产值|收入|营收|税收|销售额|营业额|交易额))"
+    r"(?:超过?|突破|达到?|过)[\d.十百千]*[万亿]*元?"
+)
 #: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨).
 _CAPACITY = re.compile(r"(?P<done>(?:退出|落后|和|过剩)*)[^落过退][^，。；、]{0,6}产能$")
 _CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方米", "米"))
@@ -264,11 +269,19 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
         return full
+    if among and q.unit in MONEY and said.measure == "level" and (full := _of_those_counted(carry, name)):
+        return full
     if moves and q.unit.partition("/")[0] in MONEY and (full := of_standard_before(text, start, said.begin, name)):
         return full
     return _same_owner(carry.subject, name) or (
         _of_capacity(q, said, carry, name) or _of_like_output(text, q, said, carry, name)
     )
+
+
+def _of_those_counted(carry: Carry, name: str) -> str:
+    """``name``, only one of the things counted before 其中, with that by which they were counted; '' else."""
+    told = _BY_MORE.search(carry.names[-1][0]) if carry.names and carry.unit in ONE_BY_ONE else None
+    return name + told["measure"] if told is not None and _is_owner(name) else ""
 
 
 def _of_air(text: str, start: int, begin: int, carry: Carry) -> str:
