@@ -32,6 +32,9 @@ _BY_NAME = re.compile(
     r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}指标$"
 )
 _BY_NAME_WINDOW = 90
+#: Each of those told has the share (产值、税收均占|全市三成).
+_EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}$")
+_SHARE_WINDOW = 24
 #: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
 _SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
@@ -49,8 +52,8 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
 
     ``indicator`` is the name they make together; ``listed`` says that its own words list them with a 、.
     """
-    if q.unit in RATIO_UNITS and (by_name := told_by_name(sentence, q, indicator)) is not None:
-        return by_name
+    if (told := _told_apart(sentence, q, indicator)) is not None:
+        return told
     peeled = said.peeled
     if peeled is None:
         return [_after_statements(indicator)]
@@ -77,6 +80,24 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if doings and peeled.each:
         return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
+
+
+def _told_apart(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
+    """The subjects that other words than those of ``indicator`` tell apart; None where none do."""
+    if "占" in indicator and (shares := _shares_of_each(sentence, q, indicator)):
+        return shares
+    return told_by_name(sentence, q, indicator) if q.unit in RATIO_UNITS else None
+
+
+def _shares_of_each(sentence: Sentence, q: Quantity, indicator: str) -> list[str]:
+    """The share of each where several have it (产值、税收均占|全市三成); none where ``indicator`` is that of one."""
+    told, _, whole = indicator.partition("占")
+    told = told.removesuffix("均").removesuffix("都")
+    low = max(sentence.start, q.start - _SHARE_WINDOW)
+    if _SEVERAL.search(told) is None or _EACH_SHARE.search(sentence.text, low, q.start) is None:
+        return []
+    parts = _all_parts(told)
+    return [one + "占" + whole for one in parts] if "国家" not in parts and all(len(one) > 1 for one in parts) else []
 
 
 def _after_statements(name: str) -> str:
