@@ -278,7 +278,6 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         told = said and known and predicate[0] != "要" and _tells(core, longest)
         return flow + (_joined(core, noun) if told else noun)
-    core = core[:_LONGEST_PREDICATE]
     if len(core) == 1 or core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
