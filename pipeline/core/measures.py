@@ -109,7 +109,7 @@ _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生
 _DIFFER = ("高出", "低", "多", "少", "多出", "了", "近", "约")
 _DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])[出了]?(?:约|近)?$")
 #: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达).
-_TO_A_NOUN = ("最高达", "总长达", "全长达")
+_TO_A_NOUN = ("最高达", "总长达", "全长达", "时长达")
 #: How far something moved at most is no part of its name (办理时限最高|压缩37%).
 _AT_MOST = ("最高", "最大")
 _SHORTEST_MOVED = 4
