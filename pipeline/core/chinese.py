@@ -55,6 +55,8 @@ _HALF_OF = re.compile(
 )
 _HALF_WINDOW = 16
 _DOUBLED = ("翻", "翻了", "翻近", "翻了近", "翻了约", "翻将近", "翻了将近", "翻了接近")
+#: Nothing is doubled more often.
+_MOST_DOUBLED = 64.0
 #: A single magnitude word that begins a name (南宁至|百色, 成达|万铁路): nothing is said of a number but how it stands.
 _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])")
 #: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
@@ -142,7 +144,7 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
         more = text.startswith(("多", "以上"), end + 1)
         return Quantity(start, end + 1 + half, end, value, None, "%", "amount", more, chinese=True)
     if after == "番" and text.endswith(_DOUBLED, 0, start):
-        times = numerals.chinese(words) or 1.0
+        times = min(numerals.chinese(words) or 1.0, _MOST_DOUBLED)
         return Quantity(start, end + 1, end, (2.0**times - 1) * 100, None, "%", "doubling", chinese=True)
     if after == "倍" and words != "零" and (multiple := numerals.chinese(words)) is not None:
         more = text.startswith("多", end + 1)

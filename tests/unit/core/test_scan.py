@@ -86,3 +86,7 @@ def test_numbers_come_in_order_and_apart() -> None:
     for before, behind in pairwise(found):
         assert before.end <= behind.start
     assert [one.kind for one in found if isinstance(one, Quantity)][:4] == ["amount", "amount", "rank", "rank"]
+
+
+def test_what_is_doubled_beyond_measure_is_still_a_number() -> None:
+    assert [one.unit for one in quantities("产值翻万亿一番。")] == ["%"]
