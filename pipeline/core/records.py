@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 
 from pipeline.core import measures, owners, rows, targets, trimming
-from pipeline.core.as_digits import as_written
 from pipeline.core.model import Comparator, Observation
 from pipeline.core.roles import role_and_period
 from pipeline.core.state import Sentence, Statement
@@ -48,7 +47,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
             start,
             end,
             reading.stored[start:end],
-            as_written(said.indicator),
+            reading.as_written(said.indicator),
             said.measure,
             value,
             high,
@@ -63,7 +62,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
             lo,
             hi,
             target.verb if target else "",
-            as_written(target.stretch) if target else "",
+            reading.as_written(target.stretch) if target else "",
             _relative_to(said, text[said.begin : q.start]) if unit == "%" or said.measure == "gap" else "",
             q.digits,
             q.power,
@@ -105,7 +104,7 @@ def record_judged(sentence: Sentence, one: Judged) -> None:
             start=start,
             end=end,
             quote=reading.stored[start:end],
-            indicator=as_written(one.name),
+            indicator=reading.as_written(one.name),
             measure="qualitative",
             value=None,
             value_max=None,

@@ -6,6 +6,7 @@ Belongs here: plain records of the reading's state. Does not belong here: how wo
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pipeline.core.as_digits import as_written
 from pipeline.core.lexicon import units
 from pipeline.core.lexicon.times import LOOKING_BACK
 from pipeline.core.measures import Bound, Peeled
@@ -49,6 +50,10 @@ class Reading:
         self.text = self.normal.text
         self.quoted = Quoted(self.normal.text)
         self.backs = places(self.normal.text, LOOKING_BACK)
+
+    def as_written(self, words: str) -> str:
+        """``words`` of ``text`` as the report writes them."""
+        return words if self.text is self.normal.text else as_written(words)
 
     def leave_subject(self, subject: str, end: int) -> None:
         """Leave the last subject of a sentence that ends at ``end``."""
