@@ -40,6 +40,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     unit = q.unit or ("" if q.kind == "fraction" else _unit_in(said.indicator))
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
     kind, lo, hi = target.promise if target else (None, None, None)
+    relative_to = _relative_to(said, text[said.begin : q.start]) if unit == "%" or said.measure == "gap" else ""
     shift = sentence.shift
     start, end = (q.start + shift, q.end + shift) if shift is not None else reading.normal.span(q.start, q.end)
     reading.observations.append(
@@ -63,7 +64,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
             hi,
             target.verb if target else "",
             reading.as_written(target.stretch) if target else "",
-            _relative_to(said, text[said.begin : q.start]) if unit == "%" or said.measure == "gap" else "",
+            reading.as_written(relative_to),
             q.digits,
             q.power,
             "A" if target else _status(sentence, q.start),

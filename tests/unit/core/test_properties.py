@@ -17,6 +17,8 @@ SENTENCE_END = re.compile(r"[。！？]")
 DIGITS = re.compile(r"[0-9０-９]+")
 #: Signs of notes that are taken out with their number.
 RINGS = re.compile("[①-⑳]")
+#: The digits that stand for Chinese numerals while a sentence is read.
+OTHER_DIGITS = re.compile("[०-९০-৯]")
 YEARS = r"(?:19|20|21)\d\d(?:/(?:19|20|21)\d\d)?"
 EXAMPLES = 200
 
@@ -32,11 +34,15 @@ EXAMPLES = 200
 @example("居全国第1，234位，占1，234/5", 2026)
 @example("3亿千伏", None)
 @example("12个12个事项审批时限", None)
+@example("增速高于年初预期百分之十五点五的目标三十二个百分点，力争达到百分之四十二。", 2026)
 def test_any_text_is_read_and_quotes_are_its_words(text: str, year: int | None) -> None:
     result = extract(text, year)
     for one in numbers_of(result):
         assert 0 <= one.start < one.end <= len(text)
         assert text[one.start : one.end] == one.quote
+    if not OTHER_DIGITS.search(text):
+        told = "".join(one.indicator + one.stretch + one.relative_to for one in result.observations)
+        assert not OTHER_DIGITS.search(told), "Chinese numerals are read as digits, and told as they are written"
     whole(result)
 
 
