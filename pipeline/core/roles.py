@@ -299,6 +299,7 @@ def _of_years(
         runs_on=not lead and _runs_on(sentence, said.begin),
         like_before=_is_like_before(sentence, q, said),
         of_things=_is_of_things(sentence, lead, said),
+        behind_rate=bool(sentence.reading.observations) and sentence.reading.observations[-1].unit == "%",
     )
     sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
     return period if sentence.for_all else last

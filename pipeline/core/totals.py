@@ -140,7 +140,7 @@ class Named:
     behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
     ``of_things`` says that it stands right behind a count, alone with a word for the whole of what was counted
     (引进项目30个，总投资8亿元), ``like_before`` that it goes on with a list of what is alike (新增采煤能力2万吨，
-    炼油能力3万吨). ``years`` is how many they are.
+    炼油能力3万吨), ``behind_rate`` that the number before is a rate. ``years`` is how many they are.
     """
 
     in_sentence: bool
@@ -153,6 +153,7 @@ class Named:
     runs_on: bool
     like_before: bool
     of_things: bool
+    behind_rate: bool
     years: int
 
 
@@ -341,7 +342,7 @@ def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, nam
     averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
     if averaged and not (said.measure == "level" and _MEAN_OF_A_YEAR.search(lead)):
         return True
-    return (named.bare or (named.goes_on and named.in_sentence)) and unit == "%" and kept
+    return (named.bare or (named.behind_rate and named.goes_on and named.in_sentence)) and unit == "%" and kept
 
 
 def _is_reached(said: Statement, named: Named) -> bool:
