@@ -188,7 +188,7 @@ def _is_idle(predicate: str) -> bool:
     if (
         predicate.endswith(("年来", "以来"))
         or predicate.startswith(("按", "较", "比", "同比"))
-        or (predicate[0] == "向" and predicate.endswith(_TURNING))
+        or (predicate[:1] == "向" and predicate.endswith(_TURNING))
         or _BECOMING.fullmatch(predicate) is not None
     ):
         return True
@@ -276,7 +276,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         handled = _HANDLED.fullmatch(core)
         core = core if handled is None else handled["how"]
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
-        told = said and known and predicate[0] != "要" and _tells(core, longest)
+        told = said and known and predicate[:1] != "要" and _tells(core, longest)
         return flow + (_joined(core, noun) if told else noun)
     if len(core) == 1 or core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun

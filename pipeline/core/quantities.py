@@ -6,6 +6,7 @@ tells (indicator, period, thresholds).
 """
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.core import numerals
@@ -134,7 +135,7 @@ def _share_units(text: str, tokens: list[Token]) -> None:
             continue
         if one.digits or other.unit in _SHARED or _is_handed_out(text, one.start):
             one.unit, one.kind, one.power = other.unit, "amount", other.power
-            one.value = float(f"{one.value}e{other.power}")
+            one.value = float(Decimal(str(one.value)).scaleb(other.power))
 
 
 def _is_handed_out(text: str, at: int) -> bool:

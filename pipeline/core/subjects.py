@@ -110,6 +110,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
     parts = _parts(words, count)
+    if not all(parts):
+        return None  # 、、
     if len(parts) != count:
         return _of_pair(words) if count == _WORD else _single_signs(words, count)
     if count > 1 and (done := _of_doings(parts)):
@@ -133,7 +135,7 @@ def _completed(parts: list[str]) -> list[str]:
         if (examples := _EXAMPLES.search(parts[-1])) is not None:
             kind = examples["kind"]
             return [joined(part, kind) for part in [*parts[:-1], parts[-1][: examples.start()]]]
-        parts[-1] = _EXAMPLES_END.sub("", parts[-1])
+        parts[-1] = _EXAMPLES_END.sub("", parts[-1]) or parts[-1]
     if (at := _own_measure(parts)) > 0:
         whole = [*_completed(parts[:at]), *_completed(parts[at:])]
         return _with_owner(whole) if whole[0] != parts[0] else whole
@@ -333,7 +335,7 @@ def _behind_place(parts: list[str]) -> str:
 
 def _behind_quotes(parts: list[str]) -> str:
     """What stands behind the last of several quoted words, for all of them (“两抢”、“两盗”|警情)."""
-    quoted = all(part[0] == "“" and part[-1] == "”" for part in parts[:-1])
+    quoted = all(part[:1] == "“" and part[-1] == "”" for part in parts[:-1])
     listed = len(parts) > 1 and quoted and parts[-1][0] == "“" and not parts[0].endswith(_QUOTED_KINDS)
     return parts[-1].partition("”")[2].removeprefix("等") if listed else ""
 

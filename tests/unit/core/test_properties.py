@@ -34,6 +34,12 @@ EXAMPLES = 200
 @example("居全国第1，234位，占1，234/5", 2026)
 @example("3亿千伏", None)
 @example("12个12个事项审批时限", None)
+@example("与院合作分别5%", 2026)
+@example("与区开展4、7%", 2026)
+@example("3所4所小学与学校结对，5和2元", 2026)
+@example("9999999999999999、8元", 2026)
+@example("东湖园区50兆瓦、南山园区60兆瓦光伏项目，30兆瓦", 2026)
+@example("南山园区60兆瓦光伏项目、50兆瓦", 2026)
 @example("增速高于年初预期百分之十五点五的目标三十二个百分点，力争达到百分之四十二。", 2026)
 def test_any_text_is_read_and_quotes_are_its_words(text: str, year: int | None) -> None:
     result = extract(text, year)
