@@ -130,11 +130,12 @@ def record_judged(sentence: Sentence, one: Judged) -> None:
 
 
 def _sentence_around(sentence: Sentence, one: Judged) -> tuple[int, int]:
-    """Where the sentence of ``one`` stands in the stored text: ``sentence``, or one that goes on with it."""
-    if one.start < sentence.end:
+    """Where the sentence of ``one`` stands in the stored text: ``sentence``, or one that leads to it or goes on."""
+    if sentence.start <= one.start < sentence.end:
         return sentence.stored_start, sentence.stored_end
     text = sentence.text
-    start = max(text.rfind(sign, sentence.end - 1, one.start) for sign in _SENTENCE_ENDS) + 1
+    low = 0 if one.start < sentence.start else sentence.end - 1
+    start = max(text.rfind(sign, low, one.start) for sign in _SENTENCE_ENDS) + 1
     ends = [at + 1 for sign in _SENTENCE_ENDS if (at := text.find(sign, one.end)) >= 0]
     return sentence.reading.normal.span(start, min(ends, default=len(text)))
 

@@ -72,6 +72,8 @@ def whole(result: Extraction) -> None:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(st.one_of(made_texts, spoilt_texts()))
+@example("今年，经济提质：\n可支配收入9%，固定资产投资7%，社会消费品零售总额8%。")
+@example("三、发展目标，稳中求进：\n在5")
 def test_spans_stay_in_their_sentence_and_never_overlap_in_part(text: str) -> None:
     result = extract(text, 2026)
     for one in result.observations:
