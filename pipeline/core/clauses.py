@@ -5,6 +5,7 @@ Belongs here: the punctuation between numbers. Does not belong here: what the wo
 
 import re
 
+from pipeline.core.lexicon import clauses as lexicon
 from pipeline.core.lexicon import outcomes
 from pipeline.core.patterns import any_of
 
@@ -22,7 +23,7 @@ _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
 #: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).
 _CAME_ABOUT = (
-    f"(?:{any_of(outcomes.PUT_TO_USE_HOW)}?{any_of(outcomes.PUT_TO_USE)}"
+    f"(?:{any_of(outcomes.PUT_TO_USE_HOW)}?{any_of((*lexicon.OPENED, *outcomes.PUT_TO_USE))}"
     f"|{any_of(outcomes.GOES_ON_HOW)}{any_of(outcomes.GOES_ON)}|{any_of(outcomes.DEVELOPS_HOW)}发展"
     f"|{any_of(outcomes.MOVED_HOW)}{any_of(outcomes.MOVED)}|{any_of(outcomes.HARVEST_HOW)}+丰收"
     f"|{any_of(outcomes.CAME_TO_BE)}|通过[^、]{{0,4}}验收)"

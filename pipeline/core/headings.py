@@ -90,7 +90,7 @@ def is_top(line: str) -> bool:
 
 def stands_alone(line: str) -> bool:
     """Whether a line may be the heading of a plan without a number; a list of tasks is told apart from the plan."""
-    return len(line) <= _BARE and _NOT_BARE.isdisjoint(line) and "实事" not in line
+    return _is_bare(line) and "实事" not in line
 
 
 def item_number(line: str) -> int:
@@ -135,11 +135,16 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
     return Spoken("plan", str(year), "target", title) if ahead else None
 
 
+def _is_bare(line: str) -> bool:
+    """Whether a line is short enough, and has no sign of a sentence, to be a heading without a number."""
+    return len(line) <= _BARE and _NOT_BARE.isdisjoint(line)
+
+
 def _bare(line: str, year: int) -> Spoken | None:
     """What a short line opens that is a heading without a number; it tells of a time and what is told of it."""
     if line[:1] in _DECORATED and (signs := _DECORATION.match(line)) is not None:
         line = line[signs.end() :].rstrip("]#*")
-    if len(line) > _BARE or not _NOT_BARE.isdisjoint(line):
+    if not _is_bare(line):
         return None
     if not (_REVIEW.search(line) or _PLAN.search(line) or "民生实事" in line):
         return None

@@ -37,14 +37,13 @@ _OUTPUT_UNITS = frozenset(
 #: Whose a measure is that the clause before tells; and a clause that tells only a measure, or that it is changed.
 _MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[省市县区州]|各地可?|{any_of(sharing.MEASURED_OF)})")
 _OF_MEASURES = ("率", "比例", "比重", "收购价", "价格", "标准", "系数")
+_HOW, _CHANGED = f"{any_of(clauses.HOW_IT_ROSE)}|适当", f"{any_of(clauses.CHANGING)}了?"
 _MEASURE = re.compile(
-    rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)}|适当|较大幅度地?)*{any_of(clauses.CHANGING)}了?|)"
+    rf"(?:(?:{_HOW}|较大幅度地?)*{_CHANGED}|)"
     rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
 )
 #: A clause that only tells that a standard is raised, and whose follows (提高保险保额标准，|水稻由800元/亩提高至…).
-_STANDARD = re.compile(
-    rf"(?:{any_of(clauses.HOW_IT_ROSE)}|适当)*{any_of(clauses.CHANGING)}了?(?P<measure>[^，。；\d]{{2,24}}标准)"
-)
+_STANDARD = re.compile(rf"(?:{_HOW})*{_CHANGED}(?P<measure>[^，。；\d]{{2,24}}标准)")
 #: Signs in the names of sums of money.
 _OF_MONEY = frozenset("资费金款差贴额价酬")
 _STANDARD_END = re.compile("(?:最低|基本|人均|财政)*..标准$")

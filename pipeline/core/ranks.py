@@ -290,8 +290,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
 def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
     """``name``, a side or several, of what is told before; none where it names a thing."""
     listed = _SUBJECTS.split(name)
-    apart = all(sides.is_attribute(one) for one in listed) and subjects.split_subjects(name, len(listed)) == listed
-    if len(listed) > 1 and apart:  # 总长和密度
+    of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
+    if of_sides and subjects.split_subjects(name, len(listed)) == listed:  # 总长和密度
         return [one for side in listed for one in _as_sides(sentence, q, side, begin, carry)]
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):

@@ -126,7 +126,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     if marked is not None:
         read_one(sentence, q, replace(measures.peel(marked), both=True), begin, marked, carry, following)
         return 1
-    peeled = measures.peel(lead, q.unit in measures.RATIO_UNITS or q.kind == "fraction")
+    peeled = measures.peel(lead, _is_ratio(q))
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
         group[0] = q
@@ -134,6 +134,11 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
             return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _is_ratio(q: Quantity) -> bool:
+    """Whether ``q`` is a rate, a multiple or a fraction, not so much or so many of something."""
+    return q.unit in measures.RATIO_UNITS or q.kind == "fraction"
 
 
 def _read_listed(
@@ -182,7 +187,7 @@ def _read_ordered(
     sentence: Sentence, q: Quantity, kept: list[Quantity], index: int, begin: int, lead: str, carry: Carry
 ) -> int:
     """Read ``q`` behind 分别 with those handed out in order with it; returns how many were read."""
-    ratio = q.unit in measures.RATIO_UNITS or q.kind == "fraction"
+    ratio = _is_ratio(q)
     head, _, tail = lead.rpartition("分别")
     if "基础上" in head and (upon := measures.upon(head)) is not None:
         head = upon.name

@@ -39,6 +39,8 @@ _MADE_INTO = re.compile(
     r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"
 )
 
+#: That it is done once is no part of a name, that it is given once and for all is (一次性补贴).
+_ONCE = re.compile("一次(?!性)")
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(r"\d[\d.]*[百千万亿]*(?:美?元|[台套件份])的?(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])")
 
@@ -99,7 +101,7 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
         whole = given[0] + last.rpartition("的")[2]
     elif len(of_all) > 1:
         whole = given[0] + of_all
-    whole = whole.replace("一次性", "一性").replace("一次", "").replace("一性", "一次性")
+    whole = _ONCE.sub("", whole)
     return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
 
 

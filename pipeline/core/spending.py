@@ -218,10 +218,10 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     text = sentence.text
     only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
     only = only or "财政" in name or _is_only_spent(name.lstrip("0123456789.、"))
-    if text.startswith("，", after) and (not only or _SPENT_KIND.fullmatch(name)):
+    # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)
+    apart = not only or _SPENT_KIND.fullmatch(name) or _SO_FAR.search(text, begin, after)
+    if text.startswith("，", after) and apart:
         return ""
-    if text.startswith("，", after) and _SO_FAR.search(text, begin, after) is not None:
-        return ""  # 东湖景区项目，已投资3亿元，完成一期工程
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0

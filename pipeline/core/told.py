@@ -53,9 +53,8 @@ def looks_back(sentence: Sentence, begin: int) -> bool:
         return False
     if sentence.text[told.end - 1] not in _SPANNING and sentence.text[told.position] not in "这过":
         return False
-    if _PLANNING.match(sentence.text, begin) is not None:
-        return False
-    return _PLANNING.search(sentence.text, told.end, begin) is None
+    plans = _PLANNING.match(sentence.text, begin) or _PLANNING.search(sentence.text, told.end, begin)
+    return plans is None
 
 
 def opens_sentence(text: str, head: int, time: Time) -> bool:

@@ -296,7 +296,7 @@ def paragraph_topic(text: str, start: int) -> str:
         if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
             cut = _CUT.search(opening, 2)
             words = opening[: cut.start()] if cut is not None else ""
-            words = words.partition(")")[2] if words.startswith("(") else words  # the point of a list
+            words = trimming.without_number(words)
             return "" if _NUMBER.search(words) or words.startswith("—") else words
         start = begin
     return ""

@@ -154,6 +154,12 @@ def without_assets(topic: str) -> str:
 _NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 
 
+def without_number(name: str) -> str:
+    """``name`` without the number of the heading that it is taken from (``(六)社会事业``); itself where that is all."""
+    numbered = _NUMBERED.match(name) if name[:1] == "(" else None
+    return name if numbered is None else name[numbered.end() :] or name
+
+
 def finished(name: str) -> str:
     """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
     return _FINISHED.of(name)
@@ -180,8 +186,7 @@ def _finished(name: str) -> str:
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
-    if name[:1] == "(" and (numbered := _NUMBERED.match(name)) is not None:
-        name = name[numbered.end() :] or name
+    name = without_number(name)
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)

@@ -26,11 +26,14 @@ TOPIC_ENDS = words("""
 #: How a plan is carried on, at the end of its clause.
 CARRIED_ON = words("落地 实施 推进 铺开 启动 开展 落实 深入 扎实 有序 纵深 走深走实 部署")
 
+#: What comes about of a work or an office (大桥|通车).
+OPENED: tuple[str, ...] = words("通车 投运 投产 投用 竣工 完工 开工 挂牌 揭牌 开园 开馆 封顶 贯通 落成 开业 开通")
+
 #: What is said to have come about of the thing before, at the end of its clause; and how.
-CAME_ABOUT = words("""
-    增量 见形 竣工 完工 开工 动工 开园 开馆 开业 开学 开放 开通 运营 营运 挂牌 揭牌 成立 投产 投运 通车 贯通 封顶
-    落成 交付 起势 扩能 升级 提质 增效 提速 扩面 聚势 成势 集聚 见效 突破 丰硕 优异 喜人 亮眼 纷呈 加力 发力 恢复 回暖
-    落地 上线 上市 落户 奠基 建成 启用 投用
+CAME_ABOUT: tuple[str, ...] = OPENED + words("""
+    增量 见形 动工 开学 开放 运营 营运 成立 交付 起势 扩能 升级 提质 增效 提速 扩面 聚势 成势
+    集聚 见效 突破 丰硕 优异 喜人 亮眼 纷呈 加力 发力 恢复 回暖 落地 上线 上市 落户 奠基 建成
+    启用
 """)
 HOW_IT_CAME = words("""
     顺利 正式 全线 全面 成功 加快 持续 不断 稳步 圆满 如期 提前 建成 主体 率先 先后 相继 双双 更加 成果 亮点 成绩 再

@@ -6,10 +6,8 @@ what a topic came to (lexicon/clauses.py).
 
 from pipeline.core.patterns import words
 
-#: What is done with a work or an office (大桥建成|通车), and the words before that.
-PUT_TO_USE = words("""
-    通车 投运 投产 投用 竣工 完工 开工 获批 挂牌 揭牌 开园 开馆 封顶 贯通 落成 开业 开通 竣工验收 扩容提质
-""")
+#: What is done with a work or an office, besides ``clauses.OPENED`` (电站|竣工验收), and the words before that.
+PUT_TO_USE = words("获批 竣工验收 扩容提质")
 PUT_TO_USE_HOW = words("建成 竣工 主体 正式")
 
 #: How work goes on (管网改造有序|推进); at least one of the words before it.
