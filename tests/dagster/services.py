@@ -22,7 +22,7 @@ from pipeline.settings import Settings
 
 Value = TypeVar("Value")
 _STOP_SECONDS = 60
-_SELECTOR = {"repositoryLocationName": "taizhang", "repositoryName": "__repository__"}
+SELECTOR = {"repositoryLocationName": "taizhang", "repositoryName": "__repository__"}
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Services:
         answer = self.ask(
             "mutation($params: ExecutionParams!) { launchRun(executionParams: $params) {"
             " __typename ... on LaunchRunSuccess { run { runId } } ... on PythonError { message } } }",
-            params={"selector": {**_SELECTOR, "jobName": job}, "runConfigData": {}, "mode": "default"},
+            params={"selector": {**SELECTOR, "jobName": job}, "runConfigData": {}, "mode": "default"},
         )["launchRun"]
         assert answer["__typename"] == "LaunchRunSuccess", answer
         run_id: str = answer["run"]["runId"]

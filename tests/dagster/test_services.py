@@ -20,19 +20,27 @@ from dagster._scheduler.scheduler import launch_scheduled_runs
 from pipeline.publish import current
 from pipeline.settings import load_settings
 from tests.dagster.conftest import Place, place_at, report_text
-from tests.dagster.services import Services, services
+from tests.dagster.services import SELECTOR, Services, services
 
 STARTED_BY = "taizhang/started_by"
+SCHEDULES = {"daily": "22:30", "fetch_daily": "22:00"}  # 06:30 and 06:00 in Shanghai
 
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Place, Services]]:
-    """The shipped project on an empty place, its services running."""
+    """The shipped project on an empty place, its services running, its schedules switched off till they are looked at.
+
+    Between 22:00 and 22:30 UTC the clock would start runs of its own among those that the tests count.
+    """
     folder = tmp_path_factory.mktemp("services")
     home = os.environ.get("DAGSTER_HOME")
     place = place_at(folder, load_settings().project_dir)
     try:
         with services(place.settings, folder) as started:
+            for name in SCHEDULES:
+                state = _state(started, "schedule", name)
+                assert state["status"] == "RUNNING", "nobody has to switch it on"
+                _switch(started, "stopRunningSchedule(id: $id)", "String", id=state["id"])
             yield place, started
     finally:
         os.environ.pop("DAGSTER_HOME")
@@ -65,7 +73,10 @@ def test_a_run_launched_from_the_ui_finishes(running: tuple[Place, Services]) ->
 def test_a_tick_of_the_schedule_starts_a_run(running: tuple[Place, Services]) -> None:
     """Dagster's scheduler is told that it is tomorrow; queue, daemon and run are the real ones of today."""
     place, started = running
-    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    tomorrow = datetime.now(UTC) + timedelta(days=1)  # from before they are on: in a day each ticks once
+    for name in SCHEDULES:
+        selector = _selector("schedule", name)
+        _switch(started, "startSchedule(scheduleSelector: $selector)", "ScheduleSelector", selector=selector)
     with (
         _instance(place) as instance,
         WorkspaceProcessContext(instance, WorkspaceFileTarget([str(started.workspace)])) as workspace,
@@ -77,8 +88,8 @@ def test_a_tick_of_the_schedule_starts_a_run(running: tuple[Place, Services]) ->
         for run_id, (_, tags) in started.runs().items()
         if tags.get(STARTED_BY) == "schedule"
     }
-    assert set(scheduled) == {"daily", "fetch_daily"}
-    for name, utc in (("daily", "22:30"), ("fetch_daily", "22:00")):  # 06:30 and 06:00 in Shanghai
+    assert set(scheduled) == set(SCHEDULES)
+    for name, utc in SCHEDULES.items():
         [tick] = _ticks(started, "schedule", name)
         assert tick["runIds"] == [scheduled[name]]
         assert datetime.fromtimestamp(tick["timestamp"], UTC).strftime("%H:%M") == utc
@@ -102,15 +113,34 @@ def _finished(started: Services, count: int) -> list[dict[str, str]]:
 
 def _ticks(started: Services, kind: str, name: str) -> list[dict[str, Any]]:
     """The newest ticks of a sensor or schedule that are through, the last one first."""
-    selector = {"repositoryLocationName": "taizhang", "repositoryName": "__repository__", f"{kind}Name": name}
+    ticks: list[dict[str, Any]] = _state(started, kind, name)["ticks"]
+    return [tick for tick in ticks if tick["status"] != "STARTED"]  # one that is still at work has no answer yet
+
+
+def _state(started: Services, kind: str, name: str) -> dict[str, Any]:
+    """What Dagster holds of a sensor or schedule: its id, whether it is on, its newest ticks."""
     answer = started.ask(
         f"query($selector: {kind.title()}Selector!) {{ {kind}OrError({kind}Selector: $selector) {{"
         f" ... on {kind.title()} {{ {kind}State {{"
-        " ticks(limit: 5) { status skipReason timestamp runIds } } } } }",
-        selector=selector,
+        " id status ticks(limit: 5) { status skipReason timestamp runIds } } } } }",
+        selector=_selector(kind, name),
     )
-    ticks: list[dict[str, Any]] = answer[f"{kind}OrError"][f"{kind}State"]["ticks"]
-    return [tick for tick in ticks if tick["status"] != "STARTED"]  # one that is still at work has no answer yet
+    state: dict[str, Any] = answer[f"{kind}OrError"][f"{kind}State"]
+    return state
+
+
+def _switch(started: Services, mutation: str, of_type: str, **variable: Any) -> None:
+    """Switch a schedule on or off as the UI does; the one variable of the mutation is of that type."""
+    [name] = variable
+    answer = started.ask(
+        f"mutation(${name}: {of_type}!) {{ done: {mutation} {{ __typename ... on PythonError {{ message }} }} }}",
+        **variable,
+    )["done"]
+    assert answer["__typename"] == "ScheduleStateResult", answer
+
+
+def _selector(kind: str, name: str) -> dict[str, str]:
+    return {**SELECTOR, f"{kind}Name": name}
 
 
 def _instance(place: Place) -> dg.DagsterInstance:

@@ -217,7 +217,9 @@ def listening(home: str) -> set[str]:
     for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             if f"\0DAGSTER_HOME={home}\0".encode() in b"\0" + (process / "environ").read_bytes():
-                inodes |= {str(one.readlink()).strip("socket:[]") for one in (process / "fd").iterdir()}
+                for one in (process / "fd").iterdir():
+                    with contextlib.suppress(FileNotFoundError):  # the answered connection, closed meanwhile
+                        inodes.add(str(one.readlink()).strip("socket:[]"))
     found = set()
     for table, family in (("tcp", socket.AF_INET), ("tcp6", socket.AF_INET6)):
         for line in Path("/proc/net", table).read_text().splitlines()[1:]:
