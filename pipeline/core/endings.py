@@ -15,6 +15,8 @@ _LONGEST = max(map(len, _ENDINGS))
 _WORD = 2
 #: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
 _WHOLE_ENDS = ("GDP", "CPI", "PPI", "外资", "内资", "资金", "就业", "考核", "测评", "评价")
+#: A degree is no rate (建设进度和|完成率); a system or a quarter is no degree.
+_DEGREE = re.compile("(?<![年季制调印])度$")
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
 RATES_OF_ALL = ("增速", "增幅", "占比", "比重")
 _OF_WHOLE = ("占比", "比重")
@@ -143,7 +145,7 @@ def _has_own(part: str, shared: str, last: str) -> bool:
     """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one of ``last``."""
     if part.endswith(")") and "(" in part:
         part = part[: part.rindex("(")]
-    if part.endswith(_WHOLE_ENDS):
+    if part.endswith(_WHOLE_ENDS) or (shared[-1] == "率" and _DEGREE.search(part) is not None):
         return True
     if shared.endswith(_BODIES) and part.endswith(_OTHER_BODIES):
         return True

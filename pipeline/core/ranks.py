@@ -39,6 +39,8 @@ _RATED = re.compile(
 )
 #: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
+#: A clause that ends in the list that something is on.
+_LISTED = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}.*(?:榜|{_SO_MANY_BEST})$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
 _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
@@ -229,6 +231,9 @@ def _subject(lead: str, carried: bool) -> str:
         return naming.named(quoted["own"]) or quoted["name"]
     if lead in _RISEN_TO:
         return ""
+    listed, _, placed = lead.rpartition("、")
+    if _LISTED.search(listed) is not None and (ranks := _VERB.search(placed)) is not None:
+        lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
     verb = None
     if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
         return ""

@@ -26,6 +26,7 @@ _NEWLY = re.compile(
     rf"(?<![更创全最高革翻焕])(?:新{any_of(verbs.FLOW, verbs.NOT_FLOW)}"
     rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
 )
+_ADDING = re.compile(rf"^{any_of(verbs.ADDING)}(?=..)")
 _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
@@ -337,8 +338,9 @@ def _without_like(base: str, attribute: str) -> str:
 
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
-    if attribute in ("总量", "总数", "累计", "累计达"):
+    if attribute in nouns.STOCKS or attribute in ("累计", "累计达"):
         base = without_adding(base if base.startswith("实际") else without_flow(base))
+        base = _ADDING.sub("", base)
     if attribute in ("累计", "累计达"):
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:

@@ -29,7 +29,7 @@ _SOMETHING_NEW = re.compile(
     r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要|必须|确定|综合|考虑|完成|各位)"
 )
 _RELATIVE = (
-    rf"[与和同跟](?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
+    rf"[与和同跟](?![^，；。]*与)(?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
     rf"|{any_of(words.BEYOND_OTHERS)}(?!”)[^，；。\d]+"
 )
 _DELEGATED = (

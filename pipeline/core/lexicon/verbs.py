@@ -8,7 +8,7 @@ from pipeline.core.patterns import words
 #: Verbs of doing that make another indicator of the thing done: kept in a name.
 FLOW: tuple[str, ...] = words("""
     新增 新建 新建成 新改建 新改扩建 新推出 推出 发布 新建改造 改造 累计 引进 柔性引进 培育 新认定 新培育 新引进
-    新开工 新签约 建成 建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记
+    新开工 新签约 新签 建成 建设 开工建设 建成投用 改扩建 实施 开展 举办 打造 创建 发放 投入 治理 修复 新设 新设立 新登记
     新开 新开通 开通 开工 竣工 签约 落地 入库 发行 出台 制定 修订 受理 办理 查处 破获 化解 整治 完成 组织 支持 新推广
     推广 淘汰 淘汰落后 关停 拆除 清理 新植 造林 绿化 安置 培训 招聘 资助 救助 分配 筹集 供应 收储 盘活 争取 吸引 引育
     孵化 选派 招引 转移 减免
@@ -20,6 +20,7 @@ FLOW: tuple[str, ...] = words("""
 #: Signs that make a noun of a word of ``FLOW`` at the head of a name (``生产性服务业``).
 NOT_FLOW: dict[str, str] = {
     "办理": "时环量",
+    "新签": "署订",
     "新开": "工通设办放发业辟园馆局盘挖店门学垦",
     "生产": "性型总企安力线要经资设基能用",
     "建设": "用者兵银示",
@@ -193,6 +194,9 @@ SELECTING = words("""
     入选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
     新晋 入库 新入选 新列入 新纳入 成长为 挺进
 """)
+
+#: Verbs of what adds to a stock of things, beside those of ``FLOW``: no part of what there is in all.
+ADDING = words("认定 评定 备案 认证 组建 设立 成立 建立 创成 获评 获批 入选 入围 上榜")
 
 #: Words of predicates that say how things fare or how much they are, not what was done: no name keeps them.
 SAYS_NOTHING = words("""
