@@ -34,7 +34,11 @@ _PRICED = re.compile(
     r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地)?面积|占地)(?:达|约|近|超过?|)|集中连片"
 )
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
-_ANOTHER = re.compile(rf"{_PRICED.pattern}|(?:全|总)?长度?(?:达|约|近|超过?|)|[^，。；、\d]{{2,8}}能力(?:达到?|为|)")
+_ANOTHER = re.compile(
+    rf"{_PRICED.pattern}|(?:全|总)?长度?(?:达|约|近|超过?|)|[^，。；、\d]{{2,8}}能力(?:达到?|为|)|年产[值量](?:达到?|约|超过?|)"
+)
+#: More sides of it behind the next (投资2亿元、|占地5亩、长7公里|的公路).
+_MORE_SIDES = re.compile(rf"(?:、(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}){{0,3}}的")
 _COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
 _PRICED_END = re.compile(r"[\d.~—万亿-]+(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))")
 #: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
@@ -98,11 +102,14 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
 def side_before_another(text: str, at: int, place: Place, said: tuple[str, str]) -> Counted | None:
     """The side that the number is of the thing behind another side of it (投资2亿元|、长7公里的公路); else None."""
     other = place.following
-    if other is None or text[at] != "、" or text[other.end : other.end + 1] != "的" or other.unit in RATIO_UNITS:
+    if other is None or text[at] != "、" or other.unit in RATIO_UNITS:
         return None
-    if _ANOTHER.fullmatch(text, at + 1, other.start) is None:
+    if (
+        _ANOTHER.fullmatch(text, at + 1, other.start) is None
+        or (sides_end := _MORE_SIDES.match(text, other.end)) is None
+    ):
         return None
-    noun = nouns.noun_behind(text, other.end, place.end)
+    noun = nouns.noun_behind(text, sides_end.end() - 1, place.end)
     if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
         noun = nouns.with_predicate(noun)
     words = naming.clean(_COUNT.sub("", noun.words).partition("等一批")[0])

@@ -248,10 +248,12 @@ def plain_topic(text: str, start: int, begin: int) -> str:
 
 
 def _lead_before(text: str, start: int) -> str:
-    """What the sentence before ``start`` is about, where it only leads up to it, without a number, or ''."""
+    """What the sentence before ``start`` is about, where that only leads up: one clause, without a number; or ''."""
     begin = sentence_begin_before(text, start)
-    led = begin < start and _DIGIT_OR_POINT.search(text, begin, start) is None
-    return topics.paragraph_topic(text, start) if led else ""
+    if begin >= start or text.find("，", begin, start) >= 0 or _DIGIT_OR_POINT.search(text, begin, start) is not None:
+        return ""
+    topic = topics.paragraph_topic(text, start)
+    return topic if text.find(topic, begin, start) >= 0 else ""
 
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:

@@ -20,6 +20,8 @@ _NO_THING = re.compile(rf"(?:的|){any_of(listed.OF_PERCENT)}")
 _MERELY = re.compile(rf"(?:{any_of(verbs.MERELY_SAID)})+了?")
 _JOINED = re.compile(r"(?:、|和|及|以及|与)$")
 _JOINS = frozenset("并且而或和及与、")
+#: What stands in brackets behind a share is a note to it (普及率由80%提高到85%|(快报数)).
+_JOINS_OR_NOTE = _JOINS | {"("}
 #: What stands between two shares of a list: what is said of the first, and what joins the next to it.
 _NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:超过?|近|约)?")
 #: What is said of things is kept up to so many signs.
@@ -39,7 +41,7 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     ``lead`` is what the words before leave of a name, ``subject`` what the numbers before leave; the sentence ends
     at ``end``, and ``following`` is its next number.
     """
-    if _VALUE.search(lead) or text[after : after + 1] in _JOINS or _NO_THING.match(text, after):
+    if _VALUE.search(lead) or text[after : after + 1] in _JOINS_OR_NOTE or _NO_THING.match(text, after):
         return None
     stop = following.start if following is not None else end
     stop -= text[stop - 1] in "近约超"

@@ -15,6 +15,8 @@ from pipeline.core.tokens import Quantity
 _BUILT_BY = PHYSICAL - {"亩", "公里", "平方公里"}
 #: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
+#: Words right before a size that tell what it is of the thing behind it (建筑面积5000平方米|的门诊楼项目).
+_FLOOR_TOLD = re.compile("面积(?:达|约|近|超过?)?$")
 #: Units of what a project makes in a year, and those of what stands for the works that make it.
 _MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支", "对"))
 _OUTPUT_UNITS = PHYSICAL.union(_MADE, ("套",))
@@ -68,6 +70,8 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is the size of something built (年产50万吨…项目)."""
     low = max(start, q.start - 6)
     told = text[q.start - 1] in _TELLING_BEFORE
+    if text[q.end : q.end + 1] == "的" and _FLOOR_TOLD.search(text, low, q.start) is not None:
+        return False
     if told and text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
         if built_by.match(text, q.end) or _BUILT.match(text, q.end):

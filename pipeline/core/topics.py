@@ -97,6 +97,8 @@ _SHORTEST_THING = 4
 #: A longer topic is a whole statement.
 _LONGEST = 20
 _OPENING = 24
+#: First signs of circumstances that name a thing none the less, at the head of a sentence.
+_NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
 #: A number; that of a hotline or a version is none (12345热线, 3.0版改革).
 _DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版)\d")
@@ -307,7 +309,11 @@ def opening_topic(text: str, start: int, begin: int) -> str:
     start = max(start, text.rfind("；", start, begin) + 1)
     end = text.find("，", start, begin)
     clause = text[start:end] if 0 < end - start <= _OPENING else ""
-    return topic_of(clause) if clause and _NUMBER.search(clause) is None else ""
+    if not clause or _NUMBER.search(clause) is not None:
+        return ""
+    # 在全省率先推行门诊服务 and 以重点工程为抓手 name a thing, 在各方关心下 and 克服重重困难 none.
+    names = clause[0] in _NAMING_HEADS and not (clause[0] == "在" and clause.endswith("下"))
+    return topic_of(clause) if names or not is_setting(clause) else ""
 
 
 def contest_before(name: str, text: str, start: int, begin: int) -> str:
