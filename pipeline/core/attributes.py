@@ -41,7 +41,7 @@ from pipeline.core.state import Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
-    rf"(?P<all>(?:已|超额|全面)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
+    rf"(?:已|均|共|累计|先后|提前|全面|全[国省市区县州])*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )

@@ -23,7 +23,7 @@ _SIGNS_OF_BOTH = frozenset("或(")
 #: What share of all those below or above a limit have, or are (45分钟以内|通勤比例达81%, 300亩左右|土地流转率45%).
 _SHARE_OF_LIMITED = re.compile(
     r"(?:及?以[上下内]|左右)的?[^，。；、：\d]{2,16}(?:率|比例|比重|占比)(?:稳定|保持|均|分别|在)*"
-    r"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?\d[\d.]*%"
+    r"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?[约近超]?\d[\d.]*%"
 )
 #: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比).
 _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)")

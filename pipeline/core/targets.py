@@ -32,8 +32,9 @@ _RELATIVE = (
     rf"[与和同跟](?![^，；。]*与)(?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
     rf"|{any_of(words.BEYOND_OTHERS)}(?!”)[^，；。\d]+"
 )
+_FULLY = "(?:全面|如期|按期|超额|圆满|顺利)*"
 _DELEGATED = (
-    rf"(?:全面|如期|超额)?完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
+    rf"{_FULLY}完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
     r"|达到(?=[^，；。\d]{1,12}(?:要求|目标|标准))[^，；。\d]+"
     rf"|(?:持续|继续|始终|稳定)*(?:控制|保持|稳定)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
     rf"|(?:持续|继续|始终)*(?:保持|进入|站稳)[^，；。\d]{{0,14}}{any_of(words.WITHIN)}$"
@@ -49,13 +50,15 @@ _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?
 _BEYOND = re.compile(any_of(words.BEYOND_OTHERS))
 #: A task that is told with what it is in (完成市下达的|节能减排|目标任务).
 _TASK = re.compile(
-    rf"{any_of(words.KEPT_OUT)}*(?P<said>(?:全面|如期|超额)?完成(?:{any_of(words.SET_BY)}、?)*(?:下达|核定|核|定|安排)?(?:我[省市区县州旗])?的?"
-    rf"(?P<of>(?!的|下达|上级|各项|任务|目标|省|市)[^，；。\d]{{3,40}}?)(?:相关|各项|等各?项?)?(?:约束性)?{any_of(words.ASSIGNED)}+)$"
+    rf"{any_of(words.KEPT_OUT)}*(?P<said>{_FULLY}完成(?:{any_of(words.SET_BY)}、?)*(?:下达|核定|核|定|安排)?(?:我[省市区县州旗])?的?"
+    rf"(?P<of>(?!的|下达|上级|各项|任务|目标|省|市|[^，；。]*规划)[^，；。\d]{{3,40}}?)(?:相关|各项|等各?项?)?(?:约束性)?{any_of(words.ASSIGNED)}+)$"
 )
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
 _KEPT_OUT_WINDOW = 40
 #: By whose demand something is done (按照国家要求|完成减排任务).
 _DEMANDED = re.compile("按照?[^，。；、的]{2,6}要求(?:坚决|严格|全面)?")
+#: Where all that follows is done (全市|完成省下达的减排任务).
+_WHERE = re.compile("(?:全|我)[国省市区县州盟旗](?=.{4})")
 _JOINERS = re.compile(r"[、和及]")
 _VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
@@ -152,10 +155,11 @@ def _judged_in(clause: str, at: int) -> list[Judged]:
     if "考虑" in clause:
         return found  # why the targets are what they are
     for piece in _pieces(clause):
-        if (demanded := _DEMANDED.match(piece)) is not None:
+        if (demanded := _DEMANDED.match(piece) or _WHERE.match(piece)) is not None:
             at, piece = at + demanded.end(), piece[demanded.end() :]
-        match = _JUDGED.search(piece, 0 if found else 2)
-        if match is None and (task := _TASK.match(piece)) is not None:
+        task = _TASK.match(piece)
+        match = _JUDGED.search(piece, 0 if found else 2) if task is None else None
+        if task is not None:
             start = at + task.start("said")
             found.extend(Judged(start, at + len(piece), one, "delegated", "") for one in _subjects(task["of"]))
         elif match is not None:
