@@ -304,7 +304,8 @@ def _done_too(name: str, subject: str) -> str:
     subject = subject.removeprefix("依法")
     if doing := doing_of(subject):
         rest = subject[len(doing) :]
-        return name + (rest if rest[0] != "并" else rest[1 + len(doing_of(rest[1:])) :])
+        rest = rest if rest[0] != "并" else rest[1 + len(doing_of(rest[1:])) :]
+        return name + (without_doing(rest) or rest)  # 筹集|建设保障房8套、配租5套
     ends = doing_at_end(subject[2:])
     return subject[: -len(ends)].removesuffix("基本") + name if ends else name  # 热线受理100件、交办90件
 
