@@ -16,7 +16,7 @@ _JOINERS = frozenset("、和及与，,；或")
 #: Dashes and dots that open a point of a list.
 _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
 #: Words that begin as a joiner does (和美乡村, 和田地区): a noun follows 和 in 和美丽, 和平原, 和田园.
-_NO_JOINER = re.compile(
+NO_JOINER = re.compile(
     r"和(?:谐|美(?![丽化国食术妆容元育])|平(?![原均价台安])|解(?!决|放|除)|田(?![园林间径野]))|及[时格]|与(?:会|时)"
 )
 _EDGES = "，；：、"
@@ -65,7 +65,7 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     bracket = text.rfind("(", begin, at)
     if bracket >= 0 and text.find(")", bracket, at) < 0:
         begin = bracket + 1
-    while begin < at and text[begin] in _JOINERS and _NO_JOINER.match(text, begin, at) is None:
+    while begin < at and text[begin] in _JOINERS and NO_JOINER.match(text, begin, at) is None:
         if text[begin] == "与" and (begin == 0 or text[begin - 1] in _ENDS):
             break  # with whom something is done (，|与京津共建实验室3家)
         begin += 1

@@ -21,6 +21,7 @@ from pipeline.core import (
     sides,
     topics,
 )
+from pipeline.core.clauses import NO_JOINER
 from pipeline.core.coordination import (
     LONGEST_LIST,
     NEXT_BOUND_WINDOW,
@@ -45,7 +46,7 @@ _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _CLAUSE_SIGNS = frozenset("，。；：！？、\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 #: What joins another statement, or tells to what something has risen (提升17位|至第92位).
-_GOES_ON = re.compile("和(?![美谐平])|及(?!时)|[与并且而]|[至到](?:第|前|全[国省市])")
+_GOES_ON = re.compile(rf"(?!{NO_JOINER.pattern})[和及与]|[并且而]|[至到](?:第|前|全[国省市])")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
 #: The next count right behind a noun (10个街道|83个社区实现…).

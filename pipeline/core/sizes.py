@@ -70,14 +70,12 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is the size of something built (年产50万吨…项目)."""
     low = max(start, q.start - 6)
     told = text[q.start - 1] in _TELLING_BEFORE
-    if text[q.end : q.end + 1] == "的" and _FLOOR_TOLD.search(text, low, q.start) is not None:
+    if _is_told_of_thing(text, q, low):
         return False
     if told and text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
         if built_by.match(text, q.end) or _BUILT.match(text, q.end):
             return True
-    if told and text.endswith("等", low, q.start):  # 南港电厂等|120万千瓦|机组
-        return False
     if text[q.end : q.end + 1] == "/" and _OTHER_SIZE.match(text, q.end) is not None:
         return True
     if _is_of_project(text, q, start) or (text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end)):
@@ -96,6 +94,13 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())
     return built is not None and built.end() < len(text)
+
+
+def _is_told_of_thing(text: str, q: Quantity, low: int) -> bool:
+    """Whether ``q`` is told of the thing behind it (建筑面积5000平方米|的门诊楼, 南港电厂等|120万千瓦|机组)."""
+    if text.endswith("等", low, q.start):
+        return True
+    return text[q.end : q.end + 1] == "的" and _FLOOR_TOLD.search(text, low, q.start) is not None
 
 
 def _is_of_several(text: str, q: Quantity) -> bool:
