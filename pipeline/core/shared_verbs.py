@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, predicates, sides
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon import own_verbs, verbs
+from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -21,7 +21,8 @@ _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 _SHARED_DOING = ("共建", "合作共建")
 #: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
 _OWN_IN_LIST = re.compile(
-    rf"{any_of((*own_verbs.OWN_IN_LIST, *own_verbs.LIST_HEADS))}(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+    rf"(?:{any_of(adverbs.GETTING_ON)})*{any_of((*own_verbs.OWN_IN_LIST, *own_verbs.LIST_HEADS))}"
+    rf"(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN))
 #: So many signs make a word.
