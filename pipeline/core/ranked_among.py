@@ -42,6 +42,8 @@ _IN_CONTEST = re.compile(
 )
 #: Who has ranks in contests of its own kind, each another figure (区中医院|在全国绩效考核中, 经开区|在综合考评中).
 _BODY = re.compile(rf"(?:{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *ranking.BODIES))})$")
+#: How the names of places end, and those in quotation marks.
+_NAMED_ENDS = ("”", *ranking.PLACES, "镇", "乡")
 _CONTEST_END = re.compile(f"(?:{any_of(ranking.CONTESTS)})$")
 #: Whom the report is about need not be named: so its names begin.
 _WE = ("我", "全")
@@ -57,6 +59,11 @@ _PLACE_AMONG = re.compile(
 #: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 跻身|“创新百强区”).
 _COME_TO = re.compile(rf"^{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
 _COME_HEADS = frozenset(verb[0] for verb in ranking.COME_TO)
+
+
+def is_body(name: str) -> bool:
+    """Whether ``name`` is somebody, or a place, which has a rank in each list that it is on (东山高新区, “东山在线”)."""
+    return "、" not in name and (name.endswith(_NAMED_ENDS) or _BODY.search(name) is not None)
 
 
 def unplaced(name: str) -> str:
@@ -77,7 +84,7 @@ def without_place(subject: str) -> str:
     if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
         return subject
     own = without_adverbs(subject[: place.start()])
-    if _CONTEST_END.search(place["what"]) is not None and _BODY.search(own) is not None:
+    if _CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
         return own if "、" in own else own + _OF_SO_MANY.sub("", place["what"])
     if _MEMBERS.search(place["what"]) is not None or (place.start() > _SHORTEST and naming.named(own)):
         return own  # not of a place alone: 2024年我市在全省绩效考核中

@@ -26,7 +26,7 @@ _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>�
 #: Of which year it is.
 _OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
 #: The name of a list of so many places (创新百强区, 工业50强城市).
-_SO_MANY_BEST = r"[百千十\d]强(?:城市|[市县区镇城旗])?"
+_SO_MANY_BEST = r"[百千十\d]强(?:城市|园区|开发区|[市县区镇城旗])?"
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
     rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|十大[^，。；、第]{{2,6}}|"
@@ -182,7 +182,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
     said = "" if _among_others(sentence.text, lead, carry) else lead
     name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
-    if carry.subject and _BOARD.fullmatch(carry.subject) is not None and _BOARD.fullmatch(lead) is not None:
+    if carry.subject and _VERB.search(lead) is None and _is_board(carry.subject) and _is_board(lead):
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
@@ -249,6 +249,11 @@ def _subject(lead: str, carried: bool) -> str:
     return ranked_among.without_place(subject)
 
 
+def _is_board(words: str) -> bool:
+    """Whether ``words`` are a list or a contest that gives ranks."""
+    return _BOARD.fullmatch(words) is not None
+
+
 def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
     """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
     board = _BOARD.fullmatch(lead, verb.end())
@@ -261,7 +266,7 @@ def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> st
         return ""
     if not place and board["contest"] and 1 < len(own) <= _SHORT:
         return own + _ALL.sub("", board["name"])  # 东山居全省金融生态评估|首位
-    if place or _WHO.fullmatch(own) is not None:
+    if place or _WHO.fullmatch(own) is not None or ranked_among.is_body(own):
         return own + board["name"]  # 东山跻身全国百强区|第20位
     listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
     listed = listed or _PLACES_LISTED.search(board["name"]) is not None

@@ -89,7 +89,9 @@ CONTESTS = words("考核 评比 评价 评估 测评 考评 评选 排名 榜单
 IN_CONTEST = words("企业 医院")
 
 #: What is ranked with others of its kind in contests, besides those.
-BODIES = words("学院 大学 中学 小学 学校 综保区 新区 城 分局")
+BODIES = words("""
+    学院 大学 中学 小学 学校 综保区 新区 城 分局 公司 集团 银行 街道 影院
+""")
 
 #: Words behind a group that make it part of the name (``全省出口额``).
 MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资 考核中 评比中 评价中 评估中 测评中 考评中 评选中")
