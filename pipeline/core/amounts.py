@@ -47,6 +47,10 @@ _ALL_WORKS = re.compile(
 )
 
 
+#: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
+_LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
+#: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
+_NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
 #: So many names are a list; none of it ends in one of these signs.
 _SEVERAL = 2
 _JOINS = frozenset("、和及与")
@@ -85,15 +89,19 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     whose, side = said
     following = place.following
     numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
+    levels = _LEVELS.match(text, at)
     noun = _counted_by_name(text, at, following, place.end) or nouns.noun_behind(
-        text, following.end if numbered and following else at, place.end if numbered else stop
+        text,
+        following.end if numbered and following else at if levels is None else levels.end(),
+        place.end if numbered else stop,
     )
-    if not noun.words:
+    if not noun.words or noun.words in _NO_THINGS:
         return None
     if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
         noun = nouns.with_predicate(noun)
     end = place.after if numbered else noun.end
     words = naming.clean(noun.words).partition("等一批")[0]
+    words = words if levels is None or numbered else levels["levels"] + words
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
         words = works[0].partition("等一批")[0]
     return Counted(end, whose + words + side, "", "", False)

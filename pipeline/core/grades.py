@@ -27,7 +27,7 @@ _TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
 _AWARDED_BY = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
 _BY_SOME = re.compile(r"级|国|省|市|全区|自治区|世界")
 _AWARDED = tuple(nouns.AWARDED)
-_LONGEST_AWARDED = 8
+_LONGEST_AWARDED = 10
 _PARTED = re.compile("级|[、的和及与等“”]")
 #: Several projects, by name or in number: none of a kind.
 _MANY = re.compile("[、等和及与的\\d]")
@@ -109,4 +109,5 @@ def of_title(subject: str, name: str) -> str:
 def of_same_grade(subject: str, name: str) -> str:
     """``name``, something awarded, with the grade of what was awarded before it (省级孵化器、|加速器)."""
     grade = _AWARDED_BY.match(subject) if len(name) <= _LONGEST_AWARDED and name.endswith(_AWARDED) else None
-    return name if grade is None or _BY_SOME.search(name) is not None else grade[0] + name
+    own = grade is None or _BY_SOME.search(name) is not None or naming.doing_of(name) != ""
+    return name if grade is None or own else grade[0] + name

@@ -62,7 +62,7 @@ _COME_HEADS = frozenset(verb[0] for verb in ranking.COME_TO)
 
 
 def is_body(name: str) -> bool:
-    """Whether ``name`` is somebody, or a place, which has a rank in each list that it is on (东山高新区, “东山在线”)."""
+    """Whether ``name`` is somebody, or a place, with a rank in each list that it is on (东山高新区, “东山在线”)."""
     return "、" not in name and (name.endswith(_NAMED_ENDS) or _BODY.search(name) is not None)
 
 

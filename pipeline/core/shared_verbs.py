@@ -7,8 +7,8 @@ Belongs here: which names take over the verb before them. Does not belong here: 
 import re
 
 from pipeline.core import naming, predicates, sides
-from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import adverbs, own_verbs, verbs
+from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
