@@ -67,8 +67,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False
     if name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT):
         return False  # 建成饲草基地10个、|鲜草产量3万吨
-    if q.unit in MONEY and carry.flow.endswith("接待"):
-        return False  # 接待游客5万人次、|旅游收入3亿元
+    if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
+        return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
     if not said.joined:
         another = carry.unit != q.unit and not _adds_capacity(carry, name)
         if another or q.unit in MONEY or said.begin - carry.end != 1:

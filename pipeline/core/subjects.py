@@ -233,7 +233,7 @@ def _two_sides(words: str) -> list[str] | None:
     if (halves := _HALVES.fullmatch(words)) is None:
         return None
     head, pair, tail = halves.groups()
-    if "、" in head and "、" not in words[len(head) :]:
+    if ("、" in head) + ("、" in pair) + ("、" in tail) == 1 and "、" not in pair:
         return None  # 金融业增加值、存贷款余额: the two are one of the two subjects
     return [head + pair[0] + tail, head + pair[-1] + tail]
 
