@@ -34,7 +34,8 @@ _OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(clauses.OF_TOPIC, clauses.NO
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
-_CUT = re.compile(rf"{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS)}|(?<!在)连续")
+_DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
+_CUT = re.compile(rf"{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}")
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
 _RISEN = re.compile(
     r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍)?"
@@ -90,6 +91,8 @@ _FACET = re.compile(
     rf"|(?:{any_of(clauses.MOVING_ON)}|)的?{any_of(clauses.PACES)})$"
 )
 _SHORTEST_OF_FACET = 3
+#: What is done to somebody or something, where that is not the topic itself (对|小微企业|的支持力度).
+_DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 #: What only guides what is done, or is how it is done (落实有关|部署, 优化|流程).
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节")
 #: A shorter thing at the head of a clause is half a word.
@@ -161,9 +164,12 @@ def topic_of(clause: str) -> str:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
-    words = _OF_WHICH.sub("", before_verb(words).rstrip("、的从由和及与在").removeprefix("了"))
+    told = before_verb(words).rstrip("、的从由和及与在").removeprefix("了")
+    words = _OF_WHICH.sub("", told)
     if words.endswith(_FACETS):
         words = _without_facet(words)
+    if told.startswith("对") and (done_to := _DONE_TO.fullmatch(words)) is not None:
+        words = done_to["whom"]
     if "、" in words:
         words = _of_list(words)
     if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None or sides.GIVER.fullmatch(words) is not None:

@@ -10,7 +10,7 @@ from pipeline.core.patterns import words
 TOPIC_ENDS = words("""
     累计 新增 初见 仍然 连年 加速 提速 壮大 聚势 领跑 扩容 降至 升至 增至 降到 升到 增到 提高到 提高至 降低到 降低至
     下降到 下降至 成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用
-    上线 启动 实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 发展 综合 服务延伸 推广 力度 工作 实现 基本
+    上线 启动 实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 综合 服务延伸 推广 力度 工作 实现 基本
     覆盖 标准 明显 显著 日益 更加 再 创 圆满 有力 蓬勃 比上年 比去年 较上年 较去年 同比 有所 有了 有较 有明显 出现
     呈现 得到 受到 趋于 日趋 逐步 逐年 逐渐 迅速 较快 已 正在 相继 陆续 全部 普遍 大为 却 成为 走在 位居 名列 稳居
     实行 获得 荣获 扭转 摆脱 屡 快速 经济效益 继续 保持旺盛 保持增长 保持良好 保持稳定 保持较 保持了 保持平稳 保持快速
@@ -66,12 +66,17 @@ HOW_IT_ROSE = words("大幅 大幅度 不断 持续 明显 显著 进一步 稳�
 #: What is done to a measure (提高|最低工资标准).
 CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
 
+#: How things develop, where that is what they are told by (区域协调|发展): else 发展 ends a topic (外贸|发展迅速).
+WAYS_TO_DEVELOP = words("协调 质量 创新 可持续 融合 绿色 跨越 一体化 均衡 集聚 协同 联动")
+
+#: Signs that make a noun of 发展 (发展|银行).
+NOT_DEVELOPING = "区示银集公园走论专资基经"
+
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {
     "连续": "遭剧性",
     "上线": "人数",
     "创": "业新意造走投板园谷城客产中",
-    "发展": "区示银集公园走论专资基经",
     "工作": "室站",
     "标准": "化厂地农蔗园件",
     "落户": "政",
