@@ -86,7 +86,7 @@ _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$
 _YIELDS = ("产生", "创造", "带来")
 _BATCH_ENDS = frozenset("批个只支")
 #: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
-_AMONG_END = re.compile("(?<=...)(?<![高初县集当])中$")
+_AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(
     ("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度")

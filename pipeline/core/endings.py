@@ -86,6 +86,7 @@ def behind_owner(parts: list[str]) -> str:
     for ends, owner in zip(_OWNERS, _OWNER, strict=True):
         if all(part.endswith(ends) and not part.endswith(sharing.NOT_OF_A_KIND) for part in parts[:-1]):
             found = [one.end() for one in owner.finditer(last, 1, stop if stop > 0 else len(last))]
+            found = [end + last.startswith(")", end) for end in found]  # 各县(市)
             at = [end for end in found if not last.endswith(sharing.NOT_OF_A_KIND, 0, end)]
             if at and last[: at[-1]] not in parts and _is_measured(last[at[-1] :]):
                 return last[at[-1] :]

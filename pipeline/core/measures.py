@@ -119,6 +119,8 @@ _AVERAGE_NEAR = re.compile(
     rf"{any_of(cues.YEARLY, {'年均': '浓值气降产', '年平均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$"
 )
 _AVERAGE_WINDOW = 20
+#: In each of several years, which is no average a year (连续三年|均超过500亿元).
+_EACH_YEAR = re.compile(r"连续[一二两三四五六七八九十\d]{1,3}年均")
 
 
 @dataclass(slots=True)
@@ -157,6 +159,7 @@ def _peel(lead: str, ratio: bool) -> Peeled:
     bound: Bound = ""
     direction = 0
     to = average = each = both = False
+    each_year = "年均" in lead and _EACH_YEAR.search(lead) is not None
     for word, kind in found:
         if kind == "adverb":
             each = each or word == "各"
@@ -173,7 +176,9 @@ def _peel(lead: str, ratio: bool) -> Peeled:
             average = True
         else:
             bound = bound or _BOUNDS[kind]
-    if not average and ("年" in lead or "递增" in lead):
+    if each_year:
+        end, average = end + 1 if lead.startswith("年均", end) else end, False
+    elif not average and ("年" in lead or "递增" in lead):
         average = _AVERAGE_NEAR.search(lead, max(0, len(lead) - _AVERAGE_WINDOW)) is not None
     if direction and not to and ratio and end > _SHORTEST_MOVED and lead.endswith(_AT_MOST, 0, end):
         end -= 2

@@ -56,10 +56,14 @@ _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:预计|仅|只)?(?:新增|净增|达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
+#: What a village takes in together, however that is called.
+_COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"
 _VALUE_OF_FIRM = re.compile(
-    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?{any_of(kinds.VALUES_OF_FIRMS)}?"
+    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?"
+    rf"(?:{_COLLECTIVE_INCOME}|{any_of(kinds.VALUES_OF_FIRMS)})?"
     rf"(?:均|都|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
+_VILLAGES = re.compile("(?:以上|左右|)(?:行政|)村")
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模")
 _OF_COUNTED = 8
 _CLAUSE_SIGN = frozenset("，、；。和及")
@@ -102,10 +106,12 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
     """Whether ``q`` is a value that tells which firms are counted ``before`` it (40家企业收入超10亿元)."""
     between = text[before.end : q.start]
-    if "，" in between or "、" in between or _VALUE_OF_FIRM.match(between) is None:
+    above = before.unit == "%" and text.startswith("以上", q.end)
+    exceeding = between + "达" if above else between  # 60%的村集体收入30万元|以上
+    if "，" in between or "、" in between or _VALUE_OF_FIRM.match(exceeding) is None:
         return False
     if before.unit == "%":
-        return between.startswith(("的", "以上的"))
+        return between.startswith(("的", "以上的")) or _VILLAGES.match(between) is not None
     return before.unit != "个" or between.startswith(kinds.VALUES_OF_FIRMS) or _FIRM_HEAD.match(between) is not None
 
 

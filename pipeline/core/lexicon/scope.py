@@ -112,8 +112,8 @@ PLACES_BEYOND = words("城市 地级市 设区市 省会 省份 县 县城 县�
 #: Values of a firm or a village that a threshold is set on.
 VALUES_OF_FIRMS = words("""
     主营业务收入 营业收入 主营收入 年产值 产值 销售收入 销售额 营收 税收 纳税 纳税额 实现税收 贡献税收 产量 市值
-    一般公共预算收入 财政收入
-    集体经济收入 集体经济经营性收入 经营性收入 集体收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额 投资
+    一般公共预算收入 财政收入 经营收入 年经营收入 经营性收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额
+    投资
 """)
 
 #: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).

@@ -43,6 +43,7 @@ OWNERS_OF_A_KIND = (
     "市 县 区 州 镇 乡 省 旗",
     "企业 公司 集团 机构 院校 高校 学校 医院 银行 合作社",
     "类",
+    "江 河 湖 溪 干流 水库",
 )
 #: Whose, or of what level, the things of a list are, said once before the first (``限上|零售业、住宿业销售额``).
 SAID_ONCE = words("""
