@@ -85,8 +85,12 @@ _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值
 _FIGURES = re.compile(
     r"(?<=..)(?:等|[两二三四五六七八九十]项)(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
 )
-#: For how long one of several has had its rank (出口额|连续三年、进口额连续两年居全省第一).
-_RUNNING_LISTED = re.compile(r"连续[^，。；、]{1,5}(?:年|次|届|季度|个月|月)(?=[、和])")
+#: For how long one of several has had its rank (出口额|连续三年、进口额连续两年居全省第一), and each of them in order
+#: (出口额、进口额|分别连续三年、两年居全省第一).
+_RUNNING_LISTED = re.compile(
+    r"分别连续[^，。；、和]{1,5}[年次届月度](?:[、和][^，。；、和]{1,5}[年次届月度])+$"
+    r"|连续[^，。；、]{1,5}(?:年|次|届|季度|个月|月)(?=[、和])"
+)
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 _RISEN = re.compile("(?:双双|分别|均)?(?:跃升|上升|提升|前移|升|下降|跃)")

@@ -36,6 +36,8 @@ _OUTPUT = ("产量", "总产", "产值")
 _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
+#: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).
+_USING, _USED = ("利用", "实际使用"), ("资", "金")
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
 
@@ -69,6 +71,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
+    if carry.flow.endswith(_USING) and not name.endswith(_USED):
+        return False
     if not said.joined:
         another = carry.unit != q.unit and not _adds_capacity(carry, name)
         if another or q.unit in MONEY or said.begin - carry.end != 1:
