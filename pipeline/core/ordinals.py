@@ -13,7 +13,7 @@ from pipeline.core.tokens import Quantity, Skip
 
 _PLACE = re.compile(r"[位名](?![师医校家优牌录])")
 _ENDS = frozenset("位名，。、；：！？…)”\n的和与及并且以在")
-_NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的]")
+_NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的{SIGNS}\d]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
 #: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位, 居全省第4、皖北|第1).
@@ -23,7 +23,8 @@ _AMONG = re.compile(
     rf"[居列排位名][^。；，]{{0,14}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+[^，。；、\d第]{{0,6}}$"
     rf"|(?:保持(?=.{{1,8}}$)|{any_of(ranking.AMONG)})(?!民|家)[^，。；、\d第]{{1,16}}$"
     r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{0,4}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{0,5}$"
-    r"|[百千十]强[^，。；、\d第]{0,3}$|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
+    rf"|[百千十]强[^，。；、\d第]{{0,3}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])*$"
+    r"|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
 )
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS))
 _BEFORE_WINDOW = 6
@@ -68,7 +69,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     if place is not None and text.endswith("”", 0, head) and text[place.end() : place.end() + 1] in _ENDS:
         return Quantity(head, place.end(), end, value, None, "位", "rank")  # 入围“全国工业百强区”第29名
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):
-        return Quantity(head, end, end, value, None, "位", "rank")
+        return Quantity(head, place.end() if place else end, end, value, None, "位", "rank")
     return Skip(head, place.end() if place else end, "ordinal")
 
 

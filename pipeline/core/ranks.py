@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import naming, numerals, ranked_among, several, sides, subjects, topics
+from pipeline.core import boards, naming, numerals, ranked_among, several, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking
 from pipeline.core.measures import Bound
@@ -23,48 +23,11 @@ _VERB = re.compile(
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
-#: Of which year it is.
-_OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
-#: The name of a list of so many places (创新百强区, 工业50强城市).
-_SO_MANY_BEST = r"[百千十\d]强(?:城市|园区|开发区|[市县区镇城旗])?"
-#: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
-_BOARD = re.compile(
-    rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|十大[^，。；、第]{{2,6}}|"
-    r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
-)
-#: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
-_RATED = re.compile(
-    rf"了?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
-    r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
-)
-#: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
-_PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
-#: A clause that ends in the list that something is on.
-_LISTED = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}.*(?:榜|{_SO_MANY_BEST})$")
-#: A lead that tells itself of what list the first place is (全国百强区|榜首).
-_LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
-#: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
-_QUOTED = re.compile(
-    r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
-    r"(?:进入|迈入|获评|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
-    rf"(?:全[国省市区县]|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
-)
 _OTHER_GROUP = re.compile(
     r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
 )
-_ALL = re.compile(rf"^{any_of(ranking.WHOLE)}")
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
-#: A place is called by no more signs.
-_SHORT = 4
-#: Who has a rank in a list is often called by so many signs (华阳, 东山区); what is ranked so is a side or a measure.
-_WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和力度量率额值数者品]")
-#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
-_CONTEST_BEFORE = re.compile(
-    rf"(?:^|[，。；：\n])在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展)的)?{_OF_YEAR}"
-    r"(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
-)
-_CONTEST_WINDOW = 60
 _ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
 _REFERRING = re.compile(
@@ -125,6 +88,7 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
         names = _listed(lead, len(ranks), carry) if said == lead else []
         names = names or (_names_of_all(said, len(ranks), carry) if alike else [])
         if len(names) == len(ranks):
+            names = boards.of_each(names, lead.partition("分别")[2])
             for name, rank in zip(names, ranks, strict=True):
                 record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin, base=base))
             carry.end = ranks[-1].end
@@ -180,13 +144,13 @@ _OF_REGION = re.compile(rf"(?<=..)[约已仅近]?占{any_of(ranking.WHOLE)}(?:�
 
 def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:
     """Read one rank, perhaps of several subjects."""
-    if sentence.text.startswith("榜", q.start) and _LIST_TOLD.search(lead) is None:
+    if sentence.text.startswith("榜", q.start) and not boards.tells_list(lead):
         lead += "榜"  # 位居创新城市|榜首
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
     said = "" if _among_others(sentence.text, lead, carry) else lead
     name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
-    if carry.subject and _VERB.search(lead) is None and _is_board(carry.subject) and _is_board(lead):
+    if carry.subject and _VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
@@ -201,7 +165,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if both:
         carry.tell([(names[-1], "rank")])
     if name or base or not carry.subject:
-        carry.ranked = (q.end, names[-1])
+        carry.ranked = (q.end, tuple(names if both else names[-1:]))
         side = name if name in _ALONE and names[-1] != name else "增速"
         thing = names[-1].removesuffix(side)
         if not thing or not carry.subject.startswith(thing):
@@ -231,12 +195,12 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
 
 def _subject(lead: str, carried: bool) -> str:
     """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
-    if lead.endswith("”") and (quoted := _QUOTED.fullmatch(lead)) is not None:
-        return naming.named(quoted["own"]) or quoted["name"]
+    if quoted := boards.quoted(lead):
+        return quoted
     if lead in _RISEN_TO:
         return ""
     listed, _, placed = lead.rpartition("、")
-    if _LISTED.search(listed) is not None and (ranks := _VERB.search(placed)) is not None:
+    if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
         lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
     verb = None
     if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
@@ -248,33 +212,9 @@ def _subject(lead: str, carried: bool) -> str:
         if match.start() > 0 or not carried:
             break
     subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
-    if verb is not None and (board := _on_board(lead, verb, subject, carried)):
+    if verb is not None and (board := boards.on_board(lead, verb, subject, carried)):
         return board
     return ranked_among.without_place(subject)
-
-
-def _is_board(words: str) -> bool:
-    """Whether ``words`` are a list or a contest that gives ranks."""
-    return _BOARD.fullmatch(words) is not None
-
-
-def _on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
-    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
-    board = _BOARD.fullmatch(lead, verb.end())
-    own = naming.named(subject)
-    if board is None:
-        rated = _RATED.fullmatch(lead, verb.end()) if carried and not own else None
-        return rated["name"] if rated is not None else ""
-    place = len(own) == 2 and board["name"].endswith(("榜", "榜单"))
-    if sides.is_attribute(own):
-        return ""
-    if not place and board["contest"] and 1 < len(own) <= _SHORT:
-        return own + _ALL.sub("", board["name"])  # 东山居全省金融生态评估|首位
-    if place or _WHO.fullmatch(own) is not None or ranked_among.is_body(own):
-        return own + board["name"]  # 东山跻身全国百强区|第20位
-    listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
-    listed = listed or _PLACES_LISTED.search(board["name"]) is not None
-    return board["name"] if not own and listed else ""
 
 
 def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
@@ -283,7 +223,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return by_name
     if not name and carry.subject:
         return _of_before(sentence, q, both, begin, carry, base)
-    if contest := _contest(name, sentence, begin):
+    if contest := _contest(name, sentence, begin, carry):
         return [contest]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
@@ -328,7 +268,7 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
 def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
     """The indicators told before that a rank is said of which names none itself."""
     if carry.ranked[0] == carry.end and sentence.text.find("，", carry.end, begin) < 0:
-        return [carry.ranked[1]]  # 总量居全省第4位、湘南第1位
+        return list(carry.ranked[1])  # 总量居全省第4位、湘南第1位; A、B均居湘南第二、全省第四
     of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, begin, carry))
     one: tuple[str, Measure] = (_told_in_full(sentence.text, q, carry), carry.measure)
     if one[1] == "gap" and (one[0], "growth") in carry.names:
@@ -345,12 +285,13 @@ def _told_in_full(text: str, q: Quantity, carry: Carry) -> str:
     return last if counted and text.find("，", carry.end, q.start) >= 0 else carry.subject
 
 
-def _contest(name: str, sentence: Sentence, begin: int) -> str:
+def _contest(name: str, sentence: Sentence, begin: int, carry: Carry) -> str:
     """``name`` with the contest in which somebody, or what is won there, has a rank; "" where there is none."""
     text = sentence.text
-    if (not name or _WHO.fullmatch(name) is not None) and text.endswith("中，", 0, begin):
-        match = _CONTEST_BEFORE.search(text[max(0, begin - _CONTEST_WINDOW) : begin])
-        return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
+    if text.endswith("中，", 0, begin) and boards.may_be_in(name):
+        return boards.contest_before(name, text, begin)
+    if carry.ranked[0] == begin - 1 == carry.end and (also := boards.also_in(name, carry.ranked[1][-1])):
+        return also
     contest = topics.contest_before(name, text, sentence.start, begin)
     return contest + name if contest else ""
 

@@ -31,9 +31,9 @@ _WORD = 2
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额")
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程")
-#: What is produced, and what is done to those that produce it.
-_OUTPUT = ("产量", "总产", "产值")
-_BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建")
+#: What is produced or tended, and what is done to those that produce it, or where woods are.
+_OUTPUT = ("产量", "总产", "产值", "抚育")
+_BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).

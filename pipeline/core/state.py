@@ -128,7 +128,7 @@ class Carry:
     #: Where the last list of values ends that were handed out to several subjects, -1 where there is none.
     group_end: int = -1
     #: What the last rank was of, and where that ends: sides that are ranked are no sides of what follows.
-    ranked: tuple[int, str] = (-1, "")
+    ranked: tuple[int, tuple[str, ...]] = (-1, ())
     #: Where the last share of things ends, and what stood before it that may hold for the next one.
     share: tuple[int, str] = (-1, "")
     measure: Measure = "level"

@@ -91,6 +91,8 @@ _SENTENCE_END = "。！？；：!?…”）)"
 #: What says which page ends there (— 5 —, 第5页 共20页), alone on its line.
 _PAGE_NUMBER = r"(?:[—-]+ *\d{1,3} *[—-]+|第 *\d{1,3} *页(?:[ ，/]*共 *\d{1,3} *页)?)"
 _PAGE = re.compile(rf"\n *{_PAGE_NUMBER} *(?=\n)")
+#: The same within a line, where no line ends with a page (一般公 — 5 — 共预算收入).
+_PAGE_WITHIN = re.compile(r"(?<=[^\s—] )— \d{1,3} —(?= [^\s—])")
 #: Where a page ends within a sentence, a word or a clause stands before the break, and a word behind it; in between
 #: there may be blank lines and the number of the page, there also without any sign.
 _BROKEN = re.compile(
@@ -294,6 +296,8 @@ def _without_pages(text: str, breaks: list[re.Match[str]]) -> tuple[str, list[tu
     """``text`` with blanks for the numbers of pages, and where those stand."""
     marks = [match.span() for match in _PAGE.finditer(text)]
     marks += (match.span("page") for match in breaks if match["page"] and match["page"].isdigit())
+    if " — " in text:
+        marks += (match.span() for match in _PAGE_WITHIN.finditer(text))
     if not marks:
         return text, []
     pieces, done = list[str](), 0

@@ -8,8 +8,8 @@ from pipeline.core.patterns import words
 
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
 OWN = words("""
-    确保 争取 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强 落实 完善 优化 健全 启动 谋划
-    办好
+    确保 争取 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强 落实 完善 优化 健全 启动
+    谋划 办好
 """)
 
 #: More verbs that an item of a list brings with it (``开通线路10条，更新线路57条``).
@@ -18,7 +18,7 @@ OWN_IN_LIST = words("""
     达标建设 提升 发展 种植 更新 探索 宣布 分解 迁移 收缴 挽回 整顿 节省 上榜 同步建设 保障 入围 并入 精准帮扶 新列入
     新命名 新装 新纳入 新(改)建 新(改、扩)建 新(改扩)建 改(扩)建 新申报 新评定
     提请 起出 调优 填补 避让 培植 评估 立改废 揭榜 选育 办成 研究制定 涵盖 建强 开放共享 兑现 取得 参加 无偿移交 开建
-    升创 控制 退出 增容 存栏 出栏
+    升创 连通 控制 退出 增容 存栏 出栏
 """)
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""

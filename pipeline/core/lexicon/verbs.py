@@ -267,7 +267,8 @@ BUDGET_FOR = words(
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("""
-    进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 保障 优化 修复 推广 投向
+    进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 保障 优化 完善 修复 推广
+    投向
 """)
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).

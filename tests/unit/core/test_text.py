@@ -76,6 +76,18 @@ def test_a_number_broken_over_two_lines_is_one_number() -> None:
     assert (found.value, found.quote) == (12.5, "1\n2.5%")
 
 
+@pytest.mark.parametrize(
+    ("stored", "name"),
+    [
+        ("全市粮食总产 — 12 — 量增长5.4%。", "粮食总产量"),
+        ("粮食总产量——棉花 — 产量增长5.4%。", "粮食总产量——棉花—产量"),
+    ],
+)
+def test_the_number_of_a_page_within_a_line_is_no_part_of_it(stored: str, name: str) -> None:
+    (found,) = extract(stored, 2026).observations
+    assert (found.indicator, found.value) == (name, 5.4)
+
+
 def test_windows_line_ends_and_tabs_keep_offsets() -> None:
     text = "一、2025年工作回顾\r\n\t财政收入5.2亿元,\r\n增长\t3%。\r\n"
     found = extract(text, 2026).observations

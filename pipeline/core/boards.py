@@ -1,0 +1,147 @@
+"""Lists and contests that give ranks: of which of them a place or a firm has its rank (东山位列全国百强县|第8位).
+
+Belongs here: how lists and contests are named, who is on them. Does not belong here: the subject of any other rank
+(ranks.py), among whom it is ranked (ranked_among.py).
+"""
+
+import re
+
+from pipeline.core import endings, naming, ranked_among, sides
+from pipeline.core.lexicon import ranking
+from pipeline.core.patterns import any_of
+
+#: Of which year it is.
+_OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
+#: The name of a list of so many places (创新百强区, 工业50强城市).
+_SO_MANY_BEST = r"[百千十\d]强(?:城市|园区|开发区|[市县区镇城旗](?:\([市县区、]{1,3}\))?)?"
+#: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
+_BOARD = re.compile(
+    rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|十大[^，。；、第]{{2,6}}|"
+    r"(?:城市|园区|开发区|高新区|经开区|机场|高校|企业|机构)(?=排名)|"
+    r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
+)
+#: Among whom a list is one, at the end of it (城市排名|全球).
+_ALL_AT_END = re.compile(rf"(?<=排名){any_of(ranking.WHOLE)}$")
+#: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
+_RATED = re.compile(
+    rf"了?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
+    r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
+)
+#: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
+_PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
+#: A clause that ends in the list that something is on.
+_LISTED = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}.*(?:榜|{_SO_MANY_BEST})$")
+#: A lead that tells itself of what list the first place is (全国百强区|榜首).
+_LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
+#: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
+_QUOTED = re.compile(
+    r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
+    r"(?:进入|迈入|获评|跻身|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
+    rf"(?:全[国省市区县]|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
+)
+_ALL = re.compile(rf"^{any_of(ranking.WHOLE)}")
+#: A place is called by no more signs, and often by two.
+_SHORT, _SHORTEST = 4, 2
+#: Who has a rank in a list is often called by so many signs (华阳, 东山区); what is ranked so is a side or a measure.
+_WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和力度量率额值数者品]")
+#: Last signs of what is measured, in two signs (外贸, 粮食, 能耗).
+_NO_PLACE_ENDS = frozenset("口贸食业游利标据度核资能育政济企项")
+#: Another place with a rank of its own in the contest told before (东山区).
+_PLACE = re.compile(r"[^的、和全本]{1,3}[市县区旗]|(?![我本全各其])[^的、和]{2}")
+#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
+_CONTEST_BEFORE = re.compile(
+    rf"(?:^|[，。；：\n])在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展)的)?{_OF_YEAR}"
+    r"(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
+)
+_CONTEST_WINDOW = 60
+_CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
+_VERB = re.compile(any_of(ranking.VERBS, ranking.NOT_VERBS))
+
+
+def is_board(words: str) -> bool:
+    """Whether ``words`` are a list or a contest that gives ranks."""
+    return _BOARD.fullmatch(words) is not None
+
+
+def tells_list(lead: str) -> bool:
+    """Whether ``lead`` tells itself of what list the first place is (全国百强区|榜首)."""
+    return _LIST_TOLD.search(lead) is not None
+
+
+def ends_in_list(clause: str) -> bool:
+    """Whether ``clause`` ends in the list that something is on (跻身全球百强榜)."""
+    return _LISTED.search(clause) is not None
+
+
+def quoted(lead: str) -> str:
+    """What a rank in a list in quotation marks is of, with who is on it (东山跻身“数字百强榜”|第64位); or ''."""
+    told = _QUOTED.fullmatch(lead) if lead.endswith("”") else None
+    if told is None:
+        return ""
+    own = naming.named(told["own"])
+    return own + told["name"] if _is_on_list(own, told["name"]) else own or told["name"]
+
+
+def on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
+    """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
+    if lead.find("排名", verb.end()) > 0:
+        lead = _ALL_AT_END.sub("", lead)
+    board = _BOARD.fullmatch(lead, verb.end())
+    own = naming.named(subject)
+    if board is None:
+        rated = _RATED.fullmatch(lead, verb.end()) if carried and not own else None
+        return rated["name"] if rated is not None else ""
+    if sides.is_attribute(own):
+        return ""
+    if board["contest"] and 1 < len(own) <= _SHORT:
+        return own + _ALL.sub("", board["name"])  # 东山居全省金融生态评估|首位
+    if _is_on_list(own, board["name"]):
+        return own + board["name"]  # 东山跻身全国百强区|第20位
+    listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
+    listed = listed or _PLACES_LISTED.search(board["name"]) is not None
+    return board["name"] if not own and listed else ""
+
+
+def _is_on_list(own: str, board: str) -> bool:
+    """Whether ``own`` is somebody, or a place, that may be on the list ``board``."""
+    if len(own) == _SHORTEST:
+        return _may_be_place(own) and (
+            board.endswith(("榜", "榜单", "城市")) or _PLACES_LISTED.search(board) is not None
+        )
+    return _WHO.fullmatch(own) is not None or ranked_among.is_body(own)
+
+
+def _may_be_place(own: str) -> bool:
+    """Whether ``own`` may be a place, and nothing that is measured."""
+    return own[-1:] not in _NO_PLACE_ENDS and not sides.is_attribute(own) and endings.shared_ending(own) == ""
+
+
+def of_each(names: list[str], behind: str) -> list[str]:
+    """``names`` of places or firms with the list that ``behind``, the words behind them, tells for all.
+
+    >>> of_each(["东山县", "西山县"], "位列全国百强县")
+    ['东山县全国百强县', '西山县全国百强县']
+    """
+    verb = _VERB.match(behind)
+    board = _BOARD.fullmatch(behind, verb.end()) if verb is not None else None
+    if board is None or not all(_is_on_list(name, board["name"]) for name in names):
+        return names
+    return [name + board["name"] for name in names]
+
+
+def also_in(name: str, before: str) -> str:
+    """``name``, another place, with the contest of the rank ``before`` (治理考核居全省第二，|东山县); or ''."""
+    if _PLACE.fullmatch(name) is None or not _may_be_place(name) or _CONTEST_END.search(before) is None:
+        return ""
+    return name + before
+
+
+def may_be_in(name: str) -> bool:
+    """Whether ``name`` may be who has a rank in a contest told before; the report's own place is not named."""
+    return not name or _WHO.fullmatch(name) is not None
+
+
+def contest_before(name: str, text: str, begin: int) -> str:
+    """``name`` with the contest that the clause before ``begin`` tells (在全市河长制考核中，|东山名列第一); or ''."""
+    match = _CONTEST_BEFORE.search(text[max(0, begin - _CONTEST_WINDOW) : begin])
+    return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
