@@ -12,7 +12,7 @@ from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Gap, Peeled
-from pipeline.core.owners import measured_alike, of_kind, of_measure_before
+from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_standard_before
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
@@ -131,8 +131,9 @@ def read_group(
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
     carry.tell([])
+    moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
     for name, q in zip(names, group, strict=True):
-        full = _full_name(sentence, name, flow, also, begin)
+        full = _full_name(sentence, name, flow, also, begin, moved)
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:
@@ -153,13 +154,17 @@ def _shared_of(names: list[str]) -> list[str]:
     return [*(name + share["of"] for name in names[:-1]), names[-1]]
 
 
-def _full_name(sentence: Sentence, name: str, flow: str, also: str, begin: int) -> str:
-    """``name`` with ``flow``, the verb of doing before the first of them, and with what is ``also`` said of all."""
+def _full_name(sentence: Sentence, name: str, flow: str, also: str, begin: int, moved: bool) -> str:
+    """``name`` with ``flow``, the verb of doing before the first of them, and with what is ``also`` said of all.
+
+    ``moved`` says that the values are how far something was raised or lowered, or to where.
+    """
     full = naming.named(name)
     full = full if naming.doing_of(full) else flow + full
     if also and not full.endswith(also) and not naming.flow_of(full).startswith(also):  # 分别|新建3所和2所: said before
         full += also
-    return of_measure_before(sentence.text, sentence.start, begin, full) or full
+    whose = (sentence.text, sentence.start, begin, full)
+    return of_measure_before(*whose) or (of_standard_before(*whose) if moved else "") or full
 
 
 def _words_and_gap(peeled: Peeled, head: str | None) -> tuple[str, Gap | None]:

@@ -22,9 +22,25 @@ _WORD = 2
 #: A longer name is more than an owner.
 _LONGEST = 20
 #: What has an income, a standard, a rate that is measured; and how such measures end.
-_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联)")
+_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联|均)")
 _OF_AMOUNTS = (
-    *("收入", "产值", "标准", "比率", "比例", "率", "额", "税收", "利润", "余额", "成本", "价格", "投入", "投资"),
+    *(
+        "收入",
+        "产值",
+        "标准",
+        "比率",
+        "比例",
+        "率",
+        "额",
+        "税收",
+        "利润",
+        "余额",
+        "成本",
+        "经费",
+        "价格",
+        "投入",
+        "投资",
+    ),
 )
 #: How much is made or sown, and a thing of which that may be told without the word.
 _OUTPUT = re.compile(r"(?<=.)(?:年平均|总)?(?:产量|(?P<sown>(?:播种|种植)面积))$")
@@ -43,10 +59,10 @@ _MEASURE = re.compile(
     rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
 )
 #: A clause that only tells that a standard is raised, and whose follows (提高保险保额标准，|水稻由800元/亩提高至…).
-_STANDARD = re.compile(rf"(?:{_HOW})*{_CHANGED}(?P<measure>[^，。；\d]{{2,24}}标准)")
+_STANDARD = re.compile(rf"(?:{_HOW})*{_CHANGED}(?P<measure>[^，。；\d]{{2,24}}(?:标准|收购价|价格|[水电气]价))")
 #: Signs in the names of sums of money.
 _OF_MONEY = frozenset("资费金款差贴额价酬")
-_STANDARD_END = re.compile("(?:最低|基本|人均|财政)*..标准$")
+_STANDARD_END = re.compile("(?:(?:最低|基本|人均|财政)*..标准|(?:最低)?收购价|价格|[水电气]价)$")
 #: By what things were counted that have more than so much (主营业务收入超50亿元企业3家，其中|东海公司突破150亿元).
 _BY_MORE = re.compile(
     r"(?P<measure>(?:年|)(?:主营业务|主营|营业|销售|工业|总|)(?:产值|收入|营收|税收|销售额|营业额|交易额))"
@@ -160,14 +176,15 @@ def of_standard_before(text: str, start: int, begin: int, name: str) -> str:
     >>> of_standard_before("提高保额标准，水稻由8元/亩提高至9元/亩。", 0, 7, "水稻")
     '水稻保额标准'
     """
-    if text[begin - 1 : begin] != "，" or not _is_owner(name) or not _OF_MONEY.isdisjoint(name):
+    owner = name in siblings.SIBLINGS or _is_owner(name)
+    if text[begin - 1 : begin] != "，" or not owner or not _OF_MONEY.isdisjoint(name):
         return ""
     start = max(start, text.rfind("；", start, begin) + 1)
     told = _STANDARD.fullmatch(naming.strip_lead(text[start : text.find("，", start, begin)]))
     if told is None:
         return ""
-    measure = told["measure"]
-    if "、" in measure or name[-_WORD:] in measure:
+    measure = told["measure"].removeprefix("城乡" if name in siblings.SIBLINGS else "")
+    if "、" in measure or name[-_WORD:] in measure or measure.endswith("收购价"):
         end = _STANDARD_END.search(measure)
         measure = end[0] if end is not None else ""
     return name + measure if measure else ""
@@ -270,6 +287,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return full
     if among and q.unit in MONEY and said.measure == "level" and (full := _of_those_counted(carry, name)):
         return full
+    moves = moves or said.measure == "change"
     if moves and q.unit.partition("/")[0] in MONEY and (full := of_standard_before(text, start, said.begin, name)):
         return full
     return _same_owner(carry.subject, name) or (

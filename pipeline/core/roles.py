@@ -22,8 +22,8 @@ from pipeline.core.tokens import Quantity
 from pipeline.core.told import is_told_again, looks_back, opens_sentence, same_years, told_before
 from pipeline.core.totals import Named
 
-#: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效).
-_PARTED = "(?<![项实呈出发体兑展])"
+#: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效), or say that more is to come (比|现在增加).
+_PARTED = "(?<![项实呈出发体兑展比较])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
 #: A verb with 了 right before its number tells what has happened; what a
 #: plan has laid down is still ahead (《纲要》安排了18项任务).

@@ -28,8 +28,10 @@ def sibling(subject: str, name: str) -> str:
     """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
     if name in _RATES_OF_TIME:
         return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
-    if len(name) < len(subject) and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
-        return name + subject[len(name) :] if subject[:2] != name[:2] and len(name) > 2 else ""
+    longer = 2 < len(name) < len(subject)
+    if longer and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
+        side = subject[len(name) :]  # 城镇居民收入规模扩大5倍；农村居民收入…: of that nothing more is told
+        return name + side if subject[:2] != name[:2] and side not in nouns.ATTRIBUTES else ""
     siblings = SIBLINGS.get(name, ())
     if not siblings and _JOINED.search(name) is not None:
         one, *others = _JOINED.split(name)  # 标准小学500元、高中和中职600元

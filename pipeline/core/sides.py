@@ -64,7 +64,8 @@ SIDE_END = re.compile(
 )
 _RATE_WORD = 3  # a rate by itself is a verb and its sign (入学率)
 _SCOPES = frozenset(nouns.SCOPES)
-_KIND = re.compile(r"[^，、”]{1,4}级(?=..)")
+#: Of what levels something is (市级, 国家、省、市级, 区级以上).
+_KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4}级(?:及?以上的?)?(?=..)")
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
 _OF_BUDGET = re.compile(
     rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?"
@@ -245,7 +246,7 @@ def own_part(name: str) -> str:
 
 def is_modifier(name: str) -> bool:
     """Whether ``name`` only narrows the subject before (``省级``)."""
-    if not 1 < len(name) <= 6:
+    if not 1 < len(name) <= 6 or name.endswith(nouns.NO_SCOPES):
         return False
     return name in _SCOPES or (name[-1] in "级型类" and not any(sign in name for sign in "，。、"))
 
@@ -341,7 +342,7 @@ def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in nouns.STOCKS or attribute in ("累计", "累计达"):
         base = without_adding(base if base.startswith("实际") else without_flow(base))
-        base = _ADDING.sub("", base)
+        base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:

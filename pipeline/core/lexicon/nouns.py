@@ -174,8 +174,7 @@ INTENSITIES = words("""
 #: Names of parts of one whole: behind a subject that ends in one of them, another stands in its place (小学…、初中…).
 SIBLINGS = (
     "小学 初中 高中 普通高中 中职 中职(含技工) 高等专科 幼儿园 学前 大学",
-    "城镇 农村",
-    "城市 农村",
+    "城镇 城市 农村",
     "男性 女性",
     "集中供养 分散供养",
     "一产 二产 三产",
@@ -213,6 +212,9 @@ SCOPES = words("""
     国家 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上
     县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
 """)
+
+#: Kinds and models of things, which end like a scope and are counted or measured themselves (``货物品类``).
+NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级")
 
 #: What a percentage may be a share of, said behind 完成, 占 or 覆盖.
 WHOLES = words("任务 计划 目标 人口 总人口 预算")

@@ -34,6 +34,7 @@ BEFORE_ENDINGS = words("""
     排放 运营 通车 接卸 处理 收集 无害化 资源化 规模化 工厂化 单体 种植 播种 养殖 市场 外资 内资 装机 获奖 录取 上线
     财政 水质 良种 质量 改善 机场 旅客 货邮 集装箱 网络 施工 种群 高校 法定时限 法定期限 精深
     检测 抽检 耕种收 运输 周转 开票 限上 挂牌 扩面 GDP 学位 接待 标准化 保险参保 销售
+    医保 门诊 住院 费用
 """)
 
 #: Owners of one kind, by the ends of their names: behind the last of them begins what is measured of all of a list
