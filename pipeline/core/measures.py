@@ -188,6 +188,11 @@ def _peel(lead: str, ratio: bool) -> Peeled:
 _BEFORE_RATIOS = Memo(lambda lead: _peel(lead, ratio=True))
 _BEFORE_AMOUNTS = Memo(lambda lead: _peel(lead, ratio=False))
 
+#: How often in a row something was so, every time (连续五年|均保持在千亿元以上): no average a year.
+_A_YEAR = "年均"
+_IN_A_ROW = re.compile(r"连续[一二两三四五六七八九十\d]{1,3}年$")
+_ROW_WINDOW = 8
+
 
 def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
     """Where the name at the head of ``lead`` ends, and the cues behind it, the last first."""
@@ -201,6 +206,8 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
                 break
             end = start
             continue
+        if word == _A_YEAR and _IN_A_ROW.search(lead, max(0, end - _ROW_WINDOW), end - 1) is not None:
+            word = "均"
         kind = _KINDS[word]
         if kind == "whole":
             break

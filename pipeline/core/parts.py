@@ -19,7 +19,7 @@ PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比
 _MEASURED = re.compile(r"[^，。；占]{2,}(?P<measure>投资|面积|支出)占")
 _UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|建筑|工程|产业|事业|[农林牧渔工]业)")
 #: The whole that a clause names before its parts.
-AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|里)，$")
+AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|(?<!公)里)，$")
 AMONG_WINDOW = 32
 #: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
 _OF_PLACE = re.compile(

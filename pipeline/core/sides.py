@@ -354,6 +354,7 @@ def _side_of(base: str, attribute: str) -> str:
     if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
         base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = _RUN.sub("", base) if attribute[-1] in "值额" else base
+    base = base.removesuffix("增量") if attribute == "总量" and len(base) > _RATE_WORD else base
     base = base.removesuffix(attribute[1:]) if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS else base
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):

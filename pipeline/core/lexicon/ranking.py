@@ -43,7 +43,7 @@ VERBS = words("""
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
 NOT_VERBS: dict[str, str] = {
     "居": "民住家环",
-    "排": "放水污查量",
+    "排": "放水污查量区",
     "获评": "人数",
 }
 
