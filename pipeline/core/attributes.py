@@ -105,7 +105,7 @@ def indicator_of(
     if said.counted is not None:
         return _of_counted(sentence, q, said, said.counted, carry)
     if (
-        q.unit in ("倍", "%")
+        (q.unit in ("倍", "%") or q.kind == "fraction")
         and said.measure == "level"
         and carry.subject
         and (multiple := _multiple(sentence, q, said, carry))

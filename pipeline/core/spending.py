@@ -22,7 +22,7 @@ _USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
 #: How an amount moved may stand between it and what it is spent on.
 _MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 #: In which time something is built.
-_BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?时间|)"
+_BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?(?:时间|)|)"
 _HOW = (
     "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,6}方式"
     "|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
@@ -143,7 +143,8 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
 
 def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
-    return name.removeprefix("累计") in _SPENDING or name in verbs.RAISING or name in verbs.FUNDS
+    bare = name.removesuffix("资金")  # 落实|资金
+    return name.removeprefix("累计") in _SPENDING or bare in verbs.RAISING or name in verbs.FUNDS
 
 
 def is_money_spent(name: str) -> bool:
@@ -159,10 +160,10 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
     '安排支持企业技改资金'
     """
-    if name in verbs.RAISING:
+    if (verb := name.removesuffix("资金")) in verbs.RAISING:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
-        return name + done + spent.removesuffix("资金") + "资金"
+        return verb + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("完成") in _SPENDING or name in verbs.FUNDS
     return spent + name if only else name + spent
 

@@ -63,7 +63,7 @@ STATES = words(
 #: Words of doing: over several years their number is the sum.
 FLOWING = words("""
     累计 完成 建成 打造 改造 引进 培育 治理 修复 实施 投入 发放 解决 化解 转移 获 入选 创建 安置 培训 脱贫 摘帽 退出
-    交付 开工 竣工 签约 落户 布局 优化重组 成立 资助 救助 招引 盘活 淘汰 关停 拆除 造林 绿化 植树 制定 出台 修订 受理
+    交付 开工 竣工 签约 落户 布局 优化重组 成立 资助 救助 招引 盘活 淘汰 关停 拆除 造林 绿化 硬化 亮化 植树 制定 出台 修订 受理
     办理 查处 减免 选派 建设 组建 举办 开展 发行 争取 取得 节约 吸收 审议通过 签订 承包 利用外资 实际利用 整治 清理
     推出 颁布 授权 惠及 帮助 支出 减税 降费 补贴 拨付 筹集 筹措 提供 搬迁 改建 扩建 开通 打通 贯通 上市 挂牌 认定 评定
     评为 奖 下放 拘留 逮捕 取消 调整 支持 配备 整理 新增 新建 新设 新开 新引 新培 新认 新获 新签 新上 新招 新植 新入
@@ -93,7 +93,7 @@ ADDING = words("""
 """)
 
 #: Works that are done year by year, as the last words before how much of them was done.
-WORKED = words("改造 安置 搬迁 整治 治理 修复 绿化 造林")
+WORKED = words("改造 安置 搬迁 整治 治理 修复 绿化 硬化 亮化 造林")
 
 #: Words of ``ADDING`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_ADDING: dict[str, str] = {"销售": "收额总"}

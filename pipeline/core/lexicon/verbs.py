@@ -250,7 +250,7 @@ GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
-    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 助推
+    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 奖补 助推
     加快推进
 """)
 
@@ -267,8 +267,8 @@ BUDGET_FOR = words(
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("""
-    进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 保障 优化 完善 修复 推广
-    投向
+    进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 完善 加强 保障 优化
+    修复 推广 投向
 """)
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
