@@ -27,7 +27,7 @@ _TAKEN_UP = ("推广", "复制推广", "推介", "推行")
 TOWARDS = "(?<![导意面定方投流走去趋倾])向"
 #: To or with whom those counted do what is said behind the next number (5家银行|向12家企业发放贷款).
 TO_OTHERS = re.compile(
-    rf"(?<=..)(?:(?:{TOWARDS}|(?<!参)与|(?<![应结核面针相配比])对(?!接))[^的，。；、]{{0,4}}|(?<![行作认成称视人])为)$"
+    rf"(?<=..)(?:(?:{TOWARDS}|(?<!参)与|(?<![应结核面针相配比])对(?![接象]))[^的，。；、]{{0,4}}|(?<![行作认成称视人])为)$"
 )
 _HOW_ENDS = frozenset((*(word[-1] for word in _ADVERBS), *"月日底份前体"))
 

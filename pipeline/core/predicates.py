@@ -12,8 +12,11 @@ from pipeline.core.patterns import Endings, any_of
 _HEADS = frozenset(nouns.HEADS)
 #: Behind 在 these tell where something is done; 在建, 在校 and the like are words of their own.
 _SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"
+#: What is so much is told of the things counted (6家企业|纳税超千万元).
+_VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年")}.difference(verbs.PREDICATES)
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
+    **dict.fromkeys(sorted(_VALUES), rf"(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:以上)?(?:[，。；、]|\Z)"),
     "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
     **dict.fromkeys("超达", r"[\d百千万亿]"),
     "占": r"[全\d地]|[^，。；]{2,20}(?:比重|比例|份额)",

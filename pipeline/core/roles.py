@@ -45,6 +45,8 @@ _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
 _USED_FOR = ("用于", "投向", "投入")
 #: Signs that part clauses and what is listed in them.
+#: What things are counted in, of which is told how much they are together.
+_COUNTED = ONE_BY_ONE.union(("项", "宗", "套", "栋", "块", "幅"))
 _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
@@ -327,7 +329,7 @@ def _is_of_things(sentence: Sentence, lead: str, said: Statement) -> bool:
         return False
     clause = max(sentence.text.rfind(sign, sentence.start, head) for sign in _PARTING)
     before = sentence.reading.observations[-1]
-    return before.unit in ONE_BY_ONE and before.start > sentence.reading.normal.start(max(clause, sentence.start))
+    return before.unit in _COUNTED and before.start > sentence.reading.normal.start(max(clause, sentence.start))
 
 
 def _is_like_before(sentence: Sentence, q: Quantity, said: Statement) -> bool:
