@@ -52,6 +52,7 @@ _COUNTS = frozenset("个家户台件项")
 #: Before a number of places these make a rank of it (居全国百强区14位).
 _RANKED = re.compile(
     r"(?:居|位列|排名?|跃至|升至|排到|进至|(?<![班系陈行前])列)[^，。；、\d]{0,10}(?<![升降移进])(?:\d{1,3}位[、和]){0,2}$"
+    r"|(?:排[名位]|[位名]次)[从由][^，。；、\d]{0,4}\d{1,3}位[^，。；、\d]{0,6}到$"
 )
 _RANKED_WINDOW = 22
 #: Medals, and what was done before them.

@@ -107,13 +107,16 @@ _HEADING = re.compile(
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——)"
 )
 _NUMBER, _SIGN = re.compile(r"\d+"), re.compile(r"[^\n]")
+#: Numbers in rings, up to 50.
+_RINGS = "[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]"
 #: The mark of a note behind the word that it explains (“千万工程”[17], “五上”(11)企业, “虾十条”④). What stands at the
 #: head of a line is the note itself.
 _NOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff”》)\]A-Za-z%\u2460-\u2473])(?:\^?\[注?(?P<square>\d{1,3})\]|\(注?(?P<round>\d{1,3})\)|(?P<ring>[\u2460-\u2473]))"
+    rf"(?<=[\u4e00-\u9fff”》)\]A-Za-z%\u2460-\u2473])"
+    rf"(?:\^?\[注?(?P<square>\d{{1,3}})\]|\(注?(?P<round>\d{{1,3}})\)|(?P<ring>{_RINGS}))"
 )
 #: What a text without such marks has not.
-_NOTE_ENDS = re.compile(r"(?<=\d)[\])]|[\u2460-\u2473]")
+_NOTE_ENDS = re.compile(rf"(?<=\d)[\])]|{_RINGS}")
 #: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
 _LEAST_NOTES = 5
 _NOTES_SPREAD = 4
