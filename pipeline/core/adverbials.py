@@ -20,9 +20,9 @@ _HOW = re.compile(
 _WHERE = re.compile(
     r"(?<=..)(?:(?<![存现潜实所正])在(?![建校库孵籍岗册园职研线读编])[^的在]{1,6}|面?向(?:全球|社会|市民|公众|群众|纵深))$"
 )
-#: Where what somebody did is taken up, right before that (8项制度创新成果|全国|复制推广).
+#: Where what somebody did is taken up, or is the first, right before that (8项制度创新成果|全国|复制推广).
 _TAKEN_UP_IN = re.compile(r"(?<=..)(?:面?向|在)?(?:全[国省市区县]、?)+$")
-_TAKEN_UP = ("推广", "复制推广", "推介", "推行")
+_TAKEN_UP = ("推广", "复制推广", "推介", "推行", "率先", "首次")
 #: 向, to whom something is done, where it is no part of another word (导向, 面向).
 TOWARDS = "(?<![导意面定方投流走去趋倾])向"
 #: To or with whom those counted do what is said behind the next number (5家银行|向12家企业发放贷款).

@@ -58,6 +58,14 @@ _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
 _VERB = re.compile(any_of(ranking.VERBS, ranking.NOT_VERBS))
 
 
+#: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
+_WITH_PLACE = re.compile(rf"[，并]*以(?:{any_of(ranking.WHOLE)})?")
+_GAINED_BEHIND = re.compile(
+    rf"(?:、(?:{any_of(ranking.WHOLE)})第[^，。；、]{{1,3}})*[位名]?的?(?:优异|优秀|骄人|)的?(?:成绩|身份|)"
+    rf"(?:{any_of(ranking.GAINED)})了?(?P<what>[^，。；]{{3,24}})(?=[，。；\n])"
+)
+
+
 def is_board(words: str) -> bool:
     """Whether ``words`` are a list or a contest that gives ranks."""
     return _BOARD.fullmatch(words) is not None
@@ -145,3 +153,11 @@ def contest_before(name: str, text: str, begin: int) -> str:
     """``name`` with the contest that the clause before ``begin`` tells (在全市河长制考核中，|东山名列第一); or ''."""
     match = _CONTEST_BEFORE.search(text[max(0, begin - _CONTEST_WINDOW) : begin])
     return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
+
+
+def gained_behind(lead: str, text: str, after: int) -> str:
+    """What was gained or passed with the place that ends at ``after``, behind ``lead``; '' where none is told so."""
+    if _WITH_PLACE.fullmatch(lead) is None:
+        return ""
+    gained = _GAINED_BEHIND.match(text, after)
+    return naming.named(gained["what"]) if gained is not None else ""

@@ -43,8 +43,10 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         return
     if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(indicator)
-    carry.flow, carry.counts_only = naming.flow_of(indicator), False
-    if full and not carry.flow:
+    flow = naming.flow_of(indicator)
+    of_thing = indicator.startswith("的", len(flow)) and not flow.endswith("落后")  # 实施的|项目投资; 淘汰落后的|产能
+    carry.flow, carry.counts_only = "" if of_thing else flow, False
+    if full and not flow:
         carry.go_on(indicator)
 
 

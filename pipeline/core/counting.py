@@ -37,6 +37,7 @@ from pipeline.core.coordination import (
     work_on_both,
 )
 from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.lexicon.nouns import OF_WORK
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -380,4 +381,6 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     doer, done, _ = name.partition("了")
     if done and naming.doing_at_end(doer):
         return doer
+    if examples and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
+        return ""  # 组建产业联盟等|9项经验
     return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if examples else "")

@@ -152,6 +152,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
     if carry.subject and _VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
+    name = boards.gained_behind(lead, sentence.text, q.end) or name
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None

@@ -48,6 +48,8 @@ _DONE_FOR = re.compile(
 _QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
 #: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
+#: What shape things have taken on tells what it is like, not what they are (回归行动形成“燎原”|之势).
+_SHAPES = ("之势", "态势", "局面", "格局")
 #: Quoted work, and what is worked on, right before it (城中村|“五化”整治).
 _QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
@@ -152,7 +154,7 @@ def topic_of(clause: str) -> str:
     if clause.endswith(_UPON_ENDS):
         clause = _UPON.sub("", clause)
     words = _kind_listed(_spoken_of(clause))
-    quoted = _QUOTED.search(words) if "“" in words else None
+    quoted = _QUOTED.search(words) if "“" in words and not words.endswith(_SHAPES) else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].index("”")
         ends = _CUT.search(quoted[0], closing + 1)

@@ -207,6 +207,9 @@ PLAIN = words("""
     经验 做法 市场主体 经营主体
 """)
 
+#: Work, and what has come of it, of which something that was made may be an example.
+OF_WORK = words("工作 任务 经验 做法 案例 改革 举措 事项")
+
 #: Words that only narrow the subject before (``省``, ``农村``).
 SCOPES = words("""
     国家 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上

@@ -50,6 +50,11 @@ NOT_VERBS: dict[str, str] = {
 #: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).
 NAMED_IN = words("获 获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升至")
 
+#: Verbs of what is gained, or passed, with a place among others (以全省第二的成绩|通过复审).
+GAINED = words("""
+    通过 顺利通过 成功通过 获选 入选 成功入选 获评 获批 荣获 获得 创成 成功创建 当选 夺得 摘得
+""")
+
 #: Verbs of coming to a list, or of holding to what one is ranked by: no part of what a rank is of.
 COME_TO = words("荣膺 荣登 跻身 蝉联 锚定 维系")
 

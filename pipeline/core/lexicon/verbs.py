@@ -303,6 +303,9 @@ DESCRIBING = words("""
     有利于 有影响 引领 支撑 带动 急需 代表 潜力 辨识度 含金量
 """)
 
+#: Verbs of making things: work of which such a thing is an example is not made itself (组建产业联盟等9项经验).
+MAKING = words("建设 建成 新建 组建 打造 培育 改造 建立 修建 种植 构建")
+
 #: Verbs of what is set up somewhere.
 SET_UP = words("设立 设置 建成 新建 开设 建立 布局 安装 组建 布设 配备 投放 打造 增设 新增 建设")
 
