@@ -46,6 +46,7 @@ _ONLY = {
     "支持": "(?!政策)",
     **dict.fromkeys(("免征", "免缴", "免收"), "(?!范围|额|政策|[^，。；]{0,8}的)"),
     "突破": "(?!口)",
+    "实施": "(?!方案|细则|意见|办法|计划)",
     "营收": "(?<!经营收)",
     "上线": "(?<!线上线)",
     "实现": "(?<!价值实现)",
@@ -169,7 +170,8 @@ def starts_predicate(words: str) -> bool:
     ):
         return False
     if match[0] in _OF_STATE and (cut := predicate_in(words[match.end() :])) is not None:
-        return not ends_in_head(words[: match.end() + cut.start()])
+        head = words[: match.end() + cut.start()]
+        return not (ends_in_head(head) or _RELATIVE.search(head))
     return not ((len(words) <= 14 and ends_in_head(words)) or _RELATIVE.search(words))
 
 

@@ -100,6 +100,9 @@ _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
+#: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
+_OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
+_WORK_ENDS = ("时限", "环节", "材料")
 #: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
@@ -347,7 +350,9 @@ def _side_of(base: str, attribute: str) -> str:
         return "累计" + base
     if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
-    if base in _SIDES_AT_END:
+    if attribute.endswith(_WORK_ENDS):
+        base = _OF_WORK.sub("", base)
+    if base in _SIDES_AT_END or not base:
         return attribute
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%

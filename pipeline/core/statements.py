@@ -95,6 +95,8 @@ _CUT = re.compile(
 )
 _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
 _RATE = re.compile(r"率$|比重|占|比例|度$")
+#: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
+_WORK = ("材料", "环节", "时限", "时间")
 _DOUBLED = re.compile(r"翻了?[近约]?$")
 _CHANGED = frozenset(verbs.CHANGED)
 _THAN_CHANGED = re.compile(
@@ -367,7 +369,7 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
     if peeled.cue:
         return False
     joined = text.startswith("、", carry.end) and name != ""
-    return joined and not _RATE.search(name) and not sides.is_attribute(name)
+    return joined and not _RATE.search(name) and (name.endswith(_WORK) or not sides.is_attribute(name))
 
 
 def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measure) -> Bound:

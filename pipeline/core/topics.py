@@ -45,7 +45,7 @@ _MOVED = re.compile(f"{any_of(clauses.MOVED)}(?:[和并与、]{any_of((*clauses.
 _DONE_FOR = re.compile(
     rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
 )
-_QUOTED = re.compile(r"“[^”]{1,14}”[^，。、“\d]{0,14}")
+_QUOTED = re.compile(r"(?:“[^”]{1,14}”)+[^，。、“\d]{0,14}")
 #: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
 #: What shape things have taken on tells what it is like, not what they are (回归行动形成“燎原”|之势).
@@ -156,7 +156,7 @@ def topic_of(clause: str) -> str:
     words = _kind_listed(_spoken_of(clause))
     quoted = _QUOTED.search(words) if "“" in words and not words.endswith(_SHAPES) else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
-        closing = quoted[0].index("”")
+        closing = quoted[0].rindex("”")
         ends = _CUT.search(quoted[0], closing + 1)
         return _worked_on(words[: quoted.start()], quoted[0]) + (
             quoted[0] if ends is None else quoted[0][: ends.start()]
