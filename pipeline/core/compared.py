@@ -16,7 +16,7 @@ _PER_MANY = 3
 #: The words that tell how few there are begin so far before their number at most.
 _FEW_WINDOW = 6
 _GROUP_BEHIND = re.compile(
-    rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}|参评|科技城)"
+    rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES, *ranking.CONTESTS))}|参评|科技城)"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|[居列位排]\d{{1,3}}[名位]|{any_of(kinds.GROUP_RANKS)})"
 )
 _ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{4}年){0,38}(?<!分)之一")

@@ -45,13 +45,15 @@ _ABOVE = re.compile(r"(?P<limit>[^，。；、的]{0,4}?[\d.十百千]*[万亿]+
 _MONEY_SAID = re.compile("[万亿元级]")
 #: So many signs make a word.
 _WORD = 2
+#: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
+_VERBS_JOINED = re.compile("[和、及与]")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
 _FOR = ("用于", "用来")
 
 
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
-    if not carry.among or carry.among in name or name.startswith(_FOR):
+    if not carry.among or any(verb in name for verb in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
     if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
         return False

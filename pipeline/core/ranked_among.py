@@ -19,6 +19,8 @@ _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
 #: Who has a place, where more is named than for when (2024年|在全省考核中).
 _SHORTEST = 3
+#: So many signs make a word.
+_WORD = 2
 #: Words of one group are no farther apart (全国|19个副省级及以上|城市).
 _APART = 2
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
@@ -49,7 +51,9 @@ _CONTEST_END = re.compile(f"(?:{any_of(ranking.CONTESTS)})$")
 _WE = ("我", "全")
 #: How many are ranked (全国312个地级市|运行质量排名).
 _OF_SO_MANY = re.compile(
-    rf"(?:^|在)(?:全[国省市区县州盟旗])?\d+[个家座][^，。；、]{{0,8}}?(?:{any_of(ranking.MEMBERS)})的?(?=..)"
+    rf"(?:^|在)(?:全[国省市区县州盟旗])?\d+[个家座]"
+    rf"(?P<whom>[^，。；、]{{0,8}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_CONTEST))})"
+    r"(?![级域区市])的?(?=..))"
 )
 #: Among whom something has its place, or for how long, at the end of what has it (成绩|排全市, 天数|在全市平原县).
 _PLACE_AMONG = re.compile(
@@ -85,10 +89,20 @@ def without_place(subject: str) -> str:
         return subject
     own = without_adverbs(subject[: place.start()])
     if _CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
-        return own if "、" in own else own + _OF_SO_MANY.sub("", place["what"])
+        return own if "、" in own else own + _without_number(place["what"])
     if _MEMBERS.search(place["what"]) is not None or (place.start() > _SHORTEST and naming.named(own)):
         return own  # not of a place alone: 2024年我市在全省绩效考核中
-    return _OF_SO_MANY.sub("", place["what"])
+    return _without_number(place["what"])
+
+
+def _without_number(contest: str) -> str:
+    """``contest`` without how many are ranked in it; who they are stays where the contest has no other name.
+
+    >>> _without_number("全国9家国家级高新区评价")
+    '国家级高新区评价'
+    """
+    bare = _OF_SO_MANY.sub("", contest)
+    return bare if len(bare) > _WORD else _OF_SO_MANY.sub(r"\g<whom>", contest)
 
 
 def without_adverbs(words: str) -> str:

@@ -24,7 +24,9 @@ _AGE = frozenset(units.AGE)
 #: Units that count what stands behind them, also large things (120个|大型项目).
 _COUNTED = frozenset((*units.ONE_BY_ONE, "项", "宗", "处", "件", "台", "栋", "批"))
 _SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
-_NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "期"))
+_NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "T", "期"))
+#: What has a magnetic field of so many teslas (3T|医用磁共振).
+_FIELD = re.compile(r"[^，。；、\d]{0,8}?(?:磁共振|核磁|磁体)")
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
 _COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
@@ -274,6 +276,8 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
         return True
     if unit == "期":  # 海滨公园（1期）
         return text[q.start - 1 : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
+    if unit == "T" and _FIELD.match(text, q.end) is not None:
+        return True
     if unit in ("G", "K"):
         return q.power == 0 and q.value < 10
     return unit.partition("/")[0] in _SIZES and is_size(text, q, start)

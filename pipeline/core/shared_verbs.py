@@ -57,8 +57,8 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
 
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
-    if said.base:
-        return False  # 引进团队7个，|重点学科由14个增至78个
+    if said.base or carry.flow in name:
+        return False  # 引进团队7个，|重点学科由14个增至78个; 改造道路9条，其中主城区|改造道路3条
     other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
     doing = naming.doing_of(name)
     own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and predicates.ends_in_verb(name))

@@ -27,6 +27,7 @@ _NEWLY = re.compile(
     rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
 )
 _ADDING = re.compile(rf"^{any_of(verbs.ADDING)}(?=..)")
+_GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
 _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
@@ -294,7 +295,8 @@ def _done_with(subject: str, name: str) -> str:
         if (ends := _ONLY_DONE_END.search(subject)) is not None:
             return subject[: ends.start()] + name
         if (done := _NEWLY.search(subject, _WORD)) is not None:
-            return subject[: done.start()] + name + subject[done.end() :]
+            thing = subject[done.end() :]
+            return subject[: done.start()] + name + ("" if thing in _GIVEN_LAND or is_bare_doing(thing) else thing)
         if subject.endswith(_WORK_ON_IT):
             return subject + name  # 棚户区改造完成680套、主体施工229套
     if (moved := _MOVED_TO.fullmatch(without_doing(subject))) is not None and name == _MOVED:
@@ -356,6 +358,8 @@ def _side_of(base: str, attribute: str) -> str:
         return attribute
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
+    if attribute[-1] in _RATES and attribute[-_RATE_WORD:] == base[-_RATE_WORD:] and len(base) > len(attribute):
+        return base[:-_RATE_WORD] + attribute  # 毕业生就业率95%、市场就业率70%
     if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
         base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = _RUN.sub("", base) if attribute[-1] in "值额" else base

@@ -40,11 +40,17 @@ HOW_IT_CAME = words("""
     联动
 """)
 
+#: Words of ``TOPIC_ENDS`` that are none where they end another word (科创、文创): word -> pattern, read behind it.
+ONLY_TOPIC_ENDS: dict[str, str] = {
+    "创": "(?<![科文农双众首原开草初重]创)(?![业新意造走投板园谷城客产中])",
+}
+
 #: First words of clauses that only tell in what circumstances something is: they hold no topic.
 SETTING = words("""
     实现 达到 虽然 尽管 由于 因为 因此 所以 为了 为此 通过 随着 经过 根据 按照 依照 如果 只要 只有 除了 除 鉴于 围绕
     面对 面临 针对 按 经 据 在 以 从 自 到 至 于是 从而 进而 这样 这是 但 但是 不仅 不但 而且 必须 应 应当 已 已经
     扣除 剔除 都 均 也 又 还 再 仍 仍然 其 它 他们 我们 成为 被 得到 受到 克服 顶住 抢抓 立足 着眼 跻身 晋升 位列
+    聚焦 瞄准 紧盯 紧扣 锚定 对标 对照 紧跟 抓住 紧抓 把握
     坚持以 成效 效果 发动 动员
 """)
 
@@ -84,7 +90,6 @@ NOT_TOPIC_ENDS: dict[str, str] = {
     "获得": "感",
     "获": "得",
     "上线": "人数下",
-    "创": "业新意造走投板园谷城客产中",
     "工作": "室站者队组",
     "标准": "化厂地农蔗园件体",
     "落户": "政",
@@ -145,7 +150,7 @@ OF_TOPIC = words("""
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志"}
+NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志护社医师咨监建"}
 
 #: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
 OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")
