@@ -216,7 +216,7 @@ def _own_end(inner: str) -> int:
     >>> _own_end("河道治理和老王坡")  # 12条河道治理|和老王坡、杨庄滞洪区建设
     4
     """
-    own, joiner, other = inner.rpartition("和")
+    own, joiner, other = inner.rpartition("和" if "和" in inner else "及")
     if not joiner or _NO_THING.search(other) is not None or _ends_in_thing(other) or other[-2:] in PLAIN:
         return len(inner)
     whole = own in _PLACES_ALONE or _ends_in_thing(own) or own.endswith(nouns.WORKS)

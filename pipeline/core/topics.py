@@ -97,6 +97,8 @@ _FACET = re.compile(
 _SHORTEST_OF_FACET = 3
 #: What is done to somebody or something, where that is not the topic itself (对|小微企业|的支持力度).
 _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
+#: What is carried out has its own verbs in its name (落实|推动经济持续向好政策措施).
+_POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
 #: What only guides what is done, or is how it is done (落实有关|部署, 优化|流程).
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节")
 #: A shorter thing at the head of a clause is half a word.
@@ -168,7 +170,8 @@ def topic_of(clause: str) -> str:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
-    told = before_verb(words).rstrip("、的从由和及与在").removeprefix("了")
+    policy = words != clause and words.endswith(_POLICIES) and len(words) <= _LONGEST
+    told = (words if policy else before_verb(words)).rstrip("、的从由和及与在").removeprefix("了")
     words = _OF_WHICH.sub("", told)
     if words.endswith(_FACETS):
         words = _without_facet(words)

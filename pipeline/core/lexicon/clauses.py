@@ -157,7 +157,7 @@ OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")
 
 #: What money does that was counted right before, and how such money is called.
 OF_MONEY = words("惠及 覆盖 受益 受惠 撬动 带动 拉动")
-GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债 贷款")
+GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债 贷款 优惠")
 
 #: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before
 #: tells. What is awarded as such tells enough (``示范社区``).
