@@ -100,6 +100,19 @@ def _is_measured(shared: str) -> bool:
     return shared in _MEASURED or shared_ending(shared) != "" or "占" in shared
 
 
+def is_longer(parts: list[str], sign: str) -> bool:
+    """Whether an ending of one ``sign`` is the end of a longer word that words of a length share (水牛、山羊饲养量)."""
+    first, last = parts[0], parts[-1]
+    alike = all(len(part) == len(first) and not part.isascii() for part in parts[:-1])
+    return alike and len(first) < len(last) - 1 and not first.endswith(sign) and not last[: len(first)].isascii()
+
+
+def may_part(last: str, at: int) -> bool:
+    """Whether a word of ``last`` may end ``at`` that place (巡游出|租车, PM|2.5浓度, 化肥|(折纯): none does)."""
+    within = last[at - 1 : at + 1]
+    return within not in sharing.ONE_WORD and last[at] != "(" and not within.isascii()
+
+
 def with_ending(part: str, shared: str, last: str) -> str:
     """``part``, a subject before ``last``, with the ending ``shared`` that the last says for all, where it has none."""
     if part.endswith(_LENT) and shared.endswith(_BALANCE):

@@ -11,13 +11,15 @@ from pipeline.core.endings import (
     RATES_OF_ALL,
     SHORT_RATES,
     behind_owner,
+    is_longer,
     joined,
+    may_part,
     rate_at_end,
     shared_ending,
     with_ending,
     without_kind,
 )
-from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon import nouns, sharing, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.patterns import any_of
@@ -51,6 +53,8 @@ _COUNTED = frozenset(("数", "数量", "项目", "项目数", "企业"))
 _LEVEL = re.compile(
     r"(?P<level>国家|自治区|国省|省市|市县|区县|国|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|部)(?:级(?:及以上|以上|)|)"
 )
+#: For what something was chosen, before the first of several levels (入选|国、省级示范区).
+_CHOSEN = re.compile(f"^{any_of(verbs.SELECTING)}")
 #: Signs that are things of one kind each (肉蛋奶|产量).
 _SINGLES = frozenset("肉蛋奶禽鱼虾蟹粮棉油糖菜果茶烟麻药猪牛羊马水电气热煤一二三")
 _RATE_WORD = 3
@@ -191,15 +195,16 @@ def _shared_by_last(parts: list[str]) -> str:
     if graded is not None:
         return last[graded.end() :]
     shared = _behind_place(parts) or shared_ending(last)
-    if len(shared) == 1 and size <= _LONGEST_ALIKE and _is_longer(parts, shared):
-        return last[min(map(len, parts[:-1])) :]  # 肉牛、家禽饲养量: the sign is the end of a longer word
+    if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(last, size):
+        return last[size:]  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if shared in SHORT_RATES:
         return rate_at_end(last) or shared
     if not shared and size <= 3 and len(last) >= size + 4:
         share = last.find("占", size)
         if share > 0 and (measure := shared_ending(last[:share])):
             return last[share - len(measure) :]  # 苹果、猕猴桃|产量占全国
-        return last[size:]  # 小学、初中学生人均公用经费: parts of one length before what they share
+        alike = all(len(part) == size for part in parts[:-1]) and may_part(last, size)
+        return last[size:] if alike else ""  # 小学、初中学生人均公用经费: parts of one length before what they share
     return shared
 
 
@@ -218,7 +223,7 @@ def _of_doings(parts: list[str]) -> list[str]:
 def _of_level(parts: list[str]) -> str:
     """What is said of a level of government at the head of the last subject, for the levels before it, or ''."""
     last = _LEVEL.match(parts[-1])
-    first = parts[0][len(naming.flow_of(parts[0])) :]
+    first = _CHOSEN.sub("", parts[0][len(naming.flow_of(parts[0])) :])
     if last is None or any(_LEVEL.fullmatch(part) is None for part in [first, *parts[1:-1]]):
         return ""
     rest = parts[-1][last.end("level") if not first.endswith(("级", "以上")) else last.end() :]
@@ -373,13 +378,6 @@ def _parts(words: str, count: int) -> list[str]:
     if parts and len(parts) == count - 1 and len(last := _LIST.split(parts[-1])) == 2:
         return [*parts[:-1], *last]
     return parts
-
-
-def _is_longer(parts: list[str], sign: str) -> bool:
-    """Whether an ending of one ``sign`` is the end of a longer word that words of a length share (水牛、山羊饲养量)."""
-    first, last = parts[0], parts[-1]
-    alike = all(len(part) == len(first) and not part.isascii() for part in parts[:-1])
-    return alike and len(first) < len(last) - 1 and not first.endswith(sign) and not last[: len(first)].isascii()
 
 
 def _single_signs(words: str, count: int) -> list[str] | None:

@@ -22,9 +22,11 @@ SHARED_ENDINGS = SHARED_THINGS + words("""
     使用量 排放 人次 总值 数 率 额 量
     营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
     总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
-    贷款余额 存款余额 投入 能力 幅度 保险参保 生态修复 周转量 运输量 申请量 授权量 加注量 处理量 进口量 出口量 结算量
+    贷款余额 存款余额 贷款额度 授信额度 额度 投入 能力 幅度 保险参保 生态修复 周转量 运输量 申请量 授权量
+    加注量 处理量 进口量 出口量 结算量
     绩效考核 工作绩效考核 责任制考核
-    保险覆盖面 建设进度 施工进度 工程进度 保有量 年产量 占有率 时间 面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
+    保险覆盖面 建设进度 施工进度 工程进度 保有量 年产量 占有率 时间 断面水质
+    面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
 """)
 
 #: Words before one of ``SHARED_ENDINGS`` that say with it what is measured (``进出口总额``, ``门票收入``).
@@ -53,6 +55,9 @@ SAID_ONCE = words("""
 """)
 #: Words that end as such an owner does, and are none.
 NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
+
+#: Words within which no subject of a list ends, though another of the list is as long (公交车、巡游出|租车电动化率).
+ONE_WORD = frozenset(words("出租 进口 出口 中小 环境 市场 业务 作物 企业 产业"))
 
 #: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
 KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")
