@@ -31,7 +31,7 @@ _DIGIT = re.compile(r"\d")
 _OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(
-    r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地)?面积|占地)(?:达|约|近|超过?|)|集中连片"
+    r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳)(?:达|约|近|超过?|)|集中连片"
 )
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
 _ANOTHER = re.compile(
@@ -40,7 +40,9 @@ _ANOTHER = re.compile(
 #: More sides of it behind the next (投资2亿元、|占地5亩、长7公里|的公路).
 _MORE_SIDES = re.compile(rf"(?:、(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}){{0,3}}的")
 _COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
-_PRICED_END = re.compile(r"[\d.~—万亿-]+(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))")
+_PRICED_END = re.compile(
+    r"[\d.~—万亿-]+(?:(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))|[个张名人床](?:[^，。；、：\d的]{2,8})?的)"
+)
 #: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
 _ALL_WORKS = re.compile(
     "[^，。；：、\\d的]{2,16}(?:、[^，。；：、\\d的]{2,16}){0,3}(?:、|和)[^，。；：、\\d的]{2,20}?(?:工程|项目)(?!部|建设的)"

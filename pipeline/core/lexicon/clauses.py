@@ -150,7 +150,7 @@ OF_TOPIC = words("""
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志护社医师咨监建"}
+NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志护社医师咨监建外基"}
 
 #: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
 OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")

@@ -89,7 +89,7 @@ KINDS_OF_PEOPLE = words("高龄 失能 半失能 失智 空巢 留守 独居 孤
 PER_PEOPLE = words("每万人口 每千人口 每百人口 每万人 每千人 每百人 万人 千人 百人")
 OF_PEOPLE = words("""
     床位 床位数 病床数 托位数 学位数 医师数 执业医师数 执业(助理)医师数 医生数 全科医生数 护士数 注册护士数 护理人员数
-    教师数 社工数 车位数 体育场地面积
+    医师 执业医师 执业(助理)医师 医生 全科医生 护士 注册护士 病床 托位 教师数 社工数 社工 车位数 体育场地面积
 """)
 
 #: People of the country, those of town and country, and what is reckoned between the two (城乡居民|收入比缩小到1.8).
