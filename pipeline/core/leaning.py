@@ -78,7 +78,7 @@ _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
 _PROVIDED = 2
 _ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
 _SPENDING = frozenset(verbs.SPENDING)
-_NEWLY = re.compile("^新(?:办|开办|设|增)")
+_NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
 #: Words of time may stand between the start of a sentence and a name that opens it.
 _OPENING = 4
