@@ -17,7 +17,8 @@ from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
-    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?!排名中(?!部)){any_of(ranking.VERBS, ranking.NOT_VERBS)}"
+    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部))"
+    rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
     r"|(?<![班系陈行])列(?![车入])|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
