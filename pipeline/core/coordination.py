@@ -49,6 +49,8 @@ _KEPT = re.compile(r"(?:守住|守牢|坚守|严守|落实|划定)[^，。；：
 _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|保护面积)(?:任务)?$")
 #: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
 _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
+#: Places that are things themselves beside those of a level.
+_PLACES = ("村", "社区", "街道", "镇", "乡")
 #: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
 _ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:以上的?)?|\d+千伏")
 _KIND_HEAD = re.compile(
@@ -149,8 +151,8 @@ def _kind(noun: str, last: str) -> str:
     if _NARROWS.fullmatch(noun) is None:
         return ""
     narrows = _NARROWS.match(last)
-    if narrows is None or narrows[0] == noun:
-        return ""
+    if narrows is None or narrows[0] == noun or (noun.endswith(_PLACES) and narrows[0][-1] in "级型类亩"):
+        return ""  # 8个社区、3个市级平台: there are two things
     kind = last[narrows.end() :]
     said = naming.doing_of(kind) or predicates.ends_in_verb(kind) or predicates.starts_predicate(kind)
     return kind if len(kind) > 1 and not said else ""

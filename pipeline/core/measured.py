@@ -23,7 +23,7 @@ _LONGEST = 32
 _SIGNS = re.compile(r"[，。；：、()的\d]")
 _DIGIT = re.compile(r"\d")
 #: Things that are counted, and words that are no such thing before the next one.
-_THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS))
+_THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS) + "(?!化)")
 #: What is said of the water of a river or a section of it: no thing of its own.
 _OF_WATER = re.compile(r"(?:中?(?:Ⅰ|Ⅱ|Ⅲ|I+|V|优)[^，。；]{0,6}|按[^，。；]{2,4}计算|水质|优良|水体)+(?:比例|占比|率)$")
 #: What a side may open with.

@@ -329,7 +329,7 @@ def _page_breaks(text: str) -> list[re.Match[str]]:
             and (
                 last - line > (_LONG_LINE if match["page"] else _NO_HEADING)
                 or text.find("。", line, last) >= 0
-                or _GOES_ON.match(text, match.end()) is not None
+                or (_GOES_ON.match(text, match.end()) is not None and _HEADING.match(text, line) is None)
             )
             and _HEADING.match(text, match.end()) is None
         ):

@@ -41,7 +41,7 @@ _LISTED = frozenset("、和元级的")
 _NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
 #: An amount that names a class of things (10亿元企业8家, 打造300亿元园区, 20亿元项目3个).
 _OF_CLASS = re.compile(
-    rf"{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])|项目(?=\d{{1,4}}[个宗项]|零突破)"
+    rf"(?:年?(?:产值|营收|税收|规模)级?)?{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条])|项目(?=\d{{1,4}}[个宗项]|零突破)"
 )
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
