@@ -152,8 +152,13 @@ def _all_parts(indicator: str) -> list[str]:
         if parts is not None:
             flow = naming.flow_of(parts[0])
             own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
-            return [part if part.startswith(flow) or part.endswith(own) else flow + part for part in parts]
+            return [part if _has_own(part, flow) or part.endswith(own) else flow + part for part in parts]
     return [indicator]
+
+
+def _has_own(part: str, flow: str) -> bool:
+    """Whether ``part`` of a list begins with the verb ``flow`` of the first, or with one of its own (新签约A、|新引进B)."""
+    return part.startswith(flow) or naming.flow_of(part).startswith("新")
 
 
 def _counts(indicator: str) -> list[int]:

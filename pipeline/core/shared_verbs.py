@@ -28,11 +28,11 @@ _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN))
 #: So many signs make a word.
 _WORD = 2
 #: Totals: what is added is not what there is.
-_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额")
+_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额", "播种面积")
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程")
 #: What is produced or tended, and what is done to those that produce it, or where woods are.
-_OUTPUT = ("产量", "总产", "产值", "抚育")
+_OUTPUT = ("产量", "总产", "产值", "抚育", "种植面积")
 _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
