@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.numerals import SIGNS
 from pipeline.core.patterns import Endings, any_of, headed
 from pipeline.core.tokens import Quantity
 
@@ -22,6 +23,9 @@ _GROUP_BEHIND = re.compile(
 _ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{4}年){0,38}(?<!分)之一")
 _ONE_OF_WINDOW = 40
 _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
+#: Another group right behind a rank (列100个城市第15位、|27个省会城市第3位).
+_RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
+_RANKED_WINDOW = 7
 #: How few of a kind there are altogether (入选创新品牌(全省共7家), 获评单项冠军，全国仅9家).
 _ALL_THERE_ARE = re.compile(r"(?:\(全[国省市区县州盟旗]共|[(，、](?:全[国省市区县州盟旗球]|世界)[仅只])有?$")
 #: One of so many that there are in the whole region (列入全市|12个重大创新平台).
@@ -52,4 +56,5 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
         return True
     among = _BEFORE_GROUPS.longest(text, q.start - text.startswith("的", q.start - 1)) != ""
+    among = among or _RANKED_BEFORE.search(text, max(0, q.start - _RANKED_WINDOW), q.start) is not None
     return among and _GROUP_BEHIND.match(text, q.end, end) is not None

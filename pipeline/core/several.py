@@ -157,7 +157,7 @@ def _all_parts(indicator: str) -> list[str]:
 
 
 def _has_own(part: str, flow: str) -> bool:
-    """Whether ``part`` of a list begins with the verb ``flow`` of the first, or with one of its own (新签约A、|新引进B)."""
+    """Whether ``part`` of a list begins with the verb ``flow`` of the first, or with its own (新签约A、|新引进B)."""
     return part.startswith(flow) or naming.flow_of(part).startswith("新")
 
 

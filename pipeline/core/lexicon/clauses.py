@@ -8,6 +8,7 @@ from pipeline.core.patterns import words
 
 #: Words behind which a clause says how a topic fares, no longer what it is.
 TOPIC_ENDS = words("""
+    扩面提标 提标扩面 提质扩面 扩面提质
     累计 新增 初见 仍然 连年 加速 提速 壮大 聚势 领跑 扩容 降至 升至 增至 降到 升到 增到 提高到 提高至 降低到 降低至
     下降到 下降至 成效 效果 进展 大幅 齐头 顺利 稳步 持续 加快 全面 深入 入选 获 有序 扎实 推进 建成 运行 投入 投用
     上线 启动 实施 完成 不断 进一步 取得 正式 成功 开展 积极 加大 达到 综合 服务延伸 推广 力度 工作 实现 基本
