@@ -265,7 +265,8 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
         of_limit = parts.above_limit(q, said, carry, name) + name
-        name = carry.among + (sides.carried(name, carry.subject) if sides.is_modifier(name) else of_limit)
+        narrows = sides.is_modifier(name) or name in listed.PARTS_OF_TOWN
+        name = carry.among + (sides.narrowed(name, carry.subject) if narrows else of_limit)
         return name, name
     full = _by_number_before(sentence, q, said, carry, name)
     return full, full

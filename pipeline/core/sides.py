@@ -67,6 +67,9 @@ _RATE_WORD = 3  # a rate by itself is a verb and its sign (入学率)
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
 _KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4}级(?:及?以上的?)?(?=..)")
+_SORT = re.compile(r"[^，、”级]{1,5}[类型](?=..)")
+#: What narrows a thing in another way than each of these does: the last of them said holds.
+_BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
 _OF_BUDGET = re.compile(
     rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?"
@@ -281,11 +284,21 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         and (whole := ABOVE_MONEY.search(subject)) is not None
     ):
         return subject.replace(whole[0], own[0])
-    if subject and is_modifier(name):
-        thing = without_flow(subject)
-        other = _KIND.match(thing) if name[-1] in "级型类" else None
+    return narrowed(name, subject) if subject and is_modifier(name) else name
+
+
+def narrowed(name: str, subject: str) -> str:
+    """``subject`` without its verb, as ``name`` narrows it: in another way than what it was narrowed by before.
+
+    >>> narrowed("民办", "新增公办学位")
+    '民办学位'
+    """
+    thing = without_flow(subject)
+    if name[-1] in "级型类":
+        other = (_KIND if name[-1] == "级" else _SORT).match(thing)
         return name + (thing if other is None else thing[other.end() :])
-    return name
+    beside = next((scope for scope in _BESIDE.get(name, ()) if thing.startswith(scope)), "")
+    return name + thing[len(beside) :]
 
 
 def _done_with(subject: str, name: str) -> str:

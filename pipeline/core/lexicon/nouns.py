@@ -216,6 +216,12 @@ SCOPES = words("""
     县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
 """)
 
+#: Of these one stands beside the other: no thing is of both.
+SCOPES_BESIDE = ("公办 民办", "农村 乡村 城镇", "境内 境外", "国内 国外", "男 女", "中心城区 主城区 城区 市区 县城")
+
+#: Parts of a town, which behind 其中 tell where some of the things counted are.
+PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区")
+
 #: Kinds and models of things, which end like a scope and are counted or measured themselves (``货物品类``).
 NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级")
 
