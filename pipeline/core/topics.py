@@ -86,7 +86,9 @@ _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工，|总投资9亿元).
-_NO_THING = re.compile(rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|所有|启动|争取|查处)+")
+_NO_THING = re.compile(
+    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|所有|启动|争取|查处|使用|运营|运行)+"
+)
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
 #: At what pace it gets on says no more (纺织产业|转型升级步伐).
 _FACETS = (*clauses.FACETS, *clauses.PACES)

@@ -82,7 +82,8 @@ _KEPT_WITHIN = 4
 _FALLING = ("微克", "毫克", "宗", "起")
 #: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
 _YEARLY = re.compile(
-    r"(?:左右|以上)?(?:的[^，。；、\d]{2,8})?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?[^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末)"
+    r"(?:左右|以上)?(?:的[^，。；、\d]{2,8})?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?(?:同比|[比较][上去]年"
+    r"|[^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末))"
 )
 #: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
 _AS_OF_PLAN = re.compile(
