@@ -61,7 +61,7 @@ _BASE = re.compile(
     rf"|(?<=..)[从由]{YEAR}年[底末]的"
     rf"|(?<=[到至]){YEAR}年[底末]?的?|(?<=[到至])(?:[去今上]?年[底末初]?|目前|现在)的?)$"
 )
-_PLANNED = re.compile(rf"(?<![年动资期])(?:{any_of(cues.PLANNED)})$")
+_PLANNED = re.compile(rf"(?<![年动资期才生庄项细体])(?:{any_of(cues.PLANNED)})$")
 _PLANNED_WINDOW = 5
 _PLANNED_ENDS = frozenset(word[-1] for word in cues.PLANNED)
 #: Words that say by what measure something is set (赤字率拟|按3%安排).
@@ -108,8 +108,11 @@ _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
 _DIFFER = ("高出", "低", "多", "少", "多出", "了", "近", "约")
 _DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])[出了]?(?:约|近)?$")
-#: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达).
-_TO_A_NOUN = ("最高达", "总长达", "全长达", "时长达")
+#: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达, 名校|长达).
+_TO_A_NOUN = (
+    *("最高达", "总长达", "全长达", "时长达"),
+    *(f"{whose}长达" for whose in ("校", "院", "组", "家", "楼", "栋")),
+)
 #: How far something moved at most is no part of its name (办理时限最高|压缩37%).
 _AT_MOST = ("最高", "最大")
 _SHORTEST_MOVED = 4
