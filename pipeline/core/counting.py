@@ -158,7 +158,13 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if at >= stop or _is_no_noun(text, at, lead):
         return None
     if lead.name and (
-        q.unit in RATIO_UNITS or (q.unit in MONEY and not _wants_object(lead.name) and amounts.tells_what(lead.name))
+        q.unit in RATIO_UNITS
+        or (
+            q.unit in MONEY
+            and not lead.words.endswith(_JOINERS)  # 发行绿色基金和|50亿元地方债券
+            and not _wants_object(lead.name)
+            and amounts.tells_what(lead.name)
+        )
     ):
         return None
     made = recipients.made_into(text, lead.words, at, stop)

@@ -14,7 +14,7 @@ _ADVERBS = re.compile(
     rf"|{any_of(ranking.ADVERBS, only=ranking.ONLY_ADVERBS)})+$"
 )
 _ADVERBS_WINDOW = 64
-_GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家])")
+_GROUP = re.compile(rf"在?(?:{any_of((*ranking.GROUPS, *ranking.PARTS))}|\d+[个大座家](?!季度|月))")
 _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
 #: Who has a place, where more is named than for when (2024年|在全省考核中).
