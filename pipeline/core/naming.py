@@ -108,6 +108,8 @@ _POINT_HEADS = frozenset(_POINTS)
 _REMARK = re.compile(r"\(\d{1,2}\)$")
 
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
+#: 上半年|内河 is no time within a year.
+_WITHIN_YEAR = re.compile("年内(?![河贸资陆需])")
 _FROM_PAST = re.compile(
     r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
     r"(?:\d+\.\d+|前[一二三两几]年|[上去]年|(?:\d{4}|[上去]|)年[初底末]|[一二三两几半]个?[月年天小时]{1,2}以上|\d{1,2}月份?(?:开始|起)|)$"
@@ -177,7 +179,7 @@ _NAMED = Memo(_named)
 def _behind_time(words: str) -> str:
     """``words`` behind a time within them, or behind what something rises upon."""
     if "年内" in words[2:-4]:
-        words = words.rpartition("年内")[2]
+        words = _WITHIN_YEAR.split(words)[-1]
     if "本世纪末" in words:
         words = words.rpartition("本世纪末")[2]
     if "以来" in words[2:_LONGEST_SINCE] and (since := _SINCE.match(words)) is not None:

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import boards, naming, numerals, ranked_among, several, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon import ranking, sharing
 from pipeline.core.measures import Bound
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
@@ -18,8 +18,9 @@ from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
     rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部))"
+    rf"(?<![旅村邻聚移隐](?=居(?![全首第前位])))(?<![安直减彩编](?=排))(?<![学床席车泊岗托单工](?=位居))"
     rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
-    r"|(?<![班系陈行])列(?![车入])|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
+    r"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
@@ -42,7 +43,7 @@ _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模",
 #: Sides of an amount, not of its growth.
 _SIZES = frozenset(("规模", "数量"))
 _SUBJECTS = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
+    rf"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])(?!{any_of(sharing.TRADE_ENDS)})|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
 )
 #: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")

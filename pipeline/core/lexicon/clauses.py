@@ -81,12 +81,13 @@ NOT_DEVELOPING = "区示银集公园走论专资基经"
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {
+    "实现": "产利营增税销收",
     "连续": "遭剧性",
     "加速": "器",
     "继续": "教医",
     "再": "就生贷制担融利",
     "建成": "区",
-    "投入": "品",
+    "投入": "品持稳加力强",
     "优良": "天比率品",
     "获得": "感",
     "获": "得",
@@ -101,7 +102,7 @@ NOT_TOPIC_ENDS: dict[str, str] = {
     "快速": "路铁通公检充",
     "高效": "节农低灌利养林设",
     "高位": "水池",
-    "综合": "门保交体能考整治防利开执服枢楼试行改生监",
+    "综合": "指门保交体能考整治防利开执服枢楼试行改生监",
 }
 
 #: Verbs at the head of a clause whose object is its topic.

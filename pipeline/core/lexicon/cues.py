@@ -91,6 +91,9 @@ TO = words("""
     约合人民币 折人民币 提至 提到 低至 稳控在 稳定控制在 冲上 跨入 录得 占据 做到
 """) + tuple(verb + to for verb in MOVING for to in "到至为")
 
+#: How something fared that had fallen, before its growth: no part of what grows.
+TURNED = words("由负转正 由降转升 由减转增 由跌转涨 扭负为正 转负为正 止跌回升 止跌回稳 止跌企稳 企稳回升 触底反弹")
+
 #: Average a year.
 AVERAGE = words("年均 平均每年 年平均 每年平均 每年")
 

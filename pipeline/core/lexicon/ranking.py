@@ -35,15 +35,15 @@ PUT_FIRST = words("放在 摆在 置于 作为 摆到")
 #: Verbs that say which rank something has or comes to.
 VERBS = words("""
     分列 分居 位居 位列 名列 排名 排在 排到 居于 居 排 位于 位次 跃居 跃升 跃至 升至 上升至 上升到 提升至 提升到
-    前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 实现 获评 被评为 晋升至 进至
+    前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 获评 被评为 晋升至 进至
     提至 提到 升到 夺取 上升为 提升为 进位到 进位至 登顶 跃上 重返 重回 迈入
     国际排名 跃列 高居 雄居 升居 同列 位处 晋升 晋位至 晋位到 前移至 前移到 攀升至 攀升到 摘得 问鼎 斩获 冲进
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
 NOT_VERBS: dict[str, str] = {
-    "居": "民住家环",
-    "排": "放水污查量区",
+    "居": "民住家环委",
+    "排": "放水污查量区涝练灌险难球",
     "获评": "人数",
 }
 

@@ -62,6 +62,11 @@ ONE_WORD = frozenset(words("出租 进口 出口 中小 环境 市场 业务 作
 #: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
 KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")
 
+#: What stands behind 和 in the name of one trade (``软件和|信息技术服务业``).
+TRADE_ENDS = words(
+    "信息技术服务 商务服务业 技术服务业 相关服务 零售业 餐饮业 邮政业 仓储业 运输代理业 娱乐业 社会工作 公共设施管理业"
+)
+
 #: Words that end like one of ``SHARED_ENDINGS`` and are none.
 NOT_ENDINGS = ("需氧量",)
 
