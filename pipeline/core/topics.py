@@ -50,6 +50,8 @@ _DONE_FOR = re.compile(
 _QUOTED = re.compile(r"(?:“[^”]{1,14}”)+[^，。、“\d]{0,14}")
 #: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
+#: What weight something is given says nothing of it (突出项目|“第一支撑”).
+_WEIGHT = re.compile("“第一[^”]{1,3}”$")
 #: What shape things have taken on tells what it is like, not what they are (回归行动形成“燎原”|之势).
 _SHAPES = ("之势", "态势", "局面", "格局")
 #: Quoted work, and what is worked on, right before it (城中村|“五化”整治).
@@ -160,6 +162,8 @@ def topic_of(clause: str) -> str:
     if clause.endswith(_UPON_ENDS):
         clause = _UPON.sub("", clause)
     words = _kind_listed(_spoken_of(clause))
+    if words.endswith("”") and _WEIGHT.search(words) is not None:
+        return ""
     quoted = _QUOTED.search(words) if "“" in words and not words.endswith(_SHAPES) else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].rindex("”")
