@@ -46,7 +46,7 @@ _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 _USED_FOR = ("用于", "投向", "投入")
 #: Signs that part clauses and what is listed in them.
 #: What things are counted in, of which is told how much they are together.
-_COUNTED = ONE_BY_ONE.union(("项", "宗", "套", "栋", "块", "幅"))
+_COUNTED = ONE_BY_ONE.union(("宗", "套", "栋", "块", "幅"))
 _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
