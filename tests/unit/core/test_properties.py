@@ -14,6 +14,8 @@ from pipeline.core.text import normalise
 from tests.unit.core.strategies import made_texts, numbers_of, spoilt_texts, texts, years
 
 SENTENCE_END = re.compile(r"[。！？]")
+#: What a conversion has left of a point ends no sentence (47？5%).
+LOST_POINT = re.compile(r"(?<=\d)？(?=\d+[%万亿])")
 DIGITS = re.compile(r"[0-9０-９]+")
 #: Signs of notes that are taken out with their number.
 RINGS = re.compile("[①-⑳]")
@@ -74,13 +76,14 @@ def whole(result: Extraction) -> None:
 @given(st.one_of(made_texts, spoilt_texts()))
 @example("今年，经济提质：\n可支配收入9%，固定资产投资7%，社会消费品零售总额8%。")
 @example("三、发展目标，稳中求进：\n在5")
+@example("中考平均分提高4分。完成道路改造8？0%的工程量。")
 def test_spans_stay_in_their_sentence_and_never_overlap_in_part(text: str) -> None:
     result = extract(text, 2026)
     for one in result.observations:
         assert one.sentence_start <= one.start < one.end <= one.sentence_end
     spans = sorted({(one.start, one.end) for one in numbers_of(result)})
     for start, end in spans:
-        assert not SENTENCE_END.search(text, start, end), text[start:end]
+        assert not SENTENCE_END.search(LOST_POINT.sub(".", text[start:end])), text[start:end]
     for before, behind in pairwise(spans):
         assert before[1] <= behind[0], (text[slice(*before)], text[slice(*behind)])
 
