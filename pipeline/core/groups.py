@@ -107,8 +107,8 @@ def read_group(
         return False
     base = _base_of(sentence, group, begin)
     if base is not None:
-        moved = peeled.direction if group[0].unit == "%" and not peeled.to else 0
-        head, peeled = base, replace(measures.peel(""), direction=moved)  # 由上年分别增长5%和6%，减为…
+        direction = peeled.direction if group[0].unit == "%" and not peeled.to else 0
+        head, peeled = base, replace(measures.peel(""), direction=direction)  # 由上年分别增长5%和6%，减为…
     words, gap = _words_and_gap(peeled, head)
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
