@@ -115,8 +115,8 @@ _NOTE = re.compile(
     rf"(?<=[\u4e00-\u9fff”》)\]A-Za-z%\u2460-\u2473])"
     rf"(?:\^?\[注?(?P<square>\d{{1,3}})\]|\(注?(?P<round>\d{{1,3}})\)|(?P<ring>{_RINGS}))"
 )
-#: What a text without such marks has not.
-_NOTE_ENDS = re.compile(rf"(?<=\d)[\])]|{_RINGS}")
+#: What a text without such marks has not, in two: with both in one pattern the search takes twice as long.
+_NOTE_ENDS, _RING = re.compile(r"[0-9][\])]"), re.compile(_RINGS)
 #: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
 _LEAST_NOTES = 5
 _NOTES_SPREAD = 4
@@ -188,7 +188,8 @@ def normalise(text: str) -> Normal:
 
 def _without_notes(normal: Normal) -> Normal:
     """``normal`` without the marks of notes, and where their numbers stand."""
-    marks = _notes(normal.text) if _NOTE_ENDS.search(normal.text) is not None else []
+    has_notes = _NOTE_ENDS.search(normal.text) is not None or _RING.search(normal.text) is not None
+    marks = _notes(normal.text) if has_notes else []
     if not marks:
         return normal
     pieces, done = [], 0

@@ -89,7 +89,7 @@ _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
 #: A word so long is no part of two words that a name has: what is done, and a side of it, both say it
 #: (推进生产托管服务，|托管服务面积).
 _LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
-_LONG_TWICE = 10
+_LONG_TWICE, _LONG_WORD = 10, 4
 #: Two signs said twice so near as those of a verb are: few names have them.
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long it
@@ -201,7 +201,8 @@ def _said_once(name: str) -> str:
     """``name`` with a word once that two of its words say, right behind one another."""
     if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<word>", name)
-    return _LONG_WORD_TWICE.sub(r"\g<word>", name) if len(name) >= _LONG_TWICE else name
+    twice = len(name) >= _LONG_TWICE and len(name) - len(set(name)) >= _LONG_WORD
+    return _LONG_WORD_TWICE.sub(r"\g<word>", name) if twice else name
 
 
 _FINISHED = Memo(_finished)
