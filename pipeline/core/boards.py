@@ -29,8 +29,9 @@ _RATED = re.compile(
 )
 #: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
-#: A clause that ends in the list that something is on.
-_LISTED = re.compile(rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}.*(?:榜|{_SO_MANY_BEST})$")
+#: A verb of rank, and a clause that ends in the list that something is on.
+_VERB = re.compile(any_of(ranking.VERBS, ranking.NOT_VERBS))
+_LISTED = re.compile(rf"{_VERB.pattern}.*(?:榜|{_SO_MANY_BEST})$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
 _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
@@ -55,9 +56,6 @@ _CONTEST_BEFORE = re.compile(
 )
 _CONTEST_WINDOW = 60
 _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
-_VERB = re.compile(any_of(ranking.VERBS, ranking.NOT_VERBS))
-
-
 #: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
 _WITH_PLACE = re.compile(rf"[，并]*以(?:{any_of(ranking.WHOLE)})?")
 _GAINED_BEHIND = re.compile(

@@ -124,6 +124,7 @@ _AVERAGE_NEAR = re.compile(
 _AVERAGE_WINDOW = 20
 #: In each of several years, which is no average a year (连续三年|均超过500亿元).
 _EACH_YEAR = re.compile(r"连续[一二两三四五六七八九十\d]{1,3}年均")
+_A_YEAR, _EACH_YEAR_WINDOW = "年均", 9
 
 
 @dataclass(slots=True)
@@ -162,7 +163,6 @@ def _peel(lead: str, ratio: bool) -> Peeled:
     bound: Bound = ""
     direction = 0
     to = average = each = both = False
-    each_year = "年均" in lead and _EACH_YEAR.search(lead) is not None
     for word, kind in found:
         if kind == "adverb":
             each = each or word == "各"
@@ -179,9 +179,7 @@ def _peel(lead: str, ratio: bool) -> Peeled:
             average = True
         else:
             bound = bound or _BOUNDS[kind]
-    if each_year:
-        end, average = end + 1 if lead.startswith("年均", end) else end, False
-    elif not average and ("年" in lead or "递增" in lead):
+    if not average and ("年" in lead or "递增" in lead) and not (_A_YEAR in lead and _EACH_YEAR.search(lead)):
         average = _AVERAGE_NEAR.search(lead, max(0, len(lead) - _AVERAGE_WINDOW)) is not None
     if direction and not to and ratio and end > _SHORTEST_MOVED and lead.endswith(_AT_MOST, 0, end):
         end -= 2
@@ -190,11 +188,6 @@ def _peel(lead: str, ratio: bool) -> Peeled:
 
 _BEFORE_RATIOS = Memo(lambda lead: _peel(lead, ratio=True))
 _BEFORE_AMOUNTS = Memo(lambda lead: _peel(lead, ratio=False))
-
-#: How often in a row something was so, every time (连续五年|均保持在千亿元以上): no average a year.
-_A_YEAR = "年均"
-_IN_A_ROW = re.compile(r"连续[一二两三四五六七八九十\d]{1,3}年$")
-_ROW_WINDOW = 8
 
 
 def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
@@ -209,7 +202,7 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
                 break
             end = start
             continue
-        if word == _A_YEAR and _IN_A_ROW.search(lead, max(0, end - _ROW_WINDOW), end - 1) is not None:
+        if word == _A_YEAR and _EACH_YEAR.search(lead, max(0, end - _EACH_YEAR_WINDOW), end) is not None:
             word = "均"
         kind = _KINDS[word]
         if kind == "whole":

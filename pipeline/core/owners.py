@@ -21,27 +21,8 @@ _SIZE = re.compile(rf"(?<=..)(?:{any_of(nouns.MONEY_SIZES)})$")
 _WORD = 2
 #: A longer name is more than an owner.
 _LONGEST = 20
-#: What has an income, a standard, a rate that is measured; and how such measures end.
+#: What has an income, a standard, a rate that is measured.
 _HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联|均)")
-_OF_AMOUNTS = (
-    *(
-        "收入",
-        "产值",
-        "标准",
-        "比率",
-        "比例",
-        "率",
-        "额",
-        "税收",
-        "利润",
-        "余额",
-        "成本",
-        "经费",
-        "价格",
-        "投入",
-        "投资",
-    ),
-)
 #: How much is made or sown, and a thing of which that may be told without the word.
 _OUTPUT = re.compile(r"(?<=.)(?:年平均|总)?(?:产量|(?P<sown>(?:播种|种植)面积))$")
 _THING = re.compile(
@@ -267,7 +248,11 @@ def of_kind(subject: str, name: str) -> str:
         return ""
     whose = _HAS_MEASURE.match(subject)
     side = subject[whose.end() :] if whose is not None else ""
-    return name + side if len(side) > _WORD and side.endswith(_OF_AMOUNTS) and _MORE_THAN_SIDE.isdisjoint(side) else ""
+    return (
+        name + side
+        if len(side) > _WORD and side.endswith(owning.MEASURES_OF_AMOUNTS) and _MORE_THAN_SIDE.isdisjoint(side)
+        else ""
+    )
 
 
 def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:

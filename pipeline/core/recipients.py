@@ -32,9 +32,9 @@ _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
-_TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
-#: What things are made into (将|30个|科室整合为五个中心): that is done to them.
+#: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
 _TAKEN = re.compile(r"[将把](?:全[国省市区县州]|其余|其中|原有|现有)?$")
+_TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
 _MADE_INTO = re.compile(
     r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"
 )

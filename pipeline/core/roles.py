@@ -44,9 +44,9 @@ _BETWEEN, _FROM = re.compile("年[到至]"), ("从", "由", "自")
 _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
 _USED_FOR = ("用于", "投向", "投入")
-#: Signs that part clauses and what is listed in them.
 #: What things are counted in, of which is told how much they are together.
 _COUNTED = ONE_BY_ONE.union(("宗", "套", "栋", "块", "幅"))
+#: Signs that part clauses and what is listed in them.
 _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")

@@ -55,10 +55,8 @@ _TASK = re.compile(
 )
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
 _KEPT_OUT_WINDOW = 40
-#: By whose demand something is done (按照国家要求|完成减排任务).
-_DEMANDED = re.compile("按照?[^，。；、的]{2,6}要求(?:坚决|严格|全面)?")
-#: Where all that follows is done (全市|完成省下达的减排任务).
-_WHERE = re.compile("(?:全|我)[国省市区县州盟旗](?=.{4})")
+#: By whose demand something is done, or where (按照国家要求|完成减排任务, 全市|完成省下达的减排任务).
+_BEFORE_TASK = re.compile("按照?[^，。；、的]{2,6}要求(?:坚决|严格|全面)?|[全我][国省市区县州盟旗](?=.{4})")
 _JOINERS = re.compile(r"[、和及]")
 _VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
@@ -155,8 +153,8 @@ def _judged_in(clause: str, at: int) -> list[Judged]:
     if "考虑" in clause:
         return found  # why the targets are what they are
     for piece in _pieces(clause):
-        if (demanded := _DEMANDED.match(piece) or _WHERE.match(piece)) is not None:
-            at, piece = at + demanded.end(), piece[demanded.end() :]
+        if (before := _BEFORE_TASK.match(piece)) is not None:
+            at, piece = at + before.end(), piece[before.end() :]
         task = _TASK.match(piece)
         match = _JUDGED.search(piece, 0 if found else 2) if task is None else None
         if task is not None:

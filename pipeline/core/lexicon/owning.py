@@ -32,3 +32,6 @@ HAVE_MEASURES = words("""
     行业 产业 工业 制造业 服务业 企业 集团 公司 集聚区 园区 开发区 断面 居民 农户 贫困户 脱贫户 家庭 儿童 孤儿
     老人 老年人 人员 职工 学生 县 县市 市 地区 高校 学校 小学 初中 高中 中职 高职 高等专科 教育 医院
 """)
+
+#: How measures end that such owners have: amounts, and what is reckoned from them.
+MEASURES_OF_AMOUNTS: tuple[str, ...] = words("收入 产值 标准 比率 比例 率 额 税收 利润 余额 成本 经费 价格 投入 投资")
