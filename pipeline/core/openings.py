@@ -22,7 +22,8 @@ _PLAN_AHEAD = re.compile(rf"{_ADDRESS}(?:展望)?[“\"]?(?P<plan>{PLAN_NAME})[�
 _SPAN_REVIEW = re.compile(
     rf"{_ADDRESS}(?:{any_of(words.LOOKING_BACK)}(?:过去，)?|刚刚)?[这在]?"
     rf"(?:过去的?这?(?P<n>{COUNT})年|(?P<m>{COUNT})年(?:多?来|间)|{any_of(words.SPANS)}"
-    rf"|[^，。]{{2,10}}届人大一次会议以来|是[^，。]{{2,24}}的(?P<k>{COUNT})年[，。]"
+    rf"|[^，。]{{2,10}}届人大一次会议以来|经过(?P<j>{COUNT})年的?[^，。]{{0,4}}(?:奋斗|努力|拼搏)，"
+    rf"|是[^，。]{{2,24}}的(?P<k>{COUNT})年[，。]"
     r"|(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年，)"
 )
 _YEAR_REVIEW = re.compile(
@@ -113,7 +114,7 @@ def _plan_of_years(line: str, year: int, title: str) -> Spoken | None:
 def _looking_back(line: str, year: int, title: str) -> Spoken | None:
     """What the opening of a paragraph looks back on; None where it does not."""
     if (span := _SPAN_REVIEW.match(line)) is not None:
-        count = small(span["n"] or span["m"] or span["k"] or "5")
+        count = small(span["n"] or span["m"] or span["j"] or span["k"] or "5")
         if span["first"] and (int(span["first"]), int(span["last"])) != (year - _TERM, year - 1):
             return None  # from 2020 to 2025 something moved
         if 2 <= count <= 10:

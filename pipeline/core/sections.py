@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.core import headings
-from pipeline.core.headings import Spoken
+from pipeline.core.headings import PLAN_NAME, Spoken
 from pipeline.core.identity import telling_years
 from pipeline.core.lexicon import headings as words
 from pipeline.core.model import Section
@@ -21,8 +21,15 @@ from pipeline.core.periods import PLANS
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000
 _SENTENCE_END = re.compile("[。！]")
-#: What a sentence ends with that told that a plan has been carried out.
-_CARRIED_OUT = ("收官", "完成")
+#: What a sentence ends with that told that a plan has been carried out, or that its last year is over.
+_CARRIED_OUT = ("收官", "完成", "收官之年", "收官年", "最后一年")
+#: A paragraph that tells of a plan that has been carried out, and nothing of it in numbers.
+_PLAN_CARRIED_OUT = re.compile(
+    rf"\D*[“\"](?P<plan>{PLAN_NAME})[”\"](?:规划)?(?:确定的)?(?:各项|主要|发展|规划)*(?:目标|任务)+"
+    r"(?:圆满|胜利|顺利|全面|如期)*完成\D*"
+)
+#: What the points begin with that follow such a paragraph.
+_POINTS = ("——", "一是")
 _IN_LINE = re.compile(r"[^\n。！？]+[。！？]*")
 #: So many signs of a line tell whether it is a heading; what is longer than the second number is no glossary's.
 _HEAD = 60
@@ -125,18 +132,19 @@ class _Outline:
     """What is spoken of while one goes down the lines of a report given in ``year``.
 
     ``now`` is spoken of, under the heading ``top`` of the first order; ``item`` is the last number (三) of a heading of
-    the second order below it. ``fresh`` says that a heading without a time has come since, whose paragraphs open what
-    it speaks of; ``numbered`` that headings of the first order have numbers. The last numbered heading of a plan
+    the second order below it. ``carried_out`` is the last year of the plan that the paragraph before told was carried
+    out, 0 where it told of none. ``fresh`` says that a heading without a time has come since, whose paragraphs open
+    what it speaks of; ``numbered`` that headings of the first order have numbers. The last numbered heading of a plan
     stands at ``last_plan``.
     """
 
-    __slots__ = ("fresh", "item", "last_plan", "now", "numbered", "top", "year")
+    __slots__ = ("carried_out", "fresh", "item", "last_plan", "now", "numbered", "top", "year")
 
     def __init__(self, year: int, last_plan: int) -> None:
         self.year = year
         self.last_plan = last_plan
         self.now = self.top = Spoken("opening", str(year - 1), "actual")
-        self.item = 0
+        self.item = self.carried_out = 0
         self.fresh = self.numbered = False
 
     @property
@@ -155,6 +163,10 @@ class _Outline:
         if where != "head" and not self.is_mixed:
             self.now = looking_back_inside(line, self.year, self.now, where == "behind a plan")
             return self.now
+        last, self.carried_out = self.carried_out, 0
+        if last == self.year - 1 and line.startswith(_POINTS):
+            self.now = Spoken("span_review", f"{last - 4}/{last}", "actual", self.now.title)
+            return self.now
         is_top, item = headings.is_top(line), headings.item_number(line)
         headed = headings.heading(line, self.year, self.now, self.numbered or self.now.kind == "opening")
         if headed is not None:
@@ -170,6 +182,11 @@ class _Outline:
         else:
             return self._opened(at, line)
         return self.now
+
+    def end_paragraph(self, text: str, start: int, end: int) -> None:
+        """Note whether the paragraph ``text[start:end]``, behind points of the year, told that a plan was carried out."""
+        told = _PLAN_CARRIED_OUT.fullmatch(text, start, end) if self.closes_plan and self.item > 1 else None
+        self.carried_out = PLANS[told["plan"]] if told is not None else 0
 
     def _go_on(self, item: int) -> None:
         """Go on with the heading ``item`` of the second order, back under the one of the first order."""
@@ -243,6 +260,7 @@ def _heads(text: str, lines: list[tuple[int, int]], outline: _Outline) -> Iterat
             for end in _SENTENCE_END.finditer(text, at, stop):
                 where: Where = "behind a plan" if text.endswith(_CARRIED_OUT, at, end.start()) else "inside"
                 yield end.end(), text[end.end() : min(stop, end.end() + _HEAD)].strip(), where
+        outline.end_paragraph(text, at, stop)
 
 
 def _last_plan_heading(text: str, year: int, lines: list[tuple[int, int]]) -> int:

@@ -130,13 +130,22 @@ def topic_in(name: str) -> str:
         if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or (
             topic[-size:] in _AT_END and not topic.endswith("违法占地")
         ):
-            topic = _VALUE_VERB.sub("", topic[:-size]) or topic
+            topic = _of_first(_VALUE_VERB.sub("", topic[:-size]) or topic)
             break
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…
     own = sides.own_part(topic)
     return sides.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
+
+
+def _of_first(topic: str) -> str:
+    """``topic`` without the sides that are listed at its end (事项|受理率、); itself where it lists none."""
+    listed, sign = topic[:-1], topic[-1:]
+    if not listed or sign not in "、和及与":
+        return topic
+    first = topic_in(listed)
+    return first if sign == "、" or first != listed else topic
 
 
 def needs_topic(name: str) -> bool:
