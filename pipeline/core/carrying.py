@@ -78,12 +78,19 @@ def _whose(verb: str) -> str:
 
 
 def leave_place(
-    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, lead: str
+    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, lead: str, named: str = ""
 ) -> None:
     """Leave where the words of the next number may begin, and the noun that runs on into them: no places where
-    something is done, as the words ``lead`` before them tell (在东亚、北非等13个国家|投运海外仓36个)."""
+    something is done, as the words ``lead`` before them tell (在东亚、北非等13个国家|投运海外仓36个).
+
+    ``named`` is what the number was named by that has no words before it: those behind it are its own then, not the
+    next one's (2人获评全国劳模、|3人获评省劳模).
+    """
     carry.end = after
     carry.open_noun = ""
+    if counted is None and named and following is not None and text.startswith(f"{named}、", after):
+        own = after + len(named)
+        carry.end = own if own + 1 == following.start else after
     if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
         carry.end = counted.end
         said = counted.end + len(counted.predicate)

@@ -163,7 +163,7 @@ def read_one(
     carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
-    carrying.leave_place(text, carry, after, following, counted, lead)
+    carrying.leave_place(text, carry, after, following, counted, lead, "" if full else indicator)
 
 
 def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted | None, carry: Carry) -> bool:

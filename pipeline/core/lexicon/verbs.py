@@ -193,7 +193,7 @@ FINITE = words("""
 
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
 SELECTING = words("""
-    入选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
+    入选 当选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
     新晋 入库 新入选 新列入 新纳入 成长为 挺进
 """)
 
