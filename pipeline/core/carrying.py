@@ -89,8 +89,8 @@ def leave_place(
     carry.end = after
     carry.open_noun = ""
     if counted is None and named and following is not None and text.startswith(f"{named}、", after):
-        own = after + len(named)
-        carry.end = own if own + 1 == following.start else after
+        said_to = after + len(named)
+        carry.end = said_to if said_to + 1 == following.start else after
     if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
         carry.end = counted.end
         said = counted.end + len(counted.predicate)

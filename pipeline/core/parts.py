@@ -34,6 +34,7 @@ _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
+_STAGED_ENDS = ("项目", "工程")
 #: Projects of which is told how much was put into them, and one kind of what was.
 _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
@@ -90,7 +91,7 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
 
     ``among``: 其中 stands before them.
     """
-    staged = _STAGED.fullmatch(name) if said.measure == "level" else None
+    staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(_STAGED_ENDS) else None
     if staged is None:
         return ""
     if among:

@@ -59,7 +59,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
         return [_after_statements(indicator)]
     counts = said.counted is not None and q.unit != "%"
     indicator = indicator if peeled.both or counts else _after_statements(indicator)
-    joined = _SEVERAL.search(indicator) is not None
+    joined = _lists_several(indicator)
     if peeled.both and not joined and subjects.names_pair(indicator):
         return subjects.split_subjects(indicator, 2) or [indicator]
     if not joined:
@@ -80,6 +80,11 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if doings and peeled.each:
         return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
+
+
+def _lists_several(name: str) -> bool:
+    """Whether ``name`` may list several subjects: asked of every number, so each sign is looked for by itself."""
+    return "、" in name or "和" in name or "与" in name or ("及" in name and _SEVERAL.search(name) is not None)
 
 
 def _told_apart(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:

@@ -153,7 +153,8 @@ def read_one(
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
-    for one in dict.fromkeys(several.subjects_of(sentence, q, said, indicator, "、" in full)):
+    names = several.subjects_of(sentence, q, said, indicator, "、" in full)
+    for one in names if len(names) == 1 else list(dict.fromkeys(names)):
         said.indicator = one
         record(sentence, q, said)
         carry.names.append((one, measure))

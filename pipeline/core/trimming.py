@@ -92,9 +92,15 @@ _LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
 _LONG_TWICE, _LONG_WORD = 10, 4
 #: Two signs said twice so near as those of a verb are: few names have them.
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
+#: The first signs of such words: where none of them stands the engine need not try them all.
+_LEADING_HEADS = (
+    "均为并将至由从先共进和与分获居名位远首再连动破仅预可稳在控保下降低达每的较比实一二三四五翻“双又屡次创跨越迈突站跃登任目基提有尚虽拟要尽原"
+    "最是仍计安接大没正加同环全" + "".join(sorted({word[0] for word in cues.TURNED}))
+)
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long it
 #: has been so or upon what (排名|连续三年, 任务|的基础上), or praise it as a task.
 _LEADS_ON = re.compile(
+    f"(?=[{_LEADING_HEADS}])"
     "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
     "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与|分获|(?<![捕俘收斩查缴分])获|(?<=..)(?<![安定民旅邻家聚移新宜隐村])居|[名位]列"
     "|(?<=..)(?<![长深遥偏])远|(?<=..)(?<![榜居元自])首|(?<=..)(?:再度|连年|动态)|(?<=..)(?<![攻侦突])破|(?<=..)仅"
