@@ -7,16 +7,16 @@ names that lean on a topic (leaning.py), how a topic is found in words (topics.p
 import re
 
 from pipeline.core import events, naming, topics
-from pipeline.core.lexicon import clauses, nouns, verbs
+from pipeline.core.lexicon import clauses, undertakings, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry
 
 _SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
 #: What an action brought: problems that were solved, cases, contracts at a fair.
 _SOLVED = re.compile(
-    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(nouns.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
+    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(undertakings.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
 )
-_SOLVED_ENDS = frozenset(word[-1] for word in (*nouns.PROBLEMS, *verbs.ENFORCING))
+_SOLVED_ENDS = frozenset(word[-1] for word in (*undertakings.PROBLEMS, *verbs.ENFORCING))
 _SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项目")
 #: What is to be an example of something: of what, only the clause before tells.
 _EXAMPLE = re.compile(
@@ -24,14 +24,14 @@ _EXAMPLE = re.compile(
     rf"(?P<what>{any_of(clauses.EXEMPLARY)}{any_of(clauses.EXEMPLARY_THINGS)}(?:项目|建设)?)"
 )
 _EXAMPLE_ENDS = frozenset(word[-1] for word in (*clauses.EXEMPLARY_THINGS, "项目", "建设"))
-_ACTION = re.compile(rf"(?:{any_of(nouns.ACTIONS)})[”」]?$")
+_ACTION = re.compile(rf"(?:{any_of(undertakings.ACTIONS)})[”」]?$")
 _EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
 #: A fair by another name, held somewhere.
 _FAIR = re.compile(
-    rf"(?:开展|举办|举行|组织|承办)了?(?P<event>[^，。；]*(?:{any_of(nouns.FAIRS)})[^，。；]{{0,6}}活动)$"
+    rf"(?:开展|举办|举行|组织|承办)了?(?P<event>[^，。；]*(?:{any_of(undertakings.FAIRS)})[^，。；]{{0,6}}活动)$"
 )
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
-_ABOUT = re.compile(rf"大?(?:{any_of(nouns.ACTION_WORDS)})+$|若干(?:政策)?措施$")
+_ABOUT = re.compile(rf"大?(?:{any_of(undertakings.ACTION_WORDS)})+$|若干(?:政策)?措施$")
 #: What a policy, a fund or a platform gives money to.
 _FUNDED = re.compile(rf"(?:累计|共|全年|已)*{any_of(verbs.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)")
 _FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")

@@ -7,24 +7,35 @@ an action brought (actions.py), contests in which something was won (topics.py).
 import re
 
 from pipeline.core import naming
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import undertakings, verbs
 from pipeline.core.patterns import any_of
 
 #: Only that some were there, or who they are as well; and that something was sold.
 _PRESENT = re.compile(
     rf"(?:累计|共|直接|吸引|线上|线下|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验)?"
-    rf"(?:{any_of(nouns.PARTICIPANTS)}|[^，。；、\d的]{{0,4}}者)?|{any_of(nouns.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
-    rf"|{any_of(nouns.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
+    rf"(?:{any_of(undertakings.PARTICIPANTS)}|[^，。；、\d的]{{0,4}}者)?|{any_of(undertakings.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
+    rf"|{any_of(undertakings.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
 )
 _ENDS = frozenset(
-    word[-1] for word in (*verbs.ATTENDING, *nouns.PARTICIPANTS, *nouns.AT_EVENTS, "习", "动", "验", "者", "售", "额")
+    word[-1]
+    for word in (
+        *verbs.ATTENDING,
+        *undertakings.PARTICIPANTS,
+        *undertakings.AT_EVENTS,
+        "习",
+        "动",
+        "验",
+        "者",
+        "售",
+        "额",
+    )
 )
 #: Who was brought there, which only the clause right before tells.
 _DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引)(?!外资|投资|社会)[^，。；、\d]{2,6}")
 _DRAWN_HEADS = ("每场", "联动", "邀请", "吸引")
 _HELD = re.compile(rf"(?:常态化?)?{any_of(verbs.ACTING)}了?(?P<event>[^，；。]{{3,}})")
 _DREW = re.compile(r"(?P<event>[^，；。\d]{3,}?)(?:累计|共|已|已经)*(?:吸引|汇聚|集聚|迎来|覆盖)")
-_EVENT = re.compile(rf"(?:{any_of(nouns.EVENTS)})[”」]?$")
+_EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
 #: How many events there were.
 _SO_MANY = re.compile(
     r"(?:累计|共|近|超过?|约)*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"

@@ -8,21 +8,21 @@ import re
 
 from pipeline.core import naming, topics
 from pipeline.core.clauses import sentence_before
-from pipeline.core.lexicon import clauses, nouns, verbs
+from pipeline.core.lexicon import clauses, undertakings, verbs
 from pipeline.core.patterns import any_of
 
 #: Tasks without a name: what is done with them may be said.
 _TASKS = re.compile(
     rf"(?P<done>(?:{any_of((*verbs.PLANNED, *verbs.CARRIED_OUT))})*)(?P<come>(?:落地)?)"
-    rf"(?P<tasks>(?:{any_of(nouns.TASK_KINDS)})*(?:{any_of(nouns.TASKS)})|(?:{any_of(nouns.TASK_KINDS)})+工作)"
+    rf"(?P<tasks>(?:{any_of(undertakings.TASK_KINDS)})*(?:{any_of(undertakings.TASKS)})|(?:{any_of(undertakings.TASK_KINDS)})+工作)"
 )
-_ENDS = frozenset((*(word[-1] for word in nouns.TASKS), "作"))
+_ENDS = frozenset((*(word[-1] for word in undertakings.TASKS), "作"))
 #: Works of a plan, which are carried out and not told what for.
 _WORKS = re.compile("(?:重点|重大|标志性)+(?:项目|工程)")
 _WORKS_ENDS = ("项目", "工程")
 #: The paper that a plan is: no part of what it is about.
-_PAPER = re.compile(rf"的?(?:{any_of(nouns.PAPER_KINDS)})*(?:{any_of(nouns.PAPERS)})$")
-_PLANNED = re.compile(rf"(?:{any_of((*nouns.PAPERS, *nouns.CAMPAIGNS))})[”》]?$")
+_PAPER = re.compile(rf"的?(?:{any_of(undertakings.PAPER_KINDS)})*(?:{any_of(undertakings.PAPERS)})$")
+_PLANNED = re.compile(rf"(?:{any_of((*undertakings.PAPERS, *undertakings.CAMPAIGNS))})[”》]?$")
 #: In how many fields, or with how many others of a kind, there are so many (6个方面|19项任务).
 _SO_MANY = re.compile(r"[^，。；\d、等的]{0,6}(?:\d|[一二三四五六七八九十])[^，。；：等《“”]*")
 #: Signs of a clause that tells itself of what, or by examples, the tasks are.
@@ -33,7 +33,8 @@ _TO_FULFIL = re.compile(rf"^{any_of(verbs.WITH_A_VIEW)}(?:贯彻|落实)*")
 _IN_FIELDS = re.compile(r"\d+个?(?:大?方面|大?类|领域|维度)、?$")
 #: A plan of which its clause says how it goes on, however it is called (水网统筹发展方案|落地实施).
 _GOES_ON = re.compile(
-    rf"(?P<plan>[^，。；、：的\d]{{3,20}}?(?:{any_of((*nouns.PAPERS, *nouns.CAMPAIGNS))})[”》]?)(?<!加快建设)"
+    rf"(?P<plan>[^，。；、：的\d]{{3,20}}?(?:{any_of((*undertakings.PAPERS, *undertakings.CAMPAIGNS))})[”》]?)"
+    r"(?<!加快建设)"
     rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT, *clauses.CARRIED_ON))})+"
 )
 _CLAUSES_BACK = 2

@@ -184,7 +184,7 @@ class _Outline:
         return self.now
 
     def end_paragraph(self, text: str, start: int, end: int) -> None:
-        """Note whether the paragraph ``text[start:end]``, behind points of the year, told that a plan was carried out."""
+        """Note whether the paragraph ``text[start:end]``, behind the year's points, told of a plan carried out."""
         told = _PLAN_CARRIED_OUT.fullmatch(text, start, end) if self.closes_plan and self.item > 1 else None
         self.carried_out = PLANS[told["plan"]] if told is not None else 0
 

@@ -1,0 +1,42 @@
+"""Words of what is undertaken: actions, events and those who take part, the tasks and papers of a plan.
+
+Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.actions``, ``events``, ``plans``).
+"""
+
+from pipeline.core.patterns import words
+
+#: Problems that only an action tells from others (``开展大走访，解决各类问题…``).
+PROBLEMS = words("问题 诉求 问题诉求 难题 困难 隐患 困难问题 难点问题 难点堵点")
+
+#: Last words of actions that bring something, and words that only say that something is an action.
+ACTIONS = words("""
+    行动 活动 走访 整治 检查 巡查 排查 督查 暗访 攻坚 计划 治理 调研 服务 机制 改革 教育 审计 会战 打击 普查 助企行 接访
+""")
+ACTION_WORDS = words("""
+    专项 行动 十大 五大 三年 发展 创建 建设 工程 计划 活动 工作 推广 示范 试点 攻坚 提升 培育
+""")
+
+#: Last words of events, who takes part in them, and who is told as being at one.
+EVENTS = words("""
+    赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导 课堂
+""")
+PARTICIPANTS = words("""
+    人数 人次 人员 单位 企业 商家 师生 学生 学员 群众 市民 居民 家庭 选手 队伍 代表队 船队 运动员 职工 教师 干部
+    项目 作品
+""")
+AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学员 嘉宾")
+
+#: Tasks and measures that only a plan tells from others, and what says no more of them than that.
+TASKS = words("任务 举措 措施 政策 事项 指标")
+TASK_KINDS = words(
+    "考核 年度 首批 第一批 重点 主要 具体 重大 各项 目标 关键 标志性 支持 政策 配套 整改 攻坚 工作 突破性"
+)
+#: Papers that set out a plan, with what only says of which sort they are; campaigns that are carried out.
+PAPERS = words("方案 计划 意见 措施 规划 办法 细则 行动 纲要 决定")
+PAPER_KINDS = words("新 若干 实施 总体 行动 专项 三年 五年 工作 指导 的")
+CAMPAIGNS = words("""
+    工程 战略 创建 建设 改革 试点 示范 攻坚 会战 整治 治理 修复 保护 一体化 均等化 发展 政策 机制
+""")
+
+#: What an activity is about at which contracts are signed.
+FAIRS = words("招商 推介 对接 招引 洽谈 经贸 产销 招才")
