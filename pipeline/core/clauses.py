@@ -41,6 +41,32 @@ _WHOLE_STATEMENT = re.compile(
 _SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?{_ANOTHER}")
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
+_SENTENCE_ENDS = "。！？\n"
+_CLOSING = "”’）)"
+_SENTENCE_END = re.compile(rf"[{_SENTENCE_ENDS}][{_SENTENCE_ENDS}]*[{_CLOSING}]*")
+#: Most sentences end with one sign: none of these follows.
+_GOES_ON = frozenset(_SENTENCE_ENDS + _CLOSING)
+
+
+def sentence_around(text: str, low: int, at: int) -> tuple[int, int]:
+    """Where the sentence of the number at ``at`` begins and ends, which begins at ``low`` or behind it."""
+    last = low - 1
+    for sign in _SENTENCE_ENDS:
+        last = max(last, text.rfind(sign, last + 1, at))
+    size = len(text)
+    first = size
+    for sign in _SENTENCE_ENDS:
+        found = text.find(sign, at, first)
+        first = first if found < 0 else found
+    return _end_at(text, last) if last >= low else low, _end_at(text, first) if first < size else size
+
+
+def _end_at(text: str, at: int) -> int:
+    """Where the sentence ends whose first closing sign stands at ``at``."""
+    if text[at + 1 : at + 2] not in _GOES_ON:
+        return at + 1
+    closing = _SENTENCE_END.match(text, at)
+    return at + 1 if closing is None else closing.end()
 
 
 def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:

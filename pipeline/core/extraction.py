@@ -7,6 +7,7 @@ from itertools import compress
 from operator import itemgetter, not_
 
 from pipeline.core.as_digits import as_digits
+from pipeline.core.clauses import sentence_around
 from pipeline.core.model import Extraction, LeftOut, Reason, Section
 from pipeline.core.quantities import scan
 from pipeline.core.reading import read_sentence, statistics
@@ -18,11 +19,6 @@ from pipeline.core.tokens import Quantity, Skip
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")
 _NOTED: Reason = "list number"
 _PLACE = itemgetter(0, 1)  # start and end
-_ENDING = "。！？\n"
-_CLOSING = "”’）)"
-_SENTENCE_END = re.compile(rf"[{_ENDING}][{_ENDING}]*[{_CLOSING}]*")
-#: Most sentences end with one sign: none of these follows.
-_GOES_ON = frozenset(_ENDING + _CLOSING)
 
 
 def extract(text: str, year: int | None = None) -> Extraction:
@@ -67,7 +63,7 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     at, end, count = 0, 0, len(numbers)
     sentences: list[tuple[int, int, list[Quantity]]] = []
     while at < count:
-        start, end = _sentence_around(text, end, places[at])
+        start, end = sentence_around(text, end, places[at])
         stop = bisect_left(places, end, at)
         if kept := statistics(reading, start, end, numbers[at:stop]):
             sentences.append((start, end, kept))
@@ -76,27 +72,6 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     for start, end, kept in sentences:
         part = bisect_right(starts, kept[0].start) - 1
         read_sentence(reading, start, end, kept, parts[part], part)
-
-
-def _sentence_around(text: str, low: int, at: int) -> tuple[int, int]:
-    """Where the sentence of the number at ``at`` begins and ends, which begins at ``low`` or behind it."""
-    last = low - 1
-    for sign in _ENDING:
-        last = max(last, text.rfind(sign, last + 1, at))
-    size = len(text)
-    first = size
-    for sign in _ENDING:
-        found = text.find(sign, at, first)
-        first = first if found < 0 else found
-    return _end_at(text, last) if last >= low else low, _end_at(text, first) if first < size else size
-
-
-def _end_at(text: str, at: int) -> int:
-    """Where the sentence ends whose first closing sign stands at ``at``."""
-    if text[at + 1 : at + 2] not in _GOES_ON:
-        return at + 1
-    closing = _SENTENCE_END.match(text, at)
-    return at + 1 if closing is None else closing.end()
 
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:

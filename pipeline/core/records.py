@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.core import measures, owners, rows, targets, trimming
+from pipeline.core.clauses import sentence_around
 from pipeline.core.model import Comparator, Observation
 from pipeline.core.roles import role_and_period
 from pipeline.core.state import Sentence, Statement
@@ -18,7 +19,6 @@ _NO_WORDS = re.compile(r"[^\w%“”]+")
 _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
 _UNNAMED = "未指明"
-_SENTENCE_ENDS = "。！？\n"
 
 
 def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
@@ -133,11 +133,8 @@ def _sentence_around(sentence: Sentence, one: Judged) -> tuple[int, int]:
     """Where the sentence of ``one`` stands in the stored text: ``sentence``, or one that leads to it or goes on."""
     if sentence.start <= one.start < sentence.end:
         return sentence.stored_start, sentence.stored_end
-    text = sentence.text
-    low = 0 if one.start < sentence.start else sentence.end - 1
-    start = max(text.rfind(sign, low, one.start) for sign in _SENTENCE_ENDS) + 1
-    ends = [at + 1 for sign in _SENTENCE_ENDS if (at := text.find(sign, one.end)) >= 0]
-    return sentence.reading.normal.span(start, min(ends, default=len(text)))
+    low = 0 if one.start < sentence.start else sentence.end
+    return sentence.reading.normal.span(*sentence_around(sentence.text, low, one.start))
 
 
 def _words_before(text: str, at: int) -> str:
