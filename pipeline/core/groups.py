@@ -32,6 +32,8 @@ _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^�
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
 _WITHOUT_UNIT = ("magnitude", "bare")
+#: So many values behind as many names are theirs in order, in whatever units.
+_SURELY_LISTED = 3
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
 
@@ -81,6 +83,8 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
     unit = listed[-1].unit
     alike = all(q.unit == unit or (not q.unit and q.kind in _WITHOUT_UNIT) for q in listed)
     alike = alike or all(q.unit in TIME for q in listed)
+    if not alike and len(listed) >= _SURELY_LISTED and not any(q.unit in measures.RATIO_UNITS for q in listed):
+        alike = name.count("、") == len(listed) - 1  # 煤、油、气产量达到50万吨、3万吨、9亿立方米
     return alike or _of_own_measures(name, len(listed))
 
 
