@@ -5,6 +5,7 @@ Belongs here: which numbers and which subjects belong together. Does not belong 
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.core import endings, measures, naming, parts, siblings, sides, subjects, topics
@@ -32,6 +33,8 @@ _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^�
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
 _WITHOUT_UNIT = ("magnitude", "bare")
+#: Between two counts of one list.
+_ONE_LIST = re.compile(r"[^，。；：、和及\d]{0,16}[、和及]")
 #: So many values behind as many names are theirs in order, in whatever units.
 _SURELY_LISTED = 3
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -98,6 +101,22 @@ def are_before(sentence: Sentence, count: int, begin: int, carry: Carry) -> bool
     """Whether the clause before lists ``count`` statistics whose growths follow in order (A率、B率，较上年提高…)."""
     clause = last_clause(words_between(sentence.text, carry.end, begin))
     return _LISTED.search(clause) is not None and _of_own_measures(clause, count)
+
+
+def are_sides(sentence: Sentence, name: str, count: int, begin: int, carry: Carry) -> bool:
+    """Whether ``name`` is a side of each of ``count`` things listed right before it, with their numbers or without
+    (37个A、24个B完成投资|370亿元、115亿元; 甲河、乙河水质改善，满意度|达99%、93%)."""
+    words = naming.named(name)
+    if not words or not sides.is_attribute(words):
+        return False
+    if len(carry.names) < count:
+        clause = last_clause(words_between(sentence.text, carry.end, begin))
+        return not carry.names and _LISTED.search(clause) is not None and _listed_in(clause, count) is not None
+    told, stored = sentence.reading.observations[-count:], sentence.reading.stored
+    between = (stored[one.end : other.start] for one, other in pairwise(told))
+    return all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in told) and all(
+        _ONE_LIST.fullmatch(words) for words in between
+    )
 
 
 def read_group(

@@ -10,7 +10,15 @@ from dataclasses import replace
 
 from pipeline.core import clauses, measures, naming, scope, several, sizes, targets
 from pipeline.core.counting import may_be_counted
-from pipeline.core.groups import are_alike, are_before, group_from, listed_from, lists_subjects, read_group
+from pipeline.core.groups import (
+    are_alike,
+    are_before,
+    are_sides,
+    group_from,
+    listed_from,
+    lists_subjects,
+    read_group,
+)
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Peeled
 from pipeline.core.medals import read_medals
@@ -152,6 +160,8 @@ def _read_listed(
     known = not peeled.name and len(carry.names) == count
     if not known and not naming.named(peeled.name) and peeled.direction != 0:
         known = _are_amounts(sentence, count) or are_before(sentence, count, begin, carry)
+    alike = not peeled.direction and all(q.unit == group[0].unit for q in group)
+    known = known or (alike and are_sides(sentence, peeled.name, count, begin, carry))
     return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
 
 

@@ -20,7 +20,21 @@ _MOST = 7
 _RATES = ("率", "度", "占比", "比重", "比例")
 _AMOUNTS = (
     *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款", "面积"),
-    *("销售额", "进出口额", "总量", "产量", "吞吐量", "供应量", "发电量", "用电量", "存栏量", "出栏量", "余额"),
+    *(
+        "销售额",
+        "进出口额",
+        "总量",
+        "产量",
+        "吞吐量",
+        "供应量",
+        "发电量",
+        "用电量",
+        "存栏量",
+        "出栏量",
+        "余额",
+        "水平",
+        "标准",
+    ),
 )
 _FULL = 4
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
@@ -67,7 +81,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     all_of = peeled.each or peeled.both
     if (all_of or q.unit == "%") and (each := sides.listed_sides(indicator)) is not None:
         return each
-    if q.unit == "%" and (pair := _two_full_names(indicator, said.measure)) is not None:
+    if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
     is_rate = listed and q.unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
     if is_rate and not any(sign in indicator for sign in "等占”") and _LEVELS.match(indicator) is None:
@@ -141,10 +155,13 @@ def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] |
     return subjects.split_subjects(names, names.count("、") + 1)
 
 
-def _two_full_names(indicator: str, measure: Measure) -> list[str] | None:
-    """``indicator`` as two names that need nothing of each other (通水率和收集率, A总额及B总额); else None."""
+def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | None:
+    """``indicator`` as names that need nothing of each other (通水率和收集率, A总额及B总额); else None.
+
+    Where it is said that a number is that of ``all_of`` them, more than two may leave out what the first says for all.
+    """
     parts = _SEVERAL.split(indicator)
-    if len(parts) != 2 or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
+    if (all_of and len(parts) > 2) or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None
     ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
     return parts if ends and all(part.endswith(ends) for part in parts) else None
