@@ -180,7 +180,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
     reached = _is_reached(said, named) and not _is_done(lead, unit, said, named)
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
-    summed = "累计" in lead or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
+    summed = "累计" in lead or _is_going_on(unit, said) or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     if said.counted is not None:
         if not said.counted.verb and not _FLOWING.search(lead) and _OF_THEM.match(behind):
             return False
@@ -200,6 +200,11 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         or _FLOWING.search(lead + said.indicator) is not None
         or _DOING.match(said.indicator) is not None
     )
+
+
+def _is_going_on(unit: str, said: Statement) -> bool:
+    """Whether 累计 stands before the count whose verb goes on with this amount (累计为29个省份|保供煤炭超35亿吨)."""
+    return said.counted is None and said.indicator.startswith("累计") and unit not in _SHARES
 
 
 def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
