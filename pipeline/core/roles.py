@@ -14,7 +14,7 @@ from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.numerals import YEAR, small
-from pipeline.core.patterns import stands
+from pipeline.core.patterns import any_of, stands
 from pipeline.core.periods import Time
 from pipeline.core.promised import is_promised
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
@@ -50,6 +50,7 @@ _COUNTED = ONE_BY_ONE.union(("宗", "套", "栋", "块", "幅"))
 _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
+_PLANNED = re.compile(any_of(cues.PLANNING))
 _STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
@@ -119,7 +120,7 @@ def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
             continue
         if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
             continue
-        if _is_of_a_thing(time, sentence):
+        if _is_of_a_thing(time, sentence) or _is_planned_for(time, sentence, begin):
             continue
         dated = _of_section(time, sentence)
         if dated is not None:
@@ -153,6 +154,18 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
     return sentence.text[time.position - 1] not in "，；：。\n(到至在从自由比较于" and not sentence.text.startswith(
         "，", time.end
     )
+
+
+def _is_planned_for(time: Time, sentence: Sentence, begin: int) -> bool:
+    """Whether a time to come within a clause of a review only tells what was planned there, not the clauses behind it.
+
+    谋划“十五五”期间的重大项目，|争取资金5亿元; 制定到2027年的行动计划，|建成工厂5座.
+    """
+    if not sentence.section.kind.endswith("review") or str(time.last) <= sentence.section.period[-4:]:
+        return False
+    opened = max(sentence.text.rfind(sign, sentence.start, time.position) for sign in "，；：") + 1
+    planned = _PLANNED.search(sentence.text, max(opened, sentence.start), time.position) is not None
+    return planned and sentence.text.find("，", time.end, begin) >= 0
 
 
 def _governs(time: Time, sentence: Sentence, begin: int) -> bool:

@@ -39,6 +39,8 @@ _AMOUNTS = (
 _FULL = 4
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
 _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
+#: What several have together (冶金、医药、化工三大行业|贡献率).
+_TOGETHER = re.compile("[两三四五六七八九十\\d][大个类项](?=行业|产业|领域|板块)")
 #: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
 _COMMON = re.compile(r"(?:均|都|)(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
 #: Indicators told by name before they are counted (A、B等5项指标).
@@ -84,7 +86,8 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
     is_rate = listed and q.unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
-    if is_rate and not any(sign in indicator for sign in "等占”") and _LEVELS.match(indicator) is None:
+    together = _TOGETHER.search(indicator) is not None
+    if is_rate and not together and not any(sign in indicator for sign in "等占”") and _LEVELS.match(indicator) is None:
         for count in _counts(indicator)[:2]:
             if (parts := subjects.split_subjects(indicator, count)) is not None:
                 return parts

@@ -180,7 +180,12 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
     reached = _is_reached(said, named) and not _is_done(lead, unit, said, named)
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
-    summed = "累计" in lead or _is_going_on(unit, said) or adding or (not is_state and (_ADDING.search(lead) is not None or named.bare))
+    summed = (
+        "累计" in lead
+        or _is_going_on(unit, said)
+        or adding
+        or (not is_state and (_ADDING.search(lead) is not None or named.bare))
+    )
     if said.counted is not None:
         if not said.counted.verb and not _FLOWING.search(lead) and _OF_THEM.match(behind):
             return False

@@ -37,6 +37,9 @@ POSSIBLE = words("可新增 可释放")
 #: Behind 计划: what makes a promise of it.
 TO_PLAN = words("完成 实现 新增 投资达 投资额达 比上年 比去年 比上一年")
 
+#: What is done about years to come before they begin.
+PLANNING = words("谋划 编制 制定 制订 起草 研究 论证 印发 出台")
+
 #: Words that say of a number in a plan that it is reached already.
 DONE = words("现在 目前 截至 今年以来 现有 正在")
 
