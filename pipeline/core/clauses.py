@@ -15,10 +15,8 @@ _ENDS = frozenset((*_SIGNS, *"。！？\n"))
 _JOINERS = frozenset("、和及与，,；或")
 #: Dashes and dots that open a point of a list.
 _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
-#: Words that begin as a joiner does (和美乡村, 和田地区): a noun follows 和 in 和美丽, 和平原, 和田园.
-NO_JOINER = re.compile(
-    r"和(?:谐|美(?![丽化国食术妆容元育])|平(?![原均价台安])|解(?!决|放|除)|田(?![园林间径野]))|及[时格]|与(?:会|时)"
-)
+#: Words that begin as a joiner does (和美乡村, 及时, 与会).
+NO_JOINER = re.compile(f"和(?:{lexicon.AND_IN_WORD})|及[时格]|与(?:会|时)")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
 #: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).

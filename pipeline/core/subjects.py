@@ -19,14 +19,14 @@ from pipeline.core.endings import (
     with_ending,
     without_kind,
 )
-from pipeline.core.lexicon import nouns, sharing, verbs
+from pipeline.core.lexicon import clauses, nouns, sharing, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.patterns import any_of
 from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, with_heads
 from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
-_LIST = re.compile(r"、|(?<=”)(?=“)|(?<=[^共])和(?![谐平解美居])|以及|及(?![时其以])|与(?!会)")
+_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居)|以及|及(?![时其以])|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")

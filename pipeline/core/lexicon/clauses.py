@@ -6,6 +6,12 @@ belong here: how a topic is found (topics.py), which nouns lean on one (nouns.py
 
 from pipeline.core.patterns import words
 
+#: What makes a word of 和, and which signs behind that make a noun of its own of it (和美乡村, 和田地区; but 和美丽,
+#: 和平原, 和田园).
+AND_IN_WORD = "谐|美(?![丽化国食术妆容元育])|平(?![原均价台安])|解(?!决|放|除)|田(?![园林间径野])"
+#: The 和 that joins two things.
+AND = f"和(?!{AND_IN_WORD})"
+
 #: Words behind which a clause says how a topic fares, no longer what it is.
 TOPIC_ENDS = words("""
     扩面提标 提标扩面 提质扩面 扩面提质
