@@ -59,6 +59,7 @@ _LAST_OF_LIST = re.compile(r"[^，。；的\d]{2,16}")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
 #: Things told by name behind those that are counted.
 _OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{2,}(?<![建改])、)")
+_EXAMPLES = re.compile(rf"(?<=..){clauses.AND}(?=[^等]{{2,12}}等.)")
 #: What opens the next number.
 DIGIT = re.compile(r"\d")
 _HEAD = 3  # so many signs say what kind of thing a noun is
@@ -138,8 +139,13 @@ def _own_part(noun: str) -> str:
 
 
 def _without_others(noun: str) -> str:
-    """``noun`` without the things that are told by name behind 及 (``4个路口改造及南河、北河景观工程``)."""
+    """``noun`` without the things that are told by name behind it (``4个路口改造及南河、北河景观工程``).
+
+    They may be examples of another kind (``5座水库和东河治理等重点工程``).
+    """
     others = _OTHERS.search(noun) if "及" in noun and "、" in noun else None
+    if others is None and "等" in noun[_HEAD:-1] and (named := _EXAMPLES.search(noun)) is not None:
+        others = named if ends_in_head(noun[: named.start()]) else None
     return noun[: others.start()] if others is not None else noun
 
 
