@@ -82,6 +82,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "收支": ("收入", "支出"),
     "内外资": ("内资", "外资"),
     "客货运": ("客运", "货运"),
+    "产销量": ("产量", "销量"),
 }
 
 #: What things are awarded or built as: of what, the first of several says for all (``智能制造示范工厂、优秀场景``).
