@@ -38,6 +38,8 @@ _UPON = "的基础上"
 _MARK_ENDS = ("个", "双", "“")
 #: What each of several values is a share of, or so many times as much as.
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
+#: What closes the circumstances under which something comes about.
+_IN_SPITE = re.compile("的?(?:不利)?(?:情况|背景|形势|条件|前提)下")
 _BRACKETED = re.compile(r"\([^()]*\)")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
@@ -128,6 +130,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         lead = lead[:-1]
         q = replace(q, more=True)
     following = kept[index + 1] if index + 1 < len(kept) else None
+    if _read_in_spite(sentence, q, begin, lead, carry, following):
+        return 1
     if "分别" in lead:
         return _read_ordered(sentence, q, kept, index, begin, lead, carry)
     marked = several.without_common_mark(lead) if q.unit == "%" and lead.endswith(_MARK_ENDS) else None
@@ -142,6 +146,23 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
             return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _read_in_spite(
+    sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry, following: Quantity | None
+) -> bool:
+    """Read a number that only tells under what circumstances the subject before 在 does what follows (税收|在减税5亿元
+    的情况下|增长12%); False where ``q`` is none, or has no name of its own."""
+    whose, _, own = lead.rpartition("在")
+    behind = _IN_SPITE.match(sentence.text, measures.bound_behind(sentence.text, q.end)[1]) if whose else None
+    if behind is None:
+        return False
+    peeled, subject = measures.peel(own, _is_ratio(q)), naming.named(whose)
+    if not subject or not naming.named(peeled.name):
+        return False
+    read_one(sentence, q, peeled, begin + len(whose) + 1, own, carry, following)
+    carry.subject, carry.topic, carry.flow, carry.open_noun, carry.end = subject, "", "", "", behind.end()
+    return True
 
 
 def _is_ratio(q: Quantity) -> bool:
