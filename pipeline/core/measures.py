@@ -106,8 +106,12 @@ _OF_ALL = re.compile("(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
-_DIFFER = ("高出", "低", "多", "少", "多出", "了", "近", "约")
-_DIFFERS = re.compile(r"[比较][^，。；、\d]{2,14}(?:高出|低|(?<![增减])[多少])[出了]?(?:约|近)?$")
+_DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "多出", "了", "近", "约")
+_DIFFERS = re.compile(
+    r"[比较][^，。；、\d]{2,14}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增减])[多少])[出了]?(?:约|近)?$"
+)
+#: The same where the other stands behind (平均分|高出全市17分).
+_HIGHER = re.compile(r"(?<=..)高出[^，。；、\d]{2,10}$")
 #: A noun or an adverb and its 达 that end as a verb does (最|高达, 绿道总|长达, 名校|长达).
 _TO_A_NOUN = (
     *("最高达", "总长达", "全长达", "时长达"),
@@ -317,6 +321,8 @@ def product_behind(text: str, at: int) -> str:
 
 def differs(lead: str) -> bool:
     """Whether the words before an amount say how far it is from another (比全省平均水平低3亿元)."""
+    if "高出" in lead and _HIGHER.search(lead) is not None:
+        return True
     return lead.endswith(_DIFFER) and _DIFFERS.search(lead) is not None
 
 
