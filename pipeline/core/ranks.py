@@ -59,7 +59,7 @@ _RUNNING_LISTED = re.compile(
 )
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
-_RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|前移|升|下降|跃)")
+_RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前移|升|下降|跃)")
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
