@@ -83,6 +83,8 @@ _MEAN = re.compile("的?(?:平均水平|平均值|控制线|警戒线|红线)")
 _ABOUT_SHARE = re.compile(
     rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
 )
+#: How much more there is than there was (高中招生|比上年净增|1.4万人).
+_MORE_THAN = re.compile(rf"[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?净增$")
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = (*cues.SET, "任务量", "平均", "平均水平")
 #: Units in which any difference from something else is told.
@@ -300,6 +302,8 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     if q.unit in _TIME and lead.endswith(_SAVED):
         return "change", -1, measures.peel(lead).name.removesuffix("可")
     if q.unit != "%":
+        if lead.endswith("净增") and (added := _MORE_THAN.search(lead)) is not None:
+            return "change", 1, measures.peel(lead[: added.start()]).name
         differs = measures.differs(lead)
         over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
         if over is not None and differs and not over.reference:
