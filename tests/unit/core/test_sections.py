@@ -113,17 +113,6 @@ def test_the_review_of_the_last_year_of_a_plan_goes_on_to_its_years(opening: str
     assert read(text) == [("review", "2025", "actual"), ("span_review", "2021/2025", "actual")]
 
 
-CARRIED_OUT = "各位代表，过去一年也是“十四五”规划的收官之年。“十四五”目标任务圆满完成，发展取得新突破。\n"
-
-
-@pytest.mark.parametrize("points", ["——财力更强。新建学校16所。\n", "一是民生改善。新建学校16所。\n"])
-def test_points_behind_a_plan_carried_out_are_those_of_its_years(points: str) -> None:
-    year = "各位代表：\n一、2025年工作回顾\n（一）稳增长。财政收入增长5%。\n（二）惠民生。新建公园9个。\n"
-    assert read(year + CARRIED_OUT + points) == [("review", "2025", "actual"), ("span_review", "2021/2025", "actual")]
-    assert read(year + CARRIED_OUT + "一年来，新建学校16所。\n") == [("review", "2025", "actual")]
-    assert read(year.partition("（")[0] + CARRIED_OUT + points) == [("review", "2025", "actual")]  # before its points
-
-
 @pytest.mark.parametrize(
     "aside",
     [
