@@ -1,25 +1,24 @@
 """When a number of a sentence holds, and whether it is an actual or a target.
 
 Belongs here: what the section, the times of the sentence and the words before a number say of its period and role.
-Does not belong here: which years a word names (periods.py), which stretch a section spans (sections.py), totals of
-years (totals.py), the year that a growth is measured from (bases.py).
+Does not belong here: which years a word names (periods.py), which of the times named governs (governing_times.py),
+which stretch a section spans (sections.py), totals of years (totals.py), the year that a growth is measured from
+(bases.py).
 """
 
 import re
-from bisect import bisect_left
 
-from pipeline.core import bases, facts, rows, totals
+from pipeline.core import bases, facts, governing_times, rows, totals
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.times import DONE_WITHIN
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.numerals import YEAR, small
-from pipeline.core.patterns import any_of, stands
+from pipeline.core.patterns import stands
 from pipeline.core.periods import Time
 from pipeline.core.promised import is_promised
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
 from pipeline.core.tokens import Quantity
-from pipeline.core.told import is_told_again, looks_back, opens_sentence, same_years, told_before
+from pipeline.core.told import looks_back, told_before
 from pipeline.core.totals import Named
 
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效), or say that more is to come (比|现在增加).
@@ -38,7 +37,6 @@ _OF_THE_DONE = re.compile(
 )
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
 _TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至]{YEAR}年[底末]?的$")
-_OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN, _FROM = re.compile("年[到至]"), ("从", "由", "自")
 _SHARE_OF = re.compile("(?:约|近|超|接近)?占")
@@ -50,20 +48,13 @@ _COUNTED = ONE_BY_ONE.union(("宗", "套", "栋", "块", "幅"))
 _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
-_PLANNED = re.compile(any_of(cues.PLANNING))
-_STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
-_CLOSING = re.compile(r"[)》”]")
-_OPENING = {")": "(", "》": "《", "”": "“"}
-#: No bracket, title or quotation is longer; so far on a sentence still tells how things stand now.
-_CLOSES_WITHIN = 80
+#: So far on a sentence still tells how things stand now.
 _PRESENT_WINDOW = 400
-#: So many times before a number are asked whether they govern it: a limit for sentences that never end.
-_TIMES_ASKED = 64
 _ADDED_WINDOW = 24
 #: So many numbers before one may be those of the list that its own list is compared with.
 _LISTED = 4
@@ -80,10 +71,10 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     time = None
     if sentence.times:
         whole = lead.endswith("的") and (q.unit == "倍" or (q.unit == "%" and _TO_YEAR.search(lead) is None))
-        time = _time_at(sentence, said.begin + 1 if whole else start, said.begin)
+        time = governing_times.time_at(sentence, said.begin + 1 if whole else start, said.begin)
     if time is None and sentence.section.kind == "span_review":
         time = told_before(sentence)
-        time = _of_section(time, sentence) if time is not None else None
+        time = governing_times.of_section(time, sentence) if time is not None else None
     elif sentence.section.role == "target" and (time is None or time.bare):
         if time is None and _is_perfect(lead):
             time = told_before(sentence)
@@ -108,101 +99,6 @@ def _is_task(sentence: Sentence) -> bool:
 def _is_perfect(lead: str) -> bool:
     """Whether the verb before a number says that it is done (接待了3万人)."""
     return "了" in lead and _PERFECT.search(lead) is not None
-
-
-def _time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
-    """The time that governs the number at ``at``: the last before it that opens a clause or stands in its own."""
-    times = sentence.times
-    last = bisect_left(sentence.time_places, at) - 1
-    for index in range(last, max(-1, last - _TIMES_ASKED), -1):
-        time = times[index]
-        if 0 <= time.until < at or not _governs(time, sentence, begin) or _is_closed(sentence.text, time.end, at):
-            continue
-        if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
-            continue
-        if _is_of_a_thing(time, sentence) or _is_planned_for(time, sentence, begin):
-            continue
-        dated = _of_section(time, sentence)
-        if dated is not None:
-            return dated
-    return None
-
-
-def _is_another_year(time: Time, sentence: Sentence) -> bool:
-    """Whether a time is another than the only year that its section reviews: it dates no more than its clause.
-
-    Several years that open the sentence are spoken of in all of it (五年来，…；…).
-    """
-    opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
-    return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
-
-
-def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
-    """Whether a year only tells which thing is worked on: a past one in a plan, the next in a review.
-
-    完成结转2024年高标准农田建设3万亩; 面向社会征集2026年民生实事41件.
-    """
-    if time.first != time.last or time.until >= 0 or sentence.text.endswith(_STRIVING, 0, time.position):
-        return False
-    if sentence.section.kind in ("review", "span_review"):
-        if str(time.last) <= sentence.section.period[-4:]:
-            return False
-    elif sentence.section.kind != "plan" or time.done is not True:
-        return False
-    if sentence.text[time.position] not in "12" or time.position == sentence.start:
-        return False
-    return sentence.text[time.position - 1] not in "，；：。\n(到至在从自由比较于" and not sentence.text.startswith(
-        "，", time.end
-    )
-
-
-def _is_planned_for(time: Time, sentence: Sentence, begin: int) -> bool:
-    """Whether a time to come within a clause of a review only tells what was planned there, not the clauses behind it.
-
-    谋划“十五五”期间的重大项目，|争取资金5亿元; 制定到2027年的行动计划，|建成工厂5座.
-    """
-    if not sentence.section.kind.endswith("review") or str(time.last) <= sentence.section.period[-4:]:
-        return False
-    opened = max(sentence.text.rfind(sign, sentence.start, time.position) for sign in "，；：") + 1
-    planned = _PLANNED.search(sentence.text, max(opened, sentence.start), time.position) is not None
-    return planned and sentence.text.find("，", time.end, begin) >= 0
-
-
-def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
-    """Whether a time opens or ends a clause, stands in that which begins at ``begin``, or tells of the year so far."""
-    at = time.position
-    if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in _OPENERS:
-        return True
-    so_far = time.done is True and time.last == sentence.reading.year
-    if time.counted and sentence.text.startswith("来，", time.end - 1):
-        return True  # 项目启动两年来，累计…
-    return so_far or sentence.text.endswith(_STRIVING, 0, at)
-
-
-def _of_section(time: Time, sentence: Sentence) -> Time | None:
-    """``time`` as its section dates it: as many years as it spans are its years (五年来 in a review of 2022-2026)."""
-    first, spanning, last = sentence.section.period.partition("/")
-    if sentence.reading.closes_within_year and sentence.text.startswith("今年", time.position):
-        return time.over(time.first - 1, time.last - 1)
-    if spanning and (time.first, time.last) == (int(first) - 1, int(last)):
-        return time.over(int(first), int(last))  # from the year before it on (2020年到2025年 of 2021-2025)
-    if not time.counted:
-        return time
-    ahead = sentence.section.role == "target"
-    as_long = spanning and int(last) - int(first) == time.last - time.first
-    if not as_long and (same := same_years(time, sentence)) is not None:
-        return time.over(same.first, same.last)
-    if not as_long or time.done is ahead:
-        done = sentence.section.kind == "review" and sentence.text.startswith(DONE_WITHIN, time.end)
-        done = done or sentence.text[time.end : time.end + 1].isdigit()
-        return None if time.bare and not done and not is_told_again(time, sentence) else time
-    return time.over(int(first), int(last))
-
-
-def _is_closed(text: str, start: int, end: int) -> bool:
-    """Whether a bracket or a title closes in ``text[start:end]`` that has opened before: what it holds ends there."""
-    closing = _CLOSING.search(text, start, min(end, start + _CLOSES_WITHIN))
-    return closing is not None and text.find(_OPENING[closing[0]], start, closing.start()) < 0
 
 
 def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: int) -> Role:
@@ -390,7 +286,7 @@ def _is_summed(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> b
     """Whether a number behind that of the last year is the sum of all years (2025年投入8亿元，累计34亿元)."""
     if q.unit == "倍":
         return sentence.for_all and totals.is_multiple_of_plan(lead)
-    if sentence.for_all and sentence.text[said.begin - 1] not in _OPENERS:
+    if sentence.for_all and sentence.text[said.begin - 1] not in governing_times.OPENERS:
         return q.unit not in ("%", "元")
     return lead.startswith("累计") and not _is_behind_added(sentence, said)
 
