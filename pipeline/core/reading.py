@@ -19,6 +19,7 @@ from pipeline.core.groups import (
     lists_subjects,
     read_group,
 )
+from pipeline.core.lexicon import clauses as lexicon
 from pipeline.core.lexicon import cues
 from pipeline.core.measures import Peeled
 from pipeline.core.medals import read_medals
@@ -39,7 +40,7 @@ _MARK_ENDS = ("个", "双", "“")
 #: What each of several values is a share of, or so many times as much as.
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
 #: What closes the circumstances under which something comes about.
-_IN_SPITE = re.compile("的?(?:不利)?(?:情况|背景|形势|条件|前提)下")
+_IN_SPITE = re.compile(f"的?(?:不利)?{lexicon.UNDER_CIRCUMSTANCES}")
 _BRACKETED = re.compile(r"\([^()]*\)")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")

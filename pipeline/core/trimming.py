@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import cues, ranking, verbs
 from pipeline.core.memo import Memo
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, begun
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
 _FROM_HERE = re.compile(r"[(，]?下同\)?")
@@ -100,8 +100,8 @@ _LEADING_HEADS = (
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long it
 #: has been so or upon what (排名|连续三年, 任务|的基础上), or praise it as a task.
 _LEADS_ON = re.compile(
-    f"(?=[{_LEADING_HEADS}])"
-    "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
+    begun(_LEADING_HEADS, "")
+    + "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
     "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与|分获|(?<![捕俘收斩查缴分])获|(?<=..)(?<![安定民旅邻家聚移新宜隐村])居|[名位]列"
     "|(?<=..)(?<![长深遥偏])远|(?<=..)(?<![榜居元自])首|(?<=..)(?:再度|连年|动态)|(?<=..)(?<![攻侦突])破|(?<=..)仅"
     "|(?<=..)(?:预计)?(?<![许认])可|(?<=..)(?:稳定)?在全[国省市区]"

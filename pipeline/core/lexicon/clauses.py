@@ -9,6 +9,8 @@ from pipeline.core.patterns import words
 #: What makes a word of 和, and which signs behind that make a noun of its own of it (和美乡村, 和田地区; but 和美丽,
 #: 和平原, 和田园).
 AND_IN_WORD = "谐|美(?![丽化国食术妆容元育])|平(?![原均价台安])|解(?!决|放|除)|田(?![园林间径野])"
+#: What closes the circumstances under which something comes about, as a pattern.
+UNDER_CIRCUMSTANCES = "(?:情况|背景|形势|条件|前提)下"
 #: The 和 that joins two things.
 AND = f"和(?!{AND_IN_WORD})"
 
