@@ -15,6 +15,7 @@ from pipeline.core import (
     grades,
     leaning,
     limits,
+    multiples,
     nameless,
     naming,
     nouns,
@@ -34,7 +35,6 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
-from pipeline.core.numerals import YEAR
 from pipeline.core.owners import like_others, of_kind, sold_abroad
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted, Sentence, Statement
@@ -45,24 +45,8 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
-#: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
-_BEING = "是|为|相当于|达到?"
-_OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?)"
-_NEARLY = "的?(?:[约近]|将近|接近)?$"
-#: A multiple of something else (是上年的1.6倍): its name says of what.
-_TIMES_AS = re.compile(
-    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING})(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)){_NEARLY}"
-)
-#: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
-_TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
-_TIMES_WINDOW = 16
-#: What a growth is a multiple of: another (工业设计增速为工业|增速的3倍).
-_TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
-#: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
-_HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
+#: How a word of how much begins.
 _MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
-#: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
-_PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
@@ -108,23 +92,17 @@ def indicator_of(
         (q.unit in ("倍", "%") or q.kind == "fraction")
         and said.measure == "level"
         and carry.subject
-        and (multiple := _multiple(sentence, q, said, carry))
+        and (multiple := multiples.multiple(sentence, q, said, carry))
     ):
         return multiple, carry.subject
     if not said.indicator:
         return nameless.taken_over(sentence, q, said, carry, after, stop)
     name, subject = _completed(sentence, q, said, carry, after)
-    return (name, subject) if q.unit != "倍" or said.measure != "level" else _times_as(sentence, q, said, name, subject)
-
-
-def _times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subject: str) -> tuple[str, str]:
-    """``name`` of a multiple with the year that it is a multiple of, and the ``subject`` without the verb of that."""
-    ratio = _TIMES_AS_IN.search(sentence.text, max(said.begin, q.start - _TIMES_WINDOW), q.start)
-    if ratio is None:
-        growth = _TIMES_GROWTH.search(sentence.text, max(said.begin, q.start - 2 * _TIMES_WINDOW), q.start)
-        return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
-    name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
-    return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
+    return (
+        (name, subject)
+        if q.unit != "倍" or said.measure != "level"
+        else multiples.times_as(sentence, q, said, name, subject)
+    )
 
 
 def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:
@@ -180,17 +158,6 @@ def _fuller(counted: Counted, name: str) -> Counted:
     return replace(counted, noun=naming.without_doing(name)) if name.endswith(counted.noun) else counted
 
 
-def _multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
-    """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
-    much = _HOW_MUCH.match(sentence.text, said.begin, q.start)
-    ratio = _TIMES_AS.match(sentence.text, said.begin if much is None else much.end(), q.start)
-    if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
-        return ""
-    if much is not None:
-        carry.subject = sides.own_part(carry.subject)
-    return sides.own_part(carry.subject) + "是" + ratio["of"]
-
-
 def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
     """The name, and the subject it leaves, where ``name`` refers to what is told before; None where it does not.
 
@@ -199,7 +166,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     text = sentence.text
     if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
-    if name[:1] in _MUCH_HEADS and carry.subject and (much := _HOW_MUCH.match(name)) is not None:
+    if name[:1] in _MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
         thing = sides.own_part(carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:

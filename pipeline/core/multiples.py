@@ -1,0 +1,53 @@
+"""Numbers that say how many times, or what share, another is: the name says of what (是上年的1.6倍).
+
+Belongs here: which words before a number make it a multiple, and the name of one. Does not belong here: growths told
+as 翻番 (measures.py), shares of a whole (parts.py).
+"""
+
+import re
+
+from pipeline.core import sides
+from pipeline.core.lexicon import nouns as listed
+from pipeline.core.numerals import YEAR
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+#: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
+_BEING = "是|为|相当于|达到?"
+_OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?)"
+_NEARLY = "的?(?:[约近]|将近|接近)?$"
+#: A multiple of something else (是上年的1.6倍): its name says of what.
+_TIMES_AS = re.compile(
+    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING})(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)){_NEARLY}"
+)
+#: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
+_TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
+_TIMES_WINDOW = 16
+#: What a growth is a multiple of: another (工业设计增速为工业|增速的3倍).
+_TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
+#: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
+HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
+#: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
+_PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
+
+
+def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
+    much = HOW_MUCH.match(sentence.text, said.begin, q.start)
+    ratio = _TIMES_AS.match(sentence.text, said.begin if much is None else much.end(), q.start)
+    if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
+        return ""
+    if much is not None:
+        carry.subject = sides.own_part(carry.subject)
+    return sides.own_part(carry.subject) + "是" + ratio["of"]
+
+
+def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subject: str) -> tuple[str, str]:
+    """``name`` of a multiple with the year that it is a multiple of, and the ``subject`` without the verb of that."""
+    ratio = _TIMES_AS_IN.search(sentence.text, max(said.begin, q.start - _TIMES_WINDOW), q.start)
+    if ratio is None:
+        growth = _TIMES_GROWTH.search(sentence.text, max(said.begin, q.start - 2 * _TIMES_WINDOW), q.start)
+        return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
+    name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
+    return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
