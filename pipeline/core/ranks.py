@@ -162,6 +162,8 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     risen = base and not name and not carry.subject
     told = topics.topic_before(sentence.text, sentence.start, begin) if risen else ""
     names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
+    if risen and begun is not None and not any(names):
+        names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
