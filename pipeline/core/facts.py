@@ -13,6 +13,8 @@ _EXCEEDED = re.compile("超额完成了?(?:(?:国家|上级|[省市区县]|年�
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
 _ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")
+#: The aim of a figure, in brackets behind it (增长6.5%(年度目标|6%以上)).
+_AIM_IN_BRACKETS = re.compile(rf"\({any_of(words.AIMED_AT)}[为是]?$")
 #: An aim that was missed, from the verb on, and how far from an aim something was; behind the number, the aim.
 _MISSED = re.compile(r"(?:没有?|未能?)(?:实现|完成|达到)[^，。；]*$")
 _AIM_APART = ("低于", "高于", "超过", "快于", "好于", "优于")
@@ -28,6 +30,8 @@ _PROPOSED = re.compile(
 )
 #: So far before a number, and behind it, these words are looked for.
 _WINDOW = 40
+#: An aim in brackets takes so many signs before its number.
+_AIM_NOTE = 6
 
 #: At the head of its sentence this says what there is in the whole country (全国有24万户小企业).
 _THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共|总共|一共)?有(?:上|近|约|超过?)?$")
@@ -61,6 +65,8 @@ def was_planned(text: str, low: int, start: int, end: int) -> bool:
     if "报告" in before and "提出" in before and _PROPOSED.search(before) is not None:
         return True
     if ("原" in before or "预定" in before) and _ONCE_PLANNED.search(before) is not None:
+        return True
+    if "(" in before[-_AIM_NOTE:] and _AIM_IN_BRACKETS.search(before) is not None:
         return True
     if "计划" in before and _PLANNED.search(before) is not None and _OUTCOME.match(text, end) is not None:
         return True

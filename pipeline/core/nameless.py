@@ -72,6 +72,8 @@ _STATISTICS: tuple[str, ...] = (
 )
 #: What a statistic covers, in brackets behind its value, is told with another (农业增长4%(包括林业|为6%)).
 COVERING = ("包括", "不包括", "含", "不含")
+#: The same, and what had been aimed at.
+COVERING_OR_AIM = COVERING + roles.AIMED_AT
 #: That a statistic is aimed at, behind what it is (固定资产投资|调控目标为9亿元，投资率为30%).
 _AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
 #: Who does something in so many places, and how, says less than what (国家先后在|9个城市进行改革试点).
@@ -90,6 +92,8 @@ def own_name(
         return ""
     if q.unit == "%" and name.startswith(COVERING) and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return f"{name}的{subject}" if subject else name
+    if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
+        return subject
     full = naming.named(name)
     if measure == "avg_growth":
         full = full.removeprefix("年均")

@@ -198,8 +198,8 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
         return False
     if not name and any(verb in peeled.cue for verb in promises.STRIVING):
         return text[q.start - len(peeled.cue) - 1] in "、，("  # 增长6%、力争7%
-    if name.startswith(nameless.COVERING) and text.startswith("(" + name, carry.end):
-        return True  # 增长4%(包括林业为6%)
+    if name.startswith(nameless.COVERING_OR_AIM) and text.startswith("(" + name, carry.end):
+        return True  # 增长4%(包括林业为6%), 增长6%(年度目标5%)
     if peeled.cue:
         return False
     joined = text.startswith("、", carry.end) and name != ""
