@@ -37,7 +37,7 @@ from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.owners import like_others, of_kind, sold_abroad
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Carry, Counted, Sentence, Statement
+from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
@@ -147,6 +147,8 @@ def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
 def _topic_of_count(sentence: Sentence, begin: int, counted: Counted, verb: str, carry: Carry, name: str) -> str:
     """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
+    if begin == carry.end and carry.unit in ONE_BY_ONE:
+        topic = topic or carry.subject  # 推进城市更新，20个小区改造|惠及1万户群众
     topic = topic or topics.topic_before(sentence.text, sentence.start, begin)
     topic = topic or topics.opening_topic(sentence.text, sentence.start, begin) or carry.topic
     topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口

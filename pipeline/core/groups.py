@@ -197,6 +197,8 @@ def _words_and_gap(peeled: Peeled, head: str | None) -> tuple[str, Gap | None]:
     words = naming.named(measures.peel(head).name)
     if words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
         return "", measures.gap_of(words + peeled.name)
+    if words.endswith("相比"):
+        words = measures.without_reference(words)  # 投诉量、来访量与上年相比|分别下降
     return words, measures.gap_of(peeled.name)
 
 

@@ -91,7 +91,8 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
         return True
     if before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS:
-        if behind == "的" and q.unit in MONEY and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
+        of_them = behind == "的" and (q.unit in MONEY or q.unit == "人")
+        if of_them and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
             return True
         counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
         if counts and _ABOVE.match(text, q.end) is not None:

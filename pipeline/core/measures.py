@@ -94,7 +94,7 @@ _GROWTH_BEHIND = re.compile(
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
 _REFERENCE = re.compile(
-    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|同[^，。、；]{2,10}相比$"
+    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|[同与](?!会)[^，。、；]{2,10}相比$"
 )
 _REFERENCE_WINDOW = 20
 #: Units of what is improved, no measure of how far.
@@ -123,7 +123,7 @@ _SHORTEST_MOVED = 4
 #: Most percentages stand at the end of their clause.
 _CLAUSE_ENDS = frozenset("，。；、")
 _AVERAGE_NEAR = re.compile(
-    rf"{any_of(cues.YEARLY, {'年均': '浓值气降产', '年平均': '浓值气降产'})}[^，。；、\d]{{0,12}}$|递增$"
+    rf"{any_of(cues.YEARLY, {'年均': '浓值气降产', '年平均': '浓值气降产数水'})}[^，。；、\d]{{0,12}}$|递增$"
 )
 _AVERAGE_WINDOW = 20
 #: In each of several years, which is no average a year (连续三年|均超过500亿元).

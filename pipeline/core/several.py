@@ -13,7 +13,7 @@ from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格])")
+_SEVERAL = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格]|以[上下])")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
 #: Two full names of rates, or of amounts that grow, are two things, however they are joined.

@@ -135,7 +135,7 @@ BROUGHT = words("""
 EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上")
 
 #: Words of exceeding right before a threshold of money.
-EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 低于 不低于")
+EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 低于 不低于 少于 不少于 大于 小于")
 
 #: Incomes right before a limit that tells whose (年收入9万—10万元家庭).
 INCOMES = words("年收入 月收入 纯收入 人均收入 收入")
