@@ -363,7 +363,8 @@ def _side_of(base: str, attribute: str) -> str:
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
         return "累计" + base
-    if base in ATTRIBUTES and base[-1] in _RATES and attribute[-1] in _RATES:
+    rate = base in ATTRIBUTES or len(base) == _RATE_WORD
+    if rate and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base)
