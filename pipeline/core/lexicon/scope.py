@@ -150,7 +150,7 @@ LIMIT_UNITS = words("人 吨 蒸吨 吨/小时 万人 平方米 千瓦 岁 吨�
 MEETINGS = words("全体 会议 全会 代表大会 党代会 常务 常委 集体")
 
 #: Words before the number of a road.
-ROADS = words("国道 省道 县道 高速 线路 公路 京 沪 G S X Y")
+ROADS = words("国道 省道 县道 高速 线路 公路 轨道 轨道交通 京 沪 G S X Y")
 
 #: Words behind the number of a telephone line.
 LINES = words("刑事 警情 接警 指挥中心 热线 报警 便民 服务平台 接诉即办")
