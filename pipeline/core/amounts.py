@@ -17,9 +17,10 @@ _GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
 _FUNDS = ("资金", "经费", "款", "国债")
 _ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
 #: Words before an amount of money that is made use of or handed down, and is named behind it (用足用好首期|50亿元的引导
-#: 基金, 国家下达的|3亿元补助资金).
+#: 基金, 国家下达的|3亿元补助资金), and the first of such funds (设立首只|10亿元创投基金).
 _MADE_USE_OF = re.compile(
     "(?:用[好足活]|发挥好?|(?:充分|有效|积极)[利运]用好?|盘活)(?:首期|中央|国家|上级|省级?|)$|^(?:中央|国家|上级|省里?|市里?|)下达的?$"
+    "|首[只支期笔]$"
 )
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")

@@ -72,12 +72,19 @@ _TO_BE_DONE = re.compile(
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
 _ONLY_LIMIT = re.compile(r"[^\d，、]{0,6}\d[\d.]*[百千万亿]*元及?以上")
 _LIMITED_KIND = re.compile(r"[百千万亿]元及?以上的?(?P<kind>[^，、\d]{2,10})$")
+#: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
+_LIMIT_OF = re.compile(r"(?P<of>[^，、\d]{3,})\d[\d.]*[百千万亿]*元及?以上")
 
 
 def with_kind(name: str, subject: str) -> str:
     """``name``, nothing but a limit, with the kind of thing that the one of ``subject`` limits (9亿元以上项目4个、
     5亿元以上|12个); other names as they are."""
-    limited = _LIMITED_KIND.search(subject) if name.endswith("以上") and "以上" in subject else None
+    if not name.endswith("以上") or "以上" not in subject:
+        return name
+    if name[0].isdigit() and (limit := _LIMIT_OF.match(subject)) is not None and _ONLY_LIMIT.fullmatch(name):
+        name = limit["of"] + name
+        return name + subject[limit.end() :]
+    limited = _LIMITED_KIND.search(subject)
     return name + limited["kind"] if limited is not None and _ONLY_LIMIT.fullmatch(name) is not None else name
 
 
