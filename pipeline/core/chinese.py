@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.core import numerals
 from pipeline.core.dates import chinese_date
 from pipeline.core.lexicon import cues
-from pipeline.core.lexicon.units import MONEY, NOT_MAGNITUDES, PHYSICAL
+from pipeline.core.lexicon.units import NOT_MAGNITUDES
 from pipeline.core.numerals import DIGIT_SIGNS, MAGNITUDE_SIGNS, SIGNS
 from pipeline.core.ordinals import front_rank, ordinal
 from pipeline.core.tails import RANGE_SIGNS, Tail, is_from_to, range_behind, tail_at, unit_end
@@ -59,9 +59,10 @@ _DOUBLED = ("翻", "翻了", "翻近", "翻了近", "翻了约", "翻将近", "�
 _MOST_DOUBLED = 64.0
 #: A single magnitude word that begins a name (南宁至|百色, 成达|万铁路): nothing is said of a number but how it stands.
 _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])")
-#: A measure of a magnitude word with a bound, and nothing that it tells the kind of (增收万元以上，).
-_MEASURED = frozenset((*MONEY, *PHYSICAL))
+#: A bound behind a magnitude word and its unit, and nothing that it tells the kind of (增收万元以上，).
 _AT_LEAST = re.compile(r"以上(?=[，。；])")
+#: How an amount ends that is all that was added (新增百家。).
+_ENDS = frozenset("，。；、")
 
 
 def chinese_number(text: str, start: int, end: int) -> Quantity | Skip | None:
@@ -224,8 +225,9 @@ def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tai
     """A magnitude word alone: a number only behind a word that makes one of it (突破万亿元), not in 千家万户."""
     low = max(0, start - 4)
     stop = start - text[low:start].endswith("“")
-    at_least = tail.unit in _MEASURED and _AT_LEAST.match(text, tail.end) is not None
-    raised = at_least or text.endswith(cues.RAISING, low, stop)
+    at_least = tail.unit != "" and _AT_LEAST.match(text, tail.end) is not None
+    added = tail.unit != "" and text.endswith("新增", low, start) and text[tail.end : tail.end + 1] in _ENDS
+    raised = at_least or added or text.endswith(cues.RAISING, low, stop)
     if text.startswith("家万户", end) or text.endswith("成千上", low, start):
         return Skip(start, end, "word")
     if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):

@@ -60,6 +60,8 @@ OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 _PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
+#: Signs of bounds between the last of a list and its number.
+_BOUNDS = "近约超逾"
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
     r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
@@ -370,7 +372,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    if lead.words.endswith("、") and not again and not _wants_object(name):
+    worked_on = predicates.ends_in_verb(name) and naming.doing_of(name) != name  # 完成水库加固、|10条河道治理
+    if lead.words.rstrip(_BOUNDS).endswith("、") and not again and (worked_on or not _wants_object(name)):
         return naming.doing_of(name) if naming.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None

@@ -22,7 +22,7 @@ _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
 _TIME = frozenset(units.TIME)
 _AGE = frozenset(units.AGE)
 #: Units that count what stands behind them, also large things (120个|大型项目).
-_COUNTED = frozenset((*units.ONE_BY_ONE, "项", "宗", "处", "件", "台", "栋", "批"))
+_COUNTED = frozenset((*units.ONE_BY_ONE, "项", "宗", "处", "件", "台", "栋", "批", "场", "次"))
 _SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
 _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "T", "期"))
 #: What has a magnetic field of so many teslas (3T|医用磁共振).
