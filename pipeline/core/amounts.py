@@ -103,10 +103,12 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
         noun = nouns.with_predicate(noun)
     end = place.after if numbered else noun.end
-    words = naming.clean(noun.words).partition("等一批")[0]
+    # 投资2亿元的A、投资3亿元的B|等项目: what closes a list is of all of it
+    closing = "等" if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else "等一批"
+    words = naming.clean(noun.words).partition(closing)[0]
     words = words if levels is None or numbered else levels["levels"] + words
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
-        words = works[0].partition("等一批")[0]
+        words = works[0].partition(closing)[0]
     return Counted(end, whose + words + side, "", "", False)
 
 
