@@ -70,6 +70,8 @@ _HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数"
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
+#: Batches that one thing came in (中央交办第|一、二、三批案件办结率).
+_BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
 #: All sectors, in their order.
 _ALL_SECTORS = "三次产业"
 _SINGLE_SECTORS = "一二三"
@@ -88,7 +90,7 @@ _EXAMPLES_END = re.compile(
 #: What several things told by name are, and what is measured of each (A、B等六大支柱|产业产值; A、B等企业|零售额).
 _EXAMPLES = re.compile(
     r"(?<=..)(?:等(?:[两三四五六七八九十\d]+[大个项家类])?|[两三四五六七八九十]大(?=[^，]{0,6}(?:产业|行业)))(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
-    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|业|规模))$"
+    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|集群|业|规模))$"
 )
 #: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
@@ -110,6 +112,9 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         which = "第" if words[0] == "第" else ""
         parts = [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
+        return parts if len(parts) == count else None
+    if "、" in words and (batches := _BATCHES.fullmatch(words)) is not None:
+        parts = [f"{batches['head']}第{one}{batches['tail']}" for one in batches["list"].split("、")]
         return parts if len(parts) == count else None
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
