@@ -179,7 +179,8 @@ def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[
 def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The subject of the number before, of which another number is said: altogether, per head, of a part or a whole."""
     text = sentence.text
-    other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if q.unit in ("%", "倍") and carry.names else None
+    a_share = (q.unit in ("%", "倍") or q.kind == "fraction") and carry.names
+    other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if a_share else None
     if other is not None and (before := _SHARE_OF_WHOLE.fullmatch(carry.names[-1][0])) is not None:
         return before["share"] + other["whole"]
     subject, peeled = carry.subject, said.peeled

@@ -22,6 +22,7 @@ from pipeline.core.endings import (
 from pipeline.core.lexicon import clauses, nouns, sharing, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
+from pipeline.core.numbered import numbered_parts
 from pipeline.core.patterns import any_of
 from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, with_heads
 from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
@@ -43,10 +44,11 @@ _WORD = 2
 #: Longer subjects of one length are not parted by their length.
 _LONGEST_ALIKE = 4
 #: Whose, or of what level, all of a list are; and what of another such owner stands in.
-_SAID_ONCE = re.compile(rf"(?:[^级居]{{0,8}}?{any_of(sharing.SAID_ONCE)}|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)")
-_OF_OTHERS = re.compile(
-    rf"{any_of((*sharing.SAID_ONCE, *nouns.PLACES))}|[城乡市县港级]|[国省](?![际内])|(?<![园景片社小校战])区|居民|职工"
+_SAID_ONCE = re.compile(
+    rf"(?:[^级居]{{0,8}}?(?:{any_of(sharing.SAID_ONCE)}|{any_of(sharing.CARRIERS)}(?=[客旅]))|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)"
 )
+_OWNERS = (*sharing.SAID_ONCE, *sharing.CARRIERS, *nouns.PLACES)
+_OF_OTHERS = re.compile(rf"{any_of(_OWNERS)}|[城乡市县港级]|[国省](?![际内])|(?<![园景片社小校战])区|居民|职工")
 #: What is counted of doings whose subject stands before them (园区新签约、新开工|项目; 实验室认定、培育|数).
 _COUNTED = frozenset(("数", "数量", "项目", "项目数", "企业"))
 #: Levels of government, which several subjects name before what all of them have (国家、自治区级|创新平台).
@@ -69,12 +71,6 @@ _HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数"
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 _PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
-_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
-#: Batches that one thing came in (中央交办第|一、二、三批案件办结率).
-_BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
-#: All sectors, in their order.
-_ALL_SECTORS = "三次产业"
-_SINGLE_SECTORS = "一二三"
 #: Words for two things at once.
 _PAIRS = ("存贷", *sharing.PAIRS)
 #: Things above one limit and above another (产值超50亿元、|10亿元企业).
@@ -107,15 +103,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]
     if count == 2 and (limits := _LIMITS.fullmatch(words)) is not None:
         return [limits["head"] + limits[amount] + limits["tail"] for amount in ("one", "other")]
-    if count == len(_SINGLE_SECTORS) and words.startswith(_ALL_SECTORS):
-        return [f"第{one}{words[_WORD:]}" for one in _SINGLE_SECTORS]
-    if (sectors := _SECTORS.fullmatch(words)) is not None:
-        which = "第" if words[0] == "第" else ""
-        parts = [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
-        return parts if len(parts) == count else None
-    if "、" in words and (batches := _BATCHES.fullmatch(words)) is not None:
-        parts = [f"{batches['head']}第{one}{batches['tail']}" for one in batches["list"].split("、")]
-        return parts if len(parts) == count else None
+    if numbered := numbered_parts(words):
+        return numbered if len(numbered) == count else None
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
     parts = _parts(words, count)

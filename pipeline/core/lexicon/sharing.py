@@ -53,6 +53,8 @@ SAID_ONCE = words("""
     限上 限额以上 城乡居民 城镇居民 农村居民 城镇职工 企业职工 农村 国家级 省级 自治区级 市级 区级 县级 自然村 行政村
     机场 港口 领域 高校 开发区 园区
 """)
+#: Ways to travel, said once before the people and the goods that go by them (``民航|客运、货邮吞吐量``).
+CARRIERS = words("民航 公路 铁路 航空 水路")
 #: Words that end as such an owner does, and are none.
 NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
 

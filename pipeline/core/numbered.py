@@ -1,0 +1,33 @@
+"""Parts of one name that are told by their numbers alone: 第一、二产业增加值, 第一、二、三批案件办结率.
+
+Belongs here: sectors and batches. Does not belong here: lists of names (subjects.py), ordinals that are ranks
+(ordinals.py).
+"""
+
+import re
+
+#: Sectors of the economy (第一、二产业增加值, 一二三产增加值).
+_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
+#: All sectors, in their order, and what may be told of them.
+_ALL_SECTORS = "三次产业"
+_SINGLE = "一二三"
+#: Batches that one thing came in (交办的第|一、二、三批案件办结率).
+_BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
+
+
+def numbered_parts(words: str) -> list[str]:
+    """The subjects that ``words`` tell by their numbers, in order; none where they tell none so.
+
+    >>> numbered_parts("第一、二批案件办结率")
+    ['第一批案件办结率', '第二批案件办结率']
+    """
+    if words.startswith(_ALL_SECTORS):
+        return [f"第{one}{words[2:]}" for one in _SINGLE]
+    if (sectors := _SECTORS.fullmatch(words)) is not None:
+        which = "第" if words[0] == "第" else ""
+        tail = sectors["tail"]
+        if not tail.startswith("批"):
+            return [which + one + tail for one in sectors["list"] if one not in "第、"]
+    if "、" in words and (batches := _BATCHES.fullmatch(words)) is not None:
+        return [f"{batches['head']}第{one}{batches['tail']}" for one in batches["list"].split("、")]
+    return []
