@@ -8,6 +8,8 @@ import re
 
 #: Sectors of the economy (第一、二产业增加值, 一二三产增加值).
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
+#: How those begin.
+_HEADS = frozenset("第一二三四")
 #: All sectors, in their order, and what may be told of them.
 _ALL_SECTORS = "三次产业"
 _SINGLE = "一二三"
@@ -21,6 +23,8 @@ def numbered_parts(words: str) -> list[str]:
     >>> numbered_parts("第一、二批案件办结率")
     ['第一批案件办结率', '第二批案件办结率']
     """
+    if words[:1] not in _HEADS and "批" not in words:
+        return []
     if words.startswith(_ALL_SECTORS):
         return [f"第{one}{words[2:]}" for one in _SINGLE]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
