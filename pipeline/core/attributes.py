@@ -98,11 +98,9 @@ def indicator_of(
     if not said.indicator:
         return nameless.taken_over(sentence, q, said, carry, after, stop)
     name, subject = _completed(sentence, q, said, carry, after)
-    return (
-        (name, subject)
-        if q.unit != "倍" or said.measure != "level"
-        else multiples.times_as(sentence, q, said, name, subject)
-    )
+    if q.unit == "倍" and said.measure == "level":
+        return multiples.times_as(sentence, q, said, name, subject)
+    return name, subject
 
 
 def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:

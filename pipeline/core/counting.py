@@ -61,7 +61,7 @@ _PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _JOINERS = ("、", "和", "及")
 #: Signs of bounds between the last of a list and its number.
-_BOUNDS, _WITH_BOUND = "近约超逾", 2
+_BOUNDS = "近约超逾"
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
     r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
@@ -351,10 +351,9 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
     return ""
 
 
-def _is_item_before(lead: Lead, name: str) -> bool:
-    """Whether ``name`` is the item of a list before a counted one (完成水库加固、|10条河道治理), no verb of both."""
-    worked_on = not _wants_object(name) or (predicates.ends_in_verb(name) and naming.doing_of(name) != name)
-    return worked_on and lead.words.rstrip(_BOUNDS).endswith("、")
+def _is_item(name: str) -> bool:
+    """Whether ``name`` is an item of a list by itself (完成水库加固、|10条河道治理), no verb of the next one, too."""
+    return not _wants_object(name) or (predicates.ends_in_verb(name) and naming.doing_of(name) != name)
 
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
@@ -378,7 +377,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    if "、" in lead.words[-_WITH_BOUND:] and not again and _is_item_before(lead, name):
+    if lead.words.rstrip(_BOUNDS).endswith("、") and not again and _is_item(name):
         return naming.doing_of(name) if naming.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None

@@ -292,7 +292,7 @@ _MOVED = re.compile(
 )
 
 
-def _told_before(carry: Carry, count: int) -> list[str]:
+def _subjects_before(carry: Carry, count: int) -> list[str]:
     """The last ``count`` subjects told; none where there are fewer. Of each thing the last that was told of it, where
     that is told of so many things (20个项目完成投资2亿元，30个厂完成投资3亿元，|分别增长).
     """
@@ -304,7 +304,7 @@ def _told_before(carry: Carry, count: int) -> list[str]:
 
 def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Carry) -> list[str] | None:
     """The ``count`` subjects that ``words`` name, or, where there are none, the clause or the numbers before."""
-    earlier = _told_before(carry, count)
+    earlier = _subjects_before(carry, count)
     if words:
         names = subjects.split_subjects(words, count)
         is_side = names is None and (sides.is_attribute(words) or endings.shared_ending(words) == words)

@@ -79,13 +79,12 @@ _LIMIT_OF = re.compile(r"(?P<of>[^，、\d]{3,})\d[\d.]*[百千万亿]*元及?�
 def with_kind(name: str, subject: str) -> str:
     """``name``, nothing but a limit, with the kind of thing that the one of ``subject`` limits (9亿元以上项目4个、
     5亿元以上|12个); other names as they are."""
-    if not name.endswith("以上") or "以上" not in subject:
+    if not name.endswith("以上") or "以上" not in subject or _ONLY_LIMIT.fullmatch(name) is None:
         return name
-    if name[0].isdigit() and (limit := _LIMIT_OF.match(subject)) is not None and _ONLY_LIMIT.fullmatch(name):
-        name = limit["of"] + name
-        return name + subject[limit.end() :]
+    if name[0].isdigit() and (limit := _LIMIT_OF.match(subject)) is not None:
+        return limit["of"] + name + subject[limit.end() :]
     limited = _LIMITED_KIND.search(subject)
-    return name + limited["kind"] if limited is not None and _ONLY_LIMIT.fullmatch(name) is not None else name
+    return name + limited["kind"] if limited is not None else name
 
 
 def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:

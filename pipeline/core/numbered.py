@@ -6,14 +6,14 @@ Belongs here: sectors and batches. Does not belong here: lists of names (subject
 
 import re
 
-#: Sectors of the economy (第一、二产业增加值, 一二三产增加值).
+#: Sectors of the economy, and what else begins with its numbers (第一、二产业增加值, 一二三产增加值, 第一、二批案件).
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
 #: How those begin.
 _HEADS = frozenset("第一二三四")
 #: All sectors, in their order, and what may be told of them.
 _ALL_SECTORS = "三次产业"
 _SINGLE = "一二三"
-#: Batches that one thing came in (交办的第|一、二、三批案件办结率).
+#: Batches of what is named before them (交办的第|一、二、三批案件办结率).
 _BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
 
 
@@ -29,9 +29,7 @@ def numbered_parts(words: str) -> list[str]:
         return [f"第{one}{words[2:]}" for one in _SINGLE]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         which = "第" if words[0] == "第" else ""
-        tail = sectors["tail"]
-        if not tail.startswith("批"):
-            return [which + one + tail for one in sectors["list"] if one not in "第、"]
+        return [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
     if "、" in words and (batches := _BATCHES.fullmatch(words)) is not None:
         return [f"{batches['head']}第{one}{batches['tail']}" for one in batches["list"].split("、")]
     return []
