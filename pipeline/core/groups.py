@@ -139,6 +139,8 @@ def read_group(
     if names is None:
         return False
     names = _shared_of(names) if head is None and group[-1].unit == "%" else names
+    if not words and group[-1].unit not in measures.RATIO_UNITS:
+        names = _altogether(names, peeled, head or "")
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
         gap = None
     also = gap.name if gap is not None else peeled.name
@@ -167,6 +169,15 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
+    """``names``, of which values tell how many there are now (A、B分别新增3家、5家，累计|分别达到…), not how many more."""
+    cumulative = "累计" in head or "累计" in peeled.cue
+    if not (cumulative or peeled.to):
+        return names
+    wholes = [sides.without_adding(naming.without_flow(name)) for name in names]
+    return [("累计" if cumulative else "") + whole for whole in wholes] if wholes != names else names
 
 
 def _shared_of(names: list[str]) -> list[str]:

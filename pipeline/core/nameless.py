@@ -190,6 +190,7 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     if same_kind and sentence.base_year and len(sentence.reading.observations) - sentence.base_at == 1:
         return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
     beyond = peeled is not None and peeled.bound == "ge" and subject.endswith(_ADDED)
+    same_kind = same_kind or (cumulative and q.unit in carry.wholes and carry.measure == "growth")
     if same_kind and peeled is not None and (peeled.to or cumulative or altogether or beyond):
         subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
     subject = _reckoned(text, q, said, subject)

@@ -26,6 +26,7 @@ _NEWLY = re.compile(
     rf"(?<![更创全最高革翻焕])(?:新{any_of(verbs.FLOW, verbs.NOT_FLOW)}"
     rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
 )
+_ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word[0] in '新净')})$")
 _ADDING = re.compile(rf"^{any_of(verbs.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
 _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
@@ -336,6 +337,7 @@ def is_stock(name: str) -> bool:
 
 def without_adding(name: str) -> str:
     """``name`` without what says that something was added (新入库|企业, 警察学院|新增|课程)."""
+    name = _ADDED_END.sub("", name)
     doing = doing_of(name)
     name = name[len(doing) :] if doing.removeprefix("累计")[:1] == "新" and len(name) > len(doing) + 1 else name
     if len(name) <= _RATE_WORD or "新" not in name[1:]:
