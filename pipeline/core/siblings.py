@@ -46,7 +46,7 @@ def sibling(subject: str, name: str) -> str:
     first, _, behind = before.rpartition("和")
     if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
         before = first[: -len(other)]
-    return before + name
+    return before + name if before + name != subject else ""
 
 
 def intensity(words: str, name: str) -> str:
