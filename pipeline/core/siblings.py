@@ -82,5 +82,7 @@ def with_prefix(subject: str, name: str) -> str:
         at = at if alike or (3 <= len(subject) - at <= _LONGEST_SECOND and name[0] in _MADE_OF) else -1
     if at < 2 or subject[at - 1] in _NO_PREFIX or subject.count("“", 0, at) > subject.count("”", 0, at):
         return name
-    whole = subject[:at] + name
+    before = subject[:at]
+    own = next((word for word in sharing.NOT_SHARED if before.endswith(word)), "")
+    whole = before.removesuffix(own) + name
     return whole if whole != subject else name  # 潜在独角兽企业2家、|独角兽企业1家: the same would be told twice

@@ -39,6 +39,9 @@ BEFORE_ENDINGS = words("""
     医保 门诊 住院 费用
 """)
 
+#: Words that tell one thing of a list from others and are not shared (国家|现代|农业产业园、农业产业强镇).
+NOT_SHARED = words("现代 新型 高效 优质 特色 绿色 智能 智慧 规范化 标准化 普惠性 高标准 紧密型")
+
 #: Owners of one kind, by the ends of their names: behind the last of them begins what is measured of all of a list
 #: (``A县、B县|工业投资``, ``制造业、高技术产业|外资占比``).
 OWNERS_OF_A_KIND = (
