@@ -25,11 +25,12 @@ _AMONG = re.compile(
     r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{0,4}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{0,5}$"
     rf"|[百千十]强[^，。；、\d第]{{0,3}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])*$"
     r"|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
+    r"|排(?:全[国省市区县州]|世界|全球)[^，。；、\d第]{1,12}$|保持[^，。；\d第]{2,12}[数量额值]$"
 )
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS))
 _BEFORE_WINDOW = 6
-#: Parts of the country that something is the first of.
-_OF_PARTS = re.compile(r"[中西东]部地区$|东北地区$|沿海地区$")
+#: Parts of the country that something is the first of, or any that a verb of rank names.
+_OF_PARTS = re.compile(r"(?:[中西东]部|东北|沿海|三角|(?:[位名]列|位居|排名|跃居|稳居)[^，。；、]{2,8})地区$")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 #: One of the last so many of all (退出全省|后30位, 居全省|末3位): which of them is not told.
@@ -61,10 +62,11 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     if value == 1 and _MANY_FIRSTS.search(text, max(0, head - _RANKED_WINDOW), head) is not None:
         return Skip(head, place.end() if place else end, "word")
     ranked = _BEFORE.longest(text, head - (text[head - 1 : head] == "“")) != ""
-    if place is not None and (ranked or _RANKED.search(text, max(0, head - _RANKED_WINDOW), head)):
+    before = max(0, head - _RANKED_WINDOW)
+    if place is not None and (ranked or _RANKED.search(text, before, head) or _AMONG.search(text, before, head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
-    ranked = ranked or (stands_alone and _AMONG.search(text, max(0, head - _RANKED_WINDOW), head) is not None)
+    ranked = ranked or (stands_alone and _AMONG.search(text, before, head) is not None)
     ranked = ranked and not text.endswith("倒数", low, head)
     if place is not None and text.endswith("”", 0, head) and text[place.end() : place.end() + 1] in _ENDS:
         return Quantity(head, place.end(), end, value, None, "位", "rank")  # 入围“全国工业百强区”第29名

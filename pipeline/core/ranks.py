@@ -65,6 +65,10 @@ _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排�
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
 _GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
 _GETTING = frozenset("获荣夺取")
+#: A figure in which somebody keeps its place (冬运会连续三届保持|金牌总数第一).
+_KEPT = re.compile(
+    rf"保持(?:{any_of(ranking.WHOLE)})?(?P<figure>(?!{any_of(ranking.WHOLE)})[^，。；]{{3,}}[数量额值])$"
+)
 _GROWING = ("growth", "avg_growth")
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
@@ -208,6 +212,8 @@ def _subject(lead: str, carried: bool) -> str:
     listed, _, placed = lead.rpartition("、")
     if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
         lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
+    if (kept := _KEPT.search(lead)) is not None:
+        return kept["figure"]
     verb = None
     if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
         return ""
