@@ -32,7 +32,7 @@ from pipeline.core import (
     works,
 )
 from pipeline.core.counting import OF_TASKS
-from pipeline.core.lexicon import cues, units, verbs
+from pipeline.core.lexicon import clauses, cues, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.owners import like_others, of_kind, sold_abroad
@@ -50,6 +50,8 @@ _MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
+#: What came about so early (高速公路提前9个月|建成通车).
+_CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(clauses.CAME_ABOUT)})+)(?=[，。；、])")
 #: A bound before a share (约|占全市1/4).
 _ABOUT_SHARE = re.compile(
     f"(?:^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?))(?=占(?!用|地)..)"
@@ -329,8 +331,10 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         return contest + name
     if not carry.subject:
         name = topics.joined_topic(text, sentence.start, said.begin, name)
-    if q.unit in units.TIME and (done := _WITHIN.match(text, q.end)) is not None:
-        name += done["done"]
+    if q.unit in units.TIME:
+        early = text.endswith("提前", said.begin, q.start)
+        done = (_CAME_ABOUT if early else _WITHIN).match(text, q.end)
+        name += done["done"] if done is not None else ""
     return name
 
 

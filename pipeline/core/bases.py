@@ -38,6 +38,8 @@ _AVERAGE = re.compile("平均每年|每年平均|年均")
 _BEHIND_AVERAGE = 3
 #: So many observations from a base on still move from it: X, Y, and how far that is.
 _BEHIND_BASE = 3
+#: The X and the Y of 从X提高到Y.
+_FROM_AND_TO = 2
 
 
 def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool) -> str:
@@ -76,6 +78,8 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     last = int(period.rpartition("/")[2])
     if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
         return str(last)
+    if measure == "avg_growth" and (till := _moved_till(sentence)):
+        return f"{sentence.base_year + 1}/{till}"
     if not spanning and "累计" in lead and section.endswith(f"/{last}") and sentence.section.kind == "span_review":
         return section
     base = _compared(sentence, lead, at, last)
@@ -99,6 +103,15 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     if not spanning and last > sentence.reading.year and (measure == "avg_growth" or _AVERAGE.search(lead)):
         return f"{sentence.reading.year}/{last}"  # from now till then
     return period
+
+
+def _moved_till(sentence: Sentence) -> int:
+    """The year to which the values before have moved from their base (从2020年的3亿元增至2024年的4亿元、|年均增长8%), or 0."""
+    observations = sentence.reading.observations
+    if not sentence.base_year or len(observations) - sentence.base_at != _FROM_AND_TO:
+        return 0
+    year = observations[-1].period
+    return int(year) if "/" not in year and int(year) > sentence.base_year + 1 else 0
 
 
 def average_before(sentence: Sentence, begin: int) -> str:

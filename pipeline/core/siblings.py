@@ -21,7 +21,8 @@ _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 _LONGEST_SECOND = 5
 #: First signs of things that are named by what is done with them (授予单位、授权点; 新开工、新竣工).
 _MADE_OF = frozenset("授新充")
-_NO_PREFIX = frozenset("、和0123456789-—~.十百千")  # nothing that a list shares ends in one of these (10|亿元以上项目)
+#: Nothing that a list shares ends in one of these (10|亿元以上项目; 失业人员再|就业).
+_NO_PREFIX = frozenset("、和0123456789-—~.十百千再")
 
 
 def sibling(subject: str, name: str) -> str:

@@ -105,6 +105,7 @@ _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
+_OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
 _WORK_ENDS = ("时限", "环节", "材料")
@@ -136,6 +137,8 @@ def of_topic(topic: str, name: str) -> str:
     side = name.removeprefix("新增").removeprefix("累计")
     if topic.endswith(("生产", "种植")) and side.startswith(_OUTPUT):
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
+    elif side.endswith("生产能力"):
+        topic = _OUTPUT_END.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         kinds = topic.split("、")
@@ -379,7 +382,8 @@ def _side_of(base: str, attribute: str) -> str:
     if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
         base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = _RUN.sub("", base) if attribute[-1] in "值额" else base
-    base = base.removesuffix("增量") if attribute == "总量" and len(base) > _RATE_WORD else base
+    if attribute == "总量" and len(base) > _RATE_WORD:
+        base = base.removesuffix("增量").removesuffix("强度")
     base = base.removesuffix(attribute[1:]) if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS else base
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
