@@ -89,7 +89,7 @@ _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
 #: A word so long is no part of two words that a name has: what is done, and a side of it, both say it
 #: (推进生产托管服务，|托管服务面积).
 _LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
-_LONG_TWICE, _LONG_WORD = 10, 4
+_LONG_TWICE, _LONG_WORD, _SHORT_WORD = 10, 4, 2
 #: Two signs said twice so near as those of a verb are: few names have them.
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
 #: The first signs of such words: where none of them stands the engine need not try them all.
@@ -205,9 +205,12 @@ def _finished(name: str) -> str:
 
 def _said_once(name: str) -> str:
     """``name`` with a word once that two of its words say, right behind one another."""
+    again = len(name) - len(set(name))
+    if again < _SHORT_WORD:
+        return name  # nearly all: no two signs of it stand in it twice
     if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<word>", name)
-    twice = len(name) >= _LONG_TWICE and len(name) - len(set(name)) >= _LONG_WORD
+    twice = len(name) >= _LONG_TWICE and again >= _LONG_WORD
     return _LONG_WORD_TWICE.sub(r"\g<word>", name) if twice else name
 
 
