@@ -14,8 +14,11 @@ from pipeline.core.tokens import Quantity
 
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
 _SHORTEST_SAID = 2
-#: Longer words before a count are a clause of their own.
-_LONGEST_SAID = 6
+#: Longer words before a count are a clause of their own; of those no shorter than this, what tells one thing from
+#: others (产业基础较弱的|9个镇, 首批入驻高校|4个项目) is told of that alone.
+_LONGEST_SAID = 14
+_LONG_SAID = 7
+_OF_ONE = re.compile("的|较.$|^首批")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
@@ -66,6 +69,8 @@ def verb_of_list(carry: Carry, counted: Counted) -> str:
 def _said_before_all(verb: str) -> bool:
     """Whether the words ``verb`` before a count hold for the next count of a list: what is done, or whose they are."""
     if not _SHORTEST_SAID <= len(verb) <= _LONGEST_SAID or "占" in verb:
+        return False
+    if len(verb) >= _LONG_SAID and _OF_ONE.search(verb) is not None:
         return False
     return not verb.startswith(verbs.RELATING) and not verb.endswith((*_SAID_OF, *verbs.RELATING_END))
 
