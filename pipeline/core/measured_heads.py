@@ -4,9 +4,12 @@ Belongs here: where the first measure of such a list begins, and which words are
 Does not belong here: lists of plain sides (面积、产量) and of things that share an ending (subjects.py).
 """
 
+import re
+
 from pipeline.core.endings import shared_ending
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, is_attribute, is_measured_flow
 
 #: No measure at the end of a name is longer; a thing before it has so many signs at least.
@@ -16,6 +19,11 @@ _THING = 3
 _COUNT = 3
 _COUNTED = frozenset("数量值额")
 _OWN = frozenset(nouns.OWN_SIDES)
+#: Whose rates, or whose money, several measures are, said once before the first; what tells that another has its own.
+_OF_RATES = re.compile(rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_RATES)})(?=..)(?!职工|用工|化|居民)")
+_OF_MONEY = re.compile(rf"[^、，]{{1,8}}?(?:{any_of(sharing.OWNERS_OF_MONEY)})(?={any_of(sharing.MONEY_OF_OWNERS)})")
+_MONEY = re.compile(any_of(sharing.MONEY_OF_OWNERS))
+_OF_OTHERS = re.compile("[城乡市县区镇村户]|居民|职工|企业|国企|人口|事项|农|家庭|学校|教育")
 
 
 def head_of_measures(parts: list[str]) -> str:
@@ -35,8 +43,26 @@ def head_of_measures(parts: list[str]) -> str:
         size = _measure_size(first)
         head = first[:-size] if size else first.removesuffix("数").removesuffix("个")  # 用地图斑数、面积
     else:
-        return ""
+        return _owner(parts)
     return head if _THING <= len(head) < len(first) else ""
+
+
+def _owner(parts: list[str]) -> str:
+    """Whose rates or money all of ``parts`` are, as the first says, '' where it says of no owner, or others are told.
+
+    >>> _owner(["农村卫生厕所普及率", "污水治理率"])
+    '农村'
+    >>> _owner(["市属企业利润总额", "净资产收益率"])
+    '市属企业'
+    """
+    first, others = parts[0], parts[1:]
+    if not others or any(_OF_OTHERS.search(other) is not None for other in others):
+        return ""
+    if all(_MONEY.match(other) is not None for other in others):
+        whose = _OF_MONEY.match(first)
+    else:
+        whose = _OF_RATES.match(first) if all(part[-1] == "率" for part in parts) else None
+    return whose[0] if whose is not None else ""
 
 
 def _is_measure(name: str) -> bool:

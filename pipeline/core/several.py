@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import endings, naming, sides, subjects, topics
 from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
@@ -167,7 +168,10 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     if (all_of and len(parts) > 2) or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None
     ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
-    return parts if ends and all(part.endswith(ends) for part in parts) else None
+    if not ends or not all(part.endswith(ends) for part in parts):
+        return None
+    head = head_of_measures(parts)
+    return [parts[0], *(head + part for part in parts[1:])]
 
 
 def _all_parts(indicator: str) -> list[str]:

@@ -115,7 +115,8 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if count > 1 and (done := _of_doings(parts)):
         return done
     if head := _of_each(parts) or _shared_head(parts):
-        return [parts[0], *(head + part for part in parts[1:])]
+        whole = [parts[0], *(head + part for part in parts[1:])]
+        return _completed(whole) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else whole
     return with_heads(_with_sides(_completed(_for_use(parts))))
 
 
