@@ -85,6 +85,7 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
         return False
     unit = listed[-1].unit
     alike = all(q.unit == unit or (not q.unit and q.kind in _WITHOUT_UNIT) for q in listed)
+    alike = alike or ("/" in unit and all(q.unit.partition("/")[0] == unit.partition("/")[0] for q in listed))
     alike = alike or all(q.unit in TIME for q in listed)
     if not alike and len(listed) >= _SURELY_LISTED and not any(q.unit in measures.RATIO_UNITS for q in listed):
         alike = name.count("、") == len(listed) - 1  # 煤、油、气产量达到50万吨、3万吨、9亿立方米

@@ -92,6 +92,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "内外资": ("内资", "外资"),
     "客货运": ("客运", "货运"),
     "产销量": ("产量", "销量"),
+    "开竣工": ("开工", "竣工"),
+    "工农业": ("工业", "农业"),
 }
 
 #: What things are awarded or built as: of what, the first of several says for all (``智能制造示范工厂、优秀场景``).
