@@ -173,7 +173,7 @@ def read_group(
 
 
 def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
-    """``names``, of which values tell how many there are now (A、B分别新增3家、5家，累计|分别达到…), not how many more."""
+    """``names``, of which values tell how many there are (A、B分别新增3家、5家，累计|分别达到…), not how many more."""
     cumulative = "累计" in head or "累计" in peeled.cue
     if not (cumulative or peeled.to):
         return names

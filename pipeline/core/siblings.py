@@ -17,12 +17,20 @@ INTENSITIES = frozenset(nouns.INTENSITIES)
 _PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有)?")
 _OF_PEOPLE = frozenset(sharing.OF_PEOPLE)
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
+#: So many signs make a word; shorter things are told by halves of words.
+_WORD = 2
+_SHORTEST_TOLD = 3
 #: The second of two things that begin with one sign is no longer where the first says for both of what they are.
 _LONGEST_SECOND = 5
 #: First signs of things that are named by what is done with them (授予单位、授权点; 新开工、新竣工).
 _MADE_OF = frozenset("授新充")
 #: Nothing that a list shares ends in one of these (10|亿元以上项目; 失业人员再|就业).
 _NO_PREFIX = frozenset("、和0123456789-—~.十百千再")
+#: Of what the first of a list is, said before the word that another begins with, too.
+_OF_WHOLE = re.compile(
+    r"规上|规模以上|限上|城市(?:\(县城\))?(?=生活)|(?:城镇|农村)(?=生活)|[省市县]级(?:及?以上)?"
+    r"|企业(?=用)|研发|教育(?=强)|安全(?=事故)|[^，、]{2,8}项目(?=新)"
+)
 
 
 def sibling(subject: str, name: str) -> str:
@@ -87,3 +95,16 @@ def with_prefix(subject: str, name: str) -> str:
     own = next((word for word in sharing.NOT_SHARED if before.endswith(word)), "")
     whole = before.removesuffix(own) + name
     return whole if whole != subject else name  # 潜在独角兽企业2家、|独角兽企业1家: the same would be told twice
+
+
+def of_same_whole(first: str, name: str) -> str:
+    """``name`` with the level or the whole that ``first``, told before it in a list, says for all.
+
+    >>> of_same_whole("规上工业总产值", "工业增加值")
+    '规上工业增加值'
+    """
+    whole = _OF_WHOLE.match(first)
+    if whole is None or len(name) < _SHORTEST_TOLD or name in first or name.startswith(whole[0]):
+        return name
+    shared = 1 if name[0] in "新强用" else _WORD
+    return whole[0] + name if first.startswith(name[:shared], whole.end()) else name

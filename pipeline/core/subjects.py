@@ -24,7 +24,7 @@ from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.numbered import numbered_parts
 from pipeline.core.patterns import any_of
-from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, with_heads
+from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
 from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
 _LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居)|以及|及(?![时其以])|与(?!会)")
@@ -115,9 +115,10 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if count > 1 and (done := _of_doings(parts)):
         return done
     if head := _of_each(parts) or _shared_head(parts):
-        whole = [parts[0], *(head + part for part in parts[1:])]
-        return _completed(whole) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else whole
-    return with_heads(_with_sides(_completed(_for_use(parts))))
+        owned = [parts[0], *(head + part for part in parts[1:])]
+        return _completed(owned) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else owned
+    full = with_heads(_with_sides(_completed(_for_use(parts))))
+    return [full[0], *(of_same_whole(full[0], part) for part in full[1:])]
 
 
 def _with_sides(parts: list[str]) -> list[str]:
