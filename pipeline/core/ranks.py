@@ -242,7 +242,9 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         running = _RUNNING.search(clause)
         return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:
-        return [sides.carried(side, carry.subject) for side in (pair["one"], pair["other"])]
+        whole = carry.subject  # 企业总量达9家，增量、总量均居全省第一
+        whole = next((whole.removesuffix(side) for side in pair.groups() if whole.endswith(side)), whole)
+        return [sides.carried(side, whole) for side in pair.groups()]
     if both and (sides_of_all := _sides_of_all(name, carry)):
         return sides_of_all
     if sides_before := _as_sides(sentence, q, name, begin, carry):
