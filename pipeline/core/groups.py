@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.core import endings, measures, naming, parts, siblings, sides, subjects, topics
+from pipeline.core import endings, measures, naming, parts, several, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, promises, verbs
 from pipeline.core.lexicon.units import TIME
@@ -149,7 +149,7 @@ def read_group(
     # 投资9亿元，其中A、B投资分别占20%、30%
     also = (parts.share(sentence, "", "", begin, carry) or also) if also == "占" else also
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
-    flow = naming.flow_of(names[0]) if counts and words else ""
+    flow = (naming.flow_of(names[0]) or several.done_to(names)) if counts and words else ""
     if peeled.cue.endswith("控制在") and not peeled.bound:
         peeled = replace(peeled, bound=measures.bound_behind(sentence.text, group[-1].end)[0])
     topic, subject = carry.topic, carry.subject

@@ -7,6 +7,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 import re
 
 from pipeline.core import endings, naming, sides, subjects, topics
+from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures
 from pipeline.core.measures import RATIO_UNITS
@@ -94,7 +95,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
                 return parts
     doings = naming.doings_of(indicator) if all_of else ""
     if all_of and _SEVERAL.search(indicator, len(doings)):
-        return _all_parts(indicator)
+        return _all_parts(indicator, peeled.each and q.unit not in RATIO_UNITS)
     if doings and peeled.each:
         return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
@@ -174,15 +175,28 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     return [parts[0], *(head + part for part in parts[1:])]
 
 
-def _all_parts(indicator: str) -> list[str]:
-    """``indicator`` as the subjects it lists, each with the verb of doing of the first."""
+def _all_parts(indicator: str, counted: bool = False) -> list[str]:
+    """``indicator`` as the subjects it lists, each with the verb of doing of the first; of things ``counted`` whatever
+    is done to them (认定研究中心、|转化中心各2家)."""
     for count in _counts(indicator):
         parts = subjects.split_subjects(indicator, count)
         if parts is not None:
-            flow = naming.flow_of(parts[0])
+            flow = naming.flow_of(parts[0]) or (done_to(parts) if counted else "")
             own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
             return [part if _has_own(part, flow) or part.endswith(own) else flow + part for part in parts]
     return [indicator]
+
+
+def done_to(parts: list[str]) -> str:
+    """The verbs at the head of the first of ``parts``, '' where another has its own."""
+    first, done = parts[0], ""
+    if any(naming.doing_of(part) for part in parts[1:]):
+        return ""
+    while more := naming.doing_of(first[len(done) :]):
+        done += more
+    if done in verbs.DOING_OR_NOUN:
+        return ""  # 服务贸易、数字贸易规模
+    return done if len(first) > len(done) + 1 else ""
 
 
 def _has_own(part: str, flow: str) -> bool:
