@@ -63,6 +63,8 @@ _LONGEST_KIN = 4
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
+#: What is spent on projects of all stages that a sentence tells of.
+_SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
 #: What is left of the things counted before (20件实事完成18件，|其余2件).
 _REST = frozenset(("其余", "剩余", "剩下", "其他", "保留", "只保留", "仅保留"))
 _LEFT_OUT = re.compile("[除因的]")
@@ -287,6 +289,8 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     """What the side ``name`` is one of, told before; None where that has no such side."""
     if q.unit in MONEY and (whole := parts.whole_of_counts(sentence)):
         return topics.topic_in(whole)
+    if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
+        return whole
     topic = carry.topic or topics.topic_in(carry.subject)
     if q.unit == "%" and "、" in carry.several and not joined:
         return carry.several

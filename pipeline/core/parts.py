@@ -39,6 +39,10 @@ _STAGED_ENDS = ("项目", "工程")
 _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
 #: So many counts may be the parts of one, and what joins the first of them to it.
+_STAGES = 3
+_PROJECTS = "项目"
+#: What leads on from projects of one stage to those of the next.
+_NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等")
 _MOST_PARTS = 6
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: Things above a limit, and kinds of them that have one of their own.
@@ -155,6 +159,22 @@ def whole_of_counts(sentence: Sentence) -> str:
             return one.indicator if _PARTED.match(reading.stored[one.end : first]) is not None else ""
         parts, total, first = parts + 1, total + one.value, one.start
     return ""
+
+
+def all_stages(sentence: Sentence) -> str:
+    """What projects of several stages or kinds are together, each told with examples, of which one amount is told behind
+    the last (新开工A等9个项目，竣工B等7个项目，|完成投资): "项目", or their kinds; '' where the last is told alone."""
+    reading = sentence.reading
+    told = [one for one in reading.observations[-_STAGES:] if one.start >= sentence.stored_start]
+    if len(told) < 2 or any(one.unit != "个" or not one.indicator.endswith(_PROJECTS) for one in told[-2:]):
+        return ""
+    before, last = told[-2:]
+    stored = reading.stored
+    if stored[before.start - 1] != "等" or _NEXT_STAGE.fullmatch(stored, before.end, last.start) is None:
+        return ""
+    kinds = [one.indicator for one in (before, last)]
+    plain = any("等" in kind or naming.without_doing(kind) != kind for kind in kinds)
+    return _PROJECTS if plain else "、".join(kinds)
 
 
 def measured(part: str, carry: Carry) -> str:
