@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.core import endings, measures, naming, parts, several, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import cues, promises, verbs
+from pipeline.core.lexicon import cues, nouns, promises, verbs
 from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Gap, Peeled
 from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_standard_before
@@ -319,12 +319,16 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     earlier = _subjects_before(carry, count)
     if words:
         names = subjects.split_subjects(words, count)
-        is_side = names is None and (sides.is_attribute(words) or endings.shared_ending(words) == words)
+        is_side = names is None and (
+            sides.is_attribute(words) or endings.shared_ending(words) == words or words in nouns.SECTOR_SIZES
+        )
         if names is None and is_side:
             if earlier:
                 return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]
             before = last_clause(words_between(sentence.text, carry.end, begin))
             listed = _listed_in(before, count) if _LISTED.search(before) else None
+            if listed is None and words.startswith("占"):
+                listed = subjects.split_subjects(naming.named(before), count)
             listed = listed or subjects.split_subjects(carry.topic, count)  # 办理建议和提案90件，满意率分别达到…
             return [sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
