@@ -320,6 +320,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         doer = naming.doer_of(carry.subject)
         doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
         name = (doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))) + name
+    elif amounts and not sides.is_attribute(name):
+        name = doers.who_completed(carry.subject) + name
     if amounts and not naming.is_bare_doing(name):
         name = _of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""

@@ -17,6 +17,11 @@ _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:{any_of(nouns.DOERS)}))"
     rf"(?:累计|已|共)*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)"
 )
+#: Who completes or attains something, before what that is.
+_COMPLETED = re.compile(
+    rf"(?P<doer>[^，、的]{{1,14}}?(?:[属管有]企业|国企|公司|集团|开发区|高新区|园区|县区|水库|{any_of(nouns.DOERS)}))"
+    "(?:累计|全年|已|共)*(?:完成|实现)(?=..)"
+)
 #: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
 _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
@@ -50,6 +55,16 @@ def who_does(subject: str, name: str) -> str:
         return ""
     doer = _WHO.match(subject)
     return doer["doer"] if doer is not None else ""
+
+
+def who_completed(subject: str) -> str:
+    """Who in ``subject`` completes or attains something, for what is told right behind that, too.
+
+    >>> who_completed("省属企业完成产业投资")
+    '省属企业'
+    """
+    done = _COMPLETED.match(subject) if "完成" in subject or "实现" in subject else None
+    return done["doer"] if done is not None else ""
 
 
 def doing_by(subject: str) -> str:
