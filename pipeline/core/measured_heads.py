@@ -43,8 +43,8 @@ def head_of_measures(parts: list[str]) -> str:
         size = _measure_size(first)
         head = first[:-size] if size else first.removesuffix("数").removesuffix("个")  # 用地图斑数、面积
     else:
-        return _owner(parts)
-    return head if _THING <= len(head) < len(first) else ""
+        head = ""
+    return head if _THING <= len(head) < len(first) else _owner(parts)
 
 
 def _owner(parts: list[str]) -> str:
