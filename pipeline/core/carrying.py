@@ -23,6 +23,7 @@ _OF_ONE = re.compile("的|较.$|^首批")
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
 _SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
+_OF_LAND = "每平方公里"
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -72,7 +73,8 @@ def _said_before_all(verb: str) -> bool:
         return False
     if len(verb) >= _LONG_SAID and _OF_ONE.search(verb) is not None:
         return False
-    return not verb.startswith(verbs.RELATING) and not verb.endswith((*_SAID_OF, *verbs.RELATING_END))
+    relates = verb.startswith(verbs.RELATING) and not verb.startswith(_OF_LAND)
+    return not relates and not verb.endswith((*_SAID_OF, *verbs.RELATING_END))
 
 
 def _whose(verb: str) -> str:
