@@ -14,7 +14,9 @@ _LONGEST = max(map(len, _ENDINGS))
 #: So many signs make a word.
 _WORD = 2
 #: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
-_WHOLE_ENDS = ("GDP", "CPI", "PPI", "外资", "内资", "资金", "就业", "考核", "测评", "评价")
+_WHOLE_ENDS = ("GDP", "CPI", "PPI", "外资", "内资", "资金", "就业", "考核", "测评", "评价", "就业人口", "投资完成", "双控")
+#: What is cut down is told whole beside how good or how much something is (主要污染物减排、大气|环境质量).
+_CUT_DOWN = ("减排", "降碳", "能耗下降", "浓度下降")
 #: A degree is no rate (建设进度和|完成率); a system or a quarter is no degree.
 _DEGREE = re.compile("(?<![年季制调印])度$")
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
@@ -160,6 +162,8 @@ def _has_own(part: str, shared: str, last: str) -> bool:
     if part.endswith(")") and "(" in part:
         part = part[: part.rindex("(")]
     if part.endswith(_WHOLE_ENDS) or (shared[-1] == "率" and _DEGREE.search(part) is not None):
+        return True
+    if part.endswith(_CUT_DOWN) and shared.endswith(("质量", "排放量", "能耗")):
         return True
     if shared.endswith(_BODIES) and part.endswith(_OTHER_BODIES):
         return True
