@@ -315,13 +315,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if not joined:
         name = siblings.intensity(text[sentence.start : said.begin], name)
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
-    bare = naming.is_bare_doing(name) or predicates.ends_in_verb(name)
-    if amounts and not naming.doing_of(name) and not bare and not sides.is_attribute(name):
-        doer = naming.doer_of(carry.subject)
-        doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
-        name = (doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))) + name
-    elif amounts and not sides.is_attribute(name):
-        name = doers.who_completed(carry.subject) + name
+    if amounts and not sides.is_attribute(name):
+        name = _doer_of_other(q, carry, name) + name
     if amounts and not naming.is_bare_doing(name):
         name = _of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""
@@ -342,6 +337,15 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         done = (_CAME_ABOUT if early else _WITHIN).match(text, q.end)
         name += done["done"] if done is not None else ""
     return name
+
+
+def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
+    """Who did, or completed, what the number before ``name`` tells, and does or has this, too; or ''."""
+    if naming.doing_of(name) or naming.is_bare_doing(name) or predicates.ends_in_verb(name):
+        return doers.who_completed(carry.subject)
+    doer = naming.doer_of(carry.subject)
+    doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
+    return doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))
 
 
 def _of_kin(carry: Carry, q: Quantity, name: str) -> str:

@@ -15,10 +15,10 @@ from pipeline.core.tokens import Quantity
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
 _SHORTEST_SAID = 2
 #: Longer words before a count are a clause of their own; of those no shorter than this, what tells one thing from
-#: others (产业基础较弱的|9个镇, 首批入驻高校|4个项目) is told of that alone.
+#: others (产业基础较弱的|9个镇, 首批入驻高校|4个项目) is told of that alone, and who won a medal of none.
 _LONGEST_SAID = 14
 _LONG_SAID = 7
-_OF_ONE = re.compile("的|较.$|^首批")
+_OF_ONE = re.compile("的|较.$|^首批|运动员|健儿")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).

@@ -162,8 +162,8 @@ def whole_of_counts(sentence: Sentence) -> str:
 
 
 def all_stages(sentence: Sentence) -> str:
-    """What projects of several stages or kinds are together, each told with examples, of which one amount is told behind
-    the last (新开工A等9个项目，竣工B等7个项目，|完成投资): "项目", or their kinds; '' where the last is told alone."""
+    """What projects of several stages or kinds are together, each told with examples, before an amount for all of them
+    (新开工A等9个项目，竣工B等7个项目，|完成投资): "项目", or their kinds; '' where the last is told alone."""
     reading = sentence.reading
     told = [one for one in reading.observations[-_STAGES:] if one.start >= sentence.stored_start]
     if len(told) < 2 or any(one.unit != "个" or not one.indicator.endswith(_PROJECTS) for one in told[-2:]):
