@@ -44,10 +44,10 @@ def head_of_measures(parts: list[str]) -> str:
         head = first[:-size] if size else first.removesuffix("数").removesuffix("个")  # 用地图斑数、面积
     else:
         head = ""
-    return head if _THING <= len(head) < len(first) else _owner(parts)
+    return head if _THING <= len(head) < len(first) else owner_of_all(parts)
 
 
-def _owner(parts: list[str]) -> str:
+def owner_of_all(parts: list[str]) -> str:
     """Whose rates or money all of ``parts`` are, as the first says, '' where it says of no owner, or others are told.
 
     >>> _owner(["农村卫生厕所普及率", "污水治理率"])

@@ -9,7 +9,7 @@ import re
 from pipeline.core import endings, naming, sides, subjects, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
-from pipeline.core.measured_heads import head_of_measures
+from pipeline.core.measured_heads import head_of_measures, owner_of_all
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
@@ -83,7 +83,7 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if not joined:
         return [indicator]
     all_of = peeled.each or peeled.both
-    if (all_of or q.unit == "%") and (each := sides.listed_sides(indicator)) is not None:
+    if (all_of or q.unit == "%") and (each := _each_side(indicator)) is not None:
         return each
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
@@ -99,6 +99,15 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
     if doings and peeled.each:
         return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
+
+
+def _each_side(indicator: str) -> list[str] | None:
+    """The sides of one thing, or of one owner (市属企业工业总产值、|利润), that ``indicator`` lists, or None."""
+    if ("企业" in indicator or "国企" in indicator) and "率" not in indicator and "比" not in indicator:
+        first, *others = _SEVERAL.split(indicator)
+        if owner := owner_of_all([first, *others]):
+            return [first, *(owner + other for other in others)]
+    return sides.listed_sides(indicator)
 
 
 def _lists_several(name: str) -> bool:
