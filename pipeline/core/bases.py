@@ -73,15 +73,11 @@ def compared_plan(sentence: Sentence, at: int) -> str:
 
 def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
     """The years that a growth or a change moves through which ends in ``period``."""
+    if plain := _plainly(sentence, lead, period, measure):
+        return plain
     section = sentence.section.period
     spanning = "/" in period
     last = int(period.rpartition("/")[2])
-    if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
-        return str(last)
-    if measure == "avg_growth" and (till := _moved_till(sentence)):
-        return f"{sentence.base_year + 1}/{till}"
-    if not spanning and "累计" in lead and section.endswith(f"/{last}") and sentence.section.kind == "span_review":
-        return section
     base = _compared(sentence, lead, at, last)
     if base:
         sentence.than_year = base
@@ -105,8 +101,20 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     return period
 
 
+def _plainly(sentence: Sentence, lead: str, period: str, measure: Measure) -> str:
+    """The years that words of comparison, or the values before, tell by themselves; '' where they tell none."""
+    section, last = sentence.section.period, period.rpartition("/")[2]
+    spanning = "/" in period
+    if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
+        return last
+    if measure == "avg_growth" and (till := _moved_till(sentence)):
+        return f"{sentence.base_year + 1}/{till}"
+    summed = not spanning and "累计" in lead and sentence.section.kind == "span_review"
+    return section if summed and section.endswith(f"/{last}") else ""
+
+
 def _moved_till(sentence: Sentence) -> int:
-    """The year to which the values before have moved from their base (从2020年的3亿元增至2024年的4亿元、|年均增长8%), or 0."""
+    """The year to which the values before have moved (从2020年的3亿元增至2024年的4亿元、|年均增长8%), or 0."""
     observations = sentence.reading.observations
     if not sentence.base_year or len(observations) - sentence.base_at != _FROM_AND_TO:
         return 0
