@@ -54,12 +54,15 @@ NOT_LEAD: dict[str, str] = {
     "开始": "的",
     "结果": "导公运应率",
     "一定": "规比程",
+    "依法": "治行纳加",
+    "精准": "医扶脱滴灌农化",
 }
 
 #: Words that begin as one of ``verbs.LEAD`` does and are none (``对非贸易``), places among them (``达州``), and what is
 #: called after the nation or the world (``全国重点实验室``): no sign behind it tells them.
 NO_LEAD: tuple[str, ...] = words("""
     对非贸 对非投 对非出 对非进 对非合 对非经 对非工 为农服 已批待 已批未 已过会 已建、 已建在 已建居 已征未 已供未
+    精准匹配 精准推送 精准帮扶 精准务实
     基本建设 计划生育 可持续 可实施 一次性化 按期办结率 按期答复率 按期完成率 同步基本 同步实现
     从化 从江 达州 达川 达孜 达日县 达坂城 达拉特 达尔罕 达茂 如东 如皋 将乐 即墨 让胡路 共和 全州县 比如县
     全国重点实验室 全国重点文物 全国文明 全国优秀 全国先进 全国示范 全国名特优 全国精品 全国十大 全国乡村治理
