@@ -7,7 +7,7 @@ is counted (counting.py), what money is spent on (spending.py).
 import re
 
 from pipeline.core import naming, nouns, sides
-from pipeline.core.measures import PHYSICAL, RATIO_UNITS
+from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
@@ -22,6 +22,12 @@ _MADE_USE_OF = re.compile(
     "(?:用[好足活]|发挥好?|(?:充分|有效|积极)[利运]用好?|盘活)(?:首期|中央|国家|上级|省级?|)$|^(?:中央|国家|上级|省里?|市里?|)下达的?$"
     "|首[只支期笔]$"
 )
+#: What money is given as, said behind the amount, and who or what was given it (试点获得|2亿元|资金支持, 家庭多了|80元|补贴).
+_GIVEN_AS = re.compile(
+    r"[^，。；：、\d的]{0,6}?(?:资金支持|资金奖励|资金扶持|资金补助|奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴)(?=[，。；、\n])"
+)
+_GIVEN_HEADS = frozenset("资奖补国中财专省市扶")
+_GAINED = re.compile(r"(?:获得?|争取到?|争得|得到)[^，。；\d]{2,}$|(?<=..)多了$")
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
 _CLAUSE_SIGN = re.compile("[，。；：的]")
@@ -138,6 +144,19 @@ def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
     if money is None or not whose.endswith("财政") or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
         return None
     return Counted(money.end, lead.name + naming.clean(money.words), "", "", False)
+
+
+def granted(text: str, at: int, q: Quantity, lead: Lead) -> Counted | None:
+    """What money that was got is given as, where the words before its amount tell only what for (试点获|2亿元|奖励)."""
+    if q.unit not in MONEY or not lead.name or text[at : at + 1] not in _GIVEN_HEADS:
+        return None
+    if (gained := _GAINED.search(lead.words)) is None:
+        return None
+    money = _GIVEN_AS.match(text, at)
+    if money is None or sides.is_attribute(lead.name):
+        return None
+    whose = lead.name.removesuffix("多") if gained[0] == "多了" else lead.name
+    return Counted(money.end(), whose + money[0], "", "", False)
 
 
 def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:

@@ -150,7 +150,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     thing = amounts.thing_priced(text, at, stop, place)
     if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
-    if (money := amounts.of_budget(text, at, stop, lead)) is not None:
+    if (money := amounts.of_budget(text, at, stop, lead) or amounts.granted(text, at, q, lead)) is not None:
         return money
     if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
         return Counted(at, shared, "", lead.name, False)

@@ -53,6 +53,8 @@ _SHORTEST = 2
 _WORD = 2
 #: A longer object is a whole statement: what stands before its last 、 tells enough.
 _LONGEST = 30
+#: What is money itself is not what money is for.
+_MONEY_ENDS = ("资金", "基金", "经费", "转移支付", "补贴", "贷款", "债券")
 #: Examples up to so many signs tell what projects they are.
 _LONGEST_EXAMPLES = 24
 #: Kinds of work that only their examples tell from others.
@@ -165,7 +167,9 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
         done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("完成") in _SPENDING or name in verbs.FUNDS
-    return spent + name if only else name + spent
+    # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
+    money = "资金" if not only and name.endswith(verbs.RAISING) and not spent.endswith(_MONEY_ENDS) else ""
+    return spent + name if only else name + spent + money
 
 
 def is_told(text: str, after: int) -> bool:
