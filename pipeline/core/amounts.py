@@ -22,7 +22,7 @@ _MADE_USE_OF = re.compile(
     "(?:用[好足活]|发挥好?|(?:充分|有效|积极)[利运]用好?|盘活)(?:首期|中央|国家|上级|省级?|)$|^(?:中央|国家|上级|省里?|市里?|)下达的?$"
     "|首[只支期笔]$"
 )
-#: What money is given as, said behind the amount, and who or what was given it (试点获得|2亿元|资金支持, 家庭多了|80元|补贴).
+#: What money is given as, said behind the amount, and by what it was got (试点获得|2亿元|资金支持, 多了|80元|补贴).
 _GIVEN_AS = re.compile(
     r"[^，。；：、\d的]{0,6}?(?:资金支持|资金奖励|资金扶持|资金补助|奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴)(?=[，。；、\n])"
 )

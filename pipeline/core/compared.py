@@ -56,5 +56,6 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
         return True
     among = _BEFORE_GROUPS.longest(text, q.start - text.startswith("的", q.start - 1)) != ""
-    among = among or _RANKED_BEFORE.search(text, max(0, q.start - _RANKED_WINDOW), q.start) is not None
+    others = q.unit != "项"  # 3项工作居第一、|2项工作居第二
+    among = among or (others and _RANKED_BEFORE.search(text, max(0, q.start - _RANKED_WINDOW), q.start) is not None)
     return among and _GROUP_BEHIND.match(text, q.end, end) is not None

@@ -93,7 +93,7 @@ BEFORE_GROUPS = words(
 )
 
 #: Measure words of what a group consists of.
-GROUP_UNITS = words("个 家 座 市 省 所 位 大")
+GROUP_UNITS = words("个 家 座 市 省 所 位 大 项 条")
 
 #: What is counted above a threshold of money (``收入超10亿元企业40家``).
 FIRMS = words(
