@@ -98,7 +98,9 @@ _REFERENCE = re.compile(
 )
 _REFERENCE_WINDOW = 20
 #: Units of what is improved, no measure of how far.
-_IMPROVED = frozenset(("户", "亩", "家", "条"))
+_IMPROVED = frozenset(("户", "亩", "家", "条", "处", "所", "座", "栋", "公里", "平方米", "平方公里", "公顷"))
+#: What is improved is no size, which rises itself (公园面积提升3公顷).
+_RISING = ("面积", "里程", "规模", "长度", "能力", "总量")
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
 _UPON_WINDOW = 24
 _ALL = ("全国", "全省", "全市", "全区", "全县")
@@ -353,7 +355,7 @@ def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, 
 
 
 def is_improved(peeled: Peeled, unit: str) -> bool:
-    """Whether an amount is how much was improved, not how far (住房提升|2万户, 完成能效提升|3万千瓦)."""
-    if peeled.cue != "提升" or unit in RATIO_UNITS or peeled.name.endswith("面积"):
+    """Whether an amount is how much was improved, not how far (住房提升|2万户, 林分优化提升|3万亩)."""
+    if not peeled.cue.endswith("提升") or unit in RATIO_UNITS or peeled.name.endswith(_RISING):
         return False
     return unit in _IMPROVED or peeled.name.startswith(("完成", "实施"))

@@ -86,7 +86,7 @@ def measured(
         return _at_first(q, peeled, lead, base)
     if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
         return told
-    unit, name = q.unit, peeled.name + ("提升" if measures.is_improved(peeled, q.unit) else "")
+    unit, name = q.unit, peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
     measure, sign = measures.measure_of(unit, peeled, growth_after)
     if unit == "倍" and _TIMES_AS.search(lead) is not None:
