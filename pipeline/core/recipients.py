@@ -39,6 +39,12 @@ _MADE_INTO = re.compile(
     r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"
 )
 
+#: Those counted whom more is done for or with than before, as is said around them (加强对|9家企业|的监管).
+_MORE_FOR = ("加强对", "加大对", "强化对", "深化对")
+_FOR_WHOM = re.compile(
+    r"(?P<thing>[^，。；、的\d]{2,20}?)(?:的[^，。；、\d]{2,12}[，。；、]|、\d|(?:脱贫攻坚|)(?:支持|帮扶|扶持|投入|培育)力度)"
+)
+
 #: That it is done once is no part of a name, that it is given once and for all is (一次性补贴).
 _ONCE = re.compile("一次(?!性)")
 #: So much of it (向9家企业提供|3亿元的无息贷款).
@@ -106,7 +112,13 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
 
 
 def made_into(text: str, lead: str, at: int, stop: int) -> Counted | None:
-    """The things counted at ``at`` that are made into others, as ``lead`` before the number says; or None."""
+    """The things counted at ``at`` that are made into others, as ``lead`` before the number says; or None.
+
+    So it is with those of whom only what is done for them is said around them (加强对|9家企业|的监管).
+    """
+    if lead.endswith(_MORE_FOR):
+        whom = _FOR_WHOM.match(text, at, stop + 1)
+        return None if whom is None else Counted(whom.end("thing"), whom["thing"], "", "", False)
     made = _MADE_INTO.match(text, at, stop) if lead.endswith(_TAKEN_ENDS) and _TAKEN.search(lead) is not None else None
     if made is None:
         return None
