@@ -64,7 +64,7 @@ _JOINERS = ("、", "和", "及")
 _BOUNDS = "近约超逾"
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
-    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
+    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
 )
 _CLAUSE = 80
 #: Where something is done says less than what (在东西两翼布局建设).

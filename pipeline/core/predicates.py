@@ -75,7 +75,16 @@ _ONLY = {
 PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
 _PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
 #: The same of a clause that has no other.
-PREDICATE_OF_CLAUSE = re.compile(any_of((*verbs.PREDICATES_OF_CLAUSE, "在"), only={"在": _SOMEWHERE}))
+_ONLY_OF_CLAUSE = {
+    "达标": "(?<!”达标)",
+    "在": _SOMEWHERE,
+    "运用": "(?!场景|平台|项目|程序)[^，。；的]{2,}",
+    "转化": "(?:形成|[为成])..",
+    "创建": "[^，。；、的]{2,}(?:镇|村|县|区|园|校|城市|基地|品牌|名牌|院)(?!建设|工作)",
+    "以": "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推动|带动|促进)",
+}
+_OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
+PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
