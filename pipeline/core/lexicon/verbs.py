@@ -180,7 +180,7 @@ PREDICATES_OF_CLAUSE: tuple[str, ...] = (
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
 FIRST_OF_NOUN = words("""
-    年度 集中 试点 推广 快速 首次 提前 积极 扎实 覆盖 上市 签约 新开工 参与 支持 带动 脱贫
+    年度 集中 试点 推广 快速 首次 提前 积极 扎实 覆盖 上市 签约 新开工 参与 支持 带动 脱贫 新增
 """)
 
 #: Words that with the predicate behind them open what is counted (``12户相对集中居住农户``, ``10个逾期交付楼盘``).
