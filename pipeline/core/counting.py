@@ -39,7 +39,6 @@ from pipeline.core.coordination import (
 from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.nouns import OF_WORK
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
-from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
@@ -73,10 +72,6 @@ _AT_PLACE = re.compile(
 )
 #: A sign of lists within the name of the parts of a place (每个县(市、区)培育3个园区).
 _EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
-#: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
-_BOTH_REACH = re.compile(
-    rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
-)
 #: The report's own place (辖区|100栋楼宇).
 _OWN_PLACE = frozenset(("辖区", "辖区内"))
 #: A count of kinds or sides right before the count of things (十大类|44项实事).
@@ -208,6 +203,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = nouns.noun_behind(text, at, stop)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
+    here = nouns.done_there(here, lead.words)
     attained = measured.attained_by(text, here, place)
     here = attained or measured.things_of(text, here, unit, place) or recipients.without_given(here, lead.words)
     end, words, predicate = here
@@ -383,8 +379,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     whole = _EACH_PART.match(name) is not None
     if not (opens or ("、" in name and not whole) or "等" in name[-2:]):
         return name
-    if own in verbs.REACHING and not opens and _BOTH_REACH.match(name.removesuffix(own)) is not None:
-        return name
+    if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
+        return reaching + own
     untold = not predicate or _INVESTED.match(predicate) is not None
     if untold and name.endswith("等") and counted_names.is_of_any_kind(noun, naming.doing_of(name)):
         return counted_names.first_example(name)

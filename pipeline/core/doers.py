@@ -7,7 +7,7 @@ and siblings of what was told before (sides.py), owners (owners.py).
 import re
 
 from pipeline.core import counted_names, naming
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import is_attribute
@@ -41,6 +41,10 @@ _VISITED = re.compile(
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使(?!用)|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: Party and state, or two levels of it, do a thing together (市委、市政府出台; 省、市交办).
 _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府|(?:国家|[国省市])、[省市县区州盟旗][^、级]{2,6}$")
+#: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
+_BOTH_REACH = re.compile(
+    rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
+)
 #: Projects that money is for, and what it is for.
 _PROJECTS = re.compile(r"(?P<verb>(?:共|累计)?(?:实施|建成|支持|扶持|资助|引进|开工))项目")
 _MONEY_FOR = re.compile(
@@ -108,3 +112,14 @@ def done_for(subject: str, name: str, opening: str) -> str:
     use = money["use"].removesuffix("投入")
     whose = opening if not use or use.endswith("项目") else use + (money["money"] or "")
     return done["verb"] + whose + "项目"
+
+
+def reaching(words: str) -> str:
+    """What reaches those counted behind ``words``: two things, or what was done before the 、 at their end; or "".
+
+    >>> reaching("会展中心、科技馆"), reaching("开设夜校、")
+    ('会展中心、科技馆', '开设夜校')
+    """
+    if _BOTH_REACH.match(words) is not None:
+        return words
+    return words[:-1] if words.find("、") == len(words) - 1 and doing_of(words) else ""

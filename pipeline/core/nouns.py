@@ -77,6 +77,11 @@ _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 
 
+#: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
+_IN_THEM = ("在", "在全市", "在全省", "在全县", "在全区")
+_DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
+
+
 class Noun(NamedTuple):
     """A counted noun: where it ends, its words, and the predicate behind it ('' where none follows)."""
 
@@ -121,13 +126,18 @@ def noun_to_number(text: str, at: int, end: int) -> Noun:
     return noun_behind(text, at, stop.start() if stop is not None else end)
 
 
-def with_predicate(noun: Noun) -> Noun:
+def with_predicate(noun: Noun, predicate: re.Pattern[str] = PREDICATE_OF_CLAUSE) -> Noun:
     """``noun``, all that its clause says, parted from the predicate that such a clause must have."""
-    cut = predicate_in(noun.words, PREDICATE_OF_CLAUSE)
+    cut = predicate_in(noun.words, predicate)
     if cut is None:
         return noun
     at = adverbials.begin_before(noun.words, cut.start())
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
+
+
+def done_there(noun: Noun, lead: str) -> Noun:
+    """``noun``, parted from what is done there where ``lead`` before its count says that it tells where."""
+    return with_predicate(noun, _DONE_THERE) if not noun.predicate and lead.endswith(_IN_THEM) else noun
 
 
 def _own_part(noun: str) -> str:

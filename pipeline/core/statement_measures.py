@@ -72,7 +72,9 @@ _CUT = re.compile(
 _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 #: What is raised or lowered to so much, behind the verb (提高|换乘率至90%): the verb only says that it moves there.
-_MOVED_AHEAD = re.compile("(?:逐步|持续|不断|稳步|进一步|要)*(?:提高|提升|降低|压降)(?P<what>.{2,}(?:率|比重|占比|比例|标准))并?")
+_MOVED_AHEAD = re.compile(
+    "(?:逐步|持续|不断|稳步|进一步|要)*(?:提高|提升|降低|压降)(?P<what>.{2,}(?:率|比重|占比|比例|标准))并?"
+)
 _MOVED_HEADS = frozenset("逐持不稳进要提降压")
 #: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
 _WORK = ("材料", "环节", "时限", "时间")

@@ -154,6 +154,12 @@ PREDICATES = words("""
     新入选 新列入 新纳入 减至 行走 燃情 稳居 跃居 直接惠及
 """)
 
+#: Verbs of what is done at places that are counted behind 在 (``在80个小区|设置回收点``).
+DONE_THERE = words("""
+    设置 开设 设立 增设 推进 建设 推广 配置 配备 安装 探索 培育 增补 划分 布局 布设 试点培育 开展 实施 启动 创建 打造
+    种植 新建 修建
+""")
+
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
 PRAISING = words("""
     忙碌 奋战 驻扎 守护 耕耘 坚守 扎根 投身 奔赴 奔走 拔地而起 做大做强 做强做大 提质增效 提质扩能 扩能 扩产
