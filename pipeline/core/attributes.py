@@ -76,6 +76,7 @@ _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中",
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
 _WHOLE_PLACE = re.compile(r"(?:全年|目前|[累共]计|)全[市省区县州盟旗](?![国域性级长])(?=[^，。；、]{3})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
+_JOINING_IN = "参与"
 #: What every one of those counted has is what was counted before (新增服务站9家，实现7个街道|全覆盖).
 _EVERYWHERE = "全覆盖"
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
@@ -110,6 +111,8 @@ def indicator_of(
 def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:
     """The indicator, and the subject it leaves, where the thing ``counted`` stands behind the number."""
     text, start, begin = sentence.text, sentence.start, said.begin
+    if said.joined and counted.noun == _JOINING_IN and carry.subject:
+        return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if said.joined else "")
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
     some = projects.of_some(sentence, q, said, carry)

@@ -28,6 +28,7 @@ _AMONG = re.compile(
     r"|排(?:全[国省市区县州]|世界|全球)[^，。；、\d第]{1,12}$|保持[^，。；\d第]{2,12}[数量额值]$"
 )
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS))
+_PARTS = Endings(ranking.PARTS)
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of, or any that a verb of rank names.
 _OF_PARTS = re.compile(r"(?:[中西东]部|东北|沿海|三角|(?:[位名]列|位居|排名|跃居|稳居)[^，。；、]{2,8})地区$")
@@ -98,7 +99,8 @@ def first_place(text: str, start: int, end: int) -> Quantity | Skip:
     """首位: a rank unless it is part of another word or says what is put first."""
     put_first = text.startswith(_FIRST_OF_ALL, end) or _PUT_FIRST.search(text, max(0, start - _PUT_WINDOW), start)
     low = max(0, start - 16)
-    if put_first or not (_FIRST_BEFORE.search(text, low, start) or _FIRST_OF.search(text, low, start)):
+    told = _FIRST_BEFORE.search(text, low, start) or _FIRST_OF.search(text, low, start) or _PARTS.longest(text, start)
+    if put_first or not told:
         return Skip(start, end, "word")
     return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)
 

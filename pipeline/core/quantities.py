@@ -68,6 +68,9 @@ _ONE_PLACE = re.compile(rf"[{DIGIT_SIGNS}]|\d+")
 #: Words of growth, and times, behind which a hyphen before a percentage is a minus sign (增长|-2.6%, 一季度|-9%).
 _FALLEN = re.compile(r"(?:增长|增速|增幅|涨幅)(?:达到?|为|是|从|由|约)?$|(?:季度|半年|月|年)(?:的)?$")
 _FALLEN_WINDOW = 12
+#: What was held or hosted so many times (承办3届|博览会, 举办4届A展、|3届|B展).
+_HELD = re.compile(r"(?:举办|承办|举行|召开|办好|申办|服务举办)(?:了|过)?(?:[^，。；第]{2,30}(?:、|和))?$")
+_HELD_WINDOW = 44
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
 
@@ -204,6 +207,8 @@ def _measured(text: str, start: int, end: int) -> Token:
         return ranged
     if behind in _METALS and not unit and not tail.power and _is_medal(text, start, end):
         return Quantity(start, end, end, numerals.arabic(digits), None, "", "medal")
+    if behind == "届" and not unit and end == stop and end - start < _COUNT_DIGITS and _is_held(text, start):
+        unit, stop = behind, stop + 1
     if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
@@ -213,6 +218,12 @@ def _measured(text: str, start: int, end: int) -> Token:
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
+
+
+def _is_held(text: str, start: int) -> bool:
+    """Whether the number at ``start`` tells how often something was held (承办|3届博览会), not which (12届五次)."""
+    session = text[(behind := text.find("届", start) + 1) : behind + 1]
+    return session not in SIGNS and _HELD.search(text, max(0, start - _HELD_WINDOW), start) is not None
 
 
 def _is_place(text: str, start: int, unit: str) -> bool:
