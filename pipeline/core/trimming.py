@@ -6,7 +6,7 @@ in its clause (leads.py), times (name_times.py).
 
 import re
 
-from pipeline.core.lexicon import cues, ranking, verbs
+from pipeline.core.lexicon import cues, nouns, ranking, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
 
@@ -83,6 +83,9 @@ _GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_C
 #: What makes something grow.
 _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
+#: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
+_VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
+_FOLLOWS = re.compile(rf"(?<=..)(?:全年|年内|预计|力争|有望|确保)*(?:实现|完成)(?={any_of(_VALUES)}(?:$|占|增速$))")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
 _SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用", "落后")
 _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
@@ -193,6 +196,8 @@ def _finished(name: str) -> str:
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
+    if ("实现" in name or "完成" in name) and "通过" not in name:
+        name = _FOLLOWS.sub("", name)
     name = without_number(name)
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
