@@ -86,6 +86,9 @@ _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
 _VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
 _FOLLOWS = re.compile(rf"(?<=..)(?:全年|年内|预计|力争|有望|确保)*(?:实现|完成)(?={any_of(_VALUES)}(?:$|占|增速$))")
+#: What helps a figure along is no part of its name (新机制|推动问题解决率).
+_HELPED_ALONG = re.compile("^[^，。；、]{0,20}?(?:推动|助力|助推)(?=.{3,}(?:率|产量|次数|比重|占比)$)")
+_FIGURE_ENDS = frozenset("率量数重比")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
 _SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用", "落后")
 _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
@@ -196,6 +199,8 @@ def _finished(name: str) -> str:
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
+    if name[-1:] in _FIGURE_ENDS and ("推" in name or "助" in name):
+        name = _HELPED_ALONG.sub("", name, 1)
     if ("实现" in name or "完成" in name) and "通过" not in name:
         name = _FOLLOWS.sub("", name)
     name = without_number(name)
