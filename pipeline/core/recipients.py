@@ -69,6 +69,8 @@ def done_to(lead: str, noun: str, predicate: str) -> str:
     if given is not None and not (given[0] == "进行" and "对" in lead):
         by = _GIVER.match(lead)
         return (by["by"] if by is not None else "") + _given(given, predicate, lead) + noun
+    if lead.endswith("免费为") and predicate.startswith("实施"):
+        return "免费" + predicate + noun
     if _TOWARDS.search(lead) and (done := _DONE_TO.match(predicate)) is not None:
         return done["what"] + noun
     if _UPON.match(lead) is not None and (upon := _DONE_UPON.match(predicate)) is not None:
