@@ -199,10 +199,7 @@ def _finished(name: str) -> str:
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
-    if name[-1:] in _FIGURE_ENDS and ("推" in name or "助" in name):
-        name = _HELPED_ALONG.sub("", name, 1)
-    if ("实现" in name or "完成" in name) and "通过" not in name:
-        name = _FOLLOWS.sub("", name)
+    name = _of_figure(name)
     name = without_number(name)
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
@@ -211,6 +208,15 @@ def _finished(name: str) -> str:
         name = _WITHIN.sub("", name)
     leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
     return (_LEADS_ON.sub("", name) or name) if leads_on else name
+
+
+def _of_figure(name: str) -> str:
+    """``name`` without what helps its figure along, and without the word that only says that its value follows."""
+    if name[-1:] in _FIGURE_ENDS and ("推" in name or "助" in name):
+        name = _HELPED_ALONG.sub("", name, count=1)
+    if ("实现" in name or "完成" in name) and "通过" not in name:
+        name = _FOLLOWS.sub("", name)
+    return name
 
 
 def _said_once(name: str) -> str:
