@@ -214,7 +214,7 @@ def _of_figure(name: str) -> str:
     """``name`` without what helps its figure along, and without the word that only says that its value follows."""
     if name[-1:] in _FIGURE_ENDS and ("推" in name or "助" in name):
         name = _HELPED_ALONG.sub("", name, count=1)
-    if ("实现" in name or "完成" in name) and "通过" not in name:
+    if "实现" in name or "完成" in name:
         name = _FOLLOWS.sub("", name)
     return name
 
