@@ -270,7 +270,7 @@ def _clause_name(words: str) -> str:
     """The name that the last clause of ``words`` with a topic gives, '' where there is none."""
     while words:
         clause = last_clause(words)
-        if not topics.is_setting(clause):
+        if not topics.is_setting(clause) or (clause.startswith("实现") and clause.endswith(_STATISTICS)):
             return topics.topic_of(clause) or naming.named(measures.peel(clause).name)
         words = words[: -len(clause)].rstrip("，；：")
     return ""

@@ -330,6 +330,8 @@ def after_examples(name: str) -> str:
     if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
         return name
     verb = "" if before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
+    giver, used_for, _ = before.partition("用于")
+    verb = giver if used_for and "财政" in giver else verb
     if verb and before.startswith("改造", len(verb)):
         verb += "改造"  # 维修|改造东湖路等市政道路
     examples = before[len(verb) :]

@@ -324,6 +324,10 @@ def _sides_of_all(name: str, carry: Carry) -> list[str]:
         earlier = [(one, measure) for one, measure in carry.names if measure == "level" or name not in _SIZES]
         if 1 < len(earlier) <= _FEW and all(one for one, _ in earlier):
             return [sides.own_part(one) + name for one, _ in earlier]  # 面积3万亩、产量2万吨，增幅均居全省第一
+    if sides.is_attribute(name):
+        told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
+        if 1 < len(told) <= _FEW:
+            return told  # A产量9万辆，B产量5万辆，产量均居全省第二
     listed = _SUBJECTS.split(name.removesuffix("等"))
     if carry.subject and len(listed) > 1 and all(sides.is_side(one) for one in listed):
         whole = topics.topic_in(carry.subject)

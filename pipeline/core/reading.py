@@ -35,6 +35,8 @@ from pipeline.core.tokens import Quantity, Skip
 _CLAUSE = 5
 #: What a number behind another begins with where it goes on from that one (在增长5%的基础上再增长3%).
 _UPON = "的基础上"
+#: The growth that the number before is called, before another (保持8%以上|增长、|达300亿元).
+_GREW = ("增长、", "增长，")
 #: Words before a percentage that is the common mark of several rates end so (两个100%, “双100%”).
 _MARK_ENDS = ("个", "双", "“")
 #: What each of several values is a share of, or so many times as much as.
@@ -126,6 +128,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         return 1
     if text.startswith(_UPON, begin):
         begin += len(_UPON)
+    elif carry.measure == "growth" and text.startswith(_GREW, begin):
+        begin += len(_GREW[0])
     lead = _words_before(text, begin, q.start)
     if q.kind in ("raised", "raised bare") and lead.endswith("上") and lead[-2:-1] not in _CLIMBED:
         lead = lead[:-1]

@@ -31,7 +31,7 @@ _OTHER_SIZE = re.compile(r"/\d[\d.]*[万千]?[\u4e00-\u9fffA-Za-z]{1,4}时[^，�
 _BUILT_LIST = re.compile(r"[^，。；]{0,120}?(?:项目|工程|生产线|煤矿|矿井)")
 #: Projects in a list whose names hold a size behind the firm's (海星化工20万吨乙烯、东山园等项目).
 _OF_PROJECT = re.compile(
-    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,24}(?:、[^，。；：]{0,60})?等[^，。；、]{0,16}?(?:项目|工程)"
+    r"(?=[\u4e00-\u9fffA-Z])(?![以左的多余])[^，。；：\d、]{1,24}(?:、[^，。；：]{0,60})?等[^，。；、]{0,16}?(?:项目|工程|装置|生产线)"
 )
 #: The next size in a list of projects (30万吨锌|、40万吨锌合金、3万吨锡项目), and the end of such a list.
 _NEXT_SIZE = re.compile(
@@ -129,12 +129,15 @@ def _owner_before(text: str, q: Quantity, start: int) -> re.Match[str] | None:
 
 
 def _is_of_project(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目)."""
+    """Whether a number is a size in the name of a project that a list names (海星化工20万吨乙烯、…等项目).
+
+    A size that is no great one needs an owner before it.
+    """
     if q.unit.partition("/")[0] not in _OUTPUT_UNITS or text.find("等", q.end, q.end + _PROJECTS_WINDOW) < 0:
         return False
     if _OF_PROJECT.match(text, q.end) is None:
         return False
-    return _owner_before(text, q, start) is not None
+    return q.power >= _MASS or _owner_before(text, q, start) is not None
 
 
 def _is_listed(text: str, q: Quantity) -> bool:

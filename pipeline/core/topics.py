@@ -47,7 +47,7 @@ _MOVED = re.compile(f"{any_of(clauses.MOVED)}(?:[和并与、]{any_of((*clauses.
 _DONE_FOR = re.compile(
     rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
 )
-_QUOTED = re.compile(r"(?:“[^”]{1,14}”)+[^，。、“\d]{0,14}")
+_QUOTED = re.compile(r"(?:“[^”]{1,14}”)+(?:(?:[和、]“[^”]{1,14}”)+$|[^，。、“\d]{0,14})")
 #: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
