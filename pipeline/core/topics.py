@@ -135,6 +135,9 @@ def topic_in(name: str) -> str:
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…
+    works, reached, _ = topic.partition("惠及")
+    if reached and len(works) > _WHO:
+        topic = works  # 引水工程惠及人口9万，进度…
     own = sides.own_part(topic)
     return sides.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
 

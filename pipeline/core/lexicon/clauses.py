@@ -41,7 +41,7 @@ OPENED: tuple[str, ...] = words("通车 投运 投产 投用 竣工 完工 开�
 #: What is said to have come about of the thing before, at the end of its clause; and how.
 CAME_ABOUT: tuple[str, ...] = OPENED + words("""
     增量 见形 动工 开学 开放 运营 营运 成立 交付 起势 扩能 升级 提质 增效 提速 扩面 聚势 成势
-    集聚 见效 突破 丰硕 优异 喜人 亮眼 纷呈 加力 发力 恢复 回暖 落地 上线 上市 落户 奠基 建成
+    集聚 见效 突破 丰硕 优异 喜人 亮眼 瞩目 纷呈 加力 发力 恢复 回暖 落地 上线 上市 落户 奠基 建成
     启用 主体封顶 主体完工 主体竣工 主体建成 主体贯通 主体落成
 """)
 HOW_IT_CAME = words("""
@@ -115,7 +115,7 @@ NOT_TOPIC_ENDS: dict[str, str] = {
 
 #: Verbs at the head of a clause whose object is its topic.
 MOVED = words("""
-    强化 抓实 建好 抓实建好 抓好 做好 办好 打好 优化
+    强化 强力攻坚 抓实 建好 抓实建好 抓好 做好 办好 打好 优化
     优化调整 创新推广 巩固拓展 巩固提升 推广 提高 增加 扩大 降低 减少 提升 加强 加大 推行 推出 上调 下调
     减轻 补齐 编制 开设 实行 重构 增强 激发 守牢 兜住 共建 上线 参加 做大做强 做强做优 做优做强 用好 用足用好
     适度超前布局 前瞻布局 重点提升 支持 鼓励 帮助 改善 解决 建立健全 建立和完善 建立 构建 整合 充实 扩充 拓展 拓宽
@@ -156,11 +156,12 @@ OF_TOPIC = words("""
     点击量 浏览量 阅读量 用户数 用户 观众 服务老人 服务老年人 服务客户 服务农户 服务农民 服务商户 服务青年 服务职工
     服务家庭 服务儿童 服务学生 服务妇女 服务残疾人 服务旅客 服务患者 服务商事主体 服务经营主体 服务市场主体 服务归侨
     服务用户 服务社区居民 服务科技型 服务困难群体 服务制造业 服务中小 入驻 播放量 访问量 下载量 累计办理 实际到位
-    每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量 网络点击量 全覆盖
+    每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量 网络点击量 全覆盖 交易转化 清理土地 腾退土地
+    释放用地 新增经济效益 获中央 获市财政 新增受益 返投
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"覆盖": "面率范", "注册": "资商会志护社医师咨监建外基"}
+NOT_OF_TOPIC: dict[str, str] = {"释放用地": "面", "覆盖": "面率范", "注册": "资商会志护社医师咨监建外基"}
 
 #: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
 OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")
