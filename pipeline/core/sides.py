@@ -104,6 +104,15 @@ _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
+#: What is made or earned is so by a thing, not by what is done with it (开发区能级提升，|营业收入).
+_EARNED = frozenset(("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额"))
+_WITH_IT = re.compile(
+    r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型)*"
+    r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增)(?:行动|计划|)$"
+)
+_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "行动", "计划")
+#: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
+_RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
@@ -139,6 +148,8 @@ def of_topic(topic: str, name: str) -> str:
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
     elif side.endswith("生产能力"):
         topic = _OUTPUT_END.sub("", topic)
+    if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
+        topic = _WITH_IT.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         kinds = topic.split("、")
@@ -364,6 +375,7 @@ def _without_like(base: str, attribute: str) -> str:
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
     if attribute in nouns.STOCKS or attribute in ("累计", "累计达"):
+        base = _RATE_OF.sub("", base) if base[-1:] in "率度" else base
         base = without_adding(base if base.startswith("实际") else without_flow(base))
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
