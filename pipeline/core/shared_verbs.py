@@ -24,11 +24,11 @@ _OWN_IN_LIST = re.compile(
     rf"(?:{any_of(adverbs.GETTING_ON)})*{any_of((*own_verbs.OWN_IN_LIST, *own_verbs.LIST_HEADS))}"
     rf"(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
-_OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN))
+_OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
 #: So many signs make a word.
 _WORD = 2
 #: Totals: what is added is not what there is.
-_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "总额", "播种面积")
+_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积")
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程")
 #: What is produced or tended, and what is done to those that produce it, or where woods are.

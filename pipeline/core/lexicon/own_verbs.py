@@ -31,7 +31,11 @@ LIST_HEADS = words("""
 ONLY_LIST_HEADS: dict[str, str] = {"获": "[^，。；]{2,}(?:奖|奖项|激励|荣誉)$"}
 #: Verbs within a clause that say what its own subject did: no verb of the clause before holds for it (改造公园3座，
 #: 城区|新增|停车位90个).
-OWN_WITHIN = words("新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 招引 就地")
+OWN_WITHIN = words(
+    "新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 招引 就地 新开工 新投产 接入 供应 覆盖"
+)
+#: What makes a noun of such a verb (公共场所无线|接入点).
+NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商"}
 #: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
 NOUN_OF_OWN = words("""
     类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动
