@@ -257,6 +257,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
 
 def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
     """``name``, a side or several, of what is told before; none where it names a thing."""
+    if name in topics.HOW_MANY and (won := topics.awarded_before(sentence.text, max(sentence.start, carry.end), begin)):
+        return [won + name[-2:]]
     listed = _SUBJECTS.split(name)
     of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
     if of_sides and subjects.split_subjects(name, len(listed)) == listed:  # 总长和密度
@@ -266,17 +268,21 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
         own = subjects.split_subjects(name, name.count("、") + 1)
         if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
             return own  # 零售业总量、增速
-        return [sides.carried(side, carry.subject, topics.topic_in(carry.subject))]
+        return [_side_of_before(sentence.text, q, side, carry)]
     is_side = sides.is_attribute(name)
     if not carry.subject and (is_side or sides.is_measured_flow(name) or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
     if name in _ALONE and not is_side:
         return [sides.own_part(carry.subject) + name]
-    if is_side:
-        told = _told_in_full(sentence.text, q, carry) if name[-1] in "数量" else carry.subject
-        return [sides.carried(name, told, topics.topic_in(carry.subject) if told == carry.subject else "")]
-    return []
+    return [_side_of_before(sentence.text, q, name, carry)] if is_side else []
+
+
+def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
+    """``side`` of the subject before; how many there are, of what was said of what it counts."""
+    told = _told_in_full(text, q, carry) if side[-1] in "数量" else carry.subject
+    told = carry.subject if told.startswith(side[:2]) else told  # 3人获评先进、|获评人数
+    return sides.carried(side, told, topics.topic_in(carry.subject) if told == carry.subject else "")
 
 
 def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
@@ -296,7 +302,8 @@ def _told_in_full(text: str, q: Quantity, carry: Carry) -> str:
     """The subject before, with what was said of what it counts (12个|事项获推广，居全省首位)."""
     last, measure = carry.names[-1] if carry.names else ("", "")
     counted = carry.measure == measure == "level" and carry.unit in ONE_BY_ONE and last.endswith(carry.subject)
-    return last if counted and text.find("，", carry.end, q.start) >= 0 else carry.subject
+    apart = text.find("，", carry.end, q.start) >= 0 or text.find("、", carry.end, q.start) >= 0
+    return last if counted and apart else carry.subject
 
 
 def _contest(name: str, sentence: Sentence, begin: int, carry: Carry) -> str:

@@ -113,6 +113,11 @@ _OPENING = 24
 #: First signs of circumstances that name a thing none the less, at the head of a sentence.
 _NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
+#: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评国家级美丽海湾，|数量…).
+HOW_MANY = frozenset(("数量", "总数", "入选数量", "获评数量"))
+_AWARDED = re.compile(
+    r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
+)
 #: A number; that of a hotline or a version is none (12345热线, 3.0版改革).
 _DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版)\d")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
@@ -266,6 +271,17 @@ def before_verb(words: str) -> str:
     """``words`` up to the verb that says something of them (产业集群|加速形成), all of them where none does."""
     cut = _CUT.search(words, 2)
     return words if cut is None else words[: cut.start()]
+
+
+def awarded_before(text: str, low: int, begin: int) -> str:
+    """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded; or ''.
+
+    >>> awarded_before("南湾、西湾获评国家级美丽海湾，数量", 0, 15)
+    '获评国家级美丽海湾'
+    """
+    first = max(low, *(text.rfind(sign, low, begin - 1) + 1 for sign in "，；"))
+    awarded = _AWARDED.fullmatch(text, first, begin)
+    return "" if awarded is None else awarded["won"]
 
 
 def risen_in(clause: str) -> str:
