@@ -281,8 +281,9 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
 def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
     """``side`` of the subject before; how many there are, of what was said of what it counts."""
     told = _told_in_full(text, q, carry) if side[-1] in "数量" else carry.subject
-    told = carry.subject if told.startswith(side[:2]) else told  # 3人获评先进、|获评人数
-    return sides.carried(side, told, topics.topic_in(carry.subject) if told == carry.subject else "")
+    if told == carry.subject:
+        return sides.carried(side, told, topics.topic_in(told))
+    return sides.carried(side, told.removeprefix(side[:2]))  # 3人获评先进、|获评人数
 
 
 def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:

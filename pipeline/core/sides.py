@@ -385,7 +385,7 @@ def _side_of(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base)
-    if base in _SIDES_AT_END or attribute.startswith(base):
+    if base in _SIDES_AT_END or attribute.startswith(base) or base[-2:] + attribute == "资金引资":
         return attribute  # 帮扶就业90人，|帮扶就业率
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%

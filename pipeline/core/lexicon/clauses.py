@@ -45,7 +45,7 @@ CAME_ABOUT: tuple[str, ...] = OPENED + words("""
     启用 主体封顶 主体完工 主体竣工 主体建成 主体贯通 主体落成
 """)
 HOW_IT_CAME = words("""
-    顺利 正式 全线 全面 成功 加快 持续 不断 稳步 圆满 如期 提前 建成 率先 先后 相继 双双 更加 成果 亮点 成绩 再
+    顺利 正式 全线 全面 成功 加快 持续 不断 稳步 平稳 圆满 如期 提前 建成 率先 先后 相继 双双 更加 成果 亮点 成绩 再
     联动
 """)
 
@@ -157,14 +157,16 @@ OF_TOPIC = words("""
     服务家庭 服务儿童 服务学生 服务妇女 服务残疾人 服务旅客 服务患者 服务商事主体 服务经营主体 服务市场主体 服务归侨
     服务用户 服务社区居民 服务科技型 服务困难群体 服务制造业 服务中小 入驻 播放量 访问量 下载量 累计办理 实际到位
     每年惠及 资助学生 发放补贴 搬迁群众 上级资金 争取上级资金 工程量 网络点击量 全覆盖 交易转化 清理土地 腾退土地
-    释放用地 新增经济效益 获中央 获市财政 新增受益 返投 累计办件 促成融资 提供车位 提供学位 提供床位 互认项目
+    释放用地 新增经济效益 获中央 获市财政 新增受益 返投 累计办件 促成融资 提供车位 提供学位 提供床位 互认项目 每年减轻
+    减轻群众医药负担 减轻患者负担 减轻群众负担 节约资金 节约财政资金 财政增收节支 增收节支 辐射带动 消除隐患点
+    移交公安 到位帮扶资金 碳减排 提供公益服务
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
 NOT_OF_TOPIC: dict[str, str] = {"释放用地": "面", "覆盖": "面率范", "注册": "资商会志护社医师咨监建外基"}
 
 #: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
-OF_EVENTS = words("惠及 覆盖 受益 受惠 服务")
+OF_EVENTS = words("惠及 覆盖 受益 受惠 服务 财政增收节支 增收节支 节约财政资金")
 
 #: What money does that was counted right before, and how such money is called.
 OF_MONEY = words("惠及 覆盖 受益 受惠 撬动 带动 拉动")
