@@ -113,7 +113,7 @@ _OPENING = 24
 #: First signs of circumstances that name a thing none the less, at the head of a sentence.
 _NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
-#: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评国家级美丽海湾，|数量…).
+#: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评省级示范湾，|数量…).
 HOW_MANY = frozenset(("数量", "总数", "入选数量", "获评数量"))
 _AWARDED = re.compile(
     r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
@@ -276,8 +276,8 @@ def before_verb(words: str) -> str:
 def awarded_before(text: str, low: int, begin: int) -> str:
     """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded; or ''.
 
-    >>> awarded_before("南湾、西湾获评国家级美丽海湾，数量", 0, 15)
-    '获评国家级美丽海湾'
+    >>> awarded_before("南湾、西湾获评省级示范湾，数量", 0, 13)
+    '获评省级示范湾'
     """
     first = max(low, *(text.rfind(sign, low, begin - 1) + 1 for sign in "，；"))
     awarded = _AWARDED.fullmatch(text, first, begin)
