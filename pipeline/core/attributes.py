@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.core import (
     actions,
+    aims,
     carrying,
     counted_names,
     doers,
@@ -23,6 +24,7 @@ from pipeline.core import (
     predicates,
     projects,
     references,
+    same_place,
     sectors,
     shared_verbs,
     siblings,
@@ -83,14 +85,6 @@ _EVERYWHERE = "全覆盖"
 _STEPS = ("台阶", "关口", "大关")
 
 
-#: That so much had been aimed at (新建渠道90公里，超额完成|80公里|年度任务), and what stands before that.
-_AIM = re.compile("(?:年度|全年|预期|预定)*(?:目标任务|目标|任务)")
-_ATTAINS = re.compile(
-    "(?:已|均|并|大幅|提前|圆满|超额|全面)*(?:完成|超过?|优于)了?(?:(?:国家|省|市|上级)+(?:下达|定)?)?的?"
-    "(?:“[^”]{2,5}”(?:时期|期间)?)?"
-)
-
-
 def indicator_of(
     sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int
 ) -> tuple[str, str]:
@@ -121,7 +115,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     text, start, begin = sentence.text, sentence.start, said.begin
     if said.joined and counted.noun == _JOINING_IN and carry.subject:
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
-    if counted.noun.endswith(("目标", "任务")) and _is_aim(text, q, said, counted, carry):
+    if counted.noun.endswith(("目标", "任务")) and aims.is_aim(text, q, said, counted, carry):
         return carry.subject, carry.subject
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if said.joined else "")
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
@@ -148,16 +142,6 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return of, of
     chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
     return name, name if verb or chosen else noun
-
-
-def _is_aim(text: str, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> bool:
-    """Whether what is ``counted`` is only how much had been aimed at of what was told before."""
-    alike = carry.subject and q.unit == carry.counts[1] and q.unit not in ("%", *_BY_PIECE)
-    return (
-        bool(alike)
-        and _AIM.fullmatch(counted.noun) is not None
-        and _ATTAINS.fullmatch(text, said.begin, q.start) is not None
-    )
 
 
 def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
@@ -345,7 +329,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
-    if whole := _of_whole(carry, name, joined) or (sides.of_same_place(carry.subject, name) if near else ""):
+    if whole := _of_whole(carry, name, joined) or (same_place.of_same_place(carry.subject, name) if near else ""):
         return whole
     if amounts and (doer := doers.who_does(carry.subject, name)):
         return doer + name

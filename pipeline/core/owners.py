@@ -6,7 +6,7 @@ at the head of the sentence. Does not belong here: sides of one owner (sides.py)
 
 import re
 
-from pipeline.core import naming, parts, siblings, sides
+from pipeline.core import naming, parts, same_place, siblings, sides
 from pipeline.core.endings import joined
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -82,7 +82,7 @@ _OTHER = re.compile(
 )
 _OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.
-_THROUGHPUT = re.compile(rf"(?!航空){sides.THROUGHPUT}|{any_of(nouns.CARRIED)}")
+_THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
 #: An owner is told no more signs before its figure.
 _OPENING_WINDOW = 96
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))

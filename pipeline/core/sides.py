@@ -92,17 +92,6 @@ _MOVED = "搬迁"
 _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
-#: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
-THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
-_TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
-_OF_PLACE = re.compile(
-    rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
-)
-_OF_PLACE_ENDS = ("量", "额", "规模")
-_PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
-#: People of schools, and a kind of schools that is counted or measured by them.
-_PUPILS = frozenset(sharing.PUPILS)
-_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 #: What is made or earned is so by a thing, not by what is done with it (开发区能级提升，|营业收入).
 _EARNED = frozenset(("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额"))
@@ -156,21 +145,6 @@ def of_topic(topic: str, name: str) -> str:
         several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)
         return name if several else name[: -len(side)] + topic + side[_WORD:]
     return topic + name
-
-
-def of_same_place(subject: str, name: str) -> str:
-    """``name`` with the port, airport, exchange or school that ``subject`` measures otherwise, '' where it has none.
-
-    >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
-    '东湾港集装箱吞吐量'
-    """
-    if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
-        return school["school"] + name
-    place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
-    if place is None:
-        return ""
-    measure = _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
-    return (place["port"] or place["exchange"]) + name if measure.fullmatch(name) is not None else ""
 
 
 def is_of_budget(name: str) -> bool:

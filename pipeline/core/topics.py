@@ -114,7 +114,7 @@ _OPENING = 24
 _NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
 #: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评省级示范湾，|数量…).
-HOW_MANY = frozenset(("数量", "总数", "入选数量", "获评数量"))
+HOW_MANY = frozenset(("数量", "总数", "入选数量"))
 _AWARDED = re.compile(
     r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
 )

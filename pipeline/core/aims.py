@@ -1,0 +1,30 @@
+"""How much had been aimed at of what was told before: 新建渠道90公里，超额完成80公里年度任务.
+
+Belongs here: whether a number tells an aim of the thing before. Does not belong here: aims in brackets (facts.py),
+what a report promises (promised.py, targets.py).
+"""
+
+import re
+
+from pipeline.core.state import Carry, Counted, Statement
+from pipeline.core.tokens import Quantity
+
+#: Units of things that are counted one by one: so many of them are a number of their own.
+_BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
+#: That so much had been aimed at (新建渠道90公里，超额完成|80公里|年度任务), and what stands before that.
+_AIM = re.compile("(?:年度|全年|预期|预定)*(?:目标任务|目标|任务)")
+_ATTAINS = re.compile(
+    "(?:已|均|并|大幅|提前|圆满|超额|全面)*(?:完成|超过?|优于)了?(?:(?:国家|省|市|上级)+(?:下达|定)?)?的?"
+    "(?:“[^”]{2,5}”(?:时期|期间)?)?"
+)
+
+
+def is_aim(text: str, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> bool:
+    """Whether what is ``counted`` is only how much had been aimed at of what was told before."""
+    return (
+        carry.subject != ""
+        and q.unit == carry.counts[1] != "%"
+        and q.unit not in _BY_PIECE
+        and _AIM.fullmatch(counted.noun) is not None
+        and _ATTAINS.fullmatch(text, said.begin, q.start) is not None
+    )

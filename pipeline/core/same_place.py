@@ -1,0 +1,37 @@
+"""Measures of one port, airport, exchange or school: 东湾港货物吞吐量…，集装箱吞吐量.
+
+Belongs here: which measures several are of one such place. Does not belong here: other sides of a thing (sides.py),
+figures of the owner that opens a sentence (owners.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.patterns import any_of
+
+#: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
+THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
+_TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
+_OF_PLACE = re.compile(
+    rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
+)
+_OF_PLACE_ENDS = ("量", "额", "规模")
+_PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
+#: People of schools, and a kind of schools that is counted or measured by them.
+_PUPILS = frozenset(sharing.PUPILS)
+_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
+
+
+def of_same_place(subject: str, name: str) -> str:
+    """``name`` with the port, airport, exchange or school that ``subject`` measures otherwise, '' where it has none.
+
+    >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
+    '东湾港集装箱吞吐量'
+    """
+    if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
+        return school["school"] + name
+    place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
+    if place is None:
+        return ""
+    measure = _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
+    return (place["port"] or place["exchange"]) + name if measure.fullmatch(name) is not None else ""
