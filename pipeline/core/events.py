@@ -75,7 +75,7 @@ def held(clause: str) -> str:
 
 def _event_of(clause: str) -> str:
     """The event that ``clause`` says was held, or that drew people, '' where it tells of none."""
-    clause = uncounted(clause)
+    clause = uncounted(clause).rstrip("、")
     event = held(clause)
     if not event and (drew := _DREW.match(clause)) is not None:
         event = drew["event"]
