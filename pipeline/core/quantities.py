@@ -57,8 +57,8 @@ _RANKED = re.compile(
 _RANKED_WINDOW = 22
 #: Medals, and what was done before them.
 _METALS = frozenset("金银铜")
-_MEDAL = re.compile("[金银铜](?=[0-9一二三四五六七八九十、，。；！”的以创佳优好历成列位和]|$)")
-_WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9一二三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$")
+_MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好历成列位和]|$)")
+_WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9一二两三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$")
 _WON_WINDOW = 14
 #: Words that begin as a number raised by 多 or 余 ends (52种|多发病, 20个|余杭基地).
 _MORE_WORD = frozenset(word + sign for word in "多余" for sign in cues.NOT_AFTER[word])
