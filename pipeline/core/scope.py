@@ -239,6 +239,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return reason
     if unit == "条" and papers.is_named_by_articles(text, q, start):
         return "name"
+    if unit == "人" and text.startswith(kinds.MEETING, q.end):
+        return "name"
     if unit == "点" and text.endswith(kinds.PARTS_OF_DAY, start, q.start):
         return "date"
     if unit == "类" and not q.power and _CLASS_OF.match(text, q.end) is not None:

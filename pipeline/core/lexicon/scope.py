@@ -34,6 +34,9 @@ NOT_NAMED_BEHIND: dict[str, str] = {
     "路": "口",
 }
 
+#: What is named by how many meet there (创业青年60人论坛).
+MEETING = words("论坛 圆桌")
+
 #: Units, beside the physical ones, that tell the size of something built.
 SIZE_UNITS = words("对 人 张 床 个 架次 人次 头 辆 套 户 只 羽 座 元 台 件 片 支 万吨级")
 
