@@ -22,15 +22,20 @@ _PROMISED = stands(
         *cues.POSSIBLE,
     ),
     cues.NOT_PROMISING,
-    # 虚拟园区, 占拟改制企业的94%, 招生计划新增, 土地供应计划完成率
-    where=r"(?<![虚模占](?=拟))(?<!招生(?=计划))(?!计划完成率)",
+    # 虚拟园区, 占拟改制企业的94%, 在建、拟建项目53个, 招生计划新增, 土地供应计划完成率
+    where=r"(?<![虚模占](?=拟))(?<!在建、(?=拟))(?<!招生(?=计划))(?!计划完成率)",
 )
 #: What begins with one of these promises its own number alone (力争, 确保, 拟, 有望, 争取, 计划).
 _OF_ITS_NUMBER = "力确拟有争计"
 #: Words between what is to come and a number that goes on with it: none that say what has happened.
-_GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|其中))[^，、；。\n\\d]*")
+_GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年))[^，、；。\n\\d]*")
 #: A number that goes on with another stands no further behind it.
 _GOES_ON_WITHIN = 40
+
+
+#: Things counted that soon will be there (5家企业|即将入驻): what they cost or measure is told already.
+_SOON = re.compile("[^，。；、的\\d]{2,16}(?<!或)即将(?![^，。；]*的)")
+_SOON_WINDOW = 20
 
 
 def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
@@ -40,6 +45,8 @@ def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
         sentence.promise_end = q.end if promised[0] not in _OF_ITS_NUMBER else -1
     elif _goes_on(sentence, q.start):
         sentence.promise_end = q.end
+    elif sentence.text.find("即将", q.end, q.end + _SOON_WINDOW) > 0:
+        return _SOON.match(sentence.text, q.end) is not None
     else:
         return False
     return True
@@ -47,5 +54,6 @@ def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
 
 def _goes_on(sentence: Sentence, start: int) -> bool:
     """Whether the number at ``start`` goes on with the last one that told what is to come."""
-    end = sentence.promise_end
-    return end >= 0 and start - end <= _GOES_ON_WITHIN and _GONE_ON.fullmatch(sentence.text, end, start) is not None
+    end, text = sentence.promise_end, sentence.text
+    near = 0 <= end and start - end <= _GOES_ON_WITHIN and text.find("其中", end, start) < 0
+    return near and _GONE_ON.fullmatch(text, end, start) is not None
