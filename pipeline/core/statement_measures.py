@@ -53,12 +53,17 @@ _CUT_TIME = re.compile(
 #: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
 _TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
 _SAVED = ("节省", "节约")
+#: More of a thing is produced (粮食|增产5万吨), unless its output is named.
+_PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: The percentage of others that something is above or below (高于全市3%的平均水平).
 _MEAN = re.compile("的?(?:平均水平|平均值|控制线|警戒线|红线)")
-#: How much more there is than there was (高中招生|比上年净增|1.4万人).
-_MORE_THAN = re.compile(rf"[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?净增$")
+#: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
+_MORE_THAN = re.compile(
+    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}))$"
+)
+_MORE_ENDS = ("净增", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = (*cues.SET, "任务量", "平均", "平均水平")
 #: Units in which any difference from something else is told.
@@ -92,6 +97,8 @@ def measured(
     if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
         return told
     unit, name = q.unit, peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
+    if peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS):
+        name += "产量"
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
     measure, sign = measures.measure_of(unit, peeled, growth_after)
     if unit == "倍" and _TIMES_AS.search(lead) is not None:
@@ -138,8 +145,8 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
     if q.unit in TIME_UNITS and lead.endswith(_SAVED):
         return "change", -1, measures.peel(lead).name.removesuffix("可")
     if q.unit != "%":
-        if lead.endswith("净增") and (added := _MORE_THAN.search(lead)) is not None:
-            return "change", 1, measures.peel(lead[: added.start()]).name
+        if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
+            return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
         differs = measures.differs(lead)
         over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
         if over is not None and differs and not over.reference:

@@ -139,6 +139,9 @@ ONLY_OF_RATIO = words("""
     拓展 扩展 精简 消减 改善 反弹 翻 翻了 压降 提速 调减 加快 增 减 降 调增 拉升
 """)
 
+#: Behind 多 and 少: what was done more or less of than before (``同比多增2亿元``).
+MORE_DONE = words("增 投 投入 收 支 支出 减负 安排 发放 贷 产")
+
 #: Verbs of a difference from something else: above it.
 GAP_UP = words("高于 快于 高出 优于 好于 超过 超出 超 领先 领跑 跑赢 多于 大于")
 
