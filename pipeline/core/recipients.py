@@ -32,6 +32,9 @@ _FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
+#: What is handed to those before whom 对 stands (对60户困难家庭|发放补贴).
+_HANDED_THEM = re.compile("新?(?:发放|拨付|颁发|赠送|配发|兑付)(?![率量额情前后工])(?=了?..)")
+
 #: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
 _TAKEN = re.compile(r"[将把](?:全[国省市区县州]|其余|其中|原有|现有)?$")
 _TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
@@ -90,9 +93,12 @@ def with_amount(predicate: str, text: str, at: int) -> str:
 
 def without_given(noun: Noun, lead: str) -> Noun:
     """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
-    if FOR_THEM.search(lead) is None or GIVEN.match(noun.words) is not None:
+    if lead.endswith("对"):
+        given = _HANDED_THEM.search(noun.words, shortest(noun.words))
+    elif FOR_THEM.search(lead) is None or GIVEN.match(noun.words) is not None:
         return noun
-    given = _GIVEN_THEM.search(noun.words, shortest(noun.words))
+    else:
+        given = _GIVEN_THEM.search(noun.words, shortest(noun.words))
     if given is None or (given.end() == len(noun.words) and not noun.predicate):
         return noun
     things = noun.words[: given.start()]
