@@ -36,8 +36,9 @@ SERVING_AS = re.compile(
 )
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议).
 _WITHIN = re.compile(
-    r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
+    r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)预计(?=..)"
+    r"|(?<=[\u4e00-\u9fff”)]{2})(?<!不)仅(?=财政|占)"
     rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(verbs.GIVEN_BY_BUDGET)})"
     rf"|(?<=...)(?<![主需重必只摘首简纪概紧次想还所提])要(?=扩大|{any_of(verbs.DONE_BY_SOMEBODY)})"
 )
@@ -47,7 +48,7 @@ _GIVEN_WHEN = re.compile(
     rf"(?={any_of(verbs.GIVEN_BY_BUDGET)})"
 )
 _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
-_ADVERB_END = re.compile("[将拟要已共争计望]")
+_ADVERB_END = re.compile("[将拟要已共争计望仅]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
@@ -167,6 +168,10 @@ def without_assets(topic: str) -> str:
 _NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 
 
+#: Where more of it is told (年度实事(详见附件2)).
+_SEE = re.compile(r"\((?:详|参|)见[^()]*\)$")
+
+
 def without_number(name: str) -> str:
     """``name`` without the number of the heading that it is taken from (``(六)社会事业``); itself where that is all."""
     numbered = _NUMBERED.match(name) if name[:1] == "(" else None
@@ -200,6 +205,8 @@ def _finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
     name = _of_figure(name)
+    if name.endswith(")") and "见" in name:
+        name = _SEE.sub("", name)
     name = without_number(name)
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
