@@ -59,6 +59,8 @@ _RUNNING_LISTED = re.compile(
 )
 #: The X of 由第五位上升到第三位.
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
+#: A place that something had before (吞吐量|在世界第四|的基础上位次提升).
+_UPON = re.compile(r"(?<=..)在[^，。；在]{2,16}$")
 _RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前移|升|下降|跃)")
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
@@ -153,8 +155,9 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     """Read one rank, perhaps of several subjects."""
     if sentence.text.startswith("榜", q.start) and not boards.tells_list(lead):
         lead += "榜"  # 位居创新城市|榜首
-    begun = _FROM.search(lead)
-    base = begun is not None and _RISEN.match(sentence.text, q.end) is not None
+    upon = _UPON.search(lead) if sentence.text.startswith(("的基础上", "基础上"), q.end) else None
+    begun = upon or _FROM.search(lead)
+    base = upon is not None or (begun is not None and _RISEN.match(sentence.text, q.end) is not None)
     said = "" if _among_others(sentence.text, lead, carry) else lead
     name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
     if carry.subject and _VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):

@@ -370,7 +370,8 @@ def _side_of(base: str, attribute: str) -> str:
     base = _RUN.sub("", base) if attribute[-1] in "值额" else base
     if attribute == "总量" and len(base) > _RATE_WORD:
         base = base.removesuffix("增量").removesuffix("强度")
-    base = base.removesuffix(attribute[1:]) if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS else base
+    if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS and not base.endswith(attribute):
+        base = base.removesuffix(attribute[1:])
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
