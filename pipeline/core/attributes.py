@@ -225,6 +225,8 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if name in _REST and (rest := _rest_of(q, carry, name)):
         return rest, carry.subject
     alike = grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
+    if q.unit in counted_names.OF_PEOPLE and carry.subject:
+        alike = alike or works.of_seized(text, name, carry.subject, carry.end)
     if full := alike or _concerning(said, carry, name):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)

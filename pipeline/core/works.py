@@ -35,6 +35,11 @@ _CALLED = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程)+，")
 #: A verb alone and 任务.
 _TASK = 4
 _SIGNS = "，；：。"
+#: The gang or the case that tells whom somebody seizes.
+_SEIZED_HEADS = frozenset(verb[0] for verb in verbs.SEIZING)
+_OF_CRIME = re.compile(
+    rf"(?:{any_of(verbs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|犯罪组织|势力))(?:人员)?"
+)
 _PILOT = "试点"
 _SHORTEST, _LONGEST_THING = 2, 20
 
@@ -104,6 +109,20 @@ def _done_in(text: str, start: int, begin: int, verb: str) -> str:
         return ""
     done = topics.topic_before(text, start, begin).partition(verb)[0]
     return done + verb if len(done) > 1 else ""
+
+
+def of_seized(text: str, name: str, subject: str, end: int) -> str:
+    """``name``, who was seized, with the gang or the case of ``subject`` that was told up to ``end``, or ''.
+
+    >>> of_seized("打掉犯罪团伙4个，刑拘15人", "刑拘", "打掉犯罪团伙", 8)
+    '刑拘犯罪团伙人员'
+    """
+    if name[:1] not in _SEIZED_HEADS or name not in verbs.SEIZING:
+        return ""
+    crime = _OF_CRIME.fullmatch(naming.without_doing(subject))
+    clause = max(text.rfind(sign, 0, end) for sign in (*_SIGNS, "\n"))
+    listed = text.find("、", clause + 1, end) >= 0
+    return "" if crime is None or listed else f"{name}{crime['crime']}人员"
 
 
 def of_task(text: str, start: int, begin: int, name: str) -> str:

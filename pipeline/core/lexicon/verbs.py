@@ -340,8 +340,11 @@ DONE_BY_MEANS = words("""
     新增 将新增 新建 吸引 安排 促成 带动 释放 拉动 解决 转移 引进 招引 盘活 拨付 筹集 争取 整合 活化利用 追回 挽回
 """)
 DONE_TO_AN_END = words("""
-    开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 新增 布局 选择 建成 新建 招引 谋划 出台
+    开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 新增 布局 选择 建成 新建 招引 谋划 出台 开设 开办
 """)
+
+#: What is done to those who have committed a crime, of whom only the number is told.
+SEIZING = words("刑拘 刑事拘留 拘留 逮捕 批捕 抓捕 抓获 刑拘逮捕 移送起诉")
 
 #: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
 DONE_BY_SOMEBODY = words("""
