@@ -90,6 +90,10 @@ _FIRSTS = re.compile(r"[\d一二两三四五六七八九十]个全[国省市区�
 _FIRSTS_WINDOW = 4
 #: What a price or a dose is set for a number of (每50公斤提高5元).
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
+#: Behind so many, that some are among them or belong to them, and what is done with so many each time (每出口5辆).
+_AMONG_THEM = re.compile(r"[^，。；、\d]{0,10}就有")
+_EACH_DONE = re.compile(r"每[^，。；、\d年月日]{2,4}$")
+_AMONG_WINDOW = 12
 #: What stands for the years that something has been so in a row (连续3次获评优秀, 连续20个榨季居首位).
 _IN_A_ROW = frozenset(("次", "个", "届", "季", "批", "轮", "年/年"))
 
@@ -147,16 +151,24 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     if unit == "%" and text[q.end : q.end + 1] in _PLAIN_BEHIND and sign not in _TELLING_BEFORE:
         return None
     if unit in _TIME:
-        return _time(text, q, start)
+        return "duration" if sign == "每" else _time(text, q, start)
     if unit in _AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
         return "threshold"
     if q.kind == "magnitude" and _PEOPLE.match(text, q.end):
         return "word"
     if q.unit in _IN_A_ROW and text.endswith("连续", start, q.start):
         return "duration"
-    if sign == "每" and (q.power >= _PER_MANY or q.unit in _WEIGHTS):
+    if _is_yardstick(text, q, start):
         return "threshold"
     return _name(text, q, start) or _kind_told(text, q, start, end, before)
+
+
+def _is_yardstick(text: str, q: Quantity, start: int) -> bool:
+    """Whether there is so much else for each ``q`` (每50公斤提高5元, 每4名居民就有1名义工)."""
+    if text[q.start - 1 : q.start] == "每":
+        return q.power >= _PER_MANY or q.unit in _WEIGHTS or _AMONG_THEM.match(text, q.end) is not None
+    among = text.find("就", q.end, q.end + _AMONG_WINDOW) > 0 and _AMONG_THEM.match(text, q.end) is not None
+    return among and _EACH_DONE.search(text, start, q.start) is not None
 
 
 def _kind_told(text: str, q: Quantity, start: int, end: int, before: Quantity | None) -> Reason | None:
