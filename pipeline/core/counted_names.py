@@ -36,6 +36,8 @@ _MERELY_DONE = frozenset(verbs.MERELY_DONE)
 _INVESTING = re.compile(
     "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:投资|产值|营收|收入|税收)(?:达到?|约|近|突破|超过?)*"
 )
+#: Plain things of which these are the rest are told by what is said of them (其余|25个村|实现通水).
+_REST = "其余"
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
 #: A number that is said, in no quotation (“3+2”培养).
@@ -62,6 +64,8 @@ _PRAISED = re.compile(
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
 _TROUBLES = ("问题", "困难", "难题")
+#: What troubles do: a clause that says so says nothing of whose they are (影响项目建设|的问题).
+_TROUBLING = ("影响", "制约", "困扰", "阻碍", "涉及", "关系", "长期", "事关")
 #: What people in the places counted before them have, and is solved (解决了9个村2万人的|用水问题).
 _TROUBLE_THERE = re.compile(
     rf"、?(?:近|约|超过?|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?:[^，。；、\d的]{{0,8}}的)?"
@@ -239,6 +243,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
     if not predicate:
         return flow + _without_clause(flow, noun)
+    flow = "" if flow == _REST and _is_plain(noun) else flow
     if _is_idle(predicate):
         return flow + noun
     brought = predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in naming.FLOW
@@ -251,13 +256,21 @@ def _without_clause(flow: str, noun: str) -> str:
     """``noun`` without a relative clause that opens with a verb (达到标准的|县级中心), or is long behind a verb."""
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
-    if not clause or (last.endswith(_TROUBLES) and nouns.is_owner(clause[:-1])):
+    if not clause or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
         return noun
     told = len(last) >= 4 and predicates.opens_with_predicate(noun)
     if not told and flow and noun.count("的") == 1:
         long = len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None
         told = "、" in clause or (len(last) > 2 and long)
     return last if told and _LIMIT.search(clause) is None else noun
+
+
+def _is_whose(flow: str, clause: str) -> bool:
+    """Whether ``clause`` before a trouble says whose it is, or in what of theirs it lies (退休人员养老保障|的遗留问题)."""
+    if nouns.is_owner(clause):
+        return True
+    solved = flow.endswith("解决") and _DESCRIBING.search(clause) is None
+    return solved and nouns.names_owner(clause) and not clause.startswith(_TROUBLING)
 
 
 def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:

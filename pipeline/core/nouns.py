@@ -292,6 +292,11 @@ def is_owner(noun: str) -> bool:
     return any(owner.end() == len(noun) for owner in _OWNER.finditer(noun))
 
 
+def names_owner(words: str) -> bool:
+    """Whether a thing that is counted one by one stands in ``words`` (退休人员养老保障)."""
+    return _OWNER.search(words) is not None
+
+
 def done_to_owner(noun: str) -> str:
     """What is done to things, said behind them in ``noun`` (贫困村|电网改造), "" where nothing is."""
     noun = without_work(noun)

@@ -168,6 +168,8 @@ def without_assets(topic: str) -> str:
 _NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 
 
+#: What is told apart from all others (除|北部山区村采取型煤取暖|以外，其余…).
+_BUT = re.compile("^除(?P<these>..+?)(?:[以之])?外$")
 #: Where more of it is told (年度实事(详见附件2)).
 _SEE = re.compile(r"\((?:详|参|)见[^()]*\)$")
 
@@ -205,6 +207,8 @@ def _finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
     name = _of_figure(name)
+    if name[:1] == "除" and name[-1:] == "外":
+        name = _BUT.sub(r"\g<these>", name)
     if name.endswith(")") and "见" in name:
         name = _SEE.sub("", name)
     name = without_number(name)
