@@ -266,7 +266,7 @@ def _without_clause(flow: str, noun: str) -> str:
 
 
 def _is_whose(flow: str, clause: str) -> bool:
-    """Whether ``clause`` before a trouble says whose it is, or in what of theirs it lies (退休人员养老保障|的遗留问题)."""
+    """Whether ``clause`` before a trouble says whose it is, or what of theirs it is in (退休人员养老保障|的问题)."""
     if nouns.is_owner(clause):
         return True
     solved = flow.endswith("解决") and _DESCRIBING.search(clause) is None

@@ -55,5 +55,5 @@ def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
 def _goes_on(sentence: Sentence, start: int) -> bool:
     """Whether the number at ``start`` goes on with the last one that told what is to come."""
     end, text = sentence.promise_end, sentence.text
-    near = 0 <= end and start - end <= _GOES_ON_WITHIN and text.find("其中", end, start) < 0
+    near = end >= 0 and start - end <= _GOES_ON_WITHIN and text.find("其中", end, start) < 0
     return near and _GONE_ON.fullmatch(text, end, start) is not None

@@ -92,12 +92,16 @@ _EXAMPLES = re.compile(
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
 #: How many subjects are listed, said behind the last (A收入、B收入三项|增速).
 _SO_MANY = re.compile(r"(?<=..)等?[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$")
+#: Waters that two levels of the state watch (地表水|国、省控断面优良率).
+_MONITORED = re.compile("(?P<of>[^、和及]{2,}?)(?P<one>[国省])、(?P<other>[省市])(?P<what>[控考][^、]{2,})")
 _MASK = "\0"
 
 
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
     words = _SO_MANY.sub("", words.rstrip("的等"))
+    if "、" in words and ("控" in words or "考" in words):
+        words = _MONITORED.sub(r"\g<of>\g<one>\g<what>、\g<of>\g<other>\g<what>", words)
     if ("(" in words or "“" in words) and (whole := _BRACKETS.sub(_masked, words)) != words:
         parts = split_subjects(whole, count)
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]

@@ -180,6 +180,13 @@ def without_number(name: str) -> str:
     return name if numbered is None else name[numbered.end() :] or name
 
 
+def _without_frame(name: str) -> str:
+    """``name`` without the words around it that set it apart from all others, or say where more of it is told."""
+    if name[:1] == "除" and name[-1:] == "外":
+        return _BUT.sub(r"\g<these>", name)
+    return _SEE.sub("", name) if name.endswith(")") and "见" in name else name
+
+
 def finished(name: str) -> str:
     """``name`` without what is no part of it within and at its end; itself where nothing else is left."""
     return _FINISHED.of(name)
@@ -207,11 +214,7 @@ def _finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     name = name.replace("分别", "") or name
     name = _of_figure(name)
-    if name[:1] == "除" and name[-1:] == "外":
-        name = _BUT.sub(r"\g<these>", name)
-    if name.endswith(")") and "见" in name:
-        name = _SEE.sub("", name)
-    name = without_number(name)
+    name = without_number(_without_frame(name))
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)
