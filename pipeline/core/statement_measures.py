@@ -6,7 +6,7 @@ not belong here: the cues (measures.py), the bound, the full name and what is le
 
 import re
 
-from pipeline.core import measures, nameless, sides
+from pipeline.core import measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
 from pipeline.core.lexicon import cues, promises
@@ -53,6 +53,10 @@ _CUT_TIME = re.compile(
 #: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
 _TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
 _SAVED = ("节省", "节约")
+#: To whose so much a standard has been raised (低保标准提高到|城市|750元、农村560元).
+_FOR_WHOM = re.compile(
+    rf"(?P<what>[^，。；]{{2,}}标准)(?:{any_of(cues.MOVING)}|达)[到至为](?P<whose>(?![每人月年户不平最])[\u4e00-\u9fff]{{2,5}}?)(?:每[人年月生户亩])*"
+)
 #: More of a thing is produced (粮食|增产5万吨), unless its output is named.
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: What is the better the less there is of it.
@@ -97,6 +101,8 @@ def measured(
     if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
         return told
     unit, name = q.unit, peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
+    if "标准" in name and unit in measures.MONEY and (raised := _FOR_WHOM.fullmatch(name)) is not None:
+        name = raised["whose"] + naming.strip_lead(raised["what"])
     if peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS):
         name += "产量"
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
