@@ -60,7 +60,7 @@ _PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(verbs.PRAISING)}"
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
 _PRAISED = re.compile(
     rf"除[^，。；、]{{2,16}}外|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
-    r"|[^，。；]{0,6}完成了?年度[^，。；]{0,6}(?:任务|计划|目标|进度)"
+    r"|[^，。；]{0,6}完成了?年度?[^，。；]{0,6}(?:任务|计划|目标|进度)"
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
 _TROUBLES = ("问题", "困难", "难题")
@@ -97,6 +97,8 @@ _ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设
 _ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)")
 #: Projects that weigh more: work that is merely carried out tells no more of them.
 _WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工程"))
+#: That a sector or a place gets on with works is no part of what they are (装备产业|加快推进|东河基地等6个项目).
+_CARRIED_ON = re.compile("(?<=..)(?:加快|重点|全力|积极|统筹|大力)推进(?=..)")
 #: A first example of so many signs is half a word.
 _HALF_WORD = 4
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
@@ -318,6 +320,8 @@ def _is_helped(flow: str, noun: str, core: str) -> bool:
 
 def first_example(name: str) -> str:
     """``name`` up to the first of its examples; a short one of two is half a word (临江、东岭|水库改造等)."""
+    if "推进" in name:
+        name = _CARRIED_ON.sub("", name, count=1)
     first, _, rest = name.partition("、")
     half = 0 < len(first) - len(naming.doing_of(first)) <= _HALF_WORD and rest != "" and "、" not in rest
     return name if half else first.rstrip("等") + "等"
