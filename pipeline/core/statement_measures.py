@@ -100,11 +100,7 @@ def measured(
         return _at_first(q, peeled, lead, base)
     if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
         return told
-    unit, name = q.unit, peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
-    if "标准" in name and unit in measures.MONEY and (raised := _FOR_WHOM.fullmatch(name)) is not None:
-        name = raised["whose"] + naming.strip_lead(raised["what"])
-    if peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS):
-        name += "产量"
+    unit, name = q.unit, _name_left(q, peeled)
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
     measure, sign = measures.measure_of(unit, peeled, growth_after)
     if unit == "倍" and _TIMES_AS.search(lead) is not None:
@@ -129,6 +125,15 @@ def measured(
     elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
     return measure, sign, measures.without_reference(name) if measure in MOVES else name
+
+
+def _name_left(q: Quantity, peeled: Peeled) -> str:
+    """The name that the words before ``q`` leave, with what their cues say of it: its improvement, its output."""
+    name = peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
+    if "标准" in name and q.unit in measures.MONEY and (raised := _FOR_WHOM.fullmatch(name)) is not None:
+        return raised["whose"] + naming.strip_lead(raised["what"])
+    grown = peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS)
+    return name + "产量" if grown else name
 
 
 def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
