@@ -89,6 +89,8 @@ def _leads_on(name: str, word: str, end: int) -> bool:
     """Whether ``word``, which ends at ``end``, leads up to what stands behind it, and is no part of another word."""
     if word in _TOWARDS and tells_for_whom(name, end - 1):
         return False
+    if word.endswith(leads.DONE_WITH_PROJECTS) and name[end:] in leads.ANY_PROJECTS:
+        return word.endswith("推进") and name[end:] != "项目"
     if word not in _TO_VERBS:
         behind = name[end : end + 1]
         if not behind or behind not in leads.NOT_LEAD.get(word, ""):

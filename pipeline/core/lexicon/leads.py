@@ -76,6 +76,10 @@ NO_LEAD: tuple[str, ...] = words("""
 #: Words that name nothing where nothing else is left of a clause (一年净|增加500亿元, 远|超全省12%).
 NAME_NOTHING: tuple[str, ...] = words("居 比 至 净 于 远 没 年 迅速 奋斗 快速 历史性")
 
+#: Verbs that lead up to most things, and projects of any kind, of which nothing else is told (谋划项目20个).
+DONE_WITH_PROJECTS = ("谋划", "安排", "争取", "推进")
+ANY_PROJECTS = frozenset(("项目", "重点项目", "重大项目", "储备项目", "储备重点项目", "储备重大项目"))
+
 #: Behind 可: what comes of a thing, or for whom it is done.
 MAY_DO: tuple[str, ...] = words("""
     为 使农民 使企业 使群众 使居民 减少 减轻 释放 节省 节约 节电 节水 收回 形成 拓展 直接提供
