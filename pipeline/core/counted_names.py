@@ -112,6 +112,12 @@ _PART_ENDS = frozenset("用势应能序平度")
 _PACE = re.compile(
     "(?<=..)(?:的[^的]{0,6}|施工|攻坚|兑现|扶持|支持|复工复产|)(?:进度|步伐|进程|力度)$|(?<=..)(?<!工程量)的(?:规划|开发|)建设$"
 )
+#: That and how those counted develop (扶持30家企业|创新发展).
+_GROWING = ("发展", "发展壮大")
+_THAT_DEVELOP = ("集群", "街区", "中心", "品牌", "产业链", "综保区", "开发区", "新城", "新城区", "基地", "机构")
+_DEVELOPING = re.compile(
+    "(?<=..)的?(?:高质量|创新|差异化?|融通|融合|振兴|同质|协同|联动|特色|集群|加快|转型|一体化|规范|健康|提质)*发展(?:壮大)?$"
+)
 _PACE_ENDS = frozenset("度伐程设")
 _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|加大|提升|提高|增强|完善|升级|拓展)+好?")
 #: A shorter thing is only half a word before such a part, unless 的 parts the two (24类|服务功能).
@@ -225,12 +231,22 @@ def _core_of(predicate: str) -> tuple[str, int]:
 
 def _without_part(flow: str, noun: str) -> tuple[str, str]:
     """``noun`` without the part that it plays, and ``flow`` without the verb that it does so (发挥好|示范村|的作用)."""
+    if noun.endswith(_GROWING):
+        return flow, _undeveloped(noun)
     part = _PART_PLAYED.search(noun, 2) if noun[-1:] in _PART_ENDS and not noun.startswith("具有") else None
     if part is None or (part.start() < _SHORT_OF_PART and not part[0].startswith("的")):
         part = _PACE.search(noun) if noun[-1:] in _PACE_ENDS else None
     if part is None:
         return flow, noun
     return _PLAYING.sub("", flow), noun[: part.start()]
+
+
+def _undeveloped(noun: str) -> str:
+    """``noun`` without that and how it develops, where it tells enough (高成长性企业|创新发展)."""
+    growing = _DEVELOPING.search(noun) if not noun.startswith("支持") and "与" not in noun else None
+    thing = noun if growing is None else noun[: growing.start()]
+    told = nouns.is_owner(thing) or thing.endswith(_THAT_DEVELOP)
+    return thing if told and not _is_plain(thing) else noun
 
 
 def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
