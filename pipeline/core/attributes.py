@@ -11,6 +11,7 @@ from pipeline.core import (
     actions,
     aims,
     carrying,
+    compared,
     counted_names,
     doers,
     grades,
@@ -95,6 +96,8 @@ def indicator_of(
     """
     if said.counted is not None:
         return _of_counted(sentence, q, said, said.counted, carry)
+    if others := compared.of_others(sentence.text, q, sentence.text[said.begin : q.start], carry.subject):
+        return others, carry.subject
     if (
         (q.unit in ("倍", "%") or q.kind == "fraction")
         and said.measure == "level"

@@ -1,11 +1,13 @@
 """Numbers that tell how large a group is that something is compared with: 居9个国家中心城市首位, 全省共7家.
 
-Belongs here: what around such a number tells that it counts others. Does not belong here: ranks (ordinals.py,
-ranks.py), other numbers that are no statistics (scope.py).
+Belongs here: what around such a number tells that it counts others, how the value of others is named that one's own is
+compared with (低于全市3%的平均水平). Does not belong here: ranks (ordinals.py, ranks.py), other numbers that are no
+statistics (scope.py).
 """
 
 import re
 
+from pipeline.core import measures
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.numerals import SIGNS
@@ -40,6 +42,25 @@ _ENTERED_WINDOW = 14
 _CHOSEN = re.compile(rf"(?<!新){any_of(kinds.CHOSEN)}了?[^，。；、：\d]{{2,24}}$")
 _CHOSEN_WINDOW = 28
 _OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
+
+#: The value of others that something is above or below (高于全市3%的平均水平, 远超全省8%的升学率).
+_OF_OTHERS = re.compile("的?(?:平均水平|平均值|均值|(?P<limit>控制线|警戒线|红线)|(?P<rate>[^，。；、\\d]{1,6}(?<!增长)率(?=[，。；])))")
+_OF_OTHERS_ENDS = ("平均", "均值", "线", "率")
+_OF_OTHERS_WINDOW = 9
+
+
+def of_others(text: str, q: Quantity, lead: str, subject: str) -> str:
+    """The name of the value of others that one's own is above or below, '' where ``q`` behind ``lead`` is none.
+
+    ``subject`` is what is compared (森林覆盖率达45%，高于全市|41%|的平均水平: 全市森林覆盖率).
+    """
+    behind = text[q.end : q.end + _OF_OTHERS_WINDOW]
+    if not any(word in behind for word in _OF_OTHERS_ENDS) or (other := _OF_OTHERS.match(text, q.end)) is None:
+        return ""
+    told = measures.gap_of(lead)
+    if told is None or not told.reference:
+        return ""
+    return told.reference + (other["rate"] or (told.name.removesuffix("远") or subject) + (other["limit"] or ""))
 
 
 def is_group(text: str, q: Quantity, end: int) -> bool:

@@ -6,7 +6,7 @@ not belong here: the cues (measures.py), the bound, the full name and what is le
 
 import re
 
-from pipeline.core import measures, nameless, naming, sides
+from pipeline.core import compared, measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
 from pipeline.core.lexicon import cues, promises
@@ -61,8 +61,6 @@ _FOR_WHOM = re.compile(
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
-#: The percentage of others that something is above or below (高于全市3%的平均水平).
-_MEAN = re.compile("的?(?:平均水平|平均值|控制线|警戒线|红线)")
 #: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
 _MORE_THAN = re.compile(
     rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}))$"
@@ -149,6 +147,8 @@ def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measur
 def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: str) -> tuple[Measure, int, str] | None:
     """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
     name = peeled.name
+    if others := compared.of_others(text, q, lead, subject):
+        return "level", 1, others
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
     if q.unit in TIME_UNITS and (less := _TIME_CUT.fullmatch(lead)) is not None:
@@ -169,17 +169,9 @@ def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: s
         return "growth", -1, name
     if "改善" in peeled.cue and not peeled.to and _POLLUTION.search(name) is not None:
         return "growth", -1, name
-    if compared := _compared(text, q, lead, subject):
-        return "level", 1, compared
+    if share := measures.share_of_all(lead, subject):
+        return "level", 1, share
     return at_rate(text, q, lead)
-
-
-def _compared(text: str, q: Quantity, lead: str, subject: str) -> str:
-    """The name of the percentage that others have, or of the share of all that something has; '' where none is told."""
-    told = measures.gap_of(lead)
-    if told is not None and told.reference and _MEAN.match(text, q.end) is not None:
-        return told.reference + (told.name.removesuffix("远") or subject)
-    return measures.share_of_all(lead, subject)
 
 
 def _growing(

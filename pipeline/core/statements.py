@@ -10,6 +10,7 @@ import re
 from pipeline.core import (
     between,
     carrying,
+    compared,
     measures,
     nameless,
     naming,
@@ -86,7 +87,8 @@ def read_one(
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
     early = q.unit in statement_measures.TIME_UNITS and peeled.cue.endswith("提前")  # 提前|3个月完成改造
     spent = spending.is_spent(q.unit, full, text, after, sentence.end)
-    if base is None and not only_said and may_be_counted(text, after) and not spent:
+    others = measure == "level" and compared.of_others(text, q, lead, carry.subject) != ""
+    if base is None and not (only_said or spent or others) and may_be_counted(text, after):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
         moved = measure == "change" and peeled.direction and not early
