@@ -308,6 +308,8 @@ _GRADES = frozenset("甲乙丙丁特优高中")
 _KIND = 2
 #: Words between examples and their kind that say nothing.
 _SORTS = re.compile(r"一?系列|各类|各种|各项|一批|地(?![方区下铁级市表])")
+#: That there are all kinds of a thing tells more than one of them (新增东湖工作站等各类创新平台).
+_OF_ALL_KINDS = ("各类", "各种")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
 _PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
 #: What is told from others by what it is for (便利旅游、消费等服务|措施).
@@ -345,6 +347,8 @@ def after_examples(name: str) -> str:
     attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
     enough = attracted or (verb != "" and kind.endswith(_CONCRETE))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
+    of_all = sort is not None and sort[0] in _OF_ALL_KINDS and not kind.endswith(_PLAIN_KINDS)
+    enough = enough or (of_all and verb != "" and len(kind) == _PLAIN_REST)
     return name if short and not same and not enough else verb + kind
 
 

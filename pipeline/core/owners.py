@@ -266,7 +266,9 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
         return of_air
     among = text.find("其中", carry.end, said.begin + 2) >= 0
-    if part := parts.in_stage(q, said, carry, name, among) or (parts.put_into(q, carry, name) if among else ""):
+    part = parts.put_into(q, carry, name) if among else ""
+    part = part or parts.of_side(q, said, carry, name) if among or name.endswith("重点") else part
+    if part := parts.in_stage(q, said, carry, name, among) or part:
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
         return full

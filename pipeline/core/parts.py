@@ -38,6 +38,11 @@ _STAGED_ENDS = ("项目", "工程")
 #: Projects of which is told how much was put into them, and one kind of what was.
 _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
+#: What of things is told as a whole: so it is of a kind of them behind 其中 (专利申请量9件，其中|发明专利7件).
+_SIDE_OF_WHOLE = re.compile(
+    r"(?P<things>.{2,}?)(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
+)
+_SIDE_ENDS = frozenset("业量程积额目")
 #: So many counts may be the parts of one, and what joins the first of them to it.
 _STAGES = 3
 _PROJECTS = "项目"
@@ -103,6 +108,18 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
         told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
         carry.staged = whole.removesuffix(staged["kind"]) if told else ""
     return carry.staged + name if carry.staged else ""
+
+
+def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a kind of the things told before 其中, with what of them is told (再就业9万人，其中|困难人员2万人), or ''."""
+    whole = _whole_of(q, said, carry)
+    told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
+    if told is None or q.unit != carry.unit or name[-_WORD:] != told["things"][-_WORD:] or naming.doing_of(name):
+        return ""
+    if "新增" in name:
+        return ""
+    carry.among, carry.among_unit = naming.flow_of(whole), q.unit
+    return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
 
 
 def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
