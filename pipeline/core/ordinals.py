@@ -27,7 +27,7 @@ _AMONG = re.compile(
     r"|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
     r"|排(?:全[国省市区县州]|世界|全球)[^，。；、\d第]{1,12}$|保持[^，。；\d第]{2,12}[数量额值]$"
 )
-_BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS))
+_BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS, *ranking.CONTESTS))
 _PARTS = Endings(ranking.PARTS)
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of, or any that a verb of rank names.

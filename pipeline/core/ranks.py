@@ -77,6 +77,8 @@ _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二�
 #: Measures whose number is the subject's own, not how far it is from another.
 _OWN = ("level", *_GROWING)
 _LONGEST = 48
+#: A contest with no more signs tells not what it is in (全省综合考核|第二).
+_SHORT_CONTEST = 4
 
 
 def is_rank(q: Quantity) -> bool:
@@ -162,6 +164,9 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
     if carry.subject and _VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
+    elif carry.subject and not name and lead.endswith(ranking.CONTESTS) and _VERB.search(lead) is None:
+        name = naming.named(lead)  # 完成投资9亿元，全省重点项目综合考评|第三
+        name = name if len(name) > _SHORT_CONTEST else ""
     name = boards.gained_behind(lead, sentence.text, q.end) or name
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name

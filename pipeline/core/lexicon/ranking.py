@@ -27,7 +27,7 @@ AMONG = words("""
 """)
 
 #: Words that speak of ranks somewhere before an ordinal.
-SPOKEN_OF = words("居 列 排 位 名次 前进 上升 提升 评估 评价 测评 评比 考评 考核 大赛 竞赛 荣获 榜 以")
+SPOKEN_OF = words("居 列 排 位 名次 前进 上升 提升 跃升 攀升 跻身 评估 评价 测评 评比 考评 考核 大赛 竞赛 荣获 榜 以")
 
 #: Verbs with which 首位 says what is put first, no rank.
 PUT_FIRST = words("放在 摆在 置于 作为 摆到")
