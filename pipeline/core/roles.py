@@ -262,8 +262,8 @@ def _runs_on(sentence: Sentence, begin: int) -> bool:
 def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> bool:
     """Whether a number is said of what the one before says of all years.
 
-    It is how far an average growth is from others (年均增长6%、高于全国1个百分点), or which share the sum of money was
-    (累计投入20亿元，占财政支出的80%).
+    It is how far an average growth is from others (年均增长6%、高于全国1个百分点), or which share the sum was: of money
+    (累计投入20亿元，占财政支出的80%), of that of a whole region (累计开行2万列、占全国20%).
     """
     if not sentence.reading.observations:
         return False
@@ -271,7 +271,11 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
     if said.measure == "gap":
         listed = sentence.reading.observations[-_LISTED:]
         return any(one.measure == "avg_growth" and one.indicator == said.indicator for one in listed)
-    if q.unit != "%" or not sentence.for_all or before.unit not in MONEY:
+    if not sentence.for_all or (q.unit != "%" and q.kind != "fraction"):
+        return False
+    if "占全" in lead and said.indicator.startswith(before.indicator + "占全"):
+        return totals.is_flow(before.indicator) or before.unit in MONEY
+    if q.unit != "%" or before.unit not in MONEY:
         return False
     used = lead in ("", "其中") and sentence.text.startswith(_USED_FOR, q.end)
     return used or (said.counted is None and _SHARE_OF.match(lead) is not None)

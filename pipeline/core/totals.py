@@ -284,6 +284,12 @@ def is_added(words: str) -> bool:
     return _ADDED.search(words) is not None
 
 
+def is_flow(name: str) -> bool:
+    """Whether a number so named is how much came about (生产原煤), not how many things there are (认定的, 建成的)."""
+    there = "的" in name or "建成" in name
+    return not there and (_FLOWING.search(name) is not None or _DOING.match(name) is not None)
+
+
 def is_whole(lead: str) -> bool:
     """Whether words before an amount only say that it is the whole of what was counted before it."""
     return _WHOLE.fullmatch(lead) is not None
