@@ -32,6 +32,9 @@ _PLAIN_PEOPLE = 4
 _HELPING = frozenset(verbs.HELPING)
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
+#: That people have got work is told behind them, as it is where no number stands before them (失业人员就业).
+_EMPLOYED = re.compile("(?:实现了?|稳定|充分|就近|就地|务工|转移|返乡|成功|“[^”]{2,4}”)*(?:和|再?就业|创业)+(?:参保)?")
+_WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "残疾人", "军人", "脱贫人口", "大学生", "妇女", "青年")
 #: What is done with money that is told behind: no part of a name.
 _INVESTING = re.compile(
     "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:投资|产值|营收|收入|税收)(?:达到?|约|近|突破|超过?)*"
@@ -164,6 +167,11 @@ def people_of(noun: str) -> str:
     return "人口" if _LAND.match(noun) is not None else felt["who"] if felt is not None else ""
 
 
+def have_work(noun: str, predicate: str) -> bool:
+    """Whether a ``predicate`` says of people that they have got work (5000名下岗职工|实现再就业)."""
+    return "业" in predicate and noun.endswith(_WORKERS) and _EMPLOYED.fullmatch(predicate) is not None
+
+
 def without_sorts(counted: Counted) -> Counted:
     """``counted`` without a count of its sorts behind its verb (完成示范区创建|6大类|40项指标)."""
     sorts = _SO_MANY_SORTS.search(counted.verb)
@@ -293,6 +301,8 @@ def _is_whose(flow: str, clause: str) -> bool:
 
 def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     """The name of a counted subject of which a ``predicate`` is told that is not idle."""
+    if have_work(noun, predicate) or (predicate == "参保" and noun.endswith("就业")):
+        return flow + noun + predicate.removeprefix("实现").lstrip("了")
     core, longest = _core_of(predicate)
     if flow == "新增" and (said or predicate.startswith("实现")) and _tells(core, longest):
         return flow + core + noun  # what is new is that it came about, not the things

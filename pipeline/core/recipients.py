@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import doers
 from pipeline.core.adverbials import TOWARDS
+from pipeline.core.counted_names import have_work
 from pipeline.core.lexicon import verbs
 from pipeline.core.nouns import Noun
 from pipeline.core.patterns import any_of
@@ -68,7 +69,7 @@ def may_be_done_to(lead: str) -> bool:
 
 def done_to(lead: str, noun: str, predicate: str) -> str:
     """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
-    given = GIVEN.match(predicate) if _FOR.search(lead) is not None else None
+    given = GIVEN.match(predicate) if _FOR.search(lead) is not None and not have_work(noun, predicate) else None
     if given is not None and not (given[0] == "进行" and "对" in lead):
         by = _GIVER.match(lead)
         return (by["by"] if by is not None else "") + _given(given, predicate, lead) + noun
