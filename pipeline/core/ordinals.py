@@ -44,7 +44,9 @@ _FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务")
 _MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省市区县]|全球|世界|行业|、|第一)*$")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
 _PUT_WINDOW = 14
-_FIRST_BEFORE = re.compile(rf"[居列位排保持占名]|蝉联|跃[升至]|{any_of(ranking.WHOLE)}$")
+_FIRST_BEFORE = re.compile(
+    rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为全[国省市区县]|(?:{any_of((*ranking.WHOLE, *ranking.PARTS))})$"
+)
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 
@@ -108,6 +110,6 @@ def first_place(text: str, start: int, end: int) -> Quantity | Skip:
 def top_place(text: str, start: int, end: int) -> Quantity | None:
     """榜首, 之首: a rank where words of rank stand before it (居全国之首), else no number at all."""
     put_first = _PUT_FIRST.search(text, max(0, start - _PUT_WINDOW), start)
-    if put_first is not None or _FIRST_BEFORE.search(text, max(0, start - 16), start) is None:
+    if put_first is not None or _FIRST_BEFORE.search(text, max(0, start - _RANKED_WINDOW), start) is None:
         return None
     return Quantity(start, end, end, 1.0, None, "位", "rank", chinese=True)
