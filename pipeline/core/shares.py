@@ -6,7 +6,7 @@ Belongs here: the name of such a share. Does not belong here: shares of a whole 
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, nouns, predicates, topics
+from pipeline.core import naming, nouns, predicates, sides, topics
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import verbs
 from pipeline.core.measures import bound_behind, peel
@@ -24,6 +24,8 @@ _JOINS = frozenset("并且而或和及与、")
 _JOINS_OR_NOTE = _JOINS | {"("}
 #: What stands between two shares of a list: what is said of the first, and what joins the next to it.
 _NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:超过?|近|约)?")
+#: What is said of a share of what was told before 其中 (上市企业90家，其中80%|为创新型企业).
+_OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 #: What is said of things is kept up to so many signs.
 _LONGEST = 22
 
@@ -75,6 +77,8 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     if not whose and of_first and _NEXT_SHARE.fullmatch(sentence.text, told, q.start) is not None:
         whose = of_first
     part = share_of(sentence.text, place.after, place.end, place.following, whose, carry.subject)
+    if part is not None and not whose and part.name.startswith(_OF_SOME) and sentence.text.startswith("其中", begin):
+        part = part._replace(name=sides.own_part(carry.subject) + part.name)
     carry.share = (-1, "") if part is None else (part.end, whose)
     return None if part is None else Counted(part.end, part.name, "", "", False)
 
