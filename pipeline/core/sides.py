@@ -135,6 +135,8 @@ def of_topic(topic: str, name: str) -> str:
     side = name.removeprefix("新增").removeprefix("累计")
     if topic.endswith(("生产", "种植")) and side.startswith(_OUTPUT):
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
+    elif topic.endswith("粮食安全") and side.lstrip("年总").startswith(_OUTPUT):
+        topic = "粮食"  # 保障粮食安全，年产量…
     elif side.endswith("生产能力"):
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
