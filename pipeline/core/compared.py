@@ -44,7 +44,9 @@ _CHOSEN_WINDOW = 28
 _OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
 
 #: The value of others that something is above or below (高于全市3%的平均水平, 远超全省8%的升学率).
-_OF_OTHERS = re.compile("的?(?:平均水平|平均值|均值|(?P<limit>控制线|警戒线|红线)|(?P<rate>[^，。；、\\d]{1,6}(?<!增长)率(?=[，。；])))")
+_OF_OTHERS = re.compile(
+    "的?(?:平均水平|平均值|均值|(?P<limit>控制线|警戒线|红线)|(?P<rate>[^，。；、\\d]{1,6}(?<!增长)率(?=[，。；])))"
+)
 _OF_OTHERS_ENDS = ("平均", "均值", "线", "率")
 _OF_OTHERS_WINDOW = 9
 

@@ -111,7 +111,7 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
 
 
 def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """``name``, a kind of the things told before 其中, with what of them is told (再就业9万人，其中|困难人员2万人), or ''."""
+    """``name``, a kind of things, with what is told of them before 其中 (再就业9万人，其中|困难人员2万人), or ''."""
     whole = _whole_of(q, said, carry)
     told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
     if told is None or q.unit != carry.unit or name[-_WORD:] != told["things"][-_WORD:] or naming.doing_of(name):
