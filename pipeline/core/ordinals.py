@@ -45,7 +45,7 @@ _MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省�
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
 _PUT_WINDOW = 14
 _FIRST_BEFORE = re.compile(
-    rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为全[国省市区县]|(?:{any_of((*ranking.WHOLE, *ranking.PARTS))})$"
+    rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为全[国省市区县]|{any_of(ranking.WHOLE)}$"
 )
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
