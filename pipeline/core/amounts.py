@@ -6,7 +6,7 @@ is counted (counting.py), what money is spent on (spending.py).
 
 import re
 
-from pipeline.core import naming, nouns, sides
+from pipeline.core import counted_names, naming, nouns, sides
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
@@ -22,6 +22,9 @@ _MADE_USE_OF = re.compile(
     "(?:用[好足活]|发挥好?|(?:充分|有效|积极)[利运]用好?|盘活)(?:首期|中央|国家|上级|省级?|)$|^(?:中央|国家|上级|省里?|市里?|)下达的?$"
     "|首[只支期笔]$"
 )
+#: Works that only what happened to them tells from others (总投资9亿元的12个|项目|签约).
+_ANY_WORKS = frozenset(("项目", "工程"))
+_FIRST_OF_THEM, _LEAD_WINDOW = "首批", 20
 #: What money is given as, said behind the amount, and by what it was got (试点获得|2亿元|资金支持, 多了|80元|补贴).
 _GIVEN_AS = re.compile(
     r"[^，。；：、\d的]{0,6}?(?:资金支持|资金奖励|资金扶持|资金补助|奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴)(?=[，。；、\n])"
@@ -115,6 +118,10 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     words = words if levels is None or numbered else levels["levels"] + words
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
         words = works[0].partition(closing)[0]
+    first = text.find(_FIRST_OF_THEM, max(0, at - _LEAD_WINDOW), at) >= 0  # of what was told before
+    if numbered and words in _ANY_WORKS and not first and (not whose or "等" in whose):
+        happened = counted_names.counted_name("", words, noun.predicate, True)
+        whose, words = ("", happened) if happened != words else (whose, words)
     return Counted(end, whose + words + side, "", "", False)
 
 
