@@ -24,7 +24,6 @@ _MADE_USE_OF = re.compile(
 )
 #: Works that only what happened to them tells from others (总投资9亿元的12个|项目|签约).
 _ANY_WORKS = frozenset(("项目", "工程"))
-_FIRST_OF_THEM, _LEAD_WINDOW = "首批", 20
 #: What money is given as, said behind the amount, and by what it was got (试点获得|2亿元|资金支持, 多了|80元|补贴).
 _GIVEN_AS = re.compile(
     r"[^，。；：、\d的]{0,6}?(?:资金支持|资金奖励|资金扶持|资金补助|奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴)(?=[，。；、\n])"
@@ -118,8 +117,8 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     words = words if levels is None or numbered else levels["levels"] + words
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
         words = works[0].partition(closing)[0]
-    first = text.find(_FIRST_OF_THEM, max(0, at - _LEAD_WINDOW), at) >= 0  # of what was told before
-    if numbered and words in _ANY_WORKS and not first and (not whose or "等" in whose):
+    alone = not whose and text[text.rfind(side, 0, at) - 1] in _CLAUSE_ENDS  # 首批|总投资 is of what was told before
+    if numbered and words in _ANY_WORKS and (alone or "等" in whose):
         happened = counted_names.counted_name("", words, noun.predicate, True)
         whose, words = ("", happened) if happened != words else (whose, words)
     return Counted(end, whose + words + side, "", "", False)
