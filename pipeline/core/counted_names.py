@@ -87,6 +87,11 @@ _TURNING = ("发展", "转型", "转变", "迈进")
 _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
+#: What something is like, in words of one length (设施完善、功能齐全|的街区; 有情怀、爱农业、善经营|的农创客).
+_PRAISED_ALIKE = re.compile(
+    rf"(?=[^的]*(?:(?:{any_of(verbs.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善][^、]{{2}}、))"
+    r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4})"
+)
 #: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
 _SO_MANY_SORTS = re.compile(r"(?<![\d.+从-])[1-9]\d?(?:个?大?(?:方面|领域)|大?类|大项|大|)的?$")
 _AND_SOME = re.compile(
@@ -221,6 +226,7 @@ def undescribed(name: str) -> str:
         return name
     verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
     describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
+    describes = describes or ("、" in clause and _PRAISED_ALIKE.fullmatch(clause, len(verb)) is not None)
     return verb + thing if verb and describes and len(thing) > 2 and _LIMIT.search(clause) is None else name
 
 
