@@ -60,6 +60,9 @@ _ALL_WORKS = re.compile(
 
 #: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
 _LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
+#: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
+_DONE_WITH_WORKS = re.compile("(?<=项目|工程)(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
+_DONE_ENDS = frozenset("设伐度程作期")
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
 #: So many names are a list; none of it ends in one of these signs.
@@ -74,9 +77,9 @@ def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
     """
     counted = place.following if q.unit in PHYSICAL and text.startswith("的", at) else None
     if counted is not None and counted.start == at + 1 and counted.unit in ONE_BY_ONE:
-        return naming.clean(nouns.noun_behind(text, counted.end, place.end).words)
+        return _costing(nouns.noun_behind(text, counted.end, place.end).words)
     spent = _OF_AMOUNT.match(text, at, place.end)
-    return "" if spent is None else naming.clean(nouns.noun_behind(text, spent.end(), place.end).words)
+    return "" if spent is None else _costing(nouns.noun_behind(text, spent.end(), place.end).words)
 
 
 def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
@@ -84,6 +87,12 @@ def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
     priced = _PRICED.fullmatch(text, at, stop) if stop < place.end else None
     price = _PRICED_END.match(text, priced.end(), place.end) if priced is not None else None
     return "" if price is None else naming.clean(nouns.noun_behind(text, price.end(), place.end).words)
+
+
+def _costing(words: str) -> str:
+    """The thing that ``words`` behind an amount name, without what is done with it (产业项目|建设步伐)."""
+    words = naming.clean(words)
+    return _DONE_WITH_WORKS.sub("", words) if words[-1:] in _DONE_ENDS else words
 
 
 def tells_what(name: str) -> bool:
@@ -113,7 +122,7 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     end = place.after if numbered else noun.end
     # 投资2亿元的A、投资3亿元的B|等项目: what closes a list is of all of it
     closing = "等" if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else "等一批"
-    words = naming.clean(noun.words).partition(closing)[0]
+    words = _costing(noun.words.partition(closing)[0])
     words = words if levels is None or numbered else levels["levels"] + words
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
         words = works[0].partition(closing)[0]
@@ -137,7 +146,7 @@ def side_before_another(text: str, at: int, place: Place, said: tuple[str, str])
     noun = nouns.noun_behind(text, sides_end.end() - 1, place.end)
     if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
         noun = nouns.with_predicate(noun)
-    words = naming.clean(_COUNT.sub("", noun.words).partition("等一批")[0])
+    words = _costing(_COUNT.sub("", noun.words).partition("等一批")[0])
     whose, side = said
     return Counted(place.after, whose + words + side, "", "", False) if words else None
 
