@@ -43,6 +43,12 @@ _INVESTING = re.compile(
 _REST = "其余"
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
+#: The poor, and that they are poor no more, which tells them from all others (助力40个|贫困村|达到脱贫标准).
+_POOR = re.compile("(?<!村)贫困(?:人口|群众|户|村|县)$")
+_NO_MORE_POOR = re.compile(
+    "(?:整村|稳定|稳步|精准|成功|如期|顺利|高质量|实现|达到|全部|全面)*(?P<what>(?:脱贫|摘帽|出列|退出)+)(?:标准|条件|要求|问题)?"
+)
+_REST = ("剩余", "完成", "解决")
 #: A number that is said, in no quotation (“3+2”培养).
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 #: A number that limits which things are counted; one in a name (P2P) limits none.
@@ -310,6 +316,8 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     if have_work(noun, predicate) or (predicate == "参保" and noun.endswith("就业")):
         return flow + noun + predicate.removeprefix("实现").lstrip("了")
     core, longest = _core_of(predicate)
+    if no_more := _poor_no_more(flow, noun, core):
+        return no_more
     if flow == "新增" and (said or predicate.startswith("实现")) and _tells(core, longest):
         return flow + core + noun  # what is new is that it came about, not the things
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
@@ -330,6 +338,18 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
     return flow + _joined(core, noun)
+
+
+def _poor_no_more(flow: str, noun: str, core: str) -> str:
+    """The name of the poor of whom a predicate says that they are so no more, '' where it does not.
+
+    >>> _poor_no_more("助力", "贫困村", "达到脱贫标准")
+    '助力脱贫贫困村'
+    """
+    raised = _NO_MORE_POOR.fullmatch(core) if "贫困" in noun[-5:] else None
+    if raised is None or _POOR.search(noun) is None or not (flow or core.startswith("达到")):
+        return ""
+    return flow + (noun + raised["what"] if flow.rstrip("的").endswith(_REST) else raised["what"] + noun)
 
 
 def _joined(core: str, noun: str) -> str:
