@@ -44,7 +44,7 @@ _REST = "其余"
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
 #: The poor, and that they are poor no more, which tells them from all others (助力40个|贫困村|达到脱贫标准).
-_POOR = re.compile("(?<!村)贫困(?:人口|群众|户|村|县)$")
+_POOR = re.compile("(?:(?<!村)|(?<=农村))贫困(?:人口|群众|户|村|县)$")
 _NO_MORE_POOR = re.compile(
     "(?:整村|稳定|稳步|精准|成功|如期|顺利|高质量|实现|达到|全部|全面)*(?P<what>(?:脱贫|摘帽|出列|退出)+)(?:标准|条件|要求|问题)?"
 )
