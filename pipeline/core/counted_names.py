@@ -11,7 +11,7 @@ from pipeline.core import endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.state import Counted
+from pipeline.core.state import Counted, Lead
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -113,6 +113,12 @@ _ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措�
 _WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工程"))
 #: That a sector or a place gets on with works is no part of what they are (装备产业|加快推进|东河基地等6个项目).
 _CARRIED_ON = re.compile("(?<=..)(?:加快|重点|全力|积极|统筹|大力)推进(?=..)")
+#: Things of which as many names before their count tell which they are, how long these are all told, and other words.
+_TOLD_BY_NAME = frozenset(word for word in (*lexicon_nouns.PLAIN, *lexicon_nouns.PLAINER) if len(word) > 1)
+_LONGEST_NAMES, _SAID_OF_ALL = 40, 12
+_NO_NAMES = re.compile(r"[\d，；：的等从《]|[和及与以、]$")
+#: That a chain or field of trade is made strong (做强钢铁、铜2条|产业链).
+_MADE_STRONG = re.compile("^(?:做[大强优精]|落实)+")
 #: A first example of so many signs is half a word.
 _HALF_WORD = 4
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
@@ -224,6 +230,11 @@ def _is_idle(predicate: str) -> bool:
     ):
         return True
     return _is_praise(predicate)
+
+
+def says_nothing(predicate: str) -> bool:
+    """Whether a predicate only says that things went as planned (顺利完成, 超额完成年度计划)."""
+    return _core_of(predicate)[0] in _DONE_WITH or _PRAISED.fullmatch(predicate) is not None
 
 
 def undescribed(name: str) -> str:
@@ -377,6 +388,22 @@ def first_example(name: str) -> str:
     first, _, rest = name.partition("、")
     half = 0 < len(first) - len(naming.doing_of(first)) <= _HALF_WORD and rest != "" and "、" not in rest
     return name if half else first.rstrip("等") + "等"
+
+
+def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -> Counted | None:
+    """What is ``counted``, with the names that tell it where as many stand before it (供水、供电2个|体系)."""
+    names = _MADE_STRONG.sub("", lead.name[aim_of(lead.name) :], count=1) if "、" in lead.name else ""
+    if counted is None or counted.verb or names.count("、") + 1 != value:
+        return counted
+    noun = _without_part("", counted.noun)[1]
+    if noun not in _TOLD_BY_NAME or not lead.words.endswith(names) or _NO_NAMES.search(names) is not None:
+        return counted
+    if "均" in text[counted.end : counted.end + _SAID_OF_ALL]:
+        return counted  # 东园、西园2个园区规模均突破3亿元
+    if naming.doing_of(names) or counted_name("", noun, counted.predicate, counted.said) != noun:
+        return counted  # what is done with them, or said of them, tells which they are
+    names = names if len(names) <= _LONGEST_NAMES else names.partition("、")[0] + "等"
+    return replace(counted, noun=names + noun, predicate="")
 
 
 def is_of_any_kind(noun: str, doing: str) -> bool:

@@ -165,7 +165,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     ):
         return None
     made = recipients.made_into(text, lead.words, at, stop)
-    counted = made or _counted(text, place, at, stop, lead, q.unit)
+    counted = made or counted_names.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
 
 
@@ -381,7 +381,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return name
     if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
         return reaching + own
-    untold = not predicate or _INVESTED.match(predicate) is not None
+    untold = not predicate or _INVESTED.match(predicate) is not None or counted_names.says_nothing(predicate)
     if untold and name.endswith("等") and counted_names.is_of_any_kind(noun, naming.doing_of(name)):
         return counted_names.first_example(name)
     _, examples, last = name.rpartition("等")
