@@ -32,7 +32,10 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
         carry.wholes[carry.unit] = indicator
         if not sides.is_attribute(full):
-            carry.several = f"{carry.several}、{full}" if joined and carry.several else indicator
+            own = full or (counted.noun if counted is not None else "")
+            # 9件建议和7件提案全部办复: both are told without that
+            itself = own if counted is not None and counted.predicate and not counted.verb and not full else indicator
+            carry.several = f"{carry.several}、{own}" if joined and carry.several and own else itself
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not predicates.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
