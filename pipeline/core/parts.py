@@ -57,8 +57,9 @@ _MONEY_SAID = re.compile("[万亿元级]")
 _WORD = 2
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("[和、及与]")
-#: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处).
-_FOR = ("用于", "用来")
+#: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
+#: is no part of anything.
+_FOR = ("用于", "用来", "人均", "户均", "每千", "每万", "每百")
 
 
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:

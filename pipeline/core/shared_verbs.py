@@ -37,7 +37,7 @@ _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: How much there is for each is nothing that is added or built (绿化覆盖率45%、|人均公园绿地面积16平方米).
-_FOR_EACH = ("人均", "户均")
+_FOR_EACH = ("人均", "户均", "每千", "每万", "每百", "每平方公里")
 #: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).
 _USING, _USED = ("利用", "实际使用"), ("资", "金")
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
