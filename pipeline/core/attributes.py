@@ -35,7 +35,7 @@ from pipeline.core import (
     works,
 )
 from pipeline.core.counting import OF_TASKS
-from pipeline.core.lexicon import clauses, cues, units, verbs
+from pipeline.core.lexicon import clauses, cues, own_verbs, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.owners import like_others, of_kind, sold_abroad
@@ -120,7 +120,8 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
     if counted.noun.endswith(("目标", "任务")) and aims.is_aim(text, q, said, counted, carry):
         return carry.subject, carry.subject
-    verb = counted.verb or (carrying.verb_of_list(carry, counted) if said.joined else "")
+    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin)  # 开工5个项目、|完成6个桥梁加固
+    verb = counted.verb or (carrying.verb_of_list(carry, counted) if goes_on else "")
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
     some = projects.of_some(sentence, q, said, carry)
     noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start])
