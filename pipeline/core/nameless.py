@@ -81,6 +81,8 @@ _IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)
 #: What was added, before the number that there are more than now (里程新增9公里、突破|90公里).
 _ADDED = ("新增", "净增")
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
+#: What things are already is told in so many signs.
+_LONGEST_STATE = 8
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 
 
@@ -95,6 +97,8 @@ def own_name(
     if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return subject
     full = naming.named(name)
+    if full and "已" in name and len(full) <= _LONGEST_STATE and sentence.text.endswith(f"已{full}的", 0, q.start):
+        return "已" + full  # 加快已批准的|6个项目: the state that they are in already
     if measure == "avg_growth":
         full = full.removeprefix("年均")
     elif full.endswith("目标"):
