@@ -232,11 +232,6 @@ def _is_idle(predicate: str) -> bool:
     return _is_praise(predicate)
 
 
-def says_nothing(predicate: str) -> bool:
-    """Whether a predicate only says that things went as planned (顺利完成, 超额完成年度计划)."""
-    return _core_of(predicate)[0] in _DONE_WITH or _PRAISED.fullmatch(predicate) is not None
-
-
 def undescribed(name: str) -> str:
     """``name`` without a relative clause behind its verb that only describes (打掉涉及…、…等领域的|团伙)."""
     if name.count("的") != 1:

@@ -381,7 +381,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return name
     if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
         return reaching + own
-    untold = not predicate or _INVESTED.match(predicate) is not None or counted_names.says_nothing(predicate)
+    untold = not predicate or _INVESTED.match(predicate) is not None
     if untold and name.endswith("等") and counted_names.is_of_any_kind(noun, naming.doing_of(name)):
         return counted_names.first_example(name)
     _, examples, last = name.rpartition("等")
