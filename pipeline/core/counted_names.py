@@ -43,6 +43,7 @@ _INVESTING = re.compile(
 _REST = "其余"
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
+_PROJECTS = frozenset(("项目", "工程"))
 #: The poor, and that they are poor no more, which tells them from all others (助力40个|贫困村|达到脱贫标准).
 _POOR = re.compile("(?:(?<!村)|(?<=农村))贫困(?:人口|群众|户|村|县)$")
 _NO_MORE_POOR = re.compile(
@@ -339,7 +340,8 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         told = said and known and predicate[:1] != "要" and _tells(core, longest)
         return flow + (_joined(core, noun) if told else noun)
-    if len(core) == 1 or core in _DONE_WITH or (not said and _INVESTING.fullmatch(core) is not None):
+    done = core in _DONE_WITH and noun not in _PROJECTS
+    if len(core) == 1 or done or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun
