@@ -11,7 +11,7 @@ from pipeline.core import endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.state import Counted, Lead
+from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -49,7 +49,7 @@ _POOR = re.compile("(?:(?<!村)|(?<=农村))贫困(?:人口|群众|户|村|县)$
 _NO_MORE_POOR = re.compile(
     "(?:整村|稳定|稳步|精准|成功|如期|顺利|高质量|实现|达到|全部|全面)*(?P<what>(?:脱贫|摘帽|出列|退出)+)(?:标准|条件|要求|问题)?"
 )
-_REST = ("剩余", "完成", "解决")
+_POOR_LEFT = ("剩余", "完成", "解决")
 #: A number that is said, in no quotation (“3+2”培养).
 _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 #: A number that limits which things are counted; one in a name (P2P) limits none.
@@ -107,22 +107,6 @@ _AND_SOME = re.compile(
         r"(?:[和及、与](?:一?大?(?:批|些)|若干|多[次项个条处家])|等一批|(?<=项目)[和及与]“[^”]*”$)",
     )
 )
-#: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目前期工作).
-_ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*")
-_ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)")
-#: Projects that weigh more: work that is merely carried out tells no more of them.
-_WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工程"))
-#: That a sector or a place gets on with works is no part of what they are (装备产业|加快推进|东河基地等6个项目).
-_CARRIED_ON = re.compile("(?<=..)(?:加快|重点|全力|积极|统筹|大力)推进(?=..)")
-#: Things of which as many names before their count tell which they are, how long these are all told, and other words.
-_TOLD_BY_NAME = frozenset(word for word in (*lexicon_nouns.PLAIN, *lexicon_nouns.PLAINER) if len(word) > 1)
-_LONGEST_NAMES, _SAID_OF_ALL = 40, 12
-_NO_NAMES = re.compile(r"[\d，；：的等从《]|[和及与以、]$")
-#: That a chain or field of trade is made strong (做强钢铁、铜2条|产业链).
-_MADE_STRONG = re.compile("^(?:做[大强优精]|落实)+")
-#: A first example of so many signs is half a word.
-_HALF_WORD = 4
-_MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 #: The part that things play, or what is made better of them, and the verbs of it (发挥好5个示范村的|引领作用).
 _PART_PLAYED = re.compile(
     rf"的?(?:{any_of(clauses.PARTS_PLAYED)}|积极|重要|服务|特色|更新|建设|培育)*"
@@ -151,8 +135,6 @@ _DONE = re.compile(
 _WORK_ON = re.compile(
     r"(?P<work>[^，。；、\d]{2,8})工作(?:进展顺利|(?:有序|扎实|顺利|稳步|全面|加快|深入|持续|基本|已)+(?:推进|开展|完成|启动|展开|实施))"
 )
-#: What is done with a view to those counted, right behind their noun.
-_AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")
 
 
 def with_trouble(text: str, counted: Counted) -> str:
@@ -256,7 +238,7 @@ def _core_of(predicate: str) -> tuple[str, int]:
     return (core if len(core) <= longest else core.partition("并")[0]), longest
 
 
-def _without_part(flow: str, noun: str) -> tuple[str, str]:
+def without_part(flow: str, noun: str) -> tuple[str, str]:
     """``noun`` without the part that it plays, and ``flow`` without the verb that it does so (发挥好|示范村|的作用)."""
     if noun.endswith(_GROWING):
         return flow, _undeveloped(noun)
@@ -283,7 +265,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     to the things tells them from others (``124个项目建成投产``).
     """
     noun = noun.strip("的").replace("各类", "")
-    flow, noun = _without_part(flow, noun)
+    flow, noun = without_part(flow, noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
     if not predicate:
@@ -357,7 +339,7 @@ def _poor_no_more(flow: str, noun: str, core: str) -> str:
     raised = _NO_MORE_POOR.fullmatch(core) if "贫困" in noun[-5:] else None
     if raised is None or _POOR.search(noun) is None or not (flow or core.startswith("达到")):
         return ""
-    return flow + (noun + raised["what"] if flow.rstrip("的").endswith(_REST) else raised["what"] + noun)
+    return flow + (noun + raised["what"] if flow.rstrip("的").endswith(_POOR_LEFT) else raised["what"] + noun)
 
 
 def _joined(core: str, noun: str) -> str:
@@ -376,49 +358,3 @@ def _is_helped(flow: str, noun: str, core: str) -> bool:
     if joins and len(noun) <= _PLAIN_PEOPLE and _tells(core, _LONGEST_PART):
         return True
     return flow in _HELPING and _is_plain(noun) and _tells(core, _LONGER_PREDICATE)
-
-
-def first_example(name: str) -> str:
-    """``name`` up to the first of its examples; a short one of two is half a word (临江、东岭|水库改造等)."""
-    if "推进" in name:
-        name = _CARRIED_ON.sub("", name, count=1)
-    first, _, rest = name.partition("、")
-    half = 0 < len(first) - len(naming.doing_of(first)) <= _HALF_WORD and rest != "" and "、" not in rest
-    return name if half else first.rstrip("等") + "等"
-
-
-def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -> Counted | None:
-    """What is ``counted``, with the names that tell it where as many stand before it (供水、供电2个|体系)."""
-    names = _MADE_STRONG.sub("", lead.name[aim_of(lead.name) :], count=1) if "、" in lead.name else ""
-    if counted is None or counted.verb or names.count("、") + 1 != value:
-        return counted
-    noun = _without_part("", counted.noun)[1]
-    if noun not in _TOLD_BY_NAME or not lead.words.endswith(names) or _NO_NAMES.search(names) is not None:
-        return counted
-    if "均" in text[counted.end : counted.end + _SAID_OF_ALL]:
-        return counted  # 东园、西园2个园区规模均突破3亿元
-    if naming.doing_of(names) or counted_name("", noun, counted.predicate, counted.said) != noun:
-        return counted  # what is done with them, or said of them, tells which they are
-    names = names if len(names) <= _LONGEST_NAMES else names.partition("、")[0] + "等"
-    return replace(counted, noun=names + noun, predicate="")
-
-
-def is_of_any_kind(noun: str, doing: str) -> bool:
-    """Whether only an example tells what ``noun`` counts: projects, or actions of which ``doing`` says only that they
-    are carried out."""
-    if doing in _MERELY_ACTING and (_ANY_ACTION.fullmatch(noun) is not None or noun in _WEIGHTY):
-        return True
-    return _ANY_PROJECT.fullmatch(noun) is not None
-
-
-def without_aimed(name: str, noun: str, predicate: str) -> tuple[str, str]:
-    """``noun`` and ``predicate`` without what is done with a view to those counted (围绕12个产业|制定方案)."""
-    return (_AIMED.split(noun, 1)[0], "") if aim_of(name) else (noun, predicate)
-
-
-def aim_of(name: str) -> int:
-    """Where the words at the head of ``name`` end that say with a view to what something is done (围绕|8条主线)."""
-    if not name.startswith(verbs.WITH_A_VIEW):
-        return 0
-    aim = next(word for word in verbs.WITH_A_VIEW if name.startswith(word))
-    return 0 if naming.doing_at_end(name[len(aim) :]) else len(aim)

@@ -12,6 +12,7 @@ from pipeline.core import (
     chained,
     counted_names,
     doers,
+    examples,
     leads,
     measured,
     naming,
@@ -165,7 +166,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     ):
         return None
     made = recipients.made_into(text, lead.words, at, stop)
-    counted = made or counted_names.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
+    counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
 
 
@@ -239,7 +240,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if lead.name.endswith(_MERELY_ON):
             lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
-    noun, predicate = counted_names.without_aimed(lead.name, noun, predicate)
+    noun, predicate = examples.without_aimed(lead.name, noun, predicate)
     itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”
     listed = not predicate and noun == naming.clean(words) and not itself
     if listed and (shared := _said_of_listed(text, end, place, lead)):
@@ -355,7 +356,7 @@ def _is_item(name: str) -> bool:
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的域" else lead.name
-    name = name[counted_names.aim_of(name) :]
+    name = name[examples.aim_of(name) :]
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
     if (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)) or doers.by_organs(name):
@@ -382,14 +383,14 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
         return reaching + own
     untold = not predicate or _INVESTED.match(predicate) is not None
-    if untold and name.endswith("等") and counted_names.is_of_any_kind(noun, naming.doing_of(name)):
-        return counted_names.first_example(name)
-    _, examples, last = name.rpartition("等")
-    if examples and last in _DOING:
+    if untold and name.endswith("等") and examples.is_of_any_kind(noun, naming.doing_of(name)):
+        return examples.first_example(name)
+    _, told, last = name.rpartition("等")
+    if told and last in _DOING:
         return last
     doer, done, _ = name.partition("了")
     if done and naming.doing_at_end(doer):
         return doer
-    if examples and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
+    if told and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
         return ""  # 组建产业联盟等|9项经验
-    return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if examples else "")
+    return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if told else "")
