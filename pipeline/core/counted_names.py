@@ -95,8 +95,9 @@ _BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
 #: A relative clause that describes, and tells no thing from others (存在多年的断头路, 强基础、利长远的项目).
 _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 #: What something is like, in words of one length (设施完善、功能齐全|的街区; 有情怀、爱农业、善经营|的农创客).
+#: What there is much of in a thing is a measure, and tells it from others (大跨度、大载荷|的厂房).
 _PRAISED_ALIKE = re.compile(
-    rf"(?=[^的]*(?:(?:{any_of(verbs.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善][^、]{{2}}、))"
+    rf"(?![高大])(?=[^的]*(?:(?:{any_of(verbs.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善][^、]{{2}}、))"
     r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4})"
 )
 #: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
