@@ -93,6 +93,8 @@ _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
+#: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
+_TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "总产量")
 #: What is made or earned is so by a thing, not by what is done with it (开发区能级提升，|营业收入).
 _EARNED = frozenset(("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额"))
 _WITH_IT = re.compile(
@@ -356,6 +358,9 @@ def _side_of(base: str, attribute: str) -> str:
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
         return "累计" + base
+    if attribute in ("总量", "规模") and base.endswith(_TOTALS):
+        return base
+    base = base.removesuffix("总数") if attribute in ("增量", "总规模") else base  # 企业总数20家，增量全省第一
     rate = base in ATTRIBUTES or len(base) == _RATE_WORD
     if rate and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
