@@ -309,7 +309,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
         return carry.several
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "投资规模", "产值")):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
-    return topic
+    return projects.as_chosen(carry.subject, topic, name)
 
 
 def _rest_of(q: Quantity, carry: Carry, name: str) -> str:

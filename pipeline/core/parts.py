@@ -85,7 +85,8 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry)
     """The verb of doing of what ``q`` is a part of; '' where ``q`` is more than that (净增7万户，其中企业达30万户)."""
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
-    return "" if is_more else naming.flow_of(_whole_of(q, said, carry))
+    is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
+    return "" if is_more or is_share else naming.flow_of(_whole_of(q, said, carry))
 
 
 def put_into(q: Quantity, carry: Carry, name: str) -> str:

@@ -9,6 +9,7 @@ some of several indicators (some_of.py), parts that 其中 lists (parts.py).
 import re
 
 from pipeline.core import leaning, naming, predicates, topics
+from pipeline.core.lexicon import sharing
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -18,6 +19,8 @@ _SIDE_AT_END = re.compile(rf"{_SIDE}$")
 _PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
 #: The words before an amount: whose it is, and the side.
 _BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:达到?|约|近|超过?|逾|为)*")
+#: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
+_CHOOSING = frozenset(sharing.CHOOSING)
 _ENDS = ("项目", "工程", "投资", "投资额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
 _ANY = ("项目", "工程", "投资", "“", "(")
@@ -54,6 +57,18 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
         whose = "" if naming.doing_of(topic) else topic
     told = _SHORTEST <= len(whose) <= _LONGEST and not any(word in whose for word in _ANY)
     return whose + noun if told else ""
+
+
+def as_chosen(subject: str, topic: str, name: str) -> str:
+    """The ``topic`` that ``name`` is a side of: with its verb where that tells whose money is invested.
+
+    >>> as_chosen("新签约亿元以上项目", "亿元以上项目", "总投资")
+    '新签约亿元以上项目'
+    """
+    if "投资" not in name or not subject.endswith(topic):
+        return topic
+    doing = subject[: -len(topic)].removeprefix("累计")
+    return subject if doing in _CHOOSING else topic
 
 
 def _with_side(subject: str, kind: str) -> str:
