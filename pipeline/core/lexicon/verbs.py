@@ -247,7 +247,7 @@ MERELY_DONE = words("完成 基本完成 完工 起势 落地见效 达标 提�
 MERELY_SAID = words("实现 已经 已 均 都 全部 能够 能 可以 可 将 要 全面 基本 率先 稳定")
 
 #: Verbs of winning in a contest.
-WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘")
+WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘 喜摘 喜获")
 
 #: Verbs that say an amount itself is a change of the subject before (``增收3亿元``): up, then down.
 CHANGED = words("增产 增收 增加 增长 减产 减少")
