@@ -84,6 +84,9 @@ _ADDED = ("新增", "净增")
 #: What things are already is told in so many signs.
 _LONGEST_STATE = 8
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
+#: What is built, and no work on it: of which so much is done says that it is (安置房项目|完成|90%).
+_BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区", "广场")
+_CLAUSE_ENDS = frozenset("，。；、\n")
 
 
 def own_name(
@@ -107,6 +110,8 @@ def own_name(
         return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
     if not full and not subject and q.unit == "%" and _SPEED_BEHIND.match(sentence.text, after) is not None:
         return "经济增长"
+    if measure == "level" and q.unit == "%" and peeled.cue.endswith("完成") and full.endswith(_BUILT):
+        return full + "完成" if sentence.text[after : after + 1] in _CLAUSE_ENDS else full
     if full or q.unit not in MONEY:
         return full
     return spending.raised(name or peeled.cue, sentence.text, after, sentence.end)

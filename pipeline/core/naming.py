@@ -68,10 +68,9 @@ _UNNAMED = re.compile(
 _SHORT, _LONGEST_UNNAMED = 4, 6
 #: The contest that somebody won something in, with the words up to it; a medal is told without its verb.
 _IN_CONTEST = r"在(?P<contest>[^，]{2,16}?(?:(?=[中上里])|(?<=[会赛])(?<!大会)))[中上里]?共?"
-_ATHLETES = re.compile(
-    rf"{POINT}?[^，]{{0,8}}{_IN_CONTEST}(?:{any_of((*verbs.WINNING, '获'))}(?=[金银铜奖]牌)|(?={any_of(verbs.WINNING)}))"
-)
-_CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}}?)[中上里]?共?{any_of(verbs.WINNING)}$")
+_WON = any_of(verbs.WINNING)
+_ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}{_IN_CONTEST}(?:(?:{_WON}|获)(?=[金银铜奖]牌)|(?={_WON}))")
+_CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}}?)[中上里]?共?{_WON}$")
 _CONTEST_WINDOW = 40
 #: Where things are set up says less than what (在河道周边|设立监控点).
 _AT_PLACE = re.compile(

@@ -352,14 +352,17 @@ def _without_like(base: str, attribute: str) -> str:
 
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
+    return base if attribute in ("总量", "规模") and base.endswith(_TOTALS) else _joined_side(base, attribute)
+
+
+def _joined_side(base: str, attribute: str) -> str:
+    """The name of a side of ``base``, which says nothing of it by itself."""
     if attribute in nouns.STOCKS or attribute in ("累计", "累计达"):
         base = _RATE_OF.sub("", base) if base[-1:] in "率度" else base
         base = without_adding(base if base.startswith("实际") else without_flow(base))
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
         return "累计" + base
-    if attribute in ("总量", "规模") and base.endswith(_TOTALS):
-        return base
     base = base.removesuffix("总数") if attribute in ("增量", "总规模") else base  # 企业总数20家，增量全省第一
     rate = base in ATTRIBUTES or len(base) == _RATE_WORD
     if rate and base[-1] in _RATES and attribute[-1] in _RATES:
