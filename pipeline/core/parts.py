@@ -14,7 +14,9 @@ from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 #: A part whose share is told without its whole.
-PART = re.compile(r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县]))")
+PART = re.compile(
+    r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县])(?:的?比[重例])?)"
+)
 #: What of a part its share is told of, and parts of which that may be told without the word.
 _MEASURED = re.compile(r"[^，。；占]{2,}(?P<measure>投资|面积|支出)占")
 _UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|建筑|工程|产业|事业|[农林牧渔工]业)")
@@ -198,6 +200,8 @@ def all_stages(sentence: Sentence) -> str:
 
 def measured(part: str, carry: Carry) -> str:
     """``part`` with what of the part before it the share is told (校舍建设投资占30%，|设备更新改造占20%)."""
+    if carry.subject and part in sides.ATTRIBUTES:
+        return sides.carried(part, carry.subject, carry.topic)  # 进出口总额9亿元，增量占全省8%
     before = _MEASURED.match(carry.subject)
     return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part
 
