@@ -10,6 +10,7 @@ from pipeline.core.model import Measure
 from pipeline.core.numerals import YEAR, small
 from pipeline.core.periods import PLANS
 from pipeline.core.state import Sentence
+from pipeline.core.tokens import Quantity
 
 #: The measures that move from a base.
 MOVES = frozenset(("growth", "change", "avg_growth"))
@@ -38,6 +39,10 @@ _AVERAGE = re.compile("平均每年|每年平均|年均")
 _BEHIND_AVERAGE = 3
 #: So many observations from a base on still move from it: X, Y, and how far that is.
 _BEHIND_BASE = 3
+#: How things counted have become fewer (12处|敬老院整合为|3处).
+_MERGED = re.compile(
+    r"[^，。；、\d]{2,16}?(?:清理|优化)?(?:整合|合并|归并|撤并|重组|压减|精简|缩减)(?:优化|重组|提升)?[为至到成]"
+)
 #: The X and the Y of 从X提高到Y.
 _FROM_AND_TO = 2
 
@@ -61,6 +66,13 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
             year = _told_base(sentence, year) or year
     sentence.base_year, sentence.base_at = year, len(sentence.reading.observations)
     return str(year)
+
+
+def become_fewer(text: str, q: Quantity, following: Quantity | None) -> bool:
+    """Whether the things that ``q`` counts have become so many fewer, as ``following`` says (12所|学校整合为3所)."""
+    if following is None or text[following.start - 1] not in "为至到成" or q.unit != following.unit:
+        return False
+    return following.value < q.value and _MERGED.fullmatch(text, q.end, following.start) is not None
 
 
 def compared_plan(sentence: Sentence, at: int) -> str:

@@ -8,6 +8,7 @@ the number leaves for others (carrying.py), several numbers at once (groups.py),
 import re
 
 from pipeline.core import (
+    bases,
     between,
     carrying,
     compared,
@@ -103,7 +104,8 @@ def read_one(
         full = carry.open_noun + naming.clean(name)
     bound = _bound(q, peeled, behind, lead, measure)
     joined = _is_joined(text, q, begin, lead, counted, carry)
-    said = Statement(full, measure, sign, bound, begin, peeled, base is not None, counted, joined)
+    moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))
+    said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
