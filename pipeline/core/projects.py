@@ -59,6 +59,12 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     return whose + noun if told else ""
 
 
+def are_kinds(several: str) -> bool:
+    """Whether ``several`` are projects of several kinds, of which money is told together (省重点项目、市重点项目)."""
+    kinds = several.split("、")
+    return all(kind.endswith(_PROJECT) for kind in kinds)
+
+
 def as_chosen(subject: str, topic: str, name: str) -> str:
     """The ``topic`` that ``name`` is a side of: with its verb where that tells whose money is invested.
 
