@@ -305,11 +305,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
-    if (
-        "、" in carry.several
-        and not joined
-        and (q.unit == "%" or (q.unit in MONEY and projects.are_kinds(carry.several)))
-    ):
+    if "、" in carry.several and not joined and projects.told_together(q.unit, carry.several):
         return carry.several
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "投资规模", "产值")):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)

@@ -10,6 +10,7 @@ import re
 
 from pipeline.core import leaning, naming, predicates, topics
 from pipeline.core.lexicon import sharing
+from pipeline.core.measures import MONEY
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -59,10 +60,9 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     return whose + noun if told else ""
 
 
-def are_kinds(several: str) -> bool:
-    """Whether ``several`` are projects of several kinds, of which money is told together (省重点项目、市重点项目)."""
-    kinds = several.split("、")
-    return all(kind.endswith(_PROJECT) for kind in kinds)
+def told_together(unit: str, several: str) -> bool:
+    """Whether a rate, or money where they are projects, is told of ``several`` (省重点项目、市重点项目) together."""
+    return unit == "%" or (unit in MONEY and all(kind.endswith(_PROJECT) for kind in several.split("、")))
 
 
 def as_chosen(subject: str, topic: str, name: str) -> str:
