@@ -305,8 +305,9 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
-    if "、" in carry.several and not joined and projects.told_together(q.unit, carry.several):
-        return carry.several
+    together = "" if joined or "、" not in carry.several else projects.told_together(q.unit, carry.several)
+    if together:
+        return together
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "投资规模", "产值")):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
     return projects.as_chosen(carry.subject, topic, name)

@@ -9,7 +9,7 @@ some of several indicators (some_of.py), parts that 其中 lists (parts.py).
 import re
 
 from pipeline.core import leaning, naming, predicates, topics
-from pipeline.core.lexicon import sharing
+from pipeline.core.lexicon import sharing, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -22,6 +22,7 @@ _PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
 _BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:达到?|约|近|超过?|逾|为)*")
 #: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
 _CHOOSING = frozenset(sharing.CHOOSING)
+_CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
 _ENDS = ("项目", "工程", "投资", "投资额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
 _ANY = ("项目", "工程", "投资", "“", "(")
@@ -60,9 +61,21 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     return whose + noun if told else ""
 
 
-def told_together(unit: str, several: str) -> bool:
-    """Whether a rate, or money where they are projects, is told of ``several`` (省重点项目、市重点项目) together."""
-    return unit == "%" or (unit in MONEY and all(kind.endswith(_PROJECT) for kind in several.split("、")))
+def told_together(unit: str, several: str) -> str:
+    """The ``several`` kinds a rate, or money where they are projects, is told of together; '' where of the last.
+
+    >>> told_together("元", "实施省重点项目、市重点项目")
+    '省重点项目、市重点项目'
+    """
+    if unit == "%":
+        return several
+    kinds = several.split("、")
+    if unit not in MONEY or not all(kind.endswith(_PROJECT) for kind in kinds):
+        return ""
+    if kinds[0].endswith(kinds[-1]) or kinds[-1].startswith("子"):
+        return ""  # 分3批开工120个重大项目, 12个观摩项目的38个子项目
+    doing = naming.doing_of(several)
+    return several[len(doing) :] if doing in _CARRIED_OUT else several
 
 
 def as_chosen(subject: str, topic: str, name: str) -> str:
