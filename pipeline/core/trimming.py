@@ -86,7 +86,10 @@ _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完�
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
 _VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
-_FOLLOWS = re.compile(rf"(?<=..)(?:全年|年内|预计|力争|有望|确保)*(?:实现|完成)(?={any_of(_VALUES)}(?:$|占|增速$))")
+_FOLLOWS = re.compile(
+    r"(?:(?<=..)|(?<=^年))(?<!价值)(?:全年|年内|预计|力争|有望|确保|基本)*(?:实现|完成)"
+    rf"(?=[^，。；、的\d]{{0,8}}?(?:{any_of((*_VALUES, *nouns.MONEY_TOTALS))})(?:$|占|增速$|是|[对为].))"
+)
 #: What helps a figure along is no part of its name (新机制|推动问题解决率).
 _HELPED_ALONG = re.compile("^[^，。；、]{0,20}?(?:推动|助力|助推)(?=.{3,}(?:率|产量|次数|比重|占比)$)")
 _FIGURE_ENDS = frozenset("率量数重比")
@@ -228,7 +231,7 @@ def _of_figure(name: str) -> str:
     """``name`` without what helps its figure along, and without the word that only says that its value follows."""
     if name[-1:] in _FIGURE_ENDS and ("推" in name or "助" in name):
         name = _HELPED_ALONG.sub("", name, count=1)
-    if "实现" in name or "完成" in name:
+    if ("实现" in name or "完成" in name) and "通过" not in name:
         name = _FOLLOWS.sub("", name)
     return name
 

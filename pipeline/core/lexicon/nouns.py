@@ -339,6 +339,10 @@ MONEY_SIZES = words("""
     固定资产投资 利润 税收 利税 存款余额 贷款余额 收入 标准 补助标准 补贴标准 资助标准 经费标准 人均可支配收入
     可支配收入 经济总量 生产总值 总收入 出口额 进出口额 交易额 成交额
 """)
+#: Amounts of money that are only told whole, of somebody that has made or earned them (工业企业|实现|利润总额).
+MONEY_TOTALS = words("""
+    利润总额 进出口总额 进口额 出口总额 交易总额 零售额 资产总额 总产出 收益 直接融资 外贸规模 税前利润
+""")
 #: Words of money: a name with one of them says what is measured.
 MONEY_WORDS = words("""
     额 值 收入 投资 资金 支出 利润 税 贷 款 费 金 债 营收 销售 消费 融资 成本 价 减 补 GDP 规模 余额 投入 出口 进口 外资
