@@ -31,7 +31,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
     said.indicator = owners.of_opening(text, sentence.start, q.start, thing) + times + of
     if said.measure in ("growth", "avg_growth", "gap"):
-        said.indicator = trimming.grown(said.indicator)
+        said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth")
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
     if "\n" in (text[said.begin - 1 : said.begin], text[sentence.start - 1 : sentence.start]):

@@ -152,10 +152,14 @@ def without_means(name: str) -> str:
     return name if means is None else name[means.end() :]
 
 
-def grown(name: str) -> str:
-    """``name``, of which a growth is told, without the verb of what made it grow (带动|农产品销售额增长12%)."""
+def grown(name: str, *, a_year: bool = False) -> str:
+    """``name``, of which a growth is told, without the verb of what made it grow (带动|农产品销售额增长12%).
+
+    What grows so much ``a_year`` is no total of the years (累计|进出口总值…，年均增长8%).
+    """
     driven = _DRIVEN.match(name) if name[:1] in _DRIVEN_HEADS else None
-    return name if driven is None else name[driven.end() :]
+    name = name if driven is None else name[driven.end() :]
+    return name.replace("累计", "", 1) if a_year else name
 
 
 def without_assets(topic: str) -> str:
