@@ -30,7 +30,7 @@ _FLOW = re.compile(
 )
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
-_DOING = re.compile(rf"{_A_DOING}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
+_DOING = re.compile(rf"{any_of(verbs.DOINGS, verbs.NOT_FLOW)}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)
