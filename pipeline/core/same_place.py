@@ -13,9 +13,12 @@ from pipeline.core.patterns import any_of
 THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
 _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
 _OF_PLACE = re.compile(
-    rf"(?P<port>[^，、和的]{{2,12}}?(?:(?<!陆)港|机场|枢纽)){THROUGHPUT}|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
+    rf"(?P<port>[^，、和的]{{0,12}}?(?:(?<!陆)港口?|机场|枢纽))(?:{THROUGHPUT}|航线|通航城市)"
+    rf"|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
 )
-_OF_PLACE_ENDS = ("量", "额", "规模")
+_OF_PLACE_ENDS = ("量", "额", "规模", "航线", "城市")
+#: What passes through no airport, and through no port: it is told of another place.
+_NOT_BY_AIR, _NOT_BY_WATER = ("集装箱", "货物"), ("货邮", "航空")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: People of schools, and a kind of schools that is counted or measured by them.
 _PUPILS = frozenset(sharing.PUPILS)
@@ -27,11 +30,14 @@ def of_same_place(subject: str, name: str) -> str:
 
     >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
     '东湾港集装箱吞吐量'
+    >>> of_same_place("机场旅客吞吐量", "集装箱吞吐量")
+    ''
     """
     if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
         return school["school"] + name
     place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
     if place is None:
         return ""
-    measure = _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
-    return (place["port"] or place["exchange"]) + name if measure.fullmatch(name) is not None else ""
+    whose, measure = place["port"] or place["exchange"], _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
+    elsewhere = _NOT_BY_AIR if whose.endswith("机场") else _NOT_BY_WATER if whose.endswith(("港", "港口")) else ()
+    return whose + name if measure.fullmatch(name) is not None and not name.startswith(elsewhere) else ""

@@ -24,6 +24,7 @@ from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all
 from pipeline.core.numbered import numbered_parts
 from pipeline.core.patterns import any_of
+from pipeline.core.same_place import of_same_place
 from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
 from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
@@ -122,7 +123,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         owned = [parts[0], *(head + part for part in parts[1:])]
         return _completed(owned) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else owned
     full = with_heads(_with_sides(_completed(_for_use(parts))))
-    return [full[0], *(of_same_whole(full[0], part) for part in full[1:])]
+    return [full[0], *(of_same_place(full[0], part) or of_same_whole(full[0], part) for part in full[1:])]
 
 
 def _with_sides(parts: list[str]) -> list[str]:
