@@ -78,7 +78,7 @@ _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
-    rf"全[市省区县国州盟旗]|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
+    rf"全[市省区县国州盟旗](?![第首前末])|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
 )
 _OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.
@@ -205,8 +205,10 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     at = said if said >= 0 else at
     if name in _OWNED:
         start = max(start, text.rfind("；", start, at) + 1)
-        return _owner_at(text, start, at) + name if at - start <= _OPENING_WINDOW else name
-    port, comma = "", text.rfind("，", start, at)
+        owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
+        clause = text.rfind("，", start, at) + 1
+        return (owner or (_owner_at(text, clause, at) if clause > 0 else "")) + name
+    port, comma = "", at
     while comma >= 0 and not port:
         before = max(text.rfind(sign, start, comma) for sign in "，；")
         port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
