@@ -164,6 +164,7 @@ def _topic_of_count(sentence: Sentence, begin: int, counted: Counted, verb: str,
         topic = topic or carry.subject  # 推进城市更新，20个小区改造|惠及1万户群众
     topic = topic or topics.topic_before(sentence.text, sentence.start, begin)
     topic = topic or topics.opening_topic(sentence.text, sentence.start, begin) or carry.topic
+    topic = works.rebuilt(carry.subject, topic, name)
     topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
     return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
 

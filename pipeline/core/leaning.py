@@ -113,7 +113,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = _topic_for(sentence, q, said, carry, after, name)
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
-        return sides.of_topic(topic, name)
+        return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
         return _topic_for(sentence, q, said, carry, after, name) + name[once.end() :]
     of_counted = carry.subject and said.begin - carry.end <= 1 and sides.is_attribute(name)

@@ -21,6 +21,8 @@ _LONGEST = 8
 #: Projects of work that only what was told before says of what (推进园区循环化改造，完成|改造项目).
 _PROJECTS = re.compile(rf"(?P<done>(?:{any_of(verbs.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)")
 _PROJECT_ENDS = ("项目", "工程")
+#: Those who live in what is rebuilt are better off for that (新开工改造老旧小区9个，|惠及居民1万户).
+_REBUILT, _GOOD_FOR = "改造", "惠及"
 #: What was done, and other things, before the thing itself (审议通过|城市更新, 试点和各类|土地整治).
 _DONE_BEFORE = re.compile("通过|实施|推进|开展|各类|[和及、]")
 _DIGIT = re.compile(r"\d")
@@ -131,3 +133,13 @@ def of_task(text: str, start: int, begin: int, name: str) -> str:
         return name
     topic = topics.topic_before(text, start, begin)
     return topic if topic.endswith(name[:2]) else name
+
+
+def rebuilt(subject: str, topic: str, name: str) -> str:
+    """The ``topic`` that ``name`` is told of, with the work where the ``subject`` before says that it is rebuilt.
+
+    >>> rebuilt("新开工改造老旧小区", "老旧小区", "惠及居民")
+    '改造老旧小区'
+    """
+    told = topic and name.startswith(_GOOD_FOR) and subject.endswith(_REBUILT + topic)
+    return _REBUILT + topic if told else topic
