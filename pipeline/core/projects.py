@@ -23,6 +23,7 @@ _BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:达到?
 #: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
 _CHOOSING = frozenset(sharing.CHOOSING)
 _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
+_MONEY_BROUGHT = ("金额", "资金", "引资额", "注册资本", "资本总额")
 _ENDS = ("项目", "工程", "投资", "投资额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
 _ANY = ("项目", "工程", "投资", "“", "(")
@@ -79,12 +80,12 @@ def told_together(unit: str, several: str) -> str:
 
 
 def as_chosen(subject: str, topic: str, name: str) -> str:
-    """The ``topic`` that ``name`` is a side of: with its verb where that tells whose money is invested.
+    """The ``topic`` that ``name`` is a side of: with its verb where that tells whose money is brought.
 
     >>> as_chosen("新签约亿元以上项目", "亿元以上项目", "总投资")
     '新签约亿元以上项目'
     """
-    if "投资" not in name or not subject.endswith(topic):
+    if ("投资" not in name and not name.endswith(_MONEY_BROUGHT)) or not subject.endswith(topic):
         return topic
     doing = subject[: -len(topic)].removeprefix("累计")
     return subject if doing in _CHOOSING else topic
