@@ -53,6 +53,11 @@ _ADVERB_END = re.compile("[将拟要已共争计望仅]")
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
 _THIS_YEAR = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![比较于])(?:今年|去年)(?=[\u4e00-\u9fff]{2})(?!同期)")
+#: The year spoken of, between whose a figure is and what it is (光明港|全年|接待游客), no aim for it (完成全年任务).
+_ALL_YEAR = re.compile(
+    "(?<=[\u4e00-\u9fff”)]{2})(?<![、占是为响穿每各人安])全年(?:共(?=[^同计享建]))?"
+    "(?=[\u4e00-\u9fff]{2})(?![的各]|[^，。；]{0,6}(?:任务|目标|计划|增加额))"
+)
 #: Over how many years something came to what it is, within a name (天然气|五年|累计产量, 企业数3年翻番).
 _OVER_YEARS = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?<![前个每第学起施后])(?:近|最近|连续)?[两三四五2-5]年"
@@ -213,6 +218,8 @@ def _finished(name: str) -> str:
         name = _IN_SPITE.sub("", name)
     if "年" in name and ("今年" in name or "去年" in name):
         name = _THIS_YEAR.sub("", name)
+    elif "全年" in name:
+        name = _ALL_YEAR.sub("", name)
     elif "年" in name:
         name = _OVER_YEARS.sub("", name)
     if "连续" in name:
