@@ -341,7 +341,7 @@ MONEY_SIZES = words("""
 """)
 #: Amounts of money that are only told whole, of somebody that has made or earned them (工业企业|实现|利润总额).
 MONEY_TOTALS = words("""
-    利润总额 进出口总额 进口额 出口总额 交易总额 零售额 资产总额 总产出 收益 直接融资 外贸规模 税前利润
+    利润总额 进出口总额 进口额 出口总额 交易总额 零售额 资产总额 总产出 收益 直接融资 外贸规模
 """)
 #: Words of money: a name with one of them says what is measured.
 MONEY_WORDS = words("""
