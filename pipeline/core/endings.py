@@ -15,7 +15,8 @@ _LONGEST = max(map(len, _ENDINGS))
 _WORD = 2
 #: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
 _WHOLE_ENDS = (
-    *("GDP", "CPI", "PPI", "货值", "外资", "内资", "资金", "就业", "就业人口", "考核", "测评", "评价", "投资完成", "双控"),
+    *("GDP", "CPI", "PPI", "货值", "外资", "内资", "资金", "就业", "就业人口"),
+    *("考核", "测评", "评价", "投资完成", "双控"),
 )
 #: What is cut down is told whole beside how good or how much something is (主要污染物减排、大气|环境质量).
 _CUT_DOWN = ("减排", "降碳", "能耗下降", "浓度下降")
