@@ -33,11 +33,11 @@ _FAIR = re.compile(
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
 _ABOUT = re.compile(rf"大?(?:{any_of(undertakings.ACTION_WORDS)})+$|若干(?:政策)?措施$")
 #: What a policy, a fund or a platform gives money to.
-_FUNDED = re.compile(rf"(?:累计|共|全年|已)*{any_of(verbs.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)")
+_FUNDED = re.compile(rf"(?:累计|共|全年|已)*{any_of(undertakings.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)")
 _FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")
 _FUNDED_ENDS = ("项目", "企业")
 #: What is done with the policy or the fund itself.
-_SET_UP = re.compile(rf"^(?:{any_of(verbs.SETTING_UP)})+")
+_SET_UP = re.compile(rf"^(?:{any_of(undertakings.SETTING_UP)})+")
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
 

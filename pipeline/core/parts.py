@@ -7,7 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, predicates, sides
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import nouns, undertakings
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Reading, Sentence, Statement
@@ -35,7 +35,7 @@ _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
 _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 #: Projects in one stage.
-_STAGED = re.compile(f"{any_of(verbs.STAGES)}(?P<kind>项目|工程)")
+_STAGED = re.compile(f"{any_of(undertakings.STAGES)}(?P<kind>项目|工程)")
 _STAGED_ENDS = ("项目", "工程")
 #: Projects of which is told how much was put into them, and one kind of what was.
 _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")

@@ -13,7 +13,7 @@ from pipeline.core.patterns import any_of
 
 #: Tasks without a name: what is done with them may be said.
 _TASKS = re.compile(
-    rf"(?P<done>(?:{any_of((*verbs.PLANNED, *verbs.CARRIED_OUT))})*)(?P<come>(?:落地)?)"
+    rf"(?P<done>(?:{any_of((*undertakings.PLANNED, *verbs.CARRIED_OUT))})*)(?P<come>(?:落地)?)"
     rf"(?P<tasks>(?:{any_of(undertakings.TASK_KINDS)})*(?:{any_of(undertakings.TASKS)})|(?:{any_of(undertakings.TASK_KINDS)})+工作)"
 )
 _ENDS = frozenset((*(word[-1] for word in undertakings.TASKS), "作"))

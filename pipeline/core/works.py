@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, topics
 from pipeline.core.clauses import sentence_begin_before
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.patterns import any_of
 
 #: Works that are counted themselves need no thing (编制|规划9个).
@@ -19,7 +19,9 @@ _LAST = frozenset(word[-1] for word in _WORKS)
 #: No longer name is one of bare work.
 _LONGEST = 8
 #: Projects of work that only what was told before says of what (推进园区循环化改造，完成|改造项目).
-_PROJECTS = re.compile(rf"(?P<done>(?:{any_of(verbs.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)")
+_PROJECTS = re.compile(
+    rf"(?P<done>(?:{any_of(undertakings.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)"
+)
 _PROJECT_ENDS = ("项目", "工程")
 #: Those who live in what is rebuilt are better off for that (新开工改造老旧小区9个，|惠及居民1万户).
 _REBUILT, _GOOD_FOR = "改造", "惠及"

@@ -1,6 +1,7 @@
 """Words of what is undertaken: actions, events and those who take part, the tasks and papers of a plan.
 
-Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.actions``, ``events``, ``plans``).
+Belongs here: word lists, also of what is done with plans, funds and projects. Does not belong here: how they
+are read (``pipeline.core.actions``, ``events``, ``plans``).
 """
 
 from pipeline.core.patterns import words
@@ -40,3 +41,18 @@ CAMPAIGNS = words("""
 
 #: What an activity is about at which contracts are signed.
 FAIRS = words("招商 推介 对接 招引 洽谈 经贸 产销 招才")
+
+#: What is done with the tasks and measures of a plan.
+PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
+
+#: What policies and funds do to projects and firms, and what is done with such a policy or fund itself.
+FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信")
+SETTING_UP = words("设立 发起 共同 组建 成立 搭建 发挥 用好 落实 出台 制定 争取 安排")
+
+#: What is said of projects that are worked on, right before them.
+STARTED = words("启动 实施 推进 完成 新开工 开工 竣工 建成 新增 累计 加快 推动 首批")
+
+#: Stages of projects, by which the parts of a whole are counted (项目60个，其中|签约|项目42个).
+STAGES = words(
+    "签约 新签约 在建 落地 投产 竣工 续建 洽谈 开工 新开工 新建 拟建 建成 计划开工 计划竣工 竣工投产 建成投产 储备"
+)

@@ -377,11 +377,6 @@ PROMOTING = words("推广 发展 推动 推进 实施 开展 培育 深化 建�
 SOLVING = words("解决 化解 整改 办理 处置 破解 处理")
 ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机关 移交司法机关 约谈 行政处罚 责令整改 下达整改通知书")
 
-#: Stages of projects, by which the parts of a whole are counted (项目60个，其中|签约|项目42个).
-STAGES = words(
-    "签约 新签约 在建 落地 投产 竣工 续建 洽谈 开工 新开工 新建 拟建 建成 计划开工 计划竣工 竣工投产 建成投产 储备"
-)
-
 #: Words that relate a count to what stands behind it, at the head and at the end of those before it: they hold for no
 #: other count (来自5个省的|300名选手, 先后对4家公司、…).
 RELATING = words("""
@@ -392,13 +387,3 @@ RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 �
 
 #: Verbs that only say that what is named behind them is done (对道路|进行|改造).
 DO = words("进行 实行 实施 开展 给予 予以")
-
-#: What is done with the tasks and measures of a plan.
-PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
-
-#: What policies and funds do to projects and firms, and what is done with such a policy or fund itself.
-FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信")
-SETTING_UP = words("设立 发起 共同 组建 成立 搭建 发挥 用好 落实 出台 制定 争取 安排")
-
-#: What is said of projects that are worked on, right before them.
-STARTED = words("启动 实施 推进 完成 新开工 开工 竣工 建成 新增 累计 加快 推动 首批")
