@@ -69,7 +69,7 @@ _ONE_PLACE = re.compile(rf"[{DIGIT_SIGNS}]|\d+")
 _FALLEN = re.compile(r"(?:增长|增速|增幅|涨幅)(?:达到?|为|是|从|由|约)?$|(?:季度|半年|月|年)(?:的)?$")
 _FALLEN_WINDOW = 12
 #: What was held or hosted so many times (承办3届|博览会, 举办4届A展、|3届|B展).
-_HELD = re.compile(r"(?:举办|承办|举行|召开|办好|申办|服务举办)(?:了|过)?(?:[^，。；第]{2,30}(?:、|和))?$")
+_HELD = re.compile(r"(?:举办|承办|举行|召开|办好|申办)(?:了|过)?(?:[^，。；第]{2,30}(?:、|和))?$")
 _HELD_WINDOW = 44
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 

@@ -42,7 +42,7 @@ _SIGNS = "，；：。"
 #: The gang or the case that tells whom somebody seizes.
 _SEIZED_HEADS = frozenset(verb[0] for verb in verbs.SEIZING)
 _OF_CRIME = re.compile(
-    rf"(?:{any_of(verbs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|犯罪组织|势力))(?:人员)?"
+    rf"(?:{any_of(verbs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|势力))(?:人员)?"
 )
 _PILOT = "试点"
 _SHORTEST, _LONGEST_THING = 2, 20

@@ -351,7 +351,7 @@ DONE_TO_AN_END = words("""
 """)
 
 #: What is done to those who have committed a crime, of whom only the number is told.
-SEIZING = words("刑拘 刑事拘留 拘留 逮捕 批捕 抓捕 抓获 刑拘逮捕 移送起诉")
+SEIZING = words("刑拘 刑事拘留 拘留 逮捕 抓获")
 
 #: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
 DONE_BY_SOMEBODY = words("""
