@@ -99,6 +99,9 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         tail = tail[: tail.index(")")]
     elif tail.count("(") > tail.count(")"):
         tail = tail[: tail.rindex("(")]
+    quoted, closes, _ = tail.partition("”")
+    if closes and "“" not in quoted:
+        tail = quoted  # 以“1个实验室、5家新型研发机构”为主体
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
