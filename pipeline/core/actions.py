@@ -76,7 +76,7 @@ def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
     """``name``, what was given money to, with the policy or fund that gave it: that of the clause before ``begin``,
     that of the number before or its topic; '' where none is one. The sentence begins at ``start``.
 
-    >>> funded("设立科创基金，投资项目20个", 0, 7, "投资项目", Carry())
+    >>> funded("设立科创基金，投资项目20个", 0, 7, "投资项目", Carry(0))
     '科创基金投资项目'
     """
     if not name.endswith(_FUNDED_ENDS) or _FUNDED.fullmatch(name) is None:

@@ -6,11 +6,12 @@ what a report promises (promised.py, targets.py).
 
 import re
 
+from pipeline.core.lexicon import units
 from pipeline.core.state import Carry, Counted, Statement
 from pipeline.core.tokens import Quantity
 
-#: Units of things that are counted one by one: so many of them are a number of their own.
-_BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
+#: So many things that are counted by the piece are a number of their own.
+_BY_PIECE = frozenset(units.BY_PIECE)
 #: That so much had been aimed at (新建渠道90公里，超额完成|80公里|年度任务), and what stands before that.
 _AIM = re.compile("(?:年度|全年|预期|预定)*(?:目标任务|目标|任务)")
 _ATTAINS = re.compile(

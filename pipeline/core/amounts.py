@@ -7,6 +7,7 @@ is counted (counting.py), what money is spent on (spending.py).
 import re
 
 from pipeline.core import counted_names, naming, nouns, sides
+from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
@@ -23,7 +24,7 @@ _MADE_USE_OF = re.compile(
     "|首[只支期笔]$"
 )
 #: Works that only what happened to them tells from others (总投资9亿元的12个|项目|签约).
-_ANY_WORKS = frozenset(("项目", "工程"))
+_ANY_WORKS = frozenset(ANY_WORKS)
 #: What money is given as, said behind the amount, and by what it was got (试点获得|2亿元|资金支持, 多了|80元|补贴).
 _GIVEN_AS = re.compile(
     r"[^，。；：、\d的]{0,6}?(?:资金支持|资金奖励|资金扶持|资金补助|奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴)(?=[，。；、\n])"

@@ -11,7 +11,6 @@ from pipeline.core import (
     actions,
     aims,
     carrying,
-    compared,
     counted_names,
     doers,
     grades,
@@ -59,8 +58,8 @@ _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(cl
 _ABOUT_SHARE = re.compile(
     f"(?:^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?))(?=占(?!用|地)..)"
 )
-#: Units of what is counted by the piece: what is counted in one of them can be of a kind with what is in another.
-_BY_PIECE = frozenset(("家", "个", "所", "座", "处", "条", "项"))
+#: What is counted in one unit by the piece can be of a kind with what is counted in another.
+_BY_PIECE = frozenset(units.BY_PIECE)
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
 _LONGEST_KIN = 4
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
@@ -96,8 +95,8 @@ def indicator_of(
     """
     if said.counted is not None:
         return _of_counted(sentence, q, said, said.counted, carry)
-    if others := compared.of_others(sentence.text, q, sentence.text[said.begin : q.start], carry.subject):
-        return others, carry.subject
+    if said.others:
+        return said.others, carry.subject
     if (
         (q.unit in ("倍", "%") or q.kind == "fraction")
         and said.measure == "level"

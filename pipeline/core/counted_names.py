@@ -43,7 +43,7 @@ _INVESTING = re.compile(
 _REST = "其余"
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
-_PROJECTS = frozenset(("项目", "工程"))
+_PROJECTS = frozenset(lexicon_nouns.ANY_WORKS)
 #: The poor, and that they are poor no more, which tells them from all others (助力40个|贫困村|达到脱贫标准).
 _POOR = re.compile("(?:(?<!村)|(?<=农村))贫困(?:人口|群众|户|村|县)$")
 _NO_MORE_POOR = re.compile(

@@ -279,7 +279,7 @@ def _has_clause_between(text: str, done: int, begin: int) -> bool:
 def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
     """What ``name`` tells something of: the clause before it, the opening of its sentence, the numbers before."""
     text = sentence.text
-    if name in topics.HOW_MANY and (won := topics.awarded_before(text, max(sentence.start, carry.end), said.begin)):
+    if won := topics.awarded_before(text, max(sentence.start, carry.end), said.begin, name):
         return won
     between = words_between(text, carry.end, said.begin)
     if carry.names and text[carry.end : carry.end + 1] not in _CLAUSE_SIGNS:

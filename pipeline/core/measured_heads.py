@@ -50,9 +50,9 @@ def head_of_measures(parts: list[str]) -> str:
 def owner_of_all(parts: list[str]) -> str:
     """Whose rates or money all of ``parts`` are, as the first says, '' where it says of no owner, or others are told.
 
-    >>> _owner(["农村卫生厕所普及率", "污水治理率"])
+    >>> owner_of_all(["农村卫生厕所普及率", "污水治理率"])
     '农村'
-    >>> _owner(["市属企业利润总额", "净资产收益率"])
+    >>> owner_of_all(["市属企业利润总额", "净资产收益率"])
     '市属企业'
     """
     first, others = parts[0], parts[1:]

@@ -80,9 +80,9 @@ _AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
 _IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)+|以[^，。；、]{2,8}(?:模式|方式))在?")
 #: What was added, before the number that there are more than now (里程新增9公里、突破|90公里).
 _ADDED = ("新增", "净增")
-#: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 #: What things are already is told in so many signs.
 _LONGEST_STATE = 8
+#: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 #: What is built, and no work on it: of which so much is done says that it is (安置房项目|完成|90%).
 _BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区", "广场")

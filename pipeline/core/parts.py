@@ -7,7 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 
 from pipeline.core import naming, predicates, sides
-from pipeline.core.lexicon import nouns, undertakings
+from pipeline.core.lexicon import nouns, sharing, undertakings
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Reading, Sentence, Statement
@@ -61,7 +61,7 @@ _WORD = 2
 _VERBS_JOINED = re.compile("[和、及与]")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
-_FOR = ("用于", "用来", "人均", "户均", "每千", "每万", "每百")
+_FOR = ("用于", "用来", *sharing.FOR_EACH)
 
 
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:

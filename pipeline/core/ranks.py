@@ -265,7 +265,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
 
 def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
     """``name``, a side or several, of what is told before; none where it names a thing."""
-    if name in topics.HOW_MANY and (won := topics.awarded_before(sentence.text, max(sentence.start, carry.end), begin)):
+    if won := topics.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name):
         return [won + name[-2:]]
     listed = _SUBJECTS.split(name)
     of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)

@@ -63,7 +63,7 @@ def fields_before(text: str, start: int, begin: int) -> str:
 def for_this(text: str, start: int, begin: int) -> str:
     """What 为此 refers to: the topic of the clause before, how many things it counts left out, or what is told before.
 
-    >>> for_this("提高1200万名教师待遇，财政为此投入", 0, 14)
+    >>> for_this("提高1200万名教师待遇，财政为此投入", 0, 13)
     '教师待遇'
     """
     first = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))

@@ -9,6 +9,7 @@ import re
 from pipeline.core import naming, predicates, sides
 from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.sharing import FOR_EACH
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -36,8 +37,6 @@ _OUTPUT = ("产量", "总产", "产值", "抚育", "种植面积")
 _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
-#: How much there is for each is nothing that is added or built (绿化覆盖率45%、|人均公园绿地面积16平方米).
-_FOR_EACH = ("人均", "户均", "每千", "每万", "每百", "每平方公里")
 #: What there is more of altogether has been added by no verb before it (新建农田3万亩，|耕地净流入2万亩).
 _NET = ("净流入", "净增", "净增加")
 #: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).
@@ -71,7 +70,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     listed = said.joined or alike or carry.flow in own_verbs.LIST_HEADS
     if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
         return False
-    if name.endswith(_NET) or name.startswith(_FOR_EACH) or (name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)):
+    if name.endswith(_NET) or name.startswith(FOR_EACH) or (name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)):
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座

@@ -160,7 +160,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     """``name``, money spent, with what it is ``spent`` on, as that is told behind its amount.
 
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
-    '安排支持企业技改资金'
+    '安排企业技改资金'
     """
     if (verb := name.removesuffix("资金")) in verbs.RAISING:
         use = _spending(text, after, stop)

@@ -240,7 +240,7 @@ class Statement:
     """What one number is said to be: everything but the number itself and its time.
 
     ``begin`` is where the words that belong to it begin; ``base`` says that it is the X of 从X提高到Y, ``joined`` that
-    a 、 or 和 joins it to the number before.
+    a 、 or 和 joins it to the number before, ``others`` is its name where it is a value of others (高于全市|3%|的均值).
     """
 
     indicator: str
@@ -252,3 +252,4 @@ class Statement:
     base: bool = False
     counted: Counted | None = None
     joined: bool = False
+    others: str = ""

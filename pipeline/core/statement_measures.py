@@ -6,7 +6,7 @@ not belong here: the cues (measures.py), the bound, the full name and what is le
 
 import re
 
-from pipeline.core import compared, measures, nameless, naming, sides
+from pipeline.core import measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
 from pipeline.core.lexicon import cues, promises
@@ -88,15 +88,16 @@ _WORK = ("材料", "环节", "时限", "时间")
 
 
 def measured(
-    text: str, q: Quantity, peeled: Peeled, lead: str, base: int | None, carry: Carry
+    text: str, q: Quantity, peeled: Peeled, lead: str, base: int | None, carry: Carry, others: str
 ) -> tuple[Measure, int, str]:
     """The measure of ``q``, the sign of its value, and the name that the words ``lead`` before it leave.
 
-    ``base`` is where in ``lead`` something began to move from ``q`` on (从|X提高到Y), None where ``q`` is no base.
+    ``base`` is where in ``lead`` something began to move from ``q`` on (从|X提高到Y), None where ``q`` is no base;
+    ``others`` is the name of the value of others that ``q`` is, '' where it is one's own.
     """
     if base is not None:
         return _at_first(q, peeled, lead, base)
-    if (told := _told_outright(text, q, peeled, lead, carry.subject)) is not None:
+    if (told := _told_outright(text, q, peeled, lead, carry.subject, others)) is not None:
         return told
     unit, name = q.unit, _name_left(q, peeled)
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
@@ -144,11 +145,13 @@ def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measur
     return "level", 1, of.name
 
 
-def _told_outright(text: str, q: Quantity, peeled: Peeled, lead: str, subject: str) -> tuple[Measure, int, str] | None:
+def _told_outright(
+    text: str, q: Quantity, peeled: Peeled, lead: str, subject: str, others: str
+) -> tuple[Measure, int, str] | None:
     """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
-    name = peeled.name
-    if others := compared.of_others(text, q, lead, subject):
+    if others:
         return "level", 1, others
+    name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
     if q.unit in TIME_UNITS and (less := _TIME_CUT.fullmatch(lead)) is not None:

@@ -75,7 +75,8 @@ def read_one(
     text = sentence.text
     behind, after = _behind(text, q.end, peeled)
     base = base_in(text, lead, after)
-    measure, sign, name = statement_measures.measured(text, q, peeled, lead, base, carry)
+    others = compared.of_others(text, q, lead, carry.subject) if base is None else ""
+    measure, sign, name = statement_measures.measured(text, q, peeled, lead, base, carry, others)
     full = nameless.own_name(sentence, q, measure, peeled, name, after, carry.subject)
     if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
@@ -88,7 +89,6 @@ def read_one(
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
     early = q.unit in statement_measures.TIME_UNITS and peeled.cue.endswith("提前")  # 提前|3个月完成改造
     spent = spending.is_spent(q.unit, full, text, after, sentence.end)
-    others = measure == "level" and compared.of_others(text, q, lead, carry.subject) != ""
     if base is None and not (only_said or spent or others) and may_be_counted(text, after):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
@@ -105,7 +105,7 @@ def read_one(
     bound = _bound(q, peeled, behind, lead, measure)
     joined = _is_joined(text, q, begin, lead, counted, carry)
     moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))
-    said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined)
+    said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined, others)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted
     if q.unit == "%" or q.kind == "fraction" or measure == "change":

@@ -21,7 +21,7 @@ _CONTEST_HELD = re.compile(
 )
 _LISTING = frozenset("的和、等")
 #: Nouns that only their doing tells from others (签约项目31个，总投资…).
-_TOLD_BY_DOING = frozenset(("项目", "工程"))
+_TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
@@ -114,7 +114,7 @@ _OPENING = 24
 _NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
 #: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评省级示范湾，|数量…).
-HOW_MANY = frozenset(("数量", "总数", "入选数量"))
+_HOW_MANY = frozenset(("数量", "总数", "入选数量"))
 _AWARDED = re.compile(
     r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
 )
@@ -273,12 +273,15 @@ def before_verb(words: str) -> str:
     return words if cut is None else words[: cut.start()]
 
 
-def awarded_before(text: str, low: int, begin: int) -> str:
-    """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded; or ''.
+def awarded_before(text: str, low: int, begin: int, name: str) -> str:
+    """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded, where
+    ``name`` only says that there are so many; or ''.
 
-    >>> awarded_before("南湾、西湾获评省级示范湾，数量", 0, 13)
+    >>> awarded_before("南湾、西湾获评省级示范湾，数量", 0, 13, "数量")
     '获评省级示范湾'
     """
+    if name not in _HOW_MANY:
+        return ""
     first = max(low, *(text.rfind(sign, low, begin - 1) + 1 for sign in "，；"))
     awarded = _AWARDED.fullmatch(text, first, begin)
     return "" if awarded is None else awarded["won"]

@@ -203,6 +203,9 @@ PRIZES = words("""
     金牌总数 奖牌总数 金奖 银奖 一等奖
 """)
 
+#: Works of any kind: only what is done with them, or has happened to them, tells which they are.
+ANY_WORKS = words("项目 工程")
+
 #: Nouns too plain to tell a thing: their name keeps the predicate (``入选全国典型案例案例``).
 PLAIN = words("""
     项目 村 企业 个村 案例 社区 医院 学校 产品 地区 城市 县 镇 工作 作品 人 单位 街道 乡镇 街区 县区 区县 个人 集体

@@ -105,6 +105,9 @@ TITLES = words("示范 达标 优秀 优势 领军 标杆 先进 模范 样板 �
 #: What only narrows the people that a list names at its end (``高龄、失能老年人家庭``).
 KINDS_OF_PEOPLE = words("高龄 失能 半失能 失智 空巢 留守 独居 孤寡 残疾 困境 特困 失独")
 
+#: How much there is for each: nothing that is added or built (绿化覆盖率45%、|人均绿地面积), and no part of anything.
+FOR_EACH = words("人均 户均 每千 每万 每百 每平方公里")
+
 #: Of how many people something is reckoned, and what is reckoned so (每千人口床位数、|执业医师数).
 PER_PEOPLE = words("每万人口 每千人口 每百人口 每万人 每千人 每百人 万人 千人 百人")
 OF_PEOPLE = words("""

@@ -41,6 +41,9 @@ COUNT = words("""
 #: Those of them with which things are counted one by one.
 ONE_BY_ONE = words("家 个 户 名 位 所 条 类 人 座")
 
+#: Those with which things, and no people, are counted by the piece.
+BY_PIECE = words("家 个 所 座 处 条 项")
+
 #: Time that passes: a statistic only where the sentence measures it, else a duration.
 TIME = words("""
     个季度 季度 个工作日 工作日 个自然日 自然日 个交易日
