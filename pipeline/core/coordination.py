@@ -36,10 +36,13 @@ _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：！\n])(?:近|约|超过?|首批|
 _CLAUSE = 80
 #: Work at the end of a noun, with what kind of work it is.
 _WORK = re.compile(
-    rf"(?P<work>(?:{any_of(lexicon.WORK_KINDS)})*(?:{any_of(lexicon.WORKS)})+)(?:任务|工作|目标|项目|工程)?$"
+    rf"(?P<work>(?:{any_of(lexicon.WORK_KINDS)})*(?:{any_of((*lexicon.WORKS, *lexicon.MORE_WORKS))})+)"
+    r"(?:任务|工作|目标|项目|工程)?$"
 )
 #: Work that is told by how it is done, and not to what: it is done so to all of the list (3个村、2万户|“煤改气”改造).
 _HOW_WORKED = re.compile("(?P<work>(?:“[^”]+”|[^，。；、“”]{1,8}入户)(?:改造|建设|整治))(?:任务|工作|工程)?")
+#: Work that is told in quotation marks behind what it is done to (4个村、9千户居民|“煤改电”).
+_QUOTED_WORK = re.compile("(?<=..)(?P<work>“[^，。；“”]{2,8}”(?:工程|改造|建设|整治)?)$")
 #: Nouns that name a doing or a measure themselves: nothing need be done to them.
 _DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$")
 _DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
@@ -137,6 +140,8 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
 def _work_at_end(words: str, noun: str) -> str:
     """The work that ``words`` end in, which is done to ``noun`` as well (老旧小区|雨污分流改造), or ''."""
     match = _HOW_WORKED.fullmatch(words) or _WORK.search(words, 1)
+    if "”" in words and nouns.is_owner(noun):
+        match = _QUOTED_WORK.search(words) or match
     if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
         return ""
     work = match["work"]
@@ -160,12 +165,20 @@ def _kind(noun: str, last: str) -> str:
 
 def work_on_both(text: str, noun: str, at: int, end: int) -> str:
     """The work on all of a list of counted things, said behind its last (6个乡镇、41个村的|土地整治项目), or ""."""
-    number = _NEXT_OF_BOTH.match(text, at, end)
-    if number is None or "的" in noun or noun.endswith(_ENDS_IN_WORK):
+    if "的" in noun or noun.endswith(_ENDS_IN_WORK):
         return ""
-    _, start = bound_behind(text, tail_at(text, number.end()).end)
-    last = _WORK_ON.match(text, start, end)
-    return last["work"] if last is not None else ""
+    for _ in range(LONGEST_LIST):
+        number = _NEXT_OF_BOTH.match(text, at, end)
+        if number is None:
+            return ""
+        _, start = bound_behind(text, tail_at(text, number.end()).end)
+        if (last := _WORK_ON.match(text, start, end)) is not None:
+            return last["work"].removeprefix("全面")
+        item = nouns.noun_to_number(text, start, end)
+        if not item.words or item.predicate:
+            return ""
+        at = item.end
+    return ""
 
 
 def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:

@@ -312,6 +312,11 @@ DOING_NOUNS = words("""
     协作 调解 面积 里程 产能 装机 土地整备 连通 引水 疏通 出新 植绿 扶持 打通 拆建 详规 规范化 标准化 智能化 数字化 搬转
     取缔 铺设 截排 监管 标准化配置 接通 巡检
 """)
+#: More work that is done to all the things of a list (2万株乔木和9万株灌木|种植).
+MORE_WORKS = words("""
+    种植 安置 审批 调查 详查 登记 互认 抽检 分设 划转 入户 更换 刷新 筛查 体检 铺设 取缔 处置 回收 申报 征迁 确权
+    销号 清零
+""")
 #: What only narrows a thing that is said behind the last of a list: places and levels.
 NARROWING = words("""
     城区 城乡 县城 乡镇 镇村 街道 社区 区级 市区 市域 市内 省内 省际 县内 跨省 农村 城镇 城市 国际 国内 境内 境外
