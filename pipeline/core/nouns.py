@@ -7,7 +7,7 @@ predicate (predicates.py), whether a number counts what stands behind it (counti
 import re
 from typing import NamedTuple
 
-from pipeline.core import adverbials, between, half_nouns
+from pipeline.core import adverbials, between, half_nouns, named_others
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
@@ -106,6 +106,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
+    unit = text[max(0, at - 2) : at]
     cut = predicate_in(tail) or (_HANDLED.search(tail, 2) if tail[-1:] in _HANDLED_ENDS else None)
     runs_on = match is None and text[stop : stop + 1].isdigit()
     if runs_on and "新" in tail:
@@ -116,8 +117,11 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         ends = adverbials.begin_before(tail, cut.start())
         if runs_on and tail[ends - 1] in _JOINER_ENDS and (own := _JOINERS.sub("", tail[:ends])):
             return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
-        return Noun(at + skipped + ends, _without_others(tail[:ends]), tail[ends:])
+        own = _without_others(tail[:ends])
+        return Noun(at + skipped + ends, own if skipped else own[: named_others.begin(own, unit)], tail[ends:])
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
+    if not skipped:
+        noun = noun[: named_others.begin(noun, unit)]
     if match is None:
         noun = noun[: between.own_end(noun, text, stop)]
     return Noun(at + skipped + len(noun), noun, "")
@@ -184,7 +188,8 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
             DESCRIBED.match(rest) is not None and not ends_in_head(inner)
         )
-        if not enclosed and not closed and (runs_on or _opens_statement(rest) or not _goes_with(inner, rest)):
+        ends = not enclosed and not closed and (runs_on or _opens_statement(rest) or not _goes_with(inner, rest))
+        if ends or (inner[:1] != "的" and named_others.is_other(inner, rest, text[max(0, at - 2) : at])):
             return mark if text[mark + 1 : mark + 2].isdigit() else at + _own_end(inner)
         mark = text.find("、", mark + 1, end)
     return end

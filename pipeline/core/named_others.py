@@ -1,0 +1,78 @@
+"""Another thing behind a counted one that its own name tells apart (8个骨干项目|和东湖路管线工程, 5公里绿道|和科技馆).
+
+Belongs here: whether the words behind a joiner name such a thing. Does not belong here: things of the same kind, which
+are counted together, and lists (nouns.py), what leads on to the next number (between.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import nouns
+from pipeline.core.patterns import headed
+from pipeline.core.predicates import ends_in_head
+
+_JOINER = re.compile(headed("和及", r"(?:(?<![惠普涉波以])及(?![时其格以])|和(?![谐美平解田]))"))
+#: What stands before the last sign of roads, waters and hills where it only says what kind they are (断头路, 护城河).
+_OF_A_KIND = {
+    "路": "道公铁线头颈边脖干小马支电色耕业游源园山速范村林子字产网通级断户组油巷行辅",
+    "河": "内小大中流城支市界运控级域江湖沿跨清排截治护",
+    "湖": "江河小大城内渔环治",
+    "湾": "港海河内水大",
+    "山": "矿荒青绿深火江银上登爬石下靠进关",
+    "江": "跨沿过临两",
+}
+_PLACE = "|".join(
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?<![{kinds}]){last}(?![面灯网口段况基道流长湖泊库区地林村洪体岸人经北南东西苏州池源])"
+    for last, kinds in _OF_A_KIND.items()
+)
+#: How a thing tells that it is one by itself: by the name of its road, by whose it is, by its stage, by its number.
+_NAMED = re.compile(
+    rf"[\u4e00-\u9fff]{{1,4}}(?:{_PLACE}|(?<=[\u4e00-\u9fff]{{2}})(?:大道|半岛|新区))"
+    r"|[省市区县](?![级控属定域城区县市内外直辖本管政场民容间块际委府立长重]|[^，。；、]*的)[^，。；、和及]{2,}?"
+    r"(?:中心|基地|馆|院|校|医院|公司)(?:项目|工程|建设|$|、)|[省市区县]级[^，。；、]{4,}建设$|国道|省道|全[省市区县州](?!域)"
+    r"|[^，。；、“”的]{2,10}?(?:第[一二三四五六七八九十]+[小中幼]|(?<![分一二三])[一二三四]期|\([一二三四]期\))"
+    r"|[省市区县]?[一二两三四五六七八九十百千]+[大件项个条座套家所处名](?![^，。；]*的)"
+    r"|“[^”]{2,12}”[^，。；“”、和]*行动$|[^，。；、的]{3,8}至[^，。；、的]{2,6}(?:段|管线|公路|铁路|高速|天然气)"
+)
+#: Of what level a thing is: behind it one of another level is counted, too.
+_LEVEL = re.compile("[国省市区县镇村][级属定控家]")
+#: Last words of things that say enough to be counted alone, beside those that nouns know.
+_WHOLE = (*nouns.THINGS, *nouns.WORKS, *nouns.OWNERS, "行动", "实事", "带", "支流", "通道", "院士", "幼儿园", "赛区")
+_SHORT = 2
+#: What has a length, and things that have none.
+_LENGTHS = ("公里", "里", "千米", "米", "亩")
+_LONG = (*_WHOLE, "道", "网", "线", "区", "堤", "农田")
+_NOT_LONG = re.compile(
+    "[^，。；]{2,}(?:园|馆|厅|中心|基地|城市|搬迁)(?:建设|项目|工程|)$|[^，。；等]{2,}(?:园|馆|厅|中心|基地|城市)等"
+)
+
+
+def begin(noun: str, unit: str = "") -> int:
+    """Where in ``noun`` the joiner of another thing stands that is not counted; its length where none does.
+
+    >>> begin("骨干电网项目和东湖路管线工程")
+    6
+    """
+    if "和" not in noun and "及" not in noun:
+        return len(noun)
+    for joiner in _JOINER.finditer(noun, 1):
+        own, other = noun[: joiner.start()], noun[joiner.end() :]
+        if is_other(own, other, unit):
+            return joiner.start() - (own[-1] == "以")
+    return len(noun)
+
+
+def is_other(own: str, other: str, unit: str = "") -> bool:
+    """Whether ``other`` behind a joiner is a thing of its own, beside those ``own`` that are counted in ``unit``."""
+    if own.count("“") > own.count("”") or own.count("(") > own.count(")"):
+        return False
+    measured = unit.endswith(_LENGTHS) and own.endswith(_LONG) and own[-1:] != other[-1:]
+    if measured and _NOT_LONG.match(other) is not None:
+        return True
+    if not _is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
+        return False
+    return _LEVEL.search(own) is None or _LEVEL.match(other) is None
+
+
+def _is_whole(own: str) -> bool:
+    """Whether ``own`` says by itself what is counted."""
+    return own in nouns.PLAIN or (len(own) >= _SHORT and (ends_in_head(own) or own.endswith(_WHOLE)))
