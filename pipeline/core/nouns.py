@@ -51,6 +51,8 @@ _KIND = re.compile(r"[^，。；、和及与的\d]{3,12}")
 _PLACES_ALONE = frozenset("省市县区镇乡村")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
 _BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
+#: What opens a statement besides the verbs of doing (3枚金牌、|创历史最好成绩; 9个省份、|规模居全国前列).
+_SAID_NEXT = re.compile("[规总数][模量]居|创(?:下|历史|新高)|蝉联|抗御|战胜")
 _OBJECT = 2  # a predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居)
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
@@ -271,6 +273,7 @@ def _opens_statement(words: str) -> bool:
     heads = (words[:4], words[:3], words[:2])
     return (
         not words
+        or _SAID_NEXT.match(words) is not None
         or any(head in OBJECT_FOLLOWS or head in FLOW for head in heads)
         or opening_predicate(words) is not None
     )
