@@ -52,7 +52,7 @@ _PLACE = re.compile(r"[^的、和全本]{1,3}[市县区旗]|(?![我本全各其]
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
 _CONTEST_BEFORE = re.compile(
     rf"(?:^|[，。；：\n])在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展)的)?{_OF_YEAR}"
-    r"(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
+    r"(?:全[国省市区县]\d+[个家])?(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
 )
 _CONTEST_WINDOW = 60
 _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")

@@ -167,6 +167,8 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     elif carry.subject and not name and lead.endswith(ranking.CONTESTS) and _VERB.search(lead) is None:
         name = naming.named(lead)  # 完成投资9亿元，全省重点项目综合考评|第三
         name = name if len(name) > _SHORT_CONTEST else ""
+    if carry.subject and not name and sentence.text.endswith("中，", 0, begin):
+        name = boards.contest_before("", sentence.text, begin)  # 新建公园3个，在城市管理考核中，获得全省|第3名
     name = boards.gained_behind(lead, sentence.text, q.end) or name
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name

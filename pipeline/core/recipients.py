@@ -28,7 +28,9 @@ _UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|�
 _DONE_UPON = re.compile(
     rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
 )
-_FOR = re.compile(r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$")
+_FOR = re.compile(
+    r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|[为向](?:辖区|全[省市县区])$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
+)
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
@@ -52,7 +54,9 @@ _FOR_WHOM = re.compile(
 #: That it is done once is no part of a name, that it is given once and for all is (一次性补贴).
 _ONCE = re.compile("一次(?!性)")
 #: So much of it (向9家企业提供|3亿元的无息贷款).
-_SO_MUCH = re.compile(r"\d[\d.]*[百千万亿]*(?:美?元|[台套件份])的?(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])")
+_SO_MUCH = re.compile(
+    r"(?:近|约|超过?)?\d[\d.]*[百千万亿]*(?:美?元|[台套件份]|平方米)的?(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])"
+)
 
 
 def marked(noun: str, lead: str, text: str, end: int) -> str:

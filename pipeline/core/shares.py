@@ -27,7 +27,7 @@ _NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:�
 #: What is said of a share of what was told before 其中 (上市企业90家，其中80%|为创新型企业).
 _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 #: What is said of things is kept up to so many signs.
-_LONGEST = 22
+_LONGEST = 34
 
 
 class Share(NamedTuple):
