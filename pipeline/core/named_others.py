@@ -38,22 +38,13 @@ _NAMED = re.compile(
 #: Of what level a thing is: behind it one of another level is counted, too.
 _LEVEL = re.compile("[国省市区县镇村][级属定控家]")
 #: Last words of things that say enough to be counted alone, beside those that nouns know.
-_WHOLE = (
-    *nouns.THINGS,
-    *nouns.WORKS,
-    *nouns.OWNERS,
-    "行动",
-    "实事",
-    "带",
-    "支流",
-    "通道",
-    "院士",
-    "幼儿园",
-    "赛区",
-    "雨污分流",
-)
+_ENDS = ("行动", "实事", "带", "支流", "通道", "院士", "幼儿园", "赛区", "雨污分流")
+_WHOLE = (*nouns.THINGS, *nouns.WORKS, *nouns.OWNERS, *_ENDS)
+#: Work, of which the same may be told of other things, and how long such another item is at least.
+_WORKS = (*nouns.WORKS, "行动")
+_LONG_ITEM = 6
 _SHORT = 2
-#: What has a length, and things that have none.
+#: What lengths and areas are told in, things that have one, and things that have none of that size.
 _LENGTHS = ("公里", "里", "千米", "米", "亩")
 _LONG = (*_WHOLE, "道", "网", "线", "区", "堤", "农田")
 _NOT_LONG = re.compile(
@@ -72,7 +63,7 @@ def begin(noun: str, unit: str = "") -> int:
     for joiner in _JOINER.finditer(noun, 1):
         own, other = noun[: joiner.start()], noun[joiner.end() :]
         if is_other(own, other, unit):
-            return joiner.start() - (own[-1] == "以")
+            return joiner.start()
     return len(noun)
 
 
@@ -83,9 +74,17 @@ def is_other(own: str, other: str, unit: str = "") -> bool:
     measured = unit.endswith(_LENGTHS) and own.endswith(_LONG) and own[-1:] != other[-1:]
     if measured and _NOT_LONG.match(other) is not None:
         return True
+    if _is_same_work(own, other):
+        return True
     if not _is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
         return False
     return _LEVEL.search(own) is None or _LEVEL.match(other) is None
+
+
+def _is_same_work(own: str, other: str) -> bool:
+    """Whether ``other`` begins with the same work on another thing (商场消防整治、|废品收购站整治、出租屋整治)."""
+    first, more, _ = other.partition("、")
+    return more != "" and len(first) >= _LONG_ITEM and first[-2:] == own[-2:] and own.endswith(_WORKS)
 
 
 def _is_whole(own: str) -> bool:
