@@ -33,6 +33,8 @@ _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^�
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
 _WITHOUT_UNIT = ("magnitude", "bare")
+#: That something is a share of what follows.
+_SHARE = "占"
 #: Between two counts of one list.
 _ONE_LIST = re.compile(r"[^，。；：、和及\d]{0,16}[、和及]")
 #: So many values behind as many names are theirs in order, in whatever units.
@@ -50,8 +52,8 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
         listed = between.strip(_JOINERS) == "" and q.kind not in ("rank", "front")
         if between == "，" and q.unit != group[-1].unit:
             break
-        if between[:1] not in "、和及与" and _COME_TO.match(between.lstrip("，")):  # 分别从3家、5家(，)|增加到8家、9家
-            break
+        if between[:1] not in "、和及与" and _COME_TO.match(between.lstrip("，")):
+            break  # 分别从3家、5家(，)|增加到8家、9家
         if not listed and (
             q.unit != group[-1].unit or "分别" in between or _is_another(measures.peel(between.lstrip(_JOINERS)))
         ):
@@ -137,9 +139,12 @@ def read_group(
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
         names = [words] * len(group)  # 一二产业比重分别比全国、全省低2.5个、0.7个百分点
+    if names is None and head == "" and peeled.name.startswith(_SHARE) and carry.subject:
+        names, peeled = subjects.split_subjects(peeled.name, len(group)), replace(peeled, name="")
     if names is None:
         return False
     names = _shared_of(names) if head is None and group[-1].unit == "%" else names
+    names = _of_wholes(names, carry.subject) if names[0].startswith(_SHARE) else names
     if not words and group[-1].unit not in measures.RATIO_UNITS:
         names = _altogether(names, peeled, head or "")
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
@@ -179,6 +184,12 @@ def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
         return names
     wholes = [sides.without_adding(naming.without_flow(name)) for name in names]
     return [("累计" if cumulative else "") + whole for whole in wholes] if wholes != names else names
+
+
+def _of_wholes(names: list[str], subject: str) -> list[str]:
+    """``names``, each the share of another whole that ``subject`` has (货运量占全市、全省总量的|30%、5%)."""
+    own = sides.own_part(subject)
+    return [own + (name if name.startswith(_SHARE) else _SHARE + name) for name in names]
 
 
 def _shared_of(names: list[str]) -> list[str]:
