@@ -18,8 +18,10 @@ OWN_IN_LIST = words("""
     达标建设 提升 发展 种植 更新 探索 宣布 分解 迁移 收缴 挽回 整顿 节省 上榜 同步建设 保障 入围 并入 精准帮扶 新列入
     新命名 新装 新纳入 新(改)建 新(改、扩)建 新(改扩)建 改(扩)建 新申报 新评定
     提请 起出 调优 填补 避让 培植 评估 立改废 揭榜 选育 办成 研究制定 涵盖 建强 开放共享 兑现 取得 参加 无偿移交 开建
-    升创 连通 控制 退出 增容 存栏 出栏 回应 回复 研判
+    升创 连通 控制 退出 增容 存栏 出栏 回应 回复 研判 新安装 新加装 新办 处罚 复耕 清退
 """)
+#: What says by itself what is done, and to what: it goes on with no verb either (``改造危房20户，改厕300户``).
+WHOLE_DOINGS = frozenset(words("治沙 改厕 改圈 通气 处罚 清退 复耕 复绿"))
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
