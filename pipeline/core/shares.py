@@ -26,6 +26,9 @@ _JOINS_OR_NOTE = _JOINS | {"("}
 _NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:超过?|近|约)?")
 #: What is said of a share of what was told before 其中 (上市企业90家，其中80%|为创新型企业).
 _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
+#: Things of which all are so, before the number that tells a share of others.
+_WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
+_JOINERS = frozenset("和及、与")
 #: What is said of things is kept up to so many signs.
 _LONGEST = 34
 
@@ -70,6 +73,7 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
 
     The next share of a list is of what the first said before its number (事项100%网上可办、|80%全程网办).
     """
+    full = _behind_whole(sentence.text, begin, q.start, full)
     whose = full or (carry.open_noun if begin == carry.end else "")
     if full and not carry.subject:
         whose = topics.joined_topic(sentence.text, sentence.start, begin, full)
@@ -81,6 +85,16 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
         part = part._replace(name=sides.own_part(carry.subject) + part.name)
     carry.share = (-1, "") if part is None else (part.end, whose)
     return None if part is None else Counted(part.end, part.name, "", "", False)
+
+
+def _behind_whole(text: str, begin: int, at: int, name: str) -> str:
+    """``name`` without the things that are so altogether, told before those of which a share is (所有乡镇和|90%的村通气).
+
+    The words of the number at ``at`` begin at ``begin``.
+    """
+    if text[at - 1] not in _JOINERS or (whole := _WHOLE.search(text, begin, at)) is None:
+        return name
+    return naming.named(text[begin : whole.start()])
 
 
 def _said(predicate: str) -> str:
