@@ -37,7 +37,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import clauses, cues, own_verbs, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
-from pipeline.core.owners import like_others, of_kind, sold_abroad
+from pipeline.core.owners import like_others, of_kind, rate_of_place, sold_abroad
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -191,7 +191,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             return sides.own_part(carry.subject) + share, carry.subject
     alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
     other = of_kind(carry.subject, name) if alike else ""
-    if carry.subject and (other := other or siblings.sibling(carry.subject, name)):
+    other = other or siblings.sibling(carry.subject, name) if carry.subject else ""
+    if other := other or (rate_of_place(carry.subject, name) if alike and q.unit == "%" else ""):
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
         low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)

@@ -21,6 +21,10 @@ _SIZE = re.compile(rf"(?<=..)(?:{any_of(nouns.MONEY_SIZES)})$")
 _WORD = 2
 #: A longer name is more than an owner.
 _LONGEST = 20
+#: Parts of a region that a rate is told of, and how rates end.
+_PLACES = tuple(place for place in (*nouns.PLACES, "地区", "县区") if place[0] != "全")
+_RATES = ("率", "比例", "比重", "占比")
+_LONGEST_PLACE = 8
 #: What has an income, a standard, a rate that is measured.
 _HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联|均)")
 #: How much is made or sown, and a thing of which that may be told without the word.
@@ -242,6 +246,19 @@ def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool
         other = _OTHER.search(text, other.end(), at)  # the same, by its kind alone (东山园区扩区，园区亩均税收…)
     bare = naming.strip_lead(naming.without_doing(owner))
     return "" if other is not None else bare if bare == owner or done_to else ""
+
+
+def rate_of_place(subject: str, name: str) -> str:
+    """``name``, only a place, with the rate that ``subject`` tells of another, '' where it is none.
+
+    >>> rate_of_place("中心城区污水集中处理率", "其他县城")
+    '其他县城污水集中处理率'
+    """
+    if not name.endswith(_PLACES) or not subject.endswith(_RATES) or naming.doing_of(name) or len(name) > _LONGEST_PLACE:
+        return ""
+    end = max((at + len(place) for place in _PLACES if (at := subject.rfind(place)) >= 0), default=0)
+    rate = subject[end:]
+    return name + rate if end > 0 and len(rate) > _WORD and name not in subject else ""
 
 
 def of_kind(subject: str, name: str) -> str:
