@@ -45,6 +45,8 @@ _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见伏")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
+#: More times of one list, behind the first of them (由|45、30、15天|压缩到).
+_MORE_TIMES = re.compile(r"(?:[、和]\d[\d.]*)+")
 _TIME_NAME = re.compile(rf"{any_of(kinds.TIME_NAMES)}|[^，。；、\d]{{2,10}}圈(?=[，。；、建逐加全])")
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
 #: So many hours are those of all who serve or are served (免费开放1.2万小时): nothing lasts so long.
@@ -241,7 +243,9 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
     left = text[clause.start() + 1 if clause is not None else low : q.start]
     if _RUNNING.search(left):
         return "duration"
-    return None if _TIME_KEPT.search(left + text[q.end : q.end + 8]) else "duration"
+    listed = _MORE_TIMES.match(text, q.end)
+    end = listed.end() if listed is not None else q.end
+    return None if _TIME_KEPT.search(left + text[q.end : end + 8]) else "duration"
 
 
 def _name(text: str, q: Quantity, start: int) -> Reason | None:

@@ -32,8 +32,8 @@ _LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居)|以及
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
-#: Things of several grades, whose last says what they all are (省级、市级|龙头企业).
-_GRADE = re.compile(r"[^级、]{1,4}级(?=..)")
+#: Things of several grades or kinds, whose last says what they all are (省级、市级|龙头企业; 核准类、备案类|项目).
+_GRADES = {"级": re.compile("[^级、]{1,4}级(?=..)"), "类": re.compile("[^类、]{1,8}类(?=..)")}
 #: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
 _TIMES = frozenset(("件次", "人次", "批次", "宗次", "起次"))
 #: A share of something, said once for all that have one (A、B|占工业比重).
@@ -192,9 +192,10 @@ def _shared_by_last(parts: list[str]) -> str:
         and (size == 1 or _kin(first, last[:size]))
     ):
         return last[size:]
-    graded = _GRADE.match(last) if all(part[-1] == "级" for part in parts[:-1]) else None
-    if graded is not None:
-        return last[graded.end() :]
+    if first[-1] in _GRADES and all(part[-1] == first[-1] for part in parts[:-1]):
+        graded = _GRADES[first[-1]].match(last)
+        if graded is not None:
+            return last[graded.end() :]
     shared = _behind_place(parts) or shared_ending(last)
     if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(last, size):
         return last[size:]  # 肉牛、家禽饲养量: the sign is the end of a longer word
