@@ -84,6 +84,10 @@ def rate_at_end(words: str) -> str:
     return "" if rate is None else words[_grown(words, rate.start()) :]
 
 
+#: Signs with which a word goes on (生产|总值, 产业|园).
+_GOES_ON = frozenset("”)总化园")
+
+
 def behind_owner(parts: list[str]) -> str:
     """What the last of ``parts`` says behind an owner of the kind that the others are (A县、B县|工业投资), or ''."""
     last = parts[-1]
@@ -96,6 +100,16 @@ def behind_owner(parts: list[str]) -> str:
             if at and last[: at[-1]] not in parts and _is_measured(last[at[-1] :]):
                 return last[at[-1] :]
     return ""
+
+
+def behind_kind(parts: list[str]) -> str:
+    """What the last of ``parts`` says behind the word that all others end in (甲类保险、乙类保险|报销种类), or ''."""
+    kind, last = parts[0][-_WORD:], parts[-1]
+    at = last.find(kind, 1)
+    if at < 0 or not all(part.endswith(kind) and len(part) > _WORD for part in parts[:-1]) or shared_ending(parts[0]):
+        return ""
+    tail = last[at + _WORD :]
+    return tail if len(tail) > max(1, len(shared_ending(last))) and tail[0] not in _GOES_ON else ""
 
 
 def _is_measured(shared: str) -> bool:

@@ -10,6 +10,7 @@ from pipeline.core import naming
 from pipeline.core.endings import (
     RATES_OF_ALL,
     SHORT_RATES,
+    behind_kind,
     behind_owner,
     is_longer,
     joined,
@@ -183,7 +184,7 @@ def _with_owner(parts: list[str]) -> list[str]:
 def _shared_by_last(parts: list[str]) -> str:
     """What the last of ``parts`` says for all, '' where it says nothing."""
     first, last = parts[0], parts[-1]
-    if shared := _of_level(parts) or behind_owner(parts):
+    if shared := _of_level(parts) or behind_owner(parts) or behind_kind(parts):
         return shared
     size = len(first)
     if (
