@@ -6,7 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core import endings, naming, sides, subjects, topics
+from pipeline.core import endings, grades, naming, sides, subjects, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all
@@ -191,16 +191,24 @@ def _all_parts(indicator: str, counted: bool = False) -> list[str]:
         parts = subjects.split_subjects(indicator, count)
         if parts is not None:
             flow = naming.flow_of(parts[0]) or (done_to(parts) if counted else "")
+            parts = _of_grade(parts, flow) if counted else parts
             own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
             return [part if _has_own(part, flow) or part.endswith(own) else flow + part for part in parts]
     return [indicator]
 
 
+def _of_grade(parts: list[str], flow: str) -> list[str]:
+    """``parts``, to which ``flow`` was done, with the grade of the first (省级|智能工厂和绿色工厂各1家)."""
+    thing = parts[0].removeprefix(flow)
+    return [parts[0], *(grades.of_same_grade(thing, part) for part in parts[1:])]
+
+
 def done_to(parts: list[str]) -> str:
     """The verbs at the head of the first of ``parts``, '' where another has its own."""
-    first, done = parts[0], ""
+    first = parts[0]
     if any(naming.doing_of(part) for part in parts[1:]):
         return ""
+    done = naming.own_doing(first)
     while more := naming.doing_of(first[len(done) :]):
         done += more
     if done in verbs.DOING_OR_NOUN:
