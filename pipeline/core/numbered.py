@@ -1,7 +1,7 @@
-"""Parts of one name that are told by their numbers alone: 第一、二产业增加值, 第一、二、三批案件办结率.
+"""Parts of one name that numbers tell: 第一、二产业增加值, 第一、二、三批案件办结率, 东桥、西桥两个断面浓度.
 
-Belongs here: sectors and batches. Does not belong here: lists of names (subjects.py), ordinals that are ranks
-(ordinals.py).
+Belongs here: sectors, batches, names with how many they are. Does not belong here: other lists of names (subjects.py),
+ordinals that are ranks (ordinals.py).
 """
 
 import re
@@ -15,6 +15,28 @@ _ALL_SECTORS = "三次产业"
 _SINGLE = "一二三"
 #: Batches of what is named before them (交办的第|一、二、三批案件办结率).
 _BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
+
+
+#: Things told by name, how many they are, and what is measured of each (东桥、西桥|两个|断面浓度).
+_SO_MANY = re.compile(
+    r"(?P<list>[^等“”()]+[、和与][^等“”()、]{2,})(?P<count>[两三四五])[个家条座](?!月|百分)(?P<side>[^、和与及]{3,})"
+)
+_LIST = re.compile("[、与]|(?<!共)和")
+_COUNTS = "零一两三四五"
+
+
+def of_so_many(words: str, count: int) -> list[str]:
+    """The ``count`` things that ``words`` tell by name and count, each with what is measured of it; or [].
+
+    >>> of_so_many("东桥、西桥两个断面浓度", 2)
+    ['东桥断面浓度', '西桥断面浓度']
+    """
+    told = _SO_MANY.fullmatch(words)
+    if told is None or _COUNTS.index(told["count"]) != count:
+        return []
+    names = _LIST.split(told["list"])
+    side = told["side"].removeprefix("企业")  # a firm that has a name is told by it
+    return [name + side for name in names] if len(names) == count else []
 
 
 def numbered_parts(words: str) -> list[str]:

@@ -23,7 +23,7 @@ from pipeline.core.endings import (
 from pipeline.core.lexicon import clauses, nouns, sharing, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all
-from pipeline.core.numbered import numbered_parts
+from pipeline.core.numbered import numbered_parts, of_so_many
 from pipeline.core.patterns import any_of
 from pipeline.core.same_place import of_same_place
 from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
@@ -109,7 +109,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]
     if count == 2 and (limits := _LIMITS.fullmatch(words)) is not None:
         return [limits["head"] + limits[amount] + limits["tail"] for amount in ("one", "other")]
-    if numbered := numbered_parts(words):
+    if numbered := numbered_parts(words) or of_so_many(words, count):
         return numbered if len(numbered) == count else None
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
