@@ -86,6 +86,8 @@ def rate_at_end(words: str) -> str:
 
 #: Signs with which a word goes on (生产|总值, 产业|园).
 _GOES_ON = frozenset("”)总化园")
+#: Last signs of places: what else is said of them tells no kind (东山新区、西山科技城).
+_PLACE_SIGNS = frozenset("区城县镇村厂校院站")
 
 
 def behind_owner(parts: list[str]) -> str:
@@ -104,11 +106,12 @@ def behind_owner(parts: list[str]) -> str:
 
 def behind_kind(parts: list[str]) -> str:
     """What the last of ``parts`` says behind the word that all others end in (甲类保险、乙类保险|报销种类), or ''."""
-    kind, last = parts[0][-_WORD:], parts[-1]
+    first, last = parts[0], parts[-1]
+    kind = first[-1] if first[-1] in _PLACE_SIGNS and first[-_WORD:] not in last else first[-_WORD:]
     at = last.find(kind, 1)
-    if at < 0 or not all(part.endswith(kind) and len(part) > _WORD for part in parts[:-1]) or shared_ending(parts[0]):
+    if at < 0 or not all(part.endswith(kind) and len(part) > _WORD for part in parts[:-1]):
         return ""
-    tail = last[at + _WORD :]
+    tail = last[at + len(kind) :]
     return tail if len(tail) > max(1, len(shared_ending(last))) and tail[0] not in _GOES_ON else ""
 
 
