@@ -139,12 +139,10 @@ def read_group(
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
         names = [words] * len(group)  # 一二产业比重分别比全国、全省低2.5个、0.7个百分点
-    if names is None and head == "" and peeled.name.startswith(_SHARE) and carry.subject:
-        names, peeled = subjects.split_subjects(peeled.name, len(group)), replace(peeled, name="")
+    names, peeled = _of_wholes(names, peeled, head, len(group), carry.subject)
     if names is None:
         return False
     names = _shared_of(names) if head is None and group[-1].unit == "%" else names
-    names = _of_wholes(names, carry.subject) if names[0].startswith(_SHARE) else names
     if not words and group[-1].unit not in measures.RATIO_UNITS:
         names = _altogether(names, peeled, head or "")
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
@@ -186,10 +184,19 @@ def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
     return [("累计" if cumulative else "") + whole for whole in wholes] if wholes != names else names
 
 
-def _of_wholes(names: list[str], subject: str) -> list[str]:
-    """``names``, each the share of another whole that ``subject`` has (货运量占全市、全省总量的|30%、5%)."""
+def _of_wholes(
+    names: list[str] | None, peeled: Peeled, head: str | None, count: int, subject: str
+) -> tuple[list[str] | None, Peeled]:
+    """``names``, those that are shares each of another whole that ``subject`` has (货运量占全市、全省总量的|30%、5%).
+
+    Where there are none, the ``count`` wholes are told behind 分别, and are no part of what is left in ``peeled``.
+    """
+    if names is None and head == "" and subject and peeled.name.startswith(_SHARE):
+        names, peeled = subjects.split_subjects(peeled.name, count), replace(peeled, name="")
+    if names is None or not names[0].startswith(_SHARE):
+        return names, peeled
     own = sides.own_part(subject)
-    return [own + (name if name.startswith(_SHARE) else _SHARE + name) for name in names]
+    return [own + (name if name.startswith(_SHARE) else _SHARE + name) for name in names], peeled
 
 
 def _shared_of(names: list[str]) -> list[str]:

@@ -254,7 +254,8 @@ def rate_of_place(subject: str, name: str) -> str:
     >>> rate_of_place("中心城区污水集中处理率", "其他县城")
     '其他县城污水集中处理率'
     """
-    if not name.endswith(_PLACES) or not subject.endswith(_RATES) or naming.doing_of(name) or len(name) > _LONGEST_PLACE:
+    is_place = name.endswith(_PLACES) and len(name) <= _LONGEST_PLACE and not naming.doing_of(name)
+    if not is_place or not subject.endswith(_RATES):
         return ""
     end = max((at + len(place) for place in _PLACES if (at := subject.rfind(place)) >= 0), default=0)
     rate = subject[end:]

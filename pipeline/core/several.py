@@ -198,7 +198,7 @@ def _all_parts(indicator: str, counted: bool = False) -> list[str]:
 
 
 def _of_grade(parts: list[str], flow: str) -> list[str]:
-    """``parts``, to which ``flow`` was done, with the grade of the first (省级|智能工厂和绿色工厂各1家)."""
+    """``parts``, to which ``flow`` was done, with the grade of the first (省级|示范园和孵化器各2家)."""
     thing = parts[0].removeprefix(flow)
     return [parts[0], *(grades.of_same_grade(thing, part) for part in parts[1:])]
 

@@ -70,7 +70,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     listed = said.joined or alike or carry.flow in own_verbs.LIST_HEADS
     if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
         return False
-    if name in own_verbs.WHOLE_DOINGS or name.endswith(_NET) or name.startswith(FOR_EACH) or (name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)):
+    produced = name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)
+    if produced or name in own_verbs.WHOLE_DOINGS or name.endswith(_NET) or name.startswith(FOR_EACH):
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座

@@ -88,7 +88,7 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
 
 
 def _behind_whole(text: str, begin: int, at: int, name: str) -> str:
-    """``name`` without the things that are so altogether, told before those of which a share is (所有乡镇和|90%的村通气).
+    """``name`` without the things that are so altogether, told before those of which a share is (所有镇和|90%的村).
 
     The words of the number at ``at`` begin at ``begin``.
     """
