@@ -162,7 +162,12 @@ OF_TOPIC = words("""
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
-NOT_OF_TOPIC: dict[str, str] = {"释放用地": "面", "覆盖": "面率范", "注册": "资商会志护社医师咨监建外基", "实际到位": "省市县区境内外"}
+NOT_OF_TOPIC: dict[str, str] = {
+    "释放用地": "面",
+    "覆盖": "面率范",
+    "注册": "资商会志护社医师咨监建外基",
+    "实际到位": "省市县区境内外",
+}
 
 #: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
 OF_EVENTS = words("惠及 覆盖 受益 受惠 服务 带动 拉动 撬动 吸引 财政增收节支 增收节支 节约财政资金")
