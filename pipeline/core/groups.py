@@ -143,6 +143,7 @@ def read_group(
     if names is None:
         return False
     names = _shared_of(names) if head is None and group[-1].unit == "%" else names
+    names = names if carry.subject or not words else _of_clause_before(sentence, names, begin)
     if not words and group[-1].unit not in measures.RATIO_UNITS:
         names = _altogether(names, peeled, head or "")
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
@@ -173,6 +174,15 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def _of_clause_before(sentence: Sentence, names: list[str], begin: int) -> list[str]:
+    """``names``, sides of nothing told by a number, of what the clause before tells (药业集聚，|产值、利润分别增长)."""
+    if not all(sides.is_attribute(name) for name in names):
+        return names
+    topic = topics.topic_before(sentence.text, sentence.start, begin)
+    told = len(topic) > 2 and topic[0] != "“"  # “三减一优”: what is done, not to what
+    return [sides.of_topic(topic, name) for name in names] if told else names
 
 
 def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:

@@ -271,8 +271,9 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
         return [won + name[-2:]]
     listed = _SUBJECTS.split(name)
     of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
-    if of_sides and subjects.split_subjects(name, len(listed)) == listed:  # 总长和密度
-        return [one for side in listed for one in _as_sides(sentence, q, side, begin, carry)]
+    told = subjects.split_subjects(name, len(listed)) if of_sides else None
+    if told is not None and all(sides.is_attribute(one) for one in told):  # 总长和密度; 日均交易量、交易额
+        return [one for side in told for one in _as_sides(sentence, q, side, begin, carry)]
     side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
         own = subjects.split_subjects(name, name.count("、") + 1)

@@ -96,12 +96,14 @@ _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stand
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "总产量")
 #: What is made or earned is so by a thing, not by what is done with it (开发区能级提升，|营业收入).
-_EARNED = frozenset(("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额"))
-_WITH_IT = re.compile(
-    r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型)*"
-    r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增)(?:行动|计划|)$"
+_EARNED = frozenset(
+    ("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额", "利润", "利润总额", "税收")
 )
-_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "行动", "计划")
+_WITH_IT = re.compile(
+    r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型|集聚|融合|高质量)*"
+    r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展)(?:行动|计划|)$"
+)
+_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "行动", "计划")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without

@@ -41,6 +41,8 @@ _TIMES = frozenset(("件次", "人次", "批次", "宗次", "起次"))
 _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 #: What an amount is for, and with whom trade is, said once before all (财政用于|科技、教育的支出, 对|东盟、欧盟出口).
 _FOR_USE = re.compile(rf"[^、]{{0,12}}?用于|[对与](?![外口接标])(?=[^、]*{any_of(sharing.TRADED_WITH)}$)")
+#: What share of something each of several measures of one thing has (清洁能源|装机容量和发电量占比).
+_SHARES = ("占比", "比重")
 #: So many signs make a word.
 _WORD = 2
 #: Longer subjects of one length are not parted by their length.
@@ -154,6 +156,8 @@ def _completed(parts: list[str]) -> list[str]:
     if not shared or len(shared) >= len(parts[-1]):
         return parts
     whole = [*(with_ending(part, shared, parts[-1]) for part in parts[:-1]), parts[-1]]
+    if shared in _SHARES and (head := head_of_measures([part.removesuffix(shared) for part in whole])):
+        return [whole[0], *(head + part for part in whole[1:])]
     return _with_owner(whole) if whole[0] != parts[0] else whole
 
 

@@ -118,8 +118,8 @@ _HOW_MANY = frozenset(("数量", "总数", "入选数量"))
 _AWARDED = re.compile(
     r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
 )
-#: A number; that of a hotline or a version is none (12345热线, 3.0版改革).
-_DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版)\d")
+#: A number; that of a hotline, a version or a line is none (12345热线, 3.0版改革, 7号线二期, 5G网络).
+_DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 
