@@ -50,6 +50,8 @@ _RATE = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}(?:化?率|比例)$")
 #: The ends of the names of owners, those of one kind together.
 _OWNERS = tuple(tuple(kind.split()) for kind in sharing.OWNERS_OF_A_KIND)
 _OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
+#: Kinds of which both of two words are, behind the second (海洋、低空|经济新登记企业).
+_OF_BOTH = ("经济", "案件", "事项", "产业", "行业")
 #: What is measured of owners, where no ending tells it, and what is none: it is told in no sentence.
 _MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
 _NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
@@ -113,6 +115,25 @@ def behind_kind(parts: list[str]) -> str:
         return ""
     tail = last[at + len(kind) :]
     return tail if len(tail) > max(1, len(shared_ending(last))) and tail[0] not in _GOES_ON else ""
+
+
+def behind_twin(parts: list[str]) -> str:
+    """What the last of ``parts`` says behind a word as long as the others and like them, '' where there is none.
+
+    >>> behind_twin(["急难型", "支出型临时救助标准"])
+    '临时救助标准'
+    >>> behind_twin(["海洋", "低空经济企业数量"])
+    '经济企业数量'
+    """
+    first, last = parts[0], parts[-1]
+    size, rest = len(first), last[len(first) :]
+    if size < _WORD or len(rest) <= _WORD or any(len(part) != size for part in parts[:-1]):
+        return ""
+    kind = rest.startswith(_OF_BOTH) and not first.endswith("业")
+    sign = last[size - 1]
+    alike = size > _WORD and rest[0] != sign and all(part[-1] == sign for part in parts[:-1])
+    told = (kind or alike) and may_part(last, size) and shared_ending(first) == "" != shared_ending(rest)
+    return rest if told and _NO_MEASURE.search(rest) is None else ""
 
 
 def _is_measured(shared: str) -> bool:

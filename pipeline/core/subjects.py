@@ -12,6 +12,7 @@ from pipeline.core.endings import (
     SHORT_RATES,
     behind_kind,
     behind_owner,
+    behind_twin,
     is_longer,
     joined,
     may_part,
@@ -188,7 +189,7 @@ def _with_owner(parts: list[str]) -> list[str]:
 def _shared_by_last(parts: list[str]) -> str:
     """What the last of ``parts`` says for all, '' where it says nothing."""
     first, last = parts[0], parts[-1]
-    if shared := _of_level(parts) or behind_owner(parts) or behind_kind(parts):
+    if shared := _of_level(parts) or behind_owner(parts) or behind_kind(parts) or behind_twin(parts):
         return shared
     size = len(first)
     if (

@@ -37,7 +37,7 @@ BEFORE_ENDINGS = words("""
     排放 运营 通车 接卸 处理 收集 无害化 资源化 规模化 工厂化 单体 种植 播种 养殖 市场 外资 内资 装机 获奖 录取 上线
     财政 水质 良种 质量 改善 机场 旅客 货邮 集装箱 网络 施工 种群 高校 法定时限 法定期限 精深
     检测 抽检 耕种收 运输 周转 开票 限上 挂牌 扩面 GDP 学位 接待 标准化 保险参保 销售
-    医保 门诊 住院 费用
+    医保 门诊 住院 费用 换新
 """)
 
 #: Words that tell one thing of a list from others and are not shared (国家|现代|农业产业园、农业产业强镇).
@@ -69,7 +69,7 @@ MONEY_OF_OWNERS = words("工业总产值 工业增加值 主营 利润 营业 �
 NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
 
 #: Words within which no subject of a list ends, though another of the list is as long (公交车、巡游出|租车电动化率).
-ONE_WORD = frozenset(words("出租 进口 出口 中小 环境 市场 业务 作物 企业 产业"))
+ONE_WORD = frozenset(words("学校 出租 进口 出口 中小 环境 市场 业务 作物 企业 产业"))
 
 #: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
 KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")
