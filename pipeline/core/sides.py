@@ -58,6 +58,7 @@ _SIDE_BY_DOING = re.compile(
     rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}{{1,2}}{any_of(nouns.SIZES)}|{any_of(nouns.ONLY_SIZES)})"
 )
 _SIZES = frozenset(nouns.SIZES)
+_DONE_AGAIN = frozenset(nouns.SAID_AGAIN)
 _SIDE_BY_HEADS = frozenset(word[0] for word in (*nouns.SIDE_BY, *nouns.ONLY_SIZES, "累计", "年", "总", "新"))
 _SIZE_ENDS = frozenset(size[-1] for size in (*nouns.SIZES, *nouns.ONLY_SIZES))
 #: A size at the end of a longer name, with the doing that tells it from others (景区|接待游客人次).
@@ -377,7 +378,7 @@ def _joined_side(base: str, attribute: str) -> str:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
     if attribute[-1] in _RATES and attribute[-_RATE_WORD:] == base[-_RATE_WORD:] and len(base) > len(attribute):
         return base[:-_RATE_WORD] + attribute  # 毕业生就业率95%、市场就业率70%
-    if len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]:
+    if (len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]) or _is_done_to(base, attribute):
         base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = _RUN.sub("", base) if attribute[-1] in "值额" else base
     if attribute == "总量" and len(base) > _RATE_WORD:
@@ -388,3 +389,10 @@ def _joined_side(base: str, attribute: str) -> str:
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else of_topic(base, attribute)
+
+
+def _is_done_to(base: str, attribute: str) -> bool:
+    """Whether ``attribute`` says again what ``base`` says was done to a thing (入选百强镇，|入选数量)."""
+    verb, side = attribute[:_WORD], attribute[_WORD:]
+    again = verb in _DONE_AGAIN and base.startswith(verb) and len(base) > 2 * _WORD + 1
+    return again and (side in _SIZES or side in ATTRIBUTES)

@@ -78,6 +78,8 @@ SIZES = words("""
     场次 率 度 密度 强度 比例 比重 成本 费用 均价 估值 市值 总市值 产能 总产能 能力 体量 排名 位次 名次 得分 成绩 容量
     装机 投资 投资额 标准 幅度 增量 存量 时间 时长 时限 余额 缺口 周期 限额 储量 交易额 成交额 销售额 造价
 """)
+#: What is done to things and said again with a side of them (办结案件9件，|办结率): once is enough.
+SAID_AGAIN = words("办结 调解 化解 整改 交易 退出 入选 入围 上榜 获评")
 #: Sizes that need nothing before them to be a side of something.
 ONLY_SIZES = words("体量 密度 强度 位次 估值 产能 额度 得分")
 
