@@ -18,6 +18,8 @@ _THING = 3
 #: Two counts of one length are sides of one thing where they share a sign before the last (金牌数、奖牌数).
 _COUNT = 3
 _COUNTED = frozenset("数量值额")
+#: An index, and how many signs one has that says only of what side it is.
+_INDEX, _ONE_INDEX = "指数", 4
 _OWN = frozenset(nouns.OWN_SIDES)
 #: Whose rates, or whose money, several measures are, said once before the first; what tells that another has its own.
 _OF_RATES = re.compile(rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_RATES)})(?=..)(?!职工|用工|化|居民)")
@@ -39,6 +41,8 @@ def head_of_measures(parts: list[str]) -> str:
         return ""
     if all(_are_alike(first, other) for other in others):
         head = first[:-_COUNT]
+    elif first.endswith(_INDEX) and all(len(other) == _ONE_INDEX and other.endswith(_INDEX) for other in others):
+        head = first[:-_ONE_INDEX].removesuffix("综合")  # 知识产权综合发展指数、保护指数
     elif all(_is_measure(other) for other in others):
         size = _measure_size(first)
         head = first[:-size] if size else first.removesuffix("数").removesuffix("个")  # 用地图斑数、面积
