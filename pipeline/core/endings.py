@@ -52,6 +52,9 @@ _OWNERS = tuple(tuple(kind.split()) for kind in sharing.OWNERS_OF_A_KIND)
 _OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
 #: Kinds of which both of two words are, behind the second (海洋、低空|经济新登记企业).
 _OF_BOTH = ("经济", "案件", "事项", "产业", "行业")
+_PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
+#: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
+_QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
 #: What is measured of owners, where no ending tells it, and what is none: it is told in no sentence.
 _MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
 _NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
@@ -134,6 +137,21 @@ def behind_twin(parts: list[str]) -> str:
     alike = size > _WORD and rest[0] != sign and all(part[-1] == sign for part in parts[:-1])
     told = (kind or alike) and may_part(last, size) and shared_ending(first) == "" != shared_ending(rest)
     return rest if told and _NO_MEASURE.search(rest) is None else ""
+
+
+def behind_place(parts: list[str]) -> str:
+    """What is said of a place at the head of the last subject, for the places before it (中心城区、县城|污水处理率)."""
+    place = _PLACE.match(parts[-1])
+    if place is None or not all(_PLACE.fullmatch(part) for part in parts[:-1]):
+        return ""
+    return parts[-1][place.end() :]
+
+
+def behind_quotes(parts: list[str]) -> str:
+    """What stands behind the last of several quoted words, for all of them (“两抢”、“两盗”|警情)."""
+    quoted = all(part[:1] == "“" and part[-1] == "”" for part in parts[:-1])
+    listed = len(parts) > 1 and quoted and parts[-1][0] == "“" and not parts[0].endswith(_QUOTED_KINDS)
+    return parts[-1].partition("”")[2].removeprefix("等") if listed else ""
 
 
 def _is_measured(shared: str) -> bool:

@@ -12,6 +12,8 @@ from pipeline.core.endings import (
     SHORT_RATES,
     behind_kind,
     behind_owner,
+    behind_place,
+    behind_quotes,
     behind_twin,
     is_longer,
     joined,
@@ -75,7 +77,6 @@ _OF_LAND = ("地均", "每平方公里", "每平方公里土地", "每平方公�
 _HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数", "直接经济损失"))
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
-_PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
 #: Words for two things at once.
 _PAIRS = ("存贷", *sharing.PAIRS)
 #: Things above one limit and above another (产值超50亿元、|10亿元企业).
@@ -93,8 +94,6 @@ _EXAMPLES = re.compile(
     r"(?<=..)(?:等(?:[两三四五六七八九十\d]+[大个项家类])?|[两三四五六七八九十]大(?=[^，]{0,6}(?:产业|行业)))(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
     r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|集群|业|规模))$"
 )
-#: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
-_QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
 #: How many subjects are listed, said behind the last (A收入、B收入三项|增速).
 _SO_MANY = re.compile(r"(?<=..)等?[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$")
 #: Waters that two levels of the state watch (地表水|国、省控断面优良率).
@@ -148,7 +147,7 @@ def _completed(parts: list[str]) -> list[str]:
     if (at := _own_measure(parts)) > 0:
         whole = [*_completed(parts[:at]), *_completed(parts[at:])]
         return _with_owner(whole) if whole[0] != parts[0] else whole
-    if behind := _behind_quotes(parts):
+    if behind := behind_quotes(parts):
         return [*(part + behind for part in parts[:-1]), parts[-1]]
     parts = _of_one_whole(_with_share(parts))
     flow = naming.flow_of(parts[0])
@@ -202,7 +201,7 @@ def _shared_by_last(parts: list[str]) -> str:
         graded = _GRADES[first[-1]].match(last)
         if graded is not None:
             return last[graded.end() :]
-    shared = _behind_place(parts) or shared_ending(last)
+    shared = behind_place(parts) or shared_ending(last)
     if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(last, size):
         return last[size:]  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if shared in SHORT_RATES:
@@ -336,21 +335,6 @@ def _of_each(parts: list[str]) -> str:
         return first[: each.start()]
     once = each.start() == 0 and each[0] in _OF_LAND
     return each[0] if once and not any(_EACH.search(part) for part in others) else ""
-
-
-def _behind_place(parts: list[str]) -> str:
-    """What is said of a place at the head of the last subject, for the places before it (中心城区、县城|污水处理率)."""
-    place = _PLACE.match(parts[-1])
-    if place is None or not all(_PLACE.fullmatch(part) for part in parts[:-1]):
-        return ""
-    return parts[-1][place.end() :]
-
-
-def _behind_quotes(parts: list[str]) -> str:
-    """What stands behind the last of several quoted words, for all of them (“两抢”、“两盗”|警情)."""
-    quoted = all(part[:1] == "“" and part[-1] == "”" for part in parts[:-1])
-    listed = len(parts) > 1 and quoted and parts[-1][0] == "“" and not parts[0].endswith(_QUOTED_KINDS)
-    return parts[-1].partition("”")[2].removeprefix("等") if listed else ""
 
 
 def _kin(one: str, other: str) -> bool:
