@@ -30,6 +30,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
     said.indicator = owners.of_opening(text, sentence.start, q.start, thing) + times + of
+    if said.indicator.endswith("占") and (q.unit == "%" or q.kind == "fraction"):
+        said.indicator += "比"  # 教育支出|占23%
     if said.measure in ("growth", "avg_growth", "gap"):
         said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth")
     if not said.indicator:
