@@ -18,7 +18,7 @@ from pipeline.core import (
     topics,
 )
 from pipeline.core.clauses import last_clause, sentence_before, words_between
-from pipeline.core.lexicon import ranking, roles, sharing, units, verbs
+from pipeline.core.lexicon import nouns, ranking, roles, sharing, units, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
@@ -53,6 +53,11 @@ _EACH = re.compile(
 #: Who gives or gets money, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
 _GIVING = re.compile("再?(?P<verb>给予|提供|安排)(?P<most>最高|)$")
 _GIVING_ENDS = ("给予", "提供", "安排", "最高")
+#: What an amount is of, told right behind it (获批亚行2亿欧元|贷款); words before that say it themselves.
+_MONEY_BEHIND = re.compile(
+    rf"的?(?!进行)(?P<what>(?:[^，。；、：“”\d的和至到用]{{2,4}})?(?:{any_of(nouns.MONEY_BEHIND)}))(?=[，。；、])"
+)
+_MONEY_SAID = re.compile(f"{any_of(nouns.MONEY_WORDS)}|[负损投捐筹支收值]")
 _GIVEN = re.compile(
     r"(?:以[上下内])?(?:、[^，。；]{2,40}?的|的)?(?P<what>[^，。；、的用对支给向\d]{0,8}?"
     "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
@@ -118,9 +123,14 @@ def own_name(
 
 
 def given(text: str, name: str, q: Quantity, after: int) -> str:
-    """What ``name``, which says that money is given, and the words behind ``q`` say that it is given as; or ''."""
+    """What ``name``, which says that money is given, and the words behind ``q`` say that it is given as; or ''.
+
+    So it is of ``name`` without a word of money (完成东山片区9亿元|投资).
+    """
     giving = _GIVING.search(name) if name[-_WORD:] in _GIVING_ENDS else None
     what = _GIVEN.match(text, after) if giving is not None and (q.unit in MONEY or q.unit == "%") else None
+    if giving is None and q.unit in MONEY and (behind := _MONEY_BEHIND.match(text, after)) is not None:
+        return name + behind["what"] if _MONEY_SAID.search(name) is None else ""
     if giving is None or what is None:
         return ""
     verb = giving["verb"] if giving["verb"] == "安排" else ""

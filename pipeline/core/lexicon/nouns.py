@@ -363,6 +363,9 @@ MONEY_WORDS = words("""
     内资 资产 总量 授信 交易 业绩 损失 股 预算 罚 奖 让利 增收 赤字 保险 薪 贸易 固投 资本 资助 标准 津贴 落户 签约 成交
     拨 同比 多增 净增 新增 网络零售 财力 贡献 可比 口径 累计 产业项目 台阶 关口 奋斗 储备
 """)
+#: Money that an amount before it is of (获批2亿元|贷款).
+MONEY_BEHIND = words("投资 贷款 债券 国债 资金 补贴 补助 奖励 支持 救助 资助 货值 授信 融资 赔付 订单")
+
 #: Kinds of owners too plain to be part of a longer word that measures them.
 ANY_KIND = words("产业 企业 行业 项目 地区 园区")
 
