@@ -27,6 +27,7 @@ _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) 
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
+_IN_PLACE = re.compile(rf"在[^\W\d各全新本外其该劳](?:{any_of(leads.IN_PLACE)})")
 _BUILT_IN_ALL = re.compile(leads.BUILT_IN_ALL)
 #: For, towards or with whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口,
 #: 与北大|共建实验室): without the first sign they would do it themselves.
@@ -88,6 +89,8 @@ def _word_end(name: str, at: int) -> int:
 def _leads_on(name: str, word: str, end: int) -> bool:
     """Whether ``word``, which ends at ``end``, leads up to what stands behind it, and is no part of another word."""
     if word in _TOWARDS and tells_for_whom(name, end - 1):
+        return False
+    if word == "在" and _IN_PLACE.match(name, end - 1) is not None:
         return False
     if word.endswith(leads.DONE_WITH_PROJECTS) and name[end:] in leads.ANY_PROJECTS:
         return word.endswith("推进") and name[end:] != "项目"

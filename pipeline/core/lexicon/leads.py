@@ -63,7 +63,7 @@ NOT_LEAD: dict[str, str] = {
 #: called after the nation or the world (``全国重点实验室``): no sign behind it tells them.
 NO_LEAD: tuple[str, ...] = words("""
     对非贸 对非投 对非出 对非进 对非合 对非经 对非工 为农服 已批待 已批未 已过会 已建、 已建在 已建居 已征未 已供未
-    主动公开 精准匹配 精准推送 精准帮扶 精准务实
+    对上争 主动公开 精准匹配 精准推送 精准帮扶 精准务实
     基本建设 计划生育 可持续 可实施 一次性化 按期办结率 按期答复率 按期完成率 同步基本 同步实现
     已投项目 已投企业 到省到市 到市到 到区到 到县到 到省进
     从化 从江 达州 达川 达孜 达日县 达坂城 达拉特 达尔罕 达茂 如东 如皋 将乐 即墨 让胡路 共和 全州县 比如县
@@ -102,6 +102,9 @@ ADDRESSING: tuple[str, ...] = words("""
     招募 招录 招聘 推介 推荐 推广 推送 报告 专题报告 通报 报送 提交 提请 公布 公开 公示 征集 征求 承诺 匹配 购买 转移
     让利 争取 申报 复制
 """)
+
+#: Who is in a place that a single sign stands for: 在 tells that they are not its own (在湘|高校学生).
+IN_PLACE = words("高校 院校 企业 游客 央企 医院 参加 就业 务工 台胞 台商 留学 外国人")
 
 #: What there is between a country or a group of them and those who speak of it, behind 对 (对东盟|进出口), and what is
 #: done for those behind it (对困难学生|发放补助): without 对 it would be their own.
