@@ -116,7 +116,7 @@ def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
     names = [_grown(name, measure) for name, measure in carry.names[-count:]]
     words = naming.named(said)
     if words in _ALONE:
-        return [sides.own_part(name) + words for name, _ in carry.names[-count:]]
+        return [sides.with_size(sides.own_part(name), words) for name, _ in carry.names[-count:]]
     return _told(words, count, carry) or names
 
 
@@ -285,7 +285,7 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
     if name in _ALONE and not is_side:
-        return [sides.own_part(carry.subject) + name]
+        return [sides.with_size(sides.own_part(carry.subject), name)]
     return [_side_of_before(sentence.text, q, name, carry)] if is_side else []
 
 
@@ -342,7 +342,8 @@ def _sides_of_all(name: str, carry: Carry) -> list[str]:
     if name in _ALONE:
         earlier = [(one, measure) for one, measure in carry.names if measure == "level" or name not in _SIZES]
         if 1 < len(earlier) <= _FEW and all(one for one, _ in earlier):
-            return [sides.own_part(one) + name for one, _ in earlier]  # 面积3万亩、产量2万吨，增幅均居全省第一
+            # 面积3万亩、产量2万吨，增幅均居全省第一
+            return [sides.with_size(sides.own_part(one), name) for one, _ in earlier]
     if sides.is_attribute(name):
         told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
         if 1 < len(told) <= _FEW:

@@ -96,6 +96,8 @@ _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "总产量")
+#: Words for how much of something there is, and sizes that say so themselves.
+_HOW_MUCH, _SIZED = ("总量", "规模"), ("余额", "规模")
 #: What is made or earned is so by a thing, not by what is done with it (开发区能级提升，|营业收入).
 _EARNED = frozenset(
     ("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额", "利润", "利润总额", "税收")
@@ -355,7 +357,13 @@ def _without_like(base: str, attribute: str) -> str:
 
 def _side_of(base: str, attribute: str) -> str:
     """The name of a side of ``base``."""
-    return base if attribute in ("总量", "规模") and base.endswith(_TOTALS) else _joined_side(base, attribute)
+    told = attribute in _HOW_MUCH and len(base) > _WORD and base.endswith((*_TOTALS, "余额"))
+    return base if told else _joined_side(base, attribute)  # 贷款余额9亿元，总量全市第一
+
+
+def with_size(base: str, size: str) -> str:
+    """``base`` with the word ``size``, unless it says itself how much there is (接待游客总人数, 贷款余额)."""
+    return base if size in _HOW_MUCH and base.endswith((*_TOTALS, *_SIZED)) else base + size
 
 
 def _joined_side(base: str, attribute: str) -> str:
