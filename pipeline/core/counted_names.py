@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pipeline.core import endings, naming, nouns, predicates
-from pipeline.core.lexicon import adverbs, clauses, cues, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.state import Counted
@@ -130,7 +130,8 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
-    r"|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均))+了?"
+    r"|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
+    rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
 #: Work on those counted of which is only told how it goes (3家企业|上市工作有序推进).
 _WORK_ON = re.compile(

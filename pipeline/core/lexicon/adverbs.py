@@ -25,6 +25,9 @@ GETTING_ON: tuple[str, ...] = (
     ),
 )
 
+#: How well something was done to what got it (89个问题得到|妥善|解决).
+THOROUGHLY = words("切实 全面 有效 妥善 及时 进一步 基本 初步 很好 彻底 明显 较好")
+
 #: What is said together with the predicate behind it, and begins it (15个项目|具备开工条件, 8个项目|进场开工).
 WITH_PREDICATE = words(
     "具备 拥有 建立 保持 维持 组团 抱团 组队 注册 落实 进场 入场 选址 自愿 主动 联合 联手 共同 争取 确保"

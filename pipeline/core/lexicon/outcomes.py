@@ -31,3 +31,8 @@ HARVEST_HOW = words("再 喜 又 实现 获 获得")
 DONE_FIRST = words("出台 加大 实施 开展 推进 推动 完善 建立 提高 深化 落实 优化")
 DONE_ABOUT = words("措施 力度 试点 改革 行动 机制 政策 制度 标准")
 DONE_THEN = words("完成 投入 举办 落地 节约 发放 减少 覆盖 惠及 解决 压减 撬动 带动")
+
+#: What was done to that which got it: behind 得到 these are verbs of their own (80户危房得到|改造).
+GOT_DONE = words("""
+    改造 解决 整治 盘活 治理 处置 处理 修复 修缮 落实 化解 梳理 管控 清理 安置 救助 康复救助 改善 保障 纠正 整改 控制
+""")
