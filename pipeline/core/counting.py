@@ -17,6 +17,7 @@ from pipeline.core import (
     measured,
     naming,
     nouns,
+    parted_sides,
     predicates,
     recipients,
     sides,
@@ -136,7 +137,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return None
     whose, _, side = lead.name.rpartition("的")
     if sign in _BOTH and (not whose or "和" in side):
-        whose, side = sides.parted_at_end(whose, side)
+        whose, side = parted_sides.parted_at_end(whose, side)
     if sign in _BOTH and at < place.end and sides.is_attribute(side) and not topics.needs_topic(side):
         owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
         if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):

@@ -6,7 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core import endings, grades, naming, sides, subjects, topics
+from pipeline.core import endings, grades, naming, parted_sides, sides, subjects, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all
@@ -107,7 +107,7 @@ def _each_side(indicator: str) -> list[str] | None:
         first, *others = _SEVERAL.split(indicator)
         if owner := owner_of_all([first, *others]):
             return [first, *(owner + other for other in others)]
-    return sides.listed_sides(indicator)
+    return parted_sides.listed_sides(indicator)
 
 
 def _lists_several(name: str) -> bool:

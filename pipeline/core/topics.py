@@ -6,7 +6,7 @@ names take a topic over (leaning.py, attributes.py).
 
 import re
 
-from pipeline.core import naming, sides, trimming
+from pipeline.core import naming, parted_sides, sides, trimming
 from pipeline.core.lexicon import clauses, nouns
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
@@ -213,7 +213,7 @@ def _of_list(words: str) -> str:
     if len(words) > _LONGEST:
         return naming.after_examples(words).rpartition("、")[2]
     first = words.partition("、")[0]
-    return words if sides.is_attribute(first) or sides.listed_sides(words) is None else topic_in(first)
+    return words if sides.is_attribute(first) or parted_sides.listed_sides(words) is None else topic_in(first)
 
 
 def _kind_listed(words: str) -> str:

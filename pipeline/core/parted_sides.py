@@ -1,0 +1,54 @@
+"""Sides told together in one name or behind examples, parted: 建议、提案办结率和满意度, 甲、乙等|总投资.
+
+Belongs here: where words that tell sides part. Does not belong here: which words are sides, and how a side completes
+a name (sides.py).
+"""
+
+import re
+
+from pipeline.core.sides import ATTRIBUTES, is_attribute, is_side
+
+_LONGEST_SIDE = 6
+#: So many signs make a word.
+_WORD = 2
+#: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
+_DONE_WITH = re.compile(
+    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)|[^的，。、]{2,6}?(?P<size>(?:首期)?总?规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
+)
+
+
+def parted_at_end(whose: str, words: str) -> tuple[str, str]:
+    """``words`` parted into examples behind ``whose`` and the side told of them (甲、乙等|总投资2亿元的项目)."""
+    examples, among, side = words.rpartition("等")
+    if among and not whose and examples and side and is_attribute(side):
+        return examples + among, side
+    return whose, _side_at_end(words)
+
+
+def _side_at_end(words: str) -> str:
+    """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
+    last = words.rpartition("、")[2]
+    words = words if "等" in last else last  # 历时7年建设、投资|千亿元的公路
+    match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
+    return words if match is None else match["side"] or match["size"]
+
+
+def listed_sides(name: str) -> list[str] | None:
+    """Sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
+    head, others = name, list[str]()
+    while (parted := _last_side(head)) is not None:
+        head, other = parted
+        others.append(other)
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if is_side(head[-size:]))
+    size = next(sizes, 0) if others else 0
+    thing = head[: -size or None]
+    if not size or thing[-1] in "、和及与" or "率、" in thing:
+        return None  # 入学率和巩固率、…参保率和资助率: there are two things
+    return [head, *(thing.removesuffix(other[:_WORD]) + other for other in reversed(others))]
+
+
+def _last_side(name: str) -> tuple[str, str] | None:
+    """``name`` before its last joiner, and the side behind it; None where what stands there is more than a side."""
+    joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
+    head, _, other = name.rpartition(joiner)
+    return (head, other) if head and is_side(other) else None
