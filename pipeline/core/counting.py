@@ -21,6 +21,7 @@ from pipeline.core import (
     predicates,
     recipients,
     sides,
+    stated,
     topics,
 )
 from pipeline.core.clauses import NO_JOINER
@@ -376,7 +377,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
     if lead.words.rstrip(_BOUNDS).endswith("、") and not again and _is_item(name):
-        return naming.doing_of(name) if naming.after_statements(name + "、…") != "…" else ""
+        return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None
     if not (opens or ("、" in name and not whole) or "等" in name[-2:]):

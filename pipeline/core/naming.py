@@ -364,27 +364,3 @@ def above(name: str, behind: str) -> str:
 def is_reference(name: str) -> bool:
     """Whether ``name`` only refers to what was said before (这, 从而)."""
     return name[:1] in "这那其此从并进" or not name
-
-
-#: What is said of a subject: with it a part of a list is a statement of its own.
-_SAID = re.compile(
-    r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步)$"
-    r"|(?:持续|不断|稳步|有序|显著|明显|进一步)(?:改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响"
-)
-#: What the next part begins with that promises or tells a value: the part before is a statement.
-_PROMISED = ("力争", "确保", "争取")
-
-
-def after_statements(words: str) -> str:
-    """``words`` behind the statements that a 、 parts from them, as a comma would.
-
-    >>> after_statements("社会保险实现全覆盖、登记失业率")
-    '登记失业率'
-    """
-    if "、" not in words:
-        return words
-    parts = words.split("、")
-    told = (n for n, part in enumerate(parts) if n and (part.startswith(_PROMISED) or _SAID.search(parts[n - 1])))
-    last = max(told, default=0)
-    rest = strip_lead("、".join(parts[last:])) if last else words
-    return rest if rest.count("(") == rest.count(")") else words

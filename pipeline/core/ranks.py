@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import boards, naming, numerals, ranked_among, several, sides, subjects, topics
+from pipeline.core import boards, naming, numerals, ranked_among, several, sides, stated, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
 from pipeline.core.measures import Bound
@@ -334,7 +334,7 @@ def _without_kind(name: str) -> str:
     name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
     if "、" in name and (figures := _FIGURES.search(name)) is not None:
         name = "、".join(one + figures["side"] for one in _SUBJECTS.split(name[: figures.start()]))
-    return naming.after_statements(naming.after_examples(name))
+    return stated.after_statements(naming.after_examples(name))
 
 
 def _sides_of_all(name: str, carry: Carry) -> list[str]:

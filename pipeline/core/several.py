@@ -6,7 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core import endings, grades, naming, parted_sides, sides, subjects, topics
+from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all
@@ -135,7 +135,7 @@ def _shares_of_each(sentence: Sentence, q: Quantity, indicator: str) -> list[str
 
 def _after_statements(name: str) -> str:
     """``name`` behind the statements before it; a side behind one, or a thing, is of that (A项目落户、总投资)."""
-    rest = naming.after_statements(name)
+    rest = stated.after_statements(name)
     if "、" not in name:
         return rest
     before, _, last = name.rpartition("、")

@@ -387,3 +387,6 @@ RELATING_END = words("对 向 为 给 与 由 从 到 自 于 内 可 能 要 �
 
 #: Verbs that only say that what is named behind them is done (对道路|进行|改造).
 DO = words("进行 实行 实施 开展 给予 予以")
+
+#: What comes of something done before (开展成本核查、|压减资金6亿元).
+CAME_OF_IT = words("压减 清收 释放 投放 解决 获得 回收处置 新增 开展 打造")

@@ -1,0 +1,45 @@
+"""Statements that a 、 parts from the name behind them, as a comma would (社会保险实现全覆盖、|登记失业率).
+
+Belongs here: where such a statement ends. Does not belong here: lists of subjects or things (subjects.py, nouns.py).
+"""
+
+import re
+
+from pipeline.core import naming
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+
+#: What is said of a subject: with it a part of a list is a statement of its own.
+_SAID = re.compile(
+    r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步)$"
+    r"|(?:持续|不断|稳步|有序|显著|明显|进一步)(?:改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响"
+)
+#: What the next part begins with that promises or tells a value: the part before is a statement.
+_PROMISED = ("力争", "确保", "争取")
+#: And with what came of that, behind a part too long to be one thing of a list (开展成本核查和评审、|压减资金).
+_CAME_OF_IT = re.compile(rf"(?:{any_of(verbs.CAME_OF_IT)}|累计(?=....))(?=[^、和及等]{{2,}}(?<![量数率额值])$)")
+_LONG_PART = 6
+
+
+def _tells_anew(before: str, part: str) -> bool:
+    """Whether ``part`` of a list tells something of its own behind what the part ``before`` says."""
+    if part.startswith(_PROMISED) or _SAID.search(before) is not None:
+        return True
+    return (
+        len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
+    )
+
+
+def after_statements(words: str) -> str:
+    """``words`` behind the statements that a 、 parts from them, as a comma would.
+
+    >>> after_statements("社会保险实现全覆盖、登记失业率")
+    '登记失业率'
+    """
+    if "、" not in words:
+        return words
+    parts = words.split("、")
+    told = (n for n, part in enumerate(parts) if n and _tells_anew(parts[n - 1], part))
+    last = max(told, default=0)
+    rest = naming.strip_lead("、".join(parts[last:])) if last else words
+    return rest if rest.count("(") == rest.count(")") else words
