@@ -42,6 +42,10 @@ _ENTERED_WINDOW = 14
 _CHOSEN = re.compile(rf"(?<!新){any_of(kinds.CHOSEN)}了?[^，。；、：\d]{{2,24}}$")
 _CHOSEN_WINDOW = 28
 _OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
+#: All of a kind that the whole region has, one of which is told of (在全省|32个同类县中，我们…).
+_AMONG_ALL = re.compile("在全[国省市区县州盟旗]$")
+_AMONG_WINDOW = 3
+_ALL_AMONG = re.compile(r"[^，。；、：\d的]{2,20}中(?!央|[小心学]|开展|推|实施|试|选|建|进行|启动)")
 
 #: The value of others that something is above or below (高于全市3%的平均水平, 远超全省8%的升学率).
 _OF_OTHERS = re.compile(
@@ -77,6 +81,8 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
         return True
     if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
+        return True
+    if _AMONG_ALL.search(text, max(0, q.start - _AMONG_WINDOW), q.start) and _ALL_AMONG.match(text, q.end, end):
         return True
     among = _BEFORE_GROUPS.longest(text, q.start - text.startswith("的", q.start - 1)) != ""
     others = q.unit != "项"  # 3项工作居第一、|2项工作居第二
