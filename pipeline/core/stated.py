@@ -25,9 +25,7 @@ def _tells_anew(before: str, part: str) -> bool:
     """Whether ``part`` of a list tells something of its own behind what the part ``before`` says."""
     if part.startswith(_PROMISED) or _SAID.search(before) is not None:
         return True
-    return (
-        len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
-    )
+    return len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
 
 
 def after_statements(words: str) -> str:

@@ -73,7 +73,9 @@ _SERVICES = ("平台", "系统", "热线", "APP")
 _SERVICE = re.compile(rf"(?P<name>“?[^，。；、的“”]{{2,16}}?(?:{'|'.join(_SERVICES)})”?)[\d.]*$")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
-_OF_WHICH = re.compile(r"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)")
+_OF_WHICH = re.compile(
+    r"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
+)
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
 _CAMPAIGN = re.compile(
     r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
