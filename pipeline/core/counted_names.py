@@ -133,10 +133,18 @@ _DONE = re.compile(
     r"|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
+#: What was to be done with things, as they say themselves (计划新开工|项目, 逾期交付|楼盘).
+_PLANNED = re.compile(r"(?:计划|[拟待]|逾期|[超逾]期未)新?(?P<done>[开竣完投交改安搬签审整][\u4e00-\u9fff])(?=..)")
 #: Work on those counted of which is only told how it goes (3家企业|上市工作有序推进).
 _WORK_ON = re.compile(
     r"(?P<work>[^，。；、\d]{2,8})工作(?:进展顺利|(?:有序|扎实|顺利|稳步|全面|加快|深入|持续|基本|已)+(?:推进|开展|完成|启动|展开|实施))"
 )
+
+
+def _was_planned(noun: str, predicate: str) -> bool:
+    """Whether a ``predicate`` says only that what was to be done with the things has been (计划开工项目|全部开工)."""
+    planned = _PLANNED.search(noun)
+    return planned is not None and planned["done"] in predicate
 
 
 def with_trouble(text: str, counted: Counted) -> str:
@@ -273,7 +281,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     if not predicate:
         return flow + _without_clause(flow, noun)
     flow = "" if flow == _REST and _is_plain(noun) else flow
-    if _is_idle(predicate):
+    if _is_idle(predicate) or (said and _was_planned(noun, predicate)):
         return flow + noun
     brought = predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in naming.FLOW
     if brought and not predicates.ends_in_verb(flow):

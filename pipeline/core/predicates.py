@@ -60,8 +60,11 @@ _ONLY = {
     "列入": "(?<![班系陈]列入)(?![选围库驻])",
     "上线": "(?<!线上线)",
     "实现": "(?<!价值实现)",
+    **{word: f"(?<!\\A计划{word})" for word in ("开工", "竣工")},
+    "实际": "(?:开工|竣工|完成|投产)",
     "新开工": "(?<!计划新开工)(?<![更创]新开工)",
-    **{word: f"(?<![更创]{word})" for word in ("新入选", "新列入", "新纳入")},
+    "新进入": "(?=[^，。；、]{1,14}(?:前\\d|排名|榜|行列|名单))",
+    **{word: f"(?<![更创]{word})" for word in ("新入选", "新列入", "新纳入", "新获评")},
     "集": r"[^，。；\d]{2,16}[于为]一体",
     "带动": "(?!力)",
     # 2亿元补贴|拉动消费9亿元: the money that does it is counted
@@ -90,6 +93,7 @@ _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
+_SELECTED = frozenset(verbs.SELECTING)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.DOINGS, *verbs.LEAD) if len(word) > 1 and word not in verbs.NO_OBJECT
@@ -116,7 +120,7 @@ _WHOLE_BEFORE = (
     "创新",
     "更新",
 )
-_INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区", "带", "站")
+_INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区", "带", "站", "者")
 #: Signs that a predicate may stand between and be none.
 _ENCLOSING: tuple[tuple[str, str], ...] = (("“", "”"), ("(", ")"), ("《", "》"))
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
@@ -161,12 +165,13 @@ def predicate_in(tail: str, predicate: re.Pattern[str] = PREDICATE) -> re.Match[
         at = max(cut.end(), cut.start() + 1)
         if _is_inside(tail, cut.start(), cut.end()):
             continue
-        if ends_in_head(tail[: cut.start()]):
+        if (first is None or first[0] not in _SELECTED) and ends_in_head(tail[: cut.start()]):
             return cut
         first = first or cut
     quoted = first is not None and tail.startswith("“", first.end())  # 体育场|上线“一键预约”平台
-    if first is not None and len(tail) <= 14 and first[0] not in _FINITE and not quoted and ends_in_head(tail):
-        return None
+    if first is not None and len(tail) <= 14 and not quoted and ends_in_head(tail):
+        relative = first[0] in _SELECTED and _RELATIVE.search(tail, first.end()) is not None  # 已经|列入计划的项目
+        return None if relative or first[0] not in _FINITE else first
     return first
 
 
