@@ -114,7 +114,7 @@ def _of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name:
         return ""
     if q.unit not in _OUTPUT_UNITS and (q.unit != carry.unit or q.unit in RATIO_UNITS):
         return ""
-    thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name)
+    thing = _THING.fullmatch(name) is not None and not (sides.is_attribute(name) or naming.is_bare_doing(name))
     return name + output[0] if thing and not naming.doing_of(name) and not naming.is_reference(name) else ""
 
 

@@ -145,6 +145,7 @@ def of_topic(topic: str, name: str) -> str:
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = _WITH_IT.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)
+    topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         kinds = topic.split("、")
         several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)

@@ -28,7 +28,7 @@ _HOW = (
     "|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
 )
 #: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
-_BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动))[^，。；\d]{1,6}资金")
+_BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
 _LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
 #: Verbs that right behind another begin the thing that is built or bought (建设|保障性住房, 购置|更新设备).
 _IN_THING = any_of(("保障", "更新", "采购", "补贴", "治理", "绿化"))

@@ -272,7 +272,7 @@ SPENT_ON = words("""
 """)
 
 #: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
-RAISING = words("安排 统筹 筹措 筹集 整合 拨付 下达 落实 拨出 列预算")
+RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下达 落实 拨出 列预算")
 
 #: Money that does not say what for: where that is told behind the amount, it is part of the name.
 FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费")
