@@ -11,7 +11,7 @@ from pipeline.core import endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.state import Counted
+from pipeline.core.state import ONE_BY_ONE, Counted, Place
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -37,7 +37,8 @@ _EMPLOYED = re.compile("(?:实现了?|稳定|充分|就近|就地|务工|转移|
 _WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "残疾人", "军人", "脱贫人口", "大学生", "妇女", "青年")
 #: What is done with money that is told behind: no part of a name.
 _INVESTING = re.compile(
-    "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:投资|产值|营收|收入|税收)(?:达到?|约|近|突破|超过?)*"
+    "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:总?投资|产值|营收|收入|税收|[降增]幅|增加值)(?:占[^，。；、]+)?"
+    "(?:达到?|约|近|突破|超过?)*"
 )
 #: Plain things of which these are the rest are told by what is said of them (其余|25个村|实现通水).
 _REST = "其余"
@@ -139,6 +140,17 @@ _PLANNED = re.compile(r"(?:计划|[拟待]|逾期|[超逾]期未)新?(?P<done>[�
 _WORK_ON = re.compile(
     r"(?P<work>[^，。；、\d]{2,8})工作(?:进展顺利|(?:有序|扎实|顺利|稳步|全面|加快|深入|持续|基本|已)+(?:推进|开展|完成|启动|展开|实施))"
 )
+
+
+def is_of_some(unit: str, at: int, predicate: str, place: Place) -> bool:
+    """Whether ``predicate``, which ends at ``at``, runs on into how many of those counted it is said of.
+
+    So it tells nothing of all of them (90个项目|竣工80个, 1600个城中村|累计完成整治1200个).
+    """
+    some = place.following
+    if not predicate or some is None or some.start != at or some.unit != unit or unit not in ONE_BY_ONE:
+        return False
+    return predicates.ends_in_verb(predicate.rstrip("了约近超"))
 
 
 def _was_planned(noun: str, predicate: str) -> bool:

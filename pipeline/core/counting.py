@@ -249,6 +249,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         predicate, said = shared, True
     verb, predicate = counted_names.of_front(verb, predicate)
     predicate = _with_rank(text, end + len(predicate), predicate, place)
+    predicate = "" if counted_names.is_of_some(unit, end + len(predicate), predicate, place) else predicate
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
 
 

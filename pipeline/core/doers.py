@@ -15,7 +15,7 @@ from pipeline.core.sides import is_attribute
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:{any_of(nouns.DOERS)}))"
-    rf"(?:累计|已|共)*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)"
+    rf"(?:累计|已|共)*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)(?!(?:项目|工程|任务)$)"
 )
 #: Who completes or attains something, before what that is.
 _COMPLETED = re.compile(
