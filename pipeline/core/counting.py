@@ -206,9 +206,9 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = nouns.noun_behind(text, at, stop)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
-    here = nouns.done_there(here, lead.words)
+    here = nouns.done_there(here, lead.words, text)
     attained = measured.attained_by(text, here, place)
-    here = attained or measured.things_of(text, here, unit, place) or recipients.without_given(here, lead.words)
+    here = attained or measured.things_of(text, here, unit, place) or recipients.without_given(here, lead.words, text)
     end, words, predicate = here
     owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE else None
     if owned is not None:
@@ -232,7 +232,9 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     said = owned is None and ends
     to_them = recipients.may_be_done_to(lead.words)
     given = recipients.with_amount(predicate, text, said_to) if to_them else ""
-    if to_them and (done := recipients.done_to(lead.words, noun, given or _said_of_all(text, behind, place))):
+    given = given or _said_of_all(text, behind, place) if to_them else ""
+    given = given or recipients.given_to_all(text, lead.words, behind, place.end + 1) if to_them else ""
+    if to_them and (done := recipients.done_to(lead.words, noun, given)):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):

@@ -82,6 +82,8 @@ _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 #: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
 _IN_THEM = ("在", "在全市", "在全省", "在全县", "在全区")
 _DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
+#: The same where its number stands right behind the verb (在6个单位|设置9台终端, 在9个街道|各建设1个站).
+_COUNTED_THERE = re.compile(rf"(?<=.)[各均]?(?P<verb>{any_of(verbs.DONE_THERE)})$")
 
 
 class Noun(NamedTuple):
@@ -144,9 +146,14 @@ def with_predicate(noun: Noun, predicate: re.Pattern[str] = PREDICATE_OF_CLAUSE)
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
 
 
-def done_there(noun: Noun, lead: str) -> Noun:
+def done_there(noun: Noun, lead: str, text: str) -> Noun:
     """``noun``, parted from what is done there where ``lead`` before its count says that it tells where."""
-    return with_predicate(noun, _DONE_THERE) if not noun.predicate and lead.endswith(_IN_THEM) else noun
+    if noun.predicate or not lead.endswith(_IN_THEM):
+        return noun
+    on = _COUNTED_THERE.search(noun.words) if text[noun.end : noun.end + 1].isdigit() else None
+    if on is None:
+        return with_predicate(noun, _DONE_THERE)
+    return Noun(noun.end - len(on["verb"]), noun.words[: on.start()], "")
 
 
 def _own_part(noun: str) -> str:

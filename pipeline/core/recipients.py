@@ -38,6 +38,16 @@ _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern
 #: What is handed to those before whom 对 stands (对60户困难家庭|发放补贴).
 _HANDED_THEM = re.compile("新?(?:发放|拨付|颁发|赠送|配发|兑付)(?![率量额情前后工])(?=了?..)")
 
+#: The same behind people who are the next of a list.
+_HANDED_PEOPLE = re.compile(rf"(?<=.[人者户生员民众童])(?:{_HANDED_THEM.pattern})")
+_JOINERS = ("、", "和", "及", "以及")
+
+#: What is given to all of several that are counted one after the other (为3千名学生、2千名老人|发放补贴).
+_GIVEN_ALL = re.compile(
+    rf"(?:(?:、|和|及|以及|)(?:近|约|超过?|)\d[\d.]*[百千万多余]*[^\d，。；、的]{{3,14}}?)+"
+    rf"(?P<given>{GIVEN.pattern}[^，。；、\d的]{{0,10}})(?=[，。；、\d])"
+)
+
 #: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
 _TAKEN = re.compile(r"[将把](?:全[国省市区县州]|其余|其中|原有|现有)?$")
 _TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
@@ -55,15 +65,21 @@ _FOR_WHOM = re.compile(
 _ONCE = re.compile("一次(?!性)")
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(
-    r"(?:近|约|超过?)?\d[\d.]*[百千万亿]*(?:美?元|[台套件份]|平方米)的?(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])"
+    r"(?:近|约|超过?)?\d[\d.]*[百千万亿]*[多余]?(?:美?元|[台套件份个款张盏亩]|平方米)的?"
+    r"(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])"
 )
+#: What is given of which no more is said than the verb: that tells nothing of those counted.
+_BARE = re.compile("(?:提供|发放|配备|安装|配置|购买|解决|办理|配发|赠送|接入|引入|悬挂)$")
 
 
 def marked(noun: str, lead: str, text: str, end: int) -> str:
     """``noun``, which ends at ``end``, as the words ``lead`` before its count mark it where ``text`` goes on with what
     those counted are given (``为|2万名职工|发放补贴``): they do not do it themselves."""
     found = FOR_THEM.search(lead) if GIVEN.match(text, end) is not None else None
-    return noun if found is None else found["for"] + noun
+    if found is None:
+        return noun
+    by = _GIVER.match(lead)
+    return ("" if by is None else by["by"]) + found["for"] + noun
 
 
 def may_be_done_to(lead: str) -> bool:
@@ -74,6 +90,8 @@ def may_be_done_to(lead: str) -> bool:
 def done_to(lead: str, noun: str, predicate: str) -> str:
     """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
     given = GIVEN.match(predicate) if _FOR.search(lead) is not None and not have_work(noun, predicate) else None
+    if given is not None and _BARE.search(predicate) is not None:
+        return noun
     if given is not None and not (given[0] == "进行" and "对" in lead):
         by = _GIVER.match(lead)
         return (by["by"] if by is not None else "") + _given(given, predicate, lead) + noun
@@ -96,15 +114,32 @@ def with_amount(predicate: str, text: str, at: int) -> str:
     return predicate if given is None else predicate + given["what"]
 
 
-def without_given(noun: Noun, lead: str) -> Noun:
-    """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险)."""
+def given_to_all(text: str, lead: str, at: int, end: int) -> str:
+    """What is given to those counted behind ``lead`` and to others of whom ``text`` goes on at ``at`` to tell, or "".
+
+    >>> given_to_all("为3千名学生、2千名老人发放补贴。", "为", 6, 17)
+    '发放补贴'
+    """
+    given = _GIVEN_ALL.match(text, at, end) if FOR_THEM.search(lead) is not None else None
+    return "" if given is None else given["given"]
+
+
+def without_given(noun: Noun, lead: str, text: str) -> Noun:
+    """``noun``, those for whom something is done, without what is given to them (为60名老人|购买保险).
+
+    The verb may stand right before the next number of ``text`` (为6家企业|招工300人).
+    """
     if lead.endswith("对"):
         given = _HANDED_THEM.search(noun.words, shortest(noun.words))
+    elif not lead or lead in _JOINERS:
+        given = _HANDED_PEOPLE.search(noun.words)
     elif FOR_THEM.search(lead) is None or GIVEN.match(noun.words) is not None:
         return noun
     else:
         given = _GIVEN_THEM.search(noun.words, shortest(noun.words))
-    if given is None or (given.end() == len(noun.words) and not noun.predicate):
+    if given is None:
+        return noun
+    if given.end() == len(noun.words) and not noun.predicate and not text[noun.end : noun.end + 1].isdigit():
         return noun
     things = noun.words[: given.start()]
     end = noun.end - len(noun.words) + len(things)
