@@ -36,8 +36,9 @@ _THING = re.compile(
 #: A verb alone; what only calls a doing so, behind it.
 _WORD = 2
 _CALLED = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程)+，")
-#: A verb alone and 任务.
+#: A verb alone and what it is set as.
 _TASK = 4
+_TASKS = ("任务", "计划", "目标")
 _SIGNS = "，；：。"
 #: The gang or the case that tells whom somebody seizes.
 _SEIZED_HEADS = frozenset(verb[0] for verb in verbs.SEIZING)
@@ -131,10 +132,12 @@ def of_seized(text: str, name: str, subject: str, end: int) -> str:
 
 def of_task(text: str, start: int, begin: int, name: str) -> str:
     """``name``, or the topic before it where that is only called a task (加强船员培训，完成9万人次|培训任务)."""
-    if len(name) != _TASK or not name.endswith("任务"):
+    if len(name) != _TASK or not name.endswith(_TASKS):
         return name
     topic = topics.topic_before(text, start, begin)
-    return topic if topic.endswith(name[:2]) else name
+    if topic.endswith(name[:2]):
+        return topic
+    return _done_to(text, start, begin, name[:2]) or name
 
 
 def rebuilt(subject: str, topic: str, name: str) -> str:
