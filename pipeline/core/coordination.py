@@ -44,7 +44,7 @@ _HOW_WORKED = re.compile("(?P<work>(?:“[^”]+”|[^，。；、“”]{1,8}�
 #: Work that is told in quotation marks behind what it is done to (4个村、9千户居民|“煤改电”).
 _QUOTED_WORK = re.compile("(?<=..)(?P<work>“[^，。；“”]{2,8}”(?:工程|改造|建设|整治)?)$")
 #: Nouns that name a doing or a measure themselves: nothing need be done to them.
-_DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$")
+_DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$(?<!产能)(?<!二次供水)")
 _DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
 _PROJECTS = ("项目", "工程")
 #: Limits that are kept for all that they are set for (守住9万亩耕地和7万亩基本农田|保护红线).
@@ -139,8 +139,8 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
 
 def _work_at_end(words: str, noun: str) -> str:
     """The work that ``words`` end in, which is done to ``noun`` as well (老旧小区|雨污分流改造), or ''."""
-    match = _HOW_WORKED.fullmatch(words) or _WORK.search(words, 1)
-    if "”" in words and nouns.is_owner(noun):
+    match = _HOW_WORKED.fullmatch(words) or _WORK.search(words, 1) or _WORK.fullmatch(words)
+    if "”" in words and (nouns.is_owner(noun) or noun.endswith(_PLACES)):
         match = _QUOTED_WORK.search(words) or match
     if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
         return ""

@@ -308,7 +308,7 @@ WORKS = words("""
 WORK_KINDS = words("""
     综合 专项 集中 环境 能力 标准化 规范化 现代化 景观 消防 安全 系统 全面 升级 提升 提档 生态 除险 节水 节能 达标 精细
     续建 配套 与 和 基础设施 数字化 智能化 信息化 适老化 无障碍 立体 绿色 一体化 消险 整体 连片 项目 工程 特色 品质 灯光
-    风险 隐患 功能
+    风险 隐患 功能 超低排放 地质灾害 土壤 保温 防渗 防水 抗震 管道燃气 管道天然气 气代煤 煤改气 煤改电 光伏 不动产
 """)
 #: Nouns that name a doing, or a measure of one, besides those of ``WORKS``: nothing need be done to them.
 DOING_NOUNS = words("""
@@ -321,7 +321,7 @@ DOING_NOUNS = words("""
 #: More work that is done to all the things of a list (2万株乔木和9万株灌木|种植).
 MORE_WORKS = words("""
     种植 安置 审批 调查 详查 登记 互认 抽检 分设 划转 入户 更换 刷新 筛查 体检 铺设 取缔 处置 回收 申报 征迁 确权
-    销号 清零
+    销号 清零 办证 划转承接
 """)
 #: What only narrows a thing that is said behind the last of a list: places and levels.
 NARROWING = words("""
