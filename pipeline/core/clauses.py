@@ -30,13 +30,13 @@ _ANOTHER = rf"{_CAME_ABOUT}、(?!{_CAME_ABOUT}(?!$)|[一二三四]期)(?=[^、]{
 #: What is done about something no number counts, and what is done then (出台纾困政策、|投入专项资金3亿元).
 _DONE_FIRST = (
     rf"{any_of(outcomes.DONE_FIRST)}[^，。；：、\d]{{2,24}}{any_of(outcomes.DONE_ABOUT)}"
-    rf"、(?={any_of(outcomes.DONE_THEN)})"
+    rf"、(?={any_of(outcomes.DONE_THEN)})(?!(?<=工程、|项目、)完成)"  # 推进二期工程、完成300公里治理任务
 )
 _WHOLE_STATEMENT = re.compile(
-    rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}|[^，。；：、\d]{{0,10}}{_DONE_FIRST}"
+    rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}|[^，。；：、\d]{{0,14}}{_DONE_FIRST}"
 )
 #: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
-_SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?{_ANOTHER}")
+_SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST})")
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
 _SENTENCE_ENDS = "。！？\n"
