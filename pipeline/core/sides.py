@@ -110,6 +110,8 @@ _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
 _WORK_ENDS = ("时限", "环节", "材料")
+#: What those who are told first did with something (各部门|共清理|文件90件，废止30件).
+_DOES = re.compile(rf"(?:(?<=部门|行动|机关|机构)(?:共|累计)?|共|累计){any_of(verbs.DOINGS)}(?=..)")
 #: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
@@ -265,6 +267,8 @@ def _done_with(subject: str, name: str) -> str:
     if not doing_of(subject):
         if (ends := _ONLY_DONE_END.search(subject)) is not None:
             return subject[: ends.start()] + name
+        if (does := _DOES.search(subject, _WORD)) is not None:
+            return subject[: does.start()] + name + subject[does.end() :]
         if (done := _NEWLY.search(subject, _WORD)) is not None:
             thing = subject[done.end() :]
             return subject[: done.start()] + name + ("" if thing in _GIVEN_LAND or is_bare_doing(thing) else thing)
