@@ -59,6 +59,8 @@ _BARE = 2
 _CLAUSE_BETWEEN = 5
 #: Units of events and works.
 _EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
+#: What moves others is a thing, not how much it earned (文化展总营收9亿元，|带动消费).
+_MOVING_OTHERS = ("带动", "拉动", "撬动")
 #: Money told in no more signs says less than what the clause before is about (发放补贴3亿元，|惠及企业).
 _PLAIN_MONEY = 5
 #: When there will be what a number tells: once that is built which was told before (项目开工，|建成后|可提供岗位).
@@ -111,6 +113,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
+        if name.startswith(_MOVING_OTHERS) and len(thing := topics.topic_in(topic)) >= _SHORTEST:
+            topic = thing
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
         return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)

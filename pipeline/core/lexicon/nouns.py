@@ -57,7 +57,9 @@ ATTRIBUTES = words("""
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
-SIDES_AT_END = words("个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数")
+SIDES_AT_END = words("""
+    个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数 市场占有率 最高报销限额 起付线 起付标准
+""")
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
 #: thing told before (扩容面积, 检查总量, 群众满意率), where 森林面积 and 粮食总量 need nothing told before.
