@@ -67,7 +67,7 @@ DIGIT = re.compile(r"\d")
 _HEAD = 3  # so many signs say what kind of thing a noun is
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
-    r"(?<=....)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
+    r"(?<=....)(?<!”)(?<!前期)(?<!准备)(?<!重点)(?<!中心)(?<!各项)(?<!试点)(?<!到)(?<![到在赴].)(?<![到在赴]..)工作$"
 )
 #: A limit that tells which things are counted (产值|超10亿元的企业).
 _OVER_LIMIT = re.compile(r"超过?[\d.一二三四五六七八九十百千万亿]+[^，。；、\d]{0,6}的(?P<thing>[^，。；、\d]{2,})")

@@ -31,7 +31,7 @@ def _single_units() -> dict[str, str]:
     single -= {unit for unit, pattern in units.ONLY_BEFORE.items() if not pattern.startswith("(?!")}
     # Every sign of what must not follow may be the first of it: they are few.
     goes_on = {unit: "(/每" + units.NOT_BEFORE.get(unit, "") + units.ONLY_BEFORE.get(unit, "") for unit in single}
-    for unit in _UNITS:
+    for unit in (*_UNITS, *units.MAGNITUDES):
         if unit[0] in single and len(unit) > 1:
             goes_on[unit[0]] += unit[1]
     return goes_on

@@ -172,10 +172,11 @@ SAME_AS: dict[str, str] = {
 }
 
 #: Magnitude words that may stand between digits and a unit.
-MAGNITUDES = words("万亿 亿万 千万 百万 十万 千亿 百亿 十亿 万 亿 千 百")
+MAGNITUDES = words("个亿 万亿 亿万 千万 百万 十万 千亿 百亿 十亿 万 亿 千 百")
 
-#: Magnitude words with these signs behind them begin a unit (千瓦) or a fraction (百分之).
+#: Magnitude words with these signs behind them begin a unit (千瓦), a fraction (百分之) or a thing (9个|亿元以上项目).
 NOT_MAGNITUDES: dict[str, str] = {
     "千": "瓦米克伏赫卡升",
     "百": "分",
+    "个亿": "元级万",
 }
