@@ -15,6 +15,8 @@ _FROM_HERE = re.compile(r"[(，]?下同\)?")
 #: What is made use of to have a thing (利用边角地块|新增停车位; 通过城市更新|释放产业空间).
 _MEANS = re.compile(
     r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
+    r"|(?:(?:携手|配合|会同|聘请)[^，。；、\d]{2,16}?|利用(?!外资|省外)[^，。；、\d]{2,16}?)"
+    rf"(?=(?:加快|优化|累计)?{any_of(verbs.MADE_WITH_OTHERS)}(?:[^，。；、的]..|$))"
     r"|统筹[^，。；]{2,12}资金(?=发放..)"
     r"|(?:“一.{1,2}一(?:方?案|档|策|专班|专员)”[、和]?)+"
     rf"(?={any_of((*verbs.DOINGS, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.HELPING))})"
@@ -24,7 +26,23 @@ _MEANS = re.compile(
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
 _MEANS_HEADS = frozenset(
-    ("“", "充", "统", "综", "有", "合", "利", "通", "结", "以", *(word[0] for word in verbs.WITH_A_VIEW))
+    (
+        "“",
+        "携",
+        "配",
+        "会",
+        "聘",
+        "充",
+        "统",
+        "综",
+        "有",
+        "合",
+        "利",
+        "通",
+        "结",
+        "以",
+        *(word[0] for word in verbs.WITH_A_VIEW),
+    )
 )
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
