@@ -36,6 +36,9 @@ _THING = re.compile(
 #: A verb alone; what only calls a doing so, behind it.
 _WORD = 2
 _CALLED = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程)+，")
+#: Where things change hands: what the deals are in (做强林权交易中心，完成|交易90宗).
+_DEALS = "交易"
+_DEALS_IN = re.compile(rf"(?P<what>[^，；、。的了好\d]{{2,8}}){_DEALS}(?:平台|中心|市场|模式|机制)，")
 #: A verb alone and what it is set as.
 _TASK = 4
 _TASKS = ("任务", "计划", "目标")
@@ -110,6 +113,8 @@ def _pilot_of(text: str, start: int, begin: int, name: str) -> str:
 def _done_in(text: str, start: int, begin: int, verb: str) -> str:
     """What the clause before calls a work, where a number only repeats its ``verb`` (生态补水工作，|补水), or ''."""
     at = text.rfind(verb, start, begin)
+    if verb == _DEALS and at >= 0 and (deals := list(_DEALS_IN.finditer(text, start, begin))):
+        return naming.without_doing(deals[-1]["what"]) + verb
     if at < 0 or _CALLED.match(text, at + _WORD, begin) is None:
         return ""
     done = topics.topic_before(text, start, begin).partition(verb)[0]
