@@ -87,6 +87,8 @@ _OTHER = re.compile(
 _OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
+#: Firms whose figures follow what they are urged to do.
+_FIRMS = ("集团", "国企", "国有企业", "属企业", "管企业")
 #: An owner is told no more signs before its figure.
 _OPENING_WINDOW = 96
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
@@ -244,8 +246,9 @@ def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool
     other = _OTHER.search(text, opening.end(), at)
     while other is not None and owner.endswith(other[0]) and text[other.start() - 1] in _BEFORE_OWNER:
         other = _OTHER.search(text, other.end(), at)  # the same, by its kind alone (东山园区扩区，园区亩均税收…)
-    bare = naming.strip_lead(naming.without_doing(owner))
-    return "" if other is not None else bare if bare == owner or done_to else ""
+    urged = owner.endswith(_FIRMS) and owner.startswith(owning.URGED)
+    bare = naming.strip_lead(owner[_WORD:] if urged else naming.without_doing(owner))
+    return "" if other is not None else bare if bare == owner or done_to or urged else ""
 
 
 def rate_of_place(subject: str, name: str) -> str:

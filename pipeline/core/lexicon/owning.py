@@ -12,6 +12,9 @@ OWNING = words("""
 """)
 OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区")
 
+#: What a government does so that an owner of its own figures acts (推动|东山集团做强主业，营收…).
+URGED = words("推动 支持 引导 促进 助推 鼓励")
+
 #: Signs that make another thing of them, and what is only there.
 NOT_OWNING = words("区 城 化 园 链 集群 投资 人才 项目 建设用地 内 等 、 和 与 及")
 OF_OWNERS = words("医院 学校 小学 中学 大厦 基地 项目 工程 道路 一期 二期")
@@ -24,7 +27,7 @@ OWNED = words("""
     所有者权益 利润总额 利润 净利润 上缴税收 上缴税费 实际缴税 缴税 出口额 进出口额 进出口总额 外贸进出口总额
     实际利用外资 亩均收入 亩均税收 亩均产值 签约项目 在孵项目 在孵企业 注册企业 注册资本 地区生产总值 生产总值 经济总量
     师生 在校师生 建设投资 签约落地项目 入园项目 落户企业 百亿企业 研发投入 在建项目 新开工项目 完成投资 年度投资
-    新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
+    资产 年营收 税费 新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
 """)
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
