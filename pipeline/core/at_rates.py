@@ -1,7 +1,7 @@
-"""What is cut or raised at a rate that stands before the verb (按5%的幅度压减支出, 补助按4%提标).
+"""What is done at a rate that stands before the verb (按5%的幅度压减支出, 补助按4%提标, 按每户9万元的标准给予补助).
 
-Belongs here: such rates, and what is cut or raised. Does not belong here: what rises or falls by the number behind its
-verb (measures.py).
+Belongs here: such rates, and what is cut, raised or given at them. Does not belong here: what rises or falls by the
+number behind its verb (measures.py).
 """
 
 import re
@@ -20,6 +20,26 @@ _BY_RATE = re.compile(
 )
 #: What is so cut or raised, behind the verb (各部门按5%的幅度压减|一般性支出).
 _OBJECT = re.compile(r"(?![到至])[^，。；、\d的]{3,12}(?=[，。；])")
+#: For each of whom there is so much, and what is given at that rate (以每个镇9万元的标准，加大|绿化投入).
+_FOR_EACH = re.compile(
+    r"(?:按照?|以)(?:平均)?(?:每[个家所户名]?(?P<each>[^，。；、\d]{0,6}?))?(?:不低于|不少于|不超过|高于)?$"
+)
+_GIVEN_AT = re.compile(
+    r"(?:/[^，。；、]{1,3})?的?(?P<rate>标准|比例)，?(?:再|进一步)*(?:(?:给予|予以|发放|安排|加大)(?P<what>[^，。；、\d]{2,12})"
+    r"|(?P<done>补贴|资助|奖励|补助|奖补)(?P<whom>[^，。；、\d]{0,20}))"
+)
+#: How what stands behind such a rate begins.
+_RATES = ("标准", "比例", "的标准", "的比例", "/")
+
+
+def given_at(text: str, q: Quantity, lead: str) -> str:
+    """The name of the rate ``q`` at which something is given (按每个镇|9万元|的标准给予补助: 每个镇补助标准), or ''."""
+    given = _GIVEN_AT.match(text, q.end) if text.startswith(_RATES, q.end) else None
+    each = _FOR_EACH.search(lead) if given is not None else None
+    if given is None or each is None:
+        return ""
+    of = lead[lead.rfind("每") :] if each["each"] else ""
+    return of + (given["what"] or given["done"] + given["whom"]) + given["rate"]
 
 
 def at_rate(text: str, q: Quantity, lead: str) -> tuple[Measure, int, str] | None:

@@ -8,6 +8,7 @@ the number leaves for others (carrying.py), several numbers at once (groups.py),
 import re
 
 from pipeline.core import (
+    at_rates,
     bases,
     between,
     carrying,
@@ -89,7 +90,9 @@ def read_one(
     only_said = of_some and opens_with_predicate(text[after:stop])
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
     early = q.unit in statement_measures.TIME_UNITS and peeled.cue.endswith("提前")  # 提前|3个月完成改造
-    spent = spending.is_spent(q.unit, full, text, after, sentence.end)
+    rate = at_rates.given_at(text, q, lead)
+    spent = rate != "" or spending.is_spent(q.unit, full, text, after, sentence.end)
+    full = rate or full
     if base is None and not (only_said or spent or others) and may_be_counted(text, after):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
