@@ -11,7 +11,7 @@ from pipeline.core import endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.state import ONE_BY_ONE, Counted, Place
+from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -140,17 +140,6 @@ _PLANNED = re.compile(r"(?:计划|[拟待]|逾期|[超逾]期未)新?(?P<done>[�
 _WORK_ON = re.compile(
     r"(?P<work>[^，。；、\d]{2,8})工作(?:进展顺利|(?:有序|扎实|顺利|稳步|全面|加快|深入|持续|基本|已)+(?:推进|开展|完成|启动|展开|实施))"
 )
-
-
-def is_of_some(unit: str, at: int, predicate: str, place: Place) -> bool:
-    """Whether ``predicate``, which ends at ``at``, runs on into how many of those counted it is said of.
-
-    So it tells nothing of all of them (90个项目|竣工80个, 1600个城中村|累计完成整治1200个).
-    """
-    some = place.following
-    if not predicate or some is None or some.start != at or some.unit != unit or unit not in ONE_BY_ONE:
-        return False
-    return predicates.ends_in_verb(predicate.rstrip("了约近超"))
 
 
 def _was_planned(noun: str, predicate: str) -> bool:

@@ -20,6 +20,7 @@ from pipeline.core import (
     parted_sides,
     predicates,
     recipients,
+    running_on,
     sides,
     stated,
     topics,
@@ -203,7 +204,7 @@ def _wants_object(name: str) -> bool:
 
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
     """The noun at ``at`` with the verb before its number; what is counted one by one has sides of its own."""
-    here = nouns.noun_behind(text, at, stop)
+    here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
     here = nouns.done_there(here, lead.words, text)
@@ -231,7 +232,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
     said = owned is None and ends
     to_them = recipients.may_be_done_to(lead.words)
-    given = recipients.with_amount(predicate, text, said_to) if to_them else ""
+    given = running_on.with_object(text, said_to, predicate, place) if to_them else ""
+    given = given or recipients.with_amount(predicate, text, said_to) if to_them else ""
     given = given or _said_of_all(text, behind, place) if to_them else ""
     given = given or recipients.given_to_all(text, lead.words, behind, place.end + 1) if to_them else ""
     if to_them and (done := recipients.done_to(lead.words, noun, given)):
@@ -250,17 +252,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
     verb, predicate = counted_names.of_front(verb, predicate)
-    predicate = _with_rank(text, end + len(predicate), predicate, place)
-    predicate = "" if counted_names.is_of_some(unit, end + len(predicate), predicate, place) else predicate
+    predicate = running_on.said_of_all(text, unit, end + len(predicate), predicate, place)
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
-
-
-def _with_rank(text: str, at: int, predicate: str, place: Place) -> str:
-    """``predicate``, which ends at ``at``, with the rank that it runs on into (指标位居全市|第一)."""
-    rank = place.following
-    if not predicate or rank is None or rank.start != at or rank.kind not in ("rank", "front"):
-        return predicate
-    return predicate + text[at : rank.end]
 
 
 def _with_work(text: str, noun: str, at: int, place: Place) -> str:
