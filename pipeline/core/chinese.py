@@ -34,9 +34,9 @@ _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
 _BARE_BEHIND = frozenset("，。；、！)\n和以左")
 #: Numerals that are words wherever they stand alone (一批, 两次).
 _SINGLE = frozenset("一二两三四五六七八九廿卅")
-#: What even a small numeral counts (提高两个百分点).
+#: What even a small numeral counts (提高两个百分点, 带货一个亿).
 _POINT = "个百分点"
-_POINTS = (_POINT, "个多百分点")
+_MORE_THAN_WORD = re.compile(rf"个多?百分点|个亿(?![{NOT_MAGNITUDES['个亿']}])")
 _KILO = ("万千", "亿千", "千千", "百千", "十千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
@@ -173,7 +173,7 @@ def _half(text: str, start: int, end: int) -> Quantity | None:
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
     """A numeral that counts something, or a small one that is a word (一批, 三大)."""
-    if words in _SINGLE and not text.startswith(_POINTS, end):
+    if words in _SINGLE and _MORE_THAN_WORD.match(text, end) is None:
         stop = unit_end(text, end)
         if stop >= 0 and text.startswith("级", stop):
             return Skip(start, stop + 1, "threshold")
@@ -183,7 +183,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
         return ranged
     unit = tail.unit
     if tail.power:  # 三千七百|多万平方米, 十五点六|亿元
-        words += text[end : tail.number_end].strip("多余来")
+        words += text[end : tail.number_end].strip("多余来").removeprefix("个")
     value = numerals.chinese(words)
     if _TWO_YEARS.match(text, start):
         return Skip(start, start + 4, "date")
