@@ -58,7 +58,7 @@ ATTRIBUTES = words("""
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
 SIDES_AT_END = words("""
-    个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数 市场占有率 最高报销限额 起付线 起付标准
+    个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数 市场占有率 起付线 起付标准
 """)
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
@@ -323,7 +323,7 @@ DOING_NOUNS = words("""
 #: More work that is done to all the things of a list (2万株乔木和9万株灌木|种植).
 MORE_WORKS = words("""
     种植 安置 审批 调查 详查 登记 互认 抽检 分设 划转 入户 更换 刷新 筛查 体检 铺设 取缔 处置 回收 申报 征迁 确权
-    销号 清零 办证 划转承接
+    销号 清零 办证
 """)
 #: What only narrows a thing that is said behind the last of a list: places and levels.
 NARROWING = words("""

@@ -348,7 +348,7 @@ DONE_BY_MEANS = words("""
     新增 将新增 新建 吸引 安排 促成 带动 释放 拉动 解决 转移 引进 招引 盘活 拨付 筹集 争取 整合 活化利用 追回 挽回
 """)
 #: What is made together with others, or out of what there is (``聘请设计院|编制规划``).
-MADE_WITH_OTHERS = words("出台 制定 修改 创制性制定 编制 筹集 建设 改造建设 新建 改建 设置 打造 举办 开展")
+MADE_WITH_OTHERS = words("出台 制定 修改 编制 筹集 建设 改造建设 新建 改建 设置 打造 举办 开展")
 DONE_TO_AN_END = words("""
     开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 新增 布局 选择 建成 新建 招引 谋划 出台 开设 开办
 """)
