@@ -24,7 +24,7 @@ _CAME_ABOUT = (
     f"(?:{any_of(outcomes.PUT_TO_USE_HOW)}?{any_of((*lexicon.OPENED, *outcomes.PUT_TO_USE))}"
     f"|{any_of(outcomes.GOES_ON_HOW)}{any_of(outcomes.GOES_ON)}|{any_of(outcomes.DEVELOPS_HOW)}发展"
     f"|{any_of(outcomes.MOVED_HOW)}{any_of(outcomes.MOVED)}|{any_of(outcomes.HARVEST_HOW)}+丰收"
-    f"|{any_of(outcomes.CAME_TO_BE)}|通过[^、]{{0,4}}验收)"
+    f"|{any_of(outcomes.CAME_TO_BE)}|通过[^、]{{0,4}}验收|达到[^、]{{0,4}}要求|恢复[^、]{{0,4}}举办)"
 )
 _ANOTHER = rf"{_CAME_ABOUT}、(?!{_CAME_ABOUT}(?!$)|[一二三四]期)(?=[^、]{{2,}}$)"
 #: What is done about something no number counts, and what is done then (出台纾困政策、|投入专项资金3亿元).

@@ -32,15 +32,15 @@ HARVEST_HOW = words("再 喜 又 实现 获 获得")
 #: What is done about something no number counts (出台|纾困|政策), and what is done then.
 DONE_FIRST = words("""
     出台 加大 实施 开展 推进 推动 完善 建立 提高 深化 落实 优化 完成 推出 打造 建成 设立 支持 争取 申报 参与 获
-    获批 获评 升级为
+    获批 获评 升级为 入选
 """)
 DONE_ABOUT = words("""
     措施 力度 试点 改革 行动 机制 政策 制度 标准 工程 项目 建设 整治 支持 评审 运营 退租 工厂 加工厂 专板 示范区
-    发展区 》
+    发展区 项目库 学校 名单 》
 """)
 DONE_THEN = words("""
     完成 投入 举办 落地 节约 发放 减少 覆盖 惠及 解决 压减 撬动 带动 新增 引进 获 累计 回收 打造 相关 金额 投放 入板
-    规划范围 全市总数 全省总数
+    规划范围 全市总数 全省总数 总投资 占全市 占全省 占全国 为市场主体 为经营主体 为企业
 """)
 
 #: What was done to that which got it: behind 得到 these are verbs of their own (80户危房得到|改造).
