@@ -73,9 +73,10 @@ _JOINED_WINDOW = 8
 _TOLD_APART = (
     re.compile(r"(?:完成|启动|推进|建成|开工|动工|建设|在建|竣工|新建|改建|扩建|续建|筹建)+"),
     re.compile(
-        r"(?:建立|完成|推进|实施)?(?:国家级|[省市县区州镇村]级|[市县区]本级|中央|自治区|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道))"
+        r"(?:建立|完成|推进|实施)?(?:国家级|[省市县区州镇村]级|[国省市区县]定|[市县区]本级|中央|自治区|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道))"
     ),
 )
+_ONE_MORE = re.compile(r"、(?P<other>[^，。；、\d]{2,10})\d+")
 _WORD = 2
 #: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
 _ASPECTS = "方面"
@@ -280,9 +281,20 @@ def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity
     other = _NEXT_BOUND.sub("", text[at + 1 : following.start])
     if not any(told.fullmatch(name) and told.fullmatch(other) for told in _TOLD_APART):
         return ""
-    _, later = bound_behind(text, following.end)
+    later = _past_alike(text, bound_behind(text, following.end)[1], q.unit, end)
     noun = nouns.noun_behind(text, later, end).words if text[later : later + 1] not in _SHARED_STOPS else ""
     return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
+
+
+def _past_alike(text: str, at: int, unit: str, end: int) -> int:
+    """Where the last of further counts in ``unit`` ends that are told apart alike (5个|、市级9个、县级3个|重点工程)."""
+    more = _ONE_MORE.match(text, at, end)
+    while more is not None and unit and text.startswith(unit, more.end()):
+        if not any(told.fullmatch(more["other"]) for told in _TOLD_APART):
+            break
+        at = more.end() + len(unit)
+        more = _ONE_MORE.match(text, at, end)
+    return at
 
 
 #: What is told of a thing of a size besides (占地20亩|、连片成规模|的基地).
