@@ -52,13 +52,13 @@ ATTRIBUTES = words("""
     平均降价 平均降幅 进度 支出进度 建设进度 补贴金额 财政补助经费 帮扶就业率
     项目金额 管理规模 规划范围 总吨 数额 空间面积 受益人群 到资 引资
     提供收益 产生收益 创造收益 实现收益 带来收益 创造税收 产生税收 贡献税收 创造产值 产生产值 满意和基本满意率
-    诊疗量占比 储气能力 综合竞争力 市场占有率 就地转化率
+    诊疗量占比 储气能力 综合竞争力 市场占有率 报销限额 就地转化率
     累计交易额 外送量
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
 SIDES_AT_END = words("""
-    个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数 市场占有率 起付线 起付标准
+    个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数 市场占有率 报销限额 起付线 起付标准
 """)
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
