@@ -232,10 +232,14 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
     said = owned is None and ends
     to_them = recipients.may_be_done_to(lead.words)
-    given = running_on.with_object(text, said_to, predicate, place) if to_them else ""
-    given = given or recipients.with_amount(predicate, text, said_to) if to_them else ""
-    given = given or _said_of_all(text, behind, place) if to_them else ""
-    given = given or recipients.given_to_all(text, lead.words, behind, place.end + 1) if to_them else ""
+    given = (
+        running_on.with_object(text, said_to, predicate, place)
+        or recipients.with_amount(predicate, text, said_to)
+        or _said_of_all(text, behind, place)
+        or recipients.given_to_all(text, lead.words, behind, place.end + 1)
+        if to_them
+        else ""
+    )
     if to_them and (done := recipients.done_to(lead.words, noun, given)):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)

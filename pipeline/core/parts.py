@@ -206,11 +206,6 @@ def measured(part: str, carry: Carry) -> str:
     return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part
 
 
-def of_unsaid(q: Quantity, name: str) -> str:
-    """``name``, of a share whose whole is told nowhere, as a word (教育支出2亿元，占23%: 教育支出占|比)."""
-    return name + "比" if name[-1:] == "占" and (q.unit == "%" or q.kind == "fraction") else name
-
-
 def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
     """The name of the share that ``part`` is of a whole told before (经营主体100万户，其中民营企业|占), or ''.
 

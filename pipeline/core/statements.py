@@ -16,7 +16,6 @@ from pipeline.core import (
     measures,
     nameless,
     naming,
-    parts,
     several,
     shares,
     spending,
@@ -117,7 +116,7 @@ def read_one(
     measure = said.measure
     names = several.subjects_of(sentence, q, said, indicator, "、" in full)
     for one in names if len(names) == 1 else list(dict.fromkeys(names)):
-        said.indicator = parts.of_unsaid(q, one)
+        said.indicator = one
         record(sentence, q, said)
         carry.names.append((one, measure))
     carry.leave(subject or carry.subject, measure, q.unit, sign)

@@ -25,25 +25,7 @@ _MEANS = re.compile(
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
-_MEANS_HEADS = frozenset(
-    (
-        "“",
-        "携",
-        "配",
-        "会",
-        "聘",
-        "充",
-        "统",
-        "综",
-        "有",
-        "合",
-        "利",
-        "通",
-        "结",
-        "以",
-        *(word[0] for word in verbs.WITH_A_VIEW),
-    )
-)
+_MEANS_HEADS = frozenset("“携会聘充统综有合利通结以").union(word[0] for word in verbs.WITH_A_VIEW)
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
