@@ -42,7 +42,7 @@ _ENTERED_WINDOW = 14
 _CHOSEN = re.compile(rf"(?<!新){any_of(kinds.CHOSEN)}了?[^，。；、：\d]{{2,24}}$")
 _CHOSEN_WINDOW = 28
 _OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
-#: All of a kind that the whole region has, one of which is told of (在全省|32个同类县中，我们…).
+#: All of a kind that the whole region has, one of which is told of (在全省|9个同类县中，我们…).
 _AMONG_ALL = re.compile("在全[国省市区县州盟旗]$")
 _AMONG_WINDOW = 3
 _ALL_AMONG = re.compile(r"[^，。；、：\d的]{2,20}中(?!央|[小心学]|开展|推|实施|试|选|建|进行|启动)")

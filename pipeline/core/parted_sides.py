@@ -28,7 +28,7 @@ def parted_at_end(whose: str, words: str) -> tuple[str, str]:
 def _side_at_end(words: str) -> str:
     """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
     last = words.rpartition("、")[2]
-    words = words if "等" in last else last  # 历时7年建设、投资|千亿元的公路
+    words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
     match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
     return words if match is None else match["side"] or match["size"]
 
