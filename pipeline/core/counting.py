@@ -207,7 +207,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
     if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
-    here = nouns.done_there(here, lead.words, text)
+    here = nouns.done_there(here, lead.words)
     attained = measured.attained_by(text, here, place)
     here = attained or measured.things_of(text, here, unit, place) or recipients.without_given(here, lead.words, text)
     end, words, predicate = here

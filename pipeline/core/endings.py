@@ -53,6 +53,10 @@ _OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
 #: Kinds of which both of two words are, behind the second (海洋、低空|经济新登记企业).
 _OF_BOTH = ("经济", "案件", "事项", "产业", "行业")
 _PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
+#: Signs with which a word goes on (生产|总值, 产业|园).
+_GOES_ON = frozenset("”)总化园")
+#: Last signs of places: what else is said of them tells no kind (东山新区、西山科技城).
+_PLACE_SIGNS = frozenset("区城县镇村厂校院站")
 #: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
 #: What is measured of owners, where no ending tells it, and what is none: it is told in no sentence.
@@ -87,12 +91,6 @@ def rate_at_end(words: str) -> str:
         return words[start:]
     rate = _RATE.search(words)
     return "" if rate is None else words[_grown(words, rate.start()) :]
-
-
-#: Signs with which a word goes on (生产|总值, 产业|园).
-_GOES_ON = frozenset("”)总化园")
-#: Last signs of places: what else is said of them tells no kind (东山新区、西山科技城).
-_PLACE_SIGNS = frozenset("区城县镇村厂校院站")
 
 
 def behind_owner(parts: list[str]) -> str:

@@ -6,24 +6,14 @@ are counted together, and lists (nouns.py), what leads on to the next number (be
 
 import re
 
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import geography, nouns
 from pipeline.core.patterns import headed
 from pipeline.core.predicates import ends_in_head
 
 _JOINER = re.compile(headed("和及", r"(?:(?<![惠普涉波以])及(?![时格以])|和(?![谐美平解田]))"))
-#: What stands before the last sign of roads, waters and hills where it only says what kind they are (断头路, 护城河).
-_OF_A_KIND = {
-    "路": "道公铁线头颈边脖干小马支电色耕业游源园山速范村林子字产网通级断户组油巷行辅",
-    "河": "内小大中流城支市界运控级域江湖沿跨清排截治护",
-    "湖": "江河小大城内渔环治",
-    "湾": "港海河内水大",
-    "山": "矿荒青绿深火江银上登爬石下靠进关",
-    "江": "跨沿过临两",
-    "岛": "海小半群离全",
-}
 _PLACE = "|".join(
-    rf"(?<=[\u4e00-\u9fff]{{2}})(?<![{kinds}]){last}(?![面灯网口段况基道流长湖泊库区地林村洪体岸人经北南东西苏州池源])"
-    for last, kinds in _OF_A_KIND.items()
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?<![{kinds}]){last}(?![{geography.GOES_ON}])"
+    for last, kinds in geography.OF_A_KIND.items()
 )
 #: How a thing tells that it is one by itself: by the name of its road, by whose it is, by its stage, by its number.
 _NAMED = re.compile(

@@ -82,8 +82,6 @@ _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 #: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
 _IN_THEM = ("在", "在全市", "在全省", "在全县", "在全区")
 _DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
-#: The same where its number stands right behind the verb (在6个单位|设置9台终端, 在9个街道|各建设1个站).
-_COUNTED_THERE = re.compile(rf"(?<=.)[各均]?(?P<verb>{any_of(verbs.DONE_THERE)})$")
 
 
 class Noun(NamedTuple):
@@ -110,7 +108,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
-    unit = text[max(0, at - 2) : at]
+    unit = _unit_before(text, at)
     cut = predicate_in(tail) or (_HANDLED.search(tail, 2) if tail[-1:] in _HANDLED_ENDS else None)
     runs_on = match is None and text[stop : stop + 1].isdigit()
     if runs_on and "新" in tail:
@@ -146,14 +144,14 @@ def with_predicate(noun: Noun, predicate: re.Pattern[str] = PREDICATE_OF_CLAUSE)
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
 
 
-def done_there(noun: Noun, lead: str, text: str) -> Noun:
+def done_there(noun: Noun, lead: str) -> Noun:
     """``noun``, parted from what is done there where ``lead`` before its count says that it tells where."""
-    if noun.predicate or not lead.endswith(_IN_THEM):
-        return noun
-    on = _COUNTED_THERE.search(noun.words) if text[noun.end : noun.end + 1].isdigit() else None
-    if on is None:
-        return with_predicate(noun, _DONE_THERE)
-    return Noun(noun.end - len(on["verb"]), noun.words[: on.start()], "")
+    return with_predicate(noun, _DONE_THERE) if not noun.predicate and lead.endswith(_IN_THEM) else noun
+
+
+def _unit_before(text: str, at: int) -> str:
+    """The end of the unit in which the noun at ``at`` is counted: two signs tell lengths and areas."""
+    return text[max(0, at - 2) : at]
 
 
 def _own_part(noun: str) -> str:
@@ -198,7 +196,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
             DESCRIBED.match(rest) is not None and not ends_in_head(inner)
         )
         ends = not enclosed and not closed and (runs_on or _opens_statement(rest) or not _goes_with(inner, rest))
-        if ends or (inner[:1] != "的" and named_others.is_other(inner, rest, text[max(0, at - 2) : at])):
+        if ends or (inner[:1] != "的" and named_others.is_other(inner, rest, _unit_before(text, at))):
             return mark if text[mark + 1 : mark + 2].isdigit() else at + _own_end(inner)
         mark = text.find("、", mark + 1, end)
     return end

@@ -6,6 +6,8 @@ ordinals that are ranks (ordinals.py).
 
 import re
 
+from pipeline.core import numerals
+
 #: Sectors of the economy, and what else begins with its numbers (第一、二产业增加值, 一二三产增加值, 第一、二批案件).
 _SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
 #: How those begin.
@@ -15,14 +17,11 @@ _ALL_SECTORS = "三次产业"
 _SINGLE = "一二三"
 #: Batches of what is named before them (交办的第|一、二、三批案件办结率).
 _BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
-
-
 #: Things told by name, how many they are, and what is measured of each (东桥、西桥|两个|断面浓度).
 _SO_MANY = re.compile(
     r"(?P<list>[^等“”()]+[、和与][^等“”()、]{2,})(?P<count>[两三四五])[个家条座](?!月|百分)(?P<side>[^、和与及]{3,})"
 )
 _LIST = re.compile("[、与]|(?<!共)和")
-_COUNTS = "零一两三四五"
 
 
 def of_so_many(words: str, count: int) -> list[str]:
@@ -32,7 +31,7 @@ def of_so_many(words: str, count: int) -> list[str]:
     ['东桥断面浓度', '西桥断面浓度']
     """
     told = _SO_MANY.fullmatch(words)
-    if told is None or _COUNTS.index(told["count"]) != count:
+    if told is None or numerals.chinese(told["count"]) != count:
         return []
     names = _LIST.split(told["list"])
     side = told["side"].removeprefix("企业")  # a firm that has a name is told by it

@@ -45,7 +45,6 @@ _ONLY = {
     "集聚": "(?<!集约集聚)(?!点|[^，。；、]{0,3}(?:区|中心|地|带|平台|基地)$)",
     "提质增效": "(?![^，。；、]{0,4}(?:区|试点|行动)$)",
     "支持": "(?!政策)",
-    "刷新": r"(?<=[\u4e00-\u9fff]{2}刷新)[^，。；、]{0,12}[纪记]录",
     "打卡": "(?![点地])[^，。；、]{2,}",
     "加速": "(?![园器])",
     **dict.fromkeys(("免征", "免缴", "免收"), "(?!范围|额|政策|[^，。；]{0,8}的)"),
@@ -91,14 +90,12 @@ _ONLY_OF_CLAUSE = {
     "让": "(?<=[目项台业程心务]让)(?![利位渡步])",
     "是": "(?<=[目程司园业台]是)[^，。；]{0,12}(?:最|首|唯一|第[一二三四五])",
     "还": "(?:没有?|存在|不同程度)",
-    "大规模": "(?:赴|开展)",
     "以": "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推动|带动|促进)",
 }
 _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
-_SELECTED = frozenset(verbs.SELECTING)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.DOINGS, *verbs.LEAD) if len(word) > 1 and word not in verbs.NO_OBJECT
@@ -170,13 +167,12 @@ def predicate_in(tail: str, predicate: re.Pattern[str] = PREDICATE) -> re.Match[
         at = max(cut.end(), cut.start() + 1)
         if _is_inside(tail, cut.start(), cut.end()):
             continue
-        if (first is None or first[0] not in _SELECTED) and ends_in_head(tail[: cut.start()]):
+        if ends_in_head(tail[: cut.start()]):
             return cut
         first = first or cut
     quoted = first is not None and tail.startswith("“", first.end())  # 体育场|上线“一键预约”平台
-    if first is not None and len(tail) <= 14 and not quoted and ends_in_head(tail):
-        relative = first[0] in _SELECTED and _RELATIVE.search(tail, first.end()) is not None  # 已经|列入计划的项目
-        return None if relative or first[0] not in _FINITE else first
+    if first is not None and len(tail) <= 14 and first[0] not in _FINITE and not quoted and ends_in_head(tail):
+        return None
     return first
 
 

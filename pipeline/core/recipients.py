@@ -68,18 +68,19 @@ _SO_MUCH = re.compile(
     r"(?:近|约|超过?)?\d[\d.]*[百千万亿]*[多余]?(?:美?元|[台套件份个款张盏亩]|平方米)的?"
     r"(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])"
 )
-#: What is given of which no more is said than the verb: that tells nothing of those counted.
-_BARE = re.compile("(?:提供|发放|配备|安装|配置|购买|解决|办理|配发|赠送|接入|引入|悬挂)$")
 
 
 def marked(noun: str, lead: str, text: str, end: int) -> str:
     """``noun``, which ends at ``end``, as the words ``lead`` before its count mark it where ``text`` goes on with what
     those counted are given (``为|2万名职工|发放补贴``): they do not do it themselves."""
     found = FOR_THEM.search(lead) if GIVEN.match(text, end) is not None else None
-    if found is None:
-        return noun
+    return noun if found is None else _giver(lead) + found["for"] + noun
+
+
+def _giver(lead: str) -> str:
+    """By what it is given to those before whom ``lead`` stands, or ''."""
     by = _GIVER.match(lead)
-    return ("" if by is None else by["by"]) + found["for"] + noun
+    return "" if by is None else by["by"]
 
 
 def may_be_done_to(lead: str) -> bool:
@@ -90,11 +91,8 @@ def may_be_done_to(lead: str) -> bool:
 def done_to(lead: str, noun: str, predicate: str) -> str:
     """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
     given = GIVEN.match(predicate) if _FOR.search(lead) is not None and not have_work(noun, predicate) else None
-    if given is not None and _BARE.search(predicate) is not None:
-        return noun
     if given is not None and not (given[0] == "进行" and "对" in lead):
-        by = _GIVER.match(lead)
-        return (by["by"] if by is not None else "") + _given(given, predicate, lead) + noun
+        return _giver(lead) + _given(given, predicate, lead) + noun
     if lead.endswith("免费为") and predicate.startswith("实施"):
         return "免费" + predicate + noun
     if _TOWARDS.search(lead) and (done := _DONE_TO.match(predicate)) is not None:

@@ -32,11 +32,11 @@ def parted(noun: nouns.Noun, place: Place, lead: str) -> nouns.Noun:
     following = place.following
     if noun.predicate or following is None or following.start != noun.end or _UPON in noun.words:
         return noun
+    if lead and (_FOR.search(lead) is None or any(word in lead for word in _WORKED_ON)):
+        return noun
     doing = naming.doing_at_end(noun.words)
     own = _EACH.sub("", noun.words[: -len(doing)]) if doing else ""
-    if lead and _FOR.search(lead) is None:
-        return noun
-    if len(own) < _SHORTEST or predicates.opens_with_predicate(own) or any(word in lead for word in _WORKED_ON):
+    if len(own) < _SHORTEST or predicates.opens_with_predicate(own):
         return noun
     return nouns.Noun(noun.end - len(doing), own, doing)  # 各 is told with the things
 

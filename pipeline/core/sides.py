@@ -42,7 +42,6 @@ _JOINED = re.compile("[、和]")
 _SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
-_LONGEST_SIDE = 6
 _WORD = 2  # so many signs make a word
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
 _SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
