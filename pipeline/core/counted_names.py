@@ -253,7 +253,8 @@ def without_part(flow: str, noun: str) -> tuple[str, str]:
     """``noun`` without the part that it plays, and ``flow`` without the verb that it does so (发挥好|示范村|的作用)."""
     if noun.endswith(_GROWING):
         return flow, _undeveloped(noun)
-    part = _PART_PLAYED.search(noun, 2) if noun[-1:] in _PART_ENDS and not noun.startswith("具有") else None
+    plays = noun[-1:] in _PART_ENDS and not noun.startswith("具有") and "涵盖" not in noun  # APP涵盖服务功能
+    part = _PART_PLAYED.search(noun, 2) if plays else None
     if part is None or (part.start() < _SHORT_OF_PART and not part[0].startswith("的")):
         part = _PACE.search(noun) if noun[-1:] in _PACE_ENDS else None
     if part is None:

@@ -11,6 +11,7 @@ from pipeline.core import (
     amounts,
     chained,
     counted_names,
+    covering,
     doers,
     examples,
     leads,
@@ -170,6 +171,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return None
     made = recipients.made_into(text, lead.words, at, stop)
     counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
+    counted = covering.owner_behind(text, q, lead, counted)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
 
 
