@@ -108,8 +108,8 @@ def indicator_of(
         return nameless.taken_over(sentence, q, said, carry, after, stop)
     name, subject = _completed(sentence, q, said, carry, after)
     if q.unit == "倍" and said.measure == "level":
-        return multiples.times_as(sentence, q, said, name, subject)
-    return name, subject
+        name, subject = multiples.times_as(sentence, q, said, name, subject)
+    return multiples.bounded(name, q.unit), subject
 
 
 def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.core import endings, measures, naming, parts, several, siblings, sides, subjects, topics
+from pipeline.core import endings, measures, multiples, naming, parts, several, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, nouns, promises, verbs
 from pipeline.core.lexicon.units import TIME
@@ -154,8 +154,7 @@ def read_group(
     also = (parts.share(sentence, "", "", begin, carry) or also) if also == "占" else also
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
     flow = (naming.flow_of(names[0]) or several.done_to(names)) if counts and words else ""
-    if peeled.cue.endswith("控制在") and not peeled.bound:
-        peeled = replace(peeled, bound=measures.bound_behind(sentence.text, group[-1].end)[0])
+    peeled = _bounded(peeled, also, sentence.text, group[-1].end)
     topic, subject = carry.topic, carry.subject
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
@@ -163,7 +162,7 @@ def read_group(
     carry.tell([])
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
     for name, q in zip(names, group, strict=True):
-        full = _full_name(sentence, name, flow, also, begin, moved)
+        full = multiples.bounded(_full_name(sentence, name, flow, also, begin, moved), q.unit)
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif alike and not peeled.direction:
@@ -174,6 +173,17 @@ def read_group(
         if head is None:  # only 分别 hands a bound out to all: 注册量、接入数突破185亿个、2.1万家 bounds the first
             peeled = replace(peeled, bound="")
     return True
+
+
+def _bounded(peeled: Peeled, also: str, text: str, end: int) -> Peeled:
+    """``peeled`` with the bound of all values: behind the last, ending at ``end``, or opening what is ``also`` said.
+
+    That is 分别控制在3%、5%|以内, 分别|不少于|建成区面积的3%、5%.
+    """
+    if peeled.bound:
+        return peeled
+    behind = measures.bound_behind(text, end)[0] if peeled.cue.endswith("控制在") else ""
+    return replace(peeled, bound=behind or multiples.bound_of(also))
 
 
 def _of_clause_before(sentence: Sentence, names: list[str], begin: int) -> list[str]:

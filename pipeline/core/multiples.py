@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import sides
 from pipeline.core.lexicon import nouns as listed
+from pipeline.core.measures import Bound
 from pipeline.core.numerals import YEAR
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -30,6 +31,11 @@ _TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth
 HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
+#: A bound of how much of something else there is: no part of a name (民生支出|不低于|财政支出的70%).
+_BOUNDED = re.compile(
+    r"(?P<what>[^占是]{2,}?)(?P<share>比例|占比|比重)?(?:[均都应要按]|分别)*不(?:[低少小]于|超过|高于)(?P<of>[^，。；、\d不]{2,})"
+)
+_LEAST, _MOST = ("不低于", "不少于", "不小于"), ("不超过", "不高于")
 
 
 def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
@@ -51,3 +57,25 @@ def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subjec
         return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
     name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
     return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
+
+
+def bounded(name: str, unit: str) -> str:
+    """``name`` of a share or multiple of something else, without the bound that stands between the two.
+
+    >>> bounded("民生支出比例不低于财政支出", "%")
+    '民生支出占财政支出比例'
+    >>> bounded("救助标准不低于最低工资标准", "倍")
+    '救助标准是最低工资标准'
+    """
+    bound = _BOUNDED.fullmatch(name) if "不" in name and unit in ("倍", "%") else None
+    if bound is None:
+        return name
+    if unit == "倍":
+        return f"{bound['what']}是{bound['of']}"
+    share = "比重" if bound["share"] == "占比" else bound["share"] or ""
+    return f"{bound['what']}占{bound['of']}{share}"
+
+
+def bound_of(words: str) -> Bound:
+    """The bound that ``words`` between names and what they are shares of begin with (分别|不少于建成区面积的3%、5%)."""
+    return "ge" if words.startswith(_LEAST) else "le" if words.startswith(_MOST) else ""
