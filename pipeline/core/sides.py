@@ -102,6 +102,9 @@ _WITH_IT = re.compile(
     r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展)(?:行动|计划|)$"
 )
 _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "行动", "计划")
+#: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
+_DRAWING = re.compile("(?<=...)(?:累计)?(?:吸引|接待|吸纳)[^，、的]{2,12}$")
+_MOVING = ("带动", "拉动", "撬动", "直接带动", "直接拉动")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
@@ -145,6 +148,8 @@ def of_topic(topic: str, name: str) -> str:
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = _WITH_IT.sub("", topic)
+    if name.startswith(_MOVING):
+        topic = _DRAWING.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)
     topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
