@@ -51,7 +51,7 @@ _ATTAINED = re.compile(
 _MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
-_WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到)[^，。；、]{2,16})")
+_WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到|到达|换乘|响应)[^，。；、]{2,16})")
 #: What came about so early (高速公路提前9个月|建成通车).
 _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(clauses.CAME_ABOUT)})+)(?=[，。；、])")
 #: A bound before a share (约|占全市1/4).

@@ -83,7 +83,7 @@ _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))
 _PAST = re.compile(rf"(?:{any_of(cues.PAST_REFERENCES)}|(?:19|20)\d\d年|“?十?[一二三四五六七八九十]五)")
 _AFTER = re.compile(
     rf"(?:(?P<ge>{any_of(cues.AFTER_GE, cues.NOT_AFTER)}|强(?=[，。；、]))"
-    rf"|(?P<le>{any_of(cues.AFTER_LE)}|内(?=[，。；、完办实建达)]))"
+    rf"|(?P<le>{any_of(cues.AFTER_LE)}|内(?=[，。；、完办实建达到换响形签)]))"
     rf"|(?P<approx>{any_of(cues.AFTER_APPROX, cues.NOT_AFTER)})|(?P<step>{any_of(cues.AFTER_STEPS)}))"
 )
 _AFTER_HEADS = frozenset(
