@@ -25,6 +25,12 @@ from pipeline.core.predicates import (
 
 PLAIN = frozenset(nouns.PLAIN)
 _BROUGHT = re.compile(rf"(?<=[区园镇乡村县市会])新{any_of(verbs.BROUGHT)}[^，。；、的]{{2,12}}$")
+#: Who or what does so much of other things that are counted behind it (12个镇|实施建设项目30个, 5家馆|服务60万人).
+_DOES_MORE = re.compile(
+    r"(?:(?<=[区园镇乡村县市位团馆会点校”])(?<!重点|试点|城乡)|(?<=干部|企业|商户|专线|河流|高中|机构))"
+    rf"{any_of(verbs.DOING_MORE, verbs.NOT_DOING_MORE)}[^，。；、的]{{1,12}}$|辐射$"
+)
+_SO_MANY = re.compile(r"(?:共计?|超过?|近|约|达到?)*(?=\d|$)")
 #: How affairs can be handled, with no verb before it (36项政务服务事项|“跨省通办”, 90项业务|全市通办).
 HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报享])”|通办(?:通取)?|最多跑一次|容缺受理)"
 _HANDLED = re.compile(f"(?:(?<=事项)|(?<=业务)|(?<=服务)(?!事项|业务))(?:可以?|均|全部)?{HANDLED}$")
@@ -113,6 +119,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     runs_on = match is None and text[stop : stop + 1].isdigit()
     if runs_on and "新" in tail:
         cut = _BROUGHT.search(tail, 2) or cut
+    if match is None and (more := _does_more(text, tail, stop)):
+        return Noun(at + skipped + more, tail[:more], _without_list(text[at + skipped + more : stop]))
     if cut is not None and (above := _OVER_LIMIT.match(tail, cut.start())) is not None:
         cut = PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:
@@ -127,6 +135,28 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     if match is None:
         noun = noun[: between.own_end(noun, text, stop)]
     return Noun(at + skipped + len(noun), noun, "")
+
+
+def _does_more(text: str, tail: str, stop: int) -> int:
+    """Where in ``tail`` begins what those counted do so much of, with its number at ``stop`` in ``text``; 0 where none.
+
+    >>> _does_more("12个镇实施建设项目30个", "镇实施建设项目", 10)
+    1
+    """
+    more = _DOES_MORE.search(tail, 1)
+    if more is None or text[stop - 1] in _JOINER_ENDS or _SO_MANY.match(text, stop) is None:
+        return 0
+    return more.start() if tail.count("“", 0, more.start()) == tail.count("”", 0, more.start()) else 0
+
+
+def _without_list(did: str) -> str:
+    """What those counted do so much of, with no list of its kinds behind its verb.
+
+    >>> _without_list("开办绘画、舞蹈等特色班共")
+    '开办特色班'
+    """
+    verb, what = did[:2], _SO_MANY.sub("", did[2:])
+    return verb + (what.rpartition("等")[2] or what).rpartition("、")[2]
 
 
 def noun_to_number(text: str, at: int, end: int) -> Noun:

@@ -156,8 +156,8 @@ PREDICATES = words("""
     加紧 抓紧 扩能 扩产 喜迁 搬入 住上 走上 搬进 拿到 领到 圆了 参加 考取 乔迁 现场打分 办好 因地制宜 升格 遍布 试运行
     发布实施 颁布实施 印发实施 批准实施 提请 分类开展 分类推进
     新入选 新列入 新纳入 新进入 新获评 接通 减至 行走 燃情 稳居 跃居 直接惠及 初具规模 初具雏形 初现雏形
-    为抓手 为重点 默默 闻令而动 风雨同舟 众志成城 心手相牵 勠力同心 同心同德 逆行出征 献出 挥洒 亮点纷呈 精彩纷呈 精彩顺畅
-    如火如荼 大干快上 安全有序
+    为抓手 为重点 默默 闻令而动 风雨同舟 众志成城 心手相牵 勠力同心 同心同德 逆行出征 献出 挥洒 亮点纷呈 精彩纷呈
+    精彩顺畅 如火如荼 大干快上 安全有序
 """)
 
 #: Verbs of what is done at places that are counted behind 在 (``在80个小区|设置回收点``).
@@ -173,7 +173,8 @@ PRAISING = words("""
     焕发 闪耀 绽放 同台 竞技 一道 携手 场场 大放异彩 展现 迸发 承载着 支撑作用 引领作用 带动作用 功能持续 办到
     初具规模 初具雏形 初现雏形 为抓手 为重点 日夜 默默 倾情 踊跃 闻令而动 风雨同舟 众志成城 心手相牵 勠力同心
     同心同德 同心协力 闻鸡起舞 白衣执甲 逆行出征 献出 挥洒 乐跑 共襄 再现 “点燃” 曼妙 浪漫出圈 火爆出圈 亮点纷呈
-    精彩纷呈 精彩顺畅 精彩上演 串珠成链 如火如荼 大干快上 安全有序 改造一新 修葺一新 各具特色 异军突起 脱颖而出 精准发力 节节
+    精彩纷呈 精彩顺畅 精彩上演 串珠成链 如火如荼 大干快上 安全有序 改造一新 修葺一新 各具特色 异军突起 脱颖而出
+    精准发力 节节
 """)
 
 #: More of them, and adverbs before one, that are too often part of a noun elsewhere: where a clause begins with what it
@@ -316,6 +317,19 @@ HOW_DONE = words("精准 对口 补充 累计 共 公开 接续 新 再 全部 �
 
 #: What places newly have that is counted behind (12个园区|新引进项目60个).
 BROUGHT = words("引进 建成 入驻 签约 投产 落地 招引 落户")
+
+#: What those that are counted do so much of, with its own number behind it (``12个镇|实施建设项目30个``), and signs
+#: that make a noun of such a verb.
+DOING_MORE = words("实施 建设 开展 开设 开办 举办 入住 走访 包抓 连接 辐射 服务 争取 上传 共计 聘请 配备")
+NOT_DOING_MORE: dict[str, str] = {
+    "实施": "方细计类",
+    "建设": "项工用任试规标示面局部未进提有完",
+    "入住": "率",
+    "连接": "线道",
+    "辐射": "区",
+    "服务": "中站设机平点业体队驿区企事项网标场用超的功",
+    "配备": "率",
+}
 
 #: Words of a relative clause that describes things without telling them from others (``存在多年的“断头路”``).
 DESCRIBING = words("""
