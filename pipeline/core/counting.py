@@ -373,6 +373,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         and not own.endswith(verbs.WINNING)
         and (
             (name.startswith(verbs.BY_MEANS) and not leads.tells_for_whom(name))
+            or naming.last_doing(name)
             or _AT_PLACE.match(lead.words.removesuffix(own))
         )
     ):

@@ -10,7 +10,7 @@ import re
 
 from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end
-from pipeline.core.lexicon import nouns, own_verbs, verbs
+from pipeline.core.lexicon import clauses, nouns, own_verbs, verbs
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numerals import YEAR
@@ -264,6 +264,18 @@ def doing_at_end(words: str) -> str:
     for at in _DOING_END.starts(words, begin):
         begin = min(begin, at - len(_DOING_END.longest(words, at)))
     return words[begin:]
+
+
+def last_doing(name: str) -> str:
+    """The verb that stands alone behind an earlier one with its object, or ''; what events bring about is no such verb.
+
+    >>> last_doing("组建工作专班、制定")
+    '制定'
+    """
+    earlier, _, last = name.rpartition("、")
+    alone = last != "" and last not in clauses.OF_EVENTS and doing_at_end(last) == last
+    done = doing_of(earlier) if alone else ""
+    return last if done and done != earlier and doing_at_end(earlier) in ("", "服务") else ""
 
 
 def doer_of(words: str) -> str:
