@@ -44,6 +44,9 @@ _LENT, _BALANCE = ("存款", "贷款"), "余额"
 #: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
 _BODIES = ("中心", "平台", "机构", "基地", "企业")
 _OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, "总部", "门诊", "诊室", "试验区", "场景")
+#: How many there are, and of what: of that are all that name no thing (低空、机器人|企业数量).
+_COUNTS = frozenset(("数量", "总数", "总量", "数"))
+_COUNTED = re.compile("(?<=..)(?:企业|产品|农产品|项目|品牌|人才|机构)(?:数量|总数|总量|数)$")
 #: Endings that are no words themselves, and the whole words that they end (公积金、医保|网办率, 机械化率, 支付比例).
 SHORT_RATES = frozenset(("率", "比例"))
 _RATE = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}(?:化?率|比例)$")
@@ -179,17 +182,28 @@ def with_ending(part: str, shared: str, last: str) -> str:
     rate = next((rate for rate in RATES_OF_ALL if shared.endswith(rate)), "")
     if rate and part.endswith((*RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
         return part
-    if rate and len(shared) > len(rate) and shared_ending(part):
+    own = shared_ending(part) if rate else ""
+    if rate and len(shared) > len(rate) and own and own not in sharing.SHARED_THINGS:
         shared = rate  # 工业投资、民间投资占比
+    elif shared == rate and not own and not part.endswith((*_WHOLE_ENDS, *sharing.BEFORE_ENDINGS)):
+        shared = _measure_before(last, rate) + rate
     elif len(part) > 1 and not rate and _has_own(part, shared, last):
         return part
     shared = without_kind(part, shared)
+    if shared in _COUNTS and (thing := _COUNTED.search(last)) is not None and not part.endswith(_OTHER_BODIES):
+        shared = thing[0]
     if shared.startswith("保险") and part.endswith("保"):
         shared = shared[_WORD:]  # 基本医保、养老保险参保率
     same = overlap(part, shared)
     if not same and _SAID.search(part) is not None:
         shared = _plainest(shared)
     return part + shared[same:]
+
+
+def _measure_before(last: str, rate: str) -> str:
+    """What of things ``last``, which ends in ``rate``, says a rate of (小浆果|产量|占比), '' where it says none."""
+    measure = shared_ending(last.removesuffix(rate))
+    return "" if measure in sharing.SHARED_THINGS or len(measure) < _WORD else measure
 
 
 def without_kind(part: str, shared: str) -> str:
