@@ -33,7 +33,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if said.indicator.endswith("占") and (q.unit == "%" or q.kind == "fraction"):
         said.indicator += "比"  # 教育支出|占23%
     if said.measure in ("growth", "avg_growth", "gap"):
-        said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth")
+        told = reading.observations[-1].indicator if reading.observations else ""
+        said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth", told=told)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
     if "\n" in (text[said.begin - 1 : said.begin], text[sentence.start - 1 : sentence.start]):

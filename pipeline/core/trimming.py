@@ -89,6 +89,8 @@ _GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_C
 #: What makes something grow.
 _DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
+#: What makes something grow, told with what it is (消费券|带动|餐饮业营业额).
+_DRIVEN_BY = re.compile("(?<=..)(?:带动|撬动|拉动)(?:全年|全[市省区县]|)(?=....)(?![^，。；、]{0,2}[力性])")
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
 _VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
 _FOLLOWS = re.compile(
@@ -157,12 +159,15 @@ def without_means(name: str) -> str:
     return name if means is None else name[means.end() :]
 
 
-def grown(name: str, *, a_year: bool = False) -> str:
-    """``name``, of which a growth is told, without the verb of what made it grow (带动|农产品销售额增长12%).
+def grown(name: str, *, a_year: bool = False, told: str = "") -> str:
+    """``name``, of which a growth is told, without what made it grow (技改项目|带动|工业投资增长12%).
 
-    What grows so much ``a_year`` is no total of the years (累计|进出口总值…，年均增长8%).
+    What grows so much ``a_year`` is no total of the years (累计|进出口总值…，年均增长8%). Where the number before is of
+    the same, it was ``told`` what was brought about (以旧换新带动家电销售2亿元，|增长12%).
     """
     driven = _DRIVEN.match(name) if name[:1] in _DRIVEN_HEADS else None
+    if driven is None and "动" in name and name != told:
+        driven = _DRIVEN_BY.search(name)
     name = name if driven is None else name[driven.end() :]
     return name.replace("累计", "", 1) if a_year else name
 
