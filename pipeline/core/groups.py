@@ -35,6 +35,8 @@ _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,
 _WITHOUT_UNIT = ("magnitude", "bare")
 #: That something is a share of what follows.
 _SHARE = "占"
+#: Figures that are no owners of others (GDP增长5%，|投资、消费分别增长…).
+_NO_OWNERS = ("GDP", "生产总值")
 #: Between two counts of one list.
 _ONE_LIST = re.compile(r"[^，。；：、和及\d]{0,16}[、和及]")
 #: So many values behind as many names are theirs in order, in whatever units.
@@ -161,6 +163,7 @@ def read_group(
     grown = _grown(head, peeled)
     carry.tell([])
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
+    topic = "" if topic.endswith(_NO_OWNERS) else topic
     for name, q in zip(names, group, strict=True):
         full = multiples.bounded(_full_name(sentence, name, flow, also, begin, moved), q.unit)
         if topic and sides.is_attribute(full):

@@ -18,6 +18,10 @@ from pipeline.core.tokens import Quantity
 _NO_WORDS = re.compile(r"[^\w%“”]+")
 _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
+#: That a difference is one of growths, said before it (A、B|增速分别高于全国3个、1个百分点).
+_SPEED = re.compile(r"(?:增速|增幅)(?:分别|均|都|也|仍|还|继续|持续|明显|大幅|平均)*[高快大低慢超领跑优][于过出先赢]")
+_GROWING = ("growth", "avg_growth")
+_SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
 _UNNAMED = "未指明"
 
 
@@ -51,7 +55,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
             start,
             end,
             reading.stored[start:end],
-            reading.as_written(said.indicator),
+            reading.as_written(said.indicator + _speed(sentence, q, said)),
             said.measure,
             value,
             high,
@@ -73,6 +77,28 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
             "A" if target else _status(sentence, q.start),
         )
     )
+
+
+def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
+    """The word behind the name of what differs from others in how fast it grows, '' where that is no difference or
+    one of another kind (生产总值增长5%，高于全省1个百分点: 生产总值|增速; 入学率高于全省1个百分点)."""
+    name = said.indicator
+    if said.measure != "gap" or q.unit != "个百分点" or name.endswith(_SPEED_ENDS):
+        return ""
+    told = _told_last(sentence, sentence.reading.as_written(name))
+    if told not in _GROWING and _SPEED.search(sentence.text, said.begin, q.start) is None:
+        return ""
+    return "年均增速" if told == "avg_growth" else "涨幅" if name.endswith("价格") else "增速"
+
+
+def _told_last(sentence: Sentence, name: str) -> str:
+    """The measure of what the sentence told last of ``name``, but for its rank and other differences, or ''."""
+    for one in reversed(sentence.reading.observations):
+        if one.sentence_start != sentence.stored_start:
+            break
+        if one.indicator == name and one.measure not in ("rank", "gap"):
+            return one.measure
+    return ""
 
 
 @dataclass(slots=True)
