@@ -33,6 +33,11 @@ _JOINERS = frozenset("和及、与")
 _LONGEST = 34
 
 
+#: So many signs at its end tell of what kind a thing is, and so many are said of it.
+_KIND, _SAID = 2, 3
+_GOES_ON = frozenset("的化群园率、和及与”")
+
+
 class Share(NamedTuple):
     """A share: its name, and where the words that it takes end."""
 
@@ -62,7 +67,7 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     said = _said(noun.predicate)
     if not said and following is not None and following.unit == "%" and _JOINED.search(text, at, stop):
         _, later = bound_behind(text, following.end)
-        said = _said(nouns.noun_behind(text, later + (text[later : later + 1] == "的"), end).predicate)
+        said = _said_of_next(thing, nouns.noun_behind(text, later + (text[later : later + 1] == "的"), end))
     ends = noun.end + len(noun.predicate)
     runs_on = following is not None and ends == stop and text[stop - 1] not in _JOINS
     return Share(lead + thing + said, noun.end if runs_on else ends - (ends == stop and text[stop - 1] in _JOINS))
@@ -85,6 +90,15 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
         part = part._replace(name=sides.own_part(carry.subject) + part.name)
     carry.share = (-1, "") if part is None else (part.end, whose)
     return None if part is None else Counted(part.end, part.name, "", "", False)
+
+
+def _said_of_next(thing: str, last: nouns.Noun) -> str:
+    """What is said of the ``last`` of two shares, the first of which is of ``thing`` (个人事项、法人事项|网上办理)."""
+    last = last if last.predicate else nouns.with_predicate(last)
+    if last.predicate:
+        return _said(last.predicate)
+    _, alike, said = last.words.partition(thing[-_KIND:])
+    return said if len(thing) > _KIND and alike and len(said) >= _SAID and said[0] not in _GOES_ON else ""
 
 
 def _behind_whole(text: str, begin: int, at: int, name: str) -> str:
