@@ -20,12 +20,14 @@ _RAISED = re.compile(rf"{any_of(verbs.RAISING)}$")
 #: No share of what is spent: 实施率, 完成率.
 _USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
 #: How an amount moved may stand between it and what it is spent on.
-_MOVED_TOO = r"(?:，(?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
+_MOVED_TOO = r"(?:[，、](?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
+#: So may how much of it one budget gives.
+_OF_IT = re.compile(r"，其中[^，。；]{2,24}(?=，)")
 #: In which time something is built.
 _BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?(?:时间|)|)"
 _HOW = (
-    "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,6}方式"
-    "|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中|统筹|专项|持续|对|)"
+    "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,10}方式"
+    "|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中力量|集中|统筹|专项|持续|对|)"
 )
 #: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
 _BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
@@ -38,7 +40,7 @@ _MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆
 _PIECE = "[个项所座条处家户套批件名]"
 _MANY = (
     rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:以上|左右|余|多)?"
-    rf"|[一二三四五六七八九十]+{_PIECE})"
+    rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE})"
 )
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
 _INSIDE = re.compile(rf"\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?的?")
@@ -65,13 +67,13 @@ _NOTHING_OF_IT = "，。；、：和及与("
 _CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，|[^，。；、\d]{2,24}，(?:比|较|同比)")
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
 _SPENT_FOR = re.compile(
-    rf"，?对(?P<whom>[^，。；]{{2,24}}?){any_of(verbs.DO)}了?(?P<what>[^，。；\d]{{2,12}})(?=[，。；])"
+    rf"，?对(?P<whom>[^，。；]{{2,24}}?)(?:全面|逐一|)?{any_of(verbs.DO)}了?(?P<what>[^，。；\d]{{2,12}})(?=[，。；])"
 )
 #: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
 _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
 _GIVEN = re.compile(
-    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中|)(?P<use>{any_of(verbs.BUDGET_FOR)})"
+    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中力量|集中|)(?P<use>{any_of(verbs.BUDGET_FOR)})"
 )
 
 
@@ -79,6 +81,9 @@ _GIVEN = re.compile(
 _SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金](?:累计|完成|)支出(?:累计|)")
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
+
+#: Levels of government that spend.
+_BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
 
 #: So much of what a thing costs has been spent on it by then: what follows is what came of it.
 _SO_FAR = re.compile(r"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:超过?|近|约|达到?|了)?[\d百千万亿]")
@@ -93,14 +98,15 @@ class _Use(NamedTuple):
     end: int
 
 
-def _spending(text: str, after: int, stop: int, given: bool = False) -> _Use | None:
+def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool = False) -> _Use | None:
     """What is said behind an amount of what it is spent on. A result behind a comma is another statement.
 
-    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…).
+    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…). What stands ``alone`` at the
+    head of its sentence was spent on the result, too (投资7000万元，|建成变电站).
     """
     used = _USED.match(text, after, stop)
     if used is not None and not used["whom"] and used["use"].startswith(verbs.SPENT_AT_ONCE):
-        used = None if "，" in text[after : used.start("use")] else used
+        used = None if not alone and "，" in text[after : used.start("use")] else used
     if used is None and given:
         used = _GIVEN.match(text, after, stop)
     if used is None:
@@ -146,7 +152,12 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
 def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
     bare = name.removesuffix("资金")  # 落实|资金
-    return name.removeprefix("累计") in _SPENDING or bare in verbs.RAISING or name in verbs.FUNDS
+    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or bare in verbs.RAISING or _is_plain_money(name)
+
+
+def _is_plain_money(name: str) -> bool:
+    """Whether ``name`` says only of which kind money is (专项资金, 投入|财政资金)."""
+    return name in verbs.FUNDS or name.removeprefix("累计").removeprefix("投入") in verbs.FUNDS
 
 
 def is_money_spent(name: str) -> bool:
@@ -166,7 +177,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
-    only = name.removeprefix("累计").removeprefix("完成") in _SPENDING or name in verbs.FUNDS
+    only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
     # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
     money = "资金" if not only and name.endswith(verbs.RAISING) and not spent.endswith(_MONEY_ENDS) else ""
     return spent + name if only else name + spent + money
@@ -189,7 +200,7 @@ def raised(words: str, text: str, after: int, stop: int) -> str:
     return verb[0] if _spent_on(text, after, stop, counted=False) else ""
 
 
-def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False) -> str:
+def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False, alone: bool = False) -> str:
     """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
 
     Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
@@ -198,7 +209,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if text.startswith(("对", "，对"), after) and (done := _SPENT_FOR.match(text, after, stop)) is not None:
         whom = _COUNTED.sub("", done["whom"])
         return naming.strip_lead(whom).removeprefix("所有") + done["what"]
-    use = _spending(text, after, stop, given)
+    use = _spending(text, after, stop, given, alone)
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
     words = topics.before_verb(use.thing).rstrip("、的近约超及和与")
@@ -223,18 +234,24 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
     """
     text = sentence.text
+    alone = text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
+    if not alone and "投入" in name[:4] and name[-4:] not in _SPENDING and _is_plain_money(name):
+        return ""
+    if alone and (part := _OF_IT.match(text, after, sentence.end)) is not None:
+        after = part.end()
     only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
-    only = only or "财政" in name or _is_only_spent(name.lstrip("0123456789.、"))
+    by_level = _BY_LEVEL.fullmatch(name) is not None
+    only = only or "财政" in name or by_level or _is_only_spent(name.lstrip("0123456789.、"))
     # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)
     apart = not only or _SPENT_KIND.fullmatch(name) or _SO_FAR.search(text, begin, after)
-    if text.startswith("，", after) and apart:
+    if text[after : after + 1] in ("，", "、") and apart:
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    given = sides.is_of_budget(name) or (not goes_on and _is_only_spent(name))
+    given = sides.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
-    return _spent_on(text, after, sentence.end, counted=result, given=given)
+    return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
 
 
 def _is_works(clause: str) -> bool:

@@ -283,7 +283,8 @@ FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 
 
 #: And more, for what a budget gives (``省财政安排2亿元，加强…``).
 BUDGET_FOR = words(
-    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进 引进"
+    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进 "
+    "引进 实行"
 )
 
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
