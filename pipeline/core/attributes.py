@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.core import (
     actions,
     aims,
+    boards,
     carrying,
     counted_names,
     doers,
@@ -204,7 +205,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if "贡献率" in name and (given := parts.given_to(text, said.begin, q.start, carry)):
         return given, given
     if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
-        side = topics.contest_before(part["part"], text, sentence.start, said.begin) + part["part"]
+        side = boards.contest_of_prize(part["part"], text, sentence.start, said.begin) + part["part"]
         rest = name[len(part["part"]) :]
         full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or parts.measured(side, carry) + rest
         return full, full
@@ -343,7 +344,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         return doer + name
     if near and said.measure == "level" and naming.doing_of(name):
         name = doers.done_for(carry.subject, name, _opening(sentence, said.begin) if carry.unit in MONEY else "")
-    if contest := topics.contest_before(name, text, sentence.start, said.begin):
+    if contest := boards.contest_of_prize(name, text, sentence.start, said.begin):
         return contest + name
     if not carry.subject:
         name = topics.joined_topic(text, sentence.start, said.begin, name)

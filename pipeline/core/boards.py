@@ -1,4 +1,4 @@
-"""Lists and contests that give ranks: of which of them a place or a firm has its rank (东山位列全国百强县|第8位).
+"""Lists and contests that give ranks or prizes: of which of them a place has its rank (东山位列全国百强县|第8位).
 
 Belongs here: how lists and contests are named, who is on them. Does not belong here: the subject of any other rank
 (ranks.py), among whom it is ranked (ranked_among.py).
@@ -8,8 +8,17 @@ import re
 
 from pipeline.core import endings, naming, ranked_among, sides
 from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon.nouns import PRIZES
 from pipeline.core.patterns import any_of
 
+#: What is won in a contest.
+_PRIZES = frozenset(PRIZES)
+#: The contest in which prizes were won (在技能大赛上).
+_AT_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
+#: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
+_CONTEST_HELD = re.compile(
+    r"(?P<contest>[^，。；、]{3,16}?(?:会|赛))(?:成功|圆满|顺利|在我[省市县区])*(?:举办|举行|闭幕|落幕)，"
+)
 #: Of which year it is.
 _OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
 #: The name of a list of so many places (创新百强区, 工业50强城市).
@@ -159,3 +168,11 @@ def gained_behind(lead: str, text: str, after: int) -> str:
         return ""
     gained = _GAINED_BEHIND.match(text, after)
     return naming.named(gained["what"]) if gained is not None else ""
+
+
+def contest_of_prize(name: str, text: str, start: int, begin: int) -> str:
+    """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
+    if naming.without_flow(name).partition("占")[0] not in _PRIZES:
+        return ""
+    match = _AT_CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
+    return match["contest"] if match is not None else ""

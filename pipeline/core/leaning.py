@@ -336,4 +336,5 @@ def _thing_in(topic: str, verb: str) -> str:
     if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):
         return topic[:-2].removesuffix("的")
     thing = _DOING_NOUN.sub("", topic) if len(topic) > _ALL_THING else topic
+    thing = thing.rpartition("、")[2] if len(thing) > topics.LONGEST and thing.endswith("等") else thing
     return thing + "项目" if thing in _GREAT else thing

@@ -325,7 +325,7 @@ def _contest(name: str, sentence: Sentence, begin: int, carry: Carry) -> str:
         return boards.contest_before(name, text, begin)
     if carry.ranked[0] == begin - 1 == carry.end and (also := boards.also_in(name, carry.ranked[1][-1])):
         return also
-    contest = topics.contest_before(name, text, sentence.start, begin)
+    contest = boards.contest_of_prize(name, text, sentence.start, begin)
     return contest + name if contest else ""
 
 

@@ -12,13 +12,7 @@ from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES
 
-_PRIZES = frozenset(nouns.PRIZES)
 _FUNDS = frozenset(clauses.FUNDS)
-_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
-#: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
-_CONTEST_HELD = re.compile(
-    r"(?P<contest>[^，。；、]{3,16}?(?:会|赛))(?:成功|圆满|顺利|在我[省市县区])*(?:举办|举行|闭幕|落幕)，"
-)
 _LISTING = frozenset("的和、等")
 #: Nouns that only their doing tells from others (签约项目31个，总投资…).
 _TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
@@ -111,7 +105,10 @@ _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "�
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
 #: A longer topic is a whole statement.
-_LONGEST = 20
+LONGEST = 20
+#: So is a longer list, and one that opens with a doing or tells fields only (参与组建A、B; A、B等方面).
+_LONGEST_LIST = 34
+_NO_LIST = re.compile("^(?:参与|供给|区委)|等(?:一批|方面)|(?:”等|制度|体系)$")
 _OPENING = 24
 #: First signs of circumstances that name a thing none the less, at the head of a sentence.
 _NAMING_HEADS = frozenset("在以我")
@@ -196,7 +193,7 @@ def topic_of(clause: str) -> str:
         return naming.strip_lead(naming.without_flow(service["name"]))
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
-    policy = words != clause and words.endswith(_POLICIES) and len(words) <= _LONGEST
+    policy = words != clause and words.endswith(_POLICIES) and len(words) <= LONGEST
     told = (words if policy else before_verb(words)).rstrip("、的从由和及与在").removeprefix("了")
     words = _OF_WHICH.sub("", told).removeprefix("一批")
     if words.endswith(_FACETS):
@@ -207,15 +204,21 @@ def topic_of(clause: str) -> str:
         words = _of_list(words)
     if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None or sides.GIVER.fullmatch(words) is not None:
         return ""
-    whole = 2 <= len(words) <= _LONGEST and _DIGITS.search(words) is None
+    whole = 2 <= len(words) <= (_LONGEST_LIST if "、" in words else LONGEST) and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
 
 
 def _of_list(words: str) -> str:
-    """What a list tells of: the last of one too long, the thing that it lists the sides of (粮食面积、总产、单产)."""
-    if len(words) > _LONGEST:
-        return naming.after_examples(words).rpartition("、")[2]
+    """What a list tells of: the thing that it lists the sides of (粮食面积、总产、单产), the last of one too long.
+
+    So it is of one that opens with a doing, or that only gives examples of a kind (A、B等|特色产业).
+    """
     first = words.partition("、")[0]
+    if len(words) > LONGEST:
+        kind = naming.after_examples(words)
+        last = kind.rpartition("、")[2]
+        listed = kind == words and len(words) <= _LONGEST_LIST and _NO_LIST.search(words) is None
+        return words if listed and not naming.doing_of(first) else last
     return words if sides.is_attribute(first) or parted_sides.listed_sides(words) is None else topic_in(first)
 
 
@@ -226,7 +229,7 @@ def _kind_listed(words: str) -> str:
     """
     if words.endswith("”") and "、" in words:
         words = _SUMMED_UP.sub("", words)
-    if len(words) <= _LONGEST or "等" not in words or words.endswith(_NO_KINDS):
+    if len(words) <= LONGEST or "等" not in words or words.endswith(_NO_KINDS):
         return words
     listed = _KIND_LISTED.search(words)
     return words if listed is None or before_verb(listed["kind"]) != listed["kind"] else listed["kind"]
@@ -367,14 +370,6 @@ def opening_topic(text: str, start: int, begin: int) -> str:
     # 在全省率先推行门诊服务 and 以重点工程为抓手 name a thing, 在各方关心下 and 克服重重困难 none.
     names = clause[0] in _NAMING_HEADS and not (clause[0] == "在" and clause.endswith("下"))
     return topic_of(clause) if names or not is_setting(clause) else ""
-
-
-def contest_before(name: str, text: str, start: int, begin: int) -> str:
-    """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
-    if naming.without_flow(name).partition("占")[0] not in _PRIZES:
-        return ""
-    match = _CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
-    return match["contest"] if match is not None else ""
 
 
 def joined_topic(text: str, start: int, begin: int, name: str) -> str:
