@@ -11,10 +11,14 @@ from pipeline.core.sides import ATTRIBUTES, is_attribute, is_side
 _LONGEST_SIDE = 6
 #: So many signs make a word.
 _WORD = 2
+_SIZES = "(?:首期)?总?规模|总?(?:建筑|占地)?面积|总?占地|总长|全长|总里程|总?库容"
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
 _DONE_WITH = re.compile(
-    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)|[^的，。、]{2,6}?(?P<size>(?:首期)?总?规模|总?(?:建筑|占地)?面积|占地|总长|全长|总里程|总库容)"
+    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)"
+    rf"|(?:[^的，。、]{{2,6}}?|[^的，。、]{{0,18}}?(?:设立|开辟|规划建设[^的，。、]{{2,6}})了?)(?P<size>{_SIZES})"
 )
+#: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
+_SOME = re.compile(rf"一批(?P<side>总?投资额?|{_SIZES})$")
 
 
 def parted_at_end(whose: str, words: str) -> tuple[str, str]:
@@ -27,6 +31,8 @@ def parted_at_end(whose: str, words: str) -> tuple[str, str]:
 
 def _side_at_end(words: str) -> str:
     """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
+    if "一批" in words and (some := _SOME.search(words)) is not None:
+        return some["side"]
     last = words.rpartition("、")[2]
     words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
     match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
