@@ -33,6 +33,7 @@ from pipeline.core.coordination import (
     NEXT_NUMBER,
     count_ends,
     head_of_kind,
+    kind_of_next,
     noun_of_next,
     noun_place,
     of_aspects,
@@ -149,6 +150,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if sign in _BOTH and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, q, at, place)):
         return Counted(at, thing, "", lead.name, False)
     thing = amounts.thing_priced(text, at, stop, place)
+    thing = thing or (kind_of_next(text, at, place.end) if place.following is not None else "")
     if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
     if (money := amounts.of_budget(text, at, stop, lead) or amounts.granted(text, at, q, lead)) is not None:

@@ -45,6 +45,11 @@ _KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_
 _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种个家项户]")
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
+#: The same where only the limit of the next count stands before the noun (64个|产值过10亿元|、9个过2000万元的增长点).
+_NEXT_HAVING = re.compile(
+    rf"[、和]\d+[个家户条](?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?的?(?=[^，。；、\d])"
+)
+_NEAR_OR_MORE = re.compile(rf"[^，。；、：\d的]{{2,8}}(?:{any_of(kinds.EXCEEDING_MONEY)}|近)$")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
 _RATE_HEADS = frozenset("以内之达合接到响送出办处及左")
@@ -100,6 +105,9 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         of_them = behind == "的" and (q.unit in MONEY or q.unit == "人")
         if of_them and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
             return True
+        alike = behind in "、和" and (q.unit in MONEY or (not q.unit and q.kind != "bare"))
+        if alike and _NEXT_HAVING.match(text, q.end) is not None:
+            return _NEAR_OR_MORE.fullmatch(text, before.end, q.start) is not None
         counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
         if counts and _ABOVE.match(text, q.end) is not None:
             return True

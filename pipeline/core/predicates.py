@@ -140,6 +140,11 @@ DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}
 _ABOVE_LIMIT = re.compile(
     rf"超过?[\d.百千万亿]+元?的?(?=(?:{any_of(scope.OF_THE_LARGE)})*(?:项目|企业|园区|集群|产业))"
 )
+#: A value above a limit that tells which things are counted (8个|产值过2000万元以上|增长点).
+_OF_VALUE = re.compile(
+    rf"(?:{any_of(tuple(_VALUES | set(scope.VALUES_OF_FIRMS)))})(?:{any_of(scope.EXCEEDING_MONEY)})?"
+    r"[\d.百千万亿]+元?(?:及?以上的?|级的?|的)?(?=[^，。；、\d的元以级]{3,})"
+)
 #: What says the rank of something told before (5项|排全区第二).
 _RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县州盟旗]|世界|全球|第|同类|各|省内)")
 _RANKED_HEADS = frozenset("居列排名分")
@@ -195,6 +200,8 @@ def starts_predicate(words: str) -> bool:
     if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
         words = words[limit.end() :]
     match = opening_predicate(words)
+    if match is not None and (value := _OF_VALUE.match(words)) is not None and ends_in_head(words[value.end() :]):
+        return False
     if (
         match is None
         or match[0] in _FIRST_OF_NOUN
