@@ -51,8 +51,8 @@ from pipeline.core.tokens import Quantity
 _CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _CLAUSE_SIGNS = frozenset("，。；：！？、\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
-#: What joins another statement, or tells to what something has risen (提升17位|至第92位).
-_GOES_ON = re.compile(rf"(?!{NO_JOINER.pattern})[和及与]|[并且而]|[至到](?:第|前|全[国省市])")
+#: What joins another statement, or tells to what something has risen (提升17位|至第92位), or why it is not done.
+_GOES_ON = re.compile(rf"(?!{NO_JOINER.pattern})[和及与]|[并且而]|[至到](?:第|前|全[国省市])|外[，。]|{predicates.WHY}")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
 #: The next count right behind a noun (10个街道|83个社区实现…).
@@ -149,8 +149,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
             return owned
     if sign in _BOTH and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, q, at, place)):
         return Counted(at, thing, "", lead.name, False)
-    thing = amounts.thing_priced(text, at, stop, place)
-    thing = thing or (kind_of_next(text, at, place.end) if place.following is not None else "")
+    thing = amounts.thing_priced(text, at, stop, place) or kind_of_next(text, at, place.end)
     if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
     if (money := amounts.of_budget(text, at, stop, lead) or amounts.granted(text, at, q, lead)) is not None:

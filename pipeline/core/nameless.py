@@ -104,7 +104,7 @@ def own_name(
         return f"{name}的{subject}" if subject else name
     if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return subject
-    full = naming.named(name)
+    full = "" if name == "除" else naming.named(name)
     if full and "已" in name and len(full) <= _LONGEST_STATE and sentence.text.endswith(f"已{full}的", 0, q.start):
         return "已" + full  # 加快已批准的|6个项目: the state that they are in already
     if measure == "avg_growth":
@@ -261,7 +261,8 @@ def _predicate_behind(text: str, after: int, stop: int) -> str:
     said = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
     if said is None or said[0].startswith("新增"):
         return ""
-    return said[0] if predicates.opens_with_predicate(said[0]) or _SAID_TO_BE.match(said[0]) is not None else ""
+    told = predicates.opens_with_predicate(said[0]) or predicates.is_not_done(said[0])
+    return said[0] if told or _SAID_TO_BE.match(said[0]) is not None else ""
 
 
 def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
@@ -277,7 +278,9 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
     if whole.endswith(noun) and not (done or predicates.selects(whole) or predicates.opens_with_predicate(whole)):
         noun = whole  # with where it is, or whose
     to_end = text[after + len(predicate) : after + len(predicate) + 1] in _NOTHING_BEHIND or predicate[-1] == "、"
-    said = predicate.rstrip("、")
+    said = predicates.REASON.sub("", predicate.rstrip("、"), count=1).removesuffix("外")
+    if not said:
+        return noun  # 7项|因资金影响，未能完成
     if (being := _SAID_TO_BE.match(said)) is not None and being["is"] and to_end:
         kind = said[being.end() :]
         return kind if kind.endswith("”") else kind + noun  # 是“立体车楼”

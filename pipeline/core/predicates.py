@@ -148,6 +148,14 @@ _OF_VALUE = re.compile(
 #: What says the rank of something told before (5项|排全区第二).
 _RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县州盟旗]|世界|全球|第|同类|各|省内)")
 _RANKED_HEADS = frozenset("居列排名分")
+#: Why something is not done yet, and that it is not: what some of the things counted before are said to be
+#: (9项|因客观条件制约尚在推进中, 10项|没有完成).
+WHY = r"(?:因|由于)(?:[^，。；\d]{2,24}?(?:等|的)原因|[^，。；\d]{2,18}?(?:原因|影响|制约|限制|调整))"
+REASON = re.compile(WHY)
+_NOT_DONE = re.compile(
+    rf"{WHY}|(?:尚|仍|还)[在未没]|没有(?=完成|落实|开工|到位)|未能?(?=按|如期|完成|开工|落实|达)|滞后|暂缓"
+)
+_NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂")
 #: Done in part: a modifier (已批未建|土地).
 _NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
 
@@ -199,6 +207,8 @@ def starts_predicate(words: str) -> bool:
         return True
     if words[:1] == "超" and (limit := _ABOVE_LIMIT.match(words)) is not None:
         words = words[limit.end() :]
+    if is_not_done(words):
+        return not (ends_in_head(words) or _RELATIVE.search(words))
     match = opening_predicate(words)
     if match is not None and (value := _OF_VALUE.match(words)) is not None and ends_in_head(words[value.end() :]):
         return False
@@ -223,6 +233,11 @@ def ends_in_verb(name: str) -> bool:
 def opens_with_predicate(words: str) -> bool:
     """Whether ``words`` open with a word of predicates, be it a relative clause before a noun (达到标准的县级中心)."""
     return opening_predicate(words) is not None
+
+
+def is_not_done(words: str) -> bool:
+    """Whether ``words`` open with what says that something is not done yet, or why."""
+    return words[:1] in _NOT_DONE_HEADS and _NOT_DONE.match(words) is not None
 
 
 def selects(predicate: str) -> bool:

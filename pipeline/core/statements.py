@@ -121,7 +121,8 @@ def read_one(
         carry.names.append((one, measure))
     carry.leave(subject or carry.subject, measure, q.unit, sign)
     if counted is not None or full:
-        carry.counts = (counted.noun if counted is not None else naming.without_doing(full), q.unit)
+        again = carry.counts[0] if carry.counts[1] == q.unit else ""  # 事项90项，取消4项，|5项没有完成
+        carry.counts = (counted.noun if counted is not None else naming.without_doing(full) or again, q.unit)
     carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)

@@ -56,6 +56,7 @@ ONLY_DONE = words("""
     在建 在谈 拟建 待建
     查封 封停 停产整顿 整顿 停业整顿 整改 取缔 搬迁取缔 关闭 关停 关停取缔 销毁 收回 办结 办复 结案 调解 化解 解决
     处置 立案 侦破 破获 竣工 完工 开工 投产 投用 挂牌 转型 退出 搬迁 拆除 供应 交付
+    取消 结项 移送入刑 移送起诉 落实解决 调出
 """)
 
 #: Verbs of building that, alone behind a number, go on with what was built before it (``新建井12口、续建8口``).
@@ -74,7 +75,7 @@ WITH_OBJECT = words("造林 绿化 新植")
 LEAD_TO_VERBS: tuple[str, ...] = words(
     "实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其 "
     "可 一次性 较好 同步 平稳 多方 科学 "
-    "接续 严肃 系统 分步 用心 尽快 高起点 动态"
+    "接续 铁腕 严肃 系统 分步 用心 尽快 高起点 动态"
 )
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
@@ -130,7 +131,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
 DONE_ALONE = words("""
     撤并 转型 筛查 拆迁 刑拘 推送 督办 交办 纳管 退捕 清退 清理淘汰 淘汰 迁移 签约入驻 报销 补偿 搬迁安置 征迁 征拆
     提标 退出 改迁 投入使用 挂牌开业 分配入住 优化调整 提标改造 扩容 扩容改造 停工 停产 责令停产 责令整改
-    停业整顿 停产整治 基本建成 筹集建设 供应分配 动工建设 立项
+    停业整顿 停产整治 基本建成 筹集建设 供应分配 动工建设 立项 争引 新办
 """)
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
