@@ -132,6 +132,8 @@ _ENCLOSING: tuple[tuple[str, str], ...] = (("“", "”"), ("(", ")"), ("《", "
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
+#: What has been brought about everywhere stands between the two (60个县|实现急救中心全覆盖).
+_BROUGHT_ABOUT, _EVERYWHERE = "实现", "全覆盖"
 _SHORTEST = frozenset("房县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
@@ -184,7 +186,7 @@ def predicate_in(tail: str, predicate: re.Pattern[str] = PREDICATE) -> re.Match[
         if _is_inside(tail, cut.start(), cut.end()):
             continue
         if ends_in_head(tail[: cut.start()]):
-            return cut
+            return first if first is not None and cut[0] == _EVERYWHERE and first[0] == _BROUGHT_ABOUT else cut
         first = first or cut
     quoted = first is not None and tail.startswith("“", first.end())  # 体育场|上线“一键预约”平台
     if first is not None and len(tail) <= 14 and first[0] not in _FINITE and not quoted and ends_in_head(tail):

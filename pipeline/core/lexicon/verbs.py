@@ -232,13 +232,14 @@ SAYS_NOTHING = words("""
 ONLY_HELPED = words("支持 引导 鼓励")
 
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
-HELPING = (*ONLY_HELPED, *words("帮助 扶持 帮扶 助力"))
+HELPING = (*ONLY_HELPED, *words("帮助 扶持 帮扶 助力 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
 
 #: Verbs of what those who were helped take up or become: that tells any of them (支持5家工业企业|开展技术改造).
 TAKING_UP = ("开展", "实施", "成为", "完成")
 
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
+SETTING_OUT = ("奔赴", "驰援")
 #: Verbs of helping or sending those counted to join what is told behind them (资助8万人|参加保险), and of joining.
 SENDING = ("组织", "选派", "资助", "支持", "帮助", "协助", "引导", "扶持")
 JOINING = ("参加", "参与", "加入", "入驻", "进驻")
