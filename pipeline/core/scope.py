@@ -47,7 +47,7 @@ _TELLING_BEHIND = frozenset("级量方大×*见伏")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 #: More times of one list, behind the first of them (由|45、30、15天|压缩到).
 _MORE_TIMES = re.compile(r"(?:[、和]\d[\d.]*)+")
-_TIME_NAME = re.compile(rf"{any_of(kinds.TIME_NAMES)}|[^，。；、\d]{{2,10}}圈(?=[，。；、建逐加全])")
+_TIME_NAME = re.compile(rf"{any_of(kinds.TIME_NAMES)}|[^，。；、\d]{{2,10}}圈(?=[，。；、建逐加全实])")
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
 #: So many hours are those of all who serve or are served (免费开放1.2万小时): nothing lasts so long.
 _MANY_HOURS = 1000
@@ -64,6 +64,7 @@ _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")
 _RADIUS = re.compile(
     r"[^，。；、]{0,10}(?:覆盖率|全覆盖)|(?:服务|出行|)(?:范围|半径)|以?内[^，。；、\d]{0,8}(?:比例|比重)"
+    r"|[^，。；、\d以内]{2,8}圈(?=[，。；、建逐加全])|一公园"
 )
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
 _AGE_MOVED = re.compile("以上|(?:提高|增长|上升|提升|延长|增加)[到至为]")
