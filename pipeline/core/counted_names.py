@@ -224,7 +224,7 @@ def _is_praise(predicate: str) -> bool:
 def _is_idle(predicate: str) -> bool:
     """Whether a predicate says nothing of what the things are: how much, how many of them there will be, praise."""
     if (
-        predicate.endswith(("年来", "以来"))
+        predicate.endswith(("年来", "以来", "后"))
         or predicate.startswith(("按", "较", "比", "同比"))
         or (predicate[:1] == "向" and predicate.endswith(_TURNING))
         or _BECOMING.fullmatch(predicate) is not None

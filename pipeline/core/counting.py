@@ -64,6 +64,7 @@ OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
 _PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
+_TASK_ITSELF = "任务"  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
 #: Signs of bounds between the last of a list and its number.
 _BOUNDS = "近约超逾"
@@ -78,8 +79,8 @@ _AT_PLACE = re.compile(
 )
 #: A sign of lists within the name of the parts of a place (每个县(市、区)培育3个园区).
 _EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
-#: The report's own place (辖区|100栋楼宇).
-_OWN_PLACE = frozenset(("辖区", "辖区内"))
+#: The report's own place (辖区|100栋楼宇), and what points to things told before (这|8条要点).
+_OWN_PLACE = frozenset(("辖区", "辖区内", "这"))
 #: A count of kinds or sides right before the count of things (十大类|44项实事).
 _SAME_COUNT = re.compile(
     r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$|^\d{1,2}(?:大类|大?方面|大?领域)$"
@@ -222,7 +223,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         end, words, predicate = owned
     noun = _cleaned(words, lead)
     where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
-    if not noun or where or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
+    task = noun == _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
+    if not noun or where or task or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
         return _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
