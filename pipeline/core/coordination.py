@@ -7,7 +7,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 import re
 
 from pipeline.core import naming, nouns, predicates
-from pipeline.core.lexicon import cues, scope, verbs
+from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
@@ -63,6 +63,9 @@ _KIND_HEAD = re.compile(
 #: Words that end in 式 and tell no kind of the things behind (新形式, as 分布式 does).
 _WAYS = ("模式", "形式", "方式", "仪式")
 _NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
+#: Kinds of some thing that is named behind the last of them, and such a kind in quotes (105项“秒批”、9项“代办”|事项).
+_IN_SERIES = {kind: series for series in sharing.KINDS_IN_SERIES for kind in series}
+_QUOTED_KIND = re.compile("“[^“”]+”(?P<head>项目|事项|场景|工程|活动|计划|行动|企业|产品|车间|课程)")
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
 _DONE = any_of((*verbs.DOINGS, *verbs.BUILDING))
@@ -198,14 +201,32 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     return things + counted.removeprefix("的") + _ASPECTS if counted else noun  # 等7个方面|推出|24条|措施
 
 
-def head_of_kind(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:
+def _head_in_series(noun: str, last: str) -> str:
+    """The thing that ``last`` ends in, of which ``noun`` tells a kind as ``last`` tells another, or ''.
+
+    >>> _head_in_series("固定", "流动检查站")
+    '检查站'
+    """
+    if noun[-1] == "”":
+        quoted = _QUOTED_KIND.fullmatch(last) if noun[0] == "“" else None
+        return "" if quoted is None else quoted["head"]
+    last = last[: nouns.owner_end(last, False) or len(last)]
+    other = next((kind for kind in _IN_SERIES[noun] if last.startswith(kind)), noun)
+    return last.removeprefix(other) if other != noun and len(last) - len(other) >= _WORD else ""
+
+
+def head_of_kind(text: str, noun: str, at: int, unit: str, following: Quantity | None, end: int) -> str:
     """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
     narrow = noun[-1] in "级型类亩" or noun.endswith(("重点", "重大")) or noun in _SET_BY
     narrow = narrow or (noun[-1] == "式" and noun[-2:] not in _WAYS)
     narrow = narrow or (noun[-1] in "亿元上伏" and _ABOVE.fullmatch(noun) is not None)
-    if following is None or not narrow or text[at : at + 1] not in ("、", "和", "及"):
+    if following is None or text[at : at + 1] not in ("、", "和", "及"):
         return ""
     _, later = bound_behind(text, following.end)
+    if not narrow and following.unit == unit and (noun in _IN_SERIES or noun[-1] == "”"):
+        return _head_in_series(noun, nouns.noun_behind(text, later, end).words)
+    if not narrow:
+        return ""
     for _ in range(LONGEST_LIST):
         words = nouns.noun_behind(text, later, end).words
         if (match := _KIND_HEAD.match(words)) is not None:

@@ -229,7 +229,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
     noun = of_aspects(text, noun, end, place.following, place.end)
-    noun += head_of_kind(text, noun, end, place.following, place.end)
+    noun += head_of_kind(text, noun, end, unit, place.following, place.end)
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)

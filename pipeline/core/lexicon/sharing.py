@@ -134,3 +134,13 @@ CHOOSING = words("""
     签约 新签约 新签 签约引进 签约落地 引进 新引进 招引 新招引 引育 新引育 落地 新落地 入库 新入库 新增 新开工 新竣工
     新投产 新建 新上 新设 新设立 新供应
 """)
+
+#: Words that each tell one kind of some thing that is named behind the last of them (``4个固定、2个流动检查站``).
+KINDS_IN_SERIES: tuple[tuple[str, ...], ...] = (
+    words("固定 流动 移动"),
+    words("小麦 玉米 水稻 大豆 花生 油菜 棉花 马铃薯"),
+    words("焦化 钢铁 水泥 铸造 化工 煤电 玻璃"),
+    words("列省 省级 市级 区级 县级"),
+    words("政务服务 公共服务 便民服务"),
+    words("稳就业 就业创业 青年就业创业"),
+)
