@@ -12,6 +12,8 @@ from pipeline.core.patterns import any_of, begun
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
 _FROM_HERE = re.compile(r"[(，]?下同\)?")
+#: What says that a thing is got on with, behind the way how (以项目化方式|落实10项任务).
+_GETTING_ON = ("完成", "落实", "抓好", "兑现", "打造", "推进", "推出")
 #: What is made use of to have a thing (利用边角地块|新增停车位; 通过城市更新|释放产业空间).
 _MEANS = re.compile(
     r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
@@ -21,12 +23,15 @@ _MEANS = re.compile(
     r"|(?:“一.{1,2}一(?:方?案|档|策|专班|专员)”[、和]?)+"
     rf"(?={any_of((*verbs.DOINGS, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.HELPING))})"
     rf"|通过[^，。；]{{2,24}}(?={any_of(verbs.DONE_BY_MEANS)}..)"
-    rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段)(?={any_of((*verbs.DOINGS, '完成'))}(?:..|$))"
+    rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段|精神|理念)"
+    rf"(?=(?:认真|扎实)?{any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
     r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
 _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
+#: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
+_AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
@@ -154,6 +159,8 @@ def without_means(name: str) -> str:
     >>> without_means("通过城市更新新增产业空间")
     '新增产业空间'
     """
+    if "足不出户" in name:
+        name = _AT_HOME.sub("", name, count=1)
     if name[:1] not in _MEANS_HEADS:
         return name
     means = _MEANS.match(name)

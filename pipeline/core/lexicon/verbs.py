@@ -102,6 +102,7 @@ LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
     力促 第一时间 去年底 去年末 去年初 今年底 今年末 今年初 上年末 上年底 拟定 出色 出色完成 完成好 助力
     分两批 分三批 分四批 分五批 分六批 抓细抓实
     按期 按计划 按进度 迅速 首先 开始 现在 后来 而且 且 甚至 虽 结果 一定 至少 情况下 条件下 前提下
+    集中力量 集中精力 集中全市力量 集中全省力量 集中全县力量 集中全区力量 抓实抓好 搞好 挂图作战 紧紧依靠和团结
 """)
 
 #: All verbs of doing: those of ``FLOW``, and more whose object must follow the number (``培养人才3人`` but
