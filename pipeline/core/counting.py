@@ -81,10 +81,6 @@ _AT_PLACE = re.compile(
 _EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
 #: The report's own place (辖区|100栋楼宇), and what points to things told before (这|8条要点).
 _OWN_PLACE = frozenset(("辖区", "辖区内", "这"))
-#: A count of kinds or sides right before the count of things (十大类|44项实事).
-_SAME_COUNT = re.compile(
-    r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$|^\d{1,2}(?:大类|大?方面|大?领域)$"
-)
 _INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
 #: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
@@ -363,12 +359,13 @@ def _is_item(name: str) -> bool:
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
-    name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的域" else lead.name
+    name = counted_names.before_sorts(lead)
     name = name[examples.aim_of(name) :]
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
-    if (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)) or doers.by_organs(name):
-        return name
+    done = doers.done_by_organs(name, lead.words, noun)
+    if done or (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)):
+        return done or name
     if name in _OWN_PLACE:
         return ""
     own = naming.doing_at_end(name)
@@ -397,8 +394,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     _, told, last = name.rpartition("等")
     if told and last in _DOING:
         return last
-    doer, done, _ = name.partition("了")
-    if done and naming.doing_at_end(doer):
+    doer, ended, _ = name.partition("了")
+    if ended and naming.doing_at_end(doer):
         return doer
     if told and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
         return ""  # 组建产业联盟等|9项经验

@@ -7,7 +7,7 @@ and siblings of what was told before (sides.py), owners (owners.py).
 import re
 
 from pipeline.core import counted_names, naming
-from pipeline.core.lexicon import clauses, nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, undertakings, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import is_attribute
@@ -41,6 +41,12 @@ _VISITED = re.compile(
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使(?!用)|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: Party and state, or two levels of it, do a thing together (市委、市政府出台; 省、市交办).
 _BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府|(?:国家|[国省市])、[省市县区州盟旗][^、级]{2,6}$")
+#: What organs of state, or a plan, set down, and how (县委、县政府|确定; 《纲要草案》具体|部署).
+_SET_DOWN = re.compile(
+    r"(?:《[^》]+》|[^，。；《]{1,12}?(?:[政党]府?|[党政]委?|[省市县区州]委|班子|代表))(?:最后|初步|具体|统一|带头|投票)*(?P<verb>确定|拟定|部署|安排)了?(?:今年|)"
+    r"(?:\d+大?类)?$"
+)
+_TASKS = (*undertakings.TASKS, "实事", "课题")
 #: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
 _BOTH_REACH = re.compile(
     rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
@@ -94,9 +100,16 @@ def made(words: str, noun: str, predicate: str) -> str:
     return ("" if naming.is_reference(doer) else doer) + done + found["where"] + noun
 
 
-def by_organs(words: str) -> bool:
-    """Whether ``words`` say what several organs of state do together, and list nothing else (省、市交办)."""
-    return _BY_ORGANS.match(words) is not None
+def done_by_organs(name: str, words: str, noun: str) -> str:
+    """``name``, or the verb in it, where it says what organs of state do: together (省、市交办), or that they set down
+    the tasks that ``noun`` names (区政府初步|拟定|了35件民生实事); '' where it does not.
+
+    ``words`` are those from which the name was taken.
+    """
+    tasks = noun.endswith(_TASKS) and not words.endswith("的")
+    if tasks and (set_down := _SET_DOWN.match(name)) is not None:
+        return set_down["verb"]
+    return name if _BY_ORGANS.match(name) is not None else ""
 
 
 def done_for(subject: str, name: str, opening: str) -> str:
