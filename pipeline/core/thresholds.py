@@ -60,12 +60,12 @@ _FIRMS = re.compile(
 #: What a village takes in together, however that is called.
 _COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"
 _VALUE_OF_FIRM = re.compile(
-    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?)?"
+    rf"(?:[^，。；：]{{0,14}}?{any_of(kinds.FIRMS_WITH_VALUES)}(?:\([^()]*\)|))?的?(?:年度?|实现)?"
     rf"(?:{_COLLECTIVE_INCOME}|{any_of(kinds.VALUES_OF_FIRMS)})?"
-    rf"(?:均|都|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
+    rf"(?:均|都|全部|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
 _VILLAGES = re.compile("(?:以上|左右|)(?:行政|)村")
-_FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模")
+_FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
 _OF_COUNTED = 8
 _CLAUSE_SIGN = frozenset("，、；。和及")
 _COUNTS = ("家", "个", "户")
