@@ -13,8 +13,8 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Counted, Lead
 
-#: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目前期工作).
-_ANY_PROJECT = re.compile("(?:项目|工程)(?:前期|主体工程|主体|建设|工作|手续|施工)*")
+#: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目建设).
+_ANY_PROJECT = re.compile("(?:项目|工程)(?:主体工程|主体|建设|手续|施工)*")
 _ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)")
 #: Projects that weigh more: work that is merely carried out tells no more of them.
 _WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工程"))
@@ -61,6 +61,8 @@ def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -
 def is_of_any_kind(noun: str, doing: str) -> bool:
     """Whether only an example tells what ``noun`` counts: projects, or actions of which ``doing`` says only that they
     are carried out."""
+    if naming.comes_about(doing, noun):
+        return False
     if doing in _MERELY_ACTING and (_ANY_ACTION.fullmatch(noun) is not None or noun in _WEIGHTY):
         return True
     return _ANY_PROJECT.fullmatch(noun) is not None
