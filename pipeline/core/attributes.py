@@ -126,7 +126,9 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     some = projects.of_some(sentence, q, said, carry)
     noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start])
     noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
-    name = name if noun == counted.noun else name.removesuffix(counted.noun) + noun
+    if noun != counted.noun:
+        name = name.removesuffix(counted.noun)
+        name = (naming.doing_of(name) if name.endswith("等") else name) + noun
     counted.noun = some or counted.noun  # so that the next of them are told alike
     if whole := projects.of_amount(text, start, begin, q.start, noun, carry.subject):
         name, noun = name.removesuffix(noun) + whole, whole
@@ -142,8 +144,9 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return full, full
     if counted.noun.endswith(_STEPS):
         return name, said.indicator or carry.subject
-    if not carry.subject and (of := sectors.of_projects(text, start, begin, name)):
-        return of, of
+    of, these = sectors.of_field(text, start, begin, name)
+    if of or (not carry.subject and (of := sectors.of_projects(text, start, begin, name))):
+        return of, of if verb else these or of
     chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
     return name, name if verb or chosen else noun
 

@@ -107,6 +107,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return action
     if told := _of_event_plan_or_kind(text, sentence.start, said.begin, said.begin, name):
         return told
+    if projects := sectors.of_field(text, sentence.start, said.begin, name)[0]:
+        return projects
     if not carry.subject and (projects := sectors.of_projects(text, sentence.start, said.begin, name)):
         return projects
     if name in _HOMES and (homes := _homes_of(text, sentence.start, said.begin, carry, name)):

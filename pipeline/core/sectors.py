@@ -35,6 +35,14 @@ _PROJECTS = re.compile(
     r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
 )
 _LONGEST = 24
+#: Fields of works by which such projects are told: one wherever it stands, others only in the clause that opens a
+#: sentence, and in no list (完善综合交通体系，|完工9个项目).
+_RENEWAL = re.compile("(?P<field>城市更新)(?![、和及与])")
+_FIELD = re.compile(
+    "(?<![、和及与”])(?P<field>交通|水利|高速公路|公路|医疗|教育)(?=方面|$|体系|规划|疏堵|建设|枢纽|工程|优享|硬件|设施|基础设施|服务)(?!.*、)"
+)
+#: A short sentence that only says what its paragraph is about.
+_HEADING = re.compile(r"(?P<words>[^，。；\d\n]{4,20})。")
 
 
 def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str:
@@ -69,6 +77,27 @@ def of_projects(text: str, start: int, begin: int, name: str) -> str:
     projects = _PROJECTS.fullmatch(name) if name.endswith("项目") else None
     sector = _sector_before(text, start, begin, said=False) if projects is not None else ""
     return projects["verb"] + sector + projects["kind"] if projects is not None and sector else ""
+
+
+def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:
+    """``name``, projects told only by what has come about for them, with the field of works that the sentence from
+    ``start`` is about, and these projects alone; '' where there are none.
+
+    >>> of_field("推进城市更新，新增计划5个，开工项目3个", 0, 14, "开工项目")
+    ('开工城市更新项目', '城市更新项目')
+    """
+    projects = _PROJECTS.fullmatch(name) if name.endswith("项目") else None
+    if projects is None or not naming.comes_about(projects["verb"], projects["kind"]):
+        return "", ""
+    field = _RENEWAL.search(text, start, begin)
+    if field is None and (opening := text.find("，", start, begin)) >= 0:
+        field = _FIELD.search(text, start, opening)
+    if field is None and (heading := _HEADING.match(text, text.rfind("\n", 0, start) + 1, start)) is not None:
+        field = _FIELD.search(heading["words"])
+    if field is None:
+        return "", ""
+    thing = field["field"] + projects["kind"]
+    return projects["verb"] + thing, thing
 
 
 def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
