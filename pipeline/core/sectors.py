@@ -41,6 +41,10 @@ _RENEWAL = re.compile("(?P<field>城市更新)(?![、和及与])")
 _FIELD = re.compile(
     "(?<![、和及与”])(?P<field>交通|水利|高速公路|公路|医疗|教育)(?=方面|$|体系|规划|疏堵|建设|枢纽|工程|优享|硬件|设施|基础设施|服务)(?!.*、)"
 )
+#: Projects told by an example, and stages of projects of any kind (北山水库等|重点项目, 项目前期工作).
+_OF_EXAMPLE = re.compile(
+    "(?P<verb>)(?:(?!实施|开展)[^的、]+(?:、[^的、]+)?等(?P<kind>(?:重点|重大)?项目(?:建设|主体工程建设|主体工程)?)|(?P<stage>项目前期(?:工作)?))"
+)
 #: A short sentence that only says what its paragraph is about.
 _HEADING = re.compile(r"(?P<words>[^，。；\d\n]{4,20})。")
 
@@ -80,23 +84,29 @@ def of_projects(text: str, start: int, begin: int, name: str) -> str:
 
 
 def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:
-    """``name``, projects told only by what has come about for them, with the field of works that the sentence from
-    ``start`` is about, and these projects alone; '' where there are none.
+    """``name``, projects told only by an example or by what has come about for them, with the field of works that the
+    sentence from ``start`` is about, and these projects alone; '' where there are none.
 
     >>> of_field("推进城市更新，新增计划5个，开工项目3个", 0, 14, "开工项目")
     ('开工城市更新项目', '城市更新项目')
     """
-    projects = _PROJECTS.fullmatch(name) if name.endswith("项目") else None
-    if projects is None or not naming.comes_about(projects["verb"], projects["kind"]):
+    if "项目" not in name:
         return "", ""
-    field = _RENEWAL.search(text, start, begin)
+    projects, low = _PROJECTS.fullmatch(name), start
+    if projects is None:
+        projects, low = _OF_EXAMPLE.fullmatch(name), max(start, text.rfind("；", start, begin))
+    elif not naming.comes_about(projects["verb"], projects["kind"]):
+        return "", ""
+    if projects is None:
+        return "", ""
+    field = _RENEWAL.search(text, low, begin)
     if field is None and (opening := text.find("，", start, begin)) >= 0:
         field = _FIELD.search(text, start, opening)
     if field is None and (heading := _HEADING.match(text, text.rfind("\n", 0, start) + 1, start)) is not None:
         field = _FIELD.search(heading["words"])
     if field is None:
         return "", ""
-    thing = field["field"] + projects["kind"]
+    thing = field["field"] + (projects["kind"] or projects["stage"])
     return projects["verb"] + thing, thing
 
 
