@@ -45,8 +45,8 @@ _FIELD = re.compile(
 _OF_EXAMPLE = re.compile(
     "(?P<verb>)(?:(?!实施|开展)[^的、]+(?:、[^的、]+)?等(?P<kind>(?:重点|重大)?项目(?:建设|主体工程建设|主体工程)?)|(?P<stage>项目前期(?:工作)?))"
 )
-#: A short sentence that only says what its paragraph is about.
-_HEADING = re.compile(r"(?P<words>[^，。；\d\n]{4,20})。")
+#: A short sentence that only says what those behind it are about.
+_HEADING = re.compile(r"(?<=[。\n])[^，。；\d\n]{4,20}(?=。)")
 
 
 def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str:
@@ -102,8 +102,9 @@ def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:
     field = _RENEWAL.search(text, low, begin)
     if field is None and (opening := text.find("，", start, begin)) >= 0:
         field = _FIELD.search(text, start, opening)
-    if field is None and (heading := _HEADING.match(text, text.rfind("\n", 0, start) + 1, start)) is not None:
-        field = _FIELD.search(heading["words"])
+    if field is None:
+        headings = reversed(_HEADING.findall(text, text.rfind("\n", 0, start) + 1, start))
+        field = next((told for heading in headings if (told := _FIELD.search(heading)) is not None), None)
     if field is None:
         return "", ""
     thing = field["field"] + (projects["kind"] or projects["stage"])
