@@ -176,7 +176,7 @@ PRAISING = words("""
     初具规模 初具雏形 初现雏形 为抓手 为重点 日夜 默默 倾情 踊跃 闻令而动 风雨同舟 众志成城 心手相牵 勠力同心
     同心同德 同心协力 闻鸡起舞 白衣执甲 逆行出征 献出 挥洒 乐跑 共襄 再现 “点燃” 曼妙 浪漫出圈 火爆出圈 亮点纷呈
     精彩纷呈 精彩顺畅 精彩上演 串珠成链 如火如荼 大干快上 安全有序 改造一新 修葺一新 各具特色 异军突起 脱颖而出
-    精准发力 节节
+    精准发力 节节 点燃 中凝聚 挺起 撑起
 """)
 
 #: More of them, and adverbs before one, that are too often part of a noun elsewhere: where a clause begins with what it
