@@ -16,6 +16,8 @@ _SIZES = "(?:首期)?总?规模|总?(?:建筑|占地)?面积|总?占地|总长|�
 _DONE_WITH = re.compile(
     r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)"
     rf"|(?:[^的，。、]{{2,6}}?|[^的，。、]{{0,18}}?(?:设立|开辟|规划建设[^的，。、]{{2,6}})了?)(?P<size>{_SIZES})"
+    r"|[^的，。、]{0,12}?(?:建成|建设|打造|形成|成为[^的，。、]{0,8}?(?:首个|唯一|第[一二三四五六七八九十]个))"
+    r"(?P<much>年?(?:货物|旅客)?吞吐量|经济总量|库容|年?产能|储备能力|年?产值)"
 )
 #: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
 _SOME = re.compile(rf"一批(?P<side>总?投资额?|{_SIZES})$")
@@ -36,7 +38,7 @@ def _side_at_end(words: str) -> str:
     last = words.rpartition("、")[2]
     words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
     match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
-    return words if match is None else match["side"] or match["size"]
+    return words if match is None else match["side"] or match["size"] or match["much"]
 
 
 def listed_sides(name: str) -> list[str] | None:
