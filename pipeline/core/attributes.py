@@ -225,7 +225,7 @@ def _concerning(said: Statement, carry: Carry, name: str) -> str:
 def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = limits.with_kind(naming.after_examples(counted_names.undescribed(said.indicator)), carry.subject)
+    name = limits.with_kind(counted_names.undescribed(naming.after_examples(said.indicator)), carry.subject)
     name = _ABOUT_SHARE.sub("", name) if "占" in name else name
     name = name.removesuffix("占") if name.endswith("比重占") else name
     if (told := _told_before(sentence, q, said, carry, name)) is not None:

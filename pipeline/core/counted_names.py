@@ -105,8 +105,9 @@ _DESCRIBING = re.compile(any_of(verbs.DESCRIBING))
 #: What something is like, in words of one length (设施完善、功能齐全|的街区; 有情怀、爱农业、善经营|的农创客).
 #: What there is much of in a thing is a measure, and tells it from others (大跨度、大载荷|的厂房).
 _PRAISED_ALIKE = re.compile(
-    rf"(?![高大])(?=[^的]*(?:(?:{any_of(verbs.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善][^、]{{2}}、))"
-    r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4})"
+    rf"(?![高大])(?=[^的]*(?:(?:{any_of(verbs.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善强利惠][^、]{{2}}、))"
+    r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4}"
+    rf"|(?:[\u4e00-\u9fff]{{2,6}}(?:{any_of(verbs.PRAISED_ENDS)})(?:、(?=.)|$)){{2,5}})"
 )
 #: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
 _SO_MANY_SORTS = re.compile(r"(?<![\d.+从-])[1-9]\d?(?:个?大?(?:方面|领域)|大?类|大项|大|)的?$")
@@ -252,7 +253,8 @@ def undescribed(name: str) -> str:
     verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
     describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
     describes = describes or ("、" in clause and _PRAISED_ALIKE.fullmatch(clause, len(verb)) is not None)
-    return verb + thing if verb and describes and len(thing) > 2 and _LIMIT.search(clause) is None else name
+    enough = len(thing) > 2 or thing in lexicon_nouns.ANY_WORKS
+    return verb + thing if verb and describes and enough and _LIMIT.search(clause) is None else name
 
 
 def _core_of(predicate: str) -> tuple[str, int]:
@@ -318,7 +320,9 @@ def _without_clause(flow: str, noun: str) -> str:
     clause = noun[: len(noun) - len(last)]
     if not clause or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
         return noun
-    told = len(last) >= 4 and predicates.opens_with_predicate(noun)
+    told = len(last) >= 4 and (
+        predicates.opens_with_predicate(noun) or ("、" in clause and _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None)
+    )
     if not told and flow and noun.count("的") == 1:
         long = len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None
         told = "、" in clause or (len(last) > 2 and long)

@@ -202,7 +202,7 @@ FIRST_OF_NOUN = words("""
 """)
 
 #: How words end that say what something is like (``设施完善、功能齐全的街区``).
-PRAISED_ENDS = words("完善 齐全 特色 融合 鲜明 突出 先进 优美 宜居 活力 完备 合理 良好 强 大 高 全 优 好 美 广")
+PRAISED_ENDS = words("长 完善 齐全 特色 融合 鲜明 突出 先进 优美 宜居 活力 完备 合理 良好 强 大 高 全 优 好 美 广")
 
 #: Words that with the predicate behind them open what is counted (``12户相对集中居住农户``, ``10个逾期交付楼盘``).
 BEFORE_DOING = words("可以 相对 集中 逾期 预增 预支 整县 全球首 重点推进")
