@@ -129,6 +129,8 @@ _PART_PLAYED = re.compile(
     "(?:作用|优势|效应|功能|时序|(?:(?<=建设)|(?<=培育))(?:水平|力度))$"
 )
 _PART_ENDS = frozenset("用势应能序平度")
+#: What those counted make up (由9名专家|组成的讲师团).
+_MADE_UP = re.compile("(?P<members>[^的，、]*)组成的(?P<whole>[^的，、]{2,})")
 #: How fast or hard those counted are worked on, and that they are (加快6个港口建设|进度, 9个港口|的建设).
 _PACE = re.compile(
     "(?<=..)(?:的[^的]{0,6}|施工|攻坚|兑现|扶持|支持|复工复产|)(?:进度|步伐|进程|力度)$|(?<=..)(?<!工程量)的(?:规划|开发|)建设$"
@@ -298,6 +300,8 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     to the things tells them from others (``124个项目建成投产``).
     """
     noun = noun.strip("的").replace("各类", "")
+    if "组成的" in noun and (body := _MADE_UP.fullmatch(noun)) is not None:
+        flow, noun = "", body["whole"] + ("" if noun.endswith("方面") else body["members"])
     flow, noun = without_part(flow, noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
