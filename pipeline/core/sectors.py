@@ -46,6 +46,7 @@ _OF_EXAMPLE = re.compile(
     "(?P<verb>)(?:(?!实施|开展)[^的、]+(?:、[^的、]+)?等(?P<kind>(?:重点|重大)?项目(?:建设|主体工程建设|主体工程)?)|(?P<stage>项目前期(?:工作)?))"
 )
 #: A short sentence that only says what those behind it are about.
+_NEAR = 240
 _HEADING = re.compile(r"(?<=[。\n])[^，。；\d\n]{4,20}(?=。)")
 
 
@@ -103,7 +104,8 @@ def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:
     if field is None and (opening := text.find("，", start, begin)) >= 0:
         field = _FIELD.search(text, start, opening)
     if field is None:
-        headings = reversed(_HEADING.findall(text, text.rfind("\n", 0, start) + 1, start))
+        low = max(text.rfind("\n", 0, start), start - _NEAR, 0)
+        headings = reversed(_HEADING.findall(text, low, start))
         field = next((told for heading in headings if (told := _FIELD.search(heading)) is not None), None)
     if field is None:
         return "", ""
