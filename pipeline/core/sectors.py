@@ -45,7 +45,7 @@ _FIELD = re.compile(
 _OF_EXAMPLE = re.compile(
     "(?P<verb>)(?:(?!实施|开展)[^的、]+(?:、[^的、]+)?等(?P<kind>(?:重点|重大)?项目(?:建设|主体工程建设|主体工程)?)|(?P<stage>项目前期(?:工作)?))"
 )
-#: A short sentence that only says what those behind it are about.
+#: A short sentence that only says what those behind it are about, not further back than so many signs.
 _NEAR = 240
 _HEADING = re.compile(r"(?<=[。\n])[^，。；\d\n]{4,20}(?=。)")
 
