@@ -109,6 +109,8 @@ _PRAISED_ALIKE = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4}"
     rf"|(?:[\u4e00-\u9fff]{{2,6}}(?:{any_of(verbs.PRAISED_ENDS)})(?:、(?=.)|$)){{2,5}})"
 )
+#: First signs of what things are meant to be good for (强基础、利长远的|项目).
+_AIMED_AT = ("强", "利", "惠")
 #: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
 _SO_MANY_SORTS = re.compile(r"(?<![\d.+从-])[1-9]\d?(?:个?大?(?:方面|领域)|大?类|大项|大|)的?$")
 #: A count of kinds or sides right before the count of things (十大类|44项实事).
@@ -255,7 +257,7 @@ def undescribed(name: str) -> str:
     verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
     describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
     describes = describes or ("、" in clause and _PRAISED_ALIKE.fullmatch(clause, len(verb)) is not None)
-    enough = len(thing) > 2 or thing in lexicon_nouns.ANY_WORKS
+    enough = len(thing) > 2 or clause.startswith(_AIMED_AT, len(verb))  # 引进效益好的项目: nothing else tells them
     return verb + thing if verb and describes and enough and _LIMIT.search(clause) is None else name
 
 
