@@ -68,9 +68,9 @@ _HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利�
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
-#: What is left of the things counted before (20件实事完成18件，|其余2件).
-_REST = frozenset(("其余", "剩余", "剩下", "其他", "最后", "第一批", "首批", "保留", "只保留", "仅保留"))
-_LEFT_OUT = re.compile("[除因]")
+#: What is left of the things counted before, and which of them came first (20件实事完成18件，|其余2件).
+_REST = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
+_LEFT_OUT = re.compile("[除因的]")
 #: What has room or people has no investment of its own: that is of the projects counted before.
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
 #: Places that institutions have for people, and rooms.
@@ -323,6 +323,8 @@ def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
     thing, unit = carry.counts[0].rpartition("的")[2], carry.counts[1]
     if name.endswith("保留") and carry.unit == q.unit:
         return name + carry.subject
+    if not thing and carry.unit == q.unit:  # 修订文件90件，已废止30件，|其余60件
+        thing, unit = naming.without_doing(carry.wholes.get(q.unit, "")).rpartition("的")[2], q.unit
     return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
 
 
