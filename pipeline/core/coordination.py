@@ -23,8 +23,8 @@ _JOINERS = frozenset("、和及与以")
 _NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
 _ENDS_IN_WORK = ("建设", "改造", "整治", "治理", "处理", "提升", "项目", "工程", "规划")
 _WORK_ON = re.compile(
-    rf"[^，。；、\d的]{{1,8}}的(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_ENDS_IN_WORK)}))"
-    r"(?=[，。；\n]|(?:扎实|全面|有序|顺利|加快|稳步|全部|基本|进展|正在|如期)+[^，。；、\d]{2,6}[，。；\n])"
+    rf"[^，。；、\d的]{{1,18}}的(?!企业)(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_ENDS_IN_WORK)})|土地整备|规划设计)"
+    r"(?=[，。；\n(]|(?:扎实|全面|有序|顺利|加快|稳步|全部|基本|进展|正在|如期)+[^，。；、\d]{2,6}[，。；\n])"
 )
 #: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
 _CARRIED_OUT = re.compile(
