@@ -24,6 +24,8 @@ _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:�
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
 _SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
 _OF_LAND = "每平方公里"
+#: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
+_DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -67,6 +69,8 @@ def _is_known_doing(verb: str) -> bool:
 def verb_of_list(carry: Carry, counted: Counted) -> str:
     """What stands before the last count and holds for what is ``counted`` next, which may say itself what it did."""
     flow = carry.flow
+    if not flow and (alone := _DONE_TO_ANY.search(carry.subject)) is not None:
+        return alone[0]
     return "" if not flow or counted.noun.startswith(flow) or (carry.counts_only and counted.predicate) else flow
 
 

@@ -138,6 +138,7 @@ DONE_ALONE = words("""
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
 WHOLE_ALONE = words("出栏 行政拘留 刑事拘留 立案")
+DONE_TO_ANY = words("责任追究 问责 追责 约谈 处分 通报 通报批评 处罚 嘉奖 发射")
 
 #: Words of ``FLOW`` and ``LEAD`` that are nouns as well: no object need follow them.
 NO_OBJECT = words("建设 授信 接待 改造 绿化 造林 销售 主要 全区 全县 全市 全省 安排 目标 要求 计划 重点 预期")
