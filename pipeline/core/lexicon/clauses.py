@@ -186,6 +186,7 @@ _MEDICAL = words("新型农村合作医疗 新农合")
 KIND_TOLD: dict[str, tuple[str, ...]] = {
     "基站": words("5G 4G"),
     "转移就业": words("农村劳动力 农村富余劳动力"),
+    "重点事项": ("“高效办成一件事”",),
     **dict.fromkeys(words("补偿资金 补偿金 补偿医疗费 补偿医药费 报销补偿"), _MEDICAL),
 }
 
