@@ -41,6 +41,9 @@ _LONGEST_DOING = 4
 _NET = ("净流入", "净增", "净增加")
 #: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).
 _USING, _USED = ("利用", "实际使用"), ("资", "金")
+#: What is done in villages, where that was said of the thing before (改造农村危房90户、|户厕300户).
+_VILLAGES = "农村"
+_OF_VILLAGES = frozenset(("户厕", "厕所", "危房", "线路"))
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
 
@@ -53,6 +56,8 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
         adds = not naming.is_bare_doing(name) and _goes_on(sentence, q, said, carry, name)
     else:  # 新增国家级试点5项、省级8项
         adds = said.joined and sides.is_modifier(name) and not naming.doing_of(completed)
+    if adds and name in _OF_VILLAGES and carry.subject.startswith(carry.flow + _VILLAGES):
+        return carry.flow + _VILLAGES + name
     return carry.flow + completed if adds else completed
 
 
