@@ -33,7 +33,7 @@ _ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
-    "(?P<is>是|为(?![民老]))|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了"
+    "(?P<is>是|为(?![民老]))|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了|水质(?:改善|好转|提升|达标|优良)"
 )
 #: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
 _AMONG_THEM = frozenset(("其中", "其中有", "其中已有"))
@@ -144,7 +144,7 @@ def taken_over(
     text, peeled, joined = sentence.text, said.peeled, said.joined
     is_amount = q.unit not in RATIO_UNITS
     if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
-        return done + carry.open_noun, carry.subject
+        return done + ("" if done.endswith(carry.open_noun) else carry.open_noun), carry.subject
     runs_on = carry.open_noun and said.begin == carry.end and is_amount and carry.subject != carry.open_noun
     if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.open_noun in carry.subject:
         whole = carry.subject.partition(carry.open_noun)[0] + carry.open_noun  # 总投资3亿元的项目|16个
@@ -248,7 +248,7 @@ def is_some_of_them(text: str, q: Quantity, lead: str, carry: Carry, after: int,
     noun, unit = carry.counts
     if lead not in _AMONG_THEM or not noun or unit in _NOT_OF_THINGS or not _is_alike(q.unit, unit):
         return False
-    predicate = _predicate_behind(text, after, stop)
+    predicate = predicate_behind(text, after, stop)
     return predicate != "" and not predicate.endswith(noun[-_WORD:])
 
 
@@ -256,7 +256,7 @@ def _is_alike(unit: str, other: str) -> bool:
     return unit == other or (unit in _ANY_PIECE and other in _ANY_PIECE)
 
 
-def _predicate_behind(text: str, after: int, stop: int) -> str:
+def predicate_behind(text: str, after: int, stop: int) -> str:
     """The predicate that stands behind a number, which has no noun of its own then; '' where none does."""
     said = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
     if said is None or said[0].startswith("新增"):
@@ -270,7 +270,7 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
     noun, unit = carry.counts
     if not noun or not _is_alike(q.unit, unit) or unit in _NOT_OF_THINGS:
         return ""
-    predicate = _predicate_behind(text, after, stop)
+    predicate = predicate_behind(text, after, stop)
     if not predicate:
         return ""
     whole = naming.without_doing(carry.subject)

@@ -28,7 +28,6 @@ from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.numerals import YEAR
 from pipeline.core.patterns import any_of
-from pipeline.core.predicates import opens_with_predicate
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -86,7 +85,7 @@ def read_one(
     stop = following.start if following is not None else sentence.end
     counted = None
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
-    only_said = of_some and opens_with_predicate(text[after:stop])
+    only_said = of_some and nameless.predicate_behind(text, after, stop) != ""
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
     early = q.unit in statement_measures.TIME_UNITS and peeled.cue.endswith("提前")  # 提前|3个月完成改造
     rate = at_rates.given_at(text, q, lead)
