@@ -10,7 +10,7 @@ import re
 
 from pipeline.core import leaning, naming, predicates, topics
 from pipeline.core.lexicon import sharing, verbs
-from pipeline.core.measures import MONEY
+from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -107,9 +107,16 @@ def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> s
     if predicates.selects(counted.predicate):
         return ""
     whole, unit = carry.counts
-    if whole:
+    if whole and unit == q.unit:
         told = len(whole) > len(_PROJECT) and whole.endswith(_PROJECT)
-        return whole if told and unit == q.unit and _is_less(sentence, q) else ""
+        return whole if told and _is_less(sentence, q) else ""
+    if text[q.start - 1] != "的" and (unit in MONEY or unit in RATIO_UNITS):  # 90个省重点项目投资率达50%，|40个项目投产
+        told_first = naming.without_doing(carry.wholes.get(q.unit, ""))
+        own = len(told_first) > len(_PROJECT) and told_first.endswith(_PROJECT) and "、" not in told_first
+        if own and not predicates.opens_with_predicate(told_first) and _is_less(sentence, q):
+            return told_first
+    if whole:
+        return ""
     kind = _OF_A_KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
     return "" if kind is None else kind[0] if kind["what"] == _PROJECT else kind[0] + _PROJECT
 
