@@ -29,7 +29,6 @@ _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 _LONGEST_PART = 16
 #: People and firms in so many signs are told from others only by what they were helped or sent to join.
 _PLAIN_PEOPLE = 4
-_TOGETHER = "组织"
 _HELPING = frozenset(verbs.HELPING)
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
 _MERELY_DONE = frozenset(verbs.MERELY_DONE)
@@ -67,12 +66,11 @@ _FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。�
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 #: What things have come up to (90家医院|达到三级医院水平).
 _UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)")
-#: That each of those counted has it (90个集市|食品快检实现|全覆盖), and what they do with something.
+#: That each of those counted has it (90个集市|食品快检实现|全覆盖), and where that may be.
 _EVERYWHERE = "全覆盖"
 _THERE = re.compile(
     "[^，。；、的“”]{0,8}?(?:市场|小区|住宅区|社区|村|乡镇|街道|学校|医院|企业|园区|单位|(?<=.)店)(?![集级和及人])(?=..)"
 )
-_DONE_UPON = re.compile("对(?P<what>[^，。；、的]{2,8}?)(?:进行|开展|实施)(?P<done>[^，。；、的]{2,6})")
 #: Praise, and in what somebody has shown it (在灾害面前|展现韧性).
 _PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(verbs.PRAISING)}")
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
@@ -310,8 +308,6 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     if not predicate:
         return flow + _without_clause(flow, noun)
     flow = "" if flow == _REST and _is_plain(noun) else flow
-    if flow == _TOGETHER and predicate.startswith(verbs.SETTING_OUT):
-        return predicate + noun
     if _is_idle(predicate) or (said and _was_planned(noun, predicate)):
         return flow + noun
     brought = predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in naming.FLOW
@@ -350,13 +346,11 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     core, longest = _core_of(predicate)
     if core == _EVERYWHERE and not noun.endswith("规划") and (where := _THERE.match(noun)) is not None:
         return flow + noun[where.end() :] + core + where[0]
-    if (upon := _DONE_UPON.fullmatch(core)) is not None and flow == _TOGETHER:
-        return flow + upon["done"] + upon["what"] + noun
     if no_more := _poor_no_more(flow, noun, core):
         return no_more
     if flow == "新增" and (said or predicate.startswith("实现")) and _tells(core, longest):
         return flow + core + noun  # what is new is that it came about, not the things
-    if flow == _TOGETHER and core.startswith(verbs.TAKING_PART):
+    if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
     if _is_helped(flow, noun, core):
         return flow + ("实现" if predicate.startswith("实现") else "") + core + noun

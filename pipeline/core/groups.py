@@ -39,8 +39,6 @@ _SHARE = "占"
 _NO_OWNERS = ("GDP", "生产总值")
 #: Between two counts of one list.
 _ONE_LIST = re.compile(r"[^，。；：、和及\d]{0,16}[、和及]")
-#: Sides of each of the things that the clause before lists (东湖医院、西湖医院开工，|床位数分别达到…).
-_OF_EACH = ("床位数", "学位数")
 #: So many values behind as many names are theirs in order, in whatever units.
 _SURELY_LISTED = 3
 #: No list of values is longer: a limit for texts that are nothing but numbers.
@@ -336,11 +334,7 @@ def _listed_in(clause: str, count: int) -> list[str] | None:
     if some is not None and _COUNTS.index(some["count"]) == count:
         first, sign, rest = some["list"].partition("、")
         return subjects.split_subjects((topics.topic_of(first.removeprefix("重点")) or first) + sign + rest, count)
-    if (listed := subjects.split_subjects(topics.topic_of(clause), count)) is not None:
-        return listed
-    first, _, rest = clause.partition("、")  # 一流标准的|东湖医院、西湖医院开工
-    own = first.rpartition("的")[2] + "、" + rest
-    return subjects.split_subjects(topics.topic_of(own), count) if "的" in first and rest else None
+    return subjects.split_subjects(topics.topic_of(clause), count)
 
 
 #: How the subjects of a clause are said to have moved, before their values (A和B明显增长，|分别达到…).
@@ -367,10 +361,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if words:
         names = subjects.split_subjects(words, count)
         is_side = names is None and (
-            sides.is_attribute(words)
-            or endings.shared_ending(words) == words
-            or words in nouns.SECTOR_SIZES
-            or words.endswith(_OF_EACH)
+            sides.is_attribute(words) or endings.shared_ending(words) == words or words in nouns.SECTOR_SIZES
         )
         if names is None and is_side:
             if earlier:

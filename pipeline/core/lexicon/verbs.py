@@ -242,7 +242,6 @@ TAKING_UP = ("开展", "实施", "成为", "完成")
 
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
-SETTING_OUT = ("奔赴", "驰援")
 #: Verbs of helping or sending those counted to join what is told behind them (资助8万人|参加保险), and of joining.
 SENDING = ("组织", "选派", "资助", "支持", "帮助", "协助", "引导", "扶持")
 JOINING = ("参加", "参与", "加入", "入驻", "进驻")
