@@ -55,7 +55,7 @@ _SHORT, _SHORTEST = 4, 2
 #: Who has a rank in a list is often called by so many signs (华阳, 东山区); what is ranked so is a side or a measure.
 _WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和力度量率额值数者品]")
 #: Last signs of what is measured, in two signs (外贸, 粮食, 能耗).
-_NO_PLACE_ENDS = frozenset("口贸食业游利标据度核资能育政济企项")
+_NO_PLACE_ENDS = frozenset("口贸食业游利标据度核资能育政济企项力境牌象")
 #: Another place with a rank of its own in the contest told before (东山区).
 _PLACE = re.compile(r"[^的、和全本]{1,3}[市县区旗]|(?![我本全各其])[^的、和]{2}")
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
@@ -119,10 +119,10 @@ def on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str
 
 def _is_on_list(own: str, board: str) -> bool:
     """Whether ``own`` is somebody, or a place, that may be on the list ``board``."""
-    if len(own) == _SHORTEST:
-        return _may_be_place(own) and (
-            board.endswith(("榜", "榜单", "城市")) or _PLACES_LISTED.search(board) is not None
-        )
+    if len(own) in (_SHORTEST, _SHORT):
+        listed = board.endswith(("榜", "榜单", "城市")) or _PLACES_LISTED.search(board) is not None
+        if len(own) == _SHORTEST or (listed and _may_be_place(own)):
+            return listed and _may_be_place(own)
     return _WHO.fullmatch(own) is not None or ranked_among.is_body(own)
 
 

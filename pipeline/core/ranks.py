@@ -178,6 +178,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
     if risen and begun is not None and not any(names):
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
+    names = boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
     carry.end = q.end
