@@ -56,6 +56,9 @@ _RANKED = re.compile(
 )
 _RANKED_WINDOW = 22
 #: Medals, and what was done before them.
+_POINT = "个百分点"
+#: So many points are places: no figure rises so much.
+_MANY_POINTS = 50
 _METALS = frozenset("金银铜")
 _MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好历成列位和]|$)")
 _WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9一二两三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$")
@@ -212,6 +215,8 @@ def _measured(text: str, start: int, end: int) -> Token:
     if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
+    if unit == _POINT and text.startswith("个点", stop - 2) and numerals.arabic(digits) >= _MANY_POINTS:
+        unit, stop = "个", stop - 1  # 覆盖60个|点、5条线
     if _is_place(text, start, unit):
         unit, kind = "位", "rank"
     more = tail.more or (unit != "" and behind in ("多", "余") and text[stop : stop + 2] not in _MORE_WORD)

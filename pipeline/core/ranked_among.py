@@ -28,6 +28,7 @@ _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中�
 _GROUP_END = re.compile(
     rf"(?<=[^，。、在]{{2}})在?{any_of((*ranking.WHOLE, *ranking.PARTS))}(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
 )
+_ALL = frozenset(ranking.WHOLE)
 #: Others like it, that something is ranked among (在全国30个|参评单位).
 _MEMBERS = re.compile(
     rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$|(?:[一二两三四五六七八九十\d][个大]|各)[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
@@ -116,7 +117,7 @@ def own_words(words: str, ranked: bool) -> str:
     subject = without_adverbs(words if ranked else _without_group(words))
     while (among := _GROUP_END.search(subject)) is not None:
         subject = without_adverbs(subject[: among.start()])
-    return subject
+    return "" if subject in _ALL else subject  # 世界|排名由第十位上升到第五位
 
 
 def _without_group(words: str) -> str:
