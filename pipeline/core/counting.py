@@ -93,7 +93,9 @@ _NO_THING = frozenset(
     ("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度")
 )
 #: The limit that a bound is, behind it (不少于18万亩|这条红线), and what closes circumstances: no thing that it counts.
-_ITSELF = re.compile(f"(?:的|这一?[条个道]|这一)(?:[红底上下]线|目标|要求)(?=[，。；])|的{clauses.UNDER_CIRCUMSTANCES}")
+_ITSELF = re.compile(
+    f"(?:的|这一?[条个道]|这一)(?:[红底上下]线|目标|要求)(?=[，。；])|的(?:预期|刚性)增长(?:目标|机制)|的{clauses.UNDER_CIRCUMSTANCES}"
+)
 #: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
 _STEPS_HEADS = frozenset("两三四五六2345")
 _STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿级?|)(?:台阶|关口|大关)")

@@ -18,7 +18,7 @@ _AIM_IN_BRACKETS = re.compile(rf"\({any_of(words.AIMED_AT)}[为是]?$")
 #: An aim that was missed, from the verb on, and how far from an aim something was; behind the number, the aim.
 _MISSED = re.compile(r"(?:没有?|未能?)(?:实现|完成|达到)[^，。；]*$")
 _AIM_APART = ("低于", "高于", "超过", "快于", "好于", "优于")
-_AIM_BEHIND = re.compile(r"(?:左右|以上|以内)?的(?:年度|年初|全年)?(?:预期|调控|控制|增长|计划)?(?:目标|任务)")
+_AIM_BEHIND = re.compile(r"(?:左右|以上|以内)?的(?:年度|年初|全年)?(?:预期|预定|调控|控制|增长|计划)?(?:目标|任务)")
 #: A plan whose outcome the next clause tells (计划建成8个，实际建成9个).
 _PLANNED = re.compile(r"计划(?!的|生育|任务|数|投资)[^，。；\d]{0,14}$")
 _OUTCOME = re.compile(r"[^，。；、\d]{0,16}，[^，。；\d]{0,4}实际")

@@ -81,6 +81,10 @@ COVERING = ("包括", "不包括", "含", "不含")
 COVERING_OR_AIM = COVERING + roles.AIMED_AT
 #: That a statistic is aimed at, behind what it is (固定资产投资|调控目标为9亿元，投资率为30%).
 _AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
+#: What a growth is behind its number, where nothing else tells of what (确定5%的|增长目标).
+_AIM_BEHIND = re.compile("的(?:预期|预定|既定|年度|年初|全年|调控|刚性)*(?:增长|)(?:预期|调控)*(?:目标|机制)")
+_SPENT = "投入"
+_AIM_VERBS = ("确定", "提出", "完成", "实现", "执行", "执行好", "落实", "低于", "高于", "超过")
 #: Who does something in so many places, and how, says less than what (国家先后在|9个城市进行改革试点).
 _IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)+|以[^，。；、]{2,8}(?:模式|方式))在?")
 #: What was added, before the number that there are more than now (里程新增9公里、突破|90公里).
@@ -92,6 +96,19 @@ _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 #: What is built, and no work on it: of which so much is done says that it is (安置房项目|完成|90%).
 _BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区", "广场")
 _CLAUSE_ENDS = frozenset("，。；、\n")
+
+
+def _aimed_at(sentence: Sentence, q: Quantity, name: str, after: int, subject: str) -> str:
+    """What an aim is of that is called no more than that behind ``after``, where ``name`` is nothing but a verb: the
+    ``subject`` before, what the clause before tells of, or the economy; '' where it has a name."""
+    text = sentence.text
+    aim = _AIM_BEHIND.match(text, after)
+    if aim is None or not (not name or predicates.ends_in_verb(name) or name.endswith(_AIM_VERBS)):
+        return ""
+    begin = text.rfind("，", sentence.start, q.start) + 1
+    topic = topics.topic_before(text, sentence.start, begin) if begin and not subject else ""
+    topic += _SPENT if topic and text.endswith(topic + _SPENT, sentence.start, begin - 1) else ""
+    return subject or topic or ("经济增长" if "增长" in aim[0] else "")
 
 
 def own_name(
@@ -111,6 +128,8 @@ def own_name(
         full = full.removeprefix("年均")
     elif full.endswith("目标"):
         full = _AIM.sub("", full)
+    if q.unit == "%" and measure == "growth":
+        full = _aimed_at(sentence, q, full, after, subject) or full
     if full.endswith("财政") and peeled.cue.endswith("安排"):
         return full + "安排"  # what a budget is to give is no plan of its own (省财政|拟安排)
     if not full and not subject and q.unit == "%" and _SPEED_BEHIND.match(sentence.text, after) is not None:
