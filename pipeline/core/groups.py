@@ -373,6 +373,9 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
             listed = listed or subjects.split_subjects(carry.topic, count)  # 办理建议和提案90件，满意率分别达到…
             return [sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
+    end, ranked = carry.ranked
+    if end == carry.end and len(ranked) == count and begin - end <= 1:
+        return list(ranked)  # A、B分别居第3位、第6位，|分别提升2位、5位
     if earlier and begin - carry.end <= 1:
         return earlier
     clause = last_clause(words_between(sentence.text, carry.end, begin))

@@ -103,6 +103,7 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
             for name, rank in zip(names, ranks, strict=True):
                 record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin, base=base))
             carry.end = ranks[-1].end
+            carry.ranked = (carry.end, tuple(names))
             if base:
                 carry.tell([(name, "rank") for name in names])
                 carry.subject = names[-1]

@@ -147,7 +147,8 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
         group[0] = q
-        if len(group) > 1 and _read_listed(sentence, group, peeled, begin, lead, carry):
+        goes_on = q.unit == "位" == carry.unit and carry.measure == "change" and not peeled.name
+        if len(group) > 1 and not goes_on and _read_listed(sentence, group, peeled, begin, lead, carry):
             return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1

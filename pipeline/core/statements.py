@@ -41,6 +41,7 @@ _THAN = re.compile(
     rf"|{YEAR}年底?)(?:同期)?的?$"
 )
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
+_LISTING = ("、", "和")
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
@@ -80,8 +81,8 @@ def read_one(
     full = nameless.own_name(sentence, q, measure, peeled, name, after, carry.subject)
     if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
-    if measure == "level" and full:
-        measure, sign, full = _changed(q, full, sign, carry)
+    if measure == "level":
+        measure, sign, full = _changed(q, full, sign, carry) if full else _risen_too(text, q, sign, carry)
     stop = following.start if following is not None else sentence.end
     counted = None
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
@@ -167,6 +168,13 @@ def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, 
         if full in _CHANGED or full == "净增" != said:
             return "growth" if q.unit == "%" else "change", -1 if full.startswith("减") else 1, ""
     return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
+
+
+def _risen_too(text: str, q: Quantity, sign: int, carry: Carry) -> tuple[Measure, int, str]:
+    """The measure and the sign of a number without words: how many places something rose, where that is what the one
+    before it in its list tells (前进9位、|7位和3位)."""
+    risen = q.unit == "位" == carry.unit and carry.measure == "change" and text[carry.end : q.start] in _LISTING
+    return ("change", carry.sign, "") if risen else ("level", sign, "")
 
 
 def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
