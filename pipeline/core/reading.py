@@ -7,6 +7,7 @@ Does not belong here: the readers (statements.py, groups.py, ranks.py), the word
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.core import clauses, measures, naming, scope, several, sizes, targets
 from pipeline.core.counting import may_be_counted
@@ -43,6 +44,8 @@ _MARK_ENDS = ("个", "双", "“")
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
 #: What closes the circumstances under which something comes about.
 _IN_SPITE = re.compile(f"的?(?:不利)?{lexicon.UNDER_CIRCUMSTANCES}")
+#: What stands between two numbers of one list, each behind its name.
+_NEXT_LISTED = re.compile(r"[、和](?!其中)[^，。；：、\d]{2,16}")
 _BRACKETED = re.compile(r"\([^()]*\)")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
@@ -187,6 +190,7 @@ def _read_listed(
     known = not peeled.name and len(carry.names) == count
     if not known and not naming.named(peeled.name) and peeled.direction != 0:
         known = _are_amounts(sentence, count) or are_before(sentence, count, begin, carry)
+        known = known or (begin - carry.end <= 1 and _are_listed(sentence, count))
     alike = not peeled.direction and all(q.unit == group[0].unit for q in group)
     known = known or (alike and are_sides(sentence, peeled.name, count, begin, carry))
     return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
@@ -213,6 +217,14 @@ def _are_amounts(sentence: Sentence, count: int) -> bool:
     told = sentence.reading.observations[-count - 1 :]
     alike = [one.measure == "level" and one.unit == told[-1].unit in measures.MONEY for one in told]
     return len(told) > count and not alike[0] and all(alike[1:])
+
+
+def _are_listed(sentence: Sentence, count: int) -> bool:
+    """Whether the last ``count`` numbers stand in one list, none before them (…，游客2万人次、收入3亿元，|增长…)."""
+    told, stored = sentence.reading.observations[-count - 1 :], sentence.reading.stored
+    apart = [_NEXT_LISTED.fullmatch(stored, one.end, other.start) is None for one, other in pairwise(told)]
+    amounts = all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in told[1:])
+    return len(told) > count and amounts and apart[0] and not any(apart[1:])
 
 
 def _follows_values(carry: Carry, name: str) -> bool:

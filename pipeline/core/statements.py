@@ -42,6 +42,7 @@ _THAN = re.compile(
 )
 _MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
 _LISTING = ("、", "和")
+_ENDS = ("，", "。", "；", "、", "和", "\n", "")
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
@@ -171,10 +172,14 @@ def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, 
 
 
 def _risen_too(text: str, q: Quantity, sign: int, carry: Carry) -> tuple[Measure, int, str]:
-    """The measure and the sign of a number without words: how many places something rose, where that is what the one
-    before it in its list tells (前进9位、|7位和3位)."""
-    risen = q.unit == "位" == carry.unit and carry.measure == "change" and text[carry.end : q.start] in _LISTING
-    return ("change", carry.sign, "") if risen else ("level", sign, "")
+    """The measure and the sign of a number without words: how far something rose, where that is what the one before
+    it in its list tells (前进9位、|7位和3位; 增长5%和|7%)."""
+    risen = q.unit == carry.unit and text[carry.end : q.start] in _LISTING and text[q.end : q.end + 1] in _ENDS
+    if risen and q.unit == "位" and carry.measure == "change":
+        return "change", carry.sign, ""
+    if risen and q.unit == "%" and carry.measure in ("growth", "avg_growth"):
+        return carry.measure, carry.sign, ""
+    return "level", sign, ""
 
 
 def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
