@@ -26,6 +26,8 @@ _JOINS_OR_NOTE = _JOINS | {"("}
 _NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:超过?|近|约)?")
 #: What is said of a share of what was told before 其中 (上市企业90家，其中80%|为创新型企业).
 _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
+#: What is said, without a thing of its own, of a share of what the clause before tells of (师范生全部任教，90%|在农村).
+_SAID_OF_THEM = re.compile(r"在(?![校册建编岗])|进入|拥有|具有|来自|考入|升入|留在|回到|返回")
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")
@@ -88,6 +90,9 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     part = share_of(sentence.text, place.after, place.end, place.following, whose, carry.subject)
     if part is not None and not whose and part.name.startswith(_OF_SOME) and sentence.text.startswith("其中", begin):
         part = part._replace(name=sides.own_part(carry.subject) + part.name)
+    elif part is not None and not whose and _SAID_OF_THEM.match(part.name) and sentence.text[begin - 1] == "，":
+        these = carry.subject or topics.topic_before(sentence.text, sentence.start, begin)
+        part = part._replace(name=naming.without_flow(these) + part.name)
     carry.share = (-1, "") if part is None else (part.end, whose)
     return None if part is None else Counted(part.end, part.name, "", "", False)
 
