@@ -196,6 +196,11 @@ def measured_alike(subject: str, name: str) -> str:
     return name + (subject[at + _WORD :] if same else size[0])
 
 
+#: An index of the air told beside how clean it is, by its last words alone.
+_INDEX, _AIR = "综合指数", re.compile("PM|空气")
+_AIR_WINDOW = 16
+
+
 def of_opening(text: str, start: int, at: int, name: str) -> str:
     """``name``, a figure that any place has, with the owner that opens its sentence (东山园区建设加快，|税收).
 
@@ -205,6 +210,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     """
     if name[:1] in _MOVED_IN_HEADS and _MOVED_IN.fullmatch(name) is not None:
         return _park_told(text, start, at) + name
+    if name == _INDEX and _AIR.search(text, start, at + _AIR_WINDOW) is not None:
+        return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
     if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
         return name
     said = text.rfind(name, start, at)
