@@ -336,10 +336,11 @@ def _said_of_all(text: str, at: int, place: Place) -> str:
         number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
         if number is None:
             return ""
-        count = count_ends(text, number)
-        if count is None:
+        if (count := count_ends(text, number)) is None:
             return ""
         unit, at = count
+        if number[0][:1].isdigit() and unit in ONE_BY_ONE and predicates.opens_with_predicate(text[at : at + _PLAIN]):
+            return ""  # 40个项目|15个竣工投用
         stop = nouns.DIGIT.search(text, at, place.end)
         last = stop.start() if stop else place.end
         noun = nouns.noun_behind(text, at, last)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.core import clauses, measures, naming, scope, several, sizes, targets
+from pipeline.core import clauses, measures, naming, predicates, scope, several, sizes, targets
 from pipeline.core.counting import may_be_counted
 from pipeline.core.groups import (
     are_alike,
@@ -49,6 +49,8 @@ _NEXT_LISTED = re.compile(r"[、和](?!其中)[^，。；：、\d]{2,16}")
 _BRACKETED = re.compile(r"\([^()]*\)")
 #: Before 上 these make a verb of it (迈上万亿元台阶): it is no bound then.
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
+#: So many signs behind a number show whether a predicate stands there.
+_PREDICATE = 16
 
 
 def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int) -> None:
@@ -133,6 +135,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         begin += len(_UPON)
     elif carry.measure == "growth" and text.startswith(_GREW, begin):
         begin += len(_GREW[0])
+    begin = _behind_predicate(sentence, q, begin)
     lead = _words_before(text, begin, q.start)
     if q.kind in ("raised", "raised bare") and lead.endswith("上") and lead[-2:-1] not in _CLIMBED:
         lead = lead[:-1]
@@ -204,6 +207,19 @@ def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:
     nameless = not naming.named(measures.peel(text[begin : q.start]).name)
     if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
         carry.subject = ""
+
+
+def _behind_predicate(sentence: Sentence, q: Quantity, begin: int) -> int:
+    """Where the words before ``q`` begin: behind what is said of the number before, where something else is said of
+    ``q`` (40项成果中12项获国家认可、|7项在全国推广).
+    """
+    text, told = sentence.text, sentence.reading.observations
+    said = text[begin : q.start - 1] if text[q.start - 1] == "、" else ""
+    if not said or not told or not q.unit or told[-1].unit != q.unit or not text.endswith(q.unit, 0, begin):
+        return begin
+    more = text[q.end : q.end + _PREDICATE]
+    both = predicates.opens_with_predicate(said) and predicates.opens_with_predicate(more)
+    return q.start if both and told[-1].indicator.startswith(said) else begin
 
 
 def _words_before(text: str, begin: int, at: int) -> str:
