@@ -304,7 +304,7 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
 
 def _told_by_count(text: str, at: int) -> Reason | None:
     """What a number of 个 that ends at ``at`` is where it counts no things: marks of a rule (7个100%), half days."""
-    if text.startswith(("半", "日日夜夜", "多月"), at):
+    if text.startswith(("半", "日夜，", "日夜的", "日日夜夜", "多月", "五年规划", "5年规划"), at):
         return "duration"
     return "name" if _MARKS.match(text, at) is not None else None
 
