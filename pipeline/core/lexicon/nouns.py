@@ -384,6 +384,8 @@ PREMISES = words(
 OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
 #: What people feel and wish, and what is said for all that they have: they are counted, it is not.
 FELT = words("饭碗 积极性 愿望 期盼 期待 重托 嘱托 信任 命运 努力 拼搏 凝心聚力 奋斗")
+#: What else is theirs where people are counted (``1.2亿学生的|家庭``).
+OF_THEIRS = words("家庭 厂区 消费体量 回迁梦 生活又")
 #: What passes through an airport or a port as through other places.
 CARRIED = words("客运量 货运量 旅客量")
 
