@@ -60,6 +60,11 @@ _KIND_HEAD = re.compile(
     r"(?:(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[国省市区县])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
 )
+#: Crops, and the ground that is told of the last of them (小麦、玉米|高产示范区).
+_CROP = re.compile("小麦|玉米|水稻|大豆|油菜|油料|花生|棉花|马铃薯|蔬菜|水果|林果|茶叶|中药材|粮食")
+_GROUND = re.compile(
+    "(?:万亩|高产|优质|绿色|标准化|规模化|创建|示范|种植|生产)*(?:示范区|示范片|基地|产业带)(?:建设)?$"
+)
 #: Words that end in 式 and tell no kind of the things behind (新形式, as 分布式 does).
 _WAYS = ("模式", "形式", "方式", "仪式")
 _NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
@@ -129,7 +134,7 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
     if not items:
         return ""
     last = items[-1]
-    if kind := _kind(noun, last.words):
+    if kind := _kind(noun, last.words) or _ground_of(noun, last.words):
         return kind
     begin = max(0, after - _CLAUSE)
     if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:
@@ -165,6 +170,15 @@ def _kind(noun: str, last: str) -> str:
     kind = last[narrows.end() :]
     said = naming.doing_of(kind) or predicates.ends_in_verb(kind) or predicates.starts_predicate(kind)
     return kind if len(kind) > 1 and not said else ""
+
+
+def _ground_of(noun: str, last: str) -> str:
+    """The ground that ``last`` names of a crop, as ``noun`` is another (小麦、玉米|高产示范区), or the capacity of what
+    is made, as ``noun`` is made too (硅料、电池片|产能); '' where it names none."""
+    if last.endswith("产能") and "能" not in noun:
+        return "产能"
+    ground = _GROUND.search(last, 1) if _CROP.fullmatch(noun) is not None else None
+    return "" if ground is None else ground[0]
 
 
 def work_on_both(text: str, noun: str, at: int, end: int) -> str:
