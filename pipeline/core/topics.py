@@ -201,7 +201,7 @@ def topic_of(clause: str) -> str:
     if told.startswith("对") and (done_to := _DONE_TO.fullmatch(words)) is not None:
         words = done_to["whom"]
     if "、" in words:
-        words = _of_list(words)
+        words = "" if words.endswith(clauses.WAYS) else _of_list(words)
     if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None or sides.GIVER.fullmatch(words) is not None:
         return ""
     whole = 2 <= len(words) <= (_LONGEST_LIST if "、" in words else LONGEST) and _DIGITS.search(words) is None
