@@ -37,6 +37,8 @@ _SAID_TO_BE = re.compile(
 )
 #: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
 _AMONG_THEM = frozenset(("其中", "其中有", "其中已有"))
+#: Places counted right before others (2区7镇|57村入选名单): they say nothing of these.
+_PLACES = re.compile(r"(?:\d+[县区乡镇])+")
 #: Units of which the one counts what the other does (12个项目获奖，其中3项…).
 _ANY_PIECE = frozenset(("个", "项"))
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
@@ -121,7 +123,7 @@ def own_name(
         return f"{name}的{subject}" if subject else name
     if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return subject
-    full = "" if name == "除" else naming.named(name)
+    full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
     if full and "已" in name and len(full) <= _LONGEST_STATE and sentence.text.endswith(f"已{full}的", 0, q.start):
         return "已" + full  # 加快已批准的|6个项目: the state that they are in already
     if measure == "avg_growth":
