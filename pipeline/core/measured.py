@@ -15,7 +15,7 @@ from pipeline.core.state import ONE_BY_ONE, Place
 #: Units of things that may have something measured of them, besides those that are counted one by one.
 _COUNTS = frozenset((*ONE_BY_ONE, "项", "种", "支", "宗", "栋", "处", "只", "件"))
 #: Units of what those counted may do something with next.
-_COUNTED_NEXT = frozenset((*_COUNTS, "场", "次", "张", "套", "名", "人"))
+_COUNTED_NEXT = frozenset((*_COUNTS, "场", "次", "张", "套", "名", "人", "户"))
 #: Units of what is measured.
 _MEASURES = frozenset((*measures.RATIO_UNITS, *measures.MONEY, *units.PHYSICAL, "天", "个工作日"))
 #: No words between the two numbers are longer; signs that part statements, or put the things behind the second number.
