@@ -61,8 +61,6 @@ def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -
 def is_of_any_kind(noun: str, doing: str) -> bool:
     """Whether only an example tells what ``noun`` counts: projects, or actions of which ``doing`` says only that they
     are carried out."""
-    if naming.comes_about(doing, noun):
-        return False
     if doing in _MERELY_ACTING and (_ANY_ACTION.fullmatch(noun) is not None or noun in _WEIGHTY):
         return True
     return _ANY_PROJECT.fullmatch(noun) is not None

@@ -123,8 +123,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
         return _topic_for(sentence, q, said, carry, after, name) + name[once.end() :]
     of_counted = carry.subject and said.begin - carry.end <= 1 and sides.is_attribute(name)
-    staged = name != said.indicator and name.endswith("项目")  # by what has come about for their examples
-    if _is_plain(name) and not (of_counted or staged) and (topic := plain_topic(text, sentence.start, said.begin)):
+    if _is_plain(name) and not of_counted and (topic := plain_topic(text, sentence.start, said.begin)):
         return topic + name
     return "" if carry.subject else _told_alone(sentence, q, said, name)
 

@@ -311,7 +311,9 @@ _HELD_KINDS = ("活动", "赛事")
 _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政策", "措施", "任务", "指标", "问题", "工作", "建设")
 #: Longer examples say more than a name holds where its verb tells enough (招引…基地、…产业园等|项目).
 _LONGEST_EXAMPLES = 12
-#: Projects are told without an example by what has come about for them (新开工东湖电厂等项目12个).
+#: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
+_STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
+#: What has come about for projects, and projects that it tells.
 _COME_ABOUT = frozenset(undertakings.COME_ABOUT)
 _PROJECTS = re.compile("(?:重点|重大|优质|民生|产业|亿元|)项目")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
@@ -355,7 +357,7 @@ def after_examples(name: str) -> str:
     examples = before[len(verb) :]
     if ("、" not in examples and not verb) or kind.endswith(_TOLD_BY_AIM) or kind in _ATTRIBUTES:
         return name
-    if kind.endswith("项目") and comes_about(verb, kind):
+    if kind == "项目" and verb in _STAGES:
         return verb + kind
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
@@ -369,7 +371,7 @@ def after_examples(name: str) -> str:
 
 
 def comes_about(verb: str, projects: str) -> bool:
-    """Whether ``verb`` says what has come about for ``projects``, so that no example has to tell them (竣工|项目)."""
+    """Whether ``verb`` says what has come about for ``projects``, and nothing else tells them (竣工|项目)."""
     return verb in _COME_ABOUT and _PROJECTS.fullmatch(projects) is not None
 
 

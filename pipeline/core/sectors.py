@@ -7,7 +7,7 @@ else a name takes over (leaning.py), how a topic is found in words (topics.py).
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.patterns import any_of
 
 #: How much a whole sector makes, with or without a word for the sector (行业产值, 全产业链营收).
@@ -39,11 +39,11 @@ _LONGEST = 24
 #: sentence, and in no list (完善综合交通体系，|完工9个项目).
 _RENEWAL = re.compile("(?P<field>城市更新)(?![、和及与])")
 _FIELD = re.compile(
-    "(?<![、和及与”])(?P<field>交通|水利|高速公路|公路|医疗|教育)(?=方面|$|体系|规划|疏堵|建设|枢纽|工程|优享|硬件|设施|基础设施|服务)(?!.*、)"
+    rf"(?<![、和及与”])(?P<field>{any_of(undertakings.FIELDS)})(?={any_of(undertakings.OF_FIELD)}|$)(?!.*、)"
 )
 #: Projects told by an example, and stages of projects of any kind (北山水库等|重点项目, 项目前期工作).
 _OF_EXAMPLE = re.compile(
-    "(?P<verb>)(?:(?!实施|开展)[^的、]+(?:、[^的、]+)?等(?P<kind>(?:重点|重大)?项目(?:建设|主体工程建设|主体工程)?)|(?P<stage>项目前期(?:工作)?))"
+    "(?!实施|开展)[^的、]+(?:、[^的、]+)?等(?P<kind>(?:重点|重大)?项目(?:建设|主体工程建设|主体工程)?)|(?P<stage>项目前期(?:工作)?)"
 )
 #: A short sentence that only says what those behind it are about, not further back than so many signs.
 _NEAR = 240
@@ -91,15 +91,10 @@ def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:
     >>> of_field("推进城市更新，新增计划5个，开工项目3个", 0, 14, "开工项目")
     ('开工城市更新项目', '城市更新项目')
     """
-    if "项目" not in name:
+    verb, projects = _projects_of_any_field(name)
+    if not projects:
         return "", ""
-    projects, low = _PROJECTS.fullmatch(name), start
-    if projects is None:
-        projects, low = _OF_EXAMPLE.fullmatch(name), max(start, text.rfind("；", start, begin))
-    elif not naming.comes_about(projects["verb"], projects["kind"]):
-        return "", ""
-    if projects is None:
-        return "", ""
+    low = start if verb else max(start, text.rfind("；", start, begin))
     field = _RENEWAL.search(text, low, begin)
     if field is None and (opening := text.find("，", start, begin)) >= 0:
         field = _FIELD.search(text, start, opening)
@@ -109,8 +104,23 @@ def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:
         field = next((told for heading in headings if (told := _FIELD.search(heading)) is not None), None)
     if field is None:
         return "", ""
-    thing = field["field"] + (projects["kind"] or projects["stage"])
-    return projects["verb"] + thing, thing
+    thing = field["field"] + projects
+    return verb + thing, thing
+
+
+def _projects_of_any_field(name: str) -> tuple[str, str]:
+    """What has come about for projects that are all of ``name`` but an example, and these projects (新开工, 项目)."""
+    if "项目" not in name:
+        return "", ""
+    projects = _PROJECTS.fullmatch(name)
+    if projects is not None:
+        verb, kind = projects["verb"], projects["kind"]
+        return (verb, kind) if naming.comes_about(verb, kind) else ("", "")
+    projects = _OF_EXAMPLE.fullmatch(name)
+    if projects is None:
+        return "", ""
+    verb, kind = naming.doing_of(name), projects["kind"] or projects["stage"]
+    return verb if naming.comes_about(verb, kind) else "", kind
 
 
 def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:

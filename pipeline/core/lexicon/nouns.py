@@ -295,7 +295,7 @@ BETTERED = words("模式 职责 进度 短板 服务 管理 监管 帮扶 机制
 #: More things of which something is measured, and words that what is measured of things may open with.
 ALSO_MEASURED = words("""
     干支流 河道 水源地 市场主体 经营主体 集聚区 建筑物 产业带 专业镇 示范园 纳税人 农民工 劳动者 央企
-    省份 援疆省市 退役军人 产业集聚区 帮扶市 干部 场馆 活动点 目标镇
+    省份 援疆省市 退役军人 产业集聚区 帮扶市 干部 场馆 活动点
 """)
 KINDS_OF_SIDE = words("""
     水质 优良 总体 综合 平均 人均 整体 形象 工程 网上 按时 年度 计划 年 月 风险 安全 累计 总 合计 全产业 办理 审批
@@ -385,7 +385,7 @@ OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮�
 #: What people feel and wish, and what is said for all that they have: they are counted, it is not.
 FELT = words("饭碗 积极性 愿望 期盼 期待 重托 嘱托 信任 命运 努力 拼搏 凝心聚力 奋斗")
 #: What else is theirs where people are counted (``1.2亿学生的|家庭``).
-OF_THEIRS = words("家庭 厂区 消费体量 回迁梦 生活又")
+OF_THEIRS = words("家庭 厂区 生活又")
 #: What passes through an airport or a port as through other places.
 CARRIED = words("客运量 货运量 旅客量")
 

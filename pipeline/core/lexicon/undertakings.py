@@ -57,9 +57,13 @@ STAGES = words(
     "签约 新签约 在建 落地 投产 竣工 续建 洽谈 开工 新开工 新建 拟建 建成 计划开工 计划竣工 竣工投产 建成投产 储备"
 )
 
-#: What has come about for projects: it tells them without an example (新开工东湖电厂等|12个项目).
+#: What has come about for projects: which they are is told by the field of works, where the text is about one.
 COME_ABOUT = words("""
     开工 新开工 开工建设 新开工建设 动工 竣工 新竣工 完工 投产 新投产 竣工投产 竣工投用 竣工达产 建成 建成投产
     建成投用 建成通车 签约 新签约 签约引进 新签约引进 签约落地 落地 新落地 引进 新引进 招引 新招引 招引落地 引进落地
     入库 新入库 储备 谋划储备 新储备 投入使用 启用 建设 续建 新推出
 """)
+
+#: Fields of works, and what is said of one where it is what a clause is about (完善交通|体系).
+FIELDS = words("交通 水利 高速公路 公路 医疗 教育")
+OF_FIELD = words("方面 体系 规划 疏堵 建设 枢纽 工程 硬件 设施 基础设施 服务")
