@@ -29,6 +29,8 @@ _MEANS = re.compile(
     r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
+#: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地).
+_BY_WORK = re.compile(r"通过(?P<work>(?!多)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
 _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
 #: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
@@ -163,6 +165,8 @@ def without_means(name: str) -> str:
         name = _AT_HOME.sub("", name, count=1)
     if name[:1] not in _MEANS_HEADS:
         return name
+    if name[0] == "通" and (by_work := _BY_WORK.fullmatch(name)) is not None:
+        return by_work["work"] + by_work["done"]
     means = _MEANS.match(name)
     return name if means is None else name[means.end() :]
 
