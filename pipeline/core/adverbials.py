@@ -13,7 +13,7 @@ _ADVERBS = (*adverbs.HOW, *adverbs.GETTING_ON, *adverbs.WITH_PREDICATE)
 
 #: How or when it comes about, before a predicate (383件实事|较好|完成, 44项工程|6月底前|建成).
 _HOW = re.compile(
-    rf"(?<=..)(?:{any_of(_ADVERBS)}"
+    rf"(?:(?<=..)|(?=整[村县]))(?:{any_of(_ADVERBS)}"
     r"|依法(?!治)|\d+月(?:\d+日|底|份|)前?|(?<=[程目楼期间厂院馆桥路])主体)+$"
 )
 #: Where, with or before whom something comes about, right before a predicate (改革经验|在国省|推广, 项目|向纵深|推进).

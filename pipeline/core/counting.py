@@ -22,16 +22,14 @@ from pipeline.core import (
     predicates,
     recipients,
     running_on,
+    said_of_list,
     sides,
     stated,
     topics,
 )
 from pipeline.core.clauses import NO_JOINER
 from pipeline.core.coordination import (
-    LONGEST_LIST,
     NEXT_BOUND_WINDOW,
-    NEXT_NUMBER,
-    count_ends,
     head_of_kind,
     kind_of_next,
     noun_of_next,
@@ -55,8 +53,6 @@ _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _GOES_ON = re.compile(rf"(?!{NO_JOINER.pattern})[和及与]|[并且而]|[至到](?:第|前|全[国省市])|外[，。]|{predicates.WHY}")
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
-#: The next count right behind a noun (10个街道|83个社区实现…).
-_NUMBER = re.compile(r"\d[\d.]*")
 #: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
 _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
@@ -68,11 +64,6 @@ _TASK_ITSELF = "任务"  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
 #: Signs of bounds between the last of a list and its number.
 _BOUNDS = "近约超逾"
-#: A count that opens a clause, or stands in a list that does.
-_OPENS_CLAUSE = re.compile(
-    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
-)
-_CLAUSE = 80
 #: Where something is done says less than what (在东西两翼布局建设).
 _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
@@ -208,7 +199,7 @@ def _wants_object(name: str) -> bool:
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
     """The noun at ``at`` with the verb before its number; what is counted one by one has sides of its own."""
     here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
-    if (not lead.name or _only_examples(lead)) and _is_whole_clause(text, here, place):
+    if (not lead.name or _only_examples(lead)) and said_of_list.is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
     here = nouns.done_there(here, lead.words)
     attained = measured.attained_by(text, here, place)
@@ -239,7 +230,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     given = (
         running_on.with_object(text, said_to, predicate, place)
         or recipients.with_amount(predicate, text, said_to)
-        or _said_of_all(text, behind, place)
+        or said_of_list.of_all(text, behind, place)
         or recipients.given_to_all(text, lead.words, behind, place.end + 1)
         if to_them
         else ""
@@ -287,13 +278,6 @@ def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str) -> Counted 
     return Counted(done.end(), done["what"], "", lead.name, False) if done is not None else None
 
 
-def _is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
-    """Whether a clause begins with a number and says nothing but ``noun`` of it, so that its predicate is in there."""
-    if noun.predicate or text[noun.end : noun.end + 1] not in _CLAUSE_ENDS:
-        return False
-    return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
-
-
 def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun | None:
     """The things counted where ``noun`` runs on into a side of them; None where it does not.
 
@@ -326,33 +310,8 @@ def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
     goes_on = lead.words.endswith(_JOINERS) and not naming.doing_of(lead.name)  # 东县和|4个园区、15家企业入选试点
     if not (goes_on or lead.name in _SAYS_LITTLE or lead.words.endswith(_WITHIN) or _only_examples(lead)):
         return ""
-    said = _said_of_all(text, at, place)
+    said = said_of_list.of_all(text, at, place)
     return said if lead.name != "新增" or predicates.selects(said) else ""
-
-
-def _said_of_all(text: str, at: int, place: Place) -> str:
-    """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
-    for _ in range(LONGEST_LIST):
-        number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
-        if number is None:
-            return ""
-        if (count := count_ends(text, number)) is None:
-            return ""
-        unit, at = count
-        if number[0][:1].isdigit() and unit in ONE_BY_ONE and predicates.opens_with_predicate(text[at : at + _PLAIN]):
-            return ""  # 40个项目|15个竣工投用
-        stop = nouns.DIGIT.search(text, at, place.end)
-        last = stop.start() if stop else place.end
-        noun = nouns.noun_behind(text, at, last)
-        if _is_whole_clause(text, noun, place):
-            noun = nouns.with_predicate(noun)
-        if unit and unit in counted_names.OF_PEOPLE and predicates.opens_with_predicate(noun.words):
-            return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
-        if not noun.words or noun.predicate:
-            whole = stop is None or noun.end + len(noun.predicate) < last
-            return noun.predicate if noun.words and whole else ""
-        at = noun.end
-    return ""
 
 
 def _is_item(name: str) -> bool:

@@ -243,7 +243,7 @@ def _finished(name: str) -> str:
         name = _ON_AND_ON.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
-    name = name.replace("分别", "") or name
+    name = name.replace("分别", "").removesuffix("双双") or name
     name = _of_figure(name)
     name = without_number(_without_frame(name))
     if name.count("(") > name.count(")"):
