@@ -16,6 +16,7 @@ from pipeline.core import (
     doers,
     grades,
     leaning,
+    left_over,
     limits,
     multiples,
     nameless,
@@ -35,7 +36,7 @@ from pipeline.core import (
     works,
 )
 from pipeline.core.counting import OF_TASKS
-from pipeline.core.lexicon import clauses, cues, own_verbs, units, verbs
+from pipeline.core.lexicon import clauses, cues, money, own_verbs, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.owners import like_others, of_kind, rate_of_place, sold_abroad
@@ -68,9 +69,6 @@ _HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利�
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
-#: What is left of the things counted before, and which of them came first (20件实事完成18件，|其余2件).
-_REST = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
-_LEFT_OUT = re.compile("[除因的]")
 #: What has room or people has no investment of its own: that is of the projects counted before.
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
 #: Places that institutions have for people, and rooms.
@@ -231,8 +229,8 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""
-    if name in _REST and (rest := _rest_of(q, carry, name)):
-        return rest, carry.subject
+    if left := left_over.with_things(q, carry, name):
+        return left, carry.subject
     alike = grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
@@ -242,7 +240,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := spending.as_told(sentence, name, said.begin, after, carry)):
         full = spending.with_use(name, spent, text, after, sentence.end)
-        return full, full if spending.is_told(text, after) and name not in verbs.SPENDING else name
+        return full, full if spending.is_told(text, after) and name not in money.SPENDING else name
     name = nameless.given(text, name, q, after) or name
     if full := _of_no_number(sentence, q, said, carry, name):
         return full, full
@@ -316,16 +314,6 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "投资规模", "产值")):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
     return projects.as_chosen(carry.subject, topic, name)
-
-
-def _rest_of(q: Quantity, carry: Carry, name: str) -> str:
-    """``name``, what is left or kept, with the things counted before of which it is the rest, or ''."""
-    thing, unit = carry.counts[0].rpartition("的")[2], carry.counts[1]
-    if name.endswith("保留") and carry.unit == q.unit:
-        return name + carry.subject
-    if not thing and carry.unit == q.unit:  # 修订文件90件，已废止30件，|其余60件
-        thing, unit = naming.without_doing(carry.wholes.get(q.unit, "")).rpartition("的")[2], q.unit
-    return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
 
 
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:

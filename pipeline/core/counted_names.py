@@ -5,13 +5,12 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 """
 
 import re
-from dataclasses import replace
 
 from pipeline.core import endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.state import Counted, Lead
+from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -110,14 +109,6 @@ _PRAISED_ALIKE = re.compile(
 )
 #: First signs of what things are meant to be good for (强基础、利长远的|项目).
 _AIMED_AT = ("强", "利", "惠")
-#: In how many sorts or fields there are so many (示范区创建6大类|40项指标).
-_SO_MANY_SORTS = re.compile(r"(?<![\d.+从-])[1-9]\d?(?:个?大?(?:方面|领域)|大?类|大项|大|)的?$")
-#: A count of kinds or sides right before the count of things (十大类|44项实事).
-_SAME_COUNT = re.compile(
-    r"(?:年初|)(?:确定|部署|安排|承诺|)的?[一二三四五六七八九十]{1,3}(?:大类|个方面|方面|大方面|类)的?$|^\d{1,2}(?:大类|大?方面|大?领域)$"
-)
-#: The numeral that is left of so many aspects (办好十|方面|72项实事).
-_ASPECTS = re.compile("的?[一二三四五六七八九十]{1,3}个?大?$")
 _AND_SOME = re.compile(
     headed(
         "和及、与等",
@@ -198,21 +189,6 @@ def people_of(noun: str) -> str:
 def have_work(noun: str, predicate: str) -> bool:
     """Whether a ``predicate`` says of people that they have got work (5000名下岗职工|实现再就业)."""
     return "业" in predicate and noun.endswith(_WORKERS) and _EMPLOYED.fullmatch(predicate) is not None
-
-
-def before_sorts(lead: Lead) -> str:
-    """The name before a number without a count of the sorts of what it counts (办好|十方面|72项民生实事)."""
-    name = _SAME_COUNT.sub("", lead.name) if lead.name[-1:] in "类面的域" else lead.name
-    return _ASPECTS.sub("", name) if lead.words.endswith("方面") else name
-
-
-def without_sorts(counted: Counted) -> Counted:
-    """``counted`` without a count of its sorts behind its verb (完成示范区创建|6大类|40项指标)."""
-    sorts = _SO_MANY_SORTS.search(counted.verb)
-    if sorts is None:
-        return counted
-    verb = counted.verb[: sorts.start()]
-    return replace(counted, verb=verb, predicate=counted.predicate if verb else "")
 
 
 def said_of(predicate: str) -> str:

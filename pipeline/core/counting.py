@@ -24,6 +24,7 @@ from pipeline.core import (
     running_on,
     said_of_list,
     sides,
+    sorts,
     stated,
     topics,
 )
@@ -169,7 +170,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
 
 def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
     """``counted`` without the task, the sorts or the work that are told of it; ``sized`` things are of one size."""
-    counted = counted_names.without_sorts(counted) if counted.verb else counted
+    counted = sorts.without_sorts(counted) if counted.verb else counted
     if unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
         return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
     if sized and unit in PHYSICAL and len(counted.noun) > _PLAIN:
@@ -321,7 +322,7 @@ def _is_item(name: str) -> bool:
 
 def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
-    name = counted_names.before_sorts(lead)
+    name = sorts.before_sorts(lead)
     name = name[examples.aim_of(name) :]
     if (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])

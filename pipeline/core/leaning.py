@@ -12,7 +12,7 @@ import re
 
 from pipeline.core import actions, events, grades, kinds, naming, plans, sectors, sides, spending, topics, works
 from pipeline.core.clauses import last_clause, sentence_begin_before, words_between
-from pipeline.core.lexicon import clauses, nouns, roles, verbs
+from pipeline.core.lexicon import clauses, money, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -79,7 +79,7 @@ MORE_SEATS = frozenset(("新增学位", "增加学位", "新增托位", "增加�
 _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
 _PROVIDED = 2
 _ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
-_SPENDING = frozenset(verbs.SPENDING)
+_SPENDING = frozenset(money.SPENDING)
 _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
 #: Words of time may stand between the start of a sentence and a name that opens it.

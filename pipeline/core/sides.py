@@ -7,7 +7,7 @@ topics of several numbers (topics.py).
 
 import re
 
-from pipeline.core.lexicon import cues, nouns, sharing, verbs
+from pipeline.core.lexicon import cues, money, nouns, sharing, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -69,13 +69,13 @@ _SORT = re.compile(r"[^，、”级]{1,5}[类型](?=..)")
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
 #: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
 _OF_BUDGET = re.compile(
-    rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?"
+    rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(money.GIVEN_BY_BUDGET)}(?:资金)?"
 )
 #: Who gives: that alone tells nothing of what is given.
 GIVER = re.compile("(?:中央|地方|各级|[省市县区]级?)+财政也?")
 #: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
 _GIVERS = re.compile(r"(?:(?:各级|全社会|社会|中央|国家|地方|[省市县区]级?)*(?:政府|财政|社会))?(?:对|用于)?")
-_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(verbs.GIVEN_BY_BUDGET)}(?:资金)?$")
+_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(money.GIVEN_BY_BUDGET)}(?:资金)?$")
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")

@@ -8,17 +8,17 @@ import re
 from typing import NamedTuple
 
 from pipeline.core import naming, sides, topics
-from pipeline.core.lexicon import cues, verbs
+from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence
 
-_SPENDING = frozenset(verbs.SPENDING)
+_SPENDING = frozenset(money.SPENDING)
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
-_RAISED = re.compile(rf"{any_of(verbs.RAISING)}$")
+_RAISED = re.compile(rf"{any_of(money.RAISING)}$")
 #: No share of what is spent: 实施率, 完成率.
-_USE = f"{any_of((*verbs.SPENT_ON, *verbs.SPENT_AT_ONCE))}(?!率)"
+_USE = f"{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}(?!率)"
 #: How an amount moved may stand between it and what it is spent on.
 _MOVED_TOO = r"(?:[，、](?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 #: So may how much of it one budget gives.
@@ -73,7 +73,7 @@ _SPENT_FOR = re.compile(
 _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
 _GIVEN = re.compile(
-    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中力量|集中|)(?P<use>{any_of(verbs.BUDGET_FOR)})"
+    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中力量|集中|)(?P<use>{any_of(money.BUDGET_FOR)})"
 )
 
 
@@ -105,7 +105,7 @@ def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool
     head of its sentence was spent on the result, too (投资7000万元，|建成变电站).
     """
     used = _USED.match(text, after, stop)
-    if used is not None and not used["whom"] and used["use"].startswith(verbs.SPENT_AT_ONCE):
+    if used is not None and not used["whom"] and used["use"].startswith(money.SPENT_AT_ONCE):
         used = None if not alone and "，" in text[after : used.start("use")] else used
     if used is None and given:
         used = _GIVEN.match(text, after, stop)
@@ -142,9 +142,9 @@ def _object(text: str, at: int, stop: int) -> tuple[str, int]:
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in MONEY or not (name in _SPENDING or name in verbs.RAISING):
+    if unit not in MONEY or not (name in _SPENDING or name in money.RAISING):
         return False
-    if name in verbs.RAISING and _BY_NAME.match(text, after, stop) is not None:
+    if name in money.RAISING and _BY_NAME.match(text, after, stop) is not None:
         return False
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
@@ -152,19 +152,19 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
 def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
     bare = name.removesuffix("资金")  # 落实|资金
-    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or bare in verbs.RAISING or _is_plain_money(name)
+    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or bare in money.RAISING or _is_plain_money(name)
 
 
 def _is_plain_money(name: str) -> bool:
     """Whether ``name`` says only of which kind money is (专项资金, 投入|财政资金)."""
-    return name in verbs.FUNDS or name.removeprefix("累计").removeprefix("投入") in verbs.FUNDS
+    return name in money.FUNDS or name.removeprefix("累计").removeprefix("投入") in money.FUNDS
 
 
 def is_money_spent(name: str) -> bool:
     """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入): no cut, no standard."""
     if name.startswith(cues.CUTTING) or "人均" in name:
         return False
-    return (name.endswith(verbs.SPENDING) or _is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
+    return (name.endswith(money.SPENDING) or _is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
 
 
 def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
@@ -173,14 +173,14 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
     '安排企业技改资金'
     """
-    if (verb := name.removesuffix("资金")) in verbs.RAISING:
+    if (verb := name.removesuffix("资金")) in money.RAISING:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
     # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
-    money = "资金" if not only and name.endswith(verbs.RAISING) and not spent.endswith(_MONEY_ENDS) else ""
-    return spent + name if only else name + spent + money
+    funds = "资金" if not only and name.endswith(money.RAISING) and not spent.endswith(_MONEY_ENDS) else ""
+    return spent + name if only else name + spent + funds
 
 
 def is_told(text: str, after: int) -> bool:

@@ -23,7 +23,7 @@ from pipeline.core import (
 )
 from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import counted_behind, may_be_counted
-from pipeline.core.lexicon import cues, verbs
+from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.numerals import YEAR
@@ -146,7 +146,7 @@ def _holds_for_next(flow: str, of: bool) -> bool:
 
     ``of``: the count only says of what size a thing is (覆盖5个村|900户|的工程): none that is reached.
     """
-    if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in {*verbs.SPENDING, "吸引"}:
+    if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in {*money.SPENDING, "吸引"}:
         return False
     if flow in verbs.REACHING:
         return not of

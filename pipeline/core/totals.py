@@ -7,7 +7,7 @@ roles.py), which year a growth is measured from (bases.py).
 import re
 from dataclasses import dataclass
 
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import money, nouns, verbs
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.model import Role
 from pipeline.core.numerals import small
@@ -37,7 +37,7 @@ _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
-_DOING = re.compile(any_of((*verbs.DOINGS, *verbs.RAISING, *cues.DOING), _NOT_FLOWING))
+_DOING = re.compile(any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).

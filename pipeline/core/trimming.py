@@ -6,7 +6,7 @@ in its clause (leads.py), times (name_times.py).
 
 import re
 
-from pipeline.core.lexicon import cues, nouns, ranking, verbs
+from pipeline.core.lexicon import cues, money, nouns, ranking, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
 
@@ -29,8 +29,8 @@ _MEANS = re.compile(
     r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
 )
-#: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地).
-_BY_WORK = re.compile(r"通过(?P<work>(?!多)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
+#: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地); sales are named so by rule.
+_BY_WORK = re.compile(r"通过(?P<work>(?!多|公共网络)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
 _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
 #: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
@@ -47,13 +47,13 @@ _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)预计(?=..)"
     r"|(?<=[\u4e00-\u9fff”)]{2})(?<!不)仅(?=财政|占)"
-    rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(verbs.GIVEN_BY_BUDGET)})"
+    rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(money.GIVEN_BY_BUDGET)})"
     rf"|(?<=...)(?<![主需重必只摘首简纪概紧次想还所提])要(?=扩大|{any_of(verbs.DONE_BY_SOMEBODY)})"
 )
 #: When and how a budget gives (中央财政|今年再|安排): no part of its name.
 _GIVEN_WHEN = re.compile(
     r"(?<=财政)(?:(?:[今明去]|全|当|[一二两三四五六七八九十\d]+)年|再|又|还|将|拟|已|预计|继续)+"
-    rf"(?={any_of(verbs.GIVEN_BY_BUDGET)})"
+    rf"(?={any_of(money.GIVEN_BY_BUDGET)})"
 )
 _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
 _ADVERB_END = re.compile("[将拟要已共争计望仅]")

@@ -1,0 +1,26 @@
+"""What is left of things counted before, is kept, or came first of them (20件实事完成18件，|其余2件).
+
+Belongs here: names that say only that. Does not belong here: what is said of some indicators (some_of.py).
+"""
+
+import re
+
+from pipeline.core import naming
+from pipeline.core.state import Carry
+from pipeline.core.tokens import Quantity
+
+#: What is left of the things counted before, and which of them came first (20件实事完成18件，|其余2件).
+_LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
+_LEFT_OUT = re.compile("[除因的]")
+
+
+def with_things(q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, what is left, kept or first, with the things counted before of which it is some, or ''."""
+    if name not in _LEFT:
+        return ""
+    thing, unit = carry.counts[0].rpartition("的")[2], carry.counts[1]
+    if name.endswith("保留") and carry.unit == q.unit:
+        return name + carry.subject
+    if not thing and carry.unit == q.unit:  # 修订文件90件，已废止30件，|其余60件
+        thing, unit = naming.without_doing(carry.wholes.get(q.unit, "")).rpartition("的")[2], q.unit
+    return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""

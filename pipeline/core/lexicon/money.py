@@ -1,0 +1,40 @@
+"""What is done with money: verbs of raising, giving and spending it, and money that does not say what for.
+
+Belongs here: these lists. Does not belong here: how an amount finds what it is spent on (pipeline.core.spending).
+"""
+
+from pipeline.core.patterns import words
+
+#: Names of money spent that do not say on what: that is said behind the amount (``投资5亿元，实施…``).
+SPENDING = words(
+    "投资 投入 总投资 安排 拿出 支出 投入资金 拨付 斥资 拨款 财政投入 财政安排 财政支出 财政拿出 共投入 补助 出资 "
+    "财政出资 筹措资金 筹资"
+)
+
+#: What a budget does with money.
+GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
+
+#: Verbs behind an amount spent whose object is what it is spent on.
+SPENT_ON = words("""
+    用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
+    开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 奖补 助推
+    加快推进
+""")
+
+#: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
+RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下达 落实 拨出 列预算")
+
+#: Money that does not say what for: where that is told behind the amount, it is part of the name.
+FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费")
+
+#: And more, for what a budget gives (``省财政安排2亿元，加强…``).
+BUDGET_FOR = words(
+    "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进 "
+    "引进 实行"
+)
+
+#: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
+SPENT_AT_ONCE = words("""
+    进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 完善 加强 保障 优化
+    修复 推广 投向
+""")
