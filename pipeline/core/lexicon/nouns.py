@@ -203,7 +203,7 @@ SIBLINGS = (
     "建议案 提案",
     "PM2.5 PM10",
     "会议 文件",
-    "计划立项 计划审批 规划审批 规划批复 规划批准 实施主体确认",
+    "计划立项 计划审批 规划审批 规划批复 实施主体确认",
 )
 
 #: What is won in a contest that the sentence names once for all of them.

@@ -49,7 +49,7 @@ BUILT = words("""
 #: Machines, and works named by what they make of what, whose size stands before them (``20兆瓦海上风机``).
 MACHINES = words("""
     风机 发电机 发电机组 压机 起重机 盾构机 飞机 运输船 燃机 汽轮机 重卡 加氢站 煤制油 煤制气 煤制天然气 煤制烯烃 消防车
-    水车 锅炉 电解槽 火箭发动机 燃气轮机 液压支架
+    水车 锅炉 电解槽 火箭发动机 燃气轮机
 """)
 
 #: Verbs right before the capacity that is added, whatever machines it is of.
