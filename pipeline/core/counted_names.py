@@ -24,6 +24,10 @@ _SHORT_PREDICATE = 8
 _LONGER_PREDICATE = 12
 _LONGEST_PREDICATE = 24
 _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
+#: What was done besides: no part of a name, unless it is told in a word or says that the things came into use.
+_AND_DID = re.compile("(?<![合归撤兼一])并(?![购网轨联发行重举进排列])")
+_IN_USE = "投"
+_SHORT_DOING = 3
 #: What people are brought together for is told in so many signs.
 _LONGEST_PART = 16
 #: People and firms in so many signs are told from others only by what they were helped or sent to join.
@@ -238,7 +242,7 @@ def undescribed(name: str) -> str:
 
 def _core_of(predicate: str) -> tuple[str, int]:
     """What a predicate says without how and when it came about, and how long that may be in a name."""
-    core = _OPENED_TO.sub("", predicate.strip("，、"))
+    core = without_more(_OPENED_TO.sub("", predicate.strip("，、")))
     longest = _LONGEST_PREDICATE
     if (done := _DONE.match(core)) is not None and core[done.end() :] != "目标":
         core = core[done.end() :]
@@ -247,6 +251,24 @@ def _core_of(predicate: str) -> tuple[str, int]:
     if _OF_ALL.search(predicate) is not None:
         longest = _LONGER_PREDICATE if done is not None and "实现" in done[0] else _SHORT_PREDICATE
     return (core if len(core) <= longest else core.partition("并")[0]), longest
+
+
+def without_more(done: str) -> str:
+    """What was ``done`` first, without what was done besides.
+
+    >>> without_more("修缮并引导居民自治"), without_more("建成并投入使用")
+    ('修缮', '建成并投入使用')
+    """
+    more = _AND_DID.search(done, 2) if "并" in done else None
+    if more is None or len(done) - more.end() <= _SHORT_DOING or done[more.end()] == _IN_USE:
+        return done
+    return done[: more.start()]
+
+
+def _last_done(flow: str) -> str:
+    """``flow`` without what was done to something else before (完善平台并|启动16个园区; 发现并整改)."""
+    more = _AND_DID.search(flow, _SHORT_DOING + 1) if "并" in flow else None
+    return flow if more is None or naming.is_doing(flow[: more.start()]) else flow[more.end() :]
 
 
 def without_part(flow: str, noun: str) -> tuple[str, str]:
@@ -279,7 +301,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     noun = noun.strip("的").replace("各类", "")
     if "组成的" in noun and (body := _MADE_UP.fullmatch(noun)) is not None:
         flow, noun = "", body["whole"] + ("" if noun.endswith("方面") else body["members"])
-    flow, noun = without_part(flow, noun)
+    flow, noun = without_part(_last_done(flow), noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
     if not predicate:

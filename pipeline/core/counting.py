@@ -236,7 +236,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if to_them
         else ""
     )
-    if to_them and (done := recipients.done_to(lead.words, noun, given)):
+    if to_them and (done := recipients.done_to(lead.words, noun, counted_names.without_more(given))):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
@@ -266,7 +266,7 @@ def _with_work(text: str, noun: str, at: int, place: Place) -> str:
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
-    noun = naming.clean(words.removeprefix("范围内的"))
+    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的")))
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
     return _AMONG_END.sub("", noun) if among else noun
 
