@@ -35,6 +35,11 @@ _JOINERS = frozenset("和及、与")
 _LONGEST = 34
 
 
+#: One more thing of a list of things, of all of which something is said, is no longer, and no statement of its own.
+_LONGEST_THING = 8
+_NO_MORE_THINGS = re.compile(r"[\d的%“]")
+
+
 #: So many signs at its end tell of what kind a thing is, and so many are said of it.
 _KIND, _SAID = 2, 3
 _GOES_ON = frozenset("的化群园率、和及与”")
@@ -66,6 +71,8 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
         return Share(whose + said, after) if said and whose else None
     if not thing:
         return None
+    if not (noun.predicate or lead) and (rest := _rest_of_list(text, noun.end, stop)) is not None:
+        thing, noun = thing + text[noun.end : rest.end], rest
     said = _said(noun.predicate)
     if not said and following is not None and following.unit == "%" and _JOINED.search(text, at, stop):
         _, later = bound_behind(text, following.end)
@@ -73,6 +80,19 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     ends = noun.end + len(noun.predicate)
     runs_on = following is not None and ends == stop and text[stop - 1] not in _JOINS
     return Share(lead + thing + said, noun.end if runs_on else ends - (ends == stop and text[stop - 1] in _JOINS))
+
+
+def _rest_of_list(text: str, at: int, stop: int) -> nouns.Noun | None:
+    """The last of a list of things that goes on at ``at``, with what is said of all (一半以上桥梁、|隧道实现联网)."""
+    while text.startswith("、", at):
+        thing = nouns.noun_behind(text, at + 1, stop)
+        thing = thing if thing.predicate else nouns.with_predicate(thing)
+        if not 2 <= len(thing.words) <= _LONGEST_THING or _NO_MORE_THINGS.search(thing.words) is not None:
+            return None
+        if thing.predicate:
+            return thing
+        at = thing.end
+    return None
 
 
 def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Quantity, carry: Carry) -> Counted | None:
