@@ -77,6 +77,8 @@ _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二�
 #: Measures whose number is the subject's own, not how far it is from another.
 _OWN = ("level", *_GROWING)
 _LONGEST = 48
+#: A side of no more signs needs what it is a side of.
+_SHORT_SIDE = 3
 #: A contest with no more signs tells not what it is in (全省综合考核|第二).
 _SHORT_CONTEST = 4
 
@@ -264,7 +266,19 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     name = _without_kind(name)
     name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
-    return subjects.split_subjects(name, count) or [name]
+    listed = subjects.split_subjects(name, count) or [name]
+    return listed if count == 1 or carry.subject else _of_topic(listed, sentence, begin)
+
+
+def _of_topic(listed: list[str], sentence: Sentence, begin: int) -> list[str]:
+    """``listed``, whose first is a side, with the topic before it for the sides (油料生产丰收，|总产量、调出量居首)."""
+    first = listed[0]
+    if not sides.is_attribute(first) or not sentence.text.startswith(first, begin):
+        return listed
+    topic = topics.topic_before(sentence.text, sentence.start, begin)
+    like = (one for one in listed if sides.is_attribute(one) or (one[-1] == first[-1] and len(one) <= _SHORT_SIDE))
+    of_topic = set(like)
+    return [topic + one if one in of_topic else one for one in listed]
 
 
 def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:

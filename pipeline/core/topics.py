@@ -31,7 +31,7 @@ _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|�
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
 _CUT = re.compile(
     rf"{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
-    r"|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$"
+    r"|[二三四五六七八九十]+连[丰增]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$"
 )
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
 _RISEN = re.compile(
