@@ -57,6 +57,8 @@ _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:预计|仅|只|将|已|累计|有望)*(?:新增|净增|达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
     r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
+#: At what rate a law taxes those it favours (落实15%|企业所得税优惠, 减按15%|的税率征收).
+_TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|的(?:优惠)?税率征收")
 #: What a village takes in together, however that is called.
 _COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"
 _VALUE_OF_FIRM = re.compile(
@@ -87,7 +89,7 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if exceeding and _is_of_the_first(text, q, start):
         return True
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
-        return False
+        return q.unit == "%" and _TAXED.match(text, q.end) is not None
     if _OF_CLASS.match(text, q.end) or text.startswith(kinds.PARTS_TAXED, q.end):
         return True
     listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
