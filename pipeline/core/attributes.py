@@ -106,6 +106,8 @@ def indicator_of(
     if not said.indicator:
         return nameless.taken_over(sentence, q, said, carry, after, stop)
     name, subject = _completed(sentence, q, said, carry, after)
+    if not carry.subject and (done := left_over.done_to_them(sentence, q, name)):
+        return done, done
     if q.unit == "倍" and said.measure == "level":
         name, subject = multiples.times_as(sentence, q, said, name, subject)
     return multiples.bounded(name, q.unit), subject
