@@ -60,8 +60,7 @@ _KIND_HEAD = re.compile(
     r"(?:(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[国省市区县])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
 )
-#: Crops, and the ground that is told of the last of them (小麦、玉米|高产示范区).
-_CROP = re.compile("小麦|玉米|水稻|大豆|油菜|油料|花生|棉花|马铃薯|蔬菜|水果|林果|茶叶|中药材|粮食")
+#: The ground that is told of the last of several crops (小麦、玉米|高产示范区).
 _GROUND = re.compile(
     "(?:万亩|高产|优质|绿色|标准化|规模化|创建|示范|种植|生产)*(?:示范区|示范片|基地|产业带)(?:建设)?$"
 )
@@ -177,7 +176,7 @@ def _ground_of(noun: str, last: str) -> str:
     is made, as ``noun`` is made too (硅料、电池片|产能); '' where it names none."""
     if last.endswith("产能") and "能" not in noun:
         return "产能"
-    ground = _GROUND.search(last, 1) if _CROP.fullmatch(noun) is not None else None
+    ground = _GROUND.search(last, 1) if noun in sharing.CROPS else None
     return "" if ground is None else ground[0]
 
 

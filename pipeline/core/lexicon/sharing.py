@@ -144,3 +144,6 @@ KINDS_IN_SERIES: tuple[tuple[str, ...], ...] = (
     words("政务服务 公共服务 便民服务"),
     words("稳就业 就业创业 青年就业创业"),
 )
+
+#: Crops: the ground told of the last of several is that of all (``小麦、玉米高产示范区``).
+CROPS = words("小麦 玉米 水稻 大豆 油菜 油料 花生 棉花 马铃薯 蔬菜 水果 林果 茶叶 中药材 粮食")
