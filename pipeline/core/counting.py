@@ -47,7 +47,6 @@ from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
-_CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _CLAUSE_SIGNS = frozenset("，。；：！？、\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 #: What joins another statement, or tells to what something has risen (提升17位|至第92位), or why it is not done.
@@ -119,7 +118,7 @@ _RANKED = ("排名", "位居", "位列", "进入")
 
 def may_be_counted(text: str, after: int) -> bool:
     """Whether a noun, or the sign that joins another number to this one, stands at ``after``."""
-    return text[after : after + 1] not in _CLAUSE_ENDS
+    return text[after : after + 1] not in said_of_list.CLAUSE_ENDS
 
 
 def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted | None:
@@ -284,7 +283,11 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
 
     The side begins the predicate (9类困难群众|救助标准提高); what is only bettered leaves none.
     """
-    governed = not noun.predicate and lead.words.endswith(_GOVERNING) and text[noun.end : noun.end + 1] in _CLAUSE_ENDS
+    governed = (
+        not noun.predicate
+        and lead.words.endswith(_GOVERNING)
+        and text[noun.end : noun.end + 1] in said_of_list.CLAUSE_ENDS
+    )
     own = nouns.owner_end(noun.words, governed)
     if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
         return None

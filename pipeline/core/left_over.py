@@ -12,7 +12,7 @@ from pipeline.core.tokens import Quantity
 #: What was done is told in no more signs.
 _LONGEST_DOING = 4
 _NOTHING_BEHIND = frozenset("，。；、")
-#: What is left of the things counted before, and which of them came first (20件实事完成18件，|其余2件).
+#: Words that say only that, and those by which others are left out of what is told (除2件外).
 _LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
 _LEFT_OUT = re.compile("[除因的]")
 

@@ -10,7 +10,7 @@ import re
 
 from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end
-from pipeline.core.lexicon import clauses, nouns, own_verbs, undertakings, verbs
+from pipeline.core.lexicon import clauses, nouns, own_verbs, verbs
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numerals import YEAR
@@ -313,9 +313,6 @@ _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政
 _LONGEST_EXAMPLES = 12
 #: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
-#: What has come about for projects, and projects that it tells.
-_COME_ABOUT = frozenset(undertakings.COME_ABOUT)
-_PROJECTS = re.compile("(?:重点|重大|优质|民生|产业|亿元|)项目")
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进"))
 #: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
@@ -368,11 +365,6 @@ def after_examples(name: str) -> str:
     of_all = sort is not None and sort[0] in _OF_ALL_KINDS and not kind.endswith(_PLAIN_KINDS)
     enough = enough or (of_all and verb != "" and len(kind) == _PLAIN_REST)
     return name if short and not same and not enough else verb + kind
-
-
-def comes_about(verb: str, projects: str) -> bool:
-    """Whether ``verb`` says what has come about for ``projects``, and nothing else tells them (竣工|项目)."""
-    return verb in _COME_ABOUT and _PROJECTS.fullmatch(projects) is not None
 
 
 def above(name: str, behind: str) -> str:

@@ -10,7 +10,8 @@ from pipeline.core import counted_names, nouns, predicates
 from pipeline.core.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
 from pipeline.core.state import ONE_BY_ONE, Place
 
-_CLAUSE_ENDS = frozenset("，。；！？：)”\n")
+#: What ends a clause behind a noun.
+CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 #: The next count right behind a noun (10个街道|83个社区实现…).
 _NUMBER = re.compile(r"\d[\d.]*")
 #: A count that opens a clause, or stands in a list that does.
@@ -24,7 +25,7 @@ _OPENING = 3
 
 def is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
     """Whether a clause begins with a number and says nothing but ``noun`` of it, so that its predicate is in there."""
-    if noun.predicate or text[noun.end : noun.end + 1] not in _CLAUSE_ENDS:
+    if noun.predicate or text[noun.end : noun.end + 1] not in CLAUSE_ENDS:
         return False
     return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
 

@@ -34,6 +34,9 @@ _PROJECTS = re.compile(
     rf"(?P<verb>(?:{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}|新|累计|加快|竣工投产)*?)"
     r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
 )
+#: What has come about for projects, and projects that it tells.
+_COME_ABOUT = frozenset(undertakings.COME_ABOUT)
+_TOLD_BY_IT = re.compile("(?:重点|重大|优质|民生|产业|亿元|)项目")
 _LONGEST = 24
 #: Fields of works by which such projects are told: one wherever it stands, others only in the clause that opens a
 #: sentence, and in no list (完善综合交通体系，|完工9个项目).
@@ -115,12 +118,17 @@ def _projects_of_any_field(name: str) -> tuple[str, str]:
     projects = _PROJECTS.fullmatch(name)
     if projects is not None:
         verb, kind = projects["verb"], projects["kind"]
-        return (verb, kind) if naming.comes_about(verb, kind) else ("", "")
+        return (verb, kind) if _comes_about(verb, kind) else ("", "")
     projects = _OF_EXAMPLE.fullmatch(name)
     if projects is None:
         return "", ""
     verb, kind = naming.doing_of(name), projects["kind"] or projects["stage"]
-    return verb if naming.comes_about(verb, kind) else "", kind
+    return verb if _comes_about(verb, kind) else "", kind
+
+
+def _comes_about(verb: str, projects: str) -> bool:
+    """Whether ``verb`` says what has come about for ``projects``, and nothing else tells them (竣工|项目)."""
+    return verb in _COME_ABOUT and _TOLD_BY_IT.fullmatch(projects) is not None
 
 
 def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
