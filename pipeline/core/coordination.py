@@ -6,7 +6,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 
 import re
 
-from pipeline.core import naming, nouns, predicates
+from pipeline.core import limits, naming, nouns, predicates
 from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
@@ -286,23 +286,20 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
 
 
-#: Values above limits that tell apart things of one kind (6个|产值超100亿元、4个超50亿元的|集群).
-_SO_MUCH = r"[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?"
-_ABOVE_MONEY = f"(?:{any_of(scope.EXCEEDING_MONEY)}|近)"
+#: Values above limits of two counts, whose noun stands behind the second.
 _OF_LIMITS = re.compile(
-    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(scope.VALUES_OF_FIRMS)}|经济总量){_ABOVE_MONEY}{_SO_MUCH})"
-    rf"(?:、|和)\d+[个家户条]{_ABOVE_MONEY}{_SO_MUCH}的?(?=[^，。；、\d])"
+    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(scope.VALUES_OF_FIRMS)}|经济总量){limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
 )
 
 
 def kind_of_next(text: str, at: int, end: int) -> str:
     """What a number counts that a limit tells of at ``at``, where the noun stands behind the limit of the next count
     (6个|产值超100亿元、4个超50亿元的|特色产业集群), '' where none does."""
-    limits = _OF_LIMITS.match(text, at, end)
-    if limits is None:
+    both = _OF_LIMITS.match(text, at, end)
+    if both is None:
         return ""
-    noun = nouns.noun_to_number(text, limits.end(), end).words
-    return naming.clean(f"{limits['own']}的{noun}") if len(noun) >= _WORD else ""
+    noun = nouns.noun_to_number(text, both.end(), end).words
+    return naming.clean(f"{both['own']}的{noun}") if len(noun) >= _WORD else ""
 
 
 #: Work on two things that are measured (完成东路3公里、西路5公里|改造任务), with what of them it is done to.
