@@ -12,8 +12,9 @@ from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
-#: The share at which something is cut or raised (按不低于5%的幅度压减, 按3%稳步提标).
-_AT_RATE = re.compile(r"(?:按照?|以)(?:不低于|不少于|不超过|高于)?$")
+#: A bound of a rate, and the share at which something is cut or raised (按不低于5%的幅度压减, 按3%稳步提标).
+_BOUND = f"{any_of((*cues.GE, *cues.LE))}?"
+_AT_RATE = re.compile(f"(?:按照?|以){_BOUND}$")
 _BY_RATE = re.compile(
     r"(?:以上|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
     rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
@@ -21,9 +22,7 @@ _BY_RATE = re.compile(
 #: What is so cut or raised, behind the verb (各部门按5%的幅度压减|一般性支出).
 _OBJECT = re.compile(r"(?![到至])[^，。；、\d的]{3,12}(?=[，。；])")
 #: For each of whom there is so much, and what is given at that rate (以每个镇9万元的标准，加大|绿化投入).
-_FOR_EACH = re.compile(
-    r"(?:按照?|以)(?:平均)?(?:每[个家所户名]?(?P<each>[^，。；、\d]{0,6}?))?(?:不低于|不少于|不超过|高于)?$"
-)
+_FOR_EACH = re.compile(rf"(?:按照?|以)(?:平均)?(?:每[个家所户名]?(?P<each>[^，。；、\d]{{0,6}}?))?{_BOUND}$")
 _GIVEN_AT = re.compile(
     r"(?:/[^，。；、]{1,3})?的?(?P<rate>标准|比例)，?(?:再|进一步)*(?:(?:给予|予以|发放|安排|加大)(?P<what>[^，。；、\d]{2,12})"
     r"|(?P<done>补贴|资助|奖励|补助|奖补)(?P<whom>[^，。；、\d]{0,20}))"

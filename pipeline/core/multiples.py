@@ -7,6 +7,7 @@ as 翻番 (measures.py), shares of a whole (parts.py).
 import re
 
 from pipeline.core import sides
+from pipeline.core.lexicon import cues
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import Bound
 from pipeline.core.numerals import YEAR
@@ -35,7 +36,6 @@ _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?
 _BOUNDED = re.compile(
     r"(?P<what>[^占是]{2,}?)(?P<share>比例|占比|比重)?(?:[均都应要按]|分别)*不(?:[低少小]于|超过|高于)(?P<of>[^，。；、\d不]{2,})"
 )
-_LEAST, _MOST = ("不低于", "不少于", "不小于"), ("不超过", "不高于")
 
 
 def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
@@ -78,4 +78,4 @@ def bounded(name: str, unit: str) -> str:
 
 def bound_of(words: str) -> Bound:
     """The bound that ``words`` between names and what they are shares of begin with (分别|不少于建成区面积的3%、5%)."""
-    return "ge" if words.startswith(_LEAST) else "le" if words.startswith(_MOST) else ""
+    return "ge" if words.startswith(cues.GE) else "le" if words.startswith(cues.LE) else ""
