@@ -14,12 +14,14 @@ from pipeline.core.patterns import any_of
 _UNITS = (*units.MONEY, *units.RATIO, *units.COUNT, *units.PHYSICAL, *units.AGE, *units.TIME)
 #: The first signs of all that can follow a number: what does not begin with one of them is no unit.
 UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
+#: What so much is reckoned for: a unit, or so many of it (亿元/万平方米), and by what else (元/年/人, 吨/月·平方公里).
+_PER = rf"(?:[十百千万亿]{{1,2}}|){any_of(units.PER)}(?:[·/]{any_of(units.PER)}|)"
 #: An empty alternative instead of a question mark: the engine is faster with it.
 _TAIL = re.compile(
     rf"(?P<more>[多余来]?)(?P<magnitude>{any_of(units.MAGNITUDES, units.NOT_MAGNITUDES)}|)(?P<also>[多余来]?)"
     rf"(?P<further>(?<=[十百千万][多余])[万亿](?<!万.万)|)"
     rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE, units.ONLY_BEFORE)})(?P<bracket>\({any_of(units.BRACKETED)}\)|)"
-    rf"(?:[/每](?P<per>{any_of(units.PER)})(?!\d)|)|)"
+    rf"(?:[/每](?P<per>{_PER})(?!\d)|)|)"
 )
 #: All signs that a tail can begin with.
 _HEADS = UNIT_HEADS.union("多余来", (word[0] for word in units.MAGNITUDES))
