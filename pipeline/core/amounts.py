@@ -37,8 +37,11 @@ _CLAUSE_SIGN = re.compile("[，。；：的]")
 _CLAUSE_ENDS = frozenset("，。；：！\n")
 _CLAUSE = 80
 _DIGIT = re.compile(r"\d")
-#: A count, then an amount, then what both are of (1600个、年度投资5500亿元的重大项目).
-_OF_AMOUNT = re.compile(r"、(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?(?:达|约|近|超)?\d[\d.]*[万亿]*元的")
+#: A count, then other sides, then what all are of (1600个、年度投资5500亿元的重大项目, 9处、覆盖3万人、投资4亿元的工程).
+_OF_AMOUNT = re.compile(
+    r"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?)(?:达|约|近|超)?"
+    r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:以上|左右)?){1,3}的"
+)
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(
     r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳)(?:达|约|近|超过?|)|集中连片"
