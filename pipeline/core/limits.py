@@ -31,7 +31,9 @@ _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMI
 _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条"))
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
-_ABOVE = re.compile(r"及?以[上下](?![，。；！]|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))")
+_ABOVE = re.compile(r"及?以[上下内](?![，。；！]|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))")
+#: One thing, or one for each, told by a limit (每县打造一个|5000亩以上园区, 配建一套|8件以上器材的健身路径).
+_OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
 #: Units in which kinds of things are told.
 _OF_KINDS = PHYSICAL.union(("人", ""))
 _LIMITS = frozenset((*MONEY, *PHYSICAL, *kinds.LIMIT_UNITS, "头", "只", "羽", "床", "%", ""))
@@ -112,6 +114,8 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
         if counts and _ABOVE.match(text, q.end) is not None:
             return True
+    if behind == "以" and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start) and _ABOVE.match(text, q.end) is not None:
+        return True
     exceeding = text[q.start - 1] in "超过破到" or behind == "以"
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
         return True
