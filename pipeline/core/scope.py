@@ -53,6 +53,8 @@ _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|�
 _MANY_HOURS = 1000
 #: What a time is followed by that only lasted till it was done (50天完成土地整备, 28天内签约率达到73%).
 _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
+#: The same of months: but what is done earlier is so much earlier (提前2个月完成任务).
+_BUILT_WITHIN = re.compile("内?(?:就|即)?(?:完成|建成|开工|投产)")
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
 _CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
 #: A verb that such a number follows, told to be listed below (重点做好以下|9项工作).
@@ -236,6 +238,8 @@ def _time(text: str, q: Quantity, start: int) -> Reason | None:
     if q.unit in ("小时", "个小时") and q.value >= _MANY_HOURS:
         return None
     if q.unit == "天" and _DONE_WITHIN.match(text, q.end):
+        return "duration"
+    if q.unit == "个月" and _BUILT_WITHIN.match(text, q.end) and not text.endswith("提前", start, q.start):
         return "duration"
     if text.endswith("用时", start, q.start) and text[q.end : q.end + 1] not in "，。；、以":
         return "duration"
