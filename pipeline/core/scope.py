@@ -43,7 +43,12 @@ _MARK_HEADS = frozenset("0123456789“全半日多")
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
-_TELLING_BEHIND = frozenset("级量方大×*见伏")
+_TELLING_BEHIND = frozenset("级量方大×*见伏民事")
+#: All the peoples of the nation (56个|民族大家庭).
+_PEOPLES = re.compile("民族(?:大家庭|共同|儿女|同胞|团结(?!进步)|手足|[的，。、])")
+_ALL_PEOPLES = (55, 56)
+#: So many things to do that the sentence lists, or that a speaker has in mind (集中精力抓好3件|事).
+_THINGS_TO_DO = re.compile("事[，。；、]")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 #: More times of one list, behind the first of them (由|45、30、15天|压缩到).
 _MORE_TIMES = re.compile(r"(?:[、和]\d[\d.]*)+")
@@ -325,4 +330,8 @@ def _told_behind(text: str, q: Quantity) -> Reason | None:
         return "word"
     if behind == "方" and _CHAPTERS.match(text, q.end):
         return "word"
+    if behind == "事":
+        return "word" if q.unit == "件" and _THINGS_TO_DO.match(text, q.end) is not None else None
+    if behind == "民":
+        return "word" if q.value in _ALL_PEOPLES and _PEOPLES.match(text, q.end) is not None else None
     return "name" if behind in "×*伏" or (behind == "见" and q.unit in PHYSICAL) else None
