@@ -212,8 +212,18 @@ def _of_years(
         of_things=_is_of_things(sentence, lead, said),
         behind_rate=bool(sentence.reading.observations) and sentence.reading.observations[-1].unit == "%",
     )
-    sentence.for_all = totals.holds_for_all(lead, sentence.text[q.end : q.end + _BEHIND], q.unit, role, said, named)
+    behind = sentence.text[q.end : q.end + _BEHIND]
+    unit = "%" if q.kind == "fraction" and not _is_done_to_share(lead, behind) else q.unit
+    sentence.for_all = totals.holds_for_all(lead, behind, unit, role, said, named)
     return period if sentence.for_all else last
+
+
+def _is_done_to_share(lead: str, behind: str) -> bool:
+    """Whether a share of things had something done to it over the years, or has an average over them.
+
+    So it is with 取消|三分之一|的审批事项, but not with 一半以上完成改造, which is a state as 50% is.
+    """
+    return lead.endswith("减少") or totals.is_flow(lead) or "平均每年" in behind
 
 
 def _moves_from_first(sentence: Sentence, time: Time) -> bool:
