@@ -55,8 +55,16 @@ _GIVEN_WHEN = re.compile(
     r"(?<=财政)(?:(?:[今明去]|全|当|[一二两三四五六七八九十\d]+)年|再|又|还|将|拟|已|预计|继续)+"
     rf"(?={any_of(money.GIVEN_BY_BUDGET)})"
 )
+#: That somebody came to so much so soon, or once more (实验室|成立仅两年时间就|集聚人才, 试点范围|又|扩大).
+_SO_SOON = re.compile(
+    r"(?<=[\u4e00-\u9fff”)]{2})(?:(?:(?:成立|开业|运营|上线)?(?:仅|短短)[^，。；、的]{1,6}(?:时间|年|月|天)|[当每]年)?就|又|仍然?)"
+    rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|占|减少|扩大|节约|集聚|试制)"
+)
+#: What is to be done upon what, or by when, at the end of a name (购买力|要按上年实际数额, 土地整备|要在|4月前).
+_TO_BE = re.compile(r"(?<=...)(?<![主需重必只摘首简纪概紧次想还所提切险纲扼])要(?:按|在)[^，。；、的]*$")
 _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
 _ADVERB_END = re.compile("[将拟要已共争计望仅]")
+_SOON_END = re.compile("[就又仍]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
@@ -249,10 +257,18 @@ def _finished(name: str) -> str:
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)
-    if _ADVERB_END.search(name) is not None:
-        name = _WITHIN.sub("", name)
+    name = _without_adverbs(name)
     leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
     return (_LEADS_ON.sub("", name) or name) if leads_on else name
+
+
+def _without_adverbs(name: str) -> str:
+    """``name`` without how soon, how often or by whose will something is done in it (财政|将|安排, 范围|又|扩大)."""
+    if _ADVERB_END.search(name) is not None:
+        name = _WITHIN.sub("", name)
+    if _SOON_END.search(name) is not None:
+        name = _SO_SOON.sub("", name)
+    return _TO_BE.sub("", name) if "要" in name else name
 
 
 def _of_figure(name: str) -> str:
