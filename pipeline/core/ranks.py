@@ -23,6 +23,8 @@ _VERB = re.compile(
     r"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
+#: Among whom somebody has come, told before the place (创新能力|成功跃升全省甲类县，排名全省第9).
+_COME_INTO = re.compile(r"(?<=..)(?:成功|首次|双双|再度|再次)*(?:跃升|跻身|晋升|晋级|迈入)(?:至|为|到|)(?=..)")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 _OTHER_GROUP = re.compile(
@@ -253,7 +255,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [contest]
     if not name:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
-        running = _RUNNING.search(clause)
+        running = _RUNNING.search(clause) or _COME_INTO.search(clause)
         return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:
         whole = carry.subject  # 企业总量达9家，增量、总量均居全省第一
