@@ -142,6 +142,8 @@ def _after_statements(name: str) -> str:
     if not sides.is_attribute(last) or (rest != name and rest != last):
         return rest
     thing = before.rpartition("、")[2]
+    if rest == last and (risen := stated.moved(thing)):
+        return sides.carried(last, risen)  # 集中收集率提升至全国水平、处理率95%
     if rest == last:
         topic = topics.topic_of(thing)
         while (whole := topics.topic_in(topic)) != topic:

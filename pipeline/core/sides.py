@@ -347,7 +347,7 @@ def _joined_side(base: str, attribute: str) -> str:
     if rate and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
-        base = _OF_WORK.sub("", base)
+        base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
     if base in _SIDES_AT_END or attribute.startswith(base) or base[-2:] + attribute == "资金引资":
         return attribute  # 帮扶就业90人，|帮扶就业率
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:

@@ -11,9 +11,11 @@ from pipeline.core.patterns import any_of
 
 #: What is said of a subject: with it a part of a list is a statement of its own.
 _SAID = re.compile(
-    r"实现|完成|全覆盖$|[复高升降加少大长]到|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步)$"
+    r"实现|完成|全覆盖$|[复高升降加少大长][到至]|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步|减半)$"
     r"|(?:持续|不断|稳步|有序|显著|明显|进一步)(?:改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响|(?:刚刚|尚未|未能|已经)[^、]{2,6}$"
 )
+#: How far something has come that is told in no number (收集率|提升至全国平均水平, 审批环节|减半).
+_MOVED = re.compile(r"(?<=..)(?:(?:提升|提高|上升|下降|降低|增加|扩大)[到至][^\d]+|减半)$")
 #: What the next part begins with that promises or tells a value: the part before is a statement.
 _PROMISED = ("力争", "确保", "争取")
 #: And with what came of that, behind a part too long to be one thing of a list (开展成本核查和评审、|压减资金).
@@ -26,6 +28,12 @@ def _tells_anew(before: str, part: str) -> bool:
     if part.startswith(_PROMISED) or _SAID.search(before) is not None:
         return True
     return len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
+
+
+def moved(statement: str) -> str:
+    """What a ``statement`` without a number says has come so far (审批环节|减半), '' where it says no such thing."""
+    said = _MOVED.search(statement)
+    return "" if said is None else statement[: said.start()]
 
 
 def after_statements(words: str) -> str:

@@ -24,7 +24,7 @@ MOVED = words("增加 减少 提升 改善 提高 下降 攀升 优化 向好")
 MOVED_HOW = words("大幅 明显 显著 持续 不断 稳步 进一步")
 
 #: What else has come about; behind 通过, of what is accepted (通过国家验收).
-CAME_TO_BE = words("投产达效 达产达效 建成试运转 基本建立 签约实施 翻番 实现翻番")
+CAME_TO_BE = words("投产达效 达产达效 建成试运转 基本建立 签约实施 对外开放 翻番 实现翻番")
 HARVEST_HOW = words("再 喜 又 实现 获 获得")
 
 #: What is done about something no number counts (出台|纾困|政策), and what is done then.
