@@ -20,9 +20,10 @@ SO_DONE = words("全部 均 已 已经 全面 顺利 成功 如期 早日 尽早
 #: that the work goes on.
 GETTING_ON: tuple[str, ...] = (
     *SO_DONE,
-    *words(
-        "高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 蓬勃 强劲 都 持续 不断 正在 稳步 有序 扎实 加快"
-    ),
+    *words("""
+        高效 深入 提速 进展 高标准 加速 快速 有效 及时 圆满 又 再 也 蓬勃 强劲 都 持续 不断 正在 稳步 有序 扎实 加快
+        始终 一直
+    """),
 )
 
 #: How well something was done to what got it (89个问题得到|妥善|解决).
