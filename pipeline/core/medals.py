@@ -14,7 +14,7 @@ from pipeline.core.tokens import Quantity
 _BETWEEN = re.compile("[金银铜]”?[、和，]?“?")
 #: The contest, the last that is named before them (在第十五届全运会上, 征战世界技能大赛，).
 _CONTEST = re.compile(
-    r"(?P<name>[^，。；、在“”获夺摘揽贡战加\n]{1,20}(?:会|赛(?!事)|项目|杯)(?:[、和][^，。；、在“”获夺摘揽贡\n]{2,10}(?:会|赛))?)"
+    r"(?P<name>[^，。；、在“”获夺摘揽贡战加\n]{1,20}(?:会|赛(?!事)|项目|杯)(?:[、和][^，。；、在“”获夺摘揽贡\n]{2,10}(?:会|赛))*)"
     r"(?=[上中，]|[^，。；、]{0,12}$)"
 )
 _SEVERAL = re.compile("[、和]")
@@ -30,7 +30,7 @@ def read_medals(sentence: Sentence, kept: list[Quantity], index: int, begin: int
     contests = _contests(text, max(sentence.start, kept[index].start - _WINDOW), kept[index].start)
     golds = sum(text[q.end] == "金" for q in kept[index : index + count])
     if golds < len(contests):
-        contests = ["和".join(contests)]
+        contests = ["和".join(("、".join(contests[:-1]), contests[-1]))]
     at, last = 0, ""
     for q in kept[index : index + count]:
         metal = text[q.end]
