@@ -52,7 +52,11 @@ _ITEMS = re.compile(f"、|{clauses.AND}|及(?!时)|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
 #: The last of two kinds of things, with what sort it is.
-_KIND = re.compile(r"[^，。；、和及与的\d]{3,12}")
+_KIND = re.compile(r"(?:“[^”]*”)?[^，。；、和及与的\d]{3,12}")
+#: More last words of such kinds.
+_KINDS = ("园", "街巷", "示范点")
+#: What is done to a thing, or to make one: it needs no such kind.
+_WORKED = (*nouns.WORKS, "加工")
 #: Places that one sign names.
 _PLACES_ALONE = frozenset("省市县区镇乡村")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
@@ -267,10 +271,13 @@ def _goes_with(inner: str, rest: str) -> bool:
 def _is_shared_kind(inner: str, rest: str) -> bool:
     """Whether ``rest`` ends in the kind of thing that ``inner`` tells more of, too (8个现代物流、|供应链平台)."""
     said = PREDICATE.search(rest, 2)
-    kind = rest[: said.start()] if said is not None else rest
-    if _ends_in_thing(inner) or inner.endswith(nouns.WORKS) or "及" in inner or PREDICATE.search(inner, 1) is not None:
+    more = (rest[: said.start()] if said is not None else rest).removesuffix("建设").split("、")
+    worked = inner.endswith(_WORKED) and "、" not in inner
+    if worked or "及" in inner or PREDICATE.search(inner, 1) is not None:
         return False
-    return _ends_in_thing(kind.removesuffix("建设")) and _KIND.fullmatch(kind) is not None
+    if any(_ends_in_thing(one) for one in (inner, *more[:-1])):
+        return False
+    return (more[-1].endswith(_KINDS) or _ends_in_thing(more[-1])) and _KIND.fullmatch(more[-1]) is not None
 
 
 def _own_end(inner: str) -> int:
@@ -305,13 +312,11 @@ def _is_bare_list(first: str, rest: str) -> bool:
 
 def _opens_statement(words: str) -> bool:
     """Whether ``words`` begin another statement, or are none at all."""
-    heads = (words[:4], words[:3], words[:2])
-    return (
-        not words
-        or _SAID_NEXT.match(words) is not None
-        or any(head in OBJECT_FOLLOWS or head in FLOW for head in heads)
-        or opening_predicate(words) is not None
-    )
+    if not words or _SAID_NEXT.match(words) is not None or opening_predicate(words) is not None:
+        return True
+    if words[2:3] and words[2] in verbs.NOT_FLOW.get(words[:2], ""):
+        return False  # 供应链平台
+    return any(head in OBJECT_FOLLOWS or head in FLOW for head in (words[:4], words[:3], words[:2]))
 
 
 def without_work(noun: str) -> str:
