@@ -15,11 +15,13 @@ from pipeline.core.tokens import Quantity
 #: Verbs before a number whose subject may stand behind a 的, and of what sorts or where the things are (涵盖6类|80项);
 #: what is covered by works tells which works (覆盖9个村的供水工程).
 _COVERS = re.compile(
-    r"(?P<verb>涵盖|惠及|串联|连通|配备|容纳|总计|由)"
+    r"(?P<verb>涵盖|惠及|串联|连通|配备|容纳|总计|拥有|具有|共有|由)"
     r"(?P<where>[^，。；、的]{0,8}?)(?:了|近|约|超过?|达|上)*$"
 )
 #: What is only had: the verb says nothing that the owner does not.
-_HAS = frozenset(("配备", "容纳", "总计", "由"))
+_HAS = frozenset(("配备", "容纳", "总计", "拥有", "具有", "共有", "由"))
+#: What something is or has become by what it has: it owns that itself (东城成为全省唯一拥有5所学院的城市).
+_IS_ONE = re.compile("成为|是")
 #: Sorts that are told beside what is counted (五大板块|67项).
 _SORTS = re.compile(r"\d|(?:板块|领域|方面|类)$")
 #: Who makes up a thing, as many as are counted (由80名律师|组成的队伍).
@@ -45,10 +47,12 @@ def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) ->
     if text.find(things, q.end, q.end + _AHEAD) < 0 or text.startswith("、", counted.end):
         return counted
     verb, where = covers["verb"], covers["where"]
+    head = lead.name.partition(verb)[0]
+    if verb in _HAS and (one := _IS_ONE.search(lead.words)) is not None:
+        return replace(counted, noun=head[: max(0, head.find(one[0]))] + things, predicate="", verb="")
     made_up = _MADE_UP.search(things)
     if not owner or (made_up is not None) != (verb == "由") or (made_up is None and not things.endswith(_HEADS)):
         return counted
     things = things if made_up is None else things[: made_up.start()]
-    head = lead.name.partition(verb)[0]
     said = "" if verb in _HAS else verb + ("" if _SORTS.search(where) else where)
     return replace(counted, noun=head + owner + said + things, predicate="", verb="")
