@@ -176,7 +176,10 @@ OF_EVENTS = words("惠及 覆盖 受益 受惠 服务 带动 拉动 撬动 吸�
 
 #: What money does that was counted right before, and how such money is called.
 OF_MONEY = words("惠及 覆盖 受益 受惠 撬动 带动 拉动")
-GIVEN = words("资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债 贷款 优惠")
+GIVEN = words("""
+    资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债
+    贷款 优惠 减税降费 税费 免租
+""")
 
 #: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before
 #: tells. What is awarded as such tells enough (``示范社区``).
@@ -216,3 +219,8 @@ WAYS = words("""
     、兜底线 、建机制 、补短板 、强弱项 、优结构 、稳主体 、堵漏洞 、促发展 、统筹资源 、再造流程 、开拓市场
     、开拓新市场 、善作善成 、标本兼治 、项目为王 、数智赋能
 """)
+
+#: How a clause begins and ends that only tells how something is done, or to what end (``完善工作机制``,
+#: ``提升服务能力``): what the money or the rate behind is of stands before it.
+BETTERED = words("完善 健全 提升 提高 增强 激发 探索 优化 创优 强化 创新")
+WAY_ENDS = words("机制 模式 能力 体系 功能 环境 动力 率")
