@@ -32,11 +32,14 @@ _DONE_FIRST = (
     rf"{any_of(outcomes.DONE_FIRST)}[^，。；：、\d]{{2,24}}{any_of(outcomes.DONE_ABOUT)}"
     rf"、(?={any_of(outcomes.DONE_THEN)})(?!(?<=工程、|项目、)完成)"  # 推进二期工程、完成300公里治理任务
 )
+#: A statement, and whom it reached, told behind 、 (小区改造项目完成交付、|惠及居民9户).
+_REACHED = rf"、(?=(?:{any_of(outcomes.REACHED)})[^、的率能面]{{0,8}}$)"
 _WHOLE_STATEMENT = re.compile(
     rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}|[^，。；：、\d]{{0,14}}{_DONE_FIRST}"
+    rf"|[^，。；：、]{{5,}}{_REACHED}"
 )
 #: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
-_SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST})")
+_SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST}|实现[^，。；：、]+{_REACHED})")
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
 _SENTENCE_ENDS = "。！？\n"

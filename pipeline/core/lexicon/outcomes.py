@@ -41,6 +41,9 @@ DONE_THEN = words("""
     规划范围 全市总数 全省总数 总投资 占全市 占全省 占全国 为市场主体 为经营主体 为企业
 """)
 
+#: Whom or what came of a statement, whatever it says.
+REACHED = words("惠及 覆盖 拉动 累计办理 累计服务 授信")
+
 #: What was done to that which got it: behind 得到 these are verbs of their own (80户危房得到|改造).
 GOT_DONE = words("""
     改造 解决 整治 盘活 治理 处置 处理 修复 修缮 落实 化解 梳理 管控 清理 安置 救助 康复救助 改善 保障 纠正 整改 控制
