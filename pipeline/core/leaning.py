@@ -107,7 +107,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         or actions.funded(text, sentence.start, said.begin, name, carry)
     ):
         return action
-    if told := _of_event_plan_or_kind(text, sentence.start, said.begin, said.begin, name):
+    told = sectors.of_firms(text, sentence.start, said.begin, name)
+    if told := told or _of_event_plan_or_kind(text, sentence.start, said.begin, said.begin, name):
         return told
     if projects := sectors.of_field(text, sentence.start, said.begin, name)[0]:
         return projects

@@ -26,8 +26,13 @@ _OWNERS = re.compile(
 )
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
-    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|培育|企业|总数|数量|市场主体|项目"
+    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|集聚|培育|企业|总数|数量|市场主体|项目"
     r"|技改|实施|落地|建设|[过超]?[百千十]?亿元(?:以上)?|[百千十]?亿级)+"
+)
+#: Firms of which only how many there are, or that they came, is said (企业总数, 孵化集聚企业, 新增规上企业).
+_FIRMS = re.compile(
+    r"(?P<doing>(?:孵化|集聚)*)(?:(?<=.)|全?产业链|产业|行业)(?P<firms>企业)|(?:全?产业链|产业|行业)?(?P<many>(?:规上|规模以上)?企业(?:数量|总数|总量))"
+    r"|(?P<new>新增)(?P<above>(?:规上|规模以上)企业)"
 )
 #: Projects of which only what was done to them is said (新引进项目, 重点项目).
 _PROJECTS = re.compile(
@@ -61,12 +66,12 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     size = _SIZE.fullmatch(name)
     if size is None:
         return ""
-    if subject and (text[begin - 1 : begin] != "，" or _ANY_FIRMS.fullmatch(subject) is None):
-        return ""
-    sector = _sector_before(text, start, begin, said=size["of"] != "")
-    if not sector:
+    if subject and text[begin - 1 : begin] != "，":
         return ""
     of = size["of"]
+    sector = _sector_before(text, start, begin, said=of != "")
+    if not sector or (subject and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
+        return ""
     if not subject and not of and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
         return ""
     if "集群" in of and sector.endswith("业"):
@@ -74,6 +79,18 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     elif "链" not in of or sector.endswith(of):
         of = ""
     return sector + of + size["size"]
+
+
+def of_firms(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, firms without a name, with the sector that the sentence from ``start`` is about, or ''.
+
+    >>> of_firms("发展制鞋产业，建好园区，集聚企业9家", 0, 12, "集聚企业")
+    '集聚制鞋产业企业'
+    """
+    firms = _FIRMS.fullmatch(name) if "企业" in name else None
+    if firms is None or not (sector := _sector_before(text, start, begin, said=firms["doing"] is not None)):
+        return ""
+    return (firms["doing"] or firms["new"] or "") + sector + (firms["firms"] or firms["many"] or firms["above"])
 
 
 def of_projects(text: str, start: int, begin: int, name: str) -> str:
