@@ -14,7 +14,7 @@ from pipeline.core import actions, events, grades, kinds, naming, plans, sectors
 from pipeline.core.clauses import last_clause, sentence_begin_before, words_between
 from pipeline.core.lexicon import clauses, money, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, words
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -75,8 +75,10 @@ _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
-#: Places of a school added by what was done to it in the clause before (新建城区小学7所，新增|学位).
-MORE_SEATS = frozenset(("新增学位", "增加学位", "新增托位", "增加托位", "新增床位", "增加床位"))
+#: Places of a school or a home added by what was done to it in the clause before (新建城区小学7所，新增|学位).
+MORE_SEATS = frozenset(
+    more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in ("学位", "托位", "床位", "病床")
+)
 #: Homes that what was built before them provides (建成青年人才公寓3处，|提供公寓).
 _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
 _PROVIDED = 2
@@ -86,7 +88,7 @@ _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
 #: Words of time may stand between the start of a sentence and a name that opens it.
 _OPENING = 4
-_SCHOOLS = ("幼儿园", "学校", "小学", "中学", "高中", "公办园", "托育园")
+_SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园 托育机构 养老服务设施 养老机构 养老院 护理院")
 #: Kinds of schools that say no more than that they are schools.
 _ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校"))
 
