@@ -232,7 +232,7 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     beyond = peeled is not None and peeled.bound == "ge" and subject.endswith(_ADDED)
     same_kind = same_kind or (cumulative and q.unit in carry.wholes and carry.measure == "growth")
     if same_kind and peeled is not None and (peeled.to or cumulative or altogether or beyond):
-        subject = ("累计" if cumulative else "") + sides.without_adding(naming.without_flow(subject))
+        subject = ("累计" if cumulative else "") + sides.without_adding(sides.thing_of(subject, flow=True))
     subject = _reckoned(text, q, said, subject)
     if "占" in subject and _of_part(q, said, carry):
         subject = sides.own_part(subject) or subject

@@ -30,6 +30,9 @@ _ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word
 _ADDING = re.compile(rf"^{any_of(verbs.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
 _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
+#: Projects, and the work that tells which (治理项目).
+_PROJECTS = frozenset(("项目", "工程"))
+_FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
@@ -281,7 +284,15 @@ def _done_with(subject: str, name: str) -> str:
     if (moved := _MOVED_TO.fullmatch(without_doing(subject))) is not None and name == _MOVED:
         return moved["how"] + name  # 建成易地搬迁安置区12个，共搬迁3200户
     done = _ONLY_DONE_HEAD.match(subject)
-    return name + without_doing(subject[done.end() :].lstrip("和及、与") if done is not None else subject)
+    return name + thing_of(subject[done.end() :].lstrip("和及、与") if done is not None else subject)
+
+
+def thing_of(subject: str, *, flow: bool = False) -> str:
+    """``subject`` without what is done to it, or without its ``flow``; projects keep the work that they are for
+    (实施|治理项目)."""
+    thing = without_flow(subject) if flow else without_doing(subject)
+    works = _FOR_WORK.search(subject) if thing in _PROJECTS else None
+    return thing if works is None else works[0]
 
 
 def _done_too(name: str, subject: str) -> str:
