@@ -56,6 +56,11 @@ _MASS = 4
 _OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
 _NO_OWNER_ENDS = (*verbs.DOINGS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
+#: The first or the largest of its kind, whose size is part of its name (世界首台|10兆瓦|海上风机, 全球最高|8米|液压支架).
+_FIRST_OF_KIND = re.compile(r"(?:首[台款套艘架](?![^，。；、\d]{0,4}房)[^，。；、\d]{0,10}|(?:全球|世界|亚洲)最[高大长深])$")
+_FIRST_WINDOW = 14
+#: What a firm makes so much of once its works run (海星化工|30万吨|乙烯投产).
+_RUNS = re.compile(r"(?![以左的多余])[^，。；、：\d的产能]{2,10}?(?:建成|达能|全面)?(?:投产|达产|满产)")
 #: A year that things are counted in is no yearly output (全年|21个项目, 2020年|4个项目).
 _IN_YEAR = re.compile(r"(?:[全去今明当每上同本两\d]|近几|历)年$|[今当即每]日$")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
@@ -72,6 +77,9 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     told = text[q.start - 1] in _TELLING_BEFORE
     if _is_told_of_thing(text, q, low):
         return False
+    first = "首" in text[max(start, q.start - _FIRST_WINDOW) : q.start] or text[q.start - 2 : q.start - 1] == "最"
+    if first and _is_of_first(text, q, start):
+        return True
     if told and text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
         if built_by.match(text, q.end) or _BUILT.match(text, q.end):
@@ -84,8 +92,9 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return False
     if q.unit in _LISTED_UNITS and q.power >= _MASS and _is_listed(text, q):
         return True
-    if q.unit in _MADE and q.power >= _MASS and _MAKER.match(text, q.end):
-        return True
+    if q.unit in _MADE and q.power >= _MASS:
+        if _MAKER.match(text, q.end) or (_RUNS.match(text, q.end) and _owner_before(text, q, start) is not None):
+            return True
     if q.unit.partition("/")[0] not in _BUILT_BY or _is_of_several(text, q):
         return False
     if _MACHINE.match(text, q.end) is not None and not text.endswith(kinds.BUILDING_UP, low, q.start):
@@ -94,6 +103,13 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())
     return built is not None and built.end() < len(text)
+
+
+def _is_of_first(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is the size of the first or largest of its kind (世界首台|10兆瓦|海上风机)."""
+    if q.unit not in PHYSICAL or text[q.end : q.end + 1] in _NO_NAME_BEHIND or text.startswith("、", q.end):
+        return False
+    return _FIRST_OF_KIND.search(text, start, q.start) is not None
 
 
 def _is_told_of_thing(text: str, q: Quantity, low: int) -> bool:
