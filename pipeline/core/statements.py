@@ -46,6 +46,8 @@ _ENDS = ("，", "。", "；", "、", "和", "\n", "")
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
+#: So few things of these units, told right behind 突破, are what was tackled (突破6项|关键技术): it is no bound.
+_TACKLED, _MANY = ("个", "项"), 100
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
 _OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
@@ -106,7 +108,8 @@ def read_one(
         measure, sign = "level", 1
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
-    bound = _bound(q, peeled, behind, lead, measure)
+    tackled = counted is not None and q.value < _MANY and q.unit in _TACKLED and peeled.cue.endswith("突破")
+    bound = behind if tackled else _bound(q, peeled, behind, lead, measure)
     joined = _is_joined(text, q, begin, lead, counted, carry)
     moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))
     said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined, others)
