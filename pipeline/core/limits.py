@@ -67,6 +67,8 @@ _ONLY_VERBS = re.compile(
     rf"(?:^|[，。；：\n])(?:{any_of((*verbs.FLOW, '力争', '推动', '争取', '确保', '瞄准', '聚焦', '紧盯'))})+$"
 )
 _VERBS_WINDOW = 10
+#: Days, told by a mark that each of them keeps (每日警情2起以内|的天数, 日均值小于25微克|的天数).
+_OF_DAYS = re.compile("(?:及?以[上下内])?的天数")
 #: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
 _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全县|各类|近|约)*$")
 _BROUGHT_WINDOW = 12
@@ -98,6 +100,8 @@ def with_kind(name: str, subject: str) -> str:
 def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     """Whether ``q`` only tells a kind of thing; ``before`` is the quantity before it that is an observation."""
     behind = text[q.end : q.end + 1]
+    if behind in "以及的" and _OF_DAYS.match(text, q.end) is not None:
+        return True
     if behind in ("以", "及") and q.unit in _OF_KINDS and _KIND_ABOVE.match(text, q.end) is not None:
         return True
     if (q.unit in PHYSICAL or behind in "及以左") and q.unit != "%" and is_of_rate(text, q.end):
