@@ -27,6 +27,8 @@ _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PA
 #: A verb with 了 right before its number tells what has happened; what a
 #: plan has laid down is still ahead (《纲要》安排了18项任务).
 _PERFECT = re.compile(r"(?<![为除])(?<!安排)(?<!提出)(?<!部署)(?<!确定)(?<!明确)(?<!设置)了(?!解|不)[^，。]{0,3}$")
+#: How few there are is how things stand, in a plan too (龙头企业仅|3家).
+_SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 _PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
@@ -76,7 +78,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         time = told_before(sentence)
         time = governing_times.of_section(time, sentence) if time is not None else None
     elif sentence.section.role == "target" and (time is None or time.bare):
-        if time is None and _is_perfect(lead):
+        if time is None and (_is_perfect(lead) or _is_so_few(sentence, lead, said.begin)):
             time = told_before(sentence)
             time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
         elif looks_back(sentence, said.begin):
@@ -99,6 +101,13 @@ def _is_task(sentence: Sentence) -> bool:
 def _is_perfect(lead: str) -> bool:
     """Whether the verb before a number says that it is done (接待了3万人)."""
     return "了" in lead and _PERFECT.search(lead) is not None
+
+
+def _is_so_few(sentence: Sentence, lead: str, begin: int) -> bool:
+    """Whether words before a number of a plan tell how few there are, which it is about to mend (龙头企业仅|3家)."""
+    if ("仅" not in lead and "只" not in lead) or _SO_FEW.search(lead) is None or _STILL_TO_COME.search(lead):
+        return False
+    return sentence.fact_end < 0 and not _is_present(sentence.text, sentence.start, begin)
 
 
 def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: int) -> Role:
