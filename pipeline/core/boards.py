@@ -15,6 +15,9 @@ from pipeline.core.patterns import any_of
 _PRIZES = frozenset(PRIZES)
 #: The contest in which prizes were won (在技能大赛上).
 _AT_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
+#: The games whose several results are told together, and what is a result (冬运会|金牌数、总分).
+_GAMES = re.compile(r"(?:参加)?(?P<games>[^，、]{0,16}?(?:运动会|[全省亚奥冬残]运会|大赛|锦标赛))[上中]?(?=..)")
+_RESULT = re.compile("[金银铜奖]牌|总分|成绩|名次|获奖")
 #: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
 _CONTEST_HELD = re.compile(
     r"(?P<contest>[^，。；、]{3,16}?(?:会|赛))(?:成功|圆满|顺利|在我[省市县区])*(?:举办|举行|闭幕|落幕)，"
@@ -176,3 +179,21 @@ def contest_of_prize(name: str, text: str, start: int, begin: int) -> str:
         return ""
     match = _AT_CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
     return match["contest"] if match is not None else ""
+
+
+def games_of(words: str) -> str:
+    """The games that ``words`` open with, '' where they open with none."""
+    games = _GAMES.match(words) if "会" in words or "赛" in words else None
+    return games["games"] if games is not None else ""
+
+
+def in_same_games(names: list[str]) -> list[str]:
+    """``names`` of results with the games that the first names for all.
+
+    >>> in_same_games(["冬运会金牌数", "总分"])
+    ['冬运会金牌数', '冬运会总分']
+    """
+    games = games_of(names[0]) if len(names) > 1 else ""
+    if not games or any(games_of(name) or _RESULT.search(name) is None for name in names[1:]):
+        return names
+    return [names[0], *(games + name for name in names[1:])]

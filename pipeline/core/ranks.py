@@ -229,7 +229,7 @@ def _subject(lead: str, carried: bool) -> str:
     if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
         lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
     if (kept := _KEPT.search(lead)) is not None:
-        return kept["figure"]
+        return boards.games_of(lead[: kept.start()] + "保持") + kept["figure"]
     verb = None
     if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
         return ""
@@ -268,7 +268,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     name = _without_kind(name)
     name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
-    listed = subjects.split_subjects(name, count) or [name]
+    listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
     return listed if count == 1 or carry.subject else _of_topic(listed, sentence, begin)
 
 
