@@ -51,6 +51,9 @@ _JOINER_ENDS = frozenset("、和及与，")
 _ITEMS = re.compile(f"、|{clauses.AND}|及(?!时)|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
+#: How many kinds counted things are examples of, or others named behind them are (9万只|蛋鸡等六个“万级”品牌,
+#: 6条绿道|、东山等3大“公园群”).
+_OF_KINDS = re.compile(r"(?:、[^，。；、的]{2,12})?等(?:[两三四五六七八九十]|\d{1,2})[个大项类](?=“)")
 #: The last of two kinds of things, with what sort it is.
 _KIND = re.compile(r"(?:“[^”]*”)?[^，。；、和及与的\d]{3,12}")
 #: More last words of such kinds.
@@ -114,6 +117,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     quoted, closes, _ = tail.partition("”")
     if closes and "“" not in quoted:
         tail = quoted  # 以“1个实验室、5家新型研发机构”为主体
+    tail = _OF_KINDS.split(tail, 1)[0] if "等" in tail[2:] else tail
     skipped = 1 if tail.startswith("的") else 0
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
