@@ -202,7 +202,9 @@ def topic_of(clause: str) -> str:
         words = done_to["whom"]
     if "、" in words:
         words = "" if words.endswith(clauses.WAYS) else _of_list(words)
-    if words.endswith(_GUIDING) or _NO_THING.fullmatch(words) is not None or sides.GIVER.fullmatch(words) is not None:
+    if words.endswith(_GUIDING) or words.startswith("通过") or _NO_THING.fullmatch(words) is not None:
+        return ""  # 顺利通过验收，群众满意度…
+    if sides.GIVER.fullmatch(words) is not None:
         return ""
     whole = 2 <= len(words) <= (_LONGEST_LIST if "、" in words else LONGEST) and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
