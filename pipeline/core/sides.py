@@ -375,7 +375,11 @@ def _joined_side(base: str, attribute: str) -> str:
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
-    return base if base.endswith(attribute) else of_topic(base, attribute)
+    return base if base.endswith(attribute) else of_topic(_GREW.sub("", base), attribute)
+
+
+#: That there is more of one side, told behind whose it is: no other side is new (家电产业|新增|装机2万千瓦，产值…).
+_GREW = re.compile("(?<=..)(?:新增|扩面)+$")
 
 
 def _is_done_to(base: str, attribute: str) -> bool:
