@@ -35,10 +35,11 @@ _WORKS = (*nouns.WORKS, "行动")
 _LONG_ITEM = 6
 _SHORT = 2
 #: What lengths and areas are told in, things that have one, and things that have none of that size.
-_LENGTHS = ("公里", "里", "千米", "米", "亩")
+_LENGTHS = ("公里", "里", "千米", "米", "亩", "条")
 _LONG = (*_WHOLE, "道", "网", "线", "区", "堤", "农田")
 _NOT_LONG = re.compile(
     "[^，。；]{2,}(?:园|馆|厅|中心|基地|城市|搬迁)(?:建设|项目|工程|)$|[^，。；等]{2,}(?:园|馆|厅|中心|基地|城市)等"
+    r"|[^，。；、等]{2,}(?:码头|口岸|中心区|新城)(?:\([^()]*\))?(?:、|等)"
 )
 
 
