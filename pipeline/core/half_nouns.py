@@ -28,6 +28,8 @@ _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", 
 _MODIFIERS = ("亿元", "万元", "级", *sharing.KINDS_OF_PEOPLE)
 #: From which source of heat or power to which (煤改气).
 _CHANGED_OVER = re.compile("[煤气油柴电][改代][煤气油柴电]")
+#: One sign of building or counting, and how another goes on (管网新、|改建工程; 供热二、|三次管线).
+_ONE_SIGN = re.compile("[新改扩迁]、[改扩迁]建|一、二|二、三|三、四|四、五")
 _WORKS = ("化", *nouns.WORKS)
 _WORK_ENDS = frozenset("煤气油柴电").union(word[-1] for word in _WORKS)
 _WORK = rf"(?:{any_of(nouns.WORKS)}|[^，。；、]{{2,3}}化|{_CHANGED_OVER.pattern})"
@@ -47,6 +49,8 @@ def is_half(inner: str, rest: str) -> bool:
     if inner[-1:] in "性化":
         likewise = _LIKEWISE.match(rest)
         return likewise is not None and likewise["end"] == inner[-1:]
+    if _ONE_SIGN.match(f"{inner[-1:]}、{rest[:2]}") is not None:
+        return True
     if _LEVEL.search(inner) is not None or (rest.startswith("跨") and _ACROSS.search(inner) is not None):
         return True
     return rest != "" and inner.endswith(_MODIFIERS)
