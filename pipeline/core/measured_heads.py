@@ -7,7 +7,7 @@ Does not belong here: lists of plain sides (面积、产量) and of things that 
 import re
 
 from pipeline.core.endings import shared_ending
-from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon import nouns, owning, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, is_attribute, is_measured_flow
@@ -25,7 +25,14 @@ _OWN = frozenset(nouns.OWN_SIDES)
 _OF_RATES = re.compile(rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_RATES)})(?=..)(?!职工|用工|化|居民)")
 _OF_MONEY = re.compile(rf"[^、，]{{1,8}}?(?:{any_of(sharing.OWNERS_OF_MONEY)})(?={any_of(sharing.MONEY_OF_OWNERS)})")
 _MONEY = re.compile(any_of(sharing.MONEY_OF_OWNERS))
+#: Whose figures, which any place has, are listed, said once before the first (东山新片区|工业总产值、固定资产投资).
+_OF_PLACE = re.compile(
+    rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_FIGURES)})(?=..)(?![^、，]{{0,6}}区(?!生产)|内|建设)"
+)
+_FIGURE = re.compile(rf"(?:全社会|规上|规模)?(?:{any_of((*owning.OWNED, *sharing.FIGURES_OF_PLACES))})")
 _OF_OTHERS = re.compile("[城乡市县区镇村户]|居民|职工|企业|国企|人口|事项|农|家庭|学校|教育")
+#: How the first of such figures ends; what is reckoned from it is no more than that.
+_OWN_FIGURE = re.compile("(?!.*(?:均|单位)).*(?:产值|增加值|收入|投资|生产总值|游客|税收|利润)$")
 
 
 def head_of_measures(parts: list[str]) -> str:
@@ -67,6 +74,20 @@ def owner_of_all(parts: list[str]) -> str:
     else:
         whose = _OF_RATES.match(first) if all(part[-1] == "率" for part in parts) else None
     return whose[0] if whose is not None else ""
+
+
+def place_of_all(parts: list[str]) -> str:
+    """The place whose figures, which any place has, all of ``parts`` are, as the first says; '' where it says none.
+
+    >>> place_of_all(["东山新片区工业总产值", "固定资产投资"])
+    '东山新片区'
+    """
+    first, others = parts[0], parts[1:]
+    if not others or any(_FIGURE.fullmatch(other) is None for other in others):
+        return ""
+    place = _OF_PLACE.match(first)
+    told = place is not None and _OWN_FIGURE.match(first, place.end()) is not None
+    return place[0] if place is not None and told else ""
 
 
 def _is_measure(name: str) -> bool:

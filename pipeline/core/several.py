@@ -9,7 +9,7 @@ import re
 from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
-from pipeline.core.measured_heads import head_of_measures, owner_of_all
+from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.model import Measure
 from pipeline.core.state import Sentence, Statement
@@ -185,7 +185,7 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
     if not ends or not all(part.endswith(ends) for part in parts):
         return None
-    head = head_of_measures(parts)
+    head = head_of_measures(parts) or place_of_all(parts)
     return [parts[0], *(head + part for part in parts[1:])]
 
 

@@ -25,7 +25,7 @@ from pipeline.core.endings import (
 )
 from pipeline.core.lexicon import clauses, nouns, sharing, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
-from pipeline.core.measured_heads import head_of_measures, owner_of_all
+from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.numbered import numbered_parts, of_so_many
 from pipeline.core.patterns import any_of
 from pipeline.core.same_place import of_same_place
@@ -122,7 +122,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return _of_pair(words) if count == _WORD else _single_signs(words, count)
     if count > 1 and (done := _of_doings(parts)):
         return done
-    if head := owner_of_all(parts) or _of_each(parts) or _shared_head(parts):
+    if head := owner_of_all(parts) or _of_each(parts) or _shared_head(parts) or place_of_all(parts):
         owned = [parts[0], *(head + part for part in parts[1:])]
         return _completed(owned) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else owned
     full = with_heads(_with_sides(_completed(_for_use(parts))))

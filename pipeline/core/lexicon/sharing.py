@@ -64,6 +64,9 @@ CARRIERS = words("民航 公路 铁路 航空 水路")
 OWNERS_OF_RATES = words("农村 行政村 自然村 企业 人口 事项 本级政府")
 OWNERS_OF_MONEY = words("企业 国企 公司 集团")
 MONEY_OF_OWNERS = words("工业总产值 工业增加值 主营 利润 营业 营收 资产 净资产 税收 利税 上缴 研发 销售")
+#: Places whose figures are listed so, and such figures that no owner is told with else (``|园区生产总值、开票销售``).
+OWNERS_OF_FIGURES = words("园区 开发区 片区 景区")
+FIGURES_OF_PLACES = words("经营收入 工业开票销售")
 
 #: Words that end as such an owner does, and are none.
 NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
