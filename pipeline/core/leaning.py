@@ -53,6 +53,7 @@ _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
 _DIGIT_OR_POINT = re.compile(r"[\d()]")
+_OUTPUT = "产量"
 #: A verb alone.
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
@@ -100,7 +101,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     """
     text = sentence.text
     name = naming.after_examples(said.indicator)
-    if (q.unit in MONEY or said.measure == "growth") and (
+    if (q.unit in MONEY or said.measure == "growth" or name == _OUTPUT) and (
         sized := sectors.of_sector(text, sentence.start, said.begin, name, carry.subject)
     ):
         return sized

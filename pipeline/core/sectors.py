@@ -15,9 +15,12 @@ _SIZE = re.compile(rf"(?P<of>(?:{any_of(nouns.SECTOR_WORDS)})?)(?P<size>{any_of(
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(nouns.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
-    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
+    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
     r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
+#: What a heading tells that a sentence is about, a list or a sector of any kind (糖业、食品加工产业方面，…; 煤炭|开采方面).
+_HEADED = re.compile(r"在?(?P<sector>[^，；的]+?(?:产业|业)|[^，；的]{2,}?)(?:智能|绿色|安全)*(?:开采|发展)?方面")
+_HEADING_END = "方面"
 #: A sector that has no name of its own (三大主导产业).
 _ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
 #: Things whose own sizes these may be: nearer ones stand before the sector that opens the sentence.
@@ -169,6 +172,8 @@ def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
 def _sector_of(clause: str) -> str:
     """The sector that ``clause`` speaks of, '' where it names none."""
     clause = clause[:_LONGEST]
+    if clause.endswith(_HEADING_END) and (headed := _HEADED.fullmatch(clause.lstrip())) is not None:
+        return "" if _ANY_SECTOR.fullmatch(headed["sector"]) is not None else headed["sector"]
     found = _SECTOR.fullmatch(topics.topic_of(clause)) or _SECTOR.fullmatch(naming.strip_lead(clause))
     sector = found["sector"] if found is not None else ""
     if _ANY_SECTOR.fullmatch(sector) is not None or "、" + sector in clause:
