@@ -10,9 +10,23 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core import actions, events, grades, kinds, naming, plans, sectors, sides, spending, topics, works
+from pipeline.core import (
+    actions,
+    events,
+    grades,
+    kinds,
+    naming,
+    plans,
+    reached,
+    sectors,
+    sides,
+    spending,
+    topics,
+    ways,
+    works,
+)
 from pipeline.core.clauses import last_clause, sentence_begin_before, words_between
-from pipeline.core.lexicon import clauses, money, nouns, roles, verbs
+from pipeline.core.lexicon import money, nouns, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.state import Carry, Sentence, Statement
@@ -58,14 +72,8 @@ _OUTPUT = "产量"
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
 _CLAUSE_BETWEEN = 5
-#: Units of events and works.
-_EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
 #: What moves others is a thing, not how much it earned (文化展总营收9亿元，|带动消费).
 _MOVING_OTHERS = ("带动", "拉动", "撬动")
-#: Money told in no more signs says less than what the clause before is about (发放补贴3亿元，|惠及企业).
-_PLAIN_MONEY = 5
-#: How a clause begins that tells whom something helps, and not what does.
-_HELPING = ("帮助", "全力为")
 #: When there will be what a number tells: once that is built which was told before (项目开工，|建成后|可提供岗位).
 _ONCE_DONE = re.compile(
     rf"(?:全部|全面|项目|工程)?(?:{any_of(roles.BUILT)})后(?:预计|将)*"
@@ -294,17 +302,14 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if won := topics.awarded_before(text, max(sentence.start, carry.end), said.begin, name):
         return won
     low = max(sentence.start, carry.end)
-    begin = _before_ways(text, low, said.begin) if _is_of_no_way(q, name) else said.begin
+    begin = ways.before(text, low, said.begin) if _is_of_no_way(q, name) else said.begin
     between = words_between(text, carry.end, begin)
     if carry.names and text[carry.end : carry.end + 1] not in _CLAUSE_SIGNS:
         between = _SIGN.split(between, maxsplit=1)[1] if _SIGN.search(between) else ""  # said of the number before
     nearest = last_clause(between)
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
     topic = "" if sides.is_attribute(topic) else topic
-    if not topic and _is_counted(said, carry, name):
-        topic = carry.topic
-    elif not topic and carry.unit in MONEY and said.begin - carry.end <= 1 and name.startswith(clauses.OF_MONEY):
-        topic = _money_before(text, sentence.start, carry)
+    topic = topic or reached.by_number_before(text, sentence.start, said, carry, name)
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, begin)
         topic = topic or topics.opening_topic(text, sentence.start, begin)
@@ -319,52 +324,6 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
 def _is_of_no_way(q: Quantity, name: str) -> bool:
     """Whether ``name`` is money, a rate or what others are moved to: no way of doing something has it."""
     return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(_MOVING_OTHERS)
-
-
-def _before_ways(text: str, low: int, begin: int) -> int:
-    """``begin``, or where the clause ends that tells what is done, before one that tells only to better how it is done.
-
-    The words in question stand behind ``low``.
-
-    >>> _before_ways("推进园区建设，完善工作机制，完成投资9亿元", 0, 14)
-    7
-    """
-    comma = text.rfind("，", low, begin - 1)
-    if comma < 0 or not text.endswith(clauses.WAY_ENDS, comma, begin - 1):
-        return begin
-    way = naming.strip_lead(text[comma + 1 : begin - 1])
-    first = max(low, *(text.rfind(sign, low, comma) + 1 for sign in _CLAUSE_SIGNS))
-    before = text[first:comma]
-    if not way.startswith(clauses.BETTERED) or topics.topic_of(way) == "" or topics.is_setting(before):
-        return begin
-    doing = topics.opens_with_doing(before) or naming.strip_lead(before) != before
-    return _before_ways(text, low, comma + 1) if doing and topics.topic_of(before) else begin
-
-
-def _is_counted(said: Statement, carry: Carry, name: str) -> bool:
-    """Whether the number right before counts events or works, or money given, which reached or moved what ``name``
-    tells."""
-    if carry.topic == "" or carry.measure != "level" or said.begin - carry.end > 1:
-        return False
-    if carry.unit in MONEY:
-        told = len(carry.topic) > _PLAIN_MONEY and not carry.topic.startswith("撬动")
-        return told and name.startswith(clauses.OF_MONEY) and carry.topic.endswith(clauses.GIVEN)
-    return carry.unit in _EVENTS and name.startswith(clauses.OF_EVENTS)
-
-
-def _money_before(text: str, start: int, carry: Carry) -> str:
-    """Money given that the number right before counts, told in few words, where the clause before that tells no more.
-
-    It is what reached or moved those counted behind it (帮助企业，新增减税降费3亿元，|惠及企业).
-    """
-    given = carry.measure == "level" and carry.subject.endswith(clauses.GIVEN)
-    if not given or len(carry.topic) > _PLAIN_MONEY:
-        return ""
-    sign = max(text.rfind(one, start, carry.end) for one in "，；")
-    before = naming.strip_lead(last_clause(text[start : max(start, sign)]))
-    helped = before.startswith(_HELPING) or topics.is_setting(before)  # whom, not by what
-    whole = carry.topic if len(carry.topic) >= _ALL_THING else carry.subject
-    return whole if sign >= 0 and (helped or not topics.topic_of(before)) else ""
 
 
 def _done_again(sentence: Sentence, verb: str, begin: int) -> str:
