@@ -84,6 +84,7 @@ _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
+_WHOLE_PLACE = re.compile("全[市省区县州盟旗](?![国域性级长])")
 #: Places of a school or a home added by what was done to it in the clause before (新建城区小学7所，新增|学位).
 MORE_SEATS = frozenset(
     more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in ("学位", "托位", "床位", "病床")
@@ -301,6 +302,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     text = sentence.text
     if won := topics.awarded_before(text, max(sentence.start, carry.end), said.begin, name):
         return won
+    if text[said.begin] == "全" and _is_of_whole_place(text, q, said, carry, name):
+        return ""
     low = max(sentence.start, carry.end)
     begin = ways.before(text, low, said.begin) if _is_of_no_way(q, name) else said.begin
     between = words_between(text, carry.end, begin)
@@ -319,6 +322,12 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)
+
+
+def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
+    """Whether the clause says that ``name`` is that of the whole place (学校达70所，|全市|注册运动员), no total of things."""
+    counted = carry.subject != "" and not name.startswith("总")
+    return (counted or name.endswith("总里程")) and _WHOLE_PLACE.match(text, said.begin, q.start) is not None
 
 
 def _is_of_no_way(q: Quantity, name: str) -> bool:

@@ -7,7 +7,7 @@ topics of several numbers (topics.py).
 
 import re
 
-from pipeline.core.lexicon import cues, money, nouns, sharing, verbs
+from pipeline.core.lexicon import cues, money, nouns, owning, sharing, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -122,6 +122,12 @@ _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
 
 
+#: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
+_WHOLE_LENGTH = "总里程"
+_PARTS_OF_NET = re.compile("号线|新线|等")
+_NETS = re.compile(any_of(owning.NETS))
+
+
 def side_of_end(subject: str, name: str) -> str:
     """``name`` joined to the end of ``subject`` that it begins with (发放贷款…，贷款利率; 老旧小区改造…，改造面积)."""
     side = name[_WORD:]
@@ -151,6 +157,9 @@ def of_topic(topic: str, name: str) -> str:
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = _WITH_IT.sub("", topic)
+    if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
+        nets = _NETS.findall(topic)
+        topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
     if name.startswith(_MOVING):
         topic = _DRAWING.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)

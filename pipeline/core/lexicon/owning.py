@@ -38,3 +38,6 @@ HAVE_MEASURES = words("""
 
 #: How measures end that such owners have: amounts, and what is reckoned from them.
 MEASURES_OF_AMOUNTS: tuple[str, ...] = words("收入 产值 标准 比率 比例 率 额 税收 利润 余额 成本 经费 价格 投入 投资")
+
+#: Nets that have a whole length (``高速公路|总里程``), where parts of them were told by name.
+NETS = words("地铁 高速公路 地下综合管廊")
