@@ -29,6 +29,9 @@ _BY_SOME = re.compile(r"级|国|省|市|全区|自治区|世界")
 _AWARDED = tuple(nouns.AWARDED)
 _LONGEST_AWARDED = 10
 _PARTED = re.compile("级|[、的和及与等“”]")
+#: Which of its grades a prize was won in, and the prize (中国专利奖9项，其中|金奖2项).
+_PRIZE = re.compile("[特一二三]等奖|[金银铜]奖")
+_OF_PRIZE = re.compile("(?P<won>(?P<prize>.{3,})(?<![特一二三]等)(?<![金银铜])奖励?)(?:成果|项目|占全[国省市区])?")
 #: Several projects, by name or in number: none of a kind.
 _MANY = re.compile("[、等和及与的\\d]")
 _PLAIN = frozenset(("各类", "重点", "优质", "产业"))
@@ -79,11 +82,15 @@ def of_projects_before(text: str, start: int, begin: int, name: str) -> str:
 
 
 def like(subject: str, name: str) -> str:
-    """``name``, a thing of a grade, with the kind of those of another grade in ``subject``, '' where it has none.
+    """``name``, a thing of a grade, with the kind of those of another grade in ``subject``, '' where it has none; a
+    grade of a prize with the prize.
 
     >>> like("建成省级观光农业园区", "市级园区")
     '建成市级观光农业园区'
     """
+    if name[-1:] == "奖" and _PRIZE.fullmatch(name) is not None:
+        won = _OF_PRIZE.fullmatch(subject)
+        return "" if won is None else won["won" if name.endswith("等奖") else "prize"] + name
     graded = _GRADED.fullmatch(name) if name[-1:] in _ENDS else None
     if graded is None or not subject.endswith(graded["thing"]):
         return ""
