@@ -59,6 +59,8 @@ _MONEY_SAID = re.compile("[万亿元级]")
 _WORD = 2
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("[和、及与]")
+#: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
+_DONE_TO_PARTS = ("整备", "征集", "出栏")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
 _FOR = ("用于", "用来", *sharing.FOR_EACH)
@@ -88,7 +90,8 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry)
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
-    return "" if is_more or is_share else naming.flow_of(_whole_of(q, said, carry))
+    whole = "" if is_more or is_share else _whole_of(q, said, carry)
+    return naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
 
 
 def put_into(q: Quantity, carry: Carry, name: str) -> str:
