@@ -26,7 +26,7 @@ from pipeline.core import (
     works,
 )
 from pipeline.core.clauses import last_clause, sentence_begin_before, words_between
-from pipeline.core.lexicon import money, nouns, roles, verbs
+from pipeline.core.lexicon import money, nouns, owning, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.state import Carry, Sentence, Statement
@@ -80,6 +80,11 @@ _ONCE_DONE = re.compile(
     r"(?=可|能(?!源)|每年|年(?![底初末])|新增|增加|提供|惠及|带动|实现)"
 )
 _OF_COUNT = frozenset(nouns.OF_COUNT)
+#: What firms and places earn, or what is put into works: neither is told of the means by which they get on (重大项目
+#: 建设，完善保障|体系，完成投资), nor of quoted works in a place that is told before them (东山园区|“七通一平”建设).
+_OF_WHOLES = ("投资", "产值", "收入", "营收", "销售额", "利润", "税收")
+_BY_MEANS = re.compile("(?:完善|探索|提升).*(?:体系|模式|能力)")
+_PLACE_QUOTED = re.compile(rf"(?P<place>[^，“”]{{2,16}}?(?:{any_of(owning.OWNING)}|企业))“")
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
@@ -312,6 +317,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     nearest = last_clause(between)
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
     topic = "" if sides.is_attribute(topic) else topic
+    if topic and name.endswith(_OF_WHOLES) and (q.unit in MONEY or said.measure == "growth"):
+        topic = _whole_of(text, sentence.start, said.begin, nearest) or topic
     topic = topic or reached.by_number_before(text, sentence.start, said, carry, name)
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, begin)
@@ -325,7 +332,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
 
 
 def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
-    """Whether the clause says that ``name`` is that of the whole place (学校达70所，|全市|注册运动员), no total of things."""
+    """Whether ``name`` is said to be that of the whole place (学校达70所，|全市|注册运动员), no total of things."""
     counted = carry.subject != "" and not name.startswith("总")
     return (counted or name.endswith("总里程")) and _WHOLE_PLACE.match(text, said.begin, q.start) is not None
 
@@ -333,6 +340,17 @@ def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, na
 def _is_of_no_way(q: Quantity, name: str) -> bool:
     """Whether ``name`` is money, a rate or what others are moved to: no way of doing something has it."""
     return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(_MOVING_OTHERS)
+
+
+def _whole_of(text: str, start: int, begin: int, nearest: str) -> str:
+    """What earns or is invested in, where the clause ``nearest`` tells only a means, or quoted works in it; or ''.
+
+    The sentence begins at ``start``, the words of the number at ``begin``.
+    """
+    if _BY_MEANS.fullmatch(nearest) is not None:
+        return topics.opening_topic(text, start, begin)
+    quoted = _PLACE_QUOTED.match(naming.strip_lead(nearest)) if "“" in nearest else None
+    return naming.without_doing(quoted["place"]) if quoted is not None else ""
 
 
 def _done_again(sentence: Sentence, verb: str, begin: int) -> str:

@@ -118,7 +118,12 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
         if counts and _ABOVE.match(text, q.end) is not None:
             return True
-    if behind == "以" and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start) and _ABOVE.match(text, q.end) is not None:
+    if (
+        behind == "以"
+        and q.unit != "%"
+        and text.endswith(_OF_ONE, 0, q.start)
+        and _ABOVE.match(text, q.end) is not None
+    ):
         return True
     exceeding = text[q.start - 1] in "超过破到" or behind == "以"
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:

@@ -57,7 +57,9 @@ _OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
 _NO_OWNER_ENDS = (*verbs.DOINGS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
 #: The first or the largest of its kind, whose size is part of its name (世界首台|10兆瓦|海上风机, 全球最高|8米|液压支架).
-_FIRST_OF_KIND = re.compile(r"(?:首[台款套艘架](?![^，。；、\d]{0,4}房)[^，。；、\d]{0,10}|(?:全球|世界|亚洲)最[高大长深])$")
+_FIRST_OF_KIND = re.compile(
+    r"(?:首[台款套艘架](?![^，。；、\d]{0,4}房)[^，。；、\d]{0,10}|(?:全球|世界|亚洲)最[高大长深])$"
+)
 _FIRST_WINDOW = 14
 #: What a firm makes so much of once its works run (海星化工|30万吨|乙烯投产).
 _RUNS = re.compile(r"(?![以左的多余])[^，。；、：\d的产能]{2,10}?(?:建成|达能|全面)?(?:投产|达产|满产)")
