@@ -42,11 +42,12 @@ _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
 SERVING_AS = re.compile(
     r"(?<=..)为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|龙头|主体|主导|骨干|纽带|主线|重点|目标|导向|支撑|依托|核心|基础|突破口?|突破点|切入点|主攻方向)$"
 )
-#: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议).
+#: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)预计(?=..)"
     r"|(?<=[\u4e00-\u9fff”)]{2})(?<!不)仅(?=财政|占)"
+    r"|(?<=..)(?<![多甚直乃])至少(?=..)"
     rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(money.GIVEN_BY_BUDGET)})"
     rf"|(?<=...)(?<![主需重必只摘首简纪概紧次想还所提])要(?=扩大|{any_of(verbs.DONE_BY_SOMEBODY)})"
 )
@@ -63,7 +64,7 @@ _SO_SOON = re.compile(
 #: What is to be done upon what, or by when, at the end of a name (购买力|要按上年实际数额, 土地整备|要在|4月前).
 _TO_BE = re.compile(r"(?<=...)(?<![主需重必只摘首简纪概紧次想还所提切险纲扼])要(?:按|在)[^，。；、的]*$")
 _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
-_ADVERB_END = re.compile("[将拟要已共争计望仅]")
+_ADVERB_END = re.compile("[将拟要已共争计望仅]|至少")
 _SOON_END = re.compile("[就又仍]")
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
