@@ -195,7 +195,7 @@ def topic_of(clause: str) -> str:
         words = words[moved.end() :]
     policy = words != clause and words.endswith(_POLICIES) and len(words) <= LONGEST
     told = (words if policy else before_verb(words)).rstrip("、的从由和及与在").removeprefix("了")
-    words = _OF_WHICH.sub("", told).removeprefix("一批")
+    words = trimming.without_praise(_OF_WHICH.sub("", told).removeprefix("一批"))
     if words.endswith(_FACETS):
         words = _without_facet(words)
     if told.startswith("对") and (done_to := _DONE_TO.fullmatch(words)) is not None:

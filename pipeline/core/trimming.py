@@ -32,6 +32,10 @@ _MEANS = re.compile(
 #: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地); sales are named so by rule.
 _BY_WORK = re.compile(r"通过(?P<work>(?!多|公共网络)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
 _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
+#: How great or strong a thing is said to be, before it.
+_PRAISE = re.compile(
+    r"(?:[^，。；的]{2,24}?最[大高多优强]|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性|地位|优势))的(?=...)"
+)
 #: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
@@ -162,6 +166,16 @@ def without_remarks(words: str) -> str:
     if "排" in words:
         words = _RANKED_AMONG.sub("", words)
     return _FROM_HERE.sub("", words) if "下同" in words else words
+
+
+def without_praise(words: str) -> str:
+    """``words``, what a clause speaks of, without how great or strong it is said to be.
+
+    >>> without_praise("全国规模最大的医疗装备产业集聚区"), without_praise("具有区域竞争力的新材料产业集群")
+    ('医疗装备产业集聚区', '新材料产业集群')
+    """
+    praise = _PRAISE.match(words) if "的" in words[4:] else None
+    return words if praise is None else words[praise.end() :]
 
 
 def without_means(name: str) -> str:
