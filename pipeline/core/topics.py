@@ -69,7 +69,7 @@ _SERVICE = re.compile(rf"(?P<name>“?[^，。；、的“”]{{2,16}}?(?:{'|'.j
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
 _OF_WHICH = re.compile(
-    r"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
+    r"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|(?:国内|全[国省市区县州])?首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
 )
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
 _CAMPAIGN = re.compile(
@@ -190,7 +190,8 @@ def topic_of(clause: str) -> str:
         ).rstrip("和及与")
     served = clause.rstrip("0123456789.”").endswith(_SERVICES)
     if served and (service := _SERVICE.search(clause)) is not None:
-        return naming.strip_lead(naming.without_flow(service["name"]))
+        name = naming.strip_lead(naming.without_flow(service["name"]))
+        return _OF_WHICH.sub("", name[moved.end() :] if (moved := _MOVED.match(name)) is not None else name)
     if (moved := _MOVED.match(words)) is not None:
         words = words[moved.end() :]
     policy = words != clause and words.endswith(_POLICIES) and len(words) <= LONGEST
