@@ -60,7 +60,7 @@ SETTING = words("""
     面对 面临 针对 按 经 据 在 以 从 自 到 至 向 于是 从而 进而 这样 这是 但 但是 不仅 不但 而且 必须 应 应当 已 已经
     扣除 剔除 都 均 也 又 还 再 仍 仍然 其 它 他们 我们 成为 被 得到 受到 克服 顶住 抢抓 立足 着眼 跻身 晋升 位列
     聚焦 瞄准 紧盯 紧扣 锚定 对标 对照 紧跟 抓住 紧抓 把握
-    坚持以 成效 效果 发动 动员 形成 推动形成 初步形成 加快形成
+    坚持以 荣获“ 成效 效果 发动 动员 形成 推动形成 初步形成 加快形成
 """)
 
 #: Words of ``SETTING`` whose rest of the word makes another word of it: word -> signs that may not follow.
