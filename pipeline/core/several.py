@@ -39,9 +39,14 @@ _AMOUNTS = (
         "人数",
         "接待量",
         "标准",
+        "人次",
+        "人数",
+        "接待量",
     ),
 )
 _FULL = 4
+#: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
+_LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
 _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
 #: What several have together (冶金、医药、化工三大行业|贡献率).
@@ -56,6 +61,12 @@ _BY_NAME_WINDOW = 90
 #: Each of those told has the share (产值、税收均占|全市三成).
 _EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}$")
 _SHARE_WINDOW = 24
+#: A list of things is none of plain things where it is all of them, examples, or parted in another way, too.
+_NO_PLAIN_THINGS = re.compile(r"全部|所有|等|[和与“”\d的]|实现|中央|唯一|[级类一二三四五](?:、|$)|[行产企]业$")
+_PLAIN = 2
+_BEFORE_CLAUSES = "，。；：—\n"
+#: What the last of several things says for all before a share of each is told (湖泊、水库|水质90%达标).
+_SIDES_OF_ALL = ("水质考核", "水质", "建设")
 #: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
 _SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
@@ -90,18 +101,31 @@ def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str
         return each
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
-    is_rate = listed and q.unit == "%" and indicator.endswith(("率", "排放量")) and "、" in indicator
-    together = _TOGETHER.search(indicator) is not None
-    if is_rate and not together and not any(sign in indicator for sign in "等占”") and _LEVELS.match(indicator) is None:
-        for count in _counts(indicator)[:2]:
-            if (parts := subjects.split_subjects(indicator, count)) is not None:
-                return parts
+    if listed and (each := _each_listed(sentence, q, said, indicator)):
+        return each
     doings = naming.doings_of(indicator) if all_of else ""
     if all_of and _SEVERAL.search(indicator, len(doings)):
         return _all_parts(indicator, peeled.each and q.unit not in RATIO_UNITS)
     if doings and peeled.each:
         return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
+
+
+def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: str) -> list[str]:
+    """The subjects that the own words of ``q`` list with a 、 where each has so much; none where all have together."""
+    if said.measure == "growth" and (lessened := _lessened(indicator)):
+        return lessened
+    if q.unit != "%":
+        return []
+    begins = said.begin == sentence.start or sentence.text[said.begin - 1] in _BEFORE_CLAUSES
+    if begins and said.counted is not None and (shares := _share_of_each(said.indicator, indicator)):
+        return shares
+    if not indicator.endswith(("率", "排放量")) or "、" not in indicator or _TOGETHER.search(indicator) is not None:
+        return []
+    if any(sign in indicator for sign in "等占”") or _LEVELS.match(indicator) is not None:
+        return []
+    every = (subjects.split_subjects(indicator, count) for count in _counts(indicator)[:2])
+    return next((parts for parts in every if parts is not None), [])
 
 
 def _each_side(indicator: str) -> list[str] | None:
@@ -134,6 +158,21 @@ def _shares_of_each(sentence: Sentence, q: Quantity, indicator: str) -> list[str
         return []
     parts = _all_parts(told)
     return [one + "占" + whole for one in parts] if "国家" not in parts and all(len(one) > 1 for one in parts) else []
+
+
+def _share_of_each(things: str, indicator: str) -> list[str]:
+    """What is said, in ``indicator``, of a share of each of the ``things`` that are listed before (废水、废油90%|收集).
+
+    None where they are no plain things, or something is said of one alone.
+    """
+    told = indicator.removeprefix(things)
+    if told == indicator or len(told) < 2 or _NO_PLAIN_THINGS.search(things) is not None or told in things:
+        return []
+    parts = things.split("、")
+    if any(len(part) < _PLAIN for part in parts) or naming.flow_of(parts[0]):
+        return []
+    side = next((side for side in _SIDES_OF_ALL if parts[-1].endswith(side) and len(parts[-1]) > len(side) + 1), "")
+    return [part + ("" if part.endswith(side) or endings.shared_ending(part) else side) + told for part in parts]
 
 
 def _after_statements(name: str) -> str:
@@ -187,6 +226,18 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
         return None
     head = head_of_measures(parts) or place_of_all(parts)
     return [parts[0], *(head + part for part in parts[1:])]
+
+
+def _lessened(indicator: str) -> list[str]:
+    """What becomes less, each with what the first says for all (市级|会议、文件减少10%), or calls of two kinds (刑事、
+    治安|警情下降5%); none where other things are listed."""
+    if indicator.endswith("警情"):
+        return subjects.split_subjects(indicator, indicator.count("、") + 1) or []
+    parts = indicator.split("、")
+    if not all(part.endswith(_LESSENED) for part in parts):
+        return []
+    head = parts[0].removesuffix(next(one for one in _LESSENED if parts[0].endswith(one)))
+    return [parts[0], *(head + part if part in _LESSENED else part for part in parts[1:])]
 
 
 def _all_parts(indicator: str, counted: bool = False) -> list[str]:
