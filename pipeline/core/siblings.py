@@ -12,6 +12,8 @@ from pipeline.core.patterns import any_of
 _JOINED = re.compile("[、和]")
 _RATES_OF_TIME = dict.fromkeys(nouns.RATES_OF_TIME)
 SIBLINGS = {name: group.split() for group in nouns.SIBLINGS for name in group.split()}
+_ALIKE = {name: group.split() for group in sharing.MEASURED_ALIKE for name in group.split()}
+_MEASURE = re.compile(f"(?:{any_of(sharing.MEASURES_OF_BOTH)})$")
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
 _PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有)?")
@@ -41,6 +43,9 @@ def sibling(subject: str, name: str) -> str:
     if longer and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
         side = subject[len(name) :]  # 城镇居民收入规模扩大5倍；农村居民收入…: of that nothing more is told
         return name + side if subject[:2] != name[:2] and side not in nouns.ATTRIBUTES else ""
+    if name in _ALIKE and (measure := _MEASURE.search(subject)) is not None:
+        thing = next((one for one in _ALIKE[name] if subject.endswith(one, 0, measure.start())), "")
+        return subject[: measure.start() - len(thing)] + name + measure[0] if thing and thing != name else ""
     siblings = SIBLINGS.get(name, ())
     if not siblings and _JOINED.search(name) is not None:
         one, *others = _JOINED.split(name)  # 标准小学500元、高中和中职600元
