@@ -285,14 +285,17 @@ def _of_topic(listed: list[str], sentence: Sentence, begin: int) -> list[str]:
 
 def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
     """``name``, a side or several, of what is told before; none where it names a thing."""
-    if won := topics.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name):
-        return [won + name[-2:]]
+    side = name.rpartition("、")[2]
+    if won := (
+        topics.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name)
+        or (side != name and not carry.subject and topics.awarded_before(name, 0, len(name) - len(side), side))
+    ):
+        return [won + name[-2:]]  # 甲、乙公司入选省级名单、数量居全省第一
     listed = _SUBJECTS.split(name)
     of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
     told = subjects.split_subjects(name, len(listed)) if of_sides else None
     if told is not None and all(sides.is_attribute(one) for one in told):  # 总长和密度; 日均交易量、交易额
         return [one for side in told for one in _as_sides(sentence, q, side, begin, carry)]
-    side = name.rpartition("、")[2]
     if side != name and carry.subject and sides.is_attribute(side):
         own = subjects.split_subjects(name, name.count("、") + 1)
         if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
