@@ -308,7 +308,11 @@ def _shared_head(parts: list[str]) -> str:
         return head[0]
     if is_side(first) or not all(is_side(part) for part in others):
         return head_of_measures(parts)
-    sizes = (size for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1) if first[-size:] in ATTRIBUTES)
+    sizes = (
+        size
+        for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1)
+        if first[-size:] in ATTRIBUTES and _EACH.match(first, len(first) - size) is None  # 园区亩均|产值、税收
+    )
     size = next(sizes, len(first))
     if size == len(first) and (side := SIDE_END.search(first)) is not None:
         size -= side.start()
