@@ -47,6 +47,10 @@ _AMONG_ALL = re.compile("在全[国省市区县州盟旗]$")
 _AMONG_WINDOW = 3
 _ALL_AMONG = re.compile(r"[^，。；、：\d的]{2,20}中(?!央|[小心学]|开展|推|实施|试|选|建|进行|启动)")
 
+#: All that take part where one is judged (在全省|33个县考核中，我县…, 在全市|9项激励中，获得3项).
+_JUDGED = re.compile(rf"[^，。；：、\d]{{0,24}}{any_of((*ranking.CONTESTS, '调查', '奖励'))}[》”]?中[，我获位排名列居]")
+_IN_ALL = re.compile("在[^，。；：、]{2,30}$")
+_JUDGED_WINDOW = 32
 #: The value of others that something is above or below (高于全市3%的平均水平, 远超全省8%的升学率).
 _OF_OTHERS = re.compile(
     "的?(?:平均水平|平均值|均值|(?P<limit>控制线|警戒线|红线)|(?P<rate>[^，。；、\\d]{1,6}(?<!增长)率(?=[，。；])))"
@@ -83,6 +87,9 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
         return True
     if _AMONG_ALL.search(text, max(0, q.start - _AMONG_WINDOW), q.start) and _ALL_AMONG.match(text, q.end, end):
+        return True
+    judged = text.find("中", q.end, q.end + _JUDGED_WINDOW) > 0 and _JUDGED.match(text, q.end, end) is not None
+    if judged and _IN_ALL.search(text, max(0, q.start - _JUDGED_WINDOW), q.start) is not None:
         return True
     among = _BEFORE_GROUPS.longest(text, q.start - text.startswith("的", q.start - 1)) != ""
     others = q.unit != "项"  # 3项工作居第一、|2项工作居第二
