@@ -25,8 +25,8 @@ _PROMISED = stands(
     # 虚拟园区, 占拟改制企业的94%, 在建、拟建项目53个, 招生计划新增, 土地供应计划完成率
     where=r"(?<![虚模占](?=拟))(?<!在建、(?=拟))(?<!招生(?=计划))(?!计划完成率)",
 )
-#: What begins with one of these promises its own number alone (力争, 确保, 拟, 有望, 争取, 计划).
-_OF_ITS_NUMBER = "力确拟有争计"
+#: What begins with one of these promises its own number alone (力争, 拟, 有望, 争取, 计划).
+_OF_ITS_NUMBER = "力拟有争计"
 #: Words between what is to come and a number that goes on with it: none that say what has happened.
 _GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年))[^，、；。\n\\d]*")
 #: A number that goes on with another stands no further behind it.

@@ -5,11 +5,11 @@ Belongs here: word lists. Does not belong here: how they are weighed (``pipeline
 
 from pipeline.core.patterns import words
 
-#: Verbs that promise, wherever they stand.
-PROMISING = words("力争 确保 拟 有望")
+#: Verbs that promise in a review, too: 确保 does not, what it ensures there has happened.
+PROMISING = words("力争 拟 有望")
 
 #: Words of ``PROMISING`` whose rest of the word makes another word of it: word -> signs that may not follow.
-NOT_PROMISING: dict[str, str] = {"确保": "了", "拟": "定合"}
+NOT_PROMISING: dict[str, str] = {"拟": "定合"}
 
 #: Behind 争取: what makes a promise of it.
 TO_STRIVE_FOR = words("达到 实现 完成")
