@@ -37,7 +37,7 @@ _CLAUSE_SIGN = re.compile("[，。；：的]")
 _CLAUSE_ENDS = frozenset("，。；：！\n")
 _CLAUSE = 80
 _DIGIT = re.compile(r"\d")
-#: A count, then other sides, then what all are of (1600个、年度投资5500亿元的重大项目, 9处、覆盖3万人、投资4亿元的工程).
+#: A count, then other sides, then what all are of (1600个、年度投资5500亿元的重大项目, 9处、覆盖3万人的工程).
 _OF_AMOUNT = re.compile(
     r"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?)(?:达|约|近|超)?"
     r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:以上|左右)?){1,3}的"

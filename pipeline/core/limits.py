@@ -47,11 +47,10 @@ _KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_
 _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种个家项户]")
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
-#: Values above limits that tell apart things of one kind (6个|产值超100亿元|、4个超50亿元的集群).
-ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?"
-#: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点).
-NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
-_NEXT_HAVING = re.compile(NEXT_ABOVE)
+#: The same where only the limit of the next count stands before the noun (64个|产值过10亿元|、9个过2000万元的增长点).
+_NEXT_HAVING = re.compile(
+    rf"[、和]\d+[个家户条](?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?的?(?=[^，。；、\d])"
+)
 _NEAR_OR_MORE = re.compile(rf"[^，。；、：\d的]{{2,8}}(?:{any_of(kinds.EXCEEDING_MONEY)}|近)$")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
@@ -100,30 +99,18 @@ def with_kind(name: str, subject: str) -> str:
 def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     """Whether ``q`` only tells a kind of thing; ``before`` is the quantity before it that is an observation."""
     behind = text[q.end : q.end + 1]
-    if behind in "以及的" and _OF_DAYS.match(text, q.end) is not None:
-        return True
-    if behind in ("以", "及") and q.unit in _OF_KINDS and _KIND_ABOVE.match(text, q.end) is not None:
+    kinds_told = behind in ("以", "及") and q.unit in _OF_KINDS and _KIND_ABOVE.match(text, q.end) is not None
+    if kinds_told or (behind in "以及的" and _OF_DAYS.match(text, q.end) is not None):
         return True
     if (q.unit in PHYSICAL or behind in "及以左") and q.unit != "%" and is_of_rate(text, q.end):
         return True
     if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
         return True
-    if before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS:
-        of_them = behind == "的" and (q.unit in MONEY or q.unit == "人")
-        if of_them and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
-            return True
-        alike = behind in "、和" and (q.unit in MONEY or (not q.unit and q.kind != "bare"))
-        if alike and _NEXT_HAVING.match(text, q.end) is not None:
-            return _NEAR_OR_MORE.fullmatch(text, before.end, q.start) is not None
-        counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
-        if counts and _ABOVE.match(text, q.end) is not None:
-            return True
-    if (
-        behind == "以"
-        and q.unit != "%"
-        and text.endswith(_OF_ONE, 0, q.start)
-        and _ABOVE.match(text, q.end) is not None
-    ):
+    counted = before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS
+    if counted and before is not None and (of_them := _is_of_counted(text, q, behind, before)) is not None:
+        return of_them
+    of_one = behind == "以" and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start)
+    if of_one and _ABOVE.match(text, q.end) is not None:
         return True
     exceeding = text[q.start - 1] in "超过破到" or behind == "以"
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
@@ -136,6 +123,18 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if q.unit not in MONEY:
         return behind == "人" and _INHABITED.match(text, q.end) is not None
     return _is_of_money(text, q, behind)
+
+
+def _is_of_counted(text: str, q: Quantity, behind: str, before: Quantity) -> bool | None:
+    """Whether ``q`` tells which things are counted ``before`` it; None where other words must tell."""
+    of_them = behind == "的" and (q.unit in MONEY or q.unit == "人")
+    if of_them and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
+        return True
+    alike = behind in "、和" and (q.unit in MONEY or (not q.unit and q.kind != "bare"))
+    if alike and _NEXT_HAVING.match(text, q.end) is not None:
+        return _NEAR_OR_MORE.fullmatch(text, before.end, q.start) is not None
+    counts = behind in ("以", "及") and _BETWEEN.fullmatch(text, before.end, q.start) is not None
+    return True if counts and _ABOVE.match(text, q.end) is not None else None
 
 
 def _is_of_money(text: str, q: Quantity, behind: str) -> bool:

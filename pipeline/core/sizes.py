@@ -56,7 +56,7 @@ _MASS = 4
 _OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
 _NO_OWNER_ENDS = (*verbs.DOINGS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
-#: The first or the largest of its kind, whose size is part of its name (世界首台|10兆瓦|海上风机, 全球最高|8米|液压支架).
+#: The first or the largest of its kind, whose size is part of its name (世界首台|10兆瓦|海上风机, 全球最高|8米|支架).
 _FIRST_OF_KIND = re.compile(
     r"(?:首[台款套艘架](?![^，。；、\d]{0,4}房)[^，。；、\d]{0,10}|(?:全球|世界|亚洲)最[高大长深])$"
 )
@@ -79,24 +79,20 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     told = text[q.start - 1] in _TELLING_BEFORE
     if _is_told_of_thing(text, q, low):
         return False
-    first = "首" in text[max(start, q.start - _FIRST_WINDOW) : q.start] or text[q.start - 2 : q.start - 1] == "最"
-    if first and _is_of_first(text, q, start):
-        return True
     if told and text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
         if built_by.match(text, q.end) or _BUILT.match(text, q.end):
             return True
     if text[q.end : q.end + 1] == "/" and _OTHER_SIZE.match(text, q.end) is not None:
         return True
-    if _is_of_project(text, q, start) or (text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end)):
+    if _is_of_first(text, q, start) or _is_of_project(text, q, start):
+        return True
+    if text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end):
         return True
     if told and text.endswith(kinds.BUILDING, low, q.start):
         return False
-    if q.unit in _LISTED_UNITS and q.power >= _MASS and _is_listed(text, q):
+    if q.power >= _MASS and _is_made(text, q, start):
         return True
-    if q.unit in _MADE and q.power >= _MASS:
-        if _MAKER.match(text, q.end) or (_RUNS.match(text, q.end) and _owner_before(text, q, start) is not None):
-            return True
     if q.unit.partition("/")[0] not in _BUILT_BY or _is_of_several(text, q):
         return False
     if _MACHINE.match(text, q.end) is not None and not text.endswith(kinds.BUILDING_UP, low, q.start):
@@ -111,7 +107,20 @@ def _is_of_first(text: str, q: Quantity, start: int) -> bool:
     """Whether a number is the size of the first or largest of its kind (世界首台|10兆瓦|海上风机)."""
     if q.unit not in PHYSICAL or text[q.end : q.end + 1] in _NO_NAME_BEHIND or text.startswith("、", q.end):
         return False
-    return _FIRST_OF_KIND.search(text, start, q.start) is not None
+    low = max(start, q.start - _FIRST_WINDOW)
+    first = text.find("首", low, q.start) >= 0 or text[q.start - 2 : q.start - 1] == "最"
+    return first and _FIRST_OF_KIND.search(text, low, q.start) is not None
+
+
+def _is_made(text: str, q: Quantity, start: int) -> bool:
+    """Whether so much is what works make in a year: those that are named or listed, or a firm's that begin to run."""
+    if q.unit in _LISTED_UNITS and _is_listed(text, q):
+        return True
+    if q.unit not in _MADE:
+        return False
+    if _MAKER.match(text, q.end) is not None:
+        return True
+    return _RUNS.match(text, q.end) is not None and _owner_before(text, q, start) is not None
 
 
 def _is_told_of_thing(text: str, q: Quantity, low: int) -> bool:
