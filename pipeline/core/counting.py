@@ -203,9 +203,15 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         here = nouns.with_predicate(here)
     here = nouns.done_there(here, lead.words)
     attained = measured.attained_by(text, here, place)
-    here = attained or measured.things_of(text, here, unit, place) or recipients.without_given(here, lead.words, text)
+    ranked = measured.ranked(text, here, unit, place)
+    here = (
+        attained
+        or ranked
+        or measured.things_of(text, here, unit, place)
+        or recipients.without_given(here, lead.words, text)
+    )
     end, words, predicate = here
-    owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE else None
+    owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE and ranked is None else None
     if owned is not None:
         if not owned.predicate:
             return Counted(end, naming.clean(owned.words), "", "", False)
@@ -225,7 +231,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     said_to = behind + len(predicate)
     sign = text[said_to : said_to + 1]
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
-    said = owned is None and ends
+    said = ranked is not None or (owned is None and ends)
     to_them = recipients.may_be_done_to(lead.words)
     given = (
         running_on.with_object(text, said_to, predicate, place)

@@ -41,6 +41,14 @@ _ATTAINED = re.compile(
 )
 _PRIZES = ("奖", "奖”", "荣誉", "称号", "奖项", "表彰")
 _ATTAINERS = ("医院", "机构", "企业", "学校", "高校", "银行", "公司")
+#: What leads on to a place among others (产量|居全国|第1位).
+_RANK_LEAD = re.compile(
+    "(?:[稳仍]?居|位居|位列|名列|排名?|排在|进入|跻身|均|都|分别|保持)*(?:全[国省市区州县盟球]|世界)$"
+)
+#: What is made or found of things, and shares that all of them have together.
+_OUTPUT = re.compile("(?:产能|(?:查明)?(?:资源|储)量)$")
+_OF_ALL_END = ("占比", "比例", "比重", "完成率", "开工率")
+_RANK_LEAD_ENDS = frozenset("国省市区州县盟球界")
 #: So many signs tell a thing that no list has.
 _SHORTEST_THING = 4
 
@@ -89,6 +97,28 @@ def attained_by(text: str, noun: nouns.Noun, place: Place) -> nouns.Noun | None:
     if not by_them or len(attained) < _SHORTEST_THING:
         return None
     return nouns.Noun(done.end("things"), done["things"], done["done"] + attained)
+
+
+def ranked(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Noun | None:
+    """The things that ``noun`` counts, with what of them has the place told behind as predicate; None where none has.
+
+    So it is in 14种农产品|产量居全国|第1位, 23个细分产品|市场占有率全球|第一.
+    """
+    following = place.following
+    begin = noun.end - len(noun.words)
+    if following is None or following.kind not in ("rank", "front") or unit not in _COUNTS:
+        return None
+    if following.start - begin > _LONGEST:
+        return None
+    name = text[begin : following.start]
+    lead = _RANK_LEAD.search(name, 2) if name[-1:] in _RANK_LEAD_ENDS and _SIGNS.search(name) is None else None
+    if lead is None:
+        return None
+    body = name[: lead.start()]
+    things = _parted(body)[0] or nouns.owner_end(body, False) or len(_OUTPUT.sub("", body))
+    if not things or body.endswith(_OF_ALL_END) or body == "工作":
+        return None
+    return nouns.Noun(begin + things, body[:things], name[things:])
 
 
 def _parted(name: str) -> tuple[int, bool]:

@@ -98,6 +98,10 @@ _ONLY_OF_CLAUSE = {
 }
 _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
+#: Which place those have that a predicate is said of.
+_HAS_PLACE = re.compile(
+    r"(?:全[国省市区州县盟球]|世界)(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$"
+)
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
@@ -246,3 +250,8 @@ def is_not_done(words: str) -> bool:
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
     return _SELECTING.match(predicate) is not None
+
+
+def has_place(predicate: str) -> bool:
+    """Whether a predicate ends in the place that each of those counted has (产量居全国第1位)."""
+    return _HAS_PLACE.search(predicate) is not None
