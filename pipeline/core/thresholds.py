@@ -50,9 +50,10 @@ _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
 _OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群|脱贫人口|人员)")
 _INCOME_LIMIT = re.compile(rf"{any_of(kinds.INCOMES)}(?:低于|高于|不足|)$")
-#: What share of places have more than so much (村集体收入超20万元|的行政村占比达到80%).
+#: What share of places have more than so much (村集体收入超20万元|的行政村占比达到80%、超50万元|的达到45%).
 _SHARE_ABOVE = re.compile(
-    r"的[^，。；：、\d]{0,6}[村镇县区乡户业]占(?:比|总数的?|全[省市县区州]的?|)[^，。；：、\d]{0,4}\d"
+    r"的(?:[^，。；：、\d]{0,6}[村镇县区乡户业]占(?:比|总数的?|全[省市县区州]的?|)[^，。；：、\d]{0,4}\d"
+    r"|(?:超过?|达到?|不低于)\d[\d.]*%)"
 )
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:预计|仅|只|将|已|累计|有望)*(?:新增|净增|达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
@@ -104,7 +105,8 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, limits.OF_THE_LARGE)
     ):
         return True
-    return before is not None and before.unit in _HOLDERS and before.end > start and _tells_firms(text, q, before)
+    held = before is not None and (before.unit in _HOLDERS or before.kind == "fraction")
+    return held and before is not None and before.end > start and _tells_firms(text, q, before)
 
 
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
@@ -114,7 +116,7 @@ def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
     exceeding = between + "达" if above else between  # 60%的村集体收入30万元|以上
     if "，" in between or "、" in between or _VALUE_OF_FIRM.match(exceeding) is None:
         return False
-    if before.unit == "%":
+    if before.unit == "%" or before.kind == "fraction":
         return between.startswith(("的", "以上的")) or _VILLAGES.match(between) is not None
     return before.unit != "个" or between.startswith(kinds.VALUES_OF_FIRMS) or _FIRM_HEAD.match(between) is not None
 
