@@ -39,7 +39,9 @@ _REFERRING = re.compile(
     r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
 )
 _REFERRING_HEADS = frozenset("这以上两二三四五六23456")
-_FEW = 3
+_FEW, _MANY = 3, 5
+_ADDED, _STOCKS = "增量", ("增量", "总量")
+_SPEEDS = frozenset(("增速", "增幅", "增长速度", "降幅", "涨幅"))
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
 #: Sides of an amount, not of its growth.
@@ -360,11 +362,8 @@ def _without_kind(name: str) -> str:
 
 def _sides_of_all(name: str, carry: Carry) -> list[str]:
     """The sides of what the numbers before tell that a rank is said of together; none where it is not said so."""
-    if name in _ALONE:
-        earlier = [(one, measure) for one, measure in carry.names if measure == "level" or name not in _SIZES]
-        if 1 < len(earlier) <= _FEW and all(one for one, _ in earlier):
-            # 面积3万亩、产量2万吨，增幅均居全省第一
-            return [sides.with_size(sides.own_part(one), name) for one, _ in earlier]
+    if name in _ALONE and (earlier := _having(name, carry.last_told()) or _having(name, carry.names)):
+        return earlier
     if sides.is_attribute(name):
         told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
         if 1 < len(told) <= _FEW:
@@ -375,6 +374,22 @@ def _sides_of_all(name: str, carry: Carry) -> list[str]:
         subject = whole if carry.subject.endswith(_SUMS) else carry.subject
         return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
     return []
+
+
+def _having(name: str, told: list[tuple[str, Measure]]) -> list[str]:
+    """The side ``name`` of all that was ``told`` that has it: the growth of what grew (A增长8%、B增长9%，增速|均居第一),
+    the amount of what was told by how much there is; none where that is not several."""
+    wanted = _GROWING if name in _SPEEDS else ("level",)
+    like = [one for one, measure in told if measure in wanted]
+    if name == _ADDED and (added := [one for one in like if sides.without_adding(one) != one]):
+        like = added
+    of_like = like if name in _SIZES or len(like) > 1 else [one for one, _ in told]
+    if name in _STOCKS:
+        of_like = [sides.without_adding(one) for one in of_like]
+        of_like = [one.removesuffix("规模").removesuffix("总数") or one for one in of_like]
+    whole = list(dict.fromkeys(sides.with_size(sides.own_part(one), name) for one in of_like))
+    most = _MANY if len(like) == len(told) or name in _SPEEDS else _FEW
+    return whole if 1 < len(whole) <= most and all(of_like) else []
 
 
 def _follows_group(text: str, begin: int, carry: Carry) -> bool:

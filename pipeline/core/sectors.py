@@ -18,7 +18,7 @@ _SECTOR = re.compile(
     r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
     r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
-#: What a heading tells that a sentence is about, a list or a sector of any kind (糖业、食品加工产业方面，…; 煤炭|开采方面).
+#: What a heading tells that a sentence is about: one sector, several, or goods (茶业、果业等产业|方面; 煤炭|开采方面).
 _HEADED = re.compile(r"在?(?P<sector>[^，；的]+?(?:产业|业)|[^，；的]{2,}?)(?:智能|绿色|安全)*(?:开采|发展)?方面")
 _HEADING_END = "方面"
 #: A sector that has no name of its own (三大主导产业).
