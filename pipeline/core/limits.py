@@ -47,10 +47,11 @@ _KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_
 _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种个家项户]")
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
-#: The same where only the limit of the next count stands before the noun (64个|产值过10亿元|、9个过2000万元的增长点).
-_NEXT_HAVING = re.compile(
-    rf"[、和]\d+[个家户条](?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?的?(?=[^，。；、\d])"
-)
+#: Values above limits that tell apart things of one kind (6个|产值超100亿元|、4个超50亿元的集群).
+ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?"
+#: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点).
+NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
+_NEXT_HAVING = re.compile(NEXT_ABOVE)
 _NEAR_OR_MORE = re.compile(rf"[^，。；、：\d的]{{2,8}}(?:{any_of(kinds.EXCEEDING_MONEY)}|近)$")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")

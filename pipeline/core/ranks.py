@@ -377,7 +377,7 @@ def _sides_of_all(name: str, carry: Carry) -> list[str]:
 
 
 def _having(name: str, told: list[tuple[str, Measure]]) -> list[str]:
-    """The side ``name`` of all that was ``told`` that has it: the growth of what grew (A增长8%、B增长9%，增速|均居第一),
+    """The side ``name`` of all that was ``told`` that has it: the growth of what grew (A增长8%、B增长9%，增速|均第一),
     the amount of what was told by how much there is; none where that is not several."""
     wanted = _GROWING if name in _SPEEDS else ("level",)
     like = [one for one, measure in told if measure in wanted]

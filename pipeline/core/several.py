@@ -12,7 +12,7 @@ from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.measures import RATIO_UNITS
 from pipeline.core.model import Measure
-from pipeline.core.state import Sentence, Statement
+from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _SEVERAL = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格]|以[上下])")
@@ -67,6 +67,9 @@ _PLAIN = 2
 _BEFORE_CLAUSES = "，。；：—\n"
 #: What the last of several things says for all before a share of each is told (湖泊、水库|水质90%达标).
 _SIDES_OF_ALL = ("水质考核", "水质", "建设")
+#: How it is said that all of those before have grown so, and how many they are that stand in no list.
+_ALL_OF_THEM = frozenset("均都")
+_PAIR = 2
 #: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
 _SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
@@ -79,11 +82,23 @@ def without_common_mark(lead: str) -> str | None:
     return lead[: mark.start()]
 
 
-def subjects_of(sentence: Sentence, q: Quantity, said: Statement, indicator: str, listed: bool) -> list[str]:
+def subjects_of(
+    sentence: Sentence, q: Quantity, said: Statement, indicator: str, listed: bool, carry: Carry
+) -> list[str]:
     """The subjects that ``q`` is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``).
 
-    ``indicator`` is the name they make together; ``listed`` says that its own words list them with a 、.
+    ``indicator`` is the name they make together; ``listed`` says that its own words list them with a 、. Of one it may
+    be said that all that were told before have it.
     """
+    names = _own_subjects(sentence, q, said, indicator, listed)
+    if len(names) > 1 or said.peeled is None or not sentence.text.startswith("，", said.begin - 1):
+        return names
+    all_of_them = said.peeled.both or sentence.text[said.begin] in _ALL_OF_THEM
+    return (_of_all_before(q, said, indicator, carry) if all_of_them else []) or names
+
+
+def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: str, listed: bool) -> list[str]:
+    """The subjects that the words of ``q`` themselves tell, together ``indicator``."""
     if (told := _told_apart(sentence, q, indicator)) is not None:
         return told
     peeled = said.peeled
@@ -126,6 +141,26 @@ def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: st
         return []
     every = (subjects.split_subjects(indicator, count) for count in _counts(indicator)[:2])
     return next((parts for parts in every if parts is not None), [])
+
+
+def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -> list[str]:
+    """The amounts told before of all of which a number without a name of its own is said (A3亿元、B4亿元，|均增长8%),
+    or with that of a side (议案3件、提案4件，|满意率均为100%).
+
+    They are those of the list that ends there, or the only two since the last ；; else none.
+    """
+    told = list(dict.fromkeys(one for one, measure in carry.last_told() if measure == "level"))
+    count = carry.several.count("、") + 1
+    told = told[-count:] if count > 1 else told if len(told) == _PAIR else []
+    if not told:
+        return []
+    if indicator.startswith(thing := naming.without_doing(told[-1])) and thing and indicator != carry.subject:
+        told = [naming.without_doing(one) or one for one in told]  # 办理议案3件、提案4件，|办结率均为100%
+    side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
+    if side and (q.unit == "倍" or (q.unit == "%" and side.endswith(_RATES))):
+        return [one + side for one in told]
+    grown = said.peeled is not None and said.peeled.both and said.measure in ("growth", "avg_growth")
+    return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
 
 
 def _each_side(indicator: str) -> list[str] | None:

@@ -118,7 +118,7 @@ def read_one(
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
-    names = several.subjects_of(sentence, q, said, indicator, "、" in full)
+    names = several.subjects_of(sentence, q, said, indicator, "、" in full, carry)
     for one in names if len(names) == 1 else list(dict.fromkeys(names)):
         said.indicator = one
         record(sentence, q, said)
