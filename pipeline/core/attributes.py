@@ -333,7 +333,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
-    if whole := _of_whole(carry, name, joined) or (same_place.of_same_place(carry.subject, name) if near else ""):
+    here = near and _WHOLE_PLACE.match(text, said.begin, q.start) is None
+    if whole := _of_whole(carry, name, joined) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole
     if amounts and (doer := doers.who_does(carry.subject, name)):
         return doer + name

@@ -9,6 +9,7 @@ import re
 from pipeline.core.endings import shared_ending
 from pipeline.core.lexicon import nouns, owning, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.naming import flow_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, is_attribute, is_measured_flow
 
@@ -83,7 +84,7 @@ def place_of_all(parts: list[str]) -> str:
     '东山新片区'
     """
     first, others = parts[0], parts[1:]
-    if not others or any(_FIGURE.fullmatch(other) is None for other in others):
+    if not others or any(_FIGURE.fullmatch(other) is None for other in others) or flow_of(first):
         return ""
     place = _OF_PLACE.match(first)
     told = place is not None and _OWN_FIGURE.match(first, place.end()) is not None

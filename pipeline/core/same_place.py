@@ -1,12 +1,13 @@
 """Measures of one port, airport, exchange or school: 东湾港货物吞吐量…，集装箱吞吐量.
 
-Belongs here: which measures several are of one such place. Does not belong here: other sides of a thing (sides.py),
-figures of the owner that opens a sentence (owners.py).
+Belongs here: which measures several are of one such place, and figures that go on with a park or a district. Does not
+belong here: other sides of a thing (sides.py), figures of the owner that opens a sentence (owners.py).
 """
 
 import re
 
 from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.measured_heads import place_of_all
 from pipeline.core.patterns import any_of
 
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
@@ -26,7 +27,8 @@ _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院�
 
 
 def of_same_place(subject: str, name: str) -> str:
-    """``name`` with the port, airport, exchange or school that ``subject`` measures otherwise, '' where it has none.
+    """``name`` with the port, airport, exchange, school or park that ``subject`` measures otherwise, '' where it has
+    none.
 
     >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
     '东湾港集装箱吞吐量'
@@ -37,7 +39,8 @@ def of_same_place(subject: str, name: str) -> str:
         return school["school"] + name
     place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
     if place is None:
-        return ""
+        owner = place_of_all([subject, name])
+        return owner + name if owner else ""
     whose, measure = place["port"] or place["exchange"], _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
     elsewhere = _NOT_BY_AIR if whose.endswith("机场") else _NOT_BY_WATER if whose.endswith(("港", "港口")) else ()
     return whose + name if measure.fullmatch(name) is not None and not name.startswith(elsewhere) else ""

@@ -65,7 +65,7 @@ OWNERS_OF_RATES = words("农村 行政村 自然村 企业 人口 事项 本级�
 OWNERS_OF_MONEY = words("企业 国企 公司 集团")
 MONEY_OF_OWNERS = words("工业总产值 工业增加值 主营 利润 营业 营收 资产 净资产 税收 利税 上缴 实缴 研发 销售")
 #: Places whose figures are listed so, and such figures that no owner is told with else (``|园区生产总值、开票销售``).
-OWNERS_OF_FIGURES = words("园区 开发区 片区 景区")
+OWNERS_OF_FIGURES = words("园区 开发区 片区 景区 集聚区 合作区")
 FIGURES_OF_PLACES = words("经营收入 工业开票销售")
 
 #: Words that end as such an owner does, and are none.
