@@ -54,9 +54,9 @@ _QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:�
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
-#: Of what kind the things of a list are that is too long for a topic (甲工程、乙工程等|惠民实事).
+#: Of what kind a thing, or those of a list, is that is too long for a topic (甲工程、乙工程等|惠民实事).
 _KIND_LISTED = re.compile(
-    r"、[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
+    r"(?:、|^)[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
     r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{3,}(?:产业|[^，。；、“”的()业]))$"
 )
 _NO_KINDS = ("机制", "措施", "制度")
