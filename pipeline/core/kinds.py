@@ -15,8 +15,11 @@ _THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(cla
 _RUN = "开行"
 _TRAINS = re.compile(any_of(clauses.TRAINS))
 _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
-#: What visitors who are told before brought (接待游客9万人次，|综合收入2亿元, 总收入2亿元).
-_BROUGHT = frozenset(("综合收入", "收入", "总收入", "综合效益", "社会效益", "创社会效益", "人均花费"))
+#: What visitors who are told before brought or spent (接待游客9万人次，|综合收入2亿元, 综合效益2亿元), and whose it is.
+_BROUGHT = {
+    **dict.fromkeys(("综合收入", "收入", "总收入"), "旅游"),
+    **dict.fromkeys(("综合效益", "社会效益", "创社会效益", "人均花费"), "游客"),
+}
 #: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
 _KEPT = re.compile(rf"(?:年|累计)?{any_of(clauses.HERDED)}(?:量|数|规模)?")
 _KEPT_HEADS = (*clauses.HERDED, "年", "累计")
@@ -33,7 +36,7 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
         trains = _TRAINS.findall(text, start, begin) if name.removeprefix("累计") == _RUN else []
         return name + trains[-1] if trains else ""
     if name in _BROUGHT:
-        return "旅游" + name.removeprefix("创") if text.find("游客", start, begin) >= 0 else ""
+        return _BROUGHT[name] + name.removeprefix("创") if text.find("游客", start, begin) >= 0 else ""
     if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
         animals = _ANIMALS.findall(text, start, begin)
         return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""

@@ -103,7 +103,8 @@ _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
 #: Words of time may stand between the start of a sentence and a name that opens it.
 _OPENING = 4
-_SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园 托育机构 养老服务设施 养老机构 养老院 护理院")
+_SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园")
+_HOMES_FOR = words("托育机构 养老服务设施 养老机构 养老院 护理院")
 #: Kinds of schools that say no more than that they are schools.
 _ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校"))
 
@@ -221,7 +222,10 @@ def done_between(sentence: Sentence, name: str, begin: int, carry: Carry) -> str
 
 
 def seats_of(subject: str, name: str) -> str:
-    """``name``, places that were added, with the one kind of school that ``subject`` is about; '' where it is none."""
+    """``name``, places that were added, with the one kind of school or home that ``subject`` is about, or ''."""
+    if subject.endswith(_HOMES_FOR):
+        home = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])
+        return home + name if "、" not in home else ""
     if not subject.endswith(_SCHOOLS):
         return ""
     school = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])

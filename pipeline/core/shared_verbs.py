@@ -28,6 +28,8 @@ _OWN_IN_LIST = re.compile(
 _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
 #: So many signs make a word.
 _WORD = 2
+#: What a home counted before has more of (新建托育机构5家、|托育机构新增托位300个).
+_ADDED = ("新增", "增加")
 #: Totals: what is added is not what there is.
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积")
 #: What is added to in any unit.
@@ -63,7 +65,8 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
 
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
-    if said.base or carry.flow in name:
+    added = name[-2 * _WORD : -_WORD] in _ADDED and name.startswith(carry.subject[len(carry.flow) :])
+    if said.base or carry.flow in name or added:
         return False  # 引进团队7个，|重点学科由14个增至78个; 改造道路9条，其中主城区|改造道路3条
     other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
     doing = naming.doing_of(name)
