@@ -336,7 +336,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
 
 
 def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
-    """Whether ``name`` is said to be that of the whole place (学校达70所，|全市|注册运动员), no total of things."""
+    """Whether ``name``, no total of things, is said to be that of the whole place (学校达70所，|全市|注册运动员)."""
     counted = carry.subject != "" and not name.startswith("总")
     return (counted or name.endswith("总里程")) and _WHOLE_PLACE.match(text, said.begin, q.start) is not None
 

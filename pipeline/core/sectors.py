@@ -27,6 +27,10 @@ _ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五�
 _OWNERS = re.compile(
     r"(?:产业|集群|产业链|行业|[^创就作事毕企]业|(?<!等)企业|市场|经济|公司|集团|等|园区|开发区|高新区|产业园)”?$"
 )
+#: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
+_SUBJECT = re.compile(
+    r"(?P<sector>[^，。；、的“”\d]{2,12}?(?:产业|(?<=..)(?=聚焦|抢占)))(?!集聚区|集群|[园链化带基项体])"
+)
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
     r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|集聚|培育|企业|总数|数量|市场主体|项目"
@@ -73,6 +77,7 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
         return ""
     of = size["of"]
     sector = _sector_before(text, start, begin, said=of != "")
+    sector = sector or (_subject_before(text, start, begin) if not subject and not of else "")
     if not sector or (subject and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
         return ""
     if not subject and not of and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
@@ -94,6 +99,18 @@ def of_firms(text: str, start: int, begin: int, name: str) -> str:
     if firms is None or not (sector := _sector_before(text, start, begin, said=firms["doing"] is not None)):
         return ""
     return (firms["doing"] or firms["new"] or "") + sector + (firms["firms"] or firms["many"] or firms["above"])
+
+
+def _subject_before(text: str, start: int, begin: int) -> str:
+    """The sector, told without such a word, that opens the part of the sentence before ``begin``, or ''.
+
+    >>> _subject_before("新材料聚焦硅基竹基，产值", 0, 10)
+    '新材料'
+    """
+    clause = text[max(start, text.rfind("；", start, begin) + 1) : begin].partition("，")[0]
+    subject = _SUBJECT.match(clause)
+    told = subject["sector"] if subject is not None else ""
+    return "" if naming.strip_lead(told) != told or naming.doing_of(told) or _ANY_SECTOR.fullmatch(told) else told
 
 
 def of_projects(text: str, start: int, begin: int, name: str) -> str:

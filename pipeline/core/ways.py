@@ -7,7 +7,7 @@ clause speaks of (topics.py), which names take that over (leaning.py).
 from pipeline.core import naming, topics
 from pipeline.core.lexicon import clauses
 
-_CLAUSE_SIGNS = "，；：、"
+_CLAUSE_SIGNS = "，；："
 
 
 def before(text: str, low: int, begin: int) -> int:
@@ -26,5 +26,5 @@ def before(text: str, low: int, begin: int) -> int:
     told = text[first:comma]
     if not way.startswith(clauses.BETTERED) or topics.topic_of(way) == "" or topics.is_setting(told):
         return begin
-    doing = topics.opens_with_doing(told) or naming.strip_lead(told) != told
+    doing = topics.opens_with_doing(told) or naming.strip_lead(told) != told or topics.tells_of_thing(told)
     return before(text, low, comma + 1) if doing and topics.topic_of(told) else begin
