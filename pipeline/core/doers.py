@@ -57,6 +57,24 @@ _MONEY_FOR = re.compile(
     r"(?:新争取|争取|整合|累计|统筹|投入|安排|落实|筹措|筹集|到位|下达|拨付)*(?:各类|各级|财政)*"
     r"(?P<use>[^，。；]{0,16}?)(?:(?P<money>专项资金|资金|经费)|累计投入|投入)"
 )
+#: A platform that opens a sentence and has or does something, and what else is told of it then.
+_PLATFORM = re.compile(
+    r"(?P<platform>[^，。；、的“”\d]{2,18}?平台|[^，。；、“”\d]{0,6}“[^”]{2,14}”(?:平台)?)(?=(?:已|累计)*(?:入驻|注册|集成))"
+)
+_OF_PLATFORM = re.compile("(?:累计|完成)*(?:融资|交易额|交易规模|服务群众)")
+_OF_PLATFORM_ENDS = frozenset("资额模众")
+
+
+def platform_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, a figure of a platform, with the one that opens its part of the sentence from ``start``; or ''.
+
+    >>> platform_before("棉纱交易平台入驻企业80家，融资9亿元。", 0, 14, "融资")
+    '棉纱交易平台融资'
+    """
+    if name[-1:] not in _OF_PLATFORM_ENDS or _OF_PLATFORM.fullmatch(name) is None:
+        return ""
+    opens = _PLATFORM.match(text, max(start, text.rfind("；", start, begin) + 1), begin)
+    return opens["platform"] + name if opens is not None else ""
 
 
 def who_does(subject: str, name: str) -> str:

@@ -12,6 +12,7 @@ import re
 
 from pipeline.core import (
     actions,
+    doers,
     events,
     grades,
     kinds,
@@ -121,7 +122,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     ):
         return sized
     if action := (
-        actions.brought(text, sentence.start, said.begin, name)
+        doers.platform_before(text, sentence.start, said.begin, name)
+        or actions.brought(text, sentence.start, said.begin, name)
         or actions.funded(text, sentence.start, said.begin, name, carry)
     ):
         return action

@@ -112,6 +112,7 @@ _REMARK = re.compile(r"\(\d{1,2}\)$")
 
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 #: 上半年|内河 is no time within a year.
+_NO_THING_END = re.compile(r"[，\d一二两三四五六七八九十几今本]$")
 _WITHIN_YEAR = re.compile("年内(?![河贸资陆需])")
 _FROM_PAST = re.compile(
     r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
@@ -182,7 +183,9 @@ _NAMED = Memo(_named)
 def _behind_time(words: str) -> str:
     """``words`` behind a time within them, or behind what something rises upon."""
     if "年内" in words[2:-4]:
-        words = _WITHIN_YEAR.split(words)[-1]
+        *before, words = _WITHIN_YEAR.split(words)
+        thing = strip_lead(before[-1]) if before else ""  # 东湖新城|年内|完成投资; 三|年内|释放用地
+        words = words if len(thing) <= _SHORT or _NO_THING_END.search(thing) is not None else thing + words
     if "本世纪末" in words:
         words = words.rpartition("本世纪末")[2]
     if "以来" in words[2:_LONGEST_SINCE] and (since := _SINCE.match(words)) is not None:
