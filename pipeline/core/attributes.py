@@ -70,7 +70,8 @@ _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
 #: What has room or people has no investment of its own: that is of the projects counted before.
-_NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地")
+_NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "人员")
+_OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
@@ -313,7 +314,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     together = "" if joined or "、" not in carry.several else projects.told_together(q.unit, carry.several)
     if together:
         return together
-    if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(("投资", "投资规模", "产值")):
+    if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(_OF_INVESTORS):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
     return projects.as_chosen(carry.subject, topic, name)
 

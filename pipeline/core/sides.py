@@ -122,6 +122,9 @@ _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
 
 
+#: What firms and projects have, and people, land and rooms have not.
+OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
+_NO_FIRMS = ("人员", "用地", "空间")
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
 _WHOLE_LENGTH = "总里程"
 _PARTS_OF_NET = re.compile("号线|新线|等")
@@ -368,8 +371,9 @@ def _joined_side(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
-    if base in _SIDES_AT_END or attribute.startswith(base) or base[-2:] + attribute == "资金引资":
-        return attribute  # 帮扶就业90人，|帮扶就业率
+    alone = base in _SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
+    if alone or attribute.startswith(base) or base[-2:] + attribute == "资金引资":
+        return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
     if attribute[-1] in _RATES and attribute[-_RATE_WORD:] == base[-_RATE_WORD:] and len(base) > len(attribute):
