@@ -73,8 +73,6 @@ _OUTPUT = "产量"
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
 _CLAUSE_BETWEEN = 5
-#: What moves others is a thing, not how much it earned (文化展总营收9亿元，|带动消费).
-_MOVING_OTHERS = ("带动", "拉动", "撬动")
 #: When there will be what a number tells: once that is built which was told before (项目开工，|建成后|可提供岗位).
 _ONCE_DONE = re.compile(
     rf"(?:全部|全面|项目|工程)?(?:{any_of(roles.BUILT)})后(?:预计|将)*"
@@ -138,7 +136,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
-        if name.startswith(_MOVING_OTHERS) and len(thing := topics.topic_in(topic)) >= _SHORTEST:
+        if name.startswith(reached.MOVING) and len(thing := topics.topic_in(topic)) >= _SHORTEST:
             topic = thing
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
@@ -328,6 +326,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     topic = topic or reached.by_number_before(text, sentence.start, said, carry, name)
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, begin)
+        topic = topic or reached.moved_by_last(text, sentence.start, said, carry, name)
         topic = topic or topics.opening_topic(text, sentence.start, begin)
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, begin)
     spent = q.unit in MONEY and (spending.is_money_spent(name) or name.endswith(("投资", "投入", "资金")))
@@ -345,7 +344,7 @@ def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, na
 
 def _is_of_no_way(q: Quantity, name: str) -> bool:
     """Whether ``name`` is money, a rate or what others are moved to: no way of doing something has it."""
-    return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(_MOVING_OTHERS)
+    return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(reached.MOVING)
 
 
 def _whole_of(text: str, start: int, begin: int, nearest: str) -> str:

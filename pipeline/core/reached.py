@@ -5,6 +5,8 @@ Does not belong here: those who were at an event (events.py), what else an actio
 (leaning.py).
 """
 
+import re
+
 from pipeline.core import naming, topics
 from pipeline.core.clauses import last_clause
 from pipeline.core.lexicon import clauses
@@ -19,6 +21,10 @@ _PLAIN_MONEY = 5
 _SHORTEST_TOPIC = 4
 #: How a clause begins that tells whom something helps, and not what does.
 _HELPING = ("帮助", "全力为")
+
+#: What moves others is a thing, not how much it earned (文化展总营收9亿元，|带动消费).
+MOVING = ("带动", "拉动", "撬动")
+_DIGIT = re.compile(r"[\d()]")
 
 
 def by_number_before(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
@@ -47,3 +53,17 @@ def _plain_money(text: str, start: int, carry: Carry) -> str:
     helped = before.startswith(_HELPING) or topics.is_setting(before)  # whom, not by what
     whole = carry.topic if len(carry.topic) >= _SHORTEST_TOPIC else carry.subject
     return whole if sign >= 0 and (helped or not topics.topic_of(before)) else ""
+
+
+def moved_by_last(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
+    """What the number right before is told of, where that moved what ``name`` tells, and no clause near by did; or ''.
+
+    The clause that opens the sentence from ``start`` is further off, another stands between (落实峰会成果，专列首发，
+    班列开行80列，|带动进出口).
+    """
+    if not name.startswith(MOVING) or said.begin - carry.end > 1:
+        return ""
+    start = max(start, text.rfind("；", start, said.begin) + 1)
+    first = text.find("，", start, carry.end)
+    second = text.find("，", first + 1, carry.end) if first >= 0 else -1
+    return carry.topic if second >= 0 and _DIGIT.search(text, start, second) is None else ""
