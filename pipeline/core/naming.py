@@ -77,6 +77,8 @@ _AT_PLACE = re.compile(
     rf"在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
     rf"(?=新?{any_of(verbs.SET_UP)}(?!的)[^，。；、\d]{{2,}})"
 )
+#: What before 年内 does nothing itself: a number of years, a programme.
+_NO_THING_END = re.compile(r"(?:[，\d一二两三四五六七八九十几今本]|工程|行动)$")
 #: Since when something is so (开园以来|游客), and whose beginning that was (平台|上线以来|累计服务).
 _SINCE = re.compile(
     r"(?:(?P<thing>[^，。；、\d]{2,8})(?:成立|挂牌|上线|运行|运营|启动|实施|启用|开放)|[^，。；、\d]{2,8})以来(?=..)(?!最|规模|首)"
@@ -112,7 +114,6 @@ _REMARK = re.compile(r"\(\d{1,2}\)$")
 
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
 #: 上半年|内河 is no time within a year.
-_NO_THING_END = re.compile(r"[，\d一二两三四五六七八九十几今本]$")
 _WITHIN_YEAR = re.compile("年内(?![河贸资陆需])")
 _FROM_PAST = re.compile(
     r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
