@@ -57,7 +57,7 @@ ONLY_TOPIC_ENDS: dict[str, str] = {
 #: First words of clauses that only tell in what circumstances something is: they hold no topic.
 SETTING = words("""
     实现 达到 虽然 尽管 由于 因为 因此 所以 为了 为此 通过 随着 经过 根据 按照 依照 如果 只要 只有 除了 除 鉴于 围绕
-    面对 面临 针对 按 经 据 在 以 从 自 到 至 向 于是 从而 进而 这样 这是 但 但是 不仅 不但 而且 必须 应 应当 已 已经
+    面对 面临 针对 按 经 据 在 以 从 由 自 到 至 向 于是 从而 进而 这样 这是 但 但是 不仅 不但 而且 必须 应 应当 已 已经
     扣除 剔除 都 均 也 又 还 再 仍 仍然 其 它 他们 我们 成为 被 得到 受到 克服 顶住 抢抓 立足 着眼 跻身 晋升 位列
     聚焦 瞄准 紧盯 紧扣 锚定 对标 对照 紧跟 抓住 紧抓 把握
     坚持以 荣获“ 成效 效果 发动 动员 形成 推动形成 初步形成 加快形成
