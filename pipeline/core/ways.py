@@ -1,4 +1,4 @@
-"""Clauses that tell only how something is done, or to what end (推进园区建设，|完善工作机制|，完成投资9亿元).
+"""Clauses that tell only how something is done, or to what end (推进园区建设，|完善联动机制|，完成投资9亿元).
 
 Belongs here: which clauses those are, and which clause before them tells what is done. Does not belong here: what a
 clause speaks of (topics.py), which names take that over (leaning.py).
@@ -15,7 +15,7 @@ def before(text: str, low: int, begin: int) -> int:
 
     The words in question stand behind ``low``.
 
-    >>> before("推进园区建设，完善工作机制，完成投资9亿元", 0, 14)
+    >>> before("推进园区建设，完善联动机制，完成投资9亿元", 0, 14)
     7
     """
     comma = text.rfind("，", low, begin - 1)

@@ -220,7 +220,7 @@ WAYS = words("""
     、开拓新市场 、善作善成 、标本兼治 、项目为王 、数智赋能
 """)
 
-#: How a clause begins and ends that only tells how something is done, or to what end (``完善工作机制``,
+#: How a clause begins and ends that only tells how something is done, or to what end (``完善联动机制``,
 #: ``提升服务能力``): what the money or the rate behind is of stands before it.
 BETTERED = words("完善 健全 提升 提高 增强 激发 探索 优化 创优 强化 创新")
 WAY_ENDS = words("机制 模式 能力 体系 功能 环境 动力 率")
