@@ -21,10 +21,11 @@ def before(text: str, low: int, begin: int) -> int:
     comma = text.rfind("，", low, begin - 1)
     if comma < 0 or not text.endswith(clauses.WAY_ENDS, comma, begin - 1):
         return begin
-    way = naming.strip_lead(text[comma + 1 : begin - 1])
+    way = text[comma + 1 : begin - 1]
     first = max(low, *(text.rfind(sign, low, comma) + 1 for sign in _CLAUSE_SIGNS))
     told = text[first:comma]
-    if not way.startswith(clauses.BETTERED) or topics.topic_of(way) == "" or topics.is_setting(told):
+    betters = way.startswith(clauses.BETTERED) or naming.strip_lead(way).startswith(clauses.BETTERED)
+    if not betters or topics.topic_of(way) == "" or topics.is_setting(told):
         return begin
     doing = topics.opens_with_doing(told) or naming.strip_lead(told) != told or topics.tells_of_thing(told)
     return before(text, low, comma + 1) if doing and topics.topic_of(told) else begin
