@@ -222,5 +222,5 @@ WAYS = words("""
 
 #: How a clause begins and ends that only tells how something is done, or to what end (``完善联动机制``,
 #: ``提升服务能力``): what the money or the rate behind is of stands before it.
-BETTERED = words("完善 健全 提升 提高 增强 激发 探索 优化 创优 强化 创新")
-WAY_ENDS = words("机制 模式 能力 体系 功能 环境 动力 激励 率")
+BETTERED = words("完善 提升 提高 探索 创优 强化")
+WAY_ENDS = words("机制 模式 能力 环境 激励 率")
