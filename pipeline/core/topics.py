@@ -257,6 +257,8 @@ def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     clause = _done_by_governors(clause) if clause[:1] == "各" else clause
     clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
+    anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
+    clause = clause[2:] if anew else clause
     words = naming.without_flow(naming.strip_lead(clause))
     if words[-4:].find("为") >= 0:
         words = trimming.SERVING_AS.sub("", words)
