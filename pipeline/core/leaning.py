@@ -100,6 +100,8 @@ _ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
 _SPENDING = frozenset(money.SPENDING)
 _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
+#: A longer sentence is no heading.
+_LONGEST_HEADING = 20
 #: Words of time may stand between the start of a sentence and a name that opens it.
 _OPENING = 4
 _SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园")
@@ -161,7 +163,7 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     if only_doing and (thing := _thing_done(sentence, name, said.begin)):
         return thing + name if name == "投入" and q.unit in MONEY else name + thing
     if name in _SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
-        topic = _lead_before(text, sentence.start)
+        topic = _lead_before(text, sentence.start) or _work_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
 
@@ -287,6 +289,17 @@ def _lead_before(text: str, start: int) -> str:
     return topic if text.find(topic, begin, start) >= 0 else ""
 
 
+def _work_before(text: str, start: int) -> str:
+    """What the sentence before ``start`` says is to be done, where it is a heading of that alone, or ''."""
+    begin = sentence_begin_before(text, start)
+    heading = text[begin : start - 1]
+    if not 0 < len(heading) <= _LONGEST_HEADING or "，" in heading or _DIGIT_OR_POINT.search(heading) is not None:
+        return ""
+    done = naming.strip_lead(heading) != heading or topics.opens_with_doing(heading)
+    topic = topics.topic_of(heading) if done else ""
+    return topic if len(topic) >= _SHORTEST and _NO_NAME.match(topic) is None else ""
+
+
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
     if topics.needs_topic(name) or (not carry.subject and sides.is_measured_flow(name)):
@@ -331,6 +344,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, begin)
     spent = q.unit in MONEY and (spending.is_money_spent(name) or name.endswith(("投资", "投入", "资金")))
     topic = topic or (spending.used_for(text, after, sentence.end) if spent else "")
+    if not topic and spent and said.begin - sentence.start <= _OPENING:
+        topic = _work_before(text, sentence.start)
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)
