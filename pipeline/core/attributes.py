@@ -216,9 +216,13 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     return None
 
 
-def _concerning(said: Statement, carry: Carry, name: str) -> str:
-    """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''."""
-    if name not in verbs.OF_NUMBER_BEFORE or not carry.subject or said.begin - carry.end > 1:
+def _concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''.
+
+    So it is with the money that had to be paid for it (查处案件9件、|罚款2万元).
+    """
+    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
+    if name not in concerns or not carry.subject or said.begin - carry.end > 1:
         return ""
     return carry.subject + name
 
@@ -237,7 +241,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     alike = grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
-    if full := alike or _concerning(said, carry, name):
+    if full := alike or _concerning(q, said, carry, name):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")

@@ -330,6 +330,7 @@ DOING_OR_NOUN = words("""
 
 #: Verbs of a side of the very number before (``签约项目31个，涉及总投资7亿元``).
 OF_NUMBER_BEFORE = words("涉及 带动 拉动 撬动")
+FINING = (*OF_NUMBER_BEFORE, "处罚", "罚款")
 
 #: Verbs whose object is work: what they are said of is carried out, no thing is.
 CARRIED_OUT = words("""
