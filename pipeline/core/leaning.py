@@ -292,11 +292,11 @@ def _lead_before(text: str, start: int) -> str:
 def _work_before(text: str, start: int) -> str:
     """What the sentence before ``start`` says is to be done, where it is a heading of that alone, or ''."""
     begin = sentence_begin_before(text, start)
-    heading = text[begin : start - 1]
+    heading = text[begin : start - 1] if text[start - 1 : start] == "。" else ""
     if not 0 < len(heading) <= _LONGEST_HEADING or "，" in heading or _DIGIT_OR_POINT.search(heading) is not None:
         return ""
     done = naming.strip_lead(heading) != heading or topics.opens_with_doing(heading)
-    topic = topics.topic_of(heading) if done else ""
+    topic = topics.topic_of(heading).removesuffix("开发建设") if done else ""
     return topic if len(topic) >= _SHORTEST and _NO_NAME.match(topic) is None else ""
 
 
@@ -344,7 +344,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     topic = topic or carry.topic or topics.topic_before(text, sentence.start, begin)
     spent = q.unit in MONEY and (spending.is_money_spent(name) or name.endswith(("投资", "投入", "资金")))
     topic = topic or (spending.used_for(text, after, sentence.end) if spent else "")
-    if not topic and spent and said.begin - sentence.start <= _OPENING:
+    goes_on = text[after : after + 1] == "、"  # what it is spent on follows (全年投入9亿元、开展治水工程3项)
+    if not topic and spent and not goes_on and said.begin - sentence.start <= _OPENING:
         topic = _work_before(text, sentence.start)
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic

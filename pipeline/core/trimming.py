@@ -34,7 +34,7 @@ _BY_WORK = re.compile(r"通过(?P<work>(?!多|公共网络)[^，。；、\d]{2,1
 _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
 #: How great or strong a thing is said to be, before it.
 _PRAISE = re.compile(
-    r"(?:[^，。；的]{2,24}?最[大高多优强]|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性|地位|优势))的(?=...)"
+    r"(?:[^，。；的]{2,24}?(?:规模|程度)最[大高]|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性))的(?=...)"
 )
 #: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
@@ -171,8 +171,8 @@ def without_remarks(words: str) -> str:
 def without_praise(words: str) -> str:
     """``words``, what a clause speaks of, without how great or strong it is said to be.
 
-    >>> without_praise("全国规模最大的医疗装备产业集聚区"), without_praise("具有区域竞争力的新材料产业集群")
-    ('医疗装备产业集聚区', '新材料产业集群')
+    >>> without_praise("全省规模最大的钢琴集聚区"), without_praise("具有较强影响力的时装产业集群")
+    ('钢琴集聚区', '时装产业集群')
     """
     praise = _PRAISE.match(words) if "的" in words[4:] else None
     return words if praise is None else words[praise.end() :]
