@@ -50,11 +50,15 @@ _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州�
 _TOGETHER = re.compile("[两三四五六七八九十\\d][大个类项](?=行业|产业|领域|板块)")
 #: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
 _COMMON = re.compile(r"(?:均|都|)(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
-#: Indicators told by name before they are counted (A、B等5项指标).
+#: Indicators told by name before they are counted (A、B等5项指标), or said to be some.
 _BY_NAME = re.compile(
-    r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}指标$"
+    r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)"
+    r"(?:等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}|等(?:主要|重点)?(?:经济)?)指标$"
 )
 _BY_NAME_WINDOW = 90
+_ALL_BEFORE = ("，均", "，都")
+#: Products that are told as examples, each of which has the rank with what is measured of it (牛奶、羊绒等|产量居首位).
+_PRODUCTS = re.compile("(?P<list>[^、等的]{2,5}(?:、[^、等的]{1,5})+)等(?P<side>(?:产业|)(?:产量|产能|规模|面积))")
 #: Each of those told has the share (产值、税收均占|全市三成).
 _EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}$")
 _SHARE_WINDOW = 24
@@ -232,11 +236,16 @@ def _is_thing(words: str) -> bool:
 
 
 def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
-    """The indicators that are told by name where ``indicator`` only counts them (A、B等5项指标|达到100%); else None."""
-    if not indicator.endswith("指标"):
+    """The indicators that are told by name where ``indicator`` only counts them (A、B等5项指标|达到100%); else None.
+
+    So they are where it is empty behind them (A、B等指标，|均居第二); each product with what is ranked (牛奶等|产量).
+    """
+    if q.unit == "位" and "等" in indicator and (products := _PRODUCTS.fullmatch(indicator)) is not None:
+        return [one + products["side"] for one in products["list"].split("、")]
+    if indicator and not indicator.endswith("指标"):
         return None
     at = sentence.text.rfind("指标", max(sentence.start, q.start - _BY_NAME_WINDOW), q.start)
-    if at < 0:
+    if at < 0 or (not indicator and not sentence.text.startswith(_ALL_BEFORE, at + len("指标"))):
         return None
     named = _BY_NAME.search(sentence.text, max(0, at - _BY_NAME_WINDOW), at + len("指标"))
     if named is None:
