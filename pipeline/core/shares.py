@@ -66,9 +66,11 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     noun = nouns.noun_behind(text, at, stop)
     thing = naming.clean(noun.words)
     if predicates.starts_predicate(thing + noun.predicate):
-        said = _said(text[at : at + len(thing + noun.predicate)])
+        ends = at + len(thing + noun.predicate)
+        said = _said(text[at:ends])
         whose = lead or naming.without_flow(subject)
-        return Share(whose + said, after) if said and whose else None
+        # 家庭100%签约、|学校食堂100%自营: another share goes on behind what is said of the first
+        return Share(whose + said, ends if text.startswith("、", ends) else after) if said and whose else None
     if not thing:
         return None
     if not (noun.predicate or lead) and (rest := _rest_of_list(text, noun.end, stop)) is not None:
