@@ -6,7 +6,7 @@ is counted (counting.py), what money is spent on (spending.py).
 
 import re
 
-from pipeline.core import counted_names, naming, nouns, sides
+from pipeline.core import budgets, counted_names, naming, nouns, sides
 from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -103,7 +103,7 @@ def tells_what(name: str) -> bool:
     """Whether the words before an amount say what it is, and not only whose (化解A和B等|3亿元债务, 省财政的|3亿元)."""
     if name.endswith("等") and naming.doing_of(name):
         return False
-    if sides.GIVER.fullmatch(name) is not None:
+    if budgets.is_giver(name):
         return False
     return (len(name) > 2 or sides.is_attribute(name)) and _MADE_USE_OF.search(name) is None
 

@@ -79,10 +79,9 @@ _ONCE_DONE = re.compile(
     r"(?=可|能(?!源)|每年|年(?![底初末])|新增|增加|提供|惠及|带动|实现)"
 )
 _OF_COUNT = frozenset(nouns.OF_COUNT)
-#: What firms and places earn, or what is put into works: neither is told of the means by which they get on (重大项目
-#: 建设，完善保障|体系，完成投资), nor of quoted works in a place that is told before them (东山园区|“七通一平”建设).
+#: What firms and places earn, or what is put into works: it is that of a place, not of quoted works there that are
+#: told behind it (东山园区|“七通一平”建设，完成投资).
 _OF_WHOLES = ("投资", "产值", "收入", "营收", "销售额", "利润", "税收")
-_BY_MEANS = re.compile("(?:完善|探索|提升).*(?:体系|模式|能力)")
 _PLACE_QUOTED = re.compile(rf"(?P<place>[^，“”]{{2,16}}?(?:{any_of(owning.OWNING)}|企业))“")
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
@@ -335,7 +334,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
     topic = "" if sides.is_attribute(topic) else topic
     if topic and name.endswith(_OF_WHOLES) and (q.unit in MONEY or said.measure == "growth"):
-        topic = _whole_of(text, sentence.start, said.begin, nearest) or topic
+        topic = _place_of_works(nearest) or topic
     topic = topic or reached.by_number_before(text, sentence.start, said, carry, name)
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, begin)
@@ -363,13 +362,8 @@ def _is_of_no_way(q: Quantity, name: str) -> bool:
     return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(reached.MOVING)
 
 
-def _whole_of(text: str, start: int, begin: int, nearest: str) -> str:
-    """What earns or is invested in, where the clause ``nearest`` tells only a means, or quoted works in it; or ''.
-
-    The sentence begins at ``start``, the words of the number at ``begin``.
-    """
-    if _BY_MEANS.fullmatch(nearest) is not None:
-        return topics.opening_topic(text, start, begin)
+def _place_of_works(nearest: str) -> str:
+    """The place or the firms whose quoted works the clause ``nearest`` tells of (园区|“九通一平”建设), or ''."""
     quoted = _PLACE_QUOTED.match(naming.strip_lead(nearest)) if "“" in nearest else None
     return naming.without_doing(quoted["place"]) if quoted is not None else ""
 

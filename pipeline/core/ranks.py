@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import boards, naming, numerals, ranked_among, several, sides, stated, subjects, topics
+from pipeline.core import boards, naming, numerals, ranked_alike, ranked_among, several, sides, stated, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
 from pipeline.core.measures import Bound
@@ -33,19 +33,13 @@ _OTHER_GROUP = re.compile(
     r"|\d+[个座家][^，。；、\d]{2,12}?中?(?:排名?|位?居|[位名]?列)?"
 )
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
-_ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 #: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
 _REFERRING = re.compile(
     r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
 )
 _REFERRING_HEADS = frozenset("这以上两二三四五六23456")
-_FEW, _MANY = 3, 5
-_ADDED, _STOCKS = "增量", ("增量", "总量")
-_SPEEDS = frozenset(("增速", "增幅", "增长速度", "降幅", "涨幅"))
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
-#: Sides of an amount, not of its growth.
-_SIZES = frozenset(("规模", "数量"))
 _SUBJECTS = re.compile(
     rf"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])(?!{any_of(sharing.TRADE_ENDS)})|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
 )
@@ -75,11 +69,10 @@ _GETTING = frozenset("获荣夺取")
 _KEPT = re.compile(
     rf"保持(?:{any_of(ranking.WHOLE)})?(?P<figure>(?!{any_of(ranking.WHOLE)})[^，。；]{{3,}}[数量额值])$"
 )
-_GROWING = ("growth", "avg_growth")
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
-_OWN = ("level", *_GROWING)
+_OWN = ("level", *ranked_alike.GROWING)
 _LONGEST = 48
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
@@ -122,7 +115,7 @@ def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
     """The ``count`` subjects, named by ``said`` or before it, that as many ranks are handed out to; or fewer."""
     names = [_grown(name, measure) for name, measure in carry.names[-count:]]
     words = naming.named(said)
-    if words in _ALONE:
+    if words in ranked_alike.ALONE:
         return [sides.with_size(sides.own_part(name), words) for name, _ in carry.names[-count:]]
     return _told(words, count, carry) or names
 
@@ -194,7 +187,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         carry.tell([(names[-1], "rank")])
     if name or base or not carry.subject:
         carry.ranked = (q.end, tuple(names if both else names[-1:]))
-        side = name if name in _ALONE and names[-1] != name else "增速"
+        side = name if name in ranked_alike.ALONE and names[-1] != name else "增速"
         thing = names[-1].removesuffix(side)
         if not thing or not carry.subject.startswith(thing):
             carry.subject = thing  # 总量居全省第5位，增长6%: it is the thing that grows
@@ -307,7 +300,7 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
     if not carry.subject and (is_side or sides.is_measured_flow(name) or topics.needs_topic(name)):
         text, start = sentence.text, sentence.start
         return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
-    if name in _ALONE and not is_side:
+    if name in ranked_alike.ALONE and not is_side:
         return [sides.with_size(sides.own_part(carry.subject), name)]
     return [_side_of_before(sentence.text, q, name, carry)] if is_side else []
 
@@ -362,11 +355,13 @@ def _without_kind(name: str) -> str:
 
 def _sides_of_all(name: str, carry: Carry) -> list[str]:
     """The sides of what the numbers before tell that a rank is said of together; none where it is not said so."""
-    if name in _ALONE and (earlier := _having(name, carry.last_told()) or _having(name, carry.names)):
+    if name in ranked_alike.ALONE and (
+        earlier := ranked_alike.having(name, carry.last_told()) or ranked_alike.having(name, carry.names)
+    ):
         return earlier
     if sides.is_attribute(name):
         told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
-        if 1 < len(told) <= _FEW:
+        if 1 < len(told) <= ranked_alike.FEW:
             return told  # A产量9万辆，B产量5万辆，产量均居全省第二
     listed = _SUBJECTS.split(name.removesuffix("等"))
     if carry.subject and len(listed) > 1 and all(sides.is_side(one) for one in listed):
@@ -374,22 +369,6 @@ def _sides_of_all(name: str, carry: Carry) -> list[str]:
         subject = whole if carry.subject.endswith(_SUMS) else carry.subject
         return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
     return []
-
-
-def _having(name: str, told: list[tuple[str, Measure]]) -> list[str]:
-    """The side ``name`` of all that was ``told`` that has it: the growth of what grew (A增长8%、B增长9%，增速|均第一),
-    the amount of what was told by how much there is; none where that is not several."""
-    wanted = _GROWING if name in _SPEEDS else ("level",)
-    like = [one for one, measure in told if measure in wanted]
-    if name == _ADDED and (added := [one for one in like if sides.without_adding(one) != one]):
-        like = added
-    of_like = like if name in _SIZES or len(like) > 1 else [one for one, _ in told]
-    if name in _STOCKS:
-        of_like = [sides.without_adding(one) for one in of_like]
-        of_like = [one.removesuffix("规模").removesuffix("总数") or one for one in of_like]
-    whole = list(dict.fromkeys(sides.with_size(sides.own_part(one), name) for one in of_like))
-    most = _MANY if len(like) == len(told) or name in _SPEEDS else _FEW
-    return whole if 1 < len(whole) <= most and all(of_like) else []
 
 
 def _follows_group(text: str, begin: int, carry: Carry) -> bool:
@@ -401,4 +380,4 @@ def _follows_group(text: str, begin: int, carry: Carry) -> bool:
 
 def _grown(name: str, measure: Measure) -> str:
     """The name of what a rank is said of: a rank said of a growth is one of its speed."""
-    return name + "增速" if measure in _GROWING and not name.endswith(("增速", "率", "比重")) else name
+    return name + "增速" if measure in ranked_alike.GROWING and not name.endswith(("增速", "率", "比重")) else name

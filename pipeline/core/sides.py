@@ -7,7 +7,8 @@ topics of several numbers (topics.py).
 
 import re
 
-from pipeline.core.lexicon import cues, money, nouns, owning, sharing, verbs
+from pipeline.core import budgets
+from pipeline.core.lexicon import cues, nouns, owning, sharing, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -70,15 +71,6 @@ _KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4
 _SORT = re.compile(r"[^，、”级]{1,5}[类型](?=..)")
 #: What narrows a thing in another way than each of these does: the last of them said holds.
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
-#: What a budget gives: for what, is told before (国家助学制度…，中央财政投入).
-_OF_BUDGET = re.compile(
-    rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(money.GIVEN_BY_BUDGET)}(?:资金)?"
-)
-#: Who gives: that alone tells nothing of what is given.
-GIVER = re.compile("(?:中央|地方|各级|[省市县区]级?)+财政也?")
-#: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
-_GIVERS = re.compile(r"(?:(?:各级|全社会|社会|中央|国家|地方|[省市县区]级?)*(?:政府|财政|社会))?(?:对|用于)?")
-_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(money.GIVEN_BY_BUDGET)}(?:资金)?$")
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
@@ -120,8 +112,8 @@ _DOES = re.compile(rf"(?:(?<=部门|行动|机关|机构)(?:共|累计)?|共|累
 #: Last signs of rates; that trains were run is nothing that has a worth.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
-
-
+#: That there is more of one side, told behind whose it is: no other side is new (家电产业|新增|装机2万千瓦，产值…).
+_GREW = re.compile("(?<=..)(?:新增|扩面)+$")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
 _NO_FIRMS = ("人员", "用地", "空间")
@@ -149,8 +141,8 @@ def of_topic(topic: str, name: str) -> str:
     >>> of_topic("产业安置、货币化安置", "新增安置面积")
     '新增安置面积'
     """
-    if is_of_budget(name) and (given := _GIVEN.search(topic)) is not None:
-        return _GIVERS.sub("", topic[: given.start()], count=1) + name
+    if budgets.is_of_budget(name) and (part := budgets.part_of(topic, name)):
+        return part
     side = name.removeprefix("新增").removeprefix("累计")
     if topic.endswith(("生产", "种植")) and side.startswith(_OUTPUT):
         topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
@@ -172,11 +164,6 @@ def of_topic(topic: str, name: str) -> str:
         several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)
         return name if several else name[: -len(side)] + topic + side[_WORD:]
     return topic + name
-
-
-def is_of_budget(name: str) -> bool:
-    """Whether ``name`` says only that a budget gives something (中央财政安排)."""
-    return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
 
 
 def is_side(word: str) -> bool:
@@ -202,7 +189,7 @@ def _is_attribute(name: str) -> bool:
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
     ):
         return True
-    if is_of_budget(name):
+    if budgets.is_of_budget(name):
         return True
     if name[:1] in "日周月平" and _A_DAY.fullmatch(name) is not None:
         return True
@@ -246,7 +233,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name
     if is_attribute(name):
-        if is_of_budget(name) and is_of_budget(subject):
+        if budgets.is_of_budget(name) and budgets.is_of_budget(subject):
             return name
         if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
             return name
@@ -389,10 +376,6 @@ def _joined_side(base: str, attribute: str) -> str:
     if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else of_topic(_GREW.sub("", base), attribute)
-
-
-#: That there is more of one side, told behind whose it is: no other side is new (家电产业|新增|装机2万千瓦，产值…).
-_GREW = re.compile("(?<=..)(?:新增|扩面)+$")
 
 
 def _is_done_to(base: str, attribute: str) -> bool:

@@ -7,7 +7,7 @@ Belongs here: the words behind an amount that say what for. Does not belong here
 import re
 from typing import NamedTuple
 
-from pipeline.core import naming, sides, topics
+from pipeline.core import budgets, naming, sides, topics
 from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
@@ -164,7 +164,7 @@ def is_money_spent(name: str) -> bool:
     """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入): no cut, no standard."""
     if name.startswith(cues.CUTTING) or "人均" in name:
         return False
-    return (name.endswith(money.SPENDING) or _is_only_spent(name) or sides.is_of_budget(name)) and "用于" not in name
+    return (name.endswith(money.SPENDING) or _is_only_spent(name) or budgets.is_of_budget(name)) and "用于" not in name
 
 
 def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
@@ -249,7 +249,7 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
-    given = sides.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
+    given = budgets.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
     return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
 

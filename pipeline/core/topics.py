@@ -6,7 +6,7 @@ names take a topic over (leaning.py, attributes.py).
 
 import re
 
-from pipeline.core import naming, parted_sides, sides, trimming
+from pipeline.core import budgets, naming, parted_sides, sides, trimming
 from pipeline.core.lexicon import clauses, nouns
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
@@ -205,7 +205,7 @@ def topic_of(clause: str) -> str:
         words = "" if words.endswith(clauses.WAYS) else _of_list(words)
     if words.endswith(_GUIDING) or words.startswith("通过") or _NO_THING.fullmatch(words) is not None:
         return ""  # 顺利通过验收，群众满意度…
-    if sides.GIVER.fullmatch(words) is not None:
+    if budgets.is_giver(words):
         return ""
     whole = 2 <= len(words) <= (_LONGEST_LIST if "、" in words else LONGEST) and _DIGITS.search(words) is None
     return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""

@@ -1,0 +1,38 @@
+"""Names that say only that a budget gives something: for what, is told before (国家助学制度…，中央财政投入).
+
+Belongs here: which names those are, who gives, and the name of a part of what is given. Does not belong here: what an
+amount of money is spent on, told behind it (spending.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import money
+from pipeline.core.patterns import any_of
+
+_OF_BUDGET = re.compile(
+    rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(money.GIVEN_BY_BUDGET)}(?:资金)?"
+)
+_GIVER = re.compile("(?:中央|地方|各级|[省市县区]级?)+财政也?")
+#: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
+_GIVERS = re.compile(r"(?:(?:各级|全社会|社会|中央|国家|地方|[省市县区]级?)*(?:政府|财政|社会))?(?:对|用于)?")
+_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(money.GIVEN_BY_BUDGET)}(?:资金)?$")
+
+
+def is_of_budget(name: str) -> bool:
+    """Whether ``name`` says only that a budget gives something (中央财政安排)."""
+    return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
+
+
+def is_giver(name: str) -> bool:
+    """Whether ``name`` says only who gives (省级财政): that alone tells nothing of what is given."""
+    return _GIVER.fullmatch(name) is not None
+
+
+def part_of(topic: str, name: str) -> str:
+    """``name``, what a budget gives, of the ``topic`` that is given to, or '' where that is not given to.
+
+    >>> part_of("各级政府对教育投入", "省财政投入")
+    '教育省财政投入'
+    """
+    given = _GIVEN.search(topic)
+    return "" if given is None else _GIVERS.sub("", topic[: given.start()], count=1) + name
