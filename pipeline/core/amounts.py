@@ -37,7 +37,7 @@ _CLAUSE_SIGN = re.compile("[，。；：的]")
 _CLAUSE_ENDS = frozenset("，。；：！\n")
 _CLAUSE = 80
 _DIGIT = re.compile(r"\d")
-#: A count, then other sides, then what all are of (1600个、年度投资5500亿元的重大项目, 9处、覆盖3万人的工程).
+#: A count, then other sides, then what all are of (700个、年度投资900亿元的重大项目, 9处、覆盖3万人的工程).
 _OF_AMOUNT = re.compile(
     r"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?)(?:达|约|近|超)?"
     r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:以上|左右)?){1,3}的"
@@ -77,7 +77,7 @@ _JOINS = frozenset("、和及与")
 def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
     """What ``q`` and the count or amount behind it at ``at`` are both of, or "".
 
-    That is 1600个、年度投资5500亿元的|重大项目, 建设26公里的6条|管沟.
+    That is 700个、年度投资900亿元的|重大项目, 建设26公里的6条|管沟.
     """
     counted = place.following if q.unit in PHYSICAL and text.startswith("的", at) else None
     if counted is not None and counted.start == at + 1 and counted.unit in ONE_BY_ONE:

@@ -18,7 +18,7 @@ _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
 #: What visitors who are told before brought or spent (接待游客9万人次，|综合收入2亿元, 综合效益2亿元), and whose it is.
 _BROUGHT = {
     **dict.fromkeys(("综合收入", "收入", "总收入"), "旅游"),
-    **dict.fromkeys(("综合效益", "社会效益", "创社会效益", "人均花费"), "游客"),
+    **dict.fromkeys(("综合效益", "社会效益", "人均花费"), "游客"),
 }
 #: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
 _KEPT = re.compile(rf"(?:年|累计)?{any_of(clauses.HERDED)}(?:量|数|规模)?")

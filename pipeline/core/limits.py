@@ -32,7 +32,7 @@ _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条")
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
 _ABOVE = re.compile(r"及?以[上下内](?![，。；！]|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))")
-#: One thing, or one for each, told by a limit (每县打造一个|5000亩以上园区, 配建一套|8件以上器材的健身路径).
+#: One thing, or one for each, told by a limit (每县打造一个|3000亩以上园区, 安装一套|6件以上器材的路径).
 _OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
 #: Units in which kinds of things are told.
 _OF_KINDS = PHYSICAL.union(("人", ""))

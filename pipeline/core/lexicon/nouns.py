@@ -261,9 +261,9 @@ FLOWS = words("""
     输气量 输油量 输水量 输电量 供水量 供气量 供热量 供电量 发电量 上网电量 蓄水量 储水量 储气量 过货量 通过量 通关量
     发送量 到发量 运送量 客流量 车流量 人流量 载客量 装卸量 碳汇量 产碳汇量 减排量 节水量 补水量 调水量 引水量 成交量
     下单量 下载量 播放量 阅读量 点击量 浏览量 访问量 关注量 曝光量 订单量 业务量 出货量 接待量 就诊量 门诊量 诊疗量
-    处理能力 供水能力 供热能力 供气能力 通行能力 吞吐能力 通过能力 接待能力 生产能力 储存能力 调节能力
+    处理能力 供水能力 供热能力 供气能力 通行能力 吞吐能力 通过能力 接待能力 生产能力 调节能力
 """)
-WHEN_MEASURED = words("累计 全年 年均 日均 月均 最高 最大 单日 每小时 高峰 年 日 月 总 可 设计")
+WHEN_MEASURED = words("累计 全年 年均 日均 月均 最高 最大 单日 高峰 年 日 月 总 可 设计")
 
 #: Last words of things that are counted one by one, and the signs that make another word of them when they follow.
 OWNERS = words("""

@@ -154,4 +154,4 @@ CROPS = words("小麦 玉米 水稻 大豆 油菜 油料 花生 棉花 马铃薯
 #: What is told with one measure, said of the first of them, in units of their own (货物|吞吐量9万吨、|集装箱3万标箱).
 MEASURED_ALIKE = ("货物 集装箱", "石油 天然气")
 #: Those measures.
-MEASURES_OF_BOTH = words("吞吐量 储量 地质储量 探明储量")
+MEASURES_OF_BOTH = words("吞吐量 储量")
