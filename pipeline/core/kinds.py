@@ -36,7 +36,7 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
         trains = _TRAINS.findall(text, start, begin) if name.removeprefix("累计") == _RUN else []
         return name + trains[-1] if trains else ""
     if name in _BROUGHT:
-        return _BROUGHT[name] + name.removeprefix("创") if text.find("游客", start, begin) >= 0 else ""
+        return _BROUGHT[name] + name if text.find("游客", start, begin) >= 0 else ""
     if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
         animals = _ANIMALS.findall(text, start, begin)
         return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""
