@@ -68,8 +68,8 @@ _SO_SOON = re.compile(
 #: What is to be done upon what, or by when, at the end of a name (购买力|要按上年实际数额, 土地整备|要在|4月前).
 _TO_BE = re.compile(r"(?<=...)(?<![主需重必只摘首简纪概紧次想还所提切险纲扼])要(?:按|在)[^，。；、的]*$")
 _ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
-_ADVERB_END = re.compile("[将拟要已共争计望仅]|至少")
-_SOON_END = re.compile("[就又仍]")
+_ADVERB_END = re.compile("[将拟要已共争计望仅至就又仍]")
+_SOON_ENDS = "就又仍"
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
@@ -279,9 +279,10 @@ def _finished(name: str) -> str:
 
 def _without_adverbs(name: str) -> str:
     """``name`` without how soon, how often or by whose will something is done in it (财政|将|安排, 范围|又|扩大)."""
-    if _ADVERB_END.search(name) is not None:
-        name = _WITHIN.sub("", name)
-    if _SOON_END.search(name) is not None:
+    if _ADVERB_END.search(name) is None:
+        return name  # nearly all
+    name = _WITHIN.sub("", name)
+    if any(sign in name for sign in _SOON_ENDS):
         name = _SO_SOON.sub("", name)
     return _TO_BE.sub("", name) if "要" in name else name
 
