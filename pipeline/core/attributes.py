@@ -76,7 +76,7 @@ _OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
 _SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
-_WHOLE_PLACE = re.compile(r"(?:全年|目前|[累共]计|)全[市省区县州盟旗](?![国域性级长])(?=[^，。；、]{3})")
+_WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
 #: What every one of those counted has is what was counted before (新增服务站9家，实现7个街道|全覆盖).

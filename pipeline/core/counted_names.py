@@ -6,7 +6,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 
 import re
 
-from pipeline.core import endings, naming, nouns, predicates
+from pipeline.core import adverbials, endings, naming, nouns, predicates
 from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
@@ -143,7 +143,7 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?|当年|[上下]半年|年底前"
-    r"|(?:仅?用时?|历时|)\d+(?:个月|天)[内就]?|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
+    rf"|{adverbials.TAKEN}|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
 #: What was to be done with things, as they say themselves (计划新开工|项目, 逾期交付|楼盘).

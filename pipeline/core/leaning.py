@@ -87,7 +87,9 @@ _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
-_WHOLE_PLACE = re.compile("全[市省区县州盟旗](?![国域性级长])")
+#: That something is told of the whole place.
+WHOLE_PLACE = "全[市省区县州盟旗](?![国域性级长])"
+_WHOLE_PLACE = re.compile(WHOLE_PLACE)
 #: Places of a school or a home added by what was done to it in the clause before (新建城区小学7所，新增|学位).
 MORE_SEATS = frozenset(
     more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in ("学位", "托位", "床位", "病床")

@@ -107,8 +107,7 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         return True
     if q.unit == "%" and behind in "及以达有的" and _SO_MANY_ABOVE.match(text, q.end) is not None:
         return True
-    counted = before is not None and before.unit in _COUNTED_IN and q.unit in _LIMITS
-    if counted and before is not None and (of_them := _is_of_counted(text, q, behind, before)) is not None:
+    if before is not None and (of_them := _is_of_counted(text, q, behind, before)) is not None:
         return of_them
     of_one = behind == "以" and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start)
     if of_one and _ABOVE.match(text, q.end) is not None:
@@ -128,6 +127,8 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
 
 def _is_of_counted(text: str, q: Quantity, behind: str, before: Quantity) -> bool | None:
     """Whether ``q`` tells which things are counted ``before`` it; None where other words must tell."""
+    if before.unit not in _COUNTED_IN or q.unit not in _LIMITS:
+        return None
     of_them = behind == "的" and (q.unit in MONEY or q.unit == "人")
     if of_them and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
         return True

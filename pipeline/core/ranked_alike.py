@@ -7,8 +7,6 @@ said of all of them, and of what else it may be (ranks.py).
 from pipeline.core import sides
 from pipeline.core.model import Measure
 
-#: Sides that a rank names alone: of what is told before.
-ALONE = frozenset(("增速", "增幅", "增长速度", "增量", "总量", "规模", "数量", "降幅", "涨幅"))
 GROWING = ("growth", "avg_growth")
 #: So many that were told before may have a rank together: any sides of theirs, and one side that all of them have.
 FEW, _MANY = 3, 5
@@ -16,6 +14,8 @@ _ADDED, _STOCKS = "增量", ("增量", "总量")
 _SPEEDS = frozenset(("增速", "增幅", "增长速度", "降幅", "涨幅"))
 #: Sides of an amount, not of its growth.
 _SIZES = frozenset(("规模", "数量"))
+#: Sides that a rank names alone: of what is told before.
+ALONE = _SPEEDS.union(_SIZES, _STOCKS)
 
 
 def having(name: str, told: list[tuple[str, Measure]]) -> list[str]:

@@ -9,16 +9,16 @@ from pipeline.core import naming
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 
+#: That something has come so far, told in no number.
+_SO_FAR = "取得[^、]{0,6}(?:进展|成效|突破)|减半|零发生"
 #: What is said of a subject: with it a part of a list is a statement of its own.
 _SAID = re.compile(
-    r"实现|完成|全覆盖$|[复高升降加少大长][到至]|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步|减半|零发生|前列|火爆出圈)$"
+    r"实现|完成|全覆盖$|[复高升降加少大长][到至]|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步|前列|火爆出圈)$"
     r"|(?:持续|不断|稳步|有序|显著|明显|进一步)(?:改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响|(?:刚刚|尚未|未能|已经)[^、]{2,6}$"
-    r"|取得[^、]{0,6}(?:进展|成效|突破)$"
+    rf"|(?:{_SO_FAR})$"
 )
 #: How far something has come that is told in no number (收集率|提升至全国平均水平, 审批环节|减半).
-_MOVED = re.compile(
-    r"(?<=..)(?:(?:提升|提高|上升|下降|降低|增加|扩大)[到至][^\d]+|取得[^、]{0,6}(?:进展|成效|突破)|减半|零发生)$"
-)
+_MOVED = re.compile(rf"(?<=..)(?:(?:提升|提高|上升|下降|降低|增加|扩大)[到至][^\d]+|{_SO_FAR})$")
 #: What the next part begins with that promises or tells a value: the part before is a statement.
 _PROMISED = ("力争", "确保", "争取")
 #: And with what came of that, behind a part too long to be one thing of a list (开展成本核查和评审、|压减资金).

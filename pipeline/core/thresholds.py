@@ -105,8 +105,9 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, limits.OF_THE_LARGE)
     ):
         return True
-    held = before is not None and (before.unit in _HOLDERS or before.kind == "fraction")
-    return held and before is not None and before.end > start and _tells_firms(text, q, before)
+    if before is None or before.end <= start:
+        return False
+    return (before.unit in _HOLDERS or before.kind == "fraction") and _tells_firms(text, q, before)
 
 
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
