@@ -139,7 +139,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
-        if name.startswith(reached.MOVING) and len(thing := topics.topic_in(topic)) >= _SHORTEST:
+        if name.startswith(verbs.MOVING_OTHERS) and len(thing := topics.topic_in(topic)) >= _SHORTEST:
             topic = thing
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
@@ -361,7 +361,7 @@ def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, na
 
 def _is_of_no_way(q: Quantity, name: str) -> bool:
     """Whether ``name`` is money, a rate or what others are moved to: no way of doing something has it."""
-    return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(reached.MOVING)
+    return q.unit in MONEY or q.unit in RATIO_UNITS or name.startswith(verbs.MOVING_OTHERS)
 
 
 def _place_of_works(nearest: str) -> str:

@@ -9,7 +9,7 @@ import re
 
 from pipeline.core import naming, topics
 from pipeline.core.clauses import last_clause
-from pipeline.core.lexicon import clauses
+from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.state import Carry, Statement
 
@@ -22,8 +22,6 @@ _SHORTEST_TOPIC = 4
 #: How a clause begins that tells whom something helps, and not what does.
 _HELPING = ("帮助", "全力为")
 
-#: What moves others is a thing, not how much it earned (文化展总营收9亿元，|带动消费).
-MOVING = ("带动", "拉动", "撬动")
 _DIGIT = re.compile(r"[\d()]")
 
 
@@ -61,7 +59,7 @@ def moved_by_last(text: str, start: int, said: Statement, carry: Carry, name: st
     The clause that opens the sentence from ``start`` is further off, another stands between (落实峰会成果，专列首发，
     班列开行80列，|带动进出口).
     """
-    if not name.startswith(MOVING) or said.begin - carry.end > 1:
+    if not name.startswith(verbs.MOVING_OTHERS) or said.begin - carry.end > 1:
         return ""
     start = max(start, text.rfind("；", start, said.begin) + 1)
     first = text.find("，", start, carry.end)

@@ -99,7 +99,6 @@ _WITH_IT = re.compile(
 _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "行动", "计划")
 #: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
 _DRAWING = re.compile("(?<=...)(?:累计)?(?:吸引|接待|吸纳)[^，、的]{2,12}$")
-_MOVING = ("带动", "拉动", "撬动", "直接带动", "直接拉动")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
@@ -155,7 +154,7 @@ def of_topic(topic: str, name: str) -> str:
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
         nets = _NETS.findall(topic)
         topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
-    if name.startswith(_MOVING):
+    if name.removeprefix("直接").startswith(verbs.MOVING_OTHERS):
         topic = _DRAWING.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)
     topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…

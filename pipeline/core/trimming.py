@@ -108,10 +108,14 @@ _RANKED_AMONG = re.compile(
 #: Whom a contest is among, at its end: of the contest nothing need be said then.
 _GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_CONTEST, ")")
 #: What makes something grow.
-_DRIVEN = re.compile("(?:带动|撬动|拉动|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)")
+_DRIVEN = re.compile(
+    rf"(?:{any_of(verbs.MOVING_OTHERS)}|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)"
+)
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: What makes something grow, told with what it is (消费券|带动|餐饮业营业额).
-_DRIVEN_BY = re.compile("(?<=..)(?:带动|撬动|拉动)(?:全年|全[市省区县]|)(?=....)(?![^，。；、]{0,2}[力性])")
+_DRIVEN_BY = re.compile(
+    rf"(?<=..){any_of(verbs.MOVING_OTHERS)}(?:全年|全[市省区县]|)(?=....)(?![^，。；、]{{0,2}}[力性])"
+)
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
 _VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
 _FOLLOWS = re.compile(

@@ -328,8 +328,11 @@ DOING_OR_NOUN = words("""
     设置 帮助 覆盖 引导 教育 转移 造林 安装 采购 配套 审计
 """)
 
+#: Verbs of what a thing sets moving: a thing does, not how much it earned (``文化展营收9亿元，带动消费3亿元``).
+MOVING_OTHERS = words("带动 拉动 撬动")
+
 #: Verbs of a side of the very number before (``签约项目31个，涉及总投资7亿元``).
-OF_NUMBER_BEFORE = words("涉及 带动 拉动 撬动")
+OF_NUMBER_BEFORE = ("涉及", *MOVING_OTHERS)
 FINING = (*OF_NUMBER_BEFORE, "处罚", "罚款")
 
 #: Verbs whose object is work: what they are said of is carried out, no thing is.
