@@ -78,7 +78,7 @@ _THERE = re.compile(
 _PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(verbs.PRAISING)}")
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
 _PRAISED = re.compile(
-    rf"除[^，。；、]{{2,16}}外|[^，。；]{{0,3}}(?:是|成为)(?:(?:我[国省市区县]|经济)[^，。；]*的|一[笔条座道张]|头等)[^，。；]*|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
+    rf"除[^，。；、]{{2,16}}外|[^，。；]{{0,3}}(?:是|成为){predicates.PRAISED_AS}[^，。；]*|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
     r"|[^，。；]{0,6}完成了?年度?[^，。；]{0,6}(?:任务|计划|目标|进度)"
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).

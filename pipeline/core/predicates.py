@@ -14,6 +14,8 @@ _HEADS = frozenset(nouns.HEADS)
 _SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"
 #: What is so much is told of the things counted (6家企业|纳税超千万元).
 _VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年")}.difference(verbs.PREDICATES)
+#: What things are behind 是 or 成为, in praise of them (是|我省对外开放的窗口, 成为|一道亮丽的风景).
+PRAISED_AS = "(?:(?:我[国省市区县]|经济)[^，。；、]{2,14}的|一[笔条座道张]|头等)"
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
     **dict.fromkeys(sorted(_VALUES), rf"(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:以上)?(?:[，。；、]|\Z)"),
@@ -69,7 +71,7 @@ _ONLY = {
     "带动": "(?!力)",
     # 2亿元补贴|拉动消费9亿元: the money that does it is counted
     **{verb: f"(?<=(?:补贴|资金|费券|基金|贷款|贴息){verb})[^，。；]{{2,}}" for verb in ("拉动", "撬动")},
-    "是": "(?:我[国省市区县]|经济)[^，。；、]{2,14}的|一[笔条座道张]|头等",
+    "是": PRAISED_AS,
     "增长": "(?<![稳促保]增长)(?![点极])",
     "对": r"(?<![面针应核绝反校比相派])(?![口接外标象应比话手])[^，。；、\d]{2,16}?(?:进行|开展|给予|予以)",
     "领衔": "(?![^，。；]{0,8}的)",
