@@ -64,6 +64,8 @@ _GIVEN = re.compile(
     r"(?:以[上下内])?(?:、[^，。；]{2,40}?的|的)?(?P<what>[^，。；、的用对支给向\d]{0,8}?"
     "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
 )
+#: Units of how many places something rose or fell among others.
+_RANK_STEPS = frozenset(("位", "名", "个位次", "个名次"))
 #: Of what a share or a multiple was told, and of what the next is (占全市的33%、|全国的|18%).
 _SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ranking.WHOLE)}")
 _OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ranking.WHOLE)})的")
@@ -190,6 +192,8 @@ def taken_over(
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
+    if said.measure == "change" and q.unit in _RANK_STEPS and carry.ranked[0] == carry.end:
+        return carry.ranked[1][-1], carry.subject  # 投资增速居全省第5位，|上升3位
     if carry.subject:
         subject = _fared(words_between(text, carry.end, said.begin)) or _subject_again(sentence, q, said, carry)
         return subject, subject

@@ -12,7 +12,7 @@ from pipeline.core.patterns import Endings, any_of
 from pipeline.core.tokens import Quantity, Skip
 
 _PLACE = re.compile(r"[位名](?![师医校家优牌录])")
-_ENDS = frozenset("位名，。、；：！？…)”\n的和与及并且以在")
+_ENDS = frozenset("位名，。、；：！？…()”\n的和与及并且以在")
 _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的{SIGNS}\d]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
@@ -32,7 +32,7 @@ _PARTS = Endings(ranking.PARTS)
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of, or any that a verb of rank names.
 _OF_PARTS = re.compile(r"(?:[中西东]部|东北|沿海|三角|(?:[位名]列|位居|排名|跃居|稳居)[^，。；、]{2,8})地区$")
-_FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！)”\n]|行列|之列)")
+_FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！()”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 #: One of the last so many of all (退出全省|后30位, 居全省|末3位): which of them is not told.
 _LAST = re.compile(r"(?:全[国省市区县州盟旗]|退出[^，。；、]{0,16}|[居列])[后末]$")
