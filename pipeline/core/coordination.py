@@ -40,7 +40,7 @@ _WORK = re.compile(
     r"(?:任务|工作|目标|项目|工程)?$"
 )
 #: Work that is told by how it is done, and not to what: it is done so to all of the list (3个村、2万户|“煤改气”改造).
-_HOW_WORKED = re.compile("(?P<work>(?:“[^”]+”|[^，。；、“”]{1,8}入户)(?:改造|建设|整治))(?:任务|工作|工程)?")
+_HOW_WORKED = re.compile("(?P<work>(?:“[^”]+”|[^，。；、“”]{1,5}入户)(?:改造|建设|整治))(?:任务|工作|工程)?")
 #: Work that is told in quotation marks behind what it is done to (4个村、9千户居民|“煤改电”).
 _QUOTED_WORK = re.compile("(?<=..)(?P<work>“[^，。；“”]{2,8}”(?:工程|改造|建设|整治)?)$")
 #: Nouns that name a doing or a measure themselves: nothing need be done to them.

@@ -13,7 +13,7 @@ from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import cues, nouns, promises, verbs
 from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Gap, Peeled
-from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_standard_before
+from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_part, of_standard_before
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
@@ -161,6 +161,7 @@ def read_group(
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
+    among = sentence.text.find("其中", carry.end, begin + 2) >= 0
     carry.tell([])
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
     topic = "" if topic.endswith(_NO_OWNERS) else topic
@@ -168,6 +169,8 @@ def read_group(
         full = multiples.bounded(_full_name(sentence, name, flow, also, begin, moved), q.unit)
         if topic and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
+        elif among and peeled.direction:
+            full = of_part(subject, full) or full
         elif alike and not peeled.direction:
             owned = next_to and measured_alike(subject, full)  # 甲厂产值突破9亿元，乙、丙分别达到5亿元、4亿元
             full = of_kind(subject, full) or siblings.sibling(subject, full) or owned or full

@@ -192,8 +192,6 @@ def taken_over(
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
-    if said.measure == "change" and q.unit in _RANK_STEPS and carry.ranked[0] == carry.end:
-        return carry.ranked[1][-1], carry.subject  # 投资增速居全省第5位，|上升3位
     if carry.subject:
         subject = _fared(words_between(text, carry.end, said.begin)) or _subject_again(sentence, q, said, carry)
         return subject, subject
@@ -223,6 +221,8 @@ def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[
 def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The subject of the number before, of which another number is said: altogether, per head, of a part or a whole."""
     text = sentence.text
+    if said.measure == "change" and q.unit in _RANK_STEPS and carry.ranked[0] == carry.end:
+        return carry.ranked[1][-1]  # 投资增速居全省第5位，|上升3位
     a_share = (q.unit in ("%", "倍") or q.kind == "fraction") and carry.names
     other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if a_share else None
     if other is not None and (before := _SHARE_OF_WHOLE.fullmatch(carry.names[-1][0])) is not None:

@@ -64,6 +64,9 @@ _GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
 #: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
 _EACH = "各项"
 _MORE_THAN_SIDE = frozenset("、占和")
+#: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
+_SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*nouns.SECTOR_SIZES, '收入', '支出'))}))")
+_HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
 _OF_ALL = "(?:全[市省区县州盟旗]|我[市省区县州])?"
 _NAME = "[^，。；、：\\d“”()和及与等]"
 #: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
@@ -285,6 +288,15 @@ def of_kind(subject: str, name: str) -> str:
     )
 
 
+def of_part(whole: str, name: str) -> str:
+    """``name``, a part of ``whole`` that grew, with what of the whole did (汽车产量增长9%，其中|电动汽车), or ''."""
+    told = _SIZE_OF_WHOLE.fullmatch(whole)
+    if told is None or naming.doing_of(name) or sides.is_attribute(name) or _HAS_SIZE.search(name) is not None:
+        return ""
+    alike = name.endswith("业") or name[-_WORD:] == told["things"][-_WORD:] or told["size"] == "支出"
+    return name + told["size"] if alike else ""
+
+
 def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, one of a kind with what was told before it: a stage of projects, money or output, a rate; or ''.
 
@@ -298,6 +310,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     among = text.find("其中", carry.end, said.begin + 2) >= 0
     part = parts.put_into(q, carry, name) if among else ""
     part = part or parts.of_side(q, said, carry, name) if among or name.endswith("重点") else part
+    part = part or (of_part(carry.subject, name) if among and said.measure == "growth" else "")
     if part := parts.in_stage(q, said, carry, name, among) or part:
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
