@@ -76,6 +76,10 @@ _CUT = re.compile(
     rf"{any_of((*cues.CUTTING, '减少', '降低', '下调'))}"
     r"(?P<what>[^，。；\d]{2,18})(?<![率重度比例])"
 )
+#: People of whom there are so many less (当年减少|青壮年文盲400万人).
+_FEWER = re.compile("(?:[再又共]|[今当明全]年|累计|年均|每年)*减少(?P<who>[^，。；、\\d]{0,8}(?:贫困人口|文盲))")
+_FEWER_ENDS = ("贫困人口", "文盲")
+_FEWER_UNITS = ("人", "")
 _CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 #: What is raised or lowered to so much, behind the verb (提高|换乘率至90%): the verb only says that it moves there.
@@ -154,10 +158,8 @@ def _told_outright(
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
-    if q.unit in TIME_UNITS and (less := _TIME_CUT.fullmatch(lead)) is not None:
-        return "change", -1, less["what"]
-    if q.unit in TIME_UNITS and lead.endswith(_SAVED):
-        return "change", -1, measures.peel(lead).name.removesuffix("可")
+    if q.unit != "%" and (less := _less_of(q, name, lead)):
+        return "change", -1, less
     if q.unit != "%":
         if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
             return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
@@ -175,6 +177,18 @@ def _told_outright(
     if share := measures.share_of_all(lead, subject):
         return "level", 1, share
     return at_rate(text, q, lead)
+
+
+def _less_of(q: Quantity, name: str, lead: str) -> str:
+    """Of what there are so many less, or what takes so much less time, as ``lead`` before ``q`` says; or ''."""
+    if name.endswith(_FEWER_ENDS) and q.unit in _FEWER_UNITS:
+        fewer = _FEWER.fullmatch(name)
+        return "" if fewer is None else fewer["who"]
+    if q.unit not in TIME_UNITS:
+        return ""
+    if (less := _TIME_CUT.fullmatch(lead)) is not None:
+        return less["what"]
+    return measures.peel(lead).name.removesuffix("可") if lead.endswith(_SAVED) else ""
 
 
 def _growing(
