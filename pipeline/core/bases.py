@@ -140,9 +140,9 @@ def average_before(sentence: Sentence, begin: int) -> str:
     年均增长7%，|高于全省1个百分点: by so much a year, over all of them.
     """
     before = sentence.reading.observations[-1:]
-    if not before or before[0].measure != "avg_growth" or sentence.shift is None or sentence.text[begin - 1] == "；":
+    if not before or before[0].measure != "avg_growth" or sentence.text[begin - 1] == "；":
         return ""
-    return before[0].period if 0 <= begin + sentence.shift - before[0].end <= 1 else ""
+    return before[0].period if 0 <= begin - sentence.reading.end_of(before[0]) <= 1 else ""
 
 
 def _told_base(sentence: Sentence, default: int) -> int:

@@ -117,8 +117,8 @@ def are_sides(sentence: Sentence, name: str, count: int, begin: int, carry: Carr
     if len(carry.names) < count:
         clause = last_clause(words_between(sentence.text, carry.end, begin))
         return not carry.names and _LISTED.search(clause) is not None and _listed_in(clause, count) is not None
-    told, stored = sentence.reading.observations[-count:], sentence.reading.stored
-    between = (stored[one.end : other.start] for one, other in pairwise(told))
+    told = sentence.reading.observations[-count:]
+    between = (sentence.reading.between(one, other) for one, other in pairwise(told))
     return all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in told) and all(
         _ONE_LIST.fullmatch(words) for words in between
     )

@@ -170,7 +170,7 @@ def whole_of_counts(sentence: Sentence) -> str:
     Amounts told of it since are passed over.
     """
     reading = sentence.reading
-    unit, parts, total, first = "", 0, 0.0, 0
+    unit, parts, total, behind = "", 0, 0.0, reading.observations[-1:]
     for one in reversed(reading.observations[-_MOST_PARTS:]):
         if one.start < sentence.stored_start or one.value is None or one.measure != "level":
             return ""
@@ -180,8 +180,8 @@ def whole_of_counts(sentence: Sentence) -> str:
         if one.unit != unit or unit in RATIO_UNITS:
             return ""
         if parts > 1 and one.value == total:
-            return one.indicator if _PARTED.match(reading.stored[one.end : first]) is not None else ""
-        parts, total, first = parts + 1, total + one.value, one.start
+            return one.indicator if _PARTED.match(reading.between(one, behind[0])) is not None else ""
+        parts, total, behind = parts + 1, total + one.value, [one]
     return ""
 
 
@@ -193,8 +193,9 @@ def all_stages(sentence: Sentence) -> str:
     if len(told) < 2 or any(one.unit != "个" or not one.indicator.endswith(_PROJECTS) for one in told[-2:]):
         return ""
     before, last = told[-2:]
-    stored = reading.stored
-    if stored[before.start - 1] != "等" or _NEXT_STAGE.fullmatch(stored, before.end, last.start) is None:
+    if not reading.text.endswith("等", 0, reading.normal.position(before.start)):
+        return ""
+    if _NEXT_STAGE.fullmatch(reading.between(before, last)) is None:
         return ""
     kinds = [one.indicator for one in (before, last)]
     plain = any("等" in kind or naming.without_doing(kind) != kind for kind in kinds)

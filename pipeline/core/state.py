@@ -55,6 +55,14 @@ class Reading:
         """``words`` of ``text`` as the report writes them."""
         return words if self.text is self.normal.text else as_written(words)
 
+    def end_of(self, one: Observation) -> int:
+        """Where ``text`` goes on behind the number of ``one``."""
+        return self.normal.position(one.end - 1) + 1
+
+    def between(self, one: Observation, other: Observation) -> str:
+        """The words of ``text`` between two observations, of which ``other`` comes later."""
+        return self.text[self.end_of(one) : self.normal.position(other.start)]
+
     def leave_subject(self, subject: str, end: int) -> None:
         """Leave the last subject of a sentence that ends at ``end``."""
         self._subject, self._subject_until = subject, end

@@ -88,6 +88,8 @@ _CELL_END = re.compile(r"(?<=[^\n ]) {2,}(?=[^\n ])")
 #: A line break alone stays where lines are paragraphs.
 _BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
+_CLOSING = "”）)"
+_LIST_SIGNS = "、."
 #: What says which page ends there (— 5 —, 第5页 共20页), alone on its line.
 _PAGE_NUMBER = r"(?:[—-]+ *\d{1,3} *[—-]+|第 *\d{1,3} *页(?:[ ，/]*共 *\d{1,3} *页)?)"
 _PAGE = re.compile(rf"\n *{_PAGE_NUMBER} *(?=\n)")
@@ -101,7 +103,7 @@ _BROKEN = re.compile(
 #: A line so long is no heading where a page ends behind it; one so long is none anywhere.
 _LONG_LINE, _NO_HEADING = 40, 100
 #: No line begins so but one that goes on with a sentence (今年的目标设定⏎为5%以上).
-_GOES_ON = re.compile(r"[为至到达]\d")
+_GOES_ON = re.compile(r"[为至到达] ?\d")
 _HEADING = re.compile(
     r" *(?:第[一二三四五六七八九十]+[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]"
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——)"
@@ -147,6 +149,11 @@ class Normal:
         if at < len(self.cuts) and self.cuts[at] < end:
             return start + shift, end + self.shifts[bisect_right(self.cuts, end - 1)]
         return start + shift, end + shift
+
+    def position(self, stored: int) -> int:
+        """Where the character at the offset ``stored`` of the stored text stands, or the one put for it."""
+        at = bisect_right(range(len(self.cuts)), stored, key=lambda cut: self.cuts[cut] + self.shifts[cut + 1])
+        return min(stored - self.shifts[at], self.cuts[at]) if at < len(self.cuts) else stored - self.shifts[at]
 
     def end(self, position: int) -> int:
         """The stored offset behind the character before ``position``."""
@@ -347,13 +354,25 @@ def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
     before = text[begin - 1] if begin else "\n"
     after = text[end] if end < len(text) else "\n"
     if "\n" in text[begin:end]:
-        if not wrapped or before in _SENTENCE_END or _HEADING.match(text, end):
+        if not wrapped or _ends_sentence(text, begin, wrapped):
             return "\n"
         line = begin - (text.rfind("\n", 0, begin) + 1)
+        heading = _HEADING.match(text, end)
+        if heading is not None and (line < wrapped or heading[0][-1] not in _LIST_SIGNS):
+            return "\n"  # but 第⏎一、第三产业 goes on
         return "" if line >= wrapped * 0.75 else "\n"
     if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
         return " "
     return ""
+
+
+def _ends_sentence(text: str, end: int, wrapped: int) -> bool:
+    """Whether a line that ends at ``end`` ends a sentence, in a text whose lines are ``wrapped`` wide: with a sign of
+    that, but not with quotation marks or brackets that hold words alone (实施“一网通办”⏎改革), unless it is short."""
+    if not end or text[end - 1] not in _SENTENCE_END:
+        return not end
+    closes = text[end - 1] in _CLOSING and text[end - 2 : end - 1] not in _SENTENCE_END
+    return not closes or end - (text.rfind("\n", 0, end) + 1) < wrapped
 
 
 def _wrap_width(text: str) -> int:

@@ -4,6 +4,7 @@ Belongs here: strategies of hypothesis, and what every property asks of a readin
 Does not belong here: what any text should be read as.
 """
 
+import re
 from pathlib import Path
 
 import yaml
@@ -73,3 +74,16 @@ def spelt(number: int) -> str:
             gap = "零" if low and low < power // 10 else ""
             return CHINESE_DIGITS[high] + sign + gap + (spelt(low) if low else "")
     return CHINESE_DIGITS[number]
+
+
+FULL_WIDTH = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
+
+
+def said(one: Observation) -> tuple[object, ...]:
+    """All that an observation says but its words."""
+    return one.measure, one.value, one.value_max, one.comparator, one.unit, one.period, one.role
+
+
+def plain(name: str) -> str:
+    """``name`` without signs, and with digits of half width."""
+    return re.sub(r"[^\w%]", "", name.translate({full: half for half, full in FULL_WIDTH.items()}))

@@ -11,7 +11,7 @@ import ast
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ import pytest
 
 from pipeline.core import extract
 from pipeline.core.model import REASONS, Extraction
-from tests.unit.core.strategies import numbers_of
+from tests.unit.core.strategies import FULL_WIDTH, numbers_of, plain, said
 
 SAMPLE = 60
 MOST_UNPARSED = 0.005
@@ -35,6 +35,14 @@ CHINESE_RUN = re.compile(r"[\u4e00-\u9fff]{9,}")
 #: Names of the nation and of provinces are words of the language of ranks; those below them name a report.
 BELOW_A_PROVINCE = re.compile(r"[市县区旗州盟]$")
 CORE = Path(__file__).resolve().parents[3] / "pipeline" / "core"
+
+
+#: How else a report may be typed: what is read of it stays the same.
+TYPED: dict[str, Callable[[str], str]] = {
+    "full-width digits": lambda text: text.translate(FULL_WIDTH),
+    "half-width signs": lambda text: text.translate(str.maketrans("，；：（）！", ",;:()!")),
+    "blanks around numbers": lambda text: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", " ", text),
+}
 
 
 @cache
@@ -158,3 +166,13 @@ def test_the_core_names_no_place(shared: Path) -> None:
     assert len(places) > 20
     named = {(place, module) for words, module in literals().items() for place in places if place in words}
     assert not named
+
+
+@pytest.mark.parametrize("way", TYPED)
+def test_a_report_typed_otherwise_says_the_same(way: str, shared: Path) -> None:
+    for path in paths(shared):
+        text = path.read_bytes().decode("utf-8")
+        usual, other = (extract(one, year_of(path)).observations for one in (text, TYPED[way](text)))
+        assert [(plain(one.indicator), *said(one)) for one in usual] == [
+            (plain(one.indicator), *said(one)) for one in other
+        ], path.stem

@@ -79,6 +79,21 @@ def test_a_number_broken_over_two_lines_is_one_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ends", "begins", "name"),
+    [
+        ("，实施“一网通办”", "改革事项12项，", "实施“一网通办”改革事项"),
+        ("，今年的第", "一、第三产业增加值增长12%，", "第一、第三产业增加值"),
+        ("，有人说“要办好实事。”", "棉花产量12万吨，", "棉花产量"),
+    ],
+)
+def test_quotation_marks_and_ordinals_at_a_break_go_on_with_the_sentence(ends: str, begins: str, name: str) -> None:
+    usual = "各县区各部门要结合实际认真抓好贯彻落实确保各项目标任务圆满完成"
+    lines = [usual] * 30
+    lines[10:12] = [usual[: -len(ends)] + ends, begins + usual[len(begins) :]]
+    assert name in [one.indicator for one in extract("\n".join(lines), 2026).observations]
+
+
+@pytest.mark.parametrize(
     ("stored", "name"),
     [
         ("全市粮食总产 — 12 — 量增长5.4%。", "粮食总产量"),

@@ -11,13 +11,29 @@ from pathlib import Path
 import pytest
 
 from pipeline.core import extract
-from pipeline.core.model import Observation
-from tests.unit.core.strategies import spelt
+from tests.unit.core.strategies import FULL_WIDTH, plain, said, spelt
 
 YEAR = 2026
-FULL_WIDTH = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
 #: Numbers up to here are words when written in Chinese (三个).
 LARGEST_WORD = 10
+
+LINE = 36  # signs
+
+
+def in_lines(text: str) -> str:
+    """``text`` as a converted page has it: its paragraphs broken into lines of 36 signs or a few more."""
+    lines, at = list[str](), 0
+    for line in text.split("\n"):
+        at = 0
+        while len(line) - at > LINE + 12:
+            end = at + LINE
+            while not (line[end - 1] > "\u2000" and "\u4e00" <= line[end] <= "\u9fff"):
+                end += 1
+            lines.append(line[at:end])
+            at = end
+        lines.append(line[at:])
+    return "\n".join(lines)
+
 
 WAYS: dict[str, Callable[[str], str]] = {
     "full-width digits": lambda text: text.translate(FULL_WIDTH),
@@ -28,6 +44,8 @@ WAYS: dict[str, Callable[[str], str]] = {
     "straight quotation marks": lambda text: text.replace("“", '"').replace("”", '"'),
     "stops of another language": lambda text: re.sub(r"(?<!\d)。|。(?!\d)", ".", text),
     "first sentences in bold": lambda text: re.sub(r"(?m)^([^。\n]{4,40}。)(?=.)", r"**\1**", text),
+    "lines broken by hand": in_lines,
+    "blanks around numbers": lambda text: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", " ", text),
     "indented": lambda text: re.sub(r"(?m)^(?=\S)", "\u3000\u3000", text),
 }
 
@@ -35,15 +53,6 @@ WAYS: dict[str, Callable[[str], str]] = {
 @pytest.fixture(scope="module")
 def text(project: Path) -> str:
     return (project / "data" / "raw" / "410100-2026.txt").read_bytes().decode("utf-8")
-
-
-def said(one: Observation) -> tuple[object, ...]:
-    """All that an observation says but its words."""
-    return one.measure, one.value, one.value_max, one.comparator, one.unit, one.period, one.role
-
-
-def plain(name: str) -> str:
-    return re.sub(r"[^\w%]", "", name.translate({full: half for half, full in FULL_WIDTH.items()}))
 
 
 @pytest.mark.parametrize("way", WAYS)
