@@ -40,10 +40,9 @@ _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人�
 _DOING = re.compile(any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
-#: How those counted are getting on, or where they are at work, is how things stand (4座水库|建设进展顺利).
-_GETTING_ON = re.compile(
-    r"[^，。；、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|(?:忙碌|奋战|冲锋|驻扎|扎根|坚守|奔波|活跃)(?:在|于|一线))"
-)
+#: How things are getting on (4座水库|建设进展顺利), and what people are at, is how they stand (900名医生|守护健康).
+_UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效)")
+_AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强).
 _AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
 #: What things have come to be that are no people (23个园区|成为重要载体).
@@ -232,7 +231,7 @@ def _is_saved(lead: str, unit: str) -> bool:
 
 def _is_state_of_counted(lead: str, behind: str, unit: str, counted: Counted, named: Named) -> bool:
     """Whether what is said of things counted is how they stand, whatever was done for it."""
-    if unit != "元" and _GETTING_ON.match(behind):
+    if unit != "元" and (_AT_WORK if unit in _PEOPLE else _UNDER_WAY).match(behind) is not None:
         return True
     told = counted.noun + counted.predicate
     if unit == "项" and "累计" not in lead and _AT_HAND.search(lead + told):
