@@ -211,8 +211,10 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
         side = boards.contest_of_prize(part["part"], text, sentence.start, said.begin) + part["part"]
         rest = name[len(part["part"]) :]
-        full = parts.share(sentence, side, part["of"] or "", said.begin, carry) or parts.measured(side, carry) + rest
-        return full, full
+        full = parts.share(sentence, side, part["of"] or "", said.begin, carry)
+        if full or carry.subject or not sides.is_attribute(name):
+            full = full or parts.measured(side, said.begin, carry) + rest
+            return full, full
     return None
 
 

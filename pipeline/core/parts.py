@@ -202,9 +202,13 @@ def all_stages(sentence: Sentence) -> str:
     return _PROJECTS if plain else "、".join(kinds)
 
 
-def measured(part: str, carry: Carry) -> str:
-    """``part`` with what of the part before it the share is told (校舍建设投资占30%，|设备更新改造占20%)."""
-    if carry.subject and part in sides.ATTRIBUTES:
+def measured(part: str, begin: int, carry: Carry) -> str:
+    """``part``, whose words begin at ``begin``, with what of the one before a share is told (校舍投资占30%，|改造占20%).
+
+    A side right behind the number is one of what that tells.
+    """
+    right_behind = begin - carry.end <= 1 and sides.is_attribute(part)
+    if carry.subject and (right_behind or part in sides.ATTRIBUTES):
         return sides.carried(part, carry.subject, carry.topic)  # 进出口总额9亿元，增量占全省8%
     before = _MEASURED.match(carry.subject)
     return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part

@@ -217,6 +217,7 @@ def _after_statements(name: str) -> str:
     if "、" not in name:
         return rest
     before, _, last = name.rpartition("、")
+    last = naming.strip_lead(last)
     if not sides.is_attribute(last) or (rest != name and rest != last):
         return rest
     thing = before.rpartition("、")[2]

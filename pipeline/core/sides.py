@@ -47,6 +47,8 @@ _SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER)
 _WORD = 2  # so many signs make a word
+#: Sides that are figures of a place as well: a share of them needs nothing told before (税收|占财政收入比重).
+_OF_PLACES = ("税收", "收入", "投资")
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
 _SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
 _SIZE_HEADS = frozenset(size[0] for size in nouns.SECTOR_SIZES)
@@ -188,7 +190,7 @@ def _is_attribute(name: str) -> bool:
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
     ):
         return True
-    if budgets.is_of_budget(name):
+    if budgets.is_of_budget(name) or ("占" in name and _is_own_share(name)):
         return True
     if name[:1] in "日周月平" and _A_DAY.fullmatch(name) is not None:
         return True
@@ -203,6 +205,15 @@ def _is_attribute(name: str) -> bool:
 
 
 _IS_ATTRIBUTE = Memo(_is_attribute)
+
+
+def _is_own_share(name: str) -> bool:
+    """Whether ``name`` is the share of a whole that a side of the subject before has (销售额|占全市)."""
+    side = own_part(name)
+    whole = name[len(side) + 1 :]
+    if len(side) < _WORD or (len(whole) <= _WORD and whole[:1] not in ("全", "比")):
+        return False  # a place is told by two signs (任务总量占|东山)
+    return side not in _OF_PLACES and is_attribute(side)
 
 
 def is_measured_flow(name: str) -> bool:
