@@ -203,7 +203,7 @@ def all_stages(sentence: Sentence) -> str:
 
 
 def measured(part: str, begin: int, carry: Carry) -> str:
-    """``part``, whose words begin at ``begin``, with what of the one before a share is told (校舍投资占30%，|改造占20%).
+    """``part``, its words from ``begin``, with what of the one before a share is told (校舍投资占30%，|改造占9%).
 
     A side right behind the number is one of what that tells.
     """

@@ -94,11 +94,11 @@ _HOW_MUCH, _SIZED = ("总量", "规模"), ("余额", "规模")
 _EARNED = frozenset(
     ("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额", "利润", "利润总额", "税收")
 )
-_WITH_IT = re.compile(
+WITH_IT = re.compile(
     r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型|集聚|融合|高质量)*"
-    r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展)(?:行动|计划|)$"
+    r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展|提质增效)(?:[两三四五]年)?(?:行动|计划|)$"
 )
-_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "行动", "计划")
+_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "增效", "行动", "计划")
 #: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
 _DRAWING = re.compile("(?<=...)(?:累计)?(?:吸引|接待|吸纳)[^，、的]{2,12}$")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
@@ -127,7 +127,8 @@ _NETS = re.compile(any_of(owning.NETS))
 def side_of_end(subject: str, name: str) -> str:
     """``name`` joined to the end of ``subject`` that it begins with (发放贷款…，贷款利率; 老旧小区改造…，改造面积)."""
     side = name[_WORD:]
-    if side not in ATTRIBUTES or side in _OF_NUMBER or name in _OWN_SIDES or is_attribute(name):
+    of_number = side in _OF_NUMBER and side != "占比"  # 全县民生支出9亿元，支出占比80%
+    if side not in ATTRIBUTES or of_number or name in _OWN_SIDES or is_attribute(name):
         return name
     return subject + side if len(subject) > _WORD and subject.endswith(name[:_WORD]) else name
 
@@ -152,7 +153,7 @@ def of_topic(topic: str, name: str) -> str:
     elif side.endswith("生产能力"):
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
-        topic = _WITH_IT.sub("", topic)
+        topic = WITH_IT.sub("", topic)
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
         nets = _NETS.findall(topic)
         topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
@@ -182,7 +183,7 @@ def is_attribute(name: str) -> bool:
 def _is_attribute(name: str) -> bool:
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if (
-        is_side(name.removeprefix("年度"))
+        is_side(name.removeprefix("年度").removeprefix("总体"))
         or name in _ALONE
         or name in _OF_PROJECTS
         or name.startswith("占")

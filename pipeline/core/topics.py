@@ -357,9 +357,8 @@ def paragraph_topic(text: str, start: int) -> str:
         begin = max(low, text.rfind("。", low, start - 1) + 1)
         opening = text[begin : min(begin + _OPENING, start - 1)].partition("，")[0]
         if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
-            cut = _CUT.search(opening, 2)
-            words = opening[: cut.start()] if cut is not None else ""
-            words = trimming.without_number(words)
+            cut = _CUT.search(opening, 2) or _CAME_ABOUT.search(opening)
+            words = trimming.without_number(opening[: cut.start()] if cut is not None else "")
             return "" if _NUMBER.search(words) or words.startswith("—") else words
         start = begin
     return ""
@@ -384,6 +383,7 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     topic = topic_before(text, start, begin)
     if naming.doing_of(topic) or topic.startswith("发展"):
         return name
+    topic = sides.WITH_IT.sub("", topic) if name[:2] in PLAIN and name[:2] in topic else topic
     if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
