@@ -75,6 +75,12 @@ _GAINED_BEHIND = re.compile(
     rf"(?:{any_of(ranking.GAINED)})了?(?P<what>[^，。；]{{3,24}})(?=[，。；\n])"
 )
 
+#: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评省级示范湾，|数量…).
+_HOW_MANY = frozenset(("数量", "总数", "入选数量"))
+_AWARDED = re.compile(
+    r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
+)
+
 
 def is_board(words: str) -> bool:
     """Whether ``words`` are a list or a contest that gives ranks."""
@@ -197,3 +203,17 @@ def in_same_games(names: list[str]) -> list[str]:
     if not games or any(games_of(name) or _RESULT.search(name) is None for name in names[1:]):
         return names
     return [names[0], *(games + name for name in names[1:])]
+
+
+def awarded_before(text: str, low: int, begin: int, name: str) -> str:
+    """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded, where
+    ``name`` only says that there are so many; or ''.
+
+    >>> awarded_before("南湾、西湾获评省级示范湾，数量", 0, 13, "数量")
+    '获评省级示范湾'
+    """
+    if name not in _HOW_MANY:
+        return ""
+    first = max(low, *(text.rfind(sign, low, begin - 1) + 1 for sign in "，；"))
+    awarded = _AWARDED.fullmatch(text, first, begin)
+    return "" if awarded is None else awarded["won"]

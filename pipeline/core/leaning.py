@@ -12,6 +12,7 @@ import re
 
 from pipeline.core import (
     actions,
+    boards,
     doers,
     events,
     grades,
@@ -323,7 +324,7 @@ def _has_clause_between(text: str, done: int, begin: int) -> bool:
 def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
     """What ``name`` tells something of: the clause before it, the opening of its sentence, the numbers before."""
     text = sentence.text
-    if won := topics.awarded_before(text, max(sentence.start, carry.end), said.begin, name):
+    if won := boards.awarded_before(text, max(sentence.start, carry.end), said.begin, name):
         return won
     if text[said.begin] == "全" and _is_of_whole_place(text, q, said, carry, name):
         return ""

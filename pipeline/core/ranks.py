@@ -282,8 +282,8 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
     """``name``, a side or several, of what is told before; none where it names a thing."""
     side = name.rpartition("、")[2]
     if won := (
-        topics.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name)
-        or (side != name and not carry.subject and topics.awarded_before(name, 0, len(name) - len(side), side))
+        boards.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name)
+        or (side != name and not carry.subject and boards.awarded_before(name, 0, len(name) - len(side), side))
     ):
         return [won + name[-2:]]  # 甲、乙公司入选省级名单、数量居全省第一
     listed = _SUBJECTS.split(name)

@@ -113,11 +113,6 @@ _OPENING = 24
 #: First signs of circumstances that name a thing none the less, at the head of a sentence.
 _NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
-#: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评省级示范湾，|数量…).
-_HOW_MANY = frozenset(("数量", "总数", "入选数量"))
-_AWARDED = re.compile(
-    r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
-)
 #: A number; that of a hotline, a version or a line is none (12345热线, 3.0版改革, 7号线二期, 5G网络).
 _DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
 _OBJECT = re.compile(r"[^，。；、：]{2,14}")
@@ -202,7 +197,7 @@ def topic_of(clause: str) -> str:
     if told.startswith("对") and (done_to := _DONE_TO.fullmatch(words)) is not None:
         words = done_to["whom"]
     if "、" in words:
-        words = "" if words.endswith(clauses.WAYS) else _of_list(words)
+        words = "" if words.endswith(clauses.WAYS) else _of_list(words.removesuffix("均"))
     if words.endswith(_GUIDING) or words.startswith("通过") or _NO_THING.fullmatch(words) is not None:
         return ""  # 顺利通过验收，群众满意度…
     if budgets.is_giver(words):
@@ -222,7 +217,11 @@ def _of_list(words: str) -> str:
         last = kind.rpartition("、")[2]
         listed = kind == words and len(words) <= _LONGEST_LIST and _NO_LIST.search(words) is None
         return words if listed and not naming.doing_of(first) else last
-    return words if sides.is_attribute(first) or parted_sides.listed_sides(words) is None else topic_in(first)
+    if sides.is_attribute(first):
+        return words
+    if parted_sides.listed_sides(words) is not None:
+        return topic_in(first)
+    return "" if first.endswith("面积") else words  # 展览面积、参展企业|均创新高: of what, an earlier clause tells
 
 
 def _kind_listed(words: str) -> str:
@@ -284,20 +283,6 @@ def before_verb(words: str) -> str:
     return words if cut is None else words[: cut.start()]
 
 
-def awarded_before(text: str, low: int, begin: int, name: str) -> str:
-    """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded, where
-    ``name`` only says that there are so many; or ''.
-
-    >>> awarded_before("南湾、西湾获评省级示范湾，数量", 0, 13, "数量")
-    '获评省级示范湾'
-    """
-    if name not in _HOW_MANY:
-        return ""
-    first = max(low, *(text.rfind(sign, low, begin - 1) + 1 for sign in "，；"))
-    awarded = _AWARDED.fullmatch(text, first, begin)
-    return "" if awarded is None else awarded["won"]
-
-
 def risen_in(clause: str) -> str:
     """What ``clause`` says has grown or fallen (居民储蓄大幅度增加), not by how much; '' where it says no such."""
     risen = _RISEN.fullmatch(clause)
@@ -340,7 +325,8 @@ def topic_before(text: str, start: int, begin: int) -> str:
     for clause in reversed(_CLAUSE_SIGNS.split(segment)):
         if clause and not is_setting(clause):
             topic = topic_of(clause)
-            if not sides.is_attribute(topic):
+            passed = not topic and clause.endswith("新高")  # 展览面积和参展企业数量再创新高
+            if not passed and not sides.is_attribute(topic):
                 return topic
     return ""
 
