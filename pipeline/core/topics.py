@@ -79,6 +79,9 @@ _CAMPAIGN = re.compile(
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who is to do something is not what is done (各级政府要|增加教育投入).
 _GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
+#: What is said to hold for more than before (学生保险从义务教育阶段|扩大到高中阶段).
+_WIDENED = re.compile("(?:[将把])?(?P<what>[^，。；]{4,}?)[从由][^，。；]{2,}?(?:扩大|延伸|拓展)[到至]")
+_WIDENED_HEADS = ("扩大", "延伸", "拓展")
 #: How often something is done is no part of it (先后两次|上调养老金).
 _OFTEN = 8
 _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
@@ -255,6 +258,8 @@ def _worked_on(before: str, quoted: str) -> str:
 def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     clause = _done_by_governors(clause) if clause[:1] == "各" else clause
+    if any(word in clause for word in _WIDENED_HEADS) and (widened := _WIDENED.match(clause)) is not None:
+        clause = widened["what"]
     clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
     anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
     clause = clause[2:] if anew else clause
