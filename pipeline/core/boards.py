@@ -32,8 +32,9 @@ _BOARD = re.compile(
     r"(?:城市|园区|开发区|高新区|经开区|机场|高校|企业|机构)(?=排名)|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
-#: Among whom a list is one, at the end of it (城市排名|全球).
-_ALL_AT_END = re.compile(rf"(?<=排名){any_of(ranking.WHOLE)}$")
+#: Among whom a list or a contest is one, at the end of it (城市排名|全球, 营商环境评估|全国).
+_ALL_AT_END = re.compile(rf"(?<=排名|考核|考评|评估|测评|评比){any_of(ranking.WHOLE)}$")
+_WHOLE_ENDS = frozenset(whole[-1] for whole in ranking.WHOLE)
 #: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
 _RATED = re.compile(
     rf"了?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
@@ -43,7 +44,7 @@ _RATED = re.compile(
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
 #: A verb of rank, and a clause that ends in the list that something is on.
 _VERB = re.compile(any_of(ranking.VERBS, ranking.NOT_VERBS))
-_LISTED = re.compile(rf"{_VERB.pattern}.*(?:榜|{_SO_MANY_BEST})$")
+_LISTED = re.compile(rf"{_VERB.pattern}.*(?:榜单?|{_SO_MANY_BEST})$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
 _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
@@ -108,7 +109,7 @@ def quoted(lead: str) -> str:
 
 def on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
     """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
-    if lead.find("排名", verb.end()) > 0:
+    if lead[-1:] in _WHOLE_ENDS:
         lead = _ALL_AT_END.sub("", lead)
     board = _BOARD.fullmatch(lead, verb.end())
     own = naming.named(subject)

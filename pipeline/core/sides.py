@@ -367,7 +367,7 @@ def _joined_side(base: str, attribute: str) -> str:
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
         return "累计" + base
-    base = base.removesuffix("总数") if attribute in ("增量", "总规模") else base  # 企业总数20家，增量全省第一
+    base = base.removesuffix("总数") if attribute in ("增量", "总规模", "企业占比") else base  # 企业总数…，增量
     rate = base in ATTRIBUTES or len(base) == _RATE_WORD
     if rate and base[-1] in _RATES and attribute[-1] in _RATES:
         return attribute  # 优等品率、合格率: no rate is one of another
