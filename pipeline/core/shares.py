@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from pipeline.core import naming, nouns, predicates, sides, topics
 from pipeline.core.lexicon import nouns as listed
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.measures import bound_behind, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted, Place, Sentence
 from pipeline.core.tokens import Quantity
 
 #: The names of values: a percentage behind one of them is it, and no share of the things behind.
-_VALUE = re.compile(r"(?:率|比例|比重|占比|占|程度|度|面|指数|标准|水平|目标|任务|份额)$|占")
+_VALUE = re.compile(r"(?:率|比例|比重|占比|占|(?<!制)度|面|指数|标准|水平|目标|任务|份额)$|占")
 _NO_THING = re.compile(rf"(?:的|){any_of(listed.OF_PERCENT)}")
 _MERELY = re.compile(rf"(?:{any_of(verbs.MERELY_SAID)})+了?")
 _JOINED = re.compile(r"(?:、|和|及|以及|与)$")
@@ -28,6 +28,8 @@ _NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:�
 _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 #: What is said, without a thing of its own, of a share of what the clause before tells of (师范生全部任教，90%|在农村).
 _SAID_OF_THEM = re.compile(r"在(?![校册建编岗])|进入|拥有|具有|来自|考入|升入|留在|回到|返回")
+#: To how many of all something was widened, before their share (试点范围|扩大到全国40%的县).
+_WIDENED = re.compile(rf"(?:要|已|再)*(?:扩大|推广|扩展|延伸)到(?:{any_of(ranking.WHOLE)})$")
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")
@@ -103,6 +105,8 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     The next share of a list is of what the first said before its number (事项100%网上可办、|80%全程网办).
     """
     full = _behind_whole(sentence.text, begin, q.start, full)
+    if "到" in full and (widened := _WIDENED.search(full)) is not None:
+        full = full[: widened.start()] or topics.topic_before(sentence.text, sentence.start, begin)
     whose = full or (carry.open_noun if begin == carry.end else "")
     if full and not carry.subject:
         whose = topics.joined_topic(sentence.text, sentence.start, begin, full)

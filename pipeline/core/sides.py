@@ -75,8 +75,10 @@ _SORT = re.compile(r"[^，、”级]{1,5}[类型](?=..)")
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
 _A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
-#: What each of those told before gets (加工点从业人员…，|人均年收入1.8万元); what is disposable is of all people.
-_EACH_GETS = re.compile("[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入")
+#: What each of those told before gets (人均年收入; disposable income is that of all people), or how many have a degree.
+_OF_EACH = re.compile(
+    "[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|以上学历)?占比"
+)
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(nouns.CARRIERS))
@@ -195,9 +197,7 @@ def _is_attribute(name: str) -> bool:
         return True
     if budgets.is_of_budget(name) or ("占" in name and _is_own_share(name)):
         return True
-    if name[:1] in "日周月平" and _A_DAY.fullmatch(name) is not None:
-        return True
-    if name[:1] in "人户亩" and _EACH_GETS.fullmatch(name) is not None:
+    if name[:1] in "日周月平人户亩硕博" and (_A_DAY.fullmatch(name) or _OF_EACH.fullmatch(name)):
         return True
     if name[:1] in "年日月" and is_measured_flow(name):
         return True
