@@ -62,13 +62,17 @@ _WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和�
 _NO_PLACE_ENDS = frozenset("口贸食业游利标据度核资能育政济企项力境牌象")
 #: Another place with a rank of its own in the contest told before (东山区).
 _PLACE = re.compile(r"[^的、和全本]{1,3}[市县区旗]|(?![我本全各其])[^的、和]{2}")
-#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一).
+#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一; 参加全省技能竞赛，|取得第二名).
 _CONTEST_BEFORE = re.compile(
-    rf"(?:^|[，。；：\n])在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展)的)?{_OF_YEAR}"
-    r"(?:全[国省市区县]\d+[个家])?(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中，$"
+    rf"(?:^|[，。；：\n])(?:在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展)的)?{_OF_YEAR}"
+    r"(?:全[国省市区县]\d+[个家])?(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中"
+    r"|[^，。；]{0,14}参加(?P<entered>[^，。；、的]{3,24}(?:考核|评比|考评|评选|赛)))，$"
 )
+_ENTERED = "参加"
 _CONTEST_WINDOW = 60
 _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
+#: That a place was got among those of its kind names nothing (在质量考核中，我区获区级单位|第一).
+_GOT_AMONG = re.compile("(?:荣?获得?|取得|夺得)(?:[省市区县]级|同级|同类)[^，。；、的]{0,4}")
 #: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
 _WITH_PLACE = re.compile(rf"[，并]*以(?:{any_of(ranking.WHOLE)})?")
 _GAINED_BEHIND = re.compile(
@@ -163,13 +167,23 @@ def also_in(name: str, before: str) -> str:
 
 def may_be_in(name: str) -> bool:
     """Whether ``name`` may be who has a rank in a contest told before; the report's own place is not named."""
-    return not name or _WHO.fullmatch(name) is not None
+    return not name or _WHO.fullmatch(name) is not None or _GOT_AMONG.fullmatch(name) is not None
+
+
+def may_follow_contest(text: str, begin: int) -> bool:
+    """Whether the clause before ``begin`` may end in a contest (在全市考核中，, 参加全省竞赛，)."""
+    if text.endswith("中，", 0, begin):
+        return True
+    return text.endswith("，", 0, begin) and text.find(_ENTERED, max(0, begin - _CONTEST_WINDOW), begin) >= 0
 
 
 def contest_before(name: str, text: str, begin: int) -> str:
     """``name`` with the contest that the clause before ``begin`` tells (在全市河长制考核中，|东山名列第一); or ''."""
     match = _CONTEST_BEFORE.search(text[max(0, begin - _CONTEST_WINDOW) : begin])
-    return name + naming.named(_ALL.sub("", match["name"])) if match is not None else ""
+    if match is None:
+        return ""
+    who = "" if _GOT_AMONG.fullmatch(name) is not None else name
+    return who + naming.named(_ALL.sub("", match["name"] or match["entered"]))
 
 
 def gained_behind(lead: str, text: str, after: int) -> str:

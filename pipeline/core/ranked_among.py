@@ -48,6 +48,8 @@ _BODY = re.compile(rf"(?:{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *rankin
 #: How the names of places end, and those in quotation marks.
 _NAMED_ENDS = ("”", *ranking.PLACES, "镇", "乡")
 _CONTEST_END = re.compile(f"(?:{any_of(ranking.CONTESTS)})$")
+#: What ends so has been told before: the contest behind it is another thing.
+_ANOTHER_PART = ("、", "、并", "、且", "、还")
 #: Whom the report is about need not be named: so its names begin.
 _WE = ("我", "全")
 #: How many are ranked (全国312个地级市|运行质量排名).
@@ -89,6 +91,8 @@ def without_place(subject: str) -> str:
     if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
         return subject
     own = without_adverbs(subject[: place.start()])
+    if own.endswith(_ANOTHER_PART) and _CONTEST_END.search(place["what"]) is not None:
+        return _without_number(place["what"])  # 完成试点任务、并连续两年在全国测评中
     if _CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
         return own if "、" in own else own + _without_number(place["what"])
     if _MEMBERS.search(place["what"]) is not None or (place.start() > _SHORTEST and naming.named(own)):

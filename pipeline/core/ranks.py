@@ -167,7 +167,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     elif carry.subject and not name and lead.endswith(ranking.CONTESTS) and _VERB.search(lead) is None:
         name = naming.named(lead)  # 完成投资9亿元，全省重点项目综合考评|第三
         name = name if len(name) > _SHORT_CONTEST else ""
-    if carry.subject and not name and sentence.text.endswith("中，", 0, begin):
+    if carry.subject and not name and boards.may_follow_contest(sentence.text, begin):
         name = boards.contest_before("", sentence.text, begin)  # 新建公园3个，在城市管理考核中，获得全省|第3名
     name = boards.gained_behind(lead, sentence.text, q.end) or name
     if name and carry.open_noun and begin == carry.end:
@@ -337,7 +337,7 @@ def _told_in_full(text: str, q: Quantity, carry: Carry) -> str:
 def _contest(name: str, sentence: Sentence, begin: int, carry: Carry) -> str:
     """``name`` with the contest in which somebody, or what is won there, has a rank; "" where there is none."""
     text = sentence.text
-    if text.endswith("中，", 0, begin) and boards.may_be_in(name):
+    if boards.may_follow_contest(text, begin) and boards.may_be_in(name):
         return boards.contest_before(name, text, begin)
     if carry.ranked[0] == begin - 1 == carry.end and (also := boards.also_in(name, carry.ranked[1][-1])):
         return also
