@@ -13,7 +13,7 @@ from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
 _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
-_ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米"))
+_ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米", "克", "大卡"))
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
 _ABOVE = re.compile(
     r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
