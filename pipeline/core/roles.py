@@ -175,6 +175,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     if said.base:
         between = time is not None and _moves_from_first(sentence, time)
         return bases.period_of(sentence, lead, q.start, period, between)
+    if time is not None and time.until == q.start + 1 and "/" not in period:
+        return period  # 从2006年的3亿元增加到2011年的5亿元
     till = role == "target" and section.period.endswith(f"/{period}")
     by_then = till and time is not None and sentence.text[time.position - 1] in "到至"
     if said.measure in bases.MOVES:
