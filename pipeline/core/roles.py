@@ -37,6 +37,8 @@ _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
+#: How many there are of those done already, or which share they are (其中已开工的工程有|9个, 已投产的比重达到|5%).
+_HAS_COME_TO = re.compile(r"已[^，。、的]{2,12}的(?:[^，。；、\d]{2,}有|(?:比重|占比|比例)(?:达到?|为))$")
 #: A year that something has moved to (由2010年的5%提高到2014年的8%).
 _TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至]{YEAR}年[底末]?的$")
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
@@ -126,7 +128,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
     if done is None and _DONE.search(lead):
-        if _OF_THE_DONE.search(lead):
+        if _OF_THE_DONE.search(lead) and _HAS_COME_TO.search(lead) is None:
             return role
         if lead.endswith(_MOVED_ALREADY):
             sentence.fact_end = q.end
