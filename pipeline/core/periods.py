@@ -79,7 +79,7 @@ _TIMES = seek(
             rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|至今|开始(?=，))?(?!产(?!业))"
         ),
         "first_years": rf"“?(?P<of>{any_of(PLANS)})”?(?:时期|期间)?前(?P<so_many>[二两三四])年",
-        "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?!年)(?P<tail>{any_of(words.PLAN_TAILS)})?",
+        "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?!年(?!均))(?P<tail>{any_of(words.PLAN_TAILS)})?",
         "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
         "base": any_of(words.SAME_TIME),
         "last_year": any_of(words.LAST_YEAR),
@@ -262,7 +262,8 @@ def _plan(one: _Named) -> Time | None:
         return None
     if one.match["name"] == "十五" and not tail and one.text[one.start] not in '“"':
         return None
-    if (not tail or tail in words.PLAN_NAMED) and not one.follows(words.UNTIL):
+    summed = not tail and one.text.startswith(words.PLAN_SUMMED, one.end)  # “十五五”|年均增长5%
+    if (not tail or tail in words.PLAN_NAMED) and not summed and not one.follows(words.UNTIL):
         return None
     first = last - 4
     if tail in ("末", "期末"):
@@ -270,7 +271,8 @@ def _plan(one: _Named) -> Time | None:
         end.since = first
         return end
     if first < year <= last:  # under way: what is said of it decides
-        return one.at(first, year - 1, True) if tail == "以来" else one.at(first, last, None)
+        so_far = tail == "以来" or one.text.startswith("已", one.end)
+        return one.at(first, year - 1, True) if so_far else one.at(first, last, None)
     return one.at(first, last, last < year)
 
 

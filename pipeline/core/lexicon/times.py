@@ -32,6 +32,9 @@ PLAN_YEARS = words("计划期间 计划时期 规划期间 时期 期间")
 #: All words behind the name of a five-year plan that belong to it.
 PLAN_TAILS = PLAN_NAMED + PLAN_YEARS + words("以来 末 期末")
 
+#: Behind the bare name of a five-year plan: what is said of all its years.
+PLAN_SUMMED = words("年均 累计 已累计 投资 政府投资 新增 新建")
+
 #: Words before a number of years that make them the last ones.
 AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
 
