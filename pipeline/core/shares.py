@@ -47,6 +47,10 @@ _KIND, _SAID = 2, 3
 _GOES_ON = frozenset("的化群园率、和及与”")
 
 
+#: With how small a share of what a whole region has somebody does something (东山以不到全市|4%|的面积，贡献…).
+_OUT_OF_ALL = re.compile("[以用](?:占|仅占)?(?:不到|不足|近|约)?(?P<whole>全[国省市区县州]|世界)(?:不到|不足|近|约)?$")
+
+
 class Share(NamedTuple):
     """A share: its name, and where the words that it takes end."""
 
@@ -104,6 +108,8 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
 
     The next share of a list is of what the first said before its number (事项100%网上可办、|80%全程网办).
     """
+    if (out_of := _out_of_all(sentence.text, place, begin, q)) is not None:
+        return out_of
     full = _behind_whole(sentence.text, begin, q.start, full)
     if "到" in full and (widened := _WIDENED.search(full)) is not None:
         full = full[: widened.start()] or topics.topic_before(sentence.text, sentence.start, begin)
@@ -121,6 +127,15 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
         part = part._replace(name=naming.without_flow(these) + part.name)
     carry.share = (-1, "") if part is None else (part.end, whose)
     return None if part is None else Counted(part.end, part.name, "", "", False)
+
+
+def _out_of_all(text: str, place: Place, begin: int, q: Quantity) -> Counted | None:
+    """The share that somebody has of what a whole region has, to do something with (以全省|1/9|的耕地，养育…)."""
+    given = _OUT_OF_ALL.search(text, begin, q.start) if text.startswith("的", place.after) else None
+    if given is None:
+        return None
+    noun = nouns.noun_behind(text, place.after + 1, place.stop)
+    return Counted(noun.end, f"{noun.words}占{given['whole']}", "", "", False) if noun.words else None
 
 
 def _said_of_next(thing: str, last: nouns.Noun) -> str:
