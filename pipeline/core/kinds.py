@@ -23,6 +23,10 @@ _BROUGHT = {
 #: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
 _KEPT = re.compile(rf"(?:年|累计)?{any_of(clauses.HERDED)}(?:量|数|规模)?")
 _KEPT_HEADS = (*clauses.HERDED, "年", "累计")
+#: How matters are dealt with at a counter, and which those are (行政许可事项提速，实现|“秒批”90项|行政许可事项).
+_DEALT_WITH = re.compile("(?:事项)?(?:“(?!高效办成)[^”]{2,7}”(?:审批|办理|受理)?|不见面审批|容缺(?:办理|受理))")
+_DEALT_WITH_ENDS = ("”", "审批", "办理", "受理")
+_MATTERS = re.compile("(?:行政许可|行政审批|政务服务|政务)(?=事项)")
 _ANIMALS = re.compile(rf"[^，。；：、\d的]{{1,4}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})")
 
 
@@ -40,6 +44,9 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
         animals = _ANIMALS.findall(text, start, begin)
         return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""
+    if name.endswith(_DEALT_WITH_ENDS) and _DEALT_WITH.fullmatch(name) is not None:
+        matters = _MATTERS.findall(text, start, begin)
+        return name.removeprefix("事项") + matters[-1] + "事项" if matters else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
     if found is None or (
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD

@@ -9,6 +9,7 @@ import re
 from pipeline.core import (
     counted_names,
     events,
+    kinds,
     measures,
     naming,
     predicates,
@@ -188,6 +189,7 @@ def taken_over(
         return above, carry.subject
     if is_amount and not said.base and (of_some := _said_of_some(text, q, carry, after, stop)):
         return of_some, carry.subject
+        name = kinds.with_kind(text, sentence.start, said.begin, name) or name
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
