@@ -26,11 +26,11 @@ _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, ver
 #: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
 _BUILT_UP = "建成区[面人绿常的]"
 _FLOW = re.compile(
-    rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)})(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)"
+    rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)})(?:[、和与及并]{_A_DOING}|{_NEXT_DOING})*(?!\Z)"
 )
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
-_DOING = re.compile(rf"{any_of(verbs.DOINGS, verbs.NOT_FLOW)}(?:[、和与及]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
+_DOING = re.compile(rf"{any_of(verbs.DOINGS, verbs.NOT_FLOW)}(?:[、和与及并]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)
