@@ -184,7 +184,7 @@ def _of_event_plan_or_kind(text: str, start: int, begin: int, at: int, name: str
     The words of its number begin at ``begin``, the number itself stands ``at`` its place.
     """
     full = events.with_event(text, start, begin, name) or plans.of_plan(text, start, begin, at, name)
-    return full or kinds.with_kind(text, start, begin, name)
+    return full or kinds.with_kind(text, start, begin, name) or works.at_each(text, start, begin, name)
 
 
 def _of_thing(text: str, start: int, begin: int, name: str) -> str:

@@ -49,6 +49,11 @@ _OF_CRIME = re.compile(
     rf"(?:{any_of(verbs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|势力))(?:人员)?"
 )
 _PILOT = "试点"
+#: What is done by those of one level, or for each of several (送戏活动，|市级开展9场, |每镇开展2场).
+_AT_EACH = re.compile(
+    rf"(?P<where>[市县区镇乡]级|每个?(?:[市县区镇乡村]|街道|社区|行政村))(?P<verb>{any_of(verbs.DOINGS)})"
+)
+_AT_EACH_HEADS = frozenset("市县区镇乡每")
 _SHORTEST, _LONGEST_THING = 2, 20
 
 
@@ -119,6 +124,23 @@ def _done_in(text: str, start: int, begin: int, verb: str) -> str:
         return ""
     done = topics.topic_before(text, start, begin).partition(verb)[0]
     return done + verb if len(done) > 1 else ""
+
+
+def at_each(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, what is done at one level or at each of several, with the thing that the clause before says, or ''.
+
+    >>> at_each("开展送戏活动，每镇开展2场", 0, 7, "每镇开展")
+    '每镇开展送戏活动'
+    """
+    each = _AT_EACH.fullmatch(name) if name[:1] in _AT_EACH_HEADS else None
+    if each is None:
+        return ""
+    verb = each["verb"]
+    for clause in reversed(text[start:begin].rpartition("；")[2].split("，")):
+        if verb in clause and _DIGIT.search(clause) is None:
+            topic = topics.topic_of(clause)
+            return name + topic.removesuffix(verb) if len(topic.removesuffix(verb)) > _SHORTEST else ""
+    return ""
 
 
 def of_seized(text: str, name: str, subject: str, end: int) -> str:
