@@ -17,7 +17,11 @@ _SOLVED = re.compile(
     rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(undertakings.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
 )
 _SOLVED_ENDS = frozenset(word[-1] for word in (*undertakings.PROBLEMS, *verbs.ENFORCING))
-_SIGNED = re.compile(rf"{_SO_FAR}(?:现场)?签约(?:合作|意向|合同)?项目")
+_SIGNED = re.compile(
+    rf"{_SO_FAR}(?:现场)?(?:签约(?:合作|意向|合同)?项目"
+    r"|(?:达成|签订|签署)(?:合作|签约|采购|投资|意向|框架|[()])*(?:项目|协议|意向|合同|订单))"
+)
+_SIGNED_ENDS = ("项目", "协议", "意向", "合同", "订单")
 #: What is to be an example of something: of what, only the clause before tells.
 _EXAMPLE = re.compile(
     rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<grade>(?:国家级|省级|市级|县级|区级)?)"
@@ -54,7 +58,7 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     """
     example = _EXAMPLE.fullmatch(name) if name[-1:] in _EXAMPLE_ENDS else None
     solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
-    if example is None and not solved and (name[-2:] != "项目" or _SIGNED.fullmatch(name) is None):
+    if example is None and not solved and (not name.endswith(_SIGNED_ENDS) or _SIGNED.fullmatch(name) is None):
         return ""
     clause = _clause_before(text, start, begin)
     if not clause:
