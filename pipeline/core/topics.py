@@ -24,8 +24,8 @@ _AT_END = frozenset(nouns.SIDES_AT_END)
 _WHO = 3
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
-_OF_TOPIC = re.compile(rf"(?:累计|共|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
-_OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共"))
+_OF_TOPIC = re.compile(rf"(?:累计|共|全网|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
+_OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
