@@ -31,6 +31,9 @@ _SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
 _COUNT_NEXT = re.compile(r"[、和]?\d[\d.]*[万亿]?多?[户人名个家]")
 #: Before two counts that stand side by side these name nothing (最后20户|56人脱贫).
 _ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
+_ALL_OF_BOTH = re.compile(
+    rf"{_COUNT_NEXT.pattern}(?:已经?|现已)?(?:全部|均|都)(?:已|实现)*(?P<done>[^，。；、\d]{{2,12}})"
+)
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
@@ -141,6 +144,8 @@ def own_name(
         return "经济增长"
     if measure == "level" and q.unit == "%" and peeled.cue.endswith("完成") and full.endswith(_BUILT):
         return full + "完成" if sentence.text[after : after + 1] in _CLAUSE_ENDS else full
+    if full.endswith(_ONLY_THE_LAST) and (both := _ALL_OF_BOTH.match(sentence.text, after, sentence.end)) is not None:
+        return full + both["done"]  # 剩余90户|200人全部脱贫
     if full or q.unit not in MONEY:
         return full
     return spending.raised(name or peeled.cue, sentence.text, after, sentence.end)
@@ -184,12 +189,12 @@ def taken_over(
             return at_event, at_event
         if of_some := _said_of_some(text, q, carry, after, stop):
             return of_some, carry.subject
+        name = kinds.with_kind(text, sentence.start, said.begin, name) or name
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
     if is_amount and not said.base and (of_some := _said_of_some(text, q, carry, after, stop)):
         return of_some, carry.subject
-        name = kinds.with_kind(text, sentence.start, said.begin, name) or name
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
