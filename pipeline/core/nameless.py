@@ -31,6 +31,7 @@ _SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
 _COUNT_NEXT = re.compile(r"[、和]?\d[\d.]*[万亿]?多?[户人名个家]")
 #: Before two counts that stand side by side these name nothing (最后20户|56人脱贫).
 _ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
+#: What is said of both then (剩余90户200人全部|脱贫).
 _ALL_OF_BOTH = re.compile(
     rf"{_COUNT_NEXT.pattern}(?:已经?|现已)?(?:全部|均|都)(?:已|实现)*(?P<done>[^，。；、\d]{{2,12}})"
 )
@@ -119,6 +120,12 @@ def _aimed_at(sentence: Sentence, q: Quantity, name: str, after: int, subject: s
     return subject or topic or ("经济增长" if "增长" in aim[0] else "")
 
 
+def _said_of_both(text: str, after: int, name: str) -> str:
+    """What is said behind ``after`` of two counts side by side, if ``name`` says only that those are what is left."""
+    both = _ALL_OF_BOTH.match(text, after) if name.endswith(_ONLY_THE_LAST) else None
+    return "" if both is None else both["done"]
+
+
 def own_name(
     sentence: Sentence, q: Quantity, measure: Measure, peeled: Peeled, name: str, after: int, subject: str
 ) -> str:
@@ -130,6 +137,7 @@ def own_name(
     if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return subject
     full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
+    full += _said_of_both(sentence.text, after, full)
     if full and "已" in name and len(full) <= _LONGEST_STATE and sentence.text.endswith(f"已{full}的", 0, q.start):
         return "已" + full  # 加快已批准的|6个项目: the state that they are in already
     if measure == "avg_growth":
@@ -144,8 +152,6 @@ def own_name(
         return "经济增长"
     if measure == "level" and q.unit == "%" and peeled.cue.endswith("完成") and full.endswith(_BUILT):
         return full + "完成" if sentence.text[after : after + 1] in _CLAUSE_ENDS else full
-    if full.endswith(_ONLY_THE_LAST) and (both := _ALL_OF_BOTH.match(sentence.text, after, sentence.end)) is not None:
-        return full + both["done"]  # 剩余90户|200人全部脱贫
     if full or q.unit not in MONEY:
         return full
     return spending.raised(name or peeled.cue, sentence.text, after, sentence.end)
@@ -185,11 +191,10 @@ def taken_over(
     if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
         if name in verbs.RECEIVED and not joined:
             return _received(sentence, said.begin, carry, name)
-        if at_event := events.with_event(text, sentence.start, said.begin, name):
-            return at_event, at_event
+        if told := _of_event_or_kind(text, sentence.start, said.begin, name):
+            return told, told
         if of_some := _said_of_some(text, q, carry, after, stop):
             return of_some, carry.subject
-        name = kinds.with_kind(text, sentence.start, said.begin, name) or name
         return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
@@ -206,6 +211,11 @@ def taken_over(
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     name = _reckoned(text, q, said, name)
     return name, name
+
+
+def _of_event_or_kind(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, what is said behind a number, with the event or the matters told between ``start`` and ``begin``."""
+    return events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name)
 
 
 def _reckoned(text: str, q: Quantity, said: Statement, name: str) -> str:
