@@ -189,13 +189,7 @@ def taken_over(
     if counts and again and carry.subject and not (carry.open_noun or carry.subject.endswith(_ONLY_THE_LAST)):
         return carry.names[-1][0], carry.subject  # 监测对象20户|56人全部实现帮扶
     if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
-        if name in verbs.RECEIVED and not joined:
-            return _received(sentence, said.begin, carry, name)
-        if told := _of_event_or_kind(text, sentence.start, said.begin, name):
-            return told, told
-        if of_some := _said_of_some(text, q, carry, after, stop):
-            return of_some, carry.subject
-        return carry.topic + name if len(name) <= 5 and carry.topic_said and not joined else name, name
+        return _named_behind(sentence, q, said, carry, after, stop, name)
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
     if is_amount and not said.base and (of_some := _said_of_some(text, q, carry, after, stop)):
@@ -213,9 +207,18 @@ def taken_over(
     return name, name
 
 
-def _of_event_or_kind(text: str, start: int, begin: int, name: str) -> str:
-    """``name``, what is said behind a number, with the event or the matters told between ``start`` and ``begin``."""
-    return events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name)
+def _named_behind(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int, name: str
+) -> tuple[str, str]:
+    """``name``, what is said behind a number, with the event, the matters or the things that it is said of."""
+    text, start, begin = sentence.text, sentence.start, said.begin
+    if name in verbs.RECEIVED and not said.joined:
+        return _received(sentence, begin, carry, name)
+    if told := events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name):
+        return told, told
+    if of_some := _said_of_some(text, q, carry, after, stop):
+        return of_some, carry.subject
+    return carry.topic + name if len(name) <= 5 and carry.topic_said and not said.joined else name, name
 
 
 def _reckoned(text: str, q: Quantity, said: Statement, name: str) -> str:
