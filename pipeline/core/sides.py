@@ -54,9 +54,10 @@ _SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|�
 _SIZE_HEADS = frozenset(size[0] for size in nouns.SECTOR_SIZES)
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
-#: A size or rate that only a doing, or who is in something, tells from its other ones (扩容面积, 群众满意率).
+#: A size or rate that only doings, or who is in it, tell from its other ones (扩容面积, 群众满意率, 在建和运营数).
 _SIDE_BY_DOING = re.compile(
-    rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}{{1,2}}{any_of(nouns.SIZES)}|{any_of(nouns.ONLY_SIZES)})"
+    rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}(?:[和及]?{any_of(nouns.SIDE_BY)})?{any_of(nouns.SIZES)}"
+    rf"|{any_of(nouns.ONLY_SIZES)})|总体(?:建设|配套|装机)+规模"
 )
 _SIZES = frozenset(nouns.SIZES)
 _DONE_AGAIN = frozenset(nouns.SAID_AGAIN)
