@@ -11,8 +11,9 @@ from pipeline.core.lexicon import clauses
 from pipeline.core.patterns import any_of
 
 _THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(clauses.KIND_TOLD)})")
-#: Trains that are only said to run, and the trains that their sentence is about (深化中欧班列改革，|开行500列).
-_RUN = "开行"
+#: Trains that are only said to run, and those that a sentence is about (深化中欧班列改革，|开行500列, 开行班列500列).
+_RUN = re.compile("(?P<run>(?:累计|年|全年)?开行)(?:班列|(?P<how_many>列数))?")
+_RUN_ENDS = ("开行", "班列", "列数")
 _TRAINS = re.compile(any_of(clauses.TRAINS))
 _ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
 #: What visitors who are told before brought or spent (接待游客9万人次，|综合收入2亿元, 综合效益2亿元), and whose it is.
@@ -36,9 +37,9 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     >>> with_kind("加快5G网络建设，建成基站", 0, 9, "建成基站")
     '建成5G基站'
     """
-    if name.endswith(_RUN):
-        trains = _TRAINS.findall(text, start, begin) if name.removeprefix("累计") == _RUN else []
-        return name + trains[-1] if trains else ""
+    if name.endswith(_RUN_ENDS) and (run := _RUN.fullmatch(name)) is not None:
+        trains = _TRAINS.findall(text, start, begin)
+        return run["run"] + trains[-1] + (run["how_many"] or "") if trains else ""
     if name in _BROUGHT:
         return _BROUGHT[name] + name if text.find("游客", start, begin) >= 0 else ""
     if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
