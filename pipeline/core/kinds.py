@@ -6,7 +6,7 @@ of a grade (grades.py), other names that lean on a topic (leaning.py).
 
 import re
 
-from pipeline.core import naming
+from pipeline.core import naming, topics
 from pipeline.core.lexicon import clauses
 from pipeline.core.patterns import any_of
 
@@ -28,6 +28,12 @@ _KEPT_HEADS = (*clauses.HERDED, "年", "累计")
 _DEALT_WITH = re.compile("(?:事项)?(?:“(?!高效办成)[^”]{2,7}”(?:审批|办理|受理)?|不见面审批|容缺(?:办理|受理))")
 _DEALT_WITH_ENDS = ("”", "审批", "办理", "受理")
 _MATTERS = re.compile("(?:行政许可|行政审批|政务服务|政务)(?=事项)")
+#: How far firms have come in a grade or towards the exchange, and the firms that a clause is about, of one kind or any
+#: (推进创新型企业培育，|初级入库9家, 上市辅导9家).
+_STAGE = re.compile("[初中高]级(?:入库|认定)|(?:上市|辅导|备案|挂牌|过会)+")
+_STAGE_ENDS = ("入库", "认定", "上市", "辅导", "备案", "挂牌", "过会")
+_FIRMS = re.compile(r"(?<![^，。；、的\d\n])(?P<kind>[^，。；、的\d\n]{2,14}企业)[^，。；、\d]{0,8}，")
+_ANY_FIRMS = "企业"
 _ANIMALS = re.compile(rf"[^，。；：、\d的]{{1,4}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})")
 
 
@@ -48,6 +54,8 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.endswith(_DEALT_WITH_ENDS) and _DEALT_WITH.fullmatch(name) is not None:
         matters = _MATTERS.findall(text, start, begin)
         return name.removeprefix("事项") + matters[-1] + "事项" if matters else ""
+    if name.endswith(_STAGE_ENDS) and _STAGE.fullmatch(name) is not None:
+        return name + _firms_before(text, start, begin) if text.find(_ANY_FIRMS, start, begin) >= 0 else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
     if found is None or (
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
@@ -57,3 +65,12 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
         if text.find(kind, start, begin) >= 0:
             return found["done"] + kind + found["thing"]
     return ""
+
+
+def _firms_before(text: str, start: int, begin: int) -> str:
+    """The kind of firms that a clause before ``begin`` is about (加快创新型企业培育，), or only that they are firms."""
+    told = [*_FIRMS.finditer(text, start, begin)]
+    if not told or "上市" in told[-1]["kind"]:
+        return _ANY_FIRMS
+    kind = naming.without_doing(topics.topic_of(told[-1]["kind"]))
+    return kind if kind.endswith(_ANY_FIRMS) else _ANY_FIRMS
