@@ -47,8 +47,6 @@ _QUOTED = re.compile(r"(?:“[^”]{1,14}”)+(?:(?:[和、]“[^”]{1,14}”)+
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
 _WEIGHT = re.compile("“第一[^”]{1,3}”$")
-#: What shape things have taken on tells what it is like, not what they are (回归行动形成“燎原”|之势).
-_SHAPES = ("之势", "态势", "局面", "格局")
 #: Quoted work, and what is worked on, right before it (城中村|“五化”整治).
 _QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
@@ -64,8 +62,10 @@ _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
 _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
-_SERVICES = ("平台", "系统", "热线", "APP")
-_SERVICE = re.compile(rf"(?P<name>“?[^，。；、的“”]{{2,16}}?(?:{'|'.join(_SERVICES)})”?)[\d.]*$")
+_MANY = r"[\d一二三四五六七八九十两]+"
+_SERVICE = re.compile(  # of examples and how many there are (医药等8个|产业类平台) it is the kind
+    rf"(?:等{_MANY}[个大家项])?(?P<name>(?<!等)“?(?:(?!等{_MANY})[^，。；、的“”]){{2,16}}?(?:{'|'.join(clauses.SERVICES)})”?)[\d.]*$"
+)
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
 _OF_WHICH = re.compile(
@@ -179,14 +179,14 @@ def topic_of(clause: str) -> str:
     words = _kind_listed(_spoken_of(clause))
     if words.endswith("”") and _WEIGHT.search(words) is not None:
         return ""
-    quoted = _QUOTED.search(words) if "“" in words and not words.endswith(_SHAPES) else None
+    quoted = _QUOTED.search(words) if "“" in words and not words.endswith(clauses.SHAPES) else None
     if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].rindex("”")
         ends = _CUT.search(quoted[0], closing + 1)
         return _worked_on(words[: quoted.start()], quoted[0]) + (
             quoted[0] if ends is None else quoted[0][: ends.start()]
         ).rstrip("和及与")
-    served = clause.rstrip("0123456789.”").endswith(_SERVICES)
+    served = clause.rstrip("0123456789.”").endswith(clauses.SERVICES)
     if served and (service := _SERVICE.search(clause)) is not None:
         name = naming.strip_lead(naming.without_flow(service["name"]))
         return _OF_WHICH.sub("", name[moved.end() :] if (moved := _MOVED.match(name)) is not None else name)

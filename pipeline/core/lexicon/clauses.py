@@ -220,6 +220,12 @@ WAYS = words("""
     、开拓新市场 、善作善成 、标本兼治 、项目为王 、数智赋能
 """)
 
+#: What shape things have taken on tells what it is like, not what they are (``回归行动形成“燎原”|之势``).
+SHAPES = words("之势 态势 局面 格局")
+
+#: Services that a clause may be about by name (``推广“东山办”|平台``).
+SERVICES = words("平台 系统 热线 APP")
+
 #: How a clause begins and ends that only tells how something is done, or to what end (``完善联动机制``,
 #: ``提升服务能力``): what the money or the rate behind is of stands before it.
 BETTERED = words("完善 提升 提高 探索 创优 强化")
