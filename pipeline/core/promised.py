@@ -25,10 +25,11 @@ _PROMISED = stands(
     # 虚拟园区, 占拟改制企业的94%, 在建、拟建项目53个, 招生计划新增, 土地供应计划完成率
     where=r"(?<![虚模占](?=拟))(?<!在建、(?=拟))(?<!招生(?=计划))(?!计划完成率)",
 )
-#: What begins with one of these promises its own number alone (力争, 拟, 有望, 争取, 计划).
+#: What begins with one of these promises its own number alone (力争, 拟, 有望, 争取, 计划), or a list of them.
 _OF_ITS_NUMBER = "力拟有争计"
 #: Words between what is to come and a number that goes on with it: none that say what has happened.
 _GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年))[^，、；。\n\\d]*")
+_LISTED = re.compile("、(?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|完成))[^，、；。\n\\d]*")
 #: A number that goes on with another stands no further behind it.
 _GOES_ON_WITHIN = 40
 
@@ -42,7 +43,8 @@ def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
     """Whether a review promises a number, or goes on with what a thing is to bring (将新增厂房3万平方米，仓库5座)."""
     promised = _PROMISED.search(lead)
     if promised is not None:
-        sentence.promise_end = q.end if promised[0] not in _OF_ITS_NUMBER else -1
+        sentence.promise_end = q.end
+        sentence.promise_of_list = promised[0] in _OF_ITS_NUMBER
     elif _goes_on(sentence, q.start):
         sentence.promise_end = q.end
     elif sentence.text.find("即将", q.end, q.end + _SOON_WINDOW) > 0:
@@ -56,4 +58,4 @@ def _goes_on(sentence: Sentence, start: int) -> bool:
     """Whether the number at ``start`` goes on with the last one that told what is to come."""
     end, text = sentence.promise_end, sentence.text
     near = end >= 0 and start - end <= _GOES_ON_WITHIN and text.find("其中", end, start) < 0
-    return near and _GONE_ON.fullmatch(text, end, start) is not None
+    return near and (_LISTED if sentence.promise_of_list else _GONE_ON).fullmatch(text, end, start) is not None

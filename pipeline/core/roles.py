@@ -122,6 +122,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         if facts.was_planned(sentence.text, sentence.start, q.start, q.end):
             return "target"
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
+            sentence.promise_end, sentence.promise_of_list = q.end, True
             return "target"
         over = done is True and time is not None and time.position >= begin
         return "target" if not over and is_promised(sentence, q, lead) else role

@@ -78,7 +78,7 @@ class Sentence:
     __slots__ = (
         *("reading", "text", "start", "end", "stored_start", "stored_end", "shift", "section", "number"),
         *("times", "time_places", "told", "behind_look_back", "for_all", "base_year", "base_at", "than_year"),
-        *("fact_end", "promise_end", "preliminary", "estimated"),
+        *("fact_end", "promise_end", "promise_of_list", "preliminary", "estimated"),
     )
 
     def __init__(self, reading: Reading, start: int, end: int, section: Section, number: int) -> None:
@@ -109,6 +109,8 @@ class Sentence:
         self.fact_end = -1
         #: Where the last number ends that tells what a thing is to bring; -1 where none does.
         self.promise_end = -1
+        #: Whether only a list goes on with it (力争新建公园9个、|学校7所).
+        self.promise_of_list = False
         #: Where 初步(核算) and 预计 stand first, -1 where they do not.
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)
