@@ -52,7 +52,7 @@ HOW_IT_CAME = words("""
 
 #: Words of ``TOPIC_ENDS`` that are none where they end another word (科创、文创): word -> pattern, read behind it.
 ONLY_TOPIC_ENDS: dict[str, str] = {
-    "拓展": "(?<=企业拓展|公司拓展|集团拓展)",
+    "拓展": "(?<=企业拓展|公司拓展)",
     "创": "(?<![科文农双众首原开草初重]创)(?![业新意造走投板园谷城客产中])",
 }
 
