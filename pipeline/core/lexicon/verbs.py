@@ -240,10 +240,10 @@ SAYS_NOTHING = words("""
 """)
 
 #: Verbs whose doers are only helped along: what those do says which they are, no name keeps the help.
-ONLY_HELPED = words("支持 引导 鼓励")
+ONLY_HELPED = words("支持 引导 鼓励 扶持")
 
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
-HELPING = (*ONLY_HELPED, *words("帮助 扶持 帮扶 助力 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
+HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
 
 #: Verbs of what those who were helped take up or become: that tells any of them (支持5家工业企业|开展技术改造).
 TAKING_UP = ("开展", "实施", "成为", "完成")
