@@ -95,10 +95,7 @@ _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stand
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "总产量")
 #: Words for how much of something there is, and sizes that say so themselves.
 _HOW_MUCH, _SIZED = ("总量", "规模"), ("余额", "规模")
-#: What is made or earned is so by a thing, not by what is done with it (开发区能级提升，|营业收入).
-_EARNED = frozenset(
-    ("营业收入", "主营业务收入", "销售收入", "营收", "产值", "产量", "增加值", "交易额", "利润", "利润总额", "税收")
-)
+_EARNED = frozenset(owning.EARNED)
 WITH_IT = re.compile(
     r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型|集聚|融合|高质量)*"
     r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展|提质增效)(?:[两三四五]年)?(?:行动|计划|)$"
