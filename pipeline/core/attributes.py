@@ -257,7 +257,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
         return full, full
     name = _joined_name(sentence, q, said, carry, name)
-    if text.find("其中", carry.end, said.begin + 2) >= 0:
+    if parts.is_among(text, said.begin, carry):
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
         of_limit = parts.above_limit(q, said, carry, name) + name

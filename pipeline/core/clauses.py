@@ -42,6 +42,8 @@ _WHOLE_STATEMENT = re.compile(
 _SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST}|实现[^，。；：、]+{_REACHED})")
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
+#: A number, or the sign of a point of a list.
+HAS_NUMBER = re.compile(r"[\d()]")
 _SENTENCE_ENDS = "。！？\n"
 _CLOSING = "”’）)"
 _SENTENCE_END = re.compile(rf"[{_SENTENCE_ENDS}][{_SENTENCE_ENDS}]*[{_CLOSING}]*")
@@ -108,6 +110,11 @@ def _before_quotation(text: str, done: int, begin: int) -> int:
     if opened < 0 or text.find("”", opened, begin) >= 0:
         return begin
     return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
+
+
+def part_begin(text: str, start: int, end: int) -> int:
+    """Where the part of the sentence from ``start`` begins that ``end`` stands in: behind the last ； before it."""
+    return max(start, text.rfind("；", start, end) + 1)
 
 
 def words_between(text: str, start: int, end: int) -> str:

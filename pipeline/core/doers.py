@@ -7,6 +7,7 @@ and siblings of what was told before (sides.py), owners (owners.py).
 import re
 
 from pipeline.core import counted_names, naming
+from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import clauses, nouns, undertakings, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
@@ -73,7 +74,7 @@ def platform_before(text: str, start: int, begin: int, name: str) -> str:
     """
     if name[-1:] not in _OF_PLATFORM_ENDS or _OF_PLATFORM.fullmatch(name) is None:
         return ""
-    opens = _PLATFORM.match(text, max(start, text.rfind("；", start, begin) + 1), begin)
+    opens = _PLATFORM.match(text, part_begin(text, start, begin), begin)
     return opens["platform"] + name if opens is not None else ""
 
 

@@ -7,6 +7,7 @@ an action brought (actions.py), contests in which something was won (topics.py).
 import re
 
 from pipeline.core import naming
+from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import undertakings, verbs
 from pipeline.core.patterns import any_of
 
@@ -53,7 +54,7 @@ def with_event(text: str, start: int, begin: int, name: str) -> str:
     drawn = name.startswith(_DRAWN_HEADS) and _DRAWN.fullmatch(name) is not None
     if not drawn and (name[-1:] not in _ENDS or _PRESENT.fullmatch(name) is None):
         return ""
-    low = max(start, text.rfind("；", start, begin) + 1)
+    low = part_begin(text, start, begin)
     clauses = reversed(_CLAUSES.split(text[low:begin]))
     told = [clause for clause in clauses if clause and not clause.startswith(_DRAWN_HEADS)]
     for clause in told[:1] if drawn else told:

@@ -118,7 +118,7 @@ def are_sides(sentence: Sentence, name: str, count: int, begin: int, carry: Carr
         clause = last_clause(words_between(sentence.text, carry.end, begin))
         return not carry.names and _LISTED.search(clause) is not None and _listed_in(clause, count) is not None
     told = sentence.reading.observations[-count:]
-    between = (sentence.reading.between(one, other) for one, other in pairwise(told))
+    between = (sentence.reading.between(one, other.start) for one, other in pairwise(told))
     return all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in told) and all(
         _ONE_LIST.fullmatch(words) for words in between
     )
@@ -161,7 +161,7 @@ def read_group(
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
-    among = sentence.text.find("其中", carry.end, begin + 2) >= 0
+    among = parts.is_among(sentence.text, begin, carry)
     carry.tell([])
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
     topic = "" if topic.endswith(_NO_OWNERS) else topic

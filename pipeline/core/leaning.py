@@ -27,7 +27,7 @@ from pipeline.core import (
     ways,
     works,
 )
-from pipeline.core.clauses import last_clause, sentence_begin_before, words_between
+from pipeline.core.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
 from pipeline.core.lexicon import money, nouns, owning, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of, words
@@ -68,7 +68,6 @@ _SO_FAR = re.compile("^(?:累计|共|全年)+")
 _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
-_DIGIT_OR_POINT = re.compile(r"[\d()]")
 _OUTPUT = "产量"
 #: A verb alone.
 _BARE = 2
@@ -285,7 +284,7 @@ def plain_topic(text: str, start: int, begin: int) -> str:
 def _lead_before(text: str, start: int) -> str:
     """What the sentence before ``start`` is about, where that only leads up: one clause, without a number; or ''."""
     begin = sentence_begin_before(text, start)
-    if begin >= start or text.find("，", begin, start) >= 0 or _DIGIT_OR_POINT.search(text, begin, start) is not None:
+    if begin >= start or text.find("，", begin, start) >= 0 or HAS_NUMBER.search(text, begin, start) is not None:
         return ""
     topic = topics.paragraph_topic(text, start)
     return topic if text.find(topic, begin, start) >= 0 else ""
@@ -295,7 +294,7 @@ def _work_before(text: str, start: int) -> str:
     """What the sentence before ``start`` says is to be done, where it is a heading of that alone, or ''."""
     begin = sentence_begin_before(text, start)
     heading = text[begin : start - 1] if text[start - 1 : start] == "。" else ""
-    if not 0 < len(heading) <= _LONGEST_HEADING or "，" in heading or _DIGIT_OR_POINT.search(heading) is not None:
+    if not 0 < len(heading) <= _LONGEST_HEADING or "，" in heading or HAS_NUMBER.search(heading) is not None:
         return ""
     done = naming.strip_lead(heading) != heading or topics.opens_with_doing(heading)
     topic = topics.topic_of(heading).removesuffix("开发建设") if done else ""

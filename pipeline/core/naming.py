@@ -25,12 +25,12 @@ _NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJEC
 _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活动)"
 #: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
 _BUILT_UP = "建成区[面人绿常的]"
-_FLOW = re.compile(
-    rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)})(?:[、和与及并]{_A_DOING}|{_NEXT_DOING})*(?!\Z)"
-)
+#: More verbs behind the first, and that something is left for them to be done to.
+_MORE_DOINGS = rf"(?:[、和与及并]{_A_DOING}|{_NEXT_DOING})*(?!\Z)"
+_FLOW = re.compile(rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)}){_MORE_DOINGS}")
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
-_DOING = re.compile(rf"{any_of(verbs.DOINGS, verbs.NOT_FLOW)}(?:[、和与及并]{_A_DOING}|{_NEXT_DOING})*(?!\Z)")
+_DOING = re.compile(rf"{any_of(verbs.DOINGS, verbs.NOT_FLOW)}{_MORE_DOINGS}")
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)

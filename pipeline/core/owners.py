@@ -7,6 +7,7 @@ at the head of the sentence. Does not belong here: sides of one owner (sides.py)
 import re
 
 from pipeline.core import naming, parts, same_place, siblings, sides
+from pipeline.core.clauses import part_begin
 from pipeline.core.endings import joined
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
@@ -169,7 +170,7 @@ def of_standard_before(text: str, start: int, begin: int, name: str) -> str:
     owner = name in siblings.SIBLINGS or _is_owner(name)
     if text[begin - 1 : begin] != "，" or not owner or not _OF_MONEY.isdisjoint(name):
         return ""
-    start = max(start, text.rfind("；", start, begin) + 1)
+    start = part_begin(text, start, begin)
     told = _STANDARD.fullmatch(naming.strip_lead(text[start : text.find("，", start, begin)]))
     if told is None:
         return ""
@@ -220,7 +221,7 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     said = text.rfind(name, start, at)
     at = said if said >= 0 else at
     if name in _OWNED:
-        start = max(start, text.rfind("；", start, at) + 1)
+        start = part_begin(text, start, at)
         owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
         clause = text.rfind("，", start, at) + 1
         return (owner or (_owner_at(text, clause, at) if clause > 0 else "")) + name
@@ -307,7 +308,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return full
     if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
         return of_air
-    among = text.find("其中", carry.end, said.begin + 2) >= 0
+    among = parts.is_among(text, said.begin, carry)
     part = parts.put_into(q, carry, name) if among else ""
     part = part or parts.of_side(q, said, carry, name) if among or name.endswith("重点") else part
     part = part or (of_part(carry.subject, name) if among and said.measure == "growth" else "")

@@ -66,6 +66,11 @@ _DONE_TO_PARTS = ("整备", "征集", "出栏")
 _FOR = ("用于", "用来", *sharing.FOR_EACH)
 
 
+def is_among(text: str, begin: int, carry: Carry) -> bool:
+    """Whether 其中 stands behind the last number, before the words of the next or where they ``begin``."""
+    return text.find("其中", carry.end, begin + 2) >= 0
+
+
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
     if not carry.among or any(verb in name for verb in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
@@ -170,7 +175,7 @@ def whole_of_counts(sentence: Sentence) -> str:
     Amounts told of it since are passed over.
     """
     reading = sentence.reading
-    unit, parts, total, behind = "", 0, 0.0, reading.observations[-1:]
+    unit, parts, total, first = "", 0, 0.0, 0
     for one in reversed(reading.observations[-_MOST_PARTS:]):
         if one.start < sentence.stored_start or one.value is None or one.measure != "level":
             return ""
@@ -180,8 +185,8 @@ def whole_of_counts(sentence: Sentence) -> str:
         if one.unit != unit or unit in RATIO_UNITS:
             return ""
         if parts > 1 and one.value == total:
-            return one.indicator if _PARTED.match(reading.between(one, behind[0])) is not None else ""
-        parts, total, behind = parts + 1, total + one.value, [one]
+            return one.indicator if _PARTED.match(reading.between(one, first)) is not None else ""
+        parts, total, first = parts + 1, total + one.value, one.start
     return ""
 
 
@@ -195,7 +200,7 @@ def all_stages(sentence: Sentence) -> str:
     before, last = told[-2:]
     if not reading.text.endswith("等", 0, reading.normal.position(before.start)):
         return ""
-    if _NEXT_STAGE.fullmatch(reading.between(before, last)) is None:
+    if _NEXT_STAGE.fullmatch(reading.between(before, last.start)) is None:
         return ""
     kinds = [one.indicator for one in (before, last)]
     plain = any("等" in kind or naming.without_doing(kind) != kind for kind in kinds)
@@ -223,7 +228,7 @@ def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> s
     low = max(0, sentence.start - 1, begin - AMONG_WINDOW)
     if not whole and (among := AMONG.search(text, low, begin)):
         whole = naming.strip_lead(among["whole"])
-    among_it = text.find("其中", carry.end, begin + 2) >= 0
+    among_it = is_among(text, begin, carry)
     if not whole and not of and (among_it or (begin - carry.end <= 1 and "占" not in carry.subject)):
         whole = sides.own_part(carry.subject) if "占" in carry.subject else carry.subject
     carry.whole = whole

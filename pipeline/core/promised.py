@@ -27,9 +27,11 @@ _PROMISED = stands(
 )
 #: What begins with one of these promises its own number alone (力争, 拟, 有望, 争取, 计划), or a list of them.
 _OF_ITS_NUMBER = "力拟有争计"
-#: Words between what is to come and a number that goes on with it: none that say what has happened.
-_GONE_ON = re.compile("[^；。\n\\d]*?[，、](?![^，。；]*(?:[已了比同]|目前|现有|累计|全年))[^，、；。\n\\d]*")
-_LISTED = re.compile("、(?![^，。；]*(?:[已了比同]|目前|现有|累计|全年|完成))[^，、；。\n\\d]*")
+#: What has happened, or how things stand: such a number is not promised with the one before it.
+_HAPPENED = "[已了比同]|目前|现有|累计|全年"
+#: Words between what is to come and a number that goes on with it, or that stands in one list with it.
+_GONE_ON = re.compile(rf"[^；。\n\d]*?[，、](?![^，。；]*(?:{_HAPPENED}))[^，、；。\n\d]*")
+_LISTED = re.compile(rf"、(?![^，。；]*(?:{_HAPPENED}|完成))[^，、；。\n\d]*")
 #: A number that goes on with another stands no further behind it.
 _GOES_ON_WITHIN = 40
 

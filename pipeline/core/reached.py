@@ -5,10 +5,8 @@ Does not belong here: those who were at an event (events.py), what else an actio
 (leaning.py).
 """
 
-import re
-
 from pipeline.core import naming, topics
-from pipeline.core.clauses import last_clause
+from pipeline.core.clauses import HAS_NUMBER, last_clause, part_begin
 from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.state import Carry, Statement
@@ -21,8 +19,6 @@ _PLAIN_MONEY = 5
 _SHORTEST_TOPIC = 4
 #: How a clause begins that tells whom something helps, and not what does.
 _HELPING = ("帮助", "全力为")
-
-_DIGIT = re.compile(r"[\d()]")
 
 
 def by_number_before(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
@@ -61,7 +57,7 @@ def moved_by_last(text: str, start: int, said: Statement, carry: Carry, name: st
     """
     if not name.startswith(verbs.MOVING_OTHERS) or said.begin - carry.end > 1:
         return ""
-    start = max(start, text.rfind("；", start, said.begin) + 1)
+    start = part_begin(text, start, said.begin)
     first = text.find("，", start, carry.end)
     second = text.find("，", first + 1, carry.end) if first >= 0 else -1
-    return carry.topic if second >= 0 and _DIGIT.search(text, start, second) is None else ""
+    return carry.topic if second >= 0 and HAS_NUMBER.search(text, start, second) is None else ""

@@ -238,7 +238,9 @@ def _are_amounts(sentence: Sentence, count: int) -> bool:
 def _are_listed(sentence: Sentence, count: int) -> bool:
     """Whether the last ``count`` numbers stand in one list, none before them (…，游客2万人次、收入3亿元，|增长…)."""
     told = sentence.reading.observations[-count - 1 :]
-    apart = [_NEXT_LISTED.fullmatch(sentence.reading.between(*two)) is None for two in pairwise(told)]
+    apart = [
+        _NEXT_LISTED.fullmatch(sentence.reading.between(one, other.start)) is None for one, other in pairwise(told)
+    ]
     amounts = all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in told[1:])
     return len(told) > count and amounts and apart[0] and not any(apart[1:])
 

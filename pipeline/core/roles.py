@@ -178,8 +178,6 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     if said.base:
         between = time is not None and _moves_from_first(sentence, time)
         return bases.period_of(sentence, lead, q.start, period, between)
-    if time is not None and time.until == q.start + 1 and "/" not in period:
-        return period  # 从2006年的3亿元增加到2011年的5亿元
     till = role == "target" and section.period.endswith(f"/{period}")
     by_then = till and time is not None and sentence.text[time.position - 1] in "到至"
     if said.measure in bases.MOVES:
@@ -189,6 +187,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         if moved == period and time is not None and time.since and sentence.text[q.end - 1] == "番":
             return f"{time.since}/{period}"
         return section.period if by_then and moved == period else moved
+    if time is not None and time.until == q.start + 1:
+        return period  # 从2006年的3亿元增加到2011年的5亿元, 比“十三五”时期的30亿元
     if "/" in period:
         return _of_years(sentence, q, lead, time, role, said, period)
     if role == "actual" and section.period.endswith(f"/{period}") and _is_summed(sentence, q, lead, said):
@@ -209,8 +209,6 @@ def _of_years(
     """``period``, several years that a number is said of, where it holds for all of them; else the last of them."""
     if _goes_on_with(sentence, q, lead, said):
         return period
-    if time is not None and time.until == q.start + 1:
-        return period  # 比“十三五”时期的30亿元
     first, _, last = period.partition("/")
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,

@@ -7,6 +7,7 @@ else a name takes over (leaning.py), how a topic is found in words (topics.py).
 import re
 
 from pipeline.core import naming, topics
+from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.patterns import any_of
 
@@ -107,7 +108,7 @@ def _subject_before(text: str, start: int, begin: int) -> str:
     >>> _subject_before("新材料聚焦硅基竹基，产值", 0, 10)
     '新材料'
     """
-    clause = text[max(start, text.rfind("；", start, begin) + 1) : begin].partition("，")[0]
+    clause = text[part_begin(text, start, begin) : begin].partition("，")[0]
     subject = _SUBJECT.match(clause)
     told = subject["sector"] if subject is not None else ""
     return "" if naming.strip_lead(told) != told or naming.doing_of(told) or _ANY_SECTOR.fullmatch(told) else told
@@ -174,7 +175,7 @@ def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
     The part of it that stands behind the last ； opens with one, or goes on with what is done in that of the part
     before. A size that is ``said`` to be one of a sector takes it from a later clause as well.
     """
-    opens = max(start, text.rfind("；", start, begin) + 1)
+    opens = part_begin(text, start, begin)
     clauses = text[opens : begin - 1].split("，")
     if sector := _sector_of(clauses[0]):
         return sector

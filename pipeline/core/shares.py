@@ -29,7 +29,7 @@ _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 #: What is said, without a thing of its own, of a share of what the clause before tells of (师范生全部任教，90%|在农村).
 _SAID_OF_THEM = re.compile(r"在(?![校册建编岗])|进入|拥有|具有|来自|考入|升入|留在|回到|返回")
 #: To how many of all something was widened, before their share (试点范围|扩大到全国40%的县).
-_WIDENED = re.compile(rf"(?:要|已|再)*(?:扩大|推广|扩展|延伸)到(?:{any_of(ranking.WHOLE)})$")
+_WIDENED = re.compile(rf"(?:要|已|再)*{any_of(verbs.WIDENING)}到(?:{any_of(ranking.WHOLE)})$")
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")

@@ -96,6 +96,7 @@ _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积
 #: Words for how much of something there is, and sizes that say so themselves.
 _HOW_MUCH, _SIZED = ("总量", "规模"), ("余额", "规模")
 _EARNED = frozenset(owning.EARNED)
+#: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).
 WITH_IT = re.compile(
     r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型|集聚|融合|高质量)*"
     r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展|提质增效)(?:[两三四五]年)?(?:行动|计划|)$"

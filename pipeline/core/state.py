@@ -59,9 +59,9 @@ class Reading:
         """Where ``text`` goes on behind the number of ``one``."""
         return self.normal.position(one.end - 1) + 1
 
-    def between(self, one: Observation, other: Observation) -> str:
-        """The words of ``text`` between two observations, of which ``other`` comes later."""
-        return self.text[self.end_of(one) : self.normal.position(other.start)]
+    def between(self, one: Observation, start: int) -> str:
+        """The words of ``text`` from behind ``one`` to the stored offset ``start``, where another begins."""
+        return self.text[self.end_of(one) : self.normal.position(start)]
 
     def leave_subject(self, subject: str, end: int) -> None:
         """Leave the last subject of a sentence that ends at ``end``."""

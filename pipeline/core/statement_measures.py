@@ -158,9 +158,9 @@ def _told_outright(
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
-    if q.unit != "%" and (less := _less_of(q, name, lead)):
-        return "change", -1, less
     if q.unit != "%":
+        if less := _less_of(q, name, lead):
+            return "change", -1, less
         if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
             return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
         differs = measures.differs(lead)

@@ -354,9 +354,9 @@ def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
     before = text[begin - 1] if begin else "\n"
     after = text[end] if end < len(text) else "\n"
     if "\n" in text[begin:end]:
-        if not wrapped or _ends_sentence(text, begin, wrapped):
-            return "\n"
         line = begin - (text.rfind("\n", 0, begin) + 1)
+        if not wrapped or _ends_sentence(text, begin, line < wrapped):
+            return "\n"
         heading = _HEADING.match(text, end)
         if heading is not None and (line < wrapped or heading[0][-1] not in _LIST_SIGNS):
             return "\n"  # but 第⏎一、第三产业 goes on
@@ -366,13 +366,13 @@ def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
     return ""
 
 
-def _ends_sentence(text: str, end: int, wrapped: int) -> bool:
-    """Whether a line that ends at ``end`` ends a sentence, in a text whose lines are ``wrapped`` wide: with a sign of
-    that, but not with quotation marks or brackets that hold words alone (实施“一网通办”⏎改革), unless it is short."""
+def _ends_sentence(text: str, end: int, short: bool) -> bool:
+    """Whether a line that ends at ``end`` ends a sentence, in a text broken by hand: with a sign of that, but not with
+    quotation marks or brackets that hold words alone (实施“一网通办”⏎改革), unless the line is ``short``."""
     if not end or text[end - 1] not in _SENTENCE_END:
         return not end
     closes = text[end - 1] in _CLOSING and text[end - 2 : end - 1] not in _SENTENCE_END
-    return not closes or end - (text.rfind("\n", 0, end) + 1) < wrapped
+    return short or not closes
 
 
 def _wrap_width(text: str) -> int:

@@ -7,7 +7,8 @@ names take a topic over (leaning.py, attributes.py).
 import re
 
 from pipeline.core import budgets, naming, parted_sides, sides, trimming
-from pipeline.core.lexicon import clauses, nouns
+from pipeline.core.clauses import part_begin
+from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES
@@ -80,8 +81,7 @@ _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who is to do something is not what is done (各级政府要|增加教育投入).
 _GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
 #: What is said to hold for more than before (学生保险从义务教育阶段|扩大到高中阶段).
-_WIDENED = re.compile("(?:[将把])?(?P<what>[^，。；]{4,}?)[从由][^，。；]{2,}?(?:扩大|延伸|拓展)[到至]")
-_WIDENED_HEADS = ("扩大", "延伸", "拓展")
+_WIDENED = re.compile(rf"(?:[将把])?(?P<what>[^，。；]{{4,}}?)[从由][^，。；]{{2,}}?{any_of(verbs.WIDENING)}[到至]")
 #: How often something is done is no part of it (先后两次|上调养老金).
 _OFTEN = 8
 _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
@@ -258,7 +258,7 @@ def _worked_on(before: str, quoted: str) -> str:
 def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     clause = _done_by_governors(clause) if clause[:1] == "各" else clause
-    if any(word in clause for word in _WIDENED_HEADS) and (widened := _WIDENED.match(clause)) is not None:
+    if any(word in clause for word in verbs.WIDENING) and (widened := _WIDENED.match(clause)) is not None:
         clause = widened["what"]
     clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
     anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
@@ -357,7 +357,7 @@ def paragraph_topic(text: str, start: int) -> str:
 
 def opening_topic(text: str, start: int, begin: int) -> str:
     """The topic of the clause that opens a sentence (``稳步推进新农村建设，…``), '' where it states a number itself."""
-    start = max(start, text.rfind("；", start, begin) + 1)
+    start = part_begin(text, start, begin)
     end = text.find("，", start, begin)
     clause = text[start:end] if 0 < end - start <= _OPENING else ""
     if not clause or _NUMBER.search(clause) is not None:

@@ -7,7 +7,7 @@ else a name takes over (leaning.py, attributes.py).
 import re
 
 from pipeline.core import naming, topics
-from pipeline.core.clauses import sentence_begin_before
+from pipeline.core.clauses import part_begin, sentence_begin_before
 from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.patterns import any_of
 
@@ -72,7 +72,7 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
         if name.startswith(_PILOT):
             return _pilot_of(text, start, begin, name)
         return _done_in(text, start, begin, name) if len(name) == _WORD else ""
-    start = max(start, text.rfind("；", start, begin) + 1)
+    start = part_begin(text, start, begin)
     if done := _done_to(text, start, begin, bare["work"]):
         return done
     topic = topics.topic_before(text, start, begin)

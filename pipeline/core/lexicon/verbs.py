@@ -331,6 +331,9 @@ DOING_OR_NOUN = words("""
 #: Verbs of what a thing sets moving: a thing does, not how much it earned (``文化展营收9亿元，带动消费3亿元``).
 MOVING_OTHERS = words("带动 拉动 撬动")
 
+#: Verbs of holding for more than before (``试点扩大到全国40%的县``).
+WIDENING = words("扩大 推广 扩展 延伸 拓展")
+
 #: Verbs of a side of the very number before (``签约项目31个，涉及总投资7亿元``).
 OF_NUMBER_BEFORE = ("涉及", *MOVING_OTHERS)
 FINING = (*OF_NUMBER_BEFORE, "处罚", "罚款")

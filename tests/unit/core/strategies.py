@@ -5,6 +5,7 @@ Does not belong here: what any text should be read as.
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -77,6 +78,12 @@ def spelt(number: int) -> str:
 
 
 FULL_WIDTH = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
+#: How else a report may be typed: what is read of it stays the same.
+TYPED: dict[str, Callable[[str], str]] = {
+    "full-width digits": lambda text: text.translate(FULL_WIDTH),
+    "half-width signs": lambda text: text.translate(str.maketrans("，；：（）！", ",;:()!")),
+    "blanks around numbers": lambda text: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", " ", text),
+}
 
 
 def said(one: Observation) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ import ast
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ import pytest
 
 from pipeline.core import extract
 from pipeline.core.model import REASONS, Extraction
-from tests.unit.core.strategies import FULL_WIDTH, numbers_of, plain, said
+from tests.unit.core.strategies import TYPED, numbers_of, plain, said
 
 SAMPLE = 60
 MOST_UNPARSED = 0.005
@@ -35,14 +35,6 @@ CHINESE_RUN = re.compile(r"[\u4e00-\u9fff]{9,}")
 #: Names of the nation and of provinces are words of the language of ranks; those below them name a report.
 BELOW_A_PROVINCE = re.compile(r"[市县区旗州盟]$")
 CORE = Path(__file__).resolve().parents[3] / "pipeline" / "core"
-
-
-#: How else a report may be typed: what is read of it stays the same.
-TYPED: dict[str, Callable[[str], str]] = {
-    "full-width digits": lambda text: text.translate(FULL_WIDTH),
-    "half-width signs": lambda text: text.translate(str.maketrans("，；：（）！", ",;:()!")),
-    "blanks around numbers": lambda text: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", " ", text),
-}
 
 
 @cache

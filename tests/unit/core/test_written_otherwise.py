@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.core import extract
-from tests.unit.core.strategies import FULL_WIDTH, plain, said, spelt
+from tests.unit.core.strategies import TYPED, plain, said, spelt
 
 YEAR = 2026
 #: Numbers up to here are words when written in Chinese (三个).
@@ -36,7 +36,7 @@ def in_lines(text: str) -> str:
 
 
 WAYS: dict[str, Callable[[str], str]] = {
-    "full-width digits": lambda text: text.translate(FULL_WIDTH),
+    **TYPED,
     "half-width commas": lambda text: re.sub(r"(?<!\d)，|，(?!\d)", ",", text),
     "half-width brackets and semicolons": lambda text: text.translate(str.maketrans("（）；", "();")),
     "thousands parted": lambda text: re.sub(r"(?<![\d.])(\d{1,3})(\d{3})(?![\d年.\-])", r"\1,\2", text),
@@ -45,7 +45,6 @@ WAYS: dict[str, Callable[[str], str]] = {
     "stops of another language": lambda text: re.sub(r"(?<!\d)。|。(?!\d)", ".", text),
     "first sentences in bold": lambda text: re.sub(r"(?m)^([^。\n]{4,40}。)(?=.)", r"**\1**", text),
     "lines broken by hand": in_lines,
-    "blanks around numbers": lambda text: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", " ", text),
     "indented": lambda text: re.sub(r"(?m)^(?=\S)", "\u3000\u3000", text),
 }
 
