@@ -39,7 +39,7 @@ _LAST = re.compile(r"(?:全[国省市区县州盟旗]|退出[^，。；、]{0,16
 _LAST_WINDOW = 20
 _LAST_END = re.compile(r"[位名](?=[，。；、！)”\n]|$)")
 #: Behind 首位 and 第一位 these say what comes first, no rank (首位产业, 增强首位意识).
-_FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务")
+_FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务", "工程")
 #: So many firsts are praise (创造更多全国|第一).
 _MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省市区县]|全球|世界|行业|、|第一)*$")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")

@@ -77,9 +77,9 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
         return False
     if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
         return False
-    if said.measure != "level" or (q.unit == carry.unit and q.unit not in MONEY):
-        return True
-    return q.unit == carry.among_unit and q.unit not in RATIO_UNITS
+    counts = said.measure == "level" and q.unit not in RATIO_UNITS
+    # Not in 实施工业项目9个，其中技改项目4个，确保|技改投资增长20%.
+    return q.unit == carry.among_unit or (counts and q.unit == carry.unit and q.unit not in MONEY)
 
 
 def above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
