@@ -53,7 +53,7 @@ ATTRIBUTES = words("""
     项目金额 管理规模 规划范围 总吨 空间面积 受益人群 到资 引资
     提供收益 产生收益 创造收益 实现收益 带来收益 创造税收 产生税收 贡献税收 创造产值 产生产值 满意和基本满意率
     诊疗量占比 储气能力 综合竞争力 市场占有率 报销限额 就地转化率
-    累计交易额 外送量 形象进度 工程进度 意向成交 累计意向成交 年度投资计划 企业占比 企业类占比
+    累计交易额 外送量 形象进度 工程进度 意向成交 累计意向成交 年度投资计划 企业占比 企业类占比 税占比 税收占比
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
@@ -102,10 +102,10 @@ CARRIERS = words(
 HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
 
 #: Attributes of the very number before them; the others are attributes of the topic.
-OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比")
+OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 税占比 税收占比")
 
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
-OF_COUNT = words("提供岗位 提供就业岗位")
+OF_COUNT = words("提供岗位 提供就业岗位 税占比 税收占比")
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
 ATTRIBUTES_ALONE = words("时限 环节 材料 服务")
