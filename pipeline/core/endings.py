@@ -67,6 +67,10 @@ _MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
 _NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
 
 
+#: Signs at the head of a measure, which end no word before it (奶|总产量).
+_OF_MEASURES = frozenset("总年月日均单亩")
+
+
 def shared_ending(words: str) -> str:
     """The ending of ``words`` that a subject before them may share, '' where there is none."""
     for at in range(2, len(words) - 4):
@@ -173,6 +177,13 @@ def may_part(last: str, at: int) -> bool:
     """Whether a word of ``last`` may end ``at`` that place (巡游出|租车, PM|2.5浓度, 化肥|(折纯): none does)."""
     within = last[at - 1 : at + 1]
     return within not in sharing.ONE_WORD and last[at] != "(" and not within.isascii()
+
+
+def behind_word(last: str, size: int) -> str:
+    """What ``last`` says behind a word of ``size`` signs, or of one more where a measure stands there (水蜜桃|产量)."""
+    longer = last[size + 1 :] if last[size] not in _OF_MEASURES else ""
+    measure = next((end for end in range(_WORD, len(longer) + 1) if shared_ending(longer[:end]) == longer[:end]), 0)
+    return longer if measure and shared_ending(last[size : size + 1 + measure]) == longer[:measure] else last[size:]
 
 
 def with_ending(part: str, shared: str, last: str) -> str:

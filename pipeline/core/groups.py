@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.core import endings, measures, multiples, naming, parts, several, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import cues, nouns, promises, verbs
+from pipeline.core.lexicon import clauses, cues, nouns, promises, verbs
 from pipeline.core.lexicon.units import TIME
 from pipeline.core.measures import Bound, Gap, Peeled
 from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_part, of_standard_before
@@ -21,7 +21,7 @@ from pipeline.core.statements import base_in
 from pipeline.core.tokens import Quantity
 
 _JOINERS = "、和，及与"
-_LISTED = re.compile(r"[、和]|与(?!会)|(?<![普涉惠波])及(?![时格其])")
+_LISTED = re.compile(rf"[、和]|与(?!会)|{clauses.AND_ALSO}")
 #: Last words of subjects that call their percentages growths.
 _GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")

@@ -38,17 +38,15 @@ _HANDLED_ENDS = frozenset("”办取次理")
 _STOP = re.compile(
     r"[，。；：！？\n①-⒛]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])|\((?=[^()\n]{2,24}(?:负责|牵头|主办|承办)\))|\(\d{1,2}\)(?![型类级号期])(?=[\u4e00-\u9fff])"
 )
-_NEXT_ITEM = re.compile(rf"以及|及(?!时)|{clauses.AND}|(?<!参)与|、")
+_NEXT_ITEM = re.compile(rf"以及|{clauses.AND_ALSO}|{clauses.AND}|(?<!参)与|、")
 #: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.
-_LEAD_OF_NEXT = re.compile(
-    rf"(?:以及|(?<![惠涉普])及(?!时)|{clauses.AND})(?P<lead>[^，。；：“”]{{0,13}}[^，。；：“”、])"
-)
+_LEAD_OF_NEXT = re.compile(rf"(?:以及|{clauses.AND_ALSO}|{clauses.AND})(?P<lead>[^，。；：“”]{{0,13}}[^，。；：“”、])")
 _PAIR_END = ("地区", "地区的")
 _COUNT = re.compile(r"\d[\d.]*[万多余]*[项件个条座所家处栋名](?!以[上下内]|左右|[，。；、：！？）\n])")
 _WINDOW = 240  # no noun is longer, whatever runs on behind a number
 _JOINER_ENDS = frozenset("、和及与，")
 #: The things of a list, how long one of them may be, and signs that what stands there is none.
-_ITEMS = re.compile(f"、|{clauses.AND}|及(?!时)|与")
+_ITEMS = re.compile(f"、|{clauses.AND}|{clauses.AND_ALSO}|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
 #: How many kinds counted things are examples of, or others named behind them are (9万只|蛋鸡等六个“万级”品牌,

@@ -7,7 +7,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 import re
 
 from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.measures import RATIO_UNITS
@@ -15,7 +15,7 @@ from pipeline.core.model import Measure
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格]|以[上下])")
+_SEVERAL = re.compile(rf"[、和与]|{clauses.AND_ALSO}(?!以[上下])")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
 #: Two full names of rates, or of amounts that grow, are two things, however they are joined.

@@ -45,7 +45,7 @@ _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
 _SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
-_OF_NUMBER = frozenset(nouns.OF_NUMBER)
+_OF_NUMBER = frozenset(nouns.OF_NUMBER + nouns.OF_TAXES)
 _WORD = 2  # so many signs make a word
 #: Sides that are figures of a place as well: a share of them needs nothing told before (税收|占财政收入比重).
 _OF_PLACES = ("税收", "收入", "投资")

@@ -15,6 +15,7 @@ from pipeline.core.endings import (
     behind_place,
     behind_quotes,
     behind_twin,
+    behind_word,
     is_longer,
     joined,
     may_part,
@@ -32,7 +33,7 @@ from pipeline.core.same_place import of_same_place
 from pipeline.core.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
 from pipeline.core.sides import ATTRIBUTES, SIDE_END, is_side
 
-_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居)|以及|及(?![时其以])|与(?!会)")
+_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居)|以及|{clauses.AND_ALSO}(?!以)|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
@@ -196,14 +197,14 @@ def _shared_by_last(parts: list[str]) -> str:
         and len(last) > size + 1
         and (size == 1 or _kin(first, last[:size]))
     ):
-        return last[size:]
+        return behind_word(last, size)
     if first[-1] in _GRADES and all(part[-1] == first[-1] for part in parts[:-1]):
         graded = _GRADES[first[-1]].match(last)
         if graded is not None:
             return last[graded.end() :]
     shared = behind_place(parts) or shared_ending(last)
     if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(last, size):
-        return last[size:]  # 肉牛、家禽饲养量: the sign is the end of a longer word
+        return behind_word(last, size)  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if shared in SHORT_RATES:
         return rate_at_end(last) or shared
     if not shared and size <= 3 and len(last) >= size + 4:
@@ -211,7 +212,7 @@ def _shared_by_last(parts: list[str]) -> str:
         if share > 0 and (measure := shared_ending(last[:share])):
             return last[share - len(measure) :]  # 苹果、猕猴桃|产量占全国
         alike = all(len(part) == size for part in parts[:-1]) and may_part(last, size)
-        return last[size:] if alike else ""  # 小学、初中学生人均公用经费: parts of one length before what they share
+        return behind_word(last, size) if alike else ""  # 小学、初中学生人均公用经费: words of one length
     return shared
 
 

@@ -102,10 +102,11 @@ CARRIERS = words(
 HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
 
 #: Attributes of the very number before them; the others are attributes of the topic.
-OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 税占比 税收占比")
+OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比")
 
+OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
-OF_COUNT = words("提供岗位 提供就业岗位 税占比 税收占比")
+OF_COUNT = words("提供岗位 提供就业岗位") + OF_TAXES
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
 ATTRIBUTES_ALONE = words("时限 环节 材料 服务")
