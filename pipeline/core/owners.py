@@ -289,8 +289,14 @@ def of_kind(subject: str, name: str) -> str:
     )
 
 
+#: What people earn, told in short behind what they earn a head (全体居民人均可支配收入…，其中农村居民收入).
+_INCOME, _INCOME_A_HEAD = "居民收入", "居民人均可支配收入"
+
+
 def of_part(whole: str, name: str) -> str:
     """``name``, a part of ``whole`` that grew, with what of the whole did (汽车产量增长9%，其中|电动汽车), or ''."""
+    if name.endswith(_INCOME) and whole.endswith(_INCOME_A_HEAD):
+        return name.removesuffix(_INCOME) + _INCOME_A_HEAD
     told = _SIZE_OF_WHOLE.fullmatch(whole)
     if told is None or naming.doing_of(name) or sides.is_attribute(name) or _HAS_SIZE.search(name) is not None:
         return ""
@@ -311,7 +317,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     among = parts.is_among(text, said.begin, carry)
     part = parts.put_into(q, carry, name) if among else ""
     part = part or parts.of_side(q, said, carry, name) if among or name.endswith("重点") else part
-    part = part or (of_part(carry.subject, name) if among and said.measure == "growth" else "")
+    grows = said.measure == "growth" and (among or name.endswith(_INCOME))
+    part = part or (of_part(carry.subject, name) if grows else "")
     if part := parts.in_stage(q, said, carry, name, among) or part:
         return part
     if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
