@@ -337,10 +337,10 @@ _TOLD_BY_AIM = ("政策", "措施", "举措")
 _SOME_OF = re.compile(r"[^，。；]{2,}[、和与][^，。；]{2,}?[两二三四五六七八九十]+个(?!百分|月|小时)(?=.{4})")
 
 
-#: So long is a pair of examples of two signs each: they are half words, that tell which of a kind.
-_PAIR = 5
-#: Kinds of places begin with these (南门、北门等节点), and kinds of which so many are told (稻米、蔬菜等五大产业链).
-_NO_PAIRS = frozenset("地节周人县市省两三四五六七八九十")
+#: Examples of two signs each are half words, that tell which of a kind, where they are few.
+_HALF_WORDS = re.compile("[^、]{2}、[^、]{2}(?:、[^、]{2})?")
+#: Kinds of places begin with these (南门、北门等节点), and what somebody names or counts (全国文明城市, 五大产业链).
+_NO_HALVES = frozenset("地节周人县市省全国两三四五六七八九十")
 
 
 def after_examples(name: str) -> str:
@@ -366,7 +366,7 @@ def after_examples(name: str) -> str:
         return name
     if kind == "项目" and verb in _STAGES:
         return verb + kind
-    if len(examples) == _PAIR and examples[_KIND] == "、" and sort is None and kind[0] not in _NO_PAIRS:
+    if _HALF_WORDS.fullmatch(examples) is not None and sort is None and kind[0] not in _NO_HALVES:
         return name if "和" not in kind else verb + kind  # 新增风电、光伏等新能源装机; 棉花、甜菜等|面积和产量
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
