@@ -35,6 +35,10 @@ _ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
 _ALL_OF_BOTH = re.compile(
     rf"{_COUNT_NEXT.pattern}(?:已经?|现已)?(?:全部|均|都)(?:已|实现)*(?P<done>[^，。；、\d]{{2,12}})"
 )
+#: Where people live: of so many there only what is said of them tells anything (库区|2万人|搬入新居).
+_LIVED_IN = ("区", "村", "镇", "乡")
+_LIVING = frozenset(("户", "人"))
+_LONGEST_SAID = 14
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
@@ -137,7 +141,7 @@ def own_name(
     if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return subject
     full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
-    full += _said_of_both(sentence.text, after, full)
+    full += _said_of_both(sentence.text, after, full) or _said_of_people(sentence, q, full, after)
     if full and "已" in name and len(full) <= _LONGEST_STATE and sentence.text.endswith(f"已{full}的", 0, q.start):
         return "已" + full  # 加快已批准的|6个项目: the state that they are in already
     if measure == "avg_growth":
@@ -155,6 +159,16 @@ def own_name(
     if full or q.unit not in MONEY:
         return full
     return spending.raised(name or peeled.cue, sentence.text, after, sentence.end)
+
+
+def _said_of_people(sentence: Sentence, q: Quantity, name: str, after: int) -> str:
+    """What is said behind ``after`` of so many people, if ``name`` tells only where they live; or ''."""
+    if q.unit not in _LIVING or not name.endswith(_LIVED_IN) or sentence.text[after : after + 1] in _NOTHING_BEHIND:
+        return ""
+    said = None if name.startswith(verbs.HELPING) else _SAID_BEHIND.match(sentence.text, after, sentence.end)
+    if said is None or len(said[0]) > _LONGEST_SAID or predicates.selects(said[0]):
+        return ""
+    return naming.named(said[0]).removeprefix("进行") if predicates.opens_with_predicate(said[0]) else ""
 
 
 def given(text: str, name: str, q: Quantity, after: int) -> str:
