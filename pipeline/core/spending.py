@@ -43,8 +43,10 @@ _MANY = (
     rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE})"
 )
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
-_INSIDE = re.compile(rf"\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?的?")
+_INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?){{1,2}}的?")
 _SIZED = r"(?:(?:全长|总长|总长度|长|总面积|面积|占地|建筑面积)(?:约|近|超|达)?\d[\d.]*[万亿]?[^\d，。；、的]{1,4}的)"
+#: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).
+_COUNTED_TOO = re.compile(r"[、和](?P<too>[^，。；、：\d(\[和及与]{2,8})(?=\d)")
 _COUNT = re.compile(rf"{_SIZED}?{_MANY}?的?")
 _EXAMPLES = re.compile(rf"(?P<examples>[^，。；：\d]{{2,40}}?)等(?:一批|{_MANY}|)")
 #: A number in a name: of a road or a voltage (G234国道, 110千伏变电站).
@@ -132,6 +134,9 @@ def _object(text: str, at: int, stop: int) -> tuple[str, int]:
     while (part := _THING.match(text, at, stop)) is not None:
         words, at = words + part[0], part.end()
         end = _behind(_INSIDE, text, at, stop)
+        while end > at and (other := _COUNTED_TOO.match(text, end, stop)) and not naming.doing_of(other["too"]):
+            words, at = words + other[0], other.end()
+            end = _behind(_INSIDE, text, at, stop)
         if end == at or text[end : end + 1] in _NOTHING_OF_IT or naming.doing_of(text[end : end + _WORD + 1]):
             break
         at = end
