@@ -83,18 +83,29 @@ _TO_BE_DONE = re.compile(
 _ONLY_LIMIT = re.compile(r"[^\d，、]{0,6}\d[\d.]*[百千万亿]*元及?以上")
 _LIMITED_KIND = re.compile(r"[百千万亿]元及?以上的?(?P<kind>[^，、\d]{2,10})$")
 #: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
-_LIMIT_OF = re.compile(r"(?P<of>[^，、\d]{3,})\d[\d.]*[百千万亿]*元及?以上")
+_LIMIT_OF = re.compile(r"(?P<of>[^，、\d]{2,})\d[\d.]*[百千万亿]*元及?以上")
 
 
 def with_kind(name: str, subject: str) -> str:
     """``name``, nothing but a limit, with the kind of thing that the one of ``subject`` limits (9亿元以上项目4个、
     5亿元以上|12个); other names as they are."""
+    if name[:1].isdigit() and "以上" in name and (of := _limit_before(name, subject)):
+        return of + name
     if not name.endswith("以上") or "以上" not in subject or _ONLY_LIMIT.fullmatch(name) is None:
         return name
     if name[0].isdigit() and (limit := _LIMIT_OF.match(subject)) is not None:
         return limit["of"] + name + subject[limit.end() :]
     limited = _LIMITED_KIND.search(subject)
     return name + limited["kind"] if limited is not None else name
+
+
+def _limit_before(name: str, subject: str) -> str:
+    """Of what the limit that opens ``name`` is one, if the one in ``subject`` is of things called the same; or ''."""
+    limit = _LIMIT_OF.match(subject) if "以上" in subject else None
+    if limit is None or limit["of"].endswith(verbs.FLOW):
+        return ""
+    kind = subject[limit.end() :].removeprefix("的")
+    return limit["of"] if kind and name.partition("以上")[2].removeprefix("的") == kind else ""
 
 
 def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
