@@ -252,6 +252,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
             lead = Lead(lead.words, "")
     verb = _verb(lead, noun, predicate)
     noun, predicate = examples.without_aimed(lead.name, noun, predicate)
+    noun = examples.last_place(lead, unit in PHYSICAL and at == place.after) + noun
     itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”
     listed = not predicate and noun == naming.clean(words) and not itself
     if listed and (shared := _said_of_listed(text, end, place, lead)):

@@ -28,6 +28,9 @@ _NO_NAMES = re.compile(r"[\d，；：的等从《]|[和及与以、]$")
 _MADE_STRONG = re.compile("^(?:做[大强优精]|落实)+")
 #: A first example of so many signs is half a word.
 _HALF_WORD = 4
+#: What parts a list of places, and how a last word ends that is none of them.
+_LIST_SIGN = re.compile("[、及与]|和(?!平|谐)")
+_NO_PLACE = ("共", "的", "一个", "近", "约", "超", "逾", "超过")
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 #: What is done with a view to those counted, right behind their noun.
 _AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")
@@ -56,6 +59,23 @@ def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -
         return counted  # what is done with them, or said of them, tells which they are
     names = names if len(names) <= _LONGEST_NAMES else names.partition("、")[0] + "等"
     return replace(counted, noun=names + noun, predicate="")
+
+
+def last_place(lead: Lead, sized: bool) -> str:
+    """Where something of a size is, told by the last of a list before it (建设东山、西湾|9公里长廊); or ''.
+
+    >>> last_place(Lead("建设东山公园、西湾海滨", "建设东山公园、西湾海滨"), sized=True)
+    '西湾海滨'
+    """
+    words = lead.words
+    if not sized or "、" not in lead.name:
+        return ""
+    *others, place = _LIST_SIGN.split(words)
+    if others and len(others[-1]) == 1:
+        return words.removeprefix(naming.doing_of(words))  # 东、中、西三大园区
+    place = place.rpartition(")")[2] or place  # (7)东湖路整治(8)|城南
+    told = len(place) > 1 and "等" not in place and not place.endswith(_NO_PLACE)
+    return place if told and not naming.doing_of(place) else ""
 
 
 def is_of_any_kind(noun: str, doing: str) -> bool:
