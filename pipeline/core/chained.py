@@ -17,8 +17,8 @@ _NEXT = re.compile(r"(?:共计?|合计|总计|近|约|超过?|)\d[\d.]*")
 _LONGEST_CHAIN = 3
 #: What is carried out is told before the first.
 _CARRIED_OUT = re.compile(
-    rf"{any_of(verbs.CARRIED_OUT)}了?(?![^，。；：]*建[成设])[^，。；：\d]{{0,24}}(?:\d[\d.]*[个条座][^，。；：、\d]{{1,6}})?"
-    r"\d[\d.]*[个条座处家]$"
+    rf"{any_of(verbs.CARRIED_OUT)}了?(?![^，。；：]*建[成设])[^，。；：\d]{{0,24}}(?:\d[\d.]*[个条座][^，。；：\d]{{1,8}})?"
+    r"\d[\d.]*[万余多]*[个条座处家户]?$"
 )
 #: What work ends in.
 _WORK = re.compile(
@@ -27,8 +27,8 @@ _WORK = re.compile(
 )
 #: Work of which it is said how it goes.
 _DONE = re.compile(rf"(?:{any_of(lexicon.WORKS)})(?:任务|项目|工程)?$")
-#: Parts of a place, which are counted behind it: no part of what is done there.
-_PART = re.compile(r"(?:行政|自然|贫困|示范)?村(?![庄口头镇内])(?:的|)")
+#: Parts of a place and its people, who are counted behind it: no part of what is done there.
+_PART = re.compile(r"(?:(?:行政|自然|贫困|示范)?村(?![庄口头镇内])|(?:贫困)?人口)(?:的|)")
 _CLAUSE = 40
 #: What only parts the things behind it (10个方面|30项举措).
 _ASPECTS = ("方面", "领域", "类")
