@@ -13,7 +13,7 @@ from pipeline.core.state import ONE_BY_ONE, Place
 #: What ends a clause behind a noun.
 CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 #: The next count right behind a noun (10个街道|83个社区实现…).
-_NUMBER = re.compile(r"\d[\d.]*")
+_NUMBER = re.compile(r"[近约]?\d[\d.]*|近(?=[百千万]+[户人名套])")
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
     r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
@@ -43,6 +43,8 @@ def of_all(text: str, at: int, place: Place) -> str:
             return ""  # 40个项目|15个竣工投用
         stop = nouns.DIGIT.search(text, at, place.end)
         last = stop.start() if stop else place.end
+        if last == at:
+            continue  # 80个村|900户2600名贫困人口脱贫
         noun = nouns.noun_behind(text, at, last)
         if is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
