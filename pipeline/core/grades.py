@@ -23,6 +23,9 @@ _DONE = re.compile(r"(?:建设|培育|创建|提升|提质|扩容|增效|发展|
 _TITLED = re.compile(rf"{any_of(sharing.TITLES)}[^\d、，和]{{1,2}}")
 _TITLE = re.compile(any_of(sharing.TITLES))
 _TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
+#: A title, or what things work with, before a thing at the end of a name; plain things that have it, too.
+_TITLE_OF_LAST = re.compile(rf"(?:{any_of((*sharing.TITLES, *sharing.MADE_WITH))})(?=[^，、和及与的]{{2,6}}$)")
+_PLAIN_BESIDE = frozenset(sharing.PLAIN_BESIDE)
 #: By what level of government something is awarded or recognised, and what is.
 _AWARDED_BY = re.compile(r"(?:国家|自治区|省|市|州|盟|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
 _BY_SOME = re.compile(r"级|国|省|市|全区|自治区|世界")
@@ -105,7 +108,12 @@ def of_title(subject: str, name: str) -> str:
 
     >>> of_title("省级智能制造示范工厂", "优秀场景")
     '省级智能制造优秀场景'
+    >>> of_title("绿色制造示范企业", "项目")
+    '绿色制造示范项目'
     """
+    if name in _PLAIN_BESIDE:
+        title = _TITLE_OF_LAST.search(subject)
+        return subject[: title.end()] + name if title is not None and not subject.endswith(name) else name
     if name[:1] not in _TITLE_HEADS or _TITLED.fullmatch(name) is None:
         return name
     title = _TITLE.search(subject, _SHORTEST)

@@ -105,6 +105,12 @@ PAIRS: dict[str, tuple[str, str]] = {
 #: What things are awarded or built as: of what, the first of several says for all (``智能制造示范工厂、优秀场景``).
 TITLES = words("示范 达标 优秀 优势 领军 标杆 先进 模范 样板 精品")
 
+#: What things are that are told by what they are made as or with (``智能制造企业、产线``), titles aside.
+MADE_WITH = words("智能制造")
+
+#: Plain things that are told by nothing but the title, or the way they work, of those before them.
+PLAIN_BESIDE = words("项目 线路 社区 团队 产线 车间 产线车间 工位 个人 单位 场景")
+
 #: What only narrows the people that a list names at its end (``高龄、失能老年人家庭``).
 KINDS_OF_PEOPLE = words("高龄 失能 半失能 失智 空巢 留守 独居 孤寡 残疾 困境 特困 失独")
 
