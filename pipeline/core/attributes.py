@@ -56,10 +56,9 @@ _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到|到达|换乘|响应)[^，。；、]{2,16})")
 #: What came about so early (高速公路提前9个月|建成通车).
 _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(clauses.CAME_ABOUT)})+)(?=[，。；、])")
-#: A bound before a share (约|占全市1/4).
-_ABOUT_SHARE = re.compile(
-    f"(?:^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?))(?=占(?!用|地)..)"
-)
+#: A bound before a share (约|占全市1/4), and 占 said twice.
+_BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
+_ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
 #: What is counted in one unit by the piece can be of a kind with what is counted in another.
 _BY_PIECE = frozenset(units.BY_PIECE)
 #: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
@@ -232,9 +231,9 @@ def _concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
-    name = limits.with_kind(counted_names.undescribed(naming.after_examples(said.indicator)), carry.subject)
+    near = said.joined or parts.is_among(text, said.begin, carry)
+    name = limits.with_kind(counted_names.undescribed(naming.after_examples(said.indicator)), carry.subject, near)
     name = _ABOUT_SHARE.sub("", name) if "占" in name else name
-    name = name.removesuffix("占") if name.endswith("比重占") else name
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told
     carry.whole = ""

@@ -84,11 +84,20 @@ _ONLY_LIMIT = re.compile(r"[^\d，、]{0,6}\d[\d.]*[百千万亿]*元及?以上"
 _LIMITED_KIND = re.compile(r"[百千万亿]元及?以上的?(?P<kind>[^，、\d]{2,10})$")
 #: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
 _LIMIT_OF = re.compile(r"(?P<of>[^，、\d]{2,})\d[\d.]*[百千万亿]*元及?以上")
+#: A plain thing of such a size, and the kind of those of another size (百亿级服务业企业3家、|十亿级企业8家).
+_SO_LARGE = r"(?:[\d.~—-]*|[一二三五七]?)[十百千万]*亿元?级?(?:及?以上)?"
+_ONLY_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<thing>{any_of(kinds.TOLD_BY_SIZE)})")
+_KIND_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<kind>[^，、和及与的\d]{{2,8}})$")
 
 
-def with_kind(name: str, subject: str) -> str:
+def with_kind(name: str, subject: str, near: bool) -> str:
     """``name``, nothing but a limit, with the kind of thing that the one of ``subject`` limits (9亿元以上项目4个、
-    5亿元以上|12个); other names as they are."""
+    5亿元以上|12个); so with a plain thing ``near`` it, in one list or behind 其中; other names as they are."""
+    if near and "亿" in name and "亿" in subject and (so_large := _ONLY_SO_LARGE.fullmatch(name)) is not None:
+        thing = so_large["thing"]
+        kind = _KIND_SO_LARGE.search(subject) if subject.endswith(thing) else None
+        longer = kind is not None and len(kind["kind"]) > len(thing) + 1
+        return name.removesuffix(thing) + kind["kind"] if kind is not None and longer else name
     if name[:1].isdigit() and "以上" in name and (of := _limit_before(name, subject)):
         return of + name
     if not name.endswith("以上") or "以上" not in subject or _ONLY_LIMIT.fullmatch(name) is None:

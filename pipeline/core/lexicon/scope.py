@@ -106,6 +106,9 @@ FIRMS = words(
 #: What says of projects and firms above a threshold which they are.
 OF_THE_LARGE = words("重大 重点 工业 产业 制造业 服务业 农业 龙头 骨干 优质 内资 外资 单体 大型 大 特色")
 
+#: Plain things that are told by how large they are (``百亿级企业``), of a kind that is told once.
+TOLD_BY_SIZE = words("企业 项目 园区 集群 平台")
+
 #: What has a value above a threshold (``40家企业收入超10亿元``).
 FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
 
