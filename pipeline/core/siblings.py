@@ -33,6 +33,9 @@ _OF_WHOLE = re.compile(
     r"规上|规模以上|限上|城市(?:\(县城\))?(?=生活)|(?:城镇|农村)(?=生活)|[省市县]级(?:及?以上)?"
     r"|企业(?=用)|研发|教育(?=强)|安全(?=事故)|[^，、]{2,8}项目(?=新)"
 )
+#: Accidents and crimes, of which several things are told.
+_ACCIDENTS, _CRIMES = re.compile("[^，、]*?事故(?=率|起数)"), re.compile("刑事(?=警情)")
+_OF_WHAT = dict.fromkeys(sharing.OF_ACCIDENTS, _ACCIDENTS) | dict.fromkeys(sharing.OF_CRIMES, _CRIMES)
 
 
 def sibling(subject: str, name: str) -> str:
@@ -107,7 +110,12 @@ def of_same_whole(first: str, name: str) -> str:
 
     >>> of_same_whole("规上工业总产值", "工业增加值")
     '规上工业增加值'
+    >>> of_same_whole("刑事警情", "立案数")
+    '刑事立案数'
     """
+    if name in _OF_WHAT:
+        these = _OF_WHAT[name].search(first)
+        return name if these is None else these[0] + name
     whole = _OF_WHOLE.match(first)
     if whole is None or len(name) < _SHORTEST_TOLD or name in first or name.startswith(whole[0]):
         return name

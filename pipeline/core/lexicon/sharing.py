@@ -161,3 +161,7 @@ CROPS = words("小麦 玉米 水稻 大豆 油菜 油料 花生 棉花 马铃薯
 MEASURED_ALIKE = ("货物 集装箱", "石油 天然气")
 #: Those measures.
 MEASURES_OF_BOTH = words("吞吐量 储量")
+
+#: What is told of accidents and of crimes behind how many there were (``刑事警情、立案数``, ``安全事故率和死亡率``).
+OF_ACCIDENTS = words("死亡率")
+OF_CRIMES = words("立案数 案件")
