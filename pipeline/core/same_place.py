@@ -6,7 +6,7 @@ belong here: other sides of a thing (sides.py), figures of the owner that opens 
 
 import re
 
-from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon import nouns, owning, sharing
 from pipeline.core.measured_heads import place_of_all
 from pipeline.core.patterns import any_of
 
@@ -24,6 +24,9 @@ _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: People of schools, and a kind of schools that is counted or measured by them.
 _PUPILS = frozenset(sharing.PUPILS)
 _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
+#: Stations, and what stops there.
+_STATIONS = frozenset(("站点", "新建站点"))
+_WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
 
 
 def of_same_place(subject: str, name: str) -> str:
@@ -37,6 +40,8 @@ def of_same_place(subject: str, name: str) -> str:
     """
     if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
         return school["school"] + name
+    if name in _STATIONS and (stops := _WITH_STATIONS.search(subject)) is not None:
+        return name.removesuffix("站点") + stops[0] + "站点"
     place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
     if place is None:
         owner = place_of_all([subject, name])
