@@ -26,7 +26,8 @@ _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, ver
 #: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
 _BUILT_UP = "建成区[面人绿常的]"
 #: More verbs behind the first, and that something is left for them to be done to.
-_MORE_DOINGS = rf"(?:[、和与及并]{_A_DOING}|{_NEXT_DOING})*(?!\Z)"
+_ALSO_DONE = any_of(own_verbs.ALSO_DONE) + rf"(?!{any_of(own_verbs.NOUN_OF_OWN)})"
+_MORE_DOINGS = rf"(?:[、和与及并](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})*(?!\Z)"
 _FLOW = re.compile(rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)}){_MORE_DOINGS}")
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
@@ -55,7 +56,7 @@ _DOER_HEAD = re.compile(f"[{''.join(sorted({'累', '服', *(word[0] for word in 
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _HEAD_OF_LIST = re.compile(
     any_of(own_verbs.LIST_HEADS, only=own_verbs.ONLY_LIST_HEADS)
-    + rf"(?:(?:和|、|与){_A_DOING})?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+    + rf"(?:(?:和|、|与)(?:{_A_DOING}|{_ALSO_DONE}))?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 #: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%),

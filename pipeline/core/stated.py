@@ -14,7 +14,7 @@ _SO_FAR = "取得[^、]{0,6}(?:进展|成效|突破)|减半|零发生"
 #: What is said of a subject: with it a part of a list is a statement of its own.
 _SAID = re.compile(
     r"实现|完成|全覆盖$|[复高升降加少大长][到至]|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步|前列|火爆出圈)$"
-    r"|(?:持续|不断|稳步|有序|显著|明显|进一步|快速)(?:发展|改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响|(?:刚刚|尚未|未能|已经)[^、]{2,6}$"
+    r"|(?:持续|不断|稳步|有序|显著|明显|进一步|快速)(?:发展|改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响|丰收$|(?:刚刚|尚未|未能|已经)[^、]{2,6}$"
     rf"|(?:{_SO_FAR})$"
 )
 #: How far something has come that is told in no number (收集率|提升至全国平均水平, 审批环节|减半).
@@ -28,8 +28,8 @@ _LONG_PART = 6
 
 def _tells_anew(before: str, part: str) -> bool:
     """Whether ``part`` of a list tells something of its own behind what the part ``before`` says."""
-    if part.startswith(_PROMISED) or _SAID.search(before) is not None:
-        return True
+    if part.startswith(_PROMISED) or (_SAID.search(before) is not None and not naming.is_bare_doing(before)):
+        return True  # but 投产、在建厂房: what is said of no subject is a verb of several
     return len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
 
 

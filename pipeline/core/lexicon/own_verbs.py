@@ -21,7 +21,7 @@ OWN_IN_LIST = words("""
     升创 连通 控制 退出 增容 存栏 出栏 回应 回复 研判 新安装 新加装 新办 处罚 复耕 清退 引领
 """)
 #: What says by itself what is done, and to what: it goes on with no verb either (``改造危房20户，改厕300户``).
-WHOLE_DOINGS = frozenset(words("治沙 改厕 改圈 通气 处罚 清退 复耕 复绿"))
+WHOLE_DOINGS = frozenset(words("治沙 改厕 改圈 通气 处罚 清退 复耕 复绿 储备项目"))
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
@@ -37,6 +37,8 @@ OWN_WITHIN = words(
     "实现 新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 招引 就地 "
     "新开工 新投产 接入 供应 覆盖"
 )
+#: Verbs that only go with a verb of doing before them, behind 和 or 、 (规划建设和|完善公园2个、步道3条).
+ALSO_DONE = words("在建 宣布失效 完善 优化 优化调整")
 #: What makes a noun of such a verb (公共场所无线|接入点).
 NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商"}
 #: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
