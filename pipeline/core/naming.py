@@ -25,8 +25,8 @@ _NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJEC
 _NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活动)"
 #: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
 _BUILT_UP = "建成区[面人绿常的]"
-#: More verbs behind the first, and that something is left for them to be done to.
 _ALSO_DONE = any_of(own_verbs.ALSO_DONE) + rf"(?!{any_of(own_verbs.NOUN_OF_OWN)})"
+#: More verbs behind the first, and that something is left for them to be done to.
 _MORE_DOINGS = rf"(?:[、和与及并](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})*(?!\Z)"
 _FLOW = re.compile(rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)}){_MORE_DOINGS}")
 _DOING_END = Endings(verbs.DOINGS)

@@ -37,10 +37,10 @@ OWN_WITHIN = words(
     "实现 新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 招引 就地 "
     "新开工 新投产 接入 供应 覆盖"
 )
-#: Verbs that only go with a verb of doing before them, behind 和 or 、 (规划建设和|完善公园2个、步道3条).
-ALSO_DONE = words("在建 宣布失效 完善 优化 优化调整")
 #: What makes a noun of such a verb (公共场所无线|接入点).
 NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商"}
+#: Verbs that only go with a verb of doing before them, behind 和 or 、 (规划建设和|完善公园2个、步道3条).
+ALSO_DONE = words("在建 宣布失效 完善 优化 优化调整")
 #: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
 NOUN_OF_OWN = words("""
     类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动
