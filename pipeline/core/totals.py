@@ -47,8 +47,12 @@ _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:�
 #: How things are getting on (4座水库|建设进展顺利), and what people are at, is how they stand (900名医生|守护健康).
 _UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效)")
 _AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
-#: Who belongs to the strongest is how things stand (4家企业进入世界500强).
-_AMONG = re.compile(r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$")
+#: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
+_AMONG = re.compile(
+    r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列])(?:全[国省市区球]|世界)(?:第一|第1位?|首位|前列)$"
+)
+#: Which places can be reached is how things stand (8个市|接通高铁), not that a road was opened (4条公路通车).
+_REACHED_BY = re.compile("(?<![开贯打])通(?:高铁|高速|动车|铁路|高等级)")
 #: What things have come to be that are no people (23个园区|成为重要载体).
 _BECOME = re.compile("(?:已|全部)*成为")
 _PEOPLE = ("", "人", "名", "户", "位")
@@ -118,12 +122,14 @@ _WHOLE = re.compile(
 _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
 _WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
-#: What is saved is money that is added up (降低企业负担超过4亿元).
-_SAVED = re.compile("(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)")
+#: What is saved is money that is added up (降低企业负担超过4亿元, 为患者减负3亿元).
+_SAVED = re.compile("(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)|减负|让利")
 #: What was spent, and that it was more than the number (投资超3亿元建成).
 _SPENT_MORE = re.compile("(?:累计|总|共)*(?:投资|投入)(?:资金)?(?:超过?|近|约|逾)")
 #: In how many years something has been kept.
-_KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
+_KEPT_YEARS = re.compile(
+    r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*?(?:(?:稳定|保持|控制|维持)在?|超过?|破|突破)$"
+)
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投入")
@@ -241,6 +247,8 @@ def _is_state_of_counted(lead: str, behind: str, unit: str, counted: Counted, na
     if unit == "项" and "累计" not in lead and _AT_HAND.search(lead + told):
         return True
     if _HAS_OR_SPANS.match(lead) or (_BECOME.match(counted.predicate) and unit not in _PEOPLE):
+        return True
+    if not counted.verb and _REACHED_BY.search(told):
         return True
     if _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate) or _MET.search(counted.predicate):
         return True

@@ -76,7 +76,7 @@ FLOWING = words("""
     新入 新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
     新当选 整合各类资金 整合资金 运送 送戏 新安装 供应土地 供应用地 供地 损失 捣毁 复垦 承接 补缴 再就业 筹办 完善
     安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
-    理赔 受益 服务企业
+    理赔 受益 服务企业 发射 补水
 """)
 
 #: Signs that make a noun of a word of ``FLOWING``, besides those of ``verbs.NOT_FLOW`` (``建成区``).
@@ -91,6 +91,7 @@ NOT_FLOWING: dict[str, str] = {
     "改制": "面",
     "救援": "队站",
     "优化": "率",
+    "发射": "台塔场架机",
 }
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
@@ -113,8 +114,7 @@ HANDLED = words("办结 办复 办理 答复 回复 满意 见面 走访 沟通 
 
 #: More verbs of doing at the head of a name.
 DOING = words("""
-    消除 筹建 压减 申请 封堵 补水 压采 创收 推荐 投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现
-    生态补水
+    消除 筹建 压减 申请 封堵 压采 创收 推荐 投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现
     归集 追回 挽回 补充 清退 调解 招收 录用 输出 选树 授予 认证 捐赠 募集 救治 义诊 检测 筛查 检查 抽检 巡查 督查 约谈
     问责 处分 结案 执结 审结 缴获 收缴 曝光 通报 追缴 聘请 聘任 配套 开行 开办 演出 播出 拍摄 采集 收集 征集 解放 平反
     裁减 减征 缓缴 退税 退还 上缴 结转 化债 置换 撤销 撤并 合并 分流 裁撤 重组 入列 新补充 投用 投运
@@ -126,7 +126,7 @@ DOING = words("""
 """)
 
 #: Words of what has held in every year.
-ALL_ALONG = words("始终 一直 每年都 历年 年年")
+ALL_ALONG = words("始终 一直 每年都 历年 年年 连年")
 
 #: Words of a bound to keep all along.
 KEPT = words("以内 不超过 不低于 控制在 保持 稳定 以下 不少于")
