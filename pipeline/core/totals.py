@@ -26,10 +26,12 @@ _TIMES_PLAN = re.compile(
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
-#: How things stand once they have come up to something, or have been taken under care (古树全部|纳入三级管控).
+#: How things stand once they have come up to something, have been taken under care (古树全部|纳入三级管控), or people
+#: have what they live on (8万名职工|稳定就业).
 _MET = re.compile(
     "达标$|消劣$|全覆盖$|达到[^，。；]*(?:(?<!出列)(?<!退出)标准|水质)$|纳入[^，。；]*(?:管理|监管|管控|监督|监测)$"
     "|^(?:全部|均)通(?![过报知])"
+    "|稳定就业$|得到[^，。；]*保障$|接受[^，。；]*教育$"
 )
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
