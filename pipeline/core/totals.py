@@ -126,8 +126,10 @@ _AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|
 _WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
 #: What is saved is money that is added up (降低企业负担超过4亿元, 为患者减负3亿元).
 _SAVED = re.compile("(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)|减负|让利")
-#: What was spent, and that it was more than the number (投资超3亿元建成).
-_SPENT_MORE = re.compile("(?:累计|总|共)*(?:投资|投入)(?:资金)?(?:超过?|近|约|逾)")
+#: What was spent, and that it was more than the number (投资超3亿元建成); how many trains ran and what was carried.
+_SPENT_MORE = re.compile(
+    "(?:(?:累计|总|共)*(?:投资|投入)(?:资金)?|[^，。；、年]{0,16}(?:班列[^，。；、年]{0,10}开行|运输货物))(?:超过?|近|约|逾)"
+)
 #: In how many years something has been kept.
 _KEPT_YEARS = re.compile(
     r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*?(?:(?:稳定|保持|控制|维持)在?|超过?|破|突破)$"
