@@ -131,9 +131,7 @@ _SPENT_MORE = re.compile(
     "(?:(?:累计|总|共)*(?:投资|投入)(?:资金)?|[^，。；、年]{0,16}(?:班列[^，。；、年]{0,10}开行|运输货物))(?:超过?|近|约|逾)"
 )
 #: In how many years something has been kept.
-_KEPT_YEARS = re.compile(
-    r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*?(?:(?:稳定|保持|控制|维持)在?|超过?|破|突破)$"
-)
+_KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投入")
