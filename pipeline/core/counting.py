@@ -62,8 +62,8 @@ _PLAIN = 3
 _TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
 _TASK_ITSELF = "任务"  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
-#: Signs of bounds between the last of a list and its number.
-_BOUNDS = "近约超逾"
+#: Signs of bounds between the last of a list, or another count, and its number (惠及9个乡镇|近|5万群众).
+BOUNDS = "近约超逾"
 #: Where something is done says less than what (在东西两翼布局建设).
 _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
@@ -353,7 +353,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    if lead.words.rstrip(_BOUNDS).endswith("、") and not again and _is_item(name):
+    if lead.words.rstrip(BOUNDS).endswith("、") and not again and _is_item(name):
         return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None

@@ -22,7 +22,7 @@ from pipeline.core import (
     statement_measures,
 )
 from pipeline.core.attributes import indicator_of
-from pipeline.core.counting import counted_behind, may_be_counted
+from pipeline.core.counting import BOUNDS, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure
@@ -70,8 +70,6 @@ _PLACES = ("位次", "名次", "等级", "档次")
 #: What a rise is counted in: no thing that anything is done to.
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
-#: What may stand between two counts of the same things (惠及9个乡镇|近|5万群众).
-_ONLY_BOUNDS = frozenset(("", "近", "约", "超", "超过"))
 
 
 def read_one(
@@ -142,7 +140,7 @@ def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted |
     if lead == "共" and text.startswith(lead, carry.end):
         return True  # 改造12栋共3万平方米的厂房
     same = counted is not None and counted.noun == carry.counts[0]  # 选派12批|57名干部
-    right_behind = (carry.open_noun != "" or same) and begin == carry.end and lead in _ONLY_BOUNDS
+    right_behind = (carry.open_noun != "" or same) and begin == carry.end and not lead.strip(BOUNDS)
     return right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end))
 
 

@@ -6,7 +6,8 @@ verb goes on (shared_verbs.py), how a name begins (naming.py).
 
 from pipeline.core.patterns import words
 
-#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other.
+#: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other. Nor does one
+#: that tells of the whole year.
 OWN = words("""
     确保 争取 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强 落实 完善 优化 健全 启动
     谋划 办好 全年
