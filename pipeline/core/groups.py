@@ -29,6 +29,8 @@ _COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
 #: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
 _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^，、]{2,16}相比")
+#: What a list of subjects is compared with, behind it (甲贷、乙贷增速|比各项贷款增速|分别高4、0.7个百分点).
+_THAN_OTHERS = re.compile("(?<=..)(?<!占)比(?!重|例|率)[^，、比]{2,16}$")
 #: What a list of subjects is a share of, behind the last of them.
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
@@ -255,6 +257,10 @@ def _words_and_gap(peeled: Peeled, head: str | None) -> tuple[str, Gap | None]:
         return "", measures.gap_of(words + peeled.name)
     if words.endswith("相比"):
         words = measures.without_reference(words)  # 投诉量、来访量与上年相比|分别下降
+    elif (than := _THAN_OTHERS.search(words)) is not None:
+        gap = measures.gap_of(than[0] + peeled.name)
+        if gap is not None and gap.reference:
+            return words[: than.start()], gap
     return words, measures.gap_of(peeled.name)
 
 
