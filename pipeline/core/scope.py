@@ -29,7 +29,9 @@ _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "T", "
 _FIELD = re.compile(r"[^，。；、\d]{0,8}?(?:磁共振|核磁|磁体)")
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
-_COMMON_MARK = re.compile(r"[、和][^，。；、]{1,16}[率度比](?:均|都|)(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$")
+_COMMON_MARK = re.compile(
+    r"[、和][^，。；、]{1,16}[率度比](?:均|都|全部|已|首次)*(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$"
+)
 #: What is sorted by classes that have numbers (2个|1类创新药).
 _CLASS_OF = re.compile("(?:创新|新|生物)药|医疗器械|水质|水体|断面")
 #: So many percentages are the name of a rule.

@@ -49,7 +49,7 @@ _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州�
 #: What several have together (冶金、医药、化工三大行业|贡献率).
 _TOGETHER = re.compile("[两三四五六七八九十\\d][大个类项](?=行业|产业|领域|板块)")
 #: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
-_COMMON = re.compile(r"(?:均|都|)(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
+_COMMON = re.compile(r"(?:均|都|全部|已|首次)*(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
 #: Indicators told by name before they are counted (A、B等5项指标), or said to be some.
 _BY_NAME = re.compile(
     r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)"

@@ -275,6 +275,8 @@ def _with_share(parts: list[str]) -> list[str]:
     at = parts[-1].find("占")
     if at <= 0 or _SHARE.search(parts[-1], at) is None:
         return parts
+    if others := max((number for number, part in enumerate(parts[:-1], 1) if "占" in part), default=0):
+        return [*parts[:others], *_with_share(parts[others:])]  # A占农业比重、|B和C占工业比重
     own = [shared_ending(part) for part in parts[:-1]]
     measure = shared_ending(parts[-1][:at])
     if measure and measure not in SHARED_THINGS and "增加值" not in measure and _only_things(own):
