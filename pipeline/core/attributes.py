@@ -38,7 +38,7 @@ from pipeline.core import (
 from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import clauses, cues, money, own_verbs, units, verbs
 from pipeline.core.lexicon import nouns as listed
-from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.measures import MONEY, RATIO_UNITS, TIME
 from pipeline.core.owners import like_others, of_kind, rate_of_place, sold_abroad
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
@@ -350,7 +350,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         return contest + name
     if not carry.subject:
         name = topics.joined_topic(text, sentence.start, said.begin, name)
-    if q.unit in units.TIME:
+    if q.unit in TIME:
         early = text.endswith("提前", said.begin, q.start)
         done = (_CAME_ABOUT if early else _WITHIN).match(text, q.end)
         name += done["done"] if done is not None else ""

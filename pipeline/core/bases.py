@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.model import Measure
 from pipeline.core.numerals import YEAR, small
-from pipeline.core.periods import PLANS
+from pipeline.core.periods import LAST_YEARS, PLANS
 from pipeline.core.state import Sentence
 from pipeline.core.tokens import Quantity
 
@@ -100,7 +100,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
         base = base if base < last - 1 else 0
     if not spanning and not base and (measure == "avg_growth" or _AVERAGE.search(lead) is not None):
         base = _told_earlier(sentence, last)
-        if not base and measure == "avg_growth" and last in PLANS.values() and last == sentence.reading.year - 1:
+        if not base and measure == "avg_growth" and last in LAST_YEARS and last == sentence.reading.year - 1:
             base = last - 5  # the plan that has just ended
     if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
         base = sentence.base_year if sentence.base_year < last - 1 else 0

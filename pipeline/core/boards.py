@@ -13,6 +13,7 @@ from pipeline.core.patterns import any_of
 
 #: What is won in a contest.
 _PRIZES = frozenset(PRIZES)
+_PRIZE_ENDS = frozenset(prize[-1] for prize in PRIZES)
 #: The contest in which prizes were won (在技能大赛上).
 _AT_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 #: The games whose several results are told together, and what is a result (冬运会|金牌数、总分).
@@ -196,7 +197,8 @@ def gained_behind(lead: str, text: str, after: int) -> str:
 
 def contest_of_prize(name: str, text: str, start: int, begin: int) -> str:
     """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
-    if naming.without_flow(name).partition("占")[0] not in _PRIZES:
+    may_be = name[-1:] in _PRIZE_ENDS or "占" in name  # nearly none
+    if not may_be or naming.without_flow(name).partition("占")[0] not in _PRIZES:
         return ""
     match = _AT_CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
     return match["contest"] if match is not None else ""

@@ -95,7 +95,7 @@ _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
 _DOING = frozenset(verbs.DOINGS)
 #: Words before the first of a list with which the end of the list says more of all of them.
-_SAYS_LITTLE = ("", "组织", "新增", *verbs.HELPING)
+_SAYS_LITTLE = frozenset(("", "组织", "新增", *verbs.HELPING))
 #: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
 _SETTING_OFF = "推动"
 _DOERS = ("企业", "项目")

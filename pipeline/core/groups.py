@@ -11,8 +11,7 @@ from typing import NamedTuple
 from pipeline.core import endings, measures, multiples, naming, parts, several, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import clauses, cues, nouns, promises, verbs
-from pipeline.core.lexicon.units import TIME
-from pipeline.core.measures import Bound, Gap, Peeled
+from pipeline.core.measures import TIME, Bound, Gap, Peeled
 from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_part, of_standard_before
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record

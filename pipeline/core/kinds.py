@@ -34,6 +34,14 @@ _STAGE = re.compile("[初中高]级(?:入库|认定)|(?:上市|辅导|备案|挂
 _STAGE_ENDS = ("入库", "认定", "上市", "辅导", "备案", "挂牌", "过会")
 _FIRMS = re.compile(r"(?<![^，。；、的\d\n])(?P<kind>[^，。；、的\d\n]{2,14}企业)[^，。；、\d]{0,8}，")
 _ANY_FIRMS = "企业"
+#: How names end that may take a kind, quotations aside: nearly all others end otherwise.
+_ANY_ENDS = _ENDS.union(
+    _RUN_ENDS,
+    _DEALT_WITH_ENDS,
+    _STAGE_ENDS,
+    (name[-2:] for name in _BROUGHT),
+    ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
+)
 _ANIMALS = re.compile(rf"[^，。；：、\d的]{{1,4}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})")
 
 
@@ -43,6 +51,8 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     >>> with_kind("加快5G网络建设，建成基站", 0, 9, "建成基站")
     '建成5G基站'
     """
+    if name[-2:] not in _ANY_ENDS and name[-1:] != "”":
+        return ""
     if name.endswith(_RUN_ENDS) and (run := _RUN.fullmatch(name)) is not None:
         trains = _TRAINS.findall(text, start, begin)
         return run["run"] + trains[-1] + (run["how_many"] or "") if trains else ""

@@ -138,7 +138,8 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if exceeding and behind == "的" and q.unit in PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None:
         return True
     amount = q.unit in MONEY or (not q.unit and q.kind != "bare")
-    if amount and _OF_A_BATCH.search(text, max(0, q.start - _BATCH_WINDOW), q.start) is not None:
+    low = max(0, q.start - _BATCH_WINDOW)
+    if amount and text.find("一批", low, q.start) >= 0 and _OF_A_BATCH.search(text, low, q.start) is not None:
         return True
     if q.unit not in MONEY:
         return behind == "人" and _INHABITED.match(text, q.end) is not None

@@ -23,6 +23,7 @@ Bound = Literal["", "ge", "le", "approx"]
 RATIO_UNITS = frozenset(("%", "‰", "倍", "个百分点"))
 MONEY = frozenset(units.MONEY)
 PHYSICAL = frozenset(units.PHYSICAL)
+TIME = frozenset(units.TIME)
 
 _Kind = Literal["adverb", "up", "up noun", "down noun", "down", "to", "average", "ge", "le", "approx", "whole"]
 _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (

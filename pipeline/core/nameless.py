@@ -19,7 +19,7 @@ from pipeline.core import (
     topics,
 )
 from pipeline.core.clauses import last_clause, sentence_before, words_between
-from pipeline.core.lexicon import nouns, ranking, roles, sharing, units, verbs
+from pipeline.core.lexicon import nouns, ranking, roles, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
@@ -51,7 +51,7 @@ _PLACES = re.compile(r"(?:\d+[县区乡镇])+")
 #: Units of which the one counts what the other does (12个项目获奖，其中3项…).
 _ANY_PIECE = frozenset(("个", "项"))
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
-_NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *units.TIME, *RATIO_UNITS, *MONEY))
+_NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *measures.TIME, *RATIO_UNITS, *MONEY))
 _SAID_BEHIND = re.compile(
     r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各)|[两三四五六]个[^，。；、]{0,3}(?:台阶|关口|大关))[^，。；：！？\n\d]{2,20}"
 )
@@ -92,6 +92,7 @@ _STATISTICS: tuple[str, ...] = (
 COVERING = ("包括", "不包括", "含", "不含")
 #: The same, and what had been aimed at.
 COVERING_OR_AIM = COVERING + roles.AIMED_AT
+_AIMS = frozenset(roles.AIMED_AT)
 #: That a statistic is aimed at, behind what it is (固定资产投资|调控目标为9亿元，投资率为30%).
 _AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
 #: What a growth is behind its number, where nothing else tells of what (确定5%的|增长目标).
@@ -138,7 +139,7 @@ def own_name(
         return ""
     if q.unit == "%" and name.startswith(COVERING) and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return f"{name}的{subject}" if subject else name
-    if name in roles.AIMED_AT and subject and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
+    if subject and name in _AIMS and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return subject
     full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
     full += _said_of_both(sentence.text, after, full) or _said_of_people(sentence, q, full, after)

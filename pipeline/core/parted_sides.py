@@ -19,6 +19,10 @@ _DONE_WITH = re.compile(
     r"|[^的，。、]{0,12}?(?:建成|建设|打造|形成|成为[^的，。、]{0,8}?(?:首个|唯一|第[一二三四五六七八九十]个))"
     r"(?P<much>年?(?:货物|旅客)?吞吐量|经济总量|库容|年?产能|储备能力|年?产值)"
 )
+#: How what :data:`_DONE_WITH` finds may end: few words do.
+_SIZE_ENDS = frozenset(
+    ["投资", "资额", "规模", "面积", "占地", "总长", "全长", "里程", "库容", "吐量", "总量", "产能", "能力", "产值"]
+)
 #: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
 _SOME = re.compile(rf"一批(?P<side>总?投资额?|{_SIZES})$")
 
@@ -37,7 +41,7 @@ def _side_at_end(words: str) -> str:
         return some["side"]
     last = words.rpartition("、")[2]
     words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
-    match = _DONE_WITH.fullmatch(words) if words not in ATTRIBUTES else None
+    match = _DONE_WITH.fullmatch(words) if words[-_WORD:] in _SIZE_ENDS and words not in ATTRIBUTES else None
     return words if match is None else match["side"] or match["size"] or match["much"]
 
 

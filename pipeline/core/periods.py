@@ -32,6 +32,7 @@ PLANS: dict[str, int] = {
     "十五五": 2030,
     "十六五": 2035,
 }
+LAST_YEARS = frozenset(PLANS.values())
 
 #: The year from which what is to double by the end of the century is reckoned.
 _DOUBLED_FROM: int = 1980

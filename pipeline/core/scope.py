@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from pipeline.core import compared, figures, limits, papers
 from pipeline.core.lexicon import cues, units
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.measures import PHYSICAL
+from pipeline.core.measures import PHYSICAL, TIME
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
 from pipeline.core.sizes import is_size
@@ -19,7 +19,6 @@ from pipeline.core.thresholds import is_threshold
 from pipeline.core.tokens import Quantity
 
 _GROUP_UNITS = frozenset(("", *kinds.GROUP_UNITS))
-_TIME = frozenset(units.TIME)
 _AGE = frozenset(units.AGE)
 #: Units that count what stands behind them, also large things (120个|大型项目).
 _COUNTED = frozenset((*units.ONE_BY_ONE, "项", "宗", "处", "件", "台", "栋", "批", "场", "次"))
@@ -162,7 +161,7 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     unit, sign = q.unit, text[q.start - 1 : q.start]
     if unit == "%" and text[q.end : q.end + 1] in _PLAIN_BEHIND and sign not in _TELLING_BEFORE:
         return None
-    if unit in _TIME:
+    if unit in TIME:
         return "duration" if sign == "每" else _time(text, q, start)
     if unit in _AGE and (q.value_max is not None or not _is_age_stated(text, q, start)):
         return "threshold"

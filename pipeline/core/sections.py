@@ -16,7 +16,7 @@ from pipeline.core.lexicon import headings as words
 from pipeline.core.model import Section
 from pipeline.core.openings import is_aside, looking_back_inside, opening
 from pipeline.core.patterns import any_of
-from pipeline.core.periods import PLANS
+from pipeline.core.periods import LAST_YEARS, PLANS
 
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000
@@ -221,7 +221,7 @@ class _Outline:
 
 def _ends_plan(now: Spoken) -> bool:
     """Whether the last year of a plan is spoken of, or a review whose title names several years, too."""
-    return int(now.period) in PLANS.values() or "五年" in now.title
+    return int(now.period) in LAST_YEARS or "五年" in now.title
 
 
 def _tells_of_both(top: Spoken) -> bool:

@@ -18,6 +18,7 @@ from pipeline.core.tokens import Quantity
 _PEOPLE = frozenset(("人", "人次", "名"))
 #: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
+_LIST_HEADS = frozenset(own_verbs.LIST_HEADS)
 #: Verbs at the head of what others built before it, too (新建公园2座、|共建花园3座).
 _SHARED_DOING = ("共建", "合作共建")
 #: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
@@ -75,7 +76,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
     alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
-    listed = said.joined or alike or carry.flow in own_verbs.LIST_HEADS
+    listed = said.joined or alike or carry.flow in _LIST_HEADS
     if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
         return False
     produced = name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)

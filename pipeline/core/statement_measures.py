@@ -10,8 +10,7 @@ from pipeline.core import measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
 from pipeline.core.lexicon import cues, promises
-from pipeline.core.lexicon.units import TIME
-from pipeline.core.measures import Peeled
+from pipeline.core.measures import TIME, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry
@@ -21,8 +20,7 @@ from pipeline.core.tokens import Quantity
 GROWTH_AIM = re.compile(
     r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|预[期定]目标)[要是，]?$"
 )
-#: Units of time, and the words before 一番.
-TIME_UNITS = frozenset(TIME)
+#: The words before 一番.
 DOUBLED = re.compile(r"翻了?[近约]?$")
 #: How far something moved at first stands behind its time.
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
@@ -184,7 +182,7 @@ def _less_of(q: Quantity, name: str, lead: str) -> str:
     if name.endswith(_FEWER_ENDS) and q.unit in _FEWER_UNITS:
         fewer = _FEWER.fullmatch(name)
         return "" if fewer is None else fewer["who"]
-    if q.unit not in TIME_UNITS:
+    if q.unit not in TIME:
         return ""
     if (less := _TIME_CUT.fullmatch(lead)) is not None:
         return less["what"]

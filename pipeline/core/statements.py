@@ -91,7 +91,7 @@ def read_one(
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
     only_said = of_some and nameless.predicate_behind(text, after, stop) != ""
     only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
-    early = q.unit in statement_measures.TIME_UNITS and peeled.cue.endswith("提前")  # 提前|3个月完成改造
+    early = q.unit in measures.TIME and peeled.cue.endswith("提前")  # 提前|3个月完成改造
     rate = at_rates.given_at(text, q, lead)
     spent = rate != "" or spending.is_spent(q.unit, full, text, after, sentence.end)
     full = rate or full

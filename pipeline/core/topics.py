@@ -10,7 +10,7 @@ from pipeline.core import budgets, naming, parted_sides, sides, trimming
 from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.nouns import PLAIN
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, headed
 from pipeline.core.sides import ATTRIBUTES
 
 _FUNDS = frozenset(clauses.FUNDS)
@@ -30,9 +30,13 @@ _OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "�
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
+#: Where the verb begins that says something of what a clause speaks of.
 _CUT = re.compile(
-    rf"{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
-    r"|[二三四五六七八九十]+连[丰增]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$"
+    headed(
+        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建二三四五六七八九十"),
+        rf"(?:{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
+        r"|[二三四五六七八九十]+连[丰增]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
+    )
 )
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
 _RISEN = re.compile(
