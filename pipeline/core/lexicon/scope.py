@@ -138,7 +138,7 @@ BROUGHT = words("""
 """)
 
 #: Words of exceeding right before a threshold.
-EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上")
+EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上 跨越 迈过")
 
 #: Words of exceeding right before a threshold of money.
 EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 低于 不低于 少于 不少于 大于 小于")
