@@ -68,6 +68,7 @@ _VALUE_OF_FIRM = re.compile(
     rf"(?:{_COLLECTIVE_INCOME}|{any_of(kinds.VALUES_OF_FIRMS)})?"
     rf"(?:均|都|全部|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
+_EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
 _VILLAGES = re.compile("(?:以上|左右|)(?:行政|)村")
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
 _OF_COUNTED = 8
@@ -138,7 +139,7 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if text.endswith("海拔", 0, q.start):
         return True
     if q.unit == "%":
-        return _is_of_counted(text, q, before)
+        return _is_of_counted(text, q, before) or _is_of_empty(text, q)
     if not q.power and q.unit not in _LIMITS:
         return False
     if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
@@ -154,6 +155,11 @@ def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
         _OF_LIMITS.match(text, q.end) is not None
         and _EXCEEDED.search(text, max(start, q.start - _EXCEEDED_WINDOW), q.start) is not None
     )
+
+
+def _is_of_empty(text: str, q: Quantity) -> bool:
+    """Whether how much stands empty only tells a kind of village (空置率30%|以上“空心村”治理)."""
+    return text.endswith("空置率", 0, q.start) and _EMPTY.match(text, q.end) is not None
 
 
 def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
