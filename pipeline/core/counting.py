@@ -81,7 +81,10 @@ _BATCH_ENDS = frozenset("批个只支")
 _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(
-    ("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度")
+    (
+        *("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度"),
+        *("跨越", "大跨越", "历史性跨越"),
+    )
 )
 #: The limit that a bound is, behind it (不少于18万亩|这条红线), and what closes circumstances: no thing that it counts.
 _ITSELF = re.compile(
@@ -219,7 +222,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     noun = _cleaned(words, lead)
     where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
     task = noun == _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
-    if not noun or where or task or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
+    among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
+    if not noun or where or task or among or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
         return _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
