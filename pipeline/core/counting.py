@@ -59,7 +59,7 @@ _COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
 _PLAIN = 3
-_TASK = re.compile("...[^的”标]任务$(?<!的艰巨任务)(?<!的重大任务)")
+_TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!的重大任务)(?<!的硬任务)")
 _TASK_ITSELF = "任务"  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
 #: Signs of bounds between the last of a list, or another count, and its number (惠及9个乡镇|近|5万群众).
@@ -173,8 +173,8 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
 def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
     """``counted`` without the task, the sorts or the work that are told of it; ``sized`` things are of one size."""
     counted = sorts.without_sorts(counted) if counted.verb else counted
-    if unit not in OF_TASKS and _TASK.search(counted.noun) is not None:
-        return replace(counted, noun=counted.noun[:-2])  # 完成2平方公里土地整备任务
+    if unit not in OF_TASKS and (task := _TASK.search(counted.noun)) is not None:
+        return replace(counted, noun=counted.noun[: task.start()])  # 完成2平方公里土地整备任务
     if sized and unit in PHYSICAL and len(counted.noun) > _PLAIN:
         return replace(counted, predicate="")  # 长达40公里的南河管道|全线贯通
     return counted
