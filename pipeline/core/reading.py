@@ -223,8 +223,9 @@ def _behind_predicate(sentence: Sentence, q: Quantity, begin: int) -> int:
 
 
 def _words_before(text: str, begin: int, at: int) -> str:
-    """The words from ``begin`` to a number at ``at``, without the remark that they hold on (下降(下同)|5%)."""
-    lead = text[begin:at]
+    """The words from ``begin`` to a number at ``at``, without the remark that they hold on (下降(下同)|5%), or that
+    what is told in brackets is a part (改造危桥90座(含|渡改桥6座))."""
+    lead = text[begin + 1 : at] if text.startswith("含", begin) and text[begin - 1] == "(" else text[begin:at]
     return lead.removesuffix("下同)").rstrip("(，") if lead.endswith("下同)") else lead
 
 
