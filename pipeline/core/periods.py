@@ -285,7 +285,9 @@ def _first_years(one: _Named) -> Time:
 
 
 def _last_year(one: _Named) -> Time | None:
-    """去年, 上年; 基础上|年均 holds none."""
+    """去年, 上年; 基础上|年均 holds none; behind a figure of last year it is the year before (90家(上年80家))."""
+    if not one.ahead and one.text.startswith("(上年", one.start - 1):
+        return one.at(one.year - 2, one.year - 2, True)
     return (
         None
         if one.is_base or (one.text[one.start] == "上" and one.text.startswith("均", one.end))
