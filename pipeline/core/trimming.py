@@ -96,7 +96,7 @@ _RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线"
 #: How long something took, before what was done (30天时间|完成签约, 开业8个月|接待游客).
 _IN_TIME = re.compile(
     rf"^(?:(?:{'|'.join(_RUNNING)})仅?)?\d+(?:天|个月|小时)(?:的?时间)?[内里]?"
-    rf"(?=(?:{any_of(verbs.DONE_BY_SOMEBODY)}|签约|建成|拆除)(?!率))"
+    rf"(?=(?:{any_of((*verbs.DONE_BY_SOMEBODY, *verbs.DONE_ALONE))}|签约|建成|拆除|征收)(?!率))"
 )
 #: After how many years something is so again.
 _AGAIN = re.compile(r"时隔\d+年")
