@@ -10,6 +10,8 @@ from pipeline.core import naming, topics
 from pipeline.core.clauses import part_begin, sentence_begin_before
 from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.patterns import any_of
+from pipeline.core.state import Carry, Statement
+from pipeline.core.tokens import Quantity
 
 #: Works that are counted themselves need no thing (编制|规划9个).
 _COUNTED = frozenset(("规划", "改革", "编制"))
@@ -18,6 +20,9 @@ _BARE = re.compile(rf"(?:累计|年度|共|再|推动|实施|完成|启动|开�
 _LAST = frozenset(word[-1] for word in _WORKS)
 #: No longer name is one of bare work.
 _LONGEST = 8
+#: The same of a counted thing told before, and the next count of which only other work is said (新建|任务).
+_WORK_AT_END = re.compile(rf"(?P<thing>.{{2,}}?)(?:{any_of(_WORKS)})")
+_ONLY_WORK = re.compile(rf"(?:{any_of(_WORKS)}){{1,2}}(?:任务|工程|项目|工作|)")
 #: Projects of work that only what was told before says of what (推进园区循环化改造，完成|改造项目).
 _PROJECTS = re.compile(
     rf"(?P<done>(?:{any_of(undertakings.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)"
@@ -155,6 +160,15 @@ def of_seized(text: str, name: str, subject: str, end: int) -> str:
     clause = max(text.rfind(sign, 0, end) for sign in (*_SIGNS, "\n"))
     listed = text.find("、", clause + 1, end) >= 0
     return "" if crime is None or listed else f"{name}{crime['crime']}人员"
+
+
+def of_same_things(q: Quantity, said: Statement, noun: str, carry: Carry) -> str:
+    """``noun``, nothing but work, with the things counted before it in the list, of which other work is told; or ''."""
+    alike = said.joined and carry.counts[1] == q.unit and said.begin == q.start
+    if not alike or len(noun) > _LONGEST or _ONLY_WORK.fullmatch(noun) is None:
+        return ""
+    things = _WORK_AT_END.fullmatch(carry.counts[0])  # 4所中学新建、2所|迁建
+    return "" if things is None else things["thing"] + noun
 
 
 def of_task(text: str, start: int, begin: int, name: str) -> str:
