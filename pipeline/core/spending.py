@@ -84,6 +84,9 @@ _SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
 
+#: Several things that are not told one by one.
+_SEVERAL = ("一批", "一大批", "一系列")
+
 #: Levels of government that spend.
 _BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
 
@@ -109,6 +112,8 @@ def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool
     used = _USED.match(text, after, stop)
     if used is not None and not used["whom"] and used["use"].startswith(money.SPENT_AT_ONCE):
         used = None if not alone and "，" in text[after : used.start("use")] else used
+    elif used is not None and "，" in text[after : used.start("use")] and text.startswith(_SEVERAL, used.end()):
+        return None  # what has come of it (财政投入50亿元，解决了|一批群众关心的问题)
     if used is None and given:
         used = _GIVEN.match(text, after, stop)
     if used is None:
