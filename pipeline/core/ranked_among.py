@@ -88,9 +88,9 @@ def without_place(subject: str) -> str:
     if subject.startswith("在") and (contest := _IN_CONTEST.fullmatch(subject)) is not None:
         return ("" if contest["who"].startswith(_WE) else contest["who"]) + contest["contest"]
     place = _IN.search(subject)
-    if place is None or (place.start() > 0 and not subject.endswith(("中", "里", "上"))):
+    own = without_adverbs(subject[: place.start()]) if place is not None else ""
+    if place is None or (own and not subject.endswith(("中", "里", "上"))):
         return subject
-    own = without_adverbs(subject[: place.start()])
     if own.endswith(_ANOTHER_PART) and _CONTEST_END.search(place["what"]) is not None:
         return _without_number(place["what"])  # 完成试点任务、并连续两年在全国测评中
     if _CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
