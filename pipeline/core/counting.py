@@ -346,8 +346,10 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if name in _OWN_PLACE:
         return ""
     own = naming.doing_at_end(name)
+    aimed = lead.words.endswith("的") and noun.endswith(naming.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
     if (
         own
+        and not aimed
         and not own.endswith(verbs.WINNING)
         and (
             (name.startswith(verbs.BY_MEANS) and not leads.tells_for_whom(name))

@@ -333,7 +333,7 @@ _OF_ALL_KINDS = ("各类", "各种")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
 _PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
 #: What is told from others by what it is for (便利旅游、消费等服务|措施).
-_TOLD_BY_AIM = ("政策", "措施", "举措")
+TOLD_BY_AIM = ("政策", "措施", "举措")
 #: Things told by name that are so many of a kind (南湖、北山两个|重点片区完成投资).
 _SOME_OF = re.compile(r"[^，。；]{2,}[、和与][^，。；]{2,}?[两二三四五六七八九十]+个(?!百分|月|小时)(?=.{4})")
 
@@ -363,7 +363,7 @@ def after_examples(name: str) -> str:
     if verb and before.startswith("改造", len(verb)):
         verb += "改造"  # 维修|改造东湖路等市政道路
     examples = before[len(verb) :]
-    if ("、" not in examples and not verb) or kind.endswith(_TOLD_BY_AIM) or kind in _ATTRIBUTES:
+    if ("、" not in examples and not verb) or kind.endswith(TOLD_BY_AIM) or kind in _ATTRIBUTES:
         return name
     if kind == "项目" and verb in _STAGES:
         return verb + kind
