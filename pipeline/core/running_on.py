@@ -48,6 +48,8 @@ def said_of_all(text: str, unit: str, at: int, predicate: str, place: Place) -> 
     them it is said of.
     """
     following = place.following
+    if predicate.startswith("分别在") and text.startswith("、", at):
+        return ""  # 3项成果|分别在甲大会、乙论坛上发布
     if not predicate or following is None or following.start != at:
         return predicate
     if following.kind in ("rank", "front"):
