@@ -137,7 +137,7 @@ _INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区",
 #: Signs that a predicate may stand between and be none.
 _ENCLOSING: tuple[tuple[str, str], ...] = (("“", "”"), ("(", ")"), ("《", "》"))
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
-_NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "中心", "基地")
+_NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "者", "中心", "基地")
 #: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 #: What has been brought about everywhere stands between the two (60个县|实现急救中心全覆盖).
