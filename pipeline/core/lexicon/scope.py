@@ -113,7 +113,9 @@ TOLD_BY_SIZE = words("企业 项目 园区 集群 平台")
 FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
 
 #: What is the first beyond a mark (首个突破万亿元的地级市).
-PLACES_BEYOND = words("城市 地级市 设区市 省会 省份 县 县城 县市 区 市辖区 城区 开发区 高新区 港口 机场")
+PLACES_BEYOND = words("""
+    城市 地级市 设区市 省会 省份 县 县城 县市 县(市) 县(市、区) 区 区(县) 市辖区 城区 开发区 高新区 港口 机场
+""")
 
 #: Values of a firm or a village that a threshold is set on.
 VALUES_OF_FIRMS = words("""
