@@ -115,6 +115,7 @@ _DONE_BY_THEM = re.compile(
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
+_ITS_WORK = ("工作", "任务")
 _BOTH = ("、", "的")
 _RANKED = ("排名", "位居", "位列", "进入")
 
@@ -204,7 +205,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
     if (not lead.name or _only_examples(lead)) and said_of_list.is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
-    here = nouns.done_there(here, lead.words)
+    here = nouns.done_there(_carried_out(here, lead), lead.words)
     attained = measured.attained_by(text, here, place)
     ranked = measured.ranked(text, here, unit, place)
     here = (
@@ -264,6 +265,13 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     verb, predicate = counted_names.of_front(verb, predicate)
     predicate = running_on.said_of_all(text, unit, end + len(predicate), predicate, place)
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _carried_out(noun: nouns.Noun, lead: Lead) -> nouns.Noun:
+    """``noun`` with the work or the task on it that is carried out: no predicate (完成9家企业|改制工作)."""
+    if not lead.words.endswith(_CARRIED_OUT) or not noun.predicate.endswith(_ITS_WORK) or "的" in noun.predicate:
+        return noun
+    return nouns.Noun(noun.end + len(noun.predicate), noun.words + noun.predicate[:-2].removesuffix("年度"), "")
 
 
 def _with_work(text: str, noun: str, at: int, place: Place) -> str:
