@@ -49,6 +49,10 @@ _JOINER_ENDS = frozenset("、和及与，")
 _ITEMS = re.compile(f"、|{clauses.AND}|{clauses.AND_ALSO}|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
+#: A list of things that its kind closes, before another statement up to the next number (4项水利、交通等工程|、总投资).
+_KIND_CLOSES = re.compile(
+    r"的?[^，。；、\d和及]{2,10}(?:、[^，。；、\d等]{2,10})+等[^，。；、\d等]{2,12}(?=、[^，。；、\d]{2,8}$)"
+)
 #: How many kinds counted things are examples of, or others named behind them are (9万只|蛋鸡等六个“万级”品牌,
 #: 6条绿道|、东山等3大“公园群”).
 _OF_KINDS = re.compile(r"(?:、[^，。；、的]{2,12})?等(?:[两三四五六七八九十]|\d{1,2})[个大项类](?=“)")
@@ -220,6 +224,8 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
     elif end == stop and text.startswith("等", end - 1) and (item := _NEXT_ITEM.search(text, at + 1, end)) is not None:
         return item.start()  # examples of the next number (23条道路新建和南桥路、北桥路等|5条)
     runs_on = end == stop
+    if runs_on and "等" in text[at:end] and (whole := _KIND_CLOSES.match(text, at, end)) is not None:
+        end, runs_on = whole.end(), False
     if runs_on and _COUNT.match(text, stop) is not None:
         end = _lead_of_next(text, at, end)
     mark = text.find("、", at, end)
