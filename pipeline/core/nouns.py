@@ -79,6 +79,7 @@ _OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{
 _EXAMPLES = re.compile(rf"(?<=..){clauses.AND}(?=[^等]{{2,12}}等.)")
 #: What opens the next number.
 DIGIT = re.compile(r"\d")
+_SO_LONG = "长的"  # a number behind which it stands is the length of the thing (9公里|长的|步道)
 _HEAD = 3  # so many signs say what kind of thing a noun is
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
@@ -120,7 +121,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     if closes and "“" not in quoted:
         tail = quoted  # 以“1个实验室、5家新型研发机构”为主体
     tail = _OF_KINDS.split(tail, 1)[0] if "等" in tail[2:] else tail
-    skipped = 1 if tail.startswith("的") else 0
+    skipped = 1 if tail.startswith("的") else len(_SO_LONG) if tail.startswith(_SO_LONG) else 0
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
