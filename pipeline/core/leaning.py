@@ -19,6 +19,7 @@ from pipeline.core import (
     kinds,
     naming,
     plans,
+    predicates,
     reached,
     sectors,
     sides,
@@ -204,8 +205,8 @@ def kind_of(noun: str, subject: str, lead: str) -> str:
     >>> kind_of("项目", "实施重点工业项目", "水泥厂、热电厂等")
     '重点工业项目'
     """
-    if noun not in _KINDLESS or not lead.endswith("等"):
-        return noun
+    if noun not in _KINDLESS or not lead.endswith("等") or predicates.selects(subject):
+        return noun  # A等5个项目入选省重点，B等3个|项目: of another kind
     kind = _OF_KIND.match(subject, len(naming.doing_of(subject)))
     return kind[0] if kind is not None and kind[0].endswith(noun) else noun
 
