@@ -110,7 +110,7 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     """
     if (out_of := _out_of_all(sentence.text, place, begin, q)) is not None:
         return out_of
-    full = _behind_whole(sentence.text, begin, q.start, full)
+    full = _behind_whole(sentence.text, begin, q.start, full).removesuffix("得到")  # 实事得到|100%落实
     if "到" in full and (widened := _WIDENED.search(full)) is not None:
         full = full[: widened.start()] or topics.topic_before(sentence.text, sentence.start, begin)
     whose = full or (carry.open_noun if begin == carry.end else "")
