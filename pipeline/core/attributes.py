@@ -39,7 +39,7 @@ from pipeline.core.counting import OF_TASKS
 from pipeline.core.lexicon import clauses, cues, money, own_verbs, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS, TIME
-from pipeline.core.owners import like_others, of_kind, rate_of_place, sold_abroad
+from pipeline.core.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -239,7 +239,8 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     carry.whole = ""
     if left := left_over.with_things(q, carry, name):
         return left, carry.subject
-    alike = grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
+    alike = with_whom(text, said.begin, carry, name)
+    alike = alike or grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
     if full := alike or _concerning(q, said, carry, name):

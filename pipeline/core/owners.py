@@ -102,6 +102,10 @@ _OF_GOODS = re.compile(
     r"|生产(?!总值)(?P<made>[^，、和及的占]{2,10})(?:占.*)?"
 )
 _SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
+#: How trade ends, with whom it is, and from where people come.
+_TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:总[额值]|额|)$")
+_PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
+_FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
 
 
 def _of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
@@ -366,6 +370,21 @@ def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name) and not naming.doing_of(name)
     return flow + first["done"] + name + "产能" if thing else ""
+
+
+def with_whom(text: str, begin: int, carry: Carry, name: str) -> str:
+    """``name``, with whom or from where so much is of what the number before tells, and that, too; or ''.
+
+    So it is with trade (进出口总额增长9%，其中|对东盟增长20%), and behind 其中 with whoever comes.
+    """
+    among = text.startswith("其中", begin)
+    if among and name.startswith("来自") and _FROM_WHERE.fullmatch(name) is not None:
+        flow = naming.flow_of(carry.subject)
+        return flow + name + carry.subject[len(flow) :]
+    trade = _TRADE.search(carry.subject) if text.startswith("对", begin + 2 * among) else None
+    return (
+        f"对{name.removeprefix('对')}{trade[0]}" if trade is not None and _PARTNER.fullmatch(name) is not None else ""
+    )
 
 
 def sold_abroad(subject: str, name: str) -> str:
