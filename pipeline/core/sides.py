@@ -160,10 +160,10 @@ def of_topic(topic: str, name: str) -> str:
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
         nets = _NETS.findall(topic)
         topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
-    if name.removeprefix("直接").startswith(verbs.MOVING_OTHERS):
-        topic = _DRAWING.sub("", topic)
+    topic = _DRAWING.sub("", topic) if name.removeprefix("直接").startswith(verbs.MOVING_OTHERS) else topic
     topic = topic if name.startswith("投资") else without_assets(topic)
     topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…
+    topic = SIDE_END.sub("", topic) if topic.endswith("人数") and side[-1] in _RATES else topic
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         kinds = topic.split("、")
         several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)
