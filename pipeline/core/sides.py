@@ -94,8 +94,7 @@ _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stand
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "总产量")
 #: Words for how much of something there is, and sizes that say so themselves.
-_HOW_MUCH, _SIZED = ("总量", "规模"), ("余额", "规模")
-_EARNED = frozenset(owning.EARNED)
+_HOW_MUCH, _SIZED, _EARNED = ("总量", "规模"), ("余额", "规模"), frozenset(owning.EARNED)
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).
 WITH_IT = re.compile(
     r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型|集聚|融合|高质量)*"
@@ -373,8 +372,10 @@ def _joined_side(base: str, attribute: str) -> str:
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
     alone = base in _SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
-    if alone or attribute.startswith(base) or base[-2:] + attribute == "资金引资":
-        return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元
+    alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
+    alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED
+    if alone or alike or base[-2:] + attribute == "资金引资":
+        return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元; 新增营收9亿元、|税收
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
     if attribute[-1] in _RATES and attribute[-_RATE_WORD:] == base[-_RATE_WORD:] and len(base) > len(attribute):
