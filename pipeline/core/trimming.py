@@ -92,6 +92,8 @@ _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
 #: In spite of what something is as it is (粮食产量|在灾情影响下, 收入|在大规模减税的情况下).
 _IN_SPITE = re.compile(r"(?<=..)在[^，。；在]{2,16}(?:情况|形势|影响|压力|局面|背景|常态|条件)下$")
+#: What somebody did in a contest who has a place in it (东山在活力城市评选中|脱颖而出，居全国第9位).
+_STANDING_OUT = "脱颖而出"
 _RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线", "投用", "投运", "营业", "试点", "实施")
 #: How long something took, before what was done (30天时间|完成签约, 开业8个月|接待游客).
 _IN_TIME = re.compile(
@@ -253,6 +255,9 @@ def _finished(name: str) -> str:
         being = _AS_ONE.search(name) or _BEING.match(name)
         name = name if being is None else name[: being.start()] + name[being.end() :]
         name = SERVING_AS.sub("", name)
+    if name.endswith(_STANDING_OUT):
+        name = name[: -len(_STANDING_OUT)]
+        name = name if "在" in name else name.removesuffix("中")
     if name[-1:] == "率":
         name = _GOT.sub("", name)
     elif name[-1:] == "中" and (among := _AMONG.search(name, 2)) is not None:
