@@ -36,7 +36,7 @@ _BARE_BEHIND = frozenset("，。；、！)\n和以左")
 _SINGLE = frozenset("一二两三四五六七八九廿卅")
 #: What even a small numeral counts (提高两个百分点, 带货一个亿).
 _POINT = "个百分点"
-_MORE_THAN_WORD = re.compile(rf"个多?百分点|个亿(?![{NOT_MAGNITUDES['个亿']}])")
+_MORE_THAN_WORD = re.compile(rf"个(?:多|以上)?百分点|个亿(?![{NOT_MAGNITUDES['个亿']}])")
 _KILO = ("万千", "亿千", "千千", "百千", "十千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).

@@ -91,7 +91,7 @@ def tail_at(text: str, at: int) -> Tail:
     unit = units.SAME_AS.get(base, base)
     if bracket or per:
         unit += (bracket or "") + (f"/{per}" if per else "")
-    return Tail(match.start("unit"), end, power, raised or base.startswith("个多"), unit)
+    return Tail(match.start("unit"), end, power, raised or base.startswith(("个多", "个以上")), unit)
 
 
 def unit_end(text: str, at: int) -> int:

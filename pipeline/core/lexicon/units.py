@@ -51,7 +51,7 @@ TIME = words("""
 """)
 
 #: Parts and comparisons.
-RATIO = words("% ‰ 个百分点 个多百分点 个点 百分点 个千分点 个基点 基点 个BP BP 倍 成")
+RATIO = words("% ‰ 个百分点 个多百分点 个以上百分点 个点 百分点 个千分点 个基点 基点 个BP BP 倍 成")
 
 #: Ages.
 AGE = words("周岁 岁")
@@ -166,6 +166,7 @@ BRACKETED = words("""
 SAME_AS: dict[str, str] = {
     "百分点": "个百分点",
     "个多百分点": "个百分点",
+    "个以上百分点": "个百分点",
     "个点": "个百分点",
     "元人民币": "元",
     "美金": "美元",
