@@ -25,7 +25,7 @@ AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)
 AMONG_WINDOW = 32
 #: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
 _OF_PLACE = re.compile(
-    r"(?P<part>(?:.{2,})?)(?P<bound>超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
+    r"(?P<part>(?:.{2,})?)(?P<bound>稳定在|超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
 )
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
 _EACH_OF_PLACE = re.compile("(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>全[国省市区县州])")
