@@ -55,6 +55,8 @@ _SAMPLE = 1000
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")
+#: What is left unsaid parts clauses, where it does not close a paragraph (发展到2万亩……|创造了奇迹).
+_UNSAID = re.compile(r"…(?!…*(?:\n|\Z))")
 #: Signs of emphasis, as texts made by converters have them (**一、工作回顾**).
 _BOLD = re.compile(r"\*[* ]*\*")
 #: Quotation marks that do not tell which of two they are: they stand in pairs within a line.
@@ -171,6 +173,8 @@ def normalise(text: str) -> Normal:
     same_length = _with_normal_signs(text)
     if "*" in same_length:
         same_length = _BOLD.sub(lambda match: " " * len(match[0]), same_length)
+    if "…" in same_length:
+        same_length = _UNSAID.sub("，", same_length)
     if '"' in same_length:
         same_length = _STRAIGHT.sub(r"“\1”", same_length)
     dotted = same_length.count("。") * _FEWEST_STOPS < len(text)
