@@ -146,15 +146,16 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
         if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):
             return owned
-    if sign in _BOTH and _wants_object(lead.name) and (thing := amounts.thing_of_both(text, q, at, place)):
-        return Counted(at, thing, "", lead.name, False)
+    wants = _wants_object(lead.name)
+    if sign in _BOTH and (wants or lead.name.endswith("等")) and (thing := amounts.thing_of_both(text, q, at, place)):
+        return Counted(at, thing, "", lead.name if wants else _verb(lead, thing, ""), False)
     thing = amounts.thing_priced(text, at, stop, place) or kind_of_next(text, at, place.end)
     if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
     told = _of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
     if (told := told or amounts.granted(text, at, q, lead)) is not None:
         return told
-    if (shared := shared_noun(text, q, at, place.following, place.end)) and _wants_object(lead.name):
+    if (shared := shared_noun(text, q, at, place.following, place.end)) and wants:
         return Counted(at, shared, "", lead.name, False)
     first = lead.name or lead.words
     if sign in _JOINERS and first and (shared := noun_of_next(text, first, q, at, place.following, place.end)):

@@ -61,6 +61,9 @@ _FIRMS = re.compile(
 )
 #: At what rate a law taxes those it favours (落实15%|企业所得税优惠, 减按15%|的税率征收).
 _TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|的(?:优惠)?税率征收")
+#: What so many things cost together, between their count and their noun (26个|、总投资达9亿元|的重点项目).
+_COST_OF_ALL = re.compile("、(?:总|计划总?|年度(?:计划)?|估算总?)投资额?(?:达到?|约|近|超过?|)")
+_OF_ALL_COUNTED = re.compile(r"(?:以上|左右|)的[^，。；：、\d]{2,20}(?=[，。；、\n]|\Z)")
 #: What a village takes in together, however that is called.
 _COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"
 _VALUE_OF_FIRM = re.compile(
@@ -74,6 +77,7 @@ _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集
 _OF_COUNTED = 8
 _CLAUSE_SIGN = frozenset("，、；。和及")
 _COUNTS = ("家", "个", "户")
+_COUNTED_WORKS = ("个", "项")
 #: What the things are counted in, or their share is told in, that have a value above a limit.
 _HOLDERS = (*_COUNTS, "%")
 
@@ -83,6 +87,8 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
 
     ``before`` is the quantity before it that is an observation.
     """
+    if before is not None and text[before.end] == "、" and _is_cost_of_all(text, q, before):
+        return False
     above = text[q.end : q.end + 1] in ("以", "及")
     if above and limits.is_brought(text, q, start):
         return False
@@ -109,6 +115,13 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if before is None or before.end <= start:
         return False
     return (before.unit in _HOLDERS or before.kind == "fraction") and _tells_firms(text, q, before)
+
+
+def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:
+    """Whether ``q`` is what those counted ``before`` it cost together, told before their noun."""
+    if before.unit not in _COUNTED_WORKS or _COST_OF_ALL.fullmatch(text, before.end, q.start) is None:
+        return False
+    return _OF_ALL_COUNTED.match(text, q.end) is not None
 
 
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
