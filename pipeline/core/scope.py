@@ -99,6 +99,12 @@ _PER_MANY = 3
 #: Ranks that are counted are nobody's own (取得八个全市|第一).
 _FIRSTS = re.compile(r"[\d一二两三四五六七八九十]个全[国省市区县州盟旗]$")
 _FIRSTS_WINDOW = 4
+#: Whom something is told of or done to, the foremost of all (排名前15位|的企业销售额…): nobody's own rank.
+_FOREMOST = re.compile(
+    r"的[^，。；、\d]{0,6}?(?:企业|单位|乡镇|街道|县区|市县|县\(?市|部门|园区|[村校](?![^，。；、]*称号))"
+)
+_BY_RANK = ("排名", "排位", "排在", "位次")
+_COME_TO_BE = re.compile("(?:成为|进入|跻身|列入|入围|是)[^，。；]*$")
 #: What a price or a dose is set for a number of (每50公斤提高5元).
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
 #: Behind so many, that some are among them or belong to them, and what is done with so many each time (每出口5辆).
@@ -152,6 +158,8 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
     if (figure := figures.reason_out(text, q, start)) is not None:
         return figure
     if q.kind in ("rank", "front"):
+        if q.kind == "front" and text.startswith("的", q.end) and _tells_foremost(text, q, start):
+            return "threshold"
         counted = text.rfind("个", max(start, q.start - _FIRSTS_WINDOW), q.start) > 0
         return "word" if counted and _FIRSTS.search(text, start, q.start) is not None else None
     if q.kind == "medal":
@@ -195,6 +203,12 @@ def _is_age_stated(text: str, q: Quantity, start: int) -> bool:
         return True
     low = max(start, q.start - _LIFE_WINDOW)
     return _AGE_MOVED.match(text, q.end) is not None and _LIFE.search(text, low, q.start) is not None
+
+
+def _tells_foremost(text: str, q: Quantity, start: int) -> bool:
+    """Whether ``q`` tells which of all are spoken of: the foremost by their rank."""
+    ranked = text.endswith(_BY_RANK, start, q.start) and _FOREMOST.match(text, q.end) is not None
+    return ranked and _COME_TO_BE.search(text, start, q.start) is None
 
 
 def _bare(text: str, q: Quantity, start: int) -> Reason | None:
