@@ -34,7 +34,7 @@ _BUILT_IN_ALL = re.compile(leads.BUILT_IN_ALL)
 _TOWARDS: dict[str, re.Pattern[str]] = {
     "为": re.compile(rf"[^，。；：]{{0,18}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})"),
     "向": re.compile(rf"[^，。：；\d]{{1,24}}?{any_of(leads.ADDRESSING)}"),
-    "对": re.compile(rf"(?![接口标])[^，。：；\d]{{2,16}}?{any_of(leads.TOWARDS)}"),
+    "对": re.compile(rf"(?![接口标])[^，。：；\d]{{1,16}}?{any_of(leads.TOWARDS)}"),
     "与": re.compile(rf"[^，。；：、\d]{{1,20}}?{any_of(leads.TOGETHER)}"),
 }
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
