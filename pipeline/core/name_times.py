@@ -44,7 +44,7 @@ BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至�
 SIGN = re.compile("[年月度五用、和纪]")
 #: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
 BEHIND = re.compile(
-    rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|{_YEAR}年度?|[今去前上明]年|(?<=..)(?=年[底末])|{_QUARTER}|"
+    rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|(?:{_YEAR}年?、)*{_YEAR}年度?|[今去前上明]年|(?<=..)(?=年[底末])|{_QUARTER}|"
     rf"[今去]年{_MONTH}月?[到至—~-]{_MONTH}月|{_MONTH}月?[到至—~-]{_MONTH}月|"
     rf"(?:连续|过去|最近|今后|未来|今明|提前|[前近这后]|)(?<!\d){_YEARS}(?:年|个半?月)|{_PLAN}(?=[时期]))"
     r"(?:年[底末]|上半年|下半年|全年|年底|年末|以来|期间|时期|[底末初来间中内]|)(?:合计|共计|)$"

@@ -82,9 +82,11 @@ _AT_PLACE = re.compile(
 _NO_THING_END = re.compile(r"(?:[，\d一二两三四五六七八九十几今本]|工程|行动)$")
 #: Since when something is so (开园以来|游客), and whose beginning that was (平台|上线以来|累计服务).
 _SINCE = re.compile(
-    r"(?:(?P<thing>[^，。；、\d]{2,8})(?:成立|挂牌|上线|运行|运营|启动|实施|启用|开放)|[^，。；、\d]{2,8})以来(?=..)(?!最|规模|首)"
+    r"(?:(?P<thing>[^，。；、\d]{2,8})(?:成立|挂牌|上线|运行|运营|启动|实施|启用|开放)|[^，。；、\d]{2,8})以来(?=..)(?!最|规模(?!以上)|首)"
 )
 _LONGEST_SINCE = 14
+#: The same where nothing else is told (占比9%，是自2012年建区|以来首次突破9%).
+_ONLY_SINCE = re.compile(r"是?[自从](?:19|20)\d\d年(?![起开底末至到])[^，。；、]{0,4}(?:以来)?")
 #: No verbs of doing that stand alone are longer.
 _LONGEST_BARE = 8
 #: A remark on what a figure covers is no part of its name (工业总产值(不包括村办工业)).
@@ -107,7 +109,7 @@ _RATE_FIRST = re.compile(r"单日(?=..)")
 ABOVE_MONEY = re.compile(
     r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元(?:或[\d.]+[万亿]*美?元)?|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)"
 )
-_YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:19|20)\d\d年(?:度)?$")
+_YEAR_IN_NAME = re.compile(r"，?[在比较]?(?:(?:19|20)\d\d年?、)*(?:19|20)\d\d年(?:度)?$")
 #: What a name can stand behind: signs, and the numbers of a list.
 _POINTS = "、，—的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
 _POINT_HEADS = frozenset(_POINTS)
@@ -192,6 +194,8 @@ def _behind_time(words: str) -> str:
         words = words.rpartition("本世纪末")[2]
     if "以来" in words[2:_LONGEST_SINCE] and (since := _SINCE.match(words)) is not None:
         words = (since["thing"] or "") + words[since.end() :]
+    if words[:1] in ("是", "自", "从") and _ONLY_SINCE.fullmatch(words) is not None:
+        return ""
     return words.rpartition("基础上")[2].lstrip("，再又") if "基础上" in words else words
 
 
