@@ -297,7 +297,7 @@ def _with_work(text: str, noun: str, at: int, place: Place) -> str:
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
-    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的")))
+    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的"))).removesuffix("之后")
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
     return _AMONG_END.sub("", noun) if among else noun
 

@@ -40,7 +40,7 @@ AFTER_LE = words("及以下 以内 以下 之内 之下")
 AFTER_APPROX = words("左右 上下 许")
 
 #: Said behind a number that something has come up to: neither a bound nor a thing (``迈上3万亿元新台阶``).
-AFTER_STEPS = words("台阶 新台阶 大台阶")
+AFTER_STEPS = words("台阶 新台阶 大台阶 之间")
 
 #: Rising: the number is how far.
 UP = words("""
