@@ -148,8 +148,8 @@ def of_topic(topic: str, name: str) -> str:
     if budgets.is_of_budget(name) and (part := budgets.part_of(topic, name)):
         return part
     side = name.removeprefix("新增").removeprefix("累计")
-    if topic.endswith(("生产", "种植")) and side.startswith(_OUTPUT):
-        topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…
+    if (topic == "面积" or topic.endswith(("生产", "种植"))) and side.startswith(_OUTPUT):
+        topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…; 播种面积2万亩，单产…
     elif topic.endswith("粮食安全") and side.lstrip("年总").startswith(_OUTPUT):
         topic = "粮食"  # 保障粮食安全，年产量…
     elif side.endswith("生产能力"):

@@ -74,7 +74,9 @@ NO_LEAD: tuple[str, ...] = words("""
 """)
 
 #: Words that name nothing where nothing else is left of a clause (一年净|增加500亿元, 远|超全省12%).
-NAME_NOTHING: tuple[str, ...] = words("居 比 至 净 于 远 没 年 迅速 奋斗 快速 历史性 上年 上年度 去年 上年同期 去年同期")
+NAME_NOTHING: tuple[str, ...] = words(
+    "居 比 至 净 于 远 没 年 迅速 奋斗 快速 历史性 上年 上年度 去年 上年同期 去年同期 每年 每月 每周 每天 每日"
+)
 
 #: Verbs that lead up to most things, and projects of any kind, of which nothing else is told (谋划项目20个).
 DONE_WITH_PROJECTS = ("谋划", "安排", "争取", "推进")
