@@ -76,7 +76,7 @@ _LAST_OF_LIST = re.compile(r"[^，。；的\d]{2,16}")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
 #: Things told by name behind those that are counted.
 _OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{2,}(?<![建改])、)")
-_EXAMPLES = re.compile(rf"(?<=..){clauses.AND}(?=[^等]{{2,12}}等.)")
+_EXAMPLES = re.compile(rf"(?<=..){clauses.AND}(?=[^等]{{2,12}}等.|[^等]{{13,26}}等一批)")
 #: What opens the next number.
 DIGIT = re.compile(r"\d")
 _SO_LONG = "长的"  # a number behind which it stands is the length of the thing (9公里|长的|步道)
