@@ -22,6 +22,7 @@ from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import nouns, ranking, roles, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.model import Measure
+from pipeline.core.numerals import SIGNS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -112,6 +113,12 @@ _BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区",
 _CLAUSE_ENDS = frozenset("，。；、\n")
 
 
+#: How fast an amount grew is not what it is (居民收入增速高于经济增速、|突破3万元).
+_SPEED_OF = re.compile(
+    rf"(?<=...)增[速幅](?:(?:首次|再次|连续|持续|明显|大幅|均|也|都|[{SIGNS}\d]+年)*(?:[高快大]于|超过?|领先|跑赢|居|位居).*)?$"
+)
+
+
 def _aimed_at(sentence: Sentence, q: Quantity, name: str, after: int, subject: str) -> str:
     """What an aim is of that is called no more than that behind ``after``, where ``name`` is nothing but a verb: the
     ``subject`` before, what the clause before tells of, or the economy; '' where it has a name."""
@@ -158,8 +165,15 @@ def own_name(
     if measure == "level" and q.unit == "%" and peeled.cue.endswith("完成") and full.endswith(_BUILT):
         return full + "完成" if sentence.text[after : after + 1] in _CLAUSE_ENDS else full
     if full or q.unit not in MONEY:
-        return full
+        return _without_speed(q, measure, full)
     return spending.raised(name or peeled.cue, sentence.text, after, sentence.end)
+
+
+def _without_speed(q: Quantity, measure: Measure, name: str) -> str:
+    """``name`` without how fast it grew, where ``q`` is an amount of it or that growth itself."""
+    told = "增速" in name or "增幅" in name
+    of_it = told and (measure == "growth" or (measure == "level" and q.unit not in RATIO_UNITS))
+    return _SPEED_OF.sub("", name) if of_it else name
 
 
 def _said_of_people(sentence: Sentence, q: Quantity, name: str, after: int) -> str:
@@ -214,9 +228,11 @@ def taken_over(
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
     if carry.subject:
-        subject = _fared(words_between(text, carry.end, said.begin)) or _subject_again(sentence, q, said, carry)
+        fared = _without_speed(q, said.measure, _fared(words_between(text, carry.end, said.begin)))
+        subject = fared or _subject_again(sentence, q, said, carry)
         return subject, subject
-    name = _clause_name(words_between(text, carry.end, said.begin)) or (_of_sentence_before(sentence) if moved else "")
+    name = _clause_name(words_between(text, carry.end, said.begin))
+    name = _without_speed(q, said.measure, name) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     name = _reckoned(text, q, said, name)
     return name, name
@@ -280,8 +296,12 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
 
 def _fared(words: str) -> str:
     """The statistic of which the last clause of ``words`` says how it fared (外贸进出口总额|再创新高，达到3亿元)."""
-    clause = _OF_US.sub("", last_clause(words))
-    if len(clause) < _SHORTEST_CLAUSE or topics.is_setting(clause) or not topics.tells_of_thing(clause):
+    clause = _OF_US.sub("", last_clause(words).removeprefix("其中"))
+    if len(clause) < _SHORTEST_CLAUSE or topics.is_setting(clause):
+        return ""
+    if (speed := _SPEED_OF.search(clause)) is not None and speed.end() - speed.start() > _WORD:
+        return clause[: speed.start() + _WORD]  # 税收收入增幅首次超过总收入，完成3亿元
+    if not topics.tells_of_thing(clause):
         return ""
     topic = topics.topic_of(clause)
     return topic if topic.endswith(_STATISTICS) and not sides.is_attribute(topic) else ""
