@@ -53,7 +53,7 @@ _THINGS_TO_DO = re.compile("事[，。；、]")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
 #: More times of one list, behind the first of them (由|45、30、15天|压缩到).
 _MORE_TIMES = re.compile(r"(?:[、和]\d[\d.]*)+")
-_TIME_NAME = re.compile(rf"{any_of(kinds.TIME_NAMES)}|[^，。；、\d]{{2,10}}圈(?=[，。；、建逐加全实])")
+_TIME_NAME = re.compile(rf"“?(?:{any_of(kinds.TIME_NAMES)})|[^，。；、\d]{{2,10}}圈(?=[”，。；、建逐加全实])")
 _RUNNING = re.compile(rf"{any_of(kinds.RUNNING)}[^，。；\d]{{0,6}}$|(?:第|不到)$")
 #: So many hours are those of all who serve or are served (免费开放1.2万小时): nothing lasts so long.
 _MANY_HOURS = 1000
