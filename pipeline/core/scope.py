@@ -27,6 +27,9 @@ _NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "T", "
 #: What has a magnetic field of so many teslas (3T|医用磁共振).
 _FIELD = re.compile(r"[^，。；、\d]{0,8}?(?:磁共振|核磁|磁体)")
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
+#: The roads of a list before another of them, and how far that is looked for.
+_ROADS_LISTED = re.compile(rf"(?:{any_of(kinds.ROADS)})(?:\d{{1,3}}线?[、和])+$")
+_ROADS_WINDOW = 20
 #: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
 _COMMON_MARK = re.compile(
     r"[、和][^，。；、]{1,16}[率度比](?:均|都|全部|已|首次)*(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$"
@@ -313,7 +316,7 @@ def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:
 def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
     """Whether the unit of a number makes it part of a name: a road, a radius, the size of a thing built."""
     unit = q.unit
-    if unit == "吨级" or (unit == "线" and text.endswith(kinds.ROADS, start, q.start)):
+    if unit == "吨级" or (unit == "线" and _is_road(text, q, start)):
         return True
     if unit in ("米", "公里") and (_RADIUS.match(text, q.end) or text.startswith(kinds.RACES, q.end)):
         return True
@@ -331,6 +334,12 @@ def _told_by_count(text: str, at: int) -> Reason | None:
     if text.startswith(("半", "日夜，", "日夜的", "日日夜夜", "多月", "五年规划", "5年规划"), at):
         return "duration"
     return "name" if _MARKS.match(text, at) is not None else None
+
+
+def _is_road(text: str, q: Quantity, start: int) -> bool:
+    """Whether so many 线 are the number of a road, of one by itself or of several (国道307、|207线)."""
+    listed = text[q.start - 1] in "、和" and _ROADS_LISTED.search(text, max(start, q.start - _ROADS_WINDOW), q.start)
+    return bool(listed) or text.endswith(kinds.ROADS, start, q.start)
 
 
 def _told_behind(text: str, q: Quantity) -> Reason | None:
