@@ -295,13 +295,20 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return reason
     if before == "下" and _LISTED_BELOW.search(text, start, q.start) is not None:
         return "word"
-    if q.kind == "doubling" and _DOUBLED_BY.match(text, q.end) is not None:
-        return "word"
+    if q.kind == "doubling" and (reason := _told_of_doubling(text, q, start)) is not None:
+        return reason
     if text[q.number_end : q.number_end + 1] == "次" and papers.is_session(text, q, start):
         return "ordinal"
     if unit in ("%", "‰", "‱") and (reason := _told_of_share(text, q, start)) is not None:
         return reason
     return "name" if before in ("×", "*") or (before == "速" and text.endswith("时速", start, q.start)) else None
+
+
+def _told_of_doubling(text: str, q: Quantity, start: int) -> Reason | None:
+    """What the words around a doubling of nothing make of it (翻一番|的引擎, 实现两个|翻一番|目标)."""
+    if text.endswith("个翻", start, q.start):
+        return "name"
+    return "word" if _DOUBLED_BY.match(text, q.end) is not None else None
 
 
 def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:
@@ -329,17 +336,17 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
     return unit.partition("/")[0] in _SIZES and is_size(text, q, start)
 
 
+def _is_road(text: str, q: Quantity, start: int) -> bool:
+    """Whether so many 线 are the number of a road, of one by itself or of several (国道307、|207线)."""
+    listed = text[q.start - 1] in "、和" and _ROADS_LISTED.search(text, max(start, q.start - _ROADS_WINDOW), q.start)
+    return bool(listed) or text.endswith(kinds.ROADS, start, q.start)
+
+
 def _told_by_count(text: str, at: int) -> Reason | None:
     """What a number of 个 that ends at ``at`` is where it counts no things: marks of a rule (7个100%), half days."""
     if text.startswith(("半", "日夜，", "日夜的", "日日夜夜", "多月", "五年规划", "5年规划"), at):
         return "duration"
     return "name" if _MARKS.match(text, at) is not None else None
-
-
-def _is_road(text: str, q: Quantity, start: int) -> bool:
-    """Whether so many 线 are the number of a road, of one by itself or of several (国道307、|207线)."""
-    listed = text[q.start - 1] in "、和" and _ROADS_LISTED.search(text, max(start, q.start - _ROADS_WINDOW), q.start)
-    return bool(listed) or text.endswith(kinds.ROADS, start, q.start)
 
 
 def _told_behind(text: str, q: Quantity) -> Reason | None:
