@@ -60,7 +60,7 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 #: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元; 农户收入，平均每人|3200元).
 _EACH = re.compile(
-    "(?:全[国省市区县州旗])?(?:(?P<each>[人户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均)"
+    "(?:全[国省市区县州旗])?(?:(?P<each>[人户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均|每(?P<per>平方公里))"
 )
 #: Who gives or gets money, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
 _GIVING = re.compile("再?(?P<verb>给予|提供|安排)(?P<most>最高|)$")
@@ -258,7 +258,7 @@ def _reckoned(text: str, q: Quantity, said: Statement, name: str) -> str:
     each = _EACH.match(text, said.begin, q.start) if name and is_amount else None
     if each is None:
         return name
-    head = (each["each"] or each["one"] or each["any"]) + "均"
+    head = "每" + each["per"] if each["per"] else (each["each"] or each["one"] or each["any"]) + "均"
     return name if head in name else head + naming.without_flow(name)
 
 
