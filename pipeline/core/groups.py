@@ -385,7 +385,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if end == carry.end and len(ranked) == count and begin - end <= 1:
         return list(ranked)  # A、B分别居第3位、第6位，|分别提升2位、5位
     if earlier and begin - carry.end <= 1:
-        return earlier
+        return (sentence.is_behind_base() and subjects.split_subjects(carry.subject, count)) or earlier
     clause = last_clause(words_between(sentence.text, carry.end, begin))
     if not clause and carry.subject and not earlier:
         return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元

@@ -282,7 +282,7 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     cumulative = peeled is not None and "累计" in peeled.cue
     altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
     same_kind = q.unit not in RATIO_UNITS and said.measure == "level" and q.unit == carry.unit
-    if same_kind and sentence.base_year and len(sentence.reading.observations) - sentence.base_at == 1:
+    if same_kind and sentence.is_behind_base():
         return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
     beyond = peeled is not None and peeled.bound == "ge" and subject.endswith(_ADDED)
     same_kind = same_kind or (cumulative and q.unit in carry.wholes and carry.measure == "growth")

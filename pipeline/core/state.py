@@ -115,6 +115,10 @@ class Sentence:
         self.preliminary = text.find("初步", start, end)
         self.estimated = text.find("预计", start, end)
 
+    def is_behind_base(self) -> bool:
+        """Whether the observation before is the X of 从X提高到Y."""
+        return self.base_year != 0 and len(self.reading.observations) - self.base_at == 1
+
 
 @dataclass(slots=True)
 class Carry:
