@@ -46,7 +46,8 @@ _SAID_TO_BE = re.compile(
     "(?P<is>是|为(?![民老]))|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了|水质(?:改善|好转|提升|达标|优良)"
 )
 #: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
-_AMONG_THEM = frozenset(("其中", "其中有", "其中已有"))
+_AMONG = "其中"
+_AMONG_THEM = frozenset((_AMONG, "其中有", "其中已有"))
 #: Places counted right before others (2区7镇|57村入选名单): they say nothing of these.
 _PLACES = re.compile(r"(?:\d+[县区乡镇])+")
 #: Units of which the one counts what the other does (12个项目获奖，其中3项…).
@@ -296,15 +297,17 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
 
 def _fared(words: str) -> str:
     """The statistic of which the last clause of ``words`` says how it fared (外贸进出口总额|再创新高，达到3亿元)."""
-    clause = _OF_US.sub("", last_clause(words).removeprefix("其中"))
+    said = last_clause(words)
+    clause = _OF_US.sub("", said.removeprefix(_AMONG))
     if len(clause) < _SHORTEST_CLAUSE or topics.is_setting(clause):
         return ""
     if (speed := _SPEED_OF.search(clause)) is not None and speed.end() - speed.start() > _WORD:
         return clause[: speed.start() + _WORD]  # 税收收入增幅首次超过总收入，完成3亿元
-    if not topics.tells_of_thing(clause):
+    if not (said.startswith(_AMONG) or topics.tells_of_thing(clause)):
         return ""
     topic = topics.topic_of(clause)
-    return topic if topic.endswith(_STATISTICS) and not sides.is_attribute(topic) else ""
+    alone = topic in roles.STATES or sides.is_attribute(topic)
+    return topic if topic.endswith(_STATISTICS) and not alone else ""
 
 
 def _of_sentence_before(sentence: Sentence) -> str:
