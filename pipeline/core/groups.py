@@ -382,7 +382,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
             return [sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
     end, ranked = carry.ranked
-    if end == carry.end and len(ranked) == count and begin - end <= 1:
+    if end == carry.end and len(ranked) == count and begin - end - sentence.text.startswith("”", end) <= 1:
         return list(ranked)  # A、B分别居第3位、第6位，|分别提升2位、5位
     if earlier and begin - carry.end <= 1:
         return (sentence.is_behind_base() and subjects.split_subjects(carry.subject, count)) or earlier

@@ -190,7 +190,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if both:
         carry.tell([(names[-1], "rank")])
     if name or base or not carry.subject:
-        carry.ranked = (q.end, tuple(names if both else names[-1:]))
+        carry.ranked = (q.end, tuple(names if both or name else names[-1:]))
         side = name if name in ranked_alike.ALONE and names[-1] != name else "增速"
         thing = names[-1].removesuffix(side)
         if not thing or not carry.subject.startswith(thing):
