@@ -104,7 +104,7 @@ FIRMS = words(
 )
 
 #: What says of projects and firms above a threshold which they are.
-OF_THE_LARGE = words("重大 重点 工业 产业 制造业 服务业 农业 龙头 骨干 优质 内资 外资 单体 大型 大 特色")
+OF_THE_LARGE = words("重大 重点 工业 产业 制造业 服务业 农业 龙头 骨干 优质 优势 主导 内资 外资 单体 大型 大 特色")
 
 #: Plain things that are told by how large they are (``百亿级企业``), of a kind that is told once.
 TOLD_BY_SIZE = words("企业 项目 园区 集群 平台")
