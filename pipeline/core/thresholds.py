@@ -98,7 +98,7 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if exceeding and _is_of_the_first(text, q, start):
         return True
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
-        return q.unit == "%" and _TAXED.match(text, q.end) is not None
+        return q.unit == "%" and (_TAXED.match(text, q.end) is not None or _is_range_of_counted(text, q, before))
     if _OF_CLASS.match(text, q.end) or text.startswith(kinds.PARTS_TAXED, q.end):
         return True
     listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
@@ -181,3 +181,13 @@ def _is_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
         return False
     between = text[before.end : q.start]
     return 0 < len(between) <= _OF_COUNTED and _CLAUSE_SIGN.isdisjoint(between)
+
+
+def _is_range_of_counted(text: str, q: Quantity, before: Quantity | None) -> bool:
+    """Whether a range of a rate tells which things are counted (25个空置率|30%—50%|的村)."""
+    return (
+        q.value_max is not None
+        and text.startswith("率", q.start - 1)
+        and text.startswith("的", q.end)
+        and _is_of_counted(text, q, before)
+    )
