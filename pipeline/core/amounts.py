@@ -23,6 +23,9 @@ _MADE_USE_OF = re.compile(
     "(?:用[好足活]|发挥好?|(?:充分|有效|积极)[利运]用好?|盘活)(?:首期|中央|国家|上级|省级?|)$|^(?:中央|国家|上级|省里?|市里?|)下达的?$"
     "|首[只支期笔]$"
 )
+#: The place that has so much of what is told before (常住人口近900万|的特大城市), and what says that it is one.
+_SUCH_A_PLACE = re.compile("的[^，。；、的]{0,6}(?:大[国省市县区]|强[省市县区]|(?<!座)城市)(?=[，。；、])")
+_BEING = re.compile("^.*?(?:作为|(?<![但可于总就凡要])是)(?:一个|一座|)")
 #: Works that only what happened to them tells from others (总投资9亿元的12个|项目|签约).
 _ANY_WORKS = frozenset(ANY_WORKS)
 #: What money is given as, said behind the amount, and by what it was got (试点获得|2亿元|资金支持, 多了|80元|补贴).
@@ -153,6 +156,12 @@ def side_before_another(text: str, at: int, place: Place, said: tuple[str, str])
     words = _costing(_COUNT.sub("", noun.words).partition("等一批")[0])
     whose, side = said
     return Counted(place.after, whose + words + side, "", "", False) if words else None
+
+
+def of_place(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
+    """What the place has so much of that stands at ``at``, as ``lead`` names it; None where no place stands there."""
+    place = _SUCH_A_PLACE.match(text, at, stop) if lead.name and text.startswith("的", at) else None
+    return Counted(place.end(), _BEING.sub("", lead.name), "", "", False) if place is not None else None
 
 
 def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:

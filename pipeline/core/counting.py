@@ -122,9 +122,6 @@ _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解
 _ITS_WORK = ("工作", "任务")
 _BOTH = ("、", "的")
 _RANKED = ("排名", "位居", "位列", "进入")
-#: The place that has so much of what is told before (常住人口近900万|的特大城市), and what says that it is one.
-_SUCH_A_PLACE = re.compile("的[^，。；、的]{0,6}(?:大[国省市县区]|强[省市县区]|(?<!座)城市)(?=[，。；、])")
-_BEING = re.compile("^.*?(?:作为|(?<![但可于总就凡要])是)(?:一个|一座|)")
 
 
 def may_be_counted(text: str, after: int) -> bool:
@@ -154,7 +151,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     thing = amounts.thing_priced(text, at, stop, place) or kind_of_next(text, at, place.end)
     if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
         return Counted(at, thing, "", _verb(lead, thing, ""), False)
-    told = _of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
+    told = amounts.of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
     if (told := told or amounts.granted(text, at, q, lead)) is not None:
         return told
     if (shared := shared_noun(text, q, at, place.following, place.end)) and wants:
@@ -178,12 +175,6 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
     counted = covering.owner_behind(text, q, lead, counted)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
-
-
-def _of_place(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
-    """What the place has so much of that stands at ``at``, as ``lead`` names it; None where no place stands there."""
-    place = _SUCH_A_PLACE.match(text, at, stop) if lead.name and text.startswith("的", at) else None
-    return Counted(place.end(), _BEING.sub("", lead.name), "", "", False) if place is not None else None
 
 
 def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
