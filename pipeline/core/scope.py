@@ -23,7 +23,7 @@ _AGE = frozenset(units.AGE)
 #: Units that count what stands behind them, also large things (120个|大型项目).
 _COUNTED = frozenset((*units.ONE_BY_ONE, "项", "宗", "处", "件", "台", "栋", "批", "场", "次"))
 _SIZES = frozenset((*PHYSICAL, *kinds.SIZE_UNITS))
-_NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "T", "期"))
+_NAMING_UNITS = _SIZES.union(("吨级", "线", "米", "公里", "G", "K", "T", "期", "所"))
 #: What has a magnetic field of so many teslas (3T|医用磁共振).
 _FIELD = re.compile(r"[^，。；、\d]{0,8}?(?:磁共振|核磁|磁体)")
 _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)}|所(?=学校)|[+＋×*A-Za-z]")
@@ -54,6 +54,9 @@ _ALL_PEOPLES = (55, 56)
 #: So many things to do that the sentence lists, or that a speaker has in mind (集中精力抓好3件|事).
 _THINGS_TO_DO = re.compile("事[，。；、]")
 _TIME_KEPT = re.compile(any_of(kinds.TIME_KEPT))
+#: Institutes of a list before another of them (中国船舶716所、|702所), and what one has made (608所|AES100发动机).
+_INSTITUTES_LISTED = re.compile(rf"(?:{any_of(kinds.INSTITUTES)})(?:第?[\d一二三四五六七八九十]{{1,4}}所?[、和])+$")
+_LATIN = re.compile("[A-Z]")
 #: More times of one list, behind the first of them (由|45、30、15天|压缩到).
 _MORE_TIMES = re.compile(r"(?:[、和]\d[\d.]*)+")
 _TIME_NAME = re.compile(rf"“?(?:{any_of(kinds.TIME_NAMES)})|[^，。；、\d]{{2,10}}圈(?=[”，。；、建逐加全实])")
@@ -311,6 +314,13 @@ def _told_of_doubling(text: str, q: Quantity, start: int) -> Reason | None:
     return "word" if _DOUBLED_BY.match(text, q.end) is not None else None
 
 
+def _is_institute(text: str, q: Quantity, start: int) -> bool:
+    """Whether so many 所 are the number of an institute (中国电科十二所, 株洲608所|AES100发动机)."""
+    if text.endswith(kinds.INSTITUTES, start, q.start) or _LATIN.match(text, q.end) is not None:
+        return True
+    return text[q.start - 1] in "、和" and _INSTITUTES_LISTED.search(text, start, q.start) is not None
+
+
 def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:
     """What the words around a percentage that is no statistic make of it (前5%, 四个100%工作措施, 1%人口抽样调查)."""
     before = text[q.start - 1 : q.start]
@@ -329,6 +339,8 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
         return True
     if unit == "期":  # 海滨公园（1期）
         return text[q.start - 1 : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
+    if unit == "所":
+        return _is_institute(text, q, start)
     if unit == "T" and _FIELD.match(text, q.end) is not None:
         return True
     if unit in ("G", "K"):

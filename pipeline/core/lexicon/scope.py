@@ -160,6 +160,12 @@ MEETINGS = words("全体 会议 全会 代表大会 党代会 常务 常委 集�
 #: Words before the number of a road.
 ROADS = words("国道 省道 县道 高速 线路 公路 轨道 轨道交通 京 沪 G S X Y")
 
+#: Whose institutes have numbers (中国电科|十二所).
+INSTITUTES = words(
+    "中国电科 中电科 电科集团 中国船舶 中国船舶集团 中船 中船集团 中船重工 航天科工 航天科技 中国航天 航空工业 "
+    "中航工业 兵器工业 兵器集团 中核 中核集团 中科院"
+)
+
 #: Words behind the number of a telephone line.
 LINES = words("刑事 警情 接警 指挥中心 热线 报警 便民 服务平台 接诉即办")
 
