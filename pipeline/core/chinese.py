@@ -28,7 +28,10 @@ _TELLING_BEHIND = _PART_SIGNS.union("-—~至年月日号世")
 _TENTHS = frozenset("一二两三四五六七八九")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
 #: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
-_YARDSTICKS = ("GDP", "生产总值", "地区生产总值", "国内生产总值", "工业增加值", "增加值", "产值")
+_YARDSTICKS = (
+    *("GDP", "生产总值", "地区生产总值", "国内生产总值", "工业增加值", "增加值", "产值"),
+    *("发案", "刑事", "警情", "八类", "拥有"),
+)
 _FRACTION = re.compile(r"分之([一二三四五六七八九十])")
 #: Before one of these a fraction may have no unit (收入比缩小到一点九三。), elsewhere it is a word (一点一|滴).
 _BARE_BEHIND = frozenset("，。；、！)\n和以左")
