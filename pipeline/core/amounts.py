@@ -70,6 +70,9 @@ _LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省
 #: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
 _DONE_WITH_WORKS = re.compile("(?<=项目|工程)(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
 _DONE_ENDS = frozenset("设伐度程作期")
+#: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
+_SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
+_OCCUPYING = ("占地", "占用")
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
 #: So many names are a list; none of it ends in one of these signs.
@@ -133,6 +136,8 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     words = words if levels is None or numbered else levels["levels"] + words
     if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
         words = works[0].partition(closing)[0]
+    if side.startswith("占") and not side.startswith(_OCCUPYING) and (sector := _SECTOR.match(words)) is not None:
+        words = sector[0]
     alone = not whose and text[text.rfind(side, 0, at) - 1] in _CLAUSE_ENDS  # 首批|总投资 is of what was told before
     if numbered and words in _ANY_WORKS and (alone or "等" in whose):
         happened = counted_names.counted_name("", words, noun.predicate, True)

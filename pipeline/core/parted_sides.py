@@ -23,6 +23,10 @@ _DONE_WITH = re.compile(
 _SIZE_ENDS = frozenset(
     ["投资", "资额", "规模", "面积", "占地", "总长", "全长", "里程", "库容", "吐量", "总量", "产能", "能力", "产值"]
 )
+#: What is made of a sector whose share is told before it (发挥|占工业产值三成|的装备业作用).
+_SHARE_MADE_USE_OF = re.compile(
+    r"[^的，。、占]{0,6}(?:发挥|得益于|依靠|支持|稳住)好?了?(?P<share>占(?![用地比据补领有])[^的，。、占]{2,14})"
+)
 #: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
 _SOME = re.compile(rf"一批(?P<side>总?投资额?|{_SIZES})$")
 
@@ -41,6 +45,8 @@ def _side_at_end(words: str) -> str:
         return some["side"]
     last = words.rpartition("、")[2]
     words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
+    if "占" in words and (share := _SHARE_MADE_USE_OF.fullmatch(words)) is not None:
+        return share["share"]
     match = _DONE_WITH.fullmatch(words) if words[-_WORD:] in _SIZE_ENDS and words not in ATTRIBUTES else None
     return words if match is None else match["side"] or match["size"] or match["much"]
 
