@@ -6,7 +6,19 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core import boards, naming, numerals, ranked_alike, ranked_among, several, sides, stated, subjects, topics
+from pipeline.core import (
+    boards,
+    naming,
+    numerals,
+    ranked_alike,
+    ranked_among,
+    ranked_thing,
+    several,
+    sides,
+    stated,
+    subjects,
+    topics,
+)
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
 from pipeline.core.measures import Bound
@@ -174,6 +186,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if carry.subject and not name and boards.may_follow_contest(sentence.text, begin):
         name = boards.contest_before("", sentence.text, begin)  # 新建公园3个，在城市管理考核中，获得全省|第3名
     name = boards.gained_behind(lead, sentence.text, q.end) or name
+    name = ranked_thing.named_behind(lead, name, sentence.text, q.end, sentence.end) or name
     if name and carry.open_noun and begin == carry.end:
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None
