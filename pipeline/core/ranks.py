@@ -191,7 +191,8 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         name = carry.open_noun + name
     both = _BOTH.search(lead) is not None
     risen = base and not name and not carry.subject
-    told = topics.topic_before(sentence.text, sentence.start, begin) if risen else ""
+    told = boards.contest_before(name, sentence.text, begin) if risen else ""
+    told = told or (topics.topic_before(sentence.text, sentence.start, begin) if risen else "")
     names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
     if risen and begun is not None and not any(names):
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
