@@ -260,9 +260,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if parts.is_among(text, said.begin, carry):
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
     if parts.is_part(q, said, carry, name):
-        of_limit = parts.above_limit(q, said, carry, name) + name
-        narrows = sides.is_modifier(name) or name in listed.PARTS_OF_TOWN
-        name = carry.among + (sides.narrowed(name, carry.subject) if narrows else of_limit)
+        name = parts.as_part(q, said, carry, name)
         return name, name
     full = _by_number_before(sentence, q, said, carry, name)
     return full, full

@@ -61,6 +61,9 @@ _WORD = 2
 _VERBS_JOINED = re.compile("[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
 _DONE_TO_PARTS = ("整备", "征集", "出栏")
+#: Verbs of getting, and where they stand in what was got in all (累计|获国家级奖励).
+_GETTING = frozenset(("获", "获得", "荣获", "喜获"))
+_GOT = re.compile(rf"(?:累计|共|先后|已)*(?:{any_of(_GETTING)})(?=..)")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
 _FOR = ("用于", "用来", *sharing.FOR_EACH)
@@ -73,6 +76,8 @@ def is_among(text: str, begin: int, carry: Carry) -> bool:
 
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
+    if name in _GETTING:
+        return q.unit == carry.unit and _GOT.match(carry.subject) is not None
     if not carry.among or any(verb in name for verb in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
     if name == sides.WON or naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
@@ -82,7 +87,15 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     return q.unit == carry.among_unit or (counts and q.unit == carry.unit and q.unit not in MONEY)
 
 
-def above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a part of what was counted before, with what it takes over of that."""
+    if name in _GETTING and (got := _GOT.match(carry.subject)) is not None:
+        return name + carry.subject[got.end() :]  # 五年累计获国家级奖励9项，其中去年|获3项
+    narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN
+    return carry.among + (sides.narrowed(name, carry.subject) if narrows else _above_limit(q, said, carry, name) + name)
+
+
+def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The limit above which things were counted that ``name`` is a kind of (亿元以上项目9个，其中|产业项目5个)."""
     limit = _ABOVE.match(naming.without_doing(_whole_of(q, said, carry)))
     if limit is None or name[-_WORD:] != limit["thing"][-_WORD:] or _MONEY_SAID.search(name) is not None:
