@@ -32,14 +32,14 @@ BEFORE = (
     rf"(?:拟|计划|仅|只)?{_IN_TIME}|"
     r"提前[一二两三四五半\d]+个?多?(?:年|月|季度)(?=完成|实现|建成)|\d{1,2}[至—~-]\d{1,2}月份?|连续第?[一二两三四五六七八九十\d]+年|"
     rf"(?:{_STRETCH}){_TAIL}?|(?:{_QUARTER}){_TAIL}?|"
-    r"(?:到|在|)(?:本|下个?)世纪(?:末|初|中叶|)|"
+    r"(?:到|在|)(?:本|下个?)世纪(?:末|初|中叶|)|半年多?来|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     rf"(?:{_YEAR}年|[今去上]年[底末]|\d{{1,2}}月\d{{1,2}}日|{_PLAN}(?:计划|)(?:时期|期间|末期|末|初期|以来)?|"
     r"这?(?:[一二两三四五六七八九十\d]+(?:年(?!义务|一贯|制|级)|月)(?:来|间|内|份|以内)?)|年底|年末|月底|\d+月\d*日?)"
     rf"{_TAIL}?)"
 )
 #: The signs that a time before a name begins with.
-BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用连前近最本下提")
+BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用连前近最本下提半")
 #: One of these stands in every time before a name.
 SIGN = re.compile("[年月度五用、和纪]")
 #: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
