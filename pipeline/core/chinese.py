@@ -193,6 +193,8 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     fraction = words.partition("点")[2].rstrip(MAGNITUDE_SIGNS)
     if value is None or (words[0] in "零〇" and not fraction) or _NEXT_TO_EACH.fullmatch(words):
         return Skip(start, end, "word")
+    if fraction and unit == "线":
+        return Skip(start, tail.end, "word")  # 三点一线: so many points on one line
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
     if unit != _POINT and ((words == "十" and not (tail.more and unit)) or (value <= 10 and not unit and not fraction)):
