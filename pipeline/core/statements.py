@@ -35,7 +35,7 @@ from pipeline.core.tokens import Quantity
 #: Of two such words the last (从立项到开工的时限由|300天缩短到90天), unless it is a sign of another word.
 _FROM = re.compile(r"(?:(?<!自)由|从(?![业事]))(?:[^，。；由从]|自由|从[业事]){0,18}$")
 _FROM_WINDOW = 20
-_TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}?[到至为]")
+_TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
     rf"|{YEAR}年底?)(?:同期)?的?$"
