@@ -193,8 +193,9 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
         if aimed is not None:
             said.measure = "growth"
             return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
-    if said.measure in ("change", "growth") and peeled is not None and peeled.cue.endswith(_MORE_INCOME):
-        return _earned(q, said, indicator, peeled.cue)
+    if said.measure in ("change", "growth") and peeled is not None and _MORE_INCOME in peeled.cue:
+        cue = peeled.cue
+        return _earned(q, said, indicator, cue[: cue.rindex(_MORE_INCOME) + len(_MORE_INCOME)])
     moved = peeled is not None and peeled.direction and not peeled.to
     if q.kind == "fraction" and said.measure == "change" and moved:
         said.measure = "growth"
