@@ -14,6 +14,11 @@ from pipeline.core.patterns import any_of, begun
 _FROM_HERE = re.compile(r"[(，]?下同\)?")
 #: What says that a thing is got on with, behind the way how (以项目化方式|落实10项任务).
 _GETTING_ON = ("完成", "落实", "抓好", "兑现", "打造", "推进", "推出")
+#: What part something plays.
+_SERVING = (
+    "为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|龙头|主体|主导|骨干|纽带|主线|重点|目标|导向|支撑|依托|核心|基础|先导"
+    "|突破口?|突破点|切入点|主攻方向)"
+)
 #: What is made use of to have a thing (利用边角地块|新增停车位; 通过城市更新|释放产业空间).
 _MEANS = re.compile(
     r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
@@ -25,6 +30,7 @@ _MEANS = re.compile(
     rf"|通过[^，。；]{{2,24}}(?=(?:对[^，。；、]{{2,8}})?{any_of(verbs.DONE_BY_MEANS)}..)"
     rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段|精神|理念)"
     rf"(?=(?:认真|扎实)?{any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
+    rf"|以[^，。；]{{2,20}}{_SERVING}(?={any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
     r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
@@ -42,10 +48,8 @@ _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
 _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
-#: What part something plays (以“百项工程”|为抓手).
-SERVING_AS = re.compile(
-    r"(?<=..)为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|龙头|主体|主导|骨干|纽带|主线|重点|目标|导向|支撑|依托|核心|基础|突破口?|突破点|切入点|主攻方向)$"
-)
+#: The same at the end of what plays it (以“百项工程”|为抓手).
+SERVING_AS = re.compile(rf"(?<=..){_SERVING}$")
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
@@ -231,6 +235,8 @@ _BUT = re.compile("^除(?P<these>..+?)(?:[以之])?外$")
 #: Where more of it is told (年度实事(详见附件2)).
 _SEE = re.compile(r"\((?:详|参|)见[^()]*\)$")
 
+#: Without what something is reckoned (财政收入|剔除减税因素).
+_LESS = re.compile(r"(?<=..)(?:扣除|剔[除出]|还原)[^，。；\d]{2,24}因素(?:的?影响)?后?$")
 
 def without_number(name: str) -> str:
     """``name`` without the number of the heading that it is taken from (``(六)社会事业``); itself where that is all."""
@@ -278,6 +284,8 @@ def _finished(name: str) -> str:
     name = name.replace("分别", "").removesuffix("双双") or name
     name = _of_figure(name)
     name = without_number(_without_frame(name))
+    if "因素" in name[-6:]:
+        name = _LESS.sub("", name)
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)
