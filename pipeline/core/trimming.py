@@ -142,7 +142,7 @@ _LONG_TWICE, _LONG_WORD, _SHORT_WORD = 10, 4, 2
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
 #: The first signs of such words: where none of them stands the engine need not try them all.
 _LEADING_HEADS = (
-    "均为并将至由从先共进和与分获居名位远首再连动破仅预可稳在控保下降低达每的较比实一二三四五翻“双又屡次创跨越迈突站跃登任目基提有尚虽拟要尽原"
+    "还朝向均为并将至由从先共进和与分获居名位远首再连动破仅预可稳在控保下降低达每的较比实一二三四五翻“双又屡次创跨越迈突站跃登任目基提有尚虽拟要尽原"
     "最是仍计安接大没正加同环全" + "".join(sorted({word[0] for word in cues.TURNED}))
 )
 #: Words at the end of a name that lead on to a predicate or a number (经济总量|为, 贫困县|将), or tell how long it
@@ -151,7 +151,10 @@ _LEADS_ON = re.compile(
     begun(_LEADING_HEADS, "")
     + "(?:均为|(?<![行作认称改视])为|(?<![合归撤])并|(?<![小大健主])将|(?<!甚)[至由从]|先后|共|(?<!进一)进一步"
     "|(?<![总之饱温柔共谐中祥平])和|(?<!参)与|分获|(?<![捕俘收斩查缴分])获|(?<=..)(?<![安定民旅邻家聚移新宜隐村])居|[名位]列"
-    "|(?<=..)(?<![长深遥偏])远|(?<=..)(?<![榜居元自])首|(?<=..)(?:再度|连年|动态)|(?<=..)(?<![攻侦突])破|(?<=..)仅"
+    "|(?<=..)(?<![长深遥偏])远|(?<=..)(?<![榜居元自])首|(?<=..)(?:再度|连年|动态)"
+    "|(?<=..)(?<![归偿返退奉清付发交拨生要])还"
+    "|(?<=..)(?:朝着?|(?<![意导方趋面定走流去投倾取志转逆反双单横纵外内一所])向)"
+    "|(?<=..)(?<![攻侦突])破|(?<=..)仅"
     "|(?<=..)(?:预计)?(?<![许认])可|(?<=..)(?:稳定)?在全[国省市区]"
     "|(?:控制在|保持在|稳定在|下降[到至]|降[到至]|低于|达到?|为|)每立方米|的(?:艰巨|繁重|光荣)任务|(?<=..)(?:[较比](?:上年|去年)|)(?:实现|[一二三四五]年|)翻[一两]?番"
     "|(?<=..)(?:分别)?连续[\\d一二三四五六七八九十两多]{1,3}(?:年|次|个月|届)(?:下降|增长|)"
@@ -161,7 +164,7 @@ _LEADS_ON = re.compile(
     f"|(?<=..){any_of(cues.TURNED)})$"
 )
 _LEADING_ENDS = frozenset(
-    "正涨增稳弹度快需第有未高阶关口虽然尚定要上是排态番米务年次月届降长后”间期远首破仅可为并将至由从后共步和与获居列升望续持计近幅有别比"
+    "还朝着向正涨增稳弹度快需第有未高阶关口虽然尚定要上是排态番米务年次月届降长后”间期远首破仅可为并将至由从后共步和与获居列升望续持计近幅有别比"
 )
 
 
@@ -232,11 +235,11 @@ _NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 
 #: What is told apart from all others (除|北部山区村采取型煤取暖|以外，其余…).
 _BUT = re.compile("^除(?P<these>..+?)(?:[以之])?外$")
+#: Without what something is reckoned (财政收入|剔除减税因素).
+_LESS = re.compile(r"(?<=..)(?:扣除|剔[除出]|还原)[^，。；\d]{2,24}因素(?:的?影响)?后?$")
 #: Where more of it is told (年度实事(详见附件2)).
 _SEE = re.compile(r"\((?:详|参|)见[^()]*\)$")
 
-#: Without what something is reckoned (财政收入|剔除减税因素).
-_LESS = re.compile(r"(?<=..)(?:扣除|剔[除出]|还原)[^，。；\d]{2,24}因素(?:的?影响)?后?$")
 
 def without_number(name: str) -> str:
     """``name`` without the number of the heading that it is taken from (``(六)社会事业``); itself where that is all."""
@@ -281,11 +284,11 @@ def _finished(name: str) -> str:
         name = _ON_AND_ON.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
+    if "因素" in name[-6:]:
+        name = _LESS.sub("", name)
     name = name.replace("分别", "").removesuffix("双双") or name
     name = _of_figure(name)
     name = without_number(_without_frame(name))
-    if "因素" in name[-6:]:
-        name = _LESS.sub("", name)
     if name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)
