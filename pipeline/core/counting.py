@@ -84,6 +84,8 @@ _YIELDS = ("产生", "创造", "带来")
 _BATCH_ENDS = frozenset("批个只支")
 #: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
 _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
+#: That something was done when these had come about (发现2例确诊病例|后，).
+_AFTER = re.compile("(?<=..)(?<![博前背产先落幕善])[之以]?后$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(
     (
@@ -291,7 +293,9 @@ def _with_work(text: str, noun: str, at: int, place: Place) -> str:
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
-    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的"))).removesuffix("之后")
+    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的")))
+    if noun.endswith("后"):
+        noun = _AFTER.sub("", noun)
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
     return _AMONG_END.sub("", noun) if among else noun
 
