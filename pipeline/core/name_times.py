@@ -33,6 +33,7 @@ BEFORE = (
     r"提前[一二两三四五半\d]+个?多?(?:年|月|季度)(?=完成|实现|建成)|\d{1,2}[至—~-]\d{1,2}月份?|连续第?[一二两三四五六七八九十\d]+年|"
     rf"(?:{_STRETCH}){_TAIL}?|(?:{_QUARTER}){_TAIL}?|"
     r"(?:到|在|)(?:本|下个?)世纪(?:末|初|中叶|)|半年多?来|"
+    r"[一二两三四五六七八九十半]+(?:个月|周|天|个?小时)[之以]?内(?![河贸资陆需销])|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
     rf"(?:{_YEAR}年|[今去上]年[底末]|\d{{1,2}}月\d{{1,2}}日|{_PLAN}(?:计划|)(?:时期|期间|末期|末|初期|以来)?|"
     r"这?(?:[一二两三四五六七八九十\d]+(?:年(?!义务|一贯|制|级)|月)(?:来|间|内|份|以内)?)|年底|年末|月底|\d+月\d*日?)"
@@ -41,7 +42,7 @@ BEFORE = (
 #: The signs that a time before a name begins with.
 BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用连前近最本下提半")
 #: One of these stands in every time before a name.
-SIGN = re.compile("[年月度五用、和纪]")
+SIGN = re.compile("[年月度五用、和纪内]")
 #: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
 BEHIND = re.compile(
     rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|(?:{_YEAR}年?、)*{_YEAR}年度?|[今去前上明]年|(?<=..)(?=年[底末])|{_QUARTER}|"
