@@ -69,7 +69,7 @@ BUILDING = words("""
 DONE_AT_END = words("主体施工 建成 新开工 新竣工 签约 落地 入库 开工建设 建成投用 开通")
 
 #: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
-WITH_OBJECT = words("造林 绿化 新植")
+WITH_OBJECT = words("造林 绿化 新植 授信")
 
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
 LEAD_TO_VERBS: tuple[str, ...] = words(
