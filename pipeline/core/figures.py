@@ -36,8 +36,6 @@ def reason_out(text: str, q: Quantity, start: int) -> Reason | None:
         return "word"
     if not q.chinese:
         return None
-    if q.unit == "线":
-        return "word" if "点" in text[q.start : q.end] else None
     if q.unit == "倍":
         return "word" if _is_hundredfold(text, q, start) else None
     return "duration" if q.kind == "fraction" and text.startswith("世纪", q.end) else None

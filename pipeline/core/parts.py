@@ -80,7 +80,7 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
         return q.unit == carry.unit and _GOT.match(carry.subject) is not None
     if not carry.among or any(verb in name for verb in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
-    if name == sides.WON or naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
+    if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
         return False
     counts = said.measure == "level" and q.unit not in RATIO_UNITS
     # Not in 实施工业项目9个，其中技改项目4个，确保|技改投资增长20%.

@@ -23,6 +23,8 @@ _SHORTEST = 3
 _WORD = 2
 #: Words of one group are no farther apart (全国|19个副省级及以上|城市).
 _APART = 2
+#: Among whom there is no other, before the place among more (苏北唯一、|全省第二).
+_THE_ONLY = re.compile("[为是]?[^，。；、]{2,6}唯一[、，]")
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
 #: Among which a subject is ranked, at its end (投资完成率|全市, 总量|在全国).
 _GROUP_END = re.compile(
@@ -66,6 +68,16 @@ _PLACE_AMONG = re.compile(
 #: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 跻身|“创新百强区”).
 _COME_TO = re.compile(rf"^{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
 _COME_HEADS = frozenset(verb[0] for verb in ranking.COME_TO)
+
+
+def behind_only(lead: str) -> int:
+    """Where ``lead`` goes on behind the words that say among whom there is no other; 0 where it opens with none.
+
+    >>> behind_only("苏北唯一、全省")
+    5
+    """
+    alone = _THE_ONLY.match(lead)
+    return 0 if alone is None else alone.end()
 
 
 def is_body(name: str) -> bool:

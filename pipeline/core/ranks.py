@@ -74,8 +74,6 @@ _UPON = re.compile(r"(?<=..)在[^，。；在]{2,16}$")
 _RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前移|升|下降|跃)")
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
-#: Among whom there is no other, before the place among more (苏北唯一、|全省第二).
-_THE_ONLY = re.compile("[为是]?[^，。；、]{2,6}唯一[、，]")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
 _GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
 _GETTING = frozenset("获荣夺取")
@@ -103,8 +101,8 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     """Read the rank at ``index``, with those that are handed out in order with it; returns how many were read."""
     text = sentence.text
     lead = text[begin : kept[index].start]
-    if "唯一" in lead and (alone := _THE_ONLY.match(lead)) is not None:
-        begin, lead = begin + alone.end(), lead[alone.end() :]
+    if "唯一" in lead and (alone := ranked_among.behind_only(lead)):
+        begin, lead = begin + alone, lead[alone:]
     ranks = _ranks_from(text, kept, index)
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None

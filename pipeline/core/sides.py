@@ -46,7 +46,7 @@ _JOINED = re.compile("[、和]")
 _SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER + nouns.OF_TAXES)
-_WORD, WON = 2, "获"  # so many signs make a word; a verb that says no more than the number before (其中去年|获6项)
+_WORD = 2  # so many signs make a word
 #: Sides that are figures of a place as well: a share of them needs nothing told before (税收|占财政收入比重).
 _OF_PLACES = ("税收", "收入", "投资")
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
@@ -239,7 +239,7 @@ def is_modifier(name: str) -> bool:
 
 def carried(name: str, subject: str, topic: str = "") -> str:
     """``name`` completed with what the number before it leaves: its ``subject``, or the ``topic`` of both."""
-    if name in ("", WON):
+    if not name:
         return subject
     if name.startswith("占") and name != "占":
         return own_part(subject) + name

@@ -274,14 +274,7 @@ def _finished(name: str) -> str:
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
     elif name[-1:] == "下":
         name = _IN_SPITE.sub("", name)
-    if "年" in name and ("今年" in name or "去年" in name):
-        name = _THIS_YEAR.sub("", name)
-    elif "全年" in name:
-        name = _ALL_YEAR.sub("", name)
-    elif "年" in name:
-        name = _OVER_YEARS.sub("", name)
-    if "连续" in name:
-        name = _ON_AND_ON.sub("", name)
+    name = _without_years(name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     if "因素" in name[-6:]:
@@ -295,6 +288,17 @@ def _finished(name: str) -> str:
     name = _without_adverbs(name)
     leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
     return (_LEADS_ON.sub("", name) or name) if leads_on else name
+
+
+def _without_years(name: str) -> str:
+    """``name`` without when, or over how many years, something is so within it."""
+    if "年" in name and ("今年" in name or "去年" in name):
+        name = _THIS_YEAR.sub("", name)
+    elif "全年" in name:
+        name = _ALL_YEAR.sub("", name)
+    elif "年" in name:
+        name = _OVER_YEARS.sub("", name)
+    return _ON_AND_ON.sub("", name) if "连续" in name else name
 
 
 def _without_adverbs(name: str) -> str:
