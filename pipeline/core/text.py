@@ -120,8 +120,6 @@ _NOTE = re.compile(
     rf"(?:\^?\[注?(?P<square>\d{{1,3}})\]|\(注?(?P<round>\d{{1,3}})\)|(?P<ring>{_RINGS}))"
 )
 _RING = re.compile(_RINGS)
-#: Where numbers in rings count anything, one of these stands.
-_FIRST_RINGS = "①②"
 #: What such a mark begins with, those in rings aside.
 _NOTE_HEADS = ("[", "^[", "(")
 #: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
@@ -219,8 +217,7 @@ def _without_notes(normal: Normal) -> Normal:
 def _notes(text: str) -> list[re.Match[str]]:
     """The marks of notes in ``text``: all in square brackets; those in round ones and in rings, which number the points
     of lists too, where they count on through the text, or stand between a quotation and what is none."""
-    rings = sorted(set(_RING.findall(text))) if any(sign in text for sign in _FIRST_RINGS) else ()
-    marks = found_at(_NOTE, (*_NOTE_HEADS, *rings), text)
+    marks = found_at(_NOTE, (*_NOTE_HEADS, *sorted(set(_RING.findall(text)))), text)
     if not marks:
         return []
     sure = {"square", *(kind for kind in ("round", "ring") if _counts_on(text, marks, kind))}
