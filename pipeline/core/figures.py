@@ -36,6 +36,8 @@ def reason_out(text: str, q: Quantity, start: int) -> Reason | None:
         return "word"
     if not q.chinese:
         return None
+    if text.startswith(kinds.VERSES, q.start):
+        return "word"
     if q.unit == "倍":
         return "word" if _is_hundredfold(text, q, start) else None
     return "duration" if q.kind == "fraction" and text.startswith("世纪", q.end) else None

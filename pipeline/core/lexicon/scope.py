@@ -5,6 +5,9 @@ Belongs here: word lists. Does not belong here: how they are weighed (``pipeline
 
 from pipeline.core.patterns import words
 
+#: Verses that open with a number (``九万里风鹏正举``).
+VERSES = words("九万里风鹏 三万里河东 八千里路云 一万年太久")
+
 #: What is told to be a hundredfold in a way of speaking (``信心百倍``, ``百倍的努力``).
 HUNDREDFOLD = words("信心 勇气 干劲 精神 热情 努力 热忱 警惕 仇恨 疯狂 耐心")
 
