@@ -25,6 +25,8 @@ _WHERE = re.compile(
 #: Where what somebody did is taken up, or is the first, right before that (8项制度创新成果|全国|复制推广).
 _TAKEN_UP_IN = re.compile(r"(?<=..)(?:面?向|在)?(?:全[国省市区县]、?)+$")
 _TAKEN_UP = ("推广", "复制推广", "推介", "推行", "率先", "首次")
+#: By whom something is done, right before that (30项职权调整|由县区|实施).
+_BY = re.compile("(?<=..)(?<![自理缘事案])由[^的由，。；、“”]{2,10}$")
 #: 向, to whom something is done, where it is no part of another word (导向, 面向).
 TOWARDS = "(?<![导意面定方投流走去趋倾])向"
 #: To or with whom those counted do what is said behind the next number (5家银行|向12家企业发放贷款).
@@ -40,6 +42,8 @@ def begin_before(words: str, at: int) -> int:
     at = at if how is None else how.start()
     if words.startswith(_TAKEN_UP, at) and (taken := _TAKEN_UP_IN.search(words, 0, at)) is not None:
         return taken.start()
+    if "由" in words[:at] and (by := _BY.search(words, 0, at)) is not None:
+        return by.start()
     where = _WHERE.search(words, 0, at) if "在" in words[:at] or "向" in words[:at] else None
     if where is None or words.count("“", 0, where.start()) > words.count("”", 0, where.start()):
         return at
