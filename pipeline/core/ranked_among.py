@@ -80,6 +80,10 @@ def behind_only(lead: str) -> int:
     return 0 if alone is None else alone.end()
 
 
+#: What keeps its place has another verb of rank behind it (保持|进出口总额|居全省第一).
+KEEPS_PLACE = rf"(?!保持(?!{any_of(ranking.WHOLE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
+
+
 def is_body(name: str) -> bool:
     """Whether ``name`` is somebody, or a place, with a rank in each list that it is on (东山高新区, “东山在线”)."""
     return "、" not in name and (name.endswith(_NAMED_ENDS) or _BODY.search(name) is not None)

@@ -29,7 +29,7 @@ from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
-    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部))"
+    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部)){ranked_among.KEEPS_PLACE}"
     rf"(?<![旅村邻聚移隐](?=居(?![全首第前位])))(?<![安直减彩编](?=排))(?<![学床席车泊岗托单工](?=位居))"
     rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
     r"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
