@@ -31,7 +31,11 @@ _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMI
 _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条", "场"))
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
-_ABOVE = re.compile(r"及?以[上下内](?![，。；！]|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))")
+#: or, behind its examples, the next count of the same (甲厂等7个|50亿元以上|，乙厂等150个亿元以上工业项目).
+_ABOVE = re.compile(
+    r"及?以[上下内](?![。；！]|，(?![^，。；\d]{2,40}等\d+[个家][\d.]*[十百千万亿]+元以上)"
+    r"|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))"
+)
 #: One thing, or one for each, told by a limit (每县打造一个|3000亩以上园区, 安装一套|6件以上器材的路径).
 _OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
 #: Units in which kinds of things are told.

@@ -103,7 +103,8 @@ GROUP_UNITS = words("个 家 座 市 省 所 位 大 项 条")
 
 #: What is counted above a threshold of money (``收入超10亿元企业40家``).
 FIRMS = words(
-    "县域 县城 县市 企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区 楼宇"
+    "县域 县城 县市 企业 项目 公司 集团 园区 乡镇 镇 村 集群 产业链 市场 商圈 大户 单位 农户 品牌 产业 产品 县 区 楼宇 "
+    "电商主体 合作社 家庭农场 单品"
 )
 
 #: What says of projects and firms above a threshold which they are.
