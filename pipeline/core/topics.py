@@ -84,8 +84,12 @@ _CAMPAIGN = re.compile(
 _CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
 #: Who is to do something is not what is done (各级政府要|增加教育投入).
 _GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
-#: What is said to hold for more than before (学生保险从义务教育阶段|扩大到高中阶段).
-_WIDENED = re.compile(rf"(?:[将把])?(?P<what>[^，。；]{{4,}}?)[从由][^，。；]{{2,}}?{any_of(verbs.WIDENING)}[到至]")
+#: What is said to hold for more than before (学生保险从义务教育阶段|扩大到高中阶段, 保险试点范围|扩面至两县).
+_WIDENING = (*verbs.WIDENING, "扩面")
+_WIDENED = re.compile(
+    rf"(?:[将把])?(?P<what>[^，。；从由]{{4,}}?)(?:(?P<from>[从由])[^，。；]{{2,}}?)?(?:全面|逐步)*"
+    rf"{any_of(_WIDENING)}[到至](?(from)|(?=[^，\d]))"
+)
 #: How often something is done is no part of it (先后两次|上调养老金).
 _OFTEN = 8
 _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
@@ -109,6 +113,7 @@ _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 _POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
 #: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 优化|流程, 多项|指标).
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节", "项指标", "欠账")
+_NO_TOPIC_ENDS = ("以来", *_GUIDING)
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
 #: A longer topic is a whole statement.
@@ -162,9 +167,8 @@ def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
     if name[:1] in _OF_TOPIC_HEADS and len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None:
         return True
-    return len(name) <= 5 and (
-        name.endswith("人次") or (name.endswith("参保率") and not name.startswith(clauses.INSURANCE))
-    )
+    visits = name.endswith("人次") and not name.startswith("旅游")
+    return len(name) <= 5 and (visits or (name.endswith("参保率") and not name.startswith(clauses.INSURANCE)))
 
 
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
@@ -176,7 +180,7 @@ _QUOTES = (("《", "》"), ("“", "”"))
 
 def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
-    if clause.endswith("以来"):
+    if clause.endswith(_NO_TOPIC_ENDS):
         return ""
     if clause.endswith(_UPON_ENDS):
         clause = _UPON.sub("", clause)
@@ -262,7 +266,7 @@ def _worked_on(before: str, quoted: str) -> str:
 def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     clause = _done_by_governors(clause) if clause[:1] == "各" else clause
-    if any(word in clause for word in verbs.WIDENING) and (widened := _WIDENED.match(clause)) is not None:
+    if any(word in clause for word in _WIDENING) and (widened := _WIDENED.match(clause)) is not None:
         clause = widened["what"]
     clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
     anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
