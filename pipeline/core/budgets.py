@@ -28,6 +28,15 @@ def is_giver(name: str) -> bool:
     return _GIVER.fullmatch(name) is not None
 
 
+def is_let_off(what: str, given: str) -> bool:
+    """Whether ``what`` was let off or saved, out of which nothing is ``given`` (减税降费, 减免社保费|发放贷款).
+
+    >>> is_let_off("减税降费", "发放贷款"), is_let_off("减免税费", "惠及企业"), is_let_off("贴息资金", "发放贷款")
+    (True, False, False)
+    """
+    return what.endswith(money.LET_OFF) and given.startswith(money.GIVEN_OUT)
+
+
 def part_of(topic: str, name: str) -> str:
     """``name``, what a budget gives, of the ``topic`` that is given to, or '' where that is not given to.
 

@@ -373,7 +373,7 @@ def _joined_side(base: str, attribute: str) -> str:
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
     alone = base in _SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
-    alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED
+    alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
     if alone or alike or base[-2:] + attribute == "资金引资":
         return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元; 新增营收9亿元、|税收
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:

@@ -14,6 +14,10 @@ SPENDING = words(
 #: What a budget does with money.
 GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
 
+#: What is let off for those who owe it, and verbs of giving out other money.
+LET_OFF = words("减税 降费 减负 退税 税费 社保费 租金 房租 用电成本 融资成本")
+GIVEN_OUT = words("发放 投放 拨付 兑付")
+
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决 支持 完成 推进 推动
