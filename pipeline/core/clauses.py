@@ -38,8 +38,15 @@ _WHOLE_STATEMENT = re.compile(
     rf"(?:[^，。；：、\d]{{3,}}{_CAME_ABOUT}、)*[^，。；：、\d]{{3,}}{_ANOTHER}|[^，。；：、\d]{{0,14}}{_DONE_FIRST}"
     rf"|[^，。；：、]{{5,}}{_REACHED}"
 )
+#: How the value right before fares among others or as never before (产值达9亿元|、稳居全国前列|、增长5%).
+_FARED = (
+    r"、[^，。；：、\d的]{0,4}?(?:(?:[居列]|进入|跻身|迈入|保持)[^，。；：、\d]{0,8}(?:前列|方阵|梯队|前(?:\d+|[十百]+)强)"
+    r"|创[^，。；：、\d]{0,10}新[高低])、(?=[^、]{2,}$)"
+)
 #: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
-_SAID_OF_COUNT = re.compile(rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST}|实现[^，。；：、]+{_REACHED})")
+_SAID_OF_COUNT = re.compile(
+    rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST}|实现[^，。；：、]+{_REACHED})|{_FARED}"
+)
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
 #: A number, or the sign of a point of a list.
