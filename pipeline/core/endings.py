@@ -37,6 +37,7 @@ _KIND = re.compile(f"(?:{any_of(sharing.KINDS_OF_ALL)})+")
 _TRADES = ("业", "集群", "产业链", "类")
 _THINGS = tuple(sharing.SHARED_THINGS)
 _SHARES = ("率", "比例", "占比", "比重", "覆盖面")
+_PATIENTS, _PEOPLE = "患者", ("人", "者", "员", "儿", "童", "妇", "群")
 #: What happens: how often something else does is no measure of it (违法犯罪警情、刑事|发案率).
 _EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
 #: What banks hold and what they have lent, of which one balance tells how much each is (存款、贷款|余额).
@@ -140,7 +141,7 @@ def behind_twin(parts: list[str]) -> str:
     kind = rest.startswith(_OF_BOTH) and not first.endswith("业")
     sign = last[size - 1]
     alike = size > _WORD and rest[0] != sign and all(part[-1] == sign for part in parts[:-1])
-    told = (kind or alike) and may_part(last, size) and shared_ending(first) == "" != shared_ending(rest)
+    told = (kind or alike) and may_part(first, last, size) and shared_ending(first) == "" != shared_ending(rest)
     return rest if told and _NO_MEASURE.search(rest) is None else ""
 
 
@@ -159,6 +160,20 @@ def behind_quotes(parts: list[str]) -> str:
     return parts[-1].partition("”")[2].removeprefix("等") if listed else ""
 
 
+def of_patients(parts: list[str]) -> list[str]:
+    """``parts`` with what the last says of patients, for the illnesses before it and the people; or [].
+
+    >>> of_patients(["高血压", "2型糖尿病患者管理率"])
+    ['高血压患者管理率', '2型糖尿病患者管理率']
+    """
+    last = parts[-1]
+    at = last.find(_PATIENTS, _WORD)
+    if at < 0 or not last.endswith(_SHARES) or any(_PATIENTS in part or shared_ending(part) for part in parts[:-1]):
+        return []
+    rate = last[at + len(_PATIENTS) :]
+    return [*(part + (rate if part.endswith(_PEOPLE) else last[at:]) for part in parts[:-1]), last]
+
+
 def _is_measured(shared: str) -> bool:
     """Whether ``shared``, said behind an owner, is something that is measured of it."""
     if len(shared) < _WORD or shared in _THINGS or _NO_MEASURE.search(shared) is not None:
@@ -173,9 +188,14 @@ def is_longer(parts: list[str], sign: str) -> bool:
     return alike and len(first) < len(last) - 1 and not first.endswith(sign) and not last[: len(first)].isascii()
 
 
-def may_part(last: str, at: int) -> bool:
-    """Whether a word of ``last`` may end ``at`` that place (巡游出|租车, PM|2.5浓度, 化肥|(折纯): none does)."""
+def may_part(first: str, last: str, at: int) -> bool:
+    """Whether a word of ``last`` may end ``at`` that place (巡游出|租车, PM|2.5浓度, 化肥|(折纯): none does).
+
+    No word is as long as another for the signs of a number that opens it (高血压、|2型糖|尿病; but 8号、|9号|线).
+    """
     within = last[at - 1 : at + 1]
+    if last[0].isdigit() and not first[:1].isdigit():
+        return False
     return within not in sharing.ONE_WORD and last[at] != "(" and not within.isascii()
 
 

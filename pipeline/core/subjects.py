@@ -19,6 +19,7 @@ from pipeline.core.endings import (
     is_longer,
     joined,
     may_part,
+    of_patients,
     rate_at_end,
     shared_ending,
     with_ending,
@@ -148,6 +149,8 @@ def _completed(parts: list[str]) -> list[str]:
     if (at := _own_measure(parts)) > 0:
         whole = [*_completed(parts[:at]), *_completed(parts[at:])]
         return _with_owner(whole) if whole[0] != parts[0] else whole
+    if patients := of_patients(parts):
+        return patients
     if behind := behind_quotes(parts):
         return [*(part + behind for part in parts[:-1]), parts[-1]]
     parts = _of_one_whole(_with_share(parts))
@@ -203,7 +206,7 @@ def _shared_by_last(parts: list[str]) -> str:
         if graded is not None:
             return last[graded.end() :]
     shared = behind_place(parts) or shared_ending(last)
-    if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(last, size):
+    if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(first, last, size):
         return behind_word(last, size)  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if shared in SHORT_RATES:
         return rate_at_end(last) or shared
@@ -211,7 +214,7 @@ def _shared_by_last(parts: list[str]) -> str:
         share = last.find("占", size)
         if share > 0 and (measure := shared_ending(last[:share])):
             return last[share - len(measure) :]  # 苹果、猕猴桃|产量占全国
-        alike = all(len(part) == size for part in parts[:-1]) and may_part(last, size)
+        alike = all(len(part) == size for part in parts[:-1]) and may_part(first, last, size)
         return behind_word(last, size) if alike else ""  # 小学、初中学生人均公用经费: words of one length
     return shared
 
