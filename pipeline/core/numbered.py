@@ -15,8 +15,9 @@ _HEADS = frozenset("第一二三四")
 #: All sectors, in their order, and what may be told of them.
 _ALL_SECTORS = "三次产业"
 _SINGLE = "一二三"
-#: Batches of what is named before them (交办的第|一、二、三批案件办结率).
-_BATCHES = re.compile("(?P<head>[^、]*)第(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
+#: Batches of what is named before them (交办的第|一、二、三批案件办结率), and stages of it (东湖港|一、二期工程).
+_BATCHES = re.compile("(?P<head>[^、]*第)(?P<list>(?:[一二三四五]、)+[一二三四五])(?P<tail>批[^、]+)")
+_STAGES = re.compile("(?P<head>[^、和及与]*)(?P<list>(?:[一二三四五六]、)+[一二三四五六])(?P<tail>期[^、和及与]*)")
 #: Things told by name, how many they are, and what is measured of each (东桥、西桥|两个|断面浓度).
 _SO_MANY = re.compile(
     r"(?P<list>[^等“”()]+[、和与][^等“”()、]{2,})(?P<count>[两三四五])[个家条座](?!月|百分)(?P<side>[^、和与及]{3,})"
@@ -44,13 +45,14 @@ def numbered_parts(words: str) -> list[str]:
     >>> numbered_parts("第一、二批案件办结率")
     ['第一批案件办结率', '第二批案件办结率']
     """
-    if words[:1] not in _HEADS and "批" not in words:
+    if words[:1] not in _HEADS and "、" not in words:
         return []
     if words.startswith(_ALL_SECTORS):
         return [f"第{one}{words[2:]}" for one in _SINGLE]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
         which = "第" if words[0] == "第" else ""
         return [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
-    if "、" in words and (batches := _BATCHES.fullmatch(words)) is not None:
-        return [f"{batches['head']}第{one}{batches['tail']}" for one in batches["list"].split("、")]
+    batches = _BATCHES if "批" in words else _STAGES if "期" in words else None
+    if batches is not None and "、" in words and (told := batches.fullmatch(words)) is not None:
+        return [told["head"] + one + told["tail"] for one in told["list"].split("、")]
     return []

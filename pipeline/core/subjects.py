@@ -86,7 +86,8 @@ _AMOUNT = r"[\d.十百千万亿]+"
 _LIMITS = re.compile(
     rf"(?P<head>[^、和]{{2,}}(?:超过?|过|突破))(?P<one>{_AMOUNT}元?)[、和](?:超过?|过|突破)?(?P<other>{_AMOUNT}元?)(?P<tail>的?[^、和\d]{{2,}})"
 )
-_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”")
+#: What is one, whatever signs stand in it: words in brackets or quotation marks, stages (甲工程和|乙工程三、四期).
+_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”|(?<=[和及与])[^和及与、]{2,}[一二三四五六]、[一二三四五六]期")
 #: How the last of several things is said to be one of a kind (入室盗窃、诈骗等主要|警情).
 _EXAMPLES_END = re.compile(
     r"(?<=..)等(?:(?:主要|各项|重点|)(?:经济|)指标$|(?:主要|重点|各类|)(?=[^级待离额距类品效]..?))"
@@ -108,7 +109,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     words = _SO_MANY.sub("", words.rstrip("的等"))
     if "、" in words and ("控" in words or "考" in words):
         words = _MONITORED.sub(r"\g<of>\g<one>\g<what>、\g<of>\g<other>\g<what>", words)
-    if ("(" in words or "“" in words) and (whole := _BRACKETS.sub(_masked, words)) != words:
+    if ("(" in words or "“" in words or "期" in words) and (whole := _BRACKETS.sub(_masked, words)) != words:
         parts = split_subjects(whole, count)
         return None if parts is None else [part.replace(_MASK, "、") for part in parts]
     if count == 2 and (limits := _LIMITS.fullmatch(words)) is not None:
