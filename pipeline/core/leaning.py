@@ -140,8 +140,10 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
-        if name.startswith(verbs.MOVING_OTHERS) and len(thing := topics.topic_in(topic)) >= _SHORTEST:
-            topic = thing
+        if name.startswith(verbs.MOVING_OTHERS):
+            moved = topic.startswith(verbs.MOVING_OTHERS)  # 带动社会资本投入9亿元，|撬动贷款: neither of the other
+            thing = "" if moved else topics.topic_in(topic)
+            topic = thing if moved or len(thing) >= _SHORTEST else topic
         if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
         return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
