@@ -96,7 +96,7 @@ _EACH = re.compile(r"(?:平均|)每\d*(?:公斤|斤|克|升|毫升|千瓦时)$")
 #: What something is done to, where only how far is said behind it (把总产量|稳定在).
 _HELD = re.compile(r"把(?![握关控脉手])(?P<what>[^，。]{2,20})$")
 #: The paper that says a thing (《纲要》提出生产总值增长5%).
-_BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)的?")
+_BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)[了的]?")
 #: And who says it of a headline figure (中央提出|经济增长8%).
 _BY_PLAN = re.compile(
     r"^[^，。；、]{0,16}?(?:提出|规定)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"

@@ -103,7 +103,7 @@ LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
     分两批 分三批 分四批 分五批 分六批 抓细抓实
     按期 按计划 按进度 迅速 首先 开始 现在 后来 而且 且 甚至 虽 结果 一定 至少 情况下 条件下 前提下
     集中力量 集中精力 集中全市力量 集中全省力量 集中全县力量 集中全区力量 集中优势兵力
-    抓实抓好 盯紧抓实 落细落实 清单化 搞好 挂图作战 紧紧依靠和团结
+    抓实抓好 盯紧抓实 落细落实 清单化 搞好 挂图作战 紧紧依靠和团结 范围内 大约 咬定
 """)
 
 #: All verbs of doing: those of ``FLOW``, and more whose object must follow the number (``培养人才3人`` but
