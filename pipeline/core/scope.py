@@ -14,7 +14,7 @@ from pipeline.core.lexicon import scope as kinds
 from pipeline.core.measures import PHYSICAL, TIME
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
-from pipeline.core.sizes import is_size
+from pipeline.core.sizes import is_of_tracks, is_size
 from pipeline.core.thresholds import is_threshold
 from pipeline.core.tokens import Quantity
 
@@ -333,7 +333,7 @@ def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:
 def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
     """Whether the unit of a number makes it part of a name: a road, a radius, the size of a thing built."""
     unit = q.unit
-    if unit == "吨级" or (unit == "线" and _is_road(text, q, start)):
+    if unit == "吨级" or (unit == "线" and _is_road(text, q, start)) or is_of_tracks(text, q):
         return True
     if unit in ("米", "公里") and (_RADIUS.match(text, q.end) or text.startswith(kinds.RACES, q.end)):
         return True

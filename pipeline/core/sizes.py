@@ -63,6 +63,8 @@ _FIRST_OF_KIND = re.compile(
 _FIRST_WINDOW = 14
 #: What a firm makes so much of once its works run (海星化工|30万吨|乙烯投产).
 _RUNS = re.compile(r"(?![以左的多余])[^，。；、：\d的产能]{2,10}?(?:建成|达能|全面)?(?:投产|达产|满产)")
+#: How many platforms and tracks a station has that is told by them (8台18线|的东湖站).
+_TRACKS = re.compile(r"(?:\d+线)?的?[^，。；、：\d的]{2,16}?(?:站|枢纽|站房)(?=[，。；、建主开投获竣全项工])")
 #: A year that things are counted in is no yearly output (全年|21个项目, 2020年|4个项目).
 _IN_YEAR = re.compile(r"(?:[全去今明当每上同本两\d]|近几|历)年$|[今当即每]日$")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
@@ -101,6 +103,13 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())
     return built is not None and built.end() < len(text)
+
+
+def is_of_tracks(text: str, q: Quantity) -> bool:
+    """Whether a number tells, beside another, how many platforms or tracks a station has (8台|18线|的东湖站)."""
+    platforms = q.unit == "台" and text[q.end : q.end + 1].isdigit()
+    beside = platforms or (q.unit == "线" and text[q.start - 1] == "台")
+    return beside and _TRACKS.match(text, q.end) is not None
 
 
 def _is_of_first(text: str, q: Quantity, start: int) -> bool:
