@@ -47,7 +47,7 @@ _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
 _VERB = re.compile(any_of(ranking.VERBS, ranking.NOT_VERBS))
 _LISTED = re.compile(rf"{_VERB.pattern}.*(?:榜单?|{_SO_MANY_BEST})$")
 #: A lead that tells itself of what list the first place is (全国百强区|榜首).
-_LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”)$")
+_LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”|榜)$")
 #: A list or a contest in quotation marks, with the verb before it (获评“中国公平教育百佳县市”|第二).
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
