@@ -38,6 +38,8 @@ _MEANS = re.compile(
 #: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地); sales are named so by rule.
 _BY_WORK = re.compile(r"通过(?P<work>(?!多|公共网络)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
 _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
+#: In what ways something is to become other than it is (建筑业|工业化、绿色化).
+_MADE_SO = re.compile(r"(?<=..)(?:..化[、和]?){2,}(?:转型|改造|升级|发展)?$")
 #: How great or strong a thing is said to be, before it.
 _PRAISE = re.compile(
     r"(?:[^，。；的]{2,24}?(?:规模|程度)最[大高]|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性))的(?=...)"
@@ -182,13 +184,16 @@ def without_remarks(words: str) -> str:
 
 
 def without_praise(words: str) -> str:
-    """``words``, what a clause speaks of, without how great or strong it is said to be.
+    """``words``, what a clause speaks of, without how great or strong it is said to be, or to be made.
 
     >>> without_praise("全省规模最大的钢琴集聚区"), without_praise("具有较强影响力的时装产业集群")
     ('钢琴集聚区', '时装产业集群')
+    >>> without_praise("丝绸业集约化、数字化")
+    '丝绸业'
     """
     praise = _PRAISE.match(words) if "的" in words[4:] else None
-    return words if praise is None else words[praise.end() :]
+    words = words if praise is None else words[praise.end() :]
+    return _MADE_SO.sub("", words) if words.count("化") > 1 else words
 
 
 def without_means(name: str) -> str:
