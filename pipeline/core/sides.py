@@ -112,9 +112,9 @@ _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|�
 _WORK_ENDS = ("时限", "环节", "材料")
 #: What those who are told first did with something (各部门|共清理|文件90件，废止30件).
 _DOES = re.compile(rf"(?:(?<=部门|行动|机关|机构)(?:共|累计)?|共|累计){any_of(verbs.DOINGS)}(?=..)")
-#: Last signs of rates; that trains were run is nothing that has a worth.
+#: Last signs of rates; that trains were run is nothing that has a worth, nor what is offered one that is sold.
 _RATES = frozenset("率度")
-_RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$")
+_RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供应|销售|成交|施工|竣工)$")
 #: That there is more of one side, told behind whose it is: no other side is new (家电产业|新增|装机2万千瓦，产值…).
 _GREW = re.compile("(?<=..)(?:新增|扩面)+$")
 #: What firms and projects have, and people, land and rooms have not.
@@ -382,7 +382,7 @@ def _joined_side(base: str, attribute: str) -> str:
         return base[:-_RATE_WORD] + attribute  # 毕业生就业率95%、市场就业率70%
     if (len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]) or _is_done_to(base, attribute):
         base = base[_WORD:]  # 整改隐患80项，整改率99%
-    base = _RUN.sub("", base) if attribute[-1] in "值额" else base
+    base = _RUN.sub("", base) if attribute[-1] in "值额" or attribute[_WORD:] == "面积" else base
     if attribute == "总量" and len(base) > _RATE_WORD:
         base = base.removesuffix("增量").removesuffix("强度")
     if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS and not base.endswith(attribute):
