@@ -31,10 +31,14 @@ def is_giver(name: str) -> bool:
 def is_let_off(what: str, given: str) -> bool:
     """Whether ``what`` was let off or saved, out of which nothing is ``given`` (减税降费, 减免社保费|发放贷款).
 
-    >>> is_let_off("减税降费", "发放贷款"), is_let_off("减免税费", "惠及企业"), is_let_off("贴息资金", "发放贷款")
-    (True, False, False)
+    Nor is what credit costs a side of it (减税降费|融资成本).
+
+    >>> is_let_off("减税降费", "发放贷款"), is_let_off("减免税费", "惠及企业"), is_let_off("减税降费等", "融资成本")
+    (True, False, True)
     """
-    return what.endswith(money.LET_OFF) and given.startswith(money.GIVEN_OUT)
+    return what.removesuffix("等").endswith(money.LET_OFF) and (
+        given.startswith(money.GIVEN_OUT) or given == "融资成本"
+    )
 
 
 def part_of(topic: str, name: str) -> str:

@@ -28,7 +28,7 @@ _UNNAMED = "未指明"
 def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     """Add the observation that ``q`` is, as ``said`` of it."""
     reading, text = sentence.reading, sentence.text
-    value, high = q.value * said.sign, q.value_max
+    value, high = (q.value if q.value < 0 else q.value * said.sign), q.value_max  # 降幅收窄到-1%
     if high is not None and said.sign < 0:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)

@@ -76,8 +76,9 @@ _LOST_COMMA = re.compile(
     r"\.(?<=[\u4e00-\u9fff][^\W\d_a-zA-Z一二三四五六七八九十]\.)(?=[\u4e00-\u9fff])(?![^，。；“\n]{0,16}”)"
 )
 #: A number set with blanks between its digits (4 6 2 8 0 亿元), as some scans have it; not a code in quotation marks.
+#: So is one behind whose decimals more digits stand (36.5 9亿元): a number would have a unit before the next.
 _SPACED = re.compile(
-    r"[0-9](?<![\d“.]\d)(?<![\d“.] \d)(?:(?: *\. *| +)\d)+"
+    r"[0-9](?<![\d“.]\d)(?<![\d“.] \d)(?:(?:(?: *\. *| +)\d)+|\d+\.\d+ +\d+)"
     r"(?= *[万亿元%‰吨个人户年平公亩斤千多余岁倍家项])"
 )
 #: What stands in all of these, and in few texts: a search for one sign is over sooner.
