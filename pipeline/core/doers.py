@@ -27,6 +27,7 @@ _COMPLETED = re.compile(
 _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
     r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引进|投放|集聚)(?=..)"
+    r"|[^，、的“”]{0,12}?(?:乡镇|街道\)?)(?:累计|已|共)*(?:改造|新改建|改建)(?=..)"
 )
 #: Who got, sent, took in or wrote something (中学获|国家级奖5项、省级奖9项).
 _GOT = re.compile(

@@ -27,7 +27,7 @@ PLAIN = frozenset(nouns.PLAIN)
 _BROUGHT = re.compile(rf"(?<=[区园镇乡村县市会])新{any_of(verbs.BROUGHT)}[^，。；、的]{{2,12}}$")
 #: Who or what does so much of other things that are counted behind it (12个镇|实施建设项目30个, 5家馆|服务60万人).
 _DOES_MORE = re.compile(
-    r"(?:(?<=[区园镇乡村县市位团馆会点校”])(?<!重点|试点|城乡)|(?<=干部|企业|商户|专线|河流|高中|机构))"
+    r"(?:(?<=[区园镇乡村县市位团馆会点校”)])(?<!重点|试点|城乡)|(?<=干部|企业|商户|专线|河流|高中|机构))"
     rf"{any_of(verbs.DOING_MORE, verbs.NOT_DOING_MORE)}[^，。；、的]{{1,12}}$|辐射$"
 )
 _SO_MANY = re.compile(r"(?:共计?|超过?|近|约|达到?)*(?=\d|$)")
