@@ -56,7 +56,8 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     if not carry.flow or carry.counts_only or said.measure != "level" or q.unit in RATIO_UNITS:
         return completed
     if completed == name:
-        adds = not naming.is_bare_doing(name) and _goes_on(sentence, q, said, carry, name)
+        whole = naming.is_bare_doing(name) or naming.is_done_alone(name)
+        adds = not whole and _goes_on(sentence, q, said, carry, name)
     else:  # 新增国家级试点5项、省级8项
         adds = said.joined and sides.is_modifier(name) and not naming.doing_of(completed)
     if adds and name in _OF_VILLAGES and carry.subject.startswith(carry.flow + _VILLAGES):

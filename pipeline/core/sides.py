@@ -296,7 +296,7 @@ def _done_with(subject: str, name: str) -> str:
     if (moved := _MOVED_TO.fullmatch(without_doing(subject))) is not None and name == _MOVED:
         return moved["how"] + name  # 建成易地搬迁安置区12个，共搬迁3200户
     done = _ONLY_DONE_HEAD.match(subject)
-    return name + thing_of(subject[done.end() :].lstrip("和及、与") if done is not None else subject)
+    return name + thing_of(subject[done.end() :].lstrip("和及、与或") if done is not None else subject)
 
 
 def thing_of(subject: str, *, flow: bool = False) -> str:

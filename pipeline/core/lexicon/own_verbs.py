@@ -20,14 +20,21 @@ OWN_IN_LIST = words("""
     新命名 新装 新纳入 新(改)建 新(改、扩)建 新(改扩)建 改(扩)建 新申报 新评定
     提请 起出 调优 填补 避让 培植 评估 立改废 揭榜 选育 办成 研究制定 涵盖 建强 开放共享 兑现 取得 参加 无偿移交 开建
     升创 连通 控制 退出 增容 存栏 出栏 回应 回复 研判 新安装 新加装 新办 处罚 复耕 清退 引领
+    突破 争列 受惠 受益 移送 移交 起诉 提起公诉 批捕 逮捕 判处
 """)
 #: What says by itself what is done, and to what: it goes on with no verb either (``改造危房20户，改厕300户``).
-WHOLE_DOINGS = frozenset(words("治沙 改厕 改圈 通气 处罚 清退 复耕 复绿 储备项目"))
+WHOLE_DOINGS = frozenset(
+    words("""
+    治沙 改厕 改圈 通气 处罚 清退 复耕 复绿 储备项目 移送入刑 移送司法 移送司法机关 移送公安 移送公安机关
+    移送检察机关 移交司法机关 移交公安机关 起诉 提起公诉 批捕 批准逮捕 逮捕 判决 问责 处分 约谈 罚没 追责 通报
+    入刑 追责问责 复核通过
+""")
+)
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
     增补 推介 编纂 当选 新当选 落实 免费开放 依法拆除 依法处置 安装 种植 刚性引进
-    发展 新晋 新上 新上榜 新争创 新获认定 深度治理 到位 查出 畅通 提质建设
+    检查 发展 新晋 新上 新上榜 新争创 新获认定 深度治理 到位 查出 畅通 提质建设
     获
 """)
 #: Words of ``LIST_HEADS`` that are ones only before this: what is got is a prize (获|科技进步奖5项、质量奖2项).
