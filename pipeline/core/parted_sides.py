@@ -6,6 +6,8 @@ a name (sides.py).
 
 import re
 
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
 from pipeline.core.sides import ATTRIBUTES, is_attribute, is_side
 
 _LONGEST_SIDE = 6
@@ -19,6 +21,12 @@ _DONE_WITH = re.compile(
     r"|[^的，。、]{0,12}?(?:建成|建设|打造|形成|成为[^的，。、]{0,8}?(?:首个|唯一|第[一二三四五六七八九十]个))"
     r"(?P<much>年?(?:货物|旅客)?吞吐量|经济总量|库容|年?产能|储备能力|年?产值)"
 )
+#: What things are worth that something is done with, told before them (破获|案值1亿元的假药案).
+_WORTH = re.compile(
+    rf"{any_of((*verbs.DOINGS, '捐赠', '募集'))}"
+    r"(?P<worth>(?:涉案|)总?(?:金额|价值)|涉案资金|总?(?:案值|货值|估值|市值)|注册资(?:本|金|本金))"
+)
+_WORTH_ENDS = frozenset(("金额", "资金", "价值", "案值", "货值", "估值", "市值", "资本", "本金"))
 #: How what :data:`_DONE_WITH` finds may end: few words do.
 _SIZE_ENDS = frozenset(
     ["投资", "资额", "规模", "面积", "占地", "总长", "全长", "里程", "库容", "吐量", "总量", "产能", "能力", "产值"]
@@ -47,6 +55,8 @@ def _side_at_end(words: str) -> str:
     words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
     if "占" in words and (share := _SHARE_MADE_USE_OF.fullmatch(words)) is not None:
         return share["share"]
+    if words[-_WORD:] in _WORTH_ENDS and (worth := _WORTH.fullmatch(words)) is not None:
+        return worth["worth"]
     match = _DONE_WITH.fullmatch(words) if words[-_WORD:] in _SIZE_ENDS and words not in ATTRIBUTES else None
     return words if match is None else match["side"] or match["size"] or match["much"]
 
