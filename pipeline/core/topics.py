@@ -133,7 +133,7 @@ _CLAUSE_WINDOW = 160
 
 def topic_in(name: str) -> str:
     """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
-    topic = naming.without_flow(name)
+    topic = naming.without_flow(name).removeprefix("实现")
     if topic in PLAIN:
         topic = name
     if (so_far := _SO_FAR.search(topic)) is not None:
