@@ -295,16 +295,18 @@ def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry
     text = sentence.text
     if name.startswith("占") and not carry.subject:
         return topics.topic_before(text, sentence.start, said.begin) + name
-    of_all = text[said.begin] in _WHOLE_PLACE_HEADS and _is_of_whole_place(text, q, said, name)
+    of_all = text[said.begin] in _WHOLE_PLACE_HEADS and _is_of_whole_place(text, q, said, name, carry.subject)
     return name if of_all else ""
 
 
-def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str) -> bool:
-    """Whether a clause tells ``name``, a thing by itself, of the whole place: of no part told before."""
+def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str, subject: str) -> bool:
+    """Whether a clause tells ``name``, a thing by itself, of the whole place: of no part told before as ``subject``."""
     if _WHOLE_PLACE.match(text, said.begin, q.start) is None or said.joined:
         return False
-    if sides.is_attribute(name) or naming.is_bare_doing(name) or naming.is_done_alone(name):
+    if naming.is_bare_doing(name) or naming.is_done_alone(name):
         return False
+    if sides.is_attribute(name):
+        return same_place.names_its_things(subject, name)
     return not topics.needs_topic(name) and name not in nouns.PLAIN
 
 

@@ -27,6 +27,19 @@ _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院�
 #: Stations, and what stops there.
 _STATIONS = frozenset(("站点", "新建站点"))
 _WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
+_SIZES, _SIDE_BY = frozenset(nouns.SIZES), frozenset(nouns.SIDE_BY)
+_WORD = 2  # so many signs make a word
+
+
+def names_its_things(subject: str, name: str) -> bool:
+    """Whether ``name``, a size, says itself of what, of which ``subject`` tells some: that of the whole place is none
+    of theirs.
+
+    >>> names_its_things("科创母基金总规模", "基金规模"), names_its_things("高速公路通车里程", "通车里程")
+    (True, False)
+    """
+    things = name[:_WORD]
+    return name[_WORD:] in _SIZES and things in subject and things not in _SIDE_BY
 
 
 def of_same_place(subject: str, name: str) -> str:
