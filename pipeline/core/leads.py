@@ -38,6 +38,11 @@ _TOWARDS: dict[str, re.Pattern[str]] = {
     "与": re.compile(rf"[^，。；：、\d]{{1,20}}?{any_of(leads.TOGETHER)}"),
 }
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
+#: Who governs, before what they do among those that are counted.
+_GOVERNORS = re.compile(
+    rf"(?:{any_of(leads.GOVERNORS)})(?:(?:和|、|及|以及)?(?:{any_of(leads.GOVERNORS)}))*(?={any_of(leads.GOING)})"
+)
+_GOVERNOR_HEADS = frozenset(word[0] for word in leads.GOVERNORS)
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
 
@@ -63,6 +68,16 @@ def leads_end(name: str) -> int:
             end = begin  # 的 is such a word itself
         at = end + (name.startswith("了", end) and name[end + 1 : end + 2] not in ("解", "不"))
         at += name.startswith("地", at) and name[at + 1 : at + 3] in _NEXT  # 积极稳妥地推进
+
+
+def doers_end(name: str) -> int:
+    """Where those end at the head of ``name`` who only do what is told of others; 0 where there are none.
+
+    >>> doers_end("各级政府和有关部门深入企业"), doers_end("各级政府投入")
+    (11, 0)
+    """
+    doers = _GOVERNORS.match(name) if name[:1] in _GOVERNOR_HEADS else None
+    return 0 if doers is None else doers.end() + leads_end(name[doers.end() :])
 
 
 def tells_for_whom(name: str, at: int = 0) -> bool:

@@ -9,7 +9,7 @@ measure or its period.
 import re
 
 from pipeline.core import trimming
-from pipeline.core.leads import POINT, leads_end
+from pipeline.core.leads import POINT, doers_end, leads_end
 from pipeline.core.lexicon import clauses, nouns, own_verbs, verbs
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
@@ -154,6 +154,7 @@ def strip_lead(name: str) -> str:
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
     name = name[leads_end(name) :]
+    name = name[doers_end(name) :]
     return _KEPT.sub("", name) if "守" in name[:4] else name
 
 
