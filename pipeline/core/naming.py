@@ -337,11 +337,13 @@ _SORTS = re.compile(r"一?系列|各类|各种|各项|一批|地(?![方区下铁
 _OF_ALL_KINDS = ("各类", "各种")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
 _PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
+#: So are these however they are praised, where no verb is said of them (人工智能、新材料等|新兴产业税收).
+_PRAISED_KIND = re.compile("(?:重点|新兴|主要|支柱|优势|传统)(?:产业|行业)(?!化|园|群|集|用地|链)")
+_LONGEST_FUNDS = 6  # money is told by its sources or uses (获批国债等|财政性资金)
 #: What is told from others by what it is for (便利旅游、消费等服务|措施).
 TOLD_BY_AIM = ("政策", "措施", "举措")
 #: Things told by name that are so many of a kind (南湖、北山两个|重点片区完成投资).
 _SOME_OF = re.compile(r"[^，。；]{2,}[、和与][^，。；]{2,}?[两二三四五六七八九十]+个(?!百分|月|小时)(?=.{4})")
-
 
 #: Examples of two signs each are half words, that tell which of a kind, where they are few.
 _HALF_WORDS = re.compile("[^、]{2}、[^、]{2}(?:、[^、]{2})?")
@@ -369,6 +371,9 @@ def after_examples(name: str) -> str:
         verb += "改造"  # 维修|改造东湖路等市政道路
     examples = before[len(verb) :]
     if ("、" not in examples and not verb) or kind.endswith(TOLD_BY_AIM) or kind in _ATTRIBUTES:
+        return name
+    funds = verb != "" and kind.endswith("资金") and len(kind) <= _LONGEST_FUNDS
+    if funds or (not verb and _PRAISED_KIND.match(kind) is not None):
         return name
     if kind == "项目" and verb in _STAGES:
         return verb + kind
