@@ -41,6 +41,8 @@ _HANDED_THEM = re.compile("新?(?:发放|拨付|颁发|赠送|配发|兑付)(?![
 #: The same behind people who are the next of a list.
 _HANDED_PEOPLE = re.compile(rf"(?<=.[人者户生员民众童])(?:{_HANDED_THEM.pattern})")
 _JOINERS = ("、", "和", "及", "以及")
+#: A kind of so few signs is too plain without its examples (解决办证、入学等|问题).
+_PLAIN_KIND = 2
 
 #: What is given to all of several that are counted one after the other (为3千名学生、2千名老人|发放补贴).
 _GIVEN_ALL = re.compile(
@@ -150,7 +152,8 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
     first, many, last = whole.partition("等")
     of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
     if many and "、" in first and len(last) > 1:
-        whole = given[0] + last.rpartition("的")[2]
+        kind = last.rpartition("的")[2]
+        whole = given[0] + kind if len(kind) > _PLAIN_KIND else whole
     elif len(of_all) > 1:
         whole = given[0] + of_all
     whole = _ONCE.sub("", whole)
