@@ -15,7 +15,7 @@ from pipeline.core.state import Counted, Lead
 
 #: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目建设).
 _ANY_PROJECT = re.compile("(?:项目|工程)(?:主体工程|主体|建设|手续|施工)*")
-_ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|专项)")
+_ANY_ACTION = re.compile("(?:培训|专项)?(?:活动|行动|整治|政策|措施|举措|标准|专项)")
 #: Projects that weigh more: work that is merely carried out tells no more of them.
 _WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工程"))
 #: That a sector or a place gets on with works is no part of what they are (装备产业|加快推进|东河基地等6个项目).
