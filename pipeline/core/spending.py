@@ -56,7 +56,7 @@ _THING = re.compile(rf"(?:{_CODE}|[^，。；：\d(\[\n])+")
 _SHORTEST = 2
 _WORD = 2
 #: A longer object is a whole statement: what stands before its last 、 tells enough.
-_LONGEST = 30
+_LONGEST = 40
 #: What is money itself is not what money is for.
 _MONEY_ENDS = ("资金", "基金", "经费", "转移支付", "补贴", "贷款", "债券")
 #: Examples up to so many signs tell what projects they are.
