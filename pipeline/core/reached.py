@@ -5,9 +5,11 @@ Does not belong here: those who were at an event (events.py), what else an actio
 (leaning.py).
 """
 
+import re
+
 from pipeline.core import naming, topics
 from pipeline.core.clauses import HAS_NUMBER, last_clause, part_begin
-from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.lexicon import clauses, money, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.state import Carry, Statement
 
@@ -17,6 +19,8 @@ _EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", 
 _PLAIN_MONEY = 5
 #: A shorter topic of money says less than its verb does with it.
 _SHORTEST_TOPIC = 4
+#: That it was let off anew is no part of what was.
+_FLOW = re.compile("^(?:累计|新增|全年)+")
 #: How a clause begins that tells whom something helps, and not what does.
 _HELPING = ("帮助", "全力为")
 
@@ -32,6 +36,8 @@ def by_number_before(text: str, start: int, said: Statement, carry: Carry, name:
         return carry.topic if carry.unit in _EVENTS and name.startswith(clauses.OF_EVENTS) else ""
     if not name.startswith(clauses.OF_MONEY) or carry.topic.startswith("撬动"):
         return ""
+    if carry.subject.endswith(money.LET_OFF):
+        return _FLOW.sub("", carry.subject)  # 落实优惠政策，减免税费9亿元，|惠及企业
     if len(carry.topic) > _PLAIN_MONEY:
         return carry.topic if carry.topic.endswith(clauses.GIVEN) else ""
     return _plain_money(text, start, carry) if carry.subject.endswith(clauses.GIVEN) else ""

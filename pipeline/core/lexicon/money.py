@@ -15,7 +15,7 @@ SPENDING = words(
 GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
 
 #: What is let off for those who owe it, and verbs of giving out other money.
-LET_OFF = words("减税 降费 减负 退税 税费 社保费 租金 房租 用电成本 融资成本")
+LET_OFF = words("减税 降费 减负 退税 缓税 缓费 税费 社保费 租金 房租 用电成本 融资成本")
 GIVEN_OUT = words("发放 投放 拨付 兑付")
 
 #: Verbs behind an amount spent whose object is what it is spent on.
