@@ -42,7 +42,7 @@ _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
 _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
 #: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
 _BASE_WINDOW = 40
-_BASE_ENDS = frozenset("比径素，后价格计算年度届期月初末时前往常底际的划数平排五”“一二三四六七八九十革以间")
+_BASE_ENDS = frozenset("比径素准，后价格计算年度届期月初末时前往常底际的划数平排五”“一二三四六七八九十革以间")
 #: The cues before a ratio, before an amount.
 _BEFORE_RATIO = Endings(_KINDS)
 _BEFORE_AMOUNT = Endings(word for word in _KINDS if word not in cues.ONLY_OF_RATIO)
@@ -54,7 +54,7 @@ _GROWING = frozenset(cues.GROWING)
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
 _BASE = re.compile(
-    rf"(?:{any_of(cues.COMPARABLE)}|(?:扣除|剔[除出]|还原)[^，。；\d]{{2,12}}(?:因素(?:影响)?后?|后)，?|考虑[^，。；]{{2,8}}因素|按可比价[格计算]*|按[^，。；、]{{2,8}}(?:计算|折算|口径)|"
+    rf"(?:{any_of(cues.COMPARABLE)}|(?:扣除|剔[除出]|还原)[^，。；\d]{{2,12}}(?:因素(?:影响)?后?|后)，?|考虑[^，。；]{{2,8}}因素|按可比价[格计算]*|按[^，。；、]{{2,8}}(?:计算|折算|口径)|按(?:定额|既定)标准|"
     rf"相?(?:比(?![例重值率]|连续|[两三四五六七八九十]年(?!之?以?前))|较)于?(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|(?:19|20)\d\d年|"
     rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
     r"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?"
