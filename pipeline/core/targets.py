@@ -23,10 +23,12 @@ _MAIN_TARGETS = 3
 _MAIN_WINDOW = 40
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
 #: So many sentences behind the headline may go on with its goals; none that opens with these.
-_MORE_SENTENCES = 2
+_MORE_SENTENCES = 6
 _NEXT_SENTENCE = re.compile(r"[^。！？\n]+[。！？]")
 _SOMETHING_NEW = re.compile(
-    r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要|必须|确定|综合|考虑|完成|各位)"
+    r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要(?!污染物)|必须|确定|综合|考虑|各位"
+    # but what others have set is one more of the goals (能耗|完成市政府下达的任务)
+    rf"|完成(?![^，。；“\d]{{0,8}}(?:下达|[市县省]核)[^，。；\d]*{any_of(words.ASSIGNED)}[，。；]))"
 )
 _RELATIVE = (
     rf"[与和同跟](?![^，；。]*与)(?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
@@ -50,13 +52,15 @@ _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?
 _BEYOND = re.compile(any_of(words.BEYOND_OTHERS))
 #: A task that is told with what it is in (完成市下达的|节能减排|目标任务).
 _TASK = re.compile(
-    rf"{any_of(words.KEPT_OUT)}*(?P<said>{_FULLY}完成(?:{any_of(words.SET_BY)}、?)*(?:下达|核定|核|定|安排)?(?:我[省市区县州旗])?的?"
-    rf"(?P<of>(?!的|下达|上级|各项|任务|目标|省|市|[^，；。]*规划)[^，；。\d]{{3,40}}?)(?:相关|各项|等各?项?)?(?:约束性)?{any_of(words.ASSIGNED)}+)$"
+    rf"{any_of(words.KEPT_OUT)}*(?P<said>{_FULLY}完成(?:{any_of(words.SET_BY)}[、和]?)*(?:下达|核定|核|定|安排)?(?:我[省市区县州旗])?的?"
+    rf"(?:(?:各项)?(?P<limits>约束性指标)(?:目标|任务)*|(?P<of>(?!的|下达|上级|各项|任务|目标|省|市|[^，；。]*规划)[^，；。\d]{{3,40}}?)(?:相关|各项|等各?项?)?(?:约束性)?{any_of(words.ASSIGNED)}+))$"
 )
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
 _KEPT_OUT_WINDOW = 40
 #: By whose demand something is done, or where (按照国家要求|完成减排任务, 全市|完成省下达的减排任务).
 _BEFORE_TASK = re.compile("按照?[^，。；、的]{2,6}要求(?:坚决|严格|全面)?|[全我][国省市区县州盟旗](?=.{4})")
+#: What is said of those that the clause before names (其他约束性指标，|确保完成上级下达任务).
+_NAMELESS = re.compile(rf"{any_of(words.KEPT_OUT)}*{_FULLY}完成[^，；。\d]{{0,12}}{any_of(words.ASSIGNED)}$")
 _JOINERS = re.compile(r"[、和及]")
 _VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
@@ -139,11 +143,15 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
     headline = HEADLINE.search(text, start, end)
     found: list[Judged] = []
     begin = headline.end() if headline is not None else start
+    subject = -1
     for clause in _CLAUSE.finditer(text, begin, _goals_end(text, end)):
         next_number = bisect_left(numbers, clause.start())
         if next_number < len(numbers) and numbers[next_number] < clause.end():
+            subject = -1
             continue
-        found.extend(_judged_in(clause[0], clause.start()))
+        at = subject if subject >= 0 and _NAMELESS.match(clause[0]) is not None else clause.start()
+        found.extend(_judged_in(text[at : clause.end()], at))
+        subject = clause.start() if text.endswith("指标，", 0, clause.end() + 1) else -1
     return found
 
 
@@ -158,8 +166,8 @@ def _judged_in(clause: str, at: int) -> list[Judged]:
         task = _TASK.match(piece)
         match = _JUDGED.search(piece, 0 if found else 2) if task is None else None
         if task is not None:
-            start = at + task.start("said")
-            found.extend(Judged(start, at + len(piece), one, "delegated", "") for one in _subjects(task["of"]))
+            start, of = at + task.start("said"), task["limits"] or task["of"]
+            found.extend(Judged(start, at + len(piece), one, "delegated", "") for one in _subjects(of))
         elif match is not None:
             name = piece[: match.start()]
             names = _subjects(_bare(name)) if name else [one.name for one in found]
@@ -183,7 +191,7 @@ def _pieces(clause: str) -> list[str]:
 def _bare(name: str) -> str:
     """``name`` without the adverbs and verbs between it and its judgement."""
     kept_out = _KEPT_OUT.search(name, max(0, len(name) - _KEPT_OUT_WINDOW))
-    return name[: kept_out.start()] if kept_out is not None else name
+    return (name[: kept_out.start()] if kept_out is not None else name).rstrip("，")
 
 
 def _judgement(match: re.Match[str], at: int, name: str) -> Judged:

@@ -11,7 +11,7 @@ VERBS = words("""
 """)
 
 #: Adverbs and verbs between the subject of a target without a number and its words.
-KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实现 要 争取 均为 坚决 不折不扣")
+KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实现 要 争取 均为 坚决 不折不扣 得到")
 
 #: Words before 目标 in the sentence that lists the main targets of a year.
 HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
@@ -35,7 +35,10 @@ BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 �
 ASSIGNED = words("任务 目标 指标 计划 要求")
 
 #: Who or what has set a task.
-SET_BY = words("国家 国 省上 自治区 上级 省 市 县 区 州 盟 年度 全年 当年")
+SET_BY = words("""
+    国家 国 国务院 省上 省里 自治区 上级 省 市 市里 县 县里 区 区里 州 盟 省政府 市政府 县政府 区政府 州政府
+    年度 全年 当年
+""")
 
 #: Where a target is to be kept without saying a number.
 WITHIN = words("以内 之内 范围 水平 区间 目标 前列 第一方阵 一流 最优 优良 优秀 以上 标准")
