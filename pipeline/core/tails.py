@@ -11,7 +11,7 @@ from pipeline.core.numerals import MAGNITUDES
 from pipeline.core.patterns import any_of
 
 #: The frequent ones first: they are tried in this order.
-_UNITS = (*units.MONEY, *units.RATIO, *units.COUNT, *units.PHYSICAL, *units.AGE, *units.TIME)
+_UNITS = (*units.MONEY, *units.RATIO, *units.COUNT, *units.PLACES, *units.PHYSICAL, *units.AGE, *units.TIME)
 #: The first signs of all that can follow a number: what does not begin with one of them is no unit.
 UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
 #: What so much is reckoned for: a unit, or so many of it (亿元/万平方米), and by what else (元/年/人, 吨/月·平方公里).

@@ -11,6 +11,10 @@ from pipeline.core.patterns import words
 #: Money.
 MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民币 法郎 卢布 韩元 澳元 加元 泰铢 美金 块钱 毛钱 角钱 分钱")
 
+#: Places, counted by the bare noun where so many of them were chosen among others (4地|入选, 3镇|获评).
+PLACES = words("地 市 县 区 镇 乡 街")
+CHOSEN = words("入选 入围 上榜 获评 获批 跻身 荣获 荣登 被评为 被列为 列入 纳入 创成")
+
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
 PHYSICAL = words("""
     平方公里 平方千米 平方米 平方厘米 平米 立方米 立方 方 公里 千米 海里 厘米 毫米 分米 米 公顷 亩 ㎡ m2 m² m3 m³ km²
@@ -146,6 +150,7 @@ NOT_BEFORE: dict[str, str] = {
 
 #: Units that only are one where what stands behind them matches: unit -> pattern.
 ONLY_BEFORE: dict[str, str] = {
+    **dict.fromkeys(PLACES, f"(?=(?:{'|'.join(CHOSEN)}))"),
     "个": "(?!体(?:工商|经营|经济|户|私营|劳动|诊所|医))",
     "家": "(?![庭政禽]|园(?!区)|长(?!者|三角|江|期)|居(?!家)|校(?![友外]))",
     "人年": "(?!度)",
