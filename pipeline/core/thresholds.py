@@ -29,6 +29,11 @@ _COUNTED_ABOVE = re.compile(r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|�
 _PLACE_BEHIND = re.compile(
     rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?:(?=[，。；、！\n])|(?P<ranked>[中里]?(?:[排位名]|居)))"
 )
+#: Two marks that the same things are above (销售额2万元以上且快递达|1000单以上的主体), the first, and the second.
+_TWO_MARKS = r"及?以[上下内]，?(?:并且|且|并|或者?|同时)[^，。；、\d]{0,12}"
+_NEXT_MARK = re.compile(rf"{_TWO_MARKS}\d[\d.]*[百千万亿]*[^，。；、\d]{{0,4}}以[上下内]的(?=[^，。；、])")
+_MARK_BEFORE = re.compile(rf"{_TWO_MARKS}$")
+_MARK_WINDOW = 20
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
@@ -148,8 +153,8 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     """Whether a number with 以上 or 以下 behind it tells a kind of thing (亿元以上项目156个)."""
     above = _ABOVE.match(text, q.end)
     if above is None:
-        return False
-    if text.endswith("海拔", 0, q.start):
+        return _NEXT_MARK.match(text, q.end) is not None
+    if text.endswith("海拔", 0, q.start) or _is_of_two(text, q, above.end()):
         return True
     if q.unit == "%":
         return _is_of_counted(text, q, before) or _is_of_empty(text, q)
@@ -158,6 +163,12 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     if q.unit in _ALWAYS_LIMITS or above["below"] or _COUNTED_BEHIND.match(text, above.end()):
         return True
     return _KIND_OF_FIRM.match(text, q.end + 2) is not None
+
+
+def _is_of_two(text: str, q: Quantity, behind: int) -> bool:
+    """Whether a number with 以上 is one of two marks that the same things are above (A以上且达1000单以上的|主体)."""
+    of_them = text.startswith("的", behind - 1) and _MARK_BEFORE.search(text, max(0, q.start - _MARK_WINDOW), q.start)
+    return bool(of_them) or _NEXT_MARK.match(text, q.end) is not None
 
 
 def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
