@@ -45,6 +45,12 @@ _IN_CONTEST = re.compile(
     rf"在(?:[^，。；]{{2,16}}(?:公布|发布|开展)的)?(?:[上下]半年|\d{{4}}年度?)?(?:全[国省市区县州盟旗])?"
     rf"(?P<contest>[^，。；]{{2,30}}?(?:{any_of(ranking.CONTESTS)})”?)中(?P<who>[^，。；、的]{{2,8}})"
 )
+#: Among whom, before what has a rank there (在省会城市中|地铁里程, 在10个设区市中|收入增速).
+_AMONG_HEAD = re.compile(
+    rf"在[^，。；]{{0,24}}?(?:(?:{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST))})"
+    rf"|(?:各|[\d一二三四五六七八九十][个大]|以[上下]的?|同[类级])[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)})"
+    "之?中(?=[^小学医心央职专考药标型外的][^，。；])"
+)
 #: Who has ranks in contests of its own kind, each another figure (区中医院|在全国绩效考核中, 经开区|在综合考评中).
 _BODY = re.compile(rf"(?:{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *ranking.BODIES))})$")
 #: How the names of places end, and those in quotation marks.
@@ -101,8 +107,11 @@ def without_place(subject: str) -> str:
     """``subject`` without those that it is ranked among; where nothing else is left, in what it is ranked."""
     if _ONLY_MEMBERS.fullmatch(subject) is not None:
         return ""
-    if subject.startswith("在") and (contest := _IN_CONTEST.fullmatch(subject)) is not None:
-        return ("" if contest["who"].startswith(_WE) else contest["who"]) + contest["contest"]
+    if subject.startswith("在"):
+        if (contest := _IN_CONTEST.fullmatch(subject)) is not None:
+            return ("" if contest["who"].startswith(_WE) else contest["who"]) + contest["contest"]
+        if (among := _AMONG_HEAD.match(subject)) is not None:
+            return subject[among.end() :]
     place = _IN.search(subject)
     own = without_adverbs(subject[: place.start()]) if place is not None else ""
     if place is None or (own and not subject.endswith(("中", "里", "上"))):

@@ -7,6 +7,7 @@ words show (limits.py), names, durations and list numbers (scope.py).
 import re
 
 from pipeline.core import limits
+from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.measures import MONEY
 from pipeline.core.patterns import any_of
@@ -34,6 +35,13 @@ _TWO_MARKS = r"及?以[上下内]，?(?:并且|且|并|或者?|同时)[^，。�
 _NEXT_MARK = re.compile(rf"{_TWO_MARKS}\d[\d.]*[百千万亿]*[^，。；、\d]{{0,4}}以[上下内]的(?=[^，。；、])")
 _MARK_BEFORE = re.compile(rf"{_TWO_MARKS}$")
 _MARK_WINDOW = 20
+#: Those above a mark, among whom something is told (在1万套以上的城市中|交付率排第一).
+_AMONG_ABOVE = re.compile(
+    rf"及?以[上下]的?[^，。；、\d]{{0,14}}?{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *ranking.PLACES))}"
+    "之?中(?![小学医心])"
+)
+_AMONG = re.compile(rf"在(?:{any_of(ranking.WHOLE)})?[^，。；、\d]{{0,8}}$")
+_AMONG_WINDOW, _AMONG_BEHIND = 12, 28
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
@@ -154,7 +162,7 @@ def _is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     above = _ABOVE.match(text, q.end)
     if above is None:
         return _NEXT_MARK.match(text, q.end) is not None
-    if text.endswith("海拔", 0, q.start) or _is_of_two(text, q, above.end()):
+    if text.endswith("海拔", 0, q.start) or _is_of_those_among(text, q) or _is_of_two(text, q, above.end()):
         return True
     if q.unit == "%":
         return _is_of_counted(text, q, before) or _is_of_empty(text, q)
@@ -169,6 +177,13 @@ def _is_of_two(text: str, q: Quantity, behind: int) -> bool:
     """Whether a number with 以上 is one of two marks that the same things are above (A以上且达1000单以上的|主体)."""
     of_them = text.startswith("的", behind - 1) and _MARK_BEFORE.search(text, max(0, q.start - _MARK_WINDOW), q.start)
     return bool(of_them) or _NEXT_MARK.match(text, q.end) is not None
+
+
+def _is_of_those_among(text: str, q: Quantity) -> bool:
+    """Whether a number with 以上 only tells among whom something is ranked (在1万套以上的城市中)."""
+    if text.find("中", q.end, q.end + _AMONG_BEHIND) < 0 or _AMONG_ABOVE.match(text, q.end) is None:
+        return False
+    return _AMONG.search(text, max(0, q.start - _AMONG_WINDOW), q.start) is not None
 
 
 def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
