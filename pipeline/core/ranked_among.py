@@ -31,6 +31,12 @@ _GROUP_END = re.compile(
     rf"(?<=[^，。、在]{{2}})在?{any_of((*ranking.WHOLE, *ranking.PARTS))}(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
 )
 _ALL = frozenset(ranking.WHOLE)
+#: How something fares among others that is told in no number, before the place (东山医院居全国中上水平，|排全省第六).
+_FARING = re.compile(
+    rf"(?<=..)(?:[名位]列|位?居|稳居|处于|保持|跻身|进入|达到|达)(?:在|到|)(?:{any_of(ranking.WHOLE)})?"
+    rf"(?:{any_of(ranking.FARING)})$|(?<=..)名列前茅$"
+)
+_FARING_ENDS = frozenset(fares[-1] for fares in (*ranking.FARING, "名列前茅"))
 #: Others like it, that something is ranked among (在全国30个|参评单位).
 _MEMBERS = re.compile(
     rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$|(?:[一二两三四五六七八九十\d][个大]|各)[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
@@ -101,6 +107,17 @@ def unplaced(name: str) -> str:
         name = _COME_TO.sub("", name)
     among = _PLACE_AMONG.search(name) if "全" in name or "在" in name else None
     return name if among is None else without_adverbs(name[: among.start()]) or name
+
+
+def faring(clause: str) -> str:
+    """What a ``clause`` says fares so among others, in no number; '' where it says no such thing.
+
+    >>> faring("东山医院水平位居全省前列")
+    '东山医院水平'
+    """
+    if clause[-1:] not in _FARING_ENDS or (fares := _FARING.search(clause)) is None:
+        return ""
+    return naming.named(without_place(without_adverbs(clause[: fares.start()])))
 
 
 def without_place(subject: str) -> str:

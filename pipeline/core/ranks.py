@@ -260,12 +260,13 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     """The indicators that a rank is said of: those before where its own words name none."""
     if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
         return by_name
+    clause = "" if name else last_clause(words_between(sentence.text, carry.end, begin))
+    name = name or ranked_among.faring(clause)
     if not name and carry.subject:
         return _of_before(sentence, q, both, begin, carry, base)
     if contest := _contest(name, sentence, begin, carry):
         return [contest]
     if not name:
-        clause = last_clause(words_between(sentence.text, carry.end, begin))
         running = _RUNNING.search(clause) or _COME_INTO.search(clause)
         return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:

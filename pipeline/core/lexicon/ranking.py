@@ -68,6 +68,11 @@ ADVERBS = words("""
 #: Adverbs of them that are none where they end another word (成都|稳居全国第一): adverb -> pattern, read behind it.
 ONLY_ADVERBS: dict[str, str] = {"都": "(?<![首成花盐莲殷宜秦曾商武]都)"}
 
+#: How something fares among others, told in no number (位居全国|前列).
+FARING = words("""
+    前列 前茅 上游 中上游 上游水平 中上水平 中上游水平 先进水平 领先水平 先进行列 第一方阵 第一梯队 第一方队
+""")
+
 #: What a rank is a rank among.
 GROUPS = words("""
     全国 全省 全市 全区 全县 全球 世界 亚洲 国内 省内 中部 西部 东部 东北 中西部 沿海 同类 同级 大中 主要 重点 其他
