@@ -12,6 +12,7 @@ from pipeline.core import (
     numerals,
     ranked_alike,
     ranked_among,
+    ranked_in_order,
     ranked_thing,
     several,
     sides,
@@ -21,7 +22,6 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
-from pipeline.core.measures import Bound
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
@@ -114,13 +114,15 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
         if len(names) == len(ranks):
             names = boards.of_each(names, lead.partition("分别")[2])
             for name, rank in zip(names, ranks, strict=True):
-                record(sentence, rank, Statement(name, "rank", 1, _bound(rank), begin, base=base))
+                record(sentence, rank, Statement(name, "rank", 1, ranked_in_order.bound(rank), begin, base=base))
             carry.end = ranks[-1].end
             carry.ranked = (carry.end, tuple(names))
             if base:
                 carry.tell([(name, "rank") for name in names])
                 carry.subject = names[-1]
             return len(ranks)
+    elif "分别" in lead and (read := ranked_in_order.read(sentence, kept, index, begin, lead, carry)):
+        return read
     _read_rank(sentence, kept[index], begin, lead, carry)
     return 1
 
@@ -131,26 +133,14 @@ def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
     words = naming.named(said)
     if words in ranked_alike.ALONE:
         return [sides.with_size(sides.own_part(name), words) for name, _ in carry.names[-count:]]
-    return _told(words, count, carry) or names
+    return ranked_in_order.subjects_of(words, count, carry) or names
 
 
 def _listed(lead: str, count: int, carry: Carry) -> list[str]:
     """The subjects that ``lead`` lists, as many as the ranks behind it (畜牧业产值、水产品产量居全省|第一、第二位)."""
     if not count - 2 <= lead.count("、") < count or (lead.count("、") < count - 1 and "和" not in lead):
         return []
-    return _told(naming.named(_subject(lead, False)), count, carry) or []
-
-
-def _told(words: str, count: int, carry: Carry) -> list[str] | None:
-    """``words`` as ``count`` subjects of ranks; sides of what the number before tells are of that."""
-    told = subjects.split_subjects(words.removesuffix("排名"), count) if words else None
-    if told is not None and carry.subject and all(sides.is_attribute(one) for one in told):
-        return [sides.carried(one, carry.subject, topics.topic_in(carry.subject)) for one in told]
-    return told
-
-
-def _bound(q: Quantity) -> Bound:
-    return "le" if q.kind == "front" else ""
+    return ranked_in_order.subjects_of(naming.named(_subject(lead, False)), count, carry) or []
 
 
 def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
@@ -196,7 +186,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
     names = boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
-        record(sentence, q, Statement(one, "rank", 1, _bound(q), begin, base=base))
+        record(sentence, q, Statement(one, "rank", 1, ranked_in_order.bound(q), begin, base=base))
     carry.end = q.end
     carry.open_noun = ""
     if both:
