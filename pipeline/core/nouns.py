@@ -352,6 +352,15 @@ def is_owner(noun: str) -> bool:
     return any(owner.end() == len(noun) for owner in _OWNER.finditer(noun))
 
 
+def have_it(words: str) -> bool:
+    """Whether ``words`` before 的 are things that are counted one by one, whose is what follows, no clause about it.
+
+    >>> have_it("公办小学学生"), have_it("盘踞在城中村"), have_it("具有竞争力")  # …的学杂费, …的团伙, …的企业
+    (True, False, False)
+    """
+    return is_owner(words.rstrip("”")) and "在" not in words and "、" not in words
+
+
 def names_owner(words: str) -> bool:
     """Whether a thing that is counted one by one stands in ``words`` (退休人员养老保障)."""
     return _OWNER.search(words) is not None
