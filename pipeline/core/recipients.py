@@ -156,6 +156,9 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
         whole = given[0] + kind if len(kind) > _PLAIN_KIND else whole
     elif len(of_all) > 1:
         whole = given[0] + of_all
+    elif given[0] == "提供" and whole.count("的") == 1:  # 提供“家门口”的服务, 提供优质高效的|收运服务
+        kind = whole.rpartition("的")[2]
+        whole = given[0] + kind if len(kind) > _PLAIN_KIND else whole.replace("的", "")
     whole = _ONCE.sub("", whole)
     return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
 
