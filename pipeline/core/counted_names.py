@@ -340,7 +340,7 @@ def _is_whose(flow: str, clause: str) -> bool:
 
 def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     """The name of a counted subject of which a ``predicate`` is told that is not idle."""
-    if have_work(noun, predicate) or (predicate == "参保" and noun.endswith("就业")):
+    if have_work(noun, predicate) or predicates.comes_of(noun, predicate):
         return flow + noun + predicate.removeprefix("实现").lstrip("了")
     core, longest = _core_of(predicate)
     if core == _EVERYWHERE and not noun.endswith("规划") and (where := _THERE.match(noun)) is not None:

@@ -169,6 +169,8 @@ _NOT_DONE = re.compile(
     rf"{WHY}|(?:尚|仍|还)[在未没]|没有(?=完成|落实|开工|到位)|未能?(?=按|如期|完成|开工|落实|达)|滞后|暂缓"
 )
 _NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂")
+#: What people do or is done with them, and no word for who they are: what follows comes of it (进城|落户).
+_BY_THEM = re.compile("(?:进城|入城|返乡|回乡|下乡|转岗|上岸|异地|易地|避险|搬迁|安置|转移|撤离|脱贫)+")
 #: Done in part: a modifier (已批未建|土地).
 _NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
 
@@ -256,6 +258,11 @@ def is_not_done(words: str) -> bool:
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
     return _SELECTING.match(predicate) is not None
+
+
+def comes_of(noun: str, predicate: str) -> bool:
+    """Whether a ``predicate`` says what came of what ``noun`` says that people did (搬迁安置|到位, 就业|参保)."""
+    return _BY_THEM.fullmatch(noun) is not None or (predicate == "参保" and noun.endswith("就业"))
 
 
 def has_place(predicate: str) -> bool:
