@@ -16,8 +16,6 @@ from pipeline.core.state import Counted
 _SHORT_NOUN = 3
 #: A relative clause that is longer than this is no part of a name (建成…衔接产业、生活等片区的云轨干线).
 _LONG_CLAUSE = 10
-#: To whom something is opened says less than that it is (免费|向市民|开放).
-_OPENED_TO = re.compile("面?向(?:社会|市民|公众|游客|群众)(?:公益)?(?=开放)")
 #: What some of the things did or became tells them from others, however long; what all of them did does not, unless
 #: it is short, or says what has come about. What is done with others may be of that length, too.
 _SHORT_PREDICATE = 8
@@ -242,7 +240,7 @@ def undescribed(name: str) -> str:
 
 def _core_of(predicate: str) -> tuple[str, int]:
     """What a predicate says without how and when it came about, and how long that may be in a name."""
-    core = without_more(_OPENED_TO.sub("", predicate.strip("，、")))
+    core = without_more(predicates.TO_WHOM.sub("", predicate.strip("，、")))
     longest = _LONGEST_PREDICATE
     if (done := _DONE.match(core)) is not None and core[done.end() :] != "目标":
         core = core[done.end() :]

@@ -171,6 +171,11 @@ _NOT_DONE = re.compile(
 _NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂")
 #: What people do or is done with them, and no word for who they are: what follows comes of it (进城|落户).
 _BY_THEM = re.compile("(?:进城|入城|返乡|回乡|下乡|转岗|上岸|异地|易地|避险|搬迁|安置|转移|撤离|脱贫)+")
+#: To whom something is opened or handed over says less than that it is (免费|向市民|开放, 划转|为市级部门主管).
+TO_WHOM = re.compile(
+    "面?向(?:社会|市民|公众|游客|群众)(?:公益)?(?=开放)"
+    "|(?:(?<=划转)|(?<=移交)|(?<=下放)|(?<=划归))[为给至到由]?[^，。；、]{2,12}(?:主管|管理|管养|直管|实施)$"
+)
 #: Done in part: a modifier (已批未建|土地).
 _NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
 
