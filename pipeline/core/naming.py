@@ -64,7 +64,7 @@ _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 _UNNAMED = re.compile(
     f"{any_of(NAME_NOTHING)}|"
     f"[一二三四五六七八九十]{{1,2}}|{YEAR}|最?[高低多少好差快慢]的?(?<!最高)"
-    "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中)"
+    "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中|工作中|实践中)"
 )
 _SHORT, _LONGEST_UNNAMED = 4, 6
 #: The contest that somebody won something in, with the words up to it; a medal is told without its verb.

@@ -85,6 +85,10 @@ _MOVED_AHEAD = re.compile(
     "(?:逐步|持续|不断|稳步|进一步|要)*(?:提高|提升|降低|压降)(?P<what>.{2,}(?:率|比重|占比|比例|标准))并?"
 )
 _MOVED_HEADS = frozenset("逐持不稳进要提降压")
+#: Where more than the plan is striven for (增长4%，在执行中|争取达到5%).
+_IN_PRACTICE = frozenset(
+    where + "中" for where in ("在执行", "在实际工作", "实际工作", "在工作", "在实践", "在具体工作")
+)
 #: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
 _WORK = ("材料", "环节", "时限", "时间")
 
@@ -206,6 +210,8 @@ def _growing(
         measure = "growth"
     if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
         measure = "change"
+    if measure == "level" and name.endswith("增长、") and any(verb in peeled.cue for verb in promises.STRIVING):
+        return "growth", 1, measures.peel(name[:-1]).name  # 投资保持稳定增长、力争达到3%
     if measure == "level":
         measure, sign = _grown(text, q, peeled, name, carry) or (measure, sign)
     return measure, sign, name
@@ -228,8 +234,8 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
     """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
     if q.unit != "%" or carry.unit != "%" or carry.measure not in ("growth", "avg_growth"):
         return False
-    if not name and any(verb in peeled.cue for verb in promises.STRIVING):
-        return text[q.start - len(peeled.cue) - 1] in "、，("  # 增长6%、力争7%
+    if (not name or name in _IN_PRACTICE) and any(verb in peeled.cue for verb in promises.STRIVING):
+        return text[q.start - len(peeled.cue) - len(name) - 1] in "、，("  # 增长6%、力争7%
     if name.startswith(nameless.COVERING_OR_AIM) and text.startswith("(" + name, carry.end):
         return True  # 增长4%(包括林业为6%), 增长6%(年度目标5%)
     if peeled.cue:
