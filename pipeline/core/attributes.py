@@ -268,6 +268,8 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
 
 def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name`` with what it takes over of the number before: what it is a side of, or the verb of doing."""
+    if carry.subject.startswith(own_verbs.SENDING_OUT) and q.unit in MONEY and name.startswith("投入"):
+        return name  # who is sent out spends nothing
     side = sides.is_attribute(name)
     topic = _owner_of_side(sentence, q, carry, name, said.joined) if side else ""
     if topic is None:

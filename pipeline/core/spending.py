@@ -223,7 +223,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
     words = topics.before_verb(use.thing).rstrip("、的近约超及和与")
-    if words.startswith("方面"):
+    if words.startswith("方面") or _is_slogan(use, text, after):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
         return words
@@ -232,10 +232,16 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     return use.verb + words if use.verb in _BUILDING else ""
 
 
+def _is_slogan(use: _Use, text: str, after: int) -> bool:
+    """Whether a clause behind an amount tells of a slogan, no thing that money goes to (…，实施产业、就业“双引领”)."""
+    return text.startswith("，", after) and use.thing.endswith("”") and use.verb in _CARRIED_OUT
+
+
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
     use = _spending(text, after, stop)
-    return use.verb + use.thing.rstrip("、的") if use is not None else ""
+    told = use is not None and not _is_slogan(use, text, after)
+    return use.verb + use.thing.rstrip("、的") if use is not None and told else ""
 
 
 def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
