@@ -77,6 +77,8 @@ _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$
 #: Things told by name behind those that are counted.
 _OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{2,}(?<![建改])、)")
 _EXAMPLES = re.compile(rf"(?<=..){clauses.AND}(?=[^等]{{2,12}}等.|[^等]{{13,26}}等一批)")
+#: Bodies of which so many are counted before others are told by name (6家银行分行|和东湖财险等金融机构).
+_BODIES = ("分行", "支行", "部门", "实验室", "研究院")
 #: What opens the next number.
 DIGIT = re.compile(r"\d")
 _SO_LONG = "长的"  # a number behind which it stands is the length of the thing (9公里|长的|步道)
@@ -210,7 +212,8 @@ def _without_others(noun: str) -> str:
     """
     others = _OTHERS.search(noun) if "及" in noun and "、" in noun else None
     if others is None and "等" in noun[_HEAD:-1] and (named := _EXAMPLES.search(noun)) is not None:
-        others = named if ends_in_head(noun[: named.start()]) else None
+        own = noun[: named.start()]
+        others = named if ends_in_head(own) or own.endswith(_BODIES) else None
     return noun[: others.start()] if others is not None else noun
 
 
