@@ -29,7 +29,7 @@ HARVEST_HOW = words("再 喜 又 实现 获 获得")
 
 #: What is done about something no number counts (出台|纾困|政策), and what is done then.
 DONE_FIRST = words("""
-    出台 加大 实施 开展 推进 推动 完善 建立 提高 深化 落实 优化 完成 推出 打造 建成 设立 支持 争取 申报 参与 获
+    出台 启动 加大 实施 开展 推进 推动 完善 建立 提高 深化 落实 优化 完成 推出 打造 建成 设立 支持 争取 申报 参与 获
     获批 获评 升级为 入选
 """)
 DONE_ABOUT = words("""
