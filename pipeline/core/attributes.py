@@ -303,13 +303,11 @@ def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry
 
 def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str, subject: str) -> bool:
     """Whether a clause tells ``name``, a thing by itself, of the whole place: of no part told before as ``subject``."""
-    if _WHOLE_PLACE.match(text, said.begin, q.start) is None or said.joined:
+    whole = _WHOLE_PLACE.match(text, said.begin, q.start) is not None and not said.joined
+    if not whole or naming.is_bare_doing(name) or naming.is_done_alone(name):
         return False
-    if naming.is_bare_doing(name) or naming.is_done_alone(name):
-        return False
-    if sides.is_attribute(name):
-        return same_place.names_its_things(subject, name)
-    return not topics.needs_topic(name) and name not in nouns.PLAIN
+    plain = topics.needs_topic(name) or name in nouns.PLAIN
+    return same_place.names_its_things(subject, name) if sides.is_attribute(name) else not plain
 
 
 def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:

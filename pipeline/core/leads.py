@@ -70,14 +70,17 @@ def leads_end(name: str) -> int:
         at += name.startswith("地", at) and name[at + 1 : at + 3] in _NEXT  # 积极稳妥地推进
 
 
-def doers_end(name: str) -> int:
-    """Where those end at the head of ``name`` who only do what is told of others; 0 where there are none.
+def without_doers(name: str) -> str:
+    """``name`` without those at its head who only do what is told of others, and without what leads up to that.
 
-    >>> doers_end("各级政府和有关部门深入企业"), doers_end("各级政府投入")
-    (11, 0)
+    >>> without_doers("各级政府和有关部门深入企业"), without_doers("各级政府投入")
+    ('企业', '各级政府投入')
     """
     doers = _GOVERNORS.match(name) if name[:1] in _GOVERNOR_HEADS else None
-    return 0 if doers is None else doers.end() + leads_end(name[doers.end() :])
+    if doers is None:
+        return name
+    done = name[doers.end() :]
+    return done[leads_end(done) :]
 
 
 def tells_for_whom(name: str, at: int = 0) -> bool:

@@ -9,7 +9,7 @@ measure or its period.
 import re
 
 from pipeline.core import trimming
-from pipeline.core.leads import POINT, doers_end, leads_end
+from pipeline.core.leads import POINT, leads_end, without_doers
 from pipeline.core.lexicon import clauses, nouns, own_verbs, verbs
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
@@ -153,8 +153,7 @@ def strip_lead(name: str) -> str:
         name = _DECIDED.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
-    name = name[leads_end(name) :]
-    name = name[doers_end(name) :]
+    name = without_doers(name[leads_end(name) :])
     return _KEPT.sub("", name) if "守" in name[:4] else name
 
 
