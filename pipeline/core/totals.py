@@ -46,8 +46,8 @@ _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人�
 _DOING = re.compile(any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING))
 #: What is still being done is how things stand (3条铁路加快建设).
 _GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
-#: How things are getting on (4座水库|建设进展顺利), and what people are at, is how they stand (900名医生|守护健康).
-_UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效)")
+#: How things are and get on (4座水库|建设进展顺利, 4个街区|各具特色), and what people are at, is how they stand.
+_UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色)")
 _AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
 _AMONG = re.compile(
@@ -121,7 +121,7 @@ _WHOLE = re.compile(
     "(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总(?:建筑|用地|占地)?面积|总规模|注册资本(?:总额|金)?)(?:达到?|超过?|约|近|共|为)*"
 )
 #: What services can be had online, is how they stand (3项事项网上通办).
-_AT_HAND = re.compile("网上|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
+_AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
 _WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
 #: What is saved is money that is added up (降低企业负担超过4亿元, 为患者减负3亿元).
