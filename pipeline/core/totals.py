@@ -124,8 +124,10 @@ _WHOLE = re.compile(
 _AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
 _WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
-#: What is saved is money that is added up (降低企业负担超过4亿元, 为患者减负3亿元).
-_SAVED = re.compile("(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)|减负|让利")
+#: What is saved, and what others were brought to spend, is added up (为患者减负3亿元, 拉动消费超过4亿元).
+_SAVED = re.compile(
+    "(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)|减负|让利|(?:拉动|带动|撬动)[^，。；]{0,8}(?:消费|投[资入])"
+)
 #: What was spent, and that it was more than the number (投资超3亿元建成); how many trains ran and what was carried.
 _SPENT_MORE = re.compile(
     "(?:(?:累计|总|共)*(?:投资|投入)(?:资金)?|[^，。；、年]{0,16}(?:班列[^，。；、年]{0,10}开行|运输货物))(?:超过?|近|约|逾)"
