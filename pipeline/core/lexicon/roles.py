@@ -126,7 +126,7 @@ DOING = words("""
 """)
 
 #: Words of what has held in every year.
-ALL_ALONG = words("始终 一直 每年都 历年 年年")
+ALL_ALONG = words("始终 一直 每年都 历年 年年 持续超过 持续保持 持续稳定在 持续高于 持续低于 持续控制在 持续将")
 
 #: Words of a bound to keep all along.
 KEPT = words("以内 不超过 不低于 控制在 保持 稳定 以下 不少于")
