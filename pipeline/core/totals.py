@@ -101,7 +101,7 @@ _YEARLY = re.compile(
 #: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
 _AS_OF_PLAN = re.compile(
     r"(?:左右|以上|[、和]\d[\d.]*[万亿]*[^，。；、\d]{1,3})?[，、][^，。；、\d]{0,3}"
-    r"(?:比|较|[是为]|相当于|超过)“?十?[一二三四五六七八九]五”?(?:时期|期间)(?!平均|年均|末)"
+    r"(?:比|较|[是为]|相当于|超过)(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)(?:时期|期间)(?!平均|年均|末)"
 )
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
@@ -208,7 +208,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
             return False
         return not _is_state_of_counted(lead, behind, unit, said.counted, named) and (summed or not reached)
     if summed or reached:
-        return summed or (named.in_clause and _SPENT_IN.search(said.indicator) is not None)
+        return summed or ((named.in_clause or lead.endswith("计划为")) and _SPENT_IN.search(said.indicator) is not None)
     if unit in _SHARES or unit in _LASTS:
         return False
     if named.is_part and not reached:
