@@ -105,7 +105,7 @@ _AS_OF_PLAN = re.compile(
 )
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
-_CARRIED_OUT = ("完成", "实现", "为")
+_CARRIED_OUT = ("完成", "实现", "为", "还为", "并为")
 _DONE_IN = ("完成", "在")
 _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
 _AVERAGE = re.compile("平均每年|每年平均|累计")
@@ -138,7 +138,7 @@ _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
-_OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有")
+_OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有", "共为")
 #: How many were served or carried (接待观众|30万人次, 发送旅客|2万人次): so many in all years, but for a part of one.
 _SERVED = re.compile(r"(?<![年日月均])(?:接待|运送|发送)[^，。；、总年日月]{1,5}(?:超过?|近|约|逾)?$")
 #: How much those things were that were counted (破获案件30起，涉案金额超2亿元).

@@ -76,7 +76,7 @@ FLOWING = words("""
     新入 新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
     新当选 整合各类资金 整合资金 运送 送戏 新安装 供应土地 供应用地 供地 损失 捣毁 复垦 承接 补缴 再就业 筹办 完善
     安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
-    理赔 受益 服务企业 发射 补水
+    理赔 受益 服务企业 发射 补水 补偿
 """)
 
 #: Signs that make a noun of a word of ``FLOWING``, besides those of ``verbs.NOT_FLOW`` (``建成区``).
@@ -92,6 +92,7 @@ NOT_FLOWING: dict[str, str] = {
     "救援": "队站",
     "优化": "率",
     "发射": "台塔场架机",
+    "补偿": "标机制金费",
 }
 
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
