@@ -9,6 +9,7 @@ import re
 from pipeline.core import naming, parts, same_place, siblings, sides
 from pipeline.core.clauses import part_begin
 from pipeline.core.endings import joined
+from pipeline.core.insured import of_same_insured
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
@@ -357,7 +358,7 @@ def _same_owner(subject: str, name: str) -> str:
         return size["town"] + name if size is not None else ""
     if name.startswith(_EACH) and name[-_WORD:] == subject[-_WORD:] and name not in subject:
         return subject[: max(0, subject.find(_EACH))] + name
-    return ""
+    return of_same_insured(subject, name)
 
 
 def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:

@@ -47,3 +47,6 @@ EARNED = words("营业收入 主营业务收入 销售收入 营收 产值 产�
 
 #: What stops at stations, or stands there, which are told without it (``公共自行车1万辆，|新建站点60个``).
 WITH_STATIONS = words("轨道交通 公共自行车")
+
+#: Last words of people who are insured, before what for.
+INSURED = words("居民 职工 劳务工 农民工 人口 贫困户 脱贫户 人员 学生 农民 群体")

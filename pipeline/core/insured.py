@@ -1,0 +1,32 @@
+"""Rates of what people are insured for: those of the same people (城乡居民养老保险参保率达98%，|医疗保险参保率达99%).
+
+Belongs here: which rates say themselves of whom they are, and which go on with those before. Does not belong here:
+other rates (owners.py), sides of things (sides.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import owning
+from pipeline.core.patterns import any_of
+
+_RATE = (
+    r"(?:基本|大病|补充|重大|社会)*(?:(?:医疗|养老|失业|工伤|生育)保险|医保|合作医疗)(?:参保|参合|覆盖)率"
+    r"|住院(?:医疗|费用|医疗费用)?(?:报销|报免|实际报销)比例?"
+)
+_OF_PEOPLE = re.compile(rf"(?P<people>[^，。；、\d]*?{any_of(owning.INSURED)})(?:{_RATE})")
+_ALONE = re.compile(_RATE)
+_ENDS = ("率", "比", "比例")
+
+
+def of_same_insured(subject: str, name: str) -> str:
+    """``name``, such a rate alone, with the people of whom ``subject`` tells another, '' where it is none.
+
+    >>> of_same_insured("脱贫人口基本医疗保险参保率", "住院报销比例")
+    '脱贫人口住院报销比例'
+    >>> of_same_insured("脱贫人口基本医疗保险参保率", "城镇登记失业率")
+    ''
+    """
+    if not name.endswith(_ENDS) or _ALONE.fullmatch(name) is None:
+        return ""
+    whose = _OF_PEOPLE.fullmatch(subject)
+    return whose["people"] + name if whose is not None else ""
