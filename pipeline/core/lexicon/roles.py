@@ -101,8 +101,8 @@ ADDING = words("""
     受理 办理 破获 化解 安置 救助 资助 销售 使用 利用 吸收 接种
 """)
 
-#: Works that are done year by year, as the last words before how much of them was done.
-WORKED = words("改造 安置 搬迁 整治 治理 修复 绿化 硬化 亮化 造林")
+#: Works that are done year by year, as the last words before how much of them was done, or what they cost.
+WORKED = words("改造 安置 搬迁 整治 治理 修复 绿化 硬化 亮化 造林 项目总投资 项目总投资额 项目投资总额")
 
 #: Words of ``ADDING`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_ADDING: dict[str, str] = {"销售": "收额总"}
