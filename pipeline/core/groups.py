@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.core import endings, measures, multiples, naming, parts, several, siblings, sides, subjects, topics
 from pipeline.core.clauses import last_clause, words_between
-from pipeline.core.lexicon import clauses, cues, nouns, promises, verbs
+from pipeline.core.lexicon import clauses, cues, nouns, verbs
 from pipeline.core.measures import TIME, Bound, Gap, Peeled
 from pipeline.core.owners import measured_alike, of_kind, of_measure_before, of_part, of_standard_before
 from pipeline.core.patterns import any_of
@@ -67,7 +67,7 @@ def group_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 def _is_another(peeled: Peeled) -> bool:
     """Whether the words between two numbers make another statement of the second (…上升5%，转为下降1%)."""
-    if any(verb in peeled.cue for verb in promises.STRIVING):
+    if measures.strives(peeled):
         return True  # 分别达到20亿元、5亿元，|力争达到30亿元、8亿元
     return peeled.name != "" or (peeled.direction != 0 and not peeled.to)
 

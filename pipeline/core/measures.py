@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
-from pipeline.core.lexicon import cues, units
+from pipeline.core.lexicon import cues, promises, units
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
@@ -150,6 +150,11 @@ class Peeled:
     each: bool
     both: bool
     cue: str
+
+
+def strives(peeled: Peeled) -> bool:
+    """Whether the words before a number say that more than what was told before is striven for (增长6%，|力争7%)."""
+    return any(verb in peeled.cue for verb in promises.STRIVING)
 
 
 class Gap(NamedTuple):

@@ -10,6 +10,8 @@ The fields of an observation follow the labelling guideline of the project's gol
 from typing import Literal, NamedTuple, get_args
 
 Measure = Literal["level", "growth", "avg_growth", "change", "gap", "rank", "qualitative"]
+#: Those of growth: in one year, or on average in each of several.
+GROWING: tuple[Measure, ...] = ("growth", "avg_growth")
 Comparator = Literal["eq", "ge", "le", "approx"]
 Role = Literal["actual", "target"]
 TargetKind = Literal["point", "around", "floor", "ceiling", "range", "relative", "delegated", "qualitative"]

@@ -5,9 +5,8 @@ said of all of them, and of what else it may be (ranks.py).
 """
 
 from pipeline.core import sides
-from pipeline.core.model import Measure
+from pipeline.core.model import GROWING, Measure
 
-GROWING = ("growth", "avg_growth")
 #: So many that were told before may have a rank together: any sides of theirs, and one side that all of them have.
 FEW, _MANY = 3, 5
 _ADDED, _STOCKS = "增量", ("增量", "总量")

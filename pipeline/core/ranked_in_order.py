@@ -8,7 +8,6 @@ import re
 
 from pipeline.core import boards, naming, sides, subjects, topics
 from pipeline.core.lexicon import ranking
-from pipeline.core.measures import Bound
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import Carry, Sentence, Statement
@@ -28,7 +27,7 @@ def read(sentence: Sentence, kept: list[Quantity], index: int, begin: int, lead:
     if names is None:
         return 0
     for name, own, rank in zip(names, lists, ranks, strict=True):
-        record(sentence, rank, Statement(boards.of_each([name], own)[0], "rank", 1, bound(rank), begin))
+        record(sentence, rank, Statement(boards.of_each([name], own)[0], "rank", 1, "", begin))
     carry.end = ranks[-1].end
     carry.ranked = (carry.end, tuple(names[-1:]))
     return len(ranks)
@@ -39,13 +38,15 @@ def _in_order(text: str, kept: list[Quantity], index: int, among: str) -> tuple[
     behind the verb that opens ``among``, the words before the first."""
     ranks, lists = [kept[index]], [among]
     verb = _VERB.match(among)
-    for q in kept[index + 1 :] if verb is not None else ():
+    if verb is None:
+        return ranks, lists
+    for q in kept[index + 1 :]:
         end = ranks[-1].end
         own = text[end + 1 : q.start]
         if q.kind not in _RANKS or text[end] not in "、和" or not (own in _GROUPS or boards.is_board(own)):
             break
         ranks.append(q)
-        lists.append((verb[0] if verb is not None else "") + own)
+        lists.append(verb[0] + own)
     return ranks, lists
 
 
@@ -55,8 +56,3 @@ def subjects_of(words: str, count: int, carry: Carry) -> list[str] | None:
     if told is not None and carry.subject and all(sides.is_attribute(one) for one in told):
         return [sides.carried(one, carry.subject, topics.topic_in(carry.subject)) for one in told]
     return told
-
-
-def bound(q: Quantity) -> Bound:
-    """The bound of a rank: one of the foremost is no farther back."""
-    return "le" if q.kind == "front" else ""

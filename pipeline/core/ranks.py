@@ -22,7 +22,7 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
-from pipeline.core.model import Measure
+from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
 from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
@@ -84,7 +84,7 @@ _KEPT = re.compile(
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
-_OWN = ("level", *ranked_alike.GROWING)
+_OWN = ("level", *GROWING)
 _LONGEST = 48
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
@@ -114,7 +114,7 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
         if len(names) == len(ranks):
             names = boards.of_each(names, lead.partition("分别")[2])
             for name, rank in zip(names, ranks, strict=True):
-                record(sentence, rank, Statement(name, "rank", 1, ranked_in_order.bound(rank), begin, base=base))
+                record(sentence, rank, Statement(name, "rank", 1, "", begin, base=base))
             carry.end = ranks[-1].end
             carry.ranked = (carry.end, tuple(names))
             if base:
@@ -186,7 +186,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
     names = boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
-        record(sentence, q, Statement(one, "rank", 1, ranked_in_order.bound(q), begin, base=base))
+        record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
     carry.end = q.end
     carry.open_noun = ""
     if both:
@@ -387,4 +387,4 @@ def _follows_group(text: str, begin: int, carry: Carry) -> bool:
 
 def _grown(name: str, measure: Measure) -> str:
     """The name of what a rank is said of: a rank said of a growth is one of its speed."""
-    return name + "增速" if measure in ranked_alike.GROWING and not name.endswith(("增速", "率", "比重")) else name
+    return name + "增速" if measure in GROWING and not name.endswith(("增速", "率", "比重")) else name

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.core import measures, owners, rows, targets, trimming
 from pipeline.core.clauses import sentence_around
-from pipeline.core.model import Comparator, Observation
+from pipeline.core.model import GROWING, Comparator, Observation
 from pipeline.core.roles import role_and_period
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.targets import Judged, Promise
@@ -20,7 +20,6 @@ _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
 #: That a difference is one of growths, said before it (A、B|增速分别高于全国3个、1个百分点).
 _SPEED = re.compile(r"(?:增速|增幅)(?:分别|均|都|也|仍|还|继续|持续|明显|大幅|平均)*[高快大低慢超领跑优][于过出先赢]")
-_GROWING = ("growth", "avg_growth")
 _SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
 _UNNAMED = "未指明"
 #: What has grown or shrunk by a half has done so by five tenths, a percentage; a half of something is a fraction.
@@ -90,7 +89,7 @@ def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
     if said.measure != "gap" or q.unit != "个百分点" or name.endswith(_SPEED_ENDS):
         return ""
     told = _told_last(sentence, sentence.reading.as_written(name))
-    if told not in _GROWING and _SPEED.search(sentence.text, said.begin, q.start) is None:
+    if told not in GROWING and _SPEED.search(sentence.text, said.begin, q.start) is None:
         return ""
     return "年均增速" if told == "avg_growth" else "涨幅" if name.endswith("价格") else "增速"
 

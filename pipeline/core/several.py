@@ -7,11 +7,11 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 import re
 
 from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics
-from pipeline.core.lexicon import clauses, promises, verbs
+from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
-from pipeline.core.measures import RATIO_UNITS
-from pipeline.core.model import Measure
+from pipeline.core.measures import RATIO_UNITS, strives
+from pipeline.core.model import GROWING, Measure
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -44,7 +44,6 @@ _AMOUNTS = (
 _FULL = 4
 #: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
 _LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
-_GROWTHS = ("growth", "avg_growth")
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
 _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
 #: What several have together (冶金、医药、化工三大行业|贡献率).
@@ -92,7 +91,7 @@ def subjects_of(
     ``indicator`` is the name they make together; ``listed`` says that its own words list them with a 、. Of one it may
     be said that all that were told before have it.
     """
-    if not said.indicator and said.measure in _GROWTHS and (told := _of_all_striven(sentence, said, carry)):
+    if not said.indicator and said.measure in GROWING and (told := _of_all_striven(sentence, said, carry)):
         return told
     names = _own_subjects(sentence, q, said, indicator, listed)
     if len(names) > 1 or said.peeled is None or not sentence.text.startswith("，", said.begin - 1):
@@ -150,14 +149,9 @@ def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: st
 def _of_all_striven(sentence: Sentence, said: Statement, carry: Carry) -> list[str]:
     """All that the growth right before was said of, where more than that is striven for (均增长5%，|力争达到6%)."""
     told = sentence.reading.observations[-_MOST:]
-    if (
-        said.peeled is None
-        or not told
-        or told[-1].measure != said.measure
-        or carry.end != sentence.reading.end_of(told[-1])
-    ):
+    if said.peeled is None or not strives(said.peeled) or not told:
         return []
-    if not any(verb in said.peeled.cue for verb in promises.STRIVING):
+    if told[-1].measure != said.measure or carry.end != sentence.reading.end_of(told[-1]):
         return []
     alike = [one.indicator for one in told if one.start == told[-1].start]
     return alike if len(alike) > 1 else []
@@ -179,7 +173,7 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
     side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
     if side and (q.unit == "倍" or (q.unit == "%" and side.endswith(_RATES))):
         return [one + side for one in told]
-    grown = said.peeled is not None and said.peeled.both and said.measure in ("growth", "avg_growth")
+    grown = said.peeled is not None and said.peeled.both and said.measure in GROWING
     return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
 
 
@@ -282,7 +276,7 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     parts = _SEVERAL.split(indicator)
     if (all_of and len(parts) > 2) or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None
-    ends = _RATES if measure == "level" else _AMOUNTS if measure in ("growth", "avg_growth") else ()
+    ends = _RATES if measure == "level" else _AMOUNTS if measure in GROWING else ()
     if not ends or not all(part.endswith(ends) for part in parts):
         return None
     head = head_of_measures(parts) or place_of_all(parts)

@@ -240,8 +240,7 @@ def _is_slogan(use: _Use, text: str, after: int) -> bool:
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
     use = _spending(text, after, stop)
-    told = use is not None and not _is_slogan(use, text, after)
-    return use.verb + use.thing.rstrip("、的") if use is not None and told else ""
+    return "" if use is None or _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
 
 
 def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:

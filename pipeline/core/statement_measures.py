@@ -9,7 +9,7 @@ import re
 from pipeline.core import measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
-from pipeline.core.lexicon import cues, promises
+from pipeline.core.lexicon import cues
 from pipeline.core.measures import TIME, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
@@ -212,7 +212,7 @@ def _growing(
         measure = "growth"
     if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
         measure = "change"
-    if measure == "level" and name.endswith("增长、") and any(verb in peeled.cue for verb in promises.STRIVING):
+    if measure == "level" and name.endswith("增长、") and measures.strives(peeled):
         return "growth", 1, measures.peel(name[:-1]).name  # 投资保持稳定增长、力争达到3%
     if measure == "level":
         measure, sign = _grown(text, q, peeled, name, carry) or (measure, sign)
@@ -236,7 +236,7 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
     """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
     if q.unit != "%" or carry.unit != "%" or carry.measure not in ("growth", "avg_growth"):
         return False
-    if (not name or name in _IN_PRACTICE) and any(verb in peeled.cue for verb in promises.STRIVING):
+    if (not name or name in _IN_PRACTICE) and measures.strives(peeled):
         return text[q.start - len(peeled.cue) - len(name) - 1] in "、，("  # 增长6%、力争7%
     if not name and not peeled.cue and text.endswith(_AIM_OPENS, carry.end, q.start):
         return text.startswith(_BEYOND, carry.end)  # 增长9%，高于年初目标(8%)1个百分点

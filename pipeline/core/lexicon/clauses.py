@@ -214,11 +214,12 @@ TRAINS = words(
     "中欧班列 中亚班列 中老班列 中越班列 国际班列 货运班列 冷链班列 旅游班列 旅游专列 海铁联运班列 铁海联运班列"
 )
 
-#: Who governs, all of them: who does something, and nothing that a number tells of (``各级政府要增加投入``).
-WHO_GOVERNS = words("""
-    各级政府 各级党委政府 各级党委和政府 各级党委、政府 各级财政 各级各部门 各级 各地区 各地 各部门 各有关部门 各省市
-    各省区市
+#: Those who govern, all of them together.
+GOVERNMENTS: tuple[str, ...] = words("""
+    各级政府 各级党委政府 各级党委和政府 各级党委、政府 各级各部门 各部门 各有关部门
 """)
+#: Who governs, all of them: who does something, and nothing that a number tells of (``各级政府要增加投入``).
+WHO_GOVERNS: tuple[str, ...] = (*GOVERNMENTS, *words("各级财政 各级 各地区 各地 各省市 各省区市"))
 
 #: How things are gone about, the last of several such words (``建机制、补短板|、兜底线``): no thing.
 WAYS = words("""

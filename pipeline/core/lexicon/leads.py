@@ -4,6 +4,7 @@ Belongs here: word lists. Does not belong here: the words that lead up to a name
 (leads.py of the core).
 """
 
+from pipeline.core.lexicon.clauses import GOVERNMENTS
 from pipeline.core.patterns import words
 
 #: Words of ``verbs.LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -125,10 +126,10 @@ TOGETHER: tuple[str, ...] = words("""
 
 #: Who governs, and what they do among those that are counted (有关部门|走访企业90家). Leaders are not of them: what
 #: these do themselves is told beside what the departments do (区领导挂点企业20家，各部门挂点企业80家).
-GOVERNORS: tuple[str, ...] = words("""
-    各级政府 各级党委政府 各级党委和政府 各级党委、政府 各级部门 各级各部门 各部门 各有关部门 各相关部门 有关部门
-    相关部门 各街道 各乡镇 各县区 各镇街 各单位 区直各部门 市直各部门 县直各部门 全省上下 全市上下 全县上下 全区上下
-    全州上下 全镇上下 广大干部 广大干部群众 广大党员干部 广大干部职工 省委省政府 市委市政府 县委县政府 区委区政府
+GOVERNORS: tuple[str, ...] = GOVERNMENTS + words("""
+    各级部门 各相关部门 有关部门 相关部门 各街道 各乡镇 各县区 各镇街 各单位 区直各部门 市直各部门 县直各部门
+    全省上下 全市上下 全县上下 全区上下 全州上下 全镇上下 广大干部 广大干部群众 广大党员干部 广大干部职工
+    省委省政府 市委市政府 县委县政府 区委区政府
 """)
 GOING: tuple[str, ...] = words("""
     深入 走访 累计走访 分赴 奔赴 奋战 率队 带队 带头 外出 下沉 挂点 包联 包保 联系 对接 牵头包案 领办 上门

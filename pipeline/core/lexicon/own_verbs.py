@@ -56,4 +56,4 @@ NOUN_OF_OWN = words("""
 """)
 
 #: Verbs of sending people out.
-SENDING_OUT = ("派出", "选派", "派驻", "选送")
+SENDING_OUT = words("派出 选派 派驻 选送")
