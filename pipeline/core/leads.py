@@ -6,7 +6,7 @@ Belongs here: where it ends. Does not belong here: what else is no part of a nam
 import re
 
 from pipeline.core import name_times
-from pipeline.core.lexicon import leads, verbs
+from pipeline.core.lexicon import clauses, leads, verbs
 from pipeline.core.patterns import any_of
 
 #: A point of a list.
@@ -39,10 +39,10 @@ _TOWARDS: dict[str, re.Pattern[str]] = {
 }
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: Who governs, before what they do among those that are counted.
-_GOVERNORS = re.compile(
-    rf"(?:{any_of(leads.GOVERNORS)})(?:(?:和|、|及|以及)?(?:{any_of(leads.GOVERNORS)}))*(?={any_of(leads.GOING)})"
-)
-_GOVERNOR_HEADS = frozenset(word[0] for word in leads.GOVERNORS)
+_WHO_GOVERNS = (*clauses.GOVERNMENTS, *leads.GOVERNORS)
+_GOVERNOR = any_of(_WHO_GOVERNS)
+_GOVERNORS = re.compile(rf"{_GOVERNOR}(?:(?:和|、|及|以及)?{_GOVERNOR})*(?={any_of(leads.GOING)})")
+_GOVERNOR_HEADS = frozenset(word[0] for word in _WHO_GOVERNS)
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
 

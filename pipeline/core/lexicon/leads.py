@@ -4,7 +4,6 @@ Belongs here: word lists. Does not belong here: the words that lead up to a name
 (leads.py of the core).
 """
 
-from pipeline.core.lexicon.clauses import GOVERNMENTS
 from pipeline.core.patterns import words
 
 #: Words of ``verbs.LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
@@ -124,9 +123,9 @@ TOGETHER: tuple[str, ...] = words("""
     进出口 贸易 订单 协议 之比 共建 合作 联合 携手 签 互派 互换 缔结 建立 组建 结对 实施 落实 达成 开展 接壤
 """)
 
-#: Who governs, and what they do among those that are counted (有关部门|走访企业90家). Leaders are not of them: what
-#: these do themselves is told beside what the departments do (区领导挂点企业20家，各部门挂点企业80家).
-GOVERNORS: tuple[str, ...] = GOVERNMENTS + words("""
+#: Who governs besides ``clauses.GOVERNMENTS``, and what they do among those that are counted (有关部门|走访企业90家).
+#: Leaders are not of them: what these do is told beside what departments do (区领导挂点企业20家，各部门挂点企业80家).
+GOVERNORS: tuple[str, ...] = words("""
     各级部门 各相关部门 有关部门 相关部门 各街道 各乡镇 各县区 各镇街 各单位 区直各部门 市直各部门 县直各部门
     全省上下 全市上下 全县上下 全区上下 全州上下 全镇上下 广大干部 广大干部群众 广大党员干部 广大干部职工
     省委省政府 市委市政府 县委县政府 区委区政府
