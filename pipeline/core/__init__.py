@@ -4,10 +4,25 @@ Pure: imports no framework and does no input or output. Start at :func:`pipeline
 Its modules are the sources here, or the same ones compiled where ``make compiled`` made them from these.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from pipeline.compiled import compiled_core
 
+if TYPE_CHECKING:
+    from pipeline.core.extraction import extract
+
 __path__[:0] = compiled_core()
-
-from pipeline.core.extraction import extract  # noqa: E402
-
 __all__ = ["extract"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what reads sentences when it is asked for: its 1,200 patterns take a second to compile.
+
+    Most processes read none: those that answer a query, show the status, or open a document for another one.
+    """
+    if name != "extract":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from pipeline.core.extraction import extract
+
+    globals()[name] = extract
+    return extract

@@ -121,11 +121,12 @@ def test_a_file_beyond_the_limit_is_not_even_begun(monkeypatch: pytest.MonkeyPat
         text_of("a.html", b"<html>" + b"x" * 100)
 
 
-def test_plain_text_needs_no_parser(tmp_path: Path) -> None:
+def test_plain_text_needs_no_parser_and_no_grammar(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     code = (
         "import sys; from pipeline.ingest import text_of; text_of('a.txt', open('a.txt', 'rb').read());"
-        "print([one for one in ('lxml', 'pypdfium2', 'openpyxl', 'email', 'subprocess') if one in sys.modules])"
+        "heavy = ('lxml', 'pypdfium2', 'openpyxl', 'email', 'subprocess', 'pipeline.core.extraction');"
+        "print([one for one in heavy if one in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
