@@ -92,31 +92,35 @@ def test_a_command_that_reads_no_report_imports_nothing_heavy(
 
 def test_a_new_a_changed_and_a_removed_file_do_only_their_own_work(copied: Place) -> None:
     raw = copied.data / "raw"
-    new = raw / "440300-2026.txt"
+    new, other = raw / "440300-2026.txt", raw / "110000-2026.txt"
     before = copied.stage()
 
     new.write_text(NEW_REPORT, "utf-8")
+    other.write_text(NEW_REPORT.replace("3.2%", "3.3%"), "utf-8")
+    done = copied.call("run")
+    assert done.returncode == 0, done.stderr
+    assert "Read now: 2 " in done.stdout
+    after = copied.stage()
+    assert before.items() <= after.items()
+    assert len({Path(name).stem for name in after.keys() - before.keys()}) == 2
+    assert copied.ask("select region_code from observations where quote = '6.1%' order by all") == [
+        {"region_code": "110000"},
+        {"region_code": "440300"},
+    ]
+
+    new.write_text(NEW_REPORT.replace("6.1%", "7.3%"), "utf-8")
+    other.unlink()
     done = copied.call("run")
     assert done.returncode == 0, done.stderr
     assert "Read now: 1 " in done.stdout
-    after = copied.stage()
-    assert before.items() <= after.items()
-    keys = {Path(name).stem for name in after.keys() - before.keys()}
-    assert len(keys) == 1
-    assert copied.ask("select quote from observations where region_code = '440300' and quote = '6.1%'")
-
-    new.write_text(NEW_REPORT.replace("6.1%", "7.3%"), "utf-8")
-    assert "Read now: 1 " in copied.call("run").stdout
     assert before.items() <= copied.stage().items()
+    assert copied.ask("select report_id from reports order by all") == [
+        {"report_id": "410100-2026"},
+        {"report_id": "440300-2026"},
+    ]
     rows = copied.ask("select quote from observations where region_code = '440300'")
     assert {"quote": "7.3%"} in rows
     assert {"quote": "6.1%"} not in rows
-
-    new.unlink()
-    done = copied.call("run")
-    assert done.returncode == 0, done.stderr
-    assert "Read now: 0 " in done.stdout
-    assert copied.ask("select report_id from reports") == [{"report_id": "410100-2026"}]
 
 
 def test_query_says_the_same_in_every_format(shipped: tuple[Place, str]) -> None:
