@@ -101,8 +101,7 @@ def test_a_new_a_changed_and_a_removed_file_do_only_their_own_work(copied: Place
     assert done.returncode == 0, done.stderr
     assert "Read now: 2 " in done.stdout
     after = copied.stage()
-    assert before.items() <= after.items()
-    assert len({Path(name).stem for name in after.keys() - before.keys()}) == 2
+    assert before.items() < after.items()
     assert copied.ask("select region_code from observations where quote = '6.1%' order by all") == [
         {"region_code": "110000"},
         {"region_code": "440300"},
