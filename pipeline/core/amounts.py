@@ -68,16 +68,13 @@ _ALL_WORKS = re.compile(
 #: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
 _LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
 #: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
-_DONE_WITH_WORKS = re.compile("(?<=项目|工程)(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
+_DONE_WITH_WORKS = re.compile("(?<=项目|工程)的?(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
 _DONE_ENDS = frozenset("设伐度程作期")
 #: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
 _SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
 _OCCUPYING = ("占地", "占用")
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
-#: So many names are a list; none of it ends in one of these signs.
-_SEVERAL = 2
-_JOINS = frozenset("、和及与")
 
 
 def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
@@ -209,10 +206,16 @@ def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -
 
 
 def _all_by_name(text: str, at: int, following: Quantity, end: int) -> nouns.Noun | None:
-    """What as many names as are counted behind them are (东街、西街|2条道路); None where they are not as many."""
+    """What as many names as are counted behind them are (东街、西街|2条道路); None where they are not as many.
+
+    Only plain things need their names (东海化工、西山机械|2个项目), and those told with another (西桥及东街、南街).
+    """
     names = text[at : following.start]
-    if names.count("、") + 1 != following.value or following.value < _SEVERAL or names[-1] in _JOINS:
+    if not nouns.names_each(names, following.value):
         return None
     noun = nouns.noun_behind(text, following.end, end)
     told = noun.words != "" and _CLAUSE_SIGN.search(names) is None
-    return nouns.Noun(noun.end, names + noun.words, "") if told else None
+    if not told:
+        return None
+    untold = _costing(noun.words) in nouns.PLAIN or "及" in names
+    return nouns.Noun(noun.end, names + noun.words if untold else noun.words, "")

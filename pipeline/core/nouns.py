@@ -377,6 +377,11 @@ def done_to_owner(noun: str) -> str:
     return done if len(done) > 2 and done.endswith(nouns.WORKS) else ""
 
 
+def names_each(names: str, count: float) -> bool:
+    """Whether ``names`` are a list that names each of the ``count`` things told behind it (东街、西街|2条道路)."""
+    return names.count("、") + 1 == count > 1 and names[-1] not in _JOINER_ENDS
+
+
 def ends_in_doing(words: str) -> bool:
     """Whether ``words`` end in what is done to a thing (城中村|改造), a verb or a noun."""
     return words.endswith(nouns.WORKS) or ends_in_verb(words)

@@ -7,7 +7,7 @@ Belongs here: the words behind an amount that say what for. Does not belong here
 import re
 from typing import NamedTuple
 
-from pipeline.core import budgets, naming, sides, topics
+from pipeline.core import budgets, naming, nouns, sides, topics
 from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
@@ -45,6 +45,8 @@ _MANY = (
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
 _INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?){{1,2}}的?")
 _SIZED = r"(?:(?:全长|总长|总长度|长|总面积|面积|占地|建筑面积)(?:约|近|超|达)?\d[\d.]*[万亿]?[^\d，。；、的]{1,4}的)"
+#: How many things one by one stand behind the names of each.
+_LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
 #: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).
 _COUNTED_TOO = re.compile(r"[、和](?P<too>[^，。；、：\d(\[和及与]{2,8})(?=\d)")
 _COUNT = re.compile(rf"{_SIZED}?{_MANY}?的?")
@@ -134,8 +136,11 @@ def _behind(what: re.Pattern[str], text: str, at: int, stop: int) -> int:
 
 
 def _object(text: str, at: int, stop: int) -> tuple[str, int]:
-    """The object that begins at ``at``, without counts inside (园区内3条|道路), and where it ends."""
-    words = ""
+    """The object that begins at ``at``, without counts inside (园区内3条|道路), and where it ends.
+
+    A list of all that are counted behind it is told by their count (东街、西街2条|道路), unless they are plain things.
+    """
+    words = names = ""
     while (part := _THING.match(text, at, stop)) is not None:
         words, at = words + part[0], part.end()
         end = _behind(_INSIDE, text, at, stop)
@@ -144,7 +149,11 @@ def _object(text: str, at: int, stop: int) -> tuple[str, int]:
             end = _behind(_INSIDE, text, at, stop)
         if end == at or text[end : end + 1] in _NOTHING_OF_IT or naming.doing_of(text[end : end + _WORD + 1]):
             break
+        many = _LEADING.match(text, at) if not names and "、" in words and "及" not in words else None
+        if many is not None and nouns.names_each(words, int(many[0])):
+            names, words = words, ""
         at = end
+    words = names + words if words in PLAIN else words
     if len(words) > _LONGEST and "、" in words:
         words = words[:_LONGEST].rpartition("、")[0]
     return words, at
