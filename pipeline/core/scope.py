@@ -42,7 +42,7 @@ _SEVERAL = re.compile(r"[\d两三四五六七八九]个$")
 _DOUBLED_BY = re.compile(r"的[^，。；、\d]{0,6}(?:引擎|基础(?!上)|支撑|保障|动能|担当|抓手|力量)")
 #: What is counted that is the name of a rule, or of papers that have numbers (7个|100%, 5个|“30条”, 3个|全覆盖).
 _MARKS = re.compile(r"\d+%(?!以上|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
-_MARK_HEADS = frozenset("0123456789“全半日多")
+_MARK_HEADS = frozenset((*"0123456789“全半日多", *(side[0] for side in kinds.SIDES)))
 #: A percentage between such signs is a statistic: most are.
 _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
@@ -69,6 +69,8 @@ _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|�
 _BUILT_WITHIN = re.compile("内?(?:就|即)?(?:完成|建成|开工|投产)")
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
 _CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
+#: The sides that something is looked at from, which a clause lists (从创新、协调、绿色3个|维度设置指标).
+_SEEN_FROM = re.compile("从(?![严重速快优实紧业事而中])[^，。；：\\d到]{2,60}$")
 #: A verb that such a number follows, told to be listed below (重点做好以下|9项工作).
 _LISTED_BELOW = re.compile("[好抓办进施展有了]以下$")
 _PEOPLE = re.compile(
@@ -294,7 +296,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if (unit in _NAMING_UNITS or "/" in unit) and _is_name_by_unit(text, q, start):
         return "name"
-    if unit == "个" and behind in _MARK_HEADS and (reason := _told_by_count(text, q.end)) is not None:
+    if unit == "个" and behind in _MARK_HEADS and (reason := _told_by_count(text, q, start)) is not None:
         return reason
     if before == "下" and _LISTED_BELOW.search(text, start, q.start) is not None:
         return "word"
@@ -354,8 +356,11 @@ def _is_road(text: str, q: Quantity, start: int) -> bool:
     return bool(listed) or text.endswith(kinds.ROADS, start, q.start)
 
 
-def _told_by_count(text: str, at: int) -> Reason | None:
-    """What a number of 个 that ends at ``at`` is where it counts no things: marks of a rule (7个100%), half days."""
+def _told_by_count(text: str, q: Quantity, start: int) -> Reason | None:
+    """What a number of 个 is where it counts no things: marks of a rule (7个100%), half days, sides of a matter."""
+    at = q.end
+    if text.startswith(kinds.SIDES, at) and _SEEN_FROM.search(text, start, q.start) is not None:
+        return "structure"
     if text.startswith(("半", "日夜，", "日夜的", "日日夜夜", "多月", "五年规划", "5年规划"), at):
         return "duration"
     return "name" if _MARKS.match(text, at) is not None else None

@@ -98,6 +98,9 @@ BEFORE_GROUPS = words(
     "居国家 在国家 居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 入围 沿海 珠三角 长三角 大湾区"
 )
 
+#: Sides that something is looked at from.
+SIDES = words("方面 维度 层面 角度 视角 向度")
+
 #: Measure words of what a group consists of.
 GROUP_UNITS = words("个 家 座 市 省 所 位 大 项 条")
 
