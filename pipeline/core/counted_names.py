@@ -341,6 +341,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     if have_work(noun, predicate) or predicates.comes_of(noun, predicate):
         return flow + noun + predicate.removeprefix("实现").lstrip("了")
     core, longest = _core_of(predicate)
+    core = predicates.own_prize(core, noun)
     if core == _EVERYWHERE and not noun.endswith("规划") and (where := _THERE.match(noun)) is not None:
         return flow + noun[where.end() :] + core + where[0]
     if no_more := _poor_no_more(flow, noun, core):
@@ -382,7 +383,8 @@ def _poor_no_more(flow: str, noun: str, core: str) -> str:
 
 def _joined(core: str, noun: str) -> str:
     """What is said of a thing and the thing, a word that both say only once (取消收费|收费站)."""
-    return core if core.endswith(noun) else endings.joined(core, noun)
+    told = core.endswith((noun, noun.partition("(")[0]))  # 入选百强县|县(市)
+    return core if told else endings.joined(core, noun)
 
 
 def _is_plain(noun: str) -> bool:

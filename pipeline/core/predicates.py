@@ -6,7 +6,7 @@ themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
 
 import re
 
-from pipeline.core.lexicon import cues, nouns, scope, verbs
+from pipeline.core.lexicon import cues, nouns, ranking, scope, verbs
 from pipeline.core.patterns import Endings, any_of
 
 _HEADS = frozenset(nouns.HEADS)
@@ -109,6 +109,9 @@ _HAS_PLACE = re.compile(
     r"(?:全[国省市区州县盟球]|世界)(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$"
 )
 _SELECTING = re.compile(any_of(verbs.SELECTING))
+#: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).
+_PRIZES = re.compile("[、和]")
+_GIVEN_BY = re.compile("(?:为|)(?:全国|国家级?|[我全]?[省市区县]级?|自治区级?)")
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 OBJECT_FOLLOWS = frozenset(
@@ -263,6 +266,27 @@ def is_not_done(words: str) -> bool:
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
     return _SELECTING.match(predicate) is not None
+
+
+def own_prize(said: str, noun: str) -> str:
+    """What is ``said`` of several kinds counted, with the prize of the kind ``noun`` alone, where each has its own.
+
+    >>> own_prize("获评全国百强县、千强镇", "镇"), own_prize("获评百强县、卫生县", "县")
+    ('获评全国千强镇', '获评百强县、卫生县')
+    """
+    verb = _SELECTING.match(said) if "、" in said or "和" in said else None
+    if verb is None:
+        return said
+    prizes = _PRIZES.split(said[verb.end() :])
+    kind = noun.partition("(")[0]
+    own = [prize for prize in prizes if prize.rstrip("”").endswith(kind)]
+    if len(own) != 1 or len(prizes) == 1 or not all(p.rstrip("”").endswith(ranking.PRIZED) for p in prizes):
+        return said
+    first = prizes[0]
+    giver = _GIVEN_BY.match(first) if own[0] != first and _GIVEN_BY.match(own[0]) is None else None
+    shared = first.find(own[0][:2])  # 被评为民族团结|模范集体和模范个人
+    head = first[:shared] if shared > 0 else "" if giver is None else giver[0]
+    return verb[0] + head + own[0]
 
 
 def comes_of(noun: str, predicate: str) -> bool:

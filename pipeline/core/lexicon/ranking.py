@@ -109,3 +109,6 @@ MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资 考核中 评
 
 #: Right before a number of places with 名: which place somebody holds (``位居41名``).
 HOLDING_PLACE = words("位居 位列 排名 名列")
+
+#: Those that prizes are named by which each kind has for its own (全国百强县、千强镇).
+PRIZED = words("区 县 乡 镇 街道 村 社区 集体 个人 单位 家庭 学校 园区 企业")
