@@ -193,7 +193,7 @@ def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
 def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
     """Whether what stands at ``at``, behind a number, cannot be what it counts (提高到5万元|等优惠政策)."""
     sign = text[at : at + 1]
-    if not sign or sign in _NO_NOUN or _GOES_ON.match(text, at):
+    if not sign or sign in _NO_NOUN or _GOES_ON.match(text, at) or stated.runs_together(lead.name, text, at):
         return True
     return (
         sign == "等"

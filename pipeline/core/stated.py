@@ -5,7 +5,7 @@ Belongs here: where such a statement ends. Does not belong here: lists of subjec
 
 import re
 
-from pipeline.core import naming
+from pipeline.core import naming, nouns
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 
@@ -24,6 +24,9 @@ _PROMISED = ("力争", "确保", "争取")
 #: And with what came of that, behind a part too long to be one thing of a list (开展成本核查和评审、|压减资金).
 _CAME_OF_IT = re.compile(rf"(?:{any_of(verbs.CAME_OF_IT)}|累计(?=....))(?=[^、和及等]{{2,}}(?<![量数率额值])$)")
 _LONG_PART = 6
+#: The next count in a list, right behind another whose comma is missing (培育企业30家|新增工厂50家).
+_RUN_TOGETHER = re.compile(r"(?:新增|净增|新培育|培育|新引进|引进)[^，。；：、\d的]{2,14}\d[\d.]*万?")
+_ADDING_HEADS = frozenset("新净培引")
 
 
 def _tells_anew(before: str, part: str) -> bool:
@@ -31,6 +34,13 @@ def _tells_anew(before: str, part: str) -> bool:
     if part.startswith(_PROMISED) or (_SAID.search(before) is not None and not naming.is_bare_doing(before)):
         return True  # but 投产、在建厂房: what is said of no subject is a verb of several
     return len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
+
+
+def runs_together(name: str, text: str, at: int) -> bool:
+    """Whether another count in the same unit stands ``at`` the end of the number of things that ``name`` tells, where
+    a comma is missing."""
+    told = _RUN_TOGETHER.match(text, at) if text[at] in _ADDING_HEADS else None
+    return told is not None and text.startswith(text[at - 1], told.end()) and nouns.is_owner(name)
 
 
 def moved(statement: str) -> str:
