@@ -112,7 +112,8 @@ def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool
     head of its sentence was spent on the result, too (投资7000万元，|建成变电站).
     """
     used = _USED.match(text, after, stop)
-    if used is not None and not used["whom"] and used["use"].startswith(money.SPENT_AT_ONCE):
+    at_once = used is not None and used["use"].startswith(money.SPENT_AT_ONCE)
+    if used is not None and at_once and not used["whom"] and not used["use"].startswith(money.SPENT_ON):
         used = None if not alone and "，" in text[after : used.start("use")] else used
     elif used is not None and "，" in text[after : used.start("use")] and text.startswith(_SEVERAL, used.end()):
         return None  # what has come of it (财政投入50亿元，解决了|一批群众关心的问题)

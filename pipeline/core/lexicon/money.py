@@ -40,5 +40,5 @@ BUDGET_FOR = words(
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("""
     进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 完善 加强 保障 优化
-    修复 推广 投向
+    修复 推广 投向 加快
 """)
