@@ -51,6 +51,10 @@ _GOES_ON = frozenset("的化群园率、和及与”")
 _OUT_OF_ALL = re.compile("[以用](?:占|仅占)?(?:不到|不足|近|约)?(?P<whole>全[国省市区县州]|世界)(?:不到|不足|近|约)?$")
 
 
+#: What somebody has or does of all that a whole region has or does (园区贡献了全省|40%|的税收).
+_GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>全[国省市区县州球]|世界)$")
+
+
 class Share(NamedTuple):
     """A share: its name, and where the words that it takes end."""
 
@@ -126,7 +130,11 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
         these = carry.subject or topics.topic_before(sentence.text, sentence.start, begin)
         part = part._replace(name=naming.without_flow(these) + part.name)
     carry.share = (-1, "") if part is None else (part.end, whose)
-    return None if part is None else Counted(part.end, part.name, "", "", False)
+    if part is None:
+        return None
+    if (given := _GIVEN_OF_ALL.match(whose)) is not None:
+        part = part._replace(name=f"{given['does']}{part.name.removeprefix(whose)}占{given['whole']}比重")
+    return Counted(part.end, part.name, "", "", False)
 
 
 def _out_of_all(text: str, place: Place, begin: int, q: Quantity) -> Counted | None:
