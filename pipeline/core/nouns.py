@@ -266,7 +266,8 @@ def _goes_on(inner: str, rest: str) -> bool:
         return False
     cut = predicate_in(inner)
     if cut is not None:
-        return selects(inner[cut.start() :]) or (len(inner) - cut.end() >= _OBJECT and "分别" not in inner)
+        told = inner[cut.start() :].removeprefix("分别")
+        return selects(told) or (len(inner) - cut.end() >= _OBJECT and "分别" not in inner)
     return _CLOSED_LIST.fullmatch(rest) is not None and ends_in_head(rest)
 
 

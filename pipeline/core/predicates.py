@@ -274,10 +274,11 @@ def own_prize(said: str, noun: str) -> str:
     >>> own_prize("获评全国百强县、千强镇", "镇"), own_prize("获评百强县、卫生县", "县")
     ('获评全国千强镇', '获评百强县、卫生县')
     """
-    verb = _SELECTING.match(said) if "、" in said or "和" in said else None
+    told = said.removeprefix("分别")
+    verb = _SELECTING.match(told) if "、" in told or "和" in told else None
     if verb is None:
         return said
-    prizes = _PRIZES.split(said[verb.end() :])
+    prizes = _PRIZES.split(told[verb.end() :])
     kind = noun.partition("(")[0]
     own = [prize for prize in prizes if prize.rstrip("”").endswith(kind)]
     if len(own) != 1 or len(prizes) == 1 or not all(p.rstrip("”").endswith(ranking.PRIZED) for p in prizes):
