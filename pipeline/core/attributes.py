@@ -124,7 +124,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if goes_on else "")
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
     some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
-    noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start])
+    noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start], carry.last_name)
     noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
     if noun != counted.noun:
         name = name.removesuffix(counted.noun)

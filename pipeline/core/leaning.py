@@ -68,6 +68,7 @@ _SO_FAR = re.compile("^(?:累计|共|全年)+")
 #: Things that only their kind tells from others.
 _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
+_LIMIT_ONLY = re.compile(r"[\d.十百千万亿]+元以上项目")
 _CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
 _OUTPUT = "产量"
 #: A verb alone.
@@ -201,15 +202,16 @@ def _premises_before(text: str, start: int, begin: int) -> str:
     return naming.without_doing(naming.strip_lead(places[-1]["place"])) if places else ""
 
 
-def kind_of(noun: str, subject: str, lead: str) -> str:
-    """``noun``, counted behind some of them, with the kind that the number before counted.
+def kind_of(noun: str, subject: str, lead: str, before: str) -> str:
+    """``noun``, counted behind some of them, with the kind that the number counted that is named ``before``.
 
-    >>> kind_of("项目", "实施重点工业项目", "水泥厂、热电厂等")
+    >>> kind_of("项目", "实施重点工业项目", "水泥厂、热电厂等", "实施重点工业项目")
     '重点工业项目'
     """
     if noun not in _KINDLESS or not lead.endswith("等") or predicates.selects(subject):
         return noun  # A等5个项目入选省重点，B等3个|项目: of another kind
-    kind = _OF_KIND.match(subject, len(naming.doing_of(subject)))
+    others = before != subject and _LIMIT_ONLY.fullmatch(subject)  # 6个亿元以上项目签约，甲厂等3个|项目开工
+    kind = None if others else _OF_KIND.match(subject, len(naming.doing_of(subject)))
     return kind[0] if kind is not None and kind[0].endswith(noun) else noun
 
 

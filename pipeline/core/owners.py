@@ -340,7 +340,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
 
 def _of_those_counted(carry: Carry, name: str) -> str:
     """``name``, only one of the things counted before 其中, with that by which they were counted; '' else."""
-    told = _BY_MORE.search(carry.names[-1][0]) if carry.names and carry.unit in ONE_BY_ONE else None
+    told = _BY_MORE.search(carry.last_name) if carry.unit in ONE_BY_ONE else None
     return name + told["measure"] if told is not None and _is_owner(name) else ""
 
 

@@ -163,7 +163,7 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 
 def of_chosen(carry: Carry, name: str) -> str:
     """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
-    last = carry.names[-1][0] if carry.names and name.startswith("占全") else ""
+    last = carry.last_name if name.startswith("占全") else ""
     chosen = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
     return last + name if chosen and carry.subject else ""
 

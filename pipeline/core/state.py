@@ -194,6 +194,11 @@ class Carry:
         """Leave ``names`` alone, as if none had been told before."""
         self.names, self.apart = names, 0
 
+    @property
+    def last_name(self) -> str:
+        """The name of the number that was read last, '' where there is none."""
+        return self.names[-1][0] if self.names else ""
+
     def last_told(self) -> list[tuple[str, Measure]]:
         """The names told since the last ；, where they are several, else all (…；新增A3家、B4家，|均居全省第二)."""
         names = self.names[self.apart :]
