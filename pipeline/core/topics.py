@@ -52,7 +52,7 @@ _QUOTED = re.compile(r"(?:“[^”]{1,14}”)+(?:(?:[和、]“[^”]{1,14}”)+
 _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
 _WEIGHT = re.compile("“第一[^”]{1,3}”$")
-#: Quoted work, and what is worked on, right before it (城中村|“五化”整治).
+#: Quoted work, and what is worked on, right before it (城中村|“五化”整治); a policy is told by its catchword, too.
 _QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
@@ -256,7 +256,8 @@ def _without_facet(words: str) -> str:
 
 def _worked_on(before: str, quoted: str) -> str:
     """What quoted work is done to, told right ``before`` it behind a verb (推进|城中村|“五化”整治), or ''."""
-    if _QUOTED_WORK.search(quoted) is None or _WORKED_ON.fullmatch(before) is None:
+    worked = before.endswith("政策") or _QUOTED_WORK.search(quoted) is not None
+    if not worked or _WORKED_ON.fullmatch(before) is None:
         return ""
     moved = _MOVED.match(before)
     thing = naming.without_doing(before if moved is None else before[moved.end() :])
