@@ -59,6 +59,10 @@ _MONEY_FOR = re.compile(
     r"(?:新争取|争取|整合|累计|统筹|投入|安排|落实|筹措|筹集|到位|下达|拨付)*(?:各类|各级|财政)*"
     r"(?P<use>[^，。；]{0,16}?)(?:(?P<money>专项资金|资金|经费)|累计投入|投入)"
 )
+#: Who gives money, and does more with it (东部两市累计投入帮扶资金9亿元，|引进项目20个).
+_GIVER = re.compile(
+    r"(?P<doer>[^，。；、“”]{2,14}?(?:[省市县州]|单位|部门|集团|公司|企业))(?:累计|已|共)*(?:投入|援助|安排|捐赠)[^，。；、]{0,6}资金$"
+)
 #: A platform that opens a sentence and has or does something, and what else is told of it then.
 _PLATFORM = re.compile(
     r"(?P<platform>[^，。；、的“”\d]{2,18}?平台|[^，。；、“”\d]{0,6}“[^”]{2,14}”(?:平台)?)(?=(?:已|累计)*(?:入驻|注册|集成))"
@@ -133,13 +137,15 @@ def done_by_organs(name: str, words: str, noun: str) -> str:
 
 
 def done_for(subject: str, name: str, opening: str) -> str:
-    """``name``, a plain thing done, with whose it is: of the companies visited, of what the money is for.
+    """``name``, a plain thing done, with whose it is: of the companies visited, of what the money is for, of its giver.
 
     ``opening`` is what the sentence is about, for money of which that is not said.
     """
     solved = _SOLVED.fullmatch(name)
     if solved is not None and (visited := _VISITED.fullmatch(subject)) is not None:
         return solved["verb"] + visited["whom"] + solved["what"]
+    if name.endswith("项目") and (giver := _GIVER.match(subject)) is not None:
+        return giver["doer"] + name
     if (done := _PROJECTS.fullmatch(name)) is None or (money := _MONEY_FOR.fullmatch(subject)) is None:
         return name
     use = money["use"].removesuffix("投入")
