@@ -66,7 +66,7 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
             return False
     elif sentence.section.kind != "plan" or time.done is not True:
         return False
-    if sentence.text[time.position] not in "12" or time.position == sentence.start:
+    if sentence.text[time.position] not in "12" or time.position == sentence.start or is_by_plan(time, sentence):
         return False
     return sentence.text[time.position - 1] not in "，；：。\n(到至在从自由比较于" and not sentence.text.startswith(
         "，", time.end
@@ -90,10 +90,18 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
     at = time.position
     if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in OPENERS:
         return True
+    if is_by_plan(time, sentence):
+        return True
     so_far = time.done is True and time.last == sentence.reading.year
     if time.counted and sentence.text.startswith("来，", time.end - 1):
         return True  # 项目启动两年来，累计…
     return so_far or sentence.text.endswith(_STRIVING, 0, at)
+
+
+def is_by_plan(time: Time, sentence: Sentence) -> bool:
+    """Whether it is the plan of a year that a sentence tells something by (根据|2020年|计划，…)."""
+    by_plan = sentence.text.startswith(("计划", "的计划", "年度计划"), time.end)
+    return by_plan and sentence.text.endswith(("根据", "按照", "，按"), 0, time.position)
 
 
 def of_section(time: Time, sentence: Sentence) -> Time | None:

@@ -149,7 +149,7 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
     """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
-    if sentence.text.endswith("预计", 0, time.position):
+    if sentence.text.endswith("预计", 0, time.position) or governing_times.is_by_plan(time, sentence):
         return True
     if time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end):
         return True
