@@ -31,7 +31,9 @@ _RATIO_WINDOW = 40
 _COMPARED_WINDOW = 1000
 #: A part of the same year (由一季度的3%收窄到2%).
 _PART = "年初|上半年|(?:第?[一二三四1-4]|[前1一][-—至]?[二三2-3]?)季度|1?\\d月份?"
-_FROM = re.compile(rf"(?:由|从)(?:[^，“]{{0,4}}{_YEAR}|{_PLAN}|(?P<part>{_PART})(?=的|[^，。；]{{0,4}}$))")
+_FROM = re.compile(
+    rf"(?:由|从)(?:(?P<then>当年|当时)(?!之前)|[^，“]{{0,4}}{_YEAR}|{_PLAN}|(?P<part>{_PART})(?=的|[^，。；]{{0,4}}$))"
+)
 #: A growth with these is measured from the year before.
 _LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
 #: An average of years that is no percentage; so many observations before one may tell where it begins.
@@ -56,6 +58,8 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
     named = _FROM.search(lead)
     if named is not None and named["part"]:
         return last or first
+    if named is not None and named["then"] and (then := _year_then(sentence, at)):
+        return then
     year = _told(named) or _compared(sentence, lead, at, int(last or first)) or sentence.base_year
     if not year and between:
         year = int(first)
@@ -66,6 +70,12 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
             year = _told_base(sentence, year) or year
     sentence.base_year, sentence.base_at = year, len(sentence.reading.observations)
     return str(year)
+
+
+def _year_then(sentence: Sentence, at: int) -> str:
+    """The year that 当年 before ``at`` points back to: the last one named before it; '' where none is."""
+    before = (time for time in reversed(sentence.times) if time.end <= at and not time.counted)
+    return next((str(time.first) for time in before), "")
 
 
 def become_fewer(text: str, q: Quantity, following: Quantity | None) -> bool:
