@@ -27,8 +27,7 @@ _TIMES_PLAN = re.compile(
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
-#: How things stand once they have come up to something, have been taken under care (古树全部|纳入三级管控), or people
-#: have what they live on (8万名职工|稳定就业).
+#: How things stand once they have come up to something, or are under care (古树|纳入管控); those in work (稳定就业).
 _MET = re.compile(
     "达标$|消劣$|全覆盖$|达到[^，。；]*(?:(?<!出列)(?<!退出)标准|水质)$|纳入[^，。；]*(?:管理|监管|管控|监督|监测)$"
     "|^(?:全部|均)通(?![过报知])"
@@ -73,7 +72,7 @@ _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建�
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
-_COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|全省|全市)?)(?:了|近|超过?|约|达|上)*$")
+_COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|全省|全市|全部|所有)?)(?:了|近|超过?|约|达|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
@@ -190,7 +189,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return False
     if (told := _told_outright(lead, behind, unit, role, said, named)) is not None:
         return told
-    if role == "actual" and unit != "人次" and not named.goes_on and _is_covered(lead, said):
+    goes_on = named.goes_on and not lead.endswith(("覆盖全部", "覆盖所有"))  # all there are have it by then
+    if role == "actual" and unit != "人次" and not goes_on and _is_covered(lead, said):
         return False
     if said.counted is None and (named.like_before or (named.goes_on and _OF_COUNTED.match(lead))):
         return True
