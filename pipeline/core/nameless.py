@@ -47,6 +47,7 @@ _SAID_TO_BE = re.compile(
 )
 #: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
 _AMONG = "其中"
+_CONTRARY = frozenset("而但")
 _AMONG_THEM = frozenset((_AMONG, "其中有", "其中已有"))
 #: Places counted right before others (2区7镇|57村入选名单): they say nothing of these.
 _PLACES = re.compile(r"(?:\d+[县区乡镇])+")
@@ -297,13 +298,14 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
 
 def _fared(words: str) -> str:
     """The statistic of which the last clause of ``words`` says how it fared (外贸进出口总额|再创新高，达到3亿元)."""
-    said = last_clause(words)
-    clause = _OF_US.sub("", said.removeprefix(_AMONG))
+    said = last_clause(words.rpartition("(")[0] if words.endswith(")") else words)
+    contrary = said[:1] in _CONTRARY  # 钢产量增长3%，|而能源消耗总量，比上年降低2%
+    clause = said[1:] if contrary else _OF_US.sub("", said.removeprefix(_AMONG))
     if len(clause) < _SHORTEST_CLAUSE or topics.is_setting(clause):
         return ""
     if (speed := _SPEED_OF.search(clause)) is not None and speed.end() - speed.start() > _WORD:
         return clause[: speed.start() + _WORD]  # 税收收入增幅首次超过总收入，完成3亿元
-    if not (said.startswith(_AMONG) or topics.tells_of_thing(clause)):
+    if not (contrary or said.startswith(_AMONG) or topics.tells_of_thing(clause)):
         return ""
     topic = topics.topic_of(clause)
     alone = topic in roles.STATES or sides.is_attribute(topic)

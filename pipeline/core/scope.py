@@ -119,6 +119,9 @@ _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
 _AMONG_THEM = re.compile(r"[^，。；、\d]{0,10}就有")
 _EACH_DONE = re.compile(r"每[^，。；、\d年月日]{2,4}$")
 _AMONG_WINDOW = 12
+#: In brackets: by what an amount is reckoned (能耗总量(按每公斤|7000大卡|的标准煤计算)).
+_RECKONED_BY = re.compile(r"\(按[^，。；、()]{0,16}$")
+_RECKONED = re.compile(r"[^，。；、()]{0,10}(?:计算|折算|换算|测算)\)")
 #: What stands for the years that something has been so in a row (连续3次获评优秀, 连续20个榨季居首位).
 _IN_A_ROW = frozenset(("次", "个", "届", "季", "批", "轮", "年/年"))
 
@@ -194,6 +197,8 @@ def _is_yardstick(text: str, q: Quantity, start: int) -> bool:
     """Whether there is so much else for each ``q`` (每50公斤提高5元, 每4名居民就有1名义工)."""
     if text[q.start - 1 : q.start] == "每":
         return q.power >= _PER_MANY or q.unit in _WEIGHTS or _AMONG_THEM.match(text, q.end) is not None
+    if text.find("算)", q.end, q.end + _AMONG_WINDOW) > 0 and _RECKONED_BY.search(text, start, q.start) is not None:
+        return _RECKONED.match(text, q.end) is not None
     among = text.find("就", q.end, q.end + _AMONG_WINDOW) > 0 and _AMONG_THEM.match(text, q.end) is not None
     return among and _EACH_DONE.search(text, start, q.start) is not None
 
