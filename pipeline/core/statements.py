@@ -35,7 +35,9 @@ from pipeline.core.tokens import Quantity
 #: Of two such words the last (从立项到开工的时限由|300天缩短到90天), unless it is a sign of another word.
 _FROM = re.compile(r"(?:(?<!自)由|从(?![业事]))(?:[^，。；由从]|自由|从[业事]){0,18}$")
 _FROM_WINDOW = 20
-_TO_BEHIND = re.compile(rf"(?:左右)?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
+#: In what the energy is told that something takes (每吨钢能耗由2.5吨|煤降到2.3吨煤): nothing is counted.
+_COAL = "煤"
+_TO_BEHIND = re.compile(rf"(?:左右|煤)?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
     rf"|{YEAR}年底?)(?:同期)?的?$"
@@ -95,7 +97,8 @@ def read_one(
     rate = at_rates.given_at(text, q, lead)
     spent = rate != "" or spending.is_spent(q.unit, full, text, after, sentence.end)
     full = rate or full
-    if base is None and not (only_said or spent or others) and may_be_counted(text, after):
+    in_coal = peeled.to and text.startswith(_COAL, after) and sentence.is_behind_base()
+    if base is None and not (only_said or spent or others or in_coal) and may_be_counted(text, after):
         place = Place(after, stop, sentence.end, following)
         counted = counted_behind(text, q, place, Lead(lead, full))
         moved = measure == "change" and peeled.direction and not early
