@@ -148,7 +148,7 @@ _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "者", "中�
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 #: What has been brought about everywhere stands between the two (60个县|实现急救中心全覆盖).
 _BROUGHT_ABOUT, _EVERYWHERE = "实现", "全覆盖"
-_SHORTEST = frozenset("房县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
+_SHORTEST = frozenset("楼房县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")
