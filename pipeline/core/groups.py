@@ -319,6 +319,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: _Shared, begin
     if not q.unit and q.kind in _WITHOUT_UNIT:
         q = replace(q, unit=unit)
     measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(text, q.end))
+    sign = -1 if measures.is_less(peeled, name) else sign
     if gap is not None:
         measure, sign = "gap" if gap.reference else "change", gap.sign
     behind, stop = measures.bound_behind(text, q.end)

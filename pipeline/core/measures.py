@@ -342,6 +342,8 @@ def signed(bound: Bound, negative: bool) -> Comparator:
 
 
 #: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 涨幅中翘尾因素有2个百分点).
+#: What is the better the less there is of it.
+_POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 _BROUGHT_ABOUT = re.compile("拉动|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)|因素(?:大?约)?$")
 
 
@@ -365,3 +367,12 @@ def is_improved(peeled: Peeled, unit: str) -> bool:
     if not peeled.cue.endswith("提升") or unit in RATIO_UNITS or peeled.name.endswith(_RISING):
         return False
     return unit in _IMPROVED or peeled.name.startswith(("完成", "实施"))
+
+
+def is_less(peeled: Peeled, name: str) -> bool:
+    """Whether what ``name`` tells has got better by so much, and so is less (PM10浓度改善|5%).
+
+    >>> is_less(peel("PM10浓度改善"), "PM10浓度"), is_less(peel("收入改善"), "收入")
+    (True, False)
+    """
+    return "改善" in peeled.cue and not peeled.to and _POLLUTION.search(name) is not None

@@ -57,8 +57,6 @@ _FOR_WHOM = re.compile(
 )
 #: More of a thing is produced (粮食|增产5万吨), unless its output is named.
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
-#: What is the better the less there is of it.
-_POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
 _MORE_THAN = re.compile(
     rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}))$"
@@ -176,7 +174,7 @@ def _told_outright(
         return "growth", -1, cut["what"]
     if (peeled.cue.endswith("提速") and name.endswith(_TAKEN)) or name.endswith("降价"):
         return "growth", -1, name
-    if "改善" in peeled.cue and not peeled.to and _POLLUTION.search(name) is not None:
+    if measures.is_less(peeled, name):
         return "growth", -1, name
     if share := measures.share_of_all(lead, subject):
         return "level", 1, share
