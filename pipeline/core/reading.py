@@ -51,6 +51,11 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 #: So many signs behind a number show whether a predicate stands there.
 _PREDICATE = 16
+#: Behind a verb: that it is so from here on (同比增长(下同)|8%, 同比增长(以下简称增长)|8%).
+_HOLDS_ON = re.compile(r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$")
+_REMARK_WINDOW = 12
+#: Behind a growth: in which part of the year it was such (产值增速上半年|4%).
+_WHEN = re.compile(r"(?<=增速|增幅)(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)(?=(?:达到?|为|)$)")
 
 
 def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int) -> None:
@@ -223,10 +228,12 @@ def _behind_predicate(sentence: Sentence, q: Quantity, begin: int) -> int:
 
 
 def _words_before(text: str, begin: int, at: int) -> str:
-    """The words from ``begin`` to a number at ``at``, without the remark that they hold on (下降(下同)|5%), or that
-    what is told in brackets is a part (改造危桥90座(含|渡改桥6座))."""
+    """The words from ``begin`` to a number at ``at``, without the remark that they hold on (下降(下同)|5%), that
+    what is told in brackets is a part (改造危桥90座(含|渡改桥6座)), or in which part of the year a growth was such."""
     lead = text[begin + 1 : at] if text.startswith("含", begin) and text[begin - 1] == "(" else text[begin:at]
-    return lead.removesuffix("下同)").rstrip("(，") if lead.endswith("下同)") else lead
+    if lead.endswith(")") and "下" in lead[-_REMARK_WINDOW:]:
+        return _HOLDS_ON.sub("", lead)
+    return _WHEN.sub("", lead, count=1) if "增" in lead and ("季" in lead or "年" in lead) else lead
 
 
 def _are_amounts(sentence: Sentence, count: int) -> bool:

@@ -87,6 +87,8 @@ _MOVED_HEADS = frozenset("逐持不稳进要提降压")
 _IN_PRACTICE = frozenset(
     where + "中" for where in ("在执行", "在实际工作", "实际工作", "在工作", "在实践", "在具体工作")
 )
+#: Another part of the year that a growth is told of.
+_PART_OF_YEAR = re.compile("[，、；](?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)(?:达到?|为|)")
 #: What had been aimed at, in brackets, where it is told that a growth went beyond it.
 _AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
 #: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
@@ -236,6 +238,8 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
         return False
     if (not name or name in _IN_PRACTICE) and measures.strives(peeled):
         return text[q.start - len(peeled.cue) - len(name) - 1] in "、，("  # 增长6%、力争7%
+    if _PART_OF_YEAR.fullmatch(text, carry.end, q.start) is not None:
+        return True  # 增速一季度4%，上半年5%
     if not name and not peeled.cue and text.endswith(_AIM_OPENS, carry.end, q.start):
         return text.startswith(_BEYOND, carry.end)  # 增长9%，高于年初目标(8%)1个百分点
     if name.startswith(nameless.COVERING_OR_AIM) and text.startswith("(" + name, carry.end):
