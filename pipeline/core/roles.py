@@ -55,6 +55,8 @@ _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
+#: That something comes of a thing once it is there (建成后有望|形成产值20亿元).
+_ONCE_THERE = re.compile("后[^，。；]{0,4}有望")
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 #: So far on a sentence still tells how things stand now.
@@ -124,7 +126,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             sentence.promise_end, sentence.promise_of_list = q.end, True
             return "target"
-        over = done is True and time is not None and time.position >= begin
+        over = (done is True and time is not None and time.position >= begin) or _is_foreseen(sentence, q, lead, time)
         return "target" if not over and is_promised(sentence, q, lead) else role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
@@ -135,6 +137,16 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
             sentence.fact_end = q.end
         return "actual"
     return role
+
+
+def _is_foreseen(sentence: Sentence, q: Quantity, lead: str, time: Time | None) -> bool:
+    """Whether an amount of a year that is over is only not yet counted up (全年有望突破|200亿元), as 预计 says, too.
+
+    Where others come to stand is seen later (排名有望升至|第20位), as is what a year still to end comes to.
+    """
+    if "有望" not in lead or q.unit == "位" or q.kind in ("rank", "front") or _ONCE_THERE.search(lead) is not None:
+        return False
+    return time is None or time.last < sentence.reading.year
 
 
 def _is_fact(sentence: Sentence, q: Quantity) -> bool:
