@@ -372,6 +372,9 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
         is_side = names is None and (
             sides.is_attribute(words) or endings.shared_ending(words) == words or words in nouns.SECTOR_SIZES
         )
+        if names is None and not is_side:
+            earlier = earlier if carry.group_end == carry.end else []
+            is_side = several.is_figure_of_each(words, earlier)
         if names is None and is_side:
             if earlier:
                 return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]

@@ -201,6 +201,9 @@ def _read_listed(
         known = known or (begin - carry.end <= 1 and _are_listed(sentence, count))
     alike = not peeled.direction and all(q.unit == group[0].unit for q in group)
     known = known or (alike and are_sides(sentence, peeled.name, count, begin, carry))
+    if alike and not known and carry.group_end == carry.end and begin - carry.end <= 1:
+        # 甲园、乙园增至6所、8所，在园儿童占比5%、7%
+        known = several.is_figure_of_each(peeled.name, [name for name, _ in carry.names[-count:]])
     return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
 
 

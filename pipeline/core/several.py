@@ -18,6 +18,9 @@ from pipeline.core.tokens import Quantity
 _SEVERAL = re.compile(rf"[、和与]|{clauses.AND_ALSO}(?!以[上下])")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
+#: A figure that each of several things has (床位使用率, 在园儿童占比, 营业收入), and how its name ends.
+_FIGURE_ENDS = ("率", "占比", "比重", "满意度", "数", "量", "额", "值", "收入")
+_FIGURE = re.compile(rf"[^，。；、和与及其\d]{{2,6}}?(?:{'|'.join(_FIGURE_ENDS)})")
 #: Two full names of rates, or of amounts that grow, are two things, however they are joined.
 _RATES = ("率", "度", "占比", "比重", "比例")
 _AMOUNTS = (
@@ -339,3 +342,16 @@ def _counts(indicator: str) -> list[int]:
     return (
         [signs + 1, *range(2, _MOST)] if joined else [signs, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
     )
+
+
+def is_figure_of_each(name: str, things: list[str]) -> bool:
+    """Whether ``name`` is a figure of each of the ``things`` told by name right before, and none of them is a figure.
+
+    Of what was newly added to them nothing else is measured.
+
+    >>> is_figure_of_each("床位使用率", ["东河医院", "西河医院"]), is_figure_of_each("床位数", ["门诊量", "收入"])
+    (True, False)
+    """
+    if _FIGURE.fullmatch(name) is None:
+        return False
+    return not any(thing.endswith(_FIGURE_ENDS) or "新" in thing for thing in things)
