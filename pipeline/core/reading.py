@@ -21,7 +21,7 @@ from pipeline.core.groups import (
     read_group,
 )
 from pipeline.core.lexicon import clauses as lexicon
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import cues, sharing
 from pipeline.core.measures import Peeled
 from pipeline.core.medals import read_medals
 from pipeline.core.model import Section
@@ -277,6 +277,8 @@ def _read_ordered(
     group = [q, *group_from(sentence.text, kept, index)[1:]]
     listed = not head and lists_subjects(peeled.name, len(group))  # 分别|建成省级、市级示范园4家和9家
     if read_group(sentence, group, peeled, None if listed else head, begin, carry):
+        if any(branches in head for branches in sharing.BRANCHES):
+            carry.subject = naming.named(head)  # 批零住餐分别增长9%、…，税收占比达到7%
         return len(group)
     both = measures.peel(lead, ratio)
     if "、" not in _BRACKETED.sub("", both.name):

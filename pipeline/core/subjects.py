@@ -384,7 +384,10 @@ def _parts(words: str, count: int) -> list[str]:
 
 
 def _single_signs(words: str, count: int) -> list[str] | None:
-    """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量."""
+    """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量; 批零住餐 as 批发, 零售, 住宿, 餐饮."""
+    for branches, each in sharing.BRANCHES.items():
+        if branches in words and len(each) == count:
+            return [words.replace(branches, branch) for branch in each]
     ending = shared_ending(words)
     if (
         len(ending) < _WORD

@@ -102,6 +102,12 @@ PAIRS: dict[str, tuple[str, str]] = {
     "工农业": ("工业", "农业"),
 }
 
+#: Branches of trade and of farming that one word names together, and each of them (``批零住餐分别增长…``).
+BRANCHES: dict[str, tuple[str, ...]] = {
+    "批零住餐": ("批发", "零售", "住宿", "餐饮"),
+    "农林牧渔": ("农", "林", "牧", "渔"),
+}
+
 #: What things are awarded or built as: of what, the first of several says for all (``智能制造示范工厂、优秀场景``).
 TITLES = words("示范 达标 优秀 优势 领军 标杆 先进 模范 样板 精品")
 
