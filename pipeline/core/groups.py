@@ -343,7 +343,7 @@ def _listed_in(clause: str, count: int) -> list[str] | None:
     if some is not None and _COUNTS.index(some["count"]) == count:
         first, sign, rest = some["list"].partition("、")
         return subjects.split_subjects((topics.topic_of(first.removeprefix("重点")) or first) + sign + rest, count)
-    return subjects.split_subjects(topics.topic_of(clause), count)
+    return subjects.split_subjects(topics.topic_of(several.without_kind_of_all(clause)), count)
 
 
 #: How the subjects of a clause are said to have moved, before their values (A和B明显增长，|分别达到…).

@@ -344,6 +344,16 @@ def _counts(indicator: str) -> list[int]:
     )
 
 
+def without_kind_of_all(clause: str) -> str:
+    """``clause`` without what is said, before the first of several things that it lists, of them all.
+
+    >>> without_kind_of_all("一流水平的东厂、西厂开工"), without_kind_of_all("东厂的模具、西厂的轴承畅销")
+    ('东厂、西厂开工', '东厂的模具、西厂的轴承畅销')
+    """
+    at = clause.rfind("的")
+    return clause[at + 1 :] if at < clause.find("、") else clause
+
+
 def is_figure_of_each(name: str, things: list[str]) -> bool:
     """Whether ``name`` is a figure of each of the ``things`` told by name right before, and none of them is a figure.
 
