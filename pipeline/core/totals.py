@@ -36,8 +36,7 @@ _MET = re.compile(
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
 _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
-#: At the head of a clause, not in 研发投入.
-_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")
+_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")  # no 研发投入
 #: What is done so much of in a year as readily as in several.
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
 _ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
@@ -85,9 +84,8 @@ _COUNTED_UP = re.compile("累计(?:总数)?已?(?:达到?|有|拥有)(?:了|近|
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 #: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
-#: Units of how long something takes, which no years add up.
+#: Units of how long something takes, which no years add up, and of how old or how long schooled people are.
 _LASTS = ("工作日", "天", "小时", "分钟", "秒")
-#: Units of how old or how long schooled people are.
 _AGES = ("年", "岁")
 _KEPT = re.compile(any_of(cues.KEPT))
 _KEPT_WITHIN = 4
@@ -101,7 +99,8 @@ _YEARLY = re.compile(
 #: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
 _AS_OF_PLAN = re.compile(
     r"(?:左右|以上|[、和]\d[\d.]*[万亿]*[^，。；、\d]{1,3})?[，、][^，。；、\d]{0,3}"
-    r"(?:比|较|[是为]|相当于|超过)(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)(?:时期|期间)(?!平均|年均|末)"
+    r"(?:比|较|[是为]|相当于|超过)(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)"
+    r"(?:(?:时期|期间)(?!平均|年均|末)|(?=的\d[\d.]*倍))"
 )
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
