@@ -76,9 +76,10 @@ _COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
-#: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座).
+#: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
+#: in force or on the books, counted up (有效商标累计超3万件).
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
-_BY_NOW = ("现已", "目前已")
+_BY_NOW = re.compile(r"(?:现|目前)已|(?:有效(?=.{0,4}[利标证])|现有|在册|在营|存量)[^，。；、\d]{2,9}累计[近约超过]*$")
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
 _COUNTED_UP = re.compile("累计(?:总数)?已?(?:达到?|有|拥有)(?:了|近|超)?$")
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
@@ -336,7 +337,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
         return False
-    if lead.startswith(_BY_NOW) or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
+    if _BY_NOW.match(lead) is not None or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
