@@ -49,8 +49,7 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
-#: How a word of how much begins.
-_MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)
+_MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)  # how a word of how much begins
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到|到达|换乘|响应)[^，。；、]{2,16})")
@@ -134,7 +133,8 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         name, noun = name.removesuffix(noun) + whole, whole
     if q.unit not in OF_TASKS:
         name = works.of_task(text, start, begin, name)
-    if action := actions.brought(text, start, begin, name) or counted_names.with_trouble(text, counted):
+    action = actions.brought(text, start, begin, name) or counted_names.with_trouble(text, counted)
+    if action := action or doers.moved_in(text, start, begin, verb, counted):
         return action, action
     if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
         said.counted = _fuller(counted, of)

@@ -6,12 +6,13 @@ and siblings of what was told before (sides.py), owners (owners.py).
 
 import re
 
-from pipeline.core import counted_names, naming
+from pipeline.core import counted_names, naming, topics
 from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import clauses, nouns, undertakings, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import is_attribute
+from pipeline.core.state import Counted
 
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
@@ -69,6 +70,9 @@ _PLATFORM = re.compile(
 )
 _OF_PLATFORM = re.compile("(?:累计|完成)*(?:融资|交易额|交易规模|服务群众)")
 _OF_PLATFORM_ENDS = frozenset("资额模众")
+#: The last signs of what can be moved into, and those whom it has drawn there (产业园开业，吸引9家企业|入驻).
+PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
+_DRAWING, _MOVED_IN = ("吸引", "已吸引", "累计吸引"), ("入驻", "进驻")
 
 
 def platform_before(text: str, start: int, begin: int, name: str) -> str:
@@ -81,6 +85,14 @@ def platform_before(text: str, start: int, begin: int, name: str) -> str:
         return ""
     opens = _PLATFORM.match(text, part_begin(text, start, begin), begin)
     return opens["platform"] + name if opens is not None else ""
+
+
+def moved_in(text: str, start: int, begin: int, verb: str, counted: Counted) -> str:
+    """The name of those ``counted`` whom what the clause before ``begin`` tells of has drawn into it; or ''."""
+    if verb not in _DRAWING or not counted.predicate.startswith(_MOVED_IN) or not text.endswith("，", 0, begin):
+        return ""
+    place = topics.topic_before(text, start, begin)
+    return place + counted.predicate[:2] + counted.noun if place[-1:] in PREMISES else ""
 
 
 def who_does(subject: str, name: str) -> str:

@@ -43,14 +43,13 @@ _PLAIN_DONE = re.compile(
 _NO_NAME = re.compile(
     "“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度|[^、“”]{4}、[^、“”]{4}$"
 )
-#: Who moves into what, and the last signs of what can be moved into.
+#: Who moves into what.
 _MOVED_IN = "入驻"
 #: Such a place as it is told in a sentence, by itself or counted.
 _PREMISES_TOLD = re.compile(
     r"(?<![^\d，。；、：的和及与\n])[个座家栋]?"
     rf"(?P<place>[^，。；、：()\d的和及与]{{2,16}}(?:{any_of(nouns.PREMISES)}))"
 )
-_PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
 #: A topic of a sign or two is too short to tell anything.
 _SHORTEST = 3
 _DOING_NOUN = re.compile(
@@ -145,7 +144,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
             moved = topic.startswith(verbs.MOVING_OTHERS)  # 带动社会资本投入9亿元，|撬动贷款: neither of the other
             thing = "" if moved else topics.topic_in(topic)
             topic = thing if moved or len(thing) >= _SHORTEST else topic
-        if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in _PREMISES:
+        if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in doers.PREMISES:
             topic = _premises_before(text, sentence.start, said.begin)
         return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
