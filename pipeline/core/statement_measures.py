@@ -9,7 +9,7 @@ import re
 from pipeline.core import measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import cues, money
 from pipeline.core.measures import TIME, Peeled
 from pipeline.core.model import Measure
 from pipeline.core.patterns import any_of
@@ -24,6 +24,10 @@ GROWTH_AIM = re.compile(
 DOUBLED = re.compile(r"翻了?[近约]?$")
 #: How far something moved at first stands behind its time.
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
+#: On which side an account stood at first, and to which it has turned (由亏损9亿元转为盈利3亿元).
+_SIDE_OF_ACCOUNT = re.compile(rf"{any_of(money.BALANCES)}(?=(?:达到?|超过?|近|约|)$)")
+_TURNED = re.compile(rf"(?:转|变|扭转|转变)为(?P<side>{any_of(money.BALANCES)})")
+_TURNED_HEADS = frozenset("转变扭")
 _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
 _AIM_ENDS = frozenset("标度幅速要是，")
 _AIMS = ("目标", "目标是", "目标，")
@@ -107,7 +111,7 @@ def measured(
         return _at_first(q, peeled, lead, base)
     if (told := _told_outright(text, q, peeled, lead, carry.subject, others)) is not None:
         return told
-    unit, name = q.unit, _name_left(q, peeled)
+    unit, name = q.unit, _turned_into(q, _name_left(q, peeled), carry)
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
     measure, sign = measures.measure_of(unit, peeled, growth_after)
     if unit == "倍" and _TIMES_AS.search(lead) is not None:
@@ -143,6 +147,15 @@ def _name_left(q: Quantity, peeled: Peeled) -> str:
     return name + "产量" if grown else name
 
 
+def _turned_into(q: Quantity, name: str, carry: Carry) -> str:
+    """``name``, or the side of the account that it says the subject before has turned to (由亏损9亿元|转为盈利)."""
+    turned = _TURNED.fullmatch(name) if name[:1] in _TURNED_HEADS and q.unit in measures.MONEY else None
+    if turned is None:
+        return name
+    before = next((one for one in money.BALANCES if carry.subject.endswith(one)), "")
+    return carry.subject.removesuffix(before) + turned["side"]
+
+
 def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
     """The measure, the sign and the name of where something began to move, told from ``base`` on."""
     of = measures.peel(lead[:base].removesuffix("要"))
@@ -151,6 +164,13 @@ def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measur
     if q.unit == "%" and peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
         return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
     return "level", 1, of.name
+
+
+def side_at_first(q: Quantity, lead: str, base: int | None) -> str:
+    """On which side of the account ``q``, that something has moved from, stood, told in ``lead`` from ``base`` on; ''
+    where ``q`` is no base or no side is told (东山农场由上年亏损|9亿元转为盈利3亿元: 亏损)."""
+    side = None if base is None or q.unit not in measures.MONEY else _SIDE_OF_ACCOUNT.search(lead, base)
+    return "" if side is None else side[0]
 
 
 def _told_outright(

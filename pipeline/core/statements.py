@@ -118,6 +118,7 @@ def read_one(
     said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined, others)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted
+    indicator += statement_measures.side_at_first(q, lead, base)
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure

@@ -11,6 +11,9 @@ SPENDING = words(
     "财政出资 筹措资金 筹资"
 )
 
+#: On which side of an account an amount stands: each may turn into its contrary (由逆差转为顺差).
+BALANCES = words("亏损 盈利 逆差 顺差 赤字 盈余 净流出 净流入 净亏损 净利润")
+
 #: What a budget does with money.
 GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
 
