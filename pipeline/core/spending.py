@@ -89,6 +89,12 @@ _MAINLY = ("，重点用于", "，主要用于")
 #: Several things that are not told one by one.
 _SEVERAL = ("一批", "一大批", "一系列")
 
+#: A programme or a project that a clause says is carried out: what is built behind the amount is what comes of it.
+_PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动)[^，。；、\d]{4,}")
+_PROGRAMMES = ("工程，", "项目，", "行动，")
+_PUT_INTO_IT = frozenset(("投资", "总投资", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
+_USED_FOR = ("，用于", "，用来")
+
 #: Levels of government that spend.
 _BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
 
@@ -269,7 +275,8 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     only = only or "财政" in name or by_level or _is_only_spent(name.lstrip("0123456789.、"))
     # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)
     apart = not only or _SPENT_KIND.fullmatch(name) or _SO_FAR.search(text, begin, after)
-    if text[after : after + 1] in ("，", "、") and apart:
+    of_programme = name in _PUT_INTO_IT and _is_of_programme(text, sentence.start, begin, after)
+    if text[after : after + 1] in ("，", "、") and (apart or of_programme):
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
@@ -277,6 +284,15 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     given = budgets.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
     return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
+
+
+def _is_of_programme(text: str, start: int, begin: int, after: int) -> bool:
+    """Whether what the clause right before ``begin`` carries out, a project or a programme, is what the money is put
+    into, and nothing behind it, at ``after``, is told to be."""
+    if not text.endswith(_PROGRAMMES, start, begin) or text.startswith(_USED_FOR, after):
+        return False
+    clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
+    return _PROGRAMME.fullmatch(text, clause, begin - 1) is not None
 
 
 def _is_works(clause: str) -> bool:
