@@ -37,6 +37,8 @@ _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(undertakings.STAGES)}(?P<kind>项目|工程)")
 _STAGED_ENDS = ("项目", "工程")
+#: How great projects are is said behind the stage that they are in (在建|重点|项目).
+_GREAT = ("重点", "重大")
 #: Projects of which is told how much was put into them, and one kind of what was.
 _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
@@ -132,6 +134,8 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
         whole = naming.without_doing(_whole_of(q, said, carry))
         told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
         carry.staged = whole.removesuffix(staged["kind"]) if told else ""
+    if carry.staged in _GREAT:
+        return name.removesuffix(staged["kind"]) + carry.staged + staged["kind"]
     return carry.staged + name if carry.staged else ""
 
 
