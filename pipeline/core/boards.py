@@ -81,6 +81,10 @@ _GAINED_BEHIND = re.compile(
     rf"(?:{any_of(ranking.GAINED)})了?(?P<what>[^，。；]{{3,24}})(?=[，。；\n])"
 )
 
+#: Those of a kind that are compared (各省区市, 国内同类城市) are told in fewer signs than a list of its own is named.
+_ANY_GROUP = re.compile(rf"(?:{any_of((*ranking.GROUPS, *ranking.PARTS))})(?!大陆)|各")
+_LONGEST_GROUP = 8
+
 #: How many things there are that somebody was awarded, and what those are (南湾、西湾|获评省级示范湾，|数量…).
 _HOW_MANY = frozenset(("数量", "总数", "入选数量"))
 _AWARDED = re.compile(
@@ -128,8 +132,14 @@ def on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str
     if _is_on_list(own, board["name"]):
         return own + board["name"]  # 东山跻身全国百强区|第20位
     listed = board["contest"] or not carried or verb[0] in ranking.NAMED_IN
-    listed = listed or _PLACES_LISTED.search(board["name"]) is not None
+    listed = listed or _PLACES_LISTED.search(board["name"]) is not None or _is_named_list(board["name"])
     return board["name"] if not own and listed else ""
+
+
+def _is_named_list(board: str) -> bool:
+    """Whether ``board``, of which somebody is at the top, has a name of its own: no group is compared with."""
+    named = board.endswith("榜") and not board.endswith("强榜") and len(board) >= _LONGEST_GROUP
+    return named and _ANY_GROUP.match(board) is None
 
 
 def _is_on_list(own: str, board: str) -> bool:
