@@ -15,6 +15,11 @@ _ENDS = frozenset((*_SIGNS, *"。！？\n"))
 _JOINERS = frozenset("、和及与，,；或")
 #: Dashes and dots that open a point of a list.
 _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
+#: The signs that number the points of a list within a line (①改造小区2个②新建公园3座), and where the first stands.
+_POINTS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
+_POINTS_ALL = frozenset(_POINTS)
+_POINT = re.compile(rf"[{_POINTS}]|\(\d{{1,2}}\)")
+_FIRST_POINT = re.compile("(?:^|[，；：。)\\n])[ \u3000]*[①⑴⒈]", re.MULTILINE)
 #: Words that begin as a joiner does (和美乡村, 及时, 与会).
 NO_JOINER = re.compile(f"和(?:{lexicon.AND_IN_WORD})|及[时格]|与(?:会|时)")
 _EDGES = "，；：、"
@@ -94,6 +99,8 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
         begin = max(begin, text.rfind(sign, begin, at) + 1)
     if (close := text.find("”", begin, at)) > 0 and text.find("“", begin, close) < 0:
         begin = _before_quotation(text, done, begin)
+    if not _POINTS_ALL.isdisjoint(text[begin:at]):
+        begin = _behind_point(text, begin, at)
     if text.find("、", begin, at) > 0:
         statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT
         whole = statement.match(text, begin, at)
@@ -117,6 +124,16 @@ def _before_quotation(text: str, done: int, begin: int) -> int:
     if opened < 0 or text.find("”", opened, begin) >= 0:
         return begin
     return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
+
+
+def _behind_point(text: str, begin: int, at: int) -> int:
+    """Where the words behind the last sign between ``begin`` and ``at`` begin that numbers a point of a list.
+
+    A sign that refers to a note numbers none: before it no first point opens a list in its line.
+    """
+    if _FIRST_POINT.search(text, text.rfind("\n", 0, begin) + 1, at) is None:
+        return begin
+    return max(point.end() for point in _POINT.finditer(text, begin, at))
 
 
 def part_begin(text: str, start: int, end: int) -> int:
