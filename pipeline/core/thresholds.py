@@ -63,6 +63,13 @@ _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
 _OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群|脱贫人口|人员)")
 _INCOME_LIMIT = re.compile(rf"{any_of(kinds.INCOMES)}(?:低于|高于|不足|)$")
+#: Between what two amounts those are who are told (收入高于8000元低于1万元|的人口).
+_BEYOND, _BELOW = ("高于", "超过", "大于"), ("低于", "不足", "不到", "小于")
+_AND_BELOW = rf"[、，]?(?:但|且)?(?:{any_of(_BELOW)})"
+_THEN_BELOW = re.compile(rf"{_AND_BELOW}\d[\d.]*[百千万亿]*[^，。；、\d的]{{1,4}}的(?=[^，。；、\d]{{2}})")
+_BEYOND_BEFORE = re.compile(rf"(?:{any_of(_BEYOND)})\d[\d.]*[百千万亿]*[^，。；、\d的]{{1,4}}{_AND_BELOW}$")
+_BETWEEN_ENDS = frozenset(word[-1] for word in (*_BEYOND, *_BELOW))
+_BETWEEN_WINDOW = 24
 #: What share of places have more than so much (村集体收入超20万元|的行政村占比达到80%、超50万元|的达到45%).
 _SHARE_ABOVE = re.compile(
     r"的(?:[^，。；：、\d]{0,6}[村镇县区乡户业]占(?:比|总数的?|全[省市县区州]的?|)[^，。；：、\d]{0,4}\d"
@@ -107,6 +114,8 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         return False
     if (above and _is_limit(text, q, before)) or limits.is_limit(text, q, before):
         return True
+    if text[q.start - 1] in _BETWEEN_ENDS and _is_between(text, q, start):
+        return True
     exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
     if exceeding and _is_of_the_first(text, q, start):
         return True
@@ -128,6 +137,14 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if before is None or before.end <= start:
         return False
     return (before.unit in _HOLDERS or before.kind == "fraction") and _tells_firms(text, q, before)
+
+
+def _is_between(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is one of the two amounts between which those are who are told (高于8000元低于1万元的|人口)."""
+    if text.endswith(_BEYOND, start, q.start):
+        return _THEN_BELOW.match(text, q.end) is not None
+    below = text.startswith("的", q.end) and text.endswith(_BELOW, start, q.start)
+    return below and _BEYOND_BEFORE.search(text, max(start, q.start - _BETWEEN_WINDOW), q.start) is not None
 
 
 def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:
