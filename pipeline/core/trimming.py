@@ -212,6 +212,10 @@ def without_means(name: str) -> str:
     return name if means is None else name[means.end() :]
 
 
+#: Words that 等 ends; behind other names it only says that there are more (规范性文件|等减少5%).
+_EQUAL = frozenset(("均等", "平等", "同等", "对等", "相等", "高等", "中等", "初等", "优等", "上等"))
+
+
 def grown(name: str, *, a_year: bool = False, told: str = "") -> str:
     """``name``, of which a growth is told, without what made it grow (技改项目|带动|工业投资增长12%).
 
@@ -222,6 +226,8 @@ def grown(name: str, *, a_year: bool = False, told: str = "") -> str:
     if driven is None and "动" in name and name != told:
         driven = _DRIVEN_BY.search(name)
     name = name if driven is None else name[driven.end() :]
+    if name[-1:] == "等" and name[-2:] not in _EQUAL:
+        name = name[:-1]
     return name.replace("累计", "", 1) if a_year else name
 
 
