@@ -39,7 +39,7 @@ TOPIC_ENDS = words("""
 CARRIED_ON = words("落地 实施 推进 铺开 启动 开展 落实 深入 扎实 有序 纵深 走深走实 部署")
 
 #: What comes about of a work or an office (大桥|通车).
-OPENED: tuple[str, ...] = words("通车 投运 投产 投用 竣工 完工 开工 挂牌 揭牌 开园 开馆 封顶 贯通 落成 开业 开通")
+OPENED: tuple[str, ...] = words("通车 通水 投运 投产 投用 竣工 完工 开工 挂牌 揭牌 开园 开馆 封顶 贯通 落成 开业 开通")
 
 #: What is said to have come about of the thing before, at the end of its clause; and how.
 CAME_ABOUT: tuple[str, ...] = OPENED + words("""
