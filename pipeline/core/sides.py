@@ -296,12 +296,12 @@ def _done_with(subject: str, name: str) -> str:
     if (moved := _MOVED_TO.fullmatch(without_doing(subject))) is not None and name == _MOVED:
         return moved["how"] + name  # 建成易地搬迁安置区12个，共搬迁3200户
     done = _ONLY_DONE_HEAD.match(subject)
-    return name + thing_of(subject[done.end() :].lstrip("和及、与或") if done is not None else subject)
+    thing = thing_of(subject[done.end() :].lstrip("和及、与或") if done is not None else subject)
+    return doing_of(subject) + name if thing in verbs.WHOLE_ALONE else name + thing  # 累计扩招3万人、培训9万人
 
 
 def thing_of(subject: str, *, flow: bool = False) -> str:
-    """``subject`` without what is done to it, or without its ``flow``; projects keep the work that they are for
-    (实施|治理项目)."""
+    """``subject`` without what is done to it, or its ``flow``; projects keep the work they are for (实施|治理项目)."""
     thing = without_flow(subject) if flow else without_doing(subject)
     works = _FOR_WORK.search(subject) if thing in _PROJECTS else None
     return thing if works is None else works[0]

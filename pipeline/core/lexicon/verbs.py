@@ -137,7 +137,7 @@ DONE_ALONE = words("""
 """)
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
-WHOLE_ALONE = words("出栏 行政拘留 刑事拘留 立案")
+WHOLE_ALONE = words("出栏 行政拘留 刑事拘留 立案 扩招")
 #: Verbs of what is done to people, bodies or things of which only their number is said (``问责9人、3个单位``).
 DONE_TO_ANY = words("责任追究 问责 追责 约谈 处分 通报 通报批评 处罚 嘉奖 发射")
 
