@@ -6,7 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics
+from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics, trimming
 from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
@@ -45,6 +45,8 @@ _AMOUNTS = (
     ),
 )
 _FULL = 4
+#: That a value follows, before the name of one of several amounts.
+_COMES_TO = re.compile("^(?:全年|预计)*(?:实现|完成)(?=.{4})")
 #: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
 _LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
@@ -277,6 +279,8 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     Where it is said that a number is that of ``all_of`` them, more than two may leave out what the first says for all.
     """
     parts = _SEVERAL.split(indicator)
+    if "实现" in indicator or "完成" in indicator:  # 企业完成增加值、实现收入|均增长5%
+        parts = [_COMES_TO.sub("", trimming.finished(part)) for part in parts]
     if (all_of and len(parts) > 2) or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
         return None
     ends = _RATES if measure == "level" else _AMOUNTS if measure in GROWING else ()
