@@ -121,7 +121,8 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
         return [indicator]
     all_of = peeled.each or peeled.both
     if (all_of or q.unit == "%") and (each := _each_side(indicator)) is not None:
-        return each
+        own = q.unit == "%" and indicator in said.indicator
+        return _of_each_thing(each) if own else each
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
     if listed and (each := _each_listed(sentence, q, said, indicator)):
@@ -143,12 +144,27 @@ def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: st
     begins = said.begin == sentence.start or sentence.text[said.begin - 1] in _BEFORE_CLAUSES
     if begins and said.counted is not None and (shares := _share_of_each(said.indicator, indicator)):
         return shares
+    return _listed_rates(indicator)
+
+
+def _listed_rates(indicator: str) -> list[str]:
+    """The rates that ``indicator`` lists (建议、提案|办结率), none where it is one of all of them."""
     if not indicator.endswith(("率", "排放量")) or "、" not in indicator or _TOGETHER.search(indicator) is not None:
         return []
     if any(sign in indicator for sign in "等占”") or _LEVELS.match(indicator) is not None:
         return []
     every = (subjects.split_subjects(indicator, count) for count in _counts(indicator)[:2])
     return next((parts for parts in every if parts is not None), [])
+
+
+def _of_each_thing(rates: list[str]) -> list[str]:
+    """``rates`` of one thing, each of each thing where they tell of several (建议、提案|办结率、满意率)."""
+    things = _listed_rates(rates[0])
+    whole = next((at for at, signs in enumerate(zip(*rates, strict=False)) if len(set(signs)) > 1), 0)
+    first, *others = (rate[whole:] for rate in rates)
+    if not things or not all(thing.endswith(first) for thing in things):
+        return rates
+    return [*things, *(thing.removesuffix(first) + other for other in others for thing in things)]
 
 
 def _of_all_striven(sentence: Sentence, said: Statement, carry: Carry) -> list[str]:
