@@ -6,7 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core import endings, grades, naming, parted_sides, sides, stated, subjects, topics, trimming
+from pipeline.core import endings, grades, moved_each, naming, parted_sides, sides, stated, subjects, topics, trimming
 from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.measured_heads import head_of_measures, owner_of_all, place_of_all
@@ -115,6 +115,8 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     counts = said.counted is not None and q.unit != "%"
     indicator = indicator if peeled.both or counts else _after_statements(indicator)
     joined = _lists_several(indicator)
+    if joined and said.measure in GROWING and (moved := moved_each.each_moved(said, indicator)):
+        return moved
     if peeled.both and not joined and subjects.names_pair(indicator):
         return subjects.split_subjects(indicator, 2) or [indicator]
     if not joined:

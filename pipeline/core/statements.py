@@ -14,6 +14,7 @@ from pipeline.core import (
     carrying,
     compared,
     measures,
+    moved_each,
     nameless,
     naming,
     several,
@@ -124,7 +125,7 @@ def read_one(
     measure = said.measure
     names = several.subjects_of(sentence, q, said, indicator, "、" in full, carry)
     for one in names if len(names) == 1 else list(dict.fromkeys(names)):
-        said.indicator = one
+        said.indicator, said.sign = moved_each.moved_by(one, measure, sign) if len(names) > 1 else (one, sign)
         record(sentence, q, said)
         carry.names.append((one, measure))
     carry.leave(subject or carry.subject, measure, q.unit, sign)

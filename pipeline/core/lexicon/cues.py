@@ -51,7 +51,7 @@ UP = words("""
 """)
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
-GROWING = words("增长 正增长 同比增长 上涨 递增 下降 下滑 下跌 负增长")
+GROWING = words("增长 正增长 同比增长 上涨 递增 下降 下滑 下跌 负增长 提速")
 
 #: Falling: the number is how far.
 DOWN = words("""
