@@ -39,6 +39,10 @@ _OF_PRIZE = re.compile("(?P<won>(?P<prize>.{3,})(?<![特一二三]等)(?<![金�
 _MANY = re.compile("[、等和及与的\\d]")
 _PLAIN = frozenset(("各类", "重点", "优质", "产业"))
 _SHORTEST, _LONGEST = 2, 10
+#: That things are the first of their kind, and where: behind what they are (举措全国首创3项、|省内首创5项).
+_NEW = ("首创", "首例", "领先")
+_LONGEST_NEW = 4
+_AMONG = re.compile(rf"(?<=...)(?:全国|国内|全球|世界|全省|省内|全市|市内)(?:{any_of(_NEW)})$")
 
 
 def of_kind_before(text: str, start: int, begin: int, name: str) -> str:
@@ -110,7 +114,11 @@ def of_title(subject: str, name: str) -> str:
     '省级智能制造优秀场景'
     >>> of_title("绿色制造示范企业", "项目")
     '绿色制造示范项目'
+    >>> of_title("改革举措全国首创", "省内首创")
+    '改革举措省内首创'
     """
+    if name.endswith(_NEW) and len(name) <= _LONGEST_NEW and (among := _AMONG.search(subject)) is not None:
+        return subject[: among.start()] + name
     if name in _PLAIN_BESIDE:
         title = _TITLE_OF_LAST.search(subject)
         return subject[: title.end()] + name if title is not None and not subject.endswith(name) else name
