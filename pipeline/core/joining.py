@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core.lexicon import doings
+from pipeline.core.model import GROWING
 from pipeline.core.names import Dictionary, concept, join_key, normal_form
 
 _TELLING = tuple(doings.TELLING.split())
@@ -82,7 +83,7 @@ def form(name: str, measure: str = "level") -> str:
     True
     """
     said = concept(name)
-    if said.thing.endswith("业") and measure in ("growth", "avg_growth"):
+    if said.thing.endswith("业") and measure in GROWING:
         said = said._replace(thing=said.thing + "增加值")
     if said.doing == "增" and _HAPPENING.search(said.thing):
         said = said._replace(doing="")

@@ -120,6 +120,8 @@ _TO_A_NOUN = (
     *("最高达", "总长达", "全长达", "时长达"),
     *(f"{whose}长达" for whose in ("校", "院", "组", "家", "楼", "栋")),
 )
+#: Parts of a year that growths are told of, one by one (增速一季度4%，上半年5%).
+PART_OF_YEAR = "(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)"
 #: How far something moved at most is no part of its name (办理时限最高|压缩37%).
 _AT_MOST = ("最高", "最大")
 _SHORTEST_MOVED = 4
@@ -341,9 +343,9 @@ def signed(bound: Bound, negative: bool) -> Comparator:
     return bound or "eq"
 
 
-#: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 涨幅中翘尾因素有2个百分点).
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
+#: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 涨幅中翘尾因素有2个百分点).
 _BROUGHT_ABOUT = re.compile("拉动|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)|因素(?:大?约)?$")
 
 

@@ -21,7 +21,7 @@ from pipeline.core import (
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import nouns, ranking, roles, sharing, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
-from pipeline.core.model import Measure
+from pipeline.core.model import GROWING, Measure
 from pipeline.core.numerals import SIGNS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
@@ -320,7 +320,7 @@ def _of_sentence_before(sentence: Sentence) -> str:
 
 def _of_part(q: Quantity, said: Statement, carry: Carry) -> bool:
     """Whether a number behind a share is of the part, not of the share (教育支出占财政支出的16%，|增长27%)."""
-    grows = said.measure in ("growth", "avg_growth")
+    grows = said.measure in GROWING
     if grows and carry.measure == "level":
         return True
     if said.peeled is None or not (grows or said.measure == "change"):

@@ -55,7 +55,7 @@ _PREDICATE = 16
 _HOLDS_ON = re.compile(r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$")
 _REMARK_WINDOW = 12
 #: Behind a growth: in which part of the year it was such (产值增速上半年|4%).
-_WHEN = re.compile(r"(?<=增速|增幅)(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)(?=(?:达到?|为|)$)")
+_WHEN = re.compile(rf"(?<=增速|增幅){measures.PART_OF_YEAR}(?=(?:达到?|为|)$)")
 
 
 def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int) -> None:

@@ -11,7 +11,7 @@ from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
 from pipeline.core.lexicon import cues, money
 from pipeline.core.measures import TIME, Peeled
-from pipeline.core.model import Measure
+from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry
 from pipeline.core.tokens import Quantity
@@ -92,7 +92,7 @@ _IN_PRACTICE = frozenset(
     where + "中" for where in ("在执行", "在实际工作", "实际工作", "在工作", "在实践", "在具体工作")
 )
 #: Another part of the year that a growth is told of.
-_PART_OF_YEAR = re.compile("[，、；](?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)(?:达到?|为|)")
+_PART_OF_YEAR = re.compile(rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|)")
 #: What had been aimed at, in brackets, where it is told that a growth went beyond it.
 _AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
 #: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
@@ -254,7 +254,7 @@ def _grown(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> t
 
 def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> bool:
     """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
-    if q.unit != "%" or carry.unit != "%" or carry.measure not in ("growth", "avg_growth"):
+    if q.unit != "%" or carry.unit != "%" or carry.measure not in GROWING:
         return False
     if (not name or name in _IN_PRACTICE) and measures.strives(peeled):
         return text[q.start - len(peeled.cue) - len(name) - 1] in "、，("  # 增长6%、力争7%

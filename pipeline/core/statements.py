@@ -26,7 +26,7 @@ from pipeline.core.attributes import indicator_of
 from pipeline.core.counting import BOUNDS, counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.measures import Bound, Peeled
-from pipeline.core.model import Measure
+from pipeline.core.model import GROWING, Measure
 from pipeline.core.numerals import YEAR
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
@@ -38,7 +38,7 @@ _FROM = re.compile(r"(?:(?<!自)由|从(?![业事]))(?:[^，。；由从]|自由
 _FROM_WINDOW = 20
 #: In what the energy is told that something takes (每吨钢能耗由2.5吨|煤降到2.3吨煤): nothing is counted.
 _COAL = "煤"
-_TO_BEHIND = re.compile(rf"(?:左右|煤)?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
+_TO_BEHIND = re.compile(rf"(?:左右|{_COAL})?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
     rf"|{YEAR}年底?)(?:同期)?的?$"
@@ -185,7 +185,7 @@ def _risen_too(text: str, q: Quantity, sign: int, carry: Carry) -> tuple[Measure
     risen = q.unit == carry.unit and text[carry.end : q.start] in _LISTING and text[q.end : q.end + 1] in _ENDS
     if risen and q.unit == "位" and carry.measure == "change":
         return "change", carry.sign, ""
-    if risen and q.unit == "%" and carry.measure in ("growth", "avg_growth"):
+    if risen and q.unit == "%" and carry.measure in GROWING:
         return carry.measure, carry.sign, ""
     return "level", sign, ""
 
