@@ -24,10 +24,6 @@ _BROUGHT = {
 #: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
 _KEPT = re.compile(rf"(?:年|累计)?{any_of(clauses.HERDED)}(?:量|数|规模)?")
 _KEPT_HEADS = (*clauses.HERDED, "年", "累计")
-#: How matters are dealt with at a counter, and which those are (行政许可事项提速，实现|“秒批”90项|行政许可事项).
-_DEALT_WITH = re.compile("(?:事项)?(?:“(?!高效办成)[^”]{2,7}”(?:审批|办理|受理)?|不见面审批|容缺(?:办理|受理))")
-_DEALT_WITH_ENDS = ("”", "审批", "办理", "受理")
-_MATTERS = re.compile("(?:行政许可|行政审批|政务服务|政务)(?=事项)")
 #: How far firms have come in a grade or towards the exchange, and the firms that a clause is about, of one kind or any
 #: (推进创新型企业培育，|初级入库9家, 上市辅导9家).
 _STAGE = re.compile("[初中高]级(?:入库|认定)|(?:上市|辅导|备案|挂牌|过会)+")
@@ -37,7 +33,6 @@ _ANY_FIRMS = "企业"
 #: How names end that may take a kind, quotations aside: nearly all others end otherwise.
 _ANY_ENDS = _ENDS.union(
     _RUN_ENDS,
-    _DEALT_WITH_ENDS,
     _STAGE_ENDS,
     (name[-2:] for name in _BROUGHT),
     ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
@@ -51,7 +46,7 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     >>> with_kind("加快5G网络建设，建成基站", 0, 9, "建成基站")
     '建成5G基站'
     """
-    if name[-2:] not in _ANY_ENDS and name[-1:] != "”":
+    if name[-2:] not in _ANY_ENDS:
         return ""
     if name.endswith(_RUN_ENDS) and (run := _RUN.fullmatch(name)) is not None:
         trains = _TRAINS.findall(text, start, begin)
@@ -61,9 +56,6 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
         animals = _ANIMALS.findall(text, start, begin)
         return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""
-    if name.endswith(_DEALT_WITH_ENDS) and _DEALT_WITH.fullmatch(name) is not None:
-        matters = _MATTERS.findall(text, start, begin)
-        return name.removeprefix("事项") + matters[-1] + "事项" if matters else ""
     if name.endswith(_STAGE_ENDS) and _STAGE.fullmatch(name) is not None:
         return name + _firms_before(text, start, begin) if text.find(_ANY_FIRMS, start, begin) >= 0 else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None

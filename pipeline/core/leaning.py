@@ -68,7 +68,6 @@ _SO_FAR = re.compile("^(?:累计|共|全年)+")
 _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _LIMIT_ONLY = re.compile(r"[\d.十百千万亿]+元以上项目")
-_CLAUSE_OR_NUMBER = re.compile(r"[，\d]")
 _OUTPUT = "产量"
 #: A verb alone.
 _BARE = 2
@@ -276,9 +275,6 @@ def plain_topic(text: str, start: int, begin: int) -> str:
     It is a thing or a doing with a name of its own, and no other thing as plain.
     """
     before = [topics.topic_before(text, start, begin), topics.opening_topic(text, start, begin)]
-    first = _CLAUSE_OR_NUMBER.search(text, start, begin)
-    if first is None or first[0] != "，":
-        before.append(_lead_before(text, start))
     for topic in before:
         if len(topic) >= _SHORTEST and not topic.endswith(nouns.PLAIN_OBJECTS) and _NO_NAME.match(topic) is None:
             return topic
