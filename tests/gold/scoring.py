@@ -5,7 +5,8 @@ Does not belong here: the yardstick (pipeline.core.evaluation), what counts as a
 
 Three kinds of labels: what the project ships (``shipped``), the whole reports of the shared folder (``shared``), and
 excerpts of shared reports, whose first line names the report, its hash and the ranges that were labelled
-(``dev`` and ``held_out``). Of what is held out only figures are shown, so that nobody mends the core by them.
+(``dev`` and ``held_out``). Of what is held out only figures are shown, so that nobody mends the core by them. What was
+held out has been labelled by a second reader, too (``second_reader``): how far those two agree is what can be reached.
 """
 
 import hashlib
@@ -21,7 +22,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 SHARED = PROJECT.parent / "shared"
 GOLD = PROJECT / "tests" / "gold"
 SCORES = GOLD / "scores.json"
-SETS = ("shipped", "shared", "dev", "held_out")
+SETS = ("shipped", "shared", "dev", "held_out", "second_reader")
 #: What README calls the sets, in the order of its table.
 README = PROJECT / "README.md"
 SHOWN = {
@@ -29,6 +30,7 @@ SHOWN = {
     "shared": "five reports, read while the rules were written",
     "dev": "excerpts of 1978 to 2026, read while the rules were written",
     "held_out": "excerpts whose errors nobody has looked at",
+    "second_reader": "the same, as a second reader labels them",
 }
 _TABLE = re.compile(r"(\| labels \| reports \|[^\n]*\n\|[-| ]+\|\n)(?:\|[^\n]*\n)+")
 #: The name of the figures over all reports of a set.
@@ -39,7 +41,10 @@ Scores = dict[str, dict[str, Figures]]
 
 
 class Labelled(NamedTuple):
-    """One labelled report or excerpt: its labels, its text, and the stretches that were labelled (none: all of it)."""
+    """One labelled report or excerpt: its labels, its text, and the stretches that were labelled (none: all of it).
+
+    In place of a text there may be the labels of a second reader.
+    """
 
     name: str
     labels: Path
@@ -67,12 +72,17 @@ def labelled(which: str) -> list[Labelled]:
         paths = [path for path in sorted((SHARED / "gold").glob("*.jsonl")) if not path.stem.endswith(".links")]
         texts = {path.stem: path for folder in ("data", "reports") for path in (SHARED / folder).rglob("*.txt")}
         return [Labelled(path.stem, path, texts.get(path.stem, SHARED / path.stem), _year(path)) for path in paths]
-    return [_excerpt(path) for path in sorted((GOLD / "excerpts" / which).glob("*.jsonl"))]
+    paths = sorted((GOLD / "excerpts" / which).glob("*.jsonl"))
+    if which == "second_reader":
+        return [Labelled(path.stem, GOLD / "excerpts" / "held_out" / path.name, path, None) for path in paths]
+    return [_excerpt(path) for path in paths]
 
 
 def score(one: Labelled) -> evaluation.Score:
-    """Read the report and score what lies inside the labelled stretches."""
-    labels = [row for row in _rows(one.labels) if "ranges" not in row]
+    """Read the report and score what lies inside the labelled stretches; of two readers the second by the first."""
+    labels = _labels(one.labels)
+    if one.text.suffix == ".jsonl":
+        return evaluation.score(labels, [row for row in _labels(one.text) if not row.get("optional")])
     found = [o._asdict() for o in extract(one.text.read_bytes().decode("utf-8"), one.year).observations]
     if one.ranges:
         found = [row for row in found if any(a <= row["start"] and row["end"] <= b for a, b in one.ranges)]
@@ -138,7 +148,7 @@ def shown(path: Path) -> str:
 
 def how_to_see(which: str, name: str) -> str:
     """What shows the errors of a report; nothing shows those of a held-out one."""
-    if which == "held_out":
+    if which in ("held_out", "second_reader"):
         return "held out: figures only; look for errors of the same kind in the other sets"
     for one in labelled(which):
         if one.name == name:
@@ -152,6 +162,10 @@ def _excerpt(path: Path) -> Labelled:
         head = json.loads(next(lines))
     ranges = tuple((a, b) for a, b in head["ranges"])
     return Labelled(path.stem, path, SHARED / "reports" / head["report"], head["report_year"], head["sha256"], ranges)
+
+
+def _labels(path: Path) -> list[dict[str, Any]]:
+    return [row for row in _rows(path) if "ranges" not in row]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

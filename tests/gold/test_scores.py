@@ -3,6 +3,7 @@
 import pytest
 
 from tests.gold import scoring
+from tests.gold.scoring import GOLD
 
 WRITE = "write it down: make scores (or python -m tests.gold.update)"
 
@@ -88,8 +89,20 @@ def test_figures_over_other_reports_are_not_compared() -> None:
     assert list(scoring.changes(before, now)) == [("b", "strict", 0.0, 10.0)]
 
 
+def test_two_readers_labelled_the_same_words() -> None:
+    first, second = (GOLD / "excerpts" / which for which in ("held_out", "second_reader"))
+    heads = [
+        {path.name: path.read_text("utf-8").partition("\n")[0] for path in one.iterdir()} for one in (first, second)
+    ]
+    assert heads[0] == heads[1]
+    agreed = scoring.measured("second_reader")[scoring.ALL]
+    assert agreed["strict"] > 97, "who labels otherwise than the first reader has not read the guideline"
+    assert agreed["strict"] < 100, "a second reader who never differs has copied"
+
+
 def test_what_was_held_out_is_not_shown() -> None:
-    for one in scoring.labelled("held_out"):
-        assert "evaluate" not in scoring.how_to_see("held_out", one.name)
+    for which in ("held_out", "second_reader"):
+        for one in scoring.labelled(which):
+            assert "evaluate" not in scoring.how_to_see(which, one.name)
     (report,) = scoring.labelled("shipped")
     assert scoring.how_to_see("shipped", report.name).startswith("taizhang evaluate tests/gold/410100-2026.jsonl ")
