@@ -30,7 +30,7 @@ _STAGE = re.compile("[初中高]级(?:入库|认定)|(?:上市|辅导|备案|挂
 _STAGE_ENDS = ("入库", "认定", "上市", "辅导", "备案", "挂牌", "过会")
 _FIRMS = re.compile(r"(?<![^，。；、的\d\n])(?P<kind>[^，。；、的\d\n]{2,14}企业)[^，。；、\d]{0,8}，")
 _ANY_FIRMS = "企业"
-#: How names end that may take a kind, quotations aside: nearly all others end otherwise.
+#: How names end that may take a kind: nearly all others end otherwise.
 _ANY_ENDS = _ENDS.union(
     _RUN_ENDS,
     _STAGE_ENDS,
