@@ -70,8 +70,7 @@ _PLATFORM = re.compile(
 )
 _OF_PLATFORM = re.compile("(?:累计|完成)*(?:融资|交易额|交易规模|服务群众)")
 _OF_PLATFORM_ENDS = frozenset("资额模众")
-#: The last signs of what can be moved into, and those whom it has drawn there (产业园开业，吸引9家企业|入驻).
-PREMISES = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
+#: That a place has drawn somebody there (产业园开业，|吸引9家企业|入驻).
 _DRAWING, _MOVED_IN = ("吸引", "已吸引", "累计吸引"), ("入驻", "进驻")
 
 
@@ -92,7 +91,7 @@ def moved_in(text: str, start: int, begin: int, verb: str, counted: Counted) -> 
     if verb not in _DRAWING or not counted.predicate.startswith(_MOVED_IN) or not text.endswith("，", 0, begin):
         return ""
     place = topics.topic_before(text, start, begin)
-    return place + counted.predicate[:2] + counted.noun if place[-1:] in PREMISES else ""
+    return place + counted.predicate[:2] + counted.noun if place[-1:] in clauses.PREMISES_ENDS else ""
 
 
 def who_does(subject: str, name: str) -> str:

@@ -29,7 +29,7 @@ from pipeline.core import (
     works,
 )
 from pipeline.core.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
-from pipeline.core.lexicon import money, nouns, owning, roles, verbs
+from pipeline.core.lexicon import clauses, money, nouns, owning, roles, verbs
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.state import Carry, Sentence, Statement
@@ -143,7 +143,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
             moved = topic.startswith(verbs.MOVING_OTHERS)  # 带动社会资本投入9亿元，|撬动贷款: neither of the other
             thing = "" if moved else topics.topic_in(topic)
             topic = thing if moved or len(thing) >= _SHORTEST else topic
-        if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in doers.PREMISES:
+        if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in clauses.PREMISES_ENDS:
             topic = _premises_before(text, sentence.start, said.begin)
         return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:

@@ -23,6 +23,8 @@ SHARED = PROJECT.parent / "shared"
 GOLD = PROJECT / "tests" / "gold"
 SCORES = GOLD / "scores.json"
 SETS = ("shipped", "shared", "dev", "held_out", "second_reader")
+#: Sets of which only figures are shown.
+UNSEEN = ("held_out", "second_reader")
 #: What README calls the sets, in the order of its table.
 README = PROJECT / "README.md"
 SHOWN = {
@@ -148,7 +150,7 @@ def shown(path: Path) -> str:
 
 def how_to_see(which: str, name: str) -> str:
     """What shows the errors of a report; nothing shows those of a held-out one."""
-    if which in ("held_out", "second_reader"):
+    if which in UNSEEN:
         return "held out: figures only; look for errors of the same kind in the other sets"
     for one in labelled(which):
         if one.name == name:

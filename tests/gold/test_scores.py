@@ -3,7 +3,6 @@
 import pytest
 
 from tests.gold import scoring
-from tests.gold.scoring import GOLD
 
 WRITE = "write it down: make scores (or python -m tests.gold.update)"
 
@@ -90,18 +89,18 @@ def test_figures_over_other_reports_are_not_compared() -> None:
 
 
 def test_two_readers_labelled_the_same_words() -> None:
-    first, second = (GOLD / "excerpts" / which for which in ("held_out", "second_reader"))
-    heads = [
-        {path.name: path.read_text("utf-8").partition("\n")[0] for path in one.iterdir()} for one in (first, second)
-    ]
-    assert heads[0] == heads[1]
+    both = scoring.labelled("second_reader")
+    assert {one.name for one in both} == {one.name for one in scoring.labelled("held_out")}
+    for one in both:
+        first, second = (path.read_text("utf-8").partition("\n")[0] for path in (one.labels, one.text))
+        assert first == second, one.name
     agreed = scoring.measured("second_reader")[scoring.ALL]
     assert agreed["strict"] > 97, "who labels otherwise than the first reader has not read the guideline"
     assert agreed["strict"] < 100, "a second reader who never differs has copied"
 
 
 def test_what_was_held_out_is_not_shown() -> None:
-    for which in ("held_out", "second_reader"):
+    for which in scoring.UNSEEN:
         for one in scoring.labelled(which):
             assert "evaluate" not in scoring.how_to_see(which, one.name)
     (report,) = scoring.labelled("shipped")

@@ -192,6 +192,8 @@ GIVEN = words("""
 EXEMPLARY = words("示范 样板 达标 标杆 试点")
 EXEMPLARY_THINGS = words("项目 企业 基地 片区 面积 应用 村 小区")
 
+#: The last signs of what can be moved into.
+PREMISES_ENDS = frozenset("园区城港镇场厦楼体器间圈站台地心街网馆院户谷店")
 #: Things whose kind another word of their sentence tells, and the words that tell it.
 _MEDICAL = words("新型农村合作医疗 新农合")
 KIND_TOLD: dict[str, tuple[str, ...]] = {
