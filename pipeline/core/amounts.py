@@ -7,8 +7,10 @@ is counted (counting.py), what money is spent on (spending.py).
 import re
 
 from pipeline.core import budgets, counted_names, naming, nouns, sides
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
@@ -42,16 +44,16 @@ _CLAUSE = 80
 _DIGIT = re.compile(r"\d")
 #: A count, then other sides, then what all are of (700个、年度投资900亿元的重大项目, 9处、覆盖3万人的工程).
 _OF_AMOUNT = re.compile(
-    r"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?)(?:达|约|近|超)?"
+    rf"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?){any_of(SO_MANY_REACHED)}?"
     r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:以上|左右)?){1,3}的"
 )
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(
-    r"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳)(?:达|约|近|超过?|)|集中连片"
+    rf"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
 )
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
 _ANOTHER = re.compile(
-    rf"{_PRICED.pattern}|(?:全|总)?长度?(?:达|约|近|超过?|)|[^，。；、\d]{{2,8}}能力(?:达到?|为|)|年产[值量](?:达到?|约|超过?|)"
+    rf"{_PRICED.pattern}|(?:全|总)?长度?{any_of(SO_MANY_REACHED)}?|[^，。；、\d]{{2,8}}能力(?:达到?|为|)|年产[值量]{any_of(SO_MANY_REACHED)}?"
 )
 #: More sides of it behind the next (投资2亿元、|占地5亩、长7公里|的公路).
 _MORE_SIDES = re.compile(rf"(?:、(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}){{0,3}}的")

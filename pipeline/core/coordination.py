@@ -9,6 +9,7 @@ import re
 from pipeline.core import limits, naming, nouns, predicates
 from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Place
@@ -16,11 +17,11 @@ from pipeline.core.tails import tail_at
 from pipeline.core.tokens import Quantity
 
 #: The next item of a list of counts, and how many there may be.
-NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及)(?:[^，。；：\d]{2,24}等|)(?:近|超过?|约|)\d[\d.]*")
+NEXT_NUMBER = re.compile(rf"(?:、|和|及|与|以及)(?:[^，。；：\d]{{2,24}}等|){any_of(SO_MANY)}?\d[\d.]*")
 LONGEST_LIST = 6
 _JOINERS = frozenset("、和及与以")
 #: The last of two counts, with or without a sign before it, and the work on both.
-_NEXT_OF_BOTH = re.compile(r"[、和及]?(?:近|超|约|)\d[\d.]*")
+_NEXT_OF_BOTH = re.compile(rf"[、和及]?{any_of(SO_MANY)}?\d[\d.]*")
 _ENDS_IN_WORK = ("建设", "改造", "整治", "治理", "处理", "提升", "项目", "工程", "规划")
 _WORK_ON = re.compile(
     rf"[^，。；、\d的]{{1,18}}的(?!企业)(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_ENDS_IN_WORK)})|土地整备|规划设计)"
@@ -73,7 +74,7 @@ _QUOTED_KIND = re.compile("“[^“”]+”(?P<head>项目|事项|场景|工程|
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
 _DONE = any_of((*verbs.DOINGS, *verbs.BUILDING))
-_JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+(?:通车)?|)(?:近|约|超过?|)")
+_JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+(?:通车)?|){any_of(SO_MANY)}?")
 _JOINED_WINDOW = 8
 #: What tells the items of a list apart where their noun stands behind the last: levels and places (东村9户、西村7户
 #: 果农), or what was done (完成2个、启动3个片区改造).

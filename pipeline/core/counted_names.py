@@ -39,7 +39,7 @@ _WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "�
 #: What is done with money that is told behind: no part of a name.
 _INVESTING = re.compile(
     "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:总?投资|产值|营收|收入|税收|[降增]幅|增加值)(?:占[^，。；、]+)?"
-    "(?:达到?|约|近|突破|超过?)*"
+    f"{any_of(cues.SO_MANY_REACHED)}*"
 )
 #: Plain things of which these are the rest are told by what is said of them (其余|25个村|实现通水).
 _REST = "其余"
@@ -85,7 +85,7 @@ _TROUBLES = ("问题", "困难", "难题")
 _TROUBLING = ("影响", "制约", "困扰", "阻碍", "涉及", "关系", "长期", "事关")
 #: What people in the places counted before them have, and is solved (解决了9个村2万人的|用水问题).
 _TROUBLE_THERE = re.compile(
-    rf"、?(?:近|约|超过?|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?:[^，。；、\d的]{{0,8}}的)?"
+    rf"、?(?:{any_of(cues.SO_MANY)}|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?:[^，。；、\d的]{{0,8}}的)?"
     rf"(?P<trouble>[^，。；、\d的]{{2,10}}(?:{'|'.join(_TROUBLES)}))"
 )
 #: Units of people, and none.

@@ -8,7 +8,9 @@ import re
 from dataclasses import replace
 
 from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.patterns import any_of
 from pipeline.core.state import Counted, Lead
 from pipeline.core.tokens import Quantity
 
@@ -16,7 +18,7 @@ from pipeline.core.tokens import Quantity
 #: what is covered by works tells which works (覆盖9个村的供水工程).
 _COVERS = re.compile(
     r"(?P<verb>涵盖|惠及|串联|连通|配备|容纳|总计|拥有|具有|共有|由)"
-    r"(?P<where>[^，。；、的]{0,8}?)(?:了|近|约|超过?|达|上)*$"
+    rf"(?P<where>[^，。；、的]{{0,8}}?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$"
 )
 #: What is only had: the verb says nothing that the owner does not.
 _HAS = frozenset(("配备", "容纳", "总计", "拥有", "具有", "共有", "由"))

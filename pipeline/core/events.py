@@ -9,6 +9,7 @@ import re
 from pipeline.core import naming
 from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import undertakings, verbs
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
 
 #: Only that some were there, or who they are as well; and that something was sold.
@@ -39,7 +40,7 @@ _DREW = re.compile(r"(?P<event>[^，；。\d]{3,}?)(?:累计|共|已|已经)*(?:
 _EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
 #: How many events there were.
 _SO_MANY = re.compile(
-    r"(?:累计|共|近|超过?|约)*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
+    rf"(?:{any_of(SO_MANY)}|累计|共)*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
 )
 _CLAUSES = re.compile("[，；]")
 _SHORTEST = 3

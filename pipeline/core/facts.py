@@ -6,6 +6,7 @@ Belongs here: what the words of its sentence say of one number. Does not belong 
 import re
 
 from pipeline.core.lexicon import roles as words
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
 
 #: An aim that has been exceeded, before and behind its number.
@@ -34,11 +35,11 @@ _WINDOW = 40
 _AIM_NOTE = 6
 
 #: At the head of its sentence this says what there is in the whole country (全国有24万户小企业).
-_THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共|总共|一共)?有(?:上|近|约|超过?)?$")
+_THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共|总共|一共)?有(?:{any_of(SO_MANY)}|上)?$")
 #: What somebody has of whom nothing else is said (我区拥有5万家企业).
-_HAS = re.compile(r"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培形新将要力]{0,8}拥有(?:近|约|超过?)?$")
+_HAS = re.compile(rf"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培形新将要力]{{0,8}}拥有{any_of(SO_MANY)}?$")
 #: What there is, said at the head of a clause (我县紧邻港区，有3万名技工), and where somebody aims at it.
-_IS_THERE = re.compile(r"(?:^|[，。；\n且])有(?:上|近|约|超过?)?$")
+_IS_THERE = re.compile(rf"(?:^|[，。；\n且])有(?:{any_of(SO_MANY)}|上)?$")
 _AIMED = re.compile("力争|确保|争取|保证|[将要需]|计划|再有|达到")
 #: What we have, said at the head of a sentence (8亿多劳动力、2亿名技工，是我们最大的资源).
 _IS_OURS = re.compile(r"[^，。；、\d]{0,24}(?:、\d[^，。；、\d]{0,24})?，?[都既]?是我[国们]")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues, promises, units
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
@@ -76,7 +77,7 @@ _GAP = re.compile(
     headed(
         {"比", "较", *(word[0] for word in _GAPS)},
         rf"(?:(?P<verb>{any_of(_GAPS, cues.NOT_GAPS)})(?P<ref>[^，。；]{{0,24}}?)"
-        rf"|(?:(?<![同环])比|较)(?P<ref2>[^，。；\d]{{2,18}}?)(?P<verb2>{_COMPARED})(?:出|了)?)(?:约|近|了)?$",
+        rf"|(?:(?<![同环])比|较)(?P<ref2>[^，。；\d]{{2,18}}?)(?P<verb2>{_COMPARED})(?:出|了)?)(?:{any_of(SO_MANY)}|了)?$",
     )
 )
 _GAP_WINDOW = 40
@@ -111,7 +112,7 @@ _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
 _DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "多出", "了", "近", "约")
 _DIFFERS = re.compile(
-    r"[比较][^，。；、\d]{2,14}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增减])[多少])[出了]?(?:约|近)?$"
+    rf"[比较][^，。；、\d]{{2,14}}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增减])[多少])[出了]?{any_of(SO_MANY)}?$"
 )
 #: The same where the other stands behind (平均分|高出全市17分).
 _HIGHER = re.compile(r"(?<=..)高出[^，。；、\d]{2,10}$")

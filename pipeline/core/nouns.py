@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.core import adverbials, between, half_nouns, named_others
 from pipeline.core.lexicon import clauses, nouns, verbs
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
 from pipeline.core.predicates import (
@@ -30,7 +31,7 @@ _DOES_MORE = re.compile(
     r"(?:(?<=[区园镇乡村县市位团馆会点校”)])(?<!重点|试点|城乡)|(?<=干部|企业|商户|专线|河流|高中|机构))"
     rf"{any_of(verbs.DOING_MORE, verbs.NOT_DOING_MORE)}[^，。；、的]{{1,12}}$|辐射$"
 )
-_SO_MANY = re.compile(r"(?:共计?|超过?|近|约|达到?)*(?=\d|$)")
+_SO_MANY = re.compile(rf"(?:{any_of(SO_MANY_REACHED)}|共计?)*(?=\d|$)")
 #: How affairs can be handled, with no verb before it (36项政务服务事项|“跨省通办”, 90项业务|全市通办).
 HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报享])”|通办(?:通取)?|最多跑一次|容缺受理)"
 _HANDLED = re.compile(f"(?:(?<=事项)|(?<=业务)|(?<=服务)(?!事项|业务))(?:可以?|均|全部)?{HANDLED}$")

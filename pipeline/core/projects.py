@@ -10,7 +10,9 @@ import re
 
 from pipeline.core import leaning, naming, predicates, topics
 from pipeline.core.lexicon import sharing, verbs
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.measures import MONEY, RATIO_UNITS
+from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -19,7 +21,7 @@ _SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资额?"
 _SIDE_AT_END = re.compile(rf"{_SIDE}$")
 _PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
 #: The words before an amount: whose it is, and the side.
-_BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:达到?|约|近|超过?|逾|为)*")
+_BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:{any_of(SO_MANY_REACHED)}|为)*")
 #: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
 _CHOOSING = frozenset(sharing.CHOOSING)
 _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)

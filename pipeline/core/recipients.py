@@ -10,6 +10,7 @@ from pipeline.core import doers
 from pipeline.core.adverbials import TOWARDS
 from pipeline.core.counted_names import have_work
 from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.nouns import Noun
 from pipeline.core.patterns import any_of
 from pipeline.core.predicates import shortest
@@ -21,7 +22,7 @@ FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARD
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: One of these stands wherever something is done to those counted.
 _DONE_TO_SIGN = re.compile("[为帮向对使让]")
-_TOWARDS = re.compile(r"[对向](?:约|近|超过?)?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
+_TOWARDS = re.compile(rf"[对向]{any_of(SO_MANY)}?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(rf"{any_of(verbs.DO)}?了?(?P<what>[^，。；\d]{{2,12}})$")
 #: The same where other words stand between (对年久失修的5条道路|进行改造).
 _UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|)对(?![口接外])[^，。]{2,}$")
@@ -32,7 +33,7 @@ _FOR = re.compile(
     r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|[为向](?:辖区|全[省市县区])$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
 )
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
-_GIVER = re.compile(r"(?P<by>[^，。；、\d]{0,14}(?:”|机制|平台|保险))为(?:约|近|超过?)?$")
+_GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保险))为{any_of(SO_MANY)}?$")
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
 #: What is handed to those before whom 对 stands (对60户困难家庭|发放补贴).
@@ -46,7 +47,7 @@ _PLAIN_KIND = 2
 
 #: What is given to all of several that are counted one after the other (为3千名学生、2千名老人|发放补贴).
 _GIVEN_ALL = re.compile(
-    rf"(?:(?:、|和|及|以及|)(?:近|约|超过?|)\d[\d.]*[百千万多余]*[^\d，。；、的]{{3,14}}?)+"
+    rf"(?:(?:、|和|及|以及|){any_of(SO_MANY)}?\d[\d.]*[百千万多余]*[^\d，。；、的]{{3,14}}?)+"
     rf"(?P<given>{GIVEN.pattern}[^，。；、\d的]{{0,10}})(?=[，。；、\d])"
 )
 
@@ -67,7 +68,7 @@ _FOR_WHOM = re.compile(
 _ONCE = re.compile("一次(?!性)")
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(
-    r"(?:近|约|超过?)?\d[\d.]*[百千万亿]*[多余]?(?:美?元|[台套件份个款张盏亩]|平方米)的?"
+    rf"{any_of(SO_MANY)}?\d[\d.]*[百千万亿]*[多余]?(?:美?元|[台套件份个款张盏亩]|平方米)的?"
     r"(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])"
 )
 

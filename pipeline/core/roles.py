@@ -10,10 +10,11 @@ import re
 
 from pipeline.core import bases, facts, governing_times, rows, totals
 from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon.cues import BEFORE_SHARE
 from pipeline.core.measures import MONEY
 from pipeline.core.model import Role
 from pipeline.core.numerals import YEAR, small
-from pipeline.core.patterns import stands
+from pipeline.core.patterns import any_of, stands
 from pipeline.core.periods import Time
 from pipeline.core.promised import is_promised
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
@@ -43,7 +44,7 @@ _HAS_COME_TO = re.compile(r"已[^，。、的]{2,12}的(?:[^，。；、\d]{2,}�
 _TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩小|降|升)[到至]{YEAR}年[底末]?的$")
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN, _FROM = re.compile("年[到至]"), ("从", "由", "自")
-_SHARE_OF = re.compile("(?:约|近|超|接近)?占")
+_SHARE_OF = re.compile(f"{any_of(BEFORE_SHARE)}?占")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
 _USED_FOR = ("用于", "投向", "投入")
 #: What things are counted in, of which is told how much they are together.

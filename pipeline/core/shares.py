@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.core import naming, nouns, predicates, sides, topics
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import ranking, verbs
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.measures import bound_behind, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted, Place, Sentence
@@ -23,7 +24,7 @@ _JOINS = frozenset("并且而或和及与、")
 #: What stands in brackets behind a share is a note to it (普及率由80%提高到85%|(快报数)).
 _JOINS_OR_NOTE = _JOINS | {"("}
 #: What stands between two shares of a list: what is said of the first, and what joins the next to it.
-_NEXT_SHARE = re.compile(r"[^，。；、\d]{0,16}(?:、|和|及|以及|与)(?:超过?|近|约)?")
+_NEXT_SHARE = re.compile(rf"[^，。；、\d]{{0,16}}(?:、|和|及|以及|与){any_of(SO_MANY)}?")
 #: What is said of a share of what was told before 其中 (上市企业90家，其中80%|为创新型企业).
 _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 #: What is said, without a thing of its own, of a share of what the clause before tells of (师范生全部任教，90%|在农村).

@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.lexicon import cues, verbs
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.measures import PHYSICAL
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
@@ -16,7 +17,7 @@ _BUILT_BY = PHYSICAL - {"亩", "公里", "平方公里"}
 #: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
 #: Words right before a size that tell what it is of the thing behind it (建筑面积5000平方米|的门诊楼项目).
-_FLOOR_TOLD = re.compile("面积(?:达|约|近|超过?)?$")
+_FLOOR_TOLD = re.compile(f"面积{any_of(SO_MANY_REACHED)}?$")
 #: Units of what a project makes in a year, and those of what stands for the works that make it.
 _MADE = frozenset(("吨", "辆", "台", "件", "头", "只", "羽", "片", "支", "对"))
 _OUTPUT_UNITS = PHYSICAL.union(_MADE, ("套",))

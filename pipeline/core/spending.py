@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.core import budgets, naming, nouns, sides, topics
 from pipeline.core.lexicon import cues, money, verbs
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
@@ -44,7 +45,9 @@ _MANY = (
 )
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
 _INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?){{1,2}}的?")
-_SIZED = r"(?:(?:全长|总长|总长度|长|总面积|面积|占地|建筑面积)(?:约|近|超|达)?\d[\d.]*[万亿]?[^\d，。；、的]{1,4}的)"
+_SIZED = (
+    rf"(?:(?:总?面积|建筑面积|占地|全长|总?长|总长度){any_of(SO_MANY_REACHED)}?\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
+)
 #: How many things one by one stand behind the names of each.
 _LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
 #: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).
@@ -99,7 +102,7 @@ _USED_FOR = ("，用于", "，用来")
 _BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
 
 #: So much of what a thing costs has been spent on it by then: what follows is what came of it.
-_SO_FAR = re.compile(r"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:超过?|近|约|达到?|了)?[\d百千万亿]")
+_SO_FAR = re.compile(rf"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:{any_of(SO_MANY_REACHED)}|了)?[\d百千万亿]")
 
 
 class _Use(NamedTuple):

@@ -10,6 +10,7 @@ from pipeline.core import measures, nameless, naming, sides
 from pipeline.core.at_rates import at_rate
 from pipeline.core.bases import MOVES
 from pipeline.core.lexicon import cues, money
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.measures import TIME, Peeled
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
@@ -25,7 +26,7 @@ DOUBLED = re.compile(r"翻了?[近约]?$")
 #: How far something moved at first stands behind its time.
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
 #: On which side an account stood at first, and to which it has turned (由亏损9亿元转为盈利3亿元).
-_SIDE_OF_ACCOUNT = re.compile(rf"{any_of(money.BALANCES)}(?=(?:达到?|超过?|近|约|)$)")
+_SIDE_OF_ACCOUNT = re.compile(rf"{any_of(money.BALANCES)}(?={any_of(SO_MANY_REACHED)}?$)")
 _TURNED = re.compile(rf"(?:转|变|扭转|转变)为(?P<side>{any_of(money.BALANCES)})")
 _TURNED_HEADS = frozenset("转变扭")
 _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")

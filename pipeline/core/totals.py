@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.core.lexicon import money, nouns, verbs
 from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon.cues import SO_MANY, SO_MANY_REACHED
 from pipeline.core.model import Role
 from pipeline.core.numerals import small
 from pipeline.core.patterns import any_of
@@ -18,7 +19,7 @@ _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
 #: The total behind what was added (新增26个，累计达到46个).
 _ALL_TOLD = re.compile("(?:累计|总数)(?:分别)?(?:已|达到?|有|增至)+(?:[^，。；]{1,12}[、和])?")
-_IN_ALL = re.compile("(?:累计|总数)(?:已|近|超过?|约)*")
+_IN_ALL = re.compile(f"(?:累计|总数)(?:{any_of(SO_MANY)}|已)*")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
 _TIMES_PLAN = re.compile(
     r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年|上届政府[^，。；\d]{0,6}(?=总和)|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年)"
@@ -58,10 +59,10 @@ _REACHED_BY = re.compile("(?<![开贯打])通(?:高铁|高速|动车|铁路|高�
 _BECOME = re.compile("(?:已|全部)*成为")
 _PEOPLE = ("", "人", "名", "户", "位")
 #: What somebody has, and how large a thing is, is how it stands (拥有|20所高校, 占地|600亩的公园).
-_HAS_OR_SPANS = re.compile(r"(?:[^，。；、\d]{0,8}拥有|占地(?:面积)?|全长)(?:了|近|约|超过?)?$")
+_HAS_OR_SPANS = re.compile(rf"(?:[^，。；、\d]{{0,8}}拥有|占地(?:面积)?|全长)(?:{any_of(SO_MANY)}|了)?$")
 #: How large those counted are or what they have together, told right behind them (12个县城|建成区面积达到180平方公里).
 _OF_THEM = re.compile(
-    r"[^，。；、\d增累完改造投]{2,20}?(?:面积|规模|产量|产值|收入|能力)(?:已|均|共|达到?|超过?|突破|近|约|为)*[\d千百]"
+    rf"[^，。；、\d增累完改造投]{{2,20}}?(?:面积|规模|产量|产值|收入|能力)(?:{any_of(SO_MANY_REACHED)}|已|均|共|为)*[\d千百]"
 )
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
@@ -71,7 +72,7 @@ _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建�
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
-_COVERS = re.compile("(?:惠及|(?:覆盖|辐射|通达|连通)(?:全国|全球|全省|全市|全部|所有)?)(?:了|近|超过?|约|达|上)*$")
+_COVERS = re.compile(f"(?:惠及|(?:覆盖|辐射|通达|连通)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
@@ -81,7 +82,7 @@ _GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
 _BY_NOW = re.compile(r"(?:现|目前)已|(?:有效(?=.{0,4}[利标证])|现有|在册|在营|存量)[^，。；、\d]{2,9}累计[近约超过]*$")
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
-_COUNTED_UP = re.compile("累计(?:总数)?已?(?:达到?|有|拥有)(?:了|近|超)?$")
+_COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 #: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
@@ -118,19 +119,19 @@ _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接�
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
 #: How much the things are together that were counted before.
 _WHOLE = re.compile(
-    "(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总(?:建筑|用地|占地)?面积|总规模|注册资本(?:总额|金)?)(?:达到?|超过?|约|近|共|为)*"
+    f"(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总(?:建筑|用地|占地)?面积|总规模|注册资本(?:总额|金)?)(?:{any_of(SO_MANY_REACHED)}|共|为)*"
 )
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
-#: Works whose measure is how much of them was done, however it is put (住房改造超过3万套).
-_WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)})(?:超过?|近|约|逾)?$")
+#: Works whose measure is how much of them was done (住房改造超过3万套).
+_WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)}){any_of(SO_MANY)}?$")
 #: What is saved, and what others were brought to spend, is added up (为患者减负3亿元, 拉动消费超过4亿元).
 _SAVED = re.compile(
     "(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)|减负|让利|(?:拉动|带动|撬动)[^，。；]{0,8}(?:消费|投[资入])"
 )
 #: What was spent, and that it was more than the number (投资超3亿元建成); how many trains ran and what was carried.
 _SPENT_MORE = re.compile(
-    "(?:(?:累计|总|共)*(?:投资|投入)(?:资金)?|[^，。；、年]{0,16}(?:班列[^，。；、年]{0,10}开行|运输货物))(?:超过?|近|约|逾)"
+    f"(?:(?:累计|总|共)*(?:投资|投入)(?:资金)?|[^，。；、年]{{0,16}}(?:班列[^，。；、年]{{0,10}}开行|运输货物)){any_of(SO_MANY)}"
 )
 #: In how many years something has been kept.
 _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
@@ -138,12 +139,12 @@ _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
-_OF_EVENTS = ("超", "超过", "突破", "近", "约", "逾", "", "有", "已有", "共有", "共为")
+_OF_EVENTS = (*SO_MANY, "", "有", "已有", "共有", "共为")
 #: How many were served or carried (接待观众|30万人次, 发送旅客|2万人次): so many in all years, but for a part of one.
-_SERVED = re.compile(r"(?<![年日月均])(?:接待|运送|发送)[^，。；、总年日月]{1,5}(?:超过?|近|约|逾)?$")
+_SERVED = re.compile(rf"(?<![年日月均])(?:接待|运送|发送)[^，。；、总年日月]{{1,5}}{any_of(SO_MANY)}?$")
 #: How much those things were that were counted (破获案件30起，涉案金额超2亿元).
 _OF_COUNTED = re.compile(
-    "(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:超过?|近|约|逾|达到?|共)*$|(?:合同|协议)(?:总?金额|额)"
+    f"(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:{any_of(SO_MANY_REACHED)}|共)*$|(?:合同|协议)(?:总?金额|额)"
 )
 _SHARES = ("%", "‰", "倍", "个百分点")
 
@@ -264,9 +265,8 @@ def _is_state_of_counted(lead: str, behind: str, unit: str, counted: Counted, na
 
 def _is_covered(lead: str, said: Statement) -> bool:
     """Whether a number tells how many something covers or is good for, a state that no years add up."""
-    predicate = said.counted.predicate if said.counted is not None else ""
     covers = _COVERS.search(lead) is not None and _WORKS.search(lead) is None
-    return covers or predicate.startswith("受益")
+    return covers or _predicate(said).startswith("受益")
 
 
 def is_alike(name: str, before: str) -> bool:

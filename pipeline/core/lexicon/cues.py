@@ -24,6 +24,10 @@ APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接�
 #: Behind one of these signs 约 is no bound but the end of a word (签约, 节约, 预约).
 NO_BOUND_ABOUT: str = "签履条公合契预制集节违邀"
 
+#: Bounds of one word that stand before a number wherever it stands (近, 超过), and those with words that it is reached.
+SO_MANY = words("近 将近 接近 约 大约 超 超过 过 逾 突破")
+SO_MANY_REACHED = (*SO_MANY, *words("达 达到"))
+
 #: Bounds said before 占: they are of the share behind it.
 BEFORE_SHARE = words("约 近 接近 超 超过")
 
