@@ -8,7 +8,7 @@ topics of several numbers (topics.py).
 import re
 
 from pipeline.core import budgets
-from pipeline.core.lexicon import cues, nouns, owning, sharing, verbs
+from pipeline.core.lexicon import adverbs, cues, nouns, owning, sharing, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.naming import (
     ABOVE_MONEY,
@@ -43,10 +43,11 @@ _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projec
 _OWN_RATES = frozenset(nouns.OWN_RATES)
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
-_SHORT_RATE = re.compile(r"(?:按时|按期|及时|即时|首次|当年|限时|)[^\W\d_一二三四五六七八九十和与及、]{2}率")
+_SHORT_RATE = re.compile(rf"(?:{any_of(adverbs.PROMPTLY)}|)[^\W\d_一二三四五六七八九十和与及、]{{2}}率")
+PROMPTLY_END = re.compile(f"(?<=..){any_of((*adverbs.PROMPTLY, *adverbs.AT_ONCE))}$")
 _OWN_SIDES = frozenset(nouns.OWN_SIDES)
 _OF_NUMBER = frozenset(nouns.OF_NUMBER + nouns.OF_TAXES)
-_WORD = 2  # so many signs make a word
+_WORD, _RATE_WORD = 2, 3  # so many signs make a word; a rate by itself is a verb and its sign (入学率)
 #: Sides that are figures of a place as well: a share of them needs nothing told before (税收|占财政收入比重).
 _OF_PLACES = ("税收", "收入", "投资")
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
@@ -67,7 +68,6 @@ _SIZE_ENDS = frozenset(size[-1] for size in (*nouns.SIZES, *nouns.ONLY_SIZES))
 SIDE_END = re.compile(
     rf"(?<=..)(?:{any_of(nouns.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in nouns.SIZES if len(s) > 1)}$"
 )
-_RATE_WORD = 3  # a rate by itself is a verb and its sign (入学率)
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
 _KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4}级(?:及?以上的?)?(?=..)")
@@ -343,7 +343,7 @@ def _without_like(base: str, attribute: str) -> str:
     alike = base[-1:] == attribute[-1:]
     sizes = (3, 4) if alike else ()
     size = next((size for size in sizes if len(base) > size + 1 and _SIDE_BY_DOING.fullmatch(base[-size:])), 0)
-    return base[: -size or None]
+    return PROMPTLY_END.sub("", base[:-size]) if size else base
 
 
 def _side_of(base: str, attribute: str) -> str:
@@ -377,7 +377,7 @@ def _joined_side(base: str, attribute: str) -> str:
     if alone or alike or base[-2:] + attribute == "资金引资":
         return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元; 新增营收9亿元、|税收
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
-        return base[:-_RATE_WORD] + attribute  # 小学入学率100%，巩固率100%
+        return PROMPTLY_END.sub("", base[:-_RATE_WORD]) + attribute  # 小学入学率100%，巩固率100%
     if attribute[-1] in _RATES and attribute[-_RATE_WORD:] == base[-_RATE_WORD:] and len(base) > len(attribute):
         return base[:-_RATE_WORD] + attribute  # 毕业生就业率95%、市场就业率70%
     if (len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]) or _is_done_to(base, attribute):

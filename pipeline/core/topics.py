@@ -142,7 +142,7 @@ def topic_in(name: str) -> str:
         if (topic[-size:] in ATTRIBUTES and topic[-size:] not in _FUNDS) or (
             topic[-size:] in _AT_END and not topic.endswith("违法占地")
         ):
-            topic = _of_first(_VALUE_VERB.sub("", topic[:-size]) or topic)
+            topic = _of_first(sides.PROMPTLY_END.sub("", _VALUE_VERB.sub("", topic[:-size])) or topic)
             break
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:

@@ -27,6 +27,11 @@ GETTING_ON: tuple[str, ...] = (
     """),
 )
 
+#: How soon things are dealt with, before the rate of those that are (|按期|办结率), and from end to end or in one go:
+#: only that rate has it.
+PROMPTLY = words("按时 按期 及时 即时 首次 当年 限时")
+AT_ONCE = words("一次性 全程")
+
 #: How well something was done to what got it (89个问题得到|妥善|解决).
 THOROUGHLY = words("切实 全面 有效 妥善 及时 进一步 基本 初步 很好 彻底 明显 较好")
 
