@@ -25,6 +25,7 @@ from pipeline.core import (
     parts,
     predicates,
     projects,
+    reached,
     references,
     same_place,
     sectors,
@@ -60,8 +61,7 @@ _BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:�
 _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
 #: What is counted in one unit by the piece can be of a kind with what is counted in another.
 _BY_PIECE = frozenset(units.BY_PIECE)
-#: A longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所).
-_LONGEST_KIN = 4
+_LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所)
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
@@ -77,8 +77,7 @@ _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中",
 _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
-#: What every one of those counted has is what was counted before (新增服务站9家，实现7个街道|全覆盖).
-_EVERYWHERE = "全覆盖"
+_EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -140,7 +139,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         said.counted = _fuller(counted, of)
         return of, of
     if _leans(counted, verb, name, carry):
-        full = _topic_of_count(sentence, begin, counted, verb, carry, name) + name
+        full = _topic_of_count(sentence, said, counted, verb, carry, name) + name
         return full, full
     if counted.noun.endswith(_STEPS):
         return name, said.indicator or carry.subject
@@ -160,13 +159,14 @@ def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
     return not counted.predicate or topics.needs_topic(counted.predicate)
 
 
-def _topic_of_count(sentence: Sentence, begin: int, counted: Counted, verb: str, carry: Carry, name: str) -> str:
+def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb: str, carry: Carry, name: str) -> str:
     """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
+    text, start, begin = sentence.text, sentence.start, said.begin
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
     if begin == carry.end and carry.unit in ONE_BY_ONE:
         topic = topic or carry.subject  # 推进城市更新，20个小区改造|惠及1万户群众
-    topic = topic or topics.topic_before(sentence.text, sentence.start, begin)
-    topic = topic or topics.opening_topic(sentence.text, sentence.start, begin) or carry.topic
+    topic = topic or (reached.by_number_before(text, start, said, carry, name) if carry.unit in MONEY else "")
+    topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin) or carry.topic
     topic = works.rebuilt(carry.subject, topic, name)
     topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
     return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校

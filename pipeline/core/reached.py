@@ -52,7 +52,7 @@ def _plain_money(text: str, start: int, carry: Carry) -> str:
     before = naming.strip_lead(last_clause(text[start : max(start, sign)]))
     helped = before.startswith(_HELPING) or topics.is_setting(before)  # whom, not by what
     whole = carry.topic if len(carry.topic) >= _SHORTEST_TOPIC else carry.subject
-    return whole if sign >= 0 and (helped or not topics.topic_of(before)) else ""
+    return whole if sign < 0 or helped or not topics.topic_of(before) else ""
 
 
 def moved_by_last(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:

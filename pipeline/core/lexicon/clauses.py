@@ -184,7 +184,7 @@ OF_EVENTS = words("惠及 覆盖 受益 受惠 服务 带动 拉动 撬动 吸�
 OF_MONEY = words("惠及 覆盖 受益 受惠 撬动 带动 拉动")
 GIVEN = words("""
     资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债
-    贷款 优惠 减税降费 税费 免租
+    贷款 优惠 减税降费 税费 免租 补租 报酬 津贴 补偿金 慰问金 保障金
 """)
 
 #: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before
