@@ -387,7 +387,7 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
-        joins = len(topic) > size and topic[-size - 1] != "性"  # 发展生产性服务业，服务业增加值: one of its kinds
+        joins = len(topic) > size + 1 and topic[-size - 1] != "性"  # 生产性|服务业, 服务业增加值: one of its kinds
         if joins and name[size:] in ATTRIBUTES and topic.endswith(name[:size]):
             return topic + name[size:]
     return name

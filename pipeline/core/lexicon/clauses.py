@@ -90,7 +90,7 @@ CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
 WAYS_TO_DEVELOP = words("协调 质量 创新 可持续 融合 绿色 跨越 一体化 均衡 集聚 协同 联动")
 
 #: Signs that make a noun of 发展 (发展|银行).
-NOT_DEVELOPING = "区示银集公园走论专资基经项政"
+NOT_DEVELOPING = "区示银集公园走论专资基经项政促"
 
 #: Words of ``TOPIC_ENDS`` that begin a thing before these signs.
 NOT_TOPIC_ENDS: dict[str, str] = {
