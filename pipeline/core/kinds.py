@@ -37,7 +37,9 @@ _ANY_ENDS = _ENDS.union(
     (name[-2:] for name in _BROUGHT),
     ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
 )
-_ANIMALS = re.compile(rf"[^，。；：、\d的]{{1,4}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})")
+_ANIMALS = re.compile(
+    rf"(?:(?!{clauses.AND})[^，。；：、\d的及与]){{1,12}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})"
+)
 
 
 def with_kind(text: str, start: int, begin: int, name: str) -> str:
