@@ -5,13 +5,15 @@ Belongs here: how such a time is written. Does not belong here: which year it me
 
 import re
 
+from pipeline.core.lexicon import times
+
 _YEAR = r"(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})"
 _YEARS = r"[一二两三四五六七八九十\d]{1,3}"
 _MONTH = r"[一二三四五六七八九十\d]{1,2}"
 _PLAN = r"“?(?:十[一二三四五六七]?|[一二三四五六七八九])五”?"
 #: Behind a time, still part of it; 中 and 来 not where they begin a word (五年中|国家, 一年来|华).
 _TAIL = (
-    r"(?:以来|[底末初]?以?前|[底末初]|，|全年|上半年|下半年|年末|度|期间|间|内(?![河贸资陆需销])|里|来(?![华宾电信访京])|"
+    rf"(?:以来|[底末初]?(?:以前|{times.BEFORE})|[底末初]|，|全年|上半年|下半年|年末|度|期间|间|内(?![河贸资陆需销])|里|来(?![华宾电信访京])|"
     r"中(?!国(?!家)|[央等西东部南北小学期心高型级医药华外考职欧老越、]))"
 )
 #: A stretch of years (从一九七九年到一九八二年的四年内), several years (一九八一、一九八二两年).
