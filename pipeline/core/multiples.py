@@ -36,12 +36,19 @@ _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?
 _BOUNDED = re.compile(
     r"(?P<what>[^占是]{2,}?)(?P<share>比例|占比|比重)?(?:[均都应要按]|分别)*不(?:[低少小]于|超过|高于)(?P<of>[^，。；、\d不]{2,})"
 )
+#: How much of what was planned has been done (完成全年目标的125%).
+_ATTAINED = re.compile(
+    rf"(?:已|均|提前|超额)*(?P<all>完成(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量)?)的?$"
+)
 
 
 def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
     much = HOW_MUCH.match(sentence.text, said.begin, q.start)
-    ratio = _TIMES_AS.match(sentence.text, said.begin if much is None else much.end(), q.start)
+    at = said.begin if much is None else much.end()
+    if (attained := _ATTAINED.match(sentence.text, at, q.start)) is not None:
+        return sides.own_part(carry.subject) + attained["all"]
+    ratio = _TIMES_AS.match(sentence.text, at, q.start)
     if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
         return ""
     if much is not None:
