@@ -32,7 +32,7 @@ _WORD = 2
 #: What a home counted before has more of (新建托育机构5家、|托育机构新增托位300个).
 _ADDED = ("新增", "增加")
 #: Totals: what is added is not what there is.
-_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积")
+_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积", "总里程", "总长", "总长度")
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程")
 #: What is produced or tended, and what is done to those that produce it, or where woods are.
