@@ -163,10 +163,10 @@ def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb:
     """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
     text, start, begin = sentence.text, sentence.start, said.begin
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
-    if begin == carry.end and carry.unit in ONE_BY_ONE:
-        topic = topic or carry.subject  # 推进城市更新，20个小区改造|惠及1万户群众
+    topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
     topic = topic or (reached.by_number_before(text, start, said, carry, name) if carry.unit in MONEY else "")
-    topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin) or carry.topic
+    topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
+    topic = topic or (carry.subject if verb and not counted.verb else carry.topic)  # 带动合作社9家、|农户300户
     topic = works.rebuilt(carry.subject, topic, name)
     topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
     return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
