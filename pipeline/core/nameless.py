@@ -287,7 +287,9 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     if same_kind and sentence.is_behind_base():
         return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
     beyond = peeled is not None and peeled.bound == "ge" and subject.endswith(_ADDED)
-    same_kind = same_kind or (cumulative and q.unit in carry.wholes and carry.measure == "growth")
+    of_share = cumulative and q.unit in carry.wholes and "占" in subject and carry.unit in RATIO_UNITS
+    subject = sides.own_part(subject) if of_share else subject  # 新增基地9家，占全省的9%，累计|30家
+    same_kind = same_kind or of_share or (cumulative and q.unit in carry.wholes and carry.measure == "growth")
     if same_kind and peeled is not None and (peeled.to or cumulative or altogether or beyond):
         subject = ("累计" if cumulative else "") + sides.without_adding(sides.thing_of(subject, flow=True))
     subject = _reckoned(text, q, said, subject)
