@@ -65,10 +65,8 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
     ):
         return ""
-    for kind in clauses.KIND_TOLD[found["thing"]]:
-        if text.find(kind, start, begin) >= 0:
-            return found["done"] + kind + found["thing"]
-    return ""
+    at, kind = max((text.rfind(kind, start, begin), kind) for kind in clauses.KIND_TOLD[found["thing"]])
+    return found["done"] + kind + found["thing"] if at >= 0 else ""
 
 
 def _firms_before(text: str, start: int, begin: int) -> str:
