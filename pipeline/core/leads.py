@@ -22,6 +22,8 @@ _NO_LEAD_HEADS = frozenset(word[0] for word in leads.NO_LEAD)
 _SIZES: dict[str, list[int]] = {}
 for _size, _head in sorted({(len(word), word[0]) for word in _WORDS}, reverse=True):
     _SIZES.setdefault(_head, []).append(_size)
+#: A word of doing before one of these names a sort of things (完善|型, 提升|类项目).
+_SORTS, _WORD = ("类", "型"), 2
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
@@ -109,6 +111,8 @@ def _leads_on(name: str, word: str, end: int) -> bool:
     if word in _TOWARDS and tells_for_whom(name, end - 1):
         return False
     if word == "在" and _IN_PLACE.match(name, end - 1) is not None:
+        return False
+    if len(word) == _WORD and name[end : end + 1] in _SORTS:
         return False
     if word.endswith(leads.DONE_WITH_PROJECTS) and name[end:] in leads.ANY_PROJECTS:
         return word.endswith("推进") and name[end:] != "项目"

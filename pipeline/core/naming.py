@@ -299,11 +299,11 @@ def doer_of(words: str) -> str:
 
 
 def without_flow(name: str) -> str:
-    """``name`` without its verb of doing: the thing itself, unless another verb is joined to it (竣工|、在建项目)."""
-    if len(name) > 4 and name.endswith(("新增", "累计", "净增")):
-        name = name[:-2]
+    """``name`` without its verb of doing: the thing itself, unless another verb is joined to it, or it names a sort
+    of things (竣工|、在建项目, 新建|类)."""
+    name = name[:-2] if len(name) > 4 and name.endswith(("新增", "累计", "净增")) else name
     flow = len(flow_of(name))
-    return name if name.startswith(("、", "及"), flow) else name[flow:]
+    return name if name.startswith(("、", "及", "类", "型"), flow) else name[flow:]
 
 
 def contest_of(lead: str) -> str:

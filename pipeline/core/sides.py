@@ -70,8 +70,8 @@ SIDE_END = re.compile(
 )
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
-_KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4}级(?:及?以上的?)?(?=..)")
-_SORT = re.compile(r"[^，、”级]{1,5}[类型](?=..)")
+_KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4}级(?:及?以上的?)?(?!.$)")
+_SORT = re.compile(r"[^，、”级]{1,5}[类型](?!.$)")
 #: What narrows a thing in another way than each of these does: the last of them said holds.
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
 #: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
