@@ -286,9 +286,9 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
 def _done_to(q: Quantity, carry: Carry, name: str) -> str:
     """What ``name`` was done to, or is told of: the things counted, not the money that they cost.
 
-    So it is where the money is told right behind them (签约项目70个、金额40亿元，|开工30个).
+    So it is behind the money (签约项目70个、金额40亿元，|开工30个; 省级园5家、投资9亿元、|市级8家).
     """
-    done = carry.unit in MONEY and q.unit not in MONEY and naming.is_done_alone(name)
+    done = carry.unit in MONEY and q.unit not in MONEY and (naming.is_done_alone(name) or sides.is_modifier(name))
     return carry.wholes.get(q.unit, carry.subject) if done else carry.subject
 
 
