@@ -24,6 +24,8 @@ _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:�
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
 _SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
 _OF_LAND = "每平方公里"
+#: How much of goods told before is sold abroad: what is said next is said of the goods.
+_SOLD = frozenset(("出口", "出口额", "出口量"))
 #: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
 _CLOSES_NOUN = "，。；、：和及与"
@@ -50,7 +52,8 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         elif not counted.listed or not joined:
             carry.flow, carry.counts_only = "", False
         return
-    if indicator and full and not topics.needs_topic(full) and not sides.is_attribute(full):
+    sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
+    if indicator and full and not sold and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(indicator)
     flow = naming.flow_of(indicator)
     of_thing = indicator.startswith("的", len(flow)) and not flow.endswith("落后")  # 实施的|项目投资; 淘汰落后的|产能
