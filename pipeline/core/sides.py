@@ -98,9 +98,9 @@ _HOW_MUCH, _SIZED, _EARNED = ("总量", "规模"), ("余额", "规模"), frozens
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).
 WITH_IT = re.compile(
     r"(?<=..)(?:向[^，、]+)?(?:能级|实力|创新|链式|体制|巩固|勘探|转型|集聚|融合|高质量)*"
-    r"(?<![”装施])(?:提升|升级|建设|改革|开发|倍增|发展|提质增效)(?:[两三四五]年)?(?:行动|计划|)$"
+    r"(?<![”装施])(?:提升|升级|建设|改革(?:重组)?|开发|倍增|发展|提质增效)(?:[两三四五]年)?(?:行动|计划|成果|)$"
 )
-_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "增效", "行动", "计划")
+_WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "增效", "行动", "计划", "重组", "成果")
 #: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
 _DRAWING = re.compile("(?<=...)(?:累计)?(?:吸引|接待|吸纳)[^，、的]{2,12}$")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).

@@ -42,8 +42,11 @@ MEASURES_OF_AMOUNTS: tuple[str, ...] = words("收入 产值 标准 比率 比例
 #: Nets that have a whole length (``高速公路|总里程``), where parts of them were told by name.
 NETS = words("地铁 高速公路 地下综合管廊")
 
-#: What is made or earned is so by a thing, not by what is done with it (``开发区能级提升，营业收入9亿元``).
-EARNED = words("营业收入 主营业务收入 销售收入 营收 产值 产量 增加值 交易额 利润 利润总额 税收")
+#: What is made, earned or owned is so by a thing, not by what is done with it (``开发区能级提升，营业收入9亿元``).
+EARNED = words("""
+    营业收入 营业总收入 主营业务收入 销售收入 总收入 营收 产值 产量 增加值 交易额 销售额 利润 利润总额 税收 资产总额
+    总资产 净资产 门诊量
+""")
 
 #: What stops at stations, or stands there, which are told without it (``公共自行车1万辆，|新建站点60个``).
 WITH_STATIONS = words("轨道交通 公共自行车")
