@@ -8,8 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core import budgets, naming, nouns, sides, topics
-from pipeline.core.lexicon import cues, money, verbs
-from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon import clauses, cues, money, verbs
 from pipeline.core.measures import MONEY
 from pipeline.core.nouns import PLAIN
 from pipeline.core.patterns import any_of
@@ -46,7 +45,7 @@ _MANY = (
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
 _INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?){{1,2}}的?")
 _SIZED = (
-    rf"(?:(?:总?面积|建筑面积|占地|全长|总?长|总长度){any_of(SO_MANY_REACHED)}?\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
+    rf"(?:(?:总?面积|建筑面积|占地|全长|总?长|总长度){any_of(cues.SO_MANY_REACHED)}?\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
 )
 #: How many things one by one stand behind the names of each.
 _LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
@@ -97,12 +96,17 @@ _PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动)[^，�
 _PROGRAMMES = ("工程，", "项目，", "行动，")
 _PUT_INTO_IT = frozenset(("投资", "总投资", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
 _USED_FOR = ("，用于", "，用来")
+#: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
+_CAME_ABOUT = re.compile(
+    rf"，(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
+    rf"{any_of((*clauses.CAME_ABOUT, *clauses.WORKS_CAME_ABOUT))}(?=[，。；])"
+)
 
 #: Levels of government that spend.
 _BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
 
 #: So much of what a thing costs has been spent on it by then: what follows is what came of it.
-_SO_FAR = re.compile(rf"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:{any_of(SO_MANY_REACHED)}|了)?[\d百千万亿]")
+_SO_FAR = re.compile(rf"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:{any_of(cues.SO_MANY_REACHED)}|了)?[\d百千万亿]")
 
 
 class _Use(NamedTuple):
@@ -239,6 +243,8 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
         whom = _COUNTED.sub("", done["whom"])
         return naming.strip_lead(whom).removeprefix("所有") + done["what"]
     use = _spending(text, after, stop, given, alone)
+    if use is None and alone and (came := _CAME_ABOUT.match(text, after, stop)) is not None:
+        return came["thing"] if len(came["thing"]) > _WORD else ""
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
     words = topics.before_verb(use.thing).rstrip("、的近约超及和与")

@@ -47,6 +47,8 @@ CAME_ABOUT: tuple[str, ...] = OPENED + words("""
     集聚 见效 突破 丰硕 优异 喜人 亮眼 瞩目 纷呈 加力 发力 恢复 回暖 落地 上线 上市 落户 奠基 建成
     启用 主体封顶 主体完工 主体竣工 主体建成 主体贯通 主体落成
 """)
+#: So is this of works alone.
+WORKS_CAME_ABOUT = words("投入使用 初显成效 成效初显")
 HOW_IT_CAME = words("""
     顺利 正式 全线 全面 成功 加快 持续 不断 稳步 平稳 圆满 如期 提前 建成 率先 先后 相继 双双 更加 成果 亮点 成绩 再
     联动 火爆 协同
