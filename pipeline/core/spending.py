@@ -284,8 +284,8 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     only = only or "财政" in name or by_level or _is_only_spent(name.lstrip("0123456789.、"))
     # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)
     apart = not only or _SPENT_KIND.fullmatch(name) or _SO_FAR.search(text, begin, after)
-    of_programme = name in _PUT_INTO_IT and _is_of_programme(text, sentence.start, begin, after)
-    if text[after : after + 1] in ("，", "、") and (apart or of_programme):
+    of_before = name in _PUT_INTO_IT and _is_of_before(text, sentence.start, begin, after, carry)
+    if text[after : after + 1] in ("，", "、") and (apart or of_before):
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
@@ -295,10 +295,15 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
 
 
-def _is_of_programme(text: str, start: int, begin: int, after: int) -> bool:
-    """Whether what the clause right before ``begin`` carries out, a project or a programme, is what the money is put
-    into, and nothing behind it, at ``after``, is told to be."""
-    if not text.endswith(_PROGRAMMES, start, begin) or text.startswith(_USED_FOR, after):
+def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -> bool:
+    """Whether the money is put into what the number right before ``begin`` counts or measures, or what the clause there
+    carries out, a project or a programme, and nothing behind it, at ``after``, is told to be what it is put into."""
+    if text.startswith(_USED_FOR, after):
+        return False
+    near = begin - carry.end <= 1 and text[begin - 1] in "，、"
+    if carry.subject and near and carry.unit not in MONEY:
+        return True
+    if not text.endswith(_PROGRAMMES, start, begin):
         return False
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
     return _PROGRAMME.fullmatch(text, clause, begin - 1) is not None
