@@ -121,8 +121,7 @@ _GREW = re.compile("(?<=..)(?:新增|扩面)+$")
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
 _NO_FIRMS = ("人员", "用地", "空间")
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
-_WHOLE_LENGTH = "总里程"
-_PARTS_OF_NET = re.compile("号线|新线|等")
+_WHOLE_LENGTH, _PARTS_OF_NET = "总里程", re.compile("号线|新线|等")
 _NETS = re.compile(any_of(owning.NETS))
 
 
@@ -156,6 +155,8 @@ def of_topic(topic: str, name: str) -> str:
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = WITH_IT.sub("", topic)
+    if name == owning.TAX_ON_LAND and not topic.endswith(owning.HOLDING_LAND):
+        return name  # 开展“亩均论英雄”评价，|亩均税收
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
         nets = _NETS.findall(topic)
         topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
@@ -195,9 +196,8 @@ def _is_attribute(name: str) -> bool:
         return True
     if budgets.is_of_budget(name) or ("占" in name and _is_own_share(name)):
         return True
-    if name[:1] in "日周月平人户亩硕博" and (_A_DAY.fullmatch(name) or _OF_EACH.fullmatch(name)):
-        return True
-    if name[:1] in "年日月" and is_measured_flow(name):
+    each = name[:1] in "日周月平人户亩硕博" and (_A_DAY.fullmatch(name) or _OF_EACH.fullmatch(name))
+    if each or (name[:1] in "年日月" and is_measured_flow(name)):
         return True
     if name[-1:] in _SIZE_ENDS and name[0] in _SIDE_BY_HEADS and _SIDE_BY_DOING.fullmatch(name) is not None:
         return True

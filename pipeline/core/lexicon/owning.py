@@ -39,12 +39,16 @@ HAVE_MEASURES = words("""
 #: How measures end that such owners have: amounts, and what is reckoned from them.
 MEASURES_OF_AMOUNTS: tuple[str, ...] = words("收入 产值 标准 比率 比例 率 额 税收 利润 余额 成本 经费 价格 投入 投资")
 
+#: What is taxed on each piece of land, and last signs of those who hold it: no work, and no land itself.
+TAX_ON_LAND = "亩均税收"
+HOLDING_LAND = ("区", "园", "业", "项目", "基地", "集群")
+
 #: Nets that have a whole length (``高速公路|总里程``), where parts of them were told by name.
 NETS = words("地铁 高速公路 地下综合管廊")
 
 #: What is made, earned or owned is so by a thing, not by what is done with it (``开发区能级提升，营业收入9亿元``).
 EARNED = words("""
-    营业收入 营业总收入 主营业务收入 销售收入 总收入 营收 产值 产量 增加值 交易额 销售额 利润 利润总额 税收 资产总额
+    营业收入 营业总收入 主营业务收入 销售收入 总收入 营收 产值 产量 增加值 交易额 销售额 利润 利润总额 税收 亩均税收 资产总额
     总资产 净资产 门诊量
 """)
 
