@@ -44,9 +44,12 @@ _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
 #: What of things is told as a whole: so it is of a kind of them behind 其中 (专利申请量9件，其中|发明专利7件).
 _SIDE_OF_WHOLE = re.compile(
-    r"(?P<things>.{2,}?)(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
+    r"(?P<things>.{2,}?)(?:累计|共)?(?:实现)?(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
 )
 _SIDE_ENDS = frozenset("业量程积额目")
+#: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
+_PEOPLE = {"人", "名"}
+_AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
 #: So many counts may be the parts of one, and what joins the first of them to it.
 _STAGES = 3
 _PROJECTS = "项目"
@@ -143,9 +146,12 @@ def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a kind of things, with what is told of them before 其中 (再就业9万人，其中|困难人员2万人), or ''."""
     whole = _whole_of(q, said, carry)
     told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
-    if told is None or q.unit != carry.unit or name[-_WORD:] != told["things"][-_WORD:] or naming.doing_of(name):
+    alike = q.unit == carry.unit or {q.unit, carry.unit} == _PEOPLE
+    if not alike or naming.doing_of(name) or "新增" in name:
         return ""
-    if "新增" in name:
+    if whole in _AT_WORK and name.endswith(_WORKERS):
+        return name + whole
+    if told is None or name[-_WORD:] != told["things"][-_WORD:]:
         return ""
     carry.among, carry.among_unit = naming.flow_of(whole), q.unit
     return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
