@@ -30,7 +30,7 @@ _OWNERS = re.compile(
 )
 #: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
 _SUBJECT = re.compile(
-    r"(?P<sector>[^，。；、的“”\d]{2,12}?(?:产业|(?<=..)(?=聚焦|抢占)))(?!集聚区|集群|[园链化带基项体])"
+    r"(?P<sector>[^，。；、的“”\d]{2,12}?(?:产业|(?<=..)(?=聚焦|抢占|注重|突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
 )
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
@@ -78,9 +78,10 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
         return ""
     of = size["of"]
     sector = _sector_before(text, start, begin, said=of != "")
-    sector = sector or (_subject_before(text, start, begin) if not subject and not of else "")
-    if not sector or (subject and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
-        return ""
+    whole = of.startswith("全")
+    sector = sector or (_subject_before(text, start, begin) if whole or not (subject or of) else "")
+    if not sector or (subject and not whole and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
+        return ""  # 全产业链产值 is no side of what was counted before
     if not subject and not of and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
         return ""
     if "集群" in of and sector.endswith("业"):
