@@ -35,9 +35,9 @@ _ADDED = ("新增", "增加")
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积", "总里程", "总长", "总长度")
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程")
-#: What is produced or tended, and what is done to those that produce it, or where woods are.
-_OUTPUT = ("产量", "总产", "产值", "抚育", "育林", "还林", "还草", "种植面积")
-_BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林")
+#: What is produced, tended or made of things, and what is done to those that produce it, or where woods are.
+_OUTPUT = ("产量", "总产", "产值", "抚育", "育林", "造林", "还林", "还草", "复绿", "改造", "综合利用", "种植面积")
+_BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林", "发展")
 #: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
 _LONGEST_DOING = 4
 #: What there is more of altogether has been added by no verb before it (新建农田3万亩，|耕地净流入2万亩).
