@@ -55,7 +55,7 @@ DONE_BY = words("""
 ONLY_DONE = words("""
     在建 在谈 拟建 待建
     查封 封停 停产整顿 整顿 停业整顿 整改 取缔 搬迁取缔 关闭 关停 关停取缔 销毁 收回 办结 办复 结案 调解 化解 解决
-    处置 立案 侦破 破获 竣工 完工 开工 投产 投用 挂牌 转型 退出 搬迁 拆除 供应 交付
+    处置 立案 侦破 破获 竣工 完工 开工 投产 达产 投用 挂牌 转型 退出 搬迁 拆除 供应 交付
     取消 结项 落实解决 宣布失效
 """)
 
@@ -66,7 +66,7 @@ BUILDING = words("""
 """)
 
 #: More of them at the end of a name, behind what it was done with (``百亿级项目签约25个、入库21个``).
-DONE_AT_END = words("主体施工 建成 新开工 新竣工 签约 落地 入库 开工建设 建成投用 开通")
+DONE_AT_END = words("主体施工 建成 新开工 新竣工 续建 签约 落地 入库 开工建设 建成投用 开通")
 
 #: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
 WITH_OBJECT = words("造林 绿化 新植 授信")
