@@ -12,7 +12,7 @@ from pipeline.core.lexicon import clauses, nouns, undertakings, verbs
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import is_attribute
-from pipeline.core.state import Counted
+from pipeline.core.state import Carry, Counted
 
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
@@ -55,11 +55,13 @@ _BOTH_REACH = re.compile(
     rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
 )
 #: Projects that money is for, and what it is for.
-_PROJECTS = re.compile(r"(?P<verb>(?:共|累计)?(?:实施|建成|支持|扶持|资助|引进|开工))项目")
+_PROJECTS = re.compile(r"(?P<verb>(?:共|累计|备案)?(?:实施|建成|支持|扶持|资助|引进|开工|安排))(?:各类)?项目")
 _MONEY_FOR = re.compile(
     r"(?:新争取|争取|整合|累计|统筹|投入|安排|落实|筹措|筹集|到位|下达|拨付)*(?:各类|各级|财政)*"
     r"(?P<use>[^，。；]{0,16}?)(?:(?P<money>专项资金|资金|经费)|累计投入|投入)"
 )
+#: Words of what says only that there is money (对口帮扶|落实资金).
+_RAISED = re.compile("落实|使用|投入|到位|安排|整合|统筹|筹集|筹措|争取|下达|拨付|结转")
 #: Who gives money, and does more with it (东部两市累计投入帮扶资金9亿元，|引进项目20个).
 _GIVER = re.compile(
     r"(?P<doer>[^，。；、“”]{2,14}?(?:[省市县州]|单位|部门|集团|公司|企业))(?:累计|已|共)*(?:投入|援助|安排|捐赠)[^，。；、]{0,6}资金$"
@@ -162,6 +164,15 @@ def done_for(subject: str, name: str, opening: str) -> str:
     use = money["use"].removesuffix("投入")
     whose = opening if not use or use.endswith("项目") else use + (money["money"] or "")
     return done["verb"] + whose + "项目"
+
+
+def done_from_fund(name: str, carry: Carry, begin: int) -> str:
+    """``name``, projects alone, its words from ``begin``, with the fund right before them that tells itself what it is
+    for (投入衔接资金9亿元，|实施项目), or ''."""
+    near = name.endswith("项目") and begin - carry.end <= 1
+    fund = _MONEY_FOR.fullmatch(carry.subject) if near and carry.subject.endswith("资金") else None
+    use = "" if fund is None or _RAISED.search(fund["use"]) else fund["use"].removesuffix("项目")
+    return done_for(carry.subject, name, "") if use and _PROJECTS.fullmatch(name) is not None else ""
 
 
 def reaching(words: str) -> str:
