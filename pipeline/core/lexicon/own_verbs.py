@@ -20,6 +20,7 @@ OWN_IN_LIST = words("""
     新命名 新装 新纳入 新(改)建 新(改、扩)建 新(改扩)建 改(扩)建 新申报 新评定
     提请 起出 调优 填补 避让 培植 评估 立改废 揭榜 选育 办成 研究制定 涵盖 建强 开放共享 兑现 取得 参加 无偿移交 开建
     升创 连通 控制 退出 增容 存栏 出栏 回应 回复 研判 新安装 新加装 新办 处罚 复耕 清退 引领
+    部署 研究开发 分类实施 分类培训 规划调整 标准化建设 助推 融合 新承接 新培养 定向委培
     突破 争列 受惠 受益 移送 移交 起诉 提起公诉 批捕 逮捕 判处
 """)
 #: What says by itself what is done, and to what: it goes on with no verb either (``改造危房20户，改厕300户``).
@@ -43,10 +44,10 @@ ONLY_LIST_HEADS: dict[str, str] = {"获": "[^，。；]{2,}(?:奖|奖项|激励|
 #: 城区|新增|停车位90个).
 OWN_WITHIN = words(
     "实现 新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 招引 就地 "
-    "新开工 新投产 接入 供应 覆盖"
+    "新开工 新投产 接入 供应 覆盖 推出 举行 取消 解决 推广应用 交付 分配 增绿 赴"
 )
 #: What makes a noun of such a verb (公共场所无线|接入点).
-NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商"}
+NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商", "解决": "方"}
 #: Verbs that only go with a verb of doing before them, behind 和 or 、 (规划建设和|完善公园2个、步道3条).
 ALSO_DONE = words("在建 宣布失效 完善 优化 优化调整")
 #: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
