@@ -109,6 +109,8 @@ _SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园")
 _HOMES_FOR = words("托育机构 养老服务设施 养老机构 养老院 护理院")
 #: Kinds of schools that say no more than that they are schools.
 _ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校"))
+#: How schools are built, and that they are of all kinds, is no kind of places in them (预制学校, 各级各类学校).
+_NO_KINDS = ("预制", "各类")
 
 
 def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> str:
@@ -238,7 +240,7 @@ def seats_of(subject: str, name: str) -> str:
     school = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])
     one = school not in _ANY_SCHOOLS and not any(sign in school for sign in "、和及(")
     kind = school.removesuffix("校" if school.endswith("小学校") else "学校")  # 公办小学|校
-    return name[:2] + (kind if one else "") + name[2:]
+    return name[:2] + (kind if one and not kind.endswith(_NO_KINDS) else "") + name[2:]
 
 
 def fund_for(subject: str, name: str) -> str:
