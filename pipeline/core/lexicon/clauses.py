@@ -136,7 +136,7 @@ MOVED_BESIDES = words("改进 统一 完善 健全")
 #: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
 FACETS = words("""
     主导地位 集聚效应 聚集效应 规模效应 主引擎作用 能力 竞争力 全球竞争力 国际竞争力
-    核心竞争力 作用 规模 范围 进度 先发优势 领先优势 竞争优势 优势 效益 战果 高压 高压态势
+    核心竞争力 作用 规模 范围 进度 先发优势 领先优势 竞争优势 优势 效益 战果 高压 高压态势 硬仗 攻坚战
 """)
 
 #: At what pace things move, and how they do.
