@@ -63,6 +63,8 @@ _BASE = re.compile(
     rf"|(?<=..)[从由]{YEAR}年[底末]的"
     rf"|(?<=[到至]){YEAR}年[底末]?的?|(?<=[到至])(?:[去今上]?年[底末初]?|目前|现在)的?)$"
 )
+#: What something has come back to: how much of that it is, a number behind it says (客运量|恢复到2019年的95%).
+_CAME_BACK = re.compile(rf"恢复[到至]{YEAR}年(?:同期)?(?:水平)?(?=的)")
 _PLANNED = re.compile(rf"(?<![年动资期才生庄项细体])(?:{any_of(cues.PLANNED)})$")
 _PLANNED_WINDOW = 5
 _PLANNED_ENDS = frozenset(word[-1] for word in cues.PLANNED)
@@ -209,7 +211,8 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
     """Where the name at the head of ``lead`` ends, and the cues behind it, the last first."""
     found: list[tuple[str, _Kind]] = []
     end = len(lead)
-    while end and lead[end - 1] in _ENDS:
+    back = _CAME_BACK.search(lead, max(0, end - _BASE_WINDOW)) if "恢复" in lead else None
+    while end > (back.end() if back is not None else 0) and lead[end - 1] in _ENDS:
         word = cued.longest(lead, end)
         if not word:
             start = _before(lead, end, any(word != "的" for word, _ in found))

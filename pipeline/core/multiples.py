@@ -19,9 +19,10 @@ from pipeline.core.tokens import Quantity
 _BEING = "是|为|相当于|达到?|超过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
 _OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?)"
 _NEARLY = "的?(?:[约近]|将近|接近)?$"
-#: A multiple of something else (是上年的1.6倍): its name says of what.
+#: A multiple of something else (是上年的1.6倍): its name says of what. So is what something has come back to.
 _TIMES_AS = re.compile(
-    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING})(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)){_NEARLY}"
+    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING}|(?P<back>恢复[到至]))"
+    rf"(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)(?(back)水平|)?){_NEARLY}"
 )
 #: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
 _TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
@@ -49,11 +50,11 @@ def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> 
     if (attained := _ATTAINED.match(sentence.text, at, q.start)) is not None:
         return sides.own_part(carry.subject) + attained["all"]
     ratio = _TIMES_AS.match(sentence.text, at, q.start)
-    if ratio is None or (q.unit == "%" and _PLANNED.search(ratio["of"]) is None):
+    if ratio is None or (q.unit == "%" and not ratio["back"] and _PLANNED.search(ratio["of"]) is None):
         return ""
     if much is not None:
         carry.subject = sides.own_part(carry.subject)
-    return sides.own_part(carry.subject) + "是" + ratio["of"]
+    return sides.own_part(carry.subject) + ("恢复到" if ratio["back"] else "是") + ratio["of"]
 
 
 def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subject: str) -> tuple[str, str]:

@@ -237,7 +237,7 @@ def _year(one: _Named) -> Time | None:
     since = one.match["since"] or _SINCE_THEN.match(one.text, one.end)
     if one.is_base and not since and not one.follows(("在", "为", "是", "以", "达到")) and not one.has_value:
         return None
-    if one.follows(("为", "是")) and _RATIO_TO.match(one.text, one.end):
+    if one.follows(("为", "是", "恢复到", "恢复至")) and _RATIO_TO.match(one.text, one.end):
         return None
     value = small(one.match["number"])
     if not 1900 < value < 2100 or (value < one.year and _OLDER.match(one.text, one.end)):
