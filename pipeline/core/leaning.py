@@ -110,7 +110,7 @@ _HOMES_FOR = words("托育机构 养老服务设施 养老机构 养老院 护�
 #: Kinds of schools that say no more than that they are schools.
 _ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校"))
 #: How schools are built, and that they are of all kinds, is no kind of places in them (预制学校, 各级各类学校).
-_NO_KINDS = ("预制", "各类")
+_NO_KINDS = ("各类", "预制", "装配式", "高标准", "高品质", "现代化", "智慧")
 
 
 def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> str:

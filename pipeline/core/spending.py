@@ -106,7 +106,9 @@ _CAME_ABOUT = re.compile(
 _BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
 
 #: So much of what a thing costs has been spent on it by then: what follows is what came of it.
-_SO_FAR = re.compile(rf"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:{any_of(cues.SO_MANY_REACHED)}|了)?[\d百千万亿]")
+_SO_FAR = re.compile(
+    rf"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:{any_of(cues.SO_MANY_REACHED)}|了)?[\d百千万亿]"
+)
 
 
 class _Use(NamedTuple):

@@ -48,8 +48,8 @@ NETS = words("地铁 高速公路 地下综合管廊")
 
 #: What is made, earned or owned is so by a thing, not by what is done with it (``开发区能级提升，营业收入9亿元``).
 EARNED = words("""
-    营业收入 营业总收入 主营业务收入 销售收入 总收入 营收 产值 产量 增加值 交易额 销售额 利润 利润总额 税收 亩均税收 资产总额
-    总资产 净资产 门诊量
+    营业收入 营业总收入 主营业务收入 销售收入 总收入 营收 产值 产量 增加值 交易额 销售额 利润 利润总额 税收 亩均税收
+    资产总额 总资产 净资产 门诊量
 """)
 
 #: What stops at stations, or stands there, which are told without it (``公共自行车1万辆，|新建站点60个``).
