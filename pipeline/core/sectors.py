@@ -30,7 +30,8 @@ _OWNERS = re.compile(
 )
 #: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
 _SUBJECT = re.compile(
-    r"(?P<sector>[^，。；、的“”\d]{2,12}?(?:产业|(?<=..)(?=聚焦|抢占|注重|突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
+    r"(?P<sector>[^，。；、的“”\d]{2,12}?"
+    r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
 )
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
