@@ -7,6 +7,7 @@ what the noun is (nouns.py).
 import re
 
 from pipeline.core.lexicon import adverbs
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 
 _ADVERBS = (*adverbs.HOW, *adverbs.GETTING_ON, *adverbs.WITH_PREDICATE)
@@ -23,7 +24,7 @@ _WHERE = re.compile(
     r"(?<=..)(?:(?<![存现潜实所正])在(?![建校库孵籍岗册园职研线读编])[^的在]{1,6}|面?向(?:全球|社会|市民|公众|群众|纵深))$"
 )
 #: Where what somebody did is taken up, or is the first, right before that (8项制度创新成果|全国|复制推广).
-_TAKEN_UP_IN = re.compile(r"(?<=..)(?:面?向|在)?(?:全[国省市区县]、?)+$")
+_TAKEN_UP_IN = re.compile(rf"(?<=..)(?:面?向|在)?(?:{WHOLE}、?)+$")
 _TAKEN_UP = ("推广", "复制推广", "推介", "推行", "率先", "首次")
 #: By whom something is done, right before that (30项职权调整|由县区|实施).
 _BY = re.compile("(?<=..)(?<![自理缘事案])由[^的由，。；、“”]{2,10}$")

@@ -37,7 +37,7 @@ from pipeline.core import (
     works,
 )
 from pipeline.core.counting import OF_TASKS
-from pipeline.core.lexicon import clauses, cues, money, own_verbs, units, verbs
+from pipeline.core.lexicon import clauses, cues, money, own_verbs, places, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.measures import MONEY, RATIO_UNITS, TIME
 from pipeline.core.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
@@ -46,7 +46,7 @@ from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
-    rf"(?:已|均|共|累计|先后|提前|全面|全[国省市区县州])*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
+    rf"(?:已|均|共|累计|先后|提前|全面|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )

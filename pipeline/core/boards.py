@@ -9,6 +9,7 @@ import re
 from pipeline.core import endings, naming, ranked_among, sides
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.nouns import PRIZES
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 
 #: What is won in a contest.
@@ -38,7 +39,7 @@ _ALL_AT_END = re.compile(rf"(?<=排名|考核|考评|评估|测评|评比){any_o
 _WHOLE_ENDS = frozenset(whole[-1] for whole in ranking.WHOLE)
 #: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
 _RATED = re.compile(
-    rf"了?{_OF_YEAR}全[国省市](?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
+    rf"了?{_OF_YEAR}{WHOLE}(?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
     r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
 )
 #: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
@@ -52,7 +53,7 @@ _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”|榜)$")
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
     r"(?:进入|迈入|获评|跻身|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
-    rf"(?:全[国省市区县]|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
+    rf"(?:{WHOLE}|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
 )
 _ALL = re.compile(rf"^{any_of(ranking.WHOLE)}")
 #: A place is called by no more signs, and often by two.
@@ -66,7 +67,7 @@ _PLACE = re.compile(r"[^的、和全本]{1,3}[市县区旗]|(?![我本全各其]
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一; 参加全省技能竞赛，|取得第二名).
 _CONTEST_BEFORE = re.compile(
     rf"(?:^|[，。；：\n])(?:在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展|开始|启动)的)?{_OF_YEAR}"
-    r"(?:全[国省市区县]\d+[个家])?(?P<name>[^，。；的在]{3,30}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中"
+    rf"(?:{WHOLE}\d+[个家])?(?P<name>[^，。；的在]{{3,30}}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中"
     r"|[^，。；]{0,14}参加(?P<entered>[^，。；、的]{3,24}(?:考核|评比|考评|评选|赛)))，$"
 )
 _ENTERED = "参加"

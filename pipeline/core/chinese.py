@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.core import numerals
 from pipeline.core.dates import chinese_date
 from pipeline.core.lexicon import cues
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.lexicon.units import NOT_MAGNITUDES
 from pipeline.core.numerals import DIGIT_SIGNS, MAGNITUDE_SIGNS, SIGNS
 from pipeline.core.ordinals import front_rank, ordinal
@@ -54,7 +55,7 @@ _BIG = frozenset(MAGNITUDE_SIGNS)
 _TENFOLD = _BIG.union("十")
 #: What a half is a share of, or how much less something has become.
 _HALF_OF = re.compile(
-    "占[^，。；]{1,12}$|(?:总[数量额]|平均水平|全[国省市区县])的?$|(?:超过|不[到足])$|(?:减少?|下降|压[缩减]|缩[减短]|精[简减]|[核调]减)了?$"
+    f"占[^，。；]{{1,12}}$|(?:总[数量额]|平均水平|{WHOLE})的?$|(?:超过|不[到足])$|(?:减少?|下降|压[缩减]|缩[减短]|精[简减]|[核调]减)了?$"
 )
 _HALF_WINDOW = 16
 _DOUBLED = ("翻", "翻了", "翻近", "翻了近", "翻了约", "翻将近", "翻了将近", "翻了接近")

@@ -10,6 +10,7 @@ import re
 from pipeline.core import measures
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.numerals import SIGNS
 from pipeline.core.patterns import Endings, any_of, headed
 from pipeline.core.tokens import Quantity
@@ -29,12 +30,12 @@ _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
 _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
 _RANKED_WINDOW = 7
 #: How few of a kind there are altogether (入选创新品牌(全省共7家), 获评单项冠军，全国仅9家).
-_ALL_THERE_ARE = re.compile(r"(?:\(全[国省市区县州盟旗]共|[(，、](?:全[国省市区县州盟旗球]|世界)[仅只])有?$")
+_ALL_THERE_ARE = re.compile(rf"(?:\({WHOLE}共|[(，、](?:全[国省市区县州盟旗球]|世界)[仅只])有?$")
 #: One of so many that there are in the whole region (列入全市|12个重大创新平台).
 _ENTERED = re.compile(
     headed(
         "列纳入跻",
-        r"(?:(?<!个)列入|纳入|入选|跻身)了?(?:(?:全[国省市区县州盟旗]|全自治区)(?:首批|第[一二三四五]批)?|[^，。；、\d]{0,8}(?:首批|第[一二三四五]批))$",
+        rf"(?:(?<!个)列入|纳入|入选|跻身)了?(?:(?:{WHOLE}|全自治区)(?:首批|第[一二三四五]批)?|[^，。；、\d]{{0,8}}(?:首批|第[一二三四五]批))$",
     )
 )
 _ENTERED_WINDOW = 14
@@ -43,7 +44,7 @@ _CHOSEN = re.compile(rf"(?<!新){any_of(kinds.CHOSEN)}了?[^，。；、：\d]{{
 _CHOSEN_WINDOW = 28
 _OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
 #: All of a kind that the whole region has, one of which is told of (在全省|9个同类县中，我们…).
-_AMONG_ALL = re.compile("在全[国省市区县州盟旗]$")
+_AMONG_ALL = re.compile(f"在{WHOLE}$")
 _AMONG_WINDOW = 3
 _ALL_AMONG = re.compile(r"[^，。；、：\d的]{2,20}中(?!央|[小心学]|开展|推|实施|试|选|建|进行|启动)")
 

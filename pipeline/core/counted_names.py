@@ -7,7 +7,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 import re
 
 from pipeline.core import adverbials, endings, naming, nouns, predicates
-from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, places, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.state import Counted
@@ -58,7 +58,7 @@ _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 _LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)|(?:超过?|过|突破|达到?)[十百千万亿]+元?")
 #: Where what somebody did has been taken up: that tells it from what else he did (自贸试验区3项成果|在全国推广).
 _KNOWN_IN = re.compile(
-    r"(?:在|向|被|获|得到|(?=全))(?:全[国省市区]|国家|中央)[^，。；\d]{0,10}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
+    rf"(?:在|向|被|获|得到|(?=全))(?:{places.WHOLE}|国家|中央)[^，。；\d]{{0,10}}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
 )
 #: How affairs can be handled tells which they are (区级36项服务事项|全城通办).
 _HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")

@@ -41,7 +41,7 @@ from pipeline.core.coordination import (
     shared_noun,
     work_on_both,
 )
-from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.lexicon import clauses, places, verbs
 from pipeline.core.lexicon.nouns import OF_WORK
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -53,7 +53,7 @@ _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 _CONNECTED = "与[^，。；、\\d]{1,12}(?:相关|有关|关联|挂钩)的.."
 #: What joins another statement, or tells to what something has come (提升17位|至第92位, 压缩75%|至5天), or why not.
 _GOES_ON = re.compile(
-    rf"(?!{NO_JOINER.pattern})(?!{_CONNECTED})[和及与]|[并且而]|[至到](?:最[短快少低]|平均|约|近)?(?:[第前\d]|全[国省市])"
+    rf"(?!{NO_JOINER.pattern})(?!{_CONNECTED})[和及与]|[并且而]|[至到](?:最[短快少低]|平均|约|近)?(?:[第前\d]|{places.WHOLE})"
     rf"|外[，。]|{predicates.WHY}"
 )
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).

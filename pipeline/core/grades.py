@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import naming, topics
 from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 
 _LEVEL = "(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|县|区)级(?:及?以上|)|国家|省|市|县|区)"
@@ -34,7 +35,7 @@ _LONGEST_AWARDED = 10
 _PARTED = re.compile("级|[、的和及与等“”]")
 #: Which of its grades a prize was won in, and the prize (中国专利奖9项，其中|金奖2项).
 _PRIZE = re.compile("[特一二三]等奖|[金银铜]奖")
-_OF_PRIZE = re.compile("(?P<won>(?P<prize>.{3,})(?<![特一二三]等)(?<![金银铜])奖励?)(?:成果|项目|占全[国省市区])?")
+_OF_PRIZE = re.compile(f"(?P<won>(?P<prize>.{{3,}})(?<![特一二三]等)(?<![金银铜])奖励?)(?:成果|项目|占{WHOLE})?")
 #: Several projects, by name or in number: none of a kind.
 _MANY = re.compile("[、等和及与的\\d]")
 _PLAIN = frozenset(("各类", "重点", "优质", "产业"))

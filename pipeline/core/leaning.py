@@ -30,6 +30,7 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
 from pipeline.core.lexicon import clauses, money, nouns, owning, roles, verbs
+from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.state import Carry, Sentence, Statement
@@ -88,7 +89,7 @@ _SIGN = re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
 #: That something is told of the whole place.
-WHOLE_PLACE = "全[市省区县州盟旗](?![国域性级长])"
+WHOLE_PLACE = f"{WHOLE_HERE}(?![国域性级长])"
 _WHOLE_PLACE = re.compile(WHOLE_PLACE)
 #: Places of a school or a home added by what was done to it in the clause before (新建城区小学7所，新增|学位).
 MORE_SEATS = frozenset(

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues, promises, units
 from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.name_times import time_behind
@@ -108,7 +109,7 @@ _RISING = ("面积", "里程", "规模", "长度", "能力", "总量")
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
 _UPON_WINDOW = 24
 _ALL = ("全国", "全省", "全市", "全区", "全县")
-_OF_ALL = re.compile("(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为?|近)全[国省市区县]$")
+_OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为?|近){WHOLE}$")
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")

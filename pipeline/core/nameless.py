@@ -20,6 +20,7 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import nouns, ranking, roles, sharing, verbs
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numerals import SIGNS
@@ -62,7 +63,7 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 #: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元; 农户收入，平均每人|3200元).
 _EACH = re.compile(
-    "(?:全[国省市区县州旗])?(?:(?P<each>[人户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均|每(?P<per>平方公里))"
+    f"(?:{WHOLE})?(?:(?P<each>[人户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均|每(?P<per>平方公里))"
 )
 #: Who gives or gets money, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
 _GIVING = re.compile("再?(?P<verb>给予|提供|安排)(?P<most>最高|)$")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.core import adverbials, between, half_nouns, named_others
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.naming import FLOW
 from pipeline.core.patterns import any_of
 from pipeline.core.predicates import (
@@ -66,7 +67,7 @@ _WORKED = (*nouns.WORKS, "加工")
 #: Places that one sign names.
 _PLACES_ALONE = frozenset("省市县区镇乡村")
 #: Where among others something stands: another statement (获评一级馆、|全省最多).
-_BEST_OF = re.compile("(?:.{0,3}全[省市国区]|[居位])(?!“)")
+_BEST_OF = re.compile(f"(?:.{{0,3}}{WHOLE}|[居位])(?!“)")
 #: What opens a statement besides the verbs of doing (3枚金牌、|创历史最好成绩; 9个省份、|规模居全国前列).
 _SAID_NEXT = re.compile("[规总数][模量]居|创(?:下|历史|新高)|蝉联|抗御|战胜")
 _OBJECT = 2  # a predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居)

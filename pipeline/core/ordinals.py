@@ -7,6 +7,7 @@ Does not belong here: of what it is the rank (ranks.py).
 import re
 
 from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.numerals import SIGNS
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.tokens import Quantity, Skip
@@ -22,10 +23,10 @@ _RANKED_WINDOW = 24
 _AMONG = re.compile(
     rf"[居列排位名][^。；，]{{0,14}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+[^，。；、\d第]{{0,6}}$"
     rf"|(?:保持(?=.{{1,8}}$)|{any_of(ranking.AMONG)})(?!民|家)[^，。；、\d第]{{1,16}}$"
-    r"|(?:全[国省市区县州]|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{0,4}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{0,5}$"
+    rf"|(?:{WHOLE}|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{{0,4}}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{{0,5}}$"
     rf"|[百千十]强[^，。；、\d第]{{0,3}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])*$"
     r"|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
-    r"|排(?:全[国省市区县州]|世界|全球)[^，。；、\d第]{1,12}$|保持[^，。；\d第]{2,12}[数量额值]$"
+    rf"|排(?:{WHOLE}|世界|全球)[^，。；、\d第]{{1,12}}$|保持[^，。；\d第]{{2,12}}[数量额值]$"
 )
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS, *ranking.CONTESTS))
 _PARTS = Endings(ranking.PARTS)
@@ -35,18 +36,16 @@ _OF_PARTS = re.compile(r"(?:[中西东]部|东北|沿海|三角|(?:[位名]列|�
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！()”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 #: One of the last so many of all (退出全省|后30位, 居全省|末3位): which of them is not told.
-_LAST = re.compile(r"(?:全[国省市区县州盟旗]|退出[^，。；、]{0,16}|[居列])[后末]$")
+_LAST = re.compile(rf"(?:{WHOLE}|退出[^，。；、]{{0,16}}|[居列])[后末]$")
 _LAST_WINDOW = 20
 _LAST_END = re.compile(r"[位名](?=[，。；、！)”\n]|$)")
 #: Behind 首位 and 第一位 these say what comes first, no rank (首位产业, 增强首位意识).
 _FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务", "工程")
 #: So many firsts are praise (创造更多全国|第一).
-_MANY_FIRSTS = re.compile(r"(?:更多|许多|很多|若干|一批)(?:全[国省市区县]|全球|世界|行业|、|第一)*$")
+_MANY_FIRSTS = re.compile(rf"(?:更多|许多|很多|若干|一批)(?:{WHOLE}|全球|世界|行业|、|第一)*$")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
 _PUT_WINDOW = 14
-_FIRST_BEFORE = re.compile(
-    rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为全[国省市区县]|{any_of(ranking.WHOLE)}$"
-)
+_FIRST_BEFORE = re.compile(rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为{WHOLE}|{any_of(ranking.WHOLE)}$")
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 

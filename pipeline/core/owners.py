@@ -11,6 +11,7 @@ from pipeline.core.clauses import part_begin
 from pipeline.core.endings import joined
 from pipeline.core.insured import of_same_insured
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
+from pipeline.core.lexicon.places import WHOLE, WHOLE_HERE
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Carry, Statement
@@ -69,7 +70,7 @@ _MORE_THAN_SIDE = frozenset("、占和")
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*nouns.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
-_OF_ALL = "(?:全[市省区县州盟旗]|我[市省区县州])?"
+_OF_ALL = f"(?:{WHOLE_HERE}|我[市省区县州])?"
 _NAME = "[^，。；、：\\d“”()和及与等]"
 #: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
 #: done by an owner is told of it, a thing right behind it is another.
@@ -87,7 +88,7 @@ _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
-    rf"全[市省区县国州盟旗](?![第首前末])|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
+    rf"{WHOLE}(?![第首前末])|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
 )
 _OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.

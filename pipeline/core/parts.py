@@ -8,15 +8,14 @@ import re
 
 from pipeline.core import naming, predicates, sides
 from pipeline.core.lexicon import nouns, sharing, undertakings
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.measures import MONEY, RATIO_UNITS, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 #: A part whose share is told without its whole.
-PART = re.compile(
-    r"(?P<part>.{2,}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>全[国省市区县])(?:的?比[重例])?)"
-)
+PART = re.compile(rf"(?P<part>.{{2,}}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>{WHOLE})(?:的?比[重例])?)")
 #: What of a part its share is told of, and parts of which that may be told without the word.
 _MEASURED = re.compile(r"[^，。；占]{2,}(?P<measure>投资|面积|支出)占")
 _UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|建筑|工程|产业|事业|[农林牧渔工]业)")
@@ -28,7 +27,7 @@ _OF_PLACE = re.compile(
     r"(?P<part>(?:.{2,})?)(?P<bound>稳定在|超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
 )
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
-_EACH_OF_PLACE = re.compile("(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>全[国省市区县州])")
+_EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
 _PLACE_ENDS = frozenset("国省市区县州球界的")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")

@@ -7,6 +7,7 @@ themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
 import re
 
 from pipeline.core.lexicon import cues, nouns, ranking, scope, verbs
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import Endings, any_of
 
 _HEADS = frozenset(nouns.HEADS)
@@ -162,7 +163,7 @@ _OF_VALUE = re.compile(
     r"[\d.百千万亿]+元?(?:及?以上的?|级的?|的)?(?=[^，。；、\d的元以级]{3,})"
 )
 #: What says the rank of something told before (5项|排全区第二).
-_RANKED = re.compile("(?:[居列排]|名列|分列|分居)(?:全[国省市区县州盟旗]|世界|全球|第|同类|各|省内)")
+_RANKED = re.compile(f"(?:[居列排]|名列|分列|分居)(?:{WHOLE}|世界|全球|第|同类|各|省内)")
 _RANKED_HEADS = frozenset("居列排名分")
 #: Why something is not done yet, and that it is not: what some of the things counted before are said to be
 #: (9项|因客观条件制约尚在推进中, 10项|没有完成).

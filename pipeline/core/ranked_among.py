@@ -7,6 +7,7 @@ import re
 
 from pipeline.core import naming
 from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 
 _ADVERBS = re.compile(
@@ -43,12 +44,12 @@ _MEMBERS = re.compile(
 )
 #: Nothing but others like it (同类县, 全市各区, 27个省会城市): they have no rank.
 _ONLY_MEMBERS = re.compile(
-    rf"(?:(?:同类|同级|其他|全?[国省市区县]?各|(?:全[国省市区县])?[一二两三四五六七八九十\d]+[个大])"
+    rf"(?:(?:同类|同级|其他|全?[国省市区县]?各|(?:{WHOLE})?[一二两三四五六七八九十\d]+[个大])"
     rf"(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))})|省会城市|省会)中?"
 )
 #: A contest, and who has a rank in it (在全省食品安全考核中|我市, 在2019年“大跨越”考核中|东山).
 _IN_CONTEST = re.compile(
-    rf"在(?:[^，。；]{{2,16}}(?:公布|发布|开展)的)?(?:[上下]半年|\d{{4}}年度?)?(?:全[国省市区县州盟旗])?"
+    rf"在(?:[^，。；]{{2,16}}(?:公布|发布|开展)的)?(?:[上下]半年|\d{{4}}年度?)?(?:{WHOLE})?"
     rf"(?P<contest>[^，。；]{{2,30}}?(?:{any_of(ranking.CONTESTS)})”?)中(?P<who>[^，。；、的]{{2,8}})"
 )
 #: Among whom, before what has a rank there (在省会城市中|地铁里程, 在10个设区市中|收入增速).
@@ -68,7 +69,7 @@ _ANOTHER_PART = ("、", "、并", "、且", "、还")
 _WE = ("我", "全")
 #: How many are ranked (全国312个地级市|运行质量排名).
 _OF_SO_MANY = re.compile(
-    rf"(?:^|在)(?:全[国省市区县州盟旗])?\d+[个家座]"
+    rf"(?:^|在)(?:{WHOLE})?\d+[个家座]"
     rf"(?P<whom>[^，。；、]{{0,8}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_CONTEST))})"
     r"(?![级域区市])的?(?=..))"
 )

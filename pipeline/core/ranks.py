@@ -22,6 +22,7 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
@@ -33,7 +34,7 @@ _VERB = re.compile(
     rf"(?<![旅村邻聚移隐](?=居(?![全首第前位])))(?<![安直减彩编](?=排))(?<![学床席车泊岗托单工](?=位居))"
     rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
     rf"|(?<![评定列认选作视誉称升变改])(?:成为|[为是属]|达到?)(?=(?:{any_of(ranking.WHOLE)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$)"
-    r"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:全[国省市区县州]|中国|世界|全球))"
+    rf"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:{WHOLE}|中国|世界|全球))"
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 #: Among whom somebody has come, told before the place (创新能力|成功跃升全省甲类县，排名全省第9).
@@ -76,7 +77,7 @@ _RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前�
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
-_GOT = re.compile(r"[^，。；]{2,20}[数量额率值](?=全[国省市区县]|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
+_GOT = re.compile(rf"[^，。；]{{2,20}}[数量额率值](?={WHOLE}|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
 _GETTING = frozenset("获荣夺取")
 #: A figure in which somebody keeps its place (冬运会连续三届保持|金牌总数第一).
 _KEPT = re.compile(

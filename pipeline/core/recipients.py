@@ -11,13 +11,14 @@ from pipeline.core.adverbials import TOWARDS
 from pipeline.core.counted_names import have_work
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import WHOLE, WHOLE_HERE
 from pipeline.core.nouns import Noun
 from pipeline.core.patterns import any_of
 from pipeline.core.predicates import shortest
 from pipeline.core.state import Counted
 
 #: Words before a count of those for whom something is done.
-FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:约|近|超过?|全[省市区县]|辖区|)$")
+FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:约|近|超过?|{WHOLE_HERE}|辖区|)$")
 #: What begins to tell, behind them, what they are given.
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: One of these stands wherever something is done to those counted.
@@ -30,7 +31,7 @@ _DONE_UPON = re.compile(
     rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
 )
 _FOR = re.compile(
-    r"为(?:了|约|超过?|近|超|全[省市县区])?$|帮助$|[为向](?:辖区|全[省市县区])$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
+    rf"为(?:了|约|超过?|近|超|{WHOLE_HERE})?$|帮助$|[为向](?:辖区|{WHOLE_HERE})$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
 )
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保险))为{any_of(SO_MANY)}?$")
@@ -52,7 +53,7 @@ _GIVEN_ALL = re.compile(
 )
 
 #: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
-_TAKEN = re.compile(r"[将把](?:全[国省市区县州]|其余|其中|原有|现有)?$")
+_TAKEN = re.compile(rf"[将把](?:{WHOLE}|其余|其中|原有|现有)?$")
 _TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
 _MADE_INTO = re.compile(
     r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"

@@ -7,6 +7,7 @@ begin a predicate (predicates.py), what of them a name keeps (counted_names.py).
 import re
 
 from pipeline.core import naming, nouns, predicates
+from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.state import Place
 
 #: Verbs before a number whose object is a work, so that a doing at the end of the noun is none of a predicate.
@@ -14,7 +15,7 @@ _WORKED_ON = ("完成", "推进", "实施", "加快", "启动", "做好", "抓�
 #: A shorter noun is half of a word.
 _SHORTEST = 2
 #: For whom, where or with whom something is done; other words before a number may be the doer (省直9个部门公布80项).
-_FOR = re.compile("[在为向对与给]|全[省市区县]$")
+_FOR = re.compile(f"[在为向对与给]|{WHOLE_HERE}$")
 #: Each of them, or all: what stands before a verb and is no part of what it is said of.
 _EACH = re.compile("(?:各|均|自主)+$")
 #: The object of a verb, where it is no longer than a name holds.

@@ -8,6 +8,7 @@ import re
 
 from pipeline.core import counted_names, nouns, predicates
 from pipeline.core.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
+from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.state import ONE_BY_ONE, Place
 
 #: What ends a clause behind a noun.
@@ -16,7 +17,7 @@ CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _NUMBER = re.compile(r"[近约]?\d[\d.]*|近(?=[百千万]+[户人名套])")
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
-    r"[，。；！？\n](?:全[省市县区州]|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{2,12}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
+    rf"[，。；！？\n](?:{WHOLE_HERE}|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
 )
 _CLAUSE = 80
 #: So many signs behind a count tell whether a predicate stands there.

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from pipeline.core import compared, figures, limits, papers
 from pipeline.core.lexicon import cues, units
 from pipeline.core.lexicon import scope as kinds
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.measures import PHYSICAL, TIME
 from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
@@ -105,7 +106,7 @@ _LIFE_WINDOW = 16
 _MARKED_WINDOW = 40
 _PER_MANY = 3
 #: Ranks that are counted are nobody's own (取得八个全市|第一).
-_FIRSTS = re.compile(r"[\d一二两三四五六七八九十]个全[国省市区县州盟旗]$")
+_FIRSTS = re.compile(rf"[\d一二两三四五六七八九十]个{WHOLE}$")
 _FIRSTS_WINDOW = 4
 #: Whom something is told of or done to, the foremost of all (排名前15位|的企业销售额…): nobody's own rank.
 _FOREMOST = re.compile(

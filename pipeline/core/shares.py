@@ -10,6 +10,7 @@ from pipeline.core import naming, nouns, predicates, sides, topics
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.measures import bound_behind, peel
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Carry, Counted, Place, Sentence
@@ -49,7 +50,7 @@ _GOES_ON = frozenset("的化群园率、和及与”")
 
 
 #: With how small a share of what a whole region has somebody does something (东山以不到全市|4%|的面积，贡献…).
-_OUT_OF_ALL = re.compile("[以用](?:占|仅占)?(?:不到|不足|近|约)?(?P<whole>全[国省市区县州]|世界)(?:不到|不足|近|约)?$")
+_OUT_OF_ALL = re.compile(f"[以用](?:占|仅占)?(?:不到|不足|近|约)?(?P<whole>{WHOLE}|世界)(?:不到|不足|近|约)?$")
 
 
 #: What somebody has or does of all that a whole region has or does (园区贡献了全省|40%|的税收).

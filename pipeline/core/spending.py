@@ -44,7 +44,8 @@ _MANY = (
 )
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
 _INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?){{1,2}}的?")
-_SIZED = rf"(?:(?:总?面积|建筑面积|占地|全长|总?长|总长度){any_of(cues.SO_MANY_REACHED)}?\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
+_SIZE = rf"(?:(?:总|建筑)?面积|占地|全长|总?长度?){any_of(cues.SO_MANY_REACHED)}?"
+_SIZED = rf"(?:{_SIZE}\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
 #: How many things one by one stand behind the names of each.
 _LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
 #: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).

@@ -10,6 +10,7 @@ from pipeline.core import limits
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.measures import MONEY
 from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
@@ -73,7 +74,7 @@ _BETWEEN_ENDS = frozenset(word[-1] for word in (*_BEYOND, *_BELOW))
 _BETWEEN_WINDOW = 24
 #: What share of places have more than so much (村集体收入超20万元|的行政村占比达到80%、超50万元|的达到45%).
 _SHARE_ABOVE = re.compile(
-    r"的(?:[^，。；：、\d]{0,6}[村镇县区乡户业]占(?:比|总数的?|全[省市县区州]的?|)[^，。；：、\d]{0,4}\d"
+    rf"的(?:[^，。；：、\d]{{0,6}}[村镇县区乡户业]占(?:比|总数的?|{WHOLE_HERE}的?|)[^，。；：、\d]{{0,4}}\d"
     r"|(?:超过?|达到?|不低于)\d[\d.]*%)"
 )
 _FIRMS = re.compile(

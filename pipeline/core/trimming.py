@@ -7,6 +7,7 @@ in its clause (leads.py), times (name_times.py).
 import re
 
 from pipeline.core.lexicon import cues, money, nouns, ranking, verbs
+from pipeline.core.lexicon.places import WHOLE, WHOLE_HERE
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
 
@@ -110,19 +111,19 @@ _IN_TIME = re.compile(
 _AGAIN = re.compile(r"时隔\d+年")
 #: Among whom something has its place (空气质量指数|在全国168个重点城市|排名).
 _RANKED_AMONG = re.compile(
-    r"(?<=..)在(?:全[国省市区县州]|世界|全球)(?:\d+[个家座])?[^，。；、的在]{0,8}?"
+    rf"(?<=..)在(?:{WHOLE}|世界|全球)(?:\d+[个家座])?[^，。；、的在]{{0,8}}?"
     rf"{any_of(ranking.MEMBERS)}[中里]?的?(?=(?:综合)?排[名位])"
 )
 #: Whom a contest is among, at its end: of the contest nothing need be said then.
 _GROUP_ENDS: tuple[str, ...] = (*ranking.MEMBERS, *ranking.PLACES, *ranking.IN_CONTEST, ")")
 #: What makes something grow.
 _DRIVEN = re.compile(
-    rf"(?:{any_of(verbs.MOVING_OTHERS)}|推动|促进|助推|累计(?=完成|实现))(?:全年|全[市省区县]|)(?:完成|实现|)(?=....)"
+    rf"(?:{any_of(verbs.MOVING_OTHERS)}|推动|促进|助推|累计(?=完成|实现))(?:全年|{WHOLE_HERE}|)(?:完成|实现|)(?=....)"
 )
 _DRIVEN_HEADS = frozenset("带撬拉推促助累")
 #: What makes something grow, told with what it is (消费券|带动|餐饮业营业额).
 _DRIVEN_BY = re.compile(
-    rf"(?<=..){any_of(verbs.MOVING_OTHERS)}(?:全年|全[市省区县]|)(?=....)(?![^，。；、]{{0,2}}[力性])"
+    rf"(?<=..){any_of(verbs.MOVING_OTHERS)}(?:全年|{WHOLE_HERE}|)(?=....)(?![^，。；、]{{0,2}}[力性])"
 )
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
 _VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
@@ -157,7 +158,7 @@ _LEADS_ON = re.compile(
     "|(?<=..)(?<![归偿返退奉清付发交拨生要])还"
     "|(?<=..)(?:朝着?|(?<![意导方趋面定走流去投倾取志转逆反双单横纵外内一所])向)"
     "|(?<=..)(?<![攻侦突])破|(?<=..)仅"
-    "|(?<=..)(?:预计)?(?<![许认])可|(?<=..)(?:稳定)?在全[国省市区]"
+    f"|(?<=..)(?:预计)?(?<![许认])可|(?<=..)(?:稳定)?在{WHOLE}"
     "|(?:控制在|保持在|稳定在|下降[到至]|降[到至]|低于|达到?|为|)每立方米|的(?:艰巨|繁重|光荣)任务|(?<=..)(?:[较比](?:上年|去年)|)(?:实现|[一二三四五]年|)翻[一两]?番"
     "|(?<=..)(?:分别)?连续[\\d一二三四五六七八九十两多]{1,3}(?:年|次|个月|届)(?:下降|增长|)"
     "|(?<=..)(?<![是为比较])“十[一二三四五]五”(?:时期|期间|)"

@@ -1,7 +1,11 @@
-"""Names of places that are words of every report, too.
+"""Places: how a whole one is called, and names of places that are words of every report, too.
 
-Belongs here: the list. Does not belong here: how names are counted (``pipeline.ingest.identity``).
+Belongs here: these words. Does not belong here: how names are counted (``pipeline.ingest.identity``).
 """
+
+#: A whole place of whatever level, as part of a pattern: with the nation, and without it (全国, 全省, 全州; 全旗).
+WHOLE: str = "全[国省市区县州盟旗]"
+WHOLE_HERE: str = "全[省市区县州盟旗]"
 
 _WORDS = """
 城区 郊区 矿区 东区 西区 和县 成县 范县 合作 资源 新建 新兴 城中 振兴 平安 惠民 新城 和政 通道
