@@ -9,6 +9,7 @@ import re
 from pipeline.core import budgets, counted_names, naming, nouns, sides
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.nouns import ANY_WORKS
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -26,7 +27,7 @@ _MADE_USE_OF = re.compile(
     "|首[只支期笔]$"
 )
 #: The place that has so much of what is told before (常住人口近900万|的特大城市), and what says that it is one.
-_SUCH_A_PLACE = re.compile("的[^，。；、的]{0,6}(?:大[国省市县区]|强[省市县区]|(?<!座)城市)(?=[，。；、])")
+_SUCH_A_PLACE = re.compile(f"的[^，。；、的]{{0,6}}(?:大[{LEVELS}]|强[{LEVELS_HERE}]|(?<!座)城市)(?=[，。；、])")
 _BEING = re.compile("^.*?(?:作为|(?<![但可于总就凡要])是)(?:一个|一座|)")
 #: Works that only what happened to them tells from others (总投资9亿元的12个|项目|签约).
 _ANY_WORKS = frozenset(ANY_WORKS)

@@ -8,6 +8,7 @@ import re
 from pipeline.core import adverbials
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.places import LEVELS
 from pipeline.core.patterns import any_of, headed
 
 #: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
@@ -28,7 +29,7 @@ OTHER_BEHIND = re.compile(
 )
 #: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
 _OTHER_COUNT = re.compile(
-    r"(?<=...)(?:和|及|与|以及)(?:全?[国省市区县州盟旗]|自治[区州]|[国省市区县州盟旗]定|[^和及与、，“”()]{1,9}的"
+    rf"(?<=...)(?:和|及|与|以及)(?:全?[{LEVELS}]|自治[区州]|[{LEVELS}]定|[^和及与、，“”()]{{1,9}}的"
     rf"|(?:计划|估算|)(?:总?投资|占地|总?建筑面积|总?面积){any_of(SO_MANY_REACHED)}?)$"
 )
 #: First signs of ranks.

@@ -9,7 +9,7 @@ import re
 from pipeline.core import endings, naming, ranked_among, sides
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.nouns import PRIZES
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS_HERE, WHOLE
 from pipeline.core.patterns import any_of
 
 #: What is won in a contest.
@@ -22,7 +22,7 @@ _GAMES = re.compile(r"(?:参加)?(?P<games>[^，、]{0,16}?(?:运动会|[全省�
 _RESULT = re.compile("[金银铜奖]牌|总分|成绩|名次|获奖")
 #: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
 _CONTEST_HELD = re.compile(
-    r"(?P<contest>[^，。；、]{3,16}?(?:会|赛))(?:成功|圆满|顺利|在我[省市县区])*(?:举办|举行|闭幕|落幕)，"
+    rf"(?P<contest>[^，。；、]{{3,16}}?(?:会|赛))(?:成功|圆满|顺利|在我[{LEVELS_HERE}])*(?:举办|举行|闭幕|落幕)，"
 )
 #: Of which year it is.
 _OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
@@ -63,7 +63,7 @@ _WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和�
 #: Last signs of what is measured, in two signs (外贸, 粮食, 能耗).
 _NO_PLACE_ENDS = frozenset("口贸食业游利标据度核资能育政济企项力境牌象")
 #: Another place with a rank of its own in the contest told before (东山区).
-_PLACE = re.compile(r"[^的、和全本]{1,3}[市县区旗]|(?![我本全各其])[^的、和]{2}")
+_PLACE = re.compile(rf"[^的、和全本]{{1,3}}[{LEVELS_HERE}]|(?![我本全各其])[^的、和]{{2}}")
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一; 参加全省技能竞赛，|取得第二名).
 _CONTEST_BEFORE = re.compile(
     rf"(?:^|[，。；：\n])(?:在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展|开始|启动)的)?{_OF_YEAR}"
@@ -74,7 +74,7 @@ _ENTERED = "参加"
 _CONTEST_WINDOW = 60
 _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
 #: That a place was got among those of its kind names nothing (在质量考核中，我区获区级单位|第一).
-_GOT_AMONG = re.compile("(?:荣?获得?|取得|夺得)(?:[省市区县]级|同级|同类)[^，。；、的]{0,4}")
+_GOT_AMONG = re.compile(f"(?:荣?获得?|取得|夺得)(?:[{LEVELS_HERE}]级|同级|同类)[^，。；、的]{{0,4}}")
 #: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
 _WITH_PLACE = re.compile(rf"[，并]*以(?:{any_of(ranking.WHOLE)})?")
 _GAINED_BEHIND = re.compile(

@@ -7,14 +7,15 @@ amount of money is spent on, told behind it (spending.py).
 import re
 
 from pipeline.core.lexicon import money
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
 _OF_BUDGET = re.compile(
-    rf"(?:国家|中央|[省市县区]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(money.GIVEN_BY_BUDGET)}(?:资金)?"
+    rf"(?:国家|中央|[{LEVELS_HERE}]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(money.GIVEN_BY_BUDGET)}(?:资金)?"
 )
-_GIVER = re.compile("(?:中央|地方|各级|[省市县区]级?)+财政也?")
+_GIVER = re.compile(f"(?:中央|地方|各级|[{LEVELS_HERE}]级?)+财政也?")
 #: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
-_GIVERS = re.compile(r"(?:(?:各级|全社会|社会|中央|国家|地方|[省市县区]级?)*(?:政府|财政|社会))?(?:对|用于)?")
+_GIVERS = re.compile(rf"(?:(?:各级|全社会|社会|中央|国家|地方|[{LEVELS_HERE}]级?)*(?:政府|财政|社会))?(?:对|用于)?")
 _GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(money.GIVEN_BY_BUDGET)}(?:资金)?$")
 
 

@@ -10,6 +10,7 @@ from pipeline.core import limits, naming, nouns, predicates
 from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Place
@@ -58,7 +59,7 @@ _PLACES = ("村", "社区", "街道", "镇", "乡")
 #: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
 _ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:以上的?)?|\d+千伏")
 _KIND_HEAD = re.compile(
-    r"(?:(?:[^，。；、]{1,4}?|[省市县地区乡、()]{2,8})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[国省市区县])定)|重[点大]"
+    rf"(?:(?:[^，。；、]{{1,4}}?|[省市县地区乡、()]{{2,8}})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[{LEVELS}])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
 )
 #: The ground that is told of the last of several crops (小麦、玉米|高产示范区).
@@ -81,7 +82,7 @@ _JOINED_WINDOW = 8
 _TOLD_APART = (
     re.compile(r"(?:完成|启动|推进|建成|开工|动工|建设|在建|竣工|新建|改建|扩建|续建|筹建)+"),
     re.compile(
-        rf"(?:{_DONE}|规范)*(?:国家级|[省市县区州镇村]级|[国省市区县]定|[市县区]本级|中央|自治区"
+        rf"(?:{_DONE}|规范)*(?:国家级|[省市县区州镇村]级|[{LEVELS}]定|[{LEVELS_HERE}]本级|中央|自治区"
         r"|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道|新区|[江河]))"
     ),
 )

@@ -9,6 +9,7 @@ import re
 from pipeline.core import counted_names, naming, topics
 from pipeline.core.clauses import part_begin
 from pipeline.core.lexicon import clauses, nouns, undertakings, verbs
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.naming import doing_of
 from pipeline.core.patterns import any_of
 from pipeline.core.sides import is_attribute
@@ -43,10 +44,10 @@ _VISITED = re.compile(
 #: What makes others do or have something (工程使|6000户农民|受益).
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使(?!用)|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: Party and state, or two levels of it, do a thing together (市委、市政府出台; 省、市交办).
-_BY_ORGANS = re.compile("[省市县区州盟旗]委、[省市县区州盟旗]政府|(?:国家|[国省市])、[省市县区州盟旗][^、级]{2,6}$")
+_BY_ORGANS = re.compile(f"[{LEVELS_HERE}]委、[{LEVELS_HERE}]政府|(?:国家|[{LEVELS}])、[{LEVELS_HERE}][^、级]{{2,6}}$")
 #: What organs of state, or a plan, set down, and how (县委、县政府|确定; 《纲要草案》具体|部署).
 _SET_DOWN = re.compile(
-    r"(?:《[^》]+》|[^，。；《]{1,12}?(?:[政党]府?|[党政]委?|[省市县区州]委|班子|代表))(?:最后|初步|具体|统一|带头|投票)*(?P<verb>确定|拟定|部署|安排)了?(?:今年|)"
+    rf"(?:《[^》]+》|[^，。；《]{{1,12}}?(?:[政党]府?|[党政]委?|[{LEVELS_HERE}]委|班子|代表))(?:最后|初步|具体|统一|带头|投票)*(?P<verb>确定|拟定|部署|安排)了?(?:今年|)"
     r"(?:\d+大?类)?$"
 )
 _TASKS = (*undertakings.TASKS, "实事", "课题")
@@ -64,7 +65,7 @@ _MONEY_FOR = re.compile(
 _RAISED = re.compile("落实|使用|投入|到位|安排|整合|统筹|筹集|筹措|争取|下达|拨付|结转")
 #: Who gives money, and does more with it (东部两市累计投入帮扶资金9亿元，|引进项目20个).
 _GIVER = re.compile(
-    r"(?P<doer>[^，。；、“”]{2,14}?(?:[省市县州]|单位|部门|集团|公司|企业))(?:累计|已|共)*(?:投入|援助|安排|捐赠)[^，。；、]{0,6}资金$"
+    rf"(?P<doer>[^，。；、“”]{{2,14}}?(?:[{LEVELS_HERE}]|单位|部门|集团|公司|企业))(?:累计|已|共)*(?:投入|援助|安排|捐赠)[^，。；、]{{0,6}}资金$"
 )
 #: A platform that opens a sentence and has or does something, and what else is told of it then.
 _PLATFORM = re.compile(

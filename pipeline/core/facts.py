@@ -7,10 +7,11 @@ import re
 
 from pipeline.core.lexicon import roles as words
 from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
 #: An aim that has been exceeded, before and behind its number.
-_EXCEEDED = re.compile("超额完成了?(?:(?:国家|上级|[省市区县]|年初|年度|全年)(?:下达|定|确定|安排)?)*的?$")
+_EXCEEDED = re.compile(f"超额完成了?(?:(?:国家|上级|[{LEVELS_HERE}]|年初|年度|全年)(?:下达|定|确定|安排)?)*的?$")
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
 _ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")

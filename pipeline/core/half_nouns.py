@@ -7,11 +7,12 @@ the words (``lexicon.nouns``, ``lexicon.verbs``).
 import re
 
 from pipeline.core.lexicon import nouns, sharing, verbs
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 
 #: Half of a modifier, and no thing (14个国、|省考核断面; 62个“三无”、|自管小区; 3条高品质、|高标准街道).
 _HALF = re.compile(
-    r"国|省|市|县|区|州|国家|中央|[省市县区]级|[国省市县][控考]|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{1,4}[无有低高老新小大]”"
+    rf"国|省|市|县|区|州|国家|中央|[{LEVELS_HERE}]级|[{LEVELS}][控考]|新建|改建|扩建|续建|在建|拟建|新开工|“[^“”]{{1,4}}[无有低高老新小大]”"
     r"|高(?:品质|标准|质量|水平|颜值|层次|能级|效能)"
 )
 #: Where something is done: more of such places follow (8项成果在全省、|全国推广).

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.periods import PLANS
 
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -50,7 +51,7 @@ _NAMED = (
 _STATE_COUNCIL = re.compile(r"(?:代表|受)国务院")
 _OWN = re.compile(rf"代表(?:[全本我]|我们)?(省|自治区|市|州|盟|地区|县|区|旗|新区)?(?:人民)?({_OFFICE})")
 _OTHER = re.compile(r"(?:作|提出|报告)(关于[^。]{0,40}(?:计划|预算|规划|决算)[^。，]{0,16}的?报告)")
-_WHOLE = re.compile("全([省市县区州盟旗])(?!域)|我([省市县州盟旗])")
+_WHOLE = re.compile(f"全([{LEVELS_HERE}])(?!域)|我([{LEVELS_HERE}])")
 _BODY = re.compile(r"审议|提出(?:宝贵)?意见")
 _HEAD = 500
 #: A whole report has 5,000 to 30,000 characters; a news item about one has fewer than this.

@@ -7,7 +7,7 @@ are counted together, and lists (nouns.py), what leads on to the next number (be
 import re
 
 from pipeline.core.lexicon import geography, nouns
-from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.lexicon.places import LEVELS_HERE, WHOLE_HERE
 from pipeline.core.patterns import headed
 from pipeline.core.predicates import ends_in_head
 
@@ -19,11 +19,11 @@ _PLACE = "|".join(
 #: How a thing tells that it is one by itself: by the name of its road, by whose it is, by its stage, by its number.
 _NAMED = re.compile(
     rf"[\u4e00-\u9fff]{{1,4}}(?:{_PLACE}|(?<=[\u4e00-\u9fff]{{2}})(?:大道|半岛|新区))"
-    r"|[省市区县](?![级控属定域城区县市内外直辖本管政场民容间块际委府立长重]|[^，。；、]*的)[^，。；、]{2,}?"
-    rf"(?:中心|基地|馆|院|校|医院|公司)(?:项目|工程|建设|等|$|、)|[省市区县]级[^，。；、]{{4,}}建设$|国道|省道|{WHOLE_HERE}(?!域)"
+    rf"|[省市区县](?![级控属定域城区县市内外直辖本管政场民容间块际委府立长重]|[^，。；、]*的)[^，。；、]{{2,}}?"
+    rf"(?:中心|基地|馆|院|校|医院|公司)(?:项目|工程|建设|等|$|、)|[{LEVELS_HERE}]级[^，。；、]{{4,}}建设$|国道|省道|{WHOLE_HERE}(?!域)"
     r"|其(?![他它余中]|[^，。；]*的)|(?:相关|有关|附属|配套)[^，。；、]"
     r"|[^，。；、“”的]{2,10}?(?:第[一二三四五六七八九十]+[小中幼]|(?<![分一二三])[一二三四]期|\([一二三四]期\))"
-    r"|[省市区县]?[一二两三四五六七八九十百千]+[大件项个条座套家所处名](?![^，。；]*的)"
+    rf"|[{LEVELS_HERE}]?[一二两三四五六七八九十百千]+[大件项个条座套家所处名](?![^，。；]*的)"
     r"|“[^”]{2,12}”[^，。；“”、和]*(?:行动|工程)$|[^，。；、的]{3,12}至[^，。；、的]{2,6}(?:段|管线|公路|铁路|高速|天然气)"
 )
 #: Of what level a thing is: behind it one of another level is counted, too.

@@ -20,7 +20,7 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import last_clause, sentence_before, words_between
 from pipeline.core.lexicon import nouns, ranking, roles, sharing, verbs
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS, WHOLE
 from pipeline.core.measures import MONEY, RATIO_UNITS, Peeled
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numerals import SIGNS
@@ -86,7 +86,7 @@ _OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ranking.WHOLE)})�
 _WORD = 2
 _SHORTEST_CLAUSE = 6
 #: Whose a statistic is, where it is that of the place reported on (全省|进出口总值创历史新高).
-_OF_US = re.compile("^[全我][国省市区县州]")
+_OF_US = re.compile(f"^[全我][{LEVELS}]")
 #: How the name of a statistic ends.
 _STATISTICS: tuple[str, ...] = (
     *roles.STATES,

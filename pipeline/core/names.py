@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.core.lexicon import doings
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.traditional import TRADITIONAL
 from pipeline.core.model import MEASURES
 from pipeline.core.numerals import chinese
@@ -42,7 +43,7 @@ _SIGNS = {
 _WORDINGS: tuple[tuple[str, str], ...] = (
     (r"规模以上|(?<!大)规模(?=工业)", "规上"),
     ("限额以上", "限上"),
-    (r"(?:国内|地区|本地|地方|区域|(?:全|我|本)[市省区县州盟旗])生产总值|(?<!绿色)(?:地区)?GDP", "生产总值"),
+    (rf"(?:国内|地区|本地|地方|区域|(?:全|我|本)[{LEVELS_HERE}])生产总值|(?<!绿色)(?:地区)?GDP", "生产总值"),
     (r"(?:全?社会)?消费品?零售总?额|社消零(?:总?额)?|社零(?:总?额)?", "社会消费品零售总额"),
     ("地方一般公共(?:财政)?预算收入|一般公共财政预算收入", "一般公共预算收入"),
     (r"研究(?:与|和|及)?(?:试验|实验)?(?:与|和)?(?:开发|发展)|R&D|研发(?:与|和)试验发展", "研发"),

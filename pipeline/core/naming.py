@@ -10,7 +10,7 @@ import re
 
 from pipeline.core import trimming
 from pipeline.core.leads import POINT, leads_end, without_doers
-from pipeline.core.lexicon import clauses, nouns, own_verbs, verbs
+from pipeline.core.lexicon import clauses, nouns, own_verbs, places, verbs
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numerals import YEAR
@@ -102,7 +102,7 @@ _BY_PLAN = re.compile(
     r"^[^，。；、]{0,16}?(?:提出|规定)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"
 )
 #: And who decided it (国务院决定今年安排|2亿元).
-_DECIDED = re.compile(r"^(?:国务院|中央|国家|[省市县区]委|[省市县区]政府|政府|[省市县区])+决定(?![书性])")
+_DECIDED = re.compile(rf"^(?:国务院|中央|国家|[{places.LEVELS_HERE}](?:委|政府|)|政府)+决定(?![书性])")
 #: That something is kept (守住|耕地面积不少于9万亩): all bounds are.
 _KEPT = re.compile("^(?:牢牢)?(?:守住|守牢|坚守|严守)(?=..)(?![^，]*[线责])")
 _RATE_FIRST = re.compile(r"单日(?=..)")

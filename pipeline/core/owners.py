@@ -11,7 +11,7 @@ from pipeline.core.clauses import part_begin
 from pipeline.core.endings import joined
 from pipeline.core.insured import of_same_insured
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
-from pipeline.core.lexicon.places import WHOLE, WHOLE_HERE
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
 from pipeline.core.measures import MONEY, RATIO_UNITS
 from pipeline.core.patterns import any_of
 from pipeline.core.state import ONE_BY_ONE, Carry, Statement
@@ -39,7 +39,7 @@ _OUTPUT_UNITS = frozenset(
     ("吨", "公斤", "斤", "担", "辆", "架", "只", "米", "度", "箱", "台", "立方米", "套", "支", "匹")
 )
 #: Whose a measure is that the clause before tells; and a clause that tells only a measure, or that it is changed.
-_MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[省市县区州]|各地可?|{any_of(sharing.MEASURED_OF)})")
+_MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[{LEVELS_HERE}]|各地可?|{any_of(sharing.MEASURED_OF)})")
 _OF_MEASURES = ("率", "比例", "比重", "收购价", "价格", "标准", "系数")
 _HOW, _CHANGED = f"{any_of(clauses.HOW_IT_ROSE)}|适当", f"{any_of(clauses.CHANGING)}了?"
 _MEASURE = re.compile(
@@ -70,7 +70,7 @@ _MORE_THAN_SIDE = frozenset("、占和")
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*nouns.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
-_OF_ALL = f"(?:{WHOLE_HERE}|我[市省区县州])?"
+_OF_ALL = f"(?:{WHOLE_HERE}|我[{LEVELS_HERE}])?"
 _NAME = "[^，。；、：\\d“”()和及与等]"
 #: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
 #: done by an owner is told of it, a thing right behind it is another.
@@ -87,9 +87,7 @@ _SENTENCES_BACK = 2
 _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
-_OTHER = re.compile(
-    rf"{WHOLE}(?![第首前末])|我[市省区县国州]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)"
-)
+_OTHER = re.compile(rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)")
 _OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")

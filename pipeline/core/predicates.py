@@ -7,7 +7,7 @@ themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
 import re
 
 from pipeline.core.lexicon import cues, nouns, ranking, scope, verbs
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE
 from pipeline.core.patterns import Endings, any_of
 
 _HEADS = frozenset(nouns.HEADS)
@@ -16,7 +16,7 @@ _SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,
 #: What is so much is told of the things counted (6家企业|纳税超千万元).
 _VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年")}.difference(verbs.PREDICATES)
 #: What things are behind 是 or 成为, in praise of them (是|我省对外开放的窗口, 成为|一道亮丽的风景).
-PRAISED_AS = "(?:(?:我[国省市区县]|经济)[^，。；、]{2,14}的|一[笔条座道张]|头等)"
+PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
     **dict.fromkeys(sorted(_VALUES), rf"(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:以上)?(?:[，。；、]|\Z)"),
@@ -112,7 +112,7 @@ _HAS_PLACE = re.compile(
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 #: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).
 _PRIZES = re.compile("[、和]")
-_GIVEN_BY = re.compile("(?:为|)(?:全国|国家级?|[我全]?[省市区县]级?|自治区级?)")
+_GIVEN_BY = re.compile(f"(?:为|)(?:全国|国家级?|[我全]?[{LEVELS_HERE}]级?|自治区级?)")
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
 OBJECT_FOLLOWS = frozenset(

@@ -7,7 +7,7 @@ import re
 
 from pipeline.core import naming
 from pipeline.core.lexicon import ranking
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 
 _ADVERBS = re.compile(
@@ -40,11 +40,11 @@ _FARING = re.compile(
 _FARING_ENDS = frozenset(fares[-1] for fares in (*ranking.FARING, "名列前茅"))
 #: Others like it, that something is ranked among (在全国30个|参评单位).
 _MEMBERS = re.compile(
-    rf"{any_of(ranking.MEMBERS)}$|^全?[国省市区县州]+$|(?:[一二两三四五六七八九十\d][个大]|各)[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
+    rf"{any_of(ranking.MEMBERS)}$|^全?[{LEVELS}]+$|(?:[一二两三四五六七八九十\d][个大]|各)[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
 )
 #: Nothing but others like it (同类县, 全市各区, 27个省会城市): they have no rank.
 _ONLY_MEMBERS = re.compile(
-    rf"(?:(?:同类|同级|其他|全?[国省市区县]?各|(?:{WHOLE})?[一二两三四五六七八九十\d]+[个大])"
+    rf"(?:(?:同类|同级|其他|全?[{LEVELS}]?各|(?:{WHOLE})?[一二两三四五六七八九十\d]+[个大])"
     rf"(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))})|省会城市|省会)中?"
 )
 #: A contest, and who has a rank in it (在全省食品安全考核中|我市, 在2019年“大跨越”考核中|东山).

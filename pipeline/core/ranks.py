@@ -22,7 +22,7 @@ from pipeline.core import (
 )
 from pipeline.core.clauses import last_clause, words_between
 from pipeline.core.lexicon import ranking, sharing
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.records import record
@@ -42,7 +42,7 @@ _COME_INTO = re.compile(r"(?<=..)(?:成功|首次|双双|再度|再次)*(?:跃�
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 _OTHER_GROUP = re.compile(
-    r"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{1,6}(?:[市省县区州国]|地区)"
+    rf"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{{1,6}}(?:[{LEVELS}]|地区)"
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
     r"|\d+[个座家][^，。；、\d]{2,12}?中?(?:排名?|位?居|[位名]?列)?"
 )

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core import naming, topics
 from pipeline.core.clauses import sentence_before
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS, WHOLE
 
 #: What is done or spent in fields that are told before.
 _FIELDS = re.compile(r"(?:在|)这(?:一|些|几|两|)个?方面的?")
@@ -25,7 +25,7 @@ _TOLD = (
     re.compile(r"(?:重点|重心)是(?P<what>[^，。；\d]{2,30})(?:[，。；]|$)"),
     re.compile(r"(?:因|由于)(?P<what>[^，。；\d]{2,16})而"),
     re.compile(
-        rf"(?:^|[，。；])(?:我[国省市]|{WHOLE})?(?P<what>[^，。；\d]{{2,24}}(?:事业|产业|工程|建设))(?:重新|有了|取得|出现|得到)"
+        rf"(?:^|[，。；])(?:我[{LEVELS}]|{WHOLE})?(?P<what>[^，。；\d]{{2,24}}(?:事业|产业|工程|建设))(?:重新|有了|取得|出现|得到)"
     ),
 )
 _COUNT = re.compile(r"\d[\d.]*[万亿多余]*[个名户家所人]?")

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 from pipeline.core import naming, subjects
 from pipeline.core.lexicon import promises as words
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.model import Comparator, Measure, TargetKind
 from pipeline.core.patterns import any_of, begun
 
@@ -28,7 +29,7 @@ _NEXT_SENTENCE = re.compile(r"[^。！？\n]+[。！？]")
 _SOMETHING_NEW = re.compile(
     r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要(?!污染物)|必须|确定|综合|考虑|各位"
     # but what others have set is one more of the goals (能耗|完成市政府下达的任务)
-    rf"|完成(?![^，。；“\d]{{0,8}}(?:下达|[市县省]核)[^，。；\d]*{any_of(words.ASSIGNED)}[，。；]))"
+    rf"|完成(?![^，。；“\d]{{0,8}}(?:下达|[{LEVELS_HERE}]核)[^，。；\d]*{any_of(words.ASSIGNED)}[，。；]))"
 )
 _RELATIVE = (
     rf"[与和同跟](?![^，；。]*与)(?=[^，；。]{{0,20}}{any_of(words.AS_OTHERS)})[^，；。]*|(?:基本)?同步增长$"
@@ -52,13 +53,13 @@ _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?
 _BEYOND = re.compile(any_of(words.BEYOND_OTHERS))
 #: A task that is told with what it is in (完成市下达的|节能减排|目标任务).
 _TASK = re.compile(
-    rf"{any_of(words.KEPT_OUT)}*(?P<said>{_FULLY}完成(?:{any_of(words.SET_BY)}[、和]?)*(?:下达|核定|核|定|安排)?(?:我[省市区县州旗])?的?"
+    rf"{any_of(words.KEPT_OUT)}*(?P<said>{_FULLY}完成(?:{any_of(words.SET_BY)}[、和]?)*(?:下达|核定|核|定|安排)?(?:我[{LEVELS_HERE}])?的?"
     rf"(?:(?:各项)?(?P<limits>约束性指标)(?:目标|任务)*|(?P<of>(?!的|下达|上级|各项|任务|目标|省|市|[^，；。]*规划)[^，；。\d]{{3,40}}?)(?:相关|各项|等各?项?)?(?:约束性)?{any_of(words.ASSIGNED)}+))$"
 )
 _KEPT_OUT = re.compile(rf"{any_of(words.KEPT_OUT)}+$")
 _KEPT_OUT_WINDOW = 40
 #: By whose demand something is done, or where (按照国家要求|完成减排任务, 全市|完成省下达的减排任务).
-_BEFORE_TASK = re.compile("按照?[^，。；、的]{2,6}要求(?:坚决|严格|全面)?|[全我][国省市区县州盟旗](?=.{4})")
+_BEFORE_TASK = re.compile(f"按照?[^，。；、的]{{2,6}}要求(?:坚决|严格|全面)?|[全我][{LEVELS}](?=.{{4}})")
 #: What is said of those that the clause before names (其他约束性指标，|确保完成上级下达任务).
 _NAMELESS = re.compile(rf"{any_of(words.KEPT_OUT)}*{_FULLY}完成[^，；。\d]{{0,12}}{any_of(words.ASSIGNED)}$")
 _JOINERS = re.compile(r"[、和及]")

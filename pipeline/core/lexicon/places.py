@@ -3,9 +3,13 @@
 Belongs here: these words. Does not belong here: how names are counted (``pipeline.ingest.identity``).
 """
 
-#: A whole place of whatever level, as part of a pattern: with the nation, and without it (全国, 全省, 全州; 全旗).
-WHOLE: str = "全[国省市区县州盟旗]"
-WHOLE_HERE: str = "全[省市区县州盟旗]"
+#: Signs of the levels of government that reports are given at, without the nation and with it (省级, 州委, 旗内; 国家).
+LEVELS_HERE: str = "省市区县州盟旗"
+LEVELS: str = f"国{LEVELS_HERE}"
+
+#: A whole place of whatever level, as part of a pattern: without the nation, and with it (全省, 全旗; 全国).
+WHOLE_HERE: str = f"全[{LEVELS_HERE}]"
+WHOLE: str = f"全[{LEVELS}]"
 
 _WORDS = """
 城区 郊区 矿区 东区 西区 和县 成县 范县 合作 资源 新建 新兴 城中 振兴 平安 惠民 新城 和政 通道
