@@ -32,7 +32,7 @@ os.environ["TAIZHANG_PURE"] = "1"
 
 from pipeline.compiled.place import PACKAGE, PLACE, word  # noqa: E402
 from pipeline.core.lexicon import cues, units  # noqa: E402
-from pipeline.core.numerals import DIGIT_SIGNS, SIGNS  # noqa: E402
+from pipeline.core.numbers.numerals import DIGIT_SIGNS, SIGNS  # noqa: E402
 
 REPORTS = PROJECT.parent / "shared" / "reports"
 SHIPPED = PROJECT / "data" / "raw" / "410100-2026.txt"

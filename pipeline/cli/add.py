@@ -102,7 +102,7 @@ def _fetched(
     settings: Settings, regions: Regions, address: str, said: dict[str, Any], replace: bool, private: bool
 ) -> Path:
     """Fetch an address into the raw folder, under code and year where they are clear."""
-    from pipeline.core.text import normalise
+    from pipeline.core.outline.text import normalise
     from pipeline.ingest.fetch import Fetcher, FetchError
     from pipeline.ingest.formats import text_of
     from pipeline.ingest.identity import identify

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.core import extract
-from pipeline.core.identity import is_report
 from pipeline.core.model import Observation
-from pipeline.core.text import normalise
+from pipeline.core.outline.identity import is_report
+from pipeline.core.outline.text import normalise
 from pipeline.ingest import IngestError, RawFile, Regions, load_regions, read_report, read_statistics, scan
 from pipeline.ingest.identity import identify
 from pipeline.ingest.sidecar import read_sidecar

@@ -1,6 +1,11 @@
 """Reading Chinese work reports: text in, observations out.
 
 Pure: imports no framework and does no input or output. Start at :func:`pipeline.core.extract`.
+
+Its packages, each of which knows only those before it: ``lexicon`` (words), ``numbers`` (what the digits say),
+``indicators`` (names across reports), ``phrases`` (the words around a number), ``outline`` (sections), ``scope`` (which
+numbers are statistics), ``discourse`` (what several speak of), ``counts`` (what is counted), ``times`` (when it holds),
+``carried`` (what is taken over from before), ``observations`` and ``ranking`` (what comes out).
 Its modules are the sources here, or the same ones compiled where ``make compiled`` made them from these.
 """
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import itemgetter, not_
 
-from pipeline.core.as_digits import as_digits
-from pipeline.core.clauses import sentence_around
 from pipeline.core.model import Extraction, LeftOut, Reason, Section
-from pipeline.core.quantities import scan
+from pipeline.core.numbers.as_digits import as_digits
+from pipeline.core.numbers.quantities import scan
+from pipeline.core.outline.sections import closes_within_year, report_year, sections
+from pipeline.core.outline.text import normalise
+from pipeline.core.phrases.clauses import sentence_around
 from pipeline.core.reading import read_sentence, statistics
-from pipeline.core.sections import closes_within_year, report_year, sections
 from pipeline.core.state import Reading
-from pipeline.core.text import normalise
 from pipeline.core.tokens import Quantity, Skip
 
 _YEARS = re.compile(r"[12]\d{3}(?:/[12]\d{3})?")

@@ -9,9 +9,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.core import clauses, measures, naming, predicates, scope, several, sizes, targets
-from pipeline.core.counting import may_be_counted
-from pipeline.core.groups import (
+from pipeline.core.counts.counting import may_be_counted
+from pipeline.core.lexicon import clauses as lexicon
+from pipeline.core.lexicon import cues, sharing
+from pipeline.core.model import Section
+from pipeline.core.observations import several, targets
+from pipeline.core.observations.groups import (
     are_alike,
     are_before,
     are_sides,
@@ -20,16 +23,15 @@ from pipeline.core.groups import (
     lists_subjects,
     read_group,
 )
-from pipeline.core.lexicon import clauses as lexicon
-from pipeline.core.lexicon import cues, sharing
-from pipeline.core.measures import Peeled
-from pipeline.core.medals import read_medals
-from pipeline.core.model import Section
-from pipeline.core.ranks import is_rank, read_ranks
-from pipeline.core.records import record_judged
-from pipeline.core.some_of import read_some
+from pipeline.core.observations.records import record_judged
+from pipeline.core.observations.statements import read_one
+from pipeline.core.phrases import clauses, measures, naming, predicates
+from pipeline.core.phrases.measures import Peeled
+from pipeline.core.ranking.medals import read_medals
+from pipeline.core.ranking.ranks import is_rank, read_ranks
+from pipeline.core.ranking.some_of import read_some
+from pipeline.core.scope import reasons, sizes
 from pipeline.core.state import Carry, Reading, Sentence
-from pipeline.core.statements import read_one
 from pipeline.core.tokens import Quantity, Skip
 
 #: A clause of its own behind a ； is at least so long, its comma counted.
@@ -83,7 +85,7 @@ def statistics(reading: Reading, start: int, end: int, numbers: list[Quantity]) 
     named = False
     for q in numbers:
         mark = quoted.around(q, start, end) if marked else None
-        reason = scope.reason_out(text, q, start, end, last) if mark is None else scope.reason_quoted(text, q, mark)
+        reason = reasons.reason_out(text, q, start, end, last) if mark is None else reasons.reason_quoted(text, q, mark)
         if reason is None and named and before is not None and sizes.beside(text, q, before):
             reason = "name"
         if reason is None:

@@ -6,18 +6,18 @@ Belongs here: plain records of the reading's state. Does not belong here: how wo
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pipeline.core.as_digits import as_written
+from pipeline.core.discourse.topics import topic_in
 from pipeline.core.lexicon import units
 from pipeline.core.lexicon.times import LOOKING_BACK
-from pipeline.core.measures import Bound, Peeled
 from pipeline.core.model import Measure, Observation, Section
-from pipeline.core.naming import own_doing
+from pipeline.core.numbers.as_digits import as_written
+from pipeline.core.outline.text import Normal
 from pipeline.core.patterns import places
-from pipeline.core.periods import Time, times
-from pipeline.core.scope import Quoted
-from pipeline.core.text import Normal
+from pipeline.core.phrases.measures import Bound, Peeled
+from pipeline.core.phrases.naming import own_doing
+from pipeline.core.phrases.periods import Time, times
+from pipeline.core.scope.reasons import Quoted
 from pipeline.core.tokens import Quantity, Skip
-from pipeline.core.topics import topic_in
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Whose report a file is, and of what year: asked of a sidecar file, the file's name and the text, and compared.
 
 Belongs here: weighing these three against each other and saying what to write where they leave doubt. Does not belong
-here: what phrases in a report mean (``pipeline.core.identity``), what the region list is (``regions``).
+here: what phrases in a report mean (``pipeline.core.outline.identity``), what the region list is (``regions``).
 """
 
 import re
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from pipeline.core import identity as words_of
 from pipeline.core.lexicon.places import COMMON_WORDS
+from pipeline.core.outline import identity as words_of
 from pipeline.ingest.files import IngestError
 from pipeline.ingest.regions import Region, Regions, short_name
 from pipeline.ingest.sidecar import Sidecar, suggestion

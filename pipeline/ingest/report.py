@@ -6,7 +6,7 @@ Belongs here: what a report file is. Does not belong here: whose it is and of wh
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from pipeline.core.text import normalise
+from pipeline.core.outline.text import normalise
 from pipeline.ingest.files import SIDECARS, IngestError, RawFile, read_bytes
 from pipeline.ingest.formats import text_of
 from pipeline.ingest.identity import identify

@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.core.identity import is_report
-from pipeline.core.text import normalise
+from pipeline.core.outline.identity import is_report
+from pipeline.core.outline.text import normalise
 from pipeline.ingest.fetch import Answer, Fetcher, FetchError
 from pipeline.ingest.files import IngestError
 from pipeline.ingest.formats import text_of

@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.core import model
-from pipeline.core.numerals import MAGNITUDES, arabic
+from pipeline.core.numbers.numerals import MAGNITUDES, arabic
 from pipeline.ingest import isolated
 from pipeline.ingest.decode import UndecodableError, decode
 from pipeline.ingest.files import IngestError, RawFile, read_bytes

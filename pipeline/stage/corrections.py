@@ -7,13 +7,13 @@ Belongs here: which observation a correction means, and what it becomes. Does no
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pipeline.core.joining import identify
+from pipeline.core.indicators.joining import identify
 from pipeline.ingest.corrections import Correction
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from pipeline.core.names import Dictionary
+    from pipeline.core.indicators.names import Dictionary
 
 
 class Outcome(NamedTuple):

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.core import extract
-from pipeline.core.joining import identify
+from pipeline.core.indicators.joining import identify
+from pipeline.core.indicators.names import Dictionary
 from pipeline.core.model import LeftOut, Observation
-from pipeline.core.names import Dictionary
 from pipeline.ingest import (
     IngestError,
     RawFile,

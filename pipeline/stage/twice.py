@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pipeline.core.text import normalise
+from pipeline.core.outline.text import normalise
 from pipeline.settings import Settings
 from pipeline.stage.store import StageResult, table_frames
 

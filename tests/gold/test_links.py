@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.cli import links
 from pipeline.core.evaluation import Rate
-from pipeline.core.joining import form
+from pipeline.core.indicators.joining import form
 from tests.gold.scoring import GOLD
 from tests.integration.command import Place
 

@@ -14,7 +14,7 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt.contracts.graph.manifest import Manifest
 
-from pipeline.core.joining import form
+from pipeline.core.indicators.joining import form
 
 DBT_PROJECT = Path(__file__).resolve().parents[2] / "dbt_project"
 

@@ -24,7 +24,8 @@ STAND_IN = "def extract(text, year=None):\n    return 'compiled'\n"
 #: Prints the file that its core comes from, then one word for what it reads in each text, as it is after it was packed.
 READ = """
 import hashlib, json, pickle, sys
-from pipeline.core import extract, naming
+from pipeline.core import extract
+from pipeline.core.phrases import naming
 print(naming.__file__)
 for text, year in json.load(sys.stdin):
     read = extract(text, year)
@@ -72,7 +73,7 @@ def test_both_forms_read_the_same(project: Path) -> None:
     given = json.dumps(texts)
     compiled, sources = (said_in(project, READ, pure=pure, given=given) for pure in (False, True))
     assert compiled[0].startswith(f"{PLACE}{os.sep}")
-    assert sources[0] == str(PACKAGE / "core" / "naming.py")
+    assert sources[0] == str(PACKAGE / "core" / "phrases" / "naming.py")
     assert len(sources) == len(compiled) == 1 + len(texts)
     otherwise = [
         text[:200] for (text, _), one, other in zip(texts, compiled[1:], sources[1:], strict=True) if one != other

@@ -1,6 +1,6 @@
 """Words of doing in the names of indicators: what a plan makes of a thing (新增, 改造, 引进).
 
-Belongs here: word lists. Does not belong here: how a name is read (``pipeline.core.names``).
+Belongs here: word lists. Does not belong here: how a name is read (``pipeline.core.indicators.names``).
 """
 
 #: Words of doing, by what they make of a thing. Names with different marks are never the same indicator.

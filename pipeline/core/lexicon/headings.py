@@ -1,6 +1,6 @@
 """Words of headings and of the openings of paragraphs.
 
-Belongs here: word lists. Does not belong here: what a heading opens (``pipeline.core.headings``).
+Belongs here: word lists. Does not belong here: what a heading opens (``pipeline.core.outline.headings``).
 """
 
 from pipeline.core.patterns import words

@@ -1,6 +1,7 @@
 """What is done with money: verbs of raising, giving and spending it, and money that does not say what for.
 
-Belongs here: these lists. Does not belong here: how an amount finds what it is spent on (pipeline.core.spending).
+Belongs here: these lists. Does not belong here: how an amount finds what it is spent on
+(``pipeline.core.counts.spending``).
 """
 
 from pipeline.core.patterns import words

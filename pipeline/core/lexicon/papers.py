@@ -1,6 +1,6 @@
 """Words around the papers of a government: what is done with them, what their articles are called.
 
-Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.papers``).
+Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.scope.papers``).
 """
 
 from pipeline.core.patterns import words

@@ -1,6 +1,6 @@
 """Words of promising: verbs, targets without a number, what goes beyond a target.
 
-Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.targets``).
+Belongs here: word lists. Does not belong here: how they are read (``pipeline.core.observations.targets``).
 """
 
 from pipeline.core.patterns import words

@@ -1,6 +1,6 @@
 """Words that say whether a number is done or promised, and of which years a number holds.
 
-Belongs here: word lists. Does not belong here: how they are weighed (``pipeline.core.roles``).
+Belongs here: word lists. Does not belong here: how they are weighed (``pipeline.core.times.roles``).
 """
 
 from pipeline.core.patterns import words

@@ -1,6 +1,6 @@
 """Words around numbers that are no statistics: names, sizes, thresholds, groups compared with, times that pass.
 
-Belongs here: word lists. Does not belong here: how they are weighed (``pipeline.core.scope``).
+Belongs here: word lists. Does not belong here: how they are weighed (``pipeline.core.scope.reasons``).
 """
 
 from pipeline.core.patterns import words

@@ -1,6 +1,6 @@
 """Words that name a time, and words around it that say what it is named for.
 
-Belongs here: word lists. Does not belong here: which years they mean (``pipeline.core.periods``).
+Belongs here: word lists. Does not belong here: which years they mean (``pipeline.core.phrases.periods``).
 """
 
 from pipeline.core.patterns import words

@@ -1,7 +1,7 @@
 """Words of what is undertaken: actions, events and those who take part, the tasks and papers of a plan.
 
 Belongs here: word lists, also of what is done with plans, funds and projects. Does not belong here: how they
-are read (``pipeline.core.actions``, ``events``, ``plans``).
+are read (``pipeline.core.carried.actions``, ``events``, ``plans``).
 """
 
 from pipeline.core.patterns import words

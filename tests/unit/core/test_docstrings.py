@@ -7,7 +7,7 @@ import pkgutil
 import pytest
 
 from pipeline import core
-from pipeline.core import chinese
+from pipeline.core.numbers import chinese
 
 MODULES = [one.name for one in pkgutil.walk_packages(core.__path__, core.__name__ + ".")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.core.subjects import split_subjects
+from pipeline.core.discourse.subjects import split_subjects
 
 SPLIT = [
     # a trade is no measure, and takes no second word for what kind it is

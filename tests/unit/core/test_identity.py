@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.core import identity
+from pipeline.core.outline import identity
 
 DATED = "政府工作报告\n——2026年1月31日在黑龙江省第十四届人民代表大会第四次会议上\n省长梁惠玲\n各位代表：\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.core.joining import attained, form, identify, tells
-from pipeline.core.names import Dictionary
+from pipeline.core.indicators.joining import attained, form, identify, tells
+from pipeline.core.indicators.names import Dictionary
 
 NAMES = Dictionary([{"indicator_id": "employment_urban_new", "name_zh": "城镇新增就业", "unit": "人", "aliases": ""}])
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.core import names
-from pipeline.core.names import Dictionary, concept, join_key, normal_form, unit_family
+from pipeline.core.indicators import names
+from pipeline.core.indicators.names import Dictionary, concept, join_key, normal_form, unit_family
 
 SEEDS = Path(__file__).parents[3] / "dbt_project" / "seeds"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.core.numerals import MAGNITUDES, arabic, chinese, decimals
+from pipeline.core.numbers.numerals import MAGNITUDES, arabic, chinese, decimals
 from tests.unit.core.strategies import CHINESE_DIGITS, spelt
 
 

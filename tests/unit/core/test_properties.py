@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from pipeline.core import extract
 from pipeline.core.model import COMPARATORS, MEASURES, REASONS, ROLES, TARGET_KINDS, Extraction
-from pipeline.core.sections import report_year, sections
-from pipeline.core.text import normalise
+from pipeline.core.outline.sections import report_year, sections
+from pipeline.core.outline.text import normalise
 from tests.unit.core.strategies import made_texts, numbers_of, spoilt_texts, texts, years
 
 SENTENCE_END = re.compile(r"[。！？]")

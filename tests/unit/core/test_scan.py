@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.core.quantities import scan
+from pipeline.core.numbers.quantities import scan
 from pipeline.core.tokens import Quantity, Skip
 
 

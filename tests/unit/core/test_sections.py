@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.core import extract
-from pipeline.core.periods import times
-from pipeline.core.sections import report_year, sections
+from pipeline.core.outline.sections import report_year, sections
+from pipeline.core.phrases.periods import times
 
 
 def read(text: str, year: int = 2026) -> list[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.core import extract
-from pipeline.core.text import normalise
+from pipeline.core.outline.text import normalise
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from pipeline.core import extract
 from pipeline.core.lexicon.traditional import TRADITIONAL
 from pipeline.core.model import Observation
-from pipeline.core.text import normalise
+from pipeline.core.outline.text import normalise
 
 SENTENCE = "地區生產總值增長5.4%，城鎮調查失業率低於5.5%，新增就業14.2萬人，鋰電池產量後年達300萬隻。"
 

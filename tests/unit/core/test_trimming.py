@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.core import extract, naming, trimming
+from pipeline.core import extract
+from pipeline.core.phrases import naming, trimming
 
 FINISHED = [
     # at its end

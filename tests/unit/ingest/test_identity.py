@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.core.text import normalise
+from pipeline.core.outline.text import normalise
 from pipeline.ingest import IngestError, Regions, load_regions, read_report, scan
 from pipeline.ingest.identity import identify, name_tells, number_in
 from pipeline.ingest.regions import short_name

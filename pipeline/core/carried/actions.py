@@ -1,0 +1,116 @@
+"""What came of an action that the clause before tells of (开展企业大走访，解决问题5个; 实施配送行动，培育示范企业9家).
+
+Belongs here: which names tell only what an action brought, and which clause tells of one. Does not belong here: other
+names that lean on a topic (leaning.py), how a topic is found in words (topics.py).
+"""
+
+import re
+
+from pipeline.core.carried import events
+from pipeline.core.discourse import topics
+from pipeline.core.lexicon import clauses, undertakings, verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
+from pipeline.core.state import Carry
+
+_SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
+#: What an action brought: problems that were solved, cases, contracts at a fair.
+_SOLVED = re.compile(
+    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(undertakings.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
+)
+_SOLVED_ENDS = frozenset(word[-1] for word in (*undertakings.PROBLEMS, *verbs.ENFORCING))
+_SIGNED = re.compile(
+    rf"{_SO_FAR}(?:现场)?(?:签约(?:合作|意向|合同)?项目"
+    r"|(?:达成|签订|签署)(?:合作|签约|采购|投资|意向|框架|[()])*(?:项目|协议|意向|合同|订单))"
+)
+_SIGNED_ENDS = ("项目", "协议", "意向", "合同", "订单")
+#: What is to be an example of something: of what, only the clause before tells.
+_EXAMPLE = re.compile(
+    rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<grade>(?:国家级|省级|市级|县级|区级)?)"
+    rf"(?P<what>{any_of(clauses.EXEMPLARY)}{any_of(clauses.EXEMPLARY_THINGS)}(?:项目|建设)?)"
+)
+_EXAMPLE_ENDS = frozenset(word[-1] for word in (*clauses.EXEMPLARY_THINGS, "项目", "建设"))
+_ACTION = re.compile(rf"(?:{any_of(undertakings.ACTIONS)})[”」]?$")
+_EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
+#: A fair by another name, held somewhere.
+_FAIR = re.compile(
+    rf"(?:开展|举办|举行|组织|承办)了?(?P<event>[^，。；]*(?:{any_of(undertakings.FAIRS)})[^，。；]{{0,6}}活动)$"
+)
+#: What says only that it is an action, behind what it is about (物流配送|专项行动).
+_ABOUT = re.compile(rf"大?(?:{any_of(undertakings.ACTION_WORDS)})+$|若干(?:政策)?措施$")
+#: What a policy, a fund or a platform gives money to.
+_FUNDED = re.compile(rf"(?:累计|共|全年|已)*{any_of(undertakings.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)")
+_FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")
+_FUNDED_ENDS = ("项目", "企业")
+#: What is done with the policy or the fund itself.
+_SET_UP = re.compile(rf"^(?:{any_of(undertakings.SETTING_UP)})+")
+_DIGIT = re.compile(r"\d")
+_SHORTEST = 3
+
+
+def brought(text: str, start: int, begin: int, name: str) -> str:
+    """``name`` with the action that brought it, where the clause before ``begin`` tells of one, '' where it does not.
+
+    The sentence begins at ``start``.
+
+    >>> brought("开展企业大走访，解决问题5个", 0, 8, "解决问题")
+    '企业大走访解决问题'
+    >>> brought("实施物流配送专项行动，培育示范企业9家", 0, 11, "培育示范企业")
+    '培育物流配送示范企业'
+    """
+    example = _EXAMPLE.fullmatch(name) if name[-1:] in _EXAMPLE_ENDS else None
+    solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
+    if example is None and not solved and (not name.endswith(_SIGNED_ENDS) or _SIGNED.fullmatch(name) is None):
+        return ""
+    clause = _clause_before(text, start, begin)
+    if not clause:
+        return ""
+    if example is not None:
+        about = _ABOUT.sub("", topics.topic_of(clause)) if _opens_with_aim(clause) else ""
+        return example["doing"] + example["grade"] + about + example["what"] if len(about) >= _SHORTEST else ""
+    done = events.held(clause)
+    if not solved and (fair := _FAIR.search(clause)) is not None:
+        return naming.after_examples(fair["event"]) + name
+    if _EVENT.search(done) is None and not (solved and _ACTION.search(done) is not None):
+        return ""
+    topic = topics.topic_of(clause)
+    action = topic if topic in done else done
+    return action + name if len(action) >= _SHORTEST else ""
+
+
+def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
+    """``name``, what was given money to, with the policy or fund that gave it: that of the clause before ``begin``,
+    that of the number before or its topic; '' where none is one. The sentence begins at ``start``.
+
+    >>> funded("设立科创基金，投资项目20个", 0, 7, "投资项目", Carry(0))
+    '科创基金投资项目'
+    """
+    if not name.endswith(_FUNDED_ENDS) or _FUNDED.fullmatch(name) is None:
+        return ""
+    told = topics.topic_of(_clause_before(text, start, begin))
+    funders = [naming.without_doing(told)]
+    if carry.names and text.find("；", carry.end, begin) < 0:
+        funders += [_FUNDED_TOO.sub("", carry.names[-1][0]), carry.topic]
+    for by in funders:
+        funder = _SET_UP.sub("", by)
+        if len(funder) >= _SHORTEST and funder.endswith(clauses.FUNDERS):
+            return funder + name
+    return ""
+
+
+def _clause_before(text: str, start: int, begin: int) -> str:
+    """The clause right before that of ``begin``, '' where none is or it tells a number of other things than actions."""
+    end = text.rfind("，", start, begin)
+    if end < 0 or text.find("；", end, begin) >= 0 or _DIGIT.search(text, end, begin) is not None:
+        return ""
+    first = max(text.rfind("，", start, end), text.rfind("；", start, end), start - 1) + 1
+    clause = events.uncounted(text[first:end])
+    return "" if _DIGIT.search(clause) is not None else clause
+
+
+def _opens_with_aim(clause: str) -> bool:
+    """Whether a clause opens with what is carried out, promoted or developed (推广节能建筑)."""
+    words = naming.strip_lead(clause)
+    if words != clause or words.startswith(verbs.PROMOTING) or events.held(words) != "":
+        return True
+    return topics.opens_with_doing(clause)

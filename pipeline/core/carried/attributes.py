@@ -1,0 +1,388 @@
+"""The full name of an indicator: a number's own words, completed from the numbers and the clause before it.
+
+Belongs here: which of subject, topic and verb of doing a name takes over. Does not belong here: how words are joined
+to a name (naming.py).
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.core.carried import (
+    actions,
+    aims,
+    carrying,
+    leaning,
+    left_over,
+    multiples,
+    nameless,
+    parts,
+    projects,
+    reached,
+    works,
+)
+from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
+from pipeline.core.counts import counted_names, doers, shared_verbs, spending
+from pipeline.core.counts.counting import OF_TASKS
+from pipeline.core.discourse import boards, grades, references, same_place, sectors, sides, topics
+from pipeline.core.lexicon import clauses, cues, money, own_verbs, places, units, verbs
+from pipeline.core.lexicon import nouns as listed
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, nouns, predicates, siblings
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME
+from pipeline.core.scope import limits
+from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_ATTAINED = re.compile(
+    rf"(?:已|均|共|累计|先后|提前|全面|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
+    r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
+    rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
+)
+_MUCH_HEADS = frozenset(word[0] for word in listed.HOW_MUCH)  # how a word of how much begins
+#: What is a ratio of its own, whatever it is part of.
+_RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
+_WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到|到达|换乘|响应)[^，。；、]{2,16})")
+#: What came about so early (高速公路提前9个月|建成通车).
+_CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(clauses.CAME_ABOUT)})+)(?=[，。；、])")
+#: A bound before a share (约|占全市1/4), and 占 said twice.
+_BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
+_ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
+#: What is counted in one unit by the piece can be of a kind with what is counted in another.
+_BY_PIECE = frozenset(units.BY_PIECE)
+_LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所)
+#: A headline figure of a place, and sides that are such figures beside one, not of it.
+_HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
+_BESIDE = frozenset(listed.BESIDE_HEADLINES)
+#: What is spent on projects of all stages that a sentence tells of.
+_SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
+#: What has room or people has no investment of its own: that is of the projects counted before.
+_NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "人员")
+_OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
+#: Places that institutions have for people, and rooms.
+_SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
+_WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
+#: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
+_WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
+_WHOLE_PLACE_HEADS = frozenset("全目累共")
+_JOINING_IN = "参与"
+_EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
+#: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
+_STEPS = ("台阶", "关口", "大关")
+
+
+def indicator_of(
+    sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, stop: int
+) -> tuple[str, str]:
+    """The indicator, and the subject it leaves for the numbers behind.
+
+    ``said.indicator`` is what the words before the number leave of a name; behind it the text goes on at ``after``,
+    at most to ``stop``, where the next number begins.
+    """
+    if said.counted is not None:
+        return _of_counted(sentence, q, said, said.counted, carry)
+    if said.others:
+        return said.others, carry.subject
+    if (
+        (q.unit in ("倍", "%") or q.kind == "fraction")
+        and said.measure == "level"
+        and carry.subject
+        and (multiple := multiples.multiple(sentence, q, said, carry))
+    ):
+        return multiple, carry.subject
+    if not said.indicator:
+        return nameless.taken_over(sentence, q, said, carry, after, stop)
+    name, subject = _completed(sentence, q, said, carry, after)
+    if not carry.subject and (done := left_over.done_to_them(sentence, q, name)):
+        return done, done
+    if q.unit == "倍" and said.measure == "level":
+        name, subject = multiples.times_as(sentence, q, said, name, subject)
+    return multiples.bounded(name, q.unit), subject
+
+
+def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:
+    """The indicator, and the subject it leaves, where the thing ``counted`` stands behind the number."""
+    text, start, begin = sentence.text, sentence.start, said.begin
+    if said.joined and counted.noun == _JOINING_IN and carry.subject:
+        return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
+    if counted.noun.endswith(("目标", "任务")) and aims.is_aim(text, q, said, counted, carry):
+        return carry.subject, carry.subject
+    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin)  # 开工5个项目、|完成6个桥梁加固
+    verb = counted.verb or (carrying.verb_of_list(carry, counted) if goes_on else "")
+    name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
+    some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
+    noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start], carry.last_name)
+    noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
+    if noun != counted.noun:
+        name = name.removesuffix(counted.noun)
+        name = (naming.doing_of(name) if name.endswith("等") else name) + noun
+    counted.noun = some or counted.noun  # so that the next of them are told alike
+    if whole := projects.of_amount(text, start, begin, q.start, noun, carry.subject):
+        name, noun = name.removesuffix(noun) + whole, whole
+    if q.unit not in OF_TASKS:
+        name = works.of_task(text, start, begin, name)
+    action = actions.brought(text, start, begin, name) or counted_names.with_trouble(text, counted)
+    if action := action or doers.moved_in(text, start, begin, verb, counted):
+        return action, action
+    if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
+        said.counted = _fuller(counted, of)
+        return of, of
+    if _leans(counted, verb, name, carry):
+        full = _topic_of_count(sentence, said, counted, verb, carry, name) + name
+        return full, full
+    if counted.noun.endswith(_STEPS):
+        return name, said.indicator or carry.subject
+    of, these = sectors.of_field(text, start, begin, name)
+    if of or (not carry.subject and (of := sectors.of_projects(text, start, begin, name))):
+        return of, of if verb else these or of
+    chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
+    return name, name if verb or chosen else noun
+
+
+def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
+    """Whether ``name``, of things ``counted``, needs a topic: neither ``verb`` nor predicate tells what it is of."""
+    if not topics.needs_topic(name):
+        return False
+    if verb:
+        return topics.needs_topic(verb) or (verb == verbs.SERVING and carry.unit not in MONEY)
+    return not counted.predicate or topics.needs_topic(counted.predicate)
+
+
+def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb: str, carry: Carry, name: str) -> str:
+    """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
+    text, start, begin = sentence.text, sentence.start, said.begin
+    topic = carry.topic if name.startswith(_EVERYWHERE) else ""
+    topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
+    topic = topic or (reached.by_number_before(text, start, said, carry, name) if carry.unit in MONEY else "")
+    topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
+    topic = topic or (carry.subject if verb and not counted.verb else carry.topic)  # 带动合作社9家、|农户300户
+    topic = works.rebuilt(carry.subject, topic, name)
+    topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
+    return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
+
+
+def _fuller(counted: Counted, name: str) -> Counted:
+    """``counted`` with the noun of its full ``name``, for the numbers behind."""
+    return replace(counted, noun=naming.without_doing(name)) if name.endswith(counted.noun) else counted
+
+
+def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
+    """The name, and the subject it leaves, where ``name`` refers to what is told before; None where it does not.
+
+    That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
+    """
+    text = sentence.text
+    if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
+        return full, full
+    if name[:1] in _MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
+        thing = sides.own_part(carry.subject)
+        return thing + name[much.end() :], thing
+    if q.unit == "%" and said.measure == "level" and carry.subject:
+        attained = _ATTAINED.match(text, said.begin, q.start)
+        if attained is not None:
+            share = "占" + attained["share"] if attained["share"] else attained["all"]
+            return sides.own_part(carry.subject) + share, carry.subject
+    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
+    other = of_kind(carry.subject, name) if alike else ""
+    other = other or siblings.sibling(carry.subject, name) if carry.subject else ""
+    if other := other or (rate_of_place(carry.subject, name) if alike and q.unit == "%" else ""):
+        return other, other
+    if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
+        low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)
+        if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:
+            full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
+            return full, full
+    if share := parts.of_place(q, said, carry, name) or parts.of_chosen(carry, name):
+        return share, sides.own_part(share)
+    if "贡献率" in name and (given := parts.given_to(text, said.begin, q.start, carry)):
+        return given, given
+    if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
+        side = boards.contest_of_prize(part["part"], text, sentence.start, said.begin) + part["part"]
+        rest = name[len(part["part"]) :]
+        full = parts.share(sentence, side, part["of"] or "", said.begin, carry)
+        if full or carry.subject or not sides.is_attribute(name):
+            full = full or parts.measured(side, said.begin, carry) + rest
+            return full, full
+    return None
+
+
+def _concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''.
+
+    So it is with the money that had to be paid for it (查处案件9件、|罚款2万元).
+    """
+    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
+    if name not in concerns or not carry.subject or said.begin - carry.end > 1:
+        return ""
+    return carry.subject + name
+
+
+def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
+    """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
+    text = sentence.text
+    near = said.joined or parts.is_among(text, said.begin, carry)
+    name = limits.with_kind(counted_names.undescribed(naming.after_examples(said.indicator)), carry.subject, near)
+    name = _ABOUT_SHARE.sub("", name) if "占" in name else name
+    if (told := _told_before(sentence, q, said, carry, name)) is not None:
+        return told
+    carry.whole = ""
+    if left := left_over.with_things(q, carry, name):
+        return left, carry.subject
+    alike = with_whom(text, said.begin, carry, name)
+    alike = alike or grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
+    if q.unit in counted_names.OF_PEOPLE and carry.subject:
+        alike = alike or works.of_seized(text, name, carry.subject, carry.end)
+    if full := alike or _concerning(q, said, carry, name):
+        return full, full
+    spends = q.unit in MONEY and spending.is_money_spent(name)
+    spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
+    if spends and (spent := spending.as_told(sentence, name, said.begin, after, carry)):
+        full = spending.with_use(name, spent, text, after, sentence.end)
+        return full, full if spending.is_told(text, after) and name not in money.SPENDING else name
+    name = nameless.given(text, name, q, after) or name
+    if full := _of_no_number(sentence, q, said, carry, name):
+        return full, full
+    of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
+    if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
+        return full, full
+    name = _joined_name(sentence, q, said, carry, name)
+    if parts.is_among(text, said.begin, carry):
+        carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
+    if parts.is_part(q, said, carry, name):
+        name = parts.as_part(q, said, carry, name)
+        return name, name
+    full = _by_number_before(sentence, q, said, carry, name)
+    return full, full
+
+
+def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name`` with what it takes over of the number before: what it is a side of, or the verb of doing."""
+    if carry.subject.startswith(own_verbs.SENDING_OUT) and q.unit in MONEY and name.startswith("投入"):
+        return name  # who is sent out spends nothing
+    side = sides.is_attribute(name)
+    topic = _owner_of_side(sentence, q, carry, name, said.joined) if side else ""
+    if topic is None:
+        return name
+    completed = sides.carried(name, _done_to(q, carry, name), topic)
+    if side and q.unit == carry.unit and sides.is_stock(name):
+        completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
+    beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not sentence.text.startswith("其中", said.begin)
+    if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
+        completed = leaning.done_between(sentence, name, said.begin, carry)
+    return shared_verbs.with_verb(sentence, q, said, carry, name, completed)
+
+
+def _done_to(q: Quantity, carry: Carry, name: str) -> str:
+    """What ``name`` was done to, or is told of: the things counted, not the money that they cost.
+
+    So it is behind the money (签约项目70个、金额40亿元，|开工30个; 省级园5家、投资9亿元、|市级8家).
+    """
+    done = carry.unit in MONEY and q.unit not in MONEY and (naming.is_done_alone(name) or sides.is_modifier(name))
+    return carry.wholes.get(q.unit, carry.subject) if done else carry.subject
+
+
+def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name`` that no number before completes: a share of what the clause tells, a thing of the whole place; or ""."""
+    text = sentence.text
+    if name.startswith("占") and not carry.subject:
+        return topics.topic_before(text, sentence.start, said.begin) + name
+    of_all = text[said.begin] in _WHOLE_PLACE_HEADS and _is_of_whole_place(text, q, said, name, carry.subject)
+    return name if of_all else ""
+
+
+def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str, subject: str) -> bool:
+    """Whether a clause tells ``name``, a thing by itself, of the whole place: of no part told before as ``subject``."""
+    whole = _WHOLE_PLACE.match(text, said.begin, q.start) is not None and not said.joined
+    if not whole or naming.is_bare_doing(name) or naming.is_done_alone(name):
+        return False
+    plain = topics.needs_topic(name) or name in nouns.PLAIN
+    return same_place.names_its_things(subject, name) if sides.is_attribute(name) else not plain
+
+
+def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:
+    """What the side ``name`` is one of, told before; None where that has no such side."""
+    if q.unit in MONEY and (whole := parts.whole_of_counts(sentence)):
+        return topics.topic_in(whole)
+    if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
+        return whole
+    topic = carry.topic or topics.topic_in(carry.subject)
+    together = "" if joined or "、" not in carry.several else projects.told_together(q.unit, carry.several)
+    if together:
+        return together
+    if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(_OF_INVESTORS):
+        return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
+    return projects.as_chosen(carry.subject, topic, name)
+
+
+def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
+    text, joined = sentence.text, said.joined
+    if joined and said.measure == carry.measure:
+        name = _said_alike(q, said, carry, name)
+    if not joined:
+        name = siblings.intensity(text[sentence.start : said.begin], name)
+    amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
+    if amounts and not sides.is_attribute(name):
+        name = _doer_of_other(q, carry, name) + name
+    if amounts and not naming.is_bare_doing(name):
+        name = _of_kin(carry, q, name)
+    near = said.begin - carry.end <= 1 and carry.subject != ""
+    if near:
+        name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
+    here = near and _WHOLE_PLACE.match(text, said.begin, q.start) is None
+    if whole := _of_whole(carry, name, joined) or (same_place.of_same_place(carry.subject, name) if here else ""):
+        return whole
+    if amounts and (doer := doers.who_does(carry.subject, name)):
+        return doer + name
+    if near and said.measure == "level" and naming.doing_of(name):
+        name = doers.done_for(carry.subject, name, _opening(sentence, said.begin) if carry.unit in MONEY else "")
+    if contest := boards.contest_of_prize(name, text, sentence.start, said.begin):
+        return contest + name
+    if not carry.subject:
+        name = topics.joined_topic(text, sentence.start, said.begin, name)
+    if q.unit in TIME:
+        early = text.endswith("提前", said.begin, q.start)
+        done = (_CAME_ABOUT if early else _WITHIN).match(text, q.end)
+        name += done["done"] if done is not None else ""
+    return name
+
+
+def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
+    """Who did, or completed, what the number before ``name`` tells, and does or has this, too; or ''."""
+    if naming.doing_of(name) or naming.is_bare_doing(name) or predicates.ends_in_verb(name):
+        return doers.who_completed(carry.subject)
+    doer = naming.doer_of(carry.subject)
+    doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
+    return doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))
+
+
+def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
+    """``name`` with the word, or the grade, that it shares with the thing counted before it."""
+    name = grades.of_title(naming.without_doing(carry.subject), name)
+    same = carry.unit == q.unit
+    if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
+        return name
+    if same or len(name) <= _LONGEST_KIN:
+        name = siblings.with_prefix(naming.without_flow(carry.subject), name)
+    return grades.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
+
+
+def _said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, joined to the number before, with what that said for both (万元GDP能耗、水耗; 工业增加值、制造业)."""
+    branch = q.unit == carry.unit == "%" and said.measure == "growth" and carry.subject.endswith("业增加值")
+    return name + "增加值" if branch and name.endswith("业") else siblings.per_head(carry.subject, name)
+
+
+def _of_whole(carry: Carry, name: str, joined: bool) -> str:
+    """``name``, places or money, with the institution or the people of the number before, '' where it is neither."""
+    if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
+        return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
+    if fund := leaning.fund_for(carry.subject, name):
+        return fund
+    one = name in leaning.MORE_SEATS and "、" not in naming.without_doing(carry.several)
+    return leaning.seats_of(carry.subject, name) if one else ""
+
+
+def _opening(sentence: Sentence, begin: int) -> str:
+    """What the sentence is about, where it begins with that (对口协作|持续深化，…), '' where it does not."""
+    topic = topics.opening_topic(sentence.text, sentence.start, begin)
+    return topic if sentence.text.startswith(topic, sentence.start) else ""

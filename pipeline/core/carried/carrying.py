@@ -1,0 +1,127 @@
+"""What a number leaves to the numbers behind it: its topic, its verb, where their words begin.
+
+Belongs here: what is left. Does not belong here: what a number behind takes of it (attributes.py, leaning.py), what
+several numbers handed out in order leave (groups.py).
+"""
+
+import re
+
+from pipeline.core.counts import doers, recipients
+from pipeline.core.discourse import sides, topics
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import measures, naming, nouns, predicates
+from pipeline.core.state import Carry, Counted
+from pipeline.core.tokens import Quantity
+
+#: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
+_SHORTEST_SAID = 2
+#: Longer words before a count are a clause of their own; of those no shorter than this, what tells one thing from
+#: others (产业基础较弱的|9个镇, 首批入驻高校|4个项目) is told of that alone, and who won a medal of none.
+_LONGEST_SAID = 14
+_LONG_SAID = 7
+_OF_ONE = re.compile("的|较.$|^首批|运动员|健儿")
+#: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
+_GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
+#: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
+_SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
+_OF_LAND = "每平方公里"
+#: How much of goods told before is sold abroad: what is said next is said of the goods.
+_SOLD = frozenset(("出口", "出口额", "出口量"))
+#: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
+_DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
+_CLOSES_NOUN = "，。；、：和及与"
+
+
+def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
+    """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
+    if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
+        carry.wholes[carry.unit] = indicator
+        if not sides.is_attribute(full):
+            own = full or (counted.noun if counted is not None else "")
+            # 9件建议和7件提案全部办复: both are told without that
+            itself = own if counted is not None and counted.predicate and not counted.verb and not full else indicator
+            carry.several = f"{carry.several}、{own}" if joined and carry.several and own else itself
+    if counted is not None:
+        plain = counted.noun in nouns.PLAIN and counted.predicate and not predicates.selects(counted.predicate)
+        chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
+        topic = topics.topic_of(counted.predicate) if plain else chosen
+        carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
+        carry.topic_said = bool(plain)
+        known = _is_known_doing(counted.verb)
+        if known or _said_before_all(counted.verb):
+            carry.flow, carry.counts_only = counted.verb, not known
+        elif not counted.listed or not joined:
+            carry.flow, carry.counts_only = "", False
+        return
+    sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
+    if indicator and full and not sold and not topics.needs_topic(full) and not sides.is_attribute(full):
+        carry.speak_of(indicator)
+    flow = naming.flow_of(indicator)
+    of_thing = indicator.startswith("的", len(flow)) and not flow.endswith("落后")  # 实施的|项目投资; 淘汰落后的|产能
+    carry.flow, carry.counts_only = "" if of_thing else flow, False
+    if full and not flow:
+        carry.go_on(indicator)
+
+
+def _is_known_doing(verb: str) -> bool:
+    """Whether the words ``verb`` before a count are known to say what is done."""
+    if verb and (naming.doing_at_end(verb) == verb or doers.came_about(verb) == verb):
+        return True
+    return bool(naming.flow_of(verb)) or predicates.ends_in_verb(verb)
+
+
+def verb_of_list(carry: Carry, counted: Counted) -> str:
+    """What stands before the last count and holds for what is ``counted`` next, which may say itself what it did."""
+    flow = carry.flow
+    if not flow and (alone := _DONE_TO_ANY.search(carry.subject)) is not None:
+        return alone[0]
+    return "" if not flow or counted.noun.startswith(flow) or (carry.counts_only and counted.predicate) else flow
+
+
+def _said_before_all(verb: str) -> bool:
+    """Whether the words ``verb`` before a count hold for the next count of a list: what is done, or whose they are."""
+    if not _SHORTEST_SAID <= len(verb) <= _LONGEST_SAID or "占" in verb:
+        return False
+    if len(verb) >= _LONG_SAID and _OF_ONE.search(verb) is not None:
+        return False
+    relates = verb.startswith(verbs.RELATING) and not verb.startswith(_OF_LAND)
+    return not relates and not verb.endswith((*_SAID_OF, *verbs.RELATING_END))
+
+
+def _whose(verb: str) -> str:
+    """The words before a count that say whose things they are, '' where they say what is done (“一区一策”|44个项目)."""
+    if len(verb) <= _SHORTEST_SAID or naming.doing_of(verb) or naming.doing_at_end(verb) or verb.endswith(_SAID_OF):
+        return ""
+    return verb
+
+
+def leave_place(
+    text: str, carry: Carry, after: int, following: Quantity | None, counted: Counted | None, lead: str, named: str = ""
+) -> None:
+    """Leave where the words of the next number may begin, and the noun that runs on into them: no places where
+    something is done, as the words ``lead`` before them tell (在东亚、北非等13个国家|投运海外仓36个).
+
+    ``named`` is what the number was named by that has no words before it: those behind it are its own then, not the
+    next one's (2人获评全国劳模、|3人获评省劳模).
+    """
+    carry.end = after
+    carry.open_noun = ""
+    if counted is None and named and following is not None and text.startswith(f"{named}、", after):
+        said_to = after + len(named)
+        carry.end = said_to if said_to + 1 == following.start else after
+    if counted is not None and counted.end > after and (following is None or counted.end <= following.start):
+        carry.end = counted.end
+        said = counted.end + len(counted.predicate)
+        if (
+            following is not None
+            and said + 1 == following.start
+            and text[said] == "、"
+            and _GOES_ON.match(text, following.end) is None
+        ):
+            carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
+        elif not lead.startswith("在") and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
+            own = text[after : counted.end]
+            whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
+            noun = topics.topic_in(counted.noun) if own[0] == "的" else _whose(counted.verb) + whole
+            carry.open_noun = recipients.marked(noun, lead, text, counted.end)

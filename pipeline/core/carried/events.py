@@ -1,0 +1,85 @@
+"""Who was at an event that a clause before tells of (举办青年厨艺大赛5场，选手300人; 开展夜校培训，吸引900人参加).
+
+Belongs here: which names tell only who was there, and which clause tells of an event. Does not belong here: what else
+an action brought (actions.py), contests in which something was won (topics.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import undertakings, verbs
+from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
+from pipeline.core.phrases.clauses import part_begin
+
+#: Only that some were there, or who they are as well; and that something was sold.
+_PRESENT = re.compile(
+    rf"(?:累计|共|直接|吸引|线上|线下|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验)?"
+    rf"(?:{any_of(undertakings.PARTICIPANTS)}|[^，。；、\d的]{{0,4}}者)?|{any_of(undertakings.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
+    rf"|{any_of(undertakings.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
+)
+_ENDS = frozenset(
+    word[-1]
+    for word in (
+        *verbs.ATTENDING,
+        *undertakings.PARTICIPANTS,
+        *undertakings.AT_EVENTS,
+        "习",
+        "动",
+        "验",
+        "者",
+        "售",
+        "额",
+    )
+)
+#: Who was brought there, which only the clause right before tells.
+_DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引)(?!外资|投资|社会)[^，。；、\d]{2,6}")
+_DRAWN_HEADS = ("每场", "联动", "邀请", "吸引")
+_HELD = re.compile(rf"(?:常态化?)?{any_of(verbs.ACTING)}了?(?P<event>[^，；。]{{3,}})")
+_DREW = re.compile(r"(?P<event>[^，；。\d]{3,}?)(?:累计|共|已|已经)*(?:吸引|汇聚|集聚|迎来|覆盖)")
+_EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
+#: How many events there were.
+_SO_MANY = re.compile(
+    rf"(?:{any_of(SO_MANY)}|累计|共)*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
+)
+_CLAUSES = re.compile("[，；]")
+_SHORTEST = 3
+
+
+def with_event(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, those who were there, with the event told last before ``begin`` in the sentence from ``start``, or ''.
+
+    >>> with_event("举办青年厨艺大赛5场，选手300人", 0, 11, "选手")
+    '青年厨艺大赛选手'
+    """
+    drawn = name.startswith(_DRAWN_HEADS) and _DRAWN.fullmatch(name) is not None
+    if not drawn and (name[-1:] not in _ENDS or _PRESENT.fullmatch(name) is None):
+        return ""
+    low = part_begin(text, start, begin)
+    clauses = reversed(_CLAUSES.split(text[low:begin]))
+    told = [clause for clause in clauses if clause and not clause.startswith(_DRAWN_HEADS)]
+    for clause in told[:1] if drawn else told:
+        if event := _event_of(clause):
+            return event + name
+    return ""
+
+
+def uncounted(clause: str) -> str:
+    """``clause`` without how many events it counts (开展义诊|9场)."""
+    return _SO_MANY.sub("", clause)
+
+
+def held(clause: str) -> str:
+    """What ``clause`` says is carried out or held, '' where it says that of nothing."""
+    told = _HELD.match(naming.strip_lead(clause)) or _HELD.match(clause)
+    return told["event"] if told is not None else ""
+
+
+def _event_of(clause: str) -> str:
+    """The event that ``clause`` says was held, or that drew people, '' where it tells of none."""
+    clause = uncounted(clause).rstrip("、")
+    event = held(clause)
+    if not event and (drew := _DREW.match(clause)) is not None:
+        event = drew["event"]
+    event = naming.after_examples(event)
+    return event if len(event) >= _SHORTEST and _EVENT.search(event) is not None else ""

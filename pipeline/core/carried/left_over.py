@@ -1,0 +1,47 @@
+"""What is left of things counted before, is kept, came first of them or was done to them (20件实事完成18件，|其余2件).
+
+Belongs here: names that say only that. Does not belong here: what is said of some indicators (some_of.py).
+"""
+
+import re
+
+from pipeline.core.discourse import topics
+from pipeline.core.phrases import naming
+from pipeline.core.state import ONE_BY_ONE, Carry, Sentence
+from pipeline.core.tokens import Quantity
+
+#: What was done is told in no more signs.
+_LONGEST_DOING = 4
+_NOTHING_BEHIND = frozenset("，。；、")
+#: Words that say only that, and those by which others are left out of what is told (除2件外).
+_LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
+_LEFT_OUT = re.compile("[除因的]")
+
+
+def with_things(q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, what is left, kept or first, with the things counted before of which it is some, or ''."""
+    if name not in _LEFT:
+        return ""
+    thing, unit = carry.counts[0].rpartition("的")[2], carry.counts[1]
+    if name.endswith("保留") and carry.unit == q.unit:
+        return name + carry.subject
+    if not thing and carry.unit == q.unit:  # 修订文件90件，已废止30件，|其余60件
+        thing, unit = naming.without_doing(carry.wholes.get(q.unit, "")).rpartition("的")[2], q.unit
+    return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
+
+
+def done_to_them(sentence: Sentence, q: Quantity, name: str) -> str:
+    """``name``, only what was done, with the things that the sentence before counts so (推进项目90个。|新开工40个)."""
+    if len(name) > _LONGEST_DOING or q.unit not in ONE_BY_ONE or naming.doing_at_end(name) != name:
+        return ""
+    text = sentence.text
+    if text[q.end : q.end + 1] not in _NOTHING_BEHIND or text[sentence.start - 1] == "\n":
+        return ""  # 支持18个|入选名录项目
+    reading, thing = sentence.reading, ""
+    for one in reversed(reading.observations):
+        if one.sentence_end != sentence.stored_start or one.measure == "rank":
+            break
+        if one.unit == q.unit:
+            thing = topics.topic_in(one.indicator)
+            thing = naming.without_doing(thing) or thing
+    return name + thing if thing else ""

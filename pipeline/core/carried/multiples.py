@@ -1,0 +1,89 @@
+"""Numbers that say how many times, or what share, another is: the name says of what (是上年的1.6倍).
+
+Belongs here: which words before a number make it a multiple, and the name of one. Does not belong here: growths told
+as 翻番 (measures.py), shares of a whole (parts.py).
+"""
+
+import re
+
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import nouns as listed
+from pipeline.core.numbers.numerals import YEAR
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases.measures import Bound
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+#: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
+_BEING = "是|为|相当于|达到?|超过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
+_OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?)"
+_NEARLY = "的?(?:[约近]|将近|接近)?$"
+#: A multiple of something else (是上年的1.6倍): its name says of what. So is what something has come back to.
+_TIMES_AS = re.compile(
+    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING}|(?P<back>恢复[到至]))"
+    rf"(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)(?(back)水平|)?){_NEARLY}"
+)
+#: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
+_TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
+_TIMES_WINDOW = 16
+#: What a growth is a multiple of: another (工业设计增速为工业|增速的3倍).
+_TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
+#: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
+HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
+#: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
+_PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
+#: A bound of how much of something else there is: no part of a name (民生支出|不低于|财政支出的70%).
+_BOUNDED = re.compile(
+    r"(?P<what>[^占是]{2,}?)(?P<share>比例|占比|比重)?(?:[均都应要按]|分别)*不(?:[低少小]于|超过|高于)(?P<of>[^，。；、\d不]{2,})"
+)
+#: How much of what was planned has been done (完成全年目标的125%).
+_ATTAINED = re.compile(
+    rf"(?:已|均|提前|超额)*(?P<all>完成(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量)?)的?$"
+)
+
+
+def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
+    much = HOW_MUCH.match(sentence.text, said.begin, q.start)
+    at = said.begin if much is None else much.end()
+    if (attained := _ATTAINED.match(sentence.text, at, q.start)) is not None:
+        return sides.own_part(carry.subject) + attained["all"]
+    ratio = _TIMES_AS.match(sentence.text, at, q.start)
+    if ratio is None or (q.unit == "%" and not ratio["back"] and _PLANNED.search(ratio["of"]) is None):
+        return ""
+    if much is not None:
+        carry.subject = sides.own_part(carry.subject)
+    return sides.own_part(carry.subject) + ("恢复到" if ratio["back"] else "是") + ratio["of"]
+
+
+def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subject: str) -> tuple[str, str]:
+    """``name`` of a multiple with the year that it is a multiple of, and the ``subject`` without the verb of that."""
+    ratio = _TIMES_AS_IN.search(sentence.text, max(said.begin, q.start - _TIMES_WINDOW), q.start)
+    if ratio is None:
+        growth = _TIMES_GROWTH.search(sentence.text, max(said.begin, q.start - 2 * _TIMES_WINDOW), q.start)
+        return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
+    name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
+    return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
+
+
+def bounded(name: str, unit: str) -> str:
+    """``name`` of a share or multiple of something else, without the bound that stands between the two.
+
+    >>> bounded("民生支出比例不低于财政支出", "%")
+    '民生支出占财政支出比例'
+    >>> bounded("救助标准不低于最低工资标准", "倍")
+    '救助标准是最低工资标准'
+    """
+    bound = _BOUNDED.fullmatch(name) if "不" in name and unit in ("倍", "%") else None
+    if bound is None:
+        return name
+    if unit == "倍":
+        return f"{bound['what']}是{bound['of']}"
+    share = "比重" if bound["share"] == "占比" else bound["share"] or ""
+    return f"{bound['what']}占{bound['of']}{share}"
+
+
+def bound_of(words: str) -> Bound:
+    """The bound that ``words`` between names and what they are shares of begin with (分别|不少于建成区面积的3%、5%)."""
+    return "ge" if words.startswith(cues.GE) else "le" if words.startswith(cues.LE) else ""

@@ -1,0 +1,399 @@
+"""One amount told of several: what is measured of the first is measured of the others (甲业产值达9亿元，乙业达7亿元).
+
+Belongs here: which names are only owners of the amount before, which figures those of an owner told
+at the head of the sentence. Does not belong here: sides of one owner (sides.py).
+"""
+
+import re
+
+from pipeline.core.carried import parts
+from pipeline.core.discourse import same_place, sides
+from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, siblings
+from pipeline.core.phrases.clauses import part_begin
+from pipeline.core.phrases.endings import joined
+from pipeline.core.phrases.insured import of_same_insured
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
+from pipeline.core.state import ONE_BY_ONE, Carry, Statement
+from pipeline.core.tokens import Quantity
+
+#: A word of money: a name with one says itself what is measured.
+_MONEY = re.compile(any_of(nouns.MONEY_WORDS))
+_SIZE = re.compile(rf"(?<=..)(?:{any_of(nouns.MONEY_SIZES)})$")
+#: So many signs make a word.
+_WORD = 2
+#: A longer name is more than an owner.
+_LONGEST = 20
+#: Parts of a region that a rate is told of, and how rates end.
+_PLACES = tuple(place for place in (*nouns.PLACES, "地区", "县区") if place[0] != "全")
+_RATES = ("率", "比例", "比重", "占比")
+_LONGEST_PLACE = 8
+#: What has an income, a standard, a rate that is measured.
+_HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联|均)")
+#: How much is made or sown, and a thing of which that may be told without the word.
+_OUTPUT = re.compile(r"(?<=.)(?:年平均|总)?(?:产量|(?P<sown>(?:播种|种植)面积))$")
+_THING = re.compile(
+    r"(?![外进出调])[\u4e00-\u9fff]{1,5}[\u4e00-\u9fff](?<![量能额率值数栏度人户次年月积产口亩区县应给])(?<!装机)|[纸糖表煤钢铁布盐酒茶棉纱丝油]"
+)
+_OUTPUT_UNITS = frozenset(
+    ("吨", "公斤", "斤", "担", "辆", "架", "只", "米", "度", "箱", "台", "立方米", "套", "支", "匹")
+)
+#: Whose a measure is that the clause before tells; and a clause that tells only a measure, or that it is changed.
+_MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[{LEVELS_HERE}]|各地可?|{any_of(sharing.MEASURED_OF)})")
+_OF_MEASURES = ("率", "比例", "比重", "收购价", "价格", "标准", "系数")
+_HOW, _CHANGED = f"{any_of(clauses.HOW_IT_ROSE)}|适当", f"{any_of(clauses.CHANGING)}了?"
+_MEASURE = re.compile(
+    rf"(?:(?:{_HOW}|较大幅度地?)*{_CHANGED}|)"
+    rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
+)
+#: A clause that only tells that a standard is raised, and whose follows (提高保险保额标准，|水稻由800元/亩提高至…).
+_STANDARD = re.compile(rf"(?:{_HOW})*{_CHANGED}(?P<measure>[^，。；\d]{{2,24}}(?:标准|收购价|价格|[水电气]价))")
+#: Signs in the names of sums of money.
+_OF_MONEY = frozenset("资费金款差贴额价酬")
+_STANDARD_END = re.compile("(?:(?:最低|基本|人均|财政)*..标准|(?:最低)?收购价|价格|[水电气]价)$")
+#: By what things were counted that have more than so much (主营业务收入超50亿元企业3家，其中|东海公司突破150亿元).
+_BY_MORE = re.compile(
+    r"(?P<measure>(?:年|)(?:主营业务|主营|营业|销售|工业|总|)(?:产值|收入|营收|税收|销售额|营业额|交易额))"
+    r"(?:超过?|突破|达到?|过)[\d.十百千]*[万亿]*元?"
+)
+#: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨).
+_CAPACITY = re.compile(r"(?P<done>(?:退出|落后|和|过剩)*)[^落过退][^，。；、]{0,6}产能$")
+_CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方米", "米"))
+#: The size of a town, before how many live there.
+_TOWN_SIZE = re.compile(r"(?P<town>[^，。；、]{0,8}?(?:城区|县城|市区|镇区|建成区|新城))(?:规划|建成区|建设|用地)*面积")
+_DWELLERS = frozenset(("人口", "常住人口"))
+#: Days of good air, and what share of the year they are.
+_GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
+#: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
+_EACH = "各项"
+_MORE_THAN_SIDE = frozenset("、占和")
+#: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
+_SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*nouns.SECTOR_SIZES, '收入', '支出'))}))")
+_HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
+_OF_ALL = f"(?:{WHOLE_HERE}|我[{LEVELS_HERE}])?"
+_NAME = "[^，。；、：\\d“”()和及与等]"
+#: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
+#: done by an owner is told of it, a thing right behind it is another.
+_OPENS = re.compile(
+    rf"{_OF_ALL}(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
+    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
+)
+_PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
+_GOES_ON = re.compile("[，、和]")
+#: Firms that have moved into a park, told without it.
+_MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资)?")
+_MOVED_IN_HEADS = frozenset("新累目入")
+_SENTENCES_BACK = 2
+_BEFORE_OWNER = frozenset("，、；。")
+_CLAUSE_SIGN = re.compile("[，；。]")
+#: What comes to speak of the whole place again, or of another owner.
+_OTHER = re.compile(rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)")
+_OWNED = frozenset(owning.OWNED)
+#: What passes through an airport or a port; 航空 says that it is of all airports.
+_THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
+#: Firms whose figures follow what they are urged to do.
+_FIRMS = ("集团", "国企", "国有企业", "属企业", "管企业")
+#: An owner is told no more signs before its figure.
+_OPENING_WINDOW = 96
+_BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
+#: Goods of which is told how much is made or sold, and what of them is sold abroad: no sector, no place.
+_OF_GOODS = re.compile(
+    r"(?P<what>[^，、和及的]{2,10}?(?<![业总省市区县国现])(?<!经济))(?:综合产值|产值|产量|销量|销售额|销售量)"
+    r"|生产(?!总值)(?P<made>[^，、和及的占]{2,10})(?:占.*)?"
+)
+_SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
+#: How trade ends, with whom it is, and from where people come.
+_TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:总[额值]|额|)$")
+_PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
+_FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
+
+
+def _of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, only the owner of an amount of money, with what the number before measures of another, '' else."""
+    if said.measure != "level" or carry.measure != "level" or text[carry.end : said.begin] not in _BETWEEN:
+        return ""
+    return measured_alike(carry.subject, name)
+
+
+def _of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
+    output = _OUTPUT.search(carry.subject) if carry.subject.endswith(("产量", "面积")) else _made_before(carry)
+    if output is None or said.measure != "level":
+        return ""
+    if text[carry.end : said.begin] not in _BETWEEN or (q.unit != carry.unit and output["sown"]):
+        return ""
+    if q.unit not in _OUTPUT_UNITS and (q.unit != carry.unit or q.unit in RATIO_UNITS):
+        return ""
+    thing = _THING.fullmatch(name) is not None and not (sides.is_attribute(name) or naming.is_bare_doing(name))
+    return name + output[0] if thing and not naming.doing_of(name) and not naming.is_reference(name) else ""
+
+
+def _made_before(carry: Carry) -> re.Match[str] | None:
+    """How much was made of what is told before a flow that stands among outputs (发电量8亿度，|钢7万吨)."""
+    if not carry.subject.endswith("发电量"):
+        return None
+    others = (name for name, _ in reversed(carry.names) if name != carry.subject)
+    return _OUTPUT.search(next(others, ""))
+
+
+def of_measure_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, only an owner, with the measure that the clause before it or its sentence opens with; '' where none.
+
+    The sentence begins at ``start``, the owner at ``begin``.
+
+    >>> of_measure_before("人口自然增长率，甲省由9‰降到6‰。", 0, 8, "甲省")
+    '甲省人口自然增长率'
+    """
+    if _MEASURED_OF.fullmatch(name) is None or naming.doing_of(name) or text[begin - 1 : begin] != "，":
+        return ""
+    before = text[max(start, text.rfind("，", start, begin - 1) + 1) : begin - 1]
+    for clause in (before, text[start : text.find("，", start, begin)]):
+        told = _MEASURE.fullmatch(naming.strip_lead(clause))
+        if told is not None:
+            measure = told["measure"]
+            return joined(name, measure)
+    return ""
+
+
+def _is_owner(name: str) -> bool:
+    """Whether ``name`` says nothing of money, only whose it is."""
+    if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or _MONEY.search(name) is not None:
+        return False
+    done = naming.doing_of(name) or naming.flow_of(name)
+    return not done and name not in siblings.SIBLINGS and not naming.is_reference(name)
+
+
+def of_standard_before(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, only an owner, with the standard of which a clause before says that it is raised; '' where none does.
+
+    The sentence begins at ``start``, the owner at ``begin``.
+
+    >>> of_standard_before("提高保额标准，水稻由8元/亩提高至9元/亩。", 0, 7, "水稻")
+    '水稻保额标准'
+    """
+    owner = name in siblings.SIBLINGS or _is_owner(name)
+    if text[begin - 1 : begin] != "，" or not owner or not _OF_MONEY.isdisjoint(name):
+        return ""
+    start = part_begin(text, start, begin)
+    told = _STANDARD.fullmatch(naming.strip_lead(text[start : text.find("，", start, begin)]))
+    if told is None:
+        return ""
+    measure = told["measure"].removeprefix("城乡" if name in siblings.SIBLINGS else "")
+    if "、" in measure or name[-_WORD:] in measure or measure.endswith("收购价"):
+        end = _STANDARD_END.search(measure)
+        measure = end[0] if end is not None else ""
+    return name + measure if measure else ""
+
+
+def measured_alike(subject: str, name: str) -> str:
+    """``name``, only an owner, with what ``subject`` measures of another in money, '' where it is none or says more.
+
+    >>> measured_alike("建材行业主营业务收入", "纺织行业")
+    '纺织行业主营业务收入'
+    >>> measured_alike("集中供养老人最低补助标准", "散居老人")
+    '散居老人最低补助标准'
+    """
+    if not _is_owner(name):
+        return ""
+    size = _SIZE.search(subject)
+    if size is None:
+        return ""
+    kind = name[-_WORD:]
+    at = subject.rfind(kind, 0, size.start())
+    same = at > 0 and kind not in nouns.ANY_KIND and subject[at + _WORD] != "化"
+    return name + (subject[at + _WORD :] if same else size[0])
+
+
+#: An index of the air told beside how clean it is, by its last words alone.
+_INDEX, _AIR = "综合指数", re.compile("PM|空气")
+_AIR_WINDOW = 16
+
+
+def of_opening(text: str, start: int, at: int, name: str) -> str:
+    """``name``, a figure that any place has, with the owner that opens its sentence (东山园区建设加快，|税收).
+
+    What passes through a port is that of the last one told before it at the head of a clause.
+
+    The sentence begins at ``start``, the number stands at ``at``.
+    """
+    if name[:1] in _MOVED_IN_HEADS and _MOVED_IN.fullmatch(name) is not None:
+        return _park_told(text, start, at) + name
+    if name == _INDEX and _AIR.search(text, start, at + _AIR_WINDOW) is not None:
+        return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
+    if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
+        return name
+    said = text.rfind(name, start, at)
+    at = said if said >= 0 else at
+    if name in _OWNED:
+        start = part_begin(text, start, at)
+        owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
+        clause = text.rfind("，", start, at) + 1
+        return (owner or (_owner_at(text, clause, at) if clause > 0 else "")) + name
+    port, comma = "", at
+    while comma >= 0 and not port:
+        before = max(text.rfind(sign, start, comma) for sign in "，；")
+        port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
+        comma = before
+    return port + name
+
+
+def _park_told(text: str, start: int, at: int) -> str:
+    """The park that opens a clause of the sentence from ``start``, or of one shortly before it in its paragraph."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    low = start
+    for _ in range(_SENTENCES_BACK):
+        low = max(paragraph, text.rfind("。", paragraph, max(paragraph, low - 1)) + 1)
+    begins = [low] + [sign.end() for sign in _CLAUSE_SIGN.finditer(text, low, at)]
+    told = [_owner_at(text, one, at, done_to=True) for one in reversed(begins)]
+    parks = [park for park in told if park]
+    return next((park for park in parks if park not in owning.OWNING_ALONE), parks[0] if parks else "")
+
+
+def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool = False) -> str:
+    """The owner, with ``ports`` the airport or port, that opens the clause at ``begin``, '' where none or another.
+
+    With ``done_to`` it may be what something is done to.
+    """
+    opening = (_PORT if ports else _OPENS).match(text, begin, at)
+    if opening is None or _GOES_ON.search(text, opening.end(), at) is None:
+        return ""
+    owner = opening["owner"]
+    other = _OTHER.search(text, opening.end(), at)
+    while other is not None and owner.endswith(other[0]) and text[other.start() - 1] in _BEFORE_OWNER:
+        other = _OTHER.search(text, other.end(), at)  # the same, by its kind alone (东山园区扩区，园区亩均税收…)
+    urged = owner.endswith(_FIRMS) and owner.startswith(owning.URGED)
+    bare = naming.strip_lead(owner[_WORD:] if urged else naming.without_doing(owner))
+    return "" if other is not None else bare if bare == owner or done_to or urged else ""
+
+
+def rate_of_place(subject: str, name: str) -> str:
+    """``name``, only a place, with the rate that ``subject`` tells of another, '' where it is none.
+
+    >>> rate_of_place("中心城区污水集中处理率", "其他县城")
+    '其他县城污水集中处理率'
+    """
+    is_place = name.endswith(_PLACES) and len(name) <= _LONGEST_PLACE and not naming.doing_of(name)
+    if not is_place or not subject.endswith(_RATES):
+        return ""
+    end = max((at + len(place) for place in _PLACES if (at := subject.rfind(place)) >= 0), default=0)
+    rate = subject[end:]
+    return name + rate if end > 0 and len(rate) > _WORD and name not in subject else ""
+
+
+def of_kind(subject: str, name: str) -> str:
+    """``name``, a thing alone, with what ``subject`` says is measured of a thing of such a kind, or ''."""
+    if _HAS_MEASURE.fullmatch(name) is None or naming.doing_of(name) or sides.is_attribute(name):
+        return ""
+    whose = _HAS_MEASURE.match(subject)
+    side = subject[whose.end() :] if whose is not None else ""
+    return (
+        name + side
+        if len(side) > _WORD and side.endswith(owning.MEASURES_OF_AMOUNTS) and _MORE_THAN_SIDE.isdisjoint(side)
+        else ""
+    )
+
+
+#: What people earn, told in short behind what they earn a head (全体居民人均可支配收入…，其中农村居民收入).
+_INCOME, _INCOME_A_HEAD = "居民收入", "居民人均可支配收入"
+
+
+def of_part(whole: str, name: str) -> str:
+    """``name``, a part of ``whole`` that grew, with what of the whole did (汽车产量增长9%，其中|电动汽车), or ''."""
+    if name.endswith(_INCOME) and whole.endswith(_INCOME_A_HEAD):
+        return name.removesuffix(_INCOME) + _INCOME_A_HEAD
+    told = _SIZE_OF_WHOLE.fullmatch(whole)
+    if told is None or naming.doing_of(name) or sides.is_attribute(name) or _HAS_SIZE.search(name) is not None:
+        return ""
+    alike = name.endswith("业") or name[-_WORD:] == told["things"][-_WORD:] or told["size"] == "支出"
+    return name + told["size"] if alike else ""
+
+
+def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, one of a kind with what was told before it: a stage of projects, money or output, a rate; or ''.
+
+    The sentence begins at ``start``.
+    """
+    moves = said.base or (said.peeled is not None and said.peeled.to)
+    if moves and q.unit in RATIO_UNITS and (full := of_measure_before(text, start, said.begin, name)):
+        return full
+    if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
+        return of_air
+    among = parts.is_among(text, said.begin, carry)
+    part = parts.put_into(q, carry, name) if among else ""
+    part = part or parts.of_side(q, said, carry, name) if among or name.endswith("重点") else part
+    grows = said.measure == "growth" and (among or name.endswith(_INCOME))
+    part = part or (of_part(carry.subject, name) if grows else "")
+    if part := parts.in_stage(q, said, carry, name, among) or part:
+        return part
+    if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
+        return full
+    if among and q.unit in MONEY and said.measure == "level" and (full := _of_those_counted(carry, name)):
+        return full
+    moves = moves or said.measure == "change"
+    if moves and q.unit.partition("/")[0] in MONEY and (full := of_standard_before(text, start, said.begin, name)):
+        return full
+    return _same_owner(carry.subject, name) or (
+        _of_capacity(q, said, carry, name) or _of_like_output(text, q, said, carry, name)
+    )
+
+
+def _of_those_counted(carry: Carry, name: str) -> str:
+    """``name``, only one of the things counted before 其中, with that by which they were counted; '' else."""
+    told = _BY_MORE.search(carry.last_name) if carry.unit in ONE_BY_ONE else None
+    return name + told["measure"] if told is not None and _is_owner(name) else ""
+
+
+def _of_air(text: str, start: int, begin: int, carry: Carry) -> str:
+    """The share of days with good air behind how many there were, where only the clause before names air; or ''."""
+    days = carry.subject.find(_GOOD_DAYS)
+    told = days < 0 or (days > 0 and carry.subject.endswith(_GOOD_DAYS))
+    return "" if told or text.find("空气", start, begin) < 0 else "空气质量" + _GOOD_SHARE
+
+
+def _same_owner(subject: str, name: str) -> str:
+    """``name``, a figure of the same town or owner as ``subject``, with that; '' where it is none."""
+    if name in _DWELLERS and subject.endswith("面积"):
+        size = _TOWN_SIZE.fullmatch(subject)
+        return size["town"] + name if size is not None else ""
+    if name.startswith(_EACH) and name[-_WORD:] == subject[-_WORD:] and name not in subject:
+        return subject[: max(0, subject.find(_EACH))] + name
+    return of_same_insured(subject, name)
+
+
+def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a thing alone in a list of what could be made of each, with what is done to that, or ''."""
+    if not carry.subject.endswith("产能") or not said.joined or q.unit not in _CAPACITY_UNITS:
+        return ""
+    flow = naming.doing_of(carry.subject)
+    first = _CAPACITY.fullmatch(carry.subject, len(flow))
+    if first is None or said.measure != "level":
+        return ""
+    thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name) and not naming.doing_of(name)
+    return flow + first["done"] + name + "产能" if thing else ""
+
+
+def with_whom(text: str, begin: int, carry: Carry, name: str) -> str:
+    """``name``, with whom or from where so much is of what the number before tells, and that, too; or ''.
+
+    So it is with trade (进出口总额增长9%，其中|对东盟增长20%), and behind 其中 with whoever comes.
+    """
+    among = text.startswith("其中", begin)
+    if among and name.startswith("来自") and _FROM_WHERE.fullmatch(name) is not None:
+        flow = naming.flow_of(carry.subject)
+        return flow + name + carry.subject[len(flow) :]
+    trade = _TRADE.search(carry.subject) if text.startswith("对", begin + 2 * among) else None
+    return (
+        f"对{name.removeprefix('对')}{trade[0]}" if trade is not None and _PARTNER.fullmatch(name) is not None else ""
+    )
+
+
+def sold_abroad(subject: str, name: str) -> str:
+    """``name``, what is sold abroad, with the goods of which ``subject`` says how much is made or sold, or ''.
+
+    >>> sold_abroad("鲜桃综合产值", "出口")
+    '鲜桃出口'
+    """
+    goods = _OF_GOODS.fullmatch(subject) if name in _SOLD_ABROAD else None
+    return (goods["what"] or goods["made"]) + name if goods is not None else ""

@@ -1,0 +1,258 @@
+"""Parts of a whole that was told before: 其中, a share of it, the verb of doing that both have.
+
+Belongs here: which whole a part belongs to, what it takes over from that. Does not belong here: names that lean on a
+topic (leaning.py), shares that are said behind a percentage (shares.py).
+"""
+
+import re
+
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon import nouns, sharing, undertakings
+from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, predicates
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, peel
+from pipeline.core.state import Carry, Reading, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+#: A part whose share is told without its whole.
+PART = re.compile(rf"(?P<part>.{{2,}}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>{WHOLE})(?:的?比[重例])?)")
+#: What of a part its share is told of, and parts of which that may be told without the word.
+_MEASURED = re.compile(r"[^，。；占]{2,}(?P<measure>投资|面积|支出)占")
+_UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|建筑|工程|产业|事业|[农林牧渔工]业)")
+#: The whole that a clause names before its parts.
+AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|(?<!公)里)，$")
+AMONG_WINDOW = 32
+#: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
+_OF_PLACE = re.compile(
+    r"(?P<part>(?:.{2,})?)(?P<bound>稳定在|超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
+)
+#: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
+_EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
+_PLACE_ENDS = frozenset("国省市区县州球界的")
+#: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
+_GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
+#: How much there is of the subject, or how much of a whole: no part of who gives.
+_SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
+#: Projects in one stage.
+_STAGED = re.compile(f"{any_of(undertakings.STAGES)}(?P<kind>项目|工程)")
+_STAGED_ENDS = ("项目", "工程")
+#: How great projects are is said behind the stage that they are in (在建|重点|项目).
+_GREAT = ("重点", "重大")
+#: Projects of which is told how much was put into them, and one kind of what was.
+_PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
+_KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
+#: What of things is told as a whole: so it is of a kind of them behind 其中 (专利申请量9件，其中|发明专利7件).
+_SIDE_OF_WHOLE = re.compile(
+    r"(?P<things>.{2,}?)(?:累计|共)?(?:实现)?(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
+)
+_SIDE_ENDS = frozenset("业量程积额目")
+#: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
+_PEOPLE = {"人", "名"}
+_AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
+#: So many counts may be the parts of one, and what joins the first of them to it.
+_STAGES = 3
+_PROJECTS = "项目"
+#: What leads on from projects of one stage to those of the next.
+_NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等")
+_MOST_PARTS = 6
+_PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
+#: Things above a limit, and kinds of them that have one of their own.
+_ABOVE = re.compile(r"(?P<limit>[^，。；、的]{0,4}?[\d.十百千]*[万亿]+元(?:及?以上|级)的?)(?P<thing>.{2,})")
+_MONEY_SAID = re.compile("[万亿元级]")
+#: So many signs make a word.
+_WORD = 2
+#: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
+_VERBS_JOINED = re.compile("[和、及与]")
+#: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
+_DONE_TO_PARTS = ("整备", "征集", "出栏")
+#: Verbs of getting, and where they stand in what was got in all (累计|获国家级奖励).
+_GETTING = frozenset(("获", "获得", "荣获", "喜获"))
+_GOT = re.compile(rf"(?:累计|共|先后|已)*(?:{any_of(_GETTING)})(?=..)")
+#: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
+#: is no part of anything.
+_FOR = ("用于", "用来", *sharing.FOR_EACH)
+
+
+def is_among(text: str, begin: int, carry: Carry) -> bool:
+    """Whether 其中 stands behind the last number, before the words of the next or where they ``begin``."""
+    return text.find("其中", carry.end, begin + 2) >= 0
+
+
+def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
+    """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
+    if name in _GETTING:
+        return q.unit == carry.unit and _GOT.match(carry.subject) is not None
+    if not carry.among or any(verb in name for verb in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
+        return False
+    if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
+        return False
+    counts = said.measure == "level" and q.unit not in RATIO_UNITS
+    # Not in 实施工业项目9个，其中技改项目4个，确保|技改投资增长20%.
+    return q.unit == carry.among_unit or (counts and q.unit == carry.unit and q.unit not in MONEY)
+
+
+def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a part of what was counted before, with what it takes over of that."""
+    if name in _GETTING and (got := _GOT.match(carry.subject)) is not None:
+        return name + carry.subject[got.end() :]  # 五年累计获国家级奖励9项，其中去年|获3项
+    narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN
+    return carry.among + (sides.narrowed(name, carry.subject) if narrows else _above_limit(q, said, carry, name) + name)
+
+
+def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The limit above which things were counted that ``name`` is a kind of (亿元以上项目9个，其中|产业项目5个)."""
+    limit = _ABOVE.match(naming.without_doing(_whole_of(q, said, carry)))
+    if limit is None or name[-_WORD:] != limit["thing"][-_WORD:] or _MONEY_SAID.search(name) is not None:
+        return ""
+    return limit["limit"]
+
+
+def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The verb of doing of what ``q`` is a part of; '' where ``q`` is more than that (净增7万户，其中企业达30万户)."""
+    last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
+    is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
+    is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
+    whole = "" if is_more or is_share else _whole_of(q, said, carry)
+    return naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
+
+
+def put_into(q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, one kind of the money put into projects that is told before 其中, with those projects, or ''."""
+    if q.unit not in MONEY or q.unit != carry.unit or _KIND_PUT.fullmatch(name) is None:
+        return ""
+    put = _PUT_INTO.fullmatch(carry.subject)
+    return put["what"] + name if put is not None else ""
+
+
+def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:
+    """``name``, projects in one stage, with what the whole tells of them; '' where they are none or it tells nothing.
+
+    ``among``: 其中 stands before them.
+    """
+    staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(_STAGED_ENDS) else None
+    if staged is None:
+        return ""
+    if among:
+        whole = naming.without_doing(_whole_of(q, said, carry))
+        told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
+        carry.staged = whole.removesuffix(staged["kind"]) if told else ""
+    if carry.staged in _GREAT:
+        return name.removesuffix(staged["kind"]) + carry.staged + staged["kind"]
+    return carry.staged + name if carry.staged else ""
+
+
+def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a kind of things, with what is told of them before 其中 (再就业9万人，其中|困难人员2万人), or ''."""
+    whole = _whole_of(q, said, carry)
+    told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
+    alike = q.unit == carry.unit or {q.unit, carry.unit} == _PEOPLE
+    if not alike or naming.doing_of(name) or "新增" in name:
+        return ""
+    if whole in _AT_WORK and name.endswith(_WORKERS):
+        return name + whole
+    if told is None or name[-_WORD:] != told["things"][-_WORD:]:
+        return ""
+    carry.among, carry.among_unit = naming.flow_of(whole), q.unit
+    return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
+
+
+def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The name of a share of a region that ``name`` tells without 占 (超过全省|十分之一), '' where it is none."""
+    if said.measure != "level" or (q.unit != "%" and q.kind != "fraction") or name[-1:] not in _PLACE_ENDS:
+        return ""
+    if carry.subject and (each := _EACH_OF_PLACE.fullmatch(name)) is not None:
+        return f"{each['each']}{_SIZE_END.sub('', sides.own_part(carry.subject))}占{each['whole']}"
+    if (share := _OF_PLACE.fullmatch(name)) is None:
+        return ""
+    part = share["part"]
+    part = sides.own_part(carry.subject) if not part or (carry.subject and part in nouns.HOW_MUCH) else part
+    said.bound = said.bound or peel(share["bound"], ratio=True).bound
+    return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
+
+
+def of_chosen(carry: Carry, name: str) -> str:
+    """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
+    last = carry.last_name if name.startswith("占全") else ""
+    chosen = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
+    return last + name if chosen and carry.subject else ""
+
+
+def given_to(text: str, begin: int, at: int, carry: Carry) -> str:
+    """The name of what the subject before the number at ``at`` gives to another, its words from ``begin``; or ''."""
+    given = _GIVEN_TO.match(text, begin, at)
+    return _SIZE_END.sub("", sides.own_part(carry.subject)) + given[0] if given is not None and carry.subject else ""
+
+
+def _whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
+    """What a number behind 其中 is a part of: what was last counted in its unit, else by the piece, or the subject."""
+    if said.measure != "level" or q.unit in RATIO_UNITS:
+        return carry.subject
+    by_piece = q.unit not in MONEY and carry.unit not in MONEY and carry.unit not in RATIO_UNITS
+    return carry.wholes.get(q.unit, carry.subject if by_piece else "")
+
+
+def whole_of_counts(sentence: Sentence) -> str:
+    """What the last counts of the sentence make up together (39项，其中省重点2项、市重点37项，|总投资), or ''.
+
+    Amounts told of it since are passed over.
+    """
+    reading = sentence.reading
+    unit, parts, total, first = "", 0, 0.0, 0
+    for one in reversed(reading.observations[-_MOST_PARTS:]):
+        if one.start < sentence.stored_start or one.value is None or one.measure != "level":
+            return ""
+        if one.unit in MONEY and not parts:
+            continue
+        unit = unit or one.unit
+        if one.unit != unit or unit in RATIO_UNITS:
+            return ""
+        if parts > 1 and one.value == total:
+            return one.indicator if _PARTED.match(reading.between(one, first)) is not None else ""
+        parts, total, first = parts + 1, total + one.value, one.start
+    return ""
+
+
+def all_stages(sentence: Sentence) -> str:
+    """What projects of several stages or kinds are together, each told with examples, before an amount for all of them
+    (新开工A等9个项目，竣工B等7个项目，|完成投资): "项目", or their kinds; '' where the last is told alone."""
+    reading = sentence.reading
+    told = [one for one in reading.observations[-_STAGES:] if one.start >= sentence.stored_start]
+    if len(told) < 2 or any(one.unit != "个" or not one.indicator.endswith(_PROJECTS) for one in told[-2:]):
+        return ""
+    before, last = told[-2:]
+    if not reading.text.endswith("等", 0, reading.normal.position(before.start)):
+        return ""
+    if _NEXT_STAGE.fullmatch(reading.between(before, last.start)) is None:
+        return ""
+    kinds = [one.indicator for one in (before, last)]
+    plain = any("等" in kind or naming.without_doing(kind) != kind for kind in kinds)
+    return _PROJECTS if plain else "、".join(kinds)
+
+
+def measured(part: str, begin: int, carry: Carry) -> str:
+    """``part``, its words from ``begin``, with what of the one before a share is told (校舍投资占30%，|改造占9%).
+
+    A side right behind the number is one of what that tells.
+    """
+    right_behind = begin - carry.end <= 1 and sides.is_attribute(part)
+    if carry.subject and (right_behind or part in sides.ATTRIBUTES):
+        return sides.carried(part, carry.subject, carry.topic)  # 进出口总额9亿元，增量占全省8%
+    before = _MEASURED.match(carry.subject)
+    return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part
+
+
+def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
+    """The name of the share that ``part`` is of a whole told before (经营主体100万户，其中民营企业|占), or ''.
+
+    ``of`` is where the whole is, so far as that is said again (在投资总额中，西部占|全国).
+    """
+    text, whole = sentence.text, carry.whole
+    low = max(0, sentence.start - 1, begin - AMONG_WINDOW)
+    if not whole and (among := AMONG.search(text, low, begin)):
+        whole = naming.strip_lead(among["whole"])
+    among_it = is_among(text, begin, carry)
+    if not whole and not of and (among_it or (begin - carry.end <= 1 and "占" not in carry.subject)):
+        whole = sides.own_part(carry.subject) if "占" in carry.subject else carry.subject
+    carry.whole = whole
+    return f"{part}占{of}{whole}比重" if whole else ""

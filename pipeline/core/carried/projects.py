@@ -1,0 +1,132 @@
+"""Projects of any kind, by what is told of them before: what they cost (实施总投资9亿元的|30个项目), or how many there
+are of which these are some (实施90个省重点项目，确保|40个项目|投产).
+
+Belongs here: what tells such projects from others. Does not belong here: the sector that a sentence of projects is
+about (sectors.py), the side of a thing behind its amount (amounts.py), some that no noun counts again (nameless.py),
+some of several indicators (some_of.py), parts that 其中 lists (parts.py).
+"""
+
+import re
+
+from pipeline.core.carried import leaning
+from pipeline.core.discourse import topics
+from pipeline.core.lexicon import sharing, verbs
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, predicates
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_KIND = r"(?P<kind>(?:重点|重大|优质|产业)*(?:项目|工程))"
+_SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资额?"
+_SIDE_AT_END = re.compile(rf"{_SIDE}$")
+_PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
+#: The words before an amount: whose it is, and the side.
+_BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:{any_of(SO_MANY_REACHED)}|为)*")
+#: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
+_CHOOSING = frozenset(sharing.CHOOSING)
+_CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
+_MONEY_BROUGHT = ("金额", "资金", "引资额", "注册资本", "资本总额")
+_ENDS = ("项目", "工程", "投资", "投资额")
+#: Words that tell no projects from others: others of any kind, and what is done with all of them.
+_ANY = ("项目", "工程", "投资", "“", "(")
+_ONLY_DONE = ("实施", "谋划", "建设", "推进", "推动", "抓好", "调度")
+_SHORTEST, _LONGEST = 2, 16
+#: What only a kind tells from others. (Firms that are listed are no part of those helped to grow.)
+_PROJECT = "项目"
+#: A kind of projects that a clause speaks of, told by its weight or its own name.
+_OF_A_KIND = re.compile(
+    r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)"
+)
+
+
+def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: str) -> str:
+    """``noun``, projects of any kind or their side, with what tells them from others, or ''.
+
+    The amount, or the count behind an amount, stands ``at`` its place; its words begin at ``begin``, the sentence at
+    ``start``. ``subject`` is that of the number before.
+
+    >>> of_amount("推进港区建设，实施总投资9亿元的30个项目。", 0, 7, 12, "项目总投资", "")
+    '港区建设项目总投资'
+    >>> of_amount("推进港区建设，实施总投资9亿元的30个项目。", 0, 16, 16, "项目", "港区建设项目总投资")
+    '港区建设项目'
+    """
+    plain = _PLAIN.fullmatch(noun) if noun.endswith(_ENDS) else None
+    if plain is None:
+        return ""
+    if plain["side"] is None:
+        return _with_side(subject, plain["kind"]) if text[at - 1] == "的" else ""
+    before = _BEFORE.fullmatch(text, begin, at)
+    whose = naming.named(before["whose"]) if before is not None else ""
+    if not whose or naming.is_done_alone(whose) or whose.endswith(_ONLY_DONE):
+        topic = leaning.plain_topic(text, start, begin)
+        whose = "" if naming.doing_of(topic) else topic
+    told = _SHORTEST <= len(whose) <= _LONGEST and not any(word in whose for word in _ANY)
+    return whose + noun if told else ""
+
+
+def told_together(unit: str, several: str) -> str:
+    """The ``several`` kinds a rate, or money where they are projects, is told of together; '' where of the last.
+
+    >>> told_together("元", "实施省重点项目、市重点项目")
+    '省重点项目、市重点项目'
+    """
+    if unit == "%":
+        return several
+    kinds = several.split("、")
+    if unit not in MONEY or not all(kind.endswith(_PROJECT) for kind in kinds):
+        return ""
+    if kinds[0].endswith(kinds[-1]) or kinds[-1].startswith("子"):
+        return ""  # 分3批开工120个重大项目, 12个观摩项目的38个子项目
+    doing = naming.doing_of(several)
+    return several[len(doing) :] if doing in _CARRIED_OUT else several
+
+
+def as_chosen(subject: str, topic: str, name: str) -> str:
+    """The ``topic`` that ``name`` is a side of: with its verb where that tells whose money is brought.
+
+    >>> as_chosen("新签约亿元以上项目", "亿元以上项目", "总投资")
+    '新签约亿元以上项目'
+    """
+    if ("投资" not in name and not name.endswith(_MONEY_BROUGHT)) or not subject.endswith(topic):
+        return topic
+    doing = subject[: -len(topic)].removeprefix("累计")
+    return subject if doing in _CHOOSING else topic
+
+
+def _with_side(subject: str, kind: str) -> str:
+    """The projects of a ``kind`` of which ``subject`` is the side (港区建设项目|总投资), '' where it is none."""
+    side = _SIDE_AT_END.search(subject)
+    whole = subject[: side.start()] if side is not None else ""
+    return whole if len(whole) > len(kind) and whole.endswith(kind) and "等" not in whole else ""
+
+
+def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """Projects of which only a predicate is said, with the kind of those they are some of; '' where there are none."""
+    counted = said.counted
+    if counted is None or counted.noun != _PROJECT or not counted.predicate or counted.verb or said.indicator:
+        return ""
+    text = sentence.text
+    if predicates.selects(counted.predicate):
+        return ""
+    whole, unit = carry.counts
+    if whole and unit == q.unit:
+        told = len(whole) > len(_PROJECT) and whole.endswith(_PROJECT)
+        return whole if told and _is_less(sentence, q) else ""
+    if text[q.start - 1] != "的" and (unit in MONEY or unit in RATIO_UNITS):  # 90个省重点项目投资率达50%，|40个项目投产
+        told_first = naming.without_doing(carry.wholes.get(q.unit, ""))
+        own = len(told_first) > len(_PROJECT) and told_first.endswith(_PROJECT) and "、" not in told_first
+        if own and not predicates.opens_with_predicate(told_first) and _is_less(sentence, q):
+            return told_first
+    if whole:
+        return ""
+    kind = _OF_A_KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
+    return "" if kind is None else kind[0] if kind["what"] == _PROJECT else kind[0] + _PROJECT
+
+
+def _is_less(sentence: Sentence, q: Quantity) -> bool:
+    """Whether ``q`` is less than what was last counted in its unit."""
+    before = (one for one in reversed(sentence.reading.observations) if one.unit == q.unit and one.measure == "level")
+    last = next(before, None)
+    return last is not None and last.value is not None and q.value < last.value

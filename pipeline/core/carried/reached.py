@@ -1,0 +1,70 @@
+"""What reached or moved those told behind it: events, works and money that the number before counts.
+
+Belongs here: whether the number right before counts such (发放购物券3亿元，|带动消费; 举办展会9场，|惠及企业).
+Does not belong here: those who were at an event (events.py), what else an action brought (actions.py), other topics
+(leaning.py).
+"""
+
+import re
+
+from pipeline.core.discourse import topics
+from pipeline.core.lexicon import clauses, money, verbs
+from pipeline.core.phrases import naming
+from pipeline.core.phrases.clauses import HAS_NUMBER, last_clause, part_begin
+from pipeline.core.phrases.measures import MONEY
+from pipeline.core.state import Carry, Statement
+
+#: Units of events and works.
+_EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
+#: Money told in no more signs says less than what the clause before is about (发放补贴3亿元，|惠及企业).
+_PLAIN_MONEY = 5
+#: A shorter topic of money says less than its verb does with it.
+_SHORTEST_TOPIC = 4
+#: That it was let off anew is no part of what was.
+_FLOW = re.compile("^(?:累计|新增|全年)+")
+#: How a clause begins that tells whom something helps, and not what does.
+_HELPING = ("帮助", "全力为")
+
+
+def by_number_before(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
+    """What the number right before counts that reached or moved what ``name`` tells; '' where it counts no such.
+
+    The sentence begins at ``start``.
+    """
+    if carry.measure != "level" or said.begin - carry.end > 1:
+        return ""
+    if carry.unit not in MONEY:
+        return carry.topic if carry.unit in _EVENTS and name.startswith(clauses.OF_EVENTS) else ""
+    if not name.startswith(clauses.OF_MONEY) or carry.topic.startswith("撬动"):
+        return ""
+    if carry.subject.endswith(money.LET_OFF):
+        return _FLOW.sub("", carry.subject)  # 落实优惠政策，减免税费9亿元，|惠及企业
+    if len(carry.topic) > _PLAIN_MONEY:
+        return carry.topic if carry.topic.endswith(clauses.GIVEN) else ""
+    return _plain_money(text, start, carry) if carry.subject.endswith(clauses.GIVEN) else ""
+
+
+def _plain_money(text: str, start: int, carry: Carry) -> str:
+    """Money told in few words, where the clause right before it tells no more; or ''.
+
+    So it is in 帮助企业，新增减税降费3亿元，|惠及企业, but not in 实行“免审即享”，兑付资金3亿元，|惠及企业.
+    """
+    sign = max(text.rfind(one, start, carry.end) for one in "，；")
+    before = naming.strip_lead(last_clause(text[start : max(start, sign)]))
+    helped = before.startswith(_HELPING) or topics.is_setting(before)  # whom, not by what
+    whole = carry.topic if len(carry.topic) >= _SHORTEST_TOPIC else carry.subject
+    return whole if sign < 0 or helped or not topics.topic_of(before) else ""
+
+
+def moved_by_last(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
+    """What the number right before is told of, where that moved what ``name`` tells, and no clause near by did; or ''.
+
+    The clause that opens the sentence from ``start`` is further off, another stands between (落实峰会成果，专列首发，
+    班列开行80列，|带动进出口).
+    """
+    if not name.startswith(verbs.MOVING_OTHERS) or said.begin - carry.end > 1:
+        return ""
+    start = part_begin(text, start, said.begin)
+    first = text.find("，", start, carry.end)
+    second = text.find("，", first + 1, carry.end) if first >= 0 else -1
+    return carry.topic if second >= 0 and HAS_NUMBER.search(text, start, second) is None else ""

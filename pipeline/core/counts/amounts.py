@@ -1,0 +1,226 @@
+"""What an amount is of, where the thing stands behind it: 投资2亿元|的公路, 财政安排2亿元|专项资金.
+
+Belongs here: the thing that has a side of so much, money that is named behind its amount. Does not belong here: what
+is counted (counting.py), what money is spent on (spending.py).
+"""
+
+import re
+
+from pipeline.core.counts import counted_names
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.nouns import ANY_WORKS
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import budgets, naming, nouns
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
+from pipeline.core.tokens import Quantity
+
+#: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
+_GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
+#: Such money, and that which says nothing of what it is for.
+_FUNDS = ("资金", "经费", "款", "国债")
+_ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
+#: Words before an amount of money that is made use of or handed down, and is named behind it (用足用好首期|50亿元的引导
+#: 基金, 国家下达的|3亿元补助资金), and the first of such funds (设立首只|10亿元创投基金).
+_MADE_USE_OF = re.compile(
+    "(?:用[好足活]|发挥好?|(?:充分|有效|积极)[利运]用好?|盘活)(?:首期|中央|国家|上级|省级?|)$|^(?:中央|国家|上级|省里?|市里?|)下达的?$"
+    "|首[只支期笔]$"
+)
+#: The place that has so much of what is told before (常住人口近900万|的特大城市), and what says that it is one.
+_SUCH_A_PLACE = re.compile(f"的[^，。；、的]{{0,6}}(?:大[{LEVELS}]|强[{LEVELS_HERE}]|(?<!座)城市)(?=[，。；、])")
+_BEING = re.compile("^.*?(?:作为|(?<![但可于总就凡要])是)(?:一个|一座|)")
+#: Works that only what happened to them tells from others (总投资9亿元的12个|项目|签约).
+_ANY_WORKS = frozenset(ANY_WORKS)
+#: What money is given as, said behind the amount, and by what it was got (试点获得|2亿元|资金支持, 多了|80元|补贴).
+_GIVEN_AS = re.compile(
+    r"[^，。；：、\d的]{0,6}?(?:资金支持|资金奖励|资金扶持|资金补助|奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴)(?=[，。；、\n])"
+)
+_GIVEN_HEADS = frozenset("资奖补国中财专省市扶")
+_GAINED = re.compile(r"(?:获得?|争取到?|争得|得到)[^，。；\d]{2,}$|(?<=..)多了$")
+#: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
+_ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
+_CLAUSE_SIGN = re.compile("[，。；：的]")
+_CLAUSE_ENDS = frozenset("，。；：！\n")
+_CLAUSE = 80
+_DIGIT = re.compile(r"\d")
+#: A count, then other sides, then what all are of (700个、年度投资900亿元的重大项目, 9处、覆盖3万人的工程).
+_OF_AMOUNT = re.compile(
+    rf"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?){any_of(SO_MANY_REACHED)}?"
+    r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:以上|左右)?){1,3}的"
+)
+#: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
+_PRICED = re.compile(
+    rf"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
+)
+#: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
+_ANOTHER = re.compile(
+    rf"{_PRICED.pattern}|(?:全|总)?长度?{any_of(SO_MANY_REACHED)}?|[^，。；、\d]{{2,8}}能力(?:达到?|为|)|年产[值量]{any_of(SO_MANY_REACHED)}?"
+)
+#: More sides of it behind the next (投资2亿元、|占地5亩、长7公里|的公路).
+_MORE_SIDES = re.compile(rf"(?:、(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}){{0,3}}的")
+_COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
+_PRICED_END = re.compile(
+    r"[\d.~—万亿-]+(?:(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))|[个张名人床](?:[^，。；、：\d的]{2,8})?的)"
+)
+#: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
+_ALL_WORKS = re.compile(
+    "[^，。；：、\\d的]{2,16}(?:、[^，。；：、\\d的]{2,16}){0,3}(?:、|和)[^，。；：、\\d的]{2,20}?(?:工程|项目)(?!部|建设的)"
+)
+
+
+#: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
+_LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
+#: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
+_DONE_WITH_WORKS = re.compile("(?<=项目|工程)的?(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
+_DONE_ENDS = frozenset("设伐度程作期")
+#: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
+_SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
+_OCCUPYING = ("占地", "占用")
+#: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
+_NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
+
+
+def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
+    """What ``q`` and the count or amount behind it at ``at`` are both of, or "".
+
+    That is 700个、年度投资900亿元的|重大项目, 建设26公里的6条|管沟.
+    """
+    counted = place.following if q.unit in PHYSICAL and text.startswith("的", at) else None
+    if counted is not None and counted.start == at + 1 and counted.unit in ONE_BY_ONE:
+        return _costing(nouns.noun_behind(text, counted.end, place.end).words)
+    spent = _OF_AMOUNT.match(text, at, place.end)
+    return "" if spent is None else _costing(nouns.noun_behind(text, spent.end(), place.end).words)
+
+
+def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
+    """What is counted before what it costs, which is all that stands from ``at`` to ``stop``, or ""."""
+    priced = _PRICED.fullmatch(text, at, stop) if stop < place.end else None
+    price = _PRICED_END.match(text, priced.end(), place.end) if priced is not None else None
+    return "" if price is None else naming.clean(nouns.noun_behind(text, price.end(), place.end).words)
+
+
+def _costing(words: str) -> str:
+    """The thing that ``words`` behind an amount name, without what is done with it (产业项目|建设步伐)."""
+    words = naming.clean(words)
+    return _DONE_WITH_WORKS.sub("", words) if words[-1:] in _DONE_ENDS else words
+
+
+def tells_what(name: str) -> bool:
+    """Whether the words before an amount say what it is, and not only whose (化解A和B等|3亿元债务, 省财政的|3亿元)."""
+    if name.endswith("等") and naming.doing_of(name):
+        return False
+    if budgets.is_giver(name):
+        return False
+    return (len(name) > 2 or sides.is_attribute(name)) and _MADE_USE_OF.search(name) is None
+
+
+def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, str]) -> Counted | None:
+    """The side that the number is of the thing behind the 的 at ``at`` (投资2亿元|的公路), None where none is there."""
+    whose, side = said
+    following = place.following
+    numbered = following is not None and following.start == at + 1 and following.unit not in RATIO_UNITS
+    levels = _LEVELS.match(text, at)
+    noun = _counted_by_name(text, at, following, place.end) or nouns.noun_behind(
+        text,
+        following.end if numbered and following else at if levels is None else levels.end(),
+        place.end if numbered else stop,
+    )
+    if not noun.words or noun.words in _NO_THINGS:
+        return None
+    if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
+        noun = nouns.with_predicate(noun)
+    end = place.after if numbered else noun.end
+    # 投资2亿元的A、投资3亿元的B|等项目: what closes a list is of all of it
+    closing = "等" if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else "等一批"
+    words = _costing(noun.words.partition(closing)[0])
+    words = words if levels is None or numbered else levels["levels"] + words
+    if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
+        words = works[0].partition(closing)[0]
+    if side.startswith("占") and not side.startswith(_OCCUPYING) and (sector := _SECTOR.match(words)) is not None:
+        words = sector[0]
+    alone = not whose and text[text.rfind(side, 0, at) - 1] in _CLAUSE_ENDS  # 首批|总投资 is of what was told before
+    if numbered and words in _ANY_WORKS and (alone or "等" in whose):
+        happened = counted_names.counted_name("", words, noun.predicate, True)
+        whose, words = ("", happened) if happened != words else (whose, words)
+    return Counted(end, whose + words + side, "", "", False)
+
+
+def side_before_another(text: str, at: int, place: Place, said: tuple[str, str]) -> Counted | None:
+    """The side that the number is of the thing behind another side of it (投资2亿元|、长7公里的公路); else None."""
+    other = place.following
+    if other is None or text[at] != "、" or other.unit in RATIO_UNITS:
+        return None
+    if (
+        _ANOTHER.fullmatch(text, at + 1, other.start) is None
+        or (sides_end := _MORE_SIDES.match(text, other.end)) is None
+    ):
+        return None
+    noun = nouns.noun_behind(text, sides_end.end() - 1, place.end)
+    if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
+        noun = nouns.with_predicate(noun)
+    words = _costing(_COUNT.sub("", noun.words).partition("等一批")[0])
+    whose, side = said
+    return Counted(place.after, whose + words + side, "", "", False) if words else None
+
+
+def of_place(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
+    """What the place has so much of that stands at ``at``, as ``lead`` names it; None where no place stands there."""
+    place = _SUCH_A_PLACE.match(text, at, stop) if lead.name and text.startswith("的", at) else None
+    return Counted(place.end(), _BEING.sub("", lead.name), "", "", False) if place is not None else None
+
+
+def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
+    """The money that a budget gives, where it is named behind the amount; None where it is not."""
+    given = _GIVEN_BY.search(lead.words) if "财政" in lead.name else None
+    money = nouns.noun_behind(text, at, stop) if given is not None else None
+    whose = lead.name.removesuffix(given[0]) if given is not None else ""
+    if money is None or not whose.endswith("财政") or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
+        return None
+    return Counted(money.end, lead.name + naming.clean(money.words), "", "", False)
+
+
+def granted(text: str, at: int, q: Quantity, lead: Lead) -> Counted | None:
+    """What money that was got is given as, where the words before its amount tell only what for (试点获|2亿元|奖励)."""
+    if q.unit not in MONEY or not lead.name or text[at : at + 1] not in _GIVEN_HEADS:
+        return None
+    if (gained := _GAINED.search(lead.words)) is None:
+        return None
+    money = _GIVEN_AS.match(text, at)
+    if money is None or sides.is_attribute(lead.name):
+        return None
+    whose = lead.name.removesuffix("多") if gained[0] == "多了" else lead.name
+    return Counted(money.end(), whose + money[0], "", "", False)
+
+
+def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:
+    """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区, A、B|2条路); else None."""
+    if following is None or following.unit not in ONE_BY_ONE:
+        return None
+    if text[following.start - 1] != "等":
+        return _all_by_name(text, at + 1, following, end)
+    if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
+        return None
+    noun = nouns.noun_behind(text, following.end, end)
+    if noun.words in nouns.PLAIN or not noun.words:
+        names = text[at + 1 : following.start].partition("、")[0].removesuffix("等")
+        return nouns.Noun(noun.end, names + "等" + noun.words, "")
+    whole = noun.words.rpartition("的")[2] if _DIGIT.search(noun.words) else noun.words
+    return None if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else nouns.Noun(noun.end, whole, "")
+
+
+def _all_by_name(text: str, at: int, following: Quantity, end: int) -> nouns.Noun | None:
+    """What as many names as are counted behind them are (东街、西街|2条道路); None where they are not as many.
+
+    Only plain things need their names (东海化工、西山机械|2个项目), and those told with another (西桥及东街、南街).
+    """
+    names = text[at : following.start]
+    if not nouns.names_each(names, following.value):
+        return None
+    noun = nouns.noun_behind(text, following.end, end)
+    told = noun.words != "" and _CLAUSE_SIGN.search(names) is None
+    if not told:
+        return None
+    untold = _costing(noun.words) in nouns.PLAIN or "及" in names
+    return nouns.Noun(noun.end, names + noun.words if untold else noun.words, "")

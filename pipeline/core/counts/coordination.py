@@ -1,0 +1,371 @@
+"""Counted things in a list, and what its last item says for all of them (5个泵站和2个水厂|建设).
+
+Belongs here: the items of such a list, and what its end shares with the items before. Does not belong here: where a
+single noun ends (nouns.py), predicates of counted things (counting.py), several subjects of one number (subjects.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import cues, scope, sharing, verbs
+from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
+from pipeline.core.numbers.tails import tail_at
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, nouns, predicates
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
+from pipeline.core.scope import limits
+from pipeline.core.state import Place
+from pipeline.core.tokens import Quantity
+
+#: The next item of a list of counts, and how many there may be.
+NEXT_NUMBER = re.compile(rf"(?:、|和|及|与|以及)(?:[^，。；：\d]{{2,24}}等|){any_of(SO_MANY)}?\d[\d.]*")
+LONGEST_LIST = 6
+_JOINERS = frozenset("、和及与以")
+#: The last of two counts, with or without a sign before it, and the work on both.
+_NEXT_OF_BOTH = re.compile(rf"[、和及]?{any_of(SO_MANY)}?\d[\d.]*")
+_ENDS_IN_WORK = ("建设", "改造", "整治", "治理", "处理", "提升", "项目", "工程", "规划")
+_WORK_ON = re.compile(
+    rf"[^，。；、\d的]{{1,18}}的(?!企业)(?P<work>[^，。；、\d的]{{2,12}}(?:{'|'.join(_ENDS_IN_WORK)})|土地整备|规划设计)"
+    r"(?=[，。；\n(]|(?:扎实|全面|有序|顺利|加快|稳步|全部|基本|进展|正在|如期)+[^，。；、\d]{2,6}[，。；\n])"
+)
+#: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
+_CARRIED_OUT = re.compile(
+    rf"{any_of(verbs.CARRIED_OUT)}(?:(?![、并](?:新建|建成|新增|打造|引进|培育|建设|改造|创建))[^，。；：])*$"
+)
+#: A count that opens its clause: what the end of its list says came about of some work, did of the work on all of it
+#: (3个小区和5条街|改造任务全部完成).
+_OPENS_CLAUSE = re.compile(r"(?:^|[，。；：！\n])(?:近|约|超过?|首批|全部|其余)?[\d.]+[万千百多余]*[^\d，。；、]{0,2}$")
+_CLAUSE = 80
+#: Work at the end of a noun, with what kind of work it is.
+_WORK = re.compile(
+    rf"(?P<work>(?:{any_of(lexicon.WORK_KINDS)})*(?:{any_of((*lexicon.WORKS, *lexicon.MORE_WORKS))})+)"
+    r"(?:任务|工作|目标|项目|工程)?$"
+)
+#: Work that is told by how it is done, and not to what: it is done so to all of the list (3个村、2万户|“煤改气”改造).
+_HOW_WORKED = re.compile("(?P<work>(?:“[^”]+”|[^，。；、“”]{1,5}入户)(?:改造|建设|整治))(?:任务|工作|工程)?")
+#: Work that is told in quotation marks behind what it is done to (4个村、9千户居民|“煤改电”).
+_QUOTED_WORK = re.compile("(?<=..)(?P<work>“[^，。；“”]{2,8}”(?:工程|改造|建设|整治)?)$")
+#: Nouns that name a doing or a measure themselves: nothing need be done to them.
+_DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$(?<!产能)(?<!二次供水)")
+_DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
+_PROJECTS = ("项目", "工程")
+#: Limits that are kept for all that they are set for (守住9万亩耕地和7万亩基本农田|保护红线).
+_KEPT = re.compile(r"(?:守住|守牢|坚守|严守|落实|划定)[^，。；：]{0,40}$")
+_LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|保护面积)(?:任务)?$")
+#: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
+_NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
+#: Places that are things themselves beside those of a level.
+_PLACES = ("村", "社区", "街道", "镇", "乡")
+#: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
+_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:以上的?)?|\d+千伏")
+_KIND_HEAD = re.compile(
+    rf"(?:(?:[^，。；、]{{1,4}}?|[省市县地区乡、()]{{2,8}})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[{LEVELS}])定)|重[点大]"
+    rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
+)
+#: The ground that is told of the last of several crops (小麦、玉米|高产示范区).
+_GROUND = re.compile(
+    "(?:万亩|高产|优质|绿色|标准化|规模化|创建|示范|种植|生产)*(?:示范区|示范片|基地|产业带)(?:建设)?$"
+)
+#: Words that end in 式 and tell no kind of the things behind (新形式, as 分布式 does).
+_WAYS = ("模式", "形式", "方式", "仪式")
+_NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
+#: Kinds of some thing that is named behind the last of them, and such a kind in quotes (105项“秒批”、9项“代办”|事项).
+_IN_SERIES = {kind: series for series in sharing.KINDS_IN_SERIES for kind in series}
+_QUOTED_KIND = re.compile("“[^“”]+”(?P<head>项目|事项|场景|工程|活动|计划|行动|企业|产品|车间|课程)")
+#: Who has set a task (20项省定、6项市定|民生实事).
+_SET_BY = ("国定", "省定", "市定", "区定", "县定")
+_DONE = any_of((*verbs.DOINGS, *verbs.BUILDING))
+_JOINED_COUNT = re.compile(rf"(?:、|和|及|与)(?:第?[一二三]批|(?:{_DONE})+(?:通车)?|){any_of(SO_MANY)}?")
+_JOINED_WINDOW = 8
+#: What tells the items of a list apart where their noun stands behind the last: levels and places (东村9户、西村7户
+#: 果农), or what was done (完成2个、启动3个片区改造).
+_TOLD_APART = (
+    re.compile(r"(?:完成|启动|推进|建成|开工|动工|建设|在建|竣工|新建|改建|扩建|续建|筹建)+"),
+    re.compile(
+        rf"(?:{_DONE}|规范)*(?:国家级|[省市县区州镇村]级|[{LEVELS}]定|[{LEVELS_HERE}]本级|中央|自治区"
+        r"|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道|新区|[江河]))"
+    ),
+)
+_ONE_MORE = re.compile(r"、(?P<other>[^，。；、\d]{2,10})\d+")
+_WORD = 2
+#: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
+_ASPECTS = "方面"
+#: What joins two sizes of one thing.
+_ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
+#: The bound of the next number (13个项目|近7000套房): no part of the noun.
+_NEXT_BOUND = re.compile(rf"(?:(?<!对)接近|将近|近|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
+#: No bound of a next number is longer.
+NEXT_BOUND_WINDOW = 4
+#: Units of people, and none.
+_OF_PEOPLE = frozenset(("", "人", "名"))
+_SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
+
+
+def _items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
+    """The counted things that a list goes on with at ``at``, as far as they are nothing but nouns; the last may have
+    a predicate."""
+    items: list[nouns.Noun] = []
+    while text[at : at + 1] in _JOINERS and len(items) < LONGEST_LIST:
+        number = NEXT_NUMBER.match(text, at, end)
+        if number is None:
+            break
+        _, start = bound_behind(text, tail_at(text, number.end()).end)
+        item = nouns.noun_to_number(text, start, end)
+        if not item.words:
+            return []
+        items.append(item)
+        if item.predicate:
+            break
+        at = item.end
+    return items
+
+
+def count_ends(text: str, number: re.Match[str]) -> tuple[str, int] | None:
+    """The unit of a ``number`` in a list, and where its noun begins; None where it is an amount or a rate."""
+    tail = tail_at(text, number.end())
+    if tail.unit in MONEY or tail.unit in RATIO_UNITS:
+        return None
+    return tail.unit, bound_behind(text, tail.end)[1]
+
+
+def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
+    """What the last item of a list, which goes on at ``at``, says for ``noun``, too: what kind of thing it is, or what
+    is done to it; '' where it says nothing. The number of ``noun`` ends at ``after``.
+    """
+    items = _items_behind(text, at, end)
+    if not items:
+        return ""
+    last = items[-1]
+    if kind := _kind(noun, last.words) or _ground_of(noun, last.words):
+        return kind
+    begin = max(0, after - _CLAUSE)
+    if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:
+        return limit["limit"] if _KEPT.search(text, begin, after) is not None else ""
+    told = _OPENS_CLAUSE if last.predicate else _CARRIED_OUT
+    own_work = any(item.words.endswith(_ENDS_IN_WORK) for item in items[:-1])
+    if own_work or told.search(text, begin, after) is None:
+        return ""
+    return _work_at_end(last.words, noun)
+
+
+def _work_at_end(words: str, noun: str) -> str:
+    """The work that ``words`` end in, which is done to ``noun`` as well (老旧小区|雨污分流改造), or ''."""
+    match = _HOW_WORKED.fullmatch(words) or _WORK.search(words, 1) or _WORK.fullmatch(words)
+    if "”" in words and (nouns.is_owner(noun) or noun.endswith(_PLACES)):
+        match = _QUOTED_WORK.search(words) or match
+    if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
+        return ""
+    work = match["work"]
+    if noun.endswith(_PROJECTS):  # 12个省级项目和9个市级项目|建设
+        return work[2:] if work.startswith(_PROJECTS) else ""
+    whole = nouns.done_to_owner(words[: match.end("work")]) if nouns.is_owner(noun) else ""
+    return whole.removeprefix("的") or work
+
+
+def _kind(noun: str, last: str) -> str:
+    """What kind of thing ``noun``, a place or a level, narrows as the head of ``last`` does (城区、城乡|公交线路)."""
+    if _NARROWS.fullmatch(noun) is None:
+        return ""
+    narrows = _NARROWS.match(last)
+    if narrows is None or narrows[0] == noun or (noun.endswith(_PLACES) and narrows[0][-1] in "级型类亩"):
+        return ""  # 8个社区、3个市级平台: there are two things
+    kind = last[narrows.end() :]
+    said = naming.doing_of(kind) or predicates.ends_in_verb(kind) or predicates.starts_predicate(kind)
+    return kind if len(kind) > 1 and not said else ""
+
+
+def _ground_of(noun: str, last: str) -> str:
+    """The ground that ``last`` names of a crop, as ``noun`` is another (小麦、玉米|高产示范区), or the capacity of what
+    is made, as ``noun`` is made too (硅料、电池片|产能); '' where it names none."""
+    if last.endswith("产能") and "能" not in noun:
+        return "产能"
+    ground = _GROUND.search(last, 1) if noun in sharing.CROPS else None
+    return "" if ground is None else ground[0]
+
+
+def work_on_both(text: str, noun: str, at: int, end: int) -> str:
+    """The work on all of a list of counted things, said behind its last (6个乡镇、41个村的|土地整治项目), or ""."""
+    if "的" in noun or noun.endswith(_ENDS_IN_WORK):
+        return ""
+    for _ in range(LONGEST_LIST):
+        number = _NEXT_OF_BOTH.match(text, at, end)
+        if number is None:
+            return ""
+        _, start = bound_behind(text, tail_at(text, number.end()).end)
+        if (last := _WORK_ON.match(text, start, end)) is not None:
+            return last["work"].removeprefix("全面")
+        item = nouns.noun_to_number(text, start, end)
+        if not item.words or item.predicate:
+            return ""
+        at = item.end
+    return ""
+
+
+def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: int) -> str:
+    """``noun``, which ends at ``at``, without the 方面 that only parts it (10个方面|稳增长措施); what is counted in
+    aspects behind it, with the word, where nothing else tells of what they are (8个方面|90项政策措施)."""
+    if not noun.startswith(_ASPECTS):
+        return noun
+    things = noun.removeprefix(_ASPECTS).removeprefix("的")
+    said = predicates.ends_in_verb(things) or predicates.starts_predicate(things)
+    if things and not said:
+        return things if len(things) >= _WORD else noun
+    if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
+        return noun
+    _, later = bound_behind(text, following.end)
+    counted = naming.clean(nouns.noun_to_number(text, later, end).words)
+    return things + counted.removeprefix("的") + _ASPECTS if counted else noun  # 等7个方面|推出|24条|措施
+
+
+def _head_in_series(noun: str, last: str) -> str:
+    """The thing that ``last`` ends in, of which ``noun`` tells a kind as ``last`` tells another, or ''.
+
+    >>> _head_in_series("固定", "流动检查站")
+    '检查站'
+    """
+    if noun[-1] == "”":
+        quoted = _QUOTED_KIND.fullmatch(last) if noun[0] == "“" else None
+        return "" if quoted is None else quoted["head"]
+    last = last[: nouns.owner_end(last, False) or len(last)]
+    other = next((kind for kind in _IN_SERIES[noun] if last.startswith(kind)), noun)
+    return last.removeprefix(other) if other != noun and len(last) - len(other) >= _WORD else ""
+
+
+def head_of_kind(text: str, noun: str, at: int, unit: str, following: Quantity | None, end: int) -> str:
+    """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
+    narrow = noun[-1] in "级型类亩" or noun.endswith(("重点", "重大")) or noun in _SET_BY
+    narrow = narrow or (noun[-1] == "式" and noun[-2:] not in _WAYS)
+    narrow = narrow or (noun[-1] in "亿元上伏" and _ABOVE.fullmatch(noun) is not None)
+    if following is None or text[at : at + 1] not in ("、", "和", "及"):
+        return ""
+    _, later = bound_behind(text, following.end)
+    if not narrow and following.unit == unit and (noun in _IN_SERIES or noun[-1] == "”"):
+        return _head_in_series(noun, nouns.noun_behind(text, later, end).words)
+    if not narrow:
+        return ""
+    for _ in range(LONGEST_LIST):
+        words = nouns.noun_behind(text, later, end).words
+        if (match := _KIND_HEAD.match(words)) is not None:
+            return match["head"]
+        above = _ABOVE.match(words)
+        other = None if above is None else _NEXT_OF_KIND.match(text, later + above.end(), end)
+        if other is None:
+            return ""
+        later = other.end()
+    return ""
+
+
+def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
+    """The noun that two counts of one list share (``首批12项及第二批14项重点改革``), '' where they share none."""
+    if following is None or following.unit != q.unit or following.start - at > _JOINED_WINDOW:
+        return ""
+    if q.unit in RATIO_UNITS or q.unit in MONEY or _JOINED_COUNT.fullmatch(text, at, following.start) is None:
+        return ""
+    noun = _noun_behind_next(text, following, end)
+    return "" if not noun or predicates.starts_predicate(noun) else naming.clean(noun)
+
+
+def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
+    """The noun right behind the next number, as far as no other number or clause begins; '' where none stands there."""
+    _, later = bound_behind(text, following.end)
+    if text[later : later + 1] in _SHARED_STOPS:
+        return ""
+    return nouns.noun_to_number(text, later, end).words
+
+
+def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
+    """What a number and the other size of it right behind are both of (12个共20公顷|用地, 建成30公里、2万亩|林带).
+
+    '' where the next number at ``at`` is no such size, or nothing stands behind it. ``name``: the words before the
+    first; behind a sign of lists they must say only what is done to the thing, and not what reaches it.
+    """
+    if following is None or following.unit in (q.unit, "") or text[at : following.start] not in _ALSO_SIZED:
+        return ""
+    if any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
+        return ""
+    if text[at] == "、" and (not name or naming.doing_at_end(name) != name or name.endswith(verbs.REACHING)):
+        return ""
+    noun = _noun_behind_next(text, following, end)
+    return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
+
+
+#: Values above limits of two counts, whose noun stands behind the second.
+_OF_LIMITS = re.compile(
+    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(scope.VALUES_OF_FIRMS)}|经济总量){limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
+)
+
+
+def kind_of_next(text: str, at: int, end: int) -> str:
+    """What a number counts that a limit tells of at ``at``, where the noun stands behind the limit of the next count
+    (6个|产值超100亿元、4个超50亿元的|特色产业集群), '' where none does."""
+    both = _OF_LIMITS.match(text, at, end)
+    if both is None:
+        return ""
+    noun = nouns.noun_to_number(text, both.end(), end).words
+    return naming.clean(f"{both['own']}的{noun}") if len(noun) >= _WORD else ""
+
+
+#: Work on two things that are measured (完成东路3公里、西路5公里|改造任务), with what of them it is done to.
+_WORK_BEHIND = re.compile(
+    rf"[^，。；：、\d的]{{0,6}}?(?:{any_of((*lexicon.WORKS, '整理'))})(?:任务|项目|工程|工作)?(?=[，。；\n])"
+)
+_NEXT_THING = re.compile(r"[、和](?!其中|新|改|扩)[^，。；：、\d和]{2,12}")
+
+
+def _work_on_next(text: str, name: str, at: int, following: Quantity) -> str:
+    """The work behind the next number, of which ``name``, measured before ``at``, is an object too, or ''."""
+    if following.unit not in PHYSICAL or _NEXT_THING.fullmatch(text, at, following.start) is None:
+        return ""
+    if _CARRIED_OUT.search(text, max(0, at - _CLAUSE), at) is None or _DOING_END.search(name) is not None:
+        return ""
+    work = _WORK_BEHIND.match(text, bound_behind(text, following.end)[1])
+    return work[0] if work is not None else ""
+
+
+def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
+    """The noun behind the next count, of which ``name`` before this one only tells another part (省级5个、市级9个|
+    重点工程; 完成东路3公里、西路5公里|改造), '' where it stands elsewhere."""
+    if following is None or following.unit != q.unit:
+        return ""
+    if (work := _work_on_next(text, name, at, following)) or not text.startswith("、", at):
+        return work
+    if following.start - at > _JOINED_WINDOW or q.unit in RATIO_UNITS or q.unit in MONEY:
+        return ""
+    other = _NEXT_BOUND.sub("", text[at + 1 : following.start])
+    if not any(told.fullmatch(name) and told.fullmatch(other) for told in _TOLD_APART):
+        return ""
+    later = _past_alike(text, bound_behind(text, following.end)[1], q.unit, end)
+    noun = nouns.noun_behind(text, later, end).words if text[later : later + 1] not in _SHARED_STOPS else ""
+    return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
+
+
+def _past_alike(text: str, at: int, unit: str, end: int) -> int:
+    """Where the last of further counts in ``unit`` ends that are told apart alike (5个|、市级9个、县级3个|重点工程)."""
+    more = _ONE_MORE.match(text, at, end)
+    while more is not None and unit and text.startswith(unit, more.end()):
+        if not any(told.fullmatch(more["other"]) for told in _TOLD_APART):
+            break
+        at = more.end() + len(unit)
+        more = _ONE_MORE.match(text, at, end)
+    return at
+
+
+#: What is told of a thing of a size besides (占地20亩|、连片成规模|的基地).
+_MORE_OF_IT = re.compile(r"、(?![^，。；、的]*(?:完成|实现|成为|[位居]))[^，。；、：\d的]{2,14}(?=的[^，。；、\d]{3})")
+
+
+def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
+    """Where the noun begins and at most ends: behind the next number where that only repeats this one."""
+    following = place.following
+    repeats = place.after + (unit == "户" and text.startswith("、", place.after))  # 70户、160名贫困人口
+    repeats = repeats if following is not None and following.unit in _OF_PEOPLE else place.after
+    if unit in PHYSICAL and (more := _MORE_OF_IT.match(text, place.after, place.end)) is not None:
+        return more.end(), place.end
+    if following is None or following.start != repeats or following.unit in RATIO_UNITS:
+        low = max(place.after, place.stop - NEXT_BOUND_WINDOW)
+        bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
+        return place.after, place.stop if bound is None else bound.start()
+    _, at = bound_behind(text, following.end)
+    later = nouns.DIGIT.search(text, at, place.end)
+    return at, later.start() if later else place.end

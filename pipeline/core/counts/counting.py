@@ -1,0 +1,394 @@
+"""Whether a number counts what stands behind it (576个项目), and what that is.
+
+Belongs here: the decision between the noun behind a number and the words before it.
+Does not belong here: where a noun ends (nouns.py).
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.core.counts import (
+    amounts,
+    chained,
+    counted_names,
+    covering,
+    doers,
+    examples,
+    measured,
+    recipients,
+    running_on,
+    said_of_list,
+    sorts,
+)
+from pipeline.core.counts.coordination import (
+    NEXT_BOUND_WINDOW,
+    head_of_kind,
+    kind_of_next,
+    noun_of_next,
+    noun_place,
+    of_aspects,
+    of_both_sizes,
+    shared_behind,
+    shared_noun,
+    work_on_both,
+)
+from pipeline.core.discourse import parted_sides, sides, stated, topics
+from pipeline.core.lexicon import clauses, places, verbs
+from pipeline.core.lexicon.nouns import OF_WORK
+from pipeline.core.phrases import leads, naming, nouns, predicates
+from pipeline.core.phrases.clauses import NO_JOINER
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
+from pipeline.core.tokens import Quantity
+
+_CLAUSE_SIGNS = frozenset("，。；：！？、\n")
+_NO_NOUN = frozenset("，。；、！？：)”\n或(")
+#: What those that are counted have to do with (120项|与企业密切相关的事项).
+_CONNECTED = "与[^，。；、\\d]{1,12}(?:相关|有关|关联|挂钩)的.."
+#: What joins another statement, or tells to what something has come (提升17位|至第92位, 压缩75%|至5天), or why not.
+_GOES_ON = re.compile(
+    rf"(?!{NO_JOINER.pattern})(?!{_CONNECTED})[和及与]|[并且而]|[至到](?:最[短快少低]|平均|约|近)?(?:[第前\d]|{places.WHOLE})"
+    rf"|外[，。]|{predicates.WHY}"
+)
+#: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
+_MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
+#: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
+_COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
+#: What tasks themselves are counted in: any other unit measures what is to be done.
+OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
+#: A thing of one size is told by its name, unless that is so short.
+_PLAIN = 3
+_TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!的重大任务)(?<!的硬任务)")
+_TASK_ITSELF = "任务"  # 完成造林9万亩|任务
+_JOINERS = ("、", "和", "及")
+#: Signs of bounds between the last of a list, or another count, and its number (惠及9个乡镇|近|5万群众).
+BOUNDS = "近约超逾"
+#: Where something is done says less than what (在东西两翼布局建设).
+_AT_PLACE = re.compile(
+    r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
+)
+#: A sign of lists within the name of the parts of a place (每个县(市、区)培育3个园区).
+_EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
+#: The report's own place (辖区|100栋楼宇), and what points to things told before (这|8条要点).
+_OWN_PLACE = frozenset(("辖区", "辖区内", "这"))
+_INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
+_BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
+#: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
+_YIELDS = ("产生", "创造", "带来")
+_BATCH_ENDS = frozenset("批个只支")
+#: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
+_AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
+#: That something was done when these had come about (发现2例确诊病例|后，).
+_AFTER = re.compile("(?<=..)(?<![博前背产先落幕善])[之以]?后$")
+#: What a number is said to be a step to, or a measure of: no thing that it counts.
+_NO_THING = frozenset(
+    (
+        *("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度"),
+        *("跨越", "大跨越", "历史性跨越"),
+    )
+)
+#: The limit that a bound is, behind it (不少于18万亩|这条红线), and what closes circumstances: no thing that it counts.
+_ITSELF = re.compile(
+    f"(?:的|这一?[条个道]|这一)(?:[红底上下]线|目标|要求)(?=[，。；])|的(?:预期|刚性)增长(?:目标|机制)|的{clauses.UNDER_CIRCUMSTANCES}"
+)
+#: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
+_STEPS_HEADS = frozenset("两三四五六2345")
+_STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿级?|)(?:台阶|关口|大关)")
+#: Behind these another item of a list or its examples stand before the number.
+_OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
+_OPENING_ENDS = frozenset("等和及与")
+_DOING = frozenset(verbs.DOINGS)
+#: Words before the first of a list with which the end of the list says more of all of them.
+_SAYS_LITTLE = frozenset(("", "组织", "新增", *verbs.HELPING))
+#: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
+_SETTING_OFF = "推动"
+_DOERS = ("企业", "项目")
+#: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
+_WITHIN = ("内", "辖区", "范围内")
+#: Verbs with which people do something (扶持300人|成功创业), and what they do.
+_HELPED_UNITS = ("人", "名", "户", "人次")
+_HELPED = ("扶持", "帮助", "支持", "帮扶", "援助", "引导")
+_DONE_BY_THEM = re.compile(
+    r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
+    r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
+)
+#: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
+_GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
+#: Of what is carried out a side is carried out too (完成3条河流征地工作).
+_CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
+_ITS_WORK = ("工作", "任务")
+_BOTH = ("、", "的")
+_RANKED = ("排名", "位居", "位列", "进入")
+
+
+def may_be_counted(text: str, after: int) -> bool:
+    """Whether a noun, or the sign that joins another number to this one, stands at ``after``."""
+    return text[after : after + 1] not in said_of_list.CLAUSE_ENDS
+
+
+def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted | None:
+    """The thing counted where it stands behind the number, not before it; None where it does not."""
+    at, stop = noun_place(text, q.unit, place)
+    sign = text[at : at + 1]
+    last = at if sign != "、" or place.following is None else place.following.end
+    steps = text[last : last + 1] in _STEPS_HEADS and _STEPS.match(text, last) is not None
+    if steps or (sign in "的这" and _ITSELF.match(text, at) is not None):
+        return None
+    whose, _, side = lead.name.rpartition("的")
+    if sign in _BOTH and (not whose or "和" in side):
+        whose, side = parted_sides.parted_at_end(whose, side)
+    of_side = side == "长" or (sides.is_attribute(side) and not topics.needs_topic(side))
+    if sign in _BOTH and at < place.end and of_side:
+        owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
+        if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):
+            return owned
+    wants = _wants_object(lead.name)
+    if sign in _BOTH and (wants or lead.name.endswith("等")) and (thing := amounts.thing_of_both(text, q, at, place)):
+        return Counted(at, thing, "", lead.name if wants else _verb(lead, thing, ""), False)
+    thing = amounts.thing_priced(text, at, stop, place) or kind_of_next(text, at, place.end)
+    if thing := thing or of_both_sizes(text, lead.name, q, at, place.following, place.end):
+        return Counted(at, thing, "", _verb(lead, thing, ""), False)
+    told = amounts.of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
+    if (told := told or amounts.granted(text, at, q, lead)) is not None:
+        return told
+    if (shared := shared_noun(text, q, at, place.following, place.end)) and wants:
+        return Counted(at, shared, "", lead.name, False)
+    first = lead.name or lead.words
+    if sign in _JOINERS and first and (shared := noun_of_next(text, first, q, at, place.following, place.end)):
+        return Counted(at, first + shared, "", "", False)
+    if at >= stop or _is_no_noun(text, at, lead):
+        return None
+    if lead.name and (
+        q.unit in RATIO_UNITS
+        or (
+            q.unit in MONEY
+            and not lead.words.endswith(_JOINERS)  # 发行绿色基金和|50亿元地方债券
+            and not _wants_object(lead.name)
+            and amounts.tells_what(lead.name)
+        )
+    ):
+        return None
+    made = recipients.made_into(text, lead.words, at, stop)
+    counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
+    counted = covering.owner_behind(text, q, lead, counted)
+    return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
+
+
+def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
+    """``counted`` without the task, the sorts or the work that are told of it; ``sized`` things are of one size."""
+    counted = sorts.without_sorts(counted) if counted.verb else counted
+    if unit not in OF_TASKS and (task := _TASK.search(counted.noun)) is not None:
+        return replace(counted, noun=counted.noun[: task.start()])  # 完成2平方公里土地整备任务
+    if sized and unit in PHYSICAL and len(counted.noun) > _PLAIN:
+        return replace(counted, predicate="")  # 长达40公里的南河管道|全线贯通
+    return counted
+
+
+def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
+    """Whether what stands at ``at``, behind a number, cannot be what it counts (提高到5万元|等优惠政策)."""
+    sign = text[at : at + 1]
+    if not sign or sign in _NO_NOUN or _GOES_ON.match(text, at) or stated.runs_together(lead.name, text, at):
+        return True
+    return (
+        sign == "等"
+        and not text.startswith(("级", "外"), at + 1)
+        and lead.words != ""
+        and not (lead.name and _wants_object(lead.name))
+    )
+
+
+def _wants_object(name: str) -> bool:
+    """Whether the words before a number need the noun behind it to be a name."""
+    name = _BATCH.sub("", name) if name[-1:] in _BATCH_ENDS else name
+    return not name or name in naming.FLOW or predicates.ends_in_verb(name) or name.endswith(_YIELDS)
+
+
+def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
+    """The noun at ``at`` with the verb before its number; what is counted one by one has sides of its own."""
+    here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
+    if (not lead.name or _only_examples(lead)) and said_of_list.is_whole_clause(text, here, place):
+        here = nouns.with_predicate(here)
+    here = nouns.done_there(_carried_out(here, lead), lead.words)
+    attained = measured.attained_by(text, here, place)
+    ranked = measured.ranked(text, here, unit, place)
+    here = (
+        attained
+        or ranked
+        or measured.things_of(text, here, unit, place)
+        or recipients.without_given(here, lead.words, text)
+    )
+    end, words, predicate = here
+    owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE and ranked is None else None
+    if owned is not None:
+        if not owned.predicate:
+            return Counted(end, naming.clean(owned.words), "", "", False)
+        end, words, predicate = owned
+    noun = _cleaned(words, lead)
+    where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
+    task = noun == _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
+    among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
+    if not noun or where or task or among or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
+        return _helped_to(text, at, stop, lead, unit)
+    if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
+        return Counted(end, people, "", "", False)
+    noun = of_aspects(text, noun, end, place.following, place.end)
+    noun += head_of_kind(text, noun, end, unit, place.following, place.end)
+    behind, end = end, end if at == place.after else place.after
+    if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
+        return Counted(end, contest + noun, "", "", False)
+    said_to = behind + len(predicate)
+    sign = text[said_to : said_to + 1]
+    ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS
+    said = ranked is not None or (owned is None and ends)
+    to_them = recipients.may_be_done_to(lead.words)
+    given = (
+        running_on.with_object(text, said_to, predicate, place)
+        or recipients.with_amount(predicate, text, said_to)
+        or said_of_list.of_all(text, behind, place)
+        or recipients.given_to_all(text, lead.words, behind, place.end + 1)
+        if to_them
+        else ""
+    )
+    if to_them and (done := recipients.done_to(lead.words, noun, counted_names.without_more(given))):
+        on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
+        return Counted(said_to if on else end, done, "", "", False)
+    if not predicate and (work := work_on_both(text, noun, behind, place.end)):
+        return Counted(end, work + noun, "", "", False)
+    if not predicate and (whole := _with_work(text, noun, behind, place)):
+        noun = whole
+        if lead.name.endswith(_MERELY_ON):
+            lead = Lead(lead.words, "")
+    verb = _verb(lead, noun, predicate)
+    noun, predicate = examples.without_aimed(lead.name, noun, predicate)
+    noun = examples.last_place(lead, unit in PHYSICAL and at == place.after) + noun
+    itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”
+    listed = not predicate and noun == naming.clean(words) and not itself
+    if listed and (shared := _said_of_listed(text, end, place, lead)):
+        predicate, said = shared, True
+    verb, predicate = counted_names.of_front(verb, predicate)
+    predicate = running_on.said_of_all(text, unit, end + len(predicate), predicate, place)
+    return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
+
+
+def _carried_out(noun: nouns.Noun, lead: Lead) -> nouns.Noun:
+    """``noun`` with the work or the task on it that is carried out: no predicate (完成9家企业|改制工作)."""
+    if not lead.words.endswith(_CARRIED_OUT) or not noun.predicate.endswith(_ITS_WORK) or "的" in noun.predicate:
+        return noun
+    return nouns.Noun(noun.end + len(noun.predicate), noun.words + noun.predicate[:-2].removesuffix("年度"), "")
+
+
+def _with_work(text: str, noun: str, at: int, place: Place) -> str:
+    """``noun``, which ends at ``at``, with what the last of a list or chain of counts says for it, too; or ''."""
+    if chain := chained.with_work(text, noun, at, place.after, place.end):
+        return chain
+    too = shared_behind(text, noun, at, place.after, place.end)
+    return noun + too if too else ""
+
+
+def _cleaned(words: str, lead: Lead) -> str:
+    """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
+    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的")))
+    if noun.endswith("后"):
+        noun = _AFTER.sub("", noun)
+    among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
+    return _AMONG_END.sub("", noun) if among else noun
+
+
+def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
+    """What people are helped to do, which stands right behind their number (扶持300人|成功创业)."""
+    if unit not in _HELPED_UNITS or not lead.name.endswith(_HELPED):
+        return None
+    done = _DONE_BY_THEM.match(text, at, stop)
+    return Counted(done.end(), done["what"], "", lead.name, False) if done is not None else None
+
+
+def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun | None:
+    """The things counted where ``noun`` runs on into a side of them; None where it does not.
+
+    The side begins the predicate (9类困难群众|救助标准提高); what is only bettered leaves none.
+    """
+    governed = (
+        not noun.predicate
+        and lead.words.endswith(_GOVERNING)
+        and text[noun.end : noun.end + 1] in said_of_list.CLAUSE_ENDS
+    )
+    own = nouns.owner_end(noun.words, governed)
+    if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
+        return None
+    if governed:
+        plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith("人口", 0, own)
+        return None if plain else nouns.Noun(noun.end, noun.words[:own], "")
+    between = text[noun.end : place.following.start] if place.following is not None else ""
+    side = noun.words[own:].removeprefix("的")
+    if not side.endswith(("率", "比例")):  # what nobody counts
+        if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW):
+            return None
+        if "分别" in between or between[:1] in _JOINERS:
+            return None
+    return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], side + noun.predicate)
+
+
+def _only_examples(lead: Lead) -> bool:
+    """Whether only examples of what is counted stand before a number (南山隧道等|11个收费站)."""
+    return lead.name.endswith("等") and lead.words == lead.name and not naming.doing_of(lead.name)
+
+
+def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
+    """What is said at the end of a list of its items, where the words before the first do not say it all, or ""."""
+    goes_on = lead.words.endswith(_JOINERS) and not naming.doing_of(lead.name)  # 东县和|4个园区、15家企业入选试点
+    if not (goes_on or lead.name in _SAYS_LITTLE or lead.words.endswith(_WITHIN) or _only_examples(lead)):
+        return ""
+    said = said_of_list.of_all(text, at, place)
+    return said if lead.name != "新增" or predicates.selects(said) else ""
+
+
+def _is_item(name: str) -> bool:
+    """Whether ``name`` is an item of a list by itself (完成水库加固、|10条河道治理), no verb of the next one, too."""
+    return not _wants_object(name) or (predicates.ends_in_verb(name) and naming.doing_of(name) != name)
+
+
+def _verb(lead: Lead, noun: str, predicate: str) -> str:
+    """What of the words before a number belongs to the name of the noun behind it."""
+    name = sorts.before_sorts(lead)
+    name = name[examples.aim_of(name) :]
+    if (earlier := _COUNTED_BEFORE.search(name)) is not None:
+        return naming.doing_of(name[: earlier.start()])
+    done = doers.done_by_organs(name, lead.words, noun)
+    if done or (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)):
+        return done or name
+    if name in _OWN_PLACE:
+        return ""
+    own = naming.doing_at_end(name)
+    aimed = lead.words.endswith("的") and noun.endswith(naming.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
+    if (
+        own
+        and not aimed
+        and not own.endswith(verbs.WINNING)
+        and (
+            (name.startswith(verbs.BY_MEANS) and not leads.tells_for_whom(name))
+            or naming.last_doing(name)
+            or _AT_PLACE.match(lead.words.removesuffix(own))
+        )
+    ):
+        return own
+    again = predicates.selects(predicate) and name.startswith(predicate[:2])
+    if lead.words.rstrip(BOUNDS).endswith("、") and not again and _is_item(name):
+        return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
+    opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
+    whole = _EACH_PART.match(name) is not None
+    if not (opens or ("、" in name and not whole) or "等" in name[-2:]):
+        return name
+    if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
+        return reaching + own
+    untold = not predicate or _INVESTED.match(predicate) is not None
+    if untold and name.endswith("等") and examples.is_of_any_kind(noun, naming.doing_of(name)):
+        return examples.first_example(name)
+    _, told, last = name.rpartition("等")
+    if told and last in _DOING:
+        return last
+    doer, ended, _ = name.partition("了")
+    if ended and naming.doing_at_end(doer):
+        return doer
+    if told and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
+        return ""  # 组建产业联盟等|9项经验
+    return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if told else "")

@@ -1,0 +1,60 @@
+"""What covers or holds so many things, where it stands behind them (开通串联9个街区|的巴士, 由8名律师组成|的队伍).
+
+Belongs here: the thing behind the 的, named as the owner of what is counted. Does not belong here: amounts and sizes of
+a thing behind a 的 (amounts.py), where the noun behind a number ends (nouns.py).
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.state import Counted, Lead
+from pipeline.core.tokens import Quantity
+
+#: Verbs before a number whose subject may stand behind a 的, and of what sorts or where the things are (涵盖6类|80项);
+#: what is covered by works tells which works (覆盖9个村的供水工程).
+_COVERS = re.compile(
+    r"(?P<verb>涵盖|惠及|串联|连通|配备|容纳|总计|拥有|具有|共有|由)"
+    rf"(?P<where>[^，。；、的]{{0,8}}?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$"
+)
+#: What is only had: the verb says nothing that the owner does not.
+_HAS = frozenset(("配备", "容纳", "总计", "拥有", "具有", "共有", "由"))
+#: What something is or has become by what it has: it owns that itself (东城成为全省唯一拥有5所学院的城市).
+_IS_ONE = re.compile("成为|是")
+#: Sorts that are told beside what is counted (五大板块|67项).
+_SORTS = re.compile(r"\d|(?:板块|领域|方面|类)$")
+#: Who makes up a thing, as many as are counted (由80名律师|组成的队伍).
+_MADE_UP = re.compile("(?:共同)?组成$")
+_HEADS = (*lexicon.HEADS, "功能", "清单", "村", "海域", "人口", "仪器")
+_OF = "的"
+#: No such number counts things; so many signs before and behind one are looked at.
+_MEASURED = frozenset((*MONEY, *PHYSICAL, *RATIO_UNITS))
+_BEFORE, _AHEAD = 20, 30
+
+
+def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) -> Counted | None:
+    """``counted``, or, where its noun runs on into what covers or holds so many, what is counted as that thing's own.
+
+    That is 开通串联9个街区的巴士: 开通巴士串联街区; 由8名律师组成的调解队伍: 调解队伍律师.
+    """
+    if counted is None or _OF not in counted.noun or q.unit in _MEASURED:
+        return counted
+    covers = _COVERS.search(text, max(0, q.start - _BEFORE), q.start)
+    if covers is None:
+        return counted
+    things, _, owner = counted.noun.partition(_OF)
+    if text.find(things, q.end, q.end + _AHEAD) < 0 or text.startswith("、", counted.end):
+        return counted
+    verb, where = covers["verb"], covers["where"]
+    head = lead.name.partition(verb)[0]
+    if verb in _HAS and (one := _IS_ONE.search(lead.words)) is not None:
+        return replace(counted, noun=head[: max(0, head.find(one[0]))] + things, predicate="", verb="")
+    made_up = _MADE_UP.search(things)
+    if not owner or (made_up is not None) != (verb == "由") or (made_up is None and not things.endswith(_HEADS)):
+        return counted
+    things = things if made_up is None else things[: made_up.start()]
+    said = "" if verb in _HAS else verb + ("" if _SORTS.search(where) else where)
+    return replace(counted, noun=head + owner + said + things, predicate="", verb="")

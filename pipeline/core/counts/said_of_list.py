@@ -1,0 +1,60 @@
+"""What the end of a list of counts says of all that are counted in it (20个街区、3座桥|实现绿化).
+
+Belongs here: such a predicate, and whether a clause says nothing but what is counted. Does not belong here: predicates
+that run on into the next number (running_on.py), work on all of a list (coordination.py).
+"""
+
+import re
+
+from pipeline.core.counts import counted_names
+from pipeline.core.counts.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
+from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.phrases import nouns, predicates
+from pipeline.core.state import ONE_BY_ONE, Place
+
+#: What ends a clause behind a noun.
+CLAUSE_ENDS = frozenset("，。；！？：)”\n")
+#: The next count right behind a noun (10个街道|83个社区实现…).
+_NUMBER = re.compile(r"[近约]?\d[\d.]*|近(?=[百千万]+[户人名套])")
+#: A count that opens a clause, or stands in a list that does.
+_OPENS_CLAUSE = re.compile(
+    rf"[，。；！？\n](?:{WHOLE_HERE}|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
+)
+_CLAUSE = 80
+#: So many signs behind a count tell whether a predicate stands there.
+_OPENING = 3
+
+
+def is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
+    """Whether a clause begins with a number and says nothing but ``noun`` of it, so that its predicate is in there."""
+    if noun.predicate or text[noun.end : noun.end + 1] not in CLAUSE_ENDS:
+        return False
+    return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
+
+
+def of_all(text: str, at: int, place: Place) -> str:
+    """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
+    for _ in range(LONGEST_LIST):
+        number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
+        if number is None:
+            return ""
+        if (count := count_ends(text, number)) is None:
+            return ""
+        unit, at = count
+        if number[0][:1].isdigit() and unit in ONE_BY_ONE and predicates.opens_with_predicate(text[at : at + _OPENING]):
+            return ""  # 40个项目|15个竣工投用
+        stop = nouns.DIGIT.search(text, at, place.end)
+        last = stop.start() if stop else place.end
+        if last == at:
+            continue  # 80个村|900户2600名贫困人口脱贫
+        noun = nouns.noun_behind(text, at, last)
+        if is_whole_clause(text, noun, place):
+            noun = nouns.with_predicate(noun)
+        told = unit and unit in counted_names.OF_PEOPLE and not text.startswith("的", at)  # 和9万人|的脱贫任务
+        if told and predicates.opens_with_predicate(noun.words):
+            return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
+        if not noun.words or noun.predicate:
+            whole = stop is None or noun.end + len(noun.predicate) < last
+            return noun.predicate if noun.words and whole else ""
+        at = noun.end
+    return ""

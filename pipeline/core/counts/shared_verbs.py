@@ -1,0 +1,109 @@
+"""Whether the verb of doing before one number holds for the next, too (``新增A 5家、B 3家``).
+
+Belongs here: which names take over the verb before them. Does not belong here: what else a name takes over
+(attributes.py), the words (``lexicon.own_verbs``, ``lexicon.verbs``).
+"""
+
+import re
+
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon import adverbs, own_verbs, verbs
+from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.sharing import FOR_EACH
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, predicates
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_PEOPLE = frozenset(("人", "人次", "名"))
+#: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
+_NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
+_LIST_HEADS = frozenset(own_verbs.LIST_HEADS)
+#: Verbs at the head of what others built before it, too (新建公园2座、|共建花园3座).
+_SHARED_DOING = ("共建", "合作共建")
+#: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
+_OWN_IN_LIST = re.compile(
+    rf"(?:{any_of(adverbs.GETTING_ON)})*{any_of((*own_verbs.OWN_IN_LIST, *own_verbs.LIST_HEADS))}"
+    rf"(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+)
+_OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
+#: So many signs make a word.
+_WORD = 2
+#: What a home counted before has more of (新建托育机构5家、|托育机构新增托位300个).
+_ADDED = ("新增", "增加")
+#: Totals: what is added is not what there is.
+_WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积", "总里程", "总长", "总长度")
+#: What is added to in any unit.
+_CAPACITIES = ("能力", "容量", "里程")
+#: What is produced, tended or made of things, and what is done to those that produce it, or where woods are.
+_OUTPUT = ("产量", "总产", "产值", "抚育", "育林", "造林", "还林", "还草", "复绿", "改造", "综合利用", "种植面积")
+_BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林", "发展")
+#: A name no longer than this that ends in a verb of doing is nothing else (现场整改, 行政拘留).
+_LONGEST_DOING = 4
+#: What there is more of altogether has been added by no verb before it (新建农田3万亩，|耕地净流入2万亩).
+_NET = ("净流入", "净增", "净增加")
+#: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).
+_USING, _USED = ("实际利用", "合同利用", "协议利用", "实际使用"), ("资", "金")
+#: What is done in villages, where that was said of the thing before (改造农村危房90户、|户厕300户).
+_VILLAGES = "农村"
+_OF_VILLAGES = frozenset(("户厕", "厕所", "危房", "线路"))
+#: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
+_STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
+
+
+def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, completed: str) -> str:
+    """``completed``, what ``name`` is by the number before, with the verb of doing that holds for it, too."""
+    if not carry.flow or carry.counts_only or said.measure != "level" or q.unit in RATIO_UNITS:
+        return completed
+    if completed == name:
+        whole = naming.is_bare_doing(name) or naming.is_done_alone(name)
+        adds = not whole and _goes_on(sentence, q, said, carry, name)
+    else:  # 新增国家级试点5项、省级8项
+        adds = said.joined and sides.is_modifier(name) and not naming.doing_of(completed)
+    if adds and name in _OF_VILLAGES and carry.subject.startswith(carry.flow + _VILLAGES):
+        return carry.flow + _VILLAGES + name
+    return carry.flow + completed if adds else completed
+
+
+def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
+    """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
+    added = name[-2 * _WORD : -_WORD] in _ADDED and name.startswith(carry.subject[len(carry.flow) :])
+    if said.base or carry.flow in name or added:
+        return False  # 引进团队7个，|重点学科由14个增至78个; 改造道路9条，其中主城区|改造道路3条
+    other = carry.flow not in naming.FLOW and not naming.flow_of(carry.flow)
+    doing = naming.doing_of(name)
+    own = doing not in _NOUNS_TOO or (len(name) <= _LONGEST_DOING and predicates.ends_in_verb(name))
+    if doing and q.unit in _PEOPLE and carry.unit not in _PEOPLE:
+        return False  # 建成食堂3个、|服务老人2万人次
+    verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
+    alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
+    listed = said.joined or alike or carry.flow in _LIST_HEADS
+    if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
+        return False
+    produced = name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)
+    if produced or name in own_verbs.WHOLE_DOINGS or name.endswith(_NET) or name.startswith(FOR_EACH):
+        return False  # 建成饲草基地10个、|鲜草产量3万吨
+    if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
+        return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
+    if carry.flow.endswith(_USING) and not name.endswith(_USED):
+        return False
+    if not said.joined:
+        another = carry.unit != q.unit and not _adds_capacity(carry, name)
+        if another or q.unit in MONEY or said.begin - carry.end != 1:
+            return False
+        if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
+            return False
+        if doing not in _NOUNS_TOO or naming.doing_at_end(name) or _OWN_WITHIN.search(name, _WORD) is not None:
+            return False
+    if sentence.text.startswith(own_verbs.OWN, said.begin) or name.startswith(
+        (carry.flow, "获", "增加", *verbs.BY_MEANS)
+    ):
+        return False
+    return not naming.flow_of(name) and not name.endswith(_WHOLE)
+
+
+def _adds_capacity(carry: Carry, name: str) -> bool:
+    """Whether ``name`` is a capacity behind another that was added, whatever its unit (新增…，|采煤能力3万吨)."""
+    listed = carry.flow == "新增" and carry.subject.endswith(_CAPACITIES) and name.endswith(_CAPACITIES)
+    return listed and not name.startswith(("总", "年"))

@@ -1,0 +1,316 @@
+"""What an amount of money is spent on, told behind it (投资300万元，实施饮水工程).
+
+Belongs here: the words behind an amount that say what for. Does not belong here: topics told before a number
+(topics.py), when a name takes one over (attributes.py, leaning.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core.discourse import sides, topics
+from pipeline.core.lexicon import clauses, cues, money, verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import budgets, naming, nouns
+from pipeline.core.phrases.measures import MONEY
+from pipeline.core.phrases.nouns import PLAIN
+from pipeline.core.state import Carry, Sentence
+
+_SPENDING = frozenset(money.SPENDING)
+_CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
+_RAISED = re.compile(rf"{any_of(money.RAISING)}$")
+#: No share of what is spent: 实施率, 完成率.
+_USE = f"{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}(?!率)"
+#: How an amount moved may stand between it and what it is spent on.
+_MOVED_TOO = r"(?:[，、](?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
+#: So may how much of it one budget gives.
+_OF_IT = re.compile(r"，其中[^，。；]{2,24}(?=，)")
+#: In which time something is built.
+_BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?(?:时间|)|)"
+_HOW = (
+    "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,10}方式"
+    "|继续|重点|主要|计划|先后|深入|扎实|全面|大力|相继|集中力量|集中|统筹|专项|持续|对|)"
+)
+#: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
+_BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
+_LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
+#: Verbs that right behind another begin the thing that is built or bought (建设|保障性住房, 购置|更新设备).
+_IN_THING = any_of(("保障", "更新", "采购", "补贴", "治理", "绿化"))
+_USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:(?:[、和]|(?<=用于)|(?<=进行)){_USE}|(?!{_IN_THING}){_USE})*)了?")
+#: How many there are, and of which size: neither is part of what they are (全长25公里的|7条农村公路).
+_MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆]|公里|平方米|平方公里|平米|米|千米|人次?)"
+_PIECE = "[个项所座条处家户套批件名]"
+_MANY = (
+    rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:以上|左右|余|多)?"
+    rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE})"
+)
+#: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
+_INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:以上|余|多)?){{1,2}}的?")
+_SIZE = rf"(?:(?:总|建筑)?面积|占地|全长|总?长度?){any_of(cues.SO_MANY_REACHED)}?"
+_SIZED = rf"(?:{_SIZE}\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
+#: How many things one by one stand behind the names of each.
+_LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
+#: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).
+_COUNTED_TOO = re.compile(r"[、和](?P<too>[^，。；、：\d(\[和及与]{2,8})(?=\d)")
+_COUNT = re.compile(rf"{_SIZED}?{_MANY}?的?")
+_EXAMPLES = re.compile(rf"(?P<examples>[^，。；：\d]{{2,40}}?)等(?:一批|{_MANY}|)")
+#: A number in a name: of a road or a voltage (G234国道, 110千伏变电站).
+_CODE = r"(?:[A-Za-z]+\d[\d.]*[A-Za-z]*|\d[\d.]*(?:千伏|[kK][vV]|号|期)[A-Za-z]*)"
+_THING = re.compile(rf"(?:{_CODE}|[^，。；：\d(\[\n])+")
+#: A shorter object is no word; so many signs make one.
+_SHORTEST = 2
+_WORD = 2
+#: A longer object is a whole statement: what stands before its last 、 tells enough.
+_LONGEST = 40
+#: What is money itself is not what money is for.
+_MONEY_ENDS = ("资金", "基金", "经费", "转移支付", "补贴", "贷款", "债券")
+#: Examples up to so many signs tell what projects they are.
+_LONGEST_EXAMPLES = 24
+#: Kinds of work that only their examples tell from others.
+_ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
+#: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
+_NOTHING_OF_IT = "，。；、：和及与("
+#: The end of a clause behind an amount.
+_CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，|[^，。；、\d]{2,24}，(?:比|较|同比)")
+#: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
+_SPENT_FOR = re.compile(
+    rf"，?对(?P<whom>[^，。；]{{2,24}}?)(?:全面|逐一|)?{any_of(verbs.DO)}了?(?P<what>[^，。；\d]{{2,12}})(?=[，。；])"
+)
+#: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
+_BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
+_COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
+_GIVEN = re.compile(
+    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中力量|集中|)(?P<use>{any_of(money.BUDGET_FOR)})"
+)
+
+
+#: What is spent on a kind of things tells what for (民生支出): a clause behind it tells what else is done.
+_SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金](?:累计|完成|)支出(?:累计|)")
+#: What most of an amount goes to is not what it is where a clause before tells that.
+_MAINLY = ("，重点用于", "，主要用于")
+
+#: Several things that are not told one by one.
+_SEVERAL = ("一批", "一大批", "一系列")
+
+#: A programme or a project that a clause says is carried out: what is built behind the amount is what comes of it.
+_PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动)[^，。；、\d]{4,}")
+_PROGRAMMES = ("工程，", "项目，", "行动，")
+_PUT_INTO_IT = frozenset(("投资", "总投资", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
+_USED_FOR = ("，用于", "，用来")
+#: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
+_CAME_ABOUT = re.compile(
+    rf"，(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
+    rf"{any_of((*clauses.CAME_ABOUT, *clauses.WORKS_CAME_ABOUT))}(?=[，。；])"
+)
+
+#: Levels of government that spend.
+_BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
+
+#: So much of what a thing costs has been spent on it by then: what follows is what came of it.
+_SO_FAR = re.compile(
+    rf"(?<=，)(?:已|累计|年内|当年|本年)(?:完成)?投资(?:{any_of(cues.SO_MANY_REACHED)}|了)?[\d百千万亿]"
+)
+
+
+class _Use(NamedTuple):
+    """What an amount is spent on: the verb, its object, the examples before a plain object, and where they end."""
+
+    verb: str
+    thing: str
+    examples: str
+    end: int
+
+
+def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool = False) -> _Use | None:
+    """What is said behind an amount of what it is spent on. A result behind a comma is another statement.
+
+    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…). What stands ``alone`` at the
+    head of its sentence was spent on the result, too (投资7000万元，|建成变电站).
+    """
+    used = _USED.match(text, after, stop)
+    at_once = used is not None and used["use"].startswith(money.SPENT_AT_ONCE)
+    if used is not None and at_once and not used["whom"] and not used["use"].startswith(money.SPENT_ON):
+        used = None if not alone and "，" in text[after : used.start("use")] else used
+    elif used is not None and "，" in text[after : used.start("use")] and text.startswith(_SEVERAL, used.end()):
+        return None  # what has come of it (财政投入50亿元，解决了|一批群众关心的问题)
+    if used is None and given:
+        used = _GIVEN.match(text, after, stop)
+    if used is None:
+        return None
+    at = _behind(_COUNT, text, used.end(), stop)
+    told = _EXAMPLES.match(text, at, stop)
+    thing, end = _object(text, told.end() if told is not None else at, stop)
+    if len(thing) < _SHORTEST:
+        return None
+    verb = used["use"].removeprefix("用于") or used["use"]  # 用于|补助农户
+    return _Use(verb, thing, told["examples"] if told is not None else "", end)
+
+
+def _behind(what: re.Pattern[str], text: str, at: int, stop: int) -> int:
+    """Where ``what``, which stands at ``at`` or nowhere, ends."""
+    match = what.match(text, at, stop)
+    return match.end() if match is not None else at
+
+
+def _object(text: str, at: int, stop: int) -> tuple[str, int]:
+    """The object that begins at ``at``, without counts inside (园区内3条|道路), and where it ends.
+
+    A list of all that are counted behind it is told by their count (东街、西街2条|道路), unless they are plain things.
+    """
+    words = names = ""
+    while (part := _THING.match(text, at, stop)) is not None:
+        words, at = words + part[0], part.end()
+        end = _behind(_INSIDE, text, at, stop)
+        while end > at and (other := _COUNTED_TOO.match(text, end, stop)) and not naming.doing_of(other["too"]):
+            words, at = words + other[0], other.end()
+            end = _behind(_INSIDE, text, at, stop)
+        if end == at or text[end : end + 1] in _NOTHING_OF_IT or naming.doing_of(text[end : end + _WORD + 1]):
+            break
+        many = _LEADING.match(text, at) if not names and "、" in words and "及" not in words else None
+        if many is not None and nouns.names_each(words, int(many[0])):
+            names, words = words, ""
+        at = end
+    words = names + words if words in PLAIN else words
+    if len(words) > _LONGEST and "、" in words:
+        words = words[:_LONGEST].rpartition("、")[0]
+    return words, at
+
+
+def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
+    """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
+    if unit not in MONEY or not (name in _SPENDING or name in money.RAISING):
+        return False
+    if name in money.RAISING and _BY_NAME.match(text, after, stop) is not None:
+        return False
+    return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
+
+
+def _is_only_spent(name: str) -> bool:
+    """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
+    bare = name.removesuffix("资金")  # 落实|资金
+    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or bare in money.RAISING or _is_plain_money(name)
+
+
+def _is_plain_money(name: str) -> bool:
+    """Whether ``name`` says only of which kind money is (专项资金, 投入|财政资金)."""
+    return name in money.FUNDS or name.removeprefix("累计").removeprefix("投入") in money.FUNDS
+
+
+def is_money_spent(name: str) -> bool:
+    """Whether ``name`` is one of money that is spent, of whatever it is (省财政投入): no cut, no standard."""
+    if name.startswith(cues.CUTTING) or "人均" in name:
+        return False
+    return (name.endswith(money.SPENDING) or _is_only_spent(name) or budgets.is_of_budget(name)) and "用于" not in name
+
+
+def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
+    """``name``, money spent, with what it is ``spent`` on, as that is told behind its amount.
+
+    >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
+    '安排企业技改资金'
+    """
+    if (verb := name.removesuffix("资金")) in money.RAISING:
+        use = _spending(text, after, stop)
+        done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
+        return verb + done + spent.removesuffix("资金") + "资金"
+    only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
+    # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
+    funds = "资金" if not only and name.endswith(money.RAISING) and not spent.endswith(_MONEY_ENDS) else ""
+    return spent + name if only else name + spent + funds
+
+
+def is_told(text: str, after: int) -> bool:
+    """Whether an amount, or the word for its money, ends a clause at ``after``: what follows goes on from it."""
+    return _CLAUSE_END.match(text, after) is not None
+
+
+def raised(words: str, text: str, after: int, stop: int) -> str:
+    """The verb by which ``words`` before an amount raise it or hand it out, where what for is told behind it; or ''.
+
+    >>> raised("每年安排", "每年安排1亿元支持企业技改项目。", 7, 17)
+    '安排'
+    """
+    verb = _RAISED.search(words)
+    if verb is None or _BY_NAME.match(text, after, stop) is not None:
+        return ""
+    return verb[0] if _spent_on(text, after, stop, counted=False) else ""
+
+
+def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = False, alone: bool = False) -> str:
+    """What an amount is spent on, told behind it (``投资300万元，实施饮水工程``), '' where it is not.
+
+    Where the words before leave a subject, a clause behind a comma whose thing is ``counted`` is another statement.
+    What a budget has ``given`` may be for more than what is built or bought.
+    """
+    if text.startswith(("对", "，对"), after) and (done := _SPENT_FOR.match(text, after, stop)) is not None:
+        whom = _COUNTED.sub("", done["whom"])
+        return naming.strip_lead(whom).removeprefix("所有") + done["what"]
+    use = _spending(text, after, stop, given, alone)
+    if use is None and alone and (came := _CAME_ABOUT.match(text, after, stop)) is not None:
+        return came["thing"] if len(came["thing"]) > _WORD else ""
+    if use is None or (counted and text[use.end : use.end + 1].isdigit()):
+        return ""
+    words = topics.before_verb(use.thing).rstrip("、的近约超及和与")
+    if words.startswith("方面") or _is_slogan(use, text, after):
+        return ""
+    if words not in PLAIN and words not in _ANY_WORK:
+        return words
+    if 0 < len(use.examples) <= _LONGEST_EXAMPLES:
+        return use.examples + "等" + words
+    return use.verb + words if use.verb in _BUILDING else ""
+
+
+def _is_slogan(use: _Use, text: str, after: int) -> bool:
+    """Whether a clause behind an amount tells of a slogan, no thing that money goes to (…，实施产业、就业“双引领”)."""
+    return text.startswith("，", after) and use.thing.endswith("”") and use.verb in _CARRIED_OUT
+
+
+def used_for(text: str, after: int, stop: int) -> str:
+    """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
+    use = _spending(text, after, stop)
+    return "" if use is None or _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
+
+
+def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
+    """What the amount of money before ``after`` is spent on, as far as that is told behind it.
+
+    Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
+    """
+    text = sentence.text
+    alone = text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
+    if not alone and "投入" in name[:4] and name[-4:] not in _SPENDING and _is_plain_money(name):
+        return ""
+    if alone and (part := _OF_IT.match(text, after, sentence.end)) is not None:
+        after = part.end()
+    only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
+    by_level = _BY_LEVEL.fullmatch(name) is not None
+    only = only or "财政" in name or by_level or _is_only_spent(name.lstrip("0123456789.、"))
+    # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)
+    apart = not only or _SPENT_KIND.fullmatch(name) or _SO_FAR.search(text, begin, after)
+    of_before = name in _PUT_INTO_IT and _is_of_before(text, sentence.start, begin, after, carry)
+    if text[after : after + 1] in ("，", "、") and (apart or of_before):
+        return ""
+    if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
+        return ""  # 林业建设，投资3亿元，重点用于东部的林带
+    goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
+    given = budgets.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
+    result = goes_on and text[after : after + 1] == "，"
+    return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
+
+
+def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -> bool:
+    """Whether the money is put into what the number right before ``begin`` counts or measures, or what the clause there
+    carries out, a project or a programme, and nothing behind it, at ``after``, is told to be what it is put into."""
+    if text.startswith(_USED_FOR, after):
+        return False
+    near = begin - carry.end <= 1 and text[begin - 1] in "，、"
+    if carry.subject and near and carry.unit not in MONEY:
+        return True
+    if not text.endswith(_PROGRAMMES, start, begin):
+        return False
+    clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
+    return _PROGRAMME.fullmatch(text, clause, begin - 1) is not None
+
+
+def _is_works(clause: str) -> bool:
+    """Whether ``clause`` only names works, with no verb of its own (渔港建设)."""
+    return clause.endswith(("建设", "工程", "改造")) and "，" not in clause and not topics.opens_with_doing(clause)

@@ -1,0 +1,79 @@
+"""Things whose kind only another word of their sentence tells (加快5G网络建设，|建成基站900个).
+
+Belongs here: how a thing takes its kind. Does not belong here: which things those are (``lexicon.clauses``), things
+of a grade (grades.py), other names that lean on a topic (leaning.py).
+"""
+
+import re
+
+from pipeline.core.discourse import topics
+from pipeline.core.lexicon import clauses
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
+
+_THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(clauses.KIND_TOLD)})")
+#: Trains that are only said to run, and those that a sentence is about (深化中欧班列改革，|开行500列, 开行班列500列).
+_RUN = re.compile("(?P<run>(?:累计|年|全年)?开行)(?:班列|(?P<how_many>列数))?")
+_RUN_ENDS = ("开行", "班列", "列数")
+_TRAINS = re.compile(any_of(clauses.TRAINS))
+_ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
+#: What visitors who are told before brought or spent (接待游客9万人次，|综合收入2亿元, 综合效益2亿元), and whose it is.
+_BROUGHT = {
+    **dict.fromkeys(("综合收入", "收入", "总收入"), "旅游"),
+    **dict.fromkeys(("综合效益", "社会效益", "人均花费"), "游客"),
+}
+#: How many animals there are or were sold, whose kind another word tells (黄牛产业，|存栏9万头).
+_KEPT = re.compile(rf"(?:年|累计)?{any_of(clauses.HERDED)}(?:量|数|规模)?")
+_KEPT_HEADS = (*clauses.HERDED, "年", "累计")
+#: How far firms have come in a grade or towards the exchange, and the firms that a clause is about, of one kind or any
+#: (推进创新型企业培育，|初级入库9家, 上市辅导9家).
+_STAGE = re.compile("[初中高]级(?:入库|认定)|(?:上市|辅导|备案|挂牌|过会)+")
+_STAGE_ENDS = ("入库", "认定", "上市", "辅导", "备案", "挂牌", "过会")
+_FIRMS = re.compile(r"(?<![^，。；、的\d\n])(?P<kind>[^，。；、的\d\n]{2,14}企业)[^，。；、\d]{0,8}，")
+_ANY_FIRMS = "企业"
+#: How names end that may take a kind: nearly all others end otherwise.
+_ANY_ENDS = _ENDS.union(
+    _RUN_ENDS,
+    _STAGE_ENDS,
+    (name[-2:] for name in _BROUGHT),
+    ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
+)
+_ANIMALS = re.compile(
+    rf"(?:(?!{clauses.AND})[^，。；：、\d的及与]){{1,12}}?{any_of(clauses.ANIMALS)}(?={any_of(clauses.HUSBANDRY)})"
+)
+
+
+def with_kind(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, a thing without its kind, with the one told between ``start`` and ``begin``; '' where none is.
+
+    >>> with_kind("加快5G网络建设，建成基站", 0, 9, "建成基站")
+    '建成5G基站'
+    """
+    if name[-2:] not in _ANY_ENDS:
+        return ""
+    if name.endswith(_RUN_ENDS) and (run := _RUN.fullmatch(name)) is not None:
+        trains = _TRAINS.findall(text, start, begin)
+        return run["run"] + trains[-1] + (run["how_many"] or "") if trains else ""
+    if name in _BROUGHT:
+        return _BROUGHT[name] + name if text.find("游客", start, begin) >= 0 else ""
+    if name.startswith(_KEPT_HEADS) and _KEPT.fullmatch(name) is not None:
+        animals = _ANIMALS.findall(text, start, begin)
+        return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""
+    if name.endswith(_STAGE_ENDS) and _STAGE.fullmatch(name) is not None:
+        return name + _firms_before(text, start, begin) if text.find(_ANY_FIRMS, start, begin) >= 0 else ""
+    found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
+    if found is None or (
+        found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
+    ):
+        return ""
+    at, kind = max((text.rfind(kind, start, begin), kind) for kind in clauses.KIND_TOLD[found["thing"]])
+    return found["done"] + kind + found["thing"] if at >= 0 else ""
+
+
+def _firms_before(text: str, start: int, begin: int) -> str:
+    """The kind of firms that a clause before ``begin`` is about (加快创新型企业培育，), or only that they are firms."""
+    told = [*_FIRMS.finditer(text, start, begin)]
+    if not told or "上市" in told[-1]["kind"]:
+        return _ANY_FIRMS
+    kind = naming.without_doing(topics.topic_of(told[-1]["kind"]))
+    return kind if kind.endswith(_ANY_FIRMS) else _ANY_FIRMS

@@ -1,0 +1,82 @@
+"""Sides told together in one name or behind examples, parted: 建议、提案办结率和满意度, 甲、乙等|总投资.
+
+Belongs here: where words that tell sides part. Does not belong here: which words are sides, and how a side completes
+a name (sides.py).
+"""
+
+import re
+
+from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+
+_LONGEST_SIDE = 6
+#: So many signs make a word.
+_WORD = 2
+_SIZES = "(?:首期)?总?规模|总?(?:建筑|占地)?面积|总?占地|总长|全长|总里程|总?库容"
+#: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
+_DONE_WITH = re.compile(
+    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)"
+    rf"|(?:[^的，。、]{{2,6}}?|[^的，。、]{{0,18}}?(?:设立|开辟|规划建设[^的，。、]{{2,6}})了?)(?P<size>{_SIZES})"
+    r"|[^的，。、]{0,12}?(?:建成|建设|打造|形成|成为[^的，。、]{0,8}?(?:首个|唯一|第[一二三四五六七八九十]个))"
+    r"(?P<much>年?(?:货物|旅客)?吞吐量|经济总量|库容|年?产能|储备能力|年?产值)"
+)
+#: What things are worth that something is done with, told before them (破获|案值1亿元的假药案).
+_WORTH = re.compile(
+    rf"{any_of((*verbs.DOINGS, '捐赠', '募集'))}"
+    r"(?P<worth>(?:涉案|)总?(?:金额|价值)|涉案资金|总?(?:案值|货值|估值|市值)|注册资(?:本|金|本金))"
+)
+_WORTH_ENDS = frozenset(("金额", "资金", "价值", "案值", "货值", "估值", "市值", "资本", "本金"))
+#: How what :data:`_DONE_WITH` finds may end: few words do.
+_SIZE_ENDS = frozenset(
+    ["投资", "资额", "规模", "面积", "占地", "总长", "全长", "里程", "库容", "吐量", "总量", "产能", "能力", "产值"]
+)
+#: What is made of a sector whose share is told before it (发挥|占工业产值三成|的装备业作用).
+_SHARE_MADE_USE_OF = re.compile(
+    r"[^的，。、占]{0,6}(?:发挥|得益于|依靠|支持|稳住)好?了?(?P<share>占(?![用地比据补领有])[^的，。、占]{2,14})"
+)
+#: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
+_SOME = re.compile(rf"一批(?P<side>总?投资额?|{_SIZES})$")
+
+
+def parted_at_end(whose: str, words: str) -> tuple[str, str]:
+    """``words`` parted into examples behind ``whose`` and the side told of them (甲、乙等|总投资2亿元的项目)."""
+    examples, among, side = words.rpartition("等")
+    if among and not whose and examples and side and is_attribute(side):
+        return examples + among, side
+    return whose, _side_at_end(words)
+
+
+def _side_at_end(words: str) -> str:
+    """The size that ``words`` end in behind what is done (``抓好|总投资``), all of them where they end in none."""
+    if "一批" in words and (some := _SOME.search(words)) is not None:
+        return some["side"]
+    last = words.rpartition("、")[2]
+    words = words if "等" in last else last  # 历时9年建设、投资|千亿元的公路
+    if "占" in words and (share := _SHARE_MADE_USE_OF.fullmatch(words)) is not None:
+        return share["share"]
+    if words[-_WORD:] in _WORTH_ENDS and (worth := _WORTH.fullmatch(words)) is not None:
+        return worth["worth"]
+    match = _DONE_WITH.fullmatch(words) if words[-_WORD:] in _SIZE_ENDS and words not in ATTRIBUTES else None
+    return words if match is None else match["side"] or match["size"] or match["much"]
+
+
+def listed_sides(name: str) -> list[str] | None:
+    """Sides of one thing in one name (``人大代表建议、政协提案办结率和满意度``), each with the thing; else None."""
+    head, others = name, list[str]()
+    while (parted := _last_side(head)) is not None:
+        head, other = parted
+        others.append(other)
+    sizes = (size for size in range(min(_LONGEST_SIDE, len(head) - 2), 1, -1) if is_side(head[-size:]))
+    size = next(sizes, 0) if others else 0
+    thing = head[: -size or None]
+    if not size or thing[-1] in "、和及与" or "率、" in thing:
+        return None  # 入学率和巩固率、…参保率和资助率: there are two things
+    return [head, *(thing.removesuffix(other[:_WORD]) + other for other in reversed(others))]
+
+
+def _last_side(name: str) -> tuple[str, str] | None:
+    """``name`` before its last joiner, and the side behind it; None where what stands there is more than a side."""
+    joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
+    head, _, other = name.rpartition(joiner)
+    return (head, other) if head and is_side(other) else None

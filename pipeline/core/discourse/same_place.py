@@ -1,0 +1,64 @@
+"""Measures of one port, airport, exchange or school: 东湾港货物吞吐量…，集装箱吞吐量.
+
+Belongs here: which measures several are of one such place, and figures that go on with a park or a district. Does not
+belong here: other sides of a thing (sides.py), figures of the owner that opens a sentence (owners.py).
+"""
+
+import re
+
+from pipeline.core.discourse.measured_heads import place_of_all
+from pipeline.core.lexicon import nouns, owning, sharing
+from pipeline.core.patterns import any_of
+
+#: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
+THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
+_TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
+_OF_PLACE = re.compile(
+    rf"(?P<port>[^，、和的]{{0,12}}?(?:(?<!陆)港口?|机场|枢纽))(?:{THROUGHPUT}|航线|通航城市)"
+    rf"|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
+)
+_OF_PLACE_ENDS = ("量", "额", "规模", "航线", "城市")
+#: What passes through no airport, and through no port: it is told of another place.
+_NOT_BY_AIR, _NOT_BY_WATER = ("集装箱", "货物"), ("货邮", "航空")
+_PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
+#: People of schools, and a kind of schools that is counted or measured by them.
+_PUPILS = frozenset(sharing.PUPILS)
+_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
+#: Stations, and what stops there.
+_STATIONS = frozenset(("站点", "新建站点"))
+_WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
+_SIZES, _SIDE_BY = frozenset(nouns.SIZES), frozenset(nouns.SIDE_BY)
+_WORD = 2  # so many signs make a word
+
+
+def names_its_things(subject: str, name: str) -> bool:
+    """Whether ``name``, a size, says itself of what, of which ``subject`` tells some: that of the whole place is none
+    of theirs.
+
+    >>> names_its_things("科创母基金总规模", "基金规模"), names_its_things("高速公路通车里程", "通车里程")
+    (True, False)
+    """
+    things = name[:_WORD]
+    return name[_WORD:] in _SIZES and things in subject and things not in _SIDE_BY
+
+
+def of_same_place(subject: str, name: str) -> str:
+    """``name`` with the port, airport, exchange, school or park that ``subject`` measures otherwise, '' where it has
+    none.
+
+    >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
+    '东湾港集装箱吞吐量'
+    >>> of_same_place("机场旅客吞吐量", "集装箱吞吐量")
+    ''
+    """
+    if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
+        return school["school"] + name
+    if name in _STATIONS and (stops := _WITH_STATIONS.search(subject)) is not None:
+        return name.removesuffix("站点") + stops[0] + "站点"
+    place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
+    if place is None:
+        owner = place_of_all([subject, name])
+        return owner + name if owner else ""
+    whose, measure = place["port"] or place["exchange"], _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
+    elsewhere = _NOT_BY_AIR if whose.endswith("机场") else _NOT_BY_WATER if whose.endswith(("港", "港口")) else ()
+    return whose + name if measure.fullmatch(name) is not None and not name.startswith(elsewhere) else ""

@@ -1,0 +1,400 @@
+"""What several numbers speak of together: the topic that a clause or a name leaves for the numbers behind it.
+
+Belongs here: finding a topic in words. Does not belong here: what a number leaves of its own (carrying.py), which
+names take a topic over (leaning.py, attributes.py).
+"""
+
+import re
+
+from pipeline.core.discourse import parted_sides, sides
+from pipeline.core.lexicon import clauses, nouns, places, verbs
+from pipeline.core.patterns import any_of, headed
+from pipeline.core.phrases import budgets, naming, trimming
+from pipeline.core.phrases.clauses import part_begin
+from pipeline.core.phrases.nouns import PLAIN
+
+_FUNDS = frozenset(clauses.FUNDS)
+_LISTING = frozenset("的和、等")
+#: Nouns that only their doing tells from others (签约项目31个，总投资…).
+_TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
+#: A longer name tells its own topic (带动新开工项目总投资规模).
+_LONGEST_OF_TOPIC = 9
+_LONGEST_ATTRIBUTE = 6
+_AT_END = frozenset(nouns.SIDES_AT_END)
+#: Who has achieved something is named in more signs than these.
+_WHO = 3
+#: A longer topic is more than the first half of a word.
+_LONGEST_JOINED = 12
+_OF_TOPIC = re.compile(rf"(?:累计|共|全网|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
+_OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网"))
+_SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
+_VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
+_DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
+#: Where the verb begins that says something of what a clause speaks of.
+_CUT = re.compile(
+    headed(
+        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建二三四五六七八九十"),
+        rf"(?:{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
+        r"|[二三四五六七八九十]+连[丰增]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
+    )
+)
+#: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
+_RISEN = re.compile(
+    r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍)?"
+    rf"(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)"
+)
+_MOVED = re.compile(f"{any_of(clauses.MOVED)}(?:[和并与、]{any_of((*clauses.MOVED, *clauses.MOVED_BESIDES))})*")
+_DONE_FOR = re.compile(
+    rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
+)
+_QUOTED = re.compile(r"(?:“[^”]{1,14}”)+(?:(?:[和、]“[^”]{1,14}”)+$|[^，。、“\d]{0,14})")
+#: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
+_SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
+#: What weight something is given says nothing of it (突出项目|“第一支撑”).
+_WEIGHT = re.compile("“第一[^”]{1,3}”$")
+#: Quoted work, and what is worked on, right before it (城中村|“五化”整治); a policy is told by its catchword, too.
+_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
+_WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
+#: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
+_KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
+#: Of what kind a thing, or those of a list, is that is too long for a topic (甲工程、乙工程等|惠民实事).
+_KIND_LISTED = re.compile(
+    r"(?:、|^)[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
+    r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{3,}(?:产业|[^，。；、“”的()业]))$"
+)
+_NO_KINDS = ("机制", "措施", "制度")
+_CLAUSE_SIGNS = re.compile(r"[，：。]")
+_SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
+#: What was done or came about in a clause: no topic (打开了销路).
+_DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
+_MANY = r"[\d一二三四五六七八九十两]+"
+_SERVICE = re.compile(  # of examples and how many there are (医药等8个|产业类平台) it is the kind
+    rf"(?:等{_MANY}[个大家项])?(?P<name>(?<!等)“?(?:(?!等{_MANY})[^，。；、的“”]){{2,16}}?(?:{'|'.join(clauses.SERVICES)})”?)[\d.]*$"
+)
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
+#: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
+_OF_WHICH = re.compile(
+    rf"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|(?:国内|{places.WHOLE})?首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
+)
+#: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
+_CAMPAIGN = re.compile(
+    r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
+    r"|(?<=...)[两三四五]年[^，“”]{0,4}行动(?:计划|方案|)$"
+)
+_CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
+#: Who is to do something is not what is done (各级政府要|增加教育投入).
+_GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
+#: What is said to hold for more than before (学生保险从义务教育阶段|扩大到高中阶段, 保险试点范围|扩面至两县).
+_WIDENING = (*verbs.WIDENING, "扩面")
+_WIDENED = re.compile(
+    rf"(?:[将把])?(?P<what>[^，。；从由]{{4,}}?)(?:(?P<from>[从由])[^，。；]{{2,}}?)?(?:全面|逐步)*"
+    rf"{any_of(_WIDENING)}[到至](?(from)|(?=[^，\d]))"
+)
+#: How often something is done is no part of it (先后两次|上调养老金).
+_OFTEN = 8
+_SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
+#: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
+_CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
+#: What has come about, of nothing (正式开工，|总投资9亿元).
+_NO_THING = re.compile(
+    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|所有|启动|争取|查处|使用|运营|运行)+"
+)
+#: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
+#: At what pace it gets on says no more (纺织产业|转型升级步伐).
+_FACETS = (*clauses.FACETS, *clauses.PACES)
+_FACET = re.compile(
+    rf"(?:(?:{any_of(clauses.PARTS_PLAYED)})作用|{any_of(clauses.FACETS)}"
+    rf"|(?:{any_of(clauses.MOVING_ON)}|)的?{any_of(clauses.PACES)})$"
+)
+_SHORTEST_OF_FACET = 3
+#: What is done to somebody or something, where that is not the topic itself (对|小微企业|的支持力度).
+_DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
+#: What is carried out has its own verbs in its name (落实|推动经济持续向好政策措施).
+_POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
+#: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 优化|流程, 多项|指标).
+_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节", "项指标", "欠账")
+_NO_TOPIC_ENDS = ("以来", *_GUIDING)
+#: A shorter thing at the head of a clause is half a word.
+_SHORTEST_THING = 4
+#: A longer topic is a whole statement.
+LONGEST = 20
+#: So is a longer list, and one that opens with a doing or tells fields only (参与组建A、B; A、B等方面).
+_LONGEST_LIST = 34
+_NO_LIST = re.compile("^(?:参与|供给|区委)|等(?:一批|方面)|(?:”等|制度|体系)$")
+_OPENING = 24
+#: First signs of circumstances that name a thing none the less, at the head of a sentence.
+_NAMING_HEADS = frozenset("在以我")
+_SENTENCES_BACK = 3
+#: A number; that of a hotline, a version or a line is none (12345热线, 3.0版改革, 7号线二期, 5G网络).
+_DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
+_OBJECT = re.compile(r"[^，。；、：]{2,14}")
+_CLAUSE_WINDOW = 160
+
+
+def topic_in(name: str) -> str:
+    """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
+    topic = naming.without_flow(name).removeprefix("实现")
+    if topic in PLAIN:
+        topic = name
+    if (so_far := _SO_FAR.search(topic)) is not None:
+        topic = topic[: so_far.start()]
+    for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
+        if (topic[-size:] in sides.ATTRIBUTES and topic[-size:] not in _FUNDS) or (
+            topic[-size:] in _AT_END and not topic.endswith("违法占地")
+        ):
+            topic = _of_first(sides.PROMPTLY_END.sub("", _VALUE_VERB.sub("", topic[:-size])) or topic)
+            break
+    doer, achieved, _ = topic.partition("实现")
+    if achieved and len(doer) > _WHO:
+        topic = doer  # 行政许可实现即来即办事项510项，办理时限…
+    works, reached, _ = topic.partition("惠及")
+    if reached and len(works) > _WHO:
+        topic = works  # 引水工程惠及人口9万，进度…
+    own = sides.own_part(topic)
+    return sides.own_part(name) if own in _TOLD_BY_DOING and own == naming.without_flow(name) else own
+
+
+def _of_first(topic: str) -> str:
+    """``topic`` without the sides that are listed at its end (事项|受理率、); itself where it lists none."""
+    listed, sign = topic[:-1], topic[-1:]
+    if not listed or sign not in "、和及与":
+        return topic
+    first = topic_in(listed)
+    return first if sign == "、" or first != listed else topic
+
+
+def needs_topic(name: str) -> bool:
+    """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
+    if name[:1] in _OF_TOPIC_HEADS and len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None:
+        return True
+    visits = name.endswith("人次") and not name.startswith("旅游")
+    return len(name) <= 5 and (visits or (name.endswith("参保率") and not name.startswith(clauses.INSURANCE)))
+
+
+#: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
+_UPON_ENDS = ("基础上", "情况下")
+_UPON = re.compile("(?<=..)在[^，。；]{2,20}$")
+#: The signs of which a topic holds both or neither.
+_QUOTES = (("《", "》"), ("“", "”"))
+
+
+def topic_of(clause: str) -> str:
+    """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
+    if clause.endswith(_NO_TOPIC_ENDS):
+        return ""
+    if clause.endswith(_UPON_ENDS):
+        clause = _UPON.sub("", clause)
+    words = _kind_listed(_spoken_of(clause))
+    if words.endswith("”") and _WEIGHT.search(words) is not None:
+        return ""
+    quoted = _QUOTED.search(words) if "“" in words and not words.endswith(clauses.SHAPES) else None
+    if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
+        closing = quoted[0].rindex("”")
+        ends = _CUT.search(quoted[0], closing + 1)
+        return _worked_on(words[: quoted.start()], quoted[0]) + (
+            quoted[0] if ends is None else quoted[0][: ends.start()]
+        ).removesuffix("惠及").rstrip("和及与")
+    served = clause.rstrip("0123456789.”").endswith(clauses.SERVICES)
+    if served and (service := _SERVICE.search(clause)) is not None:
+        name = naming.strip_lead(naming.without_flow(service["name"]))
+        return _OF_WHICH.sub("", name[moved.end() :] if (moved := _MOVED.match(name)) is not None else name)
+    if (moved := _MOVED.match(words)) is not None:
+        words = words[moved.end() :]
+    policy = words != clause and words.endswith(_POLICIES) and len(words) <= LONGEST
+    told = (words if policy else before_verb(words)).rstrip("、的从由和及与在").removeprefix("了")
+    words = trimming.without_praise(_OF_WHICH.sub("", told).removeprefix("一批"))
+    if words.endswith(_FACETS):
+        words = _without_facet(words)
+    if told.startswith("对") and (done_to := _DONE_TO.fullmatch(words)) is not None:
+        words = done_to["whom"]
+    if "、" in words:
+        words = "" if words.endswith(clauses.WAYS) else _of_list(words.removesuffix("均"))
+    if words.endswith(_GUIDING) or words.startswith("通过") or _NO_THING.fullmatch(words) is not None:
+        return ""  # 顺利通过验收，群众满意度…
+    if budgets.is_giver(words):
+        return ""
+    whole = 2 <= len(words) <= (_LONGEST_LIST if "、" in words else LONGEST) and _DIGITS.search(words) is None
+    return words if whole and all(words.count(opens) == words.count(closes) for opens, closes in _QUOTES) else ""
+
+
+def _of_list(words: str) -> str:
+    """What a list tells of: the thing that it lists the sides of (粮食面积、总产、单产), the last of one too long.
+
+    So it is of one that opens with a doing, or that only gives examples of a kind (A、B等|特色产业).
+    """
+    first = words.partition("、")[0]
+    if len(words) > LONGEST:
+        kind = naming.after_examples(words)
+        last = kind.rpartition("、")[2]
+        listed = kind == words and len(words) <= _LONGEST_LIST and _NO_LIST.search(words) is None
+        return words if listed and not naming.doing_of(first) else last
+    if sides.is_attribute(first):
+        return words
+    if parted_sides.listed_sides(words) is not None:
+        return topic_in(first)
+    return "" if first.endswith("面积") else words  # 展览面积、参展企业|均创新高: of what, an earlier clause tells
+
+
+def _kind_listed(words: str) -> str:
+    """The kind of the things that ``words`` list, too many for a topic; ``words`` where no kind of its own is told.
+
+    What those did, summed up in quotation marks behind them, is left out.
+    """
+    if words.endswith("”") and "、" in words:
+        words = _SUMMED_UP.sub("", words)
+    if len(words) <= LONGEST or "等" not in words or words.endswith(_NO_KINDS):
+        return words
+    listed = _KIND_LISTED.search(words)
+    return words if listed is None or before_verb(listed["kind"]) != listed["kind"] else listed["kind"]
+
+
+def _without_facet(words: str) -> str:
+    """Whose ability, scope or strength ``words`` name, '' where they do not say."""
+    thing = _FACET.sub("", words).rstrip("的、和")
+    return thing if len(thing) >= _SHORTEST_OF_FACET else ""
+
+
+def _worked_on(before: str, quoted: str) -> str:
+    """What quoted work is done to, told right ``before`` it behind a verb (推进|城中村|“五化”整治), or ''."""
+    worked = before.endswith("政策") or _QUOTED_WORK.search(quoted) is not None
+    if not worked or _WORKED_ON.fullmatch(before) is None:
+        return ""
+    moved = _MOVED.match(before)
+    thing = naming.without_doing(before if moved is None else before[moved.end() :])
+    return thing if len(thing) > 1 else ""
+
+
+def _spoken_of(clause: str) -> str:
+    """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
+    clause = _done_by_governors(clause) if clause[:1] == "各" else clause
+    if any(word in clause for word in _WIDENING) and (widened := _WIDENED.match(clause)) is not None:
+        clause = widened["what"]
+    clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
+    anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
+    clause = clause[2:] if anew else clause
+    words = naming.without_flow(naming.strip_lead(clause))
+    if words[-4:].find("为") >= 0:
+        words = trimming.SERVING_AS.sub("", words)
+    if words == clause and (came := _CAME_ABOUT.search(words)) is not None:
+        words = words[: came.start()]
+    if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:
+        words = (done["whose"] if clause[0] != "在" else "") + done["object"]
+    if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
+        words = kind["kind"]
+    return _CAMPAIGN.sub("", words) if words.endswith(_CAMPAIGN_ENDS) else words
+
+
+def _done_by_governors(clause: str) -> str:
+    """``clause`` without those who govern, where it tells what they do or must do (各级政府要|增加教育投入)."""
+    governed = _GOVERNED.match(clause)
+    rest = clause if governed is None else clause[governed.end() :]
+    return rest if governed is not None and (governed["must"] or opens_with_doing(rest)) else clause
+
+
+def before_verb(words: str) -> str:
+    """``words`` up to the verb that says something of them (产业集群|加速形成), all of them where none does."""
+    cut = _CUT.search(words, 2)
+    return words if cut is None else words[: cut.start()]
+
+
+def risen_in(clause: str) -> str:
+    """What ``clause`` says has grown or fallen (居民储蓄大幅度增加), not by how much; '' where it says no such."""
+    risen = _RISEN.fullmatch(clause)
+    return "" if risen is None else naming.strip_lead(risen["thing"])
+
+
+def is_setting(clause: str) -> bool:
+    """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
+    if clause.endswith("以来") or opens_as_setting(clause):
+        return True
+    done = _DONE_WITH.search(clause) if "了" in clause else None
+    return done is not None and _CUT.search(clause, 2, done.start()) is None
+
+
+def opens_as_setting(clause: str) -> bool:
+    """Whether the first word of a clause tells that it is only the circumstances of another (通过…, 成为…)."""
+    if _SETTING.match(clause) is None:
+        return False
+    return clause[:1] not in "在对向为" or _DONE_FOR.match(clause) is None
+
+
+def opens_with_doing(clause: str) -> bool:
+    """Whether a clause opens with a verb of doing, whose object is its topic (充实社保基金)."""
+    words = naming.strip_lead(clause)
+    return _MOVED.match(words) is not None or naming.doing_of(words) != ""
+
+
+def tells_of_thing(clause: str) -> bool:
+    """Whether a clause opens with a thing and says something of it (粮食生产|喜获丰收)."""
+    cut = _CUT.search(clause, _SHORTEST_THING)
+    return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
+
+
+def topic_before(text: str, start: int, begin: int) -> str:
+    """The topic that the clause before ``begin`` names, within the sentence that starts at ``start``."""
+    stop = begin - 1
+    if stop <= start:
+        return ""
+    segment = text[max(start, stop - _CLAUSE_WINDOW) : stop].rpartition("；")[2]
+    for clause in reversed(_CLAUSE_SIGNS.split(segment)):
+        if clause and not is_setting(clause):
+            topic = topic_of(clause)
+            passed = not topic and clause.endswith("新高")  # 展览面积和参展企业数量再创新高
+            if not passed and not sides.is_attribute(topic):
+                return topic
+    return ""
+
+
+def paragraph_topic(text: str, start: int) -> str:
+    """What a sentence shortly before ``start`` in its paragraph is about, where it opens with that (石化产业持续发展).
+
+    A sentence that opens with a verb of doing is about no subject of its own.
+    """
+    low = text.rfind("\n", 0, start) + 1
+    for _ in range(_SENTENCES_BACK):
+        if start <= low:
+            break
+        begin = max(low, text.rfind("。", low, start - 1) + 1)
+        opening = text[begin : min(begin + _OPENING, start - 1)].partition("，")[0]
+        if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
+            cut = _CUT.search(opening, 2) or _CAME_ABOUT.search(opening)
+            words = trimming.without_number(opening[: cut.start()] if cut is not None else "")
+            return "" if _NUMBER.search(words) or words.startswith("—") else words
+        start = begin
+    return ""
+
+
+def opening_topic(text: str, start: int, begin: int) -> str:
+    """The topic of the clause that opens a sentence (``稳步推进新农村建设，…``), '' where it states a number itself."""
+    start = part_begin(text, start, begin)
+    end = text.find("，", start, begin)
+    clause = text[start:end] if 0 < end - start <= _OPENING else ""
+    if not clause or _NUMBER.search(clause) is not None:
+        return ""
+    # 在全省率先推行门诊服务 and 以重点工程为抓手 name a thing, 在各方关心下 and 克服重重困难 none.
+    names = clause[0] in _NAMING_HEADS and not (clause[0] == "在" and clause.endswith("下"))
+    return topic_of(clause) if names or not is_setting(clause) else ""
+
+
+def joined_topic(text: str, start: int, begin: int, name: str) -> str:
+    """``name`` joined to the topic before it where that ends as it begins (储蓄存款 + 存款余额), else ``name``."""
+    if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
+        return name
+    topic = topic_before(text, start, begin)
+    if naming.doing_of(topic) or topic.startswith("发展"):
+        return name
+    topic = sides.WITH_IT.sub("", topic) if name[:2] in PLAIN and name[:2] in topic else topic
+    if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
+        return name
+    for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
+        joins = len(topic) > size + 1 and topic[-size - 1] != "性"  # 生产性|服务业, 服务业增加值: one of its kinds
+        if joins and name[size:] in sides.ATTRIBUTES and topic.endswith(name[:size]):
+            return topic + name[size:]
+    return name
+
+
+def object_of(verb: str, words: str) -> str:
+    """What ``verb`` did earlier in ``words`` (发行|超长期特别国债), '' where it did nothing."""
+    at = words.rfind(verb)
+    match = _OBJECT.match(words, at + len(verb)) if at >= 0 else None
+    return match[0] if match else ""

@@ -1,0 +1,41 @@
+"""How each of several things moved that one number is said of: 成本降幅、效率提速均达30%.
+
+Belongs here: parting such words, and which way each of the things moved. Does not belong here: whether a number is
+said of several (several.py), where a list of subjects parts (subjects.py).
+"""
+
+import re
+
+from pipeline.core.discourse import subjects
+from pipeline.core.lexicon import cues
+from pipeline.core.model import GROWING, Measure
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Statement
+
+#: How one of several moved that are not the last (成本降幅、|效率提速均达30%).
+_MOVED_BY = re.compile(rf"(?<=..)(?P<by>{any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS, '提速'))})(?=[、和与及])")
+_MOVED_ENDS = frozenset(word[-1] for word in (*cues.UP_NOUNS, *cues.DOWN_NOUNS))
+
+
+def each_moved(said: Statement, indicator: str) -> list[str]:
+    """The subjects that ``indicator`` lists with how each moved (成本降幅、|效率提速均达30%), none where it lists none;
+    where one moved otherwise than the last, that word is left to :func:`moved_by`."""
+    words = _MOVED_BY.findall(indicator)
+    names = subjects.split_subjects(_MOVED_BY.sub("", indicator), len(words) + 1) if words else None
+    if names is None:
+        return []
+    others = (word if (word in cues.DOWN_NOUNS) != (said.sign < 0) else "" for word in words)
+    return [*(name + other for name, other in zip(names, others, strict=False)), names[-1]]
+
+
+def moved_by(name: str, measure: Measure, sign: int) -> tuple[str, int]:
+    """One of several names without the word that says that it moved otherwise than the last, and the sign of its move.
+
+    >>> moved_by("成本降幅", "growth", 1), moved_by("效率", "growth", 1)
+    (('成本', -1), ('效率', 1))
+    """
+    if measure not in GROWING or name[-1:] not in _MOVED_ENDS:
+        return name, sign
+    words = cues.UP_NOUNS if sign < 0 else cues.DOWN_NOUNS
+    other = next((word for word in words if name.endswith(word)), "")
+    return (name.removesuffix(other), -sign) if other else (name, sign)

@@ -1,0 +1,198 @@
+"""The observation that a number and what is said of it make.
+
+Belongs here: putting together value, comparator, period, role and what a target demands.
+Does not belong here: reading the words (statements.py, groups.py, ranks.py).
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.core.carried import owners
+from pipeline.core.model import GROWING, Comparator, Observation
+from pipeline.core.observations import targets
+from pipeline.core.observations.targets import Judged, Promise
+from pipeline.core.phrases import measures, trimming
+from pipeline.core.phrases.clauses import sentence_around
+from pipeline.core.state import Sentence, Statement
+from pipeline.core.times import rows
+from pipeline.core.times.roles import role_and_period
+from pipeline.core.tokens import Quantity
+
+_NO_WORDS = re.compile(r"[^\w%“”]+")
+_WORDS_WINDOW = 24
+_VERB_WINDOW = 12
+#: That a difference is one of growths, said before it (A、B|增速分别高于全国3个、1个百分点).
+_SPEED = re.compile(r"(?:增速|增幅)(?:分别|均|都|也|仍|还|继续|持续|明显|大幅|平均)*[高快大低慢超领跑优][于过出先赢]")
+_SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
+_UNNAMED = "未指明"
+#: What has grown or shrunk by a half has done so by five tenths, a percentage; a half of something is a fraction.
+_HALF = "一半"
+
+
+def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
+    """Add the observation that ``q`` is, as ``said`` of it."""
+    reading, text = sentence.reading, sentence.text
+    value, high = (q.value if q.value < 0 else q.value * said.sign), q.value_max  # 降幅收窄到-1%
+    if high is not None and said.sign < 0:
+        value, high = -high, value
+    halved = said.measure == "growth" and q.kind == "fraction" and text.startswith(_HALF, q.start)
+    value = value * 100 if halved else value
+    comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
+    thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
+    said.indicator = owners.of_opening(text, sentence.start, q.start, thing) + times + of
+    if said.indicator.endswith("占") and (q.unit == "%" or q.kind == "fraction"):
+        said.indicator += "比"  # 教育支出|占23%
+    if said.measure in ("growth", "avg_growth", "gap"):
+        told = reading.observations[-1].indicator if reading.observations else ""
+        said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth", told=told)
+    if not said.indicator:
+        said.indicator = _words_before(text, q.start)
+    if "\n" in (text[said.begin - 1 : said.begin], text[sentence.start - 1 : sentence.start]):
+        said.indicator = rows.titled(sentence, said.begin, said.indicator)
+    role, period = role_and_period(sentence, q, said)
+    unit = "%" if halved else q.unit or ("" if q.kind == "fraction" else _unit_in(said.indicator))
+    target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
+    kind, lo, hi = target.promise if target else (None, None, None)
+    relative_to = _relative_to(said, text[said.begin : q.start]) if unit == "%" or said.measure == "gap" else ""
+    shift = sentence.shift
+    start, end = (q.start + shift, q.end + shift) if shift is not None else reading.normal.span(q.start, q.end)
+    reading.observations.append(
+        Observation(
+            start,
+            end,
+            reading.stored[start:end],
+            reading.as_written(said.indicator + _speed(sentence, q, said)),
+            said.measure,
+            value,
+            high,
+            comparator,
+            unit,
+            period,
+            role,
+            sentence.number,
+            sentence.stored_start,
+            sentence.stored_end,
+            kind,
+            lo,
+            hi,
+            target.verb if target else "",
+            reading.as_written(target.stretch) if target else "",
+            reading.as_written(relative_to),
+            q.digits,
+            q.power,
+            "A" if target else _status(sentence, q.start),
+        )
+    )
+
+
+def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
+    """The word behind the name of what differs from others in how fast it grows, '' where that is no difference or
+    one of another kind (生产总值增长5%，高于全省1个百分点: 生产总值|增速; 入学率高于全省1个百分点)."""
+    name = said.indicator
+    if said.measure != "gap" or q.unit != "个百分点" or name.endswith(_SPEED_ENDS):
+        return ""
+    told = _told_last(sentence, sentence.reading.as_written(name))
+    if told not in GROWING and _SPEED.search(sentence.text, said.begin, q.start) is None:
+        return ""
+    return "年均增速" if told == "avg_growth" else "涨幅" if name.endswith("价格") else "增速"
+
+
+def _told_last(sentence: Sentence, name: str) -> str:
+    """The measure of what the sentence told last of ``name``, but for its rank and other differences, or ''."""
+    for one in reversed(sentence.reading.observations):
+        if one.sentence_start != sentence.stored_start:
+            break
+        if one.indicator == name and one.measure not in ("rank", "gap"):
+            return one.measure
+    return ""
+
+
+@dataclass(slots=True)
+class _Target:
+    """What is said of a number that is a target."""
+
+    promise: Promise
+    verb: str
+    stretch: str
+
+
+def _target(
+    sentence: Sentence, q: Quantity, value: float, high: float | None, comparator: Comparator, said: Statement
+) -> _Target:
+    """What a target demands, how firmly, and what is striven for beyond it."""
+    text = sentence.text
+    _, after = measures.bound_behind(text, q.end)
+    return _Target(
+        targets.promise(value, high, comparator, said.measure),
+        targets.verb_of(text[said.begin : q.start]),
+        targets.stretch_behind(text, after, sentence.end),
+    )
+
+
+def record_judged(sentence: Sentence, one: Judged) -> None:
+    """Add a target without a number; a numeral in its words (进一步优化) is part of it."""
+    reading, text = sentence.reading, sentence.text
+    reading.left_out = [left for left in reading.left_out if left.end <= one.start or left.start >= one.end]
+    start, end = reading.normal.span(one.start, one.end)
+    sentence_start, sentence_end = _sentence_around(sentence, one)
+    reading.observations.append(
+        Observation(
+            start=start,
+            end=end,
+            quote=reading.stored[start:end],
+            indicator=reading.as_written(one.name),
+            measure="qualitative",
+            value=None,
+            value_max=None,
+            comparator="eq",
+            unit="",
+            period=sentence.section.period,
+            role="target",
+            section=sentence.number,
+            sentence_start=sentence_start,
+            sentence_end=sentence_end,
+            target_kind=one.kind,
+            target_lo=None,
+            target_hi=None,
+            verb=targets.verb_of(text[max(sentence.start, one.start - _VERB_WINDOW) : one.start]),
+            stretch="",
+            relative_to=one.relative_to,
+            decimals=0,
+            magnitude=0,
+            obs_status="A",
+        )
+    )
+
+
+def _sentence_around(sentence: Sentence, one: Judged) -> tuple[int, int]:
+    """Where the sentence of ``one`` stands in the stored text: ``sentence``, or one that leads to it or goes on."""
+    if sentence.start <= one.start < sentence.end:
+        return sentence.stored_start, sentence.stored_end
+    low = 0 if one.start < sentence.start else sentence.end
+    return sentence.reading.normal.span(*sentence_around(sentence.text, low, one.start))
+
+
+def _words_before(text: str, at: int) -> str:
+    """The last words before a number, for want of a name: an observation says what stands beside its number."""
+    found = _NO_WORDS.sub(" ", text[max(0, at - _WORDS_WINDOW) : at]).split()
+    return found[-1] if found else _UNNAMED
+
+
+def _unit_in(indicator: str) -> str:
+    """The unit that the noun of an indicator is."""
+    return "人次" if indicator.endswith("人次") else "人" if indicator.endswith("人数") else ""
+
+
+def _status(sentence: Sentence, at: int) -> str:
+    """SDMX OBS_STATUS of a number at ``at``: P behind 初步核算, E behind 预计, A otherwise."""
+    if 0 <= sentence.preliminary < at:
+        return "P"
+    return "E" if 0 <= sentence.estimated < at else "A"
+
+
+def _relative_to(said: Statement, lead: str) -> str:
+    """What a difference or an attainment is measured against."""
+    if said.measure == "gap":
+        gap = measures.gap_of(lead)
+        return gap.reference if gap else ""
+    return targets.attained_of(lead)

@@ -1,0 +1,391 @@
+"""The several subjects that one number is said of: A、B均增长3%, A率和B率达到95%, A、B等5项指标.
+
+Belongs here: whether a number is said of several, and of which. Does not belong here: where a list of subjects parts
+(subjects.py), values handed out in order (groups.py).
+"""
+
+import re
+
+from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
+from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
+from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.model import GROWING, Measure
+from pipeline.core.observations import moved_each
+from pipeline.core.phrases import endings, naming, trimming
+from pipeline.core.phrases.measures import RATIO_UNITS, strives
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_SEVERAL = re.compile(rf"[、和与]|{clauses.AND_ALSO}(?!以[上下])")
+#: One more than the most subjects that a number is said of.
+_MOST = 7
+#: A figure that each of several things has (床位使用率, 在园儿童占比, 营业收入), and how its name ends.
+_FIGURE_ENDS = ("率", "占比", "比重", "满意度", "数", "量", "额", "值", "收入")
+_FIGURE = re.compile(rf"[^，。；、和与及其\d]{{2,6}}?(?:{'|'.join(_FIGURE_ENDS)})")
+#: Two full names of rates, or of amounts that grow, are two things, however they are joined.
+_RATES = ("率", "度", "占比", "比重", "比例")
+_AMOUNTS = (
+    *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款", "面积"),
+    *(
+        "销售额",
+        "进出口额",
+        "总量",
+        "产量",
+        "吞吐量",
+        "供应量",
+        "发电量",
+        "用电量",
+        "存栏量",
+        "出栏量",
+        "余额",
+        "水平",
+        "人次",
+        "人数",
+        "接待量",
+        "标准",
+    ),
+)
+_FULL = 4
+#: That a value follows, before the name of one of several amounts.
+_COMES_TO = re.compile("^(?:全年|预计)*(?:实现|完成)(?=.{4})")
+#: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
+_LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
+#: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
+_LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
+#: What several have together (冶金、医药、化工三大行业|贡献率).
+_TOGETHER = re.compile("[两三四五六七八九十\\d][大个类项](?=行业|产业|领域|板块)")
+#: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
+_COMMON = re.compile(r"(?:均|都|全部|已|首次)*(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
+#: Indicators told by name before they are counted (A、B等5项指标), or said to be some.
+_BY_NAME = re.compile(
+    r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)"
+    r"(?:等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}|等(?:主要|重点)?(?:经济)?)指标$"
+)
+_BY_NAME_WINDOW = 90
+_ALL_BEFORE = ("，均", "，都")
+#: Products that are told as examples, each of which has the rank with what is measured of it (牛奶、羊绒等|产量居首位).
+_PRODUCTS = re.compile("(?P<list>[^、等的]{2,5}(?:、[^、等的]{1,5})+)等(?P<side>(?:产业|)(?:产量|产能|规模|面积))")
+#: Each of those told has the share (产值、税收均占|全市三成).
+_EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}$")
+_SHARE_WINDOW = 24
+#: A list of things is none of plain things where it is all of them, examples, or parted in another way, too.
+_NO_PLAIN_THINGS = re.compile(r"全部|所有|等|[和与“”\d的]|实现|中央|唯一|[级类一二三四五](?:、|$)|[行产企]业$")
+_PLAIN = 2
+_BEFORE_CLAUSES = "，。；：—\n"
+#: What the last of several things says for all before a share of each is told (湖泊、水库|水质90%达标).
+_SIDES_OF_ALL = ("水质考核", "水质", "建设")
+#: How it is said that all of those before have grown so, and how many they are that stand in no list.
+_ALL_OF_THEM = frozenset("均都")
+_PAIR = 2
+#: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
+_SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
+
+
+def without_common_mark(lead: str) -> str | None:
+    """The words before a percentage that is the common mark of the rates they list; None where it is none."""
+    mark = _COMMON.search(lead, max(0, len(lead) - 10))
+    if mark is None or _SEVERAL.search(lead) is None or not lead[: mark.start()].endswith(_RATES):
+        return None
+    return lead[: mark.start()]
+
+
+def subjects_of(
+    sentence: Sentence, q: Quantity, said: Statement, indicator: str, listed: bool, carry: Carry
+) -> list[str]:
+    """The subjects that ``q`` is said of (``A及B各5家``, ``A、B均增长3%``, ``A、B合格率100%``).
+
+    ``indicator`` is the name they make together; ``listed`` says that its own words list them with a 、. Of one it may
+    be said that all that were told before have it.
+    """
+    if not said.indicator and said.measure in GROWING and (told := _of_all_striven(sentence, said, carry)):
+        return told
+    names = _own_subjects(sentence, q, said, indicator, listed)
+    if len(names) > 1 or said.peeled is None or not sentence.text.startswith("，", said.begin - 1):
+        return names
+    all_of_them = said.peeled.both or sentence.text[said.begin] in _ALL_OF_THEM
+    return (_of_all_before(q, said, indicator, carry) if all_of_them else []) or names
+
+
+def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: str, listed: bool) -> list[str]:
+    """The subjects that the words of ``q`` themselves tell, together ``indicator``."""
+    if (told := _told_apart(sentence, q, indicator)) is not None:
+        return told
+    peeled = said.peeled
+    if peeled is None:
+        return [_after_statements(indicator)]
+    counts = said.counted is not None and q.unit != "%"
+    indicator = indicator if peeled.both or counts else _after_statements(indicator)
+    joined = _lists_several(indicator)
+    if joined and said.measure in GROWING and (moved := moved_each.each_moved(said, indicator)):
+        return moved
+    if peeled.both and not joined and subjects.names_pair(indicator):
+        return subjects.split_subjects(indicator, 2) or [indicator]
+    if not joined:
+        return [indicator]
+    all_of = peeled.each or peeled.both
+    if (all_of or q.unit == "%") and (each := _each_side(indicator)) is not None:
+        own = q.unit == "%" and indicator in said.indicator
+        return _of_each_thing(each) if own else each
+    if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
+        return pair
+    if listed and (each := _each_listed(sentence, q, said, indicator)):
+        return each
+    doings = naming.doings_of(indicator) if all_of else ""
+    if all_of and _SEVERAL.search(indicator, len(doings)):
+        return _all_parts(indicator, peeled.each and q.unit not in RATIO_UNITS)
+    if doings and peeled.each:
+        return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
+    return [indicator]
+
+
+def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: str) -> list[str]:
+    """The subjects that the own words of ``q`` list with a 、 where each has so much; none where all have together."""
+    if said.measure == "growth" and (lessened := _lessened(indicator)):
+        return lessened
+    if q.unit != "%":
+        return []
+    begins = said.begin == sentence.start or sentence.text[said.begin - 1] in _BEFORE_CLAUSES
+    if begins and said.counted is not None and (shares := _share_of_each(said.indicator, indicator)):
+        return shares
+    return _listed_rates(indicator)
+
+
+def _listed_rates(indicator: str) -> list[str]:
+    """The rates that ``indicator`` lists (建议、提案|办结率), none where it is one of all of them."""
+    if not indicator.endswith(("率", "排放量")) or "、" not in indicator or _TOGETHER.search(indicator) is not None:
+        return []
+    if any(sign in indicator for sign in "等占”") or _LEVELS.match(indicator) is not None:
+        return []
+    every = (subjects.split_subjects(indicator, count) for count in _counts(indicator)[:2])
+    return next((parts for parts in every if parts is not None), [])
+
+
+def _of_each_thing(rates: list[str]) -> list[str]:
+    """``rates`` of one thing, each of each thing where they tell of several (建议、提案|办结率、满意率)."""
+    things = _listed_rates(rates[0])
+    whole = next((at for at, signs in enumerate(zip(*rates, strict=False)) if len(set(signs)) > 1), 0)
+    first, *others = (rate[whole:] for rate in rates)
+    if not things or not all(thing.endswith(first) for thing in things):
+        return rates
+    return [*things, *(thing.removesuffix(first) + other for other in others for thing in things)]
+
+
+def _of_all_striven(sentence: Sentence, said: Statement, carry: Carry) -> list[str]:
+    """All that the growth right before was said of, where more than that is striven for (均增长5%，|力争达到6%)."""
+    told = sentence.reading.observations[-_MOST:]
+    if said.peeled is None or not strives(said.peeled) or not told:
+        return []
+    if told[-1].measure != said.measure or carry.end != sentence.reading.end_of(told[-1]):
+        return []
+    alike = [one.indicator for one in told if one.start == told[-1].start]
+    return alike if len(alike) > 1 else []
+
+
+def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -> list[str]:
+    """The amounts told before of all of which a number without a name of its own is said (A3亿元、B4亿元，|均增长8%),
+    or with that of a side (议案3件、提案4件，|满意率均为100%).
+
+    They are those of the list that ends there, or the only two since the last ；; else none.
+    """
+    told = list(dict.fromkeys(one for one, measure in carry.last_told() if measure == "level"))
+    count = carry.several.count("、") + 1
+    told = told[-count:] if count > 1 else told if len(told) == _PAIR else []
+    if not told:
+        return []
+    if indicator.startswith(thing := naming.without_doing(told[-1])) and thing and indicator != carry.subject:
+        told = [naming.without_doing(one) or one for one in told]  # 办理议案3件、提案4件，|办结率均为100%
+    side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
+    if side and (q.unit == "倍" or (q.unit == "%" and side.endswith(_RATES))):
+        return [one + side for one in told]
+    grown = said.peeled is not None and said.peeled.both and said.measure in GROWING
+    return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
+
+
+def _each_side(indicator: str) -> list[str] | None:
+    """The sides of one thing, or of one owner (市属企业工业总产值、|利润), that ``indicator`` lists, or None."""
+    if ("企业" in indicator or "国企" in indicator) and "率" not in indicator and "比" not in indicator:
+        first, *others = _SEVERAL.split(indicator)
+        if owner := owner_of_all([first, *others]):
+            return [first, *(owner + other for other in others)]
+    return parted_sides.listed_sides(indicator)
+
+
+def _lists_several(name: str) -> bool:
+    """Whether ``name`` may list several subjects: asked of every number, so each sign is looked for by itself."""
+    return "、" in name or "和" in name or "与" in name or ("及" in name and _SEVERAL.search(name) is not None)
+
+
+def _told_apart(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
+    """The subjects that other words than those of ``indicator`` tell apart; None where none do."""
+    if "占" in indicator and (shares := _shares_of_each(sentence, q, indicator)):
+        return shares
+    return told_by_name(sentence, q, indicator) if q.unit in RATIO_UNITS else None
+
+
+def _shares_of_each(sentence: Sentence, q: Quantity, indicator: str) -> list[str]:
+    """The share of each where several have it (产值、税收均占|全市三成); none where ``indicator`` is that of one."""
+    told, _, whole = indicator.partition("占")
+    told = told.removesuffix("均").removesuffix("都")
+    low = max(sentence.start, q.start - _SHARE_WINDOW)
+    if _SEVERAL.search(told) is None or _EACH_SHARE.search(sentence.text, low, q.start) is None:
+        return []
+    parts = _all_parts(told)
+    return [one + "占" + whole for one in parts] if "国家" not in parts and all(len(one) > 1 for one in parts) else []
+
+
+def _share_of_each(things: str, indicator: str) -> list[str]:
+    """What is said, in ``indicator``, of a share of each of the ``things`` that are listed before (废水、废油90%|收集).
+
+    None where they are no plain things, or something is said of one alone.
+    """
+    told = indicator.removeprefix(things)
+    if told == indicator or len(told) < 2 or _NO_PLAIN_THINGS.search(things) is not None or told in things:
+        return []
+    parts = things.split("、")
+    if any(len(part) < _PLAIN for part in parts) or naming.flow_of(parts[0]):
+        return []
+    side = next((side for side in _SIDES_OF_ALL if parts[-1].endswith(side) and len(parts[-1]) > len(side) + 1), "")
+    return [part + ("" if part.endswith(side) or endings.shared_ending(part) else side) + told for part in parts]
+
+
+def _after_statements(name: str) -> str:
+    """``name`` behind the statements before it; a side behind one, or a thing, is of that (A项目落户、总投资)."""
+    rest = stated.after_statements(name)
+    if "、" not in name:
+        return rest
+    before, _, last = name.rpartition("、")
+    last = naming.strip_lead(last)
+    if not sides.is_attribute(last) or (rest != name and rest != last):
+        return rest
+    thing = before.rpartition("、")[2]
+    if rest == last and (risen := stated.moved(thing)):
+        return sides.carried(last, risen)  # 集中收集率提升至全国水平、处理率95%
+    if rest == last:
+        topic = topics.topic_of(thing)
+        while (whole := topics.topic_in(topic)) != topic:
+            topic = whole
+        return topic + last
+    return before + last if thing == before and _is_thing(thing) else rest
+
+
+def _is_thing(words: str) -> bool:
+    """Whether ``words`` name a thing, and no measure that a list of measures goes on from (主体工程|、建筑面积)."""
+    return len(words) >= _FULL and sides.own_part(words) == words and endings.shared_ending(words) in SHARED_THINGS
+
+
+def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
+    """The indicators that are told by name where ``indicator`` only counts them (A、B等5项指标|达到100%); else None.
+
+    So they are where it is empty behind them (A、B等指标，|均居第二); each product with what is ranked (牛奶等|产量).
+    """
+    if q.unit == "位" and "等" in indicator and (products := _PRODUCTS.fullmatch(indicator)) is not None:
+        return [one + products["side"] for one in products["list"].split("、")]
+    if indicator and not indicator.endswith("指标"):
+        return None
+    at = sentence.text.rfind("指标", max(sentence.start, q.start - _BY_NAME_WINDOW), q.start)
+    if at < 0 or (not indicator and not sentence.text.startswith(_ALL_BEFORE, at + len("指标"))):
+        return None
+    named = _BY_NAME.search(sentence.text, max(0, at - _BY_NAME_WINDOW), at + len("指标"))
+    if named is None:
+        return None
+    names = naming.named(named["list"])
+    return subjects.split_subjects(names, names.count("、") + 1)
+
+
+def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | None:
+    """``indicator`` as names that need nothing of each other (通水率和收集率, A总额及B总额); else None.
+
+    Where it is said that a number is that of ``all_of`` them, more than two may leave out what the first says for all.
+    """
+    parts = _SEVERAL.split(indicator)
+    if "实现" in indicator or "完成" in indicator:  # 企业完成增加值、实现收入|均增长5%
+        parts = [_COMES_TO.sub("", trimming.finished(part)) for part in parts]
+    if (all_of and len(parts) > 2) or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
+        return None
+    ends = _RATES if measure == "level" else _AMOUNTS if measure in GROWING else ()
+    if not ends or not all(part.endswith(ends) for part in parts):
+        return None
+    head = head_of_measures(parts) or place_of_all(parts)
+    return [parts[0], *(head + part for part in parts[1:])]
+
+
+def _lessened(indicator: str) -> list[str]:
+    """What becomes less, each with what the first says for all (市级|会议、文件减少10%), or calls of two kinds (刑事、
+    治安|警情下降5%); none where other things are listed."""
+    if indicator.endswith("警情"):
+        return subjects.split_subjects(indicator, indicator.count("、") + 1) or []
+    parts = indicator.split("、")
+    if not all(part.endswith(_LESSENED) for part in parts):
+        return []
+    head = parts[0].removesuffix(next(one for one in _LESSENED if parts[0].endswith(one)))
+    return [parts[0], *(head + part if part in _LESSENED else part for part in parts[1:])]
+
+
+def _all_parts(indicator: str, counted: bool = False) -> list[str]:
+    """``indicator`` as the subjects it lists, each with the verb of doing of the first; of things ``counted`` whatever
+    is done to them (认定研究中心、|转化中心各2家)."""
+    for count in _counts(indicator):
+        parts = subjects.split_subjects(indicator, count)
+        if parts is not None:
+            flow = naming.flow_of(parts[0]) or (done_to(parts) if counted else "")
+            parts = _of_grade(parts, flow) if counted else parts
+            own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
+            return [part if _has_own(part, flow) or part.endswith(own) else flow + part for part in parts]
+    return [indicator]
+
+
+def _of_grade(parts: list[str], flow: str) -> list[str]:
+    """``parts``, to which ``flow`` was done, with the grade of the first (省级|示范园和孵化器各2家)."""
+    thing = parts[0].removeprefix(flow)
+    return [parts[0], *(grades.of_same_grade(thing, part) for part in parts[1:])]
+
+
+def done_to(parts: list[str]) -> str:
+    """The verbs at the head of the first of ``parts``, '' where another has its own."""
+    first = parts[0]
+    if any(naming.doing_of(part) for part in parts[1:]):
+        return ""
+    done = naming.own_doing(first)
+    while more := naming.doing_of(first[len(done) :]):
+        done += more
+    if done in verbs.DOING_OR_NOUN:
+        return ""  # 服务贸易、数字贸易规模
+    return done if len(first) > len(done) + 1 else ""
+
+
+def _has_own(part: str, flow: str) -> bool:
+    """Whether ``part`` of a list begins with the verb ``flow`` of the first, or with its own (新签约A、|新引进B)."""
+    return part.startswith(flow) or naming.flow_of(part).startswith("新")
+
+
+def _counts(indicator: str) -> list[int]:
+    """How many subjects a name may list, the likeliest first: as many as its signs part, then fewer."""
+    signs = indicator.count("、") + 1
+    joined = signs > 1 and _SEVERAL.search(indicator.rpartition("、")[2]) is not None
+    return (
+        [signs + 1, *range(2, _MOST)] if joined else [signs, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
+    )
+
+
+def without_kind_of_all(clause: str) -> str:
+    """``clause`` without what is said, before the first of several things that it lists, of them all.
+
+    >>> without_kind_of_all("一流水平的东厂、西厂开工"), without_kind_of_all("东厂的模具、西厂的轴承畅销")
+    ('东厂、西厂开工', '东厂的模具、西厂的轴承畅销')
+    """
+    at = clause.rfind("的")
+    return clause[at + 1 :] if at < clause.find("、") else clause
+
+
+def is_figure_of_each(name: str, things: list[str]) -> bool:
+    """Whether ``name`` is a figure of each of the ``things`` told by name right before, and none of them is a figure.
+
+    Of what was newly added to them nothing else is measured.
+
+    >>> is_figure_of_each("床位使用率", ["东河医院", "西河医院"]), is_figure_of_each("床位数", ["门诊量", "收入"])
+    (True, False)
+    """
+    if _FIGURE.fullmatch(name) is None:
+        return False
+    return not any(thing.endswith(_FIGURE_ENDS) or "新" in thing for thing in things)

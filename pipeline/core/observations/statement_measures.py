@@ -1,0 +1,273 @@
+"""Which measure a number is, with what sign, and the name that the words before it leave.
+
+Belongs here: levels, growths, changes and gaps told of a single number by its own clause, or by the one before. Does
+not belong here: the cues (measures.py), the bound, the full name and what is left to others (statements.py).
+"""
+
+import re
+
+from pipeline.core.carried import nameless
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon import cues, money
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.model import GROWING, Measure
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import measures, naming
+from pipeline.core.phrases.at_rates import at_rate
+from pipeline.core.phrases.measures import TIME, Peeled
+from pipeline.core.state import Carry
+from pipeline.core.times.bases import MOVES
+from pipeline.core.tokens import Quantity
+
+#: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
+GROWTH_AIM = re.compile(
+    r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|预[期定]目标)[要是，]?$"
+)
+#: The words before 一番.
+DOUBLED = re.compile(r"翻了?[近约]?$")
+#: How far something moved at first stands behind its time.
+_MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
+#: On which side an account stood at first, and to which it has turned (由亏损9亿元转为盈利3亿元).
+_SIDE_OF_ACCOUNT = re.compile(rf"{any_of(money.BALANCES)}(?={any_of(SO_MANY_REACHED)}?$)")
+_TURNED = re.compile(rf"(?:转|变|扭转|转变)为(?P<side>{any_of(money.BALANCES)})")
+_TURNED_HEADS = frozenset("转变扭")
+_MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
+_AIM_ENDS = frozenset("标度幅速要是，")
+_AIMS = ("目标", "目标是", "目标，")
+#: An index of prices told as a percentage far below its base of 100 is what it has risen by (价格指数控制在3%以内).
+_PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$")
+_INDEX = 50
+#: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
+_UPON_THAT = ("的基础上", "基础上")
+#: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度). So it is with one that
+#: has come to it (优于三类水体比例达95%).
+_MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
+#: Where what has grown by so much has come to since (物价涨幅从9%降到6%，实际回落到5%).
+_MOVED_BACK = ("回落到", "回落至", "回升到", "回升至")
+#: Nouns of growth that move themselves: both percentages are growths (增速由5%提高到8%).
+_SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
+#: A ratio to a speed is a level (产业增速为工业增速3倍).
+_TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
+#: What takes less when it speeds up (整体通关时间提速15%).
+_TAKEN = ("时间", "时限", "用时", "时长", "耗时", "承诺期")
+_TIME_TAKEN = any_of(_TAKEN)
+#: Such a time is cut by the number behind it (全流程压缩时限141个工作日).
+_CUT_TIME = re.compile(
+    rf"(?P<of>[^，。；]*?)(?:{any_of(cues.CUTTING)}|缩短)(?![到至为])(?P<what>[^，。；、\d]{{0,6}}{_TIME_TAKEN})"
+)
+#: What is done to such a time, behind it: an amount of anything else is cut itself (精简92个岗位).
+_TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|再)*(?:精简|压减|压降|提速)了?")
+_SAVED = ("节省", "节约")
+#: To whose so much a standard has been raised (低保标准提高到|城市|750元、农村560元).
+_FOR_WHOM = re.compile(
+    rf"(?P<what>[^，。；]{{2,}}标准)(?:{any_of(cues.MOVING)}|达)[到至为](?P<whose>(?![每人月年户不平最])[\u4e00-\u9fff]{{2,5}}?)(?:每[人年月生户亩])*"
+)
+#: More of a thing is produced (粮食|增产5万吨), unless its output is named.
+_PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
+#: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
+_MORE_THAN = re.compile(
+    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}))$"
+)
+_MORE_ENDS = ("净增", *cues.MORE_DONE)
+#: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
+_SET = (*cues.SET, "任务量", "平均", "平均水平")
+#: Units in which any difference from something else is told.
+_OF_GAPS = ("个百分点", "倍")
+#: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
+_CUT = re.compile(
+    r"(?:[^，。；]{0,4}(?:[再已共]|全[年面]|累计)|较[^，。；\d]{1,6})?"
+    rf"{any_of((*cues.CUTTING, '减少', '降低', '下调'))}"
+    r"(?P<what>[^，。；\d]{2,18})(?<![率重度比例])"
+)
+#: People of whom there are so many less (当年减少|青壮年文盲400万人).
+_FEWER = re.compile("(?:[再又共]|[今当明全]年|累计|年均|每年)*减少(?P<who>[^，。；、\\d]{0,8}(?:贫困人口|文盲))")
+_FEWER_ENDS = ("贫困人口", "文盲")
+_FEWER_UNITS = ("人", "")
+_CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
+_RATE = re.compile(r"率$|比重|占|比例|度$")
+#: What is raised or lowered to so much, behind the verb (提高|换乘率至90%): the verb only says that it moves there.
+_MOVED_AHEAD = re.compile(
+    "(?:逐步|持续|不断|稳步|进一步|要)*(?:提高|提升|降低|压降)(?P<what>.{2,}(?:率|比重|占比|比例|标准))并?"
+)
+_MOVED_HEADS = frozenset("逐持不稳进要提降压")
+#: Where more than the plan is striven for (增长4%，在执行中|争取达到5%).
+_IN_PRACTICE = frozenset(
+    where + "中" for where in ("在执行", "在实际工作", "实际工作", "在工作", "在实践", "在具体工作")
+)
+#: Another part of the year that a growth is told of.
+_PART_OF_YEAR = re.compile(rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|)")
+#: What had been aimed at, in brackets, where it is told that a growth went beyond it.
+_AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
+#: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
+_WORK = ("材料", "环节", "时限", "时间")
+
+
+def measured(
+    text: str, q: Quantity, peeled: Peeled, lead: str, base: int | None, carry: Carry, others: str
+) -> tuple[Measure, int, str]:
+    """The measure of ``q``, the sign of its value, and the name that the words ``lead`` before it leave.
+
+    ``base`` is where in ``lead`` something began to move from ``q`` on (从|X提高到Y), None where ``q`` is no base;
+    ``others`` is the name of the value of others that ``q`` is, '' where it is one's own.
+    """
+    if base is not None:
+        return _at_first(q, peeled, lead, base)
+    if (told := _told_outright(text, q, peeled, lead, carry.subject, others)) is not None:
+        return told
+    unit, name = q.unit, _turned_into(q, _name_left(q, peeled), carry)
+    growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
+    measure, sign = measures.measure_of(unit, peeled, growth_after)
+    if unit == "倍" and _TIMES_AS.search(lead) is not None:
+        measure = "level"
+    if q.kind == "doubling":
+        measure = "avg_growth" if peeled.average else "growth"
+        name = measures.peel(DOUBLED.sub("", lead)).name
+    elif unit in measures.RATIO_UNITS and unit != "‰" and (gap := measures.gap_of(lead)) is not None:
+        moves = peeled.to or _MOVING.search(gap.reference)
+        if unit == "个百分点" or (gap.reference and not moves):
+            sign, name = gap.sign, gap.name
+            measure = "gap" if gap.reference else "change"
+    if name in _UPON_THAT:
+        name = ""
+    if measure == "level" and peeled.to and name[:1] in _MOVED_HEADS and (ahead := _MOVED_AHEAD.fullmatch(name)):
+        name = ahead["what"]
+    if "基础上" in name and (upon := measures.upon(name)) is not None:
+        name = upon.name
+        measure = "gap" if measure == "growth" and upon.reference else measure
+    if unit == "%":
+        measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
+    elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
+        measure, sign = "gap", carry.sign
+    return measure, sign, measures.without_reference(name) if measure in MOVES else name
+
+
+def _name_left(q: Quantity, peeled: Peeled) -> str:
+    """The name that the words before ``q`` leave, with what their cues say of it: its improvement, its output."""
+    name = peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
+    if "标准" in name and q.unit in measures.MONEY and (raised := _FOR_WHOM.fullmatch(name)) is not None:
+        return raised["whose"] + naming.strip_lead(raised["what"])
+    grown = peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS)
+    return name + "产量" if grown else name
+
+
+def _turned_into(q: Quantity, name: str, carry: Carry) -> str:
+    """``name``, or the side of the account that it says the subject before has turned to (由亏损9亿元|转为盈利)."""
+    turned = _TURNED.fullmatch(name) if name[:1] in _TURNED_HEADS and q.unit in measures.MONEY else None
+    if turned is None:
+        return name
+    before = next((one for one in money.BALANCES if carry.subject.endswith(one)), "")
+    return carry.subject.removesuffix(before) + turned["side"]
+
+
+def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
+    """The measure, the sign and the name of where something began to move, told from ``base`` on."""
+    of = measures.peel(lead[:base].removesuffix("要"))
+    if q.unit == "%" and of.direction and of.cue.endswith(_SPEEDS):
+        return "growth", of.direction, of.name
+    if q.unit == "%" and peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
+        return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
+    return "level", 1, of.name
+
+
+def side_at_first(q: Quantity, lead: str, base: int | None) -> str:
+    """On which side of the account ``q``, that something has moved from, stood, told in ``lead`` from ``base`` on; ''
+    where ``q`` is no base or no side is told (东山农场由上年亏损|9亿元转为盈利3亿元: 亏损)."""
+    side = None if base is None or q.unit not in measures.MONEY else _SIDE_OF_ACCOUNT.search(lead, base)
+    return "" if side is None else side[0]
+
+
+def _told_outright(
+    text: str, q: Quantity, peeled: Peeled, lead: str, subject: str, others: str
+) -> tuple[Measure, int, str] | None:
+    """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
+    if others:
+        return "level", 1, others
+    name = peeled.name
+    if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
+        return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
+    if q.unit != "%":
+        if less := _less_of(q, name, lead):
+            return "change", -1, less
+        if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
+            return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
+        differs = measures.differs(lead)
+        over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
+        if over is not None and differs and not over.reference:
+            return "change", over.sign, over.name
+        return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
+    if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
+        return "growth", -1, cut["what"]
+    if (peeled.cue.endswith("提速") and name.endswith(_TAKEN)) or name.endswith("降价"):
+        return "growth", -1, name
+    if measures.is_less(peeled, name):
+        return "growth", -1, name
+    if share := measures.share_of_all(lead, subject):
+        return "level", 1, share
+    return at_rate(text, q, lead)
+
+
+def _less_of(q: Quantity, name: str, lead: str) -> str:
+    """Of what there are so many less, or what takes so much less time, as ``lead`` before ``q`` says; or ''."""
+    if name.endswith(_FEWER_ENDS) and q.unit in _FEWER_UNITS:
+        fewer = _FEWER.fullmatch(name)
+        return "" if fewer is None else fewer["who"]
+    if q.unit not in TIME:
+        return ""
+    if (less := _TIME_CUT.fullmatch(lead)) is not None:
+        return less["what"]
+    return measures.peel(lead).name.removesuffix("可") if lead.endswith(_SAVED) else ""
+
+
+def _growing(
+    text: str, q: Quantity, peeled: Peeled, said: tuple[Measure, int, str], lead: str, carry: Carry
+) -> tuple[Measure, int, str]:
+    """What is ``said`` of a percentage: measure, sign and name, corrected where other words than its verb tell it."""
+    measure, sign, name = said
+    name = (measures.product_behind(text, q.end) if measure == "growth" else "") or name
+    may_aim = name[-1:] in _AIM_ENDS and (measure == "level" or name.endswith(_AIMS))
+    aimed = GROWTH_AIM.search(name) if may_aim else None
+    if aimed is not None:
+        name = name[: aimed.start()]
+        average = measures.peel(name)
+        measure = "avg_growth" if peeled.average or average.average else "growth"
+        name = average.name if average.average else name
+    if measure == "level" and q.value < _INDEX and _PRICES.search(name) is not None:
+        measure = "growth"
+    if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
+        measure = "change"
+    if measure == "level" and name.endswith("增长、") and measures.strives(peeled):
+        return "growth", 1, measures.peel(name[:-1]).name  # 投资保持稳定增长、力争达到3%
+    if measure == "level":
+        measure, sign = _grown(text, q, peeled, name, carry) or (measure, sign)
+    return measure, sign, name
+
+
+def _grown(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> tuple[Measure, int] | None:
+    """The growth, with its sign, that a percentage is whose words name none: that of the clause before."""
+    if not name and peeled.to and carry.measure == "growth" and _MOVED_TO.match(text, carry.end):
+        return "growth", carry.sign
+    if not name and peeled.to and text.endswith("增长，", carry.end, q.start - len(peeled.cue)):
+        return "growth", 1  # 用电量大幅增长，达到9%
+    if not name and peeled.cue == "即" and carry.measure == "change":
+        return "growth", carry.sign
+    if not name and peeled.cue.endswith(_MOVED_BACK) and carry.measure == "growth":
+        return "growth", carry.sign
+    return (carry.measure, carry.sign) if _goes_on_growing(text, q, peeled, name, carry) else None
+
+
+def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> bool:
+    """Whether a percentage without a verb goes on with the growth before it (分别… A增长5%、B8%)."""
+    if q.unit != "%" or carry.unit != "%" or carry.measure not in GROWING:
+        return False
+    if (not name or name in _IN_PRACTICE) and measures.strives(peeled):
+        return text[q.start - len(peeled.cue) - len(name) - 1] in "、，("  # 增长6%、力争7%
+    if _PART_OF_YEAR.fullmatch(text, carry.end, q.start) is not None:
+        return True  # 增速一季度4%，上半年5%
+    if not name and not peeled.cue and text.endswith(_AIM_OPENS, carry.end, q.start):
+        return text.startswith(_BEYOND, carry.end)  # 增长9%，高于年初目标(8%)1个百分点
+    if name.startswith(nameless.COVERING_OR_AIM) and text.startswith("(" + name, carry.end):
+        return True  # 增长4%(包括林业为6%), 增长6%(年度目标5%)
+    if peeled.cue:
+        return False
+    joined = text.startswith("、", carry.end) and name != ""
+    return joined and not _RATE.search(name) and (name.endswith(_WORK) or not sides.is_attribute(name))

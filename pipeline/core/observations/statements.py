@@ -1,0 +1,244 @@
+"""What one number is said to be: its measure, its bound, and the name that its own words give it.
+
+Belongs here: putting the words around a single number together. Does not belong here: which measure it is
+(statement_measures.py), the words' meanings (measures, naming, topics, counting), the full name (attributes.py), what
+the number leaves for others (carrying.py), several numbers at once (groups.py), ranks (ranks.py).
+"""
+
+import re
+
+from pipeline.core.carried import carrying, nameless
+from pipeline.core.carried.attributes import indicator_of
+from pipeline.core.counts import shares, spending
+from pipeline.core.counts.counting import BOUNDS, counted_behind, may_be_counted
+from pipeline.core.lexicon import cues, money, verbs
+from pipeline.core.model import GROWING, Measure
+from pipeline.core.numbers.numerals import YEAR
+from pipeline.core.observations import moved_each, several, statement_measures
+from pipeline.core.observations.records import record
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import at_rates, between, measures, naming
+from pipeline.core.phrases.measures import Bound, Peeled
+from pipeline.core.scope import compared
+from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
+from pipeline.core.times import bases
+from pipeline.core.tokens import Quantity
+
+#: Of two such words the last (从立项到开工的时限由|300天缩短到90天), unless it is a sign of another word.
+_FROM = re.compile(r"(?:(?<!自)由|从(?![业事]))(?:[^，。；由从]|自由|从[业事]){0,18}$")
+_FROM_WINDOW = 20
+#: In what the energy is told that something takes (每吨钢能耗由2.5吨|煤降到2.3吨煤): nothing is counted.
+_COAL = "煤"
+_TO_BEHIND = re.compile(rf"(?:左右|{_COAL})?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
+_THAN = re.compile(
+    r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
+    rf"|{YEAR}年底?)(?:同期)?的?$"
+)
+_MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
+_LISTING = ("、", "和")
+_ENDS = ("，", "。", "；", "、", "和", "\n", "")
+_OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
+_AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
+_ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
+#: So few things of these units, told right behind 突破, are what was tackled (突破6项|关键技术): it is no bound.
+_TACKLED, _MANY = ("个", "项"), 100
+#: A bound said before the whole that a share is of (超过全市投资总额的四成).
+_OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
+#: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
+_MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
+#: What somebody earns more every year is an amount of its own (每户年均增收3000元).
+_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
+#: A bound said before a share (约占全市1/4).
+_ABOUT_SHARE = re.compile(
+    rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
+)
+_CHANGED = frozenset(verbs.CHANGED)
+_THAN_CHANGED = re.compile(
+    rf"(?:按?可比口径)?(?:同比|(?:比|较)(?:{any_of(cues.PAST)}|(?:19|20)\d\d年[底末]?|“?十?[一二三四五]五”?(?:末|期末|时期|期间)?))"
+    rf"(?:同期)?(?P<changed>{any_of((*verbs.CHANGED, '净增'))})$"
+)
+#: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
+_MORE_OF = ("增加支出", "增加投入", "增加收入")
+#: Behind 2个: what something rises by among others (提高2个位次).
+_PLACES = ("位次", "名次", "等级", "档次")
+#: What a rise is counted in: no thing that anything is done to.
+_STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
+_JOINERS = "、和及与"
+
+
+def read_one(
+    sentence: Sentence, q: Quantity, peeled: Peeled, begin: int, lead: str, carry: Carry, following: Quantity | None
+) -> None:
+    """Read the number ``q``, whose words ``lead`` begin at ``begin``; ``following`` is the next of the sentence."""
+    text = sentence.text
+    behind, after = _behind(text, q.end, peeled)
+    base = base_in(text, lead, after)
+    others = compared.of_others(text, q, lead, carry.subject) if base is None else ""
+    measure, sign, name = statement_measures.measured(text, q, peeled, lead, base, carry, others)
+    full = nameless.own_name(sentence, q, measure, peeled, name, after, carry.subject)
+    if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
+        lead = full = ""
+    if measure == "level":
+        measure, sign, full = _changed(q, full, sign, carry) if full else _risen_too(text, q, sign, carry)
+    stop = following.start if following is not None else sentence.end
+    counted = None
+    # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
+    only_said = of_some and nameless.predicate_behind(text, after, stop) != ""
+    only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
+    early = q.unit in measures.TIME and peeled.cue.endswith("提前")  # 提前|3个月完成改造
+    rate = at_rates.given_at(text, q, lead)
+    spent = rate != "" or spending.is_spent(q.unit, full, text, after, sentence.end)
+    full = rate or full
+    in_coal = peeled.to and text.startswith(_COAL, after) and sentence.is_behind_base()
+    if base is None and not (only_said or spent or others or in_coal) and may_be_counted(text, after):
+        place = Place(after, stop, sentence.end, following)
+        counted = counted_behind(text, q, place, Lead(lead, full))
+        moved = measure == "change" and peeled.direction and not early
+        if counted is not None and moved and counted.noun not in _STEPS:
+            full = naming.named(lead)  # what rises is no number: a doing (巩固提升3个基地)
+            counted = counted_behind(text, q, place, Lead(lead, full)) or counted
+        if measure == "level" and (q.unit == "%" or q.kind == "fraction"):
+            counted = shares.share_behind(sentence, place, begin, full, q, carry) or counted
+    if counted is not None and measure == "change" and not early:
+        measure, sign = "level", 1
+    if full and carry.open_noun and begin == carry.end and counted is None:
+        full = carry.open_noun + naming.clean(name)
+    tackled = counted is not None and q.value < _MANY and q.unit in _TACKLED and peeled.cue.endswith("突破")
+    bound = behind if tackled else _bound(q, peeled, behind, lead, measure)
+    joined = _is_joined(text, q, begin, lead, counted, carry)
+    moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))
+    said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined, others)
+    indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
+    counted = said.counted
+    indicator += statement_measures.side_at_first(q, lead, base)
+    if q.unit == "%" or q.kind == "fraction" or measure == "change":
+        indicator = _regrown(q, said, indicator, carry)
+    measure = said.measure
+    names = several.subjects_of(sentence, q, said, indicator, "、" in full, carry)
+    for one in names if len(names) == 1 else list(dict.fromkeys(names)):
+        said.indicator, said.sign = moved_each.moved_by(one, measure, sign) if len(names) > 1 else (one, sign)
+        record(sentence, q, said)
+        carry.names.append((one, measure))
+    carry.leave(subject or carry.subject, measure, q.unit, sign)
+    if counted is not None or full:
+        again = carry.counts[0] if carry.counts[1] == q.unit else ""  # 事项90项，取消4项，|5项没有完成
+        carry.counts = (counted.noun if counted is not None else naming.without_doing(full) or again, q.unit)
+    carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
+    if counted is not None and full and text.startswith("在", q.start - 1):
+        carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
+    carrying.leave_place(text, carry, after, following, counted, lead, "" if full else indicator)
+
+
+def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted | None, carry: Carry) -> bool:
+    """Whether a number goes on with the one before as the next of a list, or as another of the same thing."""
+    if begin - carry.end <= 1 and text[carry.end : carry.end + 1] in _JOINERS:
+        return True
+    if lead == "共" and text.startswith(lead, carry.end):
+        return True  # 改造12栋共3万平方米的厂房
+    same = counted is not None and counted.noun == carry.counts[0]  # 选派12批|57名干部
+    right_behind = (carry.open_noun != "" or same) and begin == carry.end and not lead.strip(BOUNDS)
+    return right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end))
+
+
+def _holds_for_next(flow: str, of: bool) -> bool:
+    """Whether a verb of doing holds for a count right behind the first, too (覆盖5所学校|9个校区).
+
+    ``of``: the count only says of what size a thing is (覆盖5个村|900户|的工程): none that is reached.
+    """
+    if flow.startswith(("累计", *verbs.BY_MEANS)) or flow in {*money.SPENDING, "吸引"}:
+        return False
+    if flow in verbs.REACHING:
+        return not of
+    return not flow.endswith((*verbs.REACHING, "开通", "包括"))
+
+
+def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
+    """The bound said right behind a number that ends at ``at``, and where its word or that of places risen by ends."""
+    if peeled.direction and text.startswith(_PLACES, at):
+        return "", at + len(_PLACES[0])
+    return measures.bound_behind(text, at)
+
+
+def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:
+    """The measure, the sign and the name of a level whose name ``full`` may say that it is a change."""
+    said = full
+    if carry.subject:
+        if full[0] in "比较按可同" and (than := _THAN_CHANGED.match(full)) is not None:
+            full = than["changed"]
+        if full in _CHANGED or full == "净增" != said:
+            return "growth" if q.unit == "%" else "change", -1 if full.startswith("减") else 1, ""
+    return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
+
+
+def _risen_too(text: str, q: Quantity, sign: int, carry: Carry) -> tuple[Measure, int, str]:
+    """The measure and the sign of a number without words: how far something rose, where that is what the one before
+    it in its list tells (前进9位、|7位和3位; 增长5%和|7%)."""
+    risen = q.unit == carry.unit and text[carry.end : q.start] in _LISTING and text[q.end : q.end + 1] in _ENDS
+    if risen and q.unit == "位" and carry.measure == "change":
+        return "change", carry.sign, ""
+    if risen and q.unit == "%" and carry.measure in GROWING:
+        return carry.measure, carry.sign, ""
+    return "level", sign, ""
+
+
+def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
+    """The name of what is said to be a growth by the clause before (增速，计划为4%), its measure put in ``said``."""
+    peeled = said.peeled
+    if said.measure == "level" and q.unit == "%" and not said.indicator:
+        aimed = statement_measures.GROWTH_AIM.search(indicator)
+        if aimed is not None:
+            said.measure = "growth"
+            return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator
+    if said.measure in ("change", "growth") and peeled is not None and _MORE_INCOME in peeled.cue:
+        cue = peeled.cue
+        return _earned(q, said, indicator, cue[: cue.rindex(_MORE_INCOME) + len(_MORE_INCOME)])
+    moved = peeled is not None and peeled.direction and not peeled.to
+    if q.kind == "fraction" and said.measure == "change" and moved:
+        said.measure = "growth"
+    return indicator
+
+
+def _earned(q: Quantity, said: Statement, indicator: str, cue: str) -> str:
+    """The name of what is earned more, as ``cue`` says, its measure put in ``said``."""
+    each = _EARNED.search(cue) if said.measure == "change" else None
+    own = each is not None and (each[0] != _MORE_INCOME or indicator.endswith("均年"))
+    if not own and (q.unit in measures.MONEY or q.unit == "%"):
+        return indicator if not indicator or indicator.endswith(_INCOMES) else indicator + _INCOMES[0]
+    said.measure = "level"
+    return indicator + (each[0] if each is not None else _MORE_INCOME)  # 带动脱贫人口增收5万人次
+
+
+def base_in(text: str, lead: str, after: int) -> int | None:
+    """Where the X of 从X提高到Y begins in ``lead``, or a past year compared with; None where the number is no base."""
+    if ("从" in lead or "由" in lead) and _TO_BEHIND.match(text, after):
+        found = _FROM.search(lead, max(0, len(lead) - _FROM_WINDOW))
+        if found is not None:
+            return found.start()
+    if ("比" in lead or "较" in lead) and _MOVED_BEHIND.match(text, after):
+        found = _THAN.search(lead)
+        if found is not None:
+            return found.start()
+    return None
+
+
+def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measure) -> Bound:
+    """The bound that the words around a number set on it."""
+    own: Bound = behind or ("ge" if q.more else "")
+    if own:
+        return own
+    if measure == "gap" and peeled.bound in ("ge", "le"):
+        return ""
+    if q.kind == "doubling":
+        return peeled.bound or measures.peel(statement_measures.DOUBLED.sub("", lead)).bound
+    if peeled.bound:
+        return peeled.bound
+    if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.search(lead)) is not None:
+        return measures.peel(share["bound"]).bound
+    of_whole = lead.endswith("的") and (q.unit in ("%", "倍") or q.kind == "fraction")
+    if of_whole and (of := _OF_WHOLE.search(lead)) is not None:
+        return measures.peel(of[1], ratio=True).bound
+    if measure == "level" and (of_all := measures.bound_of_all(lead)):
+        return of_all
+    if "大约" in lead and _ABOUT.search(lead) is not None:
+        return "approx"
+    return "ge" if "至少" in lead and _AT_LEAST.search(lead) else ""

@@ -1,0 +1,56 @@
+"""What stands between a counted noun and the next number: what leads on to that, and is no part of the noun.
+
+Belongs here: where a noun ends before the next number. Does not belong here: where its predicate begins (nouns.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.places import LEVELS
+from pipeline.core.patterns import any_of, headed
+from pipeline.core.phrases import adverbials
+
+#: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
+_LEADS_ON = re.compile(
+    r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
+    r"(?:(?<![国所占持保拥私公])有|(?<![公总])共计?|合计|总计|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又)$"
+)
+#: What those counted do to those counted next (20家企业|帮扶30个村, 八成农民|掌握了2门技术), or win (9项工程|获6个奖).
+_DOES_TO = re.compile(
+    r"(?<=..)(?:(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助|领办|托管|承担|融入)|(?<=基金)投[资决]|分?获|[^，。；、“”的]{2}了)$"
+)
+#: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
+OTHER_BEHIND = re.compile(
+    headed(
+        "以和及与",
+        r"(?<=.)(?:以及(?!其)|(?:和|(?<![惠普涉])及|与)[^，。；、“”的]{0,4}?\d[\d.]*[天次个项家条所座处名户栋件])",
+    )
+)
+#: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
+_OTHER_COUNT = re.compile(
+    rf"(?<=...)(?:和|及|与|以及)(?:全?[{LEVELS}]|自治[区州]|[{LEVELS}]定|[^和及与、，“”()]{{1,9}}的"
+    rf"|(?:计划|估算|)(?:总?投资|占地|总?建筑面积|总?面积){any_of(SO_MANY_REACHED)}?)$"
+)
+#: First signs of ranks.
+_RANKS = frozenset("第首前榜之")
+#: Where what has a rank is told, behind a noun (7项指标|全省第1).
+_BEFORE_RANK = re.compile(
+    rf"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?{any_of(ranking.WHOLE)}(?:同类|各)?$"
+)
+
+
+def own_end(noun: str, text: str, stop: int) -> int:
+    """Where ``noun`` ends, which runs on to ``stop`` in ``text``: before what leads on to the number there."""
+    led: re.Match[str] | None = None
+    if text[stop : stop + 1] in _RANKS:
+        led = _BEFORE_RANK.search(noun)
+    elif text[stop : stop + 1].isdigit():
+        led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun)
+        led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
+    return len(noun) if led is None else led.start()
+
+
+def leads_on(words: str) -> bool:
+    """Whether ``words`` between two numbers only say that the second is of the things counted first (中仍有)."""
+    return words != "" and _LEADS_ON.fullmatch(words) is not None

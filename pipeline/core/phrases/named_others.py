@@ -1,0 +1,84 @@
+"""Another thing behind a counted one that its own name tells apart (8个骨干项目|和东湖路管线工程, 5公里绿道|和科技馆).
+
+Belongs here: whether the words behind a joiner name such a thing. Does not belong here: things of the same kind, which
+are counted together, and lists (nouns.py), what leads on to the next number (between.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import geography, nouns
+from pipeline.core.lexicon.places import LEVELS_HERE, WHOLE_HERE
+from pipeline.core.patterns import headed
+from pipeline.core.phrases.predicates import ends_in_head
+
+_JOINER = re.compile(headed("和及", r"(?:(?<![惠普涉波以])及(?![时格以])|和(?![谐美平解田]))"))
+_PLACE = "|".join(
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?<![{kinds}]){last}(?![{geography.GOES_ON}])"
+    for last, kinds in geography.OF_A_KIND.items()
+)
+#: How a thing tells that it is one by itself: by the name of its road, by whose it is, by its stage, by its number.
+_NAMED = re.compile(
+    rf"[\u4e00-\u9fff]{{1,4}}(?:{_PLACE}|(?<=[\u4e00-\u9fff]{{2}})(?:大道|半岛|新区))"
+    rf"|[省市区县](?![级控属定域城区县市内外直辖本管政场民容间块际委府立长重]|[^，。；、]*的)[^，。；、]{{2,}}?"
+    rf"(?:中心|基地|馆|院|校|医院|公司)(?:项目|工程|建设|等|$|、)|[{LEVELS_HERE}]级[^，。；、]{{4,}}建设$|国道|省道|{WHOLE_HERE}(?!域)"
+    r"|其(?![他它余中]|[^，。；]*的)|(?:相关|有关|附属|配套)[^，。；、]"
+    r"|[^，。；、“”的]{2,10}?(?:第[一二三四五六七八九十]+[小中幼]|(?<![分一二三])[一二三四]期|\([一二三四]期\))"
+    rf"|[{LEVELS_HERE}]?[一二两三四五六七八九十百千]+[大件项个条座套家所处名](?![^，。；]*的)"
+    r"|“[^”]{2,12}”[^，。；“”、和]*(?:行动|工程)$|[^，。；、的]{3,12}至[^，。；、的]{2,6}(?:段|管线|公路|铁路|高速|天然气)"
+)
+#: Of what level a thing is: behind it one of another level is counted, too.
+_LEVEL = re.compile("[国省市区县镇村][级属定控家]")
+#: Last words of things that say enough to be counted alone, beside those that nouns know.
+_ENDS = ("行动", "实事", "带", "支流", "通道", "院士", "幼儿园", "赛区", "雨污分流")
+_WHOLE = (*nouns.THINGS, *nouns.WORKS, *nouns.OWNERS, *_ENDS)
+#: Work, of which the same may be told of other things, and how long such another item is at least.
+_WORKS = (*nouns.WORKS, "行动")
+_LONG_ITEM = 6
+_SHORT = 2
+#: What lengths and areas are told in, things that have one, and things that have none of that size.
+_LENGTHS = ("公里", "里", "千米", "米", "亩", "条")
+_LONG = (*_WHOLE, "工程", "道", "网", "线", "区", "堤", "农田")
+_NOT_LONG = re.compile(
+    "[^，。；]{2,}(?:园|馆|厅|中心|基地|城市|搬迁|站)(?:综合|)(?:改造|提升|整治|建设|)(?:项目|工程|)$|[^，。；等]{2,}(?:园|馆|厅|中心|基地|城市)等"
+    r"|[^，。；、等]{2,}(?:码头|口岸|中心区|新城)(?:\([^()]*\))?(?:、|等)"
+)
+
+
+def begin(noun: str, unit: str = "") -> int:
+    """Where in ``noun`` the joiner of another thing stands that is not counted; its length where none does.
+
+    >>> begin("骨干电网项目和东湖路管线工程")
+    6
+    """
+    if "和" not in noun and "及" not in noun:
+        return len(noun)
+    for joiner in _JOINER.finditer(noun, 1):
+        own, other = noun[: joiner.start()], noun[joiner.end() :]
+        if is_other(own, other, unit):
+            return joiner.start()
+    return len(noun)
+
+
+def is_other(own: str, other: str, unit: str = "") -> bool:
+    """Whether ``other`` behind a joiner is a thing of its own, beside those ``own`` that are counted in ``unit``."""
+    if own.count("“") > own.count("”") or own.count("(") > own.count(")"):
+        return False
+    measured = unit.endswith(_LENGTHS) and own.endswith(_LONG) and own[-1:] != other[-1:]
+    if measured and _NOT_LONG.match(other) is not None:
+        return True
+    if _is_same_work(own, other):
+        return True
+    if not _is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
+        return False
+    return _LEVEL.search(own) is None or _LEVEL.match(other) is None
+
+
+def _is_same_work(own: str, other: str) -> bool:
+    """Whether ``other`` begins with the same work on another thing (商场消防整治、|废品收购站整治、出租屋整治)."""
+    first, more, _ = other.partition("、")
+    return more != "" and len(first) >= _LONG_ITEM and first[-2:] == own[-2:] and own.endswith(_WORKS)
+
+
+def _is_whole(own: str) -> bool:
+    """Whether ``own`` says by itself what is counted."""
+    return own in nouns.PLAIN or (len(own) >= _SHORT and (ends_in_head(own) or own.endswith(_WHOLE)))

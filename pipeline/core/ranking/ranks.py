@@ -1,0 +1,383 @@
+"""Of what a rank is the rank: 总量居全国第三位, 增速分别居第2位、第3位.
+
+Belongs here: the subject before a verb of rank, and what a rank takes over from the number before.
+Does not belong here: whether an ordinal is a rank (ordinals.py).
+"""
+
+import re
+
+from pipeline.core.discourse import boards, ranked_among, sides, stated, subjects, topics
+from pipeline.core.lexicon import ranking, sharing
+from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.model import GROWING, Measure
+from pipeline.core.numbers import numerals
+from pipeline.core.observations import several
+from pipeline.core.observations.records import record
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
+from pipeline.core.phrases.clauses import last_clause, words_between
+from pipeline.core.ranking import ranked_alike, ranked_in_order, ranked_thing
+from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_VERB = re.compile(
+    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部)){ranked_among.KEEPS_PLACE}"
+    rf"(?<![旅村邻聚移隐](?=居(?![全首第前位])))(?<![安直减彩编](?=排))(?<![学床席车泊岗托单工](?=位居))"
+    rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
+    rf"|(?<![评定列认选作视誉称升变改])(?:成为|[为是属]|达到?)(?=(?:{any_of(ranking.WHOLE)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$)"
+    rf"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:{WHOLE}|中国|世界|全球))"
+)
+_RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
+#: Among whom somebody has come, told before the place (创新能力|成功跃升全省甲类县，排名全省第9).
+_COME_INTO = re.compile(r"(?<=..)(?:成功|首次|双双|再度|再次)*(?:跃升|跻身|晋升|晋级|迈入)(?:至|为|到|)(?=..)")
+_BOTH = re.compile(r"均|都|双双|分别|双$")
+_SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
+_OTHER_GROUP = re.compile(
+    rf"(?:居|列|位居|位列|)[^，。、居列位排量率幅速额数比值全强榜佳]{{1,6}}(?:[{LEVELS}]|地区)"
+    r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
+    r"|\d+[个座家][^，。；、\d]{2,12}?中?(?:排名?|位?居|[位名]?列)?"
+)
+_RISEN_TO = frozenset(("至", "到", "，至", "、至"))
+#: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
+_REFERRING = re.compile(
+    r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
+)
+_REFERRING_HEADS = frozenset("这以上两二三四五六23456")
+#: Sizes of what a rank is said of: other sides are of the thing, not of them.
+_SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
+_SUBJECTS = re.compile(
+    rf"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])(?!{any_of(sharing.TRADE_ENDS)})|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
+)
+#: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
+_ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
+#: That several told by name are figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
+_FIGURES = re.compile(
+    r"(?<=..)(?:等|[两二三四五六七八九十]项)(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
+)
+#: For how long one of several has had its rank (出口额|连续三年、进口额连续两年居全省第一), and each of them in order
+#: (出口额、进口额|分别连续三年、两年居全省第一).
+_RUNNING_LISTED = re.compile(
+    r"分别连续[^，。；、和]{1,5}[年次届月度](?:[、和][^，。；、和]{1,5}[年次届月度])+$"
+    r"|连续[^，。；、]{1,5}(?:年|次|届|季度|个月|月)(?=[、和])"
+)
+#: The X of 由第五位上升到第三位.
+_FROM = re.compile(r"[由从][^，。；]{0,14}$")
+#: A place that something had before (吞吐量|在世界第四|的基础上位次提升).
+_UPON = re.compile(r"(?<=..)在[^，。；在]{2,16}$")
+_RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前移|升|下降|跃)")
+#: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
+_PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
+#: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
+_GOT = re.compile(rf"[^，。；]{{2,20}}[数量额率值](?={WHOLE}|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
+_GETTING = frozenset("获荣夺取")
+#: A figure in which somebody keeps its place (冬运会连续三届保持|金牌总数第一).
+_KEPT = re.compile(
+    rf"保持(?:{any_of(ranking.WHOLE)})?(?P<figure>(?!{any_of(ranking.WHOLE)})[^，。；]{{3,}}[数量额值])$"
+)
+#: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
+_OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
+#: Measures whose number is the subject's own, not how far it is from another.
+_OWN = ("level", *GROWING)
+_LONGEST = 48
+#: A side of no more signs needs what it is a side of.
+_SHORT_SIDE = 3
+#: A contest with no more signs tells not what it is in (全省综合考核|第二).
+_SHORT_CONTEST = 4
+
+
+def is_rank(q: Quantity) -> bool:
+    """Whether ``q`` is a rank."""
+    return q.kind in ("rank", "front")
+
+
+def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int, carry: Carry) -> int:
+    """Read the rank at ``index``, with those that are handed out in order with it; returns how many were read."""
+    text = sentence.text
+    lead = text[begin : kept[index].start]
+    if "唯一" in lead and (alone := ranked_among.behind_only(lead)):
+        begin, lead = begin + alone, lead[alone:]
+    ranks = _ranks_from(text, kept, index)
+    begun = _FROM.search(lead)
+    base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
+    alike = "分别" in lead or base or len(carry.names) == len(ranks) or carry.group_end == carry.end
+    if len(ranks) > 1:
+        said = lead[: begun.start()] if begun and base else lead.partition("分别")[0]
+        names = _listed(lead, len(ranks), carry) if said == lead else []
+        names = names or (_names_of_all(said, len(ranks), carry) if alike else [])
+        if len(names) == len(ranks):
+            names = boards.of_each(names, lead.partition("分别")[2])
+            for name, rank in zip(names, ranks, strict=True):
+                record(sentence, rank, Statement(name, "rank", 1, "", begin, base=base))
+            carry.end = ranks[-1].end
+            carry.ranked = (carry.end, tuple(names))
+            if base:
+                carry.tell([(name, "rank") for name in names])
+                carry.subject = names[-1]
+            return len(ranks)
+    elif "分别" in lead and (read := ranked_in_order.read(sentence, kept, index, begin, lead, carry)):
+        return read
+    _read_rank(sentence, kept[index], begin, lead, carry)
+    return 1
+
+
+def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
+    """The ``count`` subjects, named by ``said`` or before it, that as many ranks are handed out to; or fewer."""
+    names = [_grown(name, measure) for name, measure in carry.names[-count:]]
+    words = naming.named(said)
+    if words in ranked_alike.ALONE:
+        return [sides.with_size(sides.own_part(name), words) for name, _ in carry.names[-count:]]
+    return ranked_in_order.subjects_of(words, count, carry) or names
+
+
+def _listed(lead: str, count: int, carry: Carry) -> list[str]:
+    """The subjects that ``lead`` lists, as many as the ranks behind it (畜牧业产值、水产品产量居全省|第一、第二位)."""
+    if not count - 2 <= lead.count("、") < count or (lead.count("、") < count - 1 and "和" not in lead):
+        return []
+    return ranked_in_order.subjects_of(naming.named(_subject(lead, False)), count, carry) or []
+
+
+def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
+    """The ranks from ``index`` on that stand in one list (``第2位、第3位``)."""
+    ranks = [kept[index]]
+    for q in kept[index + 1 : index + _LONGEST]:
+        if not is_rank(q) or text[ranks[-1].end : q.start].strip("、和，及") != "":
+            break
+        ranks.append(q)
+    return ranks
+
+
+#: A share of the same in the whole region ranks as the thing itself does (出口占全国5%，居全国第二位).
+_OF_REGION = re.compile(rf"(?<=..)[约已仅近]?占{any_of(ranking.WHOLE)}(?:总量|总数|)的?(?:比重|比例|份额|)$")
+
+
+def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:
+    """Read one rank, perhaps of several subjects."""
+    if sentence.text.startswith("榜", q.start) and not boards.tells_list(lead):
+        lead += "榜"  # 位居创新城市|榜首
+    upon = _UPON.search(lead) if sentence.text.startswith(("的基础上", "基础上"), q.end) else None
+    begun = upon or _FROM.search(lead)
+    base = upon is not None or (begun is not None and _RISEN.match(sentence.text, q.end) is not None)
+    said = "" if _among_others(sentence.text, lead, carry) else lead
+    name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
+    if carry.subject and _VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):
+        name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
+    elif carry.subject and not name and lead.endswith(ranking.CONTESTS) and _VERB.search(lead) is None:
+        name = naming.named(lead)  # 完成投资9亿元，全省重点项目综合考评|第三
+        name = name if len(name) > _SHORT_CONTEST else ""
+    if carry.subject and not name and boards.may_follow_contest(sentence.text, begin):
+        name = boards.contest_before("", sentence.text, begin)  # 新建公园3个，在城市管理考核中，获得全省|第3名
+    name = boards.gained_behind(lead, sentence.text, q.end) or name
+    name = ranked_thing.named_behind(lead, name, sentence.text, q.end, sentence.end) or name
+    if name and carry.open_noun and begin == carry.end:
+        name = carry.open_noun + name
+    both = _BOTH.search(lead) is not None
+    risen = base and not name and not carry.subject
+    told = boards.contest_before(name, sentence.text, begin) if risen else ""
+    told = told or (topics.topic_before(sentence.text, sentence.start, begin) if risen else "")
+    names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
+    if risen and begun is not None and not any(names):
+        names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
+    names = boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
+    for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
+        record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
+    carry.end = q.end
+    carry.open_noun = ""
+    if both:
+        carry.tell([(names[-1], "rank")])
+    if name or base or not carry.subject:
+        carry.ranked = (q.end, tuple(names if both or name else names[-1:]))
+        side = name if name in ranked_alike.ALONE and names[-1] != name else "增速"
+        thing = names[-1].removesuffix(side)
+        if not thing or not carry.subject.startswith(thing):
+            carry.subject = thing  # 总量居全省第5位，增长6%: it is the thing that grows
+        carry.measure = "growth" if names[-1].endswith("增速") else "level"
+
+
+def _referred_to(name: str, carry: Carry) -> list[str]:
+    """The subjects of the numbers before that ``name`` only counts (两项指标增速); none where it names one itself."""
+    referring = _REFERRING.fullmatch(name) if name[:1] in _REFERRING_HEADS else None
+    if referring is None:
+        return []
+    count = int(numerals.either(referring["count"]) or 0)
+    earlier = dict(carry.names)
+    if len(earlier) < count:
+        return []
+    side = referring["side"]
+    return [one + side if side else _grown(one, measure) for one, measure in list(earlier.items())[-count:]]
+
+
+def _among_others(text: str, lead: str, carry: Carry) -> bool:
+    """Whether the words before a rank only name another group, for the subject before (居全省第5位、中部四市|第1位)."""
+    if not carry.subject or not text.startswith("、", carry.end):
+        return False
+    return _OTHER_GROUP.fullmatch(lead) is not None
+
+
+def _subject(lead: str, carried: bool) -> str:
+    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
+    if quoted := boards.quoted(lead):
+        return quoted
+    if lead in _RISEN_TO:
+        return ""
+    listed, _, placed = lead.rpartition("、")
+    if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
+        lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
+    if (kept := _KEPT.search(lead)) is not None:
+        return boards.games_of(lead[: kept.start()] + "保持") + kept["figure"]
+    verb = None
+    if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
+        return ""
+    for match in _VERB.finditer(lead):
+        if match[0][0] in _GETTING and _GOT.match(lead, match.end()) is not None:
+            continue
+        verb = match
+        if match.start() > 0 or not carried:
+            break
+    subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
+    if verb is not None and (board := boards.on_board(lead, verb, subject, carried)):
+        return board
+    return ranked_among.without_place(subject)
+
+
+def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
+    """The indicators that a rank is said of: those before where its own words name none."""
+    if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
+        return by_name
+    clause = "" if name else last_clause(words_between(sentence.text, carry.end, begin))
+    name = name or ranked_among.faring(clause)
+    if not name and carry.subject:
+        return _of_before(sentence, q, both, begin, carry, base)
+    if contest := _contest(name, sentence, begin, carry):
+        return [contest]
+    if not name:
+        running = _RUNNING.search(clause) or _COME_INTO.search(clause)
+        return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
+    if (pair := _SIDES.fullmatch(name)) is not None:
+        whole = carry.subject  # 企业总量达9家，增量、总量均居全省第一
+        whole = next((whole.removesuffix(side) for side in pair.groups() if whole.endswith(side)), whole)
+        return [sides.carried(side, whole) for side in pair.groups()]
+    if both and (sides_of_all := _sides_of_all(name, carry)):
+        return sides_of_all
+    if sides_before := _as_sides(sentence, q, name, begin, carry):
+        return sides_before
+    name = _without_kind(name)
+    name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
+    count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
+    listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
+    return listed if count == 1 or carry.subject else _of_topic(listed, sentence, begin)
+
+
+def _of_topic(listed: list[str], sentence: Sentence, begin: int) -> list[str]:
+    """``listed``, whose first is a side, with the topic before it for the sides (油料生产丰收，|总产量、调出量居首)."""
+    first = listed[0]
+    if not sides.is_attribute(first) or not sentence.text.startswith(first, begin):
+        return listed
+    topic = topics.topic_before(sentence.text, sentence.start, begin)
+    like = (one for one in listed if sides.is_attribute(one) or (one[-1] == first[-1] and len(one) <= _SHORT_SIDE))
+    of_topic = set(like)
+    return [topic + one if one in of_topic else one for one in listed]
+
+
+def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
+    """``name``, a side or several, of what is told before; none where it names a thing."""
+    side = name.rpartition("、")[2]
+    if won := (
+        boards.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name)
+        or (side != name and not carry.subject and boards.awarded_before(name, 0, len(name) - len(side), side))
+    ):
+        return [won + name[-2:]]  # 甲、乙公司入选省级名单、数量居全省第一
+    listed = _SUBJECTS.split(name)
+    of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
+    told = subjects.split_subjects(name, len(listed)) if of_sides else None
+    if told is not None and all(sides.is_attribute(one) for one in told):  # 总长和密度; 日均交易量、交易额
+        return [one for side in told for one in _as_sides(sentence, q, side, begin, carry)]
+    if side != name and carry.subject and sides.is_attribute(side):
+        own = subjects.split_subjects(name, name.count("、") + 1)
+        if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
+            return own  # 零售业总量、增速
+        return [_side_of_before(sentence.text, q, side, carry)]
+    is_side = sides.is_attribute(name)
+    if not carry.subject and (is_side or sides.is_measured_flow(name) or topics.needs_topic(name)):
+        text, start = sentence.text, sentence.start
+        return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
+    if name in ranked_alike.ALONE and not is_side:
+        return [sides.with_size(sides.own_part(carry.subject), name)]
+    return [_side_of_before(sentence.text, q, name, carry)] if is_side else []
+
+
+def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
+    """``side`` of the subject before; how many there are, of what was said of what it counts."""
+    told = _told_in_full(text, q, carry) if side[-1] in "数量" else carry.subject
+    if told == carry.subject:
+        return sides.carried(side, told, topics.topic_in(told))
+    return sides.carried(side, told.removeprefix(side[:2]))  # 3人获评先进、|获评人数
+
+
+def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
+    """The indicators told before that a rank is said of which names none itself."""
+    if carry.ranked[0] == carry.end and sentence.text.find("，", carry.end, begin) < 0:
+        return list(carry.ranked[1])  # 总量居全省第4位、湘南第1位; A、B均居湘南第二、全省第四
+    of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, begin, carry))
+    one: tuple[str, Measure] = (_told_in_full(sentence.text, q, carry), carry.measure)
+    if one[1] == "gap" and (one[0], "growth") in carry.names:
+        one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
+    earlier = carry.last_told() if of_all else [one]
+    amount = base or _OF_AMOUNT.search(sentence.text, begin, q.start) is not None
+    return [_grown(_OF_REGION.sub("", one), "level" if amount else measure) for one, measure in earlier]
+
+
+def _told_in_full(text: str, q: Quantity, carry: Carry) -> str:
+    """The subject before, with what was said of what it counts (12个|事项获推广，居全省首位)."""
+    last, measure = carry.names[-1] if carry.names else ("", "")
+    counted = carry.measure == measure == "level" and carry.unit in ONE_BY_ONE and last.endswith(carry.subject)
+    apart = text.find("，", carry.end, q.start) >= 0 or text.find("、", carry.end, q.start) >= 0
+    return last if counted and apart else carry.subject
+
+
+def _contest(name: str, sentence: Sentence, begin: int, carry: Carry) -> str:
+    """``name`` with the contest in which somebody, or what is won there, has a rank; "" where there is none."""
+    text = sentence.text
+    if boards.may_follow_contest(text, begin) and boards.may_be_in(name):
+        return boards.contest_before(name, text, begin)
+    if carry.ranked[0] == begin - 1 == carry.end and (also := boards.also_in(name, carry.ranked[1][-1])):
+        return also
+    contest = boards.contest_of_prize(name, text, sentence.start, begin)
+    return contest + name if contest else ""
+
+
+def _without_kind(name: str) -> str:
+    """``name`` of what has a rank without examples, statements and what says for how long or of what kind it is."""
+    name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
+    if "、" in name and (figures := _FIGURES.search(name)) is not None:
+        name = "、".join(one + figures["side"] for one in _SUBJECTS.split(name[: figures.start()]))
+    return stated.after_statements(naming.after_examples(name))
+
+
+def _sides_of_all(name: str, carry: Carry) -> list[str]:
+    """The sides of what the numbers before tell that a rank is said of together; none where it is not said so."""
+    if name in ranked_alike.ALONE and (
+        earlier := ranked_alike.having(name, carry.last_told()) or ranked_alike.having(name, carry.names)
+    ):
+        return earlier
+    if sides.is_attribute(name):
+        told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
+        if 1 < len(told) <= ranked_alike.FEW:
+            return told  # A产量9万辆，B产量5万辆，产量均居全省第二
+    listed = _SUBJECTS.split(name.removesuffix("等"))
+    if carry.subject and len(listed) > 1 and all(sides.is_side(one) for one in listed):
+        whole = topics.topic_in(carry.subject)
+        subject = whole if carry.subject.endswith(_SUMS) else carry.subject
+        return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
+    return []
+
+
+def _follows_group(text: str, begin: int, carry: Carry) -> bool:
+    """Whether a rank stands right behind values handed out to several subjects (A、B分别达3%、4%，居全国第2位)."""
+    if carry.group_end != carry.end or text.find("；", carry.end, begin) >= 0:
+        return False
+    return all(measure in _OWN and name for name, measure in carry.names)
+
+
+def _grown(name: str, measure: Measure) -> str:
+    """The name of what a rank is said of: a rank said of a growth is one of its speed."""
+    return name + "增速" if measure in GROWING and not name.endswith(("增速", "率", "比重")) else name

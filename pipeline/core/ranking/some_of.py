@@ -1,0 +1,44 @@
+"""What is said of some of several indicators told together (20项主要指标中，8项|增速居全省前列).
+
+Belongs here: counts of indicators of which only a predicate is said. Does not belong here: other things counted
+before (nameless.py), the ranks behind (ranks.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import cues
+from pipeline.core.observations.records import record
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases.measures import bound_behind
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
+
+_UNITS = frozenset(("项", "个"))
+_INDICATOR = "指标"
+_SIDES = any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS, "总量", "增量"))
+#: What joins some of them to all of them, or to some others.
+_JOINS = re.compile(r"(?:之?中|里|[^。；\d]*(?=[，、]))?[，、]?(?:其中)?[，：]?(?:已?有|另有|还有)?")
+_SAID = re.compile(
+    rf"(?:{_INDICATOR})?(?P<side>{_SIDES}|)(?P<said>(?:均|都|分别|全部)?"
+    r"(?:[高快低好优]于|[居列排获第前]|位[居列]|名列|稳居|跃居|进入|跻身|达到|超过|超额|提前|如期|完成|实现|保持|跑赢|不及|好转|改善)"
+    r"[^，。；、！\n]*)"
+)
+
+
+def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool:
+    """Read ``q`` where it counts some of the indicators told before, of which a predicate is said; False elsewhere."""
+    text = sentence.text
+    if q.unit not in _UNITS or (said := _SAID.match(text, q.end, sentence.end)) is None:
+        return False
+    all_of, unit = carry.counts
+    joined = _JOINS.fullmatch(text, carry.end, q.start)
+    if unit != q.unit or not all_of.endswith(_INDICATOR) or joined is None:
+        return False
+    side = said["side"] or (carry.subject.removeprefix(all_of) if carry.subject.startswith(all_of) else "")
+    name = said["said"] + all_of
+    record(sentence, q, Statement(name, "level", 1, bound_behind(text, q.end)[0], begin))
+    carry.leave(all_of + side, "level", q.unit, 1)
+    carry.end = said.start("said")
+    carry.counts, carry.open_noun, carry.group_end = (all_of, q.unit), "", -1
+    carry.names.append((name, "level"))
+    return True

@@ -1,0 +1,195 @@
+"""The year that a growth is measured from, and the time of the X of 从X提高到Y.
+
+Belongs here: years of comparison, as a clause or its sentence names them. Does not belong here: the time that is
+spoken of (roles.py).
+"""
+
+import re
+
+from pipeline.core.model import Measure
+from pipeline.core.numbers.numerals import YEAR, small
+from pipeline.core.phrases.periods import LAST_YEARS, PLANS
+from pipeline.core.state import Sentence
+from pipeline.core.tokens import Quantity
+
+#: The measures that move from a base.
+MOVES = frozenset(("growth", "change", "avg_growth"))
+
+_YEAR = rf"(?P<year>{YEAR})年"
+_PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
+_AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
+_THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
+#: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
+_COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
+#: What something grows from (到2030年，在2020年的基础上翻一番).
+_UPON = re.compile(rf"在{_YEAR}的?基础上")
+#: Plans that are compared as a whole: their sums or yearly means are told (“十四五”时期同“十三五”时期相比).
+_PLANS_COMPARED = re.compile(r"[同与和]“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:时期|期间)相比")
+_RATIO_TO = re.compile(rf"[是为]{_YEAR}的?\d[\d.]*倍")
+_RATIO_WINDOW = 40
+#: A sentence is read so far back for the year compared with: a limit for sentences that never end.
+_COMPARED_WINDOW = 1000
+#: A part of the same year (由一季度的3%收窄到2%).
+_PART = "年初|上半年|(?:第?[一二三四1-4]|[前1一][-—至]?[二三2-3]?)季度|1?\\d月份?"
+_FROM = re.compile(
+    rf"(?:由|从)(?:(?P<then>当年|当时)(?!之前)|[^，“]{{0,4}}{_YEAR}|{_PLAN}|(?P<part>{_PART})(?=的|[^，。；]{{0,4}}$))"
+)
+#: A growth with these is measured from the year before.
+_LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
+#: An average of years that is no percentage; so many observations before one may tell where it begins.
+_AVERAGE = re.compile("平均每年|每年平均|年均")
+_BEHIND_AVERAGE = 3
+#: So many observations from a base on still move from it: X, Y, and how far that is.
+_BEHIND_BASE = 3
+#: How things counted have become fewer (12处|敬老院整合为|3处).
+_MERGED = re.compile(
+    r"[^，。；、\d]{2,16}?(?:清理|优化)?(?:整合|合并|归并|撤并|重组|压减|精简|缩减)(?:优化|重组|提升)?[为至到成]"
+)
+#: The X and the Y of 从X提高到Y.
+_FROM_AND_TO = 2
+
+
+def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool) -> str:
+    """The year of a base ``text[at:]`` behind ``lead``, where ``period`` is spoken of.
+
+    ``between`` says that its years are named as those from the first of which to the last something moved.
+    """
+    first, _, last = period.partition("/")
+    named = _FROM.search(lead)
+    if named is not None and named["part"]:
+        return last or first
+    if named is not None and named["then"] and (then := _year_then(sentence, at)):
+        return then
+    year = _told(named) or _compared(sentence, lead, at, int(last or first)) or sentence.base_year
+    if not year and between:
+        year = int(first)
+    if not year:
+        begin, spanning, end = sentence.section.period.partition("/")
+        year = int(begin) - 1 if spanning and first == end else int(first) - 1
+        if spanning:
+            year = _told_base(sentence, year) or year
+    sentence.base_year, sentence.base_at = year, len(sentence.reading.observations)
+    return str(year)
+
+
+def _year_then(sentence: Sentence, at: int) -> str:
+    """The year that 当年 before ``at`` points back to: the last one named before it; '' where none is."""
+    before = (time for time in reversed(sentence.times) if time.end <= at and not time.counted)
+    return next((str(time.first) for time in before), "")
+
+
+def become_fewer(text: str, q: Quantity, following: Quantity | None) -> bool:
+    """Whether the things that ``q`` counts have become so many fewer, as ``following`` says (12所|学校整合为3所)."""
+    if following is None or text[following.start - 1] not in "为至到成" or q.unit != following.unit:
+        return False
+    return following.value < q.value and _MERGED.fullmatch(text, q.end, following.start) is not None
+
+
+def compared_plan(sentence: Sentence, at: int) -> str:
+    """The years of the plan that another is compared with as a whole before ``at``; '' where none is."""
+    if sentence.text.find("相比", sentence.start, at) < 0:
+        return ""
+    last = _told(_PLANS_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
+    return f"{last - 4}/{last}" if last else ""
+
+
+def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
+    """The years that a growth or a change moves through which ends in ``period``."""
+    if plain := _plainly(sentence, lead, period, measure):
+        return plain
+    section = sentence.section.period
+    spanning = "/" in period
+    last = int(period.rpartition("/")[2])
+    base = _compared(sentence, lead, at, last)
+    if base:
+        sentence.than_year = base
+    elif 0 < sentence.than_year < last - 1 and measure == "growth" and not _LAST_YEAR.search(lead):
+        base = sentence.than_year
+    if not base and not spanning and measure == "avg_growth":
+        base = sentence.than_year or _ratio_year(sentence, at)
+        base = base if base < last - 1 else 0
+    if not spanning and not base and (measure == "avg_growth" or _AVERAGE.search(lead) is not None):
+        base = _told_earlier(sentence, last)
+        if not base and measure == "avg_growth" and last in LAST_YEARS and last == sentence.reading.year - 1:
+            base = last - 5  # the plan that has just ended
+    if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
+        base = sentence.base_year if sentence.base_year < last - 1 else 0
+    if base and (not spanning or (_THAN.search(lead) is not None and measure == "growth")):
+        return f"{base + 1}/{last}" if base < last - 1 else period
+    if not spanning and measure == "avg_growth" and "/" in section and period in section:
+        return section
+    if not spanning and last > sentence.reading.year and (measure == "avg_growth" or _AVERAGE.search(lead)):
+        return f"{sentence.reading.year}/{last}"  # from now till then
+    return period
+
+
+def _plainly(sentence: Sentence, lead: str, period: str, measure: Measure) -> str:
+    """The years that words of comparison, or the values before, tell by themselves; '' where they tell none."""
+    section, last = sentence.section.period, period.rpartition("/")[2]
+    spanning = "/" in period
+    if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
+        return last
+    if measure == "avg_growth" and (till := _moved_till(sentence)):
+        return f"{sentence.base_year + 1}/{till}"
+    summed = not spanning and "累计" in lead and sentence.section.kind == "span_review"
+    return section if summed and section.endswith(f"/{last}") else ""
+
+
+def _moved_till(sentence: Sentence) -> int:
+    """The year to which the values before have moved (从2020年的3亿元增至2024年的4亿元、|年均增长8%), or 0."""
+    observations = sentence.reading.observations
+    if not sentence.base_year or len(observations) - sentence.base_at != _FROM_AND_TO:
+        return 0
+    year = observations[-1].period
+    return int(year) if "/" not in year and int(year) > sentence.base_year + 1 else 0
+
+
+def average_before(sentence: Sentence, begin: int) -> str:
+    """The years of the average growth right before ``begin``, from which a gap is reckoned; '' where none is.
+
+    年均增长7%，|高于全省1个百分点: by so much a year, over all of them.
+    """
+    before = sentence.reading.observations[-1:]
+    if not before or before[0].measure != "avg_growth" or sentence.text[begin - 1] == "；":
+        return ""
+    return before[0].period if 0 <= begin - sentence.reading.end_of(before[0]) <= 1 else ""
+
+
+def _told_base(sentence: Sentence, default: int) -> int:
+    """The base year that the sentences before it name, where it is the first year of the section, else 0."""
+    text = sentence.text
+    low = max(sentence.section.start, text.rfind("\n", 0, sentence.start) + 1)
+    said = [_told(found) for found in _FROM.finditer(text, low, sentence.start)]
+    return default + 1 if said and said[-1] == default + 1 else 0
+
+
+def _told_earlier(sentence: Sentence, last: int) -> int:
+    """The first year that values before an average are of (1980年为7亿元，1985年达到9亿元，平均每年增加…), else 0."""
+    for one in sentence.reading.observations[-_BEHIND_AVERAGE:]:
+        year = one.period
+        of_year = one.sentence_start == sentence.stored_start and one.measure == "level" and "/" not in year
+        if of_year and int(year) < last - 1:
+            return int(year)
+    return 0
+
+
+def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
+    """The year that is compared with where one is named, 0 where none is; years ago are those before ``last``."""
+    if (found := _THAN.search(lead)) is not None:
+        return last - small(found["ago"]) if found["ago"] else _told(found)
+    if "基础上" in lead and (found := _UPON.search(lead)) is not None:
+        return _told(found)
+    return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
+
+
+def _ratio_year(sentence: Sentence, at: int) -> int:
+    """The year that a number before ``at`` is a ratio to (是2020年的1.8倍，年均增长12%), 0 where none is."""
+    return _told(_RATIO_TO.search(sentence.text, max(sentence.start, at - _RATIO_WINDOW), at))
+
+
+def _told(found: re.Match[str] | None) -> int:
+    """The year that a match names, by itself or as the last of a plan."""
+    if found is None:
+        return 0
+    named = found.groupdict()
+    return small(named["year"]) if named.get("year") else PLANS.get(named.get("plan") or "", 0)

@@ -1,0 +1,130 @@
+"""Which time of its sentence, or of those before, governs a number.
+
+Belongs here: how far a time that is named holds. Does not belong here: reading the times (periods.py), what a section
+speaks of (sections.py), which year or years a number is of in the end (roles.py, totals.py).
+"""
+
+import re
+from bisect import bisect_left
+
+from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon.times import DONE_WITHIN
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases.periods import Time
+from pipeline.core.state import Sentence
+from pipeline.core.times.told import is_told_again, opens_sentence, same_years
+
+#: Signs and words before a time that opens a clause, or dates what stands in it.
+OPENERS = "，；：。、(到至在从自由起用而但\n“"
+#: What is done about years to come, and how firmly a number is striven for within them.
+_PLANNED = re.compile(any_of(cues.PLANNING))
+_STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
+_CLOSING = re.compile(r"[)》”]")
+_OPENING = {")": "(", "》": "《", "”": "“"}
+#: No bracket, title or quotation is longer.
+_CLOSES_WITHIN = 80
+#: So many times before a number are asked whether they govern it: a limit for sentences that never end.
+_TIMES_ASKED = 64
+
+
+def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
+    """The time that governs the number at ``at``: the last before it that opens a clause or stands in its own."""
+    times = sentence.times
+    last = bisect_left(sentence.time_places, at) - 1
+    for index in range(last, max(-1, last - _TIMES_ASKED), -1):
+        time = times[index]
+        if 0 <= time.until < at or not _governs(time, sentence, begin) or _is_closed(sentence.text, time.end, at):
+            continue
+        if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
+            continue
+        if _is_of_a_thing(time, sentence) or _is_planned_for(time, sentence, begin):
+            continue
+        dated = of_section(time, sentence)
+        if dated is not None:
+            return dated
+    return None
+
+
+def _is_another_year(time: Time, sentence: Sentence) -> bool:
+    """Whether a time is another than the only year that its section reviews: it dates no more than its clause.
+
+    Several years that open the sentence are spoken of in all of it (五年来，…；…).
+    """
+    opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
+    return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
+
+
+def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
+    """Whether a year only tells which thing is worked on: a past one in a plan, the next in a review.
+
+    完成结转2024年高标准农田建设3万亩; 面向社会征集2026年民生实事41件.
+    """
+    if time.first != time.last or time.until >= 0 or sentence.text.endswith(_STRIVING, 0, time.position):
+        return False
+    if sentence.section.kind in ("review", "span_review"):
+        if str(time.last) <= sentence.section.period[-4:]:
+            return False
+    elif sentence.section.kind != "plan" or time.done is not True:
+        return False
+    if sentence.text[time.position] not in "12" or time.position == sentence.start or is_by_plan(time, sentence):
+        return False
+    return sentence.text[time.position - 1] not in "，；：。\n(到至在从自由比较于" and not sentence.text.startswith(
+        "，", time.end
+    )
+
+
+def _is_planned_for(time: Time, sentence: Sentence, begin: int) -> bool:
+    """Whether a time to come within a clause of a review only tells what was planned there, not the clauses behind it.
+
+    谋划“十五五”期间的重大项目，|争取资金5亿元; 制定到2027年的行动计划，|建成工厂5座.
+    """
+    if not sentence.section.kind.endswith("review") or str(time.last) <= sentence.section.period[-4:]:
+        return False
+    opened = max(sentence.text.rfind(sign, sentence.start, time.position) for sign in "，；：") + 1
+    planned = _PLANNED.search(sentence.text, max(opened, sentence.start), time.position) is not None
+    return planned and sentence.text.find("，", time.end, begin) >= 0
+
+
+def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
+    """Whether a time opens or ends a clause, stands in that which begins at ``begin``, or tells of the year so far."""
+    at = time.position
+    if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in OPENERS:
+        return True
+    if is_by_plan(time, sentence):
+        return True
+    so_far = time.done is True and time.last == sentence.reading.year
+    if time.counted and sentence.text.startswith("来，", time.end - 1):
+        return True  # 项目启动两年来，累计…
+    return so_far or sentence.text.endswith(_STRIVING, 0, at)
+
+
+def is_by_plan(time: Time, sentence: Sentence) -> bool:
+    """Whether it is the plan of a year that a sentence tells something by (根据|2020年|计划，…)."""
+    by_plan = sentence.text.startswith(("计划", "的计划", "年度计划"), time.end)
+    return by_plan and sentence.text.endswith(("根据", "按照", "，按"), 0, time.position)
+
+
+def of_section(time: Time, sentence: Sentence) -> Time | None:
+    """``time`` as its section dates it: as many years as it spans are its years (五年来 in a review of 2022-2026)."""
+    first, spanning, last = sentence.section.period.partition("/")
+    if sentence.reading.closes_within_year and sentence.text.startswith("今年", time.position):
+        return time.over(time.first - 1, time.last - 1)
+    if spanning and (time.first, time.last) == (int(first) - 1, int(last)):
+        return time.over(int(first), int(last))  # from the year before it on (2020年到2025年 of 2021-2025)
+    if not time.counted:
+        return time
+    ahead = sentence.section.role == "target"
+    as_long = spanning and int(last) - int(first) == time.last - time.first
+    if not as_long and (same := same_years(time, sentence)) is not None:
+        return time.over(same.first, same.last)
+    if not as_long or time.done is ahead:
+        done = sentence.section.kind == "review" and sentence.text.startswith(DONE_WITHIN, time.end)
+        done = done or sentence.text[time.end : time.end + 1].isdigit()
+        return None if time.bare and not done and not is_told_again(time, sentence) else time
+    return time.over(int(first), int(last))
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Whether a bracket or a title closes in ``text[start:end]`` that has opened before: what it holds ends there."""
+    closing = _CLOSING.search(text, start, min(end, start + _CLOSES_WITHIN))
+    return closing is not None and text.find(_OPENING[closing[0]], start, closing.start()) < 0

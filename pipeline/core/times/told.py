@@ -1,0 +1,107 @@
+"""The time that the sentences before one speak of, where its own words name none or only how many years it is.
+
+Belongs here: times that hold beyond their sentence. Does not belong here: which years a word names (periods.py), which
+of the times of its own sentence governs a number (roles.py).
+"""
+
+import re
+from bisect import bisect_left
+
+from pipeline.core.phrases.periods import Time, times
+from pipeline.core.state import Sentence
+
+#: Words with which a look back in a plan has ended.
+_PLANNING = re.compile(
+    "(?<![主重需必])要(?!求|素|点|道|害|件)|将|拟|今年|今后|力争|确保(?!了)|争取(?!了)|计划|目标|(?<=[。；])(?:继续|进一步)"
+)
+#: The last signs of years that are looked back on (五年来, 五年间, “十四五”期间, “十四五”时期).
+_SPANNING = frozenset("来间期")
+#: What stands before a time that opens a sentence.
+_OPENER = re.compile(
+    r"\s*(?:各位代表[，。！：]?)?[-—“]*"
+    r"(?:(?:[^。；\d]{0,16}，)?在?(?:刚刚)?过去的|回[首望顾眸看][^。；\d]{0,6})?[从自在]?"
+)
+#: So far back a time is looked for, so far from the head of its sentence it opens it; so many numbers are looked at.
+_PARAGRAPH_WINDOW = 2000
+_AT_HEAD = 24
+_LAST_READ = 40
+
+
+def told_before(sentence: Sentence) -> Time | None:
+    """The time that the sentences before, of the same paragraph, speak of.
+
+    It is the last that opens one of them; a single year only where nothing but the year is said, since a number that
+    it dates (2025年，粮食产量达到30万吨。) dates no other.
+    """
+    if sentence.told is False:
+        own = any(not time.bare and time.until < 0 for time in sentence.times)  # 为“十三五”时期的2倍 dates but its 2倍
+        sentence.told = None if own else _last_told(sentence)
+    return sentence.told
+
+
+def looks_back(sentence: Sentence, begin: int) -> bool:
+    """Whether a sentence of a plan goes on with what the one before it looks back on (五年来, “十四五”期间)."""
+    if sentence.behind_look_back is None:
+        low = max(sentence.section.start, sentence.start - _PARAGRAPH_WINDOW)
+        backs = sentence.reading.backs
+        first = bisect_left(backs, low)
+        sentence.behind_look_back = first < len(backs) and backs[first] < sentence.start
+    if not sentence.behind_look_back:
+        return False
+    told = told_before(sentence)
+    if told is None or not (told.counted or told.first != told.last or sentence.text.startswith("过去", told.position)):
+        return False
+    if sentence.text[told.end - 1] not in _SPANNING and sentence.text[told.position] not in "这过":
+        return False
+    plans = _PLANNING.match(sentence.text, begin) or _PLANNING.search(sentence.text, told.end, begin)
+    return plans is None
+
+
+def opens_sentence(text: str, head: int, time: Time) -> bool:
+    """Whether nothing but words that lead up to it stands between ``head`` and a time."""
+    return _OPENER.fullmatch(text, head, time.position) is not None
+
+
+def is_told_again(time: Time, sentence: Sentence) -> bool:
+    """Whether a bare number of years is that of years told before it (五年累计新增4万人；…，五年开工9万套)."""
+    years = (time.first, time.last)
+    return any(one.counted and not one.bare and (one.first, one.last) == years for one in sentence.times)
+
+
+def same_years(time: Time, sentence: Sentence) -> Time | None:
+    """The years told before that a number of years is that of (从1979年到1981年，…。这三年|安排就业30万人)."""
+    text = sentence.text
+    if not time.counted or not (time.bare or text[time.position] == "这"):
+        return None
+    low = _paragraph(sentence, time.position)
+    for one in reversed(times(text, low, time.position, sentence.reading.year)):
+        if not one.counted and one.until < 0 and one.last - one.first == time.last - time.first:
+            return one
+    return None
+
+
+def _paragraph(sentence: Sentence, at: int) -> int:
+    """Where the words begin that may name a time for what stands at ``at``."""
+    return max(sentence.text.rfind("\n", 0, at) + 1, sentence.section.start, at - _PARAGRAPH_WINDOW)
+
+
+def _last_told(sentence: Sentence) -> Time | None:
+    text, reading = sentence.text, sentence.reading
+    low = _paragraph(sentence, sentence.start)
+    for time in reversed(times(text, low, sentence.start, reading.year)):
+        head = max(text.rfind(sign, low, time.position) for sign in "。；") + 1 or low
+        if not time.done or time.until >= 0 or time.bare or not _opens(text, head, time):
+            continue
+        at = reading.normal.start(head)
+        dated = any(one.sentence_start == at for one in reading.observations[-_LAST_READ:])
+        if (same := same_years(time, sentence)) is not None:
+            return time.over(same.first, same.last)
+        return None if dated and time.first == time.last else time
+    return None
+
+
+def _opens(text: str, head: int, time: Time) -> bool:
+    """Whether a time opens the sentence that begins at ``head``: a year that it is only said of dates no other."""
+    if time.position - head > _AT_HEAD or not opens_sentence(text, head, time):
+        return False
+    return time.first != time.last or text[time.position] not in "12一" or text.startswith("，", time.end)

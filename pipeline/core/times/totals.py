@@ -1,0 +1,400 @@
+"""Whether a number that is said of several years is their total or average, or the state at their end.
+
+Belongs here: what the words around such a number tell. Does not belong here: which years are spoken of (periods.py,
+roles.py), which year a growth is measured from (bases.py).
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.core.lexicon import money, nouns, verbs
+from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon.cues import SO_MANY, SO_MANY_REACHED
+from pipeline.core.model import Role
+from pipeline.core.numbers.numerals import small
+from pipeline.core.patterns import any_of
+from pipeline.core.state import Counted, Statement
+
+_REACHED = re.compile(any_of(cues.REACHED))
+_COME_TO = re.compile(any_of(cues.COME_TO))
+#: The total behind what was added (新增26个，累计达到46个).
+_ALL_TOLD = re.compile("(?:累计|总数)(?:分别)?(?:已|达到?|有|增至)+(?:[^，。；]{1,12}[、和])?")
+_IN_ALL = re.compile(f"(?:累计|总数)(?:{any_of(SO_MANY)}|已)*")
+#: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
+_TIMES_PLAN = re.compile(
+    r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上个?|前)五年|上届政府[^，。；\d]{0,6}(?=总和)|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年)"
+    r"|(?:19|20)\d\d年[至到](?:19|20)\d\d年[^，。；、\d]{0,14}(?=总和))"
+    r"(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
+)
+#: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
+_RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
+#: How things stand once they have come up to something, or are under care (古树|纳入管控); those in work (稳定就业).
+_MET = re.compile(
+    "达标$|消劣$|全覆盖$|达到[^，。；]*(?:(?<!出列)(?<!退出)标准|水质)$|纳入[^，。；]*(?:管理|监管|管控|监督|监测)$"
+    "|^(?:全部|均)通(?![过报知])"
+    "|稳定就业$|得到[^，。；]*保障$|接受[^，。；]*教育$"
+)
+_STATES = re.compile(rf"{any_of(cues.STATES)}$")
+_NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
+_FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
+_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")  # no 研发投入
+#: What is done so much of in a year as readily as in several.
+_IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
+_ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
+#: How much there is in the end, in a list of what was done.
+_STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
+_DOING = re.compile(any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING))
+#: What is still being done is how things stand (3条铁路加快建设).
+_GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
+#: How things are and get on (4座水库|建设进展顺利, 4个街区|各具特色), and what people are at, is how they stand.
+_UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色)")
+_AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
+#: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
+_AMONG = re.compile(
+    r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列])(?:全[国省市区球]|世界)(?:第一|第1位?|首位|前列)$"
+)
+#: Which places can be reached is how things stand (8个市|接通高铁), not that a road was opened (4条公路通车).
+_REACHED_BY = re.compile("(?<![开贯打])通(?:高铁|高速|动车|铁路|高等级)")
+#: What things have come to be that are no people (23个园区|成为重要载体).
+_BECOME = re.compile("(?:已|全部)*成为")
+_PEOPLE = ("", "人", "名", "户", "位")
+#: What somebody has, and how large a thing is, is how it stands (拥有|20所高校, 占地|600亩的公园).
+_HAS_OR_SPANS = re.compile(rf"(?:[^，。；、\d]{{0,8}}拥有|占地(?:面积)?|全长)(?:{any_of(SO_MANY)}|了)?$")
+#: How large those counted are or what they have together, told right behind them (12个县城|建成区面积达到180平方公里).
+_OF_THEM = re.compile(
+    rf"[^，。；、\d增累完改造投]{{2,20}}?(?:面积|规模|产量|产值|收入|能力)(?:{any_of(SO_MANY_REACHED)}|已|均|共|为)*[\d千百]"
+)
+#: All that was done (新区共出让土地5宗).
+_ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
+#: What some of the things counted have done (140户企业有137户|完成改制).
+_HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
+#: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
+_DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
+_DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
+#: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
+_COVERS = re.compile(f"(?:惠及|(?:覆盖|辐射|通达|连通)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$")
+#: Works are done year by year, and so are those that they are good for (改造惠及390万人).
+_WORKS = re.compile("改造|建成|治理|完成|累计")
+#: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
+_GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
+#: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
+#: in force or on the books, counted up (有效商标累计超3万件).
+_STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
+_BY_NOW = re.compile(r"(?:现|目前)已|(?:有效(?=.{0,4}[利标证])|现有|在册|在营|存量)[^，。；、\d]{2,9}累计[近约超过]*$")
+#: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
+_COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
+_KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
+#: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
+_MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
+#: Units of how long something takes, which no years add up, and of how old or how long schooled people are.
+_LASTS = ("工作日", "天", "小时", "分钟", "秒")
+_AGES = ("年", "岁")
+_KEPT = re.compile(any_of(cues.KEPT))
+_KEPT_WITHIN = 4
+#: What is told in these falls from year to year: its bound is where it is to come to.
+_FALLING = ("微克", "毫克", "宗", "起")
+#: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
+_YEARLY = re.compile(
+    r"(?:左右|以上)?(?:的[^，。；、\d]{2,8})?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?(?:同比|[比较][上去]年"
+    r"|[^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末))"
+)
+#: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
+_AS_OF_PLAN = re.compile(
+    r"(?:左右|以上|[、和]\d[\d.]*[万亿]*[^，。；、\d]{1,3})?[，、][^，。；、\d]{0,3}"
+    r"(?:比|较|[是为]|相当于|超过)(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)"
+    r"(?:(?:时期|期间)(?!平均|年均|末)|(?=的\d[\d.]*倍))"
+)
+_ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
+#: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
+_CARRIED_OUT = ("完成", "实现", "为", "还为", "并为")
+_DONE_IN = ("完成", "在")
+_SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
+_AVERAGE = re.compile("平均每年|每年平均|累计")
+#: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
+_SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
+_SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
+#: How much a thing can do at most is how it stands (实现3万份样本的存储能力).
+_CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接待|通行|运输|加工|储备|检测)能力$")
+#: What is reckoned a year and has its number in every year (年接待游客3万人次).
+_A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
+#: How much the things are together that were counted before.
+_WHOLE = re.compile(
+    f"(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总(?:建筑|用地|占地)?面积|总规模|注册资本(?:总额|金)?)(?:{any_of(SO_MANY_REACHED)}|共|为)*"
+)
+#: What services can be had online, is how they stand (3项事项网上通办).
+_AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
+#: Works whose measure is how much of them was done (住房改造超过3万套).
+_WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)}){any_of(SO_MANY)}?$")
+#: What is saved, and what others were brought to spend, is added up (为患者减负3亿元, 拉动消费超过4亿元).
+_SAVED = re.compile(
+    "(?:降低|减轻)[^，。；]{0,8}?(?:负担|成本|费用)|减负|让利|(?:拉动|带动|撬动)[^，。；]{0,8}(?:消费|投[资入])"
+)
+#: What was spent, and that it was more than the number (投资超3亿元建成); how many trains ran and what was carried.
+_SPENT_MORE = re.compile(
+    f"(?:(?:累计|总|共)*(?:投资|投入)(?:资金)?|[^，。；、年]{{0,16}}(?:班列[^，。；、年]{{0,10}}开行|运输货物)){any_of(SO_MANY)}"
+)
+#: In how many years something has been kept.
+_KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
+#: What is spent or taken in: beside its years even a total that is reached is that of all of them.
+_SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
+_SPENT = ("投资", "总投资", "投入")
+#: Words before a number of 人次, which counts events: so many there were in all the years.
+_OF_EVENTS = (*SO_MANY, "", "有", "已有", "共有", "共为")
+#: How many were served or carried (接待观众|30万人次, 发送旅客|2万人次): so many in all years, but for a part of one.
+_SERVED = re.compile(rf"(?<![年日月均])(?:接待|运送|发送)[^，。；、总年日月]{{1,5}}{any_of(SO_MANY)}?$")
+#: How much those things were that were counted (破获案件30起，涉案金额超2亿元).
+_OF_COUNTED = re.compile(
+    f"(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:{any_of(SO_MANY_REACHED)}|共)*$|(?:合同|协议)(?:总?金额|额)"
+)
+_SHARES = ("%", "‰", "倍", "个百分点")
+
+
+@dataclass(slots=True)
+class Named:
+    """How the years are named that a number is said of.
+
+    ``in_sentence`` and ``in_clause`` say that its own sentence or clause names them, not only its section, ``bare``
+    that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
+    ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
+    behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
+    ``of_things`` says that it stands right behind a count, alone with a word for the whole of what was counted
+    (引进项目30个，总投资8亿元), ``like_before`` that it goes on with a list of what is alike (新增采煤能力2万吨，
+    炼油能力3万吨), ``behind_rate`` that the number before is a rate. ``years`` is how many they are.
+    """
+
+    in_sentence: bool
+    in_clause: bool
+    bare: bool
+    goes_on: bool
+    in_list: bool
+    is_part: bool
+    behind_added: bool
+    runs_on: bool
+    like_before: bool
+    of_things: bool
+    behind_rate: bool
+    years: int
+
+
+def all_along(lead: str) -> bool:
+    """Whether the words ``lead`` before a number say that it has held in every year."""
+    return _ALL_ALONG.search(lead) is not None
+
+
+def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
+    """Whether a level, a rank or a gap holds for all the years it is said of, not for the last.
+
+    ``lead`` and ``behind`` stand around the number, ``unit`` is its unit.
+    """
+    if said.measure in ("rank", "gap") or unit in _AGES:
+        return False
+    if (told := _told_outright(lead, behind, unit, role, said, named)) is not None:
+        return told
+    goes_on = named.goes_on and not lead.endswith(("覆盖全部", "覆盖所有"))  # all there are have it by then
+    if role == "actual" and unit != "人次" and not goes_on and _is_covered(lead, said):
+        return False
+    if said.counted is None and (named.like_before or (named.goes_on and _OF_COUNTED.match(lead))):
+        return True
+    spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
+    is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
+    reached = _is_reached(said, named) and not _is_done(lead, unit, said, named)
+    adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
+    summed = (
+        "累计" in lead
+        or _is_going_on(unit, said)
+        or adding
+        or (not is_state and (_ADDING.search(lead) is not None or named.bare))
+    )
+    if said.counted is not None:
+        if not said.counted.verb and not _FLOWING.search(lead) and _OF_THEM.match(behind):
+            return False
+        return not _is_state_of_counted(lead, behind, unit, said.counted, named) and (summed or not reached)
+    if summed or reached:
+        return summed or ((named.in_clause or lead.endswith("计划为")) and _SPENT_IN.search(said.indicator) is not None)
+    if unit in _SHARES or unit in _LASTS:
+        return False
+    if named.is_part and not reached:
+        return True
+    if named.in_list:
+        return not said.indicator.endswith(_STOCK)
+    if lead in _SPENT or named.bare or ((named.in_clause or (named.goes_on and named.in_sentence)) and not is_state):
+        return True
+    return (
+        _is_saved(lead, unit)
+        or _FLOWING.search(lead + said.indicator) is not None
+        or _DOING.match(said.indicator) is not None
+    )
+
+
+def _is_going_on(unit: str, said: Statement) -> bool:
+    """Whether 累计 stands before the count whose verb goes on with this amount (累计为29个省份|保供煤炭超35亿吨)."""
+    return said.counted is None and said.indicator.startswith("累计") and unit not in _SHARES
+
+
+def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
+    """Whether words only say that more was done than the number, though they look like those of a state come to."""
+    if _DONE_MORE.match(lead) is not None:
+        return True
+    if unit not in _SHARES and (_WORKED.search(lead) is not None or _is_saved(lead, unit)):
+        return True
+    return named.goes_on and _GOT_MORE.match(said.indicator) is not None and lead.endswith(("超", "超过"))
+
+
+def _is_saved(lead: str, unit: str) -> bool:
+    """Whether an amount of money is what was saved."""
+    return unit == "元" and _SAVED.search(lead) is not None
+
+
+def _is_state_of_counted(lead: str, behind: str, unit: str, counted: Counted, named: Named) -> bool:
+    """Whether what is said of things counted is how they stand, whatever was done for it."""
+    if unit != "元" and (_AT_WORK if unit in _PEOPLE else _UNDER_WAY).match(behind) is not None:
+        return True
+    told = counted.noun + counted.predicate
+    if unit == "项" and "累计" not in lead and _AT_HAND.search(lead + told):
+        return True
+    if _HAS_OR_SPANS.match(lead) or (_BECOME.match(counted.predicate) and unit not in _PEOPLE):
+        return True
+    if not counted.verb and _REACHED_BY.search(told):
+        return True
+    if _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate) or _MET.search(counted.predicate):
+        return True
+    if _CAPACITY.search(counted.noun) or counted.noun == "人口" or unit in _SHARES or unit in _LASTS:
+        return True
+    return not named.in_sentence and "人口" not in counted.noun and _SETTLED.search(told) is not None
+
+
+def _is_covered(lead: str, said: Statement) -> bool:
+    """Whether a number tells how many something covers or is good for, a state that no years add up."""
+    covers = _COVERS.search(lead) is not None and _WORKS.search(lead) is None
+    return covers or _predicate(said).startswith("受益")
+
+
+def is_alike(name: str, before: str) -> bool:
+    """Whether a number goes on with a list of what has a value at any time, or is of the same kind as the one before.
+
+    ``name`` and ``before`` are what the two are named.
+    """
+    if name[-2:] == before[-2:]:
+        return True
+    return _STATES.search(name) is not None and _STATES.search(before) is not None
+
+
+def is_multiple_of_plan(lead: str, of_sum: bool = True) -> bool:
+    """Whether words call a number a multiple of the sum of an earlier plan's years, or of so many where ``of_sum``."""
+    found = _TIMES_PLAN.search(lead)
+    return found is not None and (of_sum or not found["ago"])
+
+
+def _is_rate_of_handled(lead: str) -> bool:
+    """Whether a percentage is the rate at which those were handled that have been counted (办结率100%)."""
+    return _RATE_OF_HANDLED.match(lead) is not None
+
+
+def adds_up(lead: str, said: Statement, unit: str) -> bool:
+    """Whether a number is how much is done till a year, a sum or an average, no state to reach (到2025年新增5万个)."""
+    if said.peeled is not None and said.peeled.average:
+        return True
+    if unit in _SHARES or unit in _LASTS or said.measure != "level":
+        return False
+    if said.counted is not None and _MET.search(said.counted.predicate):
+        return False
+    return _ADDED.search(lead) is not None or (_ADDING.search(lead) is not None and _IN_A_YEAR.search(lead) is None)
+
+
+def is_added(words: str) -> bool:
+    """Whether words tell of what was added."""
+    return _ADDED.search(words) is not None
+
+
+def is_flow(name: str) -> bool:
+    """Whether a number so named is how much came about (生产原煤), not how many things there are (认定的, 建成的)."""
+    there = "的" in name or "建成" in name
+    return not there and (_FLOWING.search(name) is not None or _DOING.match(name) is not None)
+
+
+def is_whole(lead: str) -> bool:
+    """Whether words before an amount only say that it is the whole of what was counted before it."""
+    return _WHOLE.fullmatch(lead) is not None
+
+
+def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool | None:
+    """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
+    if _is_kept(lead, behind, unit, role, said, named):
+        return True
+    years = _KEPT_YEARS.search(lead) if role == "actual" else None
+    if (years is not None and small(years["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
+        return True
+    if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
+        return False
+    if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
+        return named.goes_on
+    if (lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said))) or (
+        unit == "人次" and (lead in _OF_EVENTS or _SERVED.search(lead) is not None)
+    ):
+        return True
+    all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
+    if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
+        return True  # 累计有86万名职工实现再就业
+    if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
+        return False
+    if _BY_NOW.match(lead) is not None or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
+        return False
+    if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
+        return False
+    if said.measure == "level" and unit not in _SHARES and _AS_OF_PLAN.match(behind) is not None:
+        return True
+    if "每年" in lead and not _AVERAGE.search(lead):
+        return role == "target"  # what is to be done in each of the years
+    of_all = (
+        is_multiple_of_plan(lead, named.goes_on)
+        if unit == "倍"
+        else unit == "%" and named.goes_on and _is_rate_of_handled(lead)
+    )
+    return (
+        True
+        if of_all
+        or _SUM.search(lead)
+        or _ALL_DONE.search(lead)
+        or (named.in_sentence and lead.endswith(("共", "共为")))
+        else None
+    )
+
+
+def _predicate(said: Statement) -> str:
+    """What is said of the things counted, '' where nothing is."""
+    return said.counted.predicate if said.counted is not None else ""
+
+
+def _is_counted_up(lead: str, said: Statement) -> bool:
+    """Whether words say how many there are in all, and no verb that they were made."""
+    counted = _COUNTED_UP.search(lead) if said.counted is None else None
+    if counted is None:
+        return False
+    return _FLOWING.search(lead, 0, counted.start()) is None and _DOING.match(said.indicator) is None
+
+
+def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
+    """Whether words say that a number is an average, or a rate or a growth that is kept all along."""
+    kept = not unit.startswith(_FALLING) and _KEPT.search(lead + behind[:_KEPT_WITHIN]) is not None
+    if kept if role == "target" else all_along(lead):
+        return True
+    averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
+    if averaged and not (said.measure == "level" and _MEAN_OF_A_YEAR.search(lead)):
+        return True
+    return (named.bare or (named.behind_rate and named.goes_on and named.in_sentence)) and unit == "%" and kept
+
+
+def _is_reached(said: Statement, named: Named) -> bool:
+    """Whether the words before a number say that it is a state come to."""
+    peeled = said.peeled
+    if peeled is None:
+        return False
+    if said.counted is not None:
+        cue = peeled.cue
+        done = (
+            cue.removesuffix("了") in _CARRIED_OUT
+            or cue.endswith(("完成", "年实现"))
+            or (named.in_clause and cue.endswith(_DONE_IN))
+        )
+        return (peeled.to and not done) or _COME_TO.search(peeled.cue) is not None
+    return peeled.to or _REACHED.search(peeled.cue) is not None
