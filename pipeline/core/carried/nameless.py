@@ -36,7 +36,7 @@ _LONGEST_SAID = 14
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
-    "(?P<is>是|为(?![民老]))|(?:全国|全省|全市|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{1,3}了|水质(?:改善|好转|提升|达标|优良)"
+    rf"(?P<is>是|为(?![民老]))|(?:{WHOLE}|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{{1,3}}了|水质(?:改善|好转|提升|达标|优良)"
 )
 #: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
 _AMONG = "其中"

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns, sharing, undertakings
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, peel
@@ -25,11 +25,11 @@ AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)
 AMONG_WINDOW = 32
 #: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
 _OF_PLACE = re.compile(
-    r"(?P<part>(?:.{2,})?)(?P<bound>稳定在|超过?|接近|不足|不到|约|突破|(?<!接)近)占?(?P<whole>全[国省市区县州球]|世界)的?"
+    rf"(?P<part>(?:.{{2,}})?)(?P<bound>稳定在|超过?|接近|不足|不到|大?约|突破|逾|将近|(?<!接)近)占?(?P<whole>(?:{WHOLE}|全球)|世界)的?"
 )
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
-_PLACE_ENDS = frozenset("国省市区县州球界的")
+_PLACE_ENDS = frozenset(f"{LEVELS}球界的")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.

@@ -9,11 +9,12 @@ import re
 from pipeline.core.counts.coordination import count_ends
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns
 
 #: The next number right behind a noun.
-_NEXT = re.compile(r"(?:共计?|合计|总计|近|约|超过?|)\d[\d.]*")
+_NEXT = re.compile(rf"(?:共计?|合计|总计|{any_of(SO_MANY)}|)\d[\d.]*")
 _LONGEST_CHAIN = 3
 #: What is carried out is told before the first.
 _CARRIED_OUT = re.compile(

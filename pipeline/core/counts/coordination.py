@@ -35,7 +35,9 @@ _CARRIED_OUT = re.compile(
 )
 #: A count that opens its clause: what the end of its list says came about of some work, did of the work on all of it
 #: (3个小区和5条街|改造任务全部完成).
-_OPENS_CLAUSE = re.compile(r"(?:^|[，。；：！\n])(?:近|约|超过?|首批|全部|其余)?[\d.]+[万千百多余]*[^\d，。；、]{0,2}$")
+_OPENS_CLAUSE = re.compile(
+    rf"(?:^|[，。；：！\n])(?:{any_of(SO_MANY)}|首批|全部|其余)?[\d.]+[万千百多余]*[^\d，。；、]{{0,2}}$"
+)
 _CLAUSE = 80
 #: Work at the end of a noun, with what kind of work it is.
 _WORK = re.compile(
@@ -94,7 +96,7 @@ _ASPECTS = "方面"
 #: What joins two sizes of one thing.
 _ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
-_NEXT_BOUND = re.compile(rf"(?:(?<!对)接近|将近|近|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
+_NEXT_BOUND = re.compile(rf"(?:(?<!对)接近|将近|近|大约|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
 #: No bound of a next number is longer.
 NEXT_BOUND_WINDOW = 4
 #: Units of people, and none.
@@ -211,7 +213,7 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     said = predicates.ends_in_verb(things) or predicates.starts_predicate(things)
     if things and not said:
         return things if len(things) >= _WORD else noun
-    if following is None or text[at : following.start].strip("、和及近约") or following.unit in RATIO_UNITS:
+    if following is None or text[at : following.start].strip("、和及近约将大超过逾") or following.unit in RATIO_UNITS:
         return noun
     _, later = bound_behind(text, following.end)
     counted = naming.clean(nouns.noun_to_number(text, later, end).words)

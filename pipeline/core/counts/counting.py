@@ -62,7 +62,7 @@ _TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!
 _TASK_ITSELF = "任务"  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
 #: Signs of bounds between the last of a list, or another count, and its number (惠及9个乡镇|近|5万群众).
-BOUNDS = "近约超逾"
+BOUNDS = "近约超过逾将大"
 #: Where something is done says less than what (在东西两翼布局建设).
 _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
@@ -118,7 +118,7 @@ _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推�
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
 _ITS_WORK = ("工作", "任务")
 _BOTH = ("、", "的")
-_RANKED = ("排名", "位居", "位列", "进入")
+_RANKED = ("排名", "位居", "位列", "名列", "稳居", "进入")
 
 
 def may_be_counted(text: str, after: int) -> bool:

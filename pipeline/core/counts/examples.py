@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.core.counts import counted_names
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.state import Counted, Lead
@@ -31,7 +32,7 @@ _MADE_STRONG = re.compile("^(?:做[大强优精]|落实)+")
 _HALF_WORD = 4
 #: What parts a list of places, and how a last word ends that is none of them.
 _LIST_SIGN = re.compile("[、及与]|和(?!平|谐)")
-_NO_PLACE = ("共", "的", "一个", "近", "约", "超", "逾", "超过")
+_NO_PLACE = ("共", "的", "一个", *SO_MANY)
 _MERELY_ACTING = frozenset(("", *verbs.ACTING, *verbs.CARRIED_OUT))
 #: What is done with a view to those counted, right behind their noun.
 _AIMED = re.compile(rf"(?<=..)(?:{any_of(verbs.DONE_TO_AN_END)}|建立)(?=..)")

@@ -10,7 +10,7 @@ from pipeline.core.counts import doers
 from pipeline.core.counts.counted_names import have_work
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
-from pipeline.core.lexicon.places import WHOLE, WHOLE_HERE
+from pipeline.core.lexicon.places import LEVELS, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.adverbials import TOWARDS
 from pipeline.core.phrases.nouns import Noun
@@ -18,7 +18,7 @@ from pipeline.core.phrases.predicates import shortest
 from pipeline.core.state import Counted
 
 #: Words before a count of those for whom something is done.
-FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:约|近|超过?|{WHOLE_HERE}|辖区|)$")
+FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:{any_of(SO_MANY)}|{WHOLE_HERE}|辖区|)$")
 #: What begins to tell, behind them, what they are given.
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: One of these stands wherever something is done to those counted.
@@ -31,7 +31,7 @@ _DONE_UPON = re.compile(
     rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
 )
 _FOR = re.compile(
-    rf"为(?:了|约|超过?|近|超|{WHOLE_HERE})?$|帮助$|[为向](?:辖区|{WHOLE_HERE})$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
+    rf"为(?:了|{any_of(SO_MANY)}|{WHOLE_HERE})?$|帮助$|[为向](?:辖区|{WHOLE_HERE})$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
 )
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保险))为{any_of(SO_MANY)}?$")
@@ -54,7 +54,7 @@ _GIVEN_ALL = re.compile(
 
 #: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
 _TAKEN = re.compile(rf"[将把](?:{WHOLE}|其余|其中|原有|现有)?$")
-_TAKEN_ENDS = ("将", "把", "国", "省", "市", "区", "县", "州", "余", "中", "有")
+_TAKEN_ENDS = ("将", "把", *LEVELS, "余", "中", "有")
 _MADE_INTO = re.compile(
     r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"
 )

@@ -56,7 +56,7 @@ def said_of_all(text: str, unit: str, at: int, predicate: str, place: Place) -> 
     if following.kind in ("rank", "front"):
         return predicate + text[at : following.end]
     some = unit != "" and unit == following.unit and text[following.end : following.end + 1] in _SIGNS
-    if some and predicates.ends_in_verb(predicate.rstrip("了约近超")):
+    if some and predicates.ends_in_verb(predicate.rstrip("了约近超过逾")):
         return ""  # 90个项目|竣工80个, 900个旧村|累计完成整治600个
     return with_object(text, at, predicate, place) or predicate
 

@@ -8,14 +8,16 @@ import re
 
 from pipeline.core.counts import counted_names
 from pipeline.core.counts.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns, predicates
 from pipeline.core.state import ONE_BY_ONE, Place
 
 #: What ends a clause behind a noun.
 CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 #: The next count right behind a noun (10个街道|83个社区实现…).
-_NUMBER = re.compile(r"[近约]?\d[\d.]*|近(?=[百千万]+[户人名套])")
+_NUMBER = re.compile(rf"{any_of(SO_MANY)}?\d[\d.]*|近(?=[百千万]+[户人名套])")
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
     rf"[，。；！？\n](?:{WHOLE_HERE}|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"

@@ -11,7 +11,7 @@ from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import WHOLE
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.phrases.measures import bound_behind, peel
 from pipeline.core.state import Carry, Counted, Place, Sentence
@@ -50,12 +50,16 @@ _KIND, _SAID = 2, 3
 _GOES_ON = frozenset("的化群园率、和及与”")
 
 
+#: Right before the next number: no part of the thing before it.
+_BOUND_AHEAD = Endings(SO_MANY)
 #: With how small a share of what a whole region has somebody does something (东山以不到全市|4%|的面积，贡献…).
-_OUT_OF_ALL = re.compile(f"[以用](?:占|仅占)?(?:不到|不足|近|约)?(?P<whole>{WHOLE}|世界)(?:不到|不足|近|约)?$")
+_OUT_OF_ALL = re.compile(
+    f"[以用](?:占|仅占)?(?:不到|不足|{any_of(SO_MANY)})?(?P<whole>{WHOLE}|世界)(?:不到|不足|{any_of(SO_MANY)})?$"
+)
 
 
 #: What somebody has or does of all that a whole region has or does (园区贡献了全省|40%|的税收).
-_GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>全[国省市区县州球]|世界)$")
+_GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>{WHOLE}|全球|世界)$")
 
 
 class Share(NamedTuple):
@@ -74,7 +78,7 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     if _VALUE.search(lead) or text[after : after + 1] in _JOINS_OR_NOTE or _NO_THING.match(text, after):
         return None
     stop = following.start if following is not None else end
-    stop -= text[stop - 1] in "近约超"
+    stop -= len(_BOUND_AHEAD.longest(text, stop))
     at = after + (text[after : after + 1] == "的")
     noun = nouns.noun_behind(text, at, stop)
     thing = naming.clean(noun.words)

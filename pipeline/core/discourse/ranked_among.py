@@ -75,8 +75,8 @@ _OF_SO_MANY = re.compile(
 )
 #: Among whom something has its place, or for how long, at the end of what has it (成绩|排全市, 天数|在全市平原县).
 _PLACE_AMONG = re.compile(
-    r"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?全[国省市区县球]"
-    r"|(?<![存现实])在(?:全[国省市区县球]|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{0,12}(?<![率量额数值度幅分]))$"
+    rf"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?(?:{WHOLE}|全球)"
+    rf"|(?<![存现实])在(?:(?:{WHOLE}|全球)|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{{0,12}}(?<![率量额数值度幅分]))$"
 )
 #: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 跻身|“创新百强区”).
 _COME_TO = re.compile(rf"^{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")

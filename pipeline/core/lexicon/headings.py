@@ -49,7 +49,9 @@ PLAN_REVIEWED = words("时期 期间 以来 五年 这五年")
 LOOKING_BACK = words("回顾 回首 回望 回眸 回看 总结")
 
 #: Words behind the name of a five-year plan to come that a paragraph begins to tell of.
-PLAN_AHEAD = words("时期 期间 ， 经济社会发展 我们 全省 全市 全区 全县 我省 我市 我区 我县")
+PLAN_AHEAD = words(
+    "时期 期间 ， 经济社会发展 我们 全省 全市 全区 全县 全州 全盟 全旗 我省 我市 我区 我县 我州 我盟 我旗"
+)
 
 #: Words behind the name of a five-year plan that only begins.
 PLAN_OPENED = words("开局 开好局 良好开局")

@@ -253,8 +253,9 @@ SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价�
 
 #: Kinds of places that several subjects name before what is measured in all of them (``中心城区、县城污水处理率``).
 PLACES = words("""
-    城市 县城 农村 城镇 乡镇 中心城区 主城区 市区 城区 建制镇 行政村 自然村 县级城市 市中心城区 市县 全市 全省 全国
-    省级 市级 县级 城市(县城) 建成区 集镇 村庄 街道 社区 园区 平原 山区 丘陵 沿海 内陆 东部 中部 西部 东北 境内 境外
+    城市 县城 农村 城镇 乡镇 中心城区 主城区 市区 城区 建制镇 行政村 自然村 县级城市 市中心城区 市县 全市 全省 全区
+    全县 全州 全盟 全旗 全国 省级 市级 县级 城市(县城) 建成区 集镇 村庄 街道 社区 园区 平原 山区 丘陵 沿海 内陆 东部
+    中部 西部 东北 境内 境外
 """)
 
 #: Flows that are measured of something that carries or makes them, and words of when they are.
@@ -268,11 +269,10 @@ WHEN_MEASURED = words("累计 全年 年均 日均 月均 最高 最大 单日 �
 
 #: Last words of things that are counted one by one, and the signs that make another word of them when they follow.
 OWNERS = words("""
-    企业 公司 医院 学校 小区 住宅区 社区 贫困村 行政村 自然村 示范村 城中村 园区 开发区 经开区 机构 单位 项目 事项
-    断面 产业链 集群 群众 居民 人员 老年人 学生 职工 人口 贫困户 农户 家庭 派出所 县域 景区 县(市、区) 县(区) 县(市)
-    区县 盟市 旗县 市州
-    县 县区 村集体 商户 银行 高校 路口 河流 水库 新业态 领域 药品 耗材 指标 支流 水体 产品 审批业务 水源 水源地 监测点
-    县城 现案 矿山 县市 更新单元 驿站
+    企业 公司 医院 学校 小区 住宅区 社区 贫困村 行政村 自然村 示范村 城中村 园区 开发区 经开区 机构 单位 项目 事项 断面
+    产业链 集群 群众 居民 人员 老年人 学生 职工 人口 贫困户 农户 家庭 派出所 县域 景区 县(市、区) 县(区) 县(市) 区县
+    盟市 旗县 市州 县 县区 村集体 商户 银行 高校 路口 河流 水库 新业态 领域 药品 耗材 指标 支流 水体 产品 审批业务 水源
+    水源地 监测点 县城 现案 矿山 县市 更新单元 驿站
 """)
 NOT_OWNERS: dict[str, str] = {
     "县": "级域城(",

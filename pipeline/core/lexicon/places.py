@@ -7,6 +7,10 @@ Belongs here: these words. Does not belong here: how names are counted (``pipeli
 LEVELS_HERE: str = "省市区县州盟旗"
 LEVELS: str = f"国{LEVELS_HERE}"
 
+#: The same as words.
+ALL_HERE = tuple(f"全{level}" for level in LEVELS_HERE)
+ALL = ("全国", *ALL_HERE)
+
 #: A whole place of whatever level, as part of a pattern: without the nation, and with it (全省, 全旗; 全国).
 WHOLE_HERE: str = f"全[{LEVELS_HERE}]"
 WHOLE: str = f"全[{LEVELS}]"

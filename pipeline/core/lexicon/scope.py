@@ -91,11 +91,12 @@ TIME_NAMES = words("""
 RUNNING = words("利用 分别用 已经过去 已过去 连续 奋战 苦战 历时 最后 仅用 用时短")
 
 #: Words of rank behind a group compared with.
-GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 排名 居 最优 最好 最快 最高 最低")
+GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 名列 稳居 排名 居 最优 最好 最快 最高 最低")
 
 #: Words right before the size of a group compared with.
 BEFORE_GROUPS = words(
-    "居国家 在国家 居 列 排 排名 位 在 全国 全省 全市 中部 西部 东部 全球 国内 参评 入围 沿海 珠三角 长三角 大湾区"
+    "居国家 在国家 居 列 排 排名 位 在 全国 全省 全市 全区 全县 全州 全盟 全旗 中部 西部 东部 全球 国内 参评 入围 沿海 "
+    "珠三角 长三角 大湾区"
 )
 
 #: Sides that something is looked at from.

@@ -83,7 +83,7 @@ _CUT = re.compile(
 _FEWER = re.compile("(?:[再又共]|[今当明全]年|累计|年均|每年)*减少(?P<who>[^，。；、\\d]{0,8}(?:贫困人口|文盲))")
 _FEWER_ENDS = ("贫困人口", "文盲")
 _FEWER_UNITS = ("人", "")
-_CUT_BY = frozenset(("", "达", "达到", "超", "超过", "近", "约"))
+_CUT_BY = frozenset(("", *SO_MANY_REACHED))
 _RATE = re.compile(r"率$|比重|占|比例|度$")
 #: What is raised or lowered to so much, behind the verb (提高|换乘率至90%): the verb only says that it moves there.
 _MOVED_AHEAD = re.compile(

@@ -24,7 +24,7 @@ _LIKEWISE = re.compile("[^，。；、的]{1,4}(?P<end>[性化])(?=..)")
 #: Across which parts, and which more (事项跨街道、|跨社区通办).
 _ACROSS = re.compile("跨[^、跨]{1,3}$")
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
-_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "区党委", "人大")
+_ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "区党委", "人大")
 #: Last words of what only narrows whom or what a list names at its end (2个过50亿元、|过百亿元项目).
 _MODIFIERS = ("亿元", "万元", "级", *sharing.KINDS_OF_PEOPLE)
 #: From which source of heat or power to which (煤改气).

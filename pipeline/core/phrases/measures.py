@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues, promises, units
 from pipeline.core.lexicon.cues import SO_MANY
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import ALL, WHOLE
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.numbers.numerals import YEAR
@@ -108,12 +108,11 @@ _IMPROVED = frozenset(("户", "亩", "家", "条", "处", "所", "座", "栋", "
 _RISING = ("面积", "里程", "规模", "长度", "能力", "总量")
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
 _UPON_WINDOW = 24
-_ALL = ("全国", "全省", "全市", "全区", "全县")
-_OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|约为?|近){WHOLE}$")
+_OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|大约|约为?|将?近){WHOLE}$")
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile("(?:以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
-_DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "多出", "了", "近", "约")
+_DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "多出", "了", *SO_MANY)
 _DIFFERS = re.compile(
     rf"[比较][^，。；、\d]{{2,14}}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增减])[多少])[出了]?{any_of(SO_MANY)}?$"
 )
@@ -306,7 +305,7 @@ def upon(name: str) -> Gap | None:
 
 def _of_all(lead: str) -> re.Match[str] | None:
     """The bound before a whole region at the end of ``lead`` (超过|全市)."""
-    return _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(_ALL) else None
+    return _OF_ALL.search(lead, max(0, len(lead) - _OF_ALL_WINDOW)) if lead.endswith(ALL) else None
 
 
 def share_of_all(lead: str, subject: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import ALL_HERE, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import adverbials, between, half_nouns, named_others
 from pipeline.core.phrases.naming import FLOW
@@ -100,7 +100,7 @@ _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 
 
 #: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
-_IN_THEM = ("在", "在全市", "在全省", "在全县", "在全区")
+_IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
 _DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
 
 

@@ -7,7 +7,7 @@ themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
 import re
 
 from pipeline.core.lexicon import cues, nouns, ranking, scope, verbs
-from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE
+from pipeline.core.lexicon.places import ALL, LEVELS, LEVELS_HERE, WHOLE
 from pipeline.core.patterns import Endings, any_of
 
 _HEADS = frozenset(nouns.HEADS)
@@ -58,7 +58,7 @@ _ONLY = {
     "冲刺": "[^，。；、]{2,}",
     "建成": "(?<![^机]组建成)",
     "除": "[^，。；、]{2,16}(?:以外|之外|外)",
-    **dict.fromkeys(("全省", "全市", "全国"), r"最[多大长高快好优早低](?:[、，]|\Z)"),
+    **dict.fromkeys(ALL, r"最[多大长高快好优早低](?:[、，]|\Z)"),
     "实施": "(?!方案|细则|意见|办法|计划|单元|小组|(?:项目|工程).)",
     "营收": "(?<!经营收)",
     "年度": "(?!重点|重大|民生|攻坚|案例|报告|榜)",
@@ -107,7 +107,7 @@ _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 #: Which place those have that a predicate is said of.
 _HAS_PLACE = re.compile(
-    r"(?:全[国省市区州县盟球]|世界)(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$"
+    rf"(?:(?:{WHOLE}|全球)|世界)(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$"
 )
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 #: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).

@@ -8,6 +8,8 @@ import re
 
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY, PHYSICAL
 from pipeline.core.tokens import Quantity
@@ -23,7 +25,7 @@ _SIGNS_OF_BOTH = frozenset("或(")
 #: What share of all those below or above a limit have, or are (45分钟以内|通勤比例达81%, 300亩左右|土地流转率45%).
 _SHARE_OF_LIMITED = re.compile(
     r"(?:及?以[上下内]|左右)的?[^，。；、：\d]{2,16}(?:率|比例|比重|占比)(?:稳定|保持|均|分别|在)*"
-    r"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?[约近超]?\d[\d.]*%"
+    rf"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?{any_of(SO_MANY)}?\d[\d.]*%"
 )
 #: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比).
 _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)")
@@ -74,7 +76,7 @@ _VERBS_WINDOW = 10
 #: Days, told by a mark that each of them keeps (每日警情2起以内|的天数, 日均值小于25微克|的天数).
 _OF_DAYS = re.compile("(?:及?以[上下内])?的天数")
 #: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
-_BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|全市|全省|全区|全县|各类|近|约)*$")
+_BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|{WHOLE_HERE}|各类|{any_of(SO_MANY)})*$")
 _BROUGHT_WINDOW = 12
 _ALL_OF_IT = re.compile(rf"及?以上的?[^，。；、：\d]{{0,6}}?{any_of(kinds.BROUGHT)}")
 

@@ -75,7 +75,7 @@ _SEEN_FROM = re.compile("从(?![严重速快优实紧业事而中])[^，。；�
 #: A verb that such a number follows, told to be listed below (重点做好以下|9项工作).
 _LISTED_BELOW = re.compile("[好抓办进施展有了]以下$")
 _PEOPLE = re.compile(
-    r"多?(?:各族|中国|全国|全省|全市|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{0,4}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|[\u4e00-\u9fff]{0,2}(?:儿女|父老)|同胞)"
+    rf"多?(?:各族|中国|{WHOLE}|勤劳|勇敢|善良|智慧|淳朴|英雄|伟大|[、的])*(?:[\u4e00-\u9fff]{{0,4}}人民(?!币|群众|法院|调解|医院|政府|警察|教师|代表|陪审)|[\u4e00-\u9fff]{{0,2}}(?:儿女|父老)|同胞)"
 )
 _LIST_NUMBER = re.compile(r"[.、．)）](?!\d)")
 _LINE_BEHIND = re.compile(rf"[^，。、；\d]{{0,7}}?{any_of(kinds.LINES)}|·")

@@ -66,7 +66,7 @@ _ADDED_WINDOW = 24
 #: So many numbers before one may be those of the list that its own list is compared with.
 _LISTED = 4
 #: What may stand before a number that goes on with a list.
-_CUES_OF_LISTS = ("", "近", "约", "超", "超过")
+_CUES_OF_LISTS = ("", *BEFORE_SHARE)
 _BEHIND = 28
 
 

@@ -7,7 +7,7 @@ roles.py), which year a growth is measured from (bases.py).
 import re
 from dataclasses import dataclass
 
-from pipeline.core.lexicon import money, nouns, verbs
+from pipeline.core.lexicon import money, nouns, places, verbs
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.cues import SO_MANY, SO_MANY_REACHED
 from pipeline.core.model import Role
@@ -51,7 +51,7 @@ _UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|�
 _AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
 _AMONG = re.compile(
-    r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列])(?:全[国省市区球]|世界)(?:第一|第1位?|首位|前列)$"
+    rf"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列])(?:(?:{places.WHOLE}|全球)|世界)(?:第一|第1位?|首位|前列)$"
 )
 #: Which places can be reached is how things stand (8个市|接通高铁), not that a road was opened (4条公路通车).
 _REACHED_BY = re.compile("(?<![开贯打])通(?:高铁|高速|动车|铁路|高等级)")
@@ -70,7 +70,7 @@ _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs
 _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
-_DONE_MORE = re.compile(rf"(?:共|已|全市|全省|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
+_DONE_MORE = re.compile(rf"(?:共|已|{places.WHOLE_HERE}|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
 _COVERS = re.compile(f"(?:惠及|(?:覆盖|辐射|通达|连通)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
@@ -80,7 +80,9 @@ _GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
 #: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
 #: in force or on the books, counted up (有效商标累计超3万件).
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
-_BY_NOW = re.compile(r"(?:现|目前)已|(?:有效(?=.{0,4}[利标证])|现有|在册|在营|存量)[^，。；、\d]{2,9}累计[近约超过]*$")
+_BY_NOW = re.compile(
+    rf"(?:现|目前)已|(?:有效(?=.{{0,4}}[利标证])|现有|在册|在营|存量)[^，。；、\d]{{2,9}}累计{any_of(SO_MANY)}*$"
+)
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
 _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
@@ -350,14 +352,8 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         if unit == "倍"
         else unit == "%" and named.goes_on and _is_rate_of_handled(lead)
     )
-    return (
-        True
-        if of_all
-        or _SUM.search(lead)
-        or _ALL_DONE.search(lead)
-        or (named.in_sentence and lead.endswith(("共", "共为")))
-        else None
-    )
+    in_all = named.in_sentence and lead.endswith(("共", "共为"))
+    return True if of_all or in_all or _SUM.search(lead) or _ALL_DONE.search(lead) else None
 
 
 def _predicate(said: Statement) -> str:

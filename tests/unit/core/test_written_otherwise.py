@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.core import extract
+from pipeline.core.lexicon.cues import NO_BOUND_ABOUT
 from tests.unit.core.strategies import TYPED, plain, said, spelt
+from tests.unit.core.test_cases import all_cases, read
 
 YEAR = 2026
 #: Numbers up to here are words when written in Chinese (三个).
@@ -157,3 +159,33 @@ def test_pages_that_end_within_a_sentence_say_nothing(text: str, page: str) -> N
     assert len(places) > len(text) // PAGE_LENGTH // 2
     pages = len(other.left_out) - len(usual.left_out)
     assert pages == (len(places) - 1) * {"named": 2, "blank line": 0, "line break and blanks": 0}.get(page, 1)
+
+
+#: Words of one meaning: what stands in a sentence, what may stand there instead, and the word in names.
+SYNONYMS = {
+    "全市, 全旗": (r"全市(?![场性域])", "全旗", "全市"),
+    "全市, 全州": (r"全市(?![场性域])", "全州", "全市"),
+    "近, 将近": (r"(?<![附最新靠将接远亲邻])近(?=\d)", "将近", "近"),
+    "约, 大约": (rf"(?<![{NO_BOUND_ABOUT}大])约(?=\d)", "大约", "约"),
+    "位居, 名列": (r"(?<![单定移学])位居(?=全)", "名列", "位居"),
+    "比上年, 较上年": ("比上年", "较上年", "比上年"),
+}
+
+
+@pytest.mark.parametrize("synonym", SYNONYMS)
+def test_words_of_one_meaning_are_read_alike(synonym: str) -> None:
+    """In every sentence of the cases: what is known of one word of a kind is known of the others."""
+    pattern, other, usual = SYNONYMS[synonym]
+    tried, otherwise = 0, []
+    for name, case in all_cases():
+        if re.search(pattern, case["text"]) is None:
+            continue
+        tried += 1
+        both = (case["text"], re.sub(pattern, other, case["text"]))
+        usually, now = (read({**case, "text": words})[1].observations for words in both)
+        if [(one.indicator, *said(one)) for one in usually] != [
+            (one.indicator.replace(other, usual), *said(one)) for one in now
+        ]:
+            otherwise.append((name, both[1], now))
+    assert tried
+    assert otherwise == []
