@@ -83,7 +83,7 @@ _OPENS = re.compile(
 _PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
 _GOES_ON = re.compile("[，、和]")
 #: Firms that have moved into a park, told without it.
-_MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资)?")
+_MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资|投资总额)?")
 _MOVED_IN_HEADS = frozenset("新累目入")
 _SENTENCES_BACK = 2
 _BEFORE_OWNER = frozenset("，、；。")

@@ -19,7 +19,7 @@ from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _KIND = r"(?P<kind>(?:重点|重大|优质|产业)*(?:项目|工程))"
-_SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资额?"
+_SIDE = r"(?:首期|计划|年度|概算|估算|预计|完成|总)*投资(?:总?额)?"
 _SIDE_AT_END = re.compile(rf"{_SIDE}$")
 _PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
 #: The words before an amount: whose it is, and the side.
@@ -28,7 +28,7 @@ _BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:{any_of
 _CHOOSING = frozenset(sharing.CHOOSING)
 _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
 _MONEY_BROUGHT = ("金额", "资金", "引资额", "注册资本", "资本总额")
-_ENDS = ("项目", "工程", "投资", "投资额")
+_ENDS = ("项目", "工程", "投资", "投资额", "投资总额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
 _ANY = ("项目", "工程", "投资", "“", "(")
 _ONLY_DONE = ("实施", "谋划", "建设", "推进", "推动", "抓好", "调度")

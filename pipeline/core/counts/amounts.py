@@ -47,12 +47,12 @@ _CLAUSE = 80
 _DIGIT = re.compile(r"\d")
 #: A count, then other sides, then what all are of (700个、年度投资900亿元的重大项目, 9处、覆盖3万人的工程).
 _OF_AMOUNT = re.compile(
-    rf"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资|总金额|资金)额?|覆盖|惠及|合计|共计?){any_of(SO_MANY_REACHED)}?"
+    rf"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资总|投资|总金额|资金)额?|覆盖|惠及|合计|共计?){any_of(SO_MANY_REACHED)}?"
     r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:以上|左右)?){1,3}的"
 )
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(
-    rf"(?:(?:年度|计划|估算|概算|)*总?投资额?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
+    rf"(?:(?:年度|计划|估算|概算|)*总?投资(?:总?额)?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
 )
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
 _ANOTHER = re.compile(

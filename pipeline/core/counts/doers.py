@@ -30,7 +30,7 @@ _COMPLETED = re.compile(
 #: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
 _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
-    r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引进|投放|集聚)(?=..)"
+    r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引[进入]|投放|集聚)(?=..)"
     r"|[^，、的“”]{0,12}?(?:乡镇|街道\)?)(?:累计|已|共)*(?:改造|新改建|改建)(?=..)"
 )
 #: Who got, sent, took in or wrote something (中学获|国家级奖5项、省级奖9项).
@@ -58,7 +58,7 @@ _BOTH_REACH = re.compile(
     rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
 )
 #: Projects that money is for, and what it is for.
-_PROJECTS = re.compile(r"(?P<verb>(?:共|累计|备案)?(?:实施|建成|支持|扶持|资助|引进|开工|安排))(?:各类)?项目")
+_PROJECTS = re.compile(r"(?P<verb>(?:共|累计|备案)?(?:实施|建成|支持|扶持|资助|引[进入]|开工|安排))(?:各类)?项目")
 _MONEY_FOR = re.compile(
     r"(?:新争取|争取|整合|累计|统筹|投入|安排|落实|筹措|筹集|到位|下达|拨付)*(?:各类|各级|财政)*"
     r"(?P<use>[^，。；]{0,16}?)(?:(?P<money>专项资金|资金|经费)|累计投入|投入)"

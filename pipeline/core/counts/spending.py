@@ -94,7 +94,7 @@ _SEVERAL = ("一批", "一大批", "一系列")
 #: A programme or a project that a clause says is carried out: what is built behind the amount is what comes of it.
 _PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动)[^，。；、\d]{4,}")
 _PROGRAMMES = ("工程，", "项目，", "行动，")
-_PUT_INTO_IT = frozenset(("投资", "总投资", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
+_PUT_INTO_IT = frozenset(("投资", "总投资", "投资总额", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
 _USED_FOR = ("，用于", "，用来")
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
 _CAME_ABOUT = re.compile(

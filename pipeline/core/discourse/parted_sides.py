@@ -16,7 +16,7 @@ _WORD = 2
 _SIZES = "(?:首期)?总?规模|总?(?:建筑|占地)?面积|总?占地|总长|全长|总里程|总?库容"
 #: What is done with a thing whose size is told first (突出抓好|总投资1亿元的项目).
 _DONE_WITH = re.compile(
-    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资额?)"
+    r"[^的，。、]{2,14}?(?P<side>(?:计划|概算|估算|预计|年度)?总?投资(?:总?额)?)"
     rf"|(?:[^的，。、]{{2,6}}?|[^的，。、]{{0,18}}?(?:设立|开辟|规划建设[^的，。、]{{2,6}})了?)(?P<size>{_SIZES})"
     r"|[^的，。、]{0,12}?(?:建成|建设|打造|形成|成为[^的，。、]{0,8}?(?:首个|唯一|第[一二三四五六七八九十]个))"
     r"(?P<much>年?(?:货物|旅客)?吞吐量|经济总量|库容|年?产能|储备能力|年?产值)"
@@ -36,7 +36,7 @@ _SHARE_MADE_USE_OF = re.compile(
     r"[^的，。、占]{0,6}(?:发挥|得益于|依靠|支持|稳住)好?了?(?P<share>占(?![用地比据补领有])[^的，。、占]{2,14})"
 )
 #: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
-_SOME = re.compile(rf"一批(?P<side>总?投资额?|{_SIZES})$")
+_SOME = re.compile(rf"一批(?P<side>总?投资(?:总?额)?|{_SIZES})$")
 
 
 def parted_at_end(whose: str, words: str) -> tuple[str, str]:

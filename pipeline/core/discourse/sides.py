@@ -92,7 +92,7 @@ _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)
 _INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
-_TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "总产量")
+_TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
 #: Words for how much of something there is, and sizes that say so themselves.
 _HOW_MUCH, _SIZED, _EARNED = ("总量", "规模"), ("余额", "规模"), frozenset(owning.EARNED)
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).

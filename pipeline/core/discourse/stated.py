@@ -25,7 +25,7 @@ _PROMISED = ("力争", "确保", "争取")
 _CAME_OF_IT = re.compile(rf"(?:{any_of(verbs.CAME_OF_IT)}|累计(?=....))(?=[^、和及等]{{2,}}(?<![量数率额值])$)")
 _LONG_PART = 6
 #: The next count in a list, right behind another whose comma is missing (培育企业30家|新增工厂50家).
-_RUN_TOGETHER = re.compile(r"(?:新增|净增|新培育|培育|新引进|引进)[^，。；：、\d的]{2,14}\d[\d.]*万?")
+_RUN_TOGETHER = re.compile(r"(?:新增|净增|新培育|培育|新引进|引[进入])[^，。；：、\d的]{2,14}\d[\d.]*万?")
 _ADDING_HEADS = frozenset("新净培引")
 
 

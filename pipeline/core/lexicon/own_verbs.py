@@ -43,7 +43,7 @@ ONLY_LIST_HEADS: dict[str, str] = {"获": "[^，。；]{2,}(?:奖|奖项|激励|
 #: Verbs within a clause that say what its own subject did: no verb of the clause before holds for it (改造公园3座，
 #: 城区|新增|停车位90个).
 OWN_WITHIN = words(
-    "实现 新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 招引 就地 "
+    "实现 新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 引入 招引 就地 "
     "新开工 新投产 接入 供应 覆盖 推出 举行 取消 解决 推广应用 交付 分配 增绿 赴"
 )
 #: What makes a noun of such a verb (公共场所无线|接入点).

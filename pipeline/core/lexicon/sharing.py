@@ -146,8 +146,8 @@ ZONES = words("自由贸易试验区 自贸试验区 自贸区 开发区 高新�
 
 #: What was done with projects that tells them from others: what is invested is told with it.
 CHOOSING = words("""
-    签约 新签约 新签 签约引进 签约落地 引进 新引进 招引 新招引 引育 新引育 落地 新落地 入库 新入库 新增 新开工 新竣工
-    新投产 新建 新上 新设 新设立 新供应 集中开工
+    签约 新签约 新签 签约引进 签约落地 引进 新引进 引入 新引入 招引 新招引 引育 新引育 落地 新落地 入库 新入库 新增
+    新开工 新竣工 新投产 新建 新上 新设 新设立 新供应 集中开工
 """)
 
 #: Words that each tell one kind of some thing that is named behind the last of them (``4个固定、2个流动检查站``).

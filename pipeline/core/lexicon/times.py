@@ -70,7 +70,7 @@ WITHIN_YEARS = INSIDE + words("平均 年均 左右时间 左右的时间 增长
 SUMMED = words("累计 共 平均 年均")
 
 #: Verbs behind a number of years within which that is done (三年建成70所).
-DONE_WITHIN = words("建成 建设 完成 新建 改造 投入 安排 培育 培养 引进 打造 实现 新开工 解决 整治 治理")
+DONE_WITHIN = words("建成 建设 完成 新建 改造 投入 安排 培育 培养 引进 引入 打造 实现 新开工 解决 整治 治理")
 
 #: Words before a number of years that is counted otherwise (连续三年增长).
 OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")

@@ -60,8 +60,8 @@ STAGES = words(
 #: What has come about for projects: which they are is told by the field of works, where the text is about one.
 COME_ABOUT = words("""
     开工 新开工 开工建设 新开工建设 动工 竣工 新竣工 完工 投产 新投产 竣工投产 竣工投用 竣工达产 建成 建成投产
-    建成投用 建成通车 签约 新签约 签约引进 新签约引进 签约落地 落地 新落地 引进 新引进 招引 新招引 招引落地 引进落地
-    入库 新入库 储备 谋划储备 新储备 投入使用 启用 建设 续建 新推出
+    建成投用 建成通车 签约 新签约 签约引进 新签约引进 签约落地 落地 新落地 引进 新引进 引入 新引入 招引 新招引 招引落地
+    引进落地 入库 新入库 储备 谋划储备 新储备 投入使用 启用 建设 续建 新推出
 """)
 
 #: Fields of works, and what is said of one where it is what a clause is about (完善交通|体系).

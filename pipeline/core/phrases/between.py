@@ -30,7 +30,7 @@ OTHER_BEHIND = re.compile(
 #: What is counted next, behind a joiner (20件民心工程|和全县30项实事; 投资2亿元的A项目|和投资3亿元的B项目).
 _OTHER_COUNT = re.compile(
     rf"(?<=...)(?:和|及|与|以及)(?:全?[{LEVELS}]|自治[区州]|[{LEVELS}]定|[^和及与、，“”()]{{1,9}}的"
-    rf"|(?:计划|估算|)(?:总?投资|占地|总?建筑面积|总?面积){any_of(SO_MANY_REACHED)}?)$"
+    rf"|(?:计划|估算|)(?:总?投资(?:总?额)?|占地|总?建筑面积|总?面积){any_of(SO_MANY_REACHED)}?)$"
 )
 #: First signs of ranks.
 _RANKS = frozenset("第首前榜之")

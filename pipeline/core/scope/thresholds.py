@@ -84,7 +84,7 @@ _FIRMS = re.compile(
 #: At what rate a law taxes those it favours (落实15%|企业所得税优惠, 减按15%|的税率征收).
 _TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|的(?:优惠)?税率征收")
 #: What so many things cost together, between their count and their noun (26个|、总投资达9亿元|的重点项目).
-_COST_OF_ALL = re.compile(f"、(?:总|计划总?|年度(?:计划)?|估算总?)投资额?{any_of(SO_MANY_REACHED)}?")
+_COST_OF_ALL = re.compile(f"、(?:总|计划总?|年度(?:计划)?|估算总?)投资(?:总?额)?{any_of(SO_MANY_REACHED)}?")
 _OF_ALL_COUNTED = re.compile(r"(?:以上|左右|)的[^，。；：、\d]{2,20}(?=[，。；、\n]|\Z)")
 #: What a village takes in together, however that is called.
 _COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"

@@ -76,7 +76,7 @@ _COVERS = re.compile(f"(?:惠及|(?:覆盖|辐射|通达|连通)(?:全[国球省
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
-_GOT_MORE = re.compile("获|新增|引进|培育|引育|入选")
+_GOT_MORE = re.compile("获|新增|引[进入]|培育|引育|入选")
 #: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
 #: in force or on the books, counted up (有效商标累计超3万件).
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
@@ -139,7 +139,7 @@ _SPENT_MORE = re.compile(
 _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
-_SPENT = ("投资", "总投资", "投入")
+_SPENT = ("投资", "总投资", "投资总额", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
 _OF_EVENTS = (*SO_MANY, "", "有", "已有", "共有", "共为")
 #: How many were served or carried (接待观众|30万人次, 发送旅客|2万人次): so many in all years, but for a part of one.
