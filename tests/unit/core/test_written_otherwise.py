@@ -164,11 +164,9 @@ def test_pages_that_end_within_a_sentence_say_nothing(text: str, page: str) -> N
 #: Words of one meaning: what stands in a sentence, what may stand there instead, and the word in names.
 SYNONYMS = {
     "全市, 全旗": (r"全市(?![场性域])", "全旗", "全市"),
-    "全市, 全州": (r"全市(?![场性域])", "全州", "全市"),
     "近, 将近": (r"(?<![附最新靠将接远亲邻])近(?=\d)", "将近", "近"),
     "约, 大约": (rf"(?<![{NO_BOUND_ABOUT}大])约(?=\d)", "大约", "约"),
     "位居, 名列": (r"(?<![单定移学])位居(?=全)", "名列", "位居"),
-    "比上年, 较上年": ("比上年", "较上年", "比上年"),
 }
 
 
