@@ -9,8 +9,8 @@ import re
 from pipeline.core.carried import events
 from pipeline.core.counts import counted_names, spending
 from pipeline.core.discourse import kinds, references, sides, topics
-from pipeline.core.lexicon import nouns, ranking, roles, sharing, verbs
-from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.lexicon import nouns, roles, sharing, verbs
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import SIGNS
 from pipeline.core.patterns import any_of
@@ -72,8 +72,8 @@ _GIVEN = re.compile(
 #: Units of how many places something rose or fell among others.
 _RANK_STEPS = frozenset(("位", "名", "个位次", "个名次"))
 #: Of what a share or a multiple was told, and of what the next is (占全市的33%、|全国的|18%).
-_SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ranking.WHOLE)}")
-_OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ranking.WHOLE)})的")
+_SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ANYWHERE)}")
+_OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ANYWHERE)})的")
 #: So many signs make a word, and a clause that tells how a statistic fared.
 _WORD = 2
 _SHORTEST_CLAUSE = 6

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns, sharing, undertakings
-from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, peel
@@ -25,7 +25,7 @@ AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)
 AMONG_WINDOW = 32
 #: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
 _OF_PLACE = re.compile(
-    rf"(?P<part>(?:.{{2,}})?)(?P<bound>稳定在|超过?|接近|不足|不到|大?约|突破|逾|将近|(?<!接)近)占?(?P<whole>(?:{WHOLE}|全球)|世界)的?"
+    rf"(?P<part>(?:.{{2,}})?)(?P<bound>稳定在|超过?|接近|不足|不到|大?约|突破|逾|将近|(?<!接)近)占?(?P<whole>{any_of(ANYWHERE)})的?"
 )
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")

@@ -213,7 +213,11 @@ def of_aspects(text: str, noun: str, at: int, following: Quantity | None, end: i
     said = predicates.ends_in_verb(things) or predicates.starts_predicate(things)
     if things and not said:
         return things if len(things) >= _WORD else noun
-    if following is None or text[at : following.start].strip("、和及近约将大超过逾") or following.unit in RATIO_UNITS:
+    if (
+        following is None
+        or text[at : following.start].strip(f"、和及{cues.SO_MANY_SIGNS}")
+        or following.unit in RATIO_UNITS
+    ):
         return noun
     _, later = bound_behind(text, following.end)
     counted = naming.clean(nouns.noun_to_number(text, later, end).words)

@@ -34,6 +34,7 @@ from pipeline.core.counts.coordination import (
 )
 from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import clauses, places, verbs
+from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.lexicon.nouns import OF_WORK
 from pipeline.core.phrases import leads, naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
@@ -61,8 +62,6 @@ _PLAIN = 3
 _TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!的重大任务)(?<!的硬任务)")
 _TASK_ITSELF = "任务"  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
-#: Signs of bounds between the last of a list, or another count, and its number (惠及9个乡镇|近|5万群众).
-BOUNDS = "近约超过逾将大"
 #: Where something is done says less than what (在东西两翼布局建设).
 _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
@@ -372,7 +371,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    if lead.words.rstrip(BOUNDS).endswith("、") and not again and _is_item(name):
+    if lead.words.rstrip(SO_MANY_SIGNS).endswith("、") and not again and _is_item(name):
         return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None

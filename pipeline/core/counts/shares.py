@@ -10,7 +10,7 @@ from pipeline.core.discourse import sides, topics
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.lexicon.cues import SO_MANY
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, WHOLE
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.phrases.measures import bound_behind, peel
@@ -32,7 +32,7 @@ _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 #: What is said, without a thing of its own, of a share of what the clause before tells of (师范生全部任教，90%|在农村).
 _SAID_OF_THEM = re.compile(r"在(?![校册建编岗])|进入|拥有|具有|来自|考入|升入|留在|回到|返回")
 #: To how many of all something was widened, before their share (试点范围|扩大到全国40%的县).
-_WIDENED = re.compile(rf"(?:要|已|再)*{any_of(verbs.WIDENING)}到(?:{any_of(ranking.WHOLE)})$")
+_WIDENED = re.compile(rf"(?:要|已|再)*{any_of(verbs.WIDENING)}到{any_of(ANYWHERE)}$")
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")
@@ -59,7 +59,7 @@ _OUT_OF_ALL = re.compile(
 
 
 #: What somebody has or does of all that a whole region has or does (园区贡献了全省|40%|的税收).
-_GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>{WHOLE}|全球|世界)$")
+_GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>{any_of(ANYWHERE)})$")
 
 
 class Share(NamedTuple):

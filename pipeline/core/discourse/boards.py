@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import ranked_among, sides
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.nouns import PRIZES
-from pipeline.core.lexicon.places import LEVELS_HERE, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS_HERE, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import endings, naming
 
@@ -36,8 +36,8 @@ _BOARD = re.compile(
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
 #: Among whom a list or a contest is one, at the end of it (城市排名|全球, 营商环境评估|全国).
-_ALL_AT_END = re.compile(rf"(?<=排名|考核|考评|评估|测评|评比){any_of(ranking.WHOLE)}$")
-_WHOLE_ENDS = frozenset(whole[-1] for whole in ranking.WHOLE)
+_ALL_AT_END = re.compile(rf"(?<=排名|考核|考评|评估|测评|评比){any_of(ANYWHERE)}$")
+_WHOLE_ENDS = frozenset(whole[-1] for whole in ANYWHERE)
 #: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
 _RATED = re.compile(
     rf"了?{_OF_YEAR}{WHOLE}(?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
@@ -56,7 +56,7 @@ _QUOTED = re.compile(
     r"(?:进入|迈入|获评|跻身|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
     rf"(?:{WHOLE}|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
 )
-_ALL = re.compile(rf"^{any_of(ranking.WHOLE)}")
+_ALL = re.compile(rf"^{any_of(ANYWHERE)}")
 #: A place is called by no more signs, and often by two.
 _SHORT, _SHORTEST = 4, 2
 #: Who has a rank in a list is often called by so many signs (华阳, 东山区); what is ranked so is a side or a measure.
@@ -77,9 +77,9 @@ _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
 #: That a place was got among those of its kind names nothing (在质量考核中，我区获区级单位|第一).
 _GOT_AMONG = re.compile(f"(?:荣?获得?|取得|夺得)(?:[{LEVELS_HERE}]级|同级|同类)[^，。；、的]{{0,4}}")
 #: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
-_WITH_PLACE = re.compile(rf"[，并]*以(?:{any_of(ranking.WHOLE)})?")
+_WITH_PLACE = re.compile(rf"[，并]*以{any_of(ANYWHERE)}?")
 _GAINED_BEHIND = re.compile(
-    rf"(?:、(?:{any_of(ranking.WHOLE)})第[^，。；、]{{1,3}})*[位名]?的?(?:优异|优秀|骄人|)的?(?:成绩|身份|)"
+    rf"(?:、{any_of(ANYWHERE)}第[^，。；、]{{1,3}})*[位名]?的?(?:优异|优秀|骄人|)的?(?:成绩|身份|)"
     rf"(?:{any_of(ranking.GAINED)})了?(?P<what>[^，。；]{{3,24}})(?=[，。；\n])"
 )
 

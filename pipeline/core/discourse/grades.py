@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import nouns, sharing
-from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 
@@ -44,7 +44,7 @@ _SHORTEST, _LONGEST = 2, 10
 #: That things are the first of their kind, and where: behind what they are (举措全国首创3项、|省内首创5项).
 _NEW = ("首创", "首例", "领先")
 _LONGEST_NEW = 4
-_AMONG = re.compile(rf"(?<=...)(?:{WHOLE}|全球|世界|[{LEVELS}]内)(?:{any_of(_NEW)})$")
+_AMONG = re.compile(rf"(?<=...)(?:{any_of(ANYWHERE)}|[{LEVELS}]内)(?:{any_of(_NEW)})$")
 
 
 def of_kind_before(text: str, start: int, begin: int, name: str) -> str:

@@ -6,7 +6,7 @@ Belongs here: groups compared with, adverbs before a verb of rank. Does not belo
 import re
 
 from pipeline.core.lexicon import ranking
-from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 
@@ -29,12 +29,12 @@ _THE_ONLY = re.compile("[为是]?[^，。；、]{2,6}唯一[、，]")
 _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中里上]?$")
 #: Among which a subject is ranked, at its end (投资完成率|全市, 总量|在全国).
 _GROUP_END = re.compile(
-    rf"(?<=[^，。、在]{{2}})在?{any_of((*ranking.WHOLE, *ranking.PARTS))}(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
+    rf"(?<=[^，。、在]{{2}})在?{any_of((*ANYWHERE, *ranking.PARTS))}(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
 )
-_ALL = frozenset(ranking.WHOLE)
+_ALL = frozenset(ANYWHERE)
 #: How something fares among others that is told in no number, before the place (东山医院居全国中上水平，|排全省第六).
 _FARING = re.compile(
-    rf"(?<=..)(?:[名位]列|位?居|稳居|处于|保持|跻身|进入|达到|达)(?:在|到|)(?:{any_of(ranking.WHOLE)})?"
+    rf"(?<=..)(?:[名位]列|位?居|稳居|处于|保持|跻身|进入|达到|达)(?:在|到|){any_of(ANYWHERE)}?"
     rf"(?:{any_of(ranking.FARING)})$|(?<=..)名列前茅$"
 )
 _FARING_ENDS = frozenset(fares[-1] for fares in (*ranking.FARING, "名列前茅"))
@@ -76,7 +76,7 @@ _OF_SO_MANY = re.compile(
 #: Among whom something has its place, or for how long, at the end of what has it (成绩|排全市, 天数|在全市平原县).
 _PLACE_AMONG = re.compile(
     rf"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?(?:{WHOLE}|全球)"
-    rf"|(?<![存现实])在(?:(?:{WHOLE}|全球)|世界)(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{{0,12}}(?<![率量额数值度幅分]))$"
+    rf"|(?<![存现实])在{any_of(ANYWHERE)}(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{{0,12}}(?<![率量额数值度幅分]))$"
 )
 #: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 跻身|“创新百强区”).
 _COME_TO = re.compile(rf"^{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
@@ -94,7 +94,7 @@ def behind_only(lead: str) -> int:
 
 
 #: What keeps its place has another verb of rank behind it (保持|进出口总额|居全省第一).
-KEEPS_PLACE = rf"(?!保持(?!{any_of(ranking.WHOLE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
+KEEPS_PLACE = rf"(?!保持(?!{any_of(ANYWHERE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
 
 
 def is_body(name: str) -> bool:

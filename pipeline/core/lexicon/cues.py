@@ -27,6 +27,8 @@ NO_BOUND_ABOUT: str = "签履条公合契预制集节违邀"
 #: Bounds of one word that stand before a number wherever it stands (近, 超过), and those with words that it is reached.
 SO_MANY = words("近 将近 接近 约 大约 超 超过 过 逾 突破")
 SO_MANY_REACHED = (*SO_MANY, *words("达 达到"))
+#: Signs that most of them are made of, to take off one by one.
+SO_MANY_SIGNS: str = "近约超过逾将大"
 
 #: Bounds said before 占: they are of the share behind it.
 BEFORE_SHARE = words("约 近 接近 超 超过")

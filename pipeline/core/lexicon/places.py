@@ -10,6 +10,8 @@ LEVELS: str = f"国{LEVELS_HERE}"
 #: The same as words.
 ALL_HERE = tuple(f"全{level}" for level in LEVELS_HERE)
 ALL = ("全国", *ALL_HERE)
+#: All of a place or of the world, of which something is the first.
+ANYWHERE = (*ALL, "全球", "世界")
 
 #: A whole place of whatever level, as part of a pattern: without the nation, and with it (全省, 全旗; 全国).
 WHOLE_HERE: str = f"全[{LEVELS_HERE}]"

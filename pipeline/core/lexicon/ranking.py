@@ -81,9 +81,6 @@ GROUPS = words("""
     湖南省 安徽 安徽省 福建 福建省
 """)
 
-#: All of a place or of the world, of which something is the first.
-WHOLE = words("全国 全省 全市 全区 全县 全州 全盟 全旗 全球 世界")
-
 #: Who is ranked among others of the same kind.
 MEMBERS = words("""
     城市 单位 地级市 设区市 省辖市 市州 区县 县区 县市 旗县 县(市、区) 市(州) 省份 行政区 省区市 省市 地区 口岸 机场

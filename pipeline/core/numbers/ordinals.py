@@ -7,7 +7,7 @@ Does not belong here: of what it is the rank (ranks.py).
 import re
 
 from pipeline.core.lexicon import ranking
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, WHOLE
 from pipeline.core.numbers.numerals import SIGNS
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.tokens import Quantity, Skip
@@ -23,10 +23,10 @@ _RANKED_WINDOW = 24
 _AMONG = re.compile(
     rf"[居列排位名][^。；，]{{0,14}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])+[^，。；、\d第]{{0,6}}$"
     rf"|(?:保持(?=.{{1,8}}$)|{any_of(ranking.AMONG)})(?!民|家)[^，。；、\d第]{{1,16}}$"
-    rf"|(?:{WHOLE}|世界|全球)(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{{0,4}}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{{0,5}}$"
+    rf"|{any_of(ANYWHERE)}(?:同类|区县|市州|副省级|地级|各|商业|[^，。；、\d第的]{{0,4}}(?:体|场|业|类|区|市|县|港))[^，。；、\d第]{{0,5}}$"
     rf"|[百千十]强[^，。；、\d第]{{0,3}}(?:第[{SIGNS}\d]{{1,3}}[位名]?[、和])*$"
     r"|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
-    rf"|排(?:{WHOLE}|世界|全球)[^，。；、\d第]{{1,12}}$|保持[^，。；\d第]{{2,12}}[数量额值]$"
+    rf"|排{any_of(ANYWHERE)}[^，。；、\d第]{{1,12}}$|保持[^，。；\d第]{{2,12}}[数量额值]$"
 )
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS, *ranking.CONTESTS))
 _PARTS = Endings(ranking.PARTS)
@@ -42,10 +42,10 @@ _LAST_END = re.compile(r"[位名](?=[，。；、！)”\n]|$)")
 #: Behind 首位 and 第一位 these say what comes first, no rank (首位产业, 增强首位意识).
 _FIRST_OF_ALL = ("度", "产业", "战略", "意识", "任务", "工程")
 #: So many firsts are praise (创造更多全国|第一).
-_MANY_FIRSTS = re.compile(rf"(?:更多|许多|很多|若干|一批)(?:{WHOLE}|全球|世界|行业|、|第一)*$")
+_MANY_FIRSTS = re.compile(rf"(?:更多|许多|很多|若干|一批)(?:{any_of(ANYWHERE)}|行业|、|第一)*$")
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
 _PUT_WINDOW = 14
-_FIRST_BEFORE = re.compile(rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为{WHOLE}|{any_of(ranking.WHOLE)}$")
+_FIRST_BEFORE = re.compile(rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为{WHOLE}|{any_of(ANYWHERE)}$")
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 

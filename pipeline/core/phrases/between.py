@@ -5,9 +5,8 @@ Belongs here: where a noun ends before the next number. Does not belong here: wh
 
 import re
 
-from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
-from pipeline.core.lexicon.places import LEVELS
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases import adverbials
 
@@ -36,7 +35,7 @@ _OTHER_COUNT = re.compile(
 _RANKS = frozenset("第首前榜之")
 #: Where what has a rank is told, behind a noun (7项指标|全省第1).
 _BEFORE_RANK = re.compile(
-    rf"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?{any_of(ranking.WHOLE)}(?:同类|各)?$"
+    rf"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?{any_of(ANYWHERE)}(?:同类|各)?$"
 )
 
 

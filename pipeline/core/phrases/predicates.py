@@ -7,7 +7,7 @@ themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
 import re
 
 from pipeline.core.lexicon import cues, nouns, ranking, scope, verbs
-from pipeline.core.lexicon.places import ALL, LEVELS, LEVELS_HERE, WHOLE
+from pipeline.core.lexicon.places import ALL, ANYWHERE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import Endings, any_of
 
 _HEADS = frozenset(nouns.HEADS)
@@ -106,9 +106,7 @@ _ONLY_OF_CLAUSE = {
 _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 #: Which place those have that a predicate is said of.
-_HAS_PLACE = re.compile(
-    rf"(?:(?:{WHOLE}|全球)|世界)(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$"
-)
+_HAS_PLACE = re.compile(rf"{any_of(ANYWHERE)}(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$")
 _SELECTING = re.compile(any_of(verbs.SELECTING))
 #: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).
 _PRIZES = re.compile("[、和]")
@@ -163,7 +161,7 @@ _OF_VALUE = re.compile(
     r"[\d.百千万亿]+元?(?:及?以上的?|级的?|的)?(?=[^，。；、\d的元以级]{3,})"
 )
 #: What says the rank of something told before (5项|排全区第二).
-_RANKED = re.compile(f"(?:[居列排]|名列|分列|分居)(?:{WHOLE}|世界|全球|第|同类|各|省内)")
+_RANKED = re.compile(f"(?:[居列排]|名列|分列|分居)(?:{any_of(ANYWHERE)}|第|同类|各|省内)")
 _RANKED_HEADS = frozenset("居列排名分")
 #: Why something is not done yet, and that it is not: what some of the things counted before are said to be
 #: (9项|因客观条件制约尚在推进中, 10项|没有完成).

@@ -7,7 +7,7 @@ in its clause (leads.py), times (name_times.py).
 import re
 
 from pipeline.core.lexicon import cues, money, nouns, ranking, verbs
-from pipeline.core.lexicon.places import WHOLE, WHOLE_HERE
+from pipeline.core.lexicon.places import ANYWHERE, WHOLE, WHOLE_HERE
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
 
@@ -111,7 +111,7 @@ _IN_TIME = re.compile(
 _AGAIN = re.compile(r"时隔\d+年")
 #: Among whom something has its place (空气质量指数|在全国168个重点城市|排名).
 _RANKED_AMONG = re.compile(
-    rf"(?<=..)在(?:{WHOLE}|世界|全球)(?:\d+[个家座])?[^，。；、的在]{{0,8}}?"
+    rf"(?<=..)在{any_of(ANYWHERE)}(?:\d+[个家座])?[^，。；、的在]{{0,8}}?"
     rf"{any_of(ranking.MEMBERS)}[中里]?的?(?=(?:综合)?排[名位])"
 )
 #: Whom a contest is among, at its end: of the contest nothing need be said then.

@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.discourse import boards, sides, subjects, topics
 from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon.places import ANYWHERE
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -15,7 +16,7 @@ from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(any_of(ranking.VERBS))
-_GROUPS = frozenset((*ranking.WHOLE, *ranking.PARTS, *ranking.GROUPS))
+_GROUPS = frozenset((*ANYWHERE, *ranking.PARTS, *ranking.GROUPS))
 _RANKS = ("rank", "front")
 
 

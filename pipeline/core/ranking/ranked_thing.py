@@ -6,14 +6,14 @@ Belongs here: what such a rank is the rank of. Does not belong here: the subject
 import re
 
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon.places import ANYWHERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, nouns
 
 #: What somebody has that has a rank itself (形成了|全省第一的装机容量).
 _HAS = re.compile(
     r"(?P<who>[^，。；、]{0,8}?)(?:形成|拥有|具有|具备|建成|打造)了?(?:[^，。；、]{0,4}最[大高多强]、)?"
-    rf"(?:{any_of(ranking.WHOLE)})?"
+    rf"{any_of(ANYWHERE)}?"
 )
 #: How many of whom are told behind the rank of a side of them (规模居全国第一|的9万名学生).
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[多余]?[名个家人座所](?P<what>[^，。；、\d的]{2,12})(?=[，。；、])")

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import boards, ranked_among, sides, stated, subjects, topics
 from pipeline.core.lexicon import ranking, sharing
-from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers import numerals
 from pipeline.core.observations import several
@@ -24,7 +24,7 @@ _VERB = re.compile(
     rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部)){ranked_among.KEEPS_PLACE}"
     rf"(?<![旅村邻聚移隐](?=居(?![全首第前位])))(?<![安直减彩编](?=排))(?<![学床席车泊岗托单工](?=位居))"
     rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
-    rf"|(?<![评定列认选作视誉称升变改])(?:成为|[为是属]|达到?)(?=(?:{any_of(ranking.WHOLE)})(?:各?(?:{any_of(ranking.MEMBERS)}))?$)"
+    rf"|(?<![评定列认选作视誉称升变改])(?:成为|[为是属]|达到?)(?={any_of(ANYWHERE)}(?:各?(?:{any_of(ranking.MEMBERS)}))?$)"
     rf"|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:{WHOLE}|中国|世界|全球))"
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
@@ -68,12 +68,10 @@ _RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前�
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
-_GOT = re.compile(rf"[^，。；]{{2,20}}[数量额率值](?={WHOLE}|世界|全球|均?(?:位?居|[名位]列|列|排|跃居))")
+_GOT = re.compile(rf"[^，。；]{{2,20}}[数量额率值](?={any_of(ANYWHERE)}|均?(?:位?居|[名位]列|列|排|跃居))")
 _GETTING = frozenset("获荣夺取")
 #: A figure in which somebody keeps its place (冬运会连续三届保持|金牌总数第一).
-_KEPT = re.compile(
-    rf"保持(?:{any_of(ranking.WHOLE)})?(?P<figure>(?!{any_of(ranking.WHOLE)})[^，。；]{{3,}}[数量额值])$"
-)
+_KEPT = re.compile(rf"保持{any_of(ANYWHERE)}?(?P<figure>(?!{any_of(ANYWHERE)})[^，。；]{{3,}}[数量额值])$")
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
@@ -147,7 +145,7 @@ def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
 
 
 #: A share of the same in the whole region ranks as the thing itself does (出口占全国5%，居全国第二位).
-_OF_REGION = re.compile(rf"(?<=..)[约已仅近]?占{any_of(ranking.WHOLE)}(?:总量|总数|)的?(?:比重|比例|份额|)$")
+_OF_REGION = re.compile(rf"(?<=..)[约已仅近]?占{any_of(ANYWHERE)}(?:总量|总数|)的?(?:比重|比例|份额|)$")
 
 
 def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Carry) -> None:

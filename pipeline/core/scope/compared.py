@@ -9,7 +9,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, WHOLE
 from pipeline.core.numbers.numerals import SIGNS
 from pipeline.core.patterns import Endings, any_of, headed
 from pipeline.core.phrases import measures
@@ -30,7 +30,7 @@ _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
 _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
 _RANKED_WINDOW = 7
 #: How few of a kind there are altogether (入选创新品牌(全省共7家), 获评单项冠军，全国仅9家).
-_ALL_THERE_ARE = re.compile(rf"(?:\({WHOLE}共|[(，、](?:{WHOLE}|全球|世界)[仅只])有?$")
+_ALL_THERE_ARE = re.compile(rf"(?:\({WHOLE}共|[(，、]{any_of(ANYWHERE)}[仅只])有?$")
 #: One of so many that there are in the whole region (列入全市|12个重大创新平台).
 _ENTERED = re.compile(
     headed(

@@ -9,7 +9,7 @@ import re
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
-from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.lexicon.places import ANYWHERE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY
 from pipeline.core.scope import limits
@@ -42,7 +42,7 @@ _AMONG_ABOVE = re.compile(
     rf"及?以[上下]的?[^，。；、\d]{{0,14}}?{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *ranking.PLACES))}"
     "之?中(?![小学医心])"
 )
-_AMONG = re.compile(rf"在(?:{any_of(ranking.WHOLE)})?[^，。；、\d]{{0,8}}$")
+_AMONG = re.compile(rf"在{any_of(ANYWHERE)}?[^，。；、\d]{{0,8}}$")
 _AMONG_WINDOW, _AMONG_BEHIND = 12, 28
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
