@@ -35,6 +35,13 @@ _BOARD = re.compile(
     r"(?:城市|园区|开发区|高新区|经开区|机场|高校|企业|机构)(?=排名)|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
+#: What somebody won a place in (官网荣获|全国网站绩效评估第一名, 民兵获全省比武“巡逻行动”|第二名).
+_WON_IN = re.compile(
+    rf"[了得]?(?:在|){_OF_YEAR}(?:{WHOLE})?"
+    rf"(?P<name>[^，。；、]{{3,30}}?(?:{any_of((*ranking.CONTESTS, *ranking.WON_IN_ENDS))})(?:“[^”]+”)?)"
+    rf"(?:\([^()]{{2,6}}\))?(?:{any_of((*ranking.MEMBERS, *ANYWHERE))})?"
+)
+_WON = frozenset(ranking.WON_IN)
 #: Among whom a list or a contest is one, at the end of it (城市排名|全球, 营商环境评估|全国).
 _ALL_AT_END = re.compile(rf"(?<=排名|考核|考评|评估|测评|评比){any_of(ANYWHERE)}$")
 _WHOLE_ENDS = frozenset(whole[-1] for whole in ANYWHERE)
@@ -122,8 +129,10 @@ def on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str
     """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
     if lead[-1:] in _WHOLE_ENDS:
         lead = _ALL_AT_END.sub("", lead)
-    board = _BOARD.fullmatch(lead, verb.end())
     own = naming.named(subject)
+    if verb[0] in _WON and own and _may_be_place(own) and (won := _WON_IN.fullmatch(lead, verb.end())) is not None:
+        return own + won["name"]
+    board = _BOARD.fullmatch(lead, verb.end())
     if board is None:
         rated = _RATED.fullmatch(lead, verb.end()) if carried and not own else None
         return rated["name"] if rated is not None else ""

@@ -51,6 +51,12 @@ NOT_VERBS: dict[str, str] = {
 #: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).
 NAMED_IN = words("获 获评 被评为 荣获 入围 蝉联 晋升至 进至 跃升至")
 
+#: Verbs of winning: what stands behind them is a contest or a list, no group (网站荣获|全国绩效评估第一名).
+WON_IN = words("获 荣获 获得 取得 夺得 摘得 斩获 获评 被评为 勇夺")
+
+#: What is won in, at its end, besides ``CONTESTS``.
+WON_IN_ENDS = words("大赛 联赛 锦标赛 赛 杯 比武 榜 案例 品牌")
+
 #: Verbs of what is gained, or passed, with a place among others (以全省第二的成绩|通过复审).
 GAINED = words("""
     通过 顺利通过 成功通过 获选 入选 成功入选 获评 获批 荣获 获得 创成 成功创建 当选 夺得 摘得
