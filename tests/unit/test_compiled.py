@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from pipeline.compiled.place import PACKAGE, PLACE, word
+from tests.unit.core.sentences import all_cases
 from tests.unit.core.strategies import PIECES
 
 SAMPLE = 20
@@ -68,8 +68,8 @@ def test_only_what_was_made_of_these_sources_is_used(tmp_path: Path, project: Pa
 def test_both_forms_read_the_same(project: Path) -> None:
     if not (PLACE / word(PACKAGE)).is_dir():
         pytest.skip("the core is not compiled here: make compiled")
-    texts: list[tuple[str, int | None]] = [(text, None) for text in (*_invented(project), *_made())]
-    texts += [(text, 2026) for text in (*_invented(project), *_reports(project))]
+    texts: list[tuple[str, int | None]] = [(text, None) for text in (*_invented(), *_made())]
+    texts += [(text, 2026) for text in (*_invented(), *_reports(project))]
     given = json.dumps(texts)
     compiled, sources = (said_in(project, READ, pure=pure, given=given) for pure in (False, True))
     assert compiled[0].startswith(f"{PLACE}{os.sep}")
@@ -81,10 +81,9 @@ def test_both_forms_read_the_same(project: Path) -> None:
     assert not otherwise
 
 
-def _invented(project: Path) -> list[str]:
+def _invented() -> list[str]:
     """The sentences of the core's cases."""
-    cases = sorted((project / "tests" / "unit" / "core" / "cases").glob("*.yaml"))
-    return [case["text"] for path in cases for case in yaml.safe_load(path.read_text("utf-8"))]
+    return [case["text"] for _, case in all_cases()]
 
 
 def _made() -> list[str]:

@@ -6,16 +6,14 @@ Does not belong here: what any text should be read as.
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-import yaml
 from hypothesis import strategies as st
 
 from pipeline.core.model import Extraction, LeftOut, Observation
+from tests.unit.core.sentences import all_cases
 
 CHINESE_DIGITS = "零一二三四五六七八九"
 
-_CASES = Path(__file__).parent / "cases"
 
 _WORDS = """
 百分之 千分之 分之 个百分点 万元 亿元 万亿元 亿美元 平方公里 台(套) 台（套） 吨/日 三成 一番 1/3
@@ -37,7 +35,7 @@ PIECES = (
 #: Text made of those pieces, up to a few sentences of them.
 made_texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
-_SENTENCES = sorted(case["text"] for path in _CASES.glob("*.yaml") for case in yaml.safe_load(path.read_text("utf-8")))
+_SENTENCES = sorted(case["text"] for _, case in all_cases())
 
 
 @st.composite

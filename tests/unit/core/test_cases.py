@@ -16,18 +16,15 @@ report given in 2026 (``section``: ``review`` of 2025, where none is named; ``pl
   the run fails until the mark is taken out.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from pipeline.core import extract
 from pipeline.core.evaluation import same_name
 from pipeline.core.model import REASONS, Extraction, Observation
+from tests.unit.core.sentences import Case, all_cases
 
-CASES = Path(__file__).parent / "cases"
 YEAR = 2026
 SECTIONS = {
     "review": ("一、2025年工作回顾\n", "2025", "actual"),
@@ -36,13 +33,6 @@ SECTIONS = {
     "five": ("二、“十五五”时期主要目标\n", None, "target"),
 }
 KEYS = {"text", "section", "found", "left", "optional", "any_reason", "silent", "known_gap", "exact"}
-Case = dict[str, Any]
-
-
-def all_cases() -> Iterator[tuple[str, Case]]:
-    for path in sorted(CASES.glob("*.yaml")):
-        for number, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
-            yield f"{path.stem}-{number}", case
 
 
 def marked() -> list[Any]:

@@ -12,8 +12,9 @@ import pytest
 
 from pipeline.core import extract
 from pipeline.core.lexicon.cues import NO_BOUND_ABOUT
+from tests.unit.core.sentences import all_cases
 from tests.unit.core.strategies import TYPED, plain, said, spelt
-from tests.unit.core.test_cases import all_cases, read
+from tests.unit.core.test_cases import read
 
 YEAR = 2026
 #: Numbers up to here are words when written in Chinese (三个).
