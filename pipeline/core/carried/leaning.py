@@ -54,7 +54,7 @@ _SO_FAR = re.compile("^(?:累计|共|全年)+")
 #: Things that only their kind tells from others.
 _KINDLESS = ("项目", "工程")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
-_LIMIT_ONLY = re.compile(r"[\d.十百千万亿]+元以上项目")
+_LIMIT_ONLY = re.compile(r"[\d.十百千万亿]+元及?以上项目")
 _OUTPUT = "产量"
 #: A verb alone.
 _BARE = 2

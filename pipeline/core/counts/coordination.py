@@ -60,7 +60,7 @@ _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[
 #: Places that are things themselves beside those of a level.
 _PLACES = ("村", "社区", "街道", "镇", "乡")
 #: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
-_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:以上的?)?|\d+千伏")
+_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:及?以上的?)?|\d+千伏")
 _KIND_HEAD = re.compile(
     rf"(?:(?:[^，。；、]{{1,4}}?|[省市县地区乡、()]{{2,8}})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[{LEVELS}])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"

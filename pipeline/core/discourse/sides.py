@@ -78,7 +78,7 @@ _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in gr
 _A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
 #: What each of those told before gets (人均年收入; disposable income is that of all people), or how many have a degree.
 _OF_EACH = re.compile(
-    "[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|以上学历)?占比"
+    "[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|及?以上学历)?占比"
 )
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)

@@ -14,7 +14,7 @@ UNDER_CIRCUMSTANCES = "(?:情况|背景|形势|条件|前提)下"
 #: The 和 that joins two things.
 AND = f"和(?!{AND_IN_WORD})"
 #: 及 where it joins, and is no part of a word (普及率, 涉及, 及时, 及其).
-AND_ALSO = "(?<![普涉惠波])及(?![时格其])"
+AND_ALSO = "(?<![普涉惠波])及(?![时格其]|以[上下])"
 
 #: Words behind which a clause says how a topic fares, no longer what it is.
 TOPIC_ENDS = words("""

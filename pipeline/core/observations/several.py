@@ -17,7 +17,7 @@ from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(rf"[、和与]|{clauses.AND_ALSO}(?!以[上下])")
+_SEVERAL = re.compile(rf"[、和与]|{clauses.AND_ALSO}")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
 #: A figure that each of several things has (床位使用率, 在园儿童占比, 营业收入), and how its name ends.

@@ -48,6 +48,7 @@ _COUNT = re.compile(r"\d[\d.]*[万多余]*[项件个条座所家处栋名](?!以
 _WINDOW = 240  # no noun is longer, whatever runs on behind a number
 _JOINER_ENDS = frozenset("、和及与，")
 #: The things of a list, how long one of them may be, and signs that what stands there is none.
+_ALSO = re.compile(clauses.AND_ALSO)
 _ITEMS = re.compile(f"、|{clauses.AND}|{clauses.AND_ALSO}|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
@@ -288,7 +289,7 @@ def _is_shared_kind(inner: str, rest: str) -> bool:
     said = PREDICATE.search(rest, 2)
     more = (rest[: said.start()] if said is not None else rest).removesuffix("建设").split("、")
     worked = inner.endswith(_WORKED) and "、" not in inner
-    if worked or "及" in inner or PREDICATE.search(inner, 1) is not None:
+    if worked or _ALSO.search(inner) is not None or PREDICATE.search(inner, 1) is not None:
         return False
     if any(_ends_in_thing(one) for one in (inner, *more[:-1])):
         return False
@@ -302,7 +303,13 @@ def _own_end(inner: str) -> int:
     4
     """
     own, joiner, other = inner.rpartition("和" if "和" in inner else "及")
-    if not joiner or _NO_THING.search(other) is not None or _ends_in_thing(other) or other[-2:] in PLAIN:
+    if (
+        not joiner
+        or other[:1] == "以"
+        or _NO_THING.search(other) is not None
+        or _ends_in_thing(other)
+        or other[-2:] in PLAIN
+    ):
         return len(inner)
     whole = own in _PLACES_ALONE or _ends_in_thing(own) or own.endswith(nouns.WORKS)
     return len(own) if whole and predicate_in(other) is None else len(inner)

@@ -35,8 +35,8 @@ _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
 #: or, behind its examples, the next count of the same (甲厂等7个|50亿元以上|，乙厂等150个亿元以上工业项目).
 _ABOVE = re.compile(
-    r"及?以[上下内](?![。；！]|，(?![^，。；\d]{2,40}等\d+[个家][\d.]*[十百千万亿]+元以上)"
-    r"|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)以上))"
+    r"及?以[上下内](?![。；！]|，(?![^，。；\d]{2,40}等\d+[个家][\d.]*[十百千万亿]+元及?以上)"
+    r"|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)及?以上))"
 )
 #: One thing, or one for each, told by a limit (每县打造一个|3000亩以上园区, 安装一套|6件以上器材的路径).
 _OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
@@ -54,7 +54,7 @@ _SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种�
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
 #: Values above limits that tell apart things of one kind (6个|产值超100亿元|、4个超50亿元的集群).
-ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:以上)?"
+ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:及?以上)?"
 #: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点).
 NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
 _NEXT_HAVING = re.compile(NEXT_ABOVE)
@@ -135,10 +135,10 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         return True
     if before is not None and (of_them := _is_of_counted(text, q, behind, before)) is not None:
         return of_them
-    of_one = behind == "以" and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start)
+    of_one = behind in ("以", "及") and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start)
     if of_one and _ABOVE.match(text, q.end) is not None:
         return True
-    exceeding = text[q.start - 1] in "超过破到" or behind == "以"
+    exceeding = text[q.start - 1] in "超过破到" or behind in ("以", "及")
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
         return True
     if exceeding and behind == "的" and q.unit in PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None:
@@ -172,7 +172,7 @@ def _is_of_money(text: str, q: Quantity, behind: str) -> bool:
         return True
     if q.value_max is not None and OF_THE_LARGE.match(text, q.end) is not None:
         return True
-    if behind in "、和以级" and _OTHER_LIMIT.match(text, q.end) is not None:
+    if behind in "、和及以级" and _OTHER_LIMIT.match(text, q.end) is not None:
         return _ONLY_VERBS.search(text, max(0, q.start - _VERBS_WINDOW), q.start) is not None
     in_both = behind in _SIGNS_OF_BOTH or text[q.start - 1] in _SIGNS_OF_BOTH
     return in_both and _IN_BOTH.match(text, q.end) is not None

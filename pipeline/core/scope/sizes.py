@@ -47,7 +47,7 @@ _LONGEST_LIST = 4
 #: Units of sizes that tell one project of a list from the next.
 _LISTED_SIZES = _BUILT_BY - _FLOOR
 #: Behind a number they say how much of something there is: no name goes on with them.
-_NO_NAME_BEHIND = frozenset("的以左多余，。；：")
+_NO_NAME_BEHIND = frozenset("的以及左多余，。；：")
 _PARTING = frozenset("，。；：\n")
 #: A campaign that is named by what it is to bring (千亿斤|粮食产能提升行动, 0.1微克|攻坚行动).
 _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行动|工程)")
