@@ -290,6 +290,10 @@ def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Car
     if told is not None and all(sides.is_attribute(one) for one in told):  # 总长和密度; 日均交易量、交易额
         return [one for side in told for one in _as_sides(sentence, q, side, begin, carry)]
     if side != name and carry.subject and sides.is_attribute(side):
+        kind = name[:2] if name[:2] in carry.subject[1:] else ""  # 引进项目7个，项目个数、装机规模居首
+        of_kind = [listed[0].removeprefix(kind), *listed[1:]]
+        if all(map(sides.is_attribute, of_kind)):
+            return [_side_of_before(sentence.text, q, one, carry) for one in of_kind]
         own = subjects.split_subjects(name, name.count("、") + 1)
         if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
             return own  # 零售业总量、增速
