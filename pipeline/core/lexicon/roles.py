@@ -28,7 +28,7 @@ BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投
 #: Behind 预计: what a thing is to bring or to cost once it is there, not how a year that is over came out.
 FORESEEN = words("""
     总投资 每年 年产值 年营收 年利税 年税收 年纳税 年产 年销售 年消耗 实现年 可实现年 可新增 可释放 达产 提供
-    新增学位 将带来
+    新增学位 将带来 可为
 """)
 
 #: What may be done with a thing that is still to come.
@@ -76,7 +76,7 @@ FLOWING = words("""
     新入 新改 新打造 新命名 新评 新发 新添 新办 新注册 加装 下沉 清除 整备 处置 引育 避免 挽回 新批 实际到位 到位资金
     新当选 整合各类资金 整合资金 运送 送戏 新安装 供应土地 供应用地 供地 损失 捣毁 复垦 承接 补缴 再就业 筹办 完善
     安排专项 扶持 促进就业 追回 演出 新(改、扩)建 新(改)建 新(扩)建 形成 新(迁)建 封山育林 飞播 减量 增量
-    理赔 受益 服务企业 发射 补水 补偿
+    理赔 受益 服务企业 发射 补水 补偿 喜迁 乔迁
 """)
 
 #: Signs that make a noun of a word of ``FLOWING``, besides those of ``verbs.NOT_FLOW`` (``建成区``).
@@ -123,7 +123,7 @@ DOING = words("""
     注销 吊销 搬出 迁出 引入 录取 选拔 任命 签署 缔结 慰问 接访 起诉 销毁 扣押 铲除 端掉 追赃 止付 劝阻 拦截 抢修 增容
     复耕 退耕 封育 开垦 运送 发运 开辟 新辟 复航 巡演 放映 展出 出动 整顿 公开招聘 翻修 缔约
     除险加固 编制 优化 疏解 下拨 采购 抢通 办结 销号 动工 换发 增配 处理 公开 撬动 支付 追讨 救援 扑救 查改 整拆
-    抢救 立改废 增殖放流 增开 调减 调增 腾挪 改制 平整 修编 迁改 减轻
+    抢救 立改废 增殖放流 增开 调减 调增 腾挪 改制 平整 修编 迁改 减轻 催生 中转 使用国外贷款
 """)
 
 #: Words of what has held in every year.

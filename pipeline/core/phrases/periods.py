@@ -300,7 +300,8 @@ def _past_year(one: _Named) -> Time:
 
 
 def _year_before(one: _Named) -> Time | None:
-    return None if one.is_base else one.at(one.year - 2, one.year - 2, True)
+    upon = one.follows(("在",)) and _UPON_IT.search(one.text, one.end, one.end + _UPON) is not None
+    return None if one.is_base and not upon else one.at(one.year - 2, one.year - 2, True)
 
 
 def _this_year(one: _Named) -> Time | None:

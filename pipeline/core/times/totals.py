@@ -13,7 +13,9 @@ from pipeline.core.lexicon.cues import SO_MANY, SO_MANY_REACHED
 from pipeline.core.model import Role
 from pipeline.core.numbers.numerals import small
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Counted, Statement
+from pipeline.core.phrases.measures import is_improved
+from pipeline.core.state import Statement
+from pipeline.core.times import standing
 
 _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
@@ -28,12 +30,6 @@ _TIMES_PLAN = re.compile(
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
-#: How things stand once they have come up to something, or are under care (古树|纳入管控); those in work (稳定就业).
-_MET = re.compile(
-    "达标$|消劣$|全覆盖$|达到[^，。；]*(?:(?<!出列)(?<!退出)标准|水质)$|纳入[^，。；]*(?:管理|监管|管控|监督|监测)$"
-    "|^(?:全部|均)通(?![过报知])"
-    "|稳定就业$|得到[^，。；]*保障$|接受[^，。；]*教育$"
-)
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
 _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
@@ -44,26 +40,10 @@ _ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。�
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
 _DOING = re.compile(any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING))
-#: What is still being done is how things stand (3条铁路加快建设).
-_GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
-#: How things are and get on (4座水库|建设进展顺利, 4个街区|各具特色), and what people are at, is how they stand.
-_UNDER_WAY = re.compile(r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色)")
-_AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
-#: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
-_AMONG = re.compile(
-    rf"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列]){any_of(places.ANYWHERE)}(?:第一|第1位?|首位|前列)$"
-)
-#: Which places can be reached is how things stand (8个市|接通高铁), not that a road was opened (4条公路通车).
-_REACHED_BY = re.compile("(?<![开贯打])通(?:高铁|高速|动车|铁路|高等级)")
-#: What things have come to be that are no people (23个园区|成为重要载体).
-_BECOME = re.compile("(?:已|全部)*成为")
-_PEOPLE = ("", "人", "名", "户", "位")
-#: What somebody has, and how large a thing is, is how it stands (拥有|20所高校, 占地|600亩的公园).
-_HAS_OR_SPANS = re.compile(rf"(?:[^，。；、\d]{{0,8}}拥有|占地(?:面积)?|全长)(?:{any_of(SO_MANY)}|了)?$")
-#: How large those counted are or what they have together, told right behind them (12个县城|建成区面积达到180平方公里).
-_OF_THEM = re.compile(
-    rf"[^，。；、\d增累完改造投]{{2,20}}?(?:面积|规模|产量|产值|收入|能力)(?:{any_of(SO_MANY_REACHED)}|已|均|共|为)*[\d千百]"
-)
+#: How much there is of something for so many, on so much (每平方公里土地产出3亿元, 每千人拥有托位4个) is no sum.
+_FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
+#: Steps that have been climbed, one behind the other (地区生产总值连跨3个千亿级台阶).
+_STEPS = ("台阶", "大关", "关口")
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
 #: What some of the things counted have done (140户企业有137户|完成改制).
@@ -88,8 +68,6 @@ _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 #: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
-#: Units of how long something takes, which no years add up, and of how old or how long schooled people are.
-_LASTS = ("工作日", "天", "小时", "分钟", "秒")
 _AGES = ("年", "岁")
 _KEPT = re.compile(any_of(cues.KEPT))
 _KEPT_WITHIN = 4
@@ -110,21 +88,16 @@ _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
 _CARRIED_OUT = ("完成", "实现", "为", "还为", "并为")
 _DONE_IN = ("完成", "在")
-_SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
 _AVERAGE = re.compile("平均每年|每年平均|累计")
 #: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
 _SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
-#: How much a thing can do at most is how it stands (实现3万份样本的存储能力).
-_CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接待|通行|运输|加工|储备|检测)能力$")
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
 #: How much the things are together that were counted before.
 _WHOLE = re.compile(
     f"(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总(?:建筑|用地|占地)?面积|总规模|注册资本(?:总额|金)?)(?:{any_of(SO_MANY_REACHED)}|共|为)*"
 )
-#: What services can be had online, is how they stand (3项事项网上通办).
-_AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 #: Works whose measure is how much of them was done (住房改造超过3万套).
 _WORKED = re.compile(rf"(?<!^)(?:{'|'.join(cues.WORKED)}){any_of(SO_MANY)}?$")
 #: What is saved, and what others were brought to spend, is added up (为患者减负3亿元, 拉动消费超过4亿元).
@@ -148,7 +121,6 @@ _SERVED = re.compile(rf"(?<![年日月均])(?:接待|运送|发送)[^，。；�
 _OF_COUNTED = re.compile(
     f"(?:涉及|涉案|追回|挽回)+(?:资金|金额|损失)?(?:{any_of(SO_MANY_REACHED)}|共)*$|(?:合同|协议)(?:总?金额|额)"
 )
-_SHARES = ("%", "‰", "倍", "个百分点")
 
 
 @dataclass(slots=True)
@@ -190,7 +162,9 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     """
     if said.measure in ("rank", "gap") or unit in _AGES:
         return False
-    if (told := _told_outright(lead, behind, unit, role, said, named)) is not None:
+    if (told := _told_by_thing(said)) is not None or (
+        told := _told_outright(lead, behind, unit, role, said, named)
+    ) is not None:
         return told
     goes_on = named.goes_on and not lead.endswith(("覆盖全部", "覆盖所有"))  # all there are have it by then
     if role == "actual" and unit != "人次" and not goes_on and _is_covered(lead, said):
@@ -198,8 +172,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     if said.counted is None and (named.like_before or (named.goes_on and _OF_COUNTED.match(lead))):
         return True
     spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
-    is_state = unit in _SHARES or (_STATES.search(said.indicator) is not None and not spent)
-    reached = _is_reached(said, named) and not _is_done(lead, unit, said, named)
+    is_state = unit in standing.SHARES or (_STATES.search(said.indicator) is not None and not spent)
+    reached = _is_reached(said, named, unit) and not _is_done(lead, unit, said, named)
     adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
     summed = (
         "累计" in lead
@@ -208,12 +182,12 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         or (not is_state and (_ADDING.search(lead) is not None or named.bare))
     )
     if said.counted is not None:
-        if not said.counted.verb and not _FLOWING.search(lead) and _OF_THEM.match(behind):
+        if not said.counted.verb and not _FLOWING.search(lead) and standing.has_so_much(behind):
             return False
-        return not _is_state_of_counted(lead, behind, unit, said.counted, named) and (summed or not reached)
+        return not standing.is_state(lead, behind, unit, said.counted, named.in_sentence) and (summed or not reached)
     if summed or reached:
         return summed or ((named.in_clause or lead.endswith("计划为")) and _SPENT_IN.search(said.indicator) is not None)
-    if unit in _SHARES or unit in _LASTS:
+    if unit in standing.SHARES or unit in standing.LASTS:
         return False
     if named.is_part and not reached:
         return True
@@ -230,14 +204,14 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
 
 def _is_going_on(unit: str, said: Statement) -> bool:
     """Whether 累计 stands before the count whose verb goes on with this amount (累计为29个省份|保供煤炭超35亿吨)."""
-    return said.counted is None and said.indicator.startswith("累计") and unit not in _SHARES
+    return said.counted is None and said.indicator.startswith("累计") and unit not in standing.SHARES
 
 
 def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
     """Whether words only say that more was done than the number, though they look like those of a state come to."""
     if _DONE_MORE.match(lead) is not None:
         return True
-    if unit not in _SHARES and (_WORKED.search(lead) is not None or _is_saved(lead, unit)):
+    if unit not in standing.SHARES and (_WORKED.search(lead) is not None or _is_saved(lead, unit)):
         return True
     return named.goes_on and _GOT_MORE.match(said.indicator) is not None and lead.endswith(("超", "超过"))
 
@@ -245,24 +219,6 @@ def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
 def _is_saved(lead: str, unit: str) -> bool:
     """Whether an amount of money is what was saved."""
     return unit == "元" and _SAVED.search(lead) is not None
-
-
-def _is_state_of_counted(lead: str, behind: str, unit: str, counted: Counted, named: Named) -> bool:
-    """Whether what is said of things counted is how they stand, whatever was done for it."""
-    if unit != "元" and (_AT_WORK if unit in _PEOPLE else _UNDER_WAY).match(behind) is not None:
-        return True
-    told = counted.noun + counted.predicate
-    if unit == "项" and "累计" not in lead and _AT_HAND.search(lead + told):
-        return True
-    if _HAS_OR_SPANS.match(lead) or (_BECOME.match(counted.predicate) and unit not in _PEOPLE):
-        return True
-    if not counted.verb and _REACHED_BY.search(told):
-        return True
-    if _GOES_ON.search(counted.predicate) or _AMONG.search(counted.predicate) or _MET.search(counted.predicate):
-        return True
-    if _CAPACITY.search(counted.noun) or counted.noun == "人口" or unit in _SHARES or unit in _LASTS:
-        return True
-    return not named.in_sentence and "人口" not in counted.noun and _SETTLED.search(told) is not None
 
 
 def _is_covered(lead: str, said: Statement) -> bool:
@@ -296,9 +252,9 @@ def adds_up(lead: str, said: Statement, unit: str) -> bool:
     """Whether a number is how much is done till a year, a sum or an average, no state to reach (到2025年新增5万个)."""
     if said.peeled is not None and said.peeled.average:
         return True
-    if unit in _SHARES or unit in _LASTS or said.measure != "level":
+    if unit in standing.SHARES or unit in standing.LASTS or said.measure != "level":
         return False
-    if said.counted is not None and _MET.search(said.counted.predicate):
+    if said.counted is not None and standing.MET.search(said.counted.predicate):
         return False
     return _ADDED.search(lead) is not None or (_ADDING.search(lead) is not None and _IN_A_YEAR.search(lead) is None)
 
@@ -317,6 +273,13 @@ def is_flow(name: str) -> bool:
 def is_whole(lead: str) -> bool:
     """Whether words before an amount only say that it is the whole of what was counted before it."""
     return _WHOLE.fullmatch(lead) is not None
+
+
+def _told_by_thing(said: Statement) -> bool | None:
+    """Whether what is counted or measured is a sum by itself, or never one; None where other words must tell."""
+    if said.counted is not None and said.counted.noun.endswith(_STEPS):
+        return True
+    return False if said.indicator.startswith("每") and _FOR_EACH.match(said.indicator) is not None else None
 
 
 def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool | None:
@@ -343,7 +306,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
-    if said.measure == "level" and unit not in _SHARES and _AS_OF_PLAN.match(behind) is not None:
+    if said.measure == "level" and unit not in standing.SHARES and _AS_OF_PLAN.match(behind) is not None:
         return True
     if "每年" in lead and not _AVERAGE.search(lead):
         return role == "target"  # what is to be done in each of the years
@@ -380,10 +343,10 @@ def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, nam
     return (named.bare or (named.behind_rate and named.goes_on and named.in_sentence)) and unit == "%" and kept
 
 
-def _is_reached(said: Statement, named: Named) -> bool:
+def _is_reached(said: Statement, named: Named, unit: str) -> bool:
     """Whether the words before a number say that it is a state come to."""
     peeled = said.peeled
-    if peeled is None:
+    if peeled is None or (peeled.cue.endswith("提升") and is_improved(peeled, unit)):
         return False
     if said.counted is not None:
         cue = peeled.cue
