@@ -55,7 +55,7 @@ _BIG = frozenset(MAGNITUDE_SIGNS)
 _TENFOLD = _BIG.union("十")
 #: What a half is a share of, or how much less something has become.
 _HALF_OF = re.compile(
-    f"占[^，。；]{{1,12}}$|(?:总[数量额]|平均水平|{WHOLE})的?$|(?:超过|不[到足])$|(?:减少?|下降|压[缩减]|缩[减短]|精[简减]|[核调]减)了?$"
+    rf"占[^，。；]{{1,12}}$|(?:总[数量额]|平均水平|{WHOLE})的?$|(?:超过|不[到足])$|不[到足][^，。；\d]{{2,12}}的$|(?:减少?|下降|压[缩减]|缩[减短]|精[简减]|[核调]减)了?$"
 )
 _HALF_WINDOW = 16
 _DOUBLED = ("翻", "翻了", "翻近", "翻了近", "翻了约", "翻将近", "翻了将近", "翻了接近")

@@ -83,11 +83,12 @@ _SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
 
 def without_common_mark(lead: str) -> str | None:
-    """The words before a percentage that is the common mark of the rates they list; None where it is none."""
+    """The words before a percentage that is the common mark of the rates they list, or of one; else None."""
     mark = _COMMON.search(lead, max(0, len(lead) - 10))
-    if mark is None or _SEVERAL.search(lead) is None or not lead[: mark.start()].endswith(_RATES):
+    if mark is None or (_SEVERAL.search(lead) is None and "双" not in mark[0]):
         return None
-    return lead[: mark.start()]
+    told = lead[: mark.start()]
+    return told if told.removesuffix("突破").endswith(_RATES) else None
 
 
 def subjects_of(

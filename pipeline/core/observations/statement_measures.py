@@ -24,7 +24,7 @@ GROWTH_AIM = re.compile(
     r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|预[期定]目标)[要是，]?$"
 )
 #: The words before 一番.
-DOUBLED = re.compile(r"翻了?[近约]?$")
+DOUBLED = re.compile(r"(?:(?<=近)实现)?“?翻了?[近约]?$")
 #: How far something moved at first stands behind its time.
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
 #: On which side an account stood at first, and to which it has turned (由亏损9亿元转为盈利3亿元).
@@ -35,7 +35,7 @@ _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至�
 _AIM_ENDS = frozenset("标度幅速要是，")
 _AIMS = ("目标", "目标是", "目标，")
 #: An index of prices told as a percentage far below its base of 100 is what it has risen by (价格指数控制在3%以内).
-_PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$")
+_PRICES = re.compile("(?:价格|物价)(?:总|)(?:指数|水平)$|[CP]PI$")
 _INDEX = 50
 #: Words that only say what an earlier number is the base of (在提高2%|的基础上再提高1%).
 _UPON_THAT = ("的基础上", "基础上")

@@ -31,10 +31,13 @@ _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)
 #: The roads of a list before another of them, and how far that is looked for.
 _ROADS_LISTED = re.compile(rf"(?:{any_of(kinds.ROADS)})(?:\d{{1,3}}线?[、和])+$")
 _ROADS_WINDOW = 20
-#: A percentage that is the common mark of several rates (办结率、满意率“两个100%”).
+#: A percentage that is the common mark of several rates (办结率、满意率“两个100%”), or of one (签约率“双99%”).
 _COMMON_MARK = re.compile(
-    r"[、和][^，。；、]{1,16}[率度比](?:均|都|全部|已|首次)*(?:实现|达到|做到|)了?“(?:双|[两三四五]个)$"
+    r"(?:[、和][^，。；、]{1,16}[率度比]|[^，。；、]{2,16}率)(?:均|都|全部|已|首次)*"
+    r"(?:实现|达到|做到|突破|超过?|)了?“(?:双|[两三四五]个)$"
 )
+#: A doubling that is told and quoted (总量接近“翻一番|”), not what it is to be or how many there are (“翻一番”目标).
+_ONLY_DOUBLED = re.compile("”(?=[，。；、\n]|以上)")
 #: What is sorted by classes that have numbers (2个|1类创新药).
 _CLASS_OF = re.compile("(?:创新|新|生物)药|医疗器械|水质|水体|断面")
 #: So many percentages are the name of a rule.
@@ -158,6 +161,8 @@ def reason_quoted(text: str, q: Quantity, mark: int) -> Reason | None:
         return None
     if q.kind == "rank":
         return None if text[q.start - 1] == "双" else "name"
+    if q.kind == "doubling" and text.startswith("翻", mark + 1) and not text.endswith("个", 0, mark):
+        return None if _ONLY_DOUBLED.match(text, q.end) is not None else "name"
     common = q.unit == "%" and text[q.end] == "”" and _COMMON_MARK.search(text, max(0, mark - _MARKED_WINDOW), q.start)
     return None if common else "name"
 
