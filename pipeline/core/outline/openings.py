@@ -78,13 +78,13 @@ def is_aside(line: str, now: Spoken, new: Spoken, told: bool) -> bool:
     """Whether a paragraph of a review of several years tells of one of them, and the review goes on behind it.
 
     So it is where its first sentence has a number (2016年，财政收入完成10亿元): the year only dates it. A section that
-    is to speak of that year, too, says so in its heading: where it has ``told`` of it before, it has done so. In the
-    plan of a year a paragraph may so tell of the next years (今后三年投入10亿元).
+    is to speak of that year, too, says so in its heading (not in words that run on: 过去的2016年，面对…): where it has
+    ``told`` of it before, it has done so. In the plan of a year a paragraph may so tell of the next years
+    (今后三年投入10亿元).
     """
     ahead = now.kind == "plan" and new.kind == "span_plan"
-    if not ahead and (
-        now.kind != "span_review" or new.kind != "review" or (f"{new.period}年" in now.title and not told)
-    ):
+    of_year = f"{new.period}年" in now.title and f"{new.period}年，" not in now.title
+    if not ahead and (now.kind != "span_review" or new.kind != "review" or (of_year and not told)):
         return False
     return _DIGIT.search(_DATED.sub("", line.partition("。")[0])) is not None
 

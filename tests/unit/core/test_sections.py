@@ -392,3 +392,8 @@ def test_a_plan_waits_for_its_heading_however_that_is_written(review: str, plan:
     kinds = [(kind, period) for kind, period, _ in read(text)]
     assert kinds[:2] == [("review", "2025"), ("plan", "2026")]
     assert read(text.replace(f"{plan}\n明年", "今年"))[:2] == [("review", "2025", "actual"), ("plan", "2026", "target")]
+
+
+def test_a_year_in_words_that_run_on_from_a_heading_opens_no_review_of_it_again() -> None:
+    text = "一、过去五年工作回顾 在过去的2025年，我们攻坚克难。\n建成5所。\n2025年财政收入完成9亿元。\n建成6个。\n"
+    assert read(text) == [("span_review", "2021/2025", "actual")]
