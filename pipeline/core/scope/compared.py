@@ -26,6 +26,10 @@ _GROUP_BEHIND = re.compile(
 _ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{4}年){0,38}(?<!分)之一")
 _ONE_OF_WINDOW = 40
 _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
+#: All that measures of a whole region are for (落实全省|39个县区帮扶措施), and those that one stood out from.
+_MEASURES_FOR = re.compile(r"[^，。；、\d]{2,24}(?:措施|精神|政策|要求|部署)(?=[，。；、\n])")
+_CARRIED_OUT = tuple(did + whole for did in ("落实", "贯彻") for whole in ("全省", "全国", "全自治区"))
+_STOOD_OUT = re.compile(r"[^，。；、\d]{2,16}(?:中|里)?(?:脱颖而出|胜出|突围)")
 #: Another group right behind a rank (列100个城市第15位、|27个省会城市第3位).
 _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
 _RANKED_WINDOW = 7
@@ -79,6 +83,10 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if q.power >= _PER_MANY:
         return False
     if text.find("之一", q.end, q.end + _ONE_OF_WINDOW) >= 0 and _ONE_OF.match(text, q.end, end):
+        return True
+    if text.endswith(_CARRIED_OUT, 0, q.start) and _MEASURES_FOR.match(text, q.end, end) is not None:
+        return True
+    if text.find("从", max(0, q.start - _FEW_WINDOW), q.start) > 0 and _STOOD_OUT.match(text, q.end, end) is not None:
         return True
     behind = text[q.end : q.end + 1]
     if behind in "，。；)" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):

@@ -151,7 +151,9 @@ def beside(text: str, q: Quantity, named: Quantity) -> bool:
 
     So it is with the first of 东湖园区|50兆瓦|、南山园区60兆瓦光伏项目.
     """
-    if q.unit != named.unit or q.unit not in _LISTED_SIZES or text[q.end : q.end + 1] in _NO_NAME_BEHIND:
+    if q.unit not in _LISTED_SIZES or text[q.end : q.end + 1] in _NO_NAME_BEHIND:
+        return False
+    if q.unit != named.unit and (named.unit not in _LISTED_SIZES or _owner_before(text, q, 0) is None):
         return False
     between = text[min(q.end, named.end) : max(q.start, named.start)]
     if "、" not in between or not _PARTING.isdisjoint(between) or _NO_OWNER.search(between) is not None:
