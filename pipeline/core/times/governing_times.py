@@ -23,6 +23,9 @@ _CLOSING = re.compile(r"[)》”]")
 _OPENING = {")": "(", "》": "《", "”": "“"}
 #: No bracket, title or quotation is longer.
 _CLOSES_WITHIN = 80
+#: The years of a list before its last (2023、|2024年连续居第一).
+_MORE_YEARS = re.compile(r"(?:(?:19|20)\d\d年?、)+$")
+_YEARS_BEFORE = 14
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 
@@ -48,8 +51,13 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
 def _is_another_year(time: Time, sentence: Sentence) -> bool:
     """Whether a time is another than the only year that its section reviews: it dates no more than its clause.
 
-    Several years that open the sentence are spoken of in all of it (五年来，…；…).
+    Several years that open the sentence are spoken of in all of it (五年来，…；…). In a review of several years so is
+    one that opens its clause (2025年，…；…), not one within it (优良率2024年居第一；…).
     """
+    if sentence.section.kind == "span_review":
+        before = _MORE_YEARS.sub("", sentence.text[max(sentence.start, time.position - _YEARS_BEFORE) : time.position])
+        within = before != "" and before[-1] not in OPENERS
+        return within and time.until < 0 and not time.counted and time.done is True
     opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
     return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
 

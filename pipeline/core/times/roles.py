@@ -197,7 +197,12 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
         if said.measure == "avg_growth" and time is not None and time.since:
             return f"{time.since}/{period}"
         moved = bases.period_from(sentence, lead, q.start, period, said.measure)
-        if moved == period and time is not None and time.since and sentence.text[q.end - 1] == "番":
+        if (
+            moved == period
+            and time is not None
+            and time.since
+            and (sentence.text[q.end - 1] in "番倍" or said.measure == "change")
+        ):
             return f"{time.since}/{period}"
         return section.period if by_then and moved == period else moved
     if time is not None and time.until == q.start + 1:
@@ -228,7 +233,7 @@ def _of_years(
         in_clause=time is not None and (time.position >= said.begin or _opens_for(sentence.text, time, said.begin)),
         bare=time is not None and time.bare and time.position >= said.begin,
         in_list=sentence.for_all and sentence.text[said.begin - 1] in "、和及",
-        goes_on=sentence.for_all,
+        goes_on=sentence.for_all and not _is_parted(sentence, said.begin),
         is_part=sentence.for_all and lead.startswith("其中"),
         behind_added=("计" in lead or "总数" in lead) and _is_behind_added(sentence, said),
         years=int(last) - int(first) + 1,
@@ -241,6 +246,12 @@ def _of_years(
     unit = "%" if q.kind == "fraction" and not _is_done_to_share(lead, behind) else q.unit
     sentence.for_all = totals.holds_for_all(lead, behind, unit, role, said, named)
     return period if sentence.for_all else last
+
+
+def _is_parted(sentence: Sentence, begin: int) -> bool:
+    """Whether a ； stands between the number before and what begins at ``begin``."""
+    before = sentence.reading.observations[-1:]
+    return any("；" in sentence.reading.between(one, sentence.reading.normal.start(begin)) for one in before)
 
 
 def _is_done_to_share(lead: str, behind: str) -> bool:

@@ -50,7 +50,9 @@ _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs
 _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
-_DONE_MORE = re.compile(rf"(?:共|已|{places.WHOLE_HERE}|免费)*{_DONE}(?!区)[^，。]{{0,16}}?超过?$")
+_DONE_MORE = re.compile(
+    rf"(?:共|已|{places.WHOLE_HERE}|[省市区县乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
+)
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
 _COVERS = re.compile(f"(?:惠及|(?:覆盖|辐射|通达|连通)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$")
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
