@@ -48,8 +48,8 @@ LOOKING_BACK = words("年来 年间 多来 这五年 过去 期间 时期")
 OTHER_YEARS = words("这 前 上 上个")
 
 #: Words behind a number of years that make them the last ones: in a plan, too, and only elsewhere.
-ONLY_AGO = words("来 多来")
-AGO_TAILS = ONLY_AGO + words("间 中 累计 共")
+ONLY_AGO = words("来 多来 间")
+AGO_TAILS = ONLY_AGO + words("中 累计 共")
 
 #: Words of ``AGO_TAILS`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_AGO: dict[str, str] = {"中": "期长央国"}

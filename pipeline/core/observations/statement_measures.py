@@ -199,7 +199,7 @@ def _told_outright(
         return "growth", -1, cut["what"]
     if (peeled.cue.endswith("提速") and name.endswith(_TAKEN)) or name.endswith("降价"):
         return "growth", -1, name
-    if measures.is_less(peeled, name):
+    if measures.is_less(peeled, name or subject):
         return "growth", -1, name
     if share := measures.share_of_all(lead, subject):
         return "level", 1, share

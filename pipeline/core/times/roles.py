@@ -26,8 +26,8 @@ from pipeline.core.tokens import Quantity
 _PARTED = "(?<![项实呈出发体兑展比较])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
 #: A verb with 了 right before its number tells what has happened; what a
-#: plan has laid down is still ahead (《纲要》安排了18项任务).
-_PERFECT = re.compile(r"(?<![为除])(?<!安排)(?<!提出)(?<!部署)(?<!确定)(?<!明确)(?<!设置)了(?!解|不)[^，。]{0,3}$")
+#: plan has laid down, or chosen to be put to vote, is still ahead (《纲要》安排了18项任务, 遴选了9件候选实事).
+_PERFECT = re.compile(rf"(?<![为除]){''.join(f'(?<!{verb})' for verb in cues.LAID_DOWN)}了(?!解|不)[^，。]{{0,3}}$")
 #: How few there are is how things stand, in a plan too (龙头企业仅|3家).
 _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 _PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
