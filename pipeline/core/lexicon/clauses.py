@@ -137,7 +137,8 @@ MOVED_BESIDES = words("改进 统一 完善 健全")
 #: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
 FACETS = words("""
     主导地位 集聚效应 聚集效应 规模效应 主引擎作用 能力 竞争力 全球竞争力 国际竞争力
-    核心竞争力 作用 规模 范围 进度 先发优势 领先优势 竞争优势 优势 效益 战果 高压 高压态势 硬仗 攻坚战
+    核心竞争力 作用 规模 范围 进度 先发优势 领先优势 竞争优势 优势 效益 战果 高压 高压态势
+    硬仗 攻坚战 质量效益 质量和效益 质量与效益
 """)
 
 #: At what pace things move, and how they do.
@@ -233,7 +234,7 @@ WHO_GOVERNS: tuple[str, ...] = (*GOVERNMENTS, *words("各级财政 各级 各地
 #: How things are gone about, the last of several such words (``建机制、补短板|、兜底线``): no thing.
 WAYS = words("""
     、兜底线 、建机制 、补短板 、强弱项 、优结构 、稳主体 、堵漏洞 、促发展 、统筹资源 、再造流程 、开拓市场
-    、开拓新市场 、善作善成 、标本兼治 、项目为王 、数智赋能
+    、开拓新市场 、善作善成 、标本兼治 、项目为王 、数智赋能 、提高补贴 、活力释放
 """)
 
 #: What shape things have taken on tells what it is like, not what they are (``回归行动形成“燎原”|之势``).
