@@ -147,13 +147,14 @@ def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     whole = _whole_of(q, said, carry)
     told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
     alike = q.unit == carry.unit or {q.unit, carry.unit} == _PEOPLE
-    if not alike or naming.doing_of(name) or "新增" in name:
+    own = naming.doing_of(name)
+    if not alike or (own and not name.endswith("重点")) or "新增" in name:  # 其中|列入省重点23项
         return ""
     if whole in _AT_WORK and name.endswith(_WORKERS):
         return name + whole
     if told is None or name[-_WORD:] != told["things"][-_WORD:]:
         return ""
-    carry.among, carry.among_unit = naming.flow_of(whole), q.unit
+    carry.among, carry.among_unit = "" if own else naming.flow_of(whole), q.unit
     return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
 
 
