@@ -60,7 +60,8 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     """
     example = _EXAMPLE.fullmatch(name) if name[-1:] in _EXAMPLE_ENDS else None
     solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
-    if example is None and not solved and (not name.endswith(_SIGNED_ENDS) or _SIGNED.fullmatch(name) is None):
+    signed = name.endswith(_SIGNED_ENDS) and not text.startswith("全", begin)  # 全年签约项目: not at the fair alone
+    if example is None and not solved and (not signed or _SIGNED.fullmatch(name) is None):
         return ""
     clause = _clause_before(text, start, begin)
     if not clause:
