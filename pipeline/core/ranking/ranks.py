@@ -70,12 +70,17 @@ _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排�
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
 _GOT = re.compile(rf"[^，。；]{{2,20}}[数量额率值](?={any_of(ANYWHERE)}|均?(?:位?居|[名位]列|列|排|跃居))")
 _GETTING = frozenset("获荣夺取")
-#: A figure in which somebody keeps its place (冬运会连续三届保持|金牌总数第一).
-_KEPT = re.compile(rf"保持{any_of(ANYWHERE)}?(?P<figure>(?!{any_of(ANYWHERE)})[^，。；]{{3,}}[数量额值])$")
+#: A figure in which somebody keeps or has its place (冬运会连续三届保持|金牌总数第一, 连续三年居|汽车产销量全球第一).
+_KEPT = re.compile(
+    rf"(?:保持{any_of(ANYWHERE)}?|(?:连续[^，。；、]{{1,3}}[年届次]居|取得|位居)(?=[^，。；]+(?:{any_of(ANYWHERE)}|双榜)$))"
+    rf"(?P<figure>(?!{any_of(ANYWHERE)})[^，。；]{{3,}}[数量额值])(?:{any_of(ANYWHERE)}|双榜)?$"
+)
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
 _OWN = ("level", *GROWING)
+#: Who was awarded something, before the list that they are on as well (东山|获评示范县、进至全国百强县第9位).
+_AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获评|获批|入选|荣获|上榜|被评为)[^、]{4,}")
 _LONGEST = 48
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
@@ -220,6 +225,10 @@ def _subject(lead: str, carried: bool) -> str:
     listed, _, placed = lead.rpartition("、")
     if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
         lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
+    if listed and placed and (awarded := _AWARDED_TOO.fullmatch(listed)) is not None:
+        ranks = _VERB.match(placed)
+        if ranks is not None and (board := boards.on_board(placed, ranks, awarded["who"], carried)):
+            return board
     if (kept := _KEPT.search(lead)) is not None:
         return boards.games_of(lead[: kept.start()] + "保持") + kept["figure"]
     verb = None
