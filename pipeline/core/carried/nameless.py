@@ -355,8 +355,11 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
         return ""
     whole = naming.without_doing(carry.subject)
     done = predicates.ends_in_verb(whole.removesuffix(noun)) or naming.doing_at_end(whole.removesuffix(noun)) != ""
-    if whole.endswith(noun) and not (done or predicates.selects(whole) or predicates.opens_with_predicate(whole)):
+    chosen = predicates.selects(carry.subject) or predicates.opens_with_predicate(whole)
+    if whole.endswith(noun) and not (done or chosen):
         noun = whole  # with where it is, or whose
+    elif noun == whole and predicates.selects(carry.subject) and noun[-_WORD:] in nouns.PLAIN:
+        noun = noun[-_WORD:]  # 入选示范企业5家，7家|上榜百强
     to_end = text[after + len(predicate) : after + len(predicate) + 1] in _NOTHING_BEHIND or predicate[-1] == "、"
     said = predicates.REASON.sub("", predicate.rstrip("、"), count=1).removesuffix("外")
     if not said:
