@@ -180,6 +180,9 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
     if risen and begun is not None and not any(names):
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
+    come = None if any(names) else _VERB.search(lead)
+    if come is not None and (come.start() == 0 or lead.startswith("连续")):
+        names = [naming.named(lead[come.end() :])]  # 连续两年跻身|公共文化服务评价前十
     names = boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
