@@ -22,6 +22,9 @@ from pipeline.core.tokens import Quantity
 
 #: A percentage alone that is called a growth is that of the economy (8%的|增速).
 _SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
+#: So is one that is aimed at, or of a quarter where the economy is spoken of (把|增长预期目标定在8%).
+_QUARTER = "季度增长"
+_ECONOMY_GROWS = re.compile(f"(?:增长|增速)(?:预期|调控)*目标|{_QUARTER}$")
 _COUNT_NEXT = re.compile(r"[、和]?\d[\d.]*[万亿]?多?[户人名个家]")
 #: Before two counts that stand side by side these name nothing (最后20户|56人脱贫).
 _ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
@@ -230,6 +233,9 @@ def taken_over(
     name = _without_speed(q, said.measure, name) or (_of_sentence_before(sentence) if moved else "")
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     name = _reckoned(text, q, said, name)
+    grows = _ECONOMY_GROWS.search(peeled.cue) if not name and peeled is not None and q.unit == "%" else None
+    if grows is not None and (grows[0] != _QUARTER or "经济" in text[sentence.start : q.start]):
+        name = "经济增长"
     return name, name
 
 
