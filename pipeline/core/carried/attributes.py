@@ -108,6 +108,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return carry.subject, carry.subject
     goes_on = said.joined and not text.startswith(own_verbs.OWN, begin)  # 开工5个项目、|完成6个桥梁加固
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if goes_on else "")
+    verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
     some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
     noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start], carry.last_name)

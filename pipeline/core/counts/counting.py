@@ -96,6 +96,8 @@ _STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
+#: What stands in quotation marks is one name, whatever it lists (“同网、同价”改革|拓展至9个区).
+_QUOTED = re.compile("“[^”]*”")
 _DOING = frozenset(verbs.DOINGS)
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = frozenset(("", "组织", "新增", *verbs.HELPING))
@@ -375,7 +377,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None
-    if not (opens or ("、" in name and not whole) or "等" in name[-2:]):
+    listed = "、" in (_QUOTED.sub("", name) if "“" in name else name)
+    if not (opens or (listed and not whole) or "等" in name[-2:]):
         return name
     if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
         return reaching + own
