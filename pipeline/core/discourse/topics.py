@@ -184,7 +184,7 @@ def topic_of(clause: str) -> str:
         return ""
     if clause.endswith(_UPON_ENDS):
         clause = _UPON.sub("", clause)
-    words = _kind_listed(_spoken_of(clause))
+    words = _kind_listed(trimming.undescribed(_spoken_of(clause)))
     if words.endswith("”") and _WEIGHT.search(words) is not None:
         return ""
     quoted = _QUOTED.search(words) if "“" in words and not words.endswith(clauses.SHAPES) else None

@@ -43,10 +43,14 @@ _MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").
 _MADE_SO = re.compile(r"(?<=..)(?:..化[、和]?){2,}(?:转型|改造|升级|发展)?$")
 #: How great or strong a thing is said to be, before it.
 _PRAISE = re.compile(
-    r"(?:[^，。；的]{2,24}?(?:规模|程度)最[大高]|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性))的(?=...)"
+    r"(?:[^，。；的]{2,24}?(?:规模|程度)最[大高](?:、[^，。；、的]{2}最[^，。；、的])*|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性))的(?=...)"
 )
 #: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
+#: What a thing is like, in words of one length before it (安全健康、设施完善、管理有序的|完整社区).
+_LIKE = re.compile(
+    rf"(?=[^的]*(?:{any_of(verbs.PRAISED_ENDS)})[、的])(?:[\u4e00-\u9fff]{{4}}、){{1,4}}[\u4e00-\u9fff]{{4}}的(?=[^的]{{3,}}$)"
+)
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
@@ -192,9 +196,21 @@ def without_praise(words: str) -> str:
     >>> without_praise("丝绸业集约化、数字化")
     '丝绸业'
     """
+    if words[:1] == "以":
+        words = _AS_ONE.sub("", words, count=1)
     praise = _PRAISE.match(words) if "的" in words[4:] else None
     words = words if praise is None else words[praise.end() :]
     return _MADE_SO.sub("", words) if words.count("化") > 1 else words
+
+
+def undescribed(words: str) -> str:
+    """``words``, what a clause speaks of, without what that is like in words of one length.
+
+    >>> undescribed("安全健康、设施完善、管理有序的完整社区"), undescribed("甲方企业、乙方企业的低效物业")
+    ('完整社区', '甲方企业、乙方企业的低效物业')
+    """
+    like = _LIKE.match(words) if "、" in words and "的" in words else None
+    return words if like is None else words[like.end() :]
 
 
 def without_means(name: str) -> str:
