@@ -259,7 +259,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return _done_too(name, own_part(subject))
     if (
         name[0] in "超突过"
-        and (own := ABOVE_MONEY.match(name)) is not None
+        and ((own := ABOVE_MONEY.match(name)) is not None and name[own.end() :] in subject)
         and (whole := ABOVE_MONEY.search(subject)) is not None
     ):
         return subject.replace(whole[0], own[0])
