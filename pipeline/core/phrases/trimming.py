@@ -47,7 +47,7 @@ _PRAISE = re.compile(
 )
 #: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
-#: What a thing is like, in words of one length before it (安全健康、设施完善、管理有序的|完整社区).
+#: What a thing is like, in words of one length before it (布局合理、环境优美、管理有序的|智慧社区).
 _LIKE = re.compile(
     rf"(?=[^的]*(?:{any_of(verbs.PRAISED_ENDS)})[、的])(?:[\u4e00-\u9fff]{{4}}、){{1,4}}[\u4e00-\u9fff]{{4}}的(?=[^的]{{3,}}$)"
 )
@@ -206,8 +206,8 @@ def without_praise(words: str) -> str:
 def undescribed(words: str) -> str:
     """``words``, what a clause speaks of, without what that is like in words of one length.
 
-    >>> undescribed("安全健康、设施完善、管理有序的完整社区"), undescribed("甲方企业、乙方企业的低效物业")
-    ('完整社区', '甲方企业、乙方企业的低效物业')
+    >>> undescribed("布局合理、环境优美、管理有序的智慧社区"), undescribed("甲方企业、乙方企业的低效物业")
+    ('智慧社区', '甲方企业、乙方企业的低效物业')
     """
     like = _LIKE.match(words) if "、" in words and "的" in words else None
     return words if like is None else words[like.end() :]
