@@ -64,6 +64,9 @@ _BEFORE_TASK = re.compile(f"按照?[^，。；、的]{{2,6}}要求(?:坚决|严�
 #: What is said of those that the clause before names (其他约束性指标，|确保完成上级下达任务).
 _NAMELESS = re.compile(rf"{any_of(words.KEPT_OUT)}*{_FULLY}完成[^，；。\d]{{0,12}}{any_of(words.ASSIGNED)}$")
 _JOINERS = re.compile(r"[、和及]")
+#: One set of indicators, told by what all of them are of (反映资源节约和环境质量的|约束性指标).
+_INDICATORS = "指标"
+_THAT_TELL_OF = re.compile(f"[^的]*[、和及][^的]*的[^、和及的]*{_INDICATORS}")
 _VERB = re.compile(any_of(words.VERBS))
 _STRETCH = re.compile(
     begun({"在", "，", *(word[0] for word in words.STRIVING)}, r"(?:在(?:实际)?(?:工作|执行)中)?，?")
@@ -219,6 +222,7 @@ def _subjects(name: str) -> list[str]:
     """The subjects that one judgement is said of."""
     name = naming.strip_lead(name).removesuffix("等")
     parts = [part for part in _JOINERS.split(name) if part]
-    if len(parts) < 2 or "等" in name:
+    if len(parts) < 2 or "等" in name or _THAT_TELL_OF.fullmatch(name) is not None:
         return [name]
-    return subjects.split_subjects(name, len(parts)) or [name]
+    told = subjects.split_subjects(name, len(parts)) or [name]
+    return [one + _INDICATORS if one in words.NO_FIGURES else one for one in told]
