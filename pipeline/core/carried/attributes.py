@@ -111,7 +111,9 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
     some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
-    noun = some or leaning.kind_of(counted.noun, carry.subject, text[begin : q.start], carry.last_name)
+    of_kinds = counted.noun == projects.PROJECT and projects.of_kinds(sentence, q.unit)
+    before = "" if of_kinds else carry.subject
+    noun = some or leaning.kind_of(counted.noun, before, text[begin : q.start], carry.last_name)
     noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
     if noun != counted.noun:
         name = name.removesuffix(counted.noun)

@@ -34,7 +34,9 @@ _ANY = ("项目", "工程", "投资", "“", "(")
 _ONLY_DONE = ("实施", "谋划", "建设", "推进", "推动", "抓好", "调度")
 _SHORTEST, _LONGEST = 2, 16
 #: What only a kind tells from others. (Firms that are listed are no part of those helped to grow.)
-_PROJECT = "项目"
+PROJECT = "项目"
+#: So far back its kinds are looked for, of which nothing parts one list.
+_BACK, _APART = 8, re.compile("[，。；]")
 #: A kind of projects that a clause speaks of, told by its weight or its own name.
 _OF_A_KIND = re.compile(
     r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)"
@@ -75,7 +77,7 @@ def told_together(unit: str, several: str) -> str:
     if unit == "%":
         return several
     kinds = several.split("、")
-    if unit not in MONEY or not all(kind.endswith(_PROJECT) for kind in kinds):
+    if unit not in MONEY or not all(kind.endswith(PROJECT) for kind in kinds):
         return ""
     if kinds[0].endswith(kinds[-1]) or kinds[-1].startswith("子"):
         return ""  # 分3批开工120个重大项目, 12个观摩项目的38个子项目
@@ -105,24 +107,37 @@ def _with_side(subject: str, kind: str) -> str:
 def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """Projects of which only a predicate is said, with the kind of those they are some of; '' where there are none."""
     counted = said.counted
-    if counted is None or counted.noun != _PROJECT or not counted.predicate or counted.verb or said.indicator:
+    if counted is None or counted.noun != PROJECT or not counted.predicate or counted.verb or said.indicator:
         return ""
     text = sentence.text
     if predicates.selects(counted.predicate):
         return ""
     whole, unit = carry.counts
     if whole and unit == q.unit:
-        told = len(whole) > len(_PROJECT) and whole.endswith(_PROJECT)
-        return whole if told and _is_less(sentence, q) else ""
+        told = len(whole) > len(PROJECT) and whole.endswith(PROJECT)
+        return whole if told and _is_less(sentence, q) and not of_kinds(sentence, q.unit) else ""
     if text[q.start - 1] != "的" and (unit in MONEY or unit in RATIO_UNITS):  # 90个省重点项目投资率达50%，|40个项目投产
         told_first = naming.without_doing(carry.wholes.get(q.unit, ""))
-        own = len(told_first) > len(_PROJECT) and told_first.endswith(_PROJECT) and "、" not in told_first
+        own = len(told_first) > len(PROJECT) and told_first.endswith(PROJECT) and "、" not in told_first
         if own and not predicates.opens_with_predicate(told_first) and _is_less(sentence, q):
             return told_first
     if whole:
         return ""
     kind = _OF_A_KIND.fullmatch(topics.topic_before(text, sentence.start, said.begin))
-    return "" if kind is None else kind[0] if kind["what"] == _PROJECT else kind[0] + _PROJECT
+    return "" if kind is None else kind[0] if kind["what"] == PROJECT else kind[0] + PROJECT
+
+
+def of_kinds(sentence: Sentence, unit: str) -> bool:
+    """Whether the two kinds of projects counted last in ``unit`` stand in one list (90个省项目、60个市项目|…)."""
+    reading = sentence.reading
+    counts = [
+        one for one in reading.observations[-_BACK:] if one.unit == unit and reading.end_of(one) > sentence.start
+    ][-2:]
+    if len(counts) < 2 or not all(one.indicator.endswith(PROJECT) for one in counts):
+        return False
+    first, last = counts
+    between = reading.between(first, last.start)  # 19个、累计达61个: of one kind
+    return first.indicator != last.indicator and PROJECT in between and _APART.search(between) is None
 
 
 def _is_less(sentence: Sentence, q: Quantity) -> bool:

@@ -64,10 +64,17 @@ _COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
 _PRICED_END = re.compile(
     r"[\d.~—万亿-]+(?:(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))|[个张名人床](?:[^，。；、：\d的]{2,8})?的)"
 )
-#: Works that are told together (投资3亿元的|东河桥、西河桥改造工程).
+#: Works that are told together (投资3亿元的|东河桥、西河桥改造工程; 东线、西线110kV线路迁改); what they make or how
+#: strong they are is part of their names.
+_NAMED = r"(?:[^，。；：、\d的]|\d+(?:万|千)?(?:吨|头|只|套|千伏|kV|兆瓦|千瓦))"
 _ALL_WORKS = re.compile(
-    "[^，。；：、\\d的]{2,16}(?:、[^，。；：、\\d的]{2,16}){0,3}(?:、|和)[^，。；：、\\d的]{2,20}?(?:工程|项目)(?!部|建设的)"
+    f"{_NAMED}{{2,16}}(?:、{_NAMED}{{2,16}}){{0,3}}(?:、|和){_NAMED}{{2,20}}?"
+    "(?:(?:工程|项目)(?!部|建设的)|(?<!完成|启动|实施|进行)(?:改造|迁改|改扩建|改建|扩建|整治|治理)(?=[，。；\n]))"
 )
+#: What works are, before their name (投资3亿元的|重点产业项目——东河化工项目).
+_APPOSED = re.compile("^[^，。；、]*(?:项目|工程|企业)—+")
+#: Units of funds, beside those of things: each may be told by name before it is counted.
+_TOLD_BY_NAME = ONE_BY_ONE.union(("支", "只"))
 
 
 #: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
@@ -136,8 +143,11 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     closing = "等" if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else "等一批"
     words = _costing(noun.words.partition(closing)[0])
     words = words if levels is None or numbered else levels["levels"] + words
-    if not numbered and (works := _ALL_WORKS.match(text, at + 1, stop)) is not None and works[0].startswith(words):
-        words = works[0].partition(closing)[0]
+    named = _APPOSED.sub("", words)
+    begin = at + 1 + len(words) - len(named)
+    if not numbered and (works := _ALL_WORKS.match(text, begin, place.end)) and works[0].startswith(named):
+        named = works[0].partition(closing)[0]
+    words = named
     if side.startswith("占") and not side.startswith(_OCCUPYING) and (sector := _SECTOR.match(words)) is not None:
         words = sector[0]
     alone = not whose and text[text.rfind(side, 0, at) - 1] in _CLAUSE_ENDS  # 首批|总投资 is of what was told before
@@ -196,7 +206,7 @@ def granted(text: str, at: int, q: Quantity, lead: Lead) -> Counted | None:
 
 def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -> nouns.Noun | None:
     """What a list of names behind the 的 at ``at`` is counted as (的A、B等|4个园区, A、B|2条路); else None."""
-    if following is None or following.unit not in ONE_BY_ONE:
+    if following is None or following.unit not in _TOLD_BY_NAME:
         return None
     if text[following.start - 1] != "等":
         return _all_by_name(text, at + 1, following, end)

@@ -276,7 +276,8 @@ def _goes_on(inner: str, rest: str) -> bool:
 
 def _closes_list(rest: str, at: int) -> bool:
     """Whether ``rest`` up to its predicate ``at`` is the last of some things (9个苗圃、|孵化器和产业园|投入使用)."""
-    return _LAST_OF_LIST.fullmatch(rest, 0, at) is not None and _ends_in_thing(rest[:at])
+    thing = _ends_in_thing(rest[:at]) or rest.endswith(_KINDS, 0, at)
+    return thing and _LAST_OF_LIST.fullmatch(rest, 0, at) is not None
 
 
 def _goes_with(inner: str, rest: str) -> bool:
