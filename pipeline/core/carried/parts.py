@@ -108,13 +108,19 @@ def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return limit["limit"]
 
 
+#: Those that are being built, beside those that are finished or begun (竣工|、在建|项目).
+_UNDER_WAY = re.compile("[、和](?:在建|续建)")
+
+
 def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry) -> str:
     """The verb of doing of what ``q`` is a part of; '' where ``q`` is more than that (净增7万户，其中企业达30万户)."""
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
     whole = "" if is_more or is_share else _whole_of(q, said, carry)
-    return naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
+    flow = naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
+    also = _UNDER_WAY.match(whole, len(flow)) if flow else None
+    return flow if also is None else flow + also[0]
 
 
 def put_into(q: Quantity, carry: Carry, name: str) -> str:

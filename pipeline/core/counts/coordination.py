@@ -94,7 +94,7 @@ _WORD = 2
 #: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
 _ASPECTS = "方面"
 #: What joins two sizes of one thing.
-_ALSO_SIZED = frozenset(("共", "共计", "合计", "、"))
+_ALSO_SIZED = frozenset(("共", "共计", "合计", "、", "、共", "、共计", "、合计"))
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
 _NEXT_BOUND = re.compile(rf"(?:(?<!对)接近|将近|近|大约|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
 #: No bound of a next number is longer.
@@ -284,13 +284,14 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     """What a number and the other size of it right behind are both of (12个共20公顷|用地, 建成30公里、2万亩|林带).
 
     '' where the next number at ``at`` is no such size, or nothing stands behind it. ``name``: the words before the
-    first; behind a sign of lists they must say only what is done to the thing, and not what reaches it.
+    first; where only a sign of lists joins the two they must say what is done to the thing, and not what reaches it.
     """
     if following is None or following.unit in (q.unit, "") or text[at : following.start] not in _ALSO_SIZED:
         return ""
     if any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
         return ""
-    if text[at] == "、" and (not name or naming.doing_at_end(name) != name or name.endswith(verbs.REACHING)):
+    listed = text[at : following.start] == "、"
+    if listed and (not name or naming.doing_at_end(name) != name or name.endswith(verbs.REACHING)):
         return ""
     noun = _noun_behind_next(text, following, end)
     return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
