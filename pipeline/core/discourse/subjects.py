@@ -34,7 +34,7 @@ from pipeline.core.phrases.endings import (
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
 from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
 
-_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居)|以及|{clauses.AND_ALSO}|与(?!会)")
+_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居(?!民)|、)|以及|{clauses.AND_ALSO}|与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")

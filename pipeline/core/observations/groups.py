@@ -23,7 +23,7 @@ _JOINERS = "、和，及与"
 _LISTED = re.compile(rf"[、和]|与(?!会)|{clauses.AND_ALSO}")
 #: Last words of subjects that call their percentages growths.
 _GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
-_COME_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为]")
+_COME_TO = re.compile(rf"(?:[均都]|统一|){any_of(cues.MOVING)}[到至为]")
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
 _SET = ("任务", "目标", "计划", "平均", "平均水平")
 #: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
@@ -183,10 +183,8 @@ def read_group(
 
 
 def _bounded(peeled: Peeled, also: str, text: str, end: int) -> Peeled:
-    """``peeled`` with the bound of all values: behind the last, ending at ``end``, or opening what is ``also`` said.
-
-    That is 分别控制在3%、5%|以内, 分别|不少于|建成区面积的3%、5%.
-    """
+    """``peeled`` with the bound of all values: behind the last, ending at ``end`` (分别控制在3%、5%|以内), or opening
+    what is ``also`` said (分别|不少于|建成区面积的3%、5%)."""
     if peeled.bound:
         return peeled
     behind = measures.bound_behind(text, end)[0] if peeled.cue.endswith("控制在") else ""
@@ -389,7 +387,8 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if end == carry.end and len(ranked) == count and begin - end - sentence.text.startswith("”", end) <= 1:
         return list(ranked)  # A、B分别居第3位、第6位，|分别提升2位、5位
     if earlier and begin - carry.end <= 1:
-        return (sentence.is_behind_base() and subjects.split_subjects(carry.subject, count)) or earlier
+        upon = carry.subject if sentence.is_behind_base() and carry.group_end != carry.end else ""
+        return subjects.split_subjects(upon, count) or earlier
     clause = last_clause(words_between(sentence.text, carry.end, begin))
     if not clause and carry.subject and not earlier:
         return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元

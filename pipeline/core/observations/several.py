@@ -17,7 +17,7 @@ from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(rf"[、和与]|{clauses.AND_ALSO}")
+_SEVERAL = re.compile(rf"[、和与]|(?<=”)(?=“)|{clauses.AND_ALSO}")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
 #: A figure that each of several things has (床位使用率, 在园儿童占比, 营业收入), and how its name ends.
@@ -26,25 +26,9 @@ _FIGURE = re.compile(rf"[^，。；、和与及其\d]{{2,6}}?(?:{'|'.join(_FIGUR
 #: Two full names of rates, or of amounts that grow, are two things, however they are joined.
 _RATES = ("率", "度", "占比", "比重", "比例")
 _AMOUNTS = (
-    *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款", "面积"),
-    *(
-        "销售额",
-        "进出口额",
-        "总量",
-        "产量",
-        "吞吐量",
-        "供应量",
-        "发电量",
-        "用电量",
-        "存栏量",
-        "出栏量",
-        "余额",
-        "水平",
-        "人次",
-        "人数",
-        "接待量",
-        "标准",
-    ),
+    *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款"),
+    *("面积", "销售额", "进出口额", "总量", "产量", "吞吐量", "供应量", "发电量", "用电量"),
+    *("存栏量", "出栏量", "余额", "水平", "人次", "人数", "接待量", "标准"),
 )
 _FULL = 4
 #: That a value follows, before the name of one of several amounts.
@@ -69,6 +53,8 @@ _PRODUCTS = re.compile("(?P<list>[^、等的]{2,5}(?:、[^、等的]{1,5})+)等(
 #: Each of those told has the share (产值、税收均占|全市三成).
 _EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}$")
 _SHARE_WINDOW = 24
+#: And so many times as much as it was (增加值、融资规模均为“十二五”时期的|两倍).
+_TIMES_OF_EACH = re.compile("(?<=..)[均都](?P<of>[是为].{2,})")
 #: A list of things is none of plain things where it is all of them, examples, or parted in another way, too.
 _NO_PLAIN_THINGS = re.compile(r"全部|所有|等|[和与“”\d的]|实现|中央|唯一|[级类一二三四五](?:、|$)|[行产企]业$")
 _PLAIN = 2
@@ -78,6 +64,7 @@ _SIDES_OF_ALL = ("水质考核", "水质", "建设")
 #: How it is said that all of those before have grown so, and how many they are that stand in no list.
 _ALL_OF_THEM = frozenset("均都")
 _PAIR = 2
+_PAIR_OF_RATES = re.compile("[^、和]+率和[^、和]+率")  # A入学率和巩固率、B参保率和资助率
 #: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
 _SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
@@ -101,8 +88,13 @@ def subjects_of(
     """
     if not said.indicator and said.measure in GROWING and (told := _of_all_striven(sentence, said, carry)):
         return told
+    if said.peeled is not None and said.peeled.both and sentence.is_behind_base() and carry.group_end == carry.end:
+        return [name for name, _ in carry.names]  # A、B分别由3种、5种|均扩大到8种
     names = _own_subjects(sentence, q, said, indicator, listed)
-    if len(names) > 1 or said.peeled is None or not sentence.text.startswith("，", said.begin - 1):
+    if len(names) > 1:
+        pairs = (subjects.split_subjects(name, _PAIR) if _PAIR_OF_RATES.fullmatch(name) else None for name in names)
+        return [one for name, pair in zip(names, pairs, strict=True) for one in pair or [name]]
+    if said.peeled is None or not sentence.text.startswith("，", said.begin - 1):
         return names
     all_of_them = said.peeled.both or sentence.text[said.begin] in _ALL_OF_THEM
     return (_of_all_before(q, said, indicator, carry) if all_of_them else []) or names
@@ -214,13 +206,21 @@ def _each_side(indicator: str) -> list[str] | None:
 
 def _lists_several(name: str) -> bool:
     """Whether ``name`` may list several subjects: asked of every number, so each sign is looked for by itself."""
-    return "、" in name or "和" in name or "与" in name or ("及" in name and _SEVERAL.search(name) is not None)
+    return (
+        "、" in name
+        or "和" in name
+        or "与" in name
+        or "”“" in name
+        or ("及" in name and _SEVERAL.search(name) is not None)
+    )
 
 
 def _told_apart(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
     """The subjects that other words than those of ``indicator`` tell apart; None where none do."""
     if "占" in indicator and (shares := _shares_of_each(sentence, q, indicator)):
         return shares
+    if q.unit == "倍" and (times := _TIMES_OF_EACH.search(indicator)) is not None:
+        return [one + times["of"] for one in _all_parts(indicator[: times.start()])]
     return told_by_name(sentence, q, indicator) if q.unit in RATIO_UNITS else None
 
 

@@ -209,7 +209,7 @@ def behind_word(last: str, size: int) -> str:
 
 def with_ending(part: str, shared: str, last: str) -> str:
     """``part``, a subject before ``last``, with the ending ``shared`` that the last says for all, where it has none."""
-    if part.endswith(_LENT) and shared.endswith(_BALANCE):
+    if part.endswith((*_LENT, "信贷")) and shared.endswith(_BALANCE):
         return part + _BALANCE
     rate = next((rate for rate in RATES_OF_ALL if shared.endswith(rate)), "")
     if rate and part.endswith((*RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
