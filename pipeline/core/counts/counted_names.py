@@ -32,7 +32,7 @@ _LONGEST_PART = 16
 _PLAIN_PEOPLE = 4
 _HELPING = frozenset(verbs.HELPING)
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
-_MERELY_DONE = frozenset(verbs.MERELY_DONE)
+_MERELY_DONE, _AMOUNTS = frozenset(verbs.MERELY_DONE), frozenset(lexicon_nouns.MONEY_SIZES)
 #: That people have got work is told behind them, as it is where no number stands before them (失业人员就业).
 _EMPLOYED = re.compile("(?:实现了?|稳定|充分|就近|就地|务工|转移|返乡|成功|“[^”]{2,4}”)*(?:和|再?就业|创业)+(?:参保)?")
 _WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "残疾人", "军人", "脱贫人口", "大学生", "妇女", "青年")
@@ -361,7 +361,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))
         told = said and known and predicate[:1] != "要" and _tells(core, longest)
         return flow + (_joined(core, noun) if told else noun)
-    done = core in _DONE_WITH and noun not in _PROJECTS
+    done = (core in _DONE_WITH and noun not in _PROJECTS) or (not said and core in _AMOUNTS)
     if len(core) == 1 or done or (not said and _INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
