@@ -24,6 +24,9 @@ _PROMISED = ("力争", "确保", "争取")
 #: And with what came of that, behind a part too long to be one thing of a list (开展成本核查和评审、|压减资金).
 _CAME_OF_IT = re.compile(rf"(?:{any_of(verbs.CAME_OF_IT)}|累计(?=....))(?=[^、和及等]{{2,}}(?<![量数率额值])$)")
 _LONG_PART = 6
+#: And with since when it adds up, or with what a doing before it has added up to (开办夜校、|累计参训).
+_ADDED_UP = re.compile("近[一二三四五六七八九十几两]年来?(?=累计..)")
+_ALL_TOLD = "累计"
 #: The next count in a list, right behind another whose comma is missing (培育企业30家|新增工厂50家).
 _RUN_TOGETHER = re.compile(r"(?:新增|净增|新培育|培育|新引进|引[进入])[^，。；：、\d的]{2,14}\d[\d.]*万?")
 _ADDING_HEADS = frozenset("新净培引")
@@ -33,7 +36,16 @@ def _tells_anew(before: str, part: str) -> bool:
     """Whether ``part`` of a list tells something of its own behind what the part ``before`` says."""
     if part.startswith(_PROMISED) or (_SAID.search(before) is not None and not naming.is_bare_doing(before)):
         return True  # but 投产、在建厂房: what is said of no subject is a verb of several
+    if _ADDED_UP.match(part) is not None or (part.startswith(_ALL_TOLD) and _is_done(before, part)):
+        return True
     return len(before) > _LONG_PART and _CAME_OF_IT.match(part) is not None
+
+
+def _is_done(before: str, part: str) -> bool:
+    """Whether ``before`` tells that something is done to a thing, and ``part`` what else came of that."""
+    done = naming.doing_of(before)
+    came = naming.doing_of(part.removeprefix(_ALL_TOLD))
+    return done != "" and len(before) > len(done) + 2 and not came and len(part) > len(_ALL_TOLD) + 1
 
 
 def runs_together(name: str, text: str, at: int) -> bool:

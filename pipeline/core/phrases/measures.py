@@ -29,7 +29,7 @@ TIME = frozenset(units.TIME)
 
 _Kind = Literal["adverb", "up", "up noun", "down noun", "down", "to", "average", "ge", "le", "approx", "whole"]
 _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
-    ("adverb", cues.ADVERBS),
+    ("adverb", (*cues.ADVERBS, *(whole + "率先" for whole in ALL))),
     ("up", cues.UP),
     ("up noun", cues.UP_NOUNS),
     ("down noun", cues.DOWN_NOUNS),

@@ -380,7 +380,7 @@ def after_examples(name: str) -> str:
         return name if "和" not in kind else verb + kind  # 新增风电、光伏等新能源装机; 棉花、甜菜等|面积和产量
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
-    short = len(kind) <= _PLAIN_REST and not told
+    short = len(kind) <= _PLAIN_REST and (not told or (kind[:_KIND] in nouns.WORKS and kind[_KIND:] in nouns.WORKS))
     attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
     enough = attracted or (verb != "" and kind.endswith(_CONCRETE))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
