@@ -6,8 +6,8 @@ a name (sides.py).
 
 import re
 
-from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side
-from pipeline.core.lexicon import verbs
+from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side, is_stock, without_adding
+from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
 _LONGEST_SIDE = 6
@@ -80,3 +80,21 @@ def _last_side(name: str) -> tuple[str, str] | None:
     joiner = next((sign for sign in "和及与" if sign in name[-_LONGEST_SIDE:]), "、")
     head, _, other = name.rpartition(joiner)
     return (head, other) if head and is_side(other) else None
+
+
+#: Sizes of a thing, none of them of another.
+_OF_THINGS = frozenset(size for size in nouns.MONEY_SIZES if not size.endswith(("标准", "可支配收入", "余额"))).union(
+    ("单产", "亩产", "总产", "总产量")
+)
+_SIZE_AT_END = re.compile(f"(?<=..)(?:{any_of((*nouns.MONEY_SIZES, '种植面积', '播种面积', '产量'))})$")
+
+
+def side_of(name: str, side: str) -> str:
+    """``side`` of what ``name`` tells: of the thing alone where both are sizes of it, of all of those that were added.
+
+    >>> side_of("化工产业产值", "利润"), side_of("水稻种植面积", "单产"), side_of("新增企业", "总数")
+    ('化工产业利润', '水稻单产', '企业总数')
+    """
+    if side in _OF_THINGS and name not in nouns.MONEY_SIZES:
+        return _SIZE_AT_END.sub("", name) + side
+    return (without_adding(name) if is_stock(side) else name) + side

@@ -72,7 +72,12 @@ FIGURES_OF_PLACES = words("经营收入 工业开票销售")
 NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
 
 #: Words within which no subject of a list ends, though another of the list is as long (公交车、巡游出|租车电动化率).
-ONE_WORD = frozenset(words("学校 出租 进口 出口 中小 环境 市场 业务 作物 企业 产业"))
+ONE_WORD = frozenset(
+    words("""
+    学校 出租 进口 出口 中小 环境 市场 业务 作物 企业 产业
+    业生 学生 人员 职工 居民 群众 医生 教师 军人 员工 人才 园区 社区 小区 城区
+""")
+)
 
 #: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
 KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")

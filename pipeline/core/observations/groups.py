@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.core.carried import multiples, owners, parts
-from pipeline.core.discourse import sides, subjects, topics
+from pipeline.core.discourse import parted_sides, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, nouns, verbs
 from pipeline.core.observations import records, several, statements
 from pipeline.core.patterns import any_of
@@ -375,7 +375,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
             is_side = several.is_figure_of_each(words, earlier)
         if names is None and is_side:
             if earlier:
-                return [(sides.without_adding(name) if sides.is_stock(words) else name) + words for name in earlier]
+                return [parted_sides.side_of(name, words) for name in earlier]
             before = last_clause(words_between(sentence.text, carry.end, begin))
             listed = _listed_in(before, count) if _LISTED.search(before) else None
             if listed is None and words.startswith("占"):

@@ -32,7 +32,7 @@ _A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
 _BEFORE = re.compile(f"(?<=..)(?:{any_of((*sharing.BEFORE_ENDINGS, *sharing.KINDS_OF_ALL))})+$")
 _BEFORE_WINDOW = 12
 #: One of them at the end of a subject before: it says itself what of it is measured (房屋施工、商品房销售|面积).
-_SAID = re.compile(f"(?<=..)(?:{any_of(sharing.BEFORE_ENDINGS)})$")
+_SAID = re.compile(f"(?<=..)(?:{any_of(sharing.BEFORE_ENDINGS)})$(?<!医保)")
 _LEADS = re.compile(f"(?:{any_of(sharing.BEFORE_ENDINGS)})+")
 _KIND = re.compile(f"(?:{any_of(sharing.KINDS_OF_ALL)})+")
 _TRADES = ("业", "集群", "产业链", "类")
@@ -45,7 +45,8 @@ _EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
 _LENT, _BALANCE = ("存款", "贷款"), "余额"
 #: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
 _BODIES = ("中心", "平台", "机构", "基地", "企业")
-_OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, "总部", "门诊", "诊室", "试验区", "场景")
+_SCHOOLS = ("小学", "中学", "幼儿园", "学校", "医院")
+_OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, *_SCHOOLS, "总部", "门诊", "诊室", "试验区", "场景")
 #: How many there are, and of what: of that are all that name no thing (低空、机器人|企业数量).
 _COUNTS = frozenset(("数量", "总数", "总量", "数"))
 _COUNTED = re.compile("(?<=..)(?:企业|产品|农产品|项目|品牌|人才|机构)(?:数量|总数|总量|数)$")
