@@ -325,7 +325,7 @@ _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进"))
 #: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
-_CONCRETE = ("道路", "公路", "断头路", "桥梁", "天桥", "公园", "小区", "河道", "水库", "街区", "首店", "公办学校")
+_CONCRETE = ("道路", "公路", "断头路", "桥梁", "天桥", "公园", "小区", "河道", "水库", "街区", "首店", "公办学校", "企")
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
 _GRADES = frozenset("甲乙丙丁特优高中")
 #: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
