@@ -76,7 +76,8 @@ def verb_of_list(carry: Carry, counted: Counted) -> str:
     flow = carry.flow
     if not flow and (alone := _DONE_TO_ANY.search(carry.subject)) is not None:
         return alone[0]
-    return "" if not flow or counted.noun.startswith(flow) or (carry.counts_only and counted.predicate) else flow
+    own = not flow or counted.noun.startswith((flow, "新增"))
+    return "" if own or (carry.counts_only and counted.predicate) else flow
 
 
 def _said_before_all(verb: str) -> bool:

@@ -6,6 +6,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 
 import re
 
+from pipeline.core.counts import shared_verbs
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns, sharing, undertakings
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
@@ -71,7 +72,7 @@ _GETTING = frozenset(("获", "获得", "荣获", "喜获"))
 _GOT = re.compile(rf"(?:累计|共|先后|已)*(?:{any_of(_GETTING)})(?=..)")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
-_FOR = ("用于", "用来", *sharing.FOR_EACH)
+_FOR = ("用于", "用来", "为", "向", *sharing.FOR_EACH)
 
 
 def is_among(text: str, begin: int, carry: Carry) -> bool:
@@ -87,6 +88,8 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
         return False
     if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
         return False
+    if shared_verbs.has_own_within(name):
+        return False  # 引进项目8个，其中百亿级项目2个，洽谈会|新签约项目3个
     counts = said.measure == "level" and q.unit not in RATIO_UNITS
     # Not in 实施工业项目9个，其中技改项目4个，确保|技改投资增长20%.
     return q.unit == carry.among_unit or (counts and q.unit == carry.unit and q.unit not in MONEY)

@@ -66,6 +66,11 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     return carry.flow + completed if adds else completed
 
 
+def has_own_within(name: str) -> bool:
+    """Whether ``name`` tells within what its own subject did: no verb before it holds for it."""
+    return _OWN_WITHIN.search(name, _WORD) is not None
+
+
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
     added = name[-2 * _WORD : -_WORD] in _ADDED and name.startswith(carry.subject[len(carry.flow) :])
@@ -94,7 +99,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
             return False
-        if doing not in _NOUNS_TOO or naming.doing_at_end(name) or _OWN_WITHIN.search(name, _WORD) is not None:
+        if doing not in _NOUNS_TOO or naming.doing_at_end(name) or has_own_within(name):
             return False
     if sentence.text.startswith(own_verbs.OWN, said.begin) or name.startswith(
         (carry.flow, "获", "增加", *verbs.BY_MEANS)
