@@ -60,7 +60,7 @@ _BY_MORE = re.compile(
 )
 #: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨).
 _CAPACITY = re.compile(r"(?P<done>(?:退出|落后|和|过剩)*)[^落过退][^，。；、]{0,6}产能$")
-_CAPACITY_UNITS = frozenset(("吨", "重量箱", "千瓦", "立方米", "平方米", "米"))
+_CAPACITY_UNITS = frozenset(("吨", "重量箱", "标张", "千瓦", "立方米", "平方米", "米"))
 #: The size of a town, before how many live there.
 _TOWN_SIZE = re.compile(r"(?P<town>[^，。；、]{0,8}?(?:城区|县城|市区|镇区|建成区|新城))(?:规划|建成区|建设|用地)*面积")
 _DWELLERS = frozenset(("人口", "常住人口"))

@@ -23,7 +23,7 @@ SHARED_ENDINGS = SHARED_THINGS + words("""
     营收 价格 成本 时限 起数 花费 消费 利税 税费 资产 强度 密度 水耗 电耗 增加额 贸易额 贸易总额 批发额 花销 单产 亩产
     总产 均值 增值税 所得税 比例 用电量 发电量 用水量 用气量 用电成本 销售面积
     贷款余额 存款余额 贷款额度 授信额度 额度 投入 能力 幅度 保险参保 生态修复 周转量 运输量 申请量 授权量
-    加注量 处理量 进口量 出口量 结算量
+    加注量 处理量 进口量 出口量 结算量 资源利用率 资源化利用率 综合利用率
     绩效考核 工作绩效考核 责任制考核
     保险覆盖面 建设进度 施工进度 工程进度 保有量 年产量 占有率 时间 断面水质
     面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
@@ -42,6 +42,8 @@ BEFORE_ENDINGS = words("""
 
 #: Words that tell one thing of a list from others and are not shared (国家|现代|农业产业园、农业产业强镇).
 NOT_SHARED = words("现代 新型 高效 优质 特色 绿色 智能 智慧 规范化 标准化 普惠性 高标准 紧密型")
+#: Titles that are of one grade by themselves (省级高新区2家、|高新技术企业9家).
+OF_ONE_GRADE = words("高新技术企业 上市企业 上市公司 规上企业 规上工业企业 规模以上工业企业")
 
 #: Owners of one kind, by the ends of their names: behind the last of them begins what is measured of all of a list
 #: (``A县、B县|工业投资``, ``制造业、高技术产业|外资占比``).

@@ -17,6 +17,7 @@ _ALIKE = {name: group.split() for group in sharing.MEASURED_ALIKE for name in gr
 _MEASURE = re.compile(f"(?:{any_of(sharing.MEASURES_OF_BOTH)})$")
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
+_OF_ONE_GRADE = frozenset(sharing.OF_ONE_GRADE)
 _PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有)?")
 _OF_PEOPLE = frozenset(sharing.OF_PEOPLE)
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
@@ -101,6 +102,8 @@ def with_prefix(subject: str, name: str) -> str:
     if at < 2 or subject[at - 1] in _NO_PREFIX or subject.count("“", 0, at) > subject.count("”", 0, at):
         return name
     before = subject[:at]
+    if name in _OF_ONE_GRADE and before.endswith("级"):
+        return name
     own = next((word for word in sharing.NOT_SHARED if before.endswith(word)), "")
     whole = before.removesuffix(own) + name
     return whole if whole != subject else name  # 潜在独角兽企业2家、|独角兽企业1家: the same would be told twice
