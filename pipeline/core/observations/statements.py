@@ -6,6 +6,7 @@ the number leaves for others (carrying.py), several numbers at once (groups.py),
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core.carried import carrying, nameless
 from pipeline.core.carried.attributes import indicator_of
@@ -18,7 +19,7 @@ from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.observations import moved_each, several, statement_measures
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import at_rates, between, measures, naming
+from pipeline.core.phrases import at_rates, between, come_up_to, measures, naming
 from pipeline.core.phrases.measures import Bound, Peeled
 from pipeline.core.scope import compared
 from pipeline.core.state import Carry, Counted, Lead, Place, Sentence, Statement
@@ -77,6 +78,7 @@ def read_one(
     others = compared.of_others(text, q, lead, carry.subject) if base is None else ""
     measure, sign, name = statement_measures.measured(text, q, peeled, lead, base, carry, others)
     full = nameless.own_name(sentence, q, measure, peeled, name, after, carry.subject)
+    full, peeled = _come_up_to(text, q, measure, full, peeled)
     if of_some := carry.open_noun != "" and begin == carry.end and between.leads_on(lead):
         lead = full = ""
     if measure == "level":
@@ -128,6 +130,14 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     carrying.leave_place(text, carry, after, following, counted, lead, "" if full else indicator)
+
+
+def _come_up_to(text: str, q: Quantity, measure: Measure, full: str, peeled: Peeled) -> tuple[str, Peeled]:
+    """``full`` without the verb between what comes up to a whole, or to so much for each, and that; and the bound."""
+    if measure == "level" and q.unit == "%" and text.startswith("的", q.start - 1):
+        return come_up_to.share_of_whole(full), peeled
+    full, more = come_up_to.for_each(full) if "每" in full else (full, False)
+    return full, replace(peeled, bound="ge") if more else peeled
 
 
 def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted | None, carry: Carry) -> bool:
