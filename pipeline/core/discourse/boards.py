@@ -31,7 +31,7 @@ _OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
 _SO_MANY_BEST = r"[百千十\d]强(?:城市|园区|开发区|[市县区镇城旗](?:\([市县区、]{1,3}\))?)?"
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
-    rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|十大[^，。；、第]{{2,6}}|"
+    rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,30}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|最[具佳美强][^，。；、第]{{2,8}}(?:\([^()]*\))?|十大[^，。；、第]{{2,6}}|"
     r"(?:城市|园区|开发区|高新区|经开区|机场|高校|企业|机构)(?=排名)|"
     r"(?P<contest>考核|评比|评选|考评|测评|评估|检查评比)(?:总分)?))[中里]?(?:排名|综合排名)?"
 )
@@ -156,7 +156,7 @@ def _is_named_list(board: str) -> bool:
 def _is_on_list(own: str, board: str) -> bool:
     """Whether ``own`` is somebody, or a place, that may be on the list ``board``."""
     if len(own) in (_SHORTEST, _SHORT):
-        listed = board.endswith(("榜", "榜单", "城市")) or _PLACES_LISTED.search(board) is not None
+        listed = board.endswith(("榜", "榜单", "城市")) or _PLACES_LISTED.search(board) is not None or "最具" in board
         if len(own) == _SHORTEST or (listed and _may_be_place(own)):
             return listed and _may_be_place(own)
     return _WHO.fullmatch(own) is not None or ranked_among.is_body(own)

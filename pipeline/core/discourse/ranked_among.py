@@ -78,9 +78,9 @@ _PLACE_AMONG = re.compile(
     rf"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?(?:{WHOLE}|全球)"
     rf"|(?<![存现实])在{any_of(ANYWHERE)}(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{{0,12}}(?<![率量额数值度幅分]))$"
 )
-#: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 跻身|“创新百强区”).
-_COME_TO = re.compile(rf"^{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
-_COME_HEADS = frozenset(verb[0] for verb in ranking.COME_TO)
+#: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 连续两年跻身|“创新百强区”).
+_COME_TO = re.compile(rf"^(?:连续[^，。；]{{1,3}}[年次届季])?{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
+_COME_HEADS = frozenset(("连", *(verb[0] for verb in ranking.COME_TO)))
 
 
 def behind_only(lead: str) -> int:

@@ -46,6 +46,7 @@ NOT_VERBS: dict[str, str] = {
     "居": "民住家环委",
     "排": "放水污查量区涝练灌险难球",
     "获评": "人数",
+    "入围": "项数企作",
 }
 
 #: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.core.carried import owners
+from pipeline.core.discourse import ranked_among
 from pipeline.core.model import GROWING, Comparator, Observation
 from pipeline.core.observations import targets
 from pipeline.core.observations.targets import Judged, Promise
@@ -47,6 +48,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
         said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth", told=told)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
+        said.indicator = ranked_among.unplaced(said.indicator) if said.measure == "rank" else said.indicator
     if "\n" in (text[said.begin - 1 : said.begin], text[sentence.start - 1 : sentence.start]):
         said.indicator = rows.titled(sentence, said.begin, said.indicator)
     role, period = role_and_period(sentence, q, said)

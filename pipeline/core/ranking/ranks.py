@@ -82,6 +82,8 @@ _OWN = ("level", *GROWING)
 #: Who was awarded something, before the list that they are on as well (东山|获评示范县、进至全国百强县第9位).
 _AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获评|获批|入选|荣获|上榜|被评为)[^、]{4,}")
 _LONGEST = 48
+#: Behind a group that another verb stands before, these say no more than that it is ranked.
+_RANKED = ("排名",)
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
 #: A contest with no more signs tells not what it is in (全省综合考核|第二).
@@ -240,6 +242,8 @@ def _subject(lead: str, carried: bool) -> str:
     for match in _VERB.finditer(lead):
         if match[0][0] in _GETTING and _GOT.match(lead, match.end()) is not None:
             continue
+        if verb is not None and match[0] in _RANKED and match.end() == len(lead):
+            break  # 产业园产值达9亿元，位居全国同类园区综合|排名第7位
         verb = match
         if match.start() > 0 or not carried:
             break
