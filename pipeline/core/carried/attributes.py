@@ -153,6 +153,10 @@ def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
 def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb: str, carry: Carry, name: str) -> str:
     """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
     text, start, begin = sentence.text, sentence.start, said.begin
+    if name.startswith(leaning.MOVED_IN):
+        place = leaning.premises_before(text, text.rfind("，", start, begin) + 1, begin)
+        if place and text.endswith(place, start, begin):
+            return place  # 占地9公顷的加工园区|已入驻6家企业
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
     topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
     topic = topic or (reached.by_number_before(text, start, said, carry, name) if carry.unit in MONEY else "")

@@ -31,7 +31,7 @@ _NO_NAME = re.compile(
     "“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度|[^、“”]{4}、[^、“”]{4}$"
 )
 #: Who moves into what.
-_MOVED_IN = "入驻"
+MOVED_IN = "入驻"
 #: Such a place as it is told in a sentence, by itself or counted.
 _PREMISES_TOLD = re.compile(
     r"(?<![^\d，。；、：的和及与\n])[个座家栋]?"
@@ -133,8 +133,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
             moved = topic.startswith(verbs.MOVING_OTHERS)  # 带动社会资本投入9亿元，|撬动贷款: neither of the other
             thing = "" if moved else topics.topic_in(topic)
             topic = thing if moved or len(thing) >= _SHORTEST else topic
-        if name.removeprefix("累计").startswith(_MOVED_IN) and topic[-1:] not in clauses.PREMISES_ENDS:
-            topic = _premises_before(text, sentence.start, said.begin)
+        if name.removeprefix("累计").startswith(MOVED_IN) and topic[-1:] not in clauses.PREMISES_ENDS:
+            topic = premises_before(text, sentence.start, said.begin)
         return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
         return _topic_for(sentence, q, said, carry, after, name) + name[once.end() :]
@@ -184,7 +184,7 @@ def _of_thing(text: str, start: int, begin: int, name: str) -> str:
     return full or grades.of_projects_before(text, start, begin, name)
 
 
-def _premises_before(text: str, start: int, begin: int) -> str:
+def premises_before(text: str, start: int, begin: int) -> str:
     """What can be moved into, told last before ``begin`` in the sentence (产业园建成，引才9人，|入驻企业); or ''."""
     places = [*_PREMISES_TOLD.finditer(text, start, begin)]
     return naming.without_doing(naming.strip_lead(places[-1]["place"])) if places else ""

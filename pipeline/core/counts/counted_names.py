@@ -302,7 +302,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     flow, noun = without_part(_last_done(flow), noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
-    if not predicate:
+    if predicate in ("", "支持"):  # 争取9亿元国债资金|支持
         return flow + _without_clause(flow, noun)
     flow = "" if flow == _REST and _is_plain(noun) else flow
     if _is_idle(predicate) or (said and _was_planned(noun, predicate)):

@@ -169,7 +169,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         )
     ):
         return None
-    made = recipients.made_into(text, lead.words, at, stop)
+    made = recipients.made_into(text, lead.words, at, stop) or _helped_to(text, at, stop, lead, q.unit, "等")
     counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
     counted = covering.owner_behind(text, q, lead, counted)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
@@ -295,9 +295,11 @@ def _cleaned(words: str, lead: Lead) -> str:
     return _AMONG_END.sub("", noun) if among else noun
 
 
-def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
-    """What people are helped to do, which stands right behind their number (扶持300人|成功创业)."""
-    if unit not in _HELPED_UNITS or not lead.name.endswith(_HELPED):
+def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
+    """What people are helped to do, which stands right behind their number (扶持300人|成功创业); ``listed``: behind
+    examples of who they are (支持大学生、农民等|2万人创业)."""
+    helped = lead.name.startswith(_HELPED) and lead.name.endswith(listed) if listed else lead.name.endswith(_HELPED)
+    if unit not in _HELPED_UNITS or not helped:
         return None
     done = _DONE_BY_THEM.match(text, at, stop)
     return Counted(done.end(), done["what"], "", lead.name, False) if done is not None else None
