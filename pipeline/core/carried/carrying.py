@@ -30,6 +30,8 @@ _OF_LAND = "每平方公里"
 _SOLD = frozenset(("出口", "出口额", "出口量"))
 #: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
+#: How long a way or a work is: what is said next is said of that (东湖大桥|长2公里、投资3亿元).
+_LONG = re.compile("(?<=[路桥道渠堤坝线程段管网廊洞街河带])(?:全|总)?长$")
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -37,6 +39,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
     if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
         carry.wholes[carry.unit] = indicator
+        carry.several = "" if sides.is_stock(full) else carry.several  # 引进企业2家，总数达9家: what it is of is told
         if not sides.is_attribute(full):
             own = full or (counted.noun if counted is not None else "")
             # 9件建议和7件提案全部办复: both are told without that
@@ -45,6 +48,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not predicates.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
+        chosen = _way(indicator) if counted.noun == "长" else chosen
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
         carry.topic_said = bool(plain)
@@ -56,12 +60,17 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         return
     sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
     if indicator and full and not sold and not topics.needs_topic(full) and not sides.is_attribute(full):
-        carry.speak_of(indicator)
+        carry.speak_of(_way(indicator))
     flow = naming.flow_of(indicator)
     of_thing = indicator.startswith("的", len(flow)) and not flow.endswith("落后")  # 实施的|项目投资; 淘汰落后的|产能
     carry.flow, carry.counts_only = "" if of_thing else flow, False
     if full and not flow:
         carry.go_on(indicator)
+
+
+def _way(name: str) -> str:
+    """``name`` without the word that it is so long."""
+    return _LONG.sub("", name) if name[-1:] == "长" else name
 
 
 def _is_known_doing(verb: str) -> bool:
