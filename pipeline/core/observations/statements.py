@@ -45,7 +45,7 @@ _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
 #: So few things of these units, told right behind 突破, are what was tackled (突破6项|关键技术): it is no bound.
 _TACKLED, _MANY = ("个", "项"), 100
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
-_OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}的$")
+_OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}(?:的|水平)$")
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
 _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
@@ -245,7 +245,8 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return peeled.bound
     if "占" in lead and q.unit in ("%", "") and (share := _ABOUT_SHARE.search(lead)) is not None:
         return measures.peel(share["bound"]).bound
-    of_whole = lead.endswith("的") and (q.unit in ("%", "倍") or q.kind == "fraction")
+    wholes = ("的", "水平") if q.unit == "倍" and measure == "level" else ("的",)  # 接近全国平均水平|3倍
+    of_whole = lead.endswith(wholes) and (q.unit in ("%", "倍") or q.kind == "fraction")
     if of_whole and (of := _OF_WHOLE.search(lead)) is not None:
         return measures.peel(of[1], ratio=True).bound
     if measure == "level" and (of_all := measures.bound_of_all(lead)):
