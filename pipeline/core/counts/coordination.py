@@ -272,9 +272,17 @@ def shared_noun(text: str, q: Quantity, at: int, following: Quantity | None, end
     return "" if not noun or predicates.starts_predicate(noun) else naming.clean(noun)
 
 
+#: One more count of a list that says nothing but how many.
+_BARE_COUNT = re.compile(r"[、和]\d[\d.]*[万亿]?")
+
+
 def _noun_behind_next(text: str, following: Quantity, end: int) -> str:
     """The noun right behind the next number, as far as no other number or clause begins; '' where none stands there."""
     _, later = bound_behind(text, following.end)
+    while following.unit and (more := _BARE_COUNT.match(text, later, end)) is not None:
+        if not text.startswith(following.unit, more.end()):
+            break
+        later = more.end() + len(following.unit)  # 3家、5家、|8家|企业
     if text[later : later + 1] in _SHARED_STOPS:
         return ""
     return nouns.noun_to_number(text, later, end).words
