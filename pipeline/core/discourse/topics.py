@@ -193,7 +193,7 @@ def topic_of(clause: str) -> str:
         ends = _CUT.search(quoted[0], closing + 1)
         return _worked_on(words[: quoted.start()], quoted[0]) + (
             quoted[0] if ends is None else quoted[0][: ends.start()]
-        ).removesuffix("惠及").rstrip("和及与")
+        ).removesuffix("惠及").removesuffix("突破").removesuffix("达").rstrip("和及与")
     served = clause.rstrip("0123456789.”").endswith(clauses.SERVICES)
     if served and (service := _SERVICE.search(clause)) is not None:
         name = naming.strip_lead(naming.without_flow(service["name"]))
