@@ -22,8 +22,11 @@ from pipeline.core.tokens import Quantity
 _NO_WORDS = re.compile(r"[^\w%“”]+")
 _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
-#: That a difference is one of growths, said before it (A、B|增速分别高于全国3个、1个百分点).
-_SPEED = re.compile(r"(?:增速|增幅)(?:分别|均|都|也|仍|还|继续|持续|明显|大幅|平均)*[高快大低慢超领跑优][于过出先赢]")
+#: That a difference is one of growths, said before it (A、B|增速分别高于全国3个、1个百分点; |增速比上年提高2个百分点).
+_SPEED = re.compile(
+    r"(?:增速|增幅)(?:分别|均|都|也|仍|还|继续|持续|明显|大幅|平均)*(?:[高快大低慢超领跑优][于过出先赢]"
+    r"|[比较][^，。；\d]{1,8}?(?:提高|提升|上升|加快|回升|下降|回落|放缓|高|快|低|慢)|(?:同比|环比)?(?:提高|提升|加快|回升|回落|放缓))"
+)
 _SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
 _UNNAMED = "未指明"
 #: What has grown or shrunk by a half has done so by five tenths, a percentage; a half of something is a fraction.
@@ -89,11 +92,18 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
 
 def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
     """The word behind the name of what differs from others in how fast it grows, '' where that is no difference or
-    one of another kind (生产总值增长5%，高于全省1个百分点: 生产总值|增速; 入学率高于全省1个百分点)."""
+    one of another kind (生产总值增长5%，高于全省1个百分点: 生产总值|增速; 入学率高于全省1个百分点).
+
+    So it is with what differs from itself before (生产总值增长5%，比上年提高1个百分点)."""
     name = said.indicator
-    if said.measure != "gap" or q.unit != "个百分点" or name.endswith(_SPEED_ENDS):
+    if said.measure == "level":
+        moved = q.unit == "个百分点" and "拉动" in name and sentence.text.endswith("增长", said.begin, q.start)
+        return "增长" if moved and not name.endswith(_SPEED_ENDS) else ""  # 投资拉动经济|增长2个百分点
+    if said.measure not in ("gap", "change") or q.unit != "个百分点" or name.endswith(_SPEED_ENDS):
         return ""
     told = _told_last(sentence, sentence.reading.as_written(name))
+    if sentence.text.find("降幅", said.begin, q.start) >= 0:
+        return "降幅"  # 用电量增长1%，降幅收窄2个百分点
     if told not in GROWING and _SPEED.search(sentence.text, said.begin, q.start) is None:
         return ""
     return "年均增速" if told == "avg_growth" else "涨幅" if name.endswith("价格") else "增速"
@@ -104,7 +114,7 @@ def _told_last(sentence: Sentence, name: str) -> str:
     for one in reversed(sentence.reading.observations):
         if one.sentence_start != sentence.stored_start:
             break
-        if one.indicator == name and one.measure not in ("rank", "gap"):
+        if one.indicator == name and one.measure not in ("rank", "gap", "change"):
             return one.measure
     return ""
 
