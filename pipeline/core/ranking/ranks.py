@@ -151,6 +151,11 @@ def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     return ranks
 
 
+#: So it is where a place was kept for years, behind how much there is (客运量9万人次，增长5%，连续三年居全国第二).
+_RUNNING_YEARS = re.compile(r"连续[两三四五六七八九\d]+年")
+#: A place in one whole is none in another (园区|全国排名上升9位，居全省第一).
+_PLACED_IN = re.compile(rf"(?<=..){any_of(ANYWHERE)}(?:排名|排位|位次)$")
+_ANYWHERE = re.compile(any_of(ANYWHERE))
 #: A share of the same in the whole region ranks as the thing itself does (出口占全国5%，居全国第二位).
 _OF_REGION = re.compile(rf"(?<=..)[约已仅近]?占{any_of(ANYWHERE)}(?:总量|总数|)的?(?:比重|比例|份额|)$")
 
@@ -342,7 +347,11 @@ def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: C
     if one[1] == "gap" and (one[0], "growth") in carry.names:
         one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
     earlier = carry.last_told() if of_all else [one]
-    amount = base or _OF_AMOUNT.search(sentence.text, begin, q.start) is not None
+    text = sentence.text
+    running = (one[0], "level") in carry.names and _RUNNING_YEARS.search(text, begin, q.start) is not None
+    amount = base or running or _OF_AMOUNT.search(text, begin, q.start) is not None
+    if not of_all and one[1] == "change" and _ANYWHERE.search(text, begin, q.start) is not None:
+        return [_PLACED_IN.sub("", one[0])]
     return [_grown(_OF_REGION.sub("", one), "level" if amount else measure) for one, measure in earlier]
 
 
