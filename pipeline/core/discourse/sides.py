@@ -37,7 +37,6 @@ _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
-_SIDES_AT_END = frozenset(nouns.SIDES_AT_END)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
 _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
 _OWN_RATES = frozenset(nouns.OWN_RATES)
@@ -102,7 +101,7 @@ WITH_IT = re.compile(
 )
 _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "增效", "行动", "计划", "重组", "成果")
 #: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
-_DRAWING = re.compile("(?<=...)(?:累计)?(?:吸引|接待|吸纳)[^，、的]{2,12}$")
+_DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
@@ -160,7 +159,8 @@ def of_topic(topic: str, name: str) -> str:
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
         nets = _NETS.findall(topic)
         topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
-    topic = _DRAWING.sub("", topic) if name.removeprefix("直接").startswith(verbs.MOVING_OTHERS) else topic
+    if name.endswith("收入") or name.removeprefix("直接").startswith(verbs.MOVING_OTHERS):
+        topic = _DRAWING.sub("", topic)
     topic = topic if name.startswith("投资") else without_assets(topic)
     topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…
     topic = SIDE_END.sub("", topic) if topic.endswith("人数") and side[-1] in _RATES else topic
@@ -371,7 +371,7 @@ def _joined_side(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
-    alone = base in _SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
+    alone = base in nouns.SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
     if alone or alike or base[-2:] + attribute == "资金引资":
