@@ -106,7 +106,8 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
     if counted.noun.endswith(("目标", "任务")) and aims.is_aim(text, q, said, counted, carry):
         return carry.subject, carry.subject
-    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin)  # 开工5个项目、|完成6个桥梁加固
+    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
+    # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if goes_on else "")
     verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
@@ -161,6 +162,9 @@ def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb:
     topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
     topic = topic or (reached.by_number_before(text, start, said, carry, name) if carry.unit in MONEY else "")
     topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
+    moved = any(moving in name for moving in verbs.MOVING_OTHERS)
+    if topic == carry.subject and moved and carry.unit not in ONE_BY_ONE:
+        topic = topics.topic_in(topic)  # 茶叶年产值达9亿元，|带动农户3万户: not the worth of it
     topic = topic or (carry.subject if verb and not counted.verb else carry.topic)  # 带动合作社9家、|农户300户
     topic = works.rebuilt(carry.subject, topic, name)
     topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
