@@ -103,6 +103,8 @@ _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 #: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
 _IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
 _DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
+#: A verb of two signs, and 或 between it and another.
+_EITHER = 3
 
 
 class Noun(NamedTuple):
@@ -141,6 +143,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         cut = PREDICATE.search(tail, above.start("thing") + 2)  # the limit tells which things are counted
     if cut is not None:
         ends = adverbials.begin_before(tail, cut.start())
+        ends -= _EITHER if tail[ends - 1] == "或" and ends > 2 * _EITHER else 0  # 75家平台|转型或退出
         if runs_on and tail[ends - 1] in _JOINER_ENDS and (own := _JOINERS.sub("", tail[:ends])):
             return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
         own = _without_others(tail[:ends])
