@@ -30,6 +30,8 @@ _LONGEST_SECOND = 5
 _MADE_OF = frozenset("授新充")
 #: Nothing that a list shares ends in one of these (10|亿元以上项目; 失业人员再|就业).
 _NO_PREFIX = frozenset("、和0123456789-—~.十百千再")
+#: A word that joins two others, the second of which begins no word of its own (内外贸企业, |外贸企业).
+_OF_BOTH = "内外"
 #: Of what the first of a list is, said before the word that another begins with, too.
 _OF_WHOLE = re.compile(
     rf"规上|规模以上|限上|城市(?:\(县城\))?(?=生活)|(?:城镇|农村)(?=生活)|[{LEVELS_HERE}]级(?:及?以上)?"
@@ -99,7 +101,9 @@ def with_prefix(subject: str, name: str) -> str:
         at = subject.find(name[0], 2)  # 铺设城区供水管网、供热管网
         alike = len(subject) - at == len(name) and subject[-1] == name[-1]
         at = at if alike or (3 <= len(subject) - at <= _LONGEST_SECOND and name[0] in _MADE_OF) else -1
-    if at < 2 or subject[at - 1] in _NO_PREFIX or subject.count("“", 0, at) > subject.count("”", 0, at):
+    if at < 2 or subject[at - 1] in _NO_PREFIX or subject.startswith(_OF_BOTH, at - 1):
+        return name
+    if subject.count("“", 0, at) > subject.count("”", 0, at):
         return name
     before = subject[:at]
     if name in _OF_ONE_GRADE and before.endswith("级"):
