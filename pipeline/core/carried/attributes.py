@@ -66,6 +66,8 @@ _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
 _EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
+#: What works are called of which the clause before tells more (“和美”工程实施三年来，9个建设项目，|覆盖8个村).
+_ONLY_PROJECTS = ("项目", "工程")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -160,7 +162,8 @@ def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb:
             return place  # 占地9公顷的加工园区|已入驻6家企业
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
     topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
-    topic = topic or (reached.by_number_before(text, start, said, carry, name) if carry.unit in MONEY else "")
+    by_number = carry.unit in MONEY or not carry.topic.endswith(_ONLY_PROJECTS)
+    topic = topic or (reached.by_number_before(text, start, said, carry, name) if by_number else "")
     topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
     moved = any(moving in name for moving in verbs.MOVING_OTHERS)
     if topic == carry.subject and moved and carry.unit not in ONE_BY_ONE:

@@ -15,7 +15,9 @@ from pipeline.core.phrases.measures import MONEY
 from pipeline.core.state import Carry, Statement
 
 #: Units of events and works.
-_EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条"))
+_EVENTS = frozenset(("场", "场次", "期", "次", "届", "项", "个", "件", "所", "座", "处", "条", "类"))
+#: How something came about is no event and no work (可直接提供岗位9个，|带动).
+_HOW = ("直接", "间接")
 #: Money told in no more signs says less than what the clause before is about (发放补贴3亿元，|惠及企业).
 _PLAIN_MONEY = 5
 #: A shorter topic of money says less than its verb does with it.
@@ -34,7 +36,8 @@ def by_number_before(text: str, start: int, said: Statement, carry: Carry, name:
     if carry.measure != "level" or said.begin - carry.end > 1:
         return ""
     if carry.unit not in MONEY:
-        return carry.topic if carry.unit in _EVENTS and name.startswith(clauses.OF_EVENTS) else ""
+        told = carry.unit in _EVENTS and carry.topic not in _HOW
+        return carry.topic if told and name.startswith(clauses.OF_EVENTS) else ""
     if not name.startswith(clauses.OF_MONEY) or carry.topic.startswith("撬动"):
         return ""
     if carry.subject.endswith(money.LET_OFF):
