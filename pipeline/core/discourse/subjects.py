@@ -97,8 +97,10 @@ _EXAMPLES = re.compile(
     r"(?<=..)(?:等(?:[两三四五六七八九十\d]+[大个项家类])?|[两三四五六七八九十]大(?=[^，]{0,6}(?:产业|行业)))(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
     r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|集群|业|规模))$"
 )
-#: How many subjects are listed, said behind the last (A收入、B收入三项|增速).
-_SO_MANY = re.compile(r"(?<=..)等?[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$")
+#: How many subjects are listed, said behind the last (A收入、B收入三项|增速, 电动车、锂电池“新两样”|出口).
+_SO_MANY = re.compile(
+    r"(?<=..)等?(?:[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$|“[新老][两三四五六]样”(?:产品)?(?=.))"
+)
 #: Waters that two levels of the state watch (地表水|国、省控断面优良率).
 _MONITORED = re.compile("(?P<of>[^、和及]{2,}?)(?P<one>[国省])、(?P<other>[省市])(?P<what>[控考][^、]{2,})")
 _MASK = "\0"
@@ -202,10 +204,9 @@ def _shared_by_last(parts: list[str]) -> str:
         and (size == 1 or _kin(first, last[:size]))
     ):
         return behind_word(last, size)
-    if first[-1] in _GRADES and all(part[-1] == first[-1] for part in parts[:-1]):
-        graded = _GRADES[first[-1]].match(last)
-        if graded is not None:
-            return last[graded.end() :]
+    graded = _GRADES[first[-1]].match(last) if first[-1] in _GRADES else None
+    if graded is not None and all(part[-1] == first[-1] for part in parts[:-1]):
+        return last[graded.end() :]
     shared = behind_place(parts) or shared_ending(last)
     if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(first, last, size):
         return behind_word(last, size)  # 肉牛、家禽饲养量: the sign is the end of a longer word
@@ -227,9 +228,8 @@ def _of_doings(parts: list[str]) -> list[str]:
     head, rest = first.removesuffix(done), last[len(last_done) :]
     if not done or not last_done or done == last_done or any(naming.doing_at_end(one) != one for one in parts[1:-1]):
         return []
-    if not rest or (head and rest not in _COUNTED):
-        return []
-    return [*(head + one + rest for one in (done, *parts[1:-1])), head + last]
+    of_all = rest and (not head or rest in _COUNTED)
+    return [*(head + one + rest for one in (done, *parts[1:-1])), head + last] if of_all else []
 
 
 def _of_level(parts: list[str]) -> str:
