@@ -70,7 +70,8 @@ _UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)")
 #: That each of those counted has it (90个集市|食品快检实现|全覆盖), and where that may be.
 _EVERYWHERE = "全覆盖"
 _THERE = re.compile(
-    "[^，。；、的“”]{0,8}?(?:市场|小区|住宅区|社区|村|乡镇|街道|学校|医院|企业|园区|单位|(?<=.)店)(?![集级和及人])(?=..)"
+    "[^，。；、的“”]{0,8}?(?:市场|小区|住宅区|社区|村|乡镇|街道|学校|医院|企业|园区|单位|(?<=.)店|县(?![域级城道委医(])"
+    r"|[县市区州旗]\([^()]*\))(?![集级和及人])(?=..)"
 )
 #: Praise, and in what somebody has shown it (在灾害面前|展现韧性).
 _PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(verbs.PRAISING)}")
@@ -383,8 +384,8 @@ def _poor_no_more(flow: str, noun: str, core: str) -> str:
 
 def _joined(core: str, noun: str) -> str:
     """What is said of a thing and the thing, a word that both say only once (取消收费|收费站)."""
-    told = core.endswith((noun, noun.partition("(")[0]))  # 入选百强县|县(市)
-    return core if told else endings.joined(core, noun)
+    told = (noun, noun.partition("(")[0])  # 入选百强县|县(市)
+    return core if core.endswith(told) else endings.joined(core, noun)
 
 
 def _is_plain(noun: str) -> bool:
@@ -394,7 +395,6 @@ def _is_plain(noun: str) -> bool:
 
 def _is_helped(flow: str, noun: str, core: str) -> bool:
     """Whether plain people, firms or places are told by what they are helped or sent to do (支持|企业|开展技术攻关)."""
-    joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING)
-    if joins and len(noun) <= _PLAIN_PEOPLE and _tells(core, _LONGEST_PART):
-        return True
-    return flow in _HELPING and _is_plain(noun) and _tells(core, _LONGER_PREDICATE)
+    joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING) and len(noun) <= _PLAIN_PEOPLE
+    helped = flow in _HELPING and _is_plain(noun) and _tells(core, _LONGER_PREDICATE)
+    return helped or (joins and _tells(core, _LONGEST_PART))

@@ -19,7 +19,9 @@ _VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年
 PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
-    **dict.fromkeys(sorted(_VALUES), rf"(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:及?以上)?(?:[，。；、]|\Z)"),
+    **dict.fromkeys(
+        sorted(_VALUES), rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:及?以上)?(?:[，。；、]|\Z)"
+    ),
     "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
     **dict.fromkeys("超达", r"[\d百千万亿]"),
     "占": r"[全\d地]|[^，。；]{2,20}(?:比重|比例|份额)|[^，。；、\d]{2,10}支出的?$",
