@@ -84,6 +84,8 @@ _AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获�
 _LONGEST = 48
 #: Behind a group that another verb stands before, these say no more than that it is ranked.
 _RANKED = ("排名",)
+#: A shorter beginning of a clause does not say what has a rank.
+_SHORTEST_THING = 5
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
 #: A contest with no more signs tells not what it is in (全省综合考核|第二).
@@ -270,7 +272,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [contest]
     if not name:
         running = _RUNNING.search(clause) or _COME_INTO.search(clause)
-        return [naming.named(clause[: running.start()] if running else ranked_among.without_adverbs(clause))]
+        return [naming.named(clause[: running.start()] if running else _without_result(clause))]
     if (pair := _SIDES.fullmatch(name)) is not None:
         whole = carry.subject  # 企业总量达9家，增量、总量均居全省第一
         whole = next((whole.removesuffix(side) for side in pair.groups() if whole.endswith(side)), whole)
@@ -286,6 +288,13 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
     listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
     return listed if count == 1 or carry.subject else _of_topic(listed, sentence, begin)
+
+
+def _without_result(clause: str) -> str:
+    """What a ``clause`` before a rank speaks of, without what came about of it (展馆|建成投用，居全省第三)."""
+    told = ranked_among.without_adverbs(clause)
+    thing = topics.before_verb(told)
+    return thing if len(thing) >= _SHORTEST_THING and thing.count("“") == thing.count("”") else told
 
 
 def _of_topic(listed: list[str], sentence: Sentence, begin: int) -> list[str]:
