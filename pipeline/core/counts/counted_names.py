@@ -37,8 +37,8 @@ _MERELY_DONE, _AMOUNTS = frozenset(verbs.MERELY_DONE), frozenset(lexicon_nouns.M
 _EMPLOYED = re.compile("(?:实现了?|稳定|充分|就近|就地|务工|转移|返乡|成功|“[^”]{2,4}”)*(?:和|再?就业|创业)+(?:参保)?")
 _WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "残疾人", "军人", "脱贫人口", "大学生", "妇女", "青年")
 #: What is done with money that is told behind: no part of a name.
-_INVESTING = re.compile(
-    "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:总?投资(?:总?额)?|产值|营收|收入|税收|[降增]幅|增加值)(?:占[^，。；、]+)?"
+INVESTING = re.compile(
+    "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:总?投资(?:总?额)?|产值|营收|收入|税收|[降增]幅|增加值|(?:交易|成交|销售|营业|零售)额)(?:占[^，。；、]+)?"
     f"{any_of(cues.SO_MANY_REACHED)}*"
 )
 #: Plain things of which these are the rest are told by what is said of them (其余|25个村|实现通水).
@@ -142,7 +142,7 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:提前(?:[一二两三四五半\d]+个?多?[年月])?|{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?"
-    rf"|当年|[上下]半年|年底前|{adverbials.TAKEN}|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
+    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
 #: What was to be done with things, as they say themselves (计划新开工|项目, 逾期交付|楼盘).
@@ -363,7 +363,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         told = said and known and predicate[:1] != "要" and _tells(core, longest)
         return flow + (_joined(core, noun) if told else noun)
     done = (core in _DONE_WITH and noun not in _PROJECTS) or (not said and core in _AMOUNTS)
-    if len(core) == 1 or done or (not said and _INVESTING.fullmatch(core) is not None):
+    if len(core) == 1 or done or (not said and INVESTING.fullmatch(core) is not None):
         return flow + noun
     if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
         return flow + noun

@@ -88,7 +88,7 @@ _NO_THING = frozenset(
 )
 #: The limit that a bound is, behind it (不少于18万亩|这条红线), and what closes circumstances: no thing that it counts.
 _ITSELF = re.compile(
-    f"(?:的|这一?[条个道]|这一)(?:[红底上下]线|目标|要求)(?=[，。；])|的(?:预期|刚性)增长(?:目标|机制)|的{clauses.UNDER_CIRCUMSTANCES}"
+    f"(?:的|这一?[条个道]|这一)(?:[红底上下]线|(?:发展|奋斗|总体)?目标|要求)(?=[，。；])|的(?:预期|刚性)增长(?:目标|机制)|的{clauses.UNDER_CIRCUMSTANCES}"
 )
 #: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
 _STEPS_HEADS = frozenset("两三四五六2345")
@@ -342,6 +342,8 @@ def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
     if not (goes_on or lead.name in _SAYS_LITTLE or lead.words.endswith(_WITHIN) or _only_examples(lead)):
         return ""
     said = said_of_list.of_all(text, at, place)
+    if counted_names.INVESTING.fullmatch(said) is not None:
+        return ""  # 30家商场、200家小店|实现销售额9亿元
     return said if lead.name != "新增" or predicates.selects(said) else ""
 
 

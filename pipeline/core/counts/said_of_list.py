@@ -9,7 +9,9 @@ import re
 from pipeline.core.counts import counted_names
 from pipeline.core.counts.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
 from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.nouns import PARTS_OF_TOWN
 from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.lexicon.undertakings import COME_ABOUT
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns, predicates
 from pipeline.core.state import ONE_BY_ONE, Place
@@ -20,7 +22,8 @@ CLAUSE_ENDS = frozenset("，。；！？：)”\n")
 _NUMBER = re.compile(rf"{any_of(SO_MANY)}?\d[\d.]*|近(?=[百千万]+[户人名套])")
 #: A count that opens a clause, or stands in a list that does.
 _OPENS_CLAUSE = re.compile(
-    rf"[，。；！？\n](?:{WHOLE_HERE}|目前|现|已|共|(?:大力|全力|持续|继续|力争)?推动|确保|[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
+    rf"[，。；！？\n](?:{WHOLE_HERE}|{any_of(PARTS_OF_TOWN)}|目前|现|已|共|首批|(?:大力|全力|持续|继续|力争)?推动|确保"
+    rf"|(?:[^，。；：、\d]{{2,12}}、){{0,3}}[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
 )
 _CLAUSE = 80
 #: So many signs behind a count tell whether a predicate stands there.
@@ -53,8 +56,8 @@ def of_all(text: str, at: int, place: Place) -> str:
         if is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
         told = unit and unit in counted_names.OF_PEOPLE and not text.startswith("的", at)  # 和9万人|的脱贫任务
-        if told and predicates.opens_with_predicate(noun.words):
-            return noun.words + noun.predicate  # 8家单位、13人|获市级表彰
+        if noun.words in COME_ABOUT or (told and predicates.opens_with_predicate(noun.words)):
+            return noun.words + noun.predicate  # 8家单位、13人|获市级表彰, 7个项目90公里|建成通车
         if not noun.words or noun.predicate:
             whole = stop is None or noun.end + len(noun.predicate) < last
             return noun.predicate if noun.words and whole else ""

@@ -99,7 +99,7 @@ _HELD = re.compile(r"把(?![握关控脉手])(?P<what>[^，。]{2,20})$")
 _BY_PAPER = re.compile(r"《[^》]{1,30}》(?:提出|明确|规定|要求|确定)[了的]?")
 #: And who says it of a headline figure (中央提出|经济增长8%).
 _BY_PLAN = re.compile(
-    r"^[^，。；、]{0,16}?(?:提出|规定)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"
+    r"^[^，。；、]{0,16}?(?:提出|规定|明确)[了的]?(?=[^，]{0,8}(?:生产总值|总产值|经济|收入|价格|物价|产量))"
 )
 #: And who decided it (国务院决定今年安排|2亿元).
 _DECIDED = re.compile(rf"^(?:国务院|中央|国家|[{places.LEVELS_HERE}](?:委|政府|)|政府)+决定(?![书性])")
@@ -147,7 +147,7 @@ def strip_lead(name: str) -> str:
         name = athletes["contest"] + name[athletes.end() :]
     if name.startswith("在") and (place := _AT_PLACE.match(name)) is not None:
         name = name[place.end() :]
-    if "提出" in name or "规定" in name:
+    if "提出" in name or "规定" in name or "明确" in name:
         name = _BY_PLAN.sub("", name)
     if "决定" in name[:12]:
         name = _DECIDED.sub("", name)

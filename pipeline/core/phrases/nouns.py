@@ -52,6 +52,8 @@ _ALSO = re.compile(clauses.AND_ALSO)
 _ITEMS = re.compile(f"、|{clauses.AND}|{clauses.AND_ALSO}|与")
 _LONGEST_THING = 6
 _NO_THING = re.compile(r"[\d的]|^[为居达近超获占位含未创]")
+#: What all of those counted did in one year is told together (9个项目当年签约、|当年开工).
+_SAME_YEAR = "当年"
 #: A list of things that its kind closes, before another statement up to the next number (4项水利、交通等工程|、总投资).
 _KIND_CLOSES = re.compile(
     r"的?[^，。；、\d和及]{2,10}(?:、[^，。；、\d等]{2,10})+等[^，。；、\d等]{2,12}(?=、[^，。；、\d]{2,8}$)"
@@ -241,7 +243,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
     mark = text.find("、", at, end)
     while mark >= 0:
         inner, rest = text[at:mark], text[mark + 1 : end]
-        enclosed = half_nouns.is_half(inner, rest)
+        enclosed = half_nouns.is_half(inner, rest) or (rest.startswith(_SAME_YEAR) and _SAME_YEAR in inner)
         enclosed = enclosed or (not runs_on and (half_nouns.is_one_work(inner, rest) or _goes_on(inner, rest)))
         # a list that 等 closes goes on
         closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (

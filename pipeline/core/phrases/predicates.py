@@ -84,7 +84,7 @@ _ONLY = {
     "增长": "(?<![稳促保]增长)(?![点极])",
     "对": r"(?<![面针应核绝反校比相派])(?![口接外标象应比话手])[^，。；、\d]{2,16}?(?:进行|开展|给予|予以)",
     "领衔": "(?![^，。；]{0,8}的)",
-    "来": "[^，。；]{1,4}(?:考察|参观|投资|洽谈|旅游|参展|就医)",
+    "来": "[^，。；]{1,4}(?:考察|参观|投资|洽谈|旅游|参展|就医|设立|办学)",
     "赴": "(?<=[员生年部长工民者师]赴)[^，。；]{1,8}(?:参加|参与|开展|学习|研学|务工|就业|考察|交流|任教|支援)",
     # 300名特派员|到基层开展服务: where is told with what they do there, or not at all (教师到山区工作)
     "到": "(?<=[员生年部长工民者师家才干]到)[^，。；、]{2,10}(?:开展|从事|进行|实施|参与|参加)",
@@ -103,9 +103,10 @@ _ONLY_OF_CLAUSE = {
     "创建": "[^，。；、的]{2,}(?:镇|村|县|区|园|校|城市|基地|品牌|名牌|院)(?!建设|工作)",
     **dict.fromkeys(("刷新", "创下", "创造"), "[^，。；]{0,14}[纪记]录"),
     "让": "(?<=[目项台业程心务]让)(?![利位渡步])",
+    "使": "(?![用馆者节命])",
     "是": "(?<=[目程司园业台]是)[^，。；]{0,12}(?:最|首|唯一|第[一二三四五])",
     "还": "(?:没有?|存在|不同程度)",
-    "以": "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推动|带动|促进)",
+    "以": "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推动|带动|促进|激活|引领|拉动)",
 }
 _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
@@ -151,6 +152,8 @@ _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "者", "中�
 _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
 #: What has been brought about everywhere stands between the two (60个县|实现急救中心全覆盖).
 _BROUGHT_ABOUT, _EVERYWHERE = "实现", "全覆盖"
+#: With whom something is done stands before what is (27所高校|与区内企业开展合作).
+_WITH = "与"
 _SHORTEST = frozenset("楼房县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
@@ -210,7 +213,8 @@ def predicate_in(tail: str, predicate: re.Pattern[str] = PREDICATE) -> re.Match[
         if _is_inside(tail, cut.start(), cut.end()):
             continue
         if ends_in_head(tail[: cut.start()]):
-            return first if first is not None and cut[0] == _EVERYWHERE and first[0] == _BROUGHT_ABOUT else cut
+            everywhere = first is not None and cut[0] == _EVERYWHERE and first[0] == _BROUGHT_ABOUT
+            return first if everywhere or (first is not None and first[0] == _WITH) else cut
         first = first or cut
     quoted = first is not None and tail.startswith("“", first.end())  # 体育场|上线“一键预约”平台
     if first is not None and len(tail) <= 14 and first[0] not in _FINITE and not quoted and ends_in_head(tail):
@@ -222,7 +226,9 @@ def _is_inside(tail: str, at: int, end: int) -> bool:
     """Whether the predicate found lies inside a noun (``重点改造项目``): nothing but a noun may follow 的."""
     if tail[at - 1] in _INSIDE_BEFORE and not tail.endswith(_WHOLE_BEFORE, 0, at):
         return True
-    if tail.startswith(_INSIDE_BEHIND, end) or (tail[at - 1] == "、" and DESCRIBED.match(tail, at) is not None):
+    if (tail.startswith(_INSIDE_BEHIND, end) and tail[at:end] != _WITH) or (
+        tail[at - 1] == "、" and DESCRIBED.match(tail, at) is not None
+    ):
         return True
     return any(tail.count(opened, 0, at) > tail.count(closed, 0, at) for opened, closed in _ENCLOSING)
 

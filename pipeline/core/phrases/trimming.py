@@ -185,6 +185,8 @@ def without_remarks(words: str) -> str:
         words = _GIVEN_WHEN.sub("", words)
     if "排" in words:
         words = _RANKED_AMONG.sub("", words)
+    if "”即" in words and words[0] == "“":
+        words = words.partition("”即")[2]  # “两个百亿”即|税收100亿元
     return _FROM_HERE.sub("", words) if "下同" in words else words
 
 
