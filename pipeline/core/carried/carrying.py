@@ -9,6 +9,7 @@ import re
 from pipeline.core.counts import doers, recipients
 from pipeline.core.discourse import sides, topics
 from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import measures, naming, nouns, predicates
 from pipeline.core.state import Carry, Counted
@@ -125,11 +126,11 @@ def leave_place(
         said = counted.end + len(counted.predicate)
         if (
             following is not None
-            and said + 1 == following.start
-            and text[said] == "、"
+            and said < following.start
+            and text[said : following.start].rstrip(SO_MANY_SIGNS) == "、"
             and _GOES_ON.match(text, following.end) is None
         ):
-            carry.end = said  # another count follows what was said of this one (3家企业入选名单、5家企业…)
+            carry.end = said  # another count follows what was said of this one (3家企业入选名单、超5家企业…)
         elif not lead.startswith("在") and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
             own = text[after : counted.end]
             whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them

@@ -373,6 +373,8 @@ def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -
     if (being := _SAID_TO_BE.match(said)) is not None and being["is"] and to_end:
         kind = said[being.end() :]
         return kind if kind.endswith("”") else kind + noun  # 是“立体车楼”
+    if len(noun) > _WORD + 1 and said.startswith(noun[:_WORD]):
+        noun = noun[_WORD:]  # 确定9个区域，其中4个|确定主体
     name = counted_names.counted_name("", noun, said, to_end)
     return counted_names.said_of(said) + noun if name == noun and to_end else name
 
