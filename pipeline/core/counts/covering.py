@@ -30,6 +30,10 @@ _SORTS = re.compile(r"\d|(?:板块|领域|方面|类)$")
 _MADE_UP = re.compile("(?:共同)?组成$")
 _HEADS = (*lexicon.HEADS, "功能", "清单", "村", "海域", "人口", "仪器")
 _OF = "的"
+#: What a house has so many of, which is told as that house's own (9百张|床位的医院).
+_SEATS = frozenset(("床位", "病床", "学位", "座位", "坐席", "车位", "泊位"))
+#: With this a thing does something to what is counted, which is not its own (覆盖9个|泊位的岸电设施).
+_TO_SEATS = "覆盖"
 #: No such number counts things; so many signs before and behind one are looked at.
 _MEASURED = frozenset((*MONEY, *PHYSICAL, *RATIO_UNITS))
 _BEFORE, _AHEAD = 20, 30
@@ -43,9 +47,11 @@ def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) ->
     if counted is None or _OF not in counted.noun or q.unit in _MEASURED:
         return counted
     covers = _COVERS.search(text, max(0, q.start - _BEFORE), q.start)
-    if covers is None:
-        return counted
     things, _, owner = counted.noun.partition(_OF)
+    if covers is None:
+        if things not in _SEATS or counted.verb.endswith(_TO_SEATS):
+            return counted
+        return replace(counted, noun=owner + things, predicate="", verb=counted.verb.removesuffix("拥有"))
     if text.find(things, q.end, q.end + _AHEAD) < 0 or text.startswith("、", counted.end):
         return counted
     verb, where = covers["verb"], covers["where"]

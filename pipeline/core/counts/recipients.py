@@ -18,7 +18,9 @@ from pipeline.core.phrases.predicates import shortest
 from pipeline.core.state import Counted
 
 #: Words before a count of those for whom something is done.
-FOR_THEM = re.compile(rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:{any_of(SO_MANY)}|{WHOLE_HERE}|辖区|)$")
+FOR_THEM = re.compile(
+    rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:{WHOLE_HERE}|辖区|)(?:{any_of(SO_MANY)}|)$"
+)
 #: What begins to tell, behind them, what they are given.
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: One of these stands wherever something is done to those counted.
@@ -31,7 +33,7 @@ _DONE_UPON = re.compile(
     rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
 )
 _FOR = re.compile(
-    rf"为(?:了|{any_of(SO_MANY)}|{WHOLE_HERE})?$|帮助$|[为向](?:辖区|{WHOLE_HERE})$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
+    rf"为(?:了|{WHOLE_HERE})?(?:{any_of(SO_MANY)})?$|帮助$|[为向](?:辖区|{WHOLE_HERE})$|(?<![\u4e00-\u9fff])[为向对][^，。]*[约近的等]$"
 )
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保险))为{any_of(SO_MANY)}?$")
@@ -162,7 +164,7 @@ def _given(given: re.Match[str], whole: str, lead: str) -> str:
         kind = whole.rpartition("的")[2]
         whole = given[0] + kind if len(kind) > _PLAIN_KIND else whole.replace("的", "")
     whole = _ONCE.sub("", whole)
-    return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供")
+    return whole if "免费" not in lead or "免费" in whole else "免费" + whole.removeprefix("提供").removeprefix("进行")
 
 
 def made_into(text: str, lead: str, at: int, stop: int) -> Counted | None:
