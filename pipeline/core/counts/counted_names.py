@@ -94,7 +94,7 @@ OF_PEOPLE = frozenset(("", "人", "名", "户"))
 #: A land that is told by its people is no thing counted (一个13亿人口的国家), nor is what is theirs to feel and wish.
 _LAND = re.compile("人口(?:的(?:国家|大国|发展中|城市|大市)|大国|大省)")
 _FELT = re.compile(
-    rf"(?P<who>[^，。；、的]{{2,8}}?)(?:的?(?:多年|殷切|共同|根本|切身|热切|奋力|不懈|辛勤|团结|)的?{any_of(lexicon_nouns.FELT)}"
+    rf"(?P<who>[^，。；、的]{{2,8}}?)(?:的?(?:多年|殷切|共同形成|共同|根本|切身|热切|奋力|不懈|辛勤|团结|)的?{any_of(lexicon_nouns.FELT)}"
     rf"|(?<!家庭)的[^，。；、的]{{0,6}}?{any_of(lexicon_nouns.OF_THEIRS, {'家庭': '用医农教问签收'})})"
 )
 #: What things turn to says nothing of them (市场|向品牌化发展).

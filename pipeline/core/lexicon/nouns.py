@@ -384,9 +384,9 @@ PREMISES = words(
 #: Words before 吞吐量 that say of what or when it is (``外贸集装箱|吞吐量``).
 OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
 #: What people feel and wish, and what is said for all that they have: they are counted, it is not.
-FELT = words("饭碗 积极性 愿望 期盼 期待 重托 嘱托 信任 命运 努力 拼搏 凝心聚力 奋斗")
+FELT = words("饭碗 市场红利 积极性 愿望 期盼 期待 重托 嘱托 信任 命运 努力 拼搏 凝心聚力 奋斗")
 #: What else is theirs where people are counted (``1.2亿学生的|家庭``).
-OF_THEIRS = words("家庭 厂区 生活又")
+OF_THEIRS = words("家庭 厂区 生活又 回迁梦 安居梦 消费体量 市场红利")
 #: What passes through an airport or a port as through other places.
 CARRIED = words("客运量 货运量 旅客量")
 
