@@ -47,8 +47,7 @@ _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(cl
 #: A bound before a share (约|占全市1/4), and 占 said twice.
 _BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
 _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
-#: What is counted in one unit by the piece can be of a kind with what is counted in another.
-_BY_PIECE = frozenset(units.BY_PIECE)
+_BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所)
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
@@ -108,8 +107,8 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
     if counted.noun.endswith(("目标", "任务")) and aims.is_aim(text, q, said, counted, carry):
         return carry.subject, carry.subject
-    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
     # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
+    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
     verb = counted.verb or (carrying.verb_of_list(carry, counted) if goes_on else "")
     verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
@@ -162,11 +161,10 @@ def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb:
             return place  # 占地9公顷的加工园区|已入驻6家企业
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
     topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
-    by_number = carry.unit in MONEY or not carry.topic.endswith(_ONLY_PROJECTS)
-    topic = topic or (reached.by_number_before(text, start, said, carry, name) if by_number else "")
+    if not topic and (carry.unit in MONEY or not carry.topic.endswith(_ONLY_PROJECTS)):
+        topic = reached.by_number_before(text, start, said, carry, name)
     topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
-    moved = any(moving in name for moving in verbs.MOVING_OTHERS)
-    if topic == carry.subject and moved and carry.unit not in ONE_BY_ONE:
+    if topic == carry.subject and carry.unit not in ONE_BY_ONE and any(one in name for one in verbs.MOVING_OTHERS):
         topic = topics.topic_in(topic)  # 茶叶年产值达9亿元，|带动农户3万户: not the worth of it
     topic = topic or (carry.subject if verb and not counted.verb else carry.topic)  # 带动合作社9家、|农户300户
     topic = works.rebuilt(carry.subject, topic, name)

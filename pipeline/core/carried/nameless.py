@@ -23,8 +23,7 @@ from pipeline.core.tokens import Quantity
 #: A percentage alone that is called a growth is that of the economy (8%的|增速).
 _SPEED_BEHIND = re.compile("的(?:经济)?(?:增速|增长)(?![点极量])")
 #: So is one that is aimed at, or of a quarter where the economy is spoken of (把|增长预期目标定在8%).
-_QUARTER = "季度增长"
-_ECONOMY_GROWS = re.compile(f"(?:增长|增速)(?:预期|调控)*目标|{_QUARTER}$")
+_ECONOMY_GROWS = re.compile("(?:增长|增速)(?:预期|调控)*目标|(?P<quarter>季度增长)$")
 _COUNT_NEXT = re.compile(r"[、和]?\d[\d.]*[万亿]?多?[户人名个家]")
 #: Before two counts that stand side by side these name nothing (最后20户|56人脱贫).
 _ONLY_THE_LAST = ("最后", "剩余", "剩下", "其余")
@@ -33,8 +32,7 @@ _ALL_OF_BOTH = re.compile(
     rf"{_COUNT_NEXT.pattern}(?:已经?|现已)?(?:全部|均|都)(?:已|实现)*(?P<done>[^，。；、\d]{{2,12}})"
 )
 #: Where people live: of so many there only what is said of them tells anything (库区|2万人|搬入新居).
-_LIVED_IN = ("区", "村", "镇", "乡")
-_LIVING = frozenset(("户", "人"))
+_LIVED_IN, _LIVING = ("区", "村", "镇", "乡"), frozenset(("户", "人"))
 _LONGEST_SAID = 14
 _PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
@@ -234,7 +232,7 @@ def taken_over(
     name = references.resolved(text, sentence.start, sentence.start, name, "") or name
     name = _reckoned(text, q, said, name)
     grows = _ECONOMY_GROWS.search(peeled.cue) if not name and peeled is not None and q.unit == "%" else None
-    if grows is not None and (grows[0] != _QUARTER or "经济" in text[sentence.start : q.start]):
+    if grows is not None and (grows["quarter"] is None or "经济" in text[sentence.start : q.start]):
         name = "经济增长"
     return name, name
 

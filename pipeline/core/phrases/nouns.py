@@ -309,13 +309,8 @@ def _own_end(inner: str) -> int:
     4
     """
     own, joiner, other = inner.rpartition("和" if "和" in inner else "及")
-    if (
-        not joiner
-        or other[:1] == "以"
-        or _NO_THING.search(other) is not None
-        or _ends_in_thing(other)
-        or other[-2:] in PLAIN
-    ):
+    ends = other[:1] == "以" or other[-2:] in PLAIN or _ends_in_thing(other)
+    if not joiner or ends or _NO_THING.search(other) is not None:
         return len(inner)
     whole = own in _PLACES_ALONE or _ends_in_thing(own) or own.endswith(nouns.WORKS)
     return len(own) if whole and predicate_in(other) is None else len(inner)

@@ -20,7 +20,8 @@ PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条�
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
     **dict.fromkeys(
-        sorted(_VALUES), rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:及?以上)?(?:[，。；、]|\Z)"
+        sorted(_VALUES),
+        rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:及?以上)?(?:[，。；、]|\Z)",
     ),
     "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
     **dict.fromkeys("超达", r"[\d百千万亿]"),

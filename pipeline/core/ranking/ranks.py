@@ -7,7 +7,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 import re
 
 from pipeline.core.discourse import boards, ranked_among, sides, stated, subjects, topics
-from pipeline.core.lexicon import ranking, sharing
+from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers import numerals
@@ -16,8 +16,8 @@ from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import last_clause, words_between
-from pipeline.core.ranking import ranked_alike, ranked_in_order, ranked_thing
-from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
+from pipeline.core.ranking import ranked_alike, ranked_in_order, ranked_sides, ranked_thing
+from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _VERB = re.compile(
@@ -43,11 +43,6 @@ _REFERRING = re.compile(
     r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
 )
 _REFERRING_HEADS = frozenset("这以上两二三四五六23456")
-#: Sizes of what a rank is said of: other sides are of the thing, not of them.
-_SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
-_SUBJECTS = re.compile(
-    rf"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])(?!{any_of(sharing.TRADE_ENDS)})|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
-)
 #: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
 #: That several told by name are figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
@@ -86,8 +81,6 @@ _LONGEST = 48
 _RANKED = ("排名",)
 #: A shorter beginning of a clause does not say what has a rank.
 _SHORTEST_THING = 5
-#: A side of no more signs needs what it is a side of.
-_SHORT_SIDE = 3
 #: A contest with no more signs tells not what it is in (全省综合考核|第二).
 _SHORT_CONTEST = 4
 
@@ -237,10 +230,8 @@ def _subject(lead: str, carried: bool) -> str:
     listed, _, placed = lead.rpartition("、")
     if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
         lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
-    if listed and placed and (awarded := _AWARDED_TOO.fullmatch(listed)) is not None:
-        ranks = _VERB.match(placed)
-        if ranks is not None and (board := boards.on_board(placed, ranks, awarded["who"], carried)):
-            return board
+    if listed and placed and (board := _of_awarded(listed, placed, carried)):
+        return board
     if (kept := _KEPT.search(lead)) is not None:
         return boards.games_of(lead[: kept.start()] + "保持") + kept["figure"]
     verb = None
@@ -260,6 +251,12 @@ def _subject(lead: str, carried: bool) -> str:
     return ranked_among.without_place(subject)
 
 
+def _of_awarded(listed: str, placed: str, carried: bool) -> str:
+    """What the rank that ``placed`` tells is of, where ``listed`` says what else somebody was awarded; or ''."""
+    awarded, verb = _AWARDED_TOO.fullmatch(listed), _VERB.match(placed)
+    return "" if awarded is None or verb is None else boards.on_board(placed, verb, awarded["who"], carried)
+
+
 def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
     """The indicators that a rank is said of: those before where its own words name none."""
     if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
@@ -277,17 +274,17 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         whole = carry.subject  # 企业总量达9家，增量、总量均居全省第一
         whole = next((whole.removesuffix(side) for side in pair.groups() if whole.endswith(side)), whole)
         return [sides.carried(side, whole) for side in pair.groups()]
-    if both and (sides_of_all := _sides_of_all(name, carry)):
+    if both and (sides_of_all := ranked_sides.sides_of_all(name, carry)):
         return sides_of_all
     if both and "”“" in name and "、" not in name:  # “甲制”“乙制”考核均居第二
         return subjects.split_subjects(name, name.count("”“") + 1) or [name]
-    if sides_before := _as_sides(sentence, q, name, begin, carry):
+    if sides_before := ranked_sides.as_sides(sentence, q, name, begin, carry):
         return sides_before
     name = _without_kind(name)
     name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
-    count = 1 if "等" in name else len(_SUBJECTS.findall(name)) + 1
+    count = 1 if "等" in name else len(ranked_sides.SUBJECTS.findall(name)) + 1
     listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
-    return listed if count == 1 or carry.subject else _of_topic(listed, sentence, begin)
+    return listed if count == 1 or carry.subject else ranked_sides.of_topic(listed, sentence, begin)
 
 
 def _without_result(clause: str) -> str:
@@ -297,62 +294,12 @@ def _without_result(clause: str) -> str:
     return thing if len(thing) >= _SHORTEST_THING and thing.count("“") == thing.count("”") else told
 
 
-def _of_topic(listed: list[str], sentence: Sentence, begin: int) -> list[str]:
-    """``listed``, whose first is a side, with the topic before it for the sides (油料生产丰收，|总产量、调出量居首)."""
-    first = listed[0]
-    if not sides.is_attribute(first) or not sentence.text.startswith(first, begin):
-        return listed
-    topic = topics.topic_before(sentence.text, sentence.start, begin)
-    like = (one for one in listed if sides.is_attribute(one) or (one[-1] == first[-1] and len(one) <= _SHORT_SIDE))
-    of_topic = set(like)
-    return [topic + one if one in of_topic else one for one in listed]
-
-
-def _as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:
-    """``name``, a side or several, of what is told before; none where it names a thing."""
-    side = name.rpartition("、")[2]
-    if won := (
-        boards.awarded_before(sentence.text, max(sentence.start, carry.end), begin, name)
-        or (side != name and not carry.subject and boards.awarded_before(name, 0, len(name) - len(side), side))
-    ):
-        return [won + name[-2:]]  # 甲、乙公司入选省级名单、数量居全省第一
-    listed = _SUBJECTS.split(name)
-    of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
-    told = subjects.split_subjects(name, len(listed)) if of_sides else None
-    if told is not None and all(sides.is_attribute(one) for one in told):  # 总长和密度; 日均交易量、交易额
-        return [one for side in told for one in _as_sides(sentence, q, side, begin, carry)]
-    if side != name and carry.subject and sides.is_attribute(side):
-        kind = name[:2] if name[:2] in carry.subject[1:] else ""  # 引进项目7个，项目个数、装机规模居首
-        of_kind = [listed[0].removeprefix(kind), *listed[1:]]
-        if all(map(sides.is_attribute, of_kind)):
-            return [_side_of_before(sentence.text, q, one, carry) for one in of_kind]
-        own = subjects.split_subjects(name, name.count("、") + 1)
-        if own is not None and name.startswith(own[0] + "、") and own[-1] != side:
-            return own  # 零售业总量、增速
-        return [_side_of_before(sentence.text, q, side, carry)]
-    is_side = sides.is_attribute(name)
-    if not carry.subject and (is_side or sides.is_measured_flow(name) or topics.needs_topic(name)):
-        text, start = sentence.text, sentence.start
-        return [(topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)) + name]
-    if name in ranked_alike.ALONE and not is_side:
-        return [sides.with_size(sides.own_part(carry.subject), name)]
-    return [_side_of_before(sentence.text, q, name, carry)] if is_side else []
-
-
-def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
-    """``side`` of the subject before; how many there are, of what was said of what it counts."""
-    told = _told_in_full(text, q, carry) if side[-1] in "数量" else carry.subject
-    if told == carry.subject:
-        return sides.carried(side, told, topics.topic_in(told))
-    return sides.carried(side, told.removeprefix(side[:2]))  # 3人获评先进、|获评人数
-
-
 def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
     """The indicators told before that a rank is said of which names none itself."""
     if carry.ranked[0] == carry.end and sentence.text.find("，", carry.end, begin) < 0:
         return list(carry.ranked[1])  # 总量居全省第4位、湘南第1位; A、B均居湘南第二、全省第四
     of_all = len(carry.names) > 1 and (both or _follows_group(sentence.text, begin, carry))
-    one: tuple[str, Measure] = (_told_in_full(sentence.text, q, carry), carry.measure)
+    one: tuple[str, Measure] = (ranked_sides.told_in_full(sentence.text, q, carry), carry.measure)
     if one[1] == "gap" and (one[0], "growth") in carry.names:
         one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
     earlier = carry.last_told() if of_all else [one]
@@ -362,14 +309,6 @@ def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: C
     if not of_all and one[1] == "change" and _ANYWHERE.search(text, begin, q.start) is not None:
         return [_PLACED_IN.sub("", one[0])]
     return [_grown(_OF_REGION.sub("", one), "level" if amount else measure) for one, measure in earlier]
-
-
-def _told_in_full(text: str, q: Quantity, carry: Carry) -> str:
-    """The subject before, with what was said of what it counts (12个|事项获推广，居全省首位)."""
-    last, measure = carry.names[-1] if carry.names else ("", "")
-    counted = carry.measure == measure == "level" and carry.unit in ONE_BY_ONE and last.endswith(carry.subject)
-    apart = text.find("，", carry.end, q.start) >= 0 or text.find("、", carry.end, q.start) >= 0
-    return last if counted and apart else carry.subject
 
 
 def _contest(name: str, sentence: Sentence, begin: int, carry: Carry) -> str:
@@ -387,26 +326,8 @@ def _without_kind(name: str) -> str:
     """``name`` of what has a rank without examples, statements and what says for how long or of what kind it is."""
     name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
     if "、" in name and (figures := _FIGURES.search(name)) is not None:
-        name = "、".join(one + figures["side"] for one in _SUBJECTS.split(name[: figures.start()]))
+        name = "、".join(one + figures["side"] for one in ranked_sides.SUBJECTS.split(name[: figures.start()]))
     return stated.after_statements(naming.after_examples(name))
-
-
-def _sides_of_all(name: str, carry: Carry) -> list[str]:
-    """The sides of what the numbers before tell that a rank is said of together; none where it is not said so."""
-    if name in ranked_alike.ALONE and (
-        earlier := ranked_alike.having(name, carry.last_told()) or ranked_alike.having(name, carry.names)
-    ):
-        return earlier
-    if sides.is_attribute(name):
-        told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
-        if 1 < len(told) <= ranked_alike.FEW:
-            return told  # A产量9万辆，B产量5万辆，产量均居全省第二
-    listed = _SUBJECTS.split(name.removesuffix("等"))
-    if carry.subject and len(listed) > 1 and all(sides.is_side(one) for one in listed):
-        whole = topics.topic_in(carry.subject)
-        subject = whole if carry.subject.endswith(_SUMS) else carry.subject
-        return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
-    return []
 
 
 def _follows_group(text: str, begin: int, carry: Carry) -> bool:
