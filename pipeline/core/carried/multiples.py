@@ -45,6 +45,11 @@ _ATTAINED = re.compile(
     rf"(?:已|均|提前|超额)*(?P<all>完成(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量)?)的?$"
 )
 
+#: Of what else the same is so much, in one list with the first (占全市装机规模的52%、|总发电量的|32%).
+_ALSO_OF = re.compile(r"(?P<of>[^，。；、占是为\d]{2,14})的")
+_ENDS = "，。；\n"
+_RATIO = re.compile("(?P<told>[^占是]{2,}[占是])[^占是]{2,}")
+
 
 def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The name of a multiple of something else (``是上年的1.6倍``): what is how much of what; '' where it is none."""
@@ -53,11 +58,21 @@ def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> 
     if (attained := _ATTAINED.match(sentence.text, at, q.start)) is not None:
         return sides.own_part(carry.subject) + attained["all"]
     ratio = _TIMES_AS.match(sentence.text, at, q.start)
+    if ratio is None and (also := _also_of(sentence.text, q, said.begin, carry)):
+        return also
     if ratio is None or (q.unit == "%" and not ratio["back"] and _PLANNED.search(ratio["of"]) is None):
         return ""
     if much is not None:
         carry.subject = sides.own_part(carry.subject)
     return sides.own_part(carry.subject) + ("恢复到" if ratio["back"] else "是") + ratio["of"]
+
+
+def _also_of(text: str, q: Quantity, begin: int, carry: Carry) -> str:
+    """The name of how much of another whole the same is (是全省密度的5倍、|全国密度的|9倍); '' where it is none."""
+    also = _ALSO_OF.fullmatch(text, begin, q.start) if text[begin - 1] in "、和" and q.unit == carry.unit else None
+    told = _RATIO.fullmatch(carry.names[-1][0]) if also is not None and carry.names else None
+    ends = text[q.end : q.end + 1] in _ENDS
+    return told["told"] + also["of"] if also is not None and told is not None and ends else ""
 
 
 def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subject: str) -> tuple[str, str]:
