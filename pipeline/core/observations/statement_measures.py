@@ -14,8 +14,8 @@ from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import measures, naming
 from pipeline.core.phrases.at_rates import at_rate
-from pipeline.core.phrases.measures import TIME, Peeled
-from pipeline.core.state import Carry
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME, Peeled
+from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.times.bases import MOVES
 from pipeline.core.tokens import Quantity
 
@@ -32,6 +32,8 @@ _SIDE_OF_ACCOUNT = re.compile(rf"{any_of(money.BALANCES)}(?={any_of(SO_MANY_REAC
 _TURNED = re.compile(rf"(?:转|变|扭转|转变)为(?P<side>{any_of(money.BALANCES)})")
 _TURNED_HEADS = frozenset("转变扭")
 _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
+#: The verb that tells how many of the things counted are done.
+_COMPLETED, _COMPLETED_WINDOW = "完成", 24
 _AIM_ENDS = frozenset("标度幅速要是，")
 _AIMS = ("目标", "目标是", "目标，")
 #: An index of prices told as a percentage far below its base of 100 is what it has risen by (价格指数控制在3%以内).
@@ -167,6 +169,17 @@ def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measur
     if q.unit == "%" and peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
         return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
     return "level", 1, of.name
+
+
+def completed(sentence: Sentence, q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
+    """The verb that tells how many of the things counted last are completed from how many there are of them, or ''
+    (35件实事已|完成|31件): those before were not completed themselves (计划完成40件实事，今年|完成20件)."""
+    asked = said.peeled is not None and said.peeled.cue.endswith(_COMPLETED) and said.counted is None
+    if not asked or indicator != carry.last_name or q.unit != carry.unit or said.measure != carry.measure:
+        return ""
+    own = q.unit in RATIO_UNITS or q.unit in MONEY or said.measure != "level"
+    before = sentence.text.find(_COMPLETED, max(sentence.start, carry.end - _COMPLETED_WINDOW), carry.end)
+    return "" if own or before >= 0 else _COMPLETED
 
 
 def side_at_first(q: Quantity, lead: str, base: int | None) -> str:

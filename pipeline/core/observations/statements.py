@@ -114,6 +114,7 @@ def read_one(
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted
     indicator += statement_measures.side_at_first(q, lead, base)
+    indicator += statement_measures.completed(sentence, q, said, indicator, carry)
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
