@@ -58,6 +58,8 @@ _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
 #: That something comes of a thing once it is there (建成后有望|形成产值20亿元).
 _ONCE_THERE = re.compile("后[^，。；]{0,4}有望")
+#: That a place is kept, in the year that is told of.
+_KEEPS_PLACE = re.compile("有望(?:继续|连续|)(?:保持|稳居|蝉联)")
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 #: So far on a sentence still tells how things stand now.
@@ -143,9 +145,12 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
 def _is_foreseen(sentence: Sentence, q: Quantity, lead: str, time: Time | None) -> bool:
     """Whether an amount of a year that is over is only not yet counted up (全年有望突破|200亿元), as 预计 says, too.
 
-    Where others come to stand is seen later (排名有望升至|第20位), as is what a year still to end comes to.
+    Where others come to stand is seen later (排名有望升至|第20位), but for a place that is kept (有望保持|首位);
+    so is what a year still to end comes to.
     """
-    if "有望" not in lead or q.unit == "位" or q.kind in ("rank", "front") or _ONCE_THERE.search(lead) is not None:
+    if "有望" not in lead or _ONCE_THERE.search(lead) is not None:
+        return False
+    if (q.unit == "位" or q.kind in ("rank", "front")) and _KEEPS_PLACE.search(lead) is None:
         return False
     return time is None or time.last < sentence.reading.year
 
