@@ -50,7 +50,7 @@ _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
 _BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所)
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
-_HEADLINE = re.compile(rf"(?:辖区|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
+_HEADLINE = re.compile(rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))

@@ -288,7 +288,7 @@ NOT_OWNERS: dict[str, str] = {
 }
 #: Sides of such things, no things that are counted: what is measured of them, and what only can be bettered.
 SIDES = words("""
-    经费 时限 水平 标准 质量 率 面积 能力 待遇 成本 费用 难题 工作 出口额 销售额 余额 接待费
+    经费 等级 效率 时限 水平 标准 质量 率 面积 能力 待遇 成本 费用 难题 工作 出口额 销售额 余额 接待费
     水质 比例 增速 降幅 收入 价格 均价 时间 投资
 """)
 BETTERED = words("模式 职责 进度 短板 服务 管理 监管 帮扶 机制 倍增计划")
@@ -393,7 +393,7 @@ CARRIED = words("客运量 货运量 旅客量")
 #: Headline figures of a place, and sides that beside one of them are figures of the place, too.
 HEADLINES = words("""
     固定资产投资 固定资产投资总额 固定资产投资额 生产总值 一般公共预算收入 公共财政预算收入 一般预算收入 财政收入
-    社会消费品零售总额 进出口总额 外贸进出口 出口额 外资 地区生产总值 GDP 财政总收入 财政支出 一般公共预算支出 增加值
+    社会消费品零售总额 进出口总额 进出口 出口额 外资 地区生产总值 GDP 财政总收入 财政支出 一般公共预算支出 增加值
 """)
 BESIDE_HEADLINES = words("""
     税收 税收总额 利税 出口额 进出口额 主营业务收入 营业收入 带动就业 游客人次 旅游人次 综合收入
