@@ -38,7 +38,7 @@ VERBS = words("""
     前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 获评 被评为 晋升至 进至
     提至 提到 提高至 提高到 升到 夺取 上升为 提升为 进位到 进位至 登顶 跃上 重返 重回 迈入
     国际排名 跃列 高居 雄居 升居 同列 位处 晋升 晋位至 晋位到 前移至 前移到 攀升至 攀升到 摘得 问鼎 斩获 冲进
-    冲刺 全力冲刺 登上 荣登 重夺 夺回
+    冲刺 全力冲刺 登上 荣登 重夺 夺回 包揽
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
