@@ -15,8 +15,8 @@ _EXCEEDED = re.compile(f"超额完成了?(?:(?:国家|上级|[{LEVELS_HERE}]|年
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
 _ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")
-#: The aim of a figure, in brackets behind it (增长6.5%(年度目标|6%以上)).
-_AIM_IN_BRACKETS = re.compile(rf"\({any_of(words.AIMED_AT)}[为是]?$")
+#: The aim of a figure, in brackets behind it (增长6.5%(年度目标|6%以上)), or behind what names it (高于年初目标(|6%)).
+_AIM_IN_BRACKETS = re.compile(rf"\({any_of(words.AIMED_AT)}[为是]?$|(?:计划|目标)\($")
 #: An aim that was missed, from the verb on, and how far from an aim something was; behind the number, the aim.
 _MISSED = re.compile(r"(?:没有?|未能?)(?:实现|完成|达到)[^，。；]*$")
 _AIM_APART = ("低于", "高于", "超过", "快于", "好于", "优于")
