@@ -119,3 +119,6 @@ PRIZED = words("区 县 乡 镇 街道 村 社区 集体 个人 单位 家庭 �
 
 #: What somebody does or has a share of that a whole region does or has (贡献了全省40%的税收).
 DONE_OF_ALL = words("贡献 养育 承担 创造 集聚 聚集 汇聚 汇集 拥有 生产")
+
+#: What is done to be rid of things: a size ranked behind it is that of what is gone (拆除违建9万平方米，总量全市第三).
+TAKEN_AWAY = words("拆除 消化 化解 淘汰 清退 关停 取缔 处置 查处 腾退 清理 削减")

@@ -7,8 +7,9 @@ Belongs here: which sides the words of a rank name, and of what. Does not belong
 import re
 
 from pipeline.core.discourse import boards, sides, subjects, topics
-from pipeline.core.lexicon import sharing
+from pipeline.core.lexicon import ranking, sharing
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
 from pipeline.core.ranking import ranked_alike
 from pipeline.core.state import ONE_BY_ONE, Carry, Sentence
 from pipeline.core.tokens import Quantity
@@ -76,6 +77,8 @@ def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
     """``side`` of the subject before; how many there are, of what was said of what it counts."""
     told = told_in_full(text, q, carry) if side[-1] in "数量" else carry.subject
     if told == carry.subject:
+        if side in _SUMS and naming.flow_of(told).startswith(ranking.TAKEN_AWAY):
+            return told + side
         return sides.carried(side, told, topics.topic_in(told))
     return sides.carried(side, told.removeprefix(side[:2]))  # 3人获评先进、|获评人数
 
