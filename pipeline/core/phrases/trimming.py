@@ -60,7 +60,7 @@ SERVING_AS = re.compile(rf"(?<=..){_SERVING}$")
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
-    rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)预计(?=..)"
+    rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)(?:预计|要?力争)(?=..)"
     r"|(?<=[\u4e00-\u9fff”)]{2})(?<!不)仅(?=财政|占)"
     r"|(?<=..)(?<![多甚直乃])至少(?=..)"
     rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(money.GIVEN_BY_BUDGET)})"
