@@ -72,13 +72,15 @@ _WHO = re.compile(r"(?![一二两三四五多]次)[^的、和]{1,2}[^的、和�
 _NO_PLACE_ENDS = frozenset("口贸食业游利标据度核资能育政济企项力境牌象")
 #: Another place with a rank of its own in the contest told before (东山区).
 _PLACE = re.compile(rf"[^的、和全本]{{1,3}}[{LEVELS_HERE}]|(?![我本全各其])[^的、和]{{2}}")
-#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一; 参加全省技能竞赛，|取得第二名).
+#: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一; 参加全省技能竞赛，|取得第二名;
+#: 东湖学会发布的“科研城市”，|东山居第9位).
 _CONTEST_BEFORE = re.compile(
     rf"(?:^|[，。；：\n])(?:在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展|开始|启动)的)?{_OF_YEAR}"
     rf"(?:{WHOLE}\d+[个家])?(?P<name>[^，。；的在]{{3,30}}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中"
-    r"|[^，。；]{0,14}参加(?P<entered>[^，。；、的]{3,24}(?:考核|评比|考评|评选|赛)))，$"
+    r"|[^，。；]{0,14}参加(?P<entered>[^，。；、的]{3,24}(?:考核|评比|考评|评选|赛))"
+    rf"|[^，。；、]{{2,20}}(?:公布|发布)的{_OF_YEAR}(?P<list>[^，。；、的]{{2,24}}(?:”|榜单?|排名|排行榜)))，$"
 )
-_ENTERED = "参加"
+_ENTERED = ("参加", "发布的", "公布的")
 _CONTEST_WINDOW = 60
 _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
 #: That a place was got among those of its kind names nothing (在质量考核中，我区获区级单位|第一).
@@ -196,7 +198,8 @@ def may_follow_contest(text: str, begin: int) -> bool:
     """Whether the clause before ``begin`` may end in a contest (在全市考核中，, 参加全省竞赛，)."""
     if text.endswith("中，", 0, begin):
         return True
-    return text.endswith("，", 0, begin) and text.find(_ENTERED, max(0, begin - _CONTEST_WINDOW), begin) >= 0
+    low = max(0, begin - _CONTEST_WINDOW)
+    return text.endswith("，", 0, begin) and any(text.find(word, low, begin) >= 0 for word in _ENTERED)
 
 
 def contest_before(name: str, text: str, begin: int) -> str:
@@ -205,7 +208,7 @@ def contest_before(name: str, text: str, begin: int) -> str:
     if match is None:
         return ""
     who = "" if _GOT_AMONG.fullmatch(name) is not None else name
-    return who + naming.named(_ALL.sub("", match["name"] or match["entered"]))
+    return who + naming.named(_ALL.sub("", match["name"] or match["entered"] or match["list"]))
 
 
 def gained_behind(lead: str, text: str, after: int) -> str:
