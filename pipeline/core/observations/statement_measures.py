@@ -81,6 +81,9 @@ _CUT = re.compile(
     rf"{any_of((*cues.CUTTING, '减少', '降低', '下调'))}"
     r"(?P<what>[^，。；\d]{2,18})(?<![率重度比例])"
 )
+#: What is raised by a percentage: what somebody can do, or how well it is done (提升供水能力30%).
+_RAISED = re.compile(r"[^，。；、\d]{0,4}(?:提升|提高|增强)(?P<what>[^，。；、\d]{2,16})")
+_RAISED_ENDS = ("能力", "效率", "效能", "效益", "能效")
 #: People of whom there are so many less (当年减少|青壮年文盲400万人).
 _FEWER = re.compile("(?:[再又共]|[今当明全]年|累计|年均|每年)*减少(?P<who>[^，。；、\\d]{0,8}(?:贫困人口|文盲))")
 _FEWER_ENDS = ("贫困人口", "文盲")
@@ -210,6 +213,8 @@ def _told_outright(
         return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
     if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
         return "growth", -1, cut["what"]
+    if peeled.cue in _CUT_BY and name.endswith(_RAISED_ENDS) and (raised := _RAISED.fullmatch(name)) is not None:
+        return "growth", 1, raised["what"]
     if (peeled.cue.endswith("提速") and name.endswith(_TAKEN)) or name.endswith("降价"):
         return "growth", -1, name
     if measures.is_less(peeled, name or subject):
