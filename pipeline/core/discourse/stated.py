@@ -11,9 +11,10 @@ from pipeline.core.phrases import naming, nouns
 
 #: That something has come so far, told in no number.
 _SO_FAR = "取得[^、]{0,6}(?:进展|成效|突破)|减半|零发生"
-#: What is said of a subject: with it a part of a list is a statement of its own.
+#: What is said of a subject: with it a part of a list is a statement of its own; no part of a list is what was done
+#: to all of it (累计完成|道路、桥梁改造).
 _SAID = re.compile(
-    r"实现|完成|全覆盖$|零增长$|[复高升降加少大长][到至]|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步|前列|火爆出圈)$"
+    r"(?<!累计)(?:实现|完成)|全覆盖$|零增长$|[复高升降加少大长][到至]|圆满|收官|得到|(?:投用|建成|开工|落地|上线|启用|揭牌|落户|达产|投产|翻番|新高|起步|前列|火爆出圈)$"
     r"|(?:持续|不断|稳步|有序|显著|明显|进一步|快速)(?:发展|改善|向好|推进|提升|优化|深化|恢复|完善|好转|降低|提高)$|跻身|再登|打响|丰收$|(?:刚刚|尚未|未能|已经)[^、]{2,6}$"
     rf"|(?:{_SO_FAR})$"
 )
