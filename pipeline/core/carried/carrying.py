@@ -6,6 +6,7 @@ several numbers handed out in order leave (groups.py).
 
 import re
 
+from pipeline.core.carried.projects import PROJECT
 from pipeline.core.counts import doers, recipients
 from pipeline.core.discourse import sides, topics
 from pipeline.core.lexicon import verbs
@@ -36,6 +37,13 @@ _LONG = re.compile("(?<=[路桥道渠堤坝线程段管网廊洞街河带])(?:�
 _CLOSES_NOUN = "，。；、：和及与"
 
 
+def _is_done_too(carry: Carry, indicator: str, full: str) -> bool:
+    """Whether what was done to the things told before was done to ``full``, too (办理建议9件，|提案7件)."""
+    done = naming.doing_of(carry.several)
+    alike = done != "" and not carry.among and indicator == done + full
+    return alike and not full.endswith(PROJECT)  # money is that of the last projects
+
+
 def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, joined: bool, side: bool) -> None:
     """Leave topic and verb of doing to the numbers behind; ``side``: the number is a side of the noun behind 的."""
     if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
@@ -45,6 +53,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
             own = full or (counted.noun if counted is not None else "")
             # 9件建议和7件提案全部办复: both are told without that
             itself = own if counted is not None and counted.predicate and not counted.verb and not full else indicator
+            joined = joined or (len(full) > 1 and _is_done_too(carry, indicator, full))
             carry.several = f"{carry.several}、{own}" if joined and carry.several and own else itself
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not predicates.selects(counted.predicate)
