@@ -94,8 +94,12 @@ def subjects_of(
     if len(names) > 1:
         pairs = (subjects.split_subjects(name, _PAIR) if _PAIR_OF_RATES.fullmatch(name) else None for name in names)
         return [one for name, pair in zip(names, pairs, strict=True) for one in pair or [name]]
-    if said.peeled is None or not sentence.text.startswith("，", said.begin - 1):
+    if said.peeled is None:
         return names
+    if not sentence.text.startswith("，", said.begin - 1):
+        # 3条河流、5个水库|水质优良率均达到100%
+        behind_last = said.peeled.both and q.unit == "%" and said.begin == carry.end and "、" in carry.several
+        return (_of_all_before(q, said, indicator, carry) if behind_last else []) or names
     all_of_them = said.peeled.both or sentence.text[said.begin] in _ALL_OF_THEM
     return (_of_all_before(q, said, indicator, carry) if all_of_them else []) or names
 
