@@ -42,6 +42,8 @@ _WON_IN = re.compile(
     rf"(?:\([^()]{{2,6}}\))?(?:{any_of((*ranking.MEMBERS, *ANYWHERE))})?"
 )
 _WON = frozenset(ranking.WON_IN)
+#: What is chosen among others of its kind: a list of them has a first place, however it is come to.
+_CHOSEN = "案例"
 #: Among whom a list or a contest is one, at the end of it (城市排名|全球, 营商环境评估|全国).
 _ALL_AT_END = re.compile(rf"(?<=排名|考核|考评|评估|测评|评比){any_of(ANYWHERE)}$")
 _WHOLE_ENDS = frozenset(whole[-1] for whole in ANYWHERE)
@@ -61,8 +63,12 @@ _LIST_TOLD = re.compile(rf"(?:{_SO_MANY_BEST}|”|榜)$")
 _QUOTED = re.compile(
     r"(?P<own>[^，。；、“”]*?)(?:连续[^，。；、“”]{1,6})?"
     r"(?:进入|迈入|获评|跻身|(?:荣获[^，。；、“”]{2,12})?评比|被?评为|入[围选]|跃升至|荣?获得?|[名位]列|位?居|列)"
-    rf"(?:{WHOLE}|中国)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
+    rf"(?:{WHOLE}|中国)?(?:[^，。；、“”的]{{2,14}}(?:{any_of(ranking.HOLDING)})的)?“{_OF_YEAR}(?P<name>[^“”]{{3,30}})”"
+    rf"(?:\([^()]{{2,6}}\)|{any_of((*ranking.MEMBERS, *ANYWHERE))})*"
 )
+_QUOTE_WINDOW = 12
+#: What is judged in a contest in quotation marks: who has a rank in it is no measure (“千企评环境”).
+_JUDGED = re.compile("评|考核")
 _ALL = re.compile(rf"^{any_of(ANYWHERE)}")
 #: A place is called by no more signs, and often by two.
 _SHORT, _SHORTEST = 4, 2
@@ -120,19 +126,22 @@ def ends_in_list(clause: str) -> bool:
 
 def quoted(lead: str) -> str:
     """What a rank in a list in quotation marks is of, with who is on it (东山跻身“数字百强榜”|第64位); or ''."""
-    told = _QUOTED.fullmatch(lead) if lead.endswith("”") else None
-    if told is None:
+    told = _QUOTED.fullmatch(lead) if "”" in lead[-_QUOTE_WINDOW:] else None
+    if told is None or not (told["own"] or lead.endswith("”")):
         return ""
     own = naming.named(told["own"])
-    return own + told["name"] if _is_on_list(own, told["name"]) else own or told["name"]
+    on_it = _is_on_list(own, told["name"]) or (_JUDGED.search(told["name"]) is not None and _may_be_place(own))
+    return own + told["name"] if on_it else own or told["name"]
 
 
 def on_board(lead: str, verb: re.Match[str], subject: str, carried: bool) -> str:
     """The list or the contest behind the ``verb`` of a rank, where that is what the rank is of, else ""."""
     if lead[-1:] in _WHOLE_ENDS:
         lead = _ALL_AT_END.sub("", lead)
+    lead = lead[:-1] if lead.endswith(_CHOSEN + "榜") else lead
     own = naming.named(subject)
-    if verb[0] in _WON and own and _may_be_place(own) and (won := _WON_IN.fullmatch(lead, verb.end())) is not None:
+    won_in = verb[0] in _WON or lead.endswith(_CHOSEN)
+    if won_in and own and _may_be_place(own) and (won := _WON_IN.fullmatch(lead, verb.end())) is not None:
         return own + won["name"]
     board = _BOARD.fullmatch(lead, verb.end())
     if board is None:

@@ -58,6 +58,9 @@ WON_IN = words("获 荣获 获得 取得 夺得 摘得 斩获 获评 被评为 �
 #: What is won in, at its end, besides ``CONTESTS``.
 WON_IN_ENDS = words("大赛 联赛 锦标赛 赛 杯 比武 榜 案例 品牌")
 
+#: Verbs of those who hold a contest, or publish a list (工商联开展|的“千企评环境”).
+HOLDING = words("开展 组织 发布 评选 举办 主办 公布")
+
 #: Verbs of what is gained, or passed, with a place among others (以全省第二的成绩|通过复审).
 GAINED = words("""
     通过 顺利通过 成功通过 获选 入选 成功入选 获评 获批 荣获 获得 创成 成功创建 当选 夺得 摘得
