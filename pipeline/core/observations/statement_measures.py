@@ -151,6 +151,8 @@ def _name_left(q: Quantity, peeled: Peeled) -> str:
     name = peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
     if "标准" in name and q.unit in measures.MONEY and (raised := _FOR_WHOM.fullmatch(name)) is not None:
         return raised["whose"] + naming.strip_lead(raised["what"])
+    if q.unit == "个百分点":
+        name = name.removesuffix("净增").removesuffix("净")  # 森林覆盖率净增2个百分点，达到30%
     grown = peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS)
     return name + "产量" if grown else name
 
