@@ -47,8 +47,8 @@ def paths(shared: Path) -> list[Path]:
     return found[:: max(1, len(found) // SAMPLE)][:SAMPLE]
 
 
-def year_of(path: Path) -> int | None:
-    named = re.search(r"(?:19|20)\d\d", path.stem)
+def year_of(name: str) -> int | None:
+    named = re.search(r"(?:19|20)\d\d", name)
     return int(named[0]) if named else None
 
 
@@ -58,7 +58,7 @@ def readings(shared: Path) -> list[tuple[str, str, Extraction]]:
     found = []
     for path in paths(shared):
         text = path.read_bytes().decode("utf-8")
-        found.append((path.stem, text, extract(text, year_of(path))))
+        found.append((path.stem, text, extract(text, year_of(path.stem))))
     return found
 
 
@@ -161,10 +161,9 @@ def test_the_core_names_no_place(shared: Path) -> None:
 
 
 @pytest.mark.parametrize("way", TYPED)
-def test_a_report_typed_otherwise_says_the_same(way: str, shared: Path) -> None:
-    for path in paths(shared):
-        text = path.read_bytes().decode("utf-8")
-        usual, other = (extract(one, year_of(path)).observations for one in (text, TYPED[way](text)))
-        assert [(plain(one.indicator), *said(one)) for one in usual] == [
-            (plain(one.indicator), *said(one)) for one in other
-        ], path.stem
+def test_a_report_typed_otherwise_says_the_same(way: str, readings: list[tuple[str, str, Extraction]]) -> None:
+    for name, text, usual in readings:
+        other = extract(TYPED[way](text), year_of(name))
+        assert [(plain(one.indicator), *said(one)) for one in usual.observations] == [
+            (plain(one.indicator), *said(one)) for one in other.observations
+        ], name
