@@ -24,7 +24,7 @@ from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, so
 from pipeline.core.counts import counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, same_place, sectors, sides, topics
-from pipeline.core.lexicon import clauses, cues, money, own_verbs, places, units, verbs
+from pipeline.core.lexicon import clauses, cues, money, own_verbs, places, undertakings, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, nouns, predicates, siblings
@@ -65,8 +65,6 @@ _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
 _EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
-#: What works are called of which the clause before tells more (“和美”工程实施三年来，9个建设项目，|覆盖8个村).
-_ONLY_PROJECTS = ("项目", "工程")
 #: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
 _STEPS = ("台阶", "关口", "大关")
 
@@ -161,7 +159,8 @@ def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb:
             return place  # 占地9公顷的加工园区|已入驻6家企业
     topic = carry.topic if name.startswith(_EVERYWHERE) else ""
     topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
-    if not topic and (carry.unit in MONEY or not carry.topic.endswith(_ONLY_PROJECTS)):
+    # “和美”工程实施三年来，9个建设项目，|覆盖8个村: the clause before tells more of those
+    if not topic and (carry.unit in MONEY or not carry.topic.endswith(undertakings.PROJECTS)):
         topic = reached.by_number_before(text, start, said, carry, name)
     topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
     if topic == carry.subject and carry.unit not in ONE_BY_ONE and any(one in name for one in verbs.MOVING_OTHERS):
@@ -321,7 +320,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     if together:
         return together
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(_OF_INVESTORS):
-        return next((one for one in reversed(carry.wholes.values()) if one.endswith(("项目", "工程"))), None)
+        return next((one for one in reversed(carry.wholes.values()) if one.endswith(undertakings.PROJECTS)), None)
     return projects.as_chosen(carry.subject, topic, name)
 
 

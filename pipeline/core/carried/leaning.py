@@ -13,7 +13,8 @@ import re
 from pipeline.core.carried import actions, events, reached, works
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
-from pipeline.core.lexicon import clauses, money, nouns, owning, roles, verbs
+from pipeline.core.lexicon import clauses, money, nouns, owning, roles, undertakings, verbs
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, predicates
@@ -51,10 +52,9 @@ _FUND = re.compile(
     r"(?P<given>(?:累计|共|)(?:发放|拨付|支付|兑付|落实|下达))(?P<doing>救助|资助|补助|补偿|补贴|奖励|帮扶|慰问)(?P<money>资金|金|款)"
 )
 _SO_FAR = re.compile("^(?:累计|共|全年)+")
-#: Things that only their kind tells from others.
-_KINDLESS = ("项目", "工程")
+#: Things that only their kind tells from others, with it.
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
-_LIMIT_ONLY = re.compile(r"[\d.十百千万亿]+元及?以上项目")
+_LIMIT_ONLY = re.compile(rf"[\d.十百千万亿]+元{OR_MORE}项目")
 _OUTPUT = "产量"
 #: A verb alone.
 _BARE = 2
@@ -196,7 +196,7 @@ def kind_of(noun: str, subject: str, lead: str, before: str) -> str:
     >>> kind_of("项目", "实施重点工业项目", "水泥厂、热电厂等", "实施重点工业项目")
     '重点工业项目'
     """
-    if noun not in _KINDLESS or not lead.endswith("等") or predicates.selects(subject):
+    if noun not in undertakings.PROJECTS or not lead.endswith("等") or predicates.selects(subject):
         return noun  # A等5个项目入选省重点，B等3个|项目: of another kind
     others = before != subject and _LIMIT_ONLY.fullmatch(subject)  # 6个亿元以上项目签约，甲厂等3个|项目开工
     kind = None if others else _OF_KIND.match(subject, len(naming.doing_of(subject)))

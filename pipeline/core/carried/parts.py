@@ -9,6 +9,7 @@ import re
 from pipeline.core.counts import shared_verbs
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns, sharing, undertakings
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
@@ -37,7 +38,6 @@ _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 #: Projects in one stage.
 _STAGED = re.compile(f"{any_of(undertakings.STAGES)}(?P<kind>项目|工程)")
-_STAGED_ENDS = ("项目", "工程")
 #: How great projects are is said behind the stage that they are in (在建|重点|项目).
 _GREAT = ("重点", "重大")
 #: Projects of which is told how much was put into them, and one kind of what was.
@@ -59,7 +59,7 @@ _NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等
 _MOST_PARTS = 6
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: Things above a limit, and kinds of them that have one of their own.
-_ABOVE = re.compile(r"(?P<limit>[^，。；、的]{0,4}?[\d.十百千]*[万亿]+元(?:及?以上|级)的?)(?P<thing>.{2,})")
+_ABOVE = re.compile(rf"(?P<limit>[^，。；、的]{{0,4}}?[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)的?)(?P<thing>.{{2,}})")
 _MONEY_SAID = re.compile("[万亿元级]")
 #: So many signs make a word.
 _WORD = 2
@@ -139,7 +139,7 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
 
     ``among``: 其中 stands before them.
     """
-    staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(_STAGED_ENDS) else None
+    staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(undertakings.PROJECTS) else None
     if staged is None:
         return ""
     if among:

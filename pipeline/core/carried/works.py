@@ -28,7 +28,6 @@ _ONLY_WORK = re.compile(rf"(?:{any_of(_WORKS)}){{1,2}}(?:任务|工程|项目|�
 _PROJECTS = re.compile(
     rf"(?P<done>(?:{any_of(undertakings.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)"
 )
-_PROJECT_ENDS = ("项目", "工程")
 #: Those who live in what is rebuilt are better off for that (新开工改造老旧小区9个，|惠及居民1万户).
 _REBUILT, _GOOD_FOR = "改造", "惠及"
 #: What was done, and other things, before the thing itself (审议通过|城市更新, 试点和各类|土地整治).
@@ -71,7 +70,7 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     >>> of_thing("老旧小区改造进展顺利，实施改造9万平方米", 0, 11, "实施改造")
     '老旧小区改造'
     """
-    if name.endswith(_PROJECT_ENDS):
+    if name.endswith(undertakings.PROJECTS):
         return _of_projects(text, start, begin, name)
     bare = _BARE.fullmatch(name) if len(name) <= _LONGEST and name[-1:] in _LAST else None
     if bare is None:

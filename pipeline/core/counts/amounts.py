@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.counts import counted_names
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY_REACHED
 from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
@@ -48,7 +48,7 @@ _DIGIT = re.compile(r"\d")
 #: A count, then other sides, then what all are of (700个、年度投资900亿元的重大项目, 9处、覆盖3万人的工程).
 _OF_AMOUNT = re.compile(
     rf"(?:、(?:(?:计划|年度|估算)?(?:总投资|投资总|投资|总金额|资金)额?|覆盖|惠及|合计|共计?){any_of(SO_MANY_REACHED)}?"
-    r"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:及?以上|左右)?){1,3}的"
+    rf"\d[\d.]*[万亿]*(?:元|人|户|亩|平方米|平方公里|公里|公顷)(?:{OR_MORE}|左右)?){{1,3}}的"
 )
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(

@@ -8,8 +8,9 @@ import re
 
 from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
+from pipeline.core.lexicon.undertakings import PROJECTS
 from pipeline.core.numbers.tails import tail_at
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, nouns, predicates
@@ -51,7 +52,6 @@ _QUOTED_WORK = re.compile("(?<=..)(?P<work>“[^，。；“”]{2,8}”(?:工�
 #: Nouns that name a doing or a measure themselves: nothing need be done to them.
 _DOING_END = re.compile(rf"(?:{any_of(lexicon.WORKS)}|{any_of(lexicon.DOING_NOUNS)})$(?<!产能)(?<!二次供水)")
 _DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
-_PROJECTS = ("项目", "工程")
 #: Limits that are kept for all that they are set for (守住9万亩耕地和7万亩基本农田|保护红线).
 _KEPT = re.compile(r"(?:守住|守牢|坚守|严守|落实|划定)[^，。；：]{0,40}$")
 _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|保护面积)(?:任务)?$")
@@ -60,7 +60,7 @@ _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[
 #: Places that are things themselves beside those of a level.
 _PLACES = ("村", "社区", "街道", "镇", "乡")
 #: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
-_ABOVE = re.compile(r"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:及?以上的?)?|\d+千伏")
+_ABOVE = re.compile(rf"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:{OR_MORE}的?)?|\d+千伏")
 _KIND_HEAD = re.compile(
     rf"(?:(?:[^，。；、]{{1,4}}?|[省市县地区乡、()]{{2,8}})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[{LEVELS}])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
@@ -159,8 +159,8 @@ def _work_at_end(words: str, noun: str) -> str:
     if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
         return ""
     work = match["work"]
-    if noun.endswith(_PROJECTS):  # 12个省级项目和9个市级项目|建设
-        return work[2:] if work.startswith(_PROJECTS) else ""
+    if noun.endswith(PROJECTS):  # 12个省级项目和9个市级项目|建设
+        return work[2:] if work.startswith(PROJECTS) else ""
     whole = nouns.done_to_owner(words[: match.end("work")]) if nouns.is_owner(noun) else ""
     return whole.removeprefix("的") or work
 

@@ -40,11 +40,13 @@ _USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:(?:[、和]|(?<=用于)|(?<=进�
 _MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆]|公里|平方米|平方公里|平米|米|千米|人次?)"
 _PIECE = "[个项所座条处家户套批件名]"
 _MANY = (
-    rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:及?以上|左右|余|多)?"
+    rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:{cues.OR_MORE}|左右|余|多)?"
     rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE})"
 )
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
-_INSIDE = re.compile(rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:及?以上|余|多)?){{1,2}}的?")
+_INSIDE = re.compile(
+    rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:{cues.OR_MORE}|余|多)?){{1,2}}的?"
+)
 _SIZE = rf"(?:(?:总|建筑)?面积|占地|全长|总?长度?){any_of(cues.SO_MANY_REACHED)}?"
 _SIZED = rf"(?:{_SIZE}\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
 #: How many things one by one stand behind the names of each.

@@ -8,11 +8,12 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 
-_LEVEL = "(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|旗|县|区)级(?:及?以上|)|国家|省|市|县|区)"
+_LEVEL = f"(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|旗|县|区)级(?:{OR_MORE}|)|国家|省|市|县|区)"
 _GRADE = re.compile(_LEVEL)
 _GRADED = re.compile(rf"{_LEVEL}(?P<thing>{any_of(nouns.GRADED_THINGS)})")
 _ENDS = frozenset(word[-1] for word in nouns.GRADED_THINGS)
@@ -29,7 +30,7 @@ _TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
 _TITLE_OF_LAST = re.compile(rf"(?:{any_of((*sharing.TITLES, *sharing.MADE_WITH))})(?=[^，、和及与的]{{2,6}}$)")
 _PLAIN_BESIDE = frozenset(sharing.PLAIN_BESIDE)
 #: By what level of government something is awarded or recognised, and what is.
-_AWARDED_BY = re.compile(r"(?:国家|自治区|省|市|州|盟|旗|县|区)(?:[市县]?)级(?:及?以上)?(?=...)")
+_AWARDED_BY = re.compile(rf"(?:国家|自治区|省|市|州|盟|旗|县|区)(?:[市县]?)级(?:{OR_MORE})?(?=...)")
 _BY_SOME = re.compile(r"级|国|省|市|全区|自治区|世界")
 _AWARDED = tuple(nouns.AWARDED)
 _LONGEST_AWARDED = 10

@@ -20,7 +20,6 @@ _TASKS = re.compile(
 _ENDS = frozenset((*(word[-1] for word in undertakings.TASKS), "作"))
 #: Works of a plan, which are carried out and not told what for.
 _WORKS = re.compile("(?:重点|重大|标志性)+(?:项目|工程)")
-_WORKS_ENDS = ("项目", "工程")
 #: The paper that a plan is: no part of what it is about.
 _PAPER = re.compile(rf"的?(?:{any_of(undertakings.PAPER_KINDS)})*(?:{any_of(undertakings.PAPERS)})$")
 _PLANNED = re.compile(rf"(?:{any_of((*undertakings.PAPERS, *undertakings.CAMPAIGNS))})[”》]?$")
@@ -50,7 +49,7 @@ def of_plan(text: str, start: int, begin: int, at: int, name: str) -> str:
     >>> of_plan("商贸改革方案全面实施，20项重点任务落地。", 0, 11, 11, "重点任务")
     '商贸改革重点任务'
     """
-    if name[-1:] not in _ENDS and not name.endswith(_WORKS_ENDS):
+    if name[-1:] not in _ENDS and not name.endswith(undertakings.PROJECTS):
         return ""
     tasks = _TASKS.fullmatch(name)
     works = tasks is None and _WORKS.fullmatch(name) is not None

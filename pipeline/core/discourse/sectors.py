@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import nouns, undertakings, verbs
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
@@ -37,7 +38,7 @@ _SUBJECT = re.compile(
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
     r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|集聚|培育|企业|总数|数量|市场主体|项目"
-    r"|技改|实施|落地|建设|[过超]?[百千十]?亿元(?:及?以上)?|[百千十]?亿级)+"
+    rf"|技改|实施|落地|建设|[过超]?[百千十]?亿元(?:{OR_MORE})?|[百千十]?亿级)+"
 )
 #: Firms of which only how many there are, or that they came, is said (企业总数, 孵化集聚企业, 新增规上企业).
 _FIRMS = re.compile(

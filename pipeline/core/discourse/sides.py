@@ -7,7 +7,7 @@ topics of several numbers (topics.py).
 
 import re
 
-from pipeline.core.lexicon import adverbs, cues, nouns, owning, sharing, verbs
+from pipeline.core.lexicon import adverbs, cues, nouns, owning, sharing, undertakings, verbs
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets
@@ -31,12 +31,12 @@ _ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word
 _ADDING = re.compile(rf"^{any_of(verbs.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
 _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
-#: Projects, and the work that tells which (治理项目).
-_PROJECTS = frozenset(("项目", "工程"))
+#: The work that tells which projects they are (治理项目).
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
 ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_SIDES_AT_END = frozenset(nouns.SIDES_AT_END)
 _ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
 _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
 _OWN_RATES = frozenset(nouns.OWN_RATES)
@@ -69,7 +69,7 @@ SIDE_END = re.compile(
 )
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
-_KIND = re.compile(r"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{1,4}级(?:及?以上的?)?(?!.$)")
+_KIND = re.compile(rf"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{{1,4}}级(?:{cues.OR_MORE}的?)?(?!.$)")
 _SORT = re.compile(r"[^，、”级]{1,5}[类型](?!.$)")
 #: What narrows a thing in another way than each of these does: the last of them said holds.
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
@@ -77,7 +77,7 @@ _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in gr
 _A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
 #: What each of those told before gets (人均年收入; disposable income is that of all people), or how many have a degree.
 _OF_EACH = re.compile(
-    "[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|及?以上学历)?占比"
+    f"[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|{cues.OR_MORE}学历)?占比"
 )
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
@@ -303,7 +303,7 @@ def _done_with(subject: str, name: str) -> str:
 def thing_of(subject: str, *, flow: bool = False) -> str:
     """``subject`` without what is done to it, or its ``flow``; projects keep the work they are for (实施|治理项目)."""
     thing = without_flow(subject) if flow else without_doing(subject)
-    works = _FOR_WORK.search(subject) if thing in _PROJECTS else None
+    works = _FOR_WORK.search(subject) if thing in undertakings.PROJECTS else None
     return thing if works is None else works[0]
 
 
@@ -371,7 +371,7 @@ def _joined_side(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
-    alone = base in nouns.SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
+    alone = base in _SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
     if alone or alike or base[-2:] + attribute == "资金引资":

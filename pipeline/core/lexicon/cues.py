@@ -30,6 +30,10 @@ SO_MANY_REACHED = (*SO_MANY, *words("达 达到"))
 #: Signs that most of them are made of, to take off one by one.
 SO_MANY_SIGNS: str = "近约超过逾将大"
 
+#: 以上 behind a number, which 及以上 says no more than: as words, and as part of a pattern.
+ABOVE = words("以上 及以上")
+OR_MORE: str = "及?以上"
+
 #: Bounds said before 占: they are of the share behind it.
 BEFORE_SHARE = words("约 近 接近 超 超过")
 

@@ -6,6 +6,9 @@ are read (``pipeline.core.carried.actions``, ``events``, ``plans``).
 
 from pipeline.core.patterns import words
 
+#: What projects are called where nothing tells which they are.
+PROJECTS = words("项目 工程")
+
 #: Problems that only an action tells from others (``开展大走访，解决各类问题…``).
 PROBLEMS = words("问题 诉求 问题诉求 难题 困难 隐患 困难问题 难点问题 难点堵点")
 

@@ -64,7 +64,7 @@ _MOST_DOUBLED = 64.0
 #: A single magnitude word that begins a name (南宁至|百色, 成达|万铁路): nothing is said of a number but how it stands.
 _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])")
 #: A bound behind a magnitude word and its unit, and nothing that it tells the kind of (增收万元以上，).
-_AT_LEAST = re.compile(r"及?以上(?=[，。；])")
+_AT_LEAST = re.compile(rf"{cues.OR_MORE}(?=[，。；])")
 #: How an amount ends that is all that was added (新增百家。).
 _ENDS = frozenset("，。；、")
 
@@ -146,7 +146,7 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
     if after == "成" and words in _TENTHS and text[end + 1 : end + 2] not in _TENTH_STOP:
         half = text.startswith("半", end + 1)
         value = (numerals.chinese(words) or 0.0) * 10 + 5 * half
-        more = text.startswith(("多", "以上", "及以上"), end + 1)
+        more = text.startswith(("多", *cues.ABOVE), end + 1)
         return Quantity(start, end + 1 + half, end, value, None, "%", "amount", more, chinese=True)
     if after == "番" and text.endswith(_DOUBLED, 0, start):
         times = min(numerals.chinese(words) or 1.0, _MOST_DOUBLED)
@@ -170,7 +170,7 @@ def _half(text: str, start: int, end: int) -> Quantity | None:
     if text[start] != "一" or end != start + 1:
         return None
     stop = end + 1
-    if not (text.startswith(("以上", "及以上"), stop) or _HALF_OF.search(text, max(0, start - _HALF_WINDOW), start)):
+    if not (text.startswith(cues.ABOVE, stop) or _HALF_OF.search(text, max(0, start - _HALF_WINDOW), start)):
         return None
     return Quantity(start, stop, stop, 0.5, None, "", "fraction", chinese=True)
 

@@ -13,7 +13,6 @@ from pipeline.core.carried.attributes import indicator_of
 from pipeline.core.counts import shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, verbs
-from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.observations import moved_each, several, statement_measures
@@ -148,7 +147,7 @@ def _is_joined(text: str, q: Quantity, begin: int, lead: str, counted: Counted |
     if lead == "共" and text.startswith(lead, carry.end):
         return True  # 改造12栋共3万平方米的厂房
     same = counted is not None and counted.noun == carry.counts[0]  # 选派12批|57名干部
-    right_behind = (carry.open_noun != "" or same) and begin == carry.end and not lead.strip(SO_MANY_SIGNS)
+    right_behind = (carry.open_noun != "" or same) and begin == carry.end and not lead.strip(cues.SO_MANY_SIGNS)
     return right_behind and _holds_for_next(carry.flow, text.startswith("的", q.end))
 
 

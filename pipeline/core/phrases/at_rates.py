@@ -16,7 +16,7 @@ from pipeline.core.tokens import Quantity
 _BOUND = f"{any_of((*cues.GE, *cues.LE))}?"
 _AT_RATE = re.compile(f"(?:按照?|以){_BOUND}$")
 _BY_RATE = re.compile(
-    r"(?:及?以上|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
+    rf"(?:{cues.OR_MORE}|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
     rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
 )
 #: What is so cut or raised, behind the verb (各部门按5%的幅度压减|一般性支出).

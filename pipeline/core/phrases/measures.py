@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues, promises, units
-from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import ALL, WHOLE
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
@@ -95,7 +95,7 @@ _AFTER_HEADS = frozenset(
     word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, "内", "强")
 )
 _GROWTH_BEHIND = re.compile(
-    r"(?:及?以上|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
+    rf"(?:{OR_MORE}|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
 _REFERENCE = re.compile(
@@ -111,7 +111,7 @@ _UPON_WINDOW = 24
 _OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|大约|约为?|将?近){WHOLE}$")
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
-_PRODUCT_BEHIND = re.compile("(?:及?以上|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
+_PRODUCT_BEHIND = re.compile(f"(?:{OR_MORE}|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
 _DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "多出", "了", *SO_MANY)
 _DIFFERS = re.compile(
     rf"[比较][^，。；、\d]{{2,14}}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增减])[多少])[出了]?{any_of(SO_MANY)}?$"

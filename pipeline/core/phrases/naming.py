@@ -9,6 +9,7 @@ measure or its period.
 import re
 
 from pipeline.core.lexicon import clauses, nouns, own_verbs, places, verbs
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numbers.numerals import YEAR
@@ -115,12 +116,11 @@ _POINTS = "、，—的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(
 _POINT_HEADS = frozenset(_POINTS)
 _REMARK = re.compile(r"\(\d{1,2}\)$")
 
+_WITHIN_YEAR = re.compile("年内(?![河贸资陆需])")  # but 上半年|内河 is no time within a year
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
-#: 上半年|内河 is no time within a year.
-_WITHIN_YEAR = re.compile("年内(?![河贸资陆需])")
 _FROM_PAST = re.compile(
     r"(?<=..)(?:(?<![自理缘事])由|(?<![服听随遵])从)"
-    r"(?:\d+\.\d+|前[一二三两几]年|[上去]年|(?:\d{4}|[上去]|)年[初底末]|[一二三两几半]个?[月年天小时]{1,2}及?以上|\d{1,2}月份?(?:开始|起)|)$"
+    rf"(?:\d+\.\d+|前[一二三两几]年|[上去]年|(?:\d{{4}}|[上去]|)年[初底末]|[一二三两几半]个?[月年天小时]{{1,2}}{OR_MORE}|\d{{1,2}}月份?(?:开始|起)|)$"
 )
 _FROM_PAST_ENDS = frozenset("年初底末从由上始起0123456789")
 

@@ -21,7 +21,7 @@ PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条�
 _ONLY = {
     **dict.fromkeys(
         sorted(_VALUES),
-        rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:及?以上)?(?:[，。；、]|\Z)",
+        rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:{cues.OR_MORE})?(?:[，。；、]|\Z)",
     ),
     "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
     **dict.fromkeys("超达", r"[\d百千万亿]"),
@@ -166,7 +166,7 @@ _ABOVE_LIMIT = re.compile(
 #: A value above a limit that tells which things are counted (8个|产值过2000万元以上|增长点).
 _OF_VALUE = re.compile(
     rf"(?:{any_of(tuple(_VALUES | set(scope.VALUES_OF_FIRMS)))})(?:{any_of(scope.EXCEEDING_MONEY)})?"
-    r"[\d.百千万亿]+元?(?:及?以上的?|级的?|的)?(?=[^，。；、\d的元以级]{3,})"
+    rf"[\d.百千万亿]+元?(?:{cues.OR_MORE}的?|级的?|的)?(?=[^，。；、\d的元以级]{{3,}})"
 )
 #: What says the rank of something told before (5项|排全区第二).
 _RANKED = re.compile(f"(?:[居列排]|名列|分列|分居)(?:{any_of(ANYWHERE)}|第|同类|各|省内)")

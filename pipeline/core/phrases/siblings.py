@@ -7,6 +7,7 @@ one and the same thing (sides.py).
 import re
 
 from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
@@ -34,7 +35,7 @@ _NO_PREFIX = frozenset("、和0123456789-—~.十百千再")
 _OF_BOTH = "内外"
 #: Of what the first of a list is, said before the word that another begins with, too.
 _OF_WHOLE = re.compile(
-    rf"规上|规模以上|限上|城市(?:\(县城\))?(?=生活)|(?:城镇|农村)(?=生活)|[{LEVELS_HERE}]级(?:及?以上)?"
+    rf"规上|规模以上|限上|城市(?:\(县城\))?(?=生活)|(?:城镇|农村)(?=生活)|[{LEVELS_HERE}]级(?:{OR_MORE})?"
     r"|企业(?=用)|研发|教育(?=强)|安全(?=事故)|[^，、]{2,8}项目(?=新)"
 )
 #: Accidents and crimes, of which several things are told.

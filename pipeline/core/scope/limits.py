@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon import verbs
-from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY, PHYSICAL
@@ -19,7 +19,7 @@ OF_THE_LARGE = re.compile(rf"的?(?:{any_of(kinds.OF_THE_LARGE)}|[、和])*(?:�
 _AMOUNT = r"\d[\d.]*[百千万亿]*(?:美元|元)"
 #: The same limit in two currencies (5亿元(3000万美元)以上项目, 10亿元或1亿美元项目): the rest behind either of them.
 _IN_BOTH = re.compile(
-    rf"(?:或者?(?:超过?|){_AMOUNT})?(?:及?以上)?{OF_THE_LARGE.pattern}|(?:\({_AMOUNT})?\)(?:及?以上|的)"
+    rf"(?:或者?(?:超过?|){_AMOUNT})?(?:{OR_MORE})?{OF_THE_LARGE.pattern}|(?:\({_AMOUNT})?\)(?:{OR_MORE}|的)"
 )
 _SIGNS_OF_BOTH = frozenset("或(")
 #: What share of all those below or above a limit have, or are (45分钟以内|通勤比例达81%, 300亩左右|土地流转率45%).
@@ -35,8 +35,8 @@ _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
 #: or, behind its examples, the next count of the same (甲厂等7个|50亿元以上|，乙厂等150个亿元以上工业项目).
 _ABOVE = re.compile(
-    r"及?以[上下内](?![。；！]|，(?![^，。；\d]{2,40}等\d+[个家][\d.]*[十百千万亿]+元及?以上)"
-    r"|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|)及?以上))"
+    rf"及?以[上下内](?![。；！]|，(?![^，。；\d]{{2,40}}等\d+[个家][\d.]*[十百千万亿]+元{OR_MORE})"
+    rf"|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|){OR_MORE}))"
 )
 #: One thing, or one for each, told by a limit (每县打造一个|3000亩以上园区, 安装一套|6件以上器材的路径).
 _OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
@@ -44,17 +44,17 @@ _OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
 _OF_KINDS = PHYSICAL.union(("人", ""))
 _LIMITS = frozenset((*MONEY, *PHYSICAL, *kinds.LIMIT_UNITS, "头", "只", "羽", "床", "%", ""))
 #: Those above a limit are counted right behind it (注册资本1亿元以上|8家).
-_SO_MANY_OF_MONEY = re.compile(r"及?以上的?\d+[家个户项]")
+_SO_MANY_OF_MONEY = re.compile(rf"{OR_MORE}的?\d+[家个户项]")
 #: How many people live in places of a kind (20万|人口以上的县).
-_INHABITED = re.compile("人口(?:及?以上|以下)的?(?:县|市|城市|镇|乡)")
+_INHABITED = re.compile(f"人口(?:{OR_MORE}|以下)的?(?:县|市|城市|镇|乡)")
 #: Kinds of things that are told by a limit, without a count of them (180万吨以上|煤矿智能化改造, 20万以上|人口县).
 _KIND_ABOVE = re.compile(rf"及?以[上下]的?[^，。；：、\d]{{0,4}}?{any_of(kinds.KINDS_BEYOND)}")
 #: How many of a kind have a share (占全市比重80%以上|达29种).
-_SO_MANY_ABOVE = re.compile(r"(?:及?以上)?的?(?:达到?|有|共有?)\d+[种个家项户]")
+_SO_MANY_ABOVE = re.compile(rf"(?:{OR_MORE})?的?(?:达到?|有|共有?)\d+[种个家项户]")
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
 #: Values above limits that tell apart things of one kind (6个|产值超100亿元|、4个超50亿元的集群).
-ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:及?以上)?"
+ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:{OR_MORE})?"
 #: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点).
 NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
 _NEXT_HAVING = re.compile(NEXT_ABOVE)
@@ -68,7 +68,7 @@ _OF_SIZE_COUNTED = re.compile(r"的[^，。；、\d]{2,14}?\d+[个家座处](?!�
 _OF_A_BATCH = re.compile(r"(?<![第新])一批(?:超过?|过)?(?:\d[\d.]{0,8}[百千万亿]{1,2}元?[、和]){0,3}$")
 _BATCH_WINDOW = 40
 #: The first of two limits, behind nothing but a verb (力争|50亿元、百亿元项目招引有突破).
-_OTHER_LIMIT = re.compile(rf"(?:及?以上|级)?[、和](?:\d[\d.]*)?[百千万亿]+元?(?:及?以上|级)?{OF_THE_LARGE.pattern}")
+_OTHER_LIMIT = re.compile(rf"(?:{OR_MORE}|级)?[、和](?:\d[\d.]*)?[百千万亿]+元?(?:{OR_MORE}|级)?{OF_THE_LARGE.pattern}")
 _ONLY_VERBS = re.compile(
     rf"(?:^|[，。；：\n])(?:{any_of((*verbs.FLOW, '力争', '推动', '争取', '确保', '瞄准', '聚焦', '紧盯'))})+$"
 )
@@ -78,20 +78,20 @@ _OF_DAYS = re.compile("(?:及?以[上下内])?的天数")
 #: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
 _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|{WHOLE_HERE}|各类|{any_of(SO_MANY)})*$")
 _BROUGHT_WINDOW = 12
-_ALL_OF_IT = re.compile(rf"及?以上的?[^，。；、：\d]{{0,6}}?{any_of(kinds.BROUGHT)}")
+_ALL_OF_IT = re.compile(rf"{OR_MORE}的?[^，。；、：\d]{{0,6}}?{any_of(kinds.BROUGHT)}")
 
 #: What is to be done, at least so much of it (完成2万亩以上|撂荒地治理).
 _TO_BE_DONE = re.compile(
-    r"及?以上的?(?![^，。；、]{0,10}(?:单位|企业|用户|小区|场所|家庭|园区|机组|锅炉))[^，。；、：“\d]{0,14}?"
+    rf"{OR_MORE}的?(?![^，。；、]{{0,10}}(?:单位|企业|用户|小区|场所|家庭|园区|机组|锅炉))[^，。；、：“\d]{{0,14}}?"
     r"(?:任务|投资|治理|建设|改造|整治|修复)(?=[，。；、和])"
 )
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
-_ONLY_LIMIT = re.compile(r"[^\d，、]{0,6}\d[\d.]*[百千万亿]*元及?以上")
-_LIMITED_KIND = re.compile(r"[百千万亿]元及?以上的?(?P<kind>[^，、\d]{2,10})$")
+_ONLY_LIMIT = re.compile(rf"[^\d，、]{{0,6}}\d[\d.]*[百千万亿]*元{OR_MORE}")
+_LIMITED_KIND = re.compile(rf"[百千万亿]元{OR_MORE}的?(?P<kind>[^，、\d]{{2,10}})$")
 #: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
-_LIMIT_OF = re.compile(r"(?P<of>[^，、\d]{2,})\d[\d.]*[百千万亿]*元及?以上")
+_LIMIT_OF = re.compile(rf"(?P<of>[^，、\d]{{2,}})\d[\d.]*[百千万亿]*元{OR_MORE}")
 #: A plain thing of such a size, and the kind of those of another size (百亿级服务业企业3家、|十亿级企业8家).
-_SO_LARGE = r"(?:[\d.~—-]*|[一二三五七]?)[十百千万]*亿元?级?(?:及?以上)?"
+_SO_LARGE = rf"(?:[\d.~—-]*|[一二三五七]?)[十百千万]*亿元?级?(?:{OR_MORE})?"
 _ONLY_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<thing>{any_of(kinds.TOLD_BY_SIZE)})")
 _KIND_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<kind>[^，、和及与的\d]{{2,8}})$")
 

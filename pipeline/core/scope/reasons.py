@@ -45,7 +45,7 @@ _SEVERAL = re.compile(r"[\d两三四五六七八九]个$")
 #: What is to bring about a doubling tells of none (作为翻一番|的重要引擎).
 _DOUBLED_BY = re.compile(r"的[^，。；、\d]{0,6}(?:引擎|基础(?!上)|支撑|保障|动能|担当|抓手|力量)")
 #: What is counted that is the name of a rule, or of papers that have numbers (7个|100%, 5个|“30条”, 3个|全覆盖).
-_MARKS = re.compile(r"\d+%(?!及?以上|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
+_MARKS = re.compile(rf"\d+%(?!{cues.OR_MORE}|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
 _MARK_HEADS = frozenset((*"0123456789“全半日多", *(side[0] for side in kinds.SIDES)))
 #: A percentage between such signs is a statistic: most are.
 _PLAIN_BEHIND = frozenset("，。；、")
@@ -87,7 +87,7 @@ _RADIUS = re.compile(
     r"|[^，。；、\d以内]{2,8}圈(?=[，。；、建逐加全])|一公园"
 )
 _AGE_STATED = re.compile(r"左右[，。；]|[，。；、！)\n]|$")
-_AGE_MOVED = re.compile("及?以上|(?:提高|增长|上升|提升|延长|增加)[到至为]")
+_AGE_MOVED = re.compile(f"{cues.OR_MORE}|(?:提高|增长|上升|提升|延长|增加)[到至为]")
 #: What an age is stated of that 以上 may stand behind (人均预期寿命提高到81岁以上).
 _LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 #: What years are a value of (平均受教育年限从10.2年提高到10.8年).

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.cues import ABOVE, OR_MORE, SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY
@@ -85,7 +85,7 @@ _FIRMS = re.compile(
 _TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|的(?:优惠)?税率征收")
 #: What so many things cost together, between their count and their noun (26个|、总投资达9亿元|的重点项目).
 _COST_OF_ALL = re.compile(f"、(?:总|计划总?|年度(?:计划)?|估算总?)投资(?:总?额)?{any_of(SO_MANY_REACHED)}?")
-_OF_ALL_COUNTED = re.compile(r"(?:及?以上|左右|)的[^，。；：、\d]{2,20}(?=[，。；、\n]|\Z)")
+_OF_ALL_COUNTED = re.compile(rf"(?:{OR_MORE}|左右|)的[^，。；：、\d]{{2,20}}(?=[，。；、\n]|\Z)")
 #: What a village takes in together, however that is called.
 _COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"
 _VALUE_OF_FIRM = re.compile(
@@ -94,7 +94,7 @@ _VALUE_OF_FIRM = re.compile(
     rf"(?:均|都|全部|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
 _EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
-_VILLAGES = re.compile("(?:及?以上|左右|)(?:行政|)村")
+_VILLAGES = re.compile(f"(?:{OR_MORE}|左右|)(?:行政|)村")
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
 _OF_COUNTED = 8
 _CLAUSE_SIGN = frozenset("，、；。和及")
@@ -159,7 +159,7 @@ def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
     """Whether ``q`` is a value that tells which firms are counted ``before`` it (40家企业收入超10亿元)."""
     between = text[before.end : q.start]
-    above = before.unit == "%" and text.startswith(("以上", "及以上"), q.end)
+    above = before.unit == "%" and text.startswith(ABOVE, q.end)
     exceeding = between + "达" if above else between  # 60%的村集体收入30万元|以上
     if "，" in between or "、" in between or _VALUE_OF_FIRM.match(exceeding) is None:
         return False

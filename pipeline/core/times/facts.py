@@ -6,7 +6,7 @@ Belongs here: what the words of its sentence say of one number. Does not belong 
 import re
 
 from pipeline.core.lexicon import roles as words
-from pipeline.core.lexicon.cues import SO_MANY
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
@@ -20,7 +20,9 @@ _AIM_IN_BRACKETS = re.compile(rf"\({any_of(words.AIMED_AT)}[为是]?$|(?:计划|
 #: An aim that was missed, from the verb on, and how far from an aim something was; behind the number, the aim.
 _MISSED = re.compile(r"(?:没有?|未能?)(?:实现|完成|达到)[^，。；]*$")
 _AIM_APART = ("低于", "高于", "超过", "快于", "好于", "优于")
-_AIM_BEHIND = re.compile(r"(?:左右|及?以上|以内)?的(?:年度|年初|全年)?(?:预期|预定|调控|控制|增长|计划)?(?:目标|任务)")
+_AIM_BEHIND = re.compile(
+    rf"(?:左右|{OR_MORE}|以内)?的(?:年度|年初|全年)?(?:预期|预定|调控|控制|增长|计划)?(?:目标|任务)"
+)
 #: A plan whose outcome the next clause tells (计划建成8个，实际建成9个).
 _PLANNED = re.compile(r"计划(?!的|生育|任务|数|投资)[^，。；\d]{0,14}$")
 _OUTCOME = re.compile(r"[^，。；、\d]{0,16}，[^，。；\d]{0,4}实际")
@@ -50,7 +52,7 @@ _BEARING = ("载着", "有着", "织着", "接壤")
 _SUCH = ("这样一个", "这样的一个", "是一个有", "是有", "一个有", "一个拥有")
 _PEOPLE = re.compile("多?人口的?")
 #: Where a share comes from or is (财政收入的60%以上来自企业, 人口80%在农村).
-_COMES_FROM = re.compile(rf"(?:及?以上|左右|多)?(?:的[^，。；]{{1,10}})?{any_of(words.COMING_FROM)}")
+_COMES_FROM = re.compile(rf"(?:{OR_MORE}|左右|多)?(?:的[^，。；]{{1,10}})?{any_of(words.COMING_FROM)}")
 _COMES_HEADS = frozenset("以及左多的").union(word[0] for word in words.COMING_FROM)
 #: What has been done to or in so many things (对3个区|进行了普查).
 _DONE_TO = re.compile(r"[^，。；、\d]{0,16}(?:进行|开展|实施|实行)了")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.core.lexicon import money, nouns, places, verbs
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.cues import SO_MANY, SO_MANY_REACHED
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY, SO_MANY_REACHED
 from pipeline.core.model import Role
 from pipeline.core.numbers.numerals import small
 from pipeline.core.patterns import any_of
@@ -77,12 +77,12 @@ _KEPT_WITHIN = 4
 _FALLING = ("微克", "毫克", "宗", "起")
 #: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
 _YEARLY = re.compile(
-    r"(?:左右|及?以上)?(?:的[^，。；、\d]{2,8})?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?(?:同比|[比较][上去]年"
+    rf"(?:左右|{OR_MORE})?(?:的[^，。；、\d]{{2,8}})?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?(?:同比|[比较][上去]年"
     r"|[^，。；、\d]{0,3}(?:比|较|[是为])(?:(?:19|20)\d\d年|“?十?[一二三四五六七八九]五”?末))"
 )
 #: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
 _AS_OF_PLAN = re.compile(
-    r"(?:左右|及?以上|[、和]\d[\d.]*[万亿]*[^，。；、\d]{1,3})?[，、][^，。；、\d]{0,3}"
+    rf"(?:左右|{OR_MORE}|[、和]\d[\d.]*[万亿]*[^，。；、\d]{{1,3}})?[，、][^，。；、\d]{{0,3}}"
     r"(?:比|较|[是为]|相当于|超过)(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)"
     r"(?:(?:时期|期间)(?!平均|年均|末)|(?=的\d[\d.]*倍))"
 )
