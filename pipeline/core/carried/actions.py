@@ -8,12 +8,12 @@ import re
 
 from pipeline.core.carried import events
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import clauses, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, undertakings, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.state import Carry
 
-_SO_FAR = r"(?:累计|共|推动|帮助|协调|成功)*"
+_SO_FAR = rf"(?:{any_of(adverbs.SO_FAR)}|推动|帮助|协调|成功)*"
 #: What an action brought: problems that were solved, cases, contracts at a fair.
 _SOLVED = re.compile(
     rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(undertakings.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
@@ -39,7 +39,9 @@ _FAIR = re.compile(
 #: What says only that it is an action, behind what it is about (物流配送|专项行动).
 _ABOUT = re.compile(rf"大?(?:{any_of(undertakings.ACTION_WORDS)})+$|若干(?:政策)?措施$")
 #: What a policy, a fund or a platform gives money to.
-_FUNDED = re.compile(rf"(?:累计|共|全年|已)*{any_of(undertakings.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)")
+_FUNDED = re.compile(
+    rf"(?:{any_of(adverbs.SO_FAR)})*{any_of(undertakings.FUNDING)}(?:优质|重点|科技|各类)*(?:项目|企业)"
+)
 _FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")
 _FUNDED_ENDS = ("项目", "企业")
 #: What is done with the policy or the fund itself.

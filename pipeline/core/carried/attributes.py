@@ -24,7 +24,7 @@ from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, so
 from pipeline.core.counts import counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, same_place, sectors, sides, topics
-from pipeline.core.lexicon import clauses, cues, money, own_verbs, places, undertakings, units, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, places, undertakings, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, nouns, predicates, siblings
@@ -34,7 +34,7 @@ from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
-    rf"(?:已|均|共|累计|先后|提前|全面|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
+    rf"(?:{any_of(adverbs.SO_FAR)}|均|提前|全面|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )

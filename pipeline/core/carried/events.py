@@ -6,7 +6,7 @@ an action brought (actions.py), contests in which something was won (topics.py).
 
 import re
 
-from pipeline.core.lexicon import undertakings, verbs
+from pipeline.core.lexicon import adverbs, undertakings, verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -14,7 +14,7 @@ from pipeline.core.phrases.clauses import part_begin
 
 #: Only that some were there, or who they are as well; and that something was sold.
 _PRESENT = re.compile(
-    rf"(?:累计|共|直接|吸引|线上|线下|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验)?"
+    rf"(?:{any_of(adverbs.SO_FAR)}|直接|吸引|线上|线下|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验)?"
     rf"(?:{any_of(undertakings.PARTICIPANTS)}|[^，。；、\d的]{{0,4}}者)?|{any_of(undertakings.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
     rf"|{any_of(undertakings.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
 )
@@ -36,11 +36,11 @@ _ENDS = frozenset(
 _DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引)(?!外资|投资|社会)[^，。；、\d]{2,6}")
 _DRAWN_HEADS = ("每场", "联动", "邀请", "吸引")
 _HELD = re.compile(rf"(?:常态化?)?{any_of(verbs.ACTING)}了?(?P<event>[^，；。]{{3,}})")
-_DREW = re.compile(r"(?P<event>[^，；。\d]{3,}?)(?:累计|共|已|已经)*(?:吸引|汇聚|集聚|迎来|覆盖)")
+_DREW = re.compile(rf"(?P<event>[^，；。\d]{{3,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:吸引|汇聚|集聚|迎来|覆盖)")
 _EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
 #: How many events there were.
 _SO_MANY = re.compile(
-    rf"(?:{any_of(SO_MANY)}|累计|共)*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
+    rf"(?:{any_of(SO_MANY)}|{any_of(adverbs.SO_FAR)})*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
 )
 _CLAUSES = re.compile("[，；]")
 _SHORTEST = 3

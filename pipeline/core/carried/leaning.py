@@ -13,7 +13,7 @@ import re
 from pipeline.core.carried import actions, events, reached, works
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
-from pipeline.core.lexicon import clauses, money, nouns, owning, roles, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of, words
@@ -25,7 +25,7 @@ from pipeline.core.tokens import Quantity
 
 #: What was done to things so plain that only a topic tells which (落实资金, 实施重点项目).
 _PLAIN_DONE = re.compile(
-    rf"(?:累计|共|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|财政|)*{any_of(nouns.PLAIN_OBJECTS)}"
+    rf"(?:{any_of(adverbs.SO_FAR)}|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|财政|)*{any_of(nouns.PLAIN_OBJECTS)}"
 )
 #: How what is no name of a thing begins: how many of a kind, how something is done; slogans of twice four signs.
 _NO_NAME = re.compile(
@@ -49,9 +49,9 @@ _GREAT = ("重大", "重点")
 _ALL_THING = 4
 #: Money that is named by what it is given for.
 _FUND = re.compile(
-    r"(?P<given>(?:累计|共|)(?:发放|拨付|支付|兑付|落实|下达))(?P<doing>救助|资助|补助|补偿|补贴|奖励|帮扶|慰问)(?P<money>资金|金|款)"
+    rf"(?P<given>(?:{any_of(adverbs.SO_FAR)})*(?:发放|拨付|支付|兑付|落实|下达))(?P<doing>救助|资助|补助|补偿|补贴|奖励|帮扶|慰问)(?P<money>资金|金|款)"
 )
-_SO_FAR = re.compile("^(?:累计|共|全年)+")
+_SO_FAR = re.compile(rf"^(?:{any_of(adverbs.SO_FAR)})+")
 #: Things that only their kind tells from others, with it.
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _LIMIT_ONLY = re.compile(rf"[\d.十百千万亿]+元{OR_MORE}项目")

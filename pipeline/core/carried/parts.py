@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.counts import shared_verbs
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import nouns, sharing, undertakings
+from pipeline.core.lexicon import adverbs, nouns, sharing, undertakings
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
@@ -45,7 +45,7 @@ _PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年
 _KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
 #: What of things is told as a whole: so it is of a kind of them behind 其中 (专利申请量9件，其中|发明专利7件).
 _SIDE_OF_WHOLE = re.compile(
-    r"(?P<things>.{2,}?)(?:累计|共)?(?:实现)?(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
+    rf"(?P<things>.{{2,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:实现)?(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
 )
 _SIDE_ENDS = frozenset("业量程积额目")
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
@@ -69,7 +69,7 @@ _VERBS_JOINED = re.compile("[和、及与]")
 _DONE_TO_PARTS = ("整备", "征集", "出栏")
 #: Verbs of getting, and where they stand in what was got in all (累计|获国家级奖励).
 _GETTING = frozenset(("获", "获得", "荣获", "喜获"))
-_GOT = re.compile(rf"(?:累计|共|先后|已)*(?:{any_of(_GETTING)})(?=..)")
+_GOT = re.compile(rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of(_GETTING)})(?=..)")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
 _FOR = ("用于", "用来", "为", "向", *sharing.FOR_EACH)

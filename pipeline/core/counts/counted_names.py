@@ -38,7 +38,7 @@ _EMPLOYED = re.compile("(?:实现了?|稳定|充分|就近|就地|务工|转移|
 _WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "残疾人", "军人", "脱贫人口", "大学生", "妇女", "青年")
 #: What is done with money that is told behind: no part of a name.
 INVESTING = re.compile(
-    "(?:年度|累计|共|已)*(?:完成|实现)?(?:年度)?(?:总?投资(?:总?额)?|产值|营收|收入|税收|[降增]幅|增加值|(?:交易|成交|销售|营业|零售)额)(?:占[^，。；、]+)?"
+    rf"(?:年度|{any_of(adverbs.SO_FAR)})*(?:完成|实现)?(?:年度)?(?:总?投资(?:总?额)?|产值|营收|收入|税收|[降增]幅|增加值|(?:交易|成交|销售|营业|零售)额)(?:占[^，。；、]+)?"
     f"{any_of(cues.SO_MANY_REACHED)}*"
 )
 #: Plain things of which these are the rest are told by what is said of them (其余|25个村|实现通水).

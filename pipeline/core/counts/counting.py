@@ -33,9 +33,9 @@ from pipeline.core.counts.coordination import (
     work_on_both,
 )
 from pipeline.core.discourse import parted_sides, sides, stated, topics
-from pipeline.core.lexicon import clauses, places, verbs
-from pipeline.core.lexicon.cues import SO_MANY_SIGNS
+from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
 from pipeline.core.lexicon.nouns import OF_WORK
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import leads, naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
@@ -70,7 +70,7 @@ _AT_PLACE = re.compile(
 _EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
 #: The report's own place (辖区|100栋楼宇), and what points to things told before (这|8条要点).
 _OWN_PLACE = frozenset(("辖区", "辖区内", "这"))
-_INVESTED = re.compile("(?:年度|累计|共|已)*完成(?:年度)?投资")
+_INVESTED = re.compile(rf"(?:年度|{any_of(adverbs.SO_FAR)})*完成(?:年度)?投资")
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
 #: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
 _YIELDS = ("产生", "创造", "带来")
@@ -377,7 +377,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    if lead.words.rstrip(SO_MANY_SIGNS).endswith("、") and not again and _is_item(name):
+    if lead.words.rstrip(cues.SO_MANY_SIGNS).endswith("、") and not again and _is_item(name):
         return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
     opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
     whole = _EACH_PART.match(name) is not None

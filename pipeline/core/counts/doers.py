@@ -9,7 +9,7 @@ import re
 from pipeline.core.counts import counted_names
 from pipeline.core.discourse import topics
 from pipeline.core.discourse.sides import is_attribute
-from pipeline.core.lexicon import clauses, nouns, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, nouns, undertakings, verbs
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -20,18 +20,18 @@ from pipeline.core.state import Carry, Counted
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:{any_of(nouns.DOERS)}))"
-    rf"(?:累计|已|共)*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)(?!(?:项目|工程|任务)$)"
+    rf"(?:{any_of(adverbs.SO_FAR)})*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)(?!(?:项目|工程|任务)$)"
 )
 #: Who completes or attains something, before what that is.
 _COMPLETED = re.compile(
     rf"(?P<doer>[^，、的]{{1,14}}?(?:[属管有]企业|国企|公司|集团|开发区|高新区|园区|县区|水库|{any_of(nouns.DOERS)}))"
-    "(?:累计|全年|已|共)*(?:完成|实现)(?=..)"
+    rf"(?:{any_of(adverbs.SO_FAR)})*(?:完成|实现)(?=..)"
 )
 #: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
 _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
-    r"(?:累计|已|共)*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引[进入]|投放|集聚)(?=..)"
-    r"|[^，、的“”]{0,12}?(?:乡镇|街道\)?)(?:累计|已|共)*(?:改造|新改建|改建)(?=..)"
+    rf"(?:{any_of(adverbs.SO_FAR)})*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引[进入]|投放|集聚)(?=..)"
+    rf"|[^，、的“”]{{0,12}}?(?:乡镇|街道\)?)(?:{any_of(adverbs.SO_FAR)})*(?:改造|新改建|改建)(?=..)"
 )
 #: Who got, sent, took in or wrote something (中学获|国家级奖5项、省级奖9项).
 _GOT = re.compile(
@@ -67,11 +67,11 @@ _MONEY_FOR = re.compile(
 _RAISED = re.compile("落实|使用|投入|到位|安排|整合|统筹|筹集|筹措|争取|下达|拨付|结转")
 #: Who gives money, and does more with it (东部两市累计投入帮扶资金9亿元，|引进项目20个).
 _GIVER = re.compile(
-    rf"(?P<doer>[^，。；、“”]{{2,14}}?(?:[{LEVELS_HERE}]|单位|部门|集团|公司|企业))(?:累计|已|共)*(?:投入|援助|安排|捐赠)[^，。；、]{{0,6}}资金$"
+    rf"(?P<doer>[^，。；、“”]{{2,14}}?(?:[{LEVELS_HERE}]|单位|部门|集团|公司|企业))(?:{any_of(adverbs.SO_FAR)})*(?:投入|援助|安排|捐赠)[^，。；、]{{0,6}}资金$"
 )
 #: A platform that opens a sentence and has or does something, and what else is told of it then.
 _PLATFORM = re.compile(
-    r"(?P<platform>[^，。；、的“”\d]{2,18}?平台|[^，。；、“”\d]{0,6}“[^”]{2,14}”(?:平台)?)(?=(?:已|累计)*(?:入驻|注册|集成))"
+    rf"(?P<platform>[^，。；、的“”\d]{{2,18}}?平台|[^，。；、“”\d]{{0,6}}“[^”]{{2,14}}”(?:平台)?)(?=(?:{any_of(adverbs.SO_FAR)})*(?:入驻|注册|集成))"
 )
 _OF_PLATFORM = re.compile("(?:累计|完成)*(?:融资|交易额|交易规模|服务群众)")
 _OF_PLATFORM_ENDS = frozenset("资额模众")

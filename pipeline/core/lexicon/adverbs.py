@@ -39,3 +39,6 @@ THOROUGHLY = words("切实 全面 有效 妥善 及时 进一步 基本 初步 �
 WITH_PREDICATE = words(
     "具备 拥有 建立 保持 维持 组团 抱团 组队 注册 落实 进场 入场 选址 自愿 主动 联合 联手 共同 争取 确保"
 )
+
+#: What says only that all up to now is told, before a verb (累计|培训, 先后|荣获).
+SO_FAR = words("累计 共 已 已经 先后 全年 共计 总共 一共")

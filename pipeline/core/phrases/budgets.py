@@ -6,7 +6,7 @@ amount of money is spent on, told behind it (spending.py).
 
 import re
 
-from pipeline.core.lexicon import money
+from pipeline.core.lexicon import adverbs, money
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
@@ -16,7 +16,7 @@ _OF_BUDGET = re.compile(
 _GIVER = re.compile(f"(?:中央|地方|各级|[{LEVELS_HERE}]级?)+财政也?")
 #: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
 _GIVERS = re.compile(rf"(?:(?:各级|全社会|社会|中央|国家|地方|[{LEVELS_HERE}]级?)*(?:政府|财政|社会))?(?:对|用于)?")
-_GIVEN = re.compile(rf"(?:累计|共|拟|新增)*(?!补[助贴]){any_of(money.GIVEN_BY_BUDGET)}(?:资金)?$")
+_GIVEN = re.compile(rf"(?:{any_of(adverbs.SO_FAR)}|拟|新增)*(?!补[助贴]){any_of(money.GIVEN_BY_BUDGET)}(?:资金)?$")
 
 
 def is_of_budget(name: str) -> bool:
