@@ -24,7 +24,7 @@ from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, so
 from pipeline.core.counts import counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, same_place, sectors, sides, topics
-from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, places, undertakings, units, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, nouns, predicates, siblings
@@ -58,7 +58,7 @@ _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资",
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "人员")
 _OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
-_SEATS = frozenset(("学位", "托位", "床位", "坐席", "校舍", "校舍面积"))
+_SEATS = frozenset((*owning.SEATS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by its own word
 _WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
 _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")

@@ -78,9 +78,7 @@ _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人�
 WHOLE_PLACE = f"{WHOLE_HERE}(?![国域性级长])"
 _WHOLE_PLACE = re.compile(WHOLE_PLACE)
 #: Places of a school or a home added by what was done to it in the clause before (新建城区小学7所，新增|学位).
-MORE_SEATS = frozenset(
-    more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in ("学位", "托位", "床位", "病床")
-)
+MORE_SEATS = frozenset(more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in owning.SEATS)
 #: Homes that what was built before them provides (建成青年人才公寓3处，|提供公寓).
 _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
 _PROVIDED = 2

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon import owning
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
@@ -31,7 +32,7 @@ _MADE_UP = re.compile("(?:共同)?组成$")
 _HEADS = (*lexicon.HEADS, "功能", "清单", "村", "海域", "人口", "仪器")
 _OF = "的"
 #: What a house has so many of, which is told as that house's own (9百张|床位的医院).
-_SEATS = frozenset(("床位", "病床", "学位", "座位", "坐席", "车位", "泊位"))
+_SEATS = frozenset((*owning.SEATS, "车位", "泊位"))
 #: With this a thing does something to what is counted, which is not its own (覆盖9个|泊位的岸电设施).
 _TO_SEATS = "覆盖"
 #: No such number counts things; so many signs before and behind one are looked at.

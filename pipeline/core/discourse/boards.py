@@ -81,12 +81,12 @@ _PLACE = re.compile(rf"[^的、和全本]{{1,3}}[{LEVELS_HERE}]|(?![我本全各
 #: A contest or a list in the clause before (在全市河长制考核中，|东山名列第一; 参加全省技能竞赛，|取得第二名;
 #: 东湖学会发布的“科研城市”，|东山居第9位).
 _CONTEST_BEFORE = re.compile(
-    rf"(?:^|[，。；：\n])(?:在?(?:[^，。；]{{2,20}}(?:公布|发布|组织|开展|开始|启动)的)?{_OF_YEAR}"
+    rf"(?:^|[，。；：\n])(?:在?(?:[^，。；]{{2,20}}(?:{any_of(ranking.HOLDING)}|开始|启动)的)?{_OF_YEAR}"
     rf"(?:{WHOLE}\d+[个家])?(?P<name>[^，。；的在]{{3,30}}(?:考核|评比|评价|评估|测评|考评|排名|榜单?|调查))(?:结果)?中"
     r"|[^，。；]{0,14}参加(?P<entered>[^，。；、的]{3,24}(?:考核|评比|考评|评选|赛))"
-    rf"|[^，。；、]{{2,20}}(?:公布|发布)的{_OF_YEAR}(?P<list>[^，。；、的]{{2,24}}(?:”|榜单?|排名|排行榜)))，$"
+    rf"|[^，。；、]{{2,20}}(?:{any_of(ranking.HOLDING)})的{_OF_YEAR}(?P<list>[^，。；、的]{{2,24}}(?:”|榜单?|排名|排行榜)))，$"
 )
-_ENTERED = ("参加", "发布的", "公布的")
+_ENTERED = ("参加", *(f"{verb}的" for verb in ranking.HOLDING))
 _CONTEST_WINDOW = 60
 _CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
 #: That a place was got among those of its kind names nothing (在质量考核中，我区获区级单位|第一).

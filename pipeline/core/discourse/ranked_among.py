@@ -49,7 +49,7 @@ _ONLY_MEMBERS = re.compile(
 )
 #: A contest, and who has a rank in it (在全省食品安全考核中|我市, 在2019年“大跨越”考核中|东山).
 _IN_CONTEST = re.compile(
-    rf"在(?:[^，。；]{{2,16}}(?:公布|发布|开展)的)?(?:[上下]半年|\d{{4}}年度?)?(?:{WHOLE})?"
+    rf"在(?:[^，。；]{{2,16}}(?:{any_of(ranking.HOLDING)})的)?(?:[上下]半年|\d{{4}}年度?)?(?:{WHOLE})?"
     rf"(?P<contest>[^，。；]{{2,30}}?(?:{any_of(ranking.CONTESTS)})”?)中(?P<who>[^，。；、的]{{2,8}})"
 )
 #: Among whom, before what has a rank there (在省会城市中|地铁里程, 在10个设区市中|收入增速).
