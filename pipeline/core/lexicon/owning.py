@@ -8,7 +8,7 @@ from pipeline.core.patterns import words
 #: Places and companies that have figures of their own, and those that are told by their kind alone.
 OWNING = words("""
     园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
-    国有企业 属企业 管企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区
+    国有企业 属企业 管企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区 经济圈 都市圈 城市群 经济带
 """)
 OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区")
 
