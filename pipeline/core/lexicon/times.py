@@ -87,5 +87,8 @@ BASES = words("比 较 与 和 同 是 为 由 从 自 按 相当于 超过 高�
 #: Words right before a time that something is to be reached by.
 UNTIL = words("到 至 截止 力争 展望 面向")
 
+#: Words that end as one of ``UNTIL`` and say that something is done for a time, too (明年乃至“十五五”).
+EVEN = words("乃至 甚至")
+
 #: Words behind the years since which something has been so high, or has been for the first time.
 RECORDS = words("首次 第一次 首度 新高 新低 次高 最高 最低 最好 最多 最快 最大 最小 最少 最优 最佳 最严重 罕见")

@@ -56,7 +56,7 @@ _REACH = 10
 _HINT = re.compile(rf"[{_SIGNS}](?<![^一二三四五六七八九十]五)(?<!\D[)）”])")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
 _VALUED = re.compile(
-    r"[底末]?的(?![\d一二三四五六七八九十]{1,3}年)(?=\d|百分之|[一二三四五六七八九十][一二三四五六七八九〇零十百千]*[十百千万亿])"
+    r"[底末]?的(?![\d一二三四五六七八九十]{1,3}年)(?:\d[\d.]*万?[户家所个件起宗](?=\d))?(?=\d|百分之|[一二三四五六七八九十][一二三四五六七八九〇零十百千]*[十百千万亿])"
 )
 #: A year that a number is a ratio to (是2020年的1.8倍).
 _RATIO_TO = re.compile(r"同期|的|\d[\d.]*倍")
@@ -75,6 +75,7 @@ _TIMES = seek(
     {
         "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
+        "begun": rf"(?:(?<=[从自])今|(?P<begun_in>{_YEAR}))年(?:起|开始)，?(?:连续|用|分)?(?P<k>{_NUMBER})年(?!级)",
         "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
         "year": (
             rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|至今|开始(?=，))?(?!产(?!业))"
@@ -200,14 +201,9 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> li
 def _taken_in(text: str, before: Time, one: _Named) -> bool:
     """Take a number of years into the time ``before`` it where it says how many those are; whether it was taken.
 
-    2005-2014年|10年间, 自2018年起|三年: ``before`` is then the time of all these years, to the end of ``one``.
+    2005-2014年|10年间: ``before`` is then the time of all these years, to the end of ``one``.
     """
-    if one.start - before.end > 1 or text[before.end : one.start] not in ("", "的", "，"):
-        return False
-    if text.startswith("起", before.end - 1):
-        before.last = before.first + small(one.match["n"]) - 1
-        before.done = before.done if before.last < one.year else None
-    elif before.first == before.last or text[before.end : one.start] not in ("", "的"):
+    if before.first == before.last or text[before.end : one.start] not in ("", "的"):
         return False
     before.end = one.end
     return True
@@ -217,6 +213,15 @@ def _pair(one: _Named) -> Time | None:
     """1981、1982两年."""
     first, last = small(one.match["one"]), small(one.match["two"])
     return one.at(first, last, last < one.year) if last == first + 1 and not one.is_base else None
+
+
+def _begun(one: _Named) -> Time | None:
+    """从今年起连续三年, 2018年开始，连续三年."""
+    first, count = small(one.match["begun_in"] or str(one.year)), small(one.match["k"])
+    over = first + count <= one.year
+    if count < 2 or (over and "连续" in one.text[one.start : one.end]):
+        return None  # 2005年开始连续三年提高标准: not what the sentences behind it speak of
+    return one.at(first, first + count - 1, True if over else None)
 
 
 def _span(one: _Named) -> Time | None:
@@ -264,7 +269,8 @@ def _plan(one: _Named) -> Time | None:
     if one.match["name"] == "十五" and not tail and one.text[one.start] not in '“"':
         return None
     summed = not tail and one.text.startswith(words.PLAN_SUMMED, one.end)  # “十五五”|年均增长5%
-    if (not tail or tail in words.PLAN_NAMED) and not summed and not one.follows(words.UNTIL):
+    till = one.follows(words.UNTIL) and not one.follows(words.EVEN)
+    if (not tail or tail in words.PLAN_NAMED) and not summed and not till:
         return None
     first = last - 4
     if tail in ("末", "期末"):
@@ -288,15 +294,8 @@ def _last_year(one: _Named) -> Time | None:
     """去年, 上年; 基础上|年均 holds none; behind a figure of last year it is the year before (90家(上年80家))."""
     if not one.ahead and one.text.startswith("(上年", one.start - 1):
         return one.at(one.year - 2, one.year - 2, True)
-    return (
-        None
-        if one.is_base or (one.text[one.start] == "上" and one.text.startswith("均", one.end))
-        else one.at(one.year - 1, one.year - 1, True)
-    )
-
-
-def _past_year(one: _Named) -> Time:
-    return one.at(one.year - 1, one.year - 1, True)
+    averaged = one.text[one.start] == "上" and one.text.startswith("均", one.end)
+    return None if one.is_base or averaged else one.at(one.year - 1, one.year - 1, True)
 
 
 def _year_before(one: _Named) -> Time | None:
@@ -318,6 +317,7 @@ def _years(one: _Named) -> Time | None:
         not 2 <= count <= (_LONGEST if match["n_tail"] in words.ONLY_AGO else 20)
         or match["other"] == "前"
         or one.follows((".",))
+        or (one.follows(("、",)) and one.text.startswith("、", one.end))  # 5万元以下、3年以内、免抵押的贷款
     ):
         return None
     inside = match["n_tail"] or match["within"] in words.INSIDE
@@ -374,6 +374,7 @@ def _century(one: _Named) -> Time | None:
 _READERS: dict[str, Callable[[_Named], Time | None]] = {
     "span": _span,
     "cn_span": _chinese_span,
+    "begun": _begun,
     "pair": _pair,
     "year": _year,
     "first_years": _first_years,
@@ -381,7 +382,7 @@ _READERS: dict[str, Callable[[_Named], Time | None]] = {
     "nth": _nth_plan,
     "base": lambda _: None,
     "last_year": _last_year,
-    "past_year": _past_year,
+    "past_year": lambda one: one.at(one.year - 1, one.year - 1, True),
     "year_before": _year_before,
     "half_year": lambda one: one.at(one.year, one.year, None),
     "this_year_so_far": lambda one: one.at(one.year, one.year, True),
