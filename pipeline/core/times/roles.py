@@ -232,6 +232,8 @@ def _of_years(
     """``period``, several years that a number is said of, where it holds for all of them; else the last of them."""
     if _goes_on_with(sentence, q, lead, said):
         return period
+    if time is None and (whole := _of_whole(sentence, q, lead, said)):
+        return whole
     first, _, last = period.partition("/")
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
@@ -251,6 +253,19 @@ def _of_years(
     unit = "%" if q.kind == "fraction" and not _is_done_to_share(lead, behind) else q.unit
     sentence.for_all = totals.holds_for_all(lead, behind, unit, role, said, named)
     return period if sentence.for_all else last
+
+
+def _of_whole(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> str:
+    """The years of the sum right before ``q`` that it is a part of, where they are not the section's; else ''.
+
+    两年新增投资4万亿元，其中，|中央投资1万亿元.
+    """
+    part = lead.startswith("其中") or sentence.text.endswith("其中，", 0, said.begin)
+    if not part or said.measure != "level" or not sentence.reading.observations:
+        return ""
+    sum_ = sentence.reading.observations[-1]
+    same = sum_.sentence_start == sentence.stored_start and sum_.unit == q.unit and sum_.measure == "level"
+    return sum_.period if same and "/" in sum_.period and sum_.period != sentence.section.period else ""
 
 
 def _is_parted(sentence: Sentence, begin: int) -> bool:
