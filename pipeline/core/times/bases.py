@@ -19,6 +19,10 @@ _YEAR = rf"(?P<year>{YEAR})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
 _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
 _THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
+#: For how many years something was raised in a row, of which the average is told (连续7年提高养老金，|年均增长8%).
+_RAISED_YEARS = re.compile(
+    r"连续(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年[^，。；\d]*?(?:提高|上调|调高|调增|增加|增长)[^，。；\d]*，$"
+)
 #: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
 _COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
 #: What something grows from (到2030年，在2020年的基础上翻一番).
@@ -39,6 +43,7 @@ _LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
 #: An average of years that is no percentage; so many observations before one may tell where it begins.
 _AVERAGE = re.compile("平均每年|每年平均|年均")
 _BEHIND_AVERAGE = 3
+_RAISED_WINDOW = 40
 #: So many observations from a base on still move from it: X, Y, and how far that is.
 _BEHIND_BASE = 3
 #: How things counted have become fewer (12处|敬老院整合为|3处).
@@ -95,7 +100,7 @@ def compared_plan(sentence: Sentence, at: int) -> str:
 
 def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
     """The years that a growth or a change moves through which ends in ``period``."""
-    if plain := _plainly(sentence, lead, period, measure):
+    if plain := _plainly(sentence, lead, at, period, measure):
         return plain
     section = sentence.section.period
     spanning = "/" in period
@@ -123,14 +128,18 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     return period
 
 
-def _plainly(sentence: Sentence, lead: str, period: str, measure: Measure) -> str:
+def _plainly(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
     """The years that words of comparison, or the values before, tell by themselves; '' where they tell none."""
     section, last = sentence.section.period, period.rpartition("/")[2]
     spanning = "/" in period
     if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
         return last
-    if measure == "avg_growth" and (till := _moved_till(sentence)):
-        return f"{sentence.base_year + 1}/{till}"
+    if measure == "avg_growth":
+        if till := _moved_till(sentence):
+            return f"{sentence.base_year + 1}/{till}"
+        clause = sentence.text[max(sentence.start, at - len(lead) - _RAISED_WINDOW) : at - len(lead)]
+        if "连续" in clause and (raised := _RAISED_YEARS.search(clause)) is not None and small(raised["n"]) > 1:
+            return f"{int(last) - small(raised['n']) + 1}/{last}"
     summed = not spanning and "累计" in lead and sentence.section.kind == "span_review"
     return section if summed and section.endswith(f"/{last}") else ""
 
