@@ -27,7 +27,7 @@ BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投
 
 #: Behind 预计: what a thing is to bring or to cost once it is there, not how a year that is over came out.
 FORESEEN = words("""
-    总投资 每年 年产值 年营收 年利税 年税收 年纳税 年产 年销售 年消耗 实现年 可实现年 可新增 可释放 达产 提供
+    总投资 总营收 每年 年产值 年营收 年利税 年税收 年纳税 年产 年销售 年消耗 实现年 可实现年 可新增 可释放 达产 提供
     新增学位 将带来 可为
 """)
 
@@ -130,7 +130,10 @@ DOING = words("""
 """)
 
 #: Words of what has held in every year.
-ALL_ALONG = words("始终 一直 每年都 历年 年年 持续超过 持续保持 持续稳定在 持续高于 持续低于 持续控制在 持续将")
+ALL_ALONG = words("""
+    始终 一直 每年都 历年 年年 连年稳定 连年保持 连年超过 持续超过 持续保持 持续稳定在 持续高于 持续低于 持续控制在
+    持续将
+""")
 
 #: Words of a bound to keep all along.
 KEPT = words("以内 不超过 不低于 控制在 保持 稳定 以下 不少于")

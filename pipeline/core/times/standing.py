@@ -18,7 +18,9 @@ MET = re.compile(
     "|稳定就业$|得到[^，。；]*保障$|接受[^，。；]*教育$"
 )
 #: What is still being done is how things stand (3条铁路加快建设).
-_GOES_ON = re.compile("(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)(?:中|$)")
+_GOES_ON = re.compile(
+    "(?:(?:加快|加紧|抓紧|有序|稳步|顺利|正在)(?:推进|建设|施工|实施)|(?:全面|扎实|努力)推进)(?:中|$)"
+)
 #: How things are and get on (4座水库|建设进展顺利, 4座公园|星罗棋布), and what people are at, is how they stand.
 _UNDER_WAY = re.compile(
     r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色|星罗棋布|成型起势|集聚成势|贯通全[城区域境市县])"
