@@ -9,7 +9,7 @@ from operator import itemgetter, not_
 from pipeline.core.model import Extraction, LeftOut, Reason, Section
 from pipeline.core.numbers.as_digits import as_digits
 from pipeline.core.numbers.quantities import scan
-from pipeline.core.outline.sections import closes_within_year, report_year, sections
+from pipeline.core.outline.sections import changes_term, closes_within_year, report_year, sections
 from pipeline.core.outline.text import normalise
 from pipeline.core.phrases.clauses import sentence_around
 from pipeline.core.reading import read_sentence, statistics
@@ -33,6 +33,7 @@ def extract(text: str, year: int | None = None) -> Extraction:
     reading = Reading(normal, text, year or 0)
     parts = sections(normal.text, reading.year)
     reading.closes_within_year = closes_within_year(normal.text, parts, reading.year)
+    reading.changes_term = changes_term(normal.text, parts, reading.year)
     _read(reading, parts)
     observations = sorted(reading.observations, key=_PLACE)
     if year is None:

@@ -38,6 +38,8 @@ class Reading:
     headline_read: bool = False
     #: Whether 今年 is the year that the report reviews.
     closes_within_year: bool = False
+    #: Whether it is given at a change of terms within the year, and speaks of them alone.
+    changes_term: bool = False
     #: Its normal form with the Chinese numerals of its statistics as digits.
     text: str = field(init=False)
     quoted: Quoted = field(init=False)

@@ -283,16 +283,27 @@ def _ends_term(found: list[Section], text: str, year: int) -> bool:
     Terms of the nation (国务院) change in March, and others in the first months of a year, as their title page says:
     the last year has long been over.
     """
+    return changes_term(text, found, year) and _plans_from(found, year + 1)
+
+
+def changes_term(text: str, found: list[Section], year: int) -> bool:
+    """Whether a report tells of one term and the next alone, and is not given in the first months of its year: what
+    has gone on since a year (2020年以来) has gone on till now."""
     delivered = _DELIVERED.search(text, 0, _TITLE_PAGE)
     if delivered is not None and int(delivered[2]) <= _EARLY:
         return False
     planned = sum(section.end - section.start for section in found if section.kind == "plan")
     return (
         any(section.kind == "span_review" for section in found)
-        and any(section.kind == "span_plan" and section.period.startswith(f"{year + 1}/") for section in found)
+        and (_plans_from(found, year) or _plans_from(found, year + 1))
         and planned < _LEAST_PLAN * len(text)
-        and "国务院" not in text[:_TITLE_PAGE]
+        and "代表国务院" not in text[:_TITLE_PAGE]
     )
+
+
+def _plans_from(found: list[Section], year: int) -> bool:
+    """Whether the plan of several years begins with ``year``."""
+    return any(section.kind == "span_plan" and section.period.startswith(f"{year}/") for section in found)
 
 
 def _of_term(section: Section, year: int) -> Section:

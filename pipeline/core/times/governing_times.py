@@ -23,6 +23,8 @@ _CLOSING = re.compile(r"[)》”]")
 _OPENING = {")": "(", "》": "《", "”": "“"}
 #: No bracket, title or quotation is longer.
 _CLOSES_WITHIN = 80
+#: Last signs of a time that has gone on since a year (2020年以来).
+_SINCE = "来起今始"
 #: The years of a list before its last (2023、|2024年连续居第一).
 _MORE_YEARS = re.compile(r"(?:(?:19|20)\d\d年?、)+$")
 _YEARS_BEFORE = 14
@@ -120,7 +122,8 @@ def of_section(time: Time, sentence: Sentence) -> Time | None:
     if spanning and (time.first, time.last) == (int(first) - 1, int(last)):
         return time.over(int(first), int(last))  # from the year before it on (2020年到2025年 of 2021-2025)
     if not time.counted:
-        return time
+        since = sentence.reading.changes_term and time.last == sentence.reading.year - 1
+        return time.over(time.first, time.last + 1) if since and sentence.text[time.end - 1] in _SINCE else time
     ahead = sentence.section.role == "target"
     as_long = spanning and int(last) - int(first) == time.last - time.first
     if not as_long and (same := same_years(time, sentence)) is not None:

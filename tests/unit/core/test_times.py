@@ -18,3 +18,19 @@ from pipeline.core import extract
 )
 def test_a_time_is_that_of_the_year_it_is_said_in(text: str, year: int, periods: list[str]) -> None:
     assert [one.period for one in extract(text + "\n", year).observations] == periods
+
+
+@pytest.mark.parametrize(
+    ("opening", "plan", "period"),
+    [
+        ("", "二、今后五年的主要任务\n到2025年，地区生产总值达到900亿元。\n", "2020/2021"),
+        ("", "二、2021年工作安排\n地区生产总值增长6%。新建学校5所。新改建公路30公里，种树20万株。\n", "2020"),
+        ("（2021年2月3日）\n", "二、今后五年的主要任务\n到2025年，地区生产总值达到900亿元。\n", "2020"),
+    ],
+)
+def test_what_has_gone_on_since_a_year_has_gone_on_till_the_change_of_terms(
+    opening: str, plan: str, period: str
+) -> None:
+    """It has so in autumn, where a report tells of one term and the next alone."""
+    text = f"{opening}一、过去五年工作回顾\n2020年以来，接种疫苗30万剂。\n{plan}"
+    assert extract(text, 2021).observations[0].period == period
