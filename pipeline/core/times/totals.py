@@ -306,7 +306,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
         return False
-    if _BY_NOW.match(lead) is not None or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
+    if _BY_NOW.match(lead) is not None or "多年累计" in lead or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
@@ -319,7 +319,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         if unit == "倍"
         else unit == "%" and named.goes_on and _is_rate_of_handled(lead)
     )
-    in_all = named.in_sentence and lead.endswith(("共", "共为"))
+    in_all = (named.in_sentence and lead.endswith(("共", "共为"))) or (unit == "人次" and lead.startswith("共"))
     return True if of_all or in_all or _SUM.search(lead) or _ALL_DONE.search(lead) else None
 
 
