@@ -27,7 +27,7 @@ from pipeline.core.discourse import boards, grades, references, same_place, sect
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, units, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, nouns, predicates, siblings
+from pipeline.core.phrases import insured, naming, nouns, predicates, siblings
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME
 from pipeline.core.scope import limits
 from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
@@ -123,13 +123,14 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         name, noun = name.removesuffix(noun) + whole, whole
     if q.unit not in OF_TASKS:
         name = works.of_task(text, start, begin, name)
-    action = actions.brought(text, start, begin, name) or counted_names.with_trouble(text, counted)
+    action = insured.taking_part(text, start, begin, name) or actions.brought(text, start, begin, name)
+    action = action or counted_names.with_trouble(text, counted)
     if action := action or doers.moved_in(text, start, begin, verb, counted):
         return action, action
     if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
         said.counted = _fuller(counted, of)
         return of, of
-    if _leans(counted, verb, name, carry):
+    if _leans(counted, verb, name[:4] if q.unit == "%" else name, carry):
         full = _topic_of_count(sentence, said, counted, verb, carry, name) + name
         return full, full
     if counted.noun.endswith(_STEPS):

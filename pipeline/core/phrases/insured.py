@@ -1,13 +1,14 @@
 """Rates of what people are insured for: those of the same people (城乡居民养老保险参保率达98%，|医疗保险参保率达99%).
 
-Belongs here: which rates say themselves of whom they are, and which go on with those before. Does not belong here:
-other rates (owners.py), sides of things (sides.py).
+Belongs here: which rates say themselves of whom they are, and which go on with those before; who takes part in what.
+Does not belong here: other rates (owners.py), sides of things (sides.py).
 """
 
 import re
 
 from pipeline.core.lexicon import owning
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
 
 _RATE = (
     r"(?:基本|大病|补充|重大|社会)*(?:(?:医疗|养老|失业|工伤|生育)保险|医保|合作医疗)(?:参保|参合|覆盖)率"
@@ -15,6 +16,9 @@ _RATE = (
 )
 _OF_PEOPLE = re.compile(rf"(?P<people>[^，。；、\d]*?{any_of(owning.INSURED)})(?:{_RATE})")
 _ALONE = re.compile(_RATE)
+#: Who takes part, and in what, which is told before (合作医疗试点扩大到9个县，3万农民|参加).
+_TAKES_PART = re.compile(rf"(?P<verb>参加|参保)(?P<who>[^，。；、的\d]{{0,6}}(?:{any_of(owning.INSURED)}))")
+_INSURANCE = re.compile(r"[^，。；、的\d]{0,14}?(?:合作医疗|保险|新农合|医保|新农保)")
 _ENDS = ("率", "比", "比例")
 
 
@@ -30,3 +34,18 @@ def of_same_insured(subject: str, name: str) -> str:
         return ""
     whose = _OF_PEOPLE.fullmatch(subject)
     return whose["people"] + name if whose is not None else ""
+
+
+def taking_part(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, who takes part in what it does not tell, with the insurance told last before ``begin`` in the sentence
+    from ``start``; '' where none is, or ``name`` is none such.
+
+    >>> taking_part("合作医疗试点扩大，3万农民参加", 0, 9, "参加农民")
+    '参加合作医疗农民'
+    """
+    takes = _TAKES_PART.fullmatch(name) if name.startswith("参") else None
+    told = _INSURANCE.findall(text, start, begin) if takes is not None else []
+    if takes is None or not told:
+        return ""
+    what = naming.without_doing(naming.strip_lead(told[-1]))
+    return takes["verb"] + what + takes["who"] if takes["verb"] == "参加" else what + name
