@@ -10,14 +10,14 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core.carried import actions, events, reached, works
+from pipeline.core.carried import actions, budgeted, events, reached, works
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
 from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import naming, predicates
+from pipeline.core.phrases import budgets, naming, predicates
 from pipeline.core.phrases.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
@@ -336,6 +336,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     goes_on = text[after : after + 1] == "、"  # what it is spent on follows (全年投入9亿元、开展治水工程3项)
     if not topic and spent and not goes_on and said.begin - sentence.start <= _OPENING:
         topic = _work_before(text, sentence.start)
+    if not topic and budgets.is_of_budget(name):
+        return budgeted.purpose(text, sentence.start, said.begin)
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)

@@ -246,8 +246,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name
     if is_attribute(name):
-        if budgets.is_of_budget(name) and budgets.is_of_budget(subject):
-            return name
+        if budgets.is_of_budget(name) and (other := budgets.beside(subject, name)):
+            return other
         if name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None:
             return name
         if name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS):

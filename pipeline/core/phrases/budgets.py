@@ -11,8 +11,12 @@ from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
 _OF_BUDGET = re.compile(
-    rf"(?:国家|中央|[{LEVELS_HERE}]级?|地方|各级)+财政(?:还|将|拟|已|预算|共)*{any_of(money.GIVEN_BY_BUDGET)}(?:资金)?"
+    rf"(?:(?:国家|中央|[{LEVELS_HERE}]级?|地方|各级|本级|和)+财政(?:预算)?|各级政府|中央和地方(?:政府)?)"
+    rf"(?:还|将|拟|已|预算|共|每年|实际|新增|统筹)*(?:安排支出|{any_of(money.GIVEN_BY_BUDGET)})"
+    "(?:(?:专项|补助|补贴)?资金)?"
 )
+_FOR_WHAT = re.compile(rf"(?P<what>.*?){_OF_BUDGET.pattern}")
+_GIVES = re.compile("(?:国家|中央|地方|各级)+财政")
 _GIVER = re.compile(f"(?:中央|地方|各级|[{LEVELS_HERE}]级?)+财政也?")
 #: Who gives together, and that it is given: what a budget gives is a part of it (各级政府对|教育|投入，其中省财政).
 _GIVERS = re.compile(rf"(?:(?:各级|全社会|社会|中央|国家|地方|[{LEVELS_HERE}]级?)*(?:政府|财政|社会))?(?:对|用于)?")
@@ -27,6 +31,18 @@ def is_of_budget(name: str) -> bool:
 def is_giver(name: str) -> bool:
     """Whether ``name`` says only who gives (省级财政): that alone tells nothing of what is given."""
     return _GIVER.fullmatch(name) is not None
+
+
+def beside(subject: str, name: str) -> str:
+    """``name``, what one budget gives, for what another gives the ``subject`` before; '' where that is of none.
+
+    >>> beside("助学制度中央财政投入", "地方财政投入"), beside("中央财政转移支付", "地方财政投入")
+    ('助学制度地方财政投入', '地方财政投入')
+    """
+    given = _FOR_WHAT.fullmatch(subject) if "政" in subject else None
+    if given is not None:
+        return given["what"] + name
+    return name if _GIVES.match(subject) is not None else ""
 
 
 def is_let_off(what: str, given: str) -> bool:

@@ -1,0 +1,51 @@
+"""What a budget gives money for, where that is told before: why it does, what a heading says is to be done.
+
+Belongs here: finding that for names that say only that a budget gives something (要增加农业补贴。省财政安排3亿元). Does
+not belong here: which names those are (budgets.py), what money is spent on, told behind it (spending.py).
+"""
+
+import re
+
+from pipeline.core.discourse import references, topics
+from pipeline.core.numbers.numerals import SIGNS
+from pipeline.core.phrases import naming
+from pipeline.core.phrases.clauses import HAS_NUMBER
+
+#: Why money is given, right before that it is (为支持林业改革，|今年省财政拿出3亿元).
+_IN_ORDER_TO = re.compile(
+    r"为了?(?:更好地|进一步)?(?:支持|保证|保障|确保|解决|推进|推动|促进|帮助)(?P<what>[^，。；：\d]{4,24}?)(?:的需要|问题)?，"
+    r"(?:从?[今明]年起?，?)?$"
+)
+#: How a point of several begins (一是, 三要, 第二，).
+_POINT = re.compile(rf"(?<![^。：；\n])(?:[{SIGNS}]+(?:是|要)|第[{SIGNS}]+，)")
+#: A longer sentence is no heading, a shorter topic says nothing.
+_LONGEST, _SHORTEST = 24, 3
+#: Money and ways are nothing that more money is for (完善财政支持政策，|省财政安排3亿元).
+_NO_PURPOSE = re.compile("财政|资金|投入|预算|机制|政策措施")
+
+
+def purpose(text: str, start: int, begin: int) -> str:
+    """What a budget gives money for in the clause at ``begin`` of the sentence from ``start``, or ''.
+
+    >>> purpose("为支持山区林业改革，省财政拿出3亿元", 0, 10)
+    '山区林业改革'
+    >>> purpose("一是加强传染病防治。为此，省财政投入3亿元", 10, 13)
+    '传染病防治'
+    """
+    if (why := _IN_ORDER_TO.search(text, start, begin)) is not None:
+        return why["what"]
+    what = references.fields_before(text, start, begin) or _heading(text, start)
+    return "" if _NO_PURPOSE.search(what) is not None else what
+
+
+def _heading(text: str, start: int) -> str:
+    """What the heading says is to be done under which the sentence at ``start`` stands: that of its point, if there
+    are several, else the first sentence of its paragraph; '' where that is no heading."""
+    low = text.rfind("\n", 0, start) + 1
+    at = max((point.end() for point in _POINT.finditer(text, low, start)), default=low)
+    end = text.find("。", at, start)
+    heading = text[at:end] if at < end <= at + _LONGEST else ""
+    if not heading or "，" in heading or HAS_NUMBER.search(heading) is not None:
+        return ""
+    topic = naming.strip_lead(topics.topic_of(heading)).removesuffix("工作")
+    return topic if len(topic) >= _SHORTEST else ""
