@@ -46,6 +46,13 @@ _FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")
 _FUNDED_ENDS = ("项目", "企业")
 #: What is done with the policy or the fund itself.
 _SET_UP = re.compile(rf"^(?:{any_of(undertakings.SETTING_UP)})+")
+#: That it lightens what people bear: by what, only what was let off tells (取消农业税，|减轻农民负担3亿元).
+_RELIEVED = re.compile("可?(?:使|让|为)?[^，。；、的\\d]{0,8}(?:减轻[^，。；、\\d]{0,8}负担|减负)")
+_RELIEF_ENDS = ("负担", "减负")
+_LET_OFF = re.compile(
+    r"(?:全部|全面|彻底|已|依法)*(?P<done>(?:取消|免征|停征|免除|减免)(?:和(?:取消|免征|停征|减免))?)了?"
+    r"(?P<what>(?!各|所有)[^，。；\d]{2,24}(?:税|费|提留|统筹款?|学杂费))$"
+)
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
 
@@ -79,6 +86,19 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     topic = topics.topic_of(clause)
     action = topic if topic in done else done
     return action + name if len(action) >= _SHORTEST else ""
+
+
+def relieved(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, what people were relieved of, with what the clause before ``begin`` says was let off; or ''.
+
+    >>> relieved("全部取消了农业税，每年减轻农民负担9亿元", 0, 9, "减轻农民负担")
+    '取消农业税减轻农民负担'
+    """
+    if not name.endswith(_RELIEF_ENDS) or _RELIEVED.fullmatch(name) is None:
+        return ""
+    clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
+    off = _LET_OFF.match(text, clause, begin - 1)  # what is counted itself says enough (取消收费9项，|减轻企业负担)
+    return off["done"] + off["what"] + name if off is not None else ""
 
 
 def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
