@@ -16,6 +16,11 @@ _IN_ORDER_TO = re.compile(
     r"为了?(?:更好地|进一步)?(?:支持|保证|保障|确保|解决|推进|推动|促进|帮助)(?P<what>[^，。；：\d]{4,24}?)(?:的需要|问题)?，"
     r"(?:从?[今明]年起?，?)?$"
 )
+#: Spending that does not say on what, and the clause right before it that does (加大对科技的投入，|财政支出9亿元).
+_PLAIN_SPENDING = frozenset(("财政支出", "支出", "累计支出"))
+_SPENT_MORE_ON = re.compile(
+    r"[^，。；\d]{0,6}(?:加大|增加|强化|加强)了?对?(?P<what>(?!财政|政府|资金)[^，。；\d]{2,24}?)的?(?:投入|支持|扶持)(?:力度)?$"
+)
 #: How a point of several begins (一是, 三要, 第二，).
 _POINT = re.compile(rf"(?<![^。：；\n])(?:[{SIGNS}]+(?:是|要)|第[{SIGNS}]+，)")
 #: A longer sentence is no heading, a shorter topic says nothing.
@@ -36,6 +41,19 @@ def purpose(text: str, start: int, begin: int) -> str:
         return why["what"]
     what = references.fields_before(text, start, begin) or _heading(text, start)
     return "" if _NO_PURPOSE.search(what) is not None else what
+
+
+def spent_on(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, spending that does not say on what, with what the clause before ``begin`` says more is spent on; or ''.
+
+    >>> spent_on("加大对科技、教育的投入，全省财政支出9亿元", 0, 12, "财政支出")
+    '科技、教育财政支出'
+    """
+    if name not in _PLAIN_SPENDING:
+        return ""
+    clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
+    more = _SPENT_MORE_ON.match(text, clause, begin - 1)
+    return more["what"] + name if more is not None else ""
 
 
 def _heading(text: str, start: int) -> str:

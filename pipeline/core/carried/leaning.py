@@ -113,6 +113,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         doers.platform_before(text, sentence.start, said.begin, name)
         or actions.brought(text, sentence.start, said.begin, name)
         or actions.relieved(text, sentence.start, said.begin, name)
+        or budgeted.spent_on(text, sentence.start, said.begin, name)
         or actions.funded(text, sentence.start, said.begin, name, carry)
         or doers.done_from_fund(name, carry, said.begin)
     ):
