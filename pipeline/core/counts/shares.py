@@ -13,6 +13,7 @@ from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import naming, nouns, predicates
+from pipeline.core.phrases.clauses import last_clause, sentence_before
 from pipeline.core.phrases.measures import bound_behind, peel
 from pipeline.core.state import Carry, Counted, Place, Sentence
 from pipeline.core.tokens import Quantity
@@ -33,6 +34,9 @@ _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 _SAID_OF_THEM = re.compile(r"在(?![校册建编岗])|进入|拥有|具有|来自|考入|升入|留在|回到|返回")
 #: To how many of all something was widened, before their share (试点范围|扩大到全国40%的县).
 _WIDENED = re.compile(rf"(?:要|已|再)*{any_of(verbs.WIDENING)}到{any_of(ANYWHERE)}$")
+#: What is widened, where that says nothing of what it is a trial, and what something does that is widened itself.
+_TRIAL = re.compile("(?:[把将]|)试点(?:的?范围|)")
+_COVERING = "覆盖"
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")
@@ -123,7 +127,7 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
         return out_of
     full = _behind_whole(sentence.text, begin, q.start, full).removesuffix("得到")  # 实事得到|100%落实
     if "到" in full and (widened := _WIDENED.search(full)) is not None:
-        full = full[: widened.start()] or topics.topic_before(sentence.text, sentence.start, begin)
+        full = _widened(sentence, begin, full[: widened.start()])
     whose = full or (carry.open_noun if begin == carry.end else "")
     if full and not carry.subject:
         whose = topics.joined_topic(sentence.text, sentence.start, begin, full)
@@ -142,6 +146,18 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     if (given := _GIVEN_OF_ALL.match(whose)) is not None:
         part = part._replace(name=f"{given['does']}{part.name.removeprefix(whose)}占{given['whole']}比重")
     return Counted(part.end, part.name, "", "", False)
+
+
+def _widened(sentence: Sentence, begin: int, what: str) -> str:
+    """``what`` was widened to so many of all, with what the clause or the sentence before tells of where it says only
+    that a trial was (推行合作医疗。试点范围|扩大到全国40%的县), or nothing (合作医疗不断完善，|已扩大到全国86%的县)."""
+    if what and _TRIAL.fullmatch(what) is None:
+        return what
+    of = topics.topic_before(sentence.text, sentence.start, begin)
+    if not what:
+        return of + _COVERING if of else ""
+    of = of or topics.topic_of(last_clause(sentence_before(sentence.text, sentence.start)))
+    return of.removesuffix("建设") + what.replace("的", "")
 
 
 def _out_of_all(text: str, place: Place, begin: int, q: Quantity) -> Counted | None:
