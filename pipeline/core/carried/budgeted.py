@@ -16,6 +16,10 @@ _IN_ORDER_TO = re.compile(
     r"为了?(?:更好地|进一步)?(?:支持|保证|保障|确保|解决|推进|推动|促进|帮助)(?P<what>[^，。；：\d]{4,24}?)(?:的需要|问题)?，"
     r"(?:从?[今明]年起?，?)?$"
 )
+#: The same, behind how much and what another budget gives of it (投入8亿元，其中省财政3亿元，|以保证医改的顺利推进).
+_TO_THIS_END = re.compile(
+    r"(?:，其中[^，。；]{2,24})?，以(?:保证|保障|确保|支持|推动|促进)(?P<what>[^，。；\d]{4,24}?)的?(?:顺利)?(?:推进|实施|进行|开展)(?=[。；])"
+)
 #: Spending that does not say on what, and the clause right before it that does (加大对科技的投入，|财政支出9亿元).
 _PLAIN_SPENDING = frozenset(("财政支出", "支出", "累计支出"))
 _SPENT_MORE_ON = re.compile(
@@ -29,16 +33,20 @@ _LONGEST, _SHORTEST = 24, 3
 _NO_PURPOSE = re.compile("财政|资金|投入|预算|机制|政策措施")
 
 
-def purpose(text: str, start: int, begin: int) -> str:
-    """What a budget gives money for in the clause at ``begin`` of the sentence from ``start``, or ''.
+def purpose(text: str, start: int, begin: int, after: int, end: int) -> str:
+    """What a budget gives money for in the clause at ``begin`` of the sentence from ``start`` to ``end``, or ''.
 
-    >>> purpose("为支持山区林业改革，省财政拿出3亿元", 0, 10)
+    Behind its amount the text goes on at ``after``.
+
+    >>> purpose("为支持山区林业改革，省财政拿出3亿元", 0, 10, 18, 18)
     '山区林业改革'
-    >>> purpose("一是加强传染病防治。为此，省财政投入3亿元", 10, 13)
+    >>> purpose("一是加强传染病防治。为此，省财政投入3亿元", 10, 13, 22, 22)
     '传染病防治'
     """
     if (why := _IN_ORDER_TO.search(text, start, begin)) is not None:
         return why["what"]
+    if (to_this_end := _TO_THIS_END.match(text, after, end)) is not None:
+        return to_this_end["what"]
     what = references.fields_before(text, start, begin) or _heading(text, start)
     return "" if _NO_PURPOSE.search(what) is not None else what
 

@@ -339,7 +339,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if not topic and spent and not goes_on and said.begin - sentence.start <= _OPENING:
         topic = _work_before(text, sentence.start)
     if not topic and budgets.is_of_budget(name):
-        return budgeted.purpose(text, sentence.start, said.begin)
+        return budgeted.purpose(text, sentence.start, said.begin, after, sentence.end)
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)

@@ -71,6 +71,8 @@ _LONGEST_EXAMPLES = 24
 _ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
 #: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
 _NOTHING_OF_IT = "，。；、：和及与("
+#: Fields told elsewhere, and how money is given, are nothing that it is for (拿出9亿元用于|转移支付).
+_NO_USES = ("方面", "转移支付")
 #: The end of a clause behind an amount.
 _CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，|[^，。；、\d]{2,24}，(?:比|较|同比)")
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
@@ -252,7 +254,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
     words = topics.before_verb(use.thing).rstrip("、的近约超及和与")
-    if words.startswith("方面") or _is_slogan(use, text, after):
+    if words.startswith(_NO_USES) or _is_slogan(use, text, after):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
         return words

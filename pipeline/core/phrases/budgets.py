@@ -11,7 +11,7 @@ from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
 _OF_BUDGET = re.compile(
-    rf"(?:(?:国家|中央|[{LEVELS_HERE}]级?|地方|各级|本级|和)+财政(?:预算)?|各级政府|中央和地方(?:政府)?)"
+    rf"(?:(?:国家|中央|[{LEVELS_HERE}]级?|地方|各级|本级|和)+财政(?:预算)?|各级政府|中央和地方政府)"
     rf"(?:还|将|拟|已|预算|共|每年|实际|新增|统筹)*(?:安排支出|{any_of(money.GIVEN_BY_BUDGET)})"
     "(?:(?:专项|补助|补贴)?资金)?"
 )
@@ -25,7 +25,7 @@ _GIVEN = re.compile(rf"(?:{any_of(adverbs.SO_FAR)}|拟|新增)*(?!补[助贴]){a
 
 def is_of_budget(name: str) -> bool:
     """Whether ``name`` says only that a budget gives something (中央财政安排)."""
-    return "财政" in name and _OF_BUDGET.fullmatch(name) is not None
+    return "政" in name and _OF_BUDGET.fullmatch(name) is not None
 
 
 def is_giver(name: str) -> bool:
