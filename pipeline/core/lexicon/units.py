@@ -176,7 +176,11 @@ SAME_AS: dict[str, str] = {
     "个点": "个百分点",
     "元人民币": "元",
     "美金": "美元",
+    "块钱": "元",
 }
+
+#: Money of less than a yuan: what its unit is called without 钱.
+SMALL_MONEY: dict[str, str] = {"毛钱": "毛", "角钱": "角", "分钱": "分"}
 
 #: Magnitude words that may stand between digits and a unit.
 MAGNITUDES = words("个亿 万亿 亿万 千万 百万 十万 千亿 百亿 十亿 万 亿 千 百")

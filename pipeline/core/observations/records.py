@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.core.carried import owners
 from pipeline.core.discourse import ranked_among
+from pipeline.core.lexicon.units import SMALL_MONEY
 from pipeline.core.model import GROWING, Comparator, Observation
 from pipeline.core.observations import targets
 from pipeline.core.observations.targets import Judged, Promise
@@ -29,8 +30,6 @@ _SPEED = re.compile(
 )
 _SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
 _UNNAMED = "未指明"
-#: What has grown or shrunk by a half has done so by five tenths, a percentage; a half of something is a fraction.
-_HALF = "一半"
 
 
 def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
@@ -39,8 +38,6 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     value, high = (q.value if q.value < 0 else q.value * said.sign), q.value_max  # 降幅收窄到-1%
     if high is not None and said.sign < 0:
         value, high = -high, value
-    halved = said.measure == "growth" and q.kind == "fraction" and text.startswith(_HALF, q.start)
-    value = value * 100 if halved else value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
     said.indicator = owners.of_opening(text, sentence.start, q.start, thing) + times + of
@@ -55,7 +52,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     if "\n" in (text[said.begin - 1 : said.begin], text[sentence.start - 1 : sentence.start]):
         said.indicator = rows.titled(sentence, said.begin, said.indicator)
     role, period = role_and_period(sentence, q, said)
-    unit = "%" if halved else q.unit or ("" if q.kind == "fraction" else _unit_in(said.indicator))
+    unit = SMALL_MONEY.get(q.unit, q.unit) or ("" if q.kind == "fraction" else _unit_in(said.indicator))
     target = _target(sentence, q, value, high, comparator, said) if role == "target" else None
     kind, lo, hi = target.promise if target else (None, None, None)
     relative_to = _relative_to(said, text[said.begin : q.start]) if unit == "%" or said.measure == "gap" else ""
