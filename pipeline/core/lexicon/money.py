@@ -15,6 +15,9 @@ SPENDING = words(
 #: On which side of an account an amount stands: each may turn into its contrary (由逆差转为顺差).
 BALANCES = words("亏损 盈利 逆差 顺差 赤字 盈余 净流出 净流入 净亏损 净利润")
 
+#: What a budget holds so much of from year to year: behind a verb of raising or cutting an amount is how far it moved.
+HELD = words("赤字 赤字规模 限额 债务限额 资本金 稳定调节基金 风险基金 预备费 经常性建设投资 经常性建设资金 财政预算")
+
 #: What a budget does with money.
 GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
 

@@ -15,6 +15,7 @@ from pipeline.core.patterns import any_of
 from pipeline.core.phrases import measures, naming
 from pipeline.core.phrases.at_rates import at_rate
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME, Peeled
+from pipeline.core.phrases.moved_objects import moved_object, moved_too
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.times.bases import MOVES
 from pipeline.core.tokens import Quantity
@@ -117,7 +118,7 @@ def measured(
     """
     if base is not None:
         return _at_first(q, peeled, lead, base)
-    if (told := _told_outright(text, q, peeled, lead, carry.subject, others)) is not None:
+    if (told := _told_outright(text, q, peeled, lead, carry, others)) is not None:
         return told
     unit, name = q.unit, _turned_into(q, _name_left(q, peeled), carry)
     growth_after = unit in ("%", "倍") and measures.growth_behind(text, q.end)
@@ -195,7 +196,7 @@ def side_at_first(q: Quantity, lead: str, base: int | None) -> str:
 
 
 def _told_outright(
-    text: str, q: Quantity, peeled: Peeled, lead: str, subject: str, others: str
+    text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carry, others: str
 ) -> tuple[Measure, int, str] | None:
     """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
     if others:
@@ -204,26 +205,37 @@ def _told_outright(
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
     if q.unit != "%":
-        if less := _less_of(q, name, lead):
-            return "change", -1, less
-        if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
-            return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
-        differs = measures.differs(lead)
-        over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
-        if over is not None and differs and not over.reference:
-            return "change", over.sign, over.name
-        return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
+        return _amount_moved(text, q, peeled, lead, carry)
     if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
         return "growth", -1, cut["what"]
     if peeled.cue in _CUT_BY and name.endswith(_RAISED_ENDS) and (raised := _RAISED.fullmatch(name)) is not None:
         return "growth", 1, raised["what"]
     if (peeled.cue.endswith("提速") and name.endswith(_TAKEN)) or name.endswith("降价"):
         return "growth", -1, name
-    if measures.is_less(peeled, name or subject):
+    if measures.is_less(peeled, name or carry.subject):
         return "growth", -1, name
-    if share := measures.share_of_all(lead, subject):
+    if share := measures.share_of_all(lead, carry.subject):
         return "level", 1, share
     return at_rate(text, q, lead)
+
+
+def _amount_moved(text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carry) -> tuple[Measure, int, str] | None:
+    """What there is less or more of by an amount, or by how much it is beyond what others have set; or None."""
+    name = peeled.name
+    if less := _less_of(q, name, lead):
+        return "change", -1, less
+    if (moved := moved_object(name, peeled.cue)) is not None:
+        return "change", moved.sign, moved.name
+    too = carry.measure == "change" and q.unit == carry.unit and not peeled.cue
+    if too and (sign := moved_too(text, carry.end, name)):
+        return "change", sign, name  # 扩大耕地面积2万亩，|养殖面积1万亩
+    if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
+        return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
+    differs = measures.differs(lead)
+    over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
+    if over is not None and differs and not over.reference:
+        return "change", over.sign, over.name
+    return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
 
 
 def _less_of(q: Quantity, name: str, lead: str) -> str:

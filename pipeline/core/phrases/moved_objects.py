@@ -1,0 +1,68 @@
+"""What moved by an amount, told behind the verb that moves it (增产|粮食5万吨, 削减|财政赤字3亿元).
+
+Belongs here: which objects are moved, not counted by themselves. Does not belong here: the words behind which an amount
+is how far something moved (lexicon/cues.py), people and times of which there is less (statement_measures.py).
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.core.lexicon import cues, money, verbs
+from pipeline.core.patterns import any_of
+
+_MADE = ("增产", "减产")
+_PRODUCED = re.compile(
+    r"(?P<whose>[^，。；\d]*?)(?P<verb>增产|减产)(?![业值能品不量后])(?:[^，。；\d]+等)?(?P<what>[^，。；、\d]{1,12})"
+)
+#: A yearly amount is named with its verb (每年增产|原煤).
+_YEARLY = ("每年", "年均", "逐年")
+_HELD = (*money.HELD, "面积")
+_MOVED = re.compile(
+    rf"(?P<whose>[^，。；\d]*?)(?:(?P<up>增加|追加|调增)|(?P<down>削减|减少|缩减|压减|调减))了?"
+    rf"(?P<what>[^，。；、\d]{{0,16}}{any_of(money.HELD)})"
+    rf"|(?P<land>[^，。；\d]*?)(?:(?P<wide>扩大)|调减)(?P<area>[^，。；、\d]{{1,14}}面积)"
+)
+#: Such a verb, its object and the amount, before the next object of it (扩大耕地面积2万亩，|养殖面积1万亩).
+_MOVED_BEFORE = re.compile(
+    rf"(?:(?P<up>增加|追加|调增|扩大)|削减|减少|缩减|压减|调减)了?[^，。；、\d]{{0,16}}{any_of(_HELD)}"
+    r"[\d.一二三四五六七八九十百千]+[万亿]*[多余]?[元亩][多余]?$"
+)
+#: What begins with a verb of its own is not moved by the one before (，|新增茶叶种植面积1万亩).
+_OWN_VERBS = (*verbs.DOINGS, *money.RAISING, "新增", "净增", "拟")
+_BEFORE_WINDOW = 44
+_BY = frozenset(("", *cues.SO_MANY_REACHED))
+
+
+class Moved(NamedTuple):
+    """The name of what moved, and its direction."""
+
+    name: str
+    sign: int
+
+
+def moved_object(name: str, cue: str) -> Moved | None:
+    """What moved by the amount behind ``name``, whose cues are ``cue``; None where it is no such thing.
+
+    >>> moved_object("两县增产粮食", ""), moved_object("增加学位", "")
+    (Moved(name='两县粮食产量', sign=1), None)
+    """
+    if cue not in _BY:
+        return None
+    if any(verb in name for verb in _MADE) and (made := _PRODUCED.fullmatch(name)) is not None:
+        sign = 1 if made["verb"] == _MADE[0] else -1
+        yearly = any(each in made["whose"] for each in _YEARLY)
+        return Moved(name if yearly else made["whose"] + made["what"].removesuffix("产量") + "产量", sign)
+    moved = _MOVED.fullmatch(name) if name.endswith(_HELD) else None
+    if moved is None:
+        return None
+    if moved["area"]:
+        return Moved(moved["land"] + moved["area"], 1 if moved["wide"] else -1)
+    return Moved(moved["whose"] + moved["what"], 1 if moved["up"] else -1)
+
+
+def moved_too(text: str, end: int, name: str) -> int:
+    """How the object ``name`` moves, by the verb before another such object, whose amount ends at ``end``; or 0."""
+    if not name.endswith(_HELD) or text[end : end + 1] not in ("，", "、") or name.startswith(_OWN_VERBS):
+        return 0
+    before = _MOVED_BEFORE.search(text, max(0, end - _BEFORE_WINDOW), end)
+    return 0 if before is None else 1 if before["up"] else -1
