@@ -12,6 +12,7 @@ from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
+from pipeline.core.observations.each_past import each_past
 from pipeline.core.phrases import endings, naming, trimming
 from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
@@ -141,7 +142,7 @@ def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: st
     if said.measure == "growth" and (lessened := _lessened(indicator)):
         return lessened
     if q.unit != "%":
-        return []
+        return each_past(q, said, indicator)
     begins = said.begin == sentence.start or sentence.text[said.begin - 1] in _BEFORE_CLAUSES
     if begins and said.counted is not None and (shares := _share_of_each(said.indicator, indicator)):
         return shares
