@@ -28,6 +28,9 @@ _AMONG = re.compile(
     r"|百佳[^，。；、\d第]{1,6}$|十[大佳][^，。；、\d第]{2,6}$"
     rf"|排{any_of(ANYWHERE)}[^，。；、\d第]{{1,12}}$|保持[^，。；\d第]{{2,12}}[数量额值]$"
 )
+#: And the next of a list, each with the name of what it is of (位居创新百强第二、工业百强第六、|综合竞争力第七).
+_NEXT_RANKED = re.compile(rf"[居列排位名][^。；，]{{0,60}}第[{SIGNS}\d]{{1,3}}[位名]?、[^，。；、\d第]{{2,16}}$")
+_LIST_WINDOW = 80
 _BEFORE = Endings((*ranking.BEFORE, *ranking.PARTS, *ranking.CONTESTS))
 _PARTS = Endings(ranking.PARTS)
 _BEFORE_WINDOW = 6
@@ -69,6 +72,8 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
     ranked = ranked or (stands_alone and _AMONG.search(text, before, head) is not None)
+    if not ranked and stands_alone and text.find("第", before, head) >= 0:
+        ranked = _NEXT_RANKED.search(text, max(0, head - _LIST_WINDOW), head) is not None
     ranked = ranked and not text.endswith("倒数", low, head)
     if place is not None and text.endswith("”", 0, head) and text[place.end() : place.end() + 1] in _ENDS:
         return Quantity(head, place.end(), end, value, None, "位", "rank")  # 入围“全国工业百强区”第29名
