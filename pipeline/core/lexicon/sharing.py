@@ -11,6 +11,9 @@ SHARED_THINGS = words("""
     企业 产业 项目 工程 基地 中心 平台 机构 管网 管道 游客 事故 警情 类警情 案件 类案件
 """)
 
+#: Two that each have a rate or an income of their own, however joined (城镇和农村|居民收入, 小学和初中|入学率).
+EACH_OF_PAIR = words("城镇和农村 农村和城镇 小学和初中 初中和小学 小学、初中 初中和高中 城镇、农村")
+
 #: Endings that the last of several subjects says for all (``住宿业、餐饮业营业额``).
 SHARED_ENDINGS = SHARED_THINGS + words("""
     居民人均可支配收入 居民可支配收入 居民人均纯收入 居民收入 款余额 增加值 总产值 产值 营业额 营业收入 主营业务收入

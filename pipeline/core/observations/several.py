@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.lexicon import clauses, verbs
-from pipeline.core.lexicon.sharing import SHARED_THINGS
+from pipeline.core.lexicon.sharing import EACH_OF_PAIR, SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
 from pipeline.core.observations.each_past import each_past
@@ -125,6 +125,8 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     if (all_of or q.unit == "%") and (each := _each_side(indicator)) is not None:
         own = q.unit == "%" and indicator in said.indicator
         return _of_each_thing(each) if own else each
+    if q.unit == "%" and indicator.startswith(EACH_OF_PAIR) and indicator.endswith(("率", "收入")):
+        return subjects.split_subjects(indicator, _PAIR) or [indicator]
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
     if listed and (each := _each_listed(sentence, q, said, indicator)):
