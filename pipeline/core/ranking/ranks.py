@@ -45,6 +45,8 @@ _REFERRING = re.compile(
 _REFERRING_HEADS = frozenset("这以上两二三四五六23456")
 #: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
+#: Things of which one figure is told together (模范集体和模范个人|总数): those of each are said to be so (均居).
+_TOGETHER = re.compile("[^、]{2,}[和与及][^、和与及]{2,}(?:总量|总数|融合[^、和与及]*)")
 #: That several told by name are figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
 _FIGURES = re.compile(
     r"(?<=..)(?:等|[两二三四五六七八九十]项)(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
@@ -282,7 +284,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return sides_before
     name = _without_kind(name)
     name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
-    count = 1 if "等" in name else len(ranked_sides.SUBJECTS.findall(name)) + 1
+    together = "等" in name or (not both and _TOGETHER.fullmatch(name) is not None)
+    count = 1 if together else len(ranked_sides.SUBJECTS.findall(name)) + 1
     listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
     return listed if count == 1 or carry.subject else ranked_sides.of_topic(listed, sentence, begin)
 
