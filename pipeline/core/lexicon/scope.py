@@ -62,7 +62,7 @@ BUILDING_UP = words("新增 完成 达到 达 超 超过 突破 淘汰 关停 �
 TO_BUILD = words("年产 日产 年处理 日处理 年加工 日供 年出栏 年屠宰 装机 年吞吐 单机 日供水 库容 年 日 × *")
 
 #: Whose yearly output stands before them (``50万吨饲料厂``).
-MAKERS = words("项目 生产线 产线 厂 基地 养殖场 代养场 孵化场 养殖")
+MAKERS = words("项目 生产线 产线 厂 基地 养殖场 代养场 孵化场 猪场 牛场 羊场 鸡场 养殖")
 
 #: Words of ``MAKERS`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_MAKERS: dict[str, str] = {"厂": "房商家矿"}

@@ -54,6 +54,8 @@ _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行
 #: What makes so much a year (50万吨饲料厂, 10万片衬底项目), and how much that is at least, as a power of ten.
 _MAKER = re.compile(rf"(?![以左的多余])[^，。；、：\d]{{1,12}}?{any_of(kinds.MAKERS, kinds.NOT_MAKERS)}")
 _MASS = 4
+#: Fewer of these are what a firm's own works keep (东河牧业|3000头|原种猪场).
+_ANIMALS = frozenset(("头", "只", "羽"))
 _OWNER = re.compile(r"(?<![^，。；：、\n])[^，。；：、\n\d]{2,20}$")
 _NO_OWNER_ENDS = (*verbs.DOINGS, *cues.TO, *cues.GE, *cues.APPROX, *cues.UP, *cues.DOWN)
 _NO_OWNER = re.compile(rf"(?:{any_of(_NO_OWNER_ENDS)}|[的共])$")
@@ -94,7 +96,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return True
     if told and text.endswith(kinds.BUILDING, low, q.start):
         return False
-    if q.power >= _MASS and _is_made(text, q, start):
+    if (q.power >= _MASS or q.unit in _ANIMALS) and _is_made(text, q, start):
         return True
     if q.unit.partition("/")[0] not in _BUILT_BY or _is_of_several(text, q):
         return False
@@ -128,7 +130,7 @@ def _is_made(text: str, q: Quantity, start: int) -> bool:
         return True
     if q.unit not in _MADE:
         return False
-    if _MAKER.match(text, q.end) is not None:
+    if _MAKER.match(text, q.end) is not None and (q.power >= _MASS or _owner_before(text, q, start) is not None):
         return True
     return _RUNS.match(text, q.end) is not None and _owner_before(text, q, start) is not None
 
