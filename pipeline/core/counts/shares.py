@@ -37,6 +37,8 @@ _WIDENED = re.compile(rf"(?:要|已|再)*{any_of(verbs.WIDENING)}到{any_of(ANYW
 #: What is widened, where that says nothing of what it is a trial, and what something does that is widened itself.
 _TRIAL = re.compile("(?:[把将]|)试点(?:的?范围|)")
 _COVERING = "覆盖"
+#: How far trials go: the things are on trial (养老保险|试点范围|扩大到40%的县).
+_TRIALS = ("试点范围", "试点的范围")
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")
@@ -152,12 +154,12 @@ def _widened(sentence: Sentence, begin: int, what: str) -> str:
     """``what`` was widened to so many of all, with what the clause or the sentence before tells of where it says only
     that a trial was (推行合作医疗。试点范围|扩大到全国40%的县), or nothing (合作医疗不断完善，|已扩大到全国86%的县)."""
     if what and _TRIAL.fullmatch(what) is None:
-        return what
+        return what.removesuffix("范围").removesuffix("的") if what.endswith(_TRIALS) else what
     of = topics.topic_before(sentence.text, sentence.start, begin)
     if not what:
         return of + _COVERING if of else ""
     of = of or topics.topic_of(last_clause(sentence_before(sentence.text, sentence.start)))
-    return of.removesuffix("建设") + what.replace("的", "")
+    return of.removesuffix("建设") + "试点"
 
 
 def _out_of_all(text: str, place: Place, begin: int, q: Quantity) -> Counted | None:
