@@ -119,10 +119,10 @@ def _of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
 
 def _of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
-    output = _OUTPUT.search(carry.subject) if carry.subject.endswith(("产量", "面积")) else _made_before(carry)
-    if output is None or said.measure != "level":
-        return ""
-    if text[carry.end : said.begin] not in _BETWEEN or (q.unit != carry.unit and output["sown"]):
+    near = text[carry.end : said.begin] in _BETWEEN
+    told = carry.subject if near else parts.products_before(text, said.begin)
+    output = _OUTPUT.search(told) if told.endswith(("产量", "面积")) else _made_before(carry) if near else None
+    if output is None or said.measure != "level" or (q.unit != carry.unit and output["sown"]):
         return ""
     if q.unit not in _OUTPUT_UNITS and (q.unit != carry.unit or q.unit in RATIO_UNITS):
         return ""
@@ -322,7 +322,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return of_air
     among = parts.is_among(text, said.begin, carry)
     part = parts.put_into(q, carry, name) if among else ""
-    part = part or parts.of_side(q, said, carry, name) if among or name.endswith("重点") else part
+    part = part or parts.of_side(q, said, carry, name) if among or name.endswith(("重点", *parts.POWER)) else part
     grows = said.measure == "growth" and (among or name.endswith(_INCOME))
     part = part or (of_part(carry.subject, name) if grows else "")
     if part := parts.in_stage(q, said, carry, name, among) or part:
@@ -383,10 +383,11 @@ def with_whom(text: str, begin: int, carry: Carry, name: str) -> str:
     if among and name.startswith("来自") and _FROM_WHERE.fullmatch(name) is not None:
         flow = naming.flow_of(carry.subject)
         return flow + name + carry.subject[len(flow) :]
-    trade = _TRADE.search(carry.subject) if text.startswith("对", begin + 2 * among) else None
-    return (
-        f"对{name.removeprefix('对')}{trade[0]}" if trade is not None and _PARTNER.fullmatch(name) is not None else ""
-    )
+    trade = _TRADE.search(carry.subject)
+    if trade is not None and name in owning.TRADED and carry.subject[0] == "对" and begin - carry.end <= 1:
+        return carry.subject[: trade.start()] + name  # 对东盟进出口增长9%，|实际投资增长8%
+    too = trade is not None and text.startswith("对", begin + 2 * among) and _PARTNER.fullmatch(name) is not None
+    return f"对{name.removeprefix('对')}{trade[0]}" if trade is not None and too else ""
 
 
 def sold_abroad(subject: str, name: str) -> str:

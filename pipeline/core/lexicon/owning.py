@@ -52,6 +52,9 @@ EARNED = words("""
     资产总额 总资产 净资产 门诊量
 """)
 
+#: What else is done with a country that is traded with (对东盟|进出口增长9%，实际投资增长8%).
+TRADED = frozenset(words("进出口 出口 进口 进出口额 出口额 进口额 实际投资 直接投资 非金融类直接投资 投资 投资额"))
+
 #: What stops at stations, or stands there, which are told without it (``公共自行车1万辆，|新建站点60个``).
 WITH_STATIONS = words("轨道交通 公共自行车")
 
