@@ -328,7 +328,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
 def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
     text, joined = sentence.text, said.joined
-    if joined and said.measure == carry.measure:
+    if said.begin - carry.end <= 1 and said.measure == carry.measure:
         name = _said_alike(q, said, carry, name)
     if not joined:
         name = siblings.intensity(text[sentence.start : said.begin], name)

@@ -134,8 +134,9 @@ KINDS_OF_PEOPLE = words("高龄 失能 半失能 失智 空巢 留守 独居 孤
 FOR_EACH = words("人均 户均 每千 每万 每百 每平方公里")
 
 #: Of how many people something is reckoned, and what is reckoned so (每千人口床位数、|执业医师数).
-PER_PEOPLE = words("每万人口 每千人口 每百人口 每万人 每千人 每百人 万人 千人 百人")
+PER_PEOPLE = words("每万人口 每千人口 每百人口 每万人 每千人 每百人 万人 千人 百人 平均每人")
 OF_PEOPLE = words("""
+    粮食 棉花 油料 食油 食糖 肉类 猪肉 水果 水产品
     床位 床位数 病床数 养老床位 养老床位数
     托位数 学位数 医师数 执业医师数 执业(助理)医师数 医生数 全科医生数 护士数 注册护士数 护理人员数
     医师 执业医师 执业(助理)医师 医生 全科医生 护士 注册护士 病床 托位 教师数 社工数 社工 车位数 体育场地面积

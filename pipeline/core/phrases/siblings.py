@@ -19,7 +19,7 @@ _MEASURE = re.compile(f"(?:{any_of(sharing.MEASURES_OF_BOTH)})$")
 PER_HEAD = re.compile(any_of(nouns.PER_HEADS))
 INTENSITIES = frozenset(nouns.INTENSITIES)
 _OF_ONE_GRADE = frozenset(sharing.OF_ONE_GRADE)
-_PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有)?")
+_PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有|占有)?")
 _OF_PEOPLE = frozenset(sharing.OF_PEOPLE)
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 #: So many signs make a word; shorter things are told by halves of words.
