@@ -108,7 +108,7 @@ _DOERS = ("企业", "项目")
 _WITHIN = ("内", "辖区", "范围内")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
 _HELPED_UNITS = ("人", "名", "户", "人次")
-_HELPED = ("扶持", "帮助", "支持", "帮扶", "援助", "引导")
+_HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导"), "安排"
 _DONE_BY_THEM = re.compile(
     r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
     r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
@@ -117,8 +117,7 @@ _DONE_BY_THEM = re.compile(
 _GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
-_ITS_WORK = ("工作", "任务")
-_BOTH = ("、", "的")
+_ITS_WORK, _BOTH = ("工作", "任务"), ("、", "的")
 _RANKED = ("排名", "位居", "位列", "名列", "稳居", "进入")
 
 
@@ -298,11 +297,12 @@ def _cleaned(words: str, lead: Lead) -> str:
 def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
     """What people are helped to do, which stands right behind their number (扶持300人|成功创业); ``listed``: behind
     examples of who they are (支持大学生、农民等|2万人创业)."""
-    helped = lead.name.startswith(_HELPED) and lead.name.endswith(listed) if listed else lead.name.endswith(_HELPED)
+    by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
+    helped = by == _FOUND or (by.endswith(listed or _HELPED) and (not listed or by.startswith(_HELPED)))
     if unit not in _HELPED_UNITS or not helped:
         return None
     done = _DONE_BY_THEM.match(text, at, stop)
-    return Counted(done.end(), done["what"], "", lead.name, False) if done is not None else None
+    return Counted(done.end(), done["what"], "", by, False) if done is not None else None
 
 
 def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun | None:

@@ -112,7 +112,7 @@ _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 #: What is carried out has its own verbs in its name (落实|推动经济持续向好政策措施).
 _POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
 #: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 优化|流程, 多项|指标).
-_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节", "项指标", "欠账")
+_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节", "项指标", "欠账", "的积极性")
 _NO_TOPIC_ENDS = ("以来", *_GUIDING)
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4

@@ -155,7 +155,7 @@ def _listed_rates(indicator: str) -> list[str]:
     """The rates that ``indicator`` lists (建议、提案|办结率), none where it is one of all of them."""
     if not indicator.endswith(("率", "排放量")) or "、" not in indicator or _TOGETHER.search(indicator) is not None:
         return []
-    if any(sign in indicator for sign in "等占”") or _LEVELS.match(indicator) is not None:
+    if any(sign in indicator for sign in ("等", "占", "”", "贡献率")) or _LEVELS.match(indicator) is not None:
         return []
     every = (subjects.split_subjects(indicator, count) for count in _counts(indicator)[:2])
     return next((parts for parts in every if parts is not None), [])

@@ -114,7 +114,7 @@ _YEAR_IN_NAME = re.compile(r"(?<!恢复[到至])，?[在比较]?(?:(?:19|20)\d\d
 #: What a name can stand behind: signs, and the numbers of a list.
 _POINTS = "、，—的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
 _POINT_HEADS = frozenset(_POINTS)
-_REMARK = re.compile(r"\(\d{1,2}\)$")
+_REMARK = re.compile(r"\(\d{1,2}\)$|(?<=”)\([^()]{5,}\)(?=..)")  # and what a catchword means
 
 _WITHIN_YEAR = re.compile("年内(?![河贸资陆需])")  # but 上半年|内河 is no time within a year
 #: A past, or a ratio without a unit, that a name is said to have come from (收入倍差从1.96|缩小至1.81).
@@ -130,8 +130,8 @@ def clean(name: str) -> str:
     if name[:1] in _POINT_HEADS:
         name = name.lstrip(_POINTS)
     name = name.rstrip("、，：“（(")
-    if name.endswith(")") and (note := _REMARK.search(name)) is not None:
-        name = name[: note.start()]
+    if ")" in name:
+        name = _REMARK.sub("", name)
     if len(name) > 8 and "年" in name:
         name = _YEAR_IN_NAME.sub("", name)
     if ("(" in name or ")" in name) and name.count("(") != name.count(")"):
