@@ -28,7 +28,7 @@ _DONE_TO_SIGN = re.compile("[为帮向对使让]")
 _TOWARDS = re.compile(rf"[对向]{any_of(SO_MANY)}?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
 _DONE_TO = re.compile(rf"{any_of(verbs.DO)}?了?(?P<what>[^，。；\d]{{2,12}})$")
 #: The same where other words stand between (对年久失修的5条道路|进行改造).
-_UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|)对(?![口接外])[^，。]{2,}$")
+_UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|确定|决定|)对(?![口接外])[^，。]{2,}$")
 _DONE_UPON = re.compile(
     rf"(?:分别|均|全部|){any_of(verbs.DO)}了?(?:全面|集中|逐一|分类|)(?P<what>(?!每)[^，。；\d]{{2,12}})$"
 )
@@ -39,8 +39,8 @@ _FOR = re.compile(
 _GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保险))为{any_of(SO_MANY)}?$")
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
-#: What is handed to those before whom 对 stands (对60户困难家庭|发放补贴).
-_HANDED_THEM = re.compile("新?(?:发放|拨付|颁发|赠送|配发|兑付)(?![率量额情前后工])(?=了?..)")
+#: What is handed to those before whom 对 stands, or sent to them behind 向 (对60户困难家庭|发放补贴).
+_HANDED_THEM = re.compile("新?(?:发放|拨付|颁发|赠送|配发|兑付|派出|派驻|下派|选派|派遣)(?![率量额情前后工])(?=了?..)")
 
 #: The same behind people who are the next of a list.
 _HANDED_PEOPLE = re.compile(rf"(?<=.[人者户生员民众童])(?:{_HANDED_THEM.pattern})")
@@ -133,7 +133,7 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
 
     The verb may stand right before the next number of ``text`` (为6家企业|招工300人).
     """
-    if lead.endswith("对"):
+    if lead.endswith(("对", "向")) and not lead.endswith("面向"):
         given = _HANDED_THEM.search(noun.words, shortest(noun.words))
     elif not lead or lead in _JOINERS:
         given = _HANDED_PEOPLE.search(noun.words)
