@@ -18,6 +18,10 @@ _SAME_COUNT = re.compile(
 #: The numeral that is left of so many aspects (办好十|方面|72项实事).
 _ASPECTS = re.compile("的?[一二三四五六七八九十]{1,3}个?大?$")
 
+#: By what it is said, and what those counted were asked in (据|300户居民|抽样调查).
+_BY = "据"
+_SURVEY = re.compile("(?<=..)的?(?:不完全|抽样|典型|问卷|随机)?(?:调查|检查|统计|抽查|监测|分析|测算)$")
+
 
 def before_sorts(lead: Lead) -> str:
     """The name before a number without a count of the sorts of what it counts (办好|十方面|72项民生实事)."""
@@ -26,7 +30,12 @@ def before_sorts(lead: Lead) -> str:
 
 
 def without_sorts(counted: Counted) -> Counted:
-    """``counted`` without a count of its sorts behind its verb (完成示范区创建|6大类|40项指标)."""
+    """``counted`` without a count of its sorts behind its verb (完成示范区创建|6大类|40项指标), and without the survey
+    that they were asked in (据对|9家企业|的调查)."""
+    survey = _SURVEY.search(counted.noun) if counted.verb.startswith(_BY) else None
+    if survey is not None:
+        noun, whose = counted.noun[: survey.start()], counted.verb.removeprefix(_BY).removeprefix("对")
+        return replace(counted, noun=noun, verb=whose, predicate="")
     sorts = _SO_MANY_SORTS.search(counted.verb)
     if sorts is None:
         return counted
