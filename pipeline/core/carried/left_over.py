@@ -15,6 +15,8 @@ _LONGEST_DOING = 4
 _NOTHING_BEHIND = frozenset("，。；、")
 #: Words that say only that, and those by which others are left out of what is told (除2件外).
 _LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
+#: That people are at work, and who they are.
+_AT_WORK, _WORKERS = ("再就业", "就业"), ("职工", "人员", "劳动力", "毕业生")
 _LEFT_OUT = re.compile("[除因的]")
 
 
@@ -28,6 +30,16 @@ def with_things(q: Quantity, carry: Carry, name: str) -> str:
     if not thing and carry.unit == q.unit:  # 修订文件90件，已废止30件，|其余60件
         thing, unit = naming.without_doing(carry.wholes.get(q.unit, "")).rpartition("的")[2], q.unit
     return name + thing if thing and unit == q.unit and _LEFT_OUT.search(thing) is None else ""
+
+
+def at_work(q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, only that people are at work again, or by what means, with those counted before; or ''.
+
+    So it is in 下岗职工9万人，5万人|再就业.
+    """
+    work = next((word for word in _AT_WORK if name == word or (name.startswith("通过") and name.endswith(word))), "")
+    whole = naming.without_doing(carry.wholes.get(q.unit, "")) if work else ""
+    return whole + work if whole.endswith(_WORKERS) else ""
 
 
 def done_to_them(sentence: Sentence, q: Quantity, name: str) -> str:

@@ -6,7 +6,7 @@ that the words before a number give is completed (attributes.py).
 
 import re
 
-from pipeline.core.carried import events
+from pipeline.core.carried import events, left_over
 from pipeline.core.counts import counted_names, spending
 from pipeline.core.discourse import kinds, references, sides, topics
 from pipeline.core.lexicon import nouns, roles, sharing, verbs
@@ -70,14 +70,13 @@ _GIVEN = re.compile(
     r"(?:以[上下内])?(?:、[^，。；]{2,40}?的|的)?(?P<what>[^，。；、的用对支给向\d]{0,8}?"
     "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
 )
-#: Units of how many places something rose or fell among others.
-_RANK_STEPS = frozenset(("位", "名", "个位次", "个名次"))
+_RANK_STEPS = frozenset(("位", "名", "个位次", "个名次"))  # units of how many places something rose among others
 #: Of what a share or a multiple was told, and of what the next is (占全市的33%、|全国的|18%).
 _SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ANYWHERE)}")
 _OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ANYWHERE)})的")
 #: So many signs make a word, and a clause that tells how a statistic fared.
-_WORD = 2
-_SHORTEST_CLAUSE = 6
+_WORD, _SHORTEST_CLAUSE = 2, 6
+_PEOPLE = re.compile("^(?P<whose>(?:(?:城镇|农村|城乡)?居民|农民|农牧民|职工|)(?=.))的?")
 #: Whose a statistic is, where it is that of the place reported on (全省|进出口总值创历史新高).
 _OF_US = re.compile(f"^[全我][{LEVELS}]")
 #: How the name of a statistic ends.
@@ -244,7 +243,8 @@ def _named_behind(
     text, start, begin = sentence.text, sentence.start, said.begin
     if name in verbs.RECEIVED and not said.joined:
         return _received(sentence, begin, carry, name)
-    if told := events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name):
+    told = events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name)
+    if told := told or left_over.at_work(q, carry, name):
         return told, told
     if of_some := _said_of_some(text, q, carry, after, stop):
         return of_some, carry.subject
@@ -258,7 +258,7 @@ def _reckoned(text: str, q: Quantity, said: Statement, name: str) -> str:
     if each is None:
         return name
     head = "每" + each["per"] if each["per"] else (each["each"] or each["one"] or each["any"]) + "均"
-    return name if head in name else head + naming.without_flow(name)
+    return name if head in name else _PEOPLE.sub(rf"\g<whose>{head}", naming.without_flow(name))
 
 
 def _received(sentence: Sentence, begin: int, carry: Carry, name: str) -> tuple[str, str]:
