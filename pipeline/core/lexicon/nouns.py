@@ -184,7 +184,7 @@ INTENSITIES = words("""
 
 #: Names of parts of one whole: behind a subject that ends in one of them, another stands in its place (小学…、初中…).
 SIBLINGS = (
-    "小学 初中 高中 普通高中 中职 中职(含技工) 高等专科 幼儿园 学前 大学",
+    "小学 初中 高中 普通高中 中职 中职(含技工) 高等专科 幼儿园 学前 大学 残疾学生",
     "城镇 城市 农村",
     "男性 女性",
     "集中供养 分散供养",

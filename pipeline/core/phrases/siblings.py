@@ -22,6 +22,8 @@ _OF_ONE_GRADE = frozenset(sharing.OF_ONE_GRADE)
 _PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有|占有)?")
 _OF_PEOPLE = frozenset(sharing.OF_PEOPLE)
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
+#: Of which cities the air is told, said once before the first of its figures (地级及以上城市|优良天数比例).
+_CITIES, _OF_AIR = "地级及以上城市", ("优良天数", "空气质量", "重污染天数", "重度及以上污染天数")
 #: So many signs make a word; shorter things are told by halves of words.
 _WORD = 2
 _SHORTEST_TOLD = 3
@@ -45,6 +47,8 @@ _OF_WHAT = dict.fromkeys(sharing.OF_ACCIDENTS, _ACCIDENTS) | dict.fromkeys(shari
 
 def sibling(subject: str, name: str) -> str:
     """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
+    if name.startswith(_OF_AIR) and subject.startswith(_CITIES):
+        return _CITIES + name
     if name in _RATES_OF_TIME:
         return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
     longer = 2 < len(name) < len(subject)

@@ -271,6 +271,14 @@ _LESS = re.compile(r"(?<=..)(?:扣除|剔[除出]|还原)[^，。；\d]{2,24}因
 _SEE = re.compile(r"\((?:详|参|)见[^()]*\)$")
 
 
+#: A heading that a text runs together with the figure below it (综合实力明显增强|国内生产总值).
+_HEADLINE = "生产总值"
+_GLUED = re.compile(
+    "^[^，。；、的]{2,10}(?:明显|显著|进一步|不断|持续|稳步|大幅|快速|较快)(?:增强|提升|提高|改善|优化|好转|发展|增长)"
+    "(?=(?:全[市县省区])?(?:国内|地区)?生产总值$)"
+)
+
+
 def without_number(name: str) -> str:
     """``name`` without the number of the heading that it is taken from (``(六)社会事业``); itself where that is all."""
     numbered = _NUMBERED.match(name) if name[:1] == "(" else None
@@ -309,6 +317,8 @@ def _finished(name: str) -> str:
         name = _DONE.sub("", name.removeprefix("了"))
     if "因素" in name[-6:]:
         name = _LESS.sub("", name)
+    if name.endswith(_HEADLINE):
+        name = _GLUED.sub("", name)
     name = name.replace("分别", "").removesuffix("双双") or name
     name = _of_figure(name)
     name = without_number(_without_frame(name))
