@@ -45,6 +45,11 @@ _WHO_GOVERNS = (*clauses.GOVERNMENTS, *leads.GOVERNORS)
 _GOVERNOR = any_of(_WHO_GOVERNS)
 _GOVERNORS = re.compile(rf"{_GOVERNOR}(?:(?:和|、|及|以及)?{_GOVERNOR})*(?={any_of(leads.GOING)})")
 _GOVERNOR_HEADS = frozenset(word[0] for word in _WHO_GOVERNS)
+#: That the state had something done, or gave money for it (国家支持|启动改造项目9个).
+_STATE = "国家"
+_HAD_DONE = re.compile(
+    rf"{_STATE}(?:安排(?:专项)?资金|支持|已经|先后)+(?={any_of(verbs.DONE_BY_SOMEBODY)}|启动|组织|改造|支持)"
+)
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
 
@@ -78,6 +83,8 @@ def without_doers(name: str) -> str:
     >>> without_doers("各级政府和有关部门深入企业"), without_doers("各级政府投入")
     ('企业', '各级政府投入')
     """
+    if name.startswith(_STATE) and (had_done := _HAD_DONE.match(name)) is not None:
+        return name[had_done.end() :]
     doers = _GOVERNORS.match(name) if name[:1] in _GOVERNOR_HEADS else None
     if doers is None:
         return name
