@@ -108,7 +108,7 @@ def sections(text: str, year: int) -> list[Section]:
                 found.append(Section(start, at, now.title, now.kind, now.period, now.role))
             start, now = at, new
     found.append(Section(start, len(text), now.title, now.kind, now.period, now.role))
-    dated = [_as_dated(text, section) for section in found]
+    dated = found if _plans_a_year(found, text) else [_as_dated(text, section) for section in found]
     return [_of_term(section, year) for section in dated] if _ends_term(dated, text, year) else dated
 
 
@@ -292,11 +292,10 @@ def changes_term(text: str, found: list[Section], year: int) -> bool:
     delivered = _DELIVERED.search(text, 0, _TITLE_PAGE)
     if delivered is not None and int(delivered[2]) <= _EARLY:
         return False
-    planned = sum(section.end - section.start for section in found if section.kind == "plan")
     return (
         any(section.kind == "span_review" for section in found)
         and (_plans_from(found, year) or _plans_from(found, year + 1))
-        and planned < _LEAST_PLAN * len(text)
+        and not _plans_a_year(found, text)
         and "代表国务院" not in text[:_TITLE_PAGE]
     )
 
@@ -304,6 +303,12 @@ def changes_term(text: str, found: list[Section], year: int) -> bool:
 def _plans_from(found: list[Section], year: int) -> bool:
     """Whether the plan of several years begins with ``year``."""
     return any(section.kind == "span_plan" and section.period.startswith(f"{year}/") for section in found)
+
+
+def _plans_a_year(found: list[Section], text: str) -> bool:
+    """Whether a report plans a single year, too, not only those of a term."""
+    planned = sum(section.end - section.start for section in found if section.kind == "plan")
+    return planned >= _LEAST_PLAN * len(text)
 
 
 def _of_term(section: Section, year: int) -> Section:
@@ -315,7 +320,10 @@ def _of_term(section: Section, year: int) -> Section:
 
 
 def _as_dated(text: str, section: Section) -> Section:
-    """A plan of the next years as its own words date it: a term that begins in autumn ends a year later."""
+    """A plan of the next years as its own words date it: a term that begins in autumn ends a year later.
+
+    It is asked of no report that plans its year, too: that is the first of the term.
+    """
     if section.kind != "span_plan":
         return section
     first, _, last = section.period.partition("/")

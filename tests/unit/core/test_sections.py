@@ -232,6 +232,8 @@ def test_a_year_that_only_dates_a_number_opens_no_section() -> None:
 def test_the_review_of_a_term_ends_where_its_plan_begins(until: int, reviewed: str, planned: str) -> None:
     text = f"一、过去五年工作回顾\n修路300公里。\n二、今后五年的主要工作\n到{until}年，占比达到30%。\n"
     assert [(kind, period) for kind, period, _ in read(text)] == [("span_review", reviewed), ("span_plan", planned)]
+    text += "三、2026年工作安排\n种树9万亩。\n"  # then the year is the first of the term
+    assert [period for _, period, _ in read(text)] == ["2021/2025", "2026/2030", "2026"]
 
 
 def test_a_slip_in_the_year_of_a_plan() -> None:
@@ -240,8 +242,7 @@ def test_a_slip_in_the_year_of_a_plan() -> None:
 
 
 def test_a_plan_given_in_autumn_for_the_next_year() -> None:
-    text = "一、今年计划执行情况\n增长5%。\n二、2027年计划的主要指标\n增长6%。\n"
-    assert read(text)[-1] == ("plan", "2027", "target")
+    assert read("一、今年计划执行情况\n增长5%。\n二、2027年计划的主要指标\n")[-1] == ("plan", "2027", "target")
 
 
 def test_a_glossary_follows_the_closing() -> None:
