@@ -8,6 +8,9 @@ from pipeline.core.patterns import words
 #: 前 behind a year or a quarter, as a pattern: no part of the place 前海, where that is not 海岸 and the like.
 BEFORE = "前(?!海(?![岸域洋上水堤产防运底]))"
 
+#: 产 behind a year that is none, as a pattern: what is made in one (2000年产水泥), not the head of 产业 and the like.
+MADE_IN_IT = "产(?![业值量能])"
+
 #: The year before the report.
 LAST_YEAR = words("""
     去年 去年末 去年底 去年一年 去年全年 去年上半年 去年下半年 上年 上年末 上年度 上年度末 上一年 上一年末 上一年度

@@ -78,7 +78,7 @@ _TIMES = seek(
         "begun": rf"(?:(?<=[从自])今|(?P<begun_in>{_YEAR}))年(?:起|开始)，?(?:连续|用|分)?(?P<k>{_NUMBER})年(?!级)",
         "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
         "year": (
-            rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|至今|开始(?=，))?(?!产(?!业))"
+            rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|至今|开始(?=，))?(?!{words.MADE_IN_IT})"
         ),
         "first_years": rf"“?(?P<of>{any_of(PLANS)})”?(?:时期|期间)?前(?P<so_many>[二两三四])年",
         "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?!年(?!均))(?P<tail>{any_of(words.PLAN_TAILS)})?",
