@@ -396,5 +396,5 @@ def _is_plain(noun: str) -> bool:
 def _is_helped(flow: str, noun: str, core: str) -> bool:
     """Whether plain people, firms or places are told by what they are helped or sent to do (支持|企业|开展技术攻关)."""
     joins = flow.endswith(verbs.SENDING) and core.startswith(verbs.JOINING) and len(noun) <= _PLAIN_PEOPLE
-    helped = flow in _HELPING and _is_plain(noun) and _tells(core, _LONGER_PREDICATE)
+    helped = flow in _HELPING and _is_plain(noun) and _tells(core, _LONGER_PREDICATE + core.count("”") * 2)
     return helped or (joins and _tells(core, _LONGEST_PART))
