@@ -37,6 +37,22 @@ _SHARE_MADE_USE_OF = re.compile(
 )
 #: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
 _SOME = re.compile(rf"一批(?P<side>总?投资(?:总?额)?|{_SIZES})$")
+#: A standard or a rate of two kinds of people (低保对象、孤儿|救助标准).
+_PEOPLE = "(?:对象|孤儿|老人|儿童|人口|人员|居民|职工|学生|家庭)"
+_OF_PEOPLE = re.compile(
+    rf"(?P<first>[^、和等及]{{0,10}}{_PEOPLE})、(?P<second>[^、和等及的]{{0,10}}{_PEOPLE})"
+    r"(?P<side>[^、和]{2,20}(?:标准|比例|率))"
+)
+
+
+def of_each_people(name: str) -> list[str]:
+    """The standards or rates that ``name`` tells of two kinds of people; none where it does not.
+
+    >>> of_each_people("散居孤儿、困境儿童养育标准"), of_each_people("发放低保对象、孤儿救助金")
+    (['散居孤儿养育标准', '困境儿童养育标准'], [])
+    """
+    told = _OF_PEOPLE.fullmatch(name)
+    return [] if told is None else [told["first"] + told["side"], told["second"] + told["side"]]
 
 
 def parted_at_end(whose: str, words: str) -> tuple[str, str]:

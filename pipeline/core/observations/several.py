@@ -129,7 +129,7 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
         return subjects.split_subjects(indicator, _PAIR) or [indicator]
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
-    if listed and (each := _each_listed(sentence, q, said, indicator)):
+    if each := parted_sides.of_each_people(indicator) or (_each_listed(sentence, q, said, indicator) if listed else []):
         return each
     doings = naming.doings_of(indicator) if all_of else ""
     if all_of and _SEVERAL.search(indicator, len(doings)):
