@@ -129,10 +129,10 @@ DOING = words("""
     抢救 立改废 增殖放流 增开 调减 调增 腾挪 改制 平整 修编 迁改 减轻 催生 中转 使用国外贷款 活化利用
 """)
 
-#: Words of what has held in every year.
+#: Words of what has held in every year, or of what there was in the same years.
 ALL_ALONG = words("""
     始终 一直 每年都 历年 年年 连年稳定 连年保持 连年超过 持续超过 持续保持 持续稳定在 持续高于 持续低于 持续控制在
-    持续将
+    持续将 占同期
 """)
 
 #: Words of a bound to keep all along.

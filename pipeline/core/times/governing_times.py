@@ -28,6 +28,8 @@ _SINCE = "来起今始"
 #: The years of a list before its last (2023、|2024年连续居第一).
 _MORE_YEARS = re.compile(r"(?:(?:19|20)\d\d年?、)+$")
 _YEARS_BEFORE = 14
+#: That a share of the plan of several years has been carried out.
+_SHARE_OF_PLAN = re.compile(r"完成(?!年度)[^，。；\d]{2,16}(?:目标|任务)的?\d")
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 
@@ -38,7 +40,8 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
     last = bisect_left(sentence.time_places, at) - 1
     for index in range(last, max(-1, last - _TIMES_ASKED), -1):
         time = times[index]
-        if 0 <= time.until < at or not _governs(time, sentence, begin) or _is_closed(sentence.text, time.end, at):
+        governs = _governs(time, sentence, begin) or _is_added_up(time, sentence, begin, at)
+        if 0 <= time.until < at or not governs or _is_closed(sentence.text, time.end, at):
             continue
         if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
             continue
@@ -106,6 +109,23 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
     if time.counted and sentence.text.startswith("来，", time.end - 1):
         return True  # 项目启动两年来，累计…
     return so_far or sentence.text.endswith(_STRIVING, 0, at)
+
+
+def _is_added_up(time: Time, sentence: Sentence, begin: int, at: int) -> bool:
+    """Whether the number at ``at``, of the words from ``begin``, goes on with what a time within its clause added up.
+
+    It is added up itself (甲三年累计减排3万吨，乙累计减排5万吨), or tells how far a plan was carried out with that
+    (，完成规划目标的80%).
+    """
+    if not time.counted or not sentence.text.startswith("累计", time.end - 2):
+        return False
+    return sentence.text.find("累计", begin, at) > 0 or is_share_of_plan(sentence, begin)
+
+
+def is_share_of_plan(sentence: Sentence, begin: int) -> bool:
+    """Whether the words from ``begin`` tell which share of a plan was carried out with what holds for all years."""
+    told = sentence.reading.observations[-1:]
+    return _SHARE_OF_PLAN.match(sentence.text, begin) is not None and any("/" in one.period for one in told)
 
 
 def is_by_plan(time: Time, sentence: Sentence) -> bool:

@@ -337,6 +337,8 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
     if said.measure == "gap":
         listed = sentence.reading.observations[-_LISTED:]
         return any(one.measure == "avg_growth" and one.indicator == said.indicator for one in listed)
+    if q.unit == "%" and governing_times.is_share_of_plan(sentence, said.begin):
+        return True
     if not sentence.for_all or (q.unit != "%" and q.kind != "fraction"):
         return False
     if "占全" in lead and said.indicator.startswith(before.indicator + "占全"):
