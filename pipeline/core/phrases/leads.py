@@ -5,7 +5,7 @@ Belongs here: where it ends. Does not belong here: what else is no part of a nam
 
 import re
 
-from pipeline.core.lexicon import clauses, leads, verbs
+from pipeline.core.lexicon import adverbs, clauses, leads, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import name_times
 
@@ -43,7 +43,9 @@ _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六
 #: Who governs, before what they do among those that are counted.
 _WHO_GOVERNS = (*clauses.GOVERNMENTS, *leads.GOVERNORS)
 _GOVERNOR = any_of(_WHO_GOVERNS)
-_GOVERNORS = re.compile(rf"{_GOVERNOR}(?:(?:和|、|及|以及)?{_GOVERNOR})*(?={any_of(leads.GOING)})")
+_GOVERNORS = re.compile(
+    rf"{_GOVERNOR}(?:(?:和|、|及|以及)?{_GOVERNOR})*(?=(?:{any_of(adverbs.SO_FAR)})*{any_of(leads.GOING)})"
+)
 _GOVERNOR_HEADS = frozenset(word[0] for word in _WHO_GOVERNS)
 #: That the state had something done, or gave money for it (国家支持|启动改造项目9个).
 _STATE = "国家"

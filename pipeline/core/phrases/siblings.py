@@ -40,6 +40,9 @@ _OF_WHOLE = re.compile(
     rf"规上|规模以上|限上|城市(?:\(县城\))?(?=生活)|(?:城镇|农村)(?=生活)|[{LEVELS_HERE}]级(?:{OR_MORE})?"
     r"|企业(?=用)|研发|教育(?=强)|安全(?=事故)|[^，、]{2,8}项目(?=新)"
 )
+#: What delegates put forward, and whose it is where some of it is told to weigh more.
+_PROPOSALS = ("建议", "提案")
+_WEIGHTY = re.compile("(?P<whose>[^，。；、和重]{2,12})重点(?:建议|提案)(?:和建议案)?$")
 #: Accidents and crimes, of which several things are told.
 _ACCIDENTS, _CRIMES = re.compile("[^，、]*?事故(?=率|起数)"), re.compile("刑事(?=警情)")
 _OF_WHAT = dict.fromkeys(sharing.OF_ACCIDENTS, _ACCIDENTS) | dict.fromkeys(sharing.OF_CRIMES, _CRIMES)
@@ -51,6 +54,8 @@ def sibling(subject: str, name: str) -> str:
         return _CITIES + name
     if name in _RATES_OF_TIME:
         return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
+    if name in _PROPOSALS and (all_of := _WEIGHTY.match(subject)) is not None and name in subject:
+        return all_of["whose"] + name  # 代表重点建议9件、建议300件
     longer = 2 < len(name) < len(subject)
     if longer and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
         side = subject[len(name) :]  # 城镇居民收入规模扩大5倍；农村居民收入…: of that nothing more is told
