@@ -25,6 +25,8 @@ _OPENS_CLAUSE = re.compile(
     rf"[，。；！？\n](?:{WHOLE_HERE}|{any_of(PARTS_OF_TOWN)}|目前|现|已|共|首批|(?:大力|全力|持续|继续|力争)?推动|确保"
     rf"|(?:[^，。；：、\d]{{2,12}}、){{0,3}}[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
 )
+#: How far in front of all things are, as which a predicate ends (3个专业、2个学科进入世界前|1%).
+_FRONT = re.compile(r"\d[\d.]*[%‰位名]?(?=[，。；、\n])")
 _CLAUSE = 80
 #: So many signs behind a count tell whether a predicate stands there.
 _OPENING = 3
@@ -39,6 +41,7 @@ def is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
 
 def of_all(text: str, at: int, place: Place) -> str:
     """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
+    listed = not text.endswith("的", 0, at)  # 28所高校的|220个学科进入前1%
     for _ in range(LONGEST_LIST):
         number = NEXT_NUMBER.match(text, at, place.end) or _NUMBER.match(text, at, place.end)
         if number is None:
@@ -59,7 +62,9 @@ def of_all(text: str, at: int, place: Place) -> str:
         if noun.words in COME_ABOUT or (told and predicates.opens_with_predicate(noun.words)):
             return noun.words + noun.predicate  # 8家单位、13人|获市级表彰, 7个项目90公里|建成通车
         if not noun.words or noun.predicate:
-            whole = stop is None or noun.end + len(noun.predicate) < last
-            return noun.predicate if noun.words and whole else ""
+            if stop is None or noun.end + len(noun.predicate) < last:
+                return noun.predicate if noun.words else ""
+            front = _FRONT.match(text, last) if noun.predicate.endswith("前") and listed else None
+            return noun.predicate + front[0] if noun.words and front is not None else ""
         at = noun.end
     return ""
