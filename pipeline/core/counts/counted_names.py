@@ -142,7 +142,7 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:提前(?:[一二两三四五半\d]+个?多?[年月])?|{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?"
-    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|进行了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
+    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为)了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
 #: What was to be done with things, as they say themselves (计划新开工|项目, 逾期交付|楼盘).
