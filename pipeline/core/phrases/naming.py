@@ -110,7 +110,7 @@ _RATE_FIRST = re.compile(r"单日(?=..)")
 ABOVE_MONEY = re.compile(
     r"(?:超过?|突破|过)(?:[\d.]+[万亿]*元(?:或[\d.]+[万亿]*美?元)?|[\d.一二三四五六七八九十百千]*[百千万亿]+元?)"
 )
-_YEAR_IN_NAME = re.compile(r"(?<!恢复[到至])，?[在比较]?(?:(?:19|20)\d\d年?、)*(?:19|20)\d\d年(?:度)?$")
+_YEAR_IN_NAME = re.compile(r"(?<!恢复[到至])，?[在比较自从]?(?:(?:19|20)\d\d年?、)*(?:19|20)\d\d年[度起]?$")
 #: What a name can stand behind: signs, and the numbers of a list.
 _POINTS = "、，—的（(" + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794))))
 _POINT_HEADS = frozenset(_POINTS)

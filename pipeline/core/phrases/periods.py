@@ -216,12 +216,15 @@ def _pair(one: _Named) -> Time | None:
 
 
 def _begun(one: _Named) -> Time | None:
-    """从今年起连续三年, 2018年开始，连续三年."""
+    """从今年起连续三年, 2018年开始，连续三年; what 自2018年起三年 adds up to is still to come while they last."""
     first, count = small(one.match["begun_in"] or str(one.year)), small(one.match["k"])
-    over = first + count <= one.year
-    if count < 2 or (over and "连续" in one.text[one.start : one.end]):
+    last = first + count - 1
+    if count < 2 or (last < one.year and "连续" in one.text[one.start : one.end]):
         return None  # 2005年开始连续三年提高标准: not what the sentences behind it speak of
-    return one.at(first, first + count - 1, True if over else None)
+    time = one.at(first, last, True if last < one.year else None)
+    if first < one.year <= last:  # nor what the clauses behind it speak of
+        time.done, time.until = False if last > one.year else None, _clause_end(one)
+    return time
 
 
 def _span(one: _Named) -> Time | None:
