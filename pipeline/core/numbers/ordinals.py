@@ -49,6 +49,8 @@ _MANY_FIRSTS = re.compile(rf"(?:更多|许多|很多|若干|一批)(?:{any_of(AN
 _PUT_FIRST = re.compile(rf"{any_of(ranking.PUT_FIRST)}[^，。]{{0,10}}$")
 _PUT_WINDOW = 14
 _FIRST_BEFORE = re.compile(rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为{WHOLE}|{any_of(ANYWHERE)}$")
+#: Behind 第一 it is an ill name that is got rid of (摘掉全市第一|的帽子).
+_ILL_NAME = ("的帽子", "帽子")
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 
@@ -74,7 +76,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     ranked = ranked or (stands_alone and _AMONG.search(text, before, head) is not None)
     if not ranked and stands_alone and text.find("第", before, head) >= 0:
         ranked = _NEXT_RANKED.search(text, max(0, head - _LIST_WINDOW), head) is not None
-    ranked = ranked and not text.endswith("倒数", low, head)
+    ranked = ranked and not text.endswith("倒数", low, head) and not text.startswith(_ILL_NAME, end)
     if place is not None and text.endswith("”", 0, head) and text[place.end() : place.end() + 1] in _ENDS:
         return Quantity(head, place.end(), end, value, None, "位", "rank")  # 入围“全国工业百强区”第29名
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):

@@ -66,6 +66,10 @@ _FIRST_OF_KIND = re.compile(
 _FIRST_WINDOW = 14
 #: What a firm makes so much of once its works run (海星化工|30万吨|乙烯投产).
 _RUNS = re.compile(r"(?![以左的多余])[^，。；、：\d的产能]{2,10}?(?:建成|达能|全面)?(?:投产|达产|满产)")
+#: How wide a road is that places are reached by (建制村通|4.5米|硬化路).
+_ROAD = re.compile("(?:宽|以上|的)*(?:硬化|水泥|沥青|柏油|油)路")
+#: In brackets behind the name of works: a stage of them, whose size it is (年产90万吨甲醇(一期|20万吨|)).
+_STAGE = re.compile(r"\([一二三四首]期$")
 #: How many platforms and tracks a station has that is told by them (8台18线|的东湖站).
 _TRACKS = re.compile(r"(?:\d+线)?的?[^，。；、：\d的]{2,16}?(?:站|枢纽|站房)(?=[，。；、建主开投获竣全项工])")
 #: A year that things are counted in is no yearly output (全年|21个项目, 2020年|4个项目).
@@ -90,7 +94,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
             return True
     if text[q.end : q.end + 1] == "/" and _OTHER_SIZE.match(text, q.end) is not None:
         return True
-    if _is_of_first(text, q, start) or _is_of_project(text, q, start):
+    if _is_of_way(text, q, start) or _is_of_first(text, q, start) or _is_of_project(text, q, start):
         return True
     if text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end):
         return True
@@ -106,6 +110,15 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())
     return built is not None and built.end() < len(text)
+
+
+def _is_of_way(text: str, q: Quantity, start: int) -> bool:
+    """Whether a number is how wide the road is that places are reached by (通|4.5米|硬化路), or in brackets the size
+    of a stage of works (年产90万吨甲醇(一期|20万吨|))."""
+    if q.unit == "米" and text[q.start - 1] == "通":
+        return _ROAD.match(text, q.end) is not None
+    in_brackets = text[q.end : q.end + 1] == ")" and q.unit in _OUTPUT_UNITS
+    return in_brackets and _STAGE.search(text, start, q.start) is not None
 
 
 def is_of_tracks(text: str, q: Quantity) -> bool:

@@ -93,6 +93,9 @@ _VALUE_OF_FIRM = re.compile(
     rf"(?:{_COLLECTIVE_INCOME}|{any_of(kinds.VALUES_OF_FIRMS)})?"
     rf"(?:均|都|全部|达到|达|已)*{any_of(kinds.EXCEEDING)}$"
 )
+#: Two values of which a village has at least so much each, the first, and what leads on to the second.
+_FIRST_OF_TWO = re.compile(rf"(?:{_COLLECTIVE_INCOME})\d[\d.]*[万亿]元(?:{OR_MORE})?且(?:集体)?(?:经济)?")
+_SECOND_OF_TWO = re.compile(rf"且[^，。；、\d]{{2,10}}\d[\d.]*[万亿]元{OR_MORE}")
 _EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
 _VILLAGES = re.compile(f"(?:{OR_MORE}|左右|)(?:行政|)村")
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
@@ -159,7 +162,9 @@ def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
     """Whether ``q`` is a value that tells which firms are counted ``before`` it (40家企业收入超10亿元)."""
     between = text[before.end : q.start]
-    above = before.unit == "%" and text.startswith(ABOVE, q.end)
+    of_share = before.unit == "%"
+    between = _FIRST_OF_TWO.sub("", between) if of_share and "且" in between else between
+    above = of_share and (text.startswith(ABOVE, q.end) or _SECOND_OF_TWO.match(text, q.end) is not None)
     exceeding = between + "达" if above else between  # 60%的村集体收入30万元|以上
     if "，" in between or "、" in between or _VALUE_OF_FIRM.match(exceeding) is None:
         return False
