@@ -118,7 +118,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     if noun != counted.noun:
         name = name.removesuffix(counted.noun)
         name = (naming.doing_of(name) if name.endswith("等") else name) + noun
-    counted.noun = some or counted.noun  # so that the next of them are told alike
+    counted.noun = counted.verb + some if some else counted.noun  # so that the next of them are told alike
     if whole := projects.of_amount(text, start, begin, q.start, noun, carry.subject):
         name, noun = name.removesuffix(noun) + whole, whole
     if q.unit not in OF_TASKS:
@@ -362,7 +362,7 @@ def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
     """Who did, or completed, what the number before ``name`` tells, and does or has this, too; or ''."""
     if naming.doing_of(name) or naming.is_bare_doing(name) or predicates.ends_in_verb(name):
         return doers.who_completed(carry.subject)
-    doer = naming.doer_of(carry.subject)
+    doer = naming.doer_of(carry.subject) or doers.each_does(carry.subject)
     doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
     return doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))
 
@@ -370,6 +370,7 @@ def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
 def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
     """``name`` with the word, or the grade, that it shares with the thing counted before it."""
     name = grades.of_title(naming.without_doing(carry.subject), name)
+    name = siblings.of_scheme(naming.without_doing(carry.subject), name)
     same = carry.unit == q.unit
     if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
         return name

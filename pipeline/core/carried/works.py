@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import nouns, undertakings, verbs
+from pipeline.core.lexicon.places import EACH_PLACE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin, sentence_begin_before
@@ -55,9 +56,7 @@ _OF_CRIME = re.compile(
 )
 _PILOT = "试点"
 #: What is done by those of one level, or for each of several (送戏活动，|市级开展9场, |每镇开展2场).
-_AT_EACH = re.compile(
-    rf"(?P<where>[市县区镇乡]级|每个?(?:[市县区镇乡村]|街道|社区|行政村))(?P<verb>{any_of(verbs.DOINGS)})"
-)
+_AT_EACH = re.compile(rf"(?P<where>[市县区镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
 _AT_EACH_HEADS = frozenset("市县区镇乡每")
 _SHORTEST, _LONGEST_THING = 2, 20
 

@@ -10,7 +10,7 @@ from pipeline.core.counts import counted_names
 from pipeline.core.discourse import topics
 from pipeline.core.discourse.sides import is_attribute
 from pipeline.core.lexicon import adverbs, clauses, nouns, undertakings, verbs
-from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
+from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
@@ -27,6 +27,8 @@ _COMPLETED = re.compile(
     rf"(?P<doer>[^，、的]{{1,14}}?(?:[属管有]企业|国企|公司|集团|开发区|高新区|园区|县区|水库|{any_of(nouns.DOERS)}))"
     rf"(?:{any_of(adverbs.SO_FAR)})*(?:完成|实现)(?=..)"
 )
+#: Each of several, and what is done there.
+_EACH_DOES = re.compile(rf"{EACH_PLACE}(?:至少|确保|力争|都|要)*(?:{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))})(?=..)")
 #: Where, or in what programme, something came about, and what did (中心城区新增|公园5个、学位2万个).
 _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
@@ -121,6 +123,12 @@ def doing_by(subject: str) -> str:
     """Who in ``subject`` does something, and the verb, for another thing (平台办结来电5件、|来信3件)."""
     doer = _WHO.match(subject) if not doing_of(subject) else None
     return doer[0] if doer is not None else ""
+
+
+def each_does(subject: str) -> str:
+    """What each of several does in ``subject``, and who they are (每村配备网格员1名、|民警1名); or ''."""
+    each = _EACH_DOES.match(subject) if subject[:1] == "每" else None
+    return each[0] if each is not None else ""
 
 
 def came_about(words: str) -> str:

@@ -29,3 +29,6 @@ _WORDS = """
 
 #: Names of districts and counties, most without their ending, which say nothing of a place where they stand alone.
 COMMON_WORDS = frozenset(_WORDS.split())
+
+#: Each of several places of one kind.
+EACH_PLACE = "每个?(?:[市县区镇乡村]|街道|社区|行政村)"

@@ -6,6 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
+from pipeline.core.counts import doers
 from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.lexicon import clauses, verbs
@@ -336,7 +337,7 @@ def _all_parts(indicator: str, counted: bool = False) -> list[str]:
     for count in _counts(indicator):
         parts = subjects.split_subjects(indicator, count)
         if parts is not None:
-            flow = naming.flow_of(parts[0]) or (done_to(parts) if counted else "")
+            flow = naming.flow_of(parts[0]) or (done_to(parts) or doers.each_does(parts[0]) if counted else "")
             parts = _of_grade(parts, flow) if counted else parts
             own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
             return [part if _has_own(part, flow) or part.endswith(own) else flow + part for part in parts]

@@ -117,7 +117,8 @@ def read_one(
     if q.unit == "%" or q.kind == "fraction" or measure == "change":
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
-    names = several.subjects_of(sentence, q, said, indicator, "、" in full, carry)
+    listed = "、" in full or not (full or carry.subject or counted)  # 巩固社保、医保参保率，|稳定在95%
+    names = several.subjects_of(sentence, q, said, indicator, listed, carry)
     for one in names if len(names) == 1 else list(dict.fromkeys(names)):
         said.indicator, said.sign = moved_each.moved_by(one, measure, sign) if len(names) > 1 else (one, sign)
         record(sentence, q, said)

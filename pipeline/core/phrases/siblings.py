@@ -43,6 +43,9 @@ _OF_WHOLE = re.compile(
 #: What delegates put forward, and whose it is where some of it is told to weigh more.
 _PROPOSALS = ("建议", "提案")
 _WEIGHTY = re.compile("(?P<whose>[^，。；、和重]{2,12})重点(?:建议|提案)(?:和建议案)?$")
+#: Firms that pay into a scheme, and who else does.
+_MEMBERS = re.compile("(?P<scheme>[^，、]{2,}(?:缴存|参保|缴费|参与))(?:单位|企业|机构)")
+_OF_SCHEMES = frozenset(("职工", "员工", "人员", "个人", "企业", "单位"))
 #: Accidents and crimes, of which several things are told.
 _ACCIDENTS, _CRIMES = re.compile("[^，、]*?事故(?=率|起数)"), re.compile("刑事(?=警情)")
 _OF_WHAT = dict.fromkeys(sharing.OF_ACCIDENTS, _ACCIDENTS) | dict.fromkeys(sharing.OF_CRIMES, _CRIMES)
@@ -121,6 +124,16 @@ def with_prefix(subject: str, name: str) -> str:
     own = next((word for word in sharing.NOT_SHARED if before.endswith(word)), "")
     whole = before.removesuffix(own) + name
     return whole if whole != subject else name  # 潜在独角兽企业2家、|独角兽企业1家: the same would be told twice
+
+
+def of_scheme(subject: str, name: str) -> str:
+    """``name``, people or firms, with the scheme of which the firms of ``subject``, told before it, are members.
+
+    >>> of_scheme("公积金缴存单位", "职工")
+    '公积金缴存职工'
+    """
+    scheme = _MEMBERS.fullmatch(subject) if name in _OF_SCHEMES else None
+    return name if scheme is None else scheme["scheme"] + name
 
 
 def of_same_whole(first: str, name: str) -> str:
