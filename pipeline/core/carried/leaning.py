@@ -66,9 +66,6 @@ _ONCE_DONE = re.compile(
     r"(?=可|能(?!源)|每年|年(?![底初末])|新增|增加|提供|惠及|带动|实现)"
 )
 _OF_COUNT = frozenset(nouns.OF_COUNT)
-#: What firms and places earn, or what is put into works: it is that of a place, not of quoted works there that are
-#: told behind it (东山园区|“七通一平”建设，完成投资).
-_OF_WHOLES = ("投资", "产值", "收入", "营收", "销售额", "利润", "税收")
 _PLACE_QUOTED = re.compile(rf"(?P<place>[^，“”]{{2,16}}?(?:{any_of(owning.OWNING)}|企业))“")
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")
@@ -93,7 +90,7 @@ _OPENING = 4
 _SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园")
 _HOMES_FOR = words("托育机构 养老服务设施 养老机构 养老院 护理院")
 #: Kinds of schools that say no more than that they are schools.
-_ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校"))
+_ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校", "中小学幼儿园", "幼儿园中小学"))
 #: How schools are built, and that they are of all kinds, is no kind of places in them (预制学校, 各级各类学校).
 _NO_KINDS = ("各类", "预制", "装配式", "高标准", "高品质", "现代化", "智慧")
 
@@ -129,15 +126,13 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
-        if name.startswith(verbs.MOVING_OTHERS):
-            moved = topic.startswith(verbs.MOVING_OTHERS)  # 带动社会资本投入9亿元，|撬动贷款: neither of the other
-            thing = "" if moved else topics.topic_in(topic)
-            topic = thing if moved or len(thing) >= _SHORTEST else topic
+        whole = reached.whole_invested(topic, name)
+        topic = reached.moved_by(topic) if name.startswith(verbs.MOVING_OTHERS) else topic
         if name.removeprefix("累计").startswith(MOVED_IN) and topic[-1:] not in clauses.PREMISES_ENDS:
             topic = premises_before(text, sentence.start, said.begin)
-        return sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
+        return whole or sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
-        return _topic_for(sentence, q, said, carry, after, name) + name[once.end() :]
+        return reached.park_of(_topic_for(sentence, q, said, carry, after, name), name) + name[once.end() :]
     of_counted = carry.subject and said.begin - carry.end <= 1 and sides.is_attribute(name)
     if _is_plain(name) and not of_counted and (topic := plain_topic(text, sentence.start, said.begin)):
         return topic + name
@@ -325,7 +320,7 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     nearest = last_clause(between)
     topic = topics.topic_of(nearest) if len(between) >= 4 and not topics.opens_as_setting(nearest) else ""
     topic = "" if sides.is_attribute(topic) else topic
-    if topic and name.endswith(_OF_WHOLES) and (q.unit in MONEY or said.measure == "growth"):
+    if topic and name.endswith(reached.OF_WHOLES) and (q.unit in MONEY or said.measure == "growth"):
         topic = _place_of_works(nearest) or topic
     topic = topic or reached.by_number_before(text, sentence.start, said, carry, name)
     if not topic and topics.needs_topic(name):

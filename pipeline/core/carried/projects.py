@@ -10,7 +10,7 @@ import re
 
 from pipeline.core.carried import leaning
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import sharing, verbs
+from pipeline.core.lexicon import sharing, undertakings, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
@@ -107,9 +107,12 @@ def _with_side(subject: str, kind: str) -> str:
 def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """Projects of which only a predicate is said, with the kind of those they are some of; '' where there are none."""
     counted = said.counted
-    if counted is None or counted.noun != PROJECT or not counted.predicate or counted.verb or said.indicator:
+    if counted is None or counted.noun != PROJECT:
         return ""
     text = sentence.text
+    in_stage = counted.verb in undertakings.STAGES and text.endswith(("中，", "其中"), 0, said.begin)
+    if not in_stage and (not counted.predicate or counted.verb or said.indicator):
+        return ""
     if predicates.selects(counted.predicate):
         return ""
     whole, unit = carry.counts

@@ -8,7 +8,9 @@ Does not belong here: those who were at an event (events.py), what else an actio
 import re
 
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import clauses, money, verbs
+from pipeline.core.lexicon import clauses, money, nouns, undertakings, verbs
+from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import HAS_NUMBER, last_clause, part_begin
 from pipeline.core.phrases.measures import MONEY
@@ -26,6 +28,19 @@ _SHORTEST_TOPIC = 4
 _FLOW = re.compile("^(?:累计|新增|全年)+")
 #: How a clause begins that tells whom something helps, and not what does.
 _HELPING = ("帮助", "全力为")
+#: A shorter thing says too little of what moved others.
+_SHORTEST_THING = 3
+#: What is invested in a place altogether, which its projects move on.
+_WHOLE_INVESTED = re.compile(
+    rf"(?:{any_of(verbs.MOVING_OTHERS)})(?:全年|{WHOLE_HERE}|)(?:完成|实现|)(?P<what>(?:全社会|城镇|)固定资产投资)"
+)
+#: The park that firms moved into: what they make there once they are at work is its own.
+_OF_PARK = re.compile(
+    rf"(?P<park>[^，、]{{2,}}?(?:{any_of(nouns.PREMISES)}))(?:共|现|已|累计|吸引)*(?:入驻|引进|落户|集聚|聚集|$)"
+)
+#: What firms and places earn, or what is put into works: it is that of a place, not of quoted works there that are
+#: told behind it (东山园区|“七通一平”建设，完成投资).
+OF_WHOLES = ("投资", "产值", "收入", "营收", "销售额", "利润", "税收")
 
 
 def by_number_before(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
@@ -71,3 +86,23 @@ def moved_by_last(text: str, start: int, said: Statement, carry: Carry, name: st
     first = text.find("，", start, carry.end)
     second = text.find("，", first + 1, carry.end) if first >= 0 else -1
     return carry.topic if second >= 0 and HAS_NUMBER.search(text, start, second) is None else ""
+
+
+def moved_by(topic: str) -> str:
+    """What moves others on, as ``topic`` tells it."""
+    if topic.startswith(verbs.MOVING_OTHERS):
+        return ""  # 带动社会资本投入9亿元，|撬动贷款: neither of the other
+    thing = topics.topic_in(topic)
+    return thing if len(thing) >= _SHORTEST_THING else topic
+
+
+def whole_invested(topic: str, name: str) -> str:
+    """What is invested in a place altogether, if ``name`` tells it of the projects that ``topic`` is about, or ''."""
+    whole = _WHOLE_INVESTED.fullmatch(name) if topic.endswith(undertakings.PROJECTS) else None
+    return "" if whole is None else whole["what"]
+
+
+def park_of(topic: str, name: str) -> str:
+    """The park that the firms of ``topic`` moved into, where ``name`` is what they make there; else ``topic``."""
+    park = _OF_PARK.match(topic) if name.removesuffix("可").endswith(OF_WHOLES) else None
+    return topic if park is None else park["park"]

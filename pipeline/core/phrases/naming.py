@@ -319,11 +319,11 @@ _HELD_KINDS = ("活动", "赛事")
 #: Ends of kinds of which four signs are too plain without their examples.
 _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政策", "措施", "任务", "指标", "问题", "工作", "建设")
 #: Longer examples say more than a name holds where its verb tells enough (招引…基地、…产业园等|项目).
-_LONGEST_EXAMPLES = 12
+_LONGEST_EXAMPLES = 10
 #: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
 _ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
-_ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进"))
+_ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进", "新签约引进"))
 #: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
 _CONCRETE = ("道路", "公路", "断头路", "桥梁", "天桥", "公园", "小区", "河道", "水库", "街区", "首店", "公办学校", "企")
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
@@ -381,7 +381,7 @@ def after_examples(name: str) -> str:
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and (not told or (kind[:_KIND] in nouns.WORKS and kind[_KIND:] in nouns.WORKS))
-    attracted = kind == "项目" and verb in _ATTRACTED and "、" in examples and len(examples) > _LONGEST_EXAMPLES
+    attracted = kind == "项目" and verb in _ATTRACTED and len(examples) > _LONGEST_EXAMPLES
     enough = attracted or (verb != "" and kind.endswith(_CONCRETE))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
     of_all = sort is not None and sort[0] in _OF_ALL_KINDS and not kind.endswith(_PLAIN_KINDS)
