@@ -113,7 +113,7 @@ _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 _POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
 #: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 优化|流程, 多项|指标).
 _GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节", "项指标", "欠账", "的积极性")
-_NO_TOPIC_ENDS = ("以来", *_GUIDING)
+_NO_TOPIC_ENDS, _NO_TOPIC_HEADS = ("以来", *_GUIDING), ("通过", "这些", "那些", "上述")
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
 #: A longer topic is a whole statement.
@@ -209,7 +209,7 @@ def topic_of(clause: str) -> str:
         words = done_to["whom"]
     if "、" in words:
         words = "" if words.endswith(clauses.WAYS) else _of_list(words.removesuffix("均"))
-    if words.endswith(_GUIDING) or words.startswith("通过") or _NO_THING.fullmatch(words) is not None:
+    if words.endswith(_GUIDING) or words.startswith(_NO_TOPIC_HEADS) or _NO_THING.fullmatch(words) is not None:
         return ""  # 顺利通过验收，群众满意度…
     if budgets.is_giver(words):
         return ""

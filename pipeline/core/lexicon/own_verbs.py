@@ -35,7 +35,7 @@ WHOLE_DOINGS = frozenset(
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
     增补 推介 编纂 当选 新当选 落实 免费开放 依法拆除 依法处置 安装 种植 刚性引进
-    检查 发展 新晋 新上 新上榜 新争创 新获认定 深度治理 到位 查出 畅通 提质建设
+    检查 退出 发展 新晋 新上 新上榜 新争创 新获认定 深度治理 到位 查出 畅通 提质建设
     获
 """)
 #: Words of ``LIST_HEADS`` that are ones only before this: what is got is a prize (获|科技进步奖5项、质量奖2项).
