@@ -180,7 +180,7 @@ NOT_OF_TOPIC: dict[str, str] = {
     "办证": "率时大中窗",
     "覆盖": "面率范",
     "注册": "资商会志护社医师咨监建外基",
-    "实际到位": "省市县区境内外",
+    "实际到位": "省市县区境内外资",
 }
 
 #: Words of ``OF_TOPIC`` for those reached: by the events or works counted right before, where there are such.
