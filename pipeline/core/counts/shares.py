@@ -68,6 +68,10 @@ _OUT_OF_ALL = re.compile(
 _GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>{any_of(ANYWHERE)})$")
 
 
+#: What there is more of, of which somebody brought so much (贡献了全省40%|的增量).
+_MORE = ("的增量", "增量")
+
+
 class Share(NamedTuple):
     """A share: its name, and where the words that it takes end."""
 
@@ -81,7 +85,9 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     ``lead`` is what the words before leave of a name, ``subject`` what the numbers before leave; the sentence ends
     at ``end``, and ``following`` is its next number.
     """
-    if _VALUE.search(lead) or text[after : after + 1] in _JOINS_OR_NOTE or _NO_THING.match(text, after):
+    if _VALUE.search(lead) or text[after : after + 1] in _JOINS_OR_NOTE:
+        return None
+    if _NO_THING.match(text, after) and not (text.startswith(_MORE, after) and _GIVEN_OF_ALL.match(lead)):
         return None
     stop = following.start if following is not None else end
     stop -= len(_BOUND_AHEAD.longest(text, stop))
@@ -146,7 +152,9 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     if part is None:
         return None
     if (given := _GIVEN_OF_ALL.match(whose)) is not None:
-        part = part._replace(name=f"{given['does']}{part.name.removeprefix(whose)}占{given['whole']}比重")
+        thing = part.name.removeprefix(whose)
+        does = (carry.subject if thing in _MORE else "") or given["does"]  # 进出口增长4%，贡献了全省40%的|增量
+        part = part._replace(name=f"{does}{thing}占{given['whole']}比重")
     return Counted(part.end, part.name, "", "", False)
 
 

@@ -41,6 +41,8 @@ _SINGLE = frozenset("一二两三四五六七八九廿卅")
 #: What even a small numeral counts (提高两个百分点, 带货一个亿).
 _POINT = "个百分点"
 _MORE_THAN_WORD = re.compile(rf"个(?:多|以上)?百分点|个亿(?![{NOT_MAGNITUDES['个亿']}])")
+#: Behind so many points they are none of a fraction (三点一|线, 一点一|点).
+_POINTS = ("线", "点")
 _KILO = ("万千", "亿千", "千千", "百千", "十千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
@@ -194,8 +196,8 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     fraction = words.partition("点")[2].rstrip(MAGNITUDE_SIGNS)
     if value is None or (words[0] in "零〇" and not fraction) or _NEXT_TO_EACH.fullmatch(words):
         return Skip(start, end, "word")
-    if fraction and unit == "线":
-        return Skip(start, tail.end, "word")  # 三点一线: so many points on one line
+    if fraction and unit in _POINTS:
+        return Skip(start, tail.end, "word")
     if unit and text.startswith("级", tail.end) and len(words) <= 3:
         return Skip(start, tail.end + 1, "threshold")
     if unit != _POINT and ((words == "十" and not (tail.more and unit)) or (value <= 10 and not unit and not fraction)):
