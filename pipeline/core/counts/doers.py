@@ -54,6 +54,8 @@ _SET_DOWN = re.compile(
     rf"(?:《[^》]+》|[^，。；《]{{1,12}}?(?:[政党]府?|[党政]委?|[{LEVELS_HERE}]委|班子|代表))(?:最后|初步|具体|统一|带头|投票)*(?P<verb>确定|拟定|部署|安排)了?(?:今年|)"
     r"(?:\d+大?类)?$"
 )
+#: To whom tasks were promised: to all (向全市人民|承诺|的20件实事).
+_PROMISED = re.compile(rf"向(?:全[{LEVELS_HERE}])?(?:广大)?(?:人民|群众|市民|居民|社会)+(?P<verb>(?:公开|郑重)*承诺)")
 _TASKS = (*undertakings.TASKS, "实事", "课题")
 #: Two things that reach or serve what is counted (会展中心、科技馆|吸引20万名游客): no statement, no verb of their own.
 _BOTH_REACH = re.compile(
@@ -150,11 +152,13 @@ def made(words: str, noun: str, predicate: str) -> str:
 
 def done_by_organs(name: str, words: str, noun: str) -> str:
     """``name``, or the verb in it, where it says what organs of state do: together (省、市交办), or that they set down
-    the tasks that ``noun`` names (区政府初步|拟定|了35件民生实事); '' where it does not.
+    or promised the tasks that ``noun`` names (区政府初步|拟定|了35件民生实事); '' where it does not.
 
     ``words`` are those from which the name was taken.
     """
     tasks = noun.endswith(_TASKS) and not words.endswith("的")
+    if noun.endswith(_TASKS) and (promised := _PROMISED.fullmatch(name)) is not None:
+        return promised["verb"]
     if tasks and (set_down := _SET_DOWN.match(name)) is not None:
         return set_down["verb"]
     return name if _BY_ORGANS.match(name) is not None else ""
