@@ -389,10 +389,8 @@ def _of_whole(carry: Carry, name: str, joined: bool) -> str:
     """``name``, places or money, with the institution or the people of the number before, '' where it is neither."""
     if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
         return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
-    if fund := leaning.fund_for(carry.subject, name):
-        return fund
     one = name in leaning.MORE_SEATS and "、" not in naming.without_doing(carry.several)
-    return leaning.seats_of(carry.subject, name) if one else ""
+    return leaning.fund_for(carry.subject, name) or (leaning.seats_of(carry.subject, name) if one else "")
 
 
 def _opening(sentence: Sentence, begin: int) -> str:
