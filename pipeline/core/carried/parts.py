@@ -14,6 +14,7 @@ from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, peel
+from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -107,6 +108,10 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a part of what was counted before, with what it takes over of that."""
     if name in _GETTING and (got := _GOT.match(carry.subject)) is not None:
         return name + carry.subject[got.end() :]  # 五年累计获国家级奖励9项，其中去年|获3项
+    if limits.is_only_limit(name):  # 新设立企业90家，其中|注册资本1亿元以上8家
+        whole = naming.without_doing(_whole_of(q, said, carry))
+        above = _ABOVE.match(whole)
+        return carry.among + name + (whole if above is None else above["thing"])
     narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN
     return carry.among + (sides.narrowed(name, carry.subject) if narrows else _above_limit(q, said, carry, name) + name)
 

@@ -106,12 +106,17 @@ def with_kind(name: str, subject: str, near: bool) -> str:
         return name.removesuffix(thing) + kind["kind"] if kind is not None and longer else name
     if name[:1].isdigit() and "以上" in name and (of := _limit_before(name, subject)):
         return of + name
-    if not name.endswith("以上") or "以上" not in subject or _ONLY_LIMIT.fullmatch(name) is None:
+    if "以上" not in subject or not is_only_limit(name):
         return name
     if name[0].isdigit() and (limit := _LIMIT_OF.match(subject)) is not None:
         return limit["of"] + name + subject[limit.end() :]
     limited = _LIMITED_KIND.search(subject)
     return name + limited["kind"] if limited is not None else name
+
+
+def is_only_limit(name: str) -> bool:
+    """Whether ``name`` is nothing but a limit (注册资本9亿元以上)."""
+    return name.endswith("以上") and _ONLY_LIMIT.fullmatch(name) is not None
 
 
 def _limit_before(name: str, subject: str) -> str:
