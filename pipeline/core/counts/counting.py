@@ -35,7 +35,7 @@ from pipeline.core.counts.coordination import (
 from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
 from pipeline.core.lexicon.nouns import OF_WORK
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import leads, naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
@@ -80,12 +80,9 @@ _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 #: That something was done when these had come about (发现2例确诊病例|后，).
 _AFTER = re.compile("(?<=..)(?<![博前背产先落幕善])[之以]?后$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
-_NO_THING = frozenset(
-    (
-        *("基础上", "情况下", "速度", "水平", "水平上", "增速", "幅度", "比例", "目标", "高增速", "高增长", "高速度"),
-        *("跨越", "大跨越", "历史性跨越"),
-    )
-)
+_NO_THING = words("基础上 情况下 速度 水平 水平上 增速 幅度 比例 目标 高增速 高增长 高速度 跨越 大跨越 历史性跨越")
+#: That another number tells all of it together (项目195个|共计3000万元).
+_IN_ALL = ("共计", "合计", "总计")
 #: The limit that a bound is, behind it (不少于18万亩|这条红线), and what closes circumstances: no thing that it counts.
 _ITSELF = re.compile(
     f"(?:的|这一?[条个道]|这一)(?:[红底上下]线|(?:发展|奋斗|总体)?目标|要求)(?=[，。；])|的(?:预期|刚性)增长(?:目标|机制)|的{clauses.UNDER_CIRCUMSTANCES}"
@@ -227,7 +224,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
     task = noun == _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
     among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
-    if not noun or where or task or among or noun in _NO_THING or predicates.starts_predicate(noun + predicate):
+    no_thing = not noun or noun in _NO_THING or noun.startswith(_IN_ALL)
+    if no_thing or where or task or among or predicates.starts_predicate(noun + predicate):
         return _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
