@@ -35,10 +35,13 @@ _MEANS = re.compile(
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
     r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
+    # 围绕|打造2个片区、建设9个村目标, 分4批|集中开工, 举全区之力|推进, 相当于|每9名居民就有1家, 未来将|释放空间
+    rf"|(?:围绕(?=打造|建设|承接|创建|建成)|未来(?:几年)?将(?={any_of(verbs.DOINGS)}))|分\d批(?=..)"
+    r"|举全[市区县省州]之力(?=..)|全力攻坚(?!战)|相当于(?=每)"
 )
 #: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地); sales are named so by rule.
 _BY_WORK = re.compile(r"通过(?P<work>(?!多|公共网络)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
-_MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除").union(word[0] for word in verbs.WITH_A_VIEW)
+_MEANS_HEADS = frozenset("“携会聘充统综有合利通结以因由根除分举相未全").union(word[0] for word in verbs.WITH_A_VIEW)
 #: In what ways something is to become other than it is (建筑业|工业化、绿色化).
 _MADE_SO = re.compile(r"(?<=..)(?:..化[、和]?){2,}(?:转型|改造|升级|发展)?$")
 #: How great or strong a thing is said to be, before it.

@@ -309,8 +309,8 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if unit == "个" and behind in _MARK_HEADS and (reason := _told_by_count(text, q, start)) is not None:
         return reason
-    if before == "下" and _LISTED_BELOW.search(text, start, q.start) is not None:
-        return "word"
+    if (before == "下" and _LISTED_BELOW.search(text, start, q.start)) or (before == "分" and unit == "批"):
+        return "word"  # 分4批|集中开工项目90个
     if q.kind == "doubling" and (reason := _told_of_doubling(text, q, start)) is not None:
         return reason
     if text[q.number_end : q.number_end + 1] == "次" and papers.is_session(text, q, start):
