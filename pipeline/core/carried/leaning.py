@@ -38,6 +38,11 @@ _PREMISES_TOLD = re.compile(
     r"(?<![^\d，。；、：的和及与\n])[个座家栋]?"
     rf"(?P<place>[^，。；、：()\d的和及与]{{2,16}}(?:{any_of(nouns.PREMISES)}))"
 )
+#: What a plan to have more of them is to bring (实施“规模以上企业倍增计划”，|新增9家).
+_OF_MORE = re.compile(
+    "“?(?:新一轮)?(?P<thing>[^“”、，]{2,}?(?:企业|人才))(?:三年)?(?:梯[度次])?"
+    "(?:倍增|培育|成长|引育|提升)(?:计划|行动|工程)”?"
+)
 #: A topic of a sign or two is too short to tell anything.
 _SHORTEST = 3
 _DOING_NOUN = re.compile(
@@ -375,6 +380,8 @@ def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
 def _thing_in(topic: str, verb: str) -> str:
     """The thing in the topic of a clause, for a ``verb`` of doing behind it (``推进园区培育，新增8个``)."""
     topic = naming.after_examples(topic)
+    plan = _OF_MORE.fullmatch(topic) if "企业" in topic or "人才" in topic else None
+    topic = topic if plan is None else plan["thing"]
     if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):
         return topic[:-2].removesuffix("的")
     thing = _DOING_NOUN.sub("", topic) if len(topic) > _ALL_THING else topic
