@@ -55,8 +55,8 @@ _GIVEN_ALL = re.compile(
 )
 
 #: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
-_TAKEN = re.compile(rf"[将把](?:{WHOLE}|其余|其中|原有|现有)?$")
-_TAKEN_ENDS = ("将", "把", *LEVELS, "余", "中", "有")
+_TAKEN = re.compile(rf"[将把](?:{WHOLE}|其余|其中|原有|现有|[^，。；\d]{{1,16}}等)?$")
+_TAKEN_ENDS = ("将", "把", *LEVELS, "余", "中", "有", "等")
 _MADE_INTO = re.compile(
     r"(?P<thing>[^，。；\d]{2,24}?)(?P<done>整合|升级|改造|打造|调整|合并|优化|提升|培育|转型)+(?:成为|[为成])(?=..)"
 )

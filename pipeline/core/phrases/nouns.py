@@ -47,6 +47,7 @@ _PAIR_END = ("地区", "地区的")
 _COUNT = re.compile(r"\d[\d.]*[万多余]*[项件个条座所家处栋名](?!以[上下内]|左右|[，。；、：！？）\n])")
 _WINDOW = 240  # no noun is longer, whatever runs on behind a number
 _JOINER_ENDS = frozenset("、和及与，")
+_JOINS = frozenset("和及")
 #: The things of a list, how long one of them may be, and signs that what stands there is none.
 _ALSO = re.compile(clauses.AND_ALSO)
 _ITEMS = re.compile(f"、|{clauses.AND}|{clauses.AND_ALSO}|与")
@@ -149,7 +150,8 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         if runs_on and tail[ends - 1] in _JOINER_ENDS and (own := _JOINERS.sub("", tail[:ends])):
             return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
         own = _without_others(tail[:ends])
-        return Noun(at + skipped + ends, own if skipped else own[: named_others.begin(own, unit)], tail[ends:])
+        said = tail[ends:-1] if runs_on and tail[-1] in _JOINS and ends < len(tail) - 2 else tail[ends:]
+        return Noun(at + skipped + ends, own if skipped else own[: named_others.begin(own, unit)], said)
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)
     if not skipped:
         noun = noun[: named_others.begin(noun, unit)]
