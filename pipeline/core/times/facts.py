@@ -10,8 +10,12 @@ from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
+#: The plan whose aim it was, with what it was set for.
+_OF_PLAN = r"“?十[一二三四五]?五”?(?:规划|时期|期间)?(?:[^，。；、\d的]{2,8}(?=$))?"
 #: An aim that has been exceeded, before and behind its number.
-_EXCEEDED = re.compile(f"超额完成了?(?:(?:国家|上级|[{LEVELS_HERE}]|年初|年度|全年)(?:下达|定|确定|安排)?)*的?$")
+_EXCEEDED = re.compile(
+    rf"(?:超额完成|提前[^，。；\d]{{0,3}}(?:完成|实现)(?=“?十[一二三四五“”]))了?(?:(?:国家|上级|[{LEVELS_HERE}]|年初|年度|全年|{_OF_PLAN})(?:下达|定|确定|安排)?)*的?$"
+)
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
 _ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")
@@ -64,7 +68,7 @@ _AIM_WINDOW = 120
 def was_planned(text: str, low: int, start: int, end: int) -> bool:
     """Whether the number ``text[start:end]`` in a sentence from ``low`` on that tells what happened was an aim."""
     before = text[max(low, start - _WINDOW) : start]
-    if "超额" in before and _EXCEEDED.search(before) is not None:
+    if ("超额" in before or "提前" in before) and _EXCEEDED.search(before) is not None:
         return _AIM_OF.match(text, start) is not None
     if "报告" in before and "提出" in before and _PROPOSED.search(before) is not None:
         return True
