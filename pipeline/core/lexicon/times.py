@@ -11,6 +11,9 @@ BEFORE = "前(?!海(?![岸域洋上水堤产防运底]))"
 #: 产 behind a year that is none, as a pattern: what is made in one (2000年产水泥), not the head of 产业 and the like.
 MADE_IN_IT = "产(?![业值量能])"
 
+#: The five-year plans, from that of 1953-1957 on; the third began three years late.
+PLANS = words("一五 二五 三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五")
+
 #: The year before the report.
 LAST_YEAR = words("""
     去年 去年末 去年底 去年一年 去年全年 去年上半年 去年下半年 上年 上年末 上年度 上年度末 上一年 上一年末 上一年度
@@ -43,6 +46,10 @@ PLAN_SUMMED = words("年均 累计 已累计 投资 政府投资 新增 新建")
 
 #: Words before a number of years that make them the last ones.
 AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
+
+#: Before a number of years: what has come about through them, and behind it what was done in them.
+THROUGH = "经过"
+STRIVEN = words("努力 奋斗 建设 发展 攻坚 拼搏")
 
 #: One of these stands where years are looked back on.
 LOOKING_BACK = words("年来 年间 多来 这五年 过去 期间 时期")

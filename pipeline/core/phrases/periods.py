@@ -14,24 +14,7 @@ from pipeline.core.numbers.numerals import small
 from pipeline.core.patterns import any_of, found, seek
 
 #: Last year of each five-year plan, by the characters of its name (the plan of 1981-1985 is 六五).
-PLANS: dict[str, int] = {
-    "一五": 1957,
-    "二五": 1962,
-    "三五": 1970,
-    "四五": 1975,
-    "五五": 1980,
-    "六五": 1985,
-    "七五": 1990,
-    "八五": 1995,
-    "九五": 2000,
-    "十五": 2005,
-    "十一五": 2010,
-    "十二五": 2015,
-    "十三五": 2020,
-    "十四五": 2025,
-    "十五五": 2030,
-    "十六五": 2035,
-}
+PLANS: dict[str, int] = dict(zip(words.PLANS, (1957, 1962, *range(1970, 2040, 5)), strict=True))
 LAST_YEARS = frozenset(PLANS.values())
 
 #: The year from which what is to double by the end of the century is reckoned.
@@ -64,12 +47,14 @@ _RATIO_TO = re.compile(r"同期|的|\d[\d.]*倍")
 _SINCE_THEN = re.compile(r"[^，。；、\d]{2,16}以来，")
 #: Years since a record was set last are no time that is spoken of (创2015年以来新高, 十年来首次).
 _RECORD = re.compile(rf"[^，。；、\d]{{0,14}}?{any_of(words.RECORDS)}")
+#: What was done in the years that something has come about through (经过三年|的不懈努力).
+_STRIVEN = re.compile(rf"的?[^，。；、\d]{{0,4}}{any_of(words.STRIVEN)}")
 _CLAUSE_END = re.compile("[，；。\n]")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
-    '0-9〇零一二两三四五六七八九十“"第上去前今本明新过近最这回未下几任届到从年',
-    "-—~年0-9〇零一二两三四五六七八九十个届后世本的去近顾来期内几明至到",
+    '0-9〇零一二两三四五六七八九十“"第上去前今本经明新过近最这回未下几任届到从年',
+    "-—~年0-9〇零一二两三四五六七八九十个届后世本的去过近顾来期内几明至到",
     _SIGNS,
     _REACH,
     {
@@ -94,7 +79,7 @@ _TIMES = seek(
         "next_year": "明年",
         "both_years": "今明(?:两|二|2)?年",
         "years": (
-            rf"(?:(?P<ago>{any_of(words.AGO)})|(?P<other>{any_of(words.OTHER_YEARS)}))?(?:[1-9一二两三四][-—~至到])?"
+            rf"(?:(?P<ago>{any_of(words.AGO)})|(?P<through>{words.THROUGH})|(?P<other>{any_of(words.OTHER_YEARS)}))?(?:[1-9一二两三四][-—~至到])?"
             rf"(?P<n>{_NUMBER})年"
             rf"(?:(?P<n_tail>{any_of(words.AGO_TAILS, words.NOT_AGO)})|(?P<within>{any_of(words.WITHIN_YEARS)}))?"
         ),
@@ -323,9 +308,14 @@ def _years(one: _Named) -> Time | None:
         or (one.follows(("、",)) and one.text.startswith("、", one.end))  # 5万元以下、3年以内、免抵押的贷款
     ):
         return None
+    if match["through"]:
+        striven = not one.ahead and _STRIVEN.match(one.text, one.end) is not None
+        return one.at(one.year - count, one.year - 1, True, counted=True) if striven else None
     inside = match["n_tail"] or match["within"] in words.INSIDE
     if one.is_base and not (inside and one.follows(("在", "完成"))):
         return None
+    if match["ago"] == "近" and one.text.startswith(("要", "将"), one.end):
+        return one.at(one.year, one.year + count - 1, False, counted=True)
     these = match["other"] == "这" and (one.text.startswith(words.SPOKEN_OF, one.end) or _opens_clause(one))
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
         return one.at(one.year - count, one.year - 1, True, counted=True)

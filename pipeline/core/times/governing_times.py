@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.times import DONE_WITHIN
+from pipeline.core.lexicon.times import DONE_WITHIN, THROUGH
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
@@ -103,12 +103,24 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
     at = time.position
     if at >= begin or at in (0, sentence.start) or sentence.text[at - 1] in OPENERS:
         return True
-    if is_by_plan(time, sentence):
+    if is_by_plan(time, sentence) or _is_year_of_survey(sentence, at, begin):
         return True
     so_far = time.done is True and time.last == sentence.reading.year
     if time.counted and sentence.text.startswith("来，", time.end - 1):
         return True  # 项目启动两年来，累计…
     return so_far or sentence.text.endswith(_STRIVING, 0, at)
+
+
+def _is_year_of_survey(sentence: Sentence, at: int, begin: int) -> bool:
+    """Whether the year at ``at`` is of what the clause right before ``begin`` says it was found in.
+
+    在省里发布的|2024年营商环境评价中，居全省第一.
+    """
+    if not sentence.text.startswith("中，", begin - 2):
+        return False
+    opened = max(sentence.text.rfind(sign, sentence.start, at) for sign in "，；") + 1
+    head = max(opened, sentence.start)
+    return sentence.text.startswith("在", head) and sentence.text.find("，", head, begin - 1) < 0
 
 
 def _is_added_up(time: Time, sentence: Sentence, begin: int, at: int) -> bool:
@@ -146,6 +158,8 @@ def of_section(time: Time, sentence: Sentence) -> Time | None:
         return time.over(time.first, time.last + 1) if since and sentence.text[time.end - 1] in _SINCE else time
     ahead = sentence.section.role == "target"
     as_long = spanning and int(last) - int(first) == time.last - time.first
+    if spanning and not as_long and sentence.text.startswith(THROUGH, time.position):
+        return None  # 经过八年努力: till when, nobody says
     if not as_long and (same := same_years(time, sentence)) is not None:
         return time.over(same.first, same.last)
     if not as_long or time.done is ahead:

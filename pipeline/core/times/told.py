@@ -96,6 +96,7 @@ def _last_told(sentence: Sentence) -> Time | None:
         dated = any(one.sentence_start == at for one in reading.observations[-_LAST_READ:])
         if (same := same_years(time, sentence)) is not None:
             return time.over(same.first, same.last)
+        dated = dated or text.find("几年来", time.end, sentence.start) >= 0
         return None if dated and time.first == time.last else time
     return None
 
