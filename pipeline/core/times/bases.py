@@ -69,7 +69,8 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
     if not year and between:
         year = int(first)
     if not year:
-        begin, spanning, end = sentence.section.period.partition("/")
+        span = sentence.section.period if "/" in sentence.section.period else period
+        begin, spanning, end = span.partition("/")
         year = int(begin) - 1 if spanning and first == end else int(first) - 1
         if spanning:
             year = _told_base(sentence, year) or year
@@ -142,6 +143,11 @@ def _plainly(sentence: Sentence, lead: str, at: int, period: str, measure: Measu
             return f"{int(last) - small(raised['n']) + 1}/{last}"
     summed = not spanning and "累计" in lead and sentence.section.kind == "span_review"
     return section if summed and section.endswith(f"/{last}") else ""
+
+
+def is_on_last_year(lead: str) -> bool:
+    """Whether words before a growth say that it is measured from the year before."""
+    return _LAST_YEAR.search(lead) is not None
 
 
 def _moved_till(sentence: Sentence) -> int:

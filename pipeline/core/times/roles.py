@@ -199,16 +199,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     till = role == "target" and section.period.endswith(f"/{period}")
     by_then = till and time is not None and sentence.text[time.position - 1] in "到至"
     if said.measure in bases.MOVES:
-        if said.measure == "avg_growth" and time is not None and time.since:
-            return f"{time.since}/{period}"
-        moved = bases.period_from(sentence, lead, q.start, period, said.measure)
-        if (
-            moved == period
-            and time is not None
-            and time.since
-            and (sentence.text[q.end - 1] in "番倍" or said.measure == "change")
-        ):
-            return f"{time.since}/{period}"
+        moved = _moved_through(sentence, q, lead, time, role, said, period)
         return section.period if by_then and moved == period else moved
     if time is not None and time.until == q.start + 1:
         return period  # 从2006年的3亿元增加到2011年的5亿元, 比“十三五”时期的30亿元
@@ -226,6 +217,32 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     return section.period if spanning and period in section.period and totals.all_along(lead) else period
 
 
+def _moved_through(
+    sentence: Sentence, q: Quantity, lead: str, time: Time | None, role: Role, said: Statement, period: str
+) -> str:
+    """The years that a growth or a change moves through which ends in ``period``."""
+    since = time.since if time is not None else 0
+    if said.measure == "avg_growth" and since:
+        return f"{since}/{period}"
+    moved = bases.period_from(sentence, lead, q.start, period, said.measure)
+    if moved == period and since and (sentence.text[q.end - 1] in "番倍" or said.measure == "change"):
+        return f"{since}/{period}"
+    if moved == period and role == "actual" and _is_of_all_years(sentence, q, lead, time, said):
+        return sentence.section.period
+    return moved
+
+
+def _is_of_all_years(sentence: Sentence, q: Quantity, lead: str, time: Time | None, said: Statement) -> bool:
+    """Whether something grew so many times over in all the years reviewed, whose last a clause before names.
+
+    2025年生产总值达到500亿元，年均增长9%；工业投资增长|2倍.
+    """
+    if time is None or sentence.text[q.end - 1] not in "番倍" or said.measure != "growth":
+        return False
+    spans = sentence.section.kind == "span_review" and sentence.section.period.endswith(f"/{time.period}")
+    return spans and time.position < said.begin and not bases.is_on_last_year(lead)
+
+
 def _of_years(
     sentence: Sentence, q: Quantity, lead: str, time: Time | None, role: Role, said: Statement, period: str
 ) -> str:
@@ -235,6 +252,9 @@ def _of_years(
     if time is None and (whole := _of_whole(sentence, q, lead, said)):
         return whole
     first, _, last = period.partition("/")
+    now = time is None and role == "actual" and "累计" not in lead
+    if now and _is_present(sentence.text, sentence.start, said.begin):
+        return last
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and (time.position >= said.begin or _opens_for(sentence.text, time, said.begin)),

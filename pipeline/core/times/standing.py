@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
 )
 #: How things are and get on (4座水库|建设进展顺利, 4座公园|星罗棋布), and what people are at, is how they stand.
 _UNDER_WAY = re.compile(
-    r"[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色|星罗棋布|成型起势|集聚成势|贯通全[城区域境市县])"
+    r"(?:[^，。；：、\d]{0,8}[和及、]\d+[个项条座家])?[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色|星罗棋布|成型起势|集聚成势|贯通全[城区域境市县])"
 )
 _AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.

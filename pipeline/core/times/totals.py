@@ -74,6 +74,8 @@ _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
 _AGES = ("年", "岁")
 _KEPT = re.compile(any_of(cues.KEPT))
+#: What only grows: what it is not to stay below is where it is to come to.
+_COMES_UP = re.compile("(?:收入|总值|增加值|城镇化率)$")
 _KEPT_WITHIN = 4
 #: What is told in these falls from year to year: its bound is where it is to come to.
 _FALLING = ("微克", "毫克", "宗", "起")
@@ -85,8 +87,8 @@ _YEARLY = re.compile(
 #: What a sum goes on with: that of another plan's years (、300亿元，均是“十三五”时期的1.5倍).
 _AS_OF_PLAN = re.compile(
     rf"(?:左右|{OR_MORE}|[、和]\d[\d.]*[万亿]*[^，。；、\d]{{1,3}})?[，、][^，。；、\d]{{0,3}}"
-    r"(?:比|较|[是为]|相当于|超过)(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)"
-    r"(?:(?:时期|期间)(?!平均|年均|末)|(?=的\d[\d.]*倍))"
+    r"(?:比|较|[是为]|相当于|超过)(?:(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)"
+    r"(?:(?:时期|期间)(?!平均|年均|末)|(?=的\d[\d.]*倍))|(?:上个?|前)五年(?!平均|年均|末))"
 )
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
@@ -339,6 +341,8 @@ def _is_counted_up(lead: str, said: Statement) -> bool:
 def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
     """Whether words say that a number is an average, or a rate or a growth that is kept all along."""
     kept = not unit.startswith(_FALLING) and _KEPT.search(lead + behind[:_KEPT_WITHIN]) is not None
+    if role == "target" and lead.endswith("不低于") and _COMES_UP.search(said.indicator):
+        return False
     if kept if role == "target" else all_along(lead):
         return True
     averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
