@@ -8,8 +8,9 @@ import re
 
 from pipeline.core.model import Measure
 from pipeline.core.numbers.numerals import YEAR, small
-from pipeline.core.phrases.periods import LAST_YEARS, PLANS
+from pipeline.core.phrases.periods import LAST_YEARS, PLANS, times
 from pipeline.core.state import Sentence
+from pipeline.core.times.told import opens_sentence
 from pipeline.core.tokens import Quantity
 
 #: The measures that move from a base.
@@ -44,6 +45,12 @@ _LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
 _AVERAGE = re.compile("平均每年|每年平均|年均")
 _BEHIND_AVERAGE = 3
 _RAISED_WINDOW = 40
+#: So far back the years of an average are told.
+_TOLD_WINDOW = 400
+#: What was carried out over so many years (三年行动圆满收官).
+_ACTION = re.compile(
+    r"(?P<n>[二两三四五]|[2-5])年(?:[^，。；、\d]{0,4})(?:行动|计划|攻坚)[^，。；、\d]{0,6}(?:收官|完成|结束)"
+)
 #: So many observations from a base on still move from it: X, Y, and how far that is.
 _BEHIND_BASE = 3
 #: How things counted have become fewer (12处|敬老院整合为|3处).
@@ -116,6 +123,8 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
         base = base if base < last - 1 else 0
     if not spanning and not base and (measure == "avg_growth" or _AVERAGE.search(lead) is not None):
         base = _told_earlier(sentence, last)
+        if not base and measure == "avg_growth" and (told := _averaged_over(sentence, last)):
+            return told
         if not base and measure == "avg_growth" and last in LAST_YEARS and last == sentence.reading.year - 1:
             base = last - 5  # the plan that has just ended
     if not base and len(sentence.reading.observations) - sentence.base_at < _BEHIND_BASE:
@@ -148,6 +157,26 @@ def _plainly(sentence: Sentence, lead: str, at: int, period: str, measure: Measu
 def is_on_last_year(lead: str) -> bool:
     """Whether words before a growth say that it is measured from the year before."""
     return _LAST_YEAR.search(lead) is not None
+
+
+def _averaged_over(sentence: Sentence, last: int) -> str:
+    """The years to ``last`` that an average growth is of which are told before it, '' where none are.
+
+    They are those of a growth that it is a part of (比2020年增长80%。其中，教育投入年均增长9%), of what was carried out
+    (三年行动圆满收官), or those that a sentence before opened with (30年来).
+    """
+    text, low = sentence.text, max(sentence.section.start, sentence.start - _TOLD_WINDOW)
+    if text.startswith("其中", sentence.start):
+        for one in reversed(sentence.reading.observations[-_BEHIND_AVERAGE:]):
+            if one.measure in ("growth", "avg_growth") and one.period.endswith(f"/{last}"):
+                return one.period
+    if (acted := _ACTION.search(text, sentence.start, sentence.end)) is not None and small(acted["n"]) > 1:
+        return f"{last - small(acted['n']) + 1}/{last}"
+    for time in reversed(times(text, low, sentence.start, sentence.reading.year)):
+        if time.counted and time.done and time.last == last and not time.bare:
+            head = max(text.rfind(sign, 0, time.position) for sign in "。；\n") + 1
+            return time.period if opens_sentence(text, head, time) else ""
+    return ""
 
 
 def _moved_till(sentence: Sentence) -> int:
