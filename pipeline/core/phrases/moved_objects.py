@@ -23,7 +23,9 @@ _MOVED = re.compile(
     rf"|(?P<land>[^，。；\d]*?)(?:(?P<wide>扩大)|调减)(?P<area>[^，。；、\d]{{1,14}}面积)"
 )
 #: How much more there is of a size in the end (耕地面积|净增2万亩): of things (经营主体净增) so many came about.
-_NET = re.compile(r"(?P<what>[^，。；]+(?:面积|收入|余额))(?:连续)?(?:[一二三四五六七八九十两\d]+年|全年|)净增")
+_NET = re.compile(
+    r"(?P<what>[^，。；]+(?:面积|收入|余额|数量))(?:连续)?(?:[一二三四五六七八九十两\d]+年|全年|预计|)净增"
+)
 #: Such a verb, its object and the amount, before the next object of it (扩大耕地面积2万亩，|养殖面积1万亩).
 _MOVED_BEFORE = re.compile(
     rf"(?:(?P<up>增加|追加|调增|扩大)|削减|减少|缩减|压减|调减)了?[^，。；、\d]{{0,16}}{any_of(_HELD)}"
