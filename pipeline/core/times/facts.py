@@ -7,7 +7,7 @@ import re
 
 from pipeline.core.lexicon import roles as words
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
-from pipeline.core.lexicon.places import LEVELS_HERE
+from pipeline.core.lexicon.places import ALL, LEVELS_HERE
 from pipeline.core.patterns import any_of
 
 #: The plan whose aim it was, with what it was set for.
@@ -52,6 +52,9 @@ _AIMED = re.compile("力争|确保|争取|保证|[将要需]|计划|再有|达�
 _IS_OURS = re.compile(r"[^，。；、\d]{0,24}(?:、\d[^，。；、\d]{0,24})?，?[都既]?是我[国们]")
 #: What somebody bears or borders on as he is (承载着30万群众的期盼, 与新区接壤40公里).
 _BEARING = ("载着", "有着", "织着", "接壤")
+#: Of what somebody has which share (我区占全市|1/5|的土地), and where somebody is to have it.
+_SHARES_OF_ALL = tuple(f"占{all_}" for all_ in ALL)
+_MADE = re.compile("打造|形成|建成|实现|培育|建设|提[高升]|保持")
 #: People of a country that is spoken of (在我们这样一个13亿|人口的大国).
 _SUCH = ("这样一个", "这样的一个", "是一个有", "是有", "一个有", "一个拥有")
 _PEOPLE = re.compile("多?人口的?")
@@ -96,6 +99,9 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
         return True
     if "有" in before[-3:] and _IS_THERE.search(before) is not None:
         return _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
+    if before.endswith(_SHARES_OF_ALL) and text.startswith("的", end):
+        since = max(low, start - _AIM_WINDOW)
+        return _AIMED.search(text, since, start) is None and _MADE.search(text, since, start) is None
     if text[end : end + 1] in _COMES_HEADS and _COMES_FROM.match(text, end) is not None:
         return True
     return "了" in text[end : end + _DONE_WINDOW] and _DONE_TO.match(text, end) is not None

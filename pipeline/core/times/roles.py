@@ -30,6 +30,10 @@ _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PA
 _PERFECT = re.compile(rf"(?<![为除]){''.join(f'(?<!{verb})' for verb in cues.LAID_DOWN)}了(?!解|不)[^，。]{{0,3}}$")
 #: How few there are is how things stand, in a plan too (龙头企业仅|3家).
 _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
+#: For how many years in a row a rank has been held, which nobody says is still to be kept (投资连续三年全市|第一).
+_STOOD = re.compile(
+    r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
+)
 _PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
@@ -85,7 +89,8 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         time = told_before(sentence)
         time = governing_times.of_section(time, sentence) if time is not None else None
     elif sentence.section.role == "target" and (time is None or time.bare):
-        if time is None and (_is_perfect(lead) or _is_so_few(sentence, lead, said.begin)):
+        stood = said.measure == "rank" and _STOOD.match(lead) is not None
+        if time is None and (stood or _is_perfect(lead) or _is_so_few(sentence, lead, said.begin)):
             time = told_before(sentence)
             time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
         elif looks_back(sentence, said.begin):
