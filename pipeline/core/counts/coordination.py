@@ -6,6 +6,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 
 import re
 
+from pipeline.core.counts import list_ends
 from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
@@ -64,10 +65,6 @@ _ABOVE = re.compile(rf"(?:过|超过?|突破)?[\d.一二三四五六七八九十
 _KIND_HEAD = re.compile(
     rf"(?:(?:[^，。；、]{{1,4}}?|[省市县地区乡、()]{{2,8}})(?:[级型类亩]|(?<![模形方仪])式|重点|重大|(?<=[{LEVELS}])定)|重[点大]"
     rf"|{_ABOVE.pattern})(?P<head>(?![元级以])[^，。；、和]{{2,16}})"
-)
-#: The ground that is told of the last of several crops (小麦、玉米|高产示范区).
-_GROUND = re.compile(
-    "(?:万亩|高产|优质|绿色|标准化|规模化|创建|示范|种植|生产)*(?:示范区|示范片|基地|产业带)(?:建设)?$"
 )
 #: Words that end in 式 and tell no kind of the things behind (新形式, as 分布式 does).
 _WAYS = ("模式", "形式", "方式", "仪式")
@@ -139,14 +136,14 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
     if not items:
         return ""
     last = items[-1]
-    if kind := _kind(noun, last.words) or _ground_of(noun, last.words):
+    if kind := _kind(noun, last.words) or list_ends.said_for(noun, last.words):
         return kind
     begin = max(0, after - _CLAUSE)
     if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:
         return limit["limit"] if _KEPT.search(text, begin, after) is not None else ""
     told = _OPENS_CLAUSE if last.predicate else _CARRIED_OUT
     own_work = any(item.words.endswith(_ENDS_IN_WORK) for item in items[:-1])
-    if own_work or told.search(text, begin, after) is None:
+    if own_work or list_ends.is_kind_of_projects(last.words) or told.search(text, begin, after) is None:
         return ""
     return _work_at_end(last.words, noun)
 
@@ -175,15 +172,6 @@ def _kind(noun: str, last: str) -> str:
     kind = last[narrows.end() :]
     said = naming.doing_of(kind) or predicates.ends_in_verb(kind) or predicates.starts_predicate(kind)
     return kind if len(kind) > 1 and not said else ""
-
-
-def _ground_of(noun: str, last: str) -> str:
-    """The ground that ``last`` names of a crop, as ``noun`` is another (小麦、玉米|高产示范区), or the capacity of what
-    is made, as ``noun`` is made too (硅料、电池片|产能); '' where it names none."""
-    if last.endswith("产能") and "能" not in noun:
-        return "产能"
-    ground = _GROUND.search(last, 1) if noun in sharing.CROPS else None
-    return "" if ground is None else ground[0]
 
 
 def work_on_both(text: str, noun: str, at: int, end: int) -> str:

@@ -29,6 +29,11 @@ _TITLE_HEADS = frozenset(title[0] for title in sharing.TITLES)
 #: A title, or what things work with, before a thing at the end of a name; plain things that have it, too.
 _TITLE_OF_LAST = re.compile(rf"(?:{any_of((*sharing.TITLES, *sharing.MADE_WITH))})(?=[^，、和及与的]{{2,6}}$)")
 _PLAIN_BESIDE = frozenset(sharing.PLAIN_BESIDE)
+#: Where a trade settles, told plainly behind another such place of it (9个电子产业基地和5个|集聚区).
+_SITES = frozenset(sharing.SITES_OF_TRADES)
+_SITE = re.compile(
+    rf"(?P<of>[^、和及与“”]{{2,}}(?:产业|行业|制造业|服务业|农业))(?P<site>{any_of(sharing.SITES_OF_TRADES)})"
+)
 #: By what level of government something is awarded or recognised, and what is.
 _AWARDED_BY = re.compile(rf"(?:国家|自治区|省|市|州|盟|旗|县|区)(?:[市县]?)级(?:{OR_MORE})?(?=...)")
 _BY_SOME = re.compile(r"级|国|省|市|全区|自治区|世界")
@@ -117,11 +122,16 @@ def of_title(subject: str, name: str) -> str:
     '省级智能制造优秀场景'
     >>> of_title("绿色制造示范企业", "项目")
     '绿色制造示范项目'
+    >>> of_title("农产品加工产业基地", "集聚区")
+    '农产品加工产业集聚区'
     >>> of_title("改革举措全国首创", "省内首创")
     '改革举措省内首创'
     """
     if name.endswith(_NEW) and len(name) <= _LONGEST_NEW and (among := _AMONG.search(subject)) is not None:
         return subject[: among.start()] + name
+    if name in _SITES:
+        site = _SITE.fullmatch(subject)
+        return name if site is None or site["site"] == name else site["of"] + name
     if name in _PLAIN_BESIDE:
         title = _TITLE_OF_LAST.search(subject)
         return subject[: title.end()] + name if title is not None and not subject.endswith(name) else name

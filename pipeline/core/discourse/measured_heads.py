@@ -21,6 +21,8 @@ _COUNT = 3
 _COUNTED = frozenset("数量值额")
 #: An index, and how many signs one has that says only of what side it is.
 _INDEX, _ONE_INDEX = "指数", 4
+#: What is measured at the end of the first, which is no measure of anything by itself (群众|安全感、满意度).
+_OWN_END = re.compile("安全感$|(?<=业)资产$")
 _OWN = frozenset(nouns.OWN_SIDES)
 #: Whose rates, or whose money, several measures are, said once before the first; what tells that another has its own.
 _OF_RATES = re.compile(rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_RATES)})(?=..)(?!职工|用工|化|居民)")
@@ -41,6 +43,8 @@ def head_of_measures(parts: list[str]) -> str:
 
     >>> head_of_measures(["新能源装机规模", "发电量"])
     '新能源'
+    >>> head_of_measures(["治安群众安全感", "满意度"])
+    '治安群众'
     >>> head_of_measures(["工业增加值", "农业增加值"])
     ''
     """
@@ -51,6 +55,8 @@ def head_of_measures(parts: list[str]) -> str:
         head = first[:-_COUNT]
     elif first.endswith(_INDEX) and all(len(other) == _ONE_INDEX and other.endswith(_INDEX) for other in others):
         head = first[:-_ONE_INDEX].removesuffix("综合")  # 知识产权综合发展指数、保护指数
+    elif all(_is_measure(other) for other in others) and (own := _OWN_END.search(first)) is not None:
+        head = first[: own.start()]
     elif all(_is_measure(other) for other in others):
         size = _measure_size(first)
         head = first[:-size] if size else first.removesuffix("数").removesuffix("个")  # 用地图斑数、面积

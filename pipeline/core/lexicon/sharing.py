@@ -174,6 +174,18 @@ KINDS_IN_SERIES: tuple[tuple[str, ...], ...] = (
 #: Crops: the ground told of the last of several is that of all (``小麦、玉米高产示范区``).
 CROPS = words("小麦 玉米 水稻 大豆 油菜 油料 花生 棉花 马铃薯 蔬菜 水果 林果 茶叶 中药材 粮食")
 
+#: Papers on each of several bodies or places, and what of them is bettered, behind the last (``10个街道|清单``), and
+#: those bodies and places besides the owners of things.
+PAPERS_ON = words("清单 方案 预案 名录 目录 规划 周边环境 消防管网")
+SUBJECT_TO_PAPERS = words("部门 街道 街道办 镇街 镇 乡镇 村 区 片区 流域 医院 学校 幼儿园 小学 中学 行业")
+#: Kinds of work that projects are told by, which is done to no thing that is named.
+KINDS_OF_PROJECTS = words("技术改造 技改 设备更新 设备改造 城市品质提升 城市更新 内涝整治 节能改造")
+#: Ways of training people, and where a trade settles, told plainly behind another such word.
+TRAININGS = words(
+    "技能培训 引导培训 创业培训 技能提升培训 岗前培训 职业技能培训 就业培训 转移就业培训 实用技术培训 转岗培训"
+)
+SITES_OF_TRADES = words("基地 集聚区 集聚地 园区 示范区 示范基地 示范园区")
+
 #: What is told with one measure, said of the first of them, in units of their own (货物|吞吐量9万吨、|集装箱3万标箱).
 MEASURED_ALIKE = ("货物 集装箱", "石油 天然气")
 #: Those measures.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.core.carried import multiples, owners, parts
 from pipeline.core.discourse import parted_sides, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, nouns, verbs
-from pipeline.core.observations import records, several, statements
+from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import endings, measures, naming, siblings
 from pipeline.core.phrases.clauses import last_clause, words_between
@@ -141,7 +141,7 @@ def read_group(
     words, gap = _words_and_gap(peeled, head)
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
-        names = [words] * len(group)  # 一二产业比重分别比全国、全省低2.5个、0.7个百分点
+        names = things_behind.sides_of_things(sentence.text, words, group) or [words] * len(group)
     names, peeled = _of_wholes(names, peeled, head, len(group), carry.subject)
     if names is None:
         return False
@@ -315,7 +315,7 @@ def _hand_out(sentence: Sentence, q: Quantity, unit: str, shared: _Shared, begin
     """Record one value of a group whose last unit is ``unit``."""
     name, peeled, gap, base = shared
     text = sentence.text
-    if not q.unit and q.kind in _WITHOUT_UNIT:
+    if (not q.unit and q.kind in _WITHOUT_UNIT) or (q.unit == "个" and unit in TIME):  # 30个和40个工作日
         q = replace(q, unit=unit)
     measure, sign = measures.measure_of(q.unit, peeled, measures.growth_behind(text, q.end))
     sign = -1 if measures.is_less(peeled, name) else sign

@@ -130,6 +130,7 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
         return subjects.split_subjects(indicator, _PAIR) or [indicator]
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
+    listed = listed and not said.base  # A、B签约率由60%|提高到80%: what it has come to is that of all of them
     if each := parted_sides.of_each_people(indicator) or (_each_listed(sentence, q, said, indicator) if listed else []):
         return each
     doings = naming.doings_of(indicator) if all_of else ""

@@ -11,8 +11,9 @@ from pipeline.core.patterns import any_of
 
 _ENDINGS = frozenset(sharing.SHARED_ENDINGS)
 _LONGEST = max(map(len, _ENDINGS))
-#: So many signs make a word.
-_WORD = 2
+#: So many signs make a word; so many say more than what is measured.
+_WORD, _LONG = 2, 5
+_JOINERS = frozenset("和及与、")
 #: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
 _WHOLE_ENDS = (
     *("GDP", "CPI", "PPI", "货值", "外资", "内资", "资金", "就业", "就业人口"),
@@ -228,7 +229,7 @@ def with_ending(part: str, shared: str, last: str) -> str:
     if shared.startswith("保险") and part.endswith("保"):
         shared = shared[_WORD:]  # 基本医保、养老保险参保率
     same = overlap(part, shared)
-    if not same and _SAID.search(part) is not None:
+    if not same and _SAID.search(part) is not None and last.removesuffix(shared) not in sharing.BEFORE_ENDINGS:
         shared = _plainest(shared)
     return part + shared[same:]
 
@@ -272,6 +273,9 @@ def _has_own(part: str, shared: str, last: str) -> bool:
     if shared.endswith(_BODIES) and part.endswith(_OTHER_BODIES):
         return True
     own = shared_ending(part)
+    longer = len(shared) > _LONG and shared_ending(shared) != "" and _JOINERS.isdisjoint(shared)
+    if own and longer and last.removesuffix(shared).endswith(own):
+        return False  # 社会投资、政府投资|项目审批时间
     if own in sharing.SHARED_THINGS and not shared.endswith(_THINGS):
         return _is_counted(own, shared, last)
     return bool(own) and (len(shared) == 1 or not part.endswith(sharing.NOT_ENDINGS))

@@ -227,7 +227,8 @@ def _without_others(noun: str) -> str:
     return noun[: others.start()] if others is not None else noun
 
 
-def _ends_in_thing(words: str) -> bool:
+def ends_in_thing(words: str) -> bool:
+    """Whether ``words`` end in the name of a thing."""
     return ends_in_head(words) or words.endswith(nouns.THINGS)
 
 
@@ -248,7 +249,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         enclosed = half_nouns.is_half(inner, rest) or (rest.startswith(_SAME_YEAR) and _SAME_YEAR in inner)
         enclosed = enclosed or (not runs_on and (half_nouns.is_one_work(inner, rest) or _goes_on(inner, rest)))
         # a list that 等 closes goes on
-        closed = ("等" in rest and not runs_on and not (_ends_in_thing(inner) and _opens_statement(rest))) or (
+        closed = ("等" in rest and not runs_on and not (ends_in_thing(inner) and _opens_statement(rest))) or (
             DESCRIBED.match(rest) is not None and not ends_in_head(inner)
         )
         ends = not enclosed and not closed and (runs_on or _opens_statement(rest) or not _goes_with(inner, rest))
@@ -271,7 +272,7 @@ def _goes_on(inner: str, rest: str) -> bool:
     """Whether ``rest`` goes on with what things are chosen for (入选省级、|市级重点项目) or closes a list of things."""
     said = PREDICATE.search(rest, 2)
     if said is not None and _closes_list(rest, adverbials.begin_before(rest, said.start())):
-        return _ends_in_thing(inner) and predicate_in(inner) is None and not _opens_statement(rest)
+        return ends_in_thing(inner) and predicate_in(inner) is None and not _opens_statement(rest)
     if PREDICATE.search(rest) is not None or _opens_statement(rest) or _BEST_OF.match(rest):
         return False
     cut = predicate_in(inner)
@@ -283,7 +284,7 @@ def _goes_on(inner: str, rest: str) -> bool:
 
 def _closes_list(rest: str, at: int) -> bool:
     """Whether ``rest`` up to its predicate ``at`` is the last of some things (9个苗圃、|孵化器和产业园|投入使用)."""
-    thing = _ends_in_thing(rest[:at]) or rest.endswith(_KINDS, 0, at)
+    thing = ends_in_thing(rest[:at]) or rest.endswith(_KINDS, 0, at)
     return thing and _LAST_OF_LIST.fullmatch(rest, 0, at) is not None
 
 
@@ -299,9 +300,9 @@ def _is_shared_kind(inner: str, rest: str) -> bool:
     worked = inner.endswith(_WORKED) and "、" not in inner
     if worked or _ALSO.search(inner) is not None or PREDICATE.search(inner, 1) is not None:
         return False
-    if any(_ends_in_thing(one) for one in (inner, *more[:-1])):
+    if any(ends_in_thing(one) for one in (inner, *more[:-1])):
         return False
-    return (more[-1].endswith(_KINDS) or _ends_in_thing(more[-1])) and _KIND.fullmatch(more[-1]) is not None
+    return (more[-1].endswith(_KINDS) or ends_in_thing(more[-1])) and _KIND.fullmatch(more[-1]) is not None
 
 
 def _own_end(inner: str) -> int:
@@ -311,10 +312,10 @@ def _own_end(inner: str) -> int:
     4
     """
     own, joiner, other = inner.rpartition("和" if "和" in inner else "及")
-    ends = other[:1] == "以" or other[-2:] in PLAIN or _ends_in_thing(other)
+    ends = other[:1] == "以" or other[-2:] in PLAIN or ends_in_thing(other)
     if not joiner or ends or _NO_THING.search(other) is not None:
         return len(inner)
-    whole = own in _PLACES_ALONE or _ends_in_thing(own) or own.endswith(nouns.WORKS)
+    whole = own in _PLACES_ALONE or ends_in_thing(own) or own.endswith(nouns.WORKS)
     return len(own) if whole and predicate_in(other) is None else len(inner)
 
 
@@ -332,7 +333,7 @@ def _is_bare_list(first: str, rest: str) -> bool:
         return False
     if PREDICATE.search(rest) is not None or PREDICATE.search(first, 1) is not None:
         return False
-    return _ends_in_thing(first) or _ends_in_thing(rest) or first[:2] == things[0][:2] or len(first) == len(rest)
+    return ends_in_thing(first) or ends_in_thing(rest) or first[:2] == things[0][:2] or len(first) == len(rest)
 
 
 def _opens_statement(words: str) -> bool:

@@ -21,9 +21,12 @@ INTENSITIES = frozenset(nouns.INTENSITIES)
 _OF_ONE_GRADE = frozenset(sharing.OF_ONE_GRADE)
 _PER_PEOPLE = re.compile(rf"(?<!等)(?:{any_of(sharing.PER_PEOPLE)})(?:拥有|占有)?")
 _OF_PEOPLE = frozenset(sharing.OF_PEOPLE)
+_A_HEAD, _SIZES = ("人均", "户均"), ("面积", "数", "量")
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 #: Of which cities the air is told, said once before the first of its figures (地级及以上城市|优良天数比例).
 _CITIES, _OF_AIR = "地级及以上城市", ("优良天数", "空气质量", "重污染天数", "重度及以上污染天数")
+#: Those who are trained, and in what way, where another way follows (农民工技能培训5万人、|引导培训3万人).
+_TRAINED = re.compile(rf"[^、和及与“”]{{2,}}?(?P<kind>{any_of(sharing.TRAININGS)})")
 #: So many signs make a word; shorter things are told by halves of words.
 _WORD = 2
 _SHORTEST_TOLD = 3
@@ -95,6 +98,8 @@ def per_head(subject: str, name: str) -> str:
     """``name`` with the head it shares with ``subject`` (单位GDP能耗降3%、二氧化碳排放降4%; 每千人床位数、医师数)."""
     head = PER_HEAD.match(subject) if name in INTENSITIES else None
     head = _PER_PEOPLE.match(subject) if name in _OF_PEOPLE else head
+    if subject[:_WORD] in _A_HEAD and name.endswith(_SIZES) and subject.startswith(name[:_WORD], _WORD):
+        return name if subject.endswith(name) else subject[:_WORD] + name  # 人均公共藏书量、公共文化设施面积
     return name if head is None else head[0] + name
 
 
@@ -109,6 +114,8 @@ def with_heads(parts: list[str]) -> list[str]:
 
 def with_prefix(subject: str, name: str) -> str:
     """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
+    if name in sharing.TRAININGS and (whose := _TRAINED.fullmatch(subject)) is not None:
+        return name if name == subject else whose[0].removesuffix(whose["kind"]) + name
     at = subject.find(name[:2], 1) if len(name) > 2 else -1
     if at < 0 and 3 <= len(name) <= _LONGEST_SECOND:
         at = subject.find(name[0], 2)  # 铺设城区供水管网、供热管网

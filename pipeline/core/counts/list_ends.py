@@ -1,0 +1,59 @@
+"""What the last of several counted things is or has that the others are or have, too, and is no work.
+
+Belongs here: heads and kinds told from the words of two items alone. Does not belong here: what is done to all of a
+list and where its items end (coordination.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon import sharing
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import nouns
+
+#: The ground that is told of the last of several crops (小麦、玉米|高产示范区).
+_GROUND = re.compile(
+    "(?:万亩|高产|优质|绿色|标准化|规模化|创建|示范|种植|生产)*(?:示范区|示范片|基地|产业带)(?:建设)?$"
+)
+#: Bodies and places that papers are drawn up on (公布32家部门、10个区|权责清单), and such a paper behind the last.
+_SUBJECT_TO = (*lexicon.OWNERS, *sharing.SUBJECT_TO_PAPERS)
+_PAPER = re.compile(rf".*?(?:{any_of(_SUBJECT_TO)})(?P<paper>[^，。；、\d的]{{0,8}}?(?:{any_of(sharing.PAPERS_ON)}))")
+#: Projects told by the kind of work that they are, of no thing that the work is done to (|技术改造项目).
+_KIND_OF_PROJECTS = re.compile(rf"(?:{any_of(sharing.KINDS_OF_PROJECTS)})项目")
+_PROJECTS = "项目"
+
+
+def said_for(noun: str, last: str) -> str:
+    """What ``last``, at the end of a list, says for ``noun``, too; '' where it says nothing."""
+    return _ground_of(noun, last) or _paper_on(noun, last) or _projects_of(noun, last)
+
+
+def is_kind_of_projects(last: str) -> bool:
+    """Whether ``last`` are projects told by the kind of work that they are: it is done to nothing in the list."""
+    return _KIND_OF_PROJECTS.fullmatch(last) is not None
+
+
+def _ground_of(noun: str, last: str) -> str:
+    """The ground that ``last`` names of a crop, as ``noun`` is another (小麦、玉米|高产示范区), or the capacity of what
+    is made, as ``noun`` is made too (硅料、电池片|产能); '' where it names none."""
+    if last.endswith("产能") and "能" not in noun:
+        return "产能"
+    ground = _GROUND.search(last, 1) if noun in sharing.CROPS else None
+    return "" if ground is None else ground[0]
+
+
+def _paper_on(noun: str, last: str) -> str:
+    """The paper on what ``last`` names, or its surroundings, as ``noun`` is such an owner, too; '' where it tells none.
+
+    >>> _paper_on("市直部门", "镇街权责清单"), _paper_on("学校", "医院周边环境"), _paper_on("示范村", "章程")
+    ('权责清单', '周边环境', '')
+    """
+    paper = _PAPER.fullmatch(last) if last.endswith(sharing.PAPERS_ON) and noun.endswith(_SUBJECT_TO) else None
+    return "" if paper is None else paper["paper"]
+
+
+def _projects_of(noun: str, last: str) -> str:
+    """That ``noun``, which names no thing, are projects as ``last`` are (80个机器换人、9个技术改造|项目), or ''."""
+    if not last.endswith(_PROJECTS) or not is_kind_of_projects(last):
+        return ""
+    return "" if nouns.ends_in_thing(noun) or nouns.is_owner(noun) else _PROJECTS
