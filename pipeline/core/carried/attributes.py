@@ -364,7 +364,7 @@ def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
         return doers.who_completed(carry.subject)
     doer = naming.doer_of(carry.subject) or doers.each_does(carry.subject)
     doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
-    return doer or ("" if q.unit in MONEY else doers.came_about(carry.subject))
+    return doer or ("" if q.unit in MONEY or name.find("新增", 1) > 0 else doers.came_about(carry.subject))
 
 
 def _of_kin(carry: Carry, q: Quantity, name: str) -> str:

@@ -52,7 +52,7 @@ _OF_AMOUNT = re.compile(
 )
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(
-    rf"(?:(?:年度|计划|估算|概算|)*总?投资(?:总?额)?|总?规模|扬程|(?:总?建筑|占地|总)?面积|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
+    rf"(?:(?:年度|计划|估算|概算|)*总?投资(?:总?额)?|总?规模|扬程|(?:总?建筑|占地|总)?面积|建面|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
 )
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
 _ANOTHER = re.compile(

@@ -383,8 +383,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     listed = "、" in (_QUOTED.sub("", name) if "“" in name else name)
     if not (opens or (listed and not whole) or "等" in name[-2:]):
         return name
-    if own in verbs.REACHING and not opens and (reaching := doers.reaching(name.removesuffix(own))):
-        return reaching + own
+    if reaching := doers.reaching(name, own, opens):
+        return reaching
     untold = not predicate or _INVESTED.match(predicate) is not None
     if untold and name.endswith("等") and examples.is_of_any_kind(noun, naming.doing_of(name)):
         return examples.first_example(name)

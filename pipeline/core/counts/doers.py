@@ -61,6 +61,8 @@ _TASKS = (*undertakings.TASKS, "实事", "课题")
 _BOTH_REACH = re.compile(
     rf"(?!{any_of(clauses.DONE_FOR)}|{any_of(clauses.MOVED)}|{any_of(verbs.FLOW)})[^、了]{{2,8}}、[^、了]{{2,12}}$"
 )
+#: What reaches others, told by a word, and those that are counted behind them (公交线路覆盖|城区和|9个乡镇).
+_REACHES_TOO = re.compile("(?P<reaching>[^，。；、的和及]{2,12}(?:覆盖|惠及|辐射))(?!率)[^，。；、的和及]{1,6}[和及]?")
 #: Projects that money is for, and what it is for.
 _PROJECTS = re.compile(r"(?P<verb>(?:共|累计|备案)?(?:实施|建成|支持|扶持|资助|引[进入]|开工|安排))(?:各类)?项目")
 _MONEY_FOR = re.compile(
@@ -190,12 +192,19 @@ def done_from_fund(name: str, carry: Carry, begin: int) -> str:
     return done_for(carry.subject, name, "") if use and _PROJECTS.fullmatch(name) is not None else ""
 
 
-def reaching(words: str) -> str:
-    """What reaches those counted behind ``words``: two things, or what was done before the 、 at their end; or "".
+def reaching(name: str, verb: str, goes_on: bool) -> str:
+    """Who or what reaches those counted behind ``name``, with the ``verb`` that it ends in: two things, or what was
+    done before a 、 there; and what reaches others before them, where a list ``goes_on`` with those; or "".
 
-    >>> reaching("会展中心、科技馆"), reaching("开设夜校、")
-    ('会展中心、科技馆', '开设夜校')
+    >>> reaching("会展中心、科技馆吸引", "吸引", False), reaching("开设夜校、服务", "服务", False)
+    ('会展中心、科技馆吸引', '开设夜校服务')
+    >>> reaching("公交线路覆盖城区和", "", True)
+    '公交线路覆盖'
     """
-    if _BOTH_REACH.match(words) is not None:
-        return words
-    return words[:-1] if words.find("、") == len(words) - 1 and doing_of(words) else ""
+    if goes_on:
+        too = _REACHES_TOO.fullmatch(name)
+        return "" if too is None else too["reaching"]
+    words = name.removesuffix(verb)
+    if verb not in verbs.REACHING or _BOTH_REACH.match(words) is not None:
+        return name if verb in verbs.REACHING else ""
+    return words[:-1] + verb if words.find("、") == len(words) - 1 and doing_of(words) else ""

@@ -66,6 +66,8 @@ _OUT_OF_ALL = re.compile(
 
 #: What somebody has or does of all that a whole region has or does (园区贡献了全省|40%|的税收).
 _GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>{any_of(ANYWHERE)})$")
+#: Who has a share of what there is in a whole region, and of what, on either side (东城占全市|土地, 土地|占全市).
+_OF_REGION = re.compile(f"(?P<who>[^，。；、占]*)(?P<of>占(?:{any_of(ANYWHERE)}))(?P<thing>(?:(?!比)..+|))")
 
 
 #: What there is more of, of which somebody brought so much (贡献了全省40%|的增量).
@@ -142,6 +144,8 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
     told, of_first = carry.share
     if not whose and of_first and _NEXT_SHARE.fullmatch(sentence.text, told, q.start) is not None:
         whose = of_first
+    if not whose and begin - carry.end <= 1 and (also := _also_of_region(sentence.text, place, q, carry)) is not None:
+        return also
     part = share_of(sentence.text, place.after, place.end, place.following, whose, carry.subject)
     if part is not None and not whose and part.name.startswith(_OF_SOME) and sentence.text.startswith("其中", begin):
         part = part._replace(name=sides.own_part(carry.subject) + part.name)
@@ -168,6 +172,19 @@ def _widened(sentence: Sentence, begin: int, what: str) -> str:
         return of + _COVERING if of else ""
     of = of or topics.topic_of(last_clause(sentence_before(sentence.text, sentence.start)))
     return of.removesuffix("建设") + "试点"
+
+
+def _also_of_region(text: str, place: Place, q: Quantity, carry: Carry) -> Counted | None:
+    """The share of a whole region in a list with another such share (占全市1/5的土地、|1/4的人口), or None."""
+    if "占" not in carry.last_name or not (q.kind == "fraction" or text.startswith("的", place.after)):
+        return None
+    region = _OF_REGION.fullmatch(carry.last_name) if text[carry.end] in _JOINS else None
+    noun = nouns.noun_behind(text, place.after, place.stop)
+    if region is None or not noun.words or noun.predicate:
+        return None
+    thing = naming.clean(noun.words)
+    name = region["who"] + region["of"] + thing if region["thing"] else thing + region["of"]
+    return Counted(noun.end, name, "", "", False)
 
 
 def _out_of_all(text: str, place: Place, begin: int, q: Quantity) -> Counted | None:

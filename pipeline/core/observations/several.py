@@ -200,7 +200,7 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
     side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
     if side and (q.unit == "倍" or (q.unit == "%" and side.endswith(_RATES))):
         return [one + side for one in told]
-    grown = said.peeled is not None and said.peeled.both and said.measure in GROWING
+    grown = said.measure == "gap" or (said.peeled is not None and said.peeled.both and said.measure in GROWING)
     return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
 
 

@@ -12,7 +12,7 @@ from pipeline.core.phrases import adverbials
 
 #: What leads on to the next number behind a noun: it counts some of the things, or what they have (25家企业|中有3家).
 _LEADS_ON = re.compile(
-    r"(?:[中里](?=[仍还已尚共也]?有)|)(?:(?<![公总])共|仍|已|还|尚|也|)"
+    r"(?:[中里](?=[仍还已尚共也]?有)|且|)(?:(?<![公总])共|仍|已|还|尚|也|)"
     r"(?:(?<![国所占持保拥私公])有|(?<![公总])共计?|合计|总计|(?<![名大])将|(?<![每])各|(?<![雷抵到直通送发])达|又|首批)$"
 )
 #: What those counted do to those counted next (20家企业|帮扶30个村, 八成农民|掌握了2门技术), or win (9项工程|获6个奖).

@@ -21,6 +21,8 @@ _PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8
 _LEVEL = re.compile("(?:实现|在|到|由)[省市县区镇街]$")
 #: What things are like, or come to be: more of that follows (具有稀缺性、|标志性设施; 小区标准化、|科技化围合).
 _LIKEWISE = re.compile("[^，。；、的]{1,4}(?P<end>[性化])(?=..)")
+#: What things have, and more that they have (5家有实力、|有影响的企业).
+_HAVING = re.compile("有[^，。；、的]{2,5}、有?[^，。；、的]{2,5}的[^，。；、的]{2}")
 #: Across which parts, and which more (事项跨街道、|跨社区通办).
 _ACROSS = re.compile("跨[^、跨]{1,3}$")
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
@@ -46,6 +48,8 @@ def is_half(inner: str, rest: str) -> bool:
     if inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")"):
         return True
     if _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None or inner.endswith(_ORGANS):
+        return True
+    if inner[:1] == "有" and _HAVING.match(f"{inner}、{rest}") is not None:
         return True
     if inner[-1:] in "性化":
         likewise = _LIKEWISE.match(rest)

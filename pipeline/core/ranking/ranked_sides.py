@@ -20,6 +20,8 @@ SUBJECTS = re.compile(
 )
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
+#: How many there are, and how large they are: things have both (项目9个，占地面积5公顷，|数量和面积居第一).
+_NUMBERS, _AREA = ("数量", "总数", "个数"), "面积"
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
 
@@ -77,6 +79,7 @@ def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
     """``side`` of the subject before; how many there are, of what was said of what it counts."""
     told = told_in_full(text, q, carry) if side[-1] in "数量" else carry.subject
     if told == carry.subject:
+        told = topics.topic_in(told) if side in _NUMBERS and told.endswith(_AREA) else told
         if side in _SUMS and naming.flow_of(told).startswith(ranking.TAKEN_AWAY):
             return told + side
         return sides.carried(side, told, topics.topic_in(told))

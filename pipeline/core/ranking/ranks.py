@@ -306,6 +306,8 @@ def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: C
     if one[1] == "gap" and (one[0], "growth") in carry.names:
         one = (one[0], "growth")  # 生产总值增长6%，高于全省1个百分点，居全省第三位
     earlier = carry.last_told() if of_all else [one]
+    if both and earlier[-1][1] in GROWING:  # 生产总值9亿元，增长5%，投资增长6%，|均居第五位
+        earlier = [told for told in earlier if told[1] != "level" or (told[0], "growth") not in earlier]
     text = sentence.text
     running = (one[0], "level") in carry.names and _RUNNING_YEARS.search(text, begin, q.start) is not None
     amount = base or running or _OF_AMOUNT.search(text, begin, q.start) is not None
