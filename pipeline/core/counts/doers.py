@@ -198,8 +198,8 @@ def reaching(name: str, verb: str, goes_on: bool) -> str:
 
     >>> reaching("会展中心、科技馆吸引", "吸引", False), reaching("开设夜校、服务", "服务", False)
     ('会展中心、科技馆吸引', '开设夜校服务')
-    >>> reaching("公交线路覆盖城区和", "", True)
-    '公交线路覆盖'
+    >>> reaching("环湖线路覆盖县城和", "", True)
+    '环湖线路覆盖'
     """
     if goes_on:
         too = _REACHES_TOO.fullmatch(name)

@@ -17,7 +17,9 @@ _GROUND = re.compile(
 )
 #: Bodies and places that papers are drawn up on (公布32家部门、10个区|权责清单), and such a paper behind the last.
 _SUBJECT_TO = (*lexicon.OWNERS, *sharing.SUBJECT_TO_PAPERS)
-_PAPER = re.compile(rf".*?(?:{any_of(_SUBJECT_TO)})(?P<paper>[^，。；、\d的]{{0,8}}?(?:{any_of(sharing.PAPERS_ON)}))")
+_PAPER = re.compile(
+    rf".*(?:{any_of(_SUBJECT_TO)})(?P<paper>[^，。；、\d的]{{0,8}}?(?:{any_of(sharing.PAPERS_ON)}))(?:[及和][^，。；、的]{{2,6}})?"
+)
 #: Projects told by the kind of work that they are, of no thing that the work is done to (|技术改造项目).
 _KIND_OF_PROJECTS = re.compile(rf"(?:{any_of(sharing.KINDS_OF_PROJECTS)})项目")
 _PROJECTS = "项目"
@@ -48,7 +50,7 @@ def _paper_on(noun: str, last: str) -> str:
     >>> _paper_on("市直部门", "镇街权责清单"), _paper_on("学校", "医院周边环境"), _paper_on("示范村", "章程")
     ('权责清单', '周边环境', '')
     """
-    paper = _PAPER.fullmatch(last) if last.endswith(sharing.PAPERS_ON) and noun.endswith(_SUBJECT_TO) else None
+    paper = _PAPER.fullmatch(last) if noun.endswith(_SUBJECT_TO) else None
     return "" if paper is None else paper["paper"]
 
 
