@@ -48,13 +48,12 @@ _BY_NAME = re.compile(
     r"(?<=[，。；：\n])(?P<list>[^，。；：\n]{4,60}?)"
     r"(?:等?(?:\d+|[一二三四五六七八九十]+)[项个][^，。；、\d]{0,6}|等(?:主要|重点)?(?:经济)?)指标$"
 )
-_BY_NAME_WINDOW = 90
+_BY_NAME_WINDOW, _SHARE_WINDOW = 90, 24
 _ALL_BEFORE = ("，均", "，都")
 #: Products that are told as examples, each of which has the rank with what is measured of it (牛奶、羊绒等|产量居首位).
 _PRODUCTS = re.compile("(?P<list>[^、等的]{2,5}(?:、[^、等的]{1,5})+)等(?P<side>(?:产业|)(?:产量|产能|规模|面积))")
 #: Each of those told has the share (产值、税收均占|全市三成).
 _EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}$")
-_SHARE_WINDOW = 24
 #: And so many times as much as it was (增加值、融资规模均为“十二五”时期的|两倍).
 _TIMES_OF_EACH = re.compile("(?<=..)[均都](?P<of>[是为].{2,})")
 #: A list of things is none of plain things where it is all of them, examples, or parted in another way, too.

@@ -46,8 +46,7 @@ _LEAD_OF_NEXT = re.compile(rf"(?:以及|{clauses.AND_ALSO}|{clauses.AND})(?P<lea
 _PAIR_END = ("地区", "地区的")
 _COUNT = re.compile(r"\d[\d.]*[万多余]*[项件个条座所家处栋名](?!以[上下内]|左右|[，。；、：！？）\n])")
 _WINDOW = 240  # no noun is longer, whatever runs on behind a number
-_JOINER_ENDS = frozenset("、和及与，")
-_JOINS = frozenset("和及")
+_JOINER_ENDS, _JOINS = frozenset("、和及与，"), frozenset("和及")
 #: The things of a list, how long one of them may be, and signs that what stands there is none.
 _ALSO = re.compile(clauses.AND_ALSO)
 _ITEMS = re.compile(f"、|{clauses.AND}|{clauses.AND_ALSO}|与")
