@@ -24,7 +24,7 @@ from pipeline.core.observations.groups import (
     read_group,
 )
 from pipeline.core.observations.records import record_judged
-from pipeline.core.observations.statements import read_one
+from pipeline.core.observations.statements import read_one, read_wider
 from pipeline.core.phrases import clauses, measures, naming, predicates
 from pipeline.core.phrases.measures import Peeled
 from pipeline.core.ranking.medals import read_medals
@@ -148,7 +148,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         lead = lead[:-1]
         q = replace(q, more=True)
     following = kept[index + 1] if index + 1 < len(kept) else None
-    if _read_in_spite(sentence, q, begin, lead, carry, following):
+    if read_wider(sentence, q, begin, lead, carry) or _read_in_spite(sentence, q, begin, lead, carry, following):
         return 1
     if "分别" in lead:
         return _read_ordered(sentence, q, kept, index, begin, lead, carry)
@@ -238,6 +238,8 @@ def _words_before(text: str, begin: int, at: int) -> str:
     lead = text[begin + 1 : at] if text.startswith("含", begin) and text[begin - 1] == "(" else text[begin:at]
     if lead.endswith(")") and "下" in lead[-_REMARK_WINDOW:]:
         return _HOLDS_ON.sub("", lead)
+    if lead.endswith("("):
+        return clauses.MARK_PASSED.sub("", lead)
     return _WHEN.sub("", lead, count=1) if "增" in lead and ("季" in lead or "年" in lead) else lead
 
 

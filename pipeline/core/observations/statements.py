@@ -12,7 +12,7 @@ from pipeline.core.carried import carrying, nameless
 from pipeline.core.carried.attributes import indicator_of
 from pipeline.core.counts import shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
-from pipeline.core.lexicon import cues, money, verbs
+from pipeline.core.lexicon import cues, money, places, verbs
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.observations import moved_each, several, statement_measures
@@ -131,6 +131,19 @@ def read_one(
     if counted is not None and full and text.startswith("在", q.start - 1):
         carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     carrying.leave_place(text, carry, after, following, counted, lead, "" if full else indicator)
+
+
+def read_wider(sentence: Sentence, q: Quantity, begin: int, place: str, carry: Carry) -> bool:
+    """Read how it is in a wider ``place``, told in brackets behind how it is here (GDP增长9%(全省|5%)): nothing
+    behind is told of it. False where ``q`` is no such number."""
+    if place not in places.ALL:
+        return False
+    text = sentence.text
+    told = carry.last_name and q.unit == carry.unit and text.endswith("(", 0, begin) and text.startswith(")", q.end)
+    if told:
+        name = place + carry.last_name.removeprefix(place)
+        record(sentence, q, Statement(name, carry.measure, carry.sign, "", begin))
+    return bool(told)
 
 
 def _come_up_to(text: str, q: Quantity, measure: Measure, full: str, peeled: Peeled) -> tuple[str, Peeled]:

@@ -57,6 +57,10 @@ _WINDOW = 400
 #: A number, or the sign of a point of a list.
 HAS_NUMBER = re.compile(r"[\d()]")
 _SENTENCE_ENDS = "。！？\n"
+#: A mark that was passed, before the amount itself in brackets (进出口总额|超“千亿元”(|1023亿元).
+MARK_PASSED = re.compile(
+    r"(?:已|首次|成功|一举)*(?:超过?|突破|跨过|跨越|迈[上过]|站上)“[^”“，。；、]{1,8}[亿万千百][^”“，。；、]{0,4}”(?:大关|台阶|关口|)\($"
+)
 _CLOSING = "”’）)"
 _SENTENCE_END = re.compile(rf"[{_SENTENCE_ENDS}][{_SENTENCE_ENDS}]*[{_CLOSING}]*")
 #: Most sentences end with one sign: none of these follows.
@@ -106,7 +110,8 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
         whole = statement.match(text, begin, at)
         begin = whole.end() if whole is not None else begin
     bracket = text.rfind("(", begin, at)
-    if bracket >= 0 and text.find(")", bracket, at) < 0:
+    passed = bracket == at - 1 and "“" in text[begin:at] and MARK_PASSED.search(text, begin, at) is not None
+    if bracket >= 0 and not passed and text.find(")", bracket, at) < 0:
         begin = bracket + 1
     while begin < at and text[begin] in _JOINERS and NO_JOINER.match(text, begin, at) is None:
         if text[begin] == "与" and (begin == 0 or text[begin - 1] in _ENDS):
