@@ -22,6 +22,12 @@ _MOVED = re.compile(
     rf"(?P<what>[^，。；、\d]{{0,16}}{any_of(money.HELD)})"
     rf"|(?P<land>[^，。；\d]*?)(?:(?P<wide>扩大)|调减)(?P<area>[^，。；、\d]{{1,14}}面积)"
 )
+#: How much more there is of something than there was (比上年增加|投资2亿元).
+_COMPARES = ("比", "较")
+_THAN_BEFORE = re.compile(
+    rf"[比较](?:{any_of(cues.PAST)}|上一?[个届](?:五年|任期)?|“?十[一二三四五]五”?(?:末|期末|时期|期间)?)(?:同期)?"
+    r"(?:(?P<up>增加)|减少)了?(?P<what>[^，。；、\d]{2,12})"
+)
 #: How much more there is of a size in the end (耕地面积|净增2万亩): of things (经营主体净增) so many came about.
 _NET = re.compile(
     r"(?P<what>[^，。；]+(?:面积|收入|余额|数量))(?:连续)?(?:[一二三四五六七八九十两\d]+年|全年|预计|)净增"
@@ -54,6 +60,8 @@ def moved_object(name: str, cue: str) -> Moved | None:
         return Moved(net["what"], 1)
     if cue not in _BY:
         return None
+    if name[:1] in _COMPARES and (than := _THAN_BEFORE.fullmatch(name)) is not None:
+        return Moved(than["what"], 1 if than["up"] else -1)
     if any(verb in name for verb in _MADE) and (made := _PRODUCED.fullmatch(name)) is not None:
         sign = 1 if made["verb"] == _MADE[0] else -1
         yearly = any(each in made["whose"] for each in _YEARLY)
