@@ -104,7 +104,7 @@ _LONGEST_STATE = 8
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
 _ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 #: What is built, and no work on it: of which so much is done says that it is (安置房项目|完成|90%).
-_BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区", "广场")
+_BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区", "广场", "管", "管网", "管道")
 _CLAUSE_ENDS = frozenset("，。；、\n")
 
 

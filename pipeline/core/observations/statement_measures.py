@@ -184,7 +184,8 @@ def completed(sentence: Sentence, q: Quantity, said: Statement, indicator: str, 
     if not asked or indicator != carry.last_name or q.unit != carry.unit or said.measure != carry.measure:
         return ""
     own = q.unit in RATIO_UNITS or q.unit in MONEY or said.measure != "level"
-    before = sentence.text.find(_COMPLETED, max(sentence.start, carry.end - _COMPLETED_WINDOW), carry.end)
+    text, low = sentence.text, max(sentence.start, carry.end - _COMPLETED_WINDOW)
+    before = text.find(_COMPLETED, max(low, text.rfind("，", low, carry.end)), carry.end)
     return "" if own or before >= 0 else _COMPLETED
 
 
