@@ -34,6 +34,10 @@ _SOLD = frozenset(("出口", "出口额", "出口量"))
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
 #: How long a way or a work is: what is said next is said of that (东湖大桥|长2公里、投资3亿元).
 _LONG = re.compile("(?<=[路桥道渠堤坝线程段管网廊洞街河带])(?:全|总)?长$")
+#: In what so many of the things told before were entered (列入整治计划|126处): what is done next is done to the things.
+_ENTERED = re.compile(
+    "(?:累计|共|已|现已)*(?:列入|纳入|录入|转入)[^，。；、]{0,8}(?:计划|清单|名单|台账|范围|规划|监测|管理|整治|治理|改造)"
+)
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -76,6 +80,14 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     carry.flow, carry.counts_only = "" if of_thing else flow, False
     if full and not flow:
         carry.go_on(indicator)
+
+
+def subject_left(carry: Carry, full: str, subject: str, unit: str) -> str:
+    """The subject that a number of ``unit`` leaves, whose own name is ``full``: that of those before, where so many
+    of them were entered in a list."""
+    if "入" in full[:6] and _ENTERED.fullmatch(full) is not None:
+        return carry.subject if unit == carry.unit else ""
+    return subject or carry.subject
 
 
 def _way(name: str) -> str:

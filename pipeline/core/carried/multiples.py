@@ -33,7 +33,7 @@ _TIMES_WINDOW = 16
 #: What a growth is a multiple of: another (工业设计增速为工业|增速的3倍).
 _TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
-HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))")
+HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))|人数(?=是(?!否))")
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 #: A bound of how much of something else there is: no part of a name (民生支出|不低于|财政支出的70%).
@@ -63,8 +63,18 @@ def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> 
     if ratio is None or (q.unit == "%" and not ratio["back"] and _PLANNED.search(ratio["of"]) is None):
         return ""
     if much is not None:
-        carry.subject = sides.own_part(carry.subject)
+        carry.subject = of_much(much[0], carry.subject)
     return sides.own_part(carry.subject) + ("恢复到" if ratio["back"] else "是") + ratio["of"]
+
+
+def of_much(word: str, subject: str) -> str:
+    """The thing of ``subject`` that a ``word`` for how much of it there is speaks of: all of those that were added.
+
+    >>> of_much("总量", "新增企业"), of_much("数量", "新增企业")
+    ('企业', '新增企业')
+    """
+    thing = sides.own_part(subject)
+    return sides.without_adding(thing) if word in listed.STOCKS else thing
 
 
 def _also_of(text: str, q: Quantity, begin: int, carry: Carry) -> str:

@@ -32,10 +32,8 @@ _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^�
 _THAN_OTHERS = re.compile("(?<=..)(?<!占)比(?!重|例|率)[^，、比]{2,16}$")
 #: What a list of subjects is a share of, behind the last of them.
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
-#: Kinds of numbers whose unit the last of a list may say (产业空间扩大到60万|和52万平方米).
-_WITHOUT_UNIT = ("magnitude", "bare")
-#: That something is a share of what follows.
-_SHARE = "占"
+#: Kinds of numbers whose unit the last of a list may say (扩大到60万|和52万平方米); the word before what one shares in.
+_WITHOUT_UNIT, _SHARE = ("magnitude", "bare"), "占"
 #: Figures that are no owners of others (GDP增长5%，|投资、消费分别增长…).
 _NO_OWNERS = ("GDP", "生产总值")
 #: Between two counts of one list.
@@ -354,10 +352,12 @@ _MOVED = re.compile(
 
 
 def _subjects_before(carry: Carry, count: int) -> list[str]:
-    """The last ``count`` subjects told; none where there are fewer. Of each thing the last that was told of it, where
-    that is told of so many things (20个项目完成投资2亿元，30个厂完成投资3亿元，|分别增长).
-    """
+    """The last ``count`` subjects told, or ranked (均居首位，|总量分别达…); none where they are fewer. Of each the
+    last told of it, if that is told of so many things (20个项目完成投资2亿元，30个厂完成投资3亿元，|分别增长)."""
+    end, ranked = carry.ranked
     names = [name for name, _ in carry.names]
+    if end == carry.end and len(ranked) == count:
+        names = [one.removesuffix("增速") for one in ranked]
     last = [one for one, then in zip(names, [*names[1:], ""], strict=False) if not (one and then.startswith(one))]
     chosen = last if len(last) == count and len(names) == 2 * count else names
     return chosen[-count:] if len(chosen) >= count else []

@@ -123,7 +123,7 @@ def read_one(
         said.indicator, said.sign = moved_each.moved_by(one, measure, sign) if len(names) > 1 else (one, sign)
         record(sentence, q, said)
         carry.names.append((one, measure))
-    carry.leave(subject or carry.subject, measure, q.unit, sign)
+    carry.leave(carrying.subject_left(carry, full, subject, q.unit), measure, q.unit, sign)
     if counted is not None or full:
         again = carry.counts[0] if carry.counts[1] == q.unit else ""  # 事项90项，取消4项，|5项没有完成
         carry.counts = (counted.noun if counted is not None else naming.without_doing(full) or again, q.unit)

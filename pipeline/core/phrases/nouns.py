@@ -87,6 +87,7 @@ _BODIES = ("分行", "支行", "部门", "实验室", "研究院")
 #: What opens the next number.
 DIGIT = re.compile(r"\d")
 _SO_LONG = "长的"  # a number behind which it stands is the length of the thing (9公里|长的|步道)
+_GOES_TO = ("投向", "用于")  # money goes to all that is told
 _HEAD = 3  # so many signs say what kind of thing a noun is
 #: Work that is done is named without the word (天然气普及|工作).
 _WORK = re.compile(
@@ -211,7 +212,7 @@ def _own_part(noun: str) -> str:
     noun = _without_others(noun)
     first, joiner, other = noun.partition("和")
     same = joiner and len(first) > _HEAD < len(other) and first[-_HEAD:] == other[-_HEAD:]
-    return first if same else noun
+    return first if same and not first.startswith(_GOES_TO) else noun  # 投向基础研究和应用基础研究
 
 
 def _without_others(noun: str) -> str:

@@ -194,6 +194,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     carry.open_noun = ""
     if both:
         carry.tell([(names[-1], "rank")])
+        carry.ranked = (q.end, tuple(names))
     if name or base or not carry.subject:
         carry.ranked = (q.end, tuple(names if both or name else names[-1:]))
         side = name if name in ranked_alike.ALONE and names[-1] != name else "增速"
