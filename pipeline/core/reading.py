@@ -53,6 +53,9 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _CLIMBED = ("迈", "跃", "跨", "站", "登", "攀")
 #: So many signs behind a number show whether a predicate stands there.
 _PREDICATE = 16
+#: Some that are told of more beforehand (引进包括2名院士在内的|35名人才): the verb is that of all.
+_INCLUDES, _AMONG_THEM, _INCLUDING_WINDOW = "包括", "在内的", 60
+_INCLUDING = re.compile(rf"(?P<verb>[^，。；：、\n\d]{{0,8}}){_INCLUDES}[^。；\n]+{_AMONG_THEM}$")
 #: Behind a verb: that it is so from here on (同比增长(下同)|8%, 同比增长(以下简称增长)|8%).
 _HOLDS_ON = re.compile(r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$")
 _REMARK_WINDOW = 12
@@ -240,6 +243,13 @@ def _words_before(text: str, begin: int, at: int) -> str:
         return _HOLDS_ON.sub("", lead)
     if lead.endswith("("):
         return clauses.MARK_PASSED.sub("", lead)
+    if (
+        lead.endswith(_AMONG_THEM)
+        and (among := _INCLUDING.search(text, max(0, at - _INCLUDING_WINDOW), at)) is not None
+    ):
+        return among["verb"]
+    if lead.endswith(_INCLUDES) and text.find(_AMONG_THEM, at, at + _INCLUDING_WINDOW) > 0:
+        return lead.removesuffix(_INCLUDES)
     return _WHEN.sub("", lead, count=1) if "增" in lead and ("季" in lead or "年" in lead) else lead
 
 

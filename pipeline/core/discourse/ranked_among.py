@@ -20,8 +20,8 @@ _MEASURED = re.compile(any_of(ranking.MEASURED))
 _GROUP_WINDOW = 12
 #: Who has a place, where more is named than for when (2024年|在全省考核中).
 _SHORTEST = 3
-#: So many signs make a word.
-_WORD = 2
+#: So many signs make a word, and tell of what kind something is.
+_WORD, _KIND = 2, 3
 #: Words of one group are no farther apart (全国|19个副省级及以上|城市).
 _APART = 2
 #: Among whom there is no other, before the place among more (苏北唯一、|全省第二).
@@ -132,6 +132,8 @@ def without_place(subject: str) -> str:
             return subject[among.end() :]
     place = _IN.search(subject)
     own = without_adverbs(subject[: place.start()]) if place is not None else ""
+    if place is not None and own[-_KIND:] == place["what"][-_KIND:]:
+        return own  # 东山开发区在国家级开发区|排名第9位
     if place is None or (own and not subject.endswith(("中", "里", "上"))):
         return subject
     if own.endswith(_ANOTHER_PART) and _CONTEST_END.search(place["what"]) is not None:

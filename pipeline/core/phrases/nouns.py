@@ -209,7 +209,7 @@ def _unit_before(text: str, at: int) -> str:
 
 def _own_part(noun: str) -> str:
     """``noun`` without another thing of the same kind behind 和 (``17个消防站和南河消防站``)."""
-    noun = _without_others(noun)
+    noun = _without_others(noun).removesuffix("在内的")  # 包括2名|院士在内的35名人才
     first, joiner, other = noun.partition("和")
     same = joiner and len(first) > _HEAD < len(other) and first[-_HEAD:] == other[-_HEAD:]
     return first if same and not first.startswith(_GOES_TO) else noun  # 投向基础研究和应用基础研究

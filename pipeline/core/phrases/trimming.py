@@ -178,6 +178,10 @@ _LEADING_ENDS = frozenset(
 )
 
 
+#: Some that are told of more (引进|包括领军人才在内的|高层次人才).
+_SOME_OF_THEM = re.compile("包括[^，。；]+?在内的(?=..)")
+
+
 def without_remarks(words: str) -> str:
     """``words`` without a remark: that it holds from here on (下同), when a budget gives, who is ranked."""
     if words[:1].isdigit() or words.startswith(_RUNNING):
@@ -190,6 +194,8 @@ def without_remarks(words: str) -> str:
         words = _RANKED_AMONG.sub("", words)
     if "”即" in words and words[0] == "“":
         words = words.partition("”即")[2]  # “两个百亿”即|税收100亿元
+    if "在内的" in words:
+        words = _SOME_OF_THEM.sub("", words)
     return _FROM_HERE.sub("", words) if "下同" in words else words
 
 
