@@ -21,7 +21,7 @@ LAST_YEAR = words("""
 """)
 
 #: The year before the report, never a base of comparison.
-PAST_YEAR = words("过去一年 过去的一年 一年来 一年多来")
+PAST_YEAR = words("过去一年 过去的一年 一年来 一年多来 这一年，")
 
 #: Times of the year before that only are a base of comparison.
 SAME_TIME = words("去年同期 上年同期 上一年同期 上年度同期 上一年度同期")

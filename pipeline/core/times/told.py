@@ -89,7 +89,7 @@ def _last_told(sentence: Sentence) -> Time | None:
     text, reading = sentence.text, sentence.reading
     low = _paragraph(sentence, sentence.start)
     for time in reversed(times(text, low, sentence.start, reading.year)):
-        head = max(text.rfind(sign, low, time.position) for sign in "。；") + 1 or low
+        head = max(text.rfind(sign, low, time.position) for sign in "。；！") + 1 or low
         if not time.done or time.until >= 0 or time.bare or not _opens(text, head, time):
             continue
         at = reading.normal.start(head)
