@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon.sharing import FOR_EACH
+from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
@@ -87,7 +87,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
         return False
     produced = name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)
-    if produced or name in own_verbs.WHOLE_DOINGS or name.endswith(_NET) or name.startswith(FOR_EACH):
+    if produced or name in own_verbs.WHOLE_DOINGS or name.endswith(_NET) or _is_for_each(name):
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
@@ -106,6 +106,11 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     ):
         return False
     return not naming.flow_of(name) and not name.endswith(_WHOLE)
+
+
+def _is_for_each(name: str) -> bool:
+    """Whether ``name`` tells how much there is for so many (新增床位3000张、|千人床位数5张): that is never added."""
+    return name.startswith(FOR_EACH) or (name.startswith(PER_PEOPLE) and name.endswith(OF_PEOPLE))
 
 
 def _adds_capacity(carry: Carry, name: str) -> bool:

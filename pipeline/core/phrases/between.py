@@ -5,6 +5,7 @@ Belongs here: where a noun ends before the next number. Does not belong here: wh
 
 import re
 
+from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of, headed
@@ -31,6 +32,11 @@ _OTHER_COUNT = re.compile(
     rf"(?<=...)(?:和|及|与|以及)(?:全?[{LEVELS}]|自治[区州]|[{LEVELS}]定|[^和及与、，“”()]{{1,9}}的"
     rf"|(?:计划|估算|)(?:总?投资(?:总?额)?|占地|总?建筑面积|总?面积){any_of(SO_MANY_REACHED)}?)$"
 )
+#: Things behind a joiner whose number stands behind them, with a unit of things and no noun (9处花园|和停车场80座，).
+_NUMBERED_BEHIND = re.compile(
+    rf"(?<=...)(?:和|(?<![惠普涉])及|与|以及)(?!其|.*(?:{any_of(verbs.DOINGS)}))[^和及与、，“”()的共]{{3,}}$"
+)
+_SO_MANY_THINGS = re.compile(r"\d[\d.]*[万多余]*[个处座家条所栋](?:以上)?[，。；、\n]")
 #: First signs of ranks.
 _RANKS = frozenset("第首前榜之")
 #: Where what has a rank is told, behind a noun (7项指标|全省第1).
@@ -47,6 +53,8 @@ def own_end(noun: str, text: str, stop: int) -> int:
     elif text[stop : stop + 1].isdigit():
         led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun)
         led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
+        if led is None and _SO_MANY_THINGS.match(text, stop) is not None:
+            led = _NUMBERED_BEHIND.search(noun)
     return len(noun) if led is None else led.start()
 
 

@@ -30,6 +30,8 @@ _NAMED = re.compile(
 _LEVEL = re.compile("[国省市区县镇村][级属定控家]")
 #: Last words of things that say enough to be counted alone, beside those that nouns know.
 _ENDS = ("行动", "实事", "带", "支流", "通道", "院士", "幼儿园", "赛区", "雨污分流")
+#: Villages are counted by one sign, and a community is told by its name behind them (3个村|和南坊社区).
+_VILLAGE, _COMMUNITY = "村", re.compile("[^，。；、城农涉]{2,4}社区(?![^，。；]{0,4}(?:各|共))")
 _WHOLE = (*nouns.THINGS, *nouns.WORKS, *nouns.OWNERS, *_ENDS)
 #: Work, of which the same may be told of other things, and how long such another item is at least.
 _WORKS = (*nouns.WORKS, "行动")
@@ -66,7 +68,7 @@ def is_other(own: str, other: str, unit: str = "") -> bool:
     measured = unit.endswith(_LENGTHS) and own.endswith(_LONG) and own[-1:] != other[-1:]
     if measured and _NOT_LONG.match(other) is not None:
         return True
-    if _is_same_work(own, other):
+    if _is_same_work(own, other) or (own == _VILLAGE and _COMMUNITY.match(other) is not None):
         return True
     if not _is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
         return False
