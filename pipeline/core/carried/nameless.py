@@ -166,7 +166,7 @@ def own_name(
 
 def _without_speed(q: Quantity, measure: Measure, name: str) -> str:
     """``name`` without how fast it grew, where ``q`` is an amount of it or that growth itself."""
-    told = "增速" in name or "增幅" in name
+    told = q.kind != "doubling" and ("增速" in name or "增幅" in name)
     of_it = told and (measure == "growth" or (measure == "level" and q.unit not in RATIO_UNITS))
     return _SPEED_OF.sub("", name) if of_it else name
 

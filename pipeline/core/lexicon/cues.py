@@ -57,7 +57,7 @@ UP = words("""
     增长 增加 增 上升 提高 提升 上涨 涨 递增 升 扩大 净增加 净增长 回升 攀升 猛增 激增 增多 增收 高出 跃升 上调 上浮
     加快 增值 前移 进位 上扬 增速达 同比增长 延长 拓宽 扩展 拓展 扩增 增产 提标 提速 正增长 前进 进步 反弹 改善 优化提升
     再增 又增 增长在 确保增长 比增 同比增 增长达 同比增长达 调增 拉升 止跌回升 止跌提升 止跌反弹 触底反弹 企稳回升
-    再进 翻 翻了 飙升 陡增 大增 劲增 走高 高速增长 强劲增长 扩容
+    再进 翻 翻了 飙升 陡增 大增 劲增 走高 高速增长 强劲增长 扩容 晋位 晋档
 """)
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
@@ -163,7 +163,7 @@ NOT_GAPS: dict[str, str] = {"超": "长高大导算低临前声限级市"}
 GAP_DOWN = words("低于 慢于 低出 落后 少于")
 
 #: What may stand behind a reference in ``比…高``: above it.
-COMPARED_UP = words("高出 高 快 多 好")
+COMPARED_UP = words("高出 高 快 多 好 长")
 
 #: What may stand behind a reference in ``比…低``: below it.
 COMPARED_DOWN = words("低 慢 少")
@@ -176,6 +176,7 @@ MOVED_BEFORE: dict[str, str] = {
     "慢": "减放",
     "多": "增",
     "少": "减",
+    "长": "增延成加周全特生",
 }
 
 #: Phrases that only say with what a growth is compared.

@@ -49,6 +49,7 @@ _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
 _MOVED_BACK = ("回落到", "回落至", "回升到", "回升至")
 #: Nouns of growth that move themselves: both percentages are growths (增速由5%提高到8%).
 _SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
+_AVERAGE_SPEEDS = tuple("年均" + noun for noun in cues.UP_NOUNS)
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
 #: What takes less when it speeds up (整体通关时间提速15%).
@@ -126,8 +127,10 @@ def measured(
     if unit == "倍" and _TIMES_AS.search(lead) is not None:
         measure = "level"
     if q.kind == "doubling":
-        measure = "avg_growth" if peeled.average else "growth"
-        name = measures.peel(DOUBLED.sub("", lead)).name
+        doubled = measures.peel(DOUBLED.sub("", lead))
+        speed = next((cue for cue in _AVERAGE_SPEEDS if cue in doubled.cue), "")
+        measure = "avg_growth" if peeled.average and not speed else "growth"
+        name = doubled.name + speed  # 生产总值年均增速翻一番: it is the speed that doubles
     elif unit in measures.RATIO_UNITS and unit != "‰" and (gap := measures.gap_of(lead)) is not None:
         moves = peeled.to or _MOVING.search(gap.reference)
         if unit == "个百分点" or (gap.reference and not moves):

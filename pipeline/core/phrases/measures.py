@@ -112,9 +112,9 @@ _OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|大�
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile(f"(?:{OR_MORE}|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
-_DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "多出", "了", *SO_MANY)
+_DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "长", "多出", "了", *SO_MANY)
 _DIFFERS = re.compile(
-    rf"[比较][^，。；、\d]{{2,14}}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增减])[多少])[出了]?{any_of(SO_MANY)}?$"
+    rf"[比较][^，。；、\d]{{2,14}}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增延成加周全特])长|(?<![增减])[多少])[出了]?{any_of(SO_MANY)}?$"
 )
 #: The same where the other stands behind (平均分|高出全市17分).
 _HIGHER = re.compile(r"(?<=..)高出[^，。；、\d]{2,10}$")
