@@ -181,7 +181,8 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     risen = base and not name and not carry.subject
     told = boards.contest_before(name, sentence.text, begin) if risen else ""
     told = told or (topics.topic_before(sentence.text, sentence.start, begin) if risen else "")
-    names = [told] if told else _referred_to(name, carry) or _names(sentence, q, name, both, begin, carry, base)
+    names = [told] if told else _referred_to(name, sentence, carry)
+    names = names or _names(sentence, q, name, both, begin, carry, base)
     if risen and begun is not None and not any(names):
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
     come = None if any(names) else _VERB.search(lead)
@@ -204,16 +205,24 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         carry.measure = "growth" if names[-1].endswith("增速") else "level"
 
 
-def _referred_to(name: str, carry: Carry) -> list[str]:
+def _ranked_before(sentence: Sentence, count: int) -> list[str]:
+    """The ``count`` things whose ranks the sentence has told last (A第二，B第三，两项指标|均居全市第一); or none."""
+    told = sentence.reading.observations[-count:]
+    alike = all(one.measure == "rank" and one.sentence_start == sentence.stored_start for one in told)
+    names = list(dict.fromkeys(one.indicator for one in told)) if alike else []
+    return names if len(names) == count else []
+
+
+def _referred_to(name: str, sentence: Sentence, carry: Carry) -> list[str]:
     """The subjects of the numbers before that ``name`` only counts (两项指标增速); none where it names one itself."""
     referring = _REFERRING.fullmatch(name) if name[:1] in _REFERRING_HEADS else None
     if referring is None:
         return []
     count = int(numerals.either(referring["count"]) or 0)
     earlier = dict(carry.names)
-    if len(earlier) < count:
-        return []
     side = referring["side"]
+    if len(earlier) < count:
+        return [] if side else _ranked_before(sentence, count)
     return [one + side if side else _grown(one, measure) for one, measure in list(earlier.items())[-count:]]
 
 
