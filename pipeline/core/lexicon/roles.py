@@ -102,7 +102,7 @@ NOT_FLOWING: dict[str, str] = {
 #: Words of doing whose number is the sum even where something is said to be reached (引进人才达3万人).
 ADDING = words("""
     农村新建 城镇新建 新建 新改建 新改扩建 新增 新开工 引进 完成 发放 培训 转移 接待 减免 拨付 投入 争取 发行 查处
-    受理 办理 破获 化解 安置 救助 资助 销售 使用 利用 吸收 接种
+    受理 办理 破获 化解 安置 救助 资助 销售 使用 利用 吸收 接种 举办
 """)
 
 #: Works that are done year by year, as the last words before how much of them was done, or what they cost.
