@@ -65,6 +65,8 @@ _PLACES = ("位次", "名次", "等级", "档次")
 #: What a rise is counted in: no thing that anything is done to.
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
+#: Another rate that is told right behind.
+_ALSO_A_RATE = re.compile(r"[、，](?P<own>[^，。；、\d]{2})[^，。；、\d]{0,8}率(?!先)")
 
 
 def read_one(
@@ -128,8 +130,10 @@ def read_one(
         again = carry.counts[0] if carry.counts[1] == q.unit else ""  # 事项90项，取消4项，|5项没有完成
         carry.counts = (counted.noun if counted is not None else naming.without_doing(full) or again, q.unit)
     carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
-    if counted is not None and full and text.startswith("在", q.start - 1):
-        carry.subject = carry.topic = full  # where something is done does not go on (劳务合作在9个国家展开，营业额…)
+    # where something is done does not go on (劳务合作在9个国家展开，营业额…)
+    done_in = counted is not None and full != "" and text.startswith("在", q.start - 1)
+    if done_in or (q.unit == "%" and _is_rate_beside(text, after, full, subject)):
+        carry.subject = carry.topic = full
     carrying.leave_place(text, carry, after, following, counted, lead, "" if full else indicator)
 
 
@@ -144,6 +148,14 @@ def read_wider(sentence: Sentence, q: Quantity, begin: int, place: str, carry: C
         name = place + carry.last_name.removeprefix(place)
         record(sentence, q, Statement(name, carry.measure, carry.sign, "", begin))
     return bool(told)
+
+
+def _is_rate_beside(text: str, after: int, full: str, subject: str) -> bool:
+    """Whether another rate of the thing ``full`` follows what ``subject`` says was done to so many percent of it
+    (垃圾100%|处理、回收率45%), and is none of that doing (项目100%实施废弃物综合利用，|利用率90%)."""
+    done = subject.removeprefix(full) if full else subject
+    also = _ALSO_A_RATE.match(text, after + len(done)) if done != subject and text.startswith(done, after) else None
+    return also is not None and done != "" and also["own"] not in done
 
 
 def _come_up_to(text: str, q: Quantity, measure: Measure, full: str, peeled: Peeled) -> tuple[str, Peeled]:
