@@ -66,6 +66,11 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     return carry.flow + completed if adds else completed
 
 
+def uses_none(flow: str, name: str) -> bool:
+    """Whether ``flow`` tells that money from elsewhere is made use of, and ``name`` is none (实际利用外资、|进出口)."""
+    return flow.endswith(_USING) and not name.endswith(_USED)
+
+
 def has_own_within(name: str) -> bool:
     """Whether ``name`` tells within what its own subject did: no verb before it holds for it."""
     return _OWN_WITHIN.search(name, _WORD) is not None
@@ -91,7 +96,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
-    if carry.flow.endswith(_USING) and not name.endswith(_USED):
+    if uses_none(carry.flow, name):
         return False
     if not said.joined:
         another = carry.unit != q.unit and not _adds_capacity(carry, name)

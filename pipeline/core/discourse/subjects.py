@@ -24,11 +24,13 @@ from pipeline.core.phrases.endings import (
     behind_word,
     is_longer,
     joined,
+    kind_of_list,
     may_part,
     of_patients,
     rate_at_end,
     shared_ending,
     with_ending,
+    without_attained,
     without_kind,
 )
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
@@ -108,7 +110,7 @@ _MASK = "\0"
 
 def split_subjects(words: str, count: int) -> list[str] | None:
     """``words`` as ``count`` subjects, each with the ending the last says for all; None where they do not part so."""
-    words = _SO_MANY.sub("", words.rstrip("的等"))
+    words = _SO_MANY.sub("", without_attained(words.rstrip("的等")))
     if "、" in words and ("控" in words or "考" in words):
         words = _MONITORED.sub(r"\g<of>\g<one>\g<what>、\g<of>\g<other>\g<what>", words)
     if ("(" in words or "“" in words or "期" in words) and (whole := _BRACKETS.sub(_masked, words)) != words:
@@ -195,7 +197,8 @@ def _with_owner(parts: list[str]) -> list[str]:
 def _shared_by_last(parts: list[str]) -> str:
     """What the last of ``parts`` says for all, '' where it says nothing."""
     first, last = parts[0], parts[-1]
-    if shared := _of_level(parts) or behind_owner(parts) or behind_kind(parts) or behind_twin(parts):
+    shared = _of_level(parts) or kind_of_list(parts) or behind_owner(parts)
+    if shared := shared or behind_kind(parts) or behind_twin(parts):
         return shared
     size = len(first)
     if (
@@ -389,12 +392,6 @@ def _single_signs(words: str, count: int) -> list[str] | None:
         if branches in words and len(each) == count:
             return [words.replace(branches, branch) for branch in each]
     ending = shared_ending(words)
-    if (
-        len(ending) < _WORD
-        or words.startswith("占")
-        or len(words) - len(ending) != count
-        or not 2 <= count <= 4
-        or not _SINGLES.issuperset(words[:count])
-    ):
-        return None
-    return [sign + ending for sign in words[:count]]
+    single = len(words) - len(ending) == count and 2 <= count <= 4 and _SINGLES.issuperset(words[:count])
+    told = single and len(ending) >= _WORD and not words.startswith("占")
+    return [sign + ending for sign in words[:count]] if told else None

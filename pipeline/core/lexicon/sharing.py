@@ -85,7 +85,7 @@ ONE_WORD = frozenset(
 )
 
 #: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
-KINDS_OF_ALL = words("产业 产业集群 产业链 集群 行业 服务业 类")
+KINDS_OF_ALL = words("产业 产业集群 产业集聚区 产业链 集群 行业 服务业 类")
 
 #: What stands behind 和 in the name of one trade (``软件和|信息技术服务业``).
 TRADE_ENDS = words(

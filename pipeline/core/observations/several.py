@@ -6,7 +6,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 
 import re
 
-from pipeline.core.counts import doers
+from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.lexicon import clauses, verbs
@@ -365,7 +365,7 @@ def done_to(parts: list[str]) -> str:
 
 def _has_own(part: str, flow: str) -> bool:
     """Whether ``part`` of a list begins with the verb ``flow`` of the first, or with its own (新签约A、|新引进B)."""
-    return part.startswith(flow) or naming.flow_of(part).startswith("新")
+    return part.startswith(flow) or naming.flow_of(part).startswith("新") or shared_verbs.uses_none(flow, part)
 
 
 def _counts(indicator: str) -> list[int]:

@@ -70,9 +70,33 @@ _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”"
 _MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
 _NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
 
+#: What those of a kind have attained, behind the kind (食品、服装产业集群|实现|收入), and in which year.
+_ATTAINED = re.compile(r"(?:(?<=产业集群)|(?<=产业集聚区)|(?<=产业链))(?:(?:19|20)\d\d年)?(?:实现|完成)(?=..)")
+#: The kind that all of a list are, where the last tells no more; others of it may be of a kind of their own.
+_KIND_OF_LIST = re.compile("(?<=..)(?:产业集群|产业集聚区|产业链)$")
+_KINDS_ALONE = (*nouns.THINGS, *_BODIES, "产业", "集群", "区", "园", "业", "链")
 
 #: Signs at the head of a measure, which end no word before it (奶|总产量).
 _OF_MEASURES = frozenset("总年月日均单亩")
+
+
+def without_attained(words: str) -> str:
+    """``words``, which list those of a kind, without the verb of what they attained.
+
+    >>> without_attained("食品、服装产业集群2025年实现营业收入")
+    '食品、服装产业集群营业收入'
+    """
+    return _ATTAINED.sub("", words) if "、" in words and ("实现" in words or "完成" in words) else words
+
+
+def kind_of_list(parts: list[str]) -> str:
+    """The kind that the last of ``parts`` tells of all, '' where it tells none, or others are of a kind of their own.
+
+    >>> kind_of_list(["食品", "装备制造产业集群"])
+    '产业集群'
+    """
+    kind = _KIND_OF_LIST.search(parts[-1])
+    return "" if kind is None or any(part.endswith(_KINDS_ALONE) for part in parts[:-1]) else kind[0]
 
 
 def shared_ending(words: str) -> str:
