@@ -101,8 +101,6 @@ _NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"  # a side of what is coun
 _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
-
-
 #: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
 _IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
 _DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
