@@ -88,7 +88,7 @@ TIME_NAMES = words("""
 """)
 
 #: Words before a time that only lasted.
-RUNNING = words("利用 分别用 已经过去 已过去 连续 奋战 苦战 历时 最后 仅用 用时短")
+RUNNING = words("利用 分别用 已经过去 已过去 连续 奋战 苦战 历时 最后 仅用 用时短 隔离 医学观察")
 
 #: Words of rank behind a group compared with.
 GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 名列 稳居 排名 居 最优 最好 最快 最高 最低")

@@ -38,7 +38,7 @@ HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报�
 _HANDLED = re.compile(f"(?:(?<=事项)|(?<=业务)|(?<=服务)(?!事项|业务))(?:可以?|均|全部)?{HANDLED}$")
 _HANDLED_ENDS = frozenset("”办取次理")
 _STOP = re.compile(
-    r"[，。；：！？\n①-⒛]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])|\((?=[^()\n]{2,24}(?:负责|牵头|主办|承办)\))|\(\d{1,2}\)(?![型类级号期])(?=[\u4e00-\u9fff])"
+    r"[，。；：！？\n①-⒛]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])|\((?=[^()\n]{2,24}(?:负责|牵头|主办|承办)\))|\(\d{1,2}\)(?![型类级号期])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})\d+天(?=[，。；])"
 )
 _NEXT_ITEM = re.compile(rf"以及|{clauses.AND_ALSO}|{clauses.AND}|(?<!参)与|、")
 #: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.

@@ -30,6 +30,9 @@ _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
 _MEASURES_FOR = re.compile(r"[^，。；、\d]{2,24}(?:措施|精神|政策|要求|部署)(?=[，。；、\n])")
 _CARRIED_OUT = tuple(did + whole for did in ("落实", "贯彻") for whole in ("全省", "全国", "全自治区"))
 _STOOD_OUT = re.compile(r"[^，。；、\d]{2,16}(?:中|里)?(?:脱颖而出|胜出|突围)")
+#: All those that something is ahead of (考核成绩领跑全市|25个街道).
+_LED = re.compile(rf"[^，。；、\d]{{0,8}}?(?:{any_of(ranking.PLACES)}|街道|乡镇|镇|乡)(?=[，。；、\n])")
+_LED_WINDOW = 9
 #: Another group right behind a rank (列100个城市第15位、|27个省会城市第3位).
 _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
 _RANKED_WINDOW = 7
@@ -87,6 +90,8 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if text.endswith(_CARRIED_OUT, 0, q.start) and _MEASURES_FOR.match(text, q.end, end) is not None:
         return True
     if text.find("从", max(0, q.start - _FEW_WINDOW), q.start) > 0 and _STOOD_OUT.match(text, q.end, end) is not None:
+        return True
+    if text.find("领跑", max(0, q.start - _LED_WINDOW), q.start) > 0 and _LED.match(text, q.end) is not None:
         return True
     behind = text[q.end : q.end + 1]
     if behind in "，。；)" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):

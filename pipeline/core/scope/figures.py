@@ -36,8 +36,10 @@ def reason_out(text: str, q: Quantity, start: int) -> Reason | None:
         return "word"
     if not q.chinese:
         return None
-    if text.startswith(kinds.VERSES, q.start):
-        return "word"
+    if text.startswith(kinds.VERSES, q.start) or (
+        text.startswith("一万", q.start) and text.find("万一", q.end, q.end + _WINDOW * 2) > 0
+    ):
+        return "word"  # 用一万的努力防止万一的发生
     if q.unit == "倍":
         return "word" if _is_hundredfold(text, q, start) else None
     return "duration" if q.kind == "fraction" and text.startswith("世纪", q.end) else None

@@ -31,7 +31,18 @@ _OF_SEVERAL = re.compile(r"(?:等|一揽子)[^，。；、\d]{0,10}(?:政策|措
 _AIM = re.compile(rf"[\u4e00-\u9fff]{{4}}(?<!{')(?<!'.join(papers.ISSUING)})$")
 
 
-def is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
+#: The years that number the volumes of a yearbook (《东山年鉴》2014卷).
+_VOLUMES, _FIRST_YEAR, _LAST_YEAR = "卷", 1900, 2100
+
+
+def is_named(text: str, q: Quantity, start: int) -> bool:
+    """Whether ``q``, articles or volumes, is part of the name of a paper; its sentence begins at ``start``."""
+    if q.unit == _VOLUMES:
+        return not q.power and _FIRST_YEAR <= q.value <= _LAST_YEAR
+    return _is_named_by_articles(text, q, start)
+
+
+def _is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
     """Whether ``q``, which counts in 条, names a paper by its articles; its sentence begins at ``start``."""
     low = max(start, q.start - _WINDOW)
     if _OF_SEVERAL.match(text, q.end) is not None and _AIM.search(text, low, q.start) is not None:

@@ -15,7 +15,7 @@ from pipeline.core.model import Reason
 from pipeline.core.patterns import any_of, found_at
 from pipeline.core.phrases.measures import PHYSICAL, TIME
 from pipeline.core.scope import compared, figures, limits, papers
-from pipeline.core.scope.sizes import is_of_tracks, is_size
+from pipeline.core.scope.sizes import is_of_seats, is_of_tracks, is_size
 from pipeline.core.scope.thresholds import is_threshold
 from pipeline.core.tokens import Quantity
 
@@ -297,9 +297,9 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
     before, behind, unit = text[q.start - 1 : q.start], text[q.end : q.end + 1], q.unit
     if behind in _TELLING_BEHIND and (reason := _told_behind(text, q)) is not None:
         return reason
-    if unit == "条" and papers.is_named_by_articles(text, q, start):
+    if unit in ("条", "卷") and papers.is_named(text, q, start):
         return "name"
-    if unit == "人" and text.startswith(kinds.MEETING, q.end):
+    if (unit == "人" and text.startswith(kinds.MEETING, q.end)) or (behind == "人" and is_of_seats(text, q.end)):
         return "name"
     if unit == "点" and text.endswith(kinds.PARTS_OF_DAY, start, q.start):
         return "date"

@@ -121,6 +121,17 @@ def _is_of_way(text: str, q: Quantity, start: int) -> bool:
     return in_brackets and _STAGE.search(text, start, q.start) is not None
 
 
+#: How many people find room in a house (5万人|体育场, 6—8万|人大型体育场馆).
+_SEATS = re.compile(
+    "人(?:座|级)?的?(?:大型|综合|专业|现代化|标准|多功能)*(?:体育场馆?|体育馆|足球场|体育中心|剧院|剧场|会堂|礼堂)"
+)
+
+
+def is_of_seats(text: str, at: int) -> bool:
+    """Whether what ends at ``at``, before 人, is how many people find room in a house named behind it."""
+    return _SEATS.match(text, at) is not None
+
+
 def is_of_tracks(text: str, q: Quantity) -> bool:
     """Whether a number tells, beside another, how many platforms or tracks a station has (8台|18线|的东湖站)."""
     platforms = q.unit == "台" and text[q.end : q.end + 1].isdigit()

@@ -86,6 +86,8 @@ _TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|�
 #: What so many things cost together, between their count and their noun (26个|、总投资达9亿元|的重点项目).
 _COST_OF_ALL = re.compile(f"、(?:总|计划总?|年度(?:计划)?|估算总?)投资(?:总?额)?{any_of(SO_MANY_REACHED)}?")
 _OF_ALL_COUNTED = re.compile(rf"(?:{OR_MORE}|左右|)的[^，。；：、\d]{{2,20}}(?=[，。；、\n]|\Z)")
+#: A plan that is named by what is to be exceeded (产值超千亿元|发展规划).
+_OF_PLAN = re.compile("(?:产业|企业)?(?:发展|行动|培育|倍增|提升|攻坚)*(?:规划|计划|方案|工程|行动)(?=[，。；、\n]|$)")
 #: What a village takes in together, however that is called.
 _COLLECTIVE_INCOME = "集体(?:经济)?(?:组织)?年?(?:经营性?)?[年总]?收入"
 _VALUE_OF_FIRM = re.compile(
@@ -136,7 +138,7 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
     if above_limit and any(
-        kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, limits.OF_THE_LARGE)
+        kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, _OF_PLAN, limits.OF_THE_LARGE)
     ):
         return True
     if before is None or before.end <= start:
