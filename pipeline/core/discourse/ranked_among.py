@@ -31,6 +31,8 @@ _IN = re.compile(r"(?:^|(?<=[^存现实]))在(?!线)(?P<what>[^，]{2,40}?)[中�
 _GROUP_END = re.compile(
     rf"(?<=[^，。、在]{{2}})在?{any_of((*ANYWHERE, *ranking.PARTS))}(?:各?(?:{any_of(ranking.MEMBERS)}))?$"
 )
+#: Who judged it so, before the place (创新能力|被省社科院评定为全省第一).
+_JUDGED_BY = re.compile("(?<=..)被[^，。；、的]{2,12}(?:评定|认定|评选|[评列])[为成]?$")
 _ALL = frozenset(ANYWHERE)
 #: How something fares among others that is told in no number, before the place (东山医院居全国中上水平，|排全省第六).
 _FARING = re.compile(
@@ -164,6 +166,8 @@ def without_adverbs(words: str) -> str:
 def own_words(words: str, ranked: bool) -> str:
     """``words`` without the group compared with and the adverbs at their end; ``ranked``: a verb of rank is behind."""
     subject = without_adverbs(words if ranked else _without_group(words))
+    if "被" in subject:
+        subject = _JUDGED_BY.sub("", subject)
     while (among := _GROUP_END.search(subject)) is not None:
         subject = without_adverbs(subject[: among.start()])
     return "" if subject in _ALL else subject  # 世界|排名由第十位上升到第五位

@@ -81,6 +81,8 @@ _AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获�
 _LONGEST = 48
 #: Behind a group that another verb stands before, these say no more than that it is ranked.
 _RANKED = ("排名",)
+#: Who took part for a place, in what that has a rank in (东山代表队|在市冰雪运动会上取得团体总分第一).
+_TEAM = re.compile("[^，。；、]{0,10}?代表队(?=在[^，。；]{2,}[上中])")
 #: A shorter beginning of a clause does not say what has a rank.
 _SHORTEST_THING = 5
 #: A contest with no more signs tells not what it is in (全省综合考核|第二).
@@ -98,6 +100,8 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     lead = text[begin : kept[index].start]
     if "唯一" in lead and (alone := ranked_among.behind_only(lead)):
         begin, lead = begin + alone, lead[alone:]
+    if "代表队在" in lead and (team := _TEAM.match(lead)) is not None:
+        begin, lead = begin + team.end(), lead[team.end() :]
     ranks = _ranks_from(text, kept, index)
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
