@@ -66,7 +66,7 @@ _HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")
 _FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。；、]{1,6})")
 _SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
 #: What things have come up to (90家医院|达到三级医院水平).
-_UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)")
+_UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)|达到[百千万亿]+元?级")
 #: That each of those counted has it (90个集市|食品快检实现|全覆盖), and where that may be.
 _EVERYWHERE = "全覆盖"
 _THERE = re.compile(
@@ -280,7 +280,7 @@ def without_part(flow: str, noun: str) -> tuple[str, str]:
         part = _PACE.search(noun) if noun[-1:] in _PACE_ENDS else None
     if part is None:
         return flow, noun
-    return _PLAYING.sub("", flow), noun[: part.start()]
+    return naming.strip_lead(_PLAYING.sub("", flow)), noun[: part.start()]
 
 
 def _undeveloped(noun: str) -> str:

@@ -98,7 +98,8 @@ LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
     按进度 迅速 首先 开始 现在 后来 而且 且 甚至 虽 结果 一定 至少 情况下 条件下 前提下 集中力量 集中精力 集中全市力量
     集中全省力量 集中全县力量 集中全区力量 集中全州力量 集中全盟力量 集中全旗力量 集中优势兵力 抓实抓好 盯紧抓实
     落细落实 清单化 搞好 挂图作战 紧紧依靠和团结 范围内 大约 咬定 标志着 倾力 倾情 保质保量 推深 推深做实 抓实 匡算
-    保质 保量 果断 原定 管好用好 利用好 全省上下 全市上下 全县上下 全区上下 由于 因为 只要 能够 不仅 不但
+    保质 保量 果断 原定 管好用好 利用好 全省上下 全市上下 全县上下 全区上下 由于 因为 只要 能够 不仅 不但 最后确定
+    重点办好 需
 """)
 
 #: All verbs of doing: those of ``FLOW``, and more whose object must follow the number (``培养人才3人`` but
@@ -148,7 +149,7 @@ ALWAYS_PRAISING = words("""
     亮点纷呈 精彩纷呈 如火如荼 大干快上 安全有序 各具特色 各展风采 场场精彩 成效显著 焕然一新 修葺一新 扮靓 齐聚 欢聚
     共襄 同场竞技 同船竞技 白衣执甲 义无反顾 挺身而出 逆行而上 舍生忘死 不畏艰险 冲锋在前 早开快投 快建多投 早建快投
     无一返贫 无一致贫 零返贫 精彩顺畅 安全顺畅 心手相牵 成型起势 聚链成群 提质提效 提质扩规 多出成果 早出成果 快出成果
-""")
+    发力见效 """)
 
 #: Where the predicate of a counted subject begins (``576个省市重点项目|年度完成投资``).
 PREDICATES = (
@@ -166,7 +167,7 @@ PREDICATES = (
     即将 圆满 逐步 动工 入围 上榜 取得 年均 户均 人均 全线 同时在建 同时 代缴 签订 签署 提交 驰援 下沉 加紧 抓紧 喜迁
     搬入 住上 过上 走上 搬进 拿到 领到 圆了 参加 考取 乔迁 现场打分 办好 因地制宜 升格 遍布 试运行 发布实施 颁布实施
     印发实施 批准实施 提请 新入选 新列入 新纳入 新进入 新获评 接通 减至 稳居 跃居 直接惠及 正加快
-    不动摇 不放松 正抓紧 正有序 正全力 序时推进 未造成 未发生 未出现 在试生产 试生产 试运营 批复实施 平稳有序
+    不动摇 不放松 正抓紧 正有序 正全力 序时推进 未造成 未发生 未出现 充实 在试生产 试生产 试运营 批复实施 平稳有序
     """),
 )
 
@@ -219,7 +220,7 @@ BEFORE_DOING = words("可以 相对 集中 逾期 预增 预支 整县 全球首
 #: Predicates that end a noun even where a noun's last word follows.
 FINITE = words("""
     实现 提供 达到 完成 获得 入选 获评 荣获 集聚 享受 接受 受到 得到 通过 全部 均 已 被 获 新增 成为 占 增长 下降
-    获批 纳入 新纳入 新列入 跻身 上榜 入围 晋级 升格 进入 新进入 新入选 新获评 接通 作为
+    获批 纳入 新纳入 新列入 跻身 上榜 入围 晋级 升格 进入 新进入 新入选 新获评 接通 作为 基本
 """)
 
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
@@ -242,7 +243,7 @@ SAYS_NOTHING = words("""
 ONLY_HELPED = words("支持 引导 鼓励 扶持")
 
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
-HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
+HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
 
 #: Verbs of what those who were helped take up or become: that tells any of them (支持5家工业企业|开展技术改造).
 TAKING_UP = ("开展", "实施", "成为", "完成")
@@ -262,7 +263,7 @@ PRAISE = words("""
 MERELY_DONE = words("完成 基本完成 完工 起势 落地见效 达标 提前清零 得到有效解决 高质量完成")
 
 #: Words of predicates that say no more than that it is so: dropped before what is so (``80%的事项均已实现|网上办理``).
-MERELY_SAID = words("实现 已经 已 均 都 全部 能够 能 可以 可 将 要 全面 基本 率先 稳定")
+MERELY_SAID = words("实现 已经 已 均 都 全部 能够 能 可以 可 将 要 全面 基本 率先 稳定 今年 年内")
 
 #: Verbs of winning in a contest.
 WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘 喜摘 喜获")
@@ -349,7 +350,7 @@ REACHING = words("覆盖 惠及 服务 辐射 辐射带动 带动 吸引 集聚 
 #: Verbs of what comes about by some means (``通过城市更新|释放产业空间``), and of what is done to some end.
 DONE_BY_MEANS = words("""
     新增 将新增 新建 吸引 安排 促成 带动 释放 拉动 解决 转移 引进 引入 招引 盘活 拨付 筹集 争取 整合 活化利用 追回 挽回
-    发放 资助 回应 托管 使用 拓展 淘汰 收回
+    发放 资助 回应 托管 使用 拓展 淘汰 收回 收集 征集
 """)
 #: What is made together with others, or out of what there is (``聘请设计院|编制规划``).
 MADE_WITH_OTHERS = words("出台 制定 修改 编制 筹集 建设 改造建设 新建 改建 设置 打造 举办 开展")

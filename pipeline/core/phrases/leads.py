@@ -52,6 +52,9 @@ _STATE = "国家"
 _HAD_DONE = re.compile(
     rf"{_STATE}(?:安排(?:专项)?资金|支持|已经|先后)+(?={any_of(verbs.DONE_BY_SOMEBODY)}|启动|组织|改造|支持)"
 )
+#: That an aim is told (东山区的总体目标是|生产总值突破900亿元).
+_AIM_IS = re.compile("(?:[^，。；、]{0,10}的)?(?:总体|主要|预期|奋斗|发展|工作|年度)+目标是(?:[要使]|)(?=...)")
+_AIM_WINDOW = 18
 #: The signs that what leads up to a name can begin with.
 _HEADS = name_times.BEFORE_HEADS.union(_POINT_HEADS, _SIGN_HEADS, _SIZES)
 
@@ -85,6 +88,8 @@ def without_doers(name: str) -> str:
     >>> without_doers("各级政府和有关部门深入企业"), without_doers("各级政府投入")
     ('企业', '各级政府投入')
     """
+    if "目标" in name[:_AIM_WINDOW] and (aim := _AIM_IS.match(name)) is not None:
+        return name[aim.end() :]
     if name.startswith(_STATE) and (had_done := _HAD_DONE.match(name)) is not None:
         return name[had_done.end() :]
     doers = _GOVERNORS.match(name) if name[:1] in _GOVERNOR_HEADS else None

@@ -17,6 +17,8 @@ _SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,
 _VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年")}.difference(verbs.PREDICATES)
 #: What things are behind 是 or 成为, in praise of them (是|我省对外开放的窗口, 成为|一道亮丽的风景).
 PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
+#: What is done to more than one thing in all, behind what did it (12条河流治理|共拆除建筑9万平方米).
+_DONE_IN_ALL = ("拆除", "投入", "完成", "争取", "拨付", "新增", "清理", "带动", "引进")
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
     **dict.fromkeys(
@@ -37,7 +39,10 @@ _ONLY = {
     "基本": "(?:[完实形达解消具落竣贯成]|建(?!设))",
     "高质量": "完成|推进|建成|通过",
     "居": r"(?<=\S居)(?<![民宜安邻旅移迁新定侨独散聚群康]居)(?<!智能家居)(?<!村居(?=[^全第前首]))(?![民住家委环])",
-    "在": rf"(?<=[业目司区校院会店行构村镇乡员人口户生民者师]在){_SOMEWHERE}",
+    "在": rf"(?<=[业目司区校院会店行构村镇乡员人口户生民者师]在){_SOMEWHERE}|[较很极最]?短的?时间内",
+    "报道": "(?<=(?:媒体|记者)报道).",
+    "运作": "(?:顺利|良好|规范)",
+    "共": f"(?:{any_of(_DONE_IN_ALL)})(?=..)",
     "免费": "(?=提供|发放|开展|为|进行|办理|享受|接种|筛查|适配)",
     "发放": "(?<=[众户员者业生工民童]发放)",
     "按": "[^，。]{1,6}(?:计算|照|期|时)",
@@ -101,6 +106,9 @@ _PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
 _ONLY_OF_CLAUSE = {
     "达标": "(?<!”达标)",
     "在": _SOMEWHERE,
+    **dict.fromkeys(("实质化", "实质性"), "(?=运作|运行|运营|启动|开工)"),
+    "专门": "报道",
+    "全方位": "报道",
     "运用": "(?!场景|平台|项目|程序)[^，。；的]{2,}",
     "转化": "(?:形成|[为成])..",
     "创建": "[^，。；、的]{2,}(?:镇|村|县|区|园|校|城市|基地|品牌|名牌|院)(?!建设|工作)",
@@ -121,6 +129,8 @@ _PRIZES = re.compile("[、和]")
 _GIVEN_BY = re.compile(f"(?:为|)(?:全国|国家级?|[我全]?[{LEVELS_HERE}]级?|自治区级?)")
 _FINITE = frozenset(verbs.FINITE)
 _FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
+#: Predicates that open a noun as well, where its last word stands before another predicate.
+_NOUN_TOO, _KINDS = frozenset(("退出", "整改", "参与", "完成")), ("指标", "任务", "事项")
 OBJECT_FOLLOWS = frozenset(
     word for word in (*verbs.DOINGS, *verbs.LEAD) if len(word) > 1 and word not in verbs.NO_OBJECT
 )
@@ -257,6 +267,8 @@ def starts_predicate(words: str) -> bool:
     if match[0] in _OF_STATE and (cut := predicate_in(words[match.end() :])) is not None:
         head = words[: match.end() + cut.start()]
         return not (ends_in_head(head) or _RELATIVE.search(head))
+    if match[0] in _NOUN_TOO and (cut := predicate_in(words)) is not None and words.endswith(_KINDS, 0, cut.start()):
+        return False  # 22项退出指标|全部完成
     return not ((len(words) <= 14 and ends_in_head(words)) or _RELATIVE.search(words))
 
 
