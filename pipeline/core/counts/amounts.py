@@ -17,6 +17,8 @@ from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
+#: What share of the things is told behind them (800栋建筑|100%签约).
+_SHARE_BEHIND = re.compile(r"(?<=..)\d[\d.]*%.*$")
 #: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
 _GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
 #: Such money, and that which says nothing of what it is for.
@@ -141,7 +143,7 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     end = place.after if numbered else noun.end
     # 投资2亿元的A、投资3亿元的B|等项目: what closes a list is of all of it
     closing = "等" if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else "等一批"
-    words = _costing(noun.words.partition(closing)[0])
+    words = _costing(_SHARE_BEHIND.sub("", noun.words).partition(closing)[0])
     words = words if levels is None or numbered else levels["levels"] + words
     named = _APPOSED.sub("", words)
     begin = at + 1 + len(words) - len(named)

@@ -266,6 +266,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         predicate, said = shared, True
     verb, predicate = counted_names.of_front(verb, predicate)
     predicate = running_on.said_of_all(text, unit, end + len(predicate), predicate, place)
+    end = said_of_list.side_from(text, end, said_to, place) if sign == "、" and owned is None else end
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
 
 
@@ -323,9 +324,8 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
     between = text[noun.end : place.following.start] if place.following is not None else ""
     side = noun.words[own:].removeprefix("的")
     if not side.endswith(("率", "比例")):  # what nobody counts
-        if not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW):
-            return None
-        if "分别" in between or between[:1] in _JOINERS:
+        untold = not noun.predicate and (not between or len(between) > NEXT_BOUND_WINDOW)
+        if untold or "分别" in between or between[:1] in _JOINERS:
             return None
     return nouns.Noun(noun.end - len(noun.words) + own, noun.words[:own], side + noun.predicate)
 

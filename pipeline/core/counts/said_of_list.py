@@ -8,12 +8,15 @@ import re
 
 from pipeline.core.counts import counted_names
 from pipeline.core.counts.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.nouns import PARTS_OF_TOWN
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.lexicon.undertakings import COME_ABOUT
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns, predicates
+from pipeline.core.phrases.measures import peel
 from pipeline.core.state import ONE_BY_ONE, Place
 
 #: What ends a clause behind a noun.
@@ -30,13 +33,27 @@ _FRONT = re.compile(r"\d[\d.]*[%‰位名]?(?=[，。；、\n])")
 _CLAUSE = 80
 #: So many signs behind a count tell whether a predicate stands there.
 _OPENING = 3
+#: The name of a side has no more signs, with what says how much it is.
+_LONGEST_SIDE = 20
 
 
 def is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
     """Whether a clause begins with a number and says nothing but ``noun`` of it, so that its predicate is in there."""
-    if noun.predicate or text[noun.end : noun.end + 1] not in CLAUSE_ENDS:
+    sign = text[noun.end : noun.end + 1]
+    if noun.predicate or (sign not in CLAUSE_ENDS and (sign != "、" or text[noun.end + 1].isdigit())):
         return False
     return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
+
+
+def side_from(text: str, end: int, at: int, place: Place) -> int:
+    """Where the words of the next number begin behind counted things that end at ``end``: behind what is said of them
+    up to the 、 ``at``, where a side of theirs follows it (40家企业建立合作关系、|订单金额9亿元)."""
+    following = place.following
+    if at <= end or following is None or following.start - at > _LONGEST_SIDE:
+        return end
+    side = peel(text[at + 1 : following.start]).name
+    told = not side.startswith(verbs.REACHING)
+    return at if told and sides.is_attribute(side.partition("占")[0].rstrip("约仅近")) else end
 
 
 def of_all(text: str, at: int, place: Place) -> str:

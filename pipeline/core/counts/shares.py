@@ -95,7 +95,7 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
     stop -= len(_BOUND_AHEAD.longest(text, stop))
     at = after + (text[after : after + 1] == "的")
     noun = nouns.noun_behind(text, at, stop)
-    thing = naming.clean(noun.words)
+    thing = naming.clean(noun.words).removesuffix("的目标")
     if predicates.starts_predicate(thing + noun.predicate):
         ends = at + len(thing + noun.predicate)
         said = _said(text[at:ends])
