@@ -40,7 +40,7 @@ _LONGEST_SIDE = 20
 def is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
     """Whether a clause begins with a number and says nothing but ``noun`` of it, so that its predicate is in there."""
     sign = text[noun.end : noun.end + 1]
-    if noun.predicate or (sign not in CLAUSE_ENDS and (sign != "、" or text[noun.end + 1].isdigit())):
+    if noun.predicate or (sign not in CLAUSE_ENDS and (sign != "、" or text[noun.end + 1 : noun.end + 2].isdigit())):
         return False
     return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
 
