@@ -84,8 +84,10 @@ ONE_WORD = frozenset(
 """)
 )
 
-#: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``).
-KINDS_OF_ALL = words("产业 产业集群 产业集聚区 产业链 集群 行业 服务业 类")
+#: Kinds of which all of several subjects are, before a measure (``纺织、电子产业集群营收``); what is of the first has
+#: figures of its own, and attains them.
+CLUSTERS = words("产业集群 产业集聚区 产业链")
+KINDS_OF_ALL: tuple[str, ...] = (*CLUSTERS, *words("产业 集群 行业 服务业 类"))
 
 #: What stands behind 和 in the name of one trade (``软件和|信息技术服务业``).
 TRADE_ENDS = words(

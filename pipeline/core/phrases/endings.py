@@ -71,9 +71,10 @@ _MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
 _NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
 
 #: What those of a kind have attained, behind the kind (食品、服装产业集群|实现|收入), and in which year.
-_ATTAINED = re.compile(r"(?:(?<=产业集群)|(?<=产业集聚区)|(?<=产业链))(?:(?:19|20)\d\d年)?(?:实现|完成)(?=..)")
+_OF_CLUSTER = "|".join(f"(?<={cluster})" for cluster in sharing.CLUSTERS)
+_ATTAINED = re.compile(rf"(?:{_OF_CLUSTER})(?:(?:19|20)\d\d年)?(?:实现|完成)(?=..)")
 #: The kind that all of a list are, where the last tells no more; others of it may be of a kind of their own.
-_KIND_OF_LIST = re.compile("(?<=..)(?:产业集群|产业集聚区|产业链)$")
+_KIND_OF_LIST = re.compile(f"(?<=..){any_of(sharing.CLUSTERS)}$")
 _KINDS_ALONE = (*nouns.THINGS, *_BODIES, "产业", "集群", "区", "园", "业", "链")
 
 #: Signs at the head of a measure, which end no word before it (奶|总产量).

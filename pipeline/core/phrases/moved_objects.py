@@ -17,8 +17,9 @@ _PRODUCED = re.compile(
 #: A yearly amount is named with its verb (每年增产|原煤).
 _YEARLY = ("每年", "年均", "逐年")
 _HELD = (*money.HELD, "面积")
+_UP, _DOWN = "增加|追加|调增", "削减|减少|缩减|压减|调减"
 _MOVED = re.compile(
-    rf"(?P<whose>[^，。；\d]*?)(?:(?P<up>增加|追加|调增)|(?P<down>削减|减少|缩减|压减|调减))了?"
+    rf"(?P<whose>[^，。；\d]*?)(?:(?P<up>{_UP})|{_DOWN})了?"
     rf"(?P<what>[^，。；、\d]{{0,16}}{any_of(money.HELD)})"
     rf"|(?P<land>[^，。；\d]*?)(?:(?P<wide>扩大)|调减)(?P<area>[^，。；、\d]{{1,14}}面积)"
 )
@@ -34,7 +35,7 @@ _NET = re.compile(
 )
 #: Such a verb, its object and the amount, before the next object of it (扩大耕地面积2万亩，|养殖面积1万亩).
 _MOVED_BEFORE = re.compile(
-    rf"(?:(?P<up>增加|追加|调增|扩大)|削减|减少|缩减|压减|调减)了?[^，。；、\d]{{0,16}}{any_of(_HELD)}"
+    rf"(?:(?P<up>{_UP}|扩大)|{_DOWN})了?[^，。；、\d]{{0,16}}{any_of(_HELD)}"
     r"[\d.一二三四五六七八九十百千]+[万亿]*[多余]?[元亩][多余]?$"
 )
 #: What begins with a verb of its own is not moved by the one before (，|新增茶叶种植面积1万亩).
