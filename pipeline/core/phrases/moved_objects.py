@@ -10,7 +10,6 @@ from typing import NamedTuple
 from pipeline.core.lexicon import cues, money, verbs
 from pipeline.core.patterns import any_of
 
-_MADE = ("增产", "减产")
 _PRODUCED = re.compile(
     r"(?P<whose>[^，。；\d]*?)(?P<verb>增产|减产)(?![业值能品不量后])(?:[^，。；\d]+等)?(?P<what>[^，。；、\d]{1,12})"
 )
@@ -63,8 +62,8 @@ def moved_object(name: str, cue: str) -> Moved | None:
         return None
     if name[:1] in _COMPARES and (than := _THAN_BEFORE.fullmatch(name)) is not None:
         return Moved(than["what"], 1 if than["up"] else -1)
-    if any(verb in name for verb in _MADE) and (made := _PRODUCED.fullmatch(name)) is not None:
-        sign = 1 if made["verb"] == _MADE[0] else -1
+    if "产" in name and (made := _PRODUCED.fullmatch(name)) is not None:
+        sign = 1 if made["verb"] == "增产" else -1
         yearly = any(each in made["whose"] for each in _YEARLY)
         return Moved(name if yearly else made["whose"] + made["what"].removesuffix("产量") + "产量", sign)
     moved = _MOVED.fullmatch(name) if name.endswith(_HELD) else None
