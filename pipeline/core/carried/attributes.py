@@ -38,7 +38,6 @@ _ATTAINED = re.compile(
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?)"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
-_MUCH_HEADS = frozenset(("人", *(word[0] for word in listed.HOW_MUCH)))  # how a word of how much begins
 #: What is a ratio of its own, whatever it is part of.
 _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到|到达|换乘|响应)[^，。；、]{2,16})")
@@ -130,6 +129,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
         said.counted = _fuller(counted, of)
         return of, of
+    # how much of things is reached says by its verb whether it leans (覆盖|80%的中小学)
     if _leans(counted, verb, name[:4] if q.unit == "%" else name, carry):
         full = _topic_of_count(sentence, said, counted, verb, carry, name) + name
         return full, full
@@ -185,7 +185,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     text = sentence.text
     if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
-    if name[:1] in _MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
+    if name[:1] in multiples.HOW_MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
         thing = multiples.of_much(much[0], carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:

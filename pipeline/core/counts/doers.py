@@ -204,7 +204,9 @@ def reaching(name: str, verb: str, goes_on: bool) -> str:
     if goes_on:
         too = _REACHES_TOO.fullmatch(name)
         return "" if too is None else too["reaching"]
+    if verb not in verbs.REACHING:
+        return ""
     words = name.removesuffix(verb)
-    if verb not in verbs.REACHING or _BOTH_REACH.match(words) is not None:
-        return name if verb in verbs.REACHING else ""
+    if _BOTH_REACH.match(words) is not None:
+        return name
     return words[:-1] + verb if words.find("、") == len(words) - 1 and doing_of(words) else ""

@@ -34,11 +34,9 @@ _OF_SOME = ("为", "拥有", "具有", "投向", "来自")
 _SAID_OF_THEM = re.compile(r"在(?![校册建编岗])|进入|拥有|具有|来自|考入|升入|留在|回到|返回")
 #: To how many of all something was widened, before their share (试点范围|扩大到全国40%的县).
 _WIDENED = re.compile(rf"(?:要|已|再)*{any_of(verbs.WIDENING)}到{any_of(ANYWHERE)}$")
-#: What is widened, where that says nothing of what it is a trial, and what something does that is widened itself.
-_TRIAL = re.compile("(?:[把将]|)试点(?:的?范围|)")
-_COVERING = "覆盖"
 #: How far trials go: the things are on trial (养老保险|试点范围|扩大到40%的县).
-_TRIALS = ("试点范围", "试点的范围")
+_TRIAL, _TRIALS = "试点", ("试点范围", "试点的范围")
+_COVERING = "覆盖"  # what something does that is widened itself
 #: Things of which all are so, before the number that tells a share of others.
 _WHOLE = re.compile(r"(?:所有|全部)[^，。；\d]{2,16}[和及、与]$")
 _JOINERS = frozenset("和及、与")
@@ -68,8 +66,6 @@ _OUT_OF_ALL = re.compile(
 _GIVEN_OF_ALL = re.compile(rf"(?P<does>^.*(?:{any_of(ranking.DONE_OF_ALL)})了?)(?P<whole>{any_of(ANYWHERE)})$")
 #: Who has a share of what there is in a whole region, and of what, on either side (东城占全市|土地, 土地|占全市).
 _OF_REGION = re.compile(f"(?P<who>[^，。；、占]*)(?P<of>占(?:{any_of(ANYWHERE)}))(?P<thing>(?:(?!比)..+|))")
-
-
 #: What there is more of, of which somebody brought so much (贡献了全省40%|的增量).
 _MORE = ("的增量", "增量")
 
@@ -165,13 +161,14 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
 def _widened(sentence: Sentence, begin: int, what: str) -> str:
     """``what`` was widened to so many of all, with what the clause or the sentence before tells of where it says only
     that a trial was (推行合作医疗。试点范围|扩大到全国40%的县), or nothing (合作医疗不断完善，|已扩大到全国86%的县)."""
-    if what and _TRIAL.fullmatch(what) is None:
-        return what.removesuffix("范围").removesuffix("的") if what.endswith(_TRIALS) else what
+    what = what.removesuffix("范围").removesuffix("的") if what.endswith(_TRIALS) else what
+    if what and what not in (_TRIAL, f"把{_TRIAL}", f"将{_TRIAL}"):
+        return what
     of = topics.topic_before(sentence.text, sentence.start, begin)
     if not what:
         return of + _COVERING if of else ""
     of = of or topics.topic_of(last_clause(sentence_before(sentence.text, sentence.start)))
-    return of.removesuffix("建设") + "试点"
+    return of.removesuffix("建设") + _TRIAL
 
 
 def _also_of_region(text: str, place: Place, q: Quantity, carry: Carry) -> Counted | None:

@@ -31,9 +31,7 @@ def each_past(q: Quantity, said: Statement, indicator: str) -> list[str]:
     figures = _JOINED.split(indicator)
     if all(_STATISTIC.fullmatch(figure) is not None for figure in figures) and is_round(q.value):
         return figures
-    if not indicator.endswith(_TURNOVER):
-        return []
-    if _TOGETHER.search(indicator) is not None or not is_round(q.value):
+    if not indicator.endswith(_TURNOVER) or _TOGETHER.search(indicator) is not None or not is_round(q.value):
         return []
     things = indicator.split("、")
     if any(thing.endswith(_FIGURES) for thing in things[:-1]):

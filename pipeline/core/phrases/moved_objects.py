@@ -7,7 +7,7 @@ is how far something moved (lexicon/cues.py), people and times of which there is
 import re
 from typing import NamedTuple
 
-from pipeline.core.lexicon import cues, money, verbs
+from pipeline.core.lexicon import cues, money, times, verbs
 from pipeline.core.patterns import any_of
 
 _PRODUCED = re.compile(
@@ -25,7 +25,7 @@ _MOVED = re.compile(
 #: How much more there is of something than there was (比上年增加|投资2亿元).
 _COMPARES = ("比", "较")
 _THAN_BEFORE = re.compile(
-    rf"[比较](?:{any_of(cues.PAST)}|上一?[个届](?:五年|任期)?|“?十[一二三四五]五”?(?:末|期末|时期|期间)?)(?:同期)?"
+    rf"[比较](?:{any_of(cues.PAST)}|上一?[个届](?:五年|任期)?|“?{any_of(times.PLANS)}”?(?:末|期末|时期|期间)?)(?:同期)?"
     r"(?:(?P<up>增加)|减少)了?(?P<what>[^，。；、\d]{2,12})"
 )
 #: How much more there is of a size in the end (耕地面积|净增2万亩): of things (经营主体净增) so many came about.
