@@ -11,6 +11,7 @@ from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, nouns, sharing, undertakings
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
+from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, peel
@@ -33,6 +34,7 @@ _OF_PLACE = re.compile(
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
 _PLACE_ENDS = frozenset(f"{LEVELS}球界的")
+_SHARE = "占比"
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
@@ -207,9 +209,31 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
 
 
-def of_chosen(carry: Carry, name: str) -> str:
+def of_those_told(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The name of a share that ``name`` tells of what was told before: of things that are chosen, or by 占比; or ''."""
+    if name.startswith("占全"):
+        return _of_chosen(carry, name)
+    return _of_amount(text, q, said, carry, name) if name.endswith(_SHARE) else ""
+
+
+def _of_amount(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The share that ``name`` tells by 占比 alone, of what stands before 其中 (使用外资9亿元，其中|制造业占比), or ''.
+
+    Of several things told it is of one of its own kind; of which whole a share of a share is, nothing tells.
+    """
+    part = name.removesuffix(_SHARE)
+    of_share = carry.unit in RATIO_UNITS and carry.measure not in GROWING
+    if of_share or said.measure != "level" or sides.is_attribute(name) or not is_among(text, said.begin, carry):
+        return ""
+    alike = (whole for whole in reversed(carry.wholes.values()) if whole.endswith(part[-_WORD:]))
+    whole = next(alike, carry.subject).removeprefix("投入")
+    shared = len(part) > 1 and len(whole) > _WORD and "占" not in part + whole
+    return f"{part}占{whole}比重" if shared else ""
+
+
+def _of_chosen(carry: Carry, name: str) -> str:
     """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
-    last = carry.last_name if name.startswith("占全") else ""
+    last = carry.last_name
     chosen = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
     return last + name if chosen and carry.subject else ""
 
