@@ -50,7 +50,7 @@ ATTRIBUTES = words("""
     帮扶就业率 项目金额 管理规模 规划范围 总吨 空间面积 受益人群 到资 引资 业务收入 业务量 业务总量 住院量 提供收益
     产生收益 创造收益 实现收益 带来收益 创造税收 产生税收 贡献税收 创造产值 产生产值 满意和基本满意率 诊疗量占比
     储气能力 综合竞争力 市场占有率 报销限额 就地转化率 累计交易额 外送量 形象进度 工程进度 意向成交 累计意向成交
-    年度投资计划 企业占比 企业类占比 税占比 税收占比 产出强度 批次 即办率
+    年度投资计划 企业占比 企业类占比 税占比 税收占比 产出强度 批次 即办率 增速排位 增速排名 额度数
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
@@ -95,19 +95,19 @@ OF_TRANSPORT = words("客运量 货运量 旅客量 吞吐量 客流量 运力 �
 CARRIERS = words(
     "机场 港 铁路 高铁 公路 水路 民航 航空 航运 航线 航道 口岸 车站 地铁 轨道 码头 班列 枢纽 公交 运输 物流 站"
 )
-
 #: Attributes that say no more than the thing itself where a share or a multiple of it is told (总量|占全市三成).
 HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
 
 #: Attributes of the very number before them; the others are attributes of the topic.
-OF_NUMBER = HOW_MUCH + words("增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比")
-
+OF_NUMBER = HOW_MUCH + words("""
+    增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 增速排位 增速排名 额度数
+""")
 OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
 OF_COUNT = words("提供岗位 提供就业岗位") + OF_TAXES
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
-ATTRIBUTES_ALONE = words("时限 环节 材料 服务 标准")
+ATTRIBUTES_ALONE = words("时限 环节 材料 服务 标准 考核 考评 绩效考核")
 
 #: Rates of three signs that are figures of a place, an economy or an illness: any other is that of a thing told before.
 OWN_RATES = words("""

@@ -290,16 +290,16 @@ def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] |
     """
     if q.unit == "位" and "等" in indicator and (products := _PRODUCTS.fullmatch(indicator)) is not None:
         return [one + products["side"] for one in products["list"].split("、")]
-    if indicator and not indicator.endswith("指标"):
+    side = indicator.rpartition("指标")[2] if indicator.endswith(("增速", "增幅")) else ""  # 4项指标增速|居第二
+    if indicator and not indicator.endswith("指标" + side):
         return None
     at = sentence.text.rfind("指标", max(sentence.start, q.start - _BY_NAME_WINDOW), q.start)
-    if at < 0 or (not indicator and not sentence.text.startswith(_ALL_BEFORE, at + len("指标"))):
-        return None
-    named = _BY_NAME.search(sentence.text, max(0, at - _BY_NAME_WINDOW), at + len("指标"))
-    if named is None:
+    named = _BY_NAME.search(sentence.text, max(0, at - _BY_NAME_WINDOW), at + len("指标")) if at >= 0 else None
+    if named is None or (not indicator and not sentence.text.startswith(_ALL_BEFORE, at + len("指标"))):
         return None
     names = naming.named(named["list"])
-    return subjects.split_subjects(names, names.count("、") + 1)
+    listed = subjects.split_subjects(names, names.count("、") + 1) if "、" in names or not side else None
+    return listed and [one + side for one in listed]
 
 
 def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | None:
