@@ -51,6 +51,7 @@ ATTRIBUTES = words("""
     产生收益 创造收益 实现收益 带来收益 创造税收 产生税收 贡献税收 创造产值 产生产值 满意和基本满意率 诊疗量占比
     储气能力 综合竞争力 市场占有率 报销限额 就地转化率 累计交易额 外送量 形象进度 工程进度 意向成交 累计意向成交
     年度投资计划 企业占比 企业类占比 税占比 税收占比 产出强度 批次 即办率 增速排位 增速排名 额度数
+    消费额 人流量 累计人流量 区级覆盖率 镇街覆盖率 乡镇覆盖率 街道覆盖率 社区覆盖率
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
@@ -97,17 +98,16 @@ CARRIERS = words(
 )
 #: Attributes that say no more than the thing itself where a share or a multiple of it is told (总量|占全市三成).
 HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
-
 #: Attributes of the very number before them; the others are attributes of the topic.
 OF_NUMBER = HOW_MUCH + words("""
     增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 增速排位 增速排名 额度数
 """)
 OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
-OF_COUNT = words("提供岗位 提供就业岗位") + OF_TAXES
+OF_COUNT = words("提供岗位 提供就业岗位 水质达标率 水质优良率 优Ⅲ比例") + OF_TAXES
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
-ATTRIBUTES_ALONE = words("时限 环节 材料 服务 标准 考核 考评 绩效考核")
+ATTRIBUTES_ALONE = words("时限 环节 材料 服务 标准 考核 考评 绩效考核 水质达标率 水质优良率 优Ⅲ比例")
 
 #: Rates of three signs that are figures of a place, an economy or an illness: any other is that of a thing told before.
 OWN_RATES = words("""
