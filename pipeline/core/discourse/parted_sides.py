@@ -6,7 +6,7 @@ a name (sides.py).
 
 import re
 
-from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side, is_stock, without_adding
+from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute, is_side, is_stock, without_adding
 from pipeline.core.lexicon import nouns, verbs
 from pipeline.core.patterns import any_of
 
@@ -88,6 +88,7 @@ def listed_sides(name: str) -> list[str] | None:
     thing = head[: -size or None]
     if not size or thing[-1] in "、和及与" or "率、" in thing:
         return None  # 入学率和巩固率、…参保率和资助率: there are two things
+    thing = PROMPTLY_END.sub("", thing)  # 法定时限办复率、满意率: the second has no such time
     return [head, *(thing.removesuffix(other[:_WORD]) + other for other in reversed(others))]
 
 

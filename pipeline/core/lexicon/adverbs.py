@@ -29,7 +29,7 @@ GETTING_ON: tuple[str, ...] = (
 
 #: How soon things are dealt with, before the rate of those that are (|按期|办结率), and from end to end or in one go:
 #: only that rate has it.
-PROMPTLY = words("按时 按期 及时 即时 首次 当年 限时")
+PROMPTLY = words("按时 按期 及时 即时 首次 当年 限时 法定时限 法定期限")
 AT_ONCE = words("一次性 全程")
 
 #: How well something was done to what got it (89个问题得到|妥善|解决).
