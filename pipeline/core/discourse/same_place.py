@@ -6,6 +6,7 @@ belong here: other sides of a thing (sides.py), figures of the owner that opens 
 
 import re
 
+from pipeline.core.discourse import sides
 from pipeline.core.discourse.measured_heads import place_of_all
 from pipeline.core.lexicon import nouns, owning, sharing
 from pipeline.core.patterns import any_of
@@ -29,6 +30,9 @@ _STATIONS = frozenset(("站点", "新建站点"))
 _WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
 _SIZES, _SIDE_BY = frozenset(nouns.SIZES), frozenset(nouns.SIDE_BY)
 _WORD = 2  # so many signs make a word
+#: Projects and firms of which an owner of figures is told with their number alone (东山园区|签约项目9个，总投资…).
+_THINGS_OWNED = tuple(one for one in owning.OWNED if one.endswith(("项目", "企业")))
+_THING_HEADS = frozenset(one[:_WORD] for one in _THINGS_OWNED)
 
 
 def names_its_things(subject: str, name: str) -> bool:
@@ -62,3 +66,17 @@ def of_same_place(subject: str, name: str) -> str:
     whose, measure = place["port"] or place["exchange"], _PORT_MEASURE if place["port"] else _EXCHANGE_MEASURE
     elsewhere = _NOT_BY_AIR if whose.endswith("机场") else _NOT_BY_WATER if whose.endswith(("港", "港口")) else ()
     return whose + name if measure.fullmatch(name) is not None and not name.startswith(elsewhere) else ""
+
+
+def with_owner(told: str, name: str) -> str:
+    """``name``, a side of projects or firms, with the park or district that the number ``told`` last says they are of.
+
+    >>> with_owner("东山高新区签约项目", "签约项目总投资"), with_owner("新增规上企业", "规上企业产值")
+    ('东山高新区签约项目总投资', '规上企业产值')
+    """
+    if name[:_WORD] not in _THING_HEADS:
+        return name
+    things = next((one for one in _THINGS_OWNED if name.startswith(one) and one in told), "")
+    owner, _, side = told.partition(things) if things else ("", "", "")
+    alike = owner.endswith(owning.OWNING) and (not side or sides.is_attribute(side))
+    return owner + name if alike and sides.is_attribute(name[len(things) :]) else name

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.core.carried import owners
-from pipeline.core.discourse import ranked_among
+from pipeline.core.discourse import ranked_among, same_place
 from pipeline.core.lexicon.units import SMALL_MONEY
 from pipeline.core.model import GROWING, Comparator, Observation
 from pipeline.core.observations import targets
@@ -40,11 +40,12 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
         value, high = -high, value
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
-    said.indicator = owners.of_opening(text, sentence.start, q.start, thing) + times + of
+    told = reading.observations[-1].indicator if reading.observations else ""
+    thing = same_place.with_owner(told, owners.of_opening(text, sentence.start, q.start, thing))
+    said.indicator = thing + times + of
     if said.indicator.endswith("占") and (q.unit == "%" or q.kind == "fraction"):
         said.indicator += "比"  # 教育支出|占23%
     if said.measure in ("growth", "avg_growth", "gap"):
-        told = reading.observations[-1].indicator if reading.observations else ""
         said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth", told=told)
     if not said.indicator:
         said.indicator = _words_before(text, q.start)
