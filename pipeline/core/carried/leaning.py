@@ -60,7 +60,7 @@ _SO_FAR = re.compile(rf"^(?:{any_of(adverbs.SO_FAR)})+")
 #: Things that only their kind tells from others, with it.
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _LIMIT_ONLY = re.compile(rf"[\d.十百千万亿]+元{OR_MORE}项目")
-_OUTPUT = "产量"
+_OUTPUT = ("产量", "产销")
 #: A verb alone.
 _BARE = 2
 #: A clause of its own between two numbers is at least so long.
@@ -107,7 +107,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     """
     text = sentence.text
     name = naming.after_examples(said.indicator)
-    if (q.unit in MONEY or said.measure == "growth" or name == _OUTPUT) and (
+    if (q.unit in MONEY or said.measure == "growth" or name in _OUTPUT) and (
         sized := sectors.of_sector(text, sentence.start, said.begin, name, carry.subject)
     ):
         return sized

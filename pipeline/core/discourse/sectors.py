@@ -26,6 +26,9 @@ _HEADED = re.compile(r"在?(?P<sector>[^，；的]+?(?:产业|业)|[^，；的]{
 _HEADING_END = "方面"
 #: A sector that has no name of its own (三大主导产业).
 _ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
+#: How large an industry is, in a word that says so; who is in it, and topics that are no good and no trade.
+_OF_INDUSTRY, _FIRMS_OF_IT = "产业规模", ("企业", "市场主体", "经营主体", "商户")
+_NO_GOOD = re.compile("^.?$|.{13}|产业|政策|措施|建设|行动|工程|项目|[计规]划|[区城县市]$|、")
 #: Things whose own sizes these may be: nearer ones stand before the sector that opens the sentence.
 _OWNERS = re.compile(
     r"(?:产业|集群|产业链|行业|[^创就作事毕企]业|(?<!等)企业|市场|经济|公司|集团|等|园区|开发区|高新区|产业园)”?$"
@@ -83,15 +86,31 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     sector = _sector_before(text, start, begin, said=of != "")
     whole = of.startswith("全")
     sector = sector or (_subject_before(text, start, begin) if whole or not (subject or of) else "")
+    if not sector and name == _OF_INDUSTRY:
+        return _industry_of(topics.opening_topic(text, start, begin), subject)
     if not sector or (subject and not whole and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
         return ""  # 全产业链产值 is no side of what was counted before
-    if not subject and not of and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
-        return ""
+    alone = "发展" not in sector and text.startswith(sector + "，", part_begin(text, start, begin))
+    if not (subject or of or alone) and _OWNERS.search(topics.topic_before(text, start, begin)) is not None:
+        return ""  # but in 制鞋产业，推动龙头企业扩产，产值… the industry is the subject
     if "集群" in of and sector.endswith("业"):
         of = of.removeprefix("产业")
     elif "链" not in of or sector.endswith(of):
         of = ""
     return sector + of + size["size"]
+
+
+def _industry_of(topic: str, subject: str) -> str:
+    """The size of an industry, which ``topic`` opens a sentence with: a good or a trade; or ''.
+
+    Only firms may have been counted before it, as the ``subject`` of that number.
+
+    >>> _industry_of("预制菜", ""), _industry_of("竹编产业园", "竹编企业"), _industry_of("人才政策", "项目")
+    ('预制菜产业规模', '竹编产业规模', '')
+    """
+    good = topic.removesuffix("园").removesuffix("产业")
+    plain = _NO_GOOD.search(good) is None and _ANY_SECTOR.fullmatch(good) is None
+    return good + _OF_INDUSTRY if plain and (not subject or subject.endswith(_FIRMS_OF_IT)) else ""
 
 
 def of_firms(text: str, start: int, begin: int, name: str) -> str:

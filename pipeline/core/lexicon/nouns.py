@@ -51,7 +51,7 @@ ATTRIBUTES = words("""
     产生收益 创造收益 实现收益 带来收益 创造税收 产生税收 贡献税收 创造产值 产生产值 满意和基本满意率 诊疗量占比
     储气能力 综合竞争力 市场占有率 报销限额 就地转化率 累计交易额 外送量 形象进度 工程进度 意向成交 累计意向成交
     年度投资计划 企业占比 企业类占比 税占比 税收占比 产出强度 批次 即办率 增速排位 增速排名 额度数
-    消费额 人流量 累计人流量 区级覆盖率 镇街覆盖率 乡镇覆盖率 街道覆盖率 社区覆盖率
+    产销 消费额 人流量 累计人流量 区级覆盖率 镇街覆盖率 乡镇覆盖率 街道覆盖率 社区覆盖率
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
@@ -121,7 +121,7 @@ OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 
 #: Sizes of a whole sector, words for it that may stand before them, what is done to one, and words that name none.
 SECTOR_SIZES = words("""
     产值 总产值 年产值 综合产值 年总产值 营收 年营收 总营收 营业收入 规模 总规模 产业规模 营收规模 产值规模 增加值
-    主营业务收入 交易量 产量
+    主营业务收入 交易量 产量 产销
 """)
 SECTOR_WORDS = words("产业 行业 全行业 产业链 全产业链 产业集群 集群 产业全链条")
 SECTOR_BETTERED = words("""
