@@ -127,8 +127,9 @@ DOINGS: tuple[str, ...] = FLOW + words("""
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
 DONE_ALONE = words("""
     撤并 转型 筛查 拆迁 刑拘 推送 督办 交办 纳管 退捕 清退 清理淘汰 淘汰 迁移 签约入驻 报销 补偿 搬迁安置 征迁 征拆
-    提标 退出 改迁 投入使用 挂牌开业 分配入住 优化调整 提标改造 扩容 扩容改造 停工 停产 责令停产 责令整改
-    停业整顿 停产整治 基本建成 筹集建设 供应分配 动工建设 立项 新办 移送 处理 无害化处理 资源化利用 安全处置 规范处置
+    提标 退出 改迁 投入使用 挂牌开业 分配入住 优化调整 提标改造 扩容 扩容改造 停工 停产 责令停产 责令整改 停业整顿
+    停产整治 基本建成 筹集建设 供应分配 动工建设 立项 新办 移送 处理 无害化处理 资源化利用 安全处置 规范处置 复核
+    复核通过 统管 销号 置换
 """)
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
@@ -362,11 +363,10 @@ SEIZING = words("刑拘 刑事拘留 拘留 逮捕 抓获")
 
 #: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
 DONE_BY_SOMEBODY = words("""
-    补助 赠送 分解 保障 减税 核发 偿还 带动 受理 梳理 清场 勘测 消除
-    安排 投入 支出 新增 新建 建成 完成 实现 办理 承办 办结 提交 提请 引进 引入 培育 吸引 入驻 设立 成立 出让 拆除 接待
-    落实 获得 签约 开工 竣工 投产 举办 开展 组织 发放 培训 审议 查处 破获 收到 处理 解决 帮扶 救助 资助 惠及 服务 覆盖
-    累计 达到 突破 追加 拨出 拨付 下达 筹集 发行 减免 退还 整改 化解 清理 治理 修复 移交 登记 注册 带来 打造 实施 推出
-    制定
+    补助 赠送 分解 保障 减税 核发 偿还 带动 受理 梳理 清场 勘测 消除 安排 投入 支出 新增 新建 建成 完成 实现 办理 承办
+    办结 提交 提请 引进 引入 培育 吸引 入驻 设立 成立 出让 拆除 接待 落实 获得 签约 开工 竣工 投产 举办 开展 组织 发放
+    培训 审议 查处 破获 收到 处理 解决 帮扶 救助 资助 惠及 服务 覆盖 累计 达到 突破 追加 拨出 拨付 下达 筹集 发行 减免
+    退还 整改 化解 清理 治理 修复 移交 登记 注册 带来 打造 实施 推出 制定
 """)
 
 #: Whom something serves is told only with what does (建成食堂，|服务老人600人).
