@@ -55,6 +55,7 @@ _PROJECTS = re.compile(
 )
 #: What has come about for projects, and projects that it tells.
 _COME_ABOUT = frozenset(undertakings.COME_ABOUT)
+_GO_ON = "续建"
 _TOLD_BY_IT = re.compile("(?:重点|重大|优质|民生|产业|亿元|)项目")
 _LONGEST = 24
 #: Fields of works by which such projects are told: one wherever it stands, others only in the clause that opens a
@@ -179,6 +180,8 @@ def _projects_of_any_field(name: str) -> tuple[str, str]:
     projects = _PROJECTS.fullmatch(name)
     if projects is not None:
         verb, kind = projects["verb"], projects["kind"]
+        if not verb and kind.startswith(_GO_ON):  # 9个|续建项目
+            verb, kind = _GO_ON, kind[len(_GO_ON) :]
         return (verb, kind) if _comes_about(verb, kind) else ("", "")
     projects = _OF_EXAMPLE.fullmatch(name)
     if projects is None:
