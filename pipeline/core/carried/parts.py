@@ -40,7 +40,13 @@ _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
 _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 #: Projects in one stage.
-_STAGED = re.compile(f"{any_of(undertakings.STAGES)}(?P<kind>项目|工程)")
+_ANY_STAGE = any_of((*undertakings.STAGES, *undertakings.COME_ABOUT))
+_STAGED = re.compile(f"{_ANY_STAGE}(?P<kind>项目|工程)")
+#: What tells all those projects of which the next number tells a stage (实施|城建|项目90个，|竣工项目30个): no stage.
+_KIND_OF_ALL = re.compile(
+    rf"(?P<told>(?:(?!{_ANY_STAGE}|投资|计划|意向|已)[^，。；、]){{2,12}})"
+    "(?P<kind>项目|工程)(?:建设)?"
+)
 #: How great projects are is said behind the stage that they are in (在建|重点|项目).
 _GREAT = ("重点", "重大")
 #: Projects of which is told how much was put into them, and one kind of what was.
@@ -168,13 +174,21 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
     staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(undertakings.PROJECTS) else None
     if staged is None:
         return ""
+    if not among and not carry.staged and q.unit == carry.unit and said.begin - carry.end == 1:
+        kind = _KIND_OF_ALL.fullmatch(naming.without_doing(carry.subject))
+        return _of_kind(name, kind["kind"], kind["told"]) if kind is not None else ""
     if among:
         whole = naming.without_doing(_whole_of(q, said, carry))
         told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
         carry.staged = whole.removesuffix(staged["kind"]) if told else ""
     if carry.staged in _GREAT:
-        return name.removesuffix(staged["kind"]) + carry.staged + staged["kind"]
+        return _of_kind(name, staged["kind"], carry.staged)
     return carry.staged + name if carry.staged else ""
+
+
+def _of_kind(name: str, projects: str, told: str) -> str:
+    """``name``, ``projects`` in one stage, with what is ``told`` of them behind the stage; '' where they are others."""
+    return name.removesuffix(projects) + told + projects if name.endswith(projects) else ""
 
 
 def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
