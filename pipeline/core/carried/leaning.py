@@ -94,6 +94,7 @@ _LONGEST_HEADING = 20
 _OPENING = 4
 _SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园")
 _HOMES_FOR = words("托育机构 养老服务设施 养老机构 养老院 护理院")
+_GRADES_OF_SCHOOL, _SEATS_BUILT = ("高中", "初中"), re.compile("(?:学校|学位)*(?:建设|供给)?$")
 #: Kinds of schools that say no more than that they are schools.
 _ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校", "中小学幼儿园", "幼儿园中小学"))
 #: How schools are built, and that they are of all kinds, is no kind of places in them (预制学校, 各级各类学校).
@@ -241,7 +242,13 @@ def fund_for(subject: str, name: str) -> str:
 
 def _seats_in(topic: str, name: str) -> str:
     """``name``, places that were added, with the one institution that a clause is about, '' where it is none."""
-    return topic + name if topic.endswith(_INSTITUTIONS) and not any(sign in topic for sign in "、和及等") else ""
+    kind = _SEATS_BUILT.sub("", topic.rpartition("的")[2])  # 加强普通高中建设，新增学位
+    whose = kind if kind.endswith(_GRADES_OF_SCHOOL) else topic
+    if any(sign in whose for sign in "、和及等"):
+        return ""
+    if whose.endswith(_GRADES_OF_SCHOOL):
+        return name[:_PROVIDED] + whose + name[_PROVIDED:]
+    return topic + name if topic.endswith(_INSTITUTIONS) else ""
 
 
 def _homes_of(text: str, start: int, begin: int, carry: Carry, name: str) -> str:
