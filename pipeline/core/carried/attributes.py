@@ -57,8 +57,8 @@ _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资",
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "人员")
 _OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
-_SEATS = frozenset((*owning.SEATS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by its own word
-_WITH_SEATS = ("幼儿园", "学校", "中小学", "小学", "中学", "高中", "机构", "医院", "养老院", "福利院", "托育园")
+_SEATS = frozenset((*owning.SEATS, *owning.ROOMS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by itself
+_WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"{any_of(owning.ROOMS)}$")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
 _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
@@ -341,7 +341,8 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
     here = near and _WHOLE_PLACE.match(text, said.begin, q.start) is None
-    if whole := _of_whole(carry, name, joined) or (same_place.of_same_place(carry.subject, name) if here else ""):
+    beside = joined or (near and name in owning.ROOMS)
+    if whole := _of_whole(carry, name, beside) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole
     if amounts and (doer := doers.who_does(carry.subject, name)):
         return doer + name
@@ -387,8 +388,8 @@ def _said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 
 def _of_whole(carry: Carry, name: str, joined: bool) -> str:
     """``name``, places or money, with the institution or the people of the number before, '' where it is neither."""
-    if joined and name in _SEATS and carry.subject.endswith(_WITH_SEATS):
-        return naming.without_flow(carry.subject) + name  # 新增幼儿园3所、学位800个
+    if joined and name in _SEATS and (home := _ROOMS_END.sub("", carry.subject)).endswith(_WITH_SEATS):
+        return naming.without_flow(home) + name  # 新增幼儿园3所、学位800个
     one = name in leaning.MORE_SEATS and "、" not in naming.without_doing(carry.several)
     return leaning.fund_for(carry.subject, name) or (leaning.seats_of(carry.subject, name) if one else "")
 
