@@ -35,7 +35,7 @@ _ENDS = frozenset(
 #: Who was brought there, which only the clause right before tells.
 _DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引)(?!外资|投资|社会)[^，。；、\d]{2,6}")
 _DRAWN_HEADS = ("每场", "联动", "邀请", "吸引")
-_HELD = re.compile(rf"(?:常态化?)?{any_of(verbs.ACTING)}了?(?P<event>[^，；。]{{3,}})")
+_HELD = re.compile(rf"(?:常态化?)?{any_of((*verbs.ACTING, *undertakings.SCHOOLING))}了?(?P<event>[^，；。]{{3,}})")
 _DREW = re.compile(rf"(?P<event>[^，；。\d]{{3,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:吸引|汇聚|集聚|迎来|覆盖)")
 _EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
 #: How many events there were.
@@ -52,6 +52,10 @@ def with_event(text: str, start: int, begin: int, name: str) -> str:
     >>> with_event("举办青年厨艺大赛5场，选手300人", 0, 11, "选手")
     '青年厨艺大赛选手'
     """
+    held_too, _, present = name.rpartition("、")
+    if held_too and present[-1:] in _ENDS and _PRESENT.fullmatch(present) is not None:
+        event = _event_of(held_too)  # 开办干部夜校、|累计参训2万人次
+        return event + present if event else ""
     drawn = name.startswith(_DRAWN_HEADS) and _DRAWN.fullmatch(name) is not None
     if not drawn and (name[-1:] not in _ENDS or _PRESENT.fullmatch(name) is None):
         return ""

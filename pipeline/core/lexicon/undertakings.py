@@ -22,8 +22,11 @@ ACTION_WORDS = words("""
 
 #: Last words of events, who takes part in them, and who is told as being at one.
 EVENTS = words("""
-    赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导 课堂
+    赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导
+    课堂 夜校 讲堂
 """)
+#: What is done with courses that are held.
+SCHOOLING = words("开办 开设")
 PARTICIPANTS = words("""
     人数 人次 人员 单位 企业 商家 师生 学生 学员 群众 市民 居民 家庭 选手 队伍 代表队 船队 运动员 职工 教师 干部
     项目 作品
