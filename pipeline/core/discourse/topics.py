@@ -127,7 +127,7 @@ _NAMING_HEADS = frozenset("在以我")
 _SENTENCES_BACK = 3
 #: A number; that of a hotline, a version or a line is none (12345热线, 3.0版改革, 7号线二期, 5G网络).
 _DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
-_OBJECT = re.compile(r"[^，。；、：]{2,14}")
+_OBJECT = re.compile(r"(?![一二两三四五]年[^，。；、]*(?:行动|计划))[^，。；、：]{2,14}")
 _CLAUSE_WINDOW = 160
 
 
