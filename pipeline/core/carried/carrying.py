@@ -13,7 +13,7 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import measures, naming, nouns, predicates
-from pipeline.core.state import Carry, Counted
+from pipeline.core.state import Carry, Counted, Sentence
 from pipeline.core.tokens import Quantity
 
 #: A shorter topic of a predicate is no more than its verb (70家企业成功|上市).
@@ -38,6 +38,8 @@ _LONG = re.compile("(?<=[路桥道渠堤坝线程段管网廊洞街河带])(?:�
 _ENTERED = re.compile(
     "(?:累计|共|已|现已)*(?:列入|纳入|录入|转入)[^，。；、]{0,8}(?:计划|清单|名单|台账|范围|规划|监测|管理|整治|治理|改造)"
 )
+#: What stands between two things counted side by side.
+_JOINER_AT_END = re.compile("(?:[、和与]|以?及)$")
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -102,13 +104,31 @@ def _is_known_doing(verb: str) -> bool:
     return bool(naming.flow_of(verb)) or predicates.ends_in_verb(verb)
 
 
-def verb_of_list(carry: Carry, counted: Counted) -> str:
-    """What stands before the last count and holds for what is ``counted`` next, which may say itself what it did."""
+def verb_of_list(sentence: Sentence, q: Quantity, carry: Carry, counted: Counted) -> str:
+    """What stands before the last count and holds for what ``q`` has ``counted``, which may say itself what it did."""
     flow = carry.flow
     if not flow and (alone := _DONE_TO_ANY.search(carry.subject)) is not None:
         return alone[0]
     own = not flow or counted.noun.startswith((flow, "新增"))
-    return "" if own or (carry.counts_only and counted.predicate) else flow
+    if own or (carry.counts_only and counted.predicate and not _is_said_of_both(sentence, q, carry, counted)):
+        return ""
+    return flow
+
+
+def _is_said_of_both(sentence: Sentence, q: Quantity, carry: Carry, counted: Counted) -> bool:
+    """Whether the predicate behind what is ``counted`` is that of the count before, too: whose both are holds for both.
+
+    So it is where the two stand side by side, with nothing said of the first alone (东河|9条干流、20个支流全部达标).
+    """
+    told, text, whose = sentence.reading.observations, sentence.text, carry.flow
+    verb = len(whose) <= _SHORTEST_SAID and not whose.endswith("级")  # 协同3个街道、5个部门|开展建设
+    if not told or verb or text.startswith("的", counted.end):
+        return False
+    first = sentence.reading.end_of(told[-1])
+    noun = _JOINER_AT_END.sub("", text[first : q.start])
+    if not noun or noun.endswith("的") or not text.endswith(whose, sentence.start, first - len(told[-1].quote)):
+        return False
+    return carry.subject.startswith(whose) and carry.subject.endswith(noun, len(whose))
 
 
 def _said_before_all(verb: str) -> bool:
