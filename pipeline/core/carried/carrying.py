@@ -22,6 +22,8 @@ _SHORTEST_SAID = 2
 #: others (产业基础较弱的|9个镇, 首批入驻高校|4个项目) is told of that alone, and who won a medal of none.
 _LONGEST_SAID = 14
 _LONG_SAID = 7
+#: A name in quotation marks is one word, however long.
+_QUOTED = re.compile("“[^“”]*”")
 _OF_ONE = re.compile("的|较.$|^首批|运动员|健儿")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
 _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
@@ -133,6 +135,8 @@ def _is_said_of_both(sentence: Sentence, q: Quantity, carry: Carry, counted: Cou
 
 def _said_before_all(verb: str) -> bool:
     """Whether the words ``verb`` before a count hold for the next count of a list: what is done, or whose they are."""
+    if "“" in verb:
+        verb = _QUOTED.sub("“”", verb)
     if not _SHORTEST_SAID <= len(verb) <= _LONGEST_SAID or "占" in verb:
         return False
     if len(verb) >= _LONG_SAID and _OF_ONE.search(verb) is not None:
