@@ -20,6 +20,7 @@ from pipeline.core.phrases.endings import (
     behind_owner,
     behind_place,
     behind_quotes,
+    behind_trade,
     behind_twin,
     behind_word,
     is_longer,
@@ -30,6 +31,7 @@ from pipeline.core.phrases.endings import (
     rate_at_end,
     shared_ending,
     with_ending,
+    with_size,
     without_attained,
     without_kind,
 )
@@ -50,10 +52,8 @@ _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 _FOR_USE = re.compile(rf"[^、]{{0,12}}?用于|[对与](?![外口接标])(?=[^、]*{any_of(sharing.TRADED_WITH)}$)")
 #: What share of something each of several measures of one thing has (清洁能源|装机容量和发电量占比).
 _SHARES = ("占比", "比重")
-#: So many signs make a word.
-_WORD = 2
-#: Longer subjects of one length are not parted by their length.
-_LONGEST_ALIKE = 4
+#: So many signs make a word; longer subjects of one length are not parted by their length.
+_WORD, _LONGEST_ALIKE = 2, 4
 #: Whose, or of what level, all of a list are; and what of another such owner stands in.
 _SAID_ONCE = re.compile(
     rf"(?:[^级居]{{0,8}}?(?:{any_of(sharing.SAID_ONCE)}|{any_of(sharing.CARRIERS)}(?=[客旅]))|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)"
@@ -187,7 +187,7 @@ def _with_owner(parts: list[str]) -> list[str]:
     first = parts[0][len(naming.flow_of(parts[0])) :]
     once = _SAID_ONCE.match(first)
     if once is None:
-        return parts
+        return with_size(parts)
     own = [part.startswith(once[0]) for part in parts]
     if any(not has and _OF_OTHERS.search(part) is not None for has, part in zip(own[1:], parts[1:], strict=True)):
         return parts
@@ -198,7 +198,7 @@ def _shared_by_last(parts: list[str]) -> str:
     """What the last of ``parts`` says for all, '' where it says nothing."""
     first, last = parts[0], parts[-1]
     shared = _of_level(parts) or kind_of_list(parts) or behind_owner(parts)
-    if shared := shared or behind_kind(parts) or behind_twin(parts):
+    if shared := shared or behind_kind(parts) or behind_twin(parts) or behind_trade(parts):
         return shared
     size = len(first)
     if (

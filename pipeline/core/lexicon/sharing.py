@@ -89,6 +89,13 @@ ONE_WORD = frozenset(
 CLUSTERS = words("产业集群 产业集聚区 产业链")
 KINDS_OF_ALL: tuple[str, ...] = (*CLUSTERS, *words("产业 集群 行业 服务业 类"))
 
+#: Trades whose names end in a 业 that the last of several says for all (``批发和|零售业``).
+TRADES_ALONE = words("批发 零售 住宿 餐饮")
+
+#: Of what size the firms are that are told of, said once before several trades; and trades that are never told by it.
+OF_A_SIZE = words("规上 规模以上")
+OF_NO_SIZE = words("农业 林业 牧业 渔业 建筑业 金融业 房地产业")
+
 #: What stands behind 和 in the name of one trade (``软件和|信息技术服务业``).
 TRADE_ENDS = words(
     "信息技术服务 商务服务业 技术服务业 相关服务 零售业 餐饮业 邮政业 仓储业 运输代理业 娱乐业 社会工作 公共设施管理业"

@@ -5,6 +5,7 @@ subjects parts, and what its first says for the others (subjects.py).
 """
 
 import re
+from itertools import takewhile
 
 from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
@@ -188,6 +189,30 @@ def behind_quotes(parts: list[str]) -> str:
     return parts[-1].partition("”")[2].removeprefix("等") if listed else ""
 
 
+def behind_trade(parts: list[str]) -> str:
+    """The 业 that the last of several trades says for all, '' where it says none.
+
+    >>> behind_trade(["限上批发", "零售业"])
+    '业'
+    """
+    trades = parts[-1].endswith("业") and all(part.endswith(sharing.TRADES_ALONE) for part in parts[:-1])
+    return "业" if trades and parts[-1][:-1] in sharing.TRADES_ALONE else ""
+
+
+def with_size(parts: list[str]) -> list[str]:
+    """``parts``, trades or their firms that share an ending, with the size of firms that the first says for all.
+
+    >>> with_size(["规上制造业营收", "软件业营收"]), with_size(["规上工业产值", "工业投资"])
+    (['规上制造业营收', '规上软件业营收'], ['规上工业产值', '工业投资'])
+    """
+    size = next((size for size in sharing.OF_A_SIZE if parts[0].startswith(size)), "")
+    if not size or any(part.startswith((*sharing.OF_A_SIZE, *sharing.OF_NO_SIZE)) for part in parts[1:]):
+        return parts
+    alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*(part[::-1] for part in parts), strict=False))
+    trades = "业" in {signs[0] for signs in alike}
+    return [parts[0], *(size + part for part in parts[1:])] if trades else parts
+
+
 def of_patients(parts: list[str]) -> list[str]:
     """``parts`` with what the last says of patients, for the illnesses before it and the people; or [].
 
@@ -249,6 +274,8 @@ def with_ending(part: str, shared: str, last: str) -> str:
     elif len(part) > 1 and not rate and _has_own(part, shared, last):
         return part
     shared = without_kind(part, shared)
+    if part.endswith(sharing.TRADES_ALONE) and last.removesuffix(shared).endswith("业"):
+        return f"{part}业{shared}"  # 批发和零售业|销售额
     if shared in _COUNTS and (thing := _COUNTED.search(last)) is not None and not part.endswith(_OTHER_BODIES):
         shared = thing[0]
     if shared.startswith("保险") and part.endswith("保"):
