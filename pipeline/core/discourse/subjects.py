@@ -30,6 +30,7 @@ from pipeline.core.phrases.endings import (
     of_patients,
     rate_at_end,
     shared_ending,
+    use_of_all,
     with_ending,
     with_size,
     without_attained,
@@ -64,7 +65,7 @@ _OF_OTHERS = re.compile(rf"{any_of(_OWNERS)}|[城乡市县港级]|[国省](?![�
 _COUNTED = frozenset(("数", "数量", "项目", "项目数", "企业"))
 #: Levels of government, which several subjects name before what all of them have (国家、自治区级|创新平台).
 _LEVEL = re.compile(
-    r"(?P<level>国家|自治区|国省|省市|市县|区县|国|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|部)(?:级(?:及以上|以上|)|)"
+    r"(?P<level>国家|中央|中$|自治区|国省|省市|市县|区县|国|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|部)(?:级(?:及以上|以上|)|)"
 )
 #: For what something was chosen, before the first of several levels (入选|国、省级示范区).
 _CHOSEN = re.compile(f"^{any_of(verbs.SELECTING)}")
@@ -158,6 +159,8 @@ def _completed(parts: list[str]) -> list[str]:
         return patients
     if behind := behind_quotes(parts):
         return [*(part + behind for part in parts[:-1]), parts[-1]]
+    if (use := use_of_all(parts)) and not _of_level(parts):
+        return [*(part + use for part in parts[:-1]), parts[-1]]
     parts = _of_one_whole(_with_share(parts))
     flow = naming.flow_of(parts[0])
     first = parts[0] if len(parts[0]) < len(flow) + _WORD else parts[0][len(flow) :]
@@ -241,7 +244,7 @@ def _of_level(parts: list[str]) -> str:
     first = _CHOSEN.sub("", parts[0][len(naming.flow_of(parts[0])) :])
     if last is None or any(_LEVEL.fullmatch(part) is None for part in [first, *parts[1:-1]]):
         return ""
-    rest = parts[-1][last.end("level") if not first.endswith(("级", "以上")) else last.end() :]
+    rest = parts[-1][last.end("level") if not first.endswith(("级", "以上", "央", "中")) else last.end() :]
     return rest if len(rest) > 1 else ""
 
 

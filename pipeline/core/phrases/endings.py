@@ -40,6 +40,9 @@ _KIND = re.compile(f"(?:{any_of(sharing.KINDS_OF_ALL)})+")
 _TRADES = ("业", "集群", "产业链", "类")
 _THINGS = tuple(sharing.SHARED_THINGS)
 _SHARES = ("率", "比例", "占比", "比重", "覆盖面")
+#: For what a share of each of several is used (基金、专项债券|用于水利比重).
+_USE = re.compile("(?<=..)(?:用于|支持|投向|流向)")
+_USED_FOR = re.compile(f"{_USE.pattern}[^、]{{2,}}(?:{'|'.join(_SHARES[1:-1])})$")
 _PATIENTS, _PEOPLE = "患者", ("人", "者", "员", "儿", "童", "妇", "群")
 #: What happens: how often something else does is no measure of it (违法犯罪警情、刑事|发案率).
 _EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
@@ -211,6 +214,17 @@ def with_size(parts: list[str]) -> list[str]:
     alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*(part[::-1] for part in parts), strict=False))
     trades = "业" in {signs[0] for signs in alike}
     return [parts[0], *(size + part for part in parts[1:])] if trades else parts
+
+
+def use_of_all(parts: list[str]) -> str:
+    """What the last of ``parts`` says that a share of each is used for, '' where it is said of the last alone.
+
+    >>> use_of_all(["专项债券", "预算内资金用于水利项目比重"])
+    '用于水利项目比重'
+    """
+    use = _USED_FOR.search(parts[-1])
+    own = use is None or any(part.endswith(_SHARES) or _USE.search(part) is not None for part in parts[:-1])
+    return "" if use is None or own else use[0]
 
 
 def of_patients(parts: list[str]) -> list[str]:
