@@ -22,6 +22,9 @@ SUBJECTS = re.compile(
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
 #: How many there are, and how large they are: things have both (项目9个，占地面积5公顷，|数量和面积居第一).
 _NUMBERS, _AREA = ("数量", "总数", "个数"), "面积"
+#: That each of several has the rank, and two sides of one thing that stand side by side without a sign.
+_EACH = re.compile("(?<![人平年户亩月日生地次村])均|双双|都(?!市)")
+_TWO_SIDES = re.compile("(?P<of>.*?)(?P<one>总量|增量|规模|数量|总额|金牌数)(?P<other>增速|增幅|质量|奖牌数)")
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
 
@@ -42,6 +45,20 @@ def sides_of_all(name: str, carry: Carry) -> list[str]:
         subject = whole if carry.subject.endswith(_SUMS) else carry.subject
         return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
     return []
+
+
+def of_pair(name: str, lead: str) -> list[str]:
+    """The two that a word within ``name`` names, or two sides at its end, where ``lead`` says that both are ranked.
+
+    >>> of_pair("存贷款增速", "存贷款增速均居全省"), of_pair("技术交易总量增幅", "技术交易总量增幅双双居全省")
+    (['存款增速', '贷款增速'], ['技术交易总量', '技术交易增幅'])
+    """
+    if _EACH.search(lead) is None:
+        return []
+    if subjects.names_pair(name):
+        return subjects.split_subjects(name, 2) or []
+    two = _TWO_SIDES.fullmatch(name)
+    return [] if two is None else [two["of"] + two["one"], two["of"] + two["other"]]
 
 
 def as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:

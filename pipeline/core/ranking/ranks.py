@@ -192,7 +192,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     come = None if any(names) else _VERB.search(lead)
     if come is not None and (come.start() == 0 or lead.startswith("连续")):
         names = [naming.named(lead[come.end() :])]  # 连续两年跻身|公共文化服务评价前十
-    names = boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
+    names = _each_of(names, lead, both and bool(name or not carry.subject))
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
     carry.end = q.end
@@ -207,6 +207,13 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         if not thing or not carry.subject.startswith(thing):
             carry.subject = thing  # 总量居全省第5位，增长6%: it is the thing that grows
         carry.measure = "growth" if names[-1].endswith("增速") else "level"
+
+
+def _each_of(names: list[str], lead: str, both: bool) -> list[str]:
+    """``names``, each with what the words ``lead`` say of it alone; one that names two as each of them if ``both``."""
+    if both and len(names) == 1:
+        names = ranked_sides.of_pair(names[0], lead) or names
+    return boards.of_each(names, lead[lead.find(names[-1]) + len(names[-1]) :]) if len(names) > 1 else names
 
 
 def _ranked_before(sentence: Sentence, count: int) -> list[str]:
