@@ -197,9 +197,12 @@ SITES_OF_TRADES = words("基地 集聚区 集聚地 园区 示范区 示范基�
 
 #: What is told with one measure, said of the first of them, in units of their own (货物|吞吐量9万吨、|集装箱3万标箱).
 MEASURED_ALIKE = ("货物 集装箱", "石油 天然气")
-#: Those measures.
+#: Those measures, and what tells how well known a store underground is.
+KINDS_OF_RESERVES = words("探明 地质 可采 保有 控制 预测")
 MEASURES_OF_BOTH = words("吞吐量 储量")
 
 #: What is told of accidents and of crimes behind how many there were (``刑事警情、立案数``, ``安全事故率和死亡率``).
 OF_ACCIDENTS = words("死亡率")
 OF_CRIMES = words("立案数 案件")
+#: Who came to harm in accidents, and what was lost in crimes, that are counted before (安全生产事故和|死亡人数).
+HARM = words("死亡人数 亡人数 受伤人数 伤亡人数 直接经济损失 经济损失 财产损失 损失金额 涉案金额")
