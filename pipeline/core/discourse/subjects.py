@@ -78,8 +78,7 @@ _SOWN = re.compile("(?:播种|种植|栽种|养殖|收获|扩种)面积$")
 #: once for all that it has (每平方公里|生产总值和财政收入).
 _EACH = re.compile("亩均|人均|户均|地均|每平方公里(?:土地|产出)?")
 _OF_LAND = ("地均", "每平方公里", "每平方公里土地", "每平方公里产出")
-#: Who came to harm in accidents that are counted before (安全生产事故和|死亡人数).
-_HARMED = frozenset(("死亡人数", "亡人数", "受伤人数", "伤亡人数", "直接经济损失"))
+_HARM = frozenset(sharing.HARM)
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 #: Words for two things at once.
@@ -308,7 +307,7 @@ def _shared_head(parts: list[str]) -> str:
     """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
     first, others = parts[0], parts[1:]
     size = len(others[0]) if others else 0
-    if first.endswith("事故") and all(part in _HARMED for part in others):
+    if first.endswith(("事故", "案件")) and all(part in _HARM for part in others):
         return first
     if all(_SOWN.fullmatch(part) is not None for part in others) and (own := shared_ending(first)):
         return first.removesuffix(own)  # 粮食产量和播种面积
