@@ -126,9 +126,9 @@ def _is_said_of_both(sentence: Sentence, q: Quantity, carry: Carry, counted: Cou
     verb = len(whose) <= _SHORTEST_SAID and not whose.endswith("级")  # 协同3个街道、5个部门|开展建设
     if not told or verb or text.startswith("的", counted.end):
         return False
-    first = sentence.reading.end_of(told[-1])
-    noun = _JOINER_AT_END.sub("", text[first : q.start])
-    if not noun or noun.endswith("的") or not text.endswith(whose, sentence.start, first - len(told[-1].quote)):
+    begun = sentence.reading.normal.position(told[-1].start)
+    noun = _JOINER_AT_END.sub("", text[sentence.reading.end_of(told[-1]) : q.start])
+    if not noun or noun.endswith("的") or not text.endswith(whose, sentence.start, begun):
         return False
     return carry.subject.startswith(whose) and carry.subject.endswith(noun, len(whose))
 

@@ -356,6 +356,7 @@ def _is_counted(thing: str, shared: str, last: str) -> bool:
     alike = last.removesuffix(shared).endswith(thing)
     if thing in _EVENTS and "发" in shared:
         return not alike
-    if thing in _BODIES and shared.startswith((*_LENT, "各项" + _LENT[1])):
+    bodies = thing in _BODIES and last.removesuffix(shared).endswith(_BODIES)
+    if bodies and shared.startswith((*_LENT, "各项" + _LENT[1])):
         return False  # 金融机构和小微企业|贷款余额
     return thing != "产业" and not alike and not (shared.endswith(_SHARES) and not shared.endswith("增长率"))

@@ -50,8 +50,8 @@ def sides_of_all(name: str, carry: Carry) -> list[str]:
 def of_pair(name: str, lead: str) -> list[str]:
     """The two that a word within ``name`` names, or two sides at its end, where ``lead`` says that both are ranked.
 
-    >>> of_pair("存贷款增速", "存贷款增速均居全省"), of_pair("技术交易总量增幅", "技术交易总量增幅双双居全省")
-    (['存款增速', '贷款增速'], ['技术交易总量', '技术交易增幅'])
+    >>> of_pair("存贷款增速", "存贷款增速均居"), of_pair("专利总量增幅", "总量增幅双双居")
+    (['存款增速', '贷款增速'], ['专利总量', '专利增幅'])
     """
     if _EACH.search(lead) is None:
         return []
