@@ -33,11 +33,19 @@ _NO_GOOD = re.compile("^.?$|.{13}|产业|政策|措施|建设|行动|工程|项�
 _OWNERS = re.compile(
     r"(?:产业|集群|产业链|行业|[^创就作事毕企]业|(?<!等)企业|市场|经济|公司|集团|等|园区|开发区|高新区|产业园)”?$"
 )
+_OTHER_SECTOR = re.compile(r"(?:产业|集群|产业链|行业|[^创就作事毕企]业)”?$")
 #: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
 _SUBJECT = re.compile(
     r"(?P<sector>[^，。；、的“”\d]{2,12}?"
     r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
 )
+#: A sector that a sentence says what is to be done for: so are the projects and firms that it counts, and other
+#: sectors that it names (新型建材|以转型为重点，加快20个项目建设，|产值).
+_SET_OUT = re.compile(
+    r"(?P<sector>[^，。；、的“”\d]{2,12}?)"
+    r"(?:要?突出|要?重点(?:发展|支持|优化|抓好|培育|推进|建设)|以[^，。；]{2,40}?为(?:重点|主攻方向)，)"
+)
+_FOR_SECTOR = ("项目", "项目建设", "企业")
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
     r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|集聚|培育|企业|总数|数量|市场主体|项目"
@@ -84,6 +92,8 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     if subject and text[begin - 1 : begin] != "，":
         return ""
     of = size["of"]
+    if not of and (sector := _set_out(text, start, begin, subject)):
+        return sector + size["size"]
     sector = _sector_before(text, start, begin, said=of != "")
     whole = of.startswith("全")
     sector = sector or (_subject_before(text, start, begin) if whole or not (subject or of) else "")
@@ -136,6 +146,22 @@ def _subject_before(text: str, start: int, begin: int) -> str:
     subject = _SUBJECT.match(clause)
     told = subject["sector"] if subject is not None else ""
     return "" if naming.strip_lead(told) != told or naming.doing_of(told) or _ANY_SECTOR.fullmatch(told) else told
+
+
+def _set_out(text: str, start: int, begin: int, subject: str) -> str:
+    """The sector that the part of the sentence before ``begin`` sets out what is done for, where nothing nearer has
+    sizes of its own: not the ``subject`` of the number before, nor what the clause before speaks of; or ''.
+
+    >>> _set_out("新能源产业重点发展电池，谋划绿氢产业链发展，产值", 0, 22, "")
+    '新能源产业'
+    """
+    told = _SET_OUT.match(text, part_begin(text, start, begin), begin)
+    sector = told["sector"] if told is not None else ""
+    if naming.strip_lead(sector) != sector or naming.doing_of(sector) or _ANY_SECTOR.fullmatch(sector) is not None:
+        return ""
+    if subject:
+        return sector if subject.endswith(_FOR_SECTOR) else ""
+    return sector if _OTHER_SECTOR.search(topics.topic_before(text, start, begin)) is not None else ""
 
 
 def of_projects(text: str, start: int, begin: int, name: str) -> str:
