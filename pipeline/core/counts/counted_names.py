@@ -99,8 +99,8 @@ _FELT = re.compile(
 )
 #: What things turn to says nothing of them (市场|向品牌化发展).
 _TURNING = ("发展", "转型", "转变", "迈进")
-#: How many they become says nothing of the things (188个园区|整合为120个).
-_BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]")
+#: How many they become, or by what they bring something about, says nothing of the things (188个园区|整合为120个).
+_BECOMING = re.compile(rf"(?:将|已|)(?:{any_of(cues.MOVING)})[到至为]|以{predicates.BROUGHT_BY}.*")
 #: A relative clause that describes, and tells no thing from others (路段|存在多年的|堆场, 强基础、利长远的项目).
 _DESCRIBING = re.compile(rf"(?:节点|路段|地段|点位|部位)?{any_of(verbs.DESCRIBING)}")
 #: What something is like, in words of one length (设施完善、功能齐全|的街区; 有情怀、爱农业、善经营|的农创客).

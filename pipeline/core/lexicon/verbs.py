@@ -237,6 +237,7 @@ SAYS_NOTHING = words("""
     顺利 进展 推进 加快 有序 稳步 正在 继续 不断 持续 扎实 积极 快速 增长 下降 增加 减少 提高 突破 超过 达到 总投资
     投资总额 产值 营收 收入 分别 同比 较 进入 居 位 年度 累计 全覆盖 完成年度 完成投资 加速 圆满 取得 成效 深入 高标准
     高效 明显 显著 进一步 保质保量 有效 从无到有 擦亮 点燃 丰富 完善 保持 立起 打破 让 刷新 注入 还 初见成效
+    撬动 推动 激活 显效 走在 正加快 转化形成
 """)
 
 #: Verbs whose doers are only helped along: what those do says which they are, no name keeps the help.

@@ -19,6 +19,8 @@ _VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年
 PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
 #: What is done to more than one thing in all, behind what did it (12条河流治理|共拆除建筑9万平方米).
 _DONE_IN_ALL = ("拆除", "投入", "完成", "争取", "拨付", "新增", "清理", "带动", "引进")
+#: By what things bring something about (以文旅激活|消费).
+BROUGHT_BY = "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推动|带动|促进|激活|引领|拉动)"
 #: Words that begin a predicate only before the right ones.
 _ONLY = {
     **dict.fromkeys(
@@ -68,6 +70,7 @@ _ONLY = {
     "冲刺": "[^，。；、]{2,}",
     "建成": "(?<![^机]组建成)",
     "除": "[^，。；、]{2,16}(?:以外|之外|外)",
+    **dict.fromkeys(("做大", "做强", "做优"), "(?<=[区县市镇业司]做.)(?!做[大强优精])[^，。；]{2,}"),
     **dict.fromkeys(ALL, r"最[多大长高快好优早低](?:[、，]|\Z)"),
     "实施": "(?!方案|细则|意见|办法|计划|单元|小组|(?:项目|工程).)",
     "营收": "(?<!经营收)",
@@ -118,7 +121,7 @@ _ONLY_OF_CLAUSE = {
     "使": "(?![用馆者节命])",
     "是": "(?<=[目程司园业台]是)[^，。；]{0,12}(?:最|首|唯一|第[一二三四五])",
     "还": "(?:没有?|存在|不同程度)",
-    "以": "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推动|带动|促进|激活|引领|拉动)",
+    "以": BROUGHT_BY,
 }
 _OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
