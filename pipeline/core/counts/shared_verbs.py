@@ -76,6 +76,11 @@ def has_own_within(name: str) -> bool:
     return _OWN_WITHIN.search(name, _WORD) is not None
 
 
+def brings_own(name: str) -> bool:
+    """Whether ``name`` begins with a verb that an item of a list has of its own (新增线路8条、|更新线路3条)."""
+    return _OWN_IN_LIST.match(name) is not None
+
+
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether the verb of doing before the last number holds for ``name``, too (``新增A 5家、B 3家``)."""
     added = name[-2 * _WORD : -_WORD] in _ADDED and name.startswith(carry.subject[len(carry.flow) :])
@@ -89,7 +94,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
     alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
     listed = said.joined or alike or carry.flow in _LIST_HEADS
-    if (own if other else verb) or (other and not listed) or _OWN_IN_LIST.match(name) is not None:
+    if (own if other else verb) or (other and not listed) or brings_own(name):
         return False
     produced = name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)
     if produced or name in own_verbs.WHOLE_DOINGS or name.endswith(_NET) or _is_for_each(name):
