@@ -100,6 +100,11 @@ _OVER_YEARS = re.compile(
 )
 #: For how long something has been so, within a name (棉花产量|连续4年|占全国).
 _ON_AND_ON = re.compile(r"(?<=..)连续[\d一二三四五六七八九十两]{1,3}(?:年|次|个月|届)(?!(?:下降|增长)?$|[的亏])")
+#: How something has fared, or what was added to it, before a side of it or a mark that it passed (投资|保持快速增长、
+#: 占GDP; 公园|新增北山、总数).
+_FARED = re.compile(
+    r"(?<=..)(?:(?:保持[^，。；、\d]{0,4}增长|出现[^，。；、\d]{0,4}(?:下滑|回落|下降))(?:、(?=占)|$)|新增[^，。；、\d]{2,10}、(?=总数$))"
+)
 #: Verbs of getting before a rate (取得|治愈率).
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
@@ -322,6 +327,8 @@ def _finished(name: str) -> str:
     elif name[-1:] == "下":
         name = _IN_SPITE.sub("", name)
     name = _without_years(name)
+    if "保持" in name or "出现" in name or name.endswith("、总数"):
+        name = _FARED.sub("", name)
     if "了" in name:
         name = _DONE.sub("", name.removeprefix("了"))
     if "因素" in name[-6:]:
