@@ -14,6 +14,7 @@ from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.nouns import PARTS_OF_TOWN
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.lexicon.undertakings import COME_ABOUT
+from pipeline.core.lexicon.units import PLACES
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns, predicates
 from pipeline.core.phrases.measures import peel
@@ -31,6 +32,8 @@ _OPENS_CLAUSE = re.compile(
 #: How far in front of all things are, as which a predicate ends (3个专业、2个学科进入世界前|1%).
 _FRONT = re.compile(r"\d[\d.]*[%‰位名]?(?=[，。；、\n])")
 _CLAUSE = 80
+#: More places counted by the bare noun, right behind the first (2区|7镇57村入选…).
+_BESIDE = re.compile(r"(?:\d+(?:区|县|镇|乡|街道|村|社区)){1,3}(?=[^，。；、的\d])")
 #: So many signs behind a count tell whether a predicate stands there.
 _OPENING = 3
 #: The name of a side has no more signs, with what says how much it is.
@@ -54,6 +57,19 @@ def side_from(text: str, end: int, at: int, place: Place) -> int:
     side = peel(text[at + 1 : following.start]).name
     told = not side.startswith(verbs.REACHING)
     return at if told and sides.is_attribute(side.partition("占")[0].rstrip("约仅近")) else end
+
+
+def of_places(text: str, unit: str, place: Place) -> str:
+    """What is said of places that are counted by the bare noun, other places right behind them (2镇|5村入选省级试点),
+    or ""."""
+    following = place.following
+    if unit not in PLACES or following is None or following.start != place.after:
+        return ""
+    beside = _BESIDE.match(text, place.after, place.end)
+    if beside is None:
+        return ""
+    said = nouns.noun_behind(text, beside.end(), place.end)
+    return said.words + said.predicate
 
 
 def of_all(text: str, at: int, place: Place) -> str:

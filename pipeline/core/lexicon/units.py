@@ -11,9 +11,13 @@ from pipeline.core.patterns import words
 #: Money.
 MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民币 法郎 卢布 韩元 澳元 加元 泰铢 美金 块钱 毛钱 角钱 分钱")
 
-#: Places, counted by the bare noun where so many of them were chosen among others (4地|入选, 3镇|获评).
-PLACES = words("地 市 县 区 镇 乡 街")
+#: Places, counted by the bare noun where so many of them were chosen among others (4地|入选, 3镇|获评) or are told to
+#: have come to something (2县|新通高速公路), and with others beside them (2镇|5村入选).
+PLACES = words("地 市 县 区 镇 乡 街 县区 县市 区县 市县 市州 旗县 盟市")
 CHOSEN = words("入选 入围 上榜 获评 获批 跻身 荣获 荣登 被评为 被列为 列入 纳入 创成")
+COME_TO = words("新通 完成 建成 通过 实现 创建 试行")
+_BESIDE = r"(?:\d+(?:区|县|镇|乡|街道|村|社区)){0,3}"
+_SAID = rf"(?:均|都|全部|已|分别|成功|首次|首批)*(?:{'|'.join(CHOSEN)}|(?:{'|'.join(COME_TO)})(?![^，。；]*\d))"
 
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
 PHYSICAL = words("""
@@ -150,7 +154,7 @@ NOT_BEFORE: dict[str, str] = {
 
 #: Units that only are one where what stands behind them matches: unit -> pattern.
 ONLY_BEFORE: dict[str, str] = {
-    **dict.fromkeys(PLACES, f"(?=(?:{'|'.join(CHOSEN)}))"),
+    **dict.fromkeys(PLACES, f"(?={_BESIDE}{_SAID})"),
     "个": "(?!体(?:工商|经营|经济|户|私营|劳动|诊所|医))",
     "家": "(?![庭政禽]|园(?!区)|长(?!者|三角|江|期)|居(?!家)|校(?![友外]))",
     "人年": "(?!度)",
