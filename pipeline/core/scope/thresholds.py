@@ -25,7 +25,8 @@ _ABOVE = re.compile(
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
 _KIND_OF_FIRM = re.compile(
     r"的[^，。；：、\d]{0,8}?(?:企业|单位|用户|家庭|项目|园区)(?=[，。；、和])|(?:餐饮|农村|自然村|商场|场所)"
-    r"|(?:的?考生)?人数|村通|[^，。；、\d]{0,8}村寨|[^，。；、\d]{0,6}(?:代养|养殖|[猪牛羊鸡])场"
+    r"|(?:重点)?(?:用[能水]|排污|纳税)(?:单位|大户)|(?:的?考生)?人数|村通"
+    r"|[^，。；、\d]{0,8}村寨|[^，。；、\d]{0,6}(?:代养|养殖|[猪牛羊鸡])场"
 )
 _COUNTED_ABOVE = re.compile(r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]")
 #: A place that is the first beyond a mark, or one of few, or among which something is ranked.
