@@ -17,5 +17,5 @@ ARTICLES = words("措施 举措 政策 意见")
 #: Last words of what is counted in 条, and names no paper by its aim.
 COUNTED = words("""
     措施 举措 政策 意见 办法 清单 线 路 道 街 巷 改造 治理 整治 工程 提升 建议 信息 规定 任务 标准 制度 法规
-    微博 消息 解决 链 产业 河 渠 黄金 地铁 轨道 交通 铁路 高速 通道 水道 村 沟 管网 水体 建设 项目 公交
+    微博 消息 解决 链 产业 河 渠 地铁 轨道 交通 铁路 高速 通道 水道 村 沟 管网 水体 建设 项目 公交
 """)

@@ -23,6 +23,8 @@ _ISSUED = re.compile(
     rf"(?P<paper>[^，。；：、\d]{{2,20}})(?<![等近约超])$"
 )
 _OWN_ARTICLES = re.compile(rf"{any_of(papers.COUNTED)}$")
+#: A paper that is called by nothing but its number (落实二十条、执行新十条).
+_CARRIED_OUT_ITSELF = re.compile("(?:落实|贯彻|执行)(?:好|了|落细)?$")
 _ALONE = re.compile(r"[，。；、”等和)]")
 
 
@@ -51,6 +53,8 @@ def _is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
         return _CARRIED_OUT.search(text, low, q.start) is not None
     if _ALONE.match(text, q.end) is None:
         return False
+    if _CARRIED_OUT_ITSELF.search(text, low, q.start) is not None:
+        return True
     issued = _ISSUED.search(text, low, q.start)
     return issued is not None and _OWN_ARTICLES.search(issued["paper"]) is None
 
