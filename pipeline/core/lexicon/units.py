@@ -101,7 +101,7 @@ NOT_BEFORE: dict[str, str] = {
     "手": "机续工",
     "节": "能约日水气",
     "车": "位辆道牌",
-    "船": "舶",
+    "船": "舶公东厂长",
     "面": "积对向临",
     "双": "一创流鸭",
     "首": "位个批届家次府席",
@@ -169,7 +169,7 @@ PER = words("""
 
 #: Units in brackets that belong to the unit before them (``台(套)``).
 BRACKETED = words("""
-    套 间 次 户 台 件 个 处 家 辆 人 项 座 所 条 幢 栋 艘 架 部 批 吨 张 套房 头 只 市 县 区 社区 部门 岁 段 片 块 组
+    套 间 次 户 台 件 个 处 家 辆 人 项 座 所 条 幢 栋 艘 架 列 部 批 吨 张 套房 头 只 市 县 区 社区 部门 岁 段 片 块 组
 """)
 
 #: The same unit written otherwise: what the guideline's labels carry.
@@ -187,7 +187,7 @@ SAME_AS: dict[str, str] = {
 SMALL_MONEY: dict[str, str] = {"毛钱": "毛", "角钱": "角", "分钱": "分"}
 
 #: Magnitude words that may stand between digits and a unit.
-MAGNITUDES = words("个亿 万亿 亿万 千万 百万 十万 千亿 百亿 十亿 万 亿 千 百")
+MAGNITUDES = words("个亿 千亿亿 百亿亿 十亿亿 万亿亿 亿亿 万亿 亿万 千万 百万 十万 千亿 百亿 十亿 万 亿 千 百")
 
 #: Magnitude words with these signs behind them begin a unit (千瓦), a fraction (百分之) or a thing (9个|亿元以上项目).
 NOT_MAGNITUDES: dict[str, str] = {
