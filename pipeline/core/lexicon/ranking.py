@@ -38,7 +38,7 @@ VERBS = words("""
     前进至 跻身 进入 稳居 蝉联 勇夺 荣获 夺得 获得 取得 保持 处于 占据 入围 冲入 挺进 获评 被评为 晋升至 进至
     提至 提到 提高至 提高到 升到 夺取 上升为 提升为 进位到 进位至 登顶 跃上 重返 重回 迈入
     国际排名 跃列 高居 雄居 升居 同列 位处 晋升 晋位至 晋位到 前移至 前移到 攀升至 攀升到 摘得 问鼎 斩获 冲进
-    冲刺 全力冲刺 登上 荣登 重夺 夺回 包揽
+    冲刺 全力冲刺 登上 荣登 重夺 夺回 包揽 晋级
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
@@ -47,6 +47,7 @@ NOT_VERBS: dict[str, str] = {
     "排": "放水污查量区涝练灌险难球",
     "获评": "人数",
     "入围": "项数企作",
+    "晋级": "数赛",
 }
 
 #: Verbs of rank with which somebody is named in a list of so many: the rank is of the list (获评全国百强区|第二).
@@ -68,6 +69,9 @@ GAINED = words("""
 
 #: Verbs of coming to a list, or of holding to what one is ranked by: no part of what a rank is of.
 COME_TO = words("荣膺 荣登 跻身 蝉联 锚定 维系")
+
+#: Verbs of what something has come to be among all of its kind (跃居全球|第四大港口).
+COME_TO_BE = words("跻身 跃居 位居 稳居 成为 成长为 发展为 晋级 晋升 跃升 跃升为 晋升为 升为 已是 建成")
 
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""

@@ -51,6 +51,12 @@ _PUT_WINDOW = 14
 _FIRST_BEFORE = re.compile(rf"[居列排位保持占名]|蝉联|跃[升至]|登上|荣登|荣获|为{WHOLE}|{any_of(ANYWHERE)}$")
 #: Behind 第一 it is an ill name that is got rid of (摘掉全市第一|的帽子).
 _ILL_NAME = ("的帽子", "帽子")
+#: Which of all of its kind something has come to be by its size, or which town by what is rated (跃居全球第四|大港口,
+#: 晋级全国物流竞争力第二|城); and the verbs before it.
+_OF_KIND = re.compile(r"大[^，。；、\d的“”]{2,12}(?<!城市)(?<![县省国])(?=[，。；、！\n])|城(?=[，。；、！\n])")
+_COME_TO_BE = re.compile(
+    rf"(?:{any_of(ranking.COME_TO_BE)})(?:{any_of(ANYWHERE)}|中国|我[国省市区县]|国内)(?P<rated>[^，。；、\d第的“”]{{0,10}})$"
+)
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 
@@ -79,9 +85,19 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     ranked = ranked and not text.endswith("倒数", low, head) and not text.startswith(_ILL_NAME, end)
     if place is not None and text.endswith("”", 0, head) and text[place.end() : place.end() + 1] in _ENDS:
         return Quantity(head, place.end(), end, value, None, "位", "rank")  # 入围“全国工业百强区”第29名
+    if text[end : end + 1] in ("大", "城") and _is_of_kind(text, head, end):
+        return Quantity(head, end, end, value, None, "位", "rank")
     if ranked and stands_alone and (not text.endswith(("地区", "届"), low, head) or _OF_PARTS.search(text, low, head)):
         return Quantity(head, place.end() if place else end, end, value, None, "位", "rank")
     return Skip(head, place.end() if place else end, "ordinal")
+
+
+def _is_of_kind(text: str, head: int, end: int) -> bool:
+    """Whether the ordinal ``text[head:end]`` says which of its kind something has come to be (跃居全球第四|大港口)."""
+    if _OF_KIND.match(text, end) is None:
+        return False
+    be = _COME_TO_BE.search(text, max(0, head - _RANKED_WINDOW), head)
+    return be is not None and (text[end] == "城") == (be["rated"] != "")
 
 
 def front_rank(text: str, start: int, end: int, value: float) -> Quantity | Skip | None:
