@@ -74,6 +74,9 @@ _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
 _AGES = ("年", "岁")
 _KEPT = re.compile(any_of(cues.KEPT))
+#: A share of what was added in the years (粮食增产9亿斤，增量占全国8%).
+_OF_INCREMENT = re.compile(rf"增量占[^，。；、\d]{{0,6}}{any_of(SO_MANY_REACHED)}?$")
+_REACHED_TO = ("达", "达到", "突破", "提高到", "增加到")
 #: What only grows: what it is not to stay below is where it is to come to.
 _COMES_UP = re.compile("(?:收入|总值|增加值|城镇化率)$")
 _KEPT_WITHIN = 4
@@ -299,9 +302,8 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return False
     if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
-    if (lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said))) or (
-        unit == "人次" and (lead in _OF_EVENTS or _SERVED.search(lead) is not None)
-    ):
+    some = lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said)) is not None
+    if some or _is_of_added(lead, unit, named):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
@@ -323,6 +325,19 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     )
     in_all = (named.in_sentence and lead.endswith(("共", "共为"))) or (unit == "人次" and lead.startswith("共"))
     return True if of_all or in_all or _SUM.search(lead) or _ALL_DONE.search(lead) else None
+
+
+def _is_of_added(lead: str, unit: str, named: Named) -> bool:
+    """Whether a number is a share of what was added, or counts visits and trips: events, or more than a total before
+    it tells (累计新增就业9万人，外出务工|30万人次)."""
+    if unit == "%":
+        return "增量占" in lead and _OF_INCREMENT.search(lead) is not None
+    if unit != "人次":
+        return False
+    if lead in _OF_EVENTS or _SERVED.search(lead) is not None:
+        return True
+    goes_on = named.goes_on and not named.in_list
+    return goes_on and "年" not in lead and not lead.endswith(_REACHED_TO)
 
 
 def _predicate(said: Statement) -> str:
