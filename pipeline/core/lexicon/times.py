@@ -74,7 +74,9 @@ SPOKEN_OF = words("， 里 中 是")
 INSIDE = words("内 以内 之内 时间 的时间")
 
 #: All words behind a number of years within which something is done: the next ones in a plan, else the last.
-WITHIN_YEARS = INSIDE + words("平均 年均 左右时间 左右的时间 增长 新增 翻 接近翻 净增 增加 提高 下降")
+WITHIN_YEARS = INSIDE + words("""
+    平均 年均 左右时间 左右的时间 增长 新增 翻 接近翻 净增 增加 提高 下降 提升 上升 跃升 前进 减少 降低 落实
+""")
 
 #: Those of them, and of ``AGO_TAILS``, that add up or average what was done in years in a row (连续三年累计).
 SUMMED = words("累计 共 平均 年均")
