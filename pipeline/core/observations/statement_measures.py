@@ -74,7 +74,7 @@ _MORE_THAN = re.compile(
 )
 _MORE_ENDS = ("净增", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
-_SET = (*cues.SET, "任务量", "平均", "平均水平")
+_SET = (*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价")
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).

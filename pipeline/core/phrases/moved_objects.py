@@ -22,6 +22,12 @@ _MOVED = re.compile(
     rf"(?P<what>[^，。；、\d]{{0,16}}{any_of(money.HELD)})"
     rf"|(?P<land>[^，。；\d]*?)(?:(?P<wide>扩大)|调减)(?P<area>[^，。；、\d]{{1,14}}面积)"
 )
+#: What is set for each, and how far it is raised or lowered (提高补贴限额|300元).
+_SET_FOR_EACH = ("限额", "标准", "限价", "上限")
+_SET = re.compile(
+    r"(?P<whose>[^，。；、和\d]*?)(?:(?P<up>提高|上调|调高)|下调|调低|降低)了?"
+    rf"(?P<what>[^，。；、\d到至为]{{1,16}}{any_of(_SET_FOR_EACH)})"
+)
 #: How much more there is of something than there was (比上年增加|投资2亿元).
 _COMPARES = ("比", "较")
 _THAN_BEFORE = re.compile(
@@ -66,6 +72,8 @@ def moved_object(name: str, cue: str) -> Moved | None:
         sign = 1 if made["verb"] == "增产" else -1
         yearly = any(each in made["whose"] for each in _YEARLY)
         return Moved(name if yearly else made["whose"] + made["what"].removesuffix("产量") + "产量", sign)
+    if name.endswith(_SET_FOR_EACH) and (fixed := _SET.fullmatch(name)) is not None:
+        return Moved(fixed["whose"] + fixed["what"], 1 if fixed["up"] else -1)
     moved = _MOVED.fullmatch(name) if name.endswith(_HELD) else None
     if moved is None:
         return None
