@@ -68,6 +68,9 @@ _FIRST_WINDOW = 14
 _RUNS = re.compile(r"(?![以左的多余])[^，。；、：\d的产能]{2,10}?(?:建成|达能|全面)?(?:投产|达产|满产)")
 #: How wide a road is that places are reached by (建制村通|4.5米|硬化路).
 _ROAD = re.compile("(?:宽|以上|的)*(?:硬化|水泥|沥青|柏油|油)路")
+#: How high above the sea something lies (海拔|500米).
+_LIES_AT = re.compile("海拔(?:高度?)?(?:约|近|超过?|达|在|为)?$")
+_LIES_WINDOW = 8
 #: In brackets behind the name of works: a stage of them, whose size it is (年产90万吨甲醇(一期|20万吨|)).
 _STAGE = re.compile(r"\([一二三四首]期$")
 #: How many platforms and tracks a station has that is told by them (8台18线|的东湖站).
@@ -113,10 +116,12 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
 
 
 def _is_of_way(text: str, q: Quantity, start: int) -> bool:
-    """Whether a number is how wide the road is that places are reached by (通|4.5米|硬化路), or in brackets the size
-    of a stage of works (年产90万吨甲醇(一期|20万吨|))."""
+    """Whether a number is how wide the road is that places are reached by (通|4.5米|硬化路), how high something lies,
+    or in brackets the size of a stage of works (年产90万吨甲醇(一期|20万吨|))."""
     if q.unit == "米" and text[q.start - 1] == "通":
         return _ROAD.match(text, q.end) is not None
+    if q.unit == "米" and text[q.end : q.end + 1] not in ("以", "及"):
+        return _LIES_AT.search(text, max(start, q.start - _LIES_WINDOW), q.start) is not None
     in_brackets = text[q.end : q.end + 1] == ")" and q.unit in _OUTPUT_UNITS
     return in_brackets and _STAGE.search(text, start, q.start) is not None
 
