@@ -93,7 +93,9 @@ _ASPECTS = "方面"
 #: What joins two sizes of one thing.
 _ALSO_SIZED = frozenset(("共", "共计", "合计", "、", "、共", "、共计", "、合计"))
 #: The bound of the next number (13个项目|近7000套房): no part of the noun.
-_NEXT_BOUND = re.compile(rf"(?:(?<!对)接近|将近|近|大约|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|不少于|不低于)$")
+_NEXT_BOUND = re.compile(
+    rf"(?:(?<!对)接近|将近|近|大约|(?<![{cues.NO_BOUND_ABOUT}])约|超过?|逾|突破|(?<![侦爆打告攻])破|不少于|不低于)$"
+)
 #: No bound of a next number is longer.
 NEXT_BOUND_WINDOW = 4
 #: Units of people, and none.
