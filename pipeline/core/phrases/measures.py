@@ -86,13 +86,15 @@ _GAP = re.compile(
 _GAP_WINDOW = 40
 _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))
 _PAST = re.compile(rf"(?:{any_of(cues.PAST_REFERENCES)}|(?:19|20)\d\d年|“?十?[一二三四五六七八九十]五)")
+#: That something was kept to the aim that a number tells (控制在5.5%|预期目标之内).
+_WITHIN_AIM = "的?(?:预期|控制|调控|年度)+目标值?(?:以下|以内|之[内下]|范围[内下]|[内下](?=[，。；、运]))"
 _AFTER = re.compile(
     rf"(?:(?P<ge>{any_of(cues.AFTER_GE, cues.NOT_AFTER)}|强(?=[，。；、]))"
-    rf"|(?P<le>{any_of(cues.AFTER_LE)}|内(?=[，。；、完办实建达到换响形签)]))"
+    rf"|(?P<le>{any_of(cues.AFTER_LE)}|{_WITHIN_AIM}|内(?=[，。；、完办实建达到换响形签)]))"
     rf"|(?P<approx>{any_of(cues.AFTER_APPROX, cues.NOT_AFTER)})|(?P<step>{any_of(cues.AFTER_STEPS)}))"
 )
 _AFTER_HEADS = frozenset(
-    word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, "内", "强")
+    word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, *"内强的预控调年")
 )
 _GROWTH_BEHIND = re.compile(
     rf"(?:{OR_MORE}|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
