@@ -9,12 +9,17 @@ from pipeline.core.lexicon import roles as words
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import ALL, LEVELS_HERE
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases.periods import PLANS
 
 #: The plan whose aim it was, with what it was set for.
 _OF_PLAN = r"“?十[一二三四五]?五”?(?:规划|时期|期间)?(?:[^，。；、\d的]{2,8}(?=$))?"
 #: An aim that has been exceeded, before and behind its number.
 _EXCEEDED = re.compile(
     rf"(?:超额完成|提前[^，。；\d]{{0,3}}(?:完成|实现)(?=“?十[一二三四五“”]))了?(?:(?:国家|上级|[{LEVELS_HERE}]|年初|年度|全年|{_OF_PLAN})(?:下达|定|确定|安排)?)*的?$"
+)
+#: The plan whose aim was come to before its time.
+_AHEAD = re.compile(
+    r"提前[^，。；\d]{0,3}(?:完成|实现)了?“?(?P<plan>十[一二三四五]?五)”?(?:规划|时期|期间)?[^，。；、\d]{0,10}$"
 )
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
 #: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
@@ -84,6 +89,13 @@ def was_planned(text: str, low: int, start: int, end: int) -> bool:
     if ("没" in before or "未" in before) and _MISSED.search(before) is not None:
         return _AIM_BEHIND.search(text, end, end + _WINDOW) is not None
     return before.endswith(_AIM_APART) and _AIM_BEHIND.match(text, end) is not None
+
+
+def plan_ahead(text: str, low: int, start: int) -> int:
+    """The last year of the plan whose aim the number at ``start`` tells, which was come to before its time; 0 where it
+    is no such aim (提前两年完成“十四五”规划产值|900亿元|的目标)."""
+    ahead = _AHEAD.search(text, max(low, start - _WINDOW), start) if text.find("提前", low, start) >= 0 else None
+    return PLANS.get(ahead["plan"], 0) if ahead is not None else 0
 
 
 def stands(text: str, low: int, start: int, end: int) -> bool:

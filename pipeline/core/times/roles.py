@@ -98,6 +98,10 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
     role = "actual" if stands else "target" if _is_task(sentence) else _role(sentence, q, lead, time, said.begin)
     period = _period(sentence, q, lead, time, role, said)
+    ahead = role == "target" and said.measure == "level"
+    if ahead and (last := facts.plan_ahead(sentence.text, sentence.start, start)):
+        name = said.indicator
+        period = f"{last - 4}/{last}" if totals.is_flow(name) or totals.is_added(name) else str(last)
     if said.base and int(period[:4]) < sentence.reading.year:
         role = "actual"  # what a plan starts from has happened
     return role, period
