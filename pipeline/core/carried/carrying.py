@@ -9,7 +9,7 @@ import re
 from pipeline.core.carried.projects import PROJECT
 from pipeline.core.counts import doers, recipients
 from pipeline.core.discourse import sides, topics
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import measures, naming, nouns, predicates
@@ -26,7 +26,7 @@ _LONG_SAID = 7
 _QUOTED = re.compile("“[^“”]*”")
 _OF_ONE = re.compile("的|较.$|^首批|运动员|健儿")
 #: What is said of a count with the words of the one before (9家进入绩效考核百强、4家医院|进入同类十强).
-_GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(verbs.SELECTING)}(?:前|同类)")
+_GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(predicate_words.SELECTING)}(?:前|同类)")
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
 _SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
 _OF_LAND = "每平方公里"

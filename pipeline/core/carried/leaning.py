@@ -13,7 +13,7 @@ import re
 from pipeline.core.carried import actions, budgeted, events, reached, works
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
-from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of, words
@@ -70,7 +70,7 @@ _ONCE_DONE = re.compile(
     rf"(?:全部|全面|项目|工程)?(?:{any_of(roles.BUILT)})后(?:预计|将)*"
     r"(?=可|能(?!源)|每年|年(?![底初末])|新增|增加|提供|惠及|带动|实现)"
 )
-_OF_COUNT = frozenset(nouns.OF_COUNT)
+_OF_COUNT = frozenset(side_words.OF_COUNT)
 _PLACE_QUOTED = re.compile(rf"(?P<place>[^，“”]{{2,16}}?(?:{any_of(owning.OWNING)}|企业))“")
 _CLAUSE_SIGNS = "，；：、"
 _SIGN = re.compile("[，；：]")

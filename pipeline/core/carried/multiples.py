@@ -7,7 +7,7 @@ as 翻番 (measures.py), shares of a whole (parts.py).
 import re
 
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import cues, side_words
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import any_of
@@ -34,8 +34,8 @@ _TIMES_WINDOW = 16
 _TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
 _PEOPLE_IN_ALL = "人数"
-HOW_MUCH = re.compile(rf"{any_of(listed.HOW_MUCH)}(?=占..|是(?!否))|{_PEOPLE_IN_ALL}(?=是(?!否))")
-HOW_MUCH_HEADS = frozenset(word[0] for word in (*listed.HOW_MUCH, _PEOPLE_IN_ALL))
+HOW_MUCH = re.compile(rf"{any_of(side_words.HOW_MUCH)}(?=占..|是(?!否))|{_PEOPLE_IN_ALL}(?=是(?!否))")
+HOW_MUCH_HEADS = frozenset(word[0] for word in (*side_words.HOW_MUCH, _PEOPLE_IN_ALL))
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
 _PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
 #: A bound of how much of something else there is: no part of a name (民生支出|不低于|财政支出的70%).

@@ -9,8 +9,9 @@ import re
 from pipeline.core.carried import parts
 from pipeline.core.discourse import same_place, sides
 from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
+from pipeline.core.lexicon import side_words as listed
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, siblings
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.endings import joined
@@ -37,9 +38,7 @@ _OUTPUT = re.compile(r"(?<=.)(?:年平均|总)?(?:产量|(?P<sown>(?:播种|种�
 _THING = re.compile(
     r"(?![外进出调])[\u4e00-\u9fff]{1,5}[\u4e00-\u9fff](?<![量能额率值数栏度人户次年月积产口亩区县应给])(?<!装机)|[纸糖表煤钢铁布盐酒茶棉纱丝油]"
 )
-_OUTPUT_UNITS = frozenset(
-    ("吨", "公斤", "斤", "担", "辆", "架", "只", "米", "度", "箱", "台", "立方米", "套", "支", "匹")
-)
+_OUTPUT_UNITS = frozenset(words("吨 公斤 斤 担 辆 架 只 米 度 箱 台 立方米 套 支 匹"))
 #: Whose a measure is that the clause before tells; and a clause that tells only a measure, or that it is changed.
 _MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[{LEVELS_HERE}]|各地可?|{any_of(sharing.MEASURED_OF)})")
 _OF_MEASURES = ("率", "比例", "比重", "收购价", "价格", "标准", "系数")
@@ -70,7 +69,7 @@ _GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
 _EACH = "各项"
 _MORE_THAN_SIDE = frozenset("、占和")
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
-_SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*nouns.SECTOR_SIZES, '收入', '支出'))}))")
+_SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*listed.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
 _OF_ALL = f"(?:{WHOLE_HERE}|我[{LEVELS_HERE}])?"
 _NAME = "[^，。；、：\\d“”()和及与等]"

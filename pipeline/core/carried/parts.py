@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.counts import shared_verbs
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import adverbs, nouns, sharing, undertakings
+from pipeline.core.lexicon import adverbs, nouns, sharing, side_words, undertakings
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING
@@ -218,7 +218,7 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     if (share := _OF_PLACE.fullmatch(name)) is None:
         return ""
     part = share["part"]
-    part = sides.own_part(carry.subject) if not part or (carry.subject and part in nouns.HOW_MUCH) else part
+    part = sides.own_part(carry.subject) if not part or (carry.subject and part in side_words.HOW_MUCH) else part
     said.bound = said.bound or peel(share["bound"], ratio=True).bound
     return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
 

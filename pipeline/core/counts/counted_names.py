@@ -6,7 +6,7 @@ Belongs here: which of verb and predicate a name keeps. Does not belong here: wh
 
 import re
 
-from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, places, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, places, predicate_words, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases import adverbials, endings, naming, nouns, predicates
@@ -32,7 +32,7 @@ _LONGEST_PART = 16
 _PLAIN_PEOPLE = 4
 _HELPING = frozenset(verbs.HELPING)
 _ONLY_HELPED = frozenset(verbs.ONLY_HELPED)
-_MERELY_DONE, _AMOUNTS = frozenset(verbs.MERELY_DONE), frozenset(lexicon_nouns.MONEY_SIZES)
+_MERELY_DONE, _AMOUNTS = frozenset(predicate_words.MERELY_DONE), frozenset(lexicon_nouns.MONEY_SIZES)
 #: That people have got work is told behind them, as it is where no number stands before them (失业人员就业).
 _EMPLOYED = re.compile("(?:实现了?|稳定|充分|就近|就地|务工|转移|返乡|成功|“[^”]{2,4}”)*(?:和|再?就业|创业)+(?:参保)?")
 _WORKERS = ("人员", "群众", "劳动力", "职工", "毕业生", "居民", "残疾人", "军人", "脱贫人口", "大学生", "妇女", "青年")
@@ -64,7 +64,7 @@ _KNOWN_IN = re.compile(
 _HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")
 #: How far in front of all things are (9个学科进入前1%、2个学科|进入前1‰).
 _FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。；、]{1,6})")
-_SAYS_NOTHING = re.compile(any_of(verbs.SAYS_NOTHING))
+_SAYS_NOTHING = re.compile(any_of(predicate_words.SAYS_NOTHING))
 #: What things have come up to (90家医院|达到三级医院水平).
 _UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)|达到[百千万亿]+元?级")
 #: That each of those counted has it (90个集市|食品快检实现|全覆盖), and where that may be.
@@ -74,10 +74,10 @@ _THERE = re.compile(
     r"|[县市区州旗]\([^()]*\))(?![集级和及人])(?=..)"
 )
 #: Praise, and in what somebody has shown it (在灾害面前|展现韧性).
-_PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(verbs.PRAISING)}")
+_PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(predicate_words.PRAISING)}")
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
 _PRAISED = re.compile(
-    rf"除[^，。；、]{{2,16}}外|[^，。；]{{0,3}}(?:是|成为){predicates.PRAISED_AS}[^，。；]*|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(verbs.PRAISE)}"
+    rf"除[^，。；、]{{2,16}}外|[^，。；]{{0,3}}(?:是|成为){predicates.PRAISED_AS}[^，。；]*|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(predicate_words.PRAISE)}"
     r"|[^，。；]{0,6}完成了?年度?[^，。；]{0,6}(?:任务|计划|目标|进度)"
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
@@ -106,9 +106,9 @@ _DESCRIBING = re.compile(rf"(?:节点|路段|地段|点位|部位)?{any_of(verbs
 #: What something is like, in words of one length (设施完善、功能齐全|的街区; 有情怀、爱农业、善经营|的农创客).
 #: What there is much of in a thing is a measure, and tells it from others (大跨度、大载荷|的厂房).
 _PRAISED_ALIKE = re.compile(
-    rf"(?![高大])(?=[^的]*(?:(?:{any_of(verbs.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善强利惠][^、]{{2}}、))"
+    rf"(?![高大])(?=[^的]*(?:(?:{any_of(predicate_words.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善强利惠][^、]{{2}}、))"
     r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4}"
-    rf"|(?:[\u4e00-\u9fff]{{2,6}}(?:{any_of(verbs.PRAISED_ENDS)})(?:、(?=.)|$)){{2,5}})"
+    rf"|(?:[\u4e00-\u9fff]{{2,6}}(?:{any_of(predicate_words.PRAISED_ENDS)})(?:、(?=.)|$)){{2,5}})"
 )
 #: First signs of what things are meant to be good for (强基础、利长远的|项目).
 _AIMED_AT = ("强", "利", "惠")

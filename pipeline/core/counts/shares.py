@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.core.discourse import sides, topics
 from pipeline.core.lexicon import nouns as listed
-from pipeline.core.lexicon import ranking, verbs
+from pipeline.core.lexicon import predicate_words, ranking, verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE
 from pipeline.core.patterns import Endings, any_of
@@ -21,7 +21,7 @@ from pipeline.core.tokens import Quantity
 #: The names of values: a percentage behind one of them is it, and no share of the things behind.
 _VALUE = re.compile(r"(?:率|比例|比重|占比|占|(?<!制)度|(?<!断)面|指数|标准|水平|目标|任务|份额)$|占")
 _NO_THING = re.compile(rf"(?!安排在)(?:的|){any_of(listed.OF_PERCENT)}")
-_MERELY = re.compile(rf"(?:{any_of(verbs.MERELY_SAID)})+了?")
+_MERELY = re.compile(rf"(?:{any_of(predicate_words.MERELY_SAID)})+了?")
 _JOINED = re.compile(r"(?:、|和|及|以及|与)$")
 _JOINS = frozenset("并且而或和及与、")
 #: What stands in brackets behind a share is a note to it (普及率由80%提高到85%|(快报数)).

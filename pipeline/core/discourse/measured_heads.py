@@ -7,7 +7,7 @@ Does not belong here: lists of plain sides (面积、产量) and of things that 
 import re
 
 from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_measured_flow
-from pipeline.core.lexicon import nouns, owning, sharing
+from pipeline.core.lexicon import owning, sharing, side_words
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.endings import shared_ending
@@ -23,7 +23,7 @@ _COUNTED = frozenset("数量值额")
 _INDEX, _ONE_INDEX = "指数", 4
 #: What is measured at the end of the first, which is no measure of anything by itself (群众|安全感、满意度).
 _OWN_END = re.compile("安全感$|(?<=业)资产$")
-_OWN = frozenset(nouns.OWN_SIDES)
+_OWN = frozenset(side_words.OWN_SIDES)
 #: Whose rates, or whose money, several measures are, said once before the first; what tells that another has its own.
 _OF_RATES = re.compile(rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_RATES)})(?=..)(?!职工|用工|化|居民)")
 _OF_MONEY = re.compile(rf"[^、，]{{1,8}}?(?:{any_of(sharing.OWNERS_OF_MONEY)})(?={any_of(sharing.MONEY_OF_OWNERS)})")

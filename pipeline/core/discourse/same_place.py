@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import sides
 from pipeline.core.discourse.measured_heads import place_of_all
-from pipeline.core.lexicon import nouns, owning, sharing
+from pipeline.core.lexicon import nouns, owning, sharing, side_words
 from pipeline.core.patterns import any_of
 
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
@@ -28,7 +28,7 @@ _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院�
 #: Stations, and what stops there.
 _STATIONS = frozenset(("站点", "新建站点"))
 _WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
-_SIZES, _SIDE_BY = frozenset(nouns.SIZES), frozenset(nouns.SIDE_BY)
+_SIZES, _SIDE_BY = frozenset(side_words.SIZES), frozenset(side_words.SIDE_BY)
 _WORD = 2  # so many signs make a word
 #: Projects and firms of which an owner of figures is told with their number alone (东山园区|签约项目9个，总投资…).
 _THINGS_OWNED = tuple(one for one in owning.OWNED if one.endswith(("项目", "企业")))

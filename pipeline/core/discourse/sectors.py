@@ -7,17 +7,17 @@ else a name takes over (leaning.py), how a topic is found in words (topics.py).
 import re
 
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import nouns, undertakings, verbs
+from pipeline.core.lexicon import side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
 
 #: How much a whole sector makes, with or without a word for the sector (行业产值, 全产业链营收).
-_SIZE = re.compile(rf"(?P<of>(?:{any_of(nouns.SECTOR_WORDS)})?)(?P<size>{any_of(nouns.SECTOR_SIZES)})")
+_SIZE = re.compile(rf"(?P<of>(?:{any_of(side_words.SECTOR_WORDS)})?)(?P<size>{any_of(side_words.SECTOR_SIZES)})")
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
-    rf"(?:{any_of(nouns.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
+    rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
     r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
     r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
@@ -25,7 +25,7 @@ _SECTOR = re.compile(
 _HEADED = re.compile(r"在?(?P<sector>[^，；的]+?(?:产业|业)|[^，；的]{2,}?)(?:智能|绿色|安全)*(?:开采|发展)?方面")
 _HEADING_END = "方面"
 #: A sector that has no name of its own (三大主导产业).
-_ANY_SECTOR = re.compile(rf"(?:{any_of(nouns.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
+_ANY_SECTOR = re.compile(rf"(?:{any_of(side_words.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
 #: How large an industry is, in a word that says so; who is in it, and topics that are no good and no trade.
 _OF_INDUSTRY, _FIRMS_OF_IT = "产业规模", ("企业", "市场主体", "经营主体", "商户")
 _NO_GOOD = re.compile("^.?$|.{13}|产业|政策|措施|建设|行动|工程|项目|[计规]划|[区城县市]$|、")

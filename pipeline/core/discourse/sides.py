@@ -7,7 +7,8 @@ topics of several numbers (topics.py).
 
 import re
 
-from pipeline.core.lexicon import adverbs, cues, nouns, owning, sharing, undertakings, verbs
+from pipeline.core.lexicon import adverbs, cues, nouns, owning, predicate_words, sharing, undertakings, verbs
+from pipeline.core.lexicon import side_words as listed
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets
@@ -28,44 +29,43 @@ _NEWLY = re.compile(
     rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
 )
 _ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word[0] in '新净')})$")
-_ADDING = re.compile(rf"^{any_of(verbs.ADDING)}(?=..)")
+_ADDING = re.compile(rf"^{any_of(predicate_words.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
 _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 #: The work that tells which projects they are (治理项目).
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?<=...)(?:基本|累计|全部|已|新|)(?:{any_of((*verbs.ONLY_DONE, *verbs.DONE_AT_END))})$")
-ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
-_SIDES_AT_END = frozenset(nouns.SIDES_AT_END)
-_ALONE = frozenset(nouns.ATTRIBUTES_ALONE)
+ATTRIBUTES = frozenset(listed.ATTRIBUTES)
+_SIDES_AT_END, _ALONE = frozenset(listed.SIDES_AT_END), frozenset(listed.ATTRIBUTES_ALONE)
 _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
-_OWN_RATES = frozenset(nouns.OWN_RATES)
+_OWN_RATES = frozenset(listed.OWN_RATES)
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
 _SHORT_RATE = re.compile(rf"(?:{any_of(adverbs.PROMPTLY)}|)[^\W\d_一二三四五六七八九十和与及、]{{2}}率")
 PROMPTLY_END = re.compile(f"(?<=..){any_of((*adverbs.PROMPTLY, *adverbs.AT_ONCE))}$")
-_OWN_SIDES = frozenset(nouns.OWN_SIDES)
-_OF_NUMBER = frozenset(nouns.OF_NUMBER + nouns.OF_TAXES)
+_OWN_SIDES = frozenset(listed.OWN_SIDES)
+_OF_NUMBER = frozenset(listed.OF_NUMBER + listed.OF_TAXES)
 _WORD, _RATE_WORD = 2, 3  # so many signs make a word; a rate by itself is a verb and its sign (入学率)
 #: Sides that are figures of a place as well: a share of them needs nothing told before (税收|占财政收入比重).
 _OF_PLACES = ("税收", "收入", "投资")
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
-_SHARE_OF_SIZE = re.compile(rf"{any_of(nouns.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
-_SIZE_HEADS = frozenset(size[0] for size in nouns.SECTOR_SIZES)
+_SHARE_OF_SIZE = re.compile(rf"{any_of(listed.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
+_SIZE_HEADS = frozenset(size[0] for size in listed.SECTOR_SIZES)
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
 _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS)}")
 #: A size or rate that only doings, or who is in it, tell from its other ones (扩容面积, 群众满意率, 在建和运营数).
 _SIDE_BY_DOING = re.compile(
-    rf"(?:累计|年|总|新|)(?:{any_of(nouns.SIDE_BY)}(?:[和及]?{any_of(nouns.SIDE_BY)})?{any_of(nouns.SIZES)}"
-    rf"|{any_of(nouns.ONLY_SIZES)})|总体(?:建设|配套|装机)+规模"
+    rf"(?:累计|年|总|新|)(?:{any_of(listed.SIDE_BY)}(?:[和及]?{any_of(listed.SIDE_BY)})?{any_of(listed.SIZES)}"
+    rf"|{any_of(listed.ONLY_SIZES)})|总体(?:建设|配套|装机)+规模"
 )
-_SIZES = frozenset(nouns.SIZES)
-_DONE_AGAIN = frozenset(nouns.SAID_AGAIN)
-_SIDE_BY_HEADS = frozenset(word[0] for word in (*nouns.SIDE_BY, *nouns.ONLY_SIZES, "累计", "年", "总", "新"))
-_SIZE_ENDS = frozenset(size[-1] for size in (*nouns.SIZES, *nouns.ONLY_SIZES))
+_SIZES = frozenset(listed.SIZES)
+_DONE_AGAIN = frozenset(listed.SAID_AGAIN)
+_SIDE_BY_HEADS = frozenset(word[0] for word in (*listed.SIDE_BY, *listed.ONLY_SIZES, "累计", "年", "总", "新"))
+_SIZE_ENDS = frozenset(size[-1] for size in (*listed.SIZES, *listed.ONLY_SIZES))
 #: A size at the end of a longer name, with the doing that tells it from others (景区|接待游客人次).
 SIDE_END = re.compile(
-    rf"(?<=..)(?:{any_of(nouns.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in nouns.SIZES if len(s) > 1)}$"
+    rf"(?<=..)(?:{any_of(listed.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in listed.SIZES if len(s) > 1)}$"
 )
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
@@ -80,15 +80,15 @@ _OF_EACH = re.compile(
     f"[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|{cues.OR_MORE}学历)?占比"
 )
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
-_OF_TRANSPORT = frozenset(nouns.OF_TRANSPORT)
-_CARRIERS = re.compile(any_of(nouns.CARRIERS))
+_OF_TRANSPORT = frozenset(listed.OF_TRANSPORT)
+_CARRIERS = re.compile(any_of(listed.CARRIERS))
 #: Ratios and gaps between what people of towns and of the country have (城乡居民收入…，|收入比缩小到1.8).
 _RATIOS_OF_BOTH = frozenset(sharing.RATIOS_OF_TOWN_AND_COUNTRY)
 #: People are moved to a place that was built for them: nothing is done to the place.
 _MOVED = "搬迁"
 _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
 #: What visitors bring is no income of theirs (接待游客…，总收入).
-_INCOME, _VISITORS = frozenset(nouns.INCOME), nouns.VISITORS
+_INCOME, _VISITORS = frozenset(listed.INCOME), listed.VISITORS
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")

@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.discourse.same_place import of_same_place
 from pipeline.core.discourse.sides import ATTRIBUTES, SIDE_END, is_side
-from pipeline.core.lexicon import clauses, nouns, sharing, verbs
+from pipeline.core.lexicon import clauses, nouns, predicate_words, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -68,7 +68,7 @@ _LEVEL = re.compile(
     r"(?P<level>国家|中央|中$|自治区|国省|省市|市县|区县|国|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|部)(?:级(?:及以上|以上|)|)"
 )
 #: For what something was chosen, before the first of several levels (入选|国、省级示范区).
-_CHOSEN = re.compile(f"^{any_of(verbs.SELECTING)}")
+_CHOSEN = re.compile(f"^{any_of(predicate_words.SELECTING)}")
 #: Signs that are things of one kind each (肉蛋奶|产量).
 _SINGLES = frozenset("肉蛋奶禽鱼虾蟹粮棉油糖菜果茶烟麻药猪牛羊马水电气热煤一二三")
 _RATE_WORD = 3

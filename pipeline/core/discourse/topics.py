@@ -7,7 +7,7 @@ names take a topic over (leaning.py, attributes.py).
 import re
 
 from pipeline.core.discourse import parted_sides, sides
-from pipeline.core.lexicon import clauses, nouns, places, verbs
+from pipeline.core.lexicon import clauses, nouns, places, side_words, verbs
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases import budgets, naming, trimming
 from pipeline.core.phrases.clauses import part_begin
@@ -20,7 +20,7 @@ _TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 _LONGEST_ATTRIBUTE = 6
-_AT_END = frozenset(nouns.SIDES_AT_END)
+_AT_END = frozenset(side_words.SIDES_AT_END)
 #: Who has achieved something is named in more signs than these.
 _WHO = 3
 #: A longer topic is more than the first half of a word.

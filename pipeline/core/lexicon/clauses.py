@@ -1,7 +1,7 @@
 """Words of clauses that name a topic for the numbers behind: what ends it, what leads to it, which clauses have none.
 
 Belongs here: those words, what makes other words of them, names that take their topic in a way of their own. Does not
-belong here: how a topic is found (topics.py), which nouns lean on one (nouns.py).
+belong here: how a topic is found (topics.py), which nouns lean on one (side_words.py).
 """
 
 from pipeline.core.patterns import words

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.core.carried import multiples, owners, parts
 from pipeline.core.discourse import parted_sides, sides, subjects, topics
-from pipeline.core.lexicon import clauses, cues, nouns, verbs
+from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import endings, measures, naming, siblings
@@ -369,7 +369,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if words:
         names = subjects.split_subjects(words, count)
         is_side = names is None and (
-            sides.is_attribute(words) or endings.shared_ending(words) == words or words in nouns.SECTOR_SIZES
+            sides.is_attribute(words) or endings.shared_ending(words) == words or words in side_words.SECTOR_SIZES
         )
         if names is None and not is_side:
             earlier = earlier if carry.group_end == carry.end else []

@@ -6,7 +6,7 @@ the words (``lexicon.nouns``, ``lexicon.verbs``).
 
 import re
 
-from pipeline.core.lexicon import nouns, sharing, verbs
+from pipeline.core.lexicon import nouns, predicate_words, sharing
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 
@@ -39,7 +39,7 @@ _WORK = rf"(?:{any_of(nouns.WORKS)}|[^，。；、]{{2,3}}化|{_CHANGED_OVER.pat
 #: Work that is told as one of several (学校新建、|改扩建任务; 行业清洁化、|低碳化改造; 卫生院煤改气、|煤改电).
 _MORE_WORKS = re.compile(
     rf"{_WORK}(?:(?:、|和|及|与|以及)?{_WORK})*(?:(?:技术)?{any_of(nouns.WORKS)})?"
-    rf"(?:任务|工程|工作|项目|攻坚战|攻坚)*(?=$|{any_of(verbs.PREDICATES)})"
+    rf"(?:任务|工程|工作|项目|攻坚战|攻坚)*(?=$|{any_of(predicate_words.PREDICATES)})"
 )
 
 

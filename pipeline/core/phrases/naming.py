@@ -8,7 +8,7 @@ measure or its period.
 
 import re
 
-from pipeline.core.lexicon import clauses, nouns, own_verbs, places, verbs
+from pipeline.core.lexicon import clauses, nouns, own_verbs, places, side_words, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
@@ -322,7 +322,7 @@ _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政
 _LONGEST_EXAMPLES = 10
 #: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
-_ATTRIBUTES = frozenset(nouns.ATTRIBUTES)
+_ATTRIBUTES = frozenset(side_words.ATTRIBUTES)
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进", "新签约引进"))
 #: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
 _CONCRETE = ("道路", "公路", "断头路", "桥梁", "天桥", "公园", "小区", "河道", "水库", "街区", "首店", "公办学校", "企")

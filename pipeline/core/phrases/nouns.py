@@ -7,7 +7,7 @@ predicate (predicates.py), whether a number counts what stands behind it (counti
 import re
 from typing import NamedTuple
 
-from pipeline.core.lexicon import clauses, nouns, verbs
+from pipeline.core.lexicon import clauses, nouns, predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.places import ALL_HERE, WHOLE
 from pipeline.core.patterns import any_of
@@ -103,7 +103,7 @@ _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 #: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
 _IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
-_DONE_THERE = re.compile(any_of(verbs.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
+_DONE_THERE = re.compile(any_of(predicate_words.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
 #: A verb of two signs, and 或 between it and another.
 _EITHER = 3
 

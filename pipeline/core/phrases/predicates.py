@@ -1,12 +1,12 @@
 """Predicates behind a counted noun: which words begin one, and where.
 
 Belongs here: words that begin a predicate, and when they only stand inside a noun. Does not belong here: the verbs
-themselves (lexicon/verbs.py), where the noun and its list end (nouns.py).
+themselves (lexicon/predicate_words.py), where the noun and its list end (nouns.py).
 """
 
 import re
 
-from pipeline.core.lexicon import cues, nouns, ranking, scope, verbs
+from pipeline.core.lexicon import cues, nouns, predicate_words, ranking, scope, verbs
 from pipeline.core.lexicon.places import ALL, ANYWHERE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import Endings, any_of
 
@@ -14,7 +14,9 @@ _HEADS = frozenset(nouns.HEADS)
 #: Behind 在 these tell where something is done; 在建, 在校 and the like are words of their own.
 _SOMEWHERE = "(?![建校园册职岗读训役孵研编用线库])[^，。；]{3,}"
 #: What is so much is told of the things counted (6家企业|纳税超千万元).
-_VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年")}.difference(verbs.PREDICATES)
+_VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年")}.difference(
+    predicate_words.PREDICATES
+)
 #: What things are behind 是 or 成为, in praise of them (是|我省对外开放的窗口, 成为|一道亮丽的风景).
 PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
 #: What is done to more than one thing in all, behind what did it (12条河流治理|共拆除建筑9万平方米).
@@ -103,8 +105,8 @@ _ONLY = {
     "发展": "(?<=[村镇户民区县]发展)(?:[^，。、]{2,}(?:产业|经济|农业|旅游|集群)|“)",
     **dict.fromkeys(("压缩", "压减", "缩短", "精简"), r"(?:[至到了约近]|超过?|平均)*(?:\d|$)"),
 }
-PREDICATE = re.compile(any_of((*verbs.PREDICATES, *_ONLY), only=_ONLY))
-_PREDICATE_HEADS = frozenset(word[0] for word in (*verbs.PREDICATES, *_ONLY))
+PREDICATE = re.compile(any_of((*predicate_words.PREDICATES, *_ONLY), only=_ONLY))
+_PREDICATE_HEADS = frozenset(word[0] for word in (*predicate_words.PREDICATES, *_ONLY))
 #: The same of a clause that has no other.
 _ONLY_OF_CLAUSE = {
     "达标": "(?<!”达标)",
@@ -123,16 +125,16 @@ _ONLY_OF_CLAUSE = {
     "还": "(?:没有?|存在|不同程度)",
     "以": BROUGHT_BY,
 }
-_OF_CLAUSE = dict.fromkeys((*verbs.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
+_OF_CLAUSE = dict.fromkeys((*predicate_words.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLAUSE))
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 #: Which place those have that a predicate is said of.
 _HAS_PLACE = re.compile(rf"{any_of(ANYWHERE)}(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$")
-_SELECTING = re.compile(any_of(verbs.SELECTING))
+_SELECTING = re.compile(any_of(predicate_words.SELECTING))
 #: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).
 _PRIZES = re.compile("[、和]")
 _GIVEN_BY = re.compile(f"(?:为|)(?:全国|国家级?|[我全]?[{LEVELS_HERE}]级?|自治区级?)")
-_FINITE = frozenset(verbs.FINITE)
-_FIRST_OF_NOUN = frozenset(verbs.FIRST_OF_NOUN)
+_FINITE = frozenset(predicate_words.FINITE)
+_FIRST_OF_NOUN = frozenset(predicate_words.FIRST_OF_NOUN)
 #: Predicates that open a noun as well, where its last word stands before another predicate.
 _NOUN_TOO, _KINDS = frozenset(("退出", "整改", "参与", "完成")), ("指标", "任务", "事项")
 OBJECT_FOLLOWS = frozenset(
@@ -218,7 +220,7 @@ def opening_predicate(words: str) -> re.Match[str] | None:
 
 def shortest(words: str) -> int:
     """How many signs a counted thing at the head of ``words`` has at least."""
-    return 1 if words[:1] in _SHORTEST else 4 if words.startswith(verbs.BEFORE_DOING) else 2
+    return 1 if words[:1] in _SHORTEST else 4 if words.startswith(predicate_words.BEFORE_DOING) else 2
 
 
 def predicate_in(tail: str, predicate: re.Pattern[str] = PREDICATE) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ one and the same thing (sides.py).
 
 import re
 
-from pipeline.core.lexicon import nouns, sharing
+from pipeline.core.lexicon import nouns, sharing, side_words
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
@@ -65,7 +65,7 @@ def sibling(subject: str, name: str) -> str:
     longer = 2 < len(name) < len(subject)
     if longer and subject[:2] in SIBLINGS.get(name[:2], ()) and subject.startswith(name[2:], 2):
         side = subject[len(name) :]  # 城镇居民收入规模扩大5倍；农村居民收入…: of that nothing more is told
-        return name + side if subject[:2] != name[:2] and side not in nouns.ATTRIBUTES else ""
+        return name + side if subject[:2] != name[:2] and side not in side_words.ATTRIBUTES else ""
     if name in _ALIKE and (measure := _MEASURE.search(subject)) is not None:
         thing = next((one for one in _ALIKE[name] if subject.endswith(one, 0, measure.start())), "")
         return subject[: measure.start() - len(thing)] + name + measure[0] if thing and thing != name else ""

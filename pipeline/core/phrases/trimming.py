@@ -6,7 +6,7 @@ in its clause (leads.py), times (name_times.py).
 
 import re
 
-from pipeline.core.lexicon import cues, money, nouns, ranking, verbs
+from pipeline.core.lexicon import cues, money, nouns, predicate_words, ranking, verbs
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE, WHOLE_HERE
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
@@ -52,7 +52,7 @@ _PRAISE = re.compile(
 _AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
 #: What a thing is like, in words of one length before it (布局合理、环境优美、管理有序的|智慧社区).
 _LIKE = re.compile(
-    rf"(?=[^的]*(?:{any_of(verbs.PRAISED_ENDS)})[、的])(?:[\u4e00-\u9fff]{{4}}、){{1,4}}[\u4e00-\u9fff]{{4}}的(?=[^的]{{3,}}$)"
+    rf"(?=[^的]*(?:{any_of(predicate_words.PRAISED_ENDS)})[、的])(?:[\u4e00-\u9fff]{{4}}、){{1,4}}[\u4e00-\u9fff]{{4}}的(?=[^的]{{3,}}$)"
 )
 _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑|基础|骨干)"
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).

@@ -6,7 +6,7 @@ Belongs here: what the words around a count tell of that. Does not belong here: 
 
 import re
 
-from pipeline.core.lexicon import places, verbs
+from pipeline.core.lexicon import places, predicate_words
 from pipeline.core.lexicon.cues import SO_MANY, SO_MANY_REACHED
 from pipeline.core.patterns import any_of
 from pipeline.core.state import Counted
@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 _UNDER_WAY = re.compile(
     r"(?:[^，。；：、\d]{0,8}[和及、]\d+[个项条座家])?[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色|星罗棋布|成型起势|集聚成势|贯通全[城区域境市县])"
 )
-_AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(verbs.ALWAYS_PRAISING)}")
+_AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(predicate_words.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
 _AMONG = re.compile(
     rf"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列]){any_of(places.ANYWHERE)}(?:第一|第1位?|首位|前列)$"
