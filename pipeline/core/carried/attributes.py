@@ -203,8 +203,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
-    if share := parts.of_place(q, said, carry, name) or parts.of_those_told(text, q, said, carry, name):
-        return share, sides.own_part(share)
+    if share := parts.of_place(q, said, carry, name) or parts.of_those_told(sentence, q, said, carry, name):
+        return share, share if name.endswith("占比") else sides.own_part(share)
     if "贡献率" in name and (given := parts.given_to(text, said.begin, q.start, carry)):
         return given, given
     if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:

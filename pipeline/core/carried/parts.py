@@ -35,6 +35,7 @@ _OF_PLACE = re.compile(
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
 _PLACE_ENDS = frozenset(f"{LEVELS}球界的")
 _SHARE = "占比"
+_OF_ALL = re.compile(f"^(?:全社会|{WHOLE})")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
@@ -223,24 +224,50 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
 
 
-def of_those_told(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+def of_those_told(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The name of a share that ``name`` tells of what was told before: of things that are chosen, or by 占比; or ''."""
     if name.startswith("占全"):
         return _of_chosen(carry, name)
-    return _of_amount(text, q, said, carry, name) if name.endswith(_SHARE) else ""
+    if name == _SHARE:
+        return _of_part_told(sentence, carry)
+    return _of_amount(sentence.text, q, said, carry, name) if name.endswith(_SHARE) else ""
 
 
 def _of_amount(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The share that ``name`` tells by 占比 alone, of what stands before 其中 (使用外资9亿元，其中|制造业占比), or ''.
 
-    Of several things told it is of one of its own kind; of which whole a share of a share is, nothing tells.
+    Of several things told it is of one of its own kind; a share of a share is of a thing that it is a kind of
+    (服务业占GDP比重达57%，其中|现代服务业占比).
     """
     part = name.removesuffix(_SHARE)
-    of_share = carry.unit in RATIO_UNITS and carry.measure not in GROWING
-    if of_share or said.measure != "level" or sides.is_attribute(name) or not is_among(text, said.begin, carry):
+    if said.measure != "level" or sides.is_attribute(name) or not is_among(text, said.begin, carry):
         return ""
+    if carry.unit in RATIO_UNITS and carry.measure not in GROWING:
+        whole, of_share, _ = carry.subject.partition("占")
+        kind = of_share and len(whole) > _WORD and part != whole and part.endswith(_OF_ALL.sub("", whole))
+        return f"{part}占{whole}比重" if kind else ""
     alike = (whole for whole in reversed(carry.wholes.values()) if whole.endswith(part[-_WORD:]))
-    whole = next(alike, carry.subject).removeprefix("投入")
+    return _share_of(part, next(alike, carry.subject))
+
+
+def _of_part_told(sentence: Sentence, carry: Carry) -> str:
+    """The share of a part that was told otherwise behind 其中 first (收入9亿元，其中税收增长7%，|占比66%), or ""."""
+    reading, later = sentence.reading, None
+    for one in reversed(reading.observations[-_MOST_PARTS:]):
+        if one.start < sentence.stored_start:
+            break
+        if later is not None and "其中" in (between := reading.between(one, later.start)):
+            of_share = one.unit in RATIO_UNITS and one.measure not in GROWING
+            return "" if of_share or "；" in between else _share_of(carry.subject, one.indicator)
+        if one.indicator != carry.subject:
+            break
+        later = one
+    return ""
+
+
+def _share_of(part: str, whole: str) -> str:
+    """The name of the share that ``part`` has of ``whole``, '' where either is too short or a share itself."""
+    whole = whole.removeprefix("投入")
     shared = len(part) > 1 and len(whole) > _WORD and "占" not in part + whole
     return f"{part}占{whole}比重" if shared else ""
 
