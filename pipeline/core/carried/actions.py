@@ -53,8 +53,26 @@ _LET_OFF = re.compile(
     r"(?:全部|全面|彻底|已|依法)*(?P<done>(?:取消|免征|停征|免除|减免)(?:和(?:取消|免征|停征|减免))?)了?"
     r"(?P<what>(?!各|所有)[^，。；\d]{2,24}(?:税|费|提留|统筹款?|学杂费))$"
 )
+#: Money that was got, by whatever level it is given; how it goes on is no thing.
+_GOT = re.compile(
+    r"(?:再|共|累计|已|成功|先后|分别)*(?:获得|获取|获|荣获|得到)"
+    r"(?:国家|中央|自治区|省|市|县|区|上级|财政|专项|奖补|奖励|补助|各类|和|级|、)+(?:资金|奖励|奖补|补助)?(?:资金|支持|奖励)"
+)
+_GOT_ENDS = ("资金", "支持", "奖励")
+#: For what it was got: a scheme that was won, work that was done, a body that opens the sentence.
+_WON = re.compile(
+    rf"(?:成功|再次|先后|积极|率先|{any_of(clauses.CHOSEN_FOR)})*{any_of(clauses.CHOSEN_FOR)}(?:为|了)?"
+    r"(?P<what>[^，、；“”\d]{4,}?(?:项目|试点|示范区|示范城市|示范[市县]|工程))"
+)
+_WORKED = re.compile(
+    r"(?P<what>[^，、；\d]{3,}?(?:项目|工程|试点))(?:(?:累计|已|共)*完成投资[\d.]+[万亿]+元|[\d.]+[个项](?:全部)?|)"
+)
+_BODY = re.compile(
+    rf"(?P<what>[^，、；的\d]{{4,}}?(?:中心|实验室|研究院|医院|大学|学院|水库))(?=[获被]|{any_of(clauses.CAME_ABOUT)})"
+)
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
+_PARTS = frozenset("，、")
 
 
 def brought(text: str, start: int, begin: int, name: str) -> str:
@@ -67,6 +85,8 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     >>> brought("实施物流配送专项行动，培育示范企业9家", 0, 11, "培育示范企业")
     '培育物流配送示范企业'
     """
+    if got := money_got(text, start, begin, name):
+        return got
     example = _EXAMPLE.fullmatch(name) if name[-1:] in _EXAMPLE_ENDS else None
     solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
     signed = name.endswith(_SIGNED_ENDS) and not text.startswith("全", begin)  # 全年签约项目: not at the fair alone
@@ -119,6 +139,27 @@ def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
         if len(funder) >= _SHORTEST and funder.endswith(clauses.FUNDERS):
             return funder + name
     return ""
+
+
+def money_got(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, money that was got, with the scheme, the projects or the body that the clause before ``begin`` or the
+    opening of the sentence from ``start`` tells of; '' where neither does.
+
+    >>> money_got("入选全国水系治理试点，获得中央资金", 0, 11, "获得中央资金")
+    '全国水系治理试点获得中央资金'
+    """
+    if not name.endswith(_GOT_ENDS) or _GOT.fullmatch(name) is None or text[begin - 1 : begin] not in _PARTS:
+        return ""
+    first = max(text.rfind(sign, start, begin - 1) for sign in "，；、") + 1
+    clause = text[max(first, start) : begin - 1]
+    told = _WON.fullmatch(clause) or _WORKED.fullmatch(naming.without_doing(naming.strip_lead(clause)))
+    if told is None and (told := _BODY.match(text, start, begin)) is not None and _has_lead(told["what"]):
+        return ""  # 推进实验室落户，|获得资金
+    return told["what"] + name if told is not None else ""
+
+
+def _has_lead(words: str) -> bool:
+    return naming.without_doing(naming.strip_lead(words)) != words
 
 
 def _clause_before(text: str, start: int, begin: int) -> str:

@@ -251,3 +251,6 @@ SERVICES = words("平台 系统 热线 APP")
 #: ``提升服务能力``): what the money or the rate behind is of stands before it.
 BETTERED = words("完善 提升 提高 探索 创优 强化")
 WAY_ENDS = words("机制 模式 能力 环境 激励 率")
+
+#: What a place does to get a scheme, or a scheme to it (``入选|试点``, ``成功申报|示范项目``).
+CHOSEN_FOR = words("入选 获批 获评 列入 纳入 入围 申报 争取 争取到 承担 实施")
