@@ -114,8 +114,8 @@ _DOES = re.compile(rf"(?:(?<=部门|行动|机关|机构)(?:共|累计)?|共|累
 #: Last signs of rates; that trains were run is nothing that has a worth, nor what is offered one that is sold.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供应|销售|成交|施工|竣工)$")
-#: That there is more of one side, told behind whose it is: no other side is new (家电产业|新增|装机2万千瓦，产值…).
-_GREW = re.compile("(?<=..)(?:新增|扩面)+$")
+#: That there is more of one side, or how many firms there are, behind whose the next is (家电产业|新增|装机，产值…).
+_GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|平台|商户)数$")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
 _NO_FIRMS = ("人员", "用地", "空间")
