@@ -1,16 +1,16 @@
 """One amount told of several: what is measured of the first is measured of the others (甲业产值达9亿元，乙业达7亿元).
 
-Belongs here: which names are only owners of the amount before, which figures those of an owner told
-at the head of the sentence. Does not belong here: sides of one owner (sides.py).
+Belongs here: which names are only owners of the amount before. Does not belong here: sides of one owner
+(sides.py), figures of the owner that opens a sentence (opening_owners.py).
 """
 
 import re
 
 from pipeline.core.carried import parts
-from pipeline.core.discourse import same_place, sides
-from pipeline.core.lexicon import clauses, nouns, owning, sharing, verbs
+from pipeline.core.discourse import sides
+from pipeline.core.lexicon import clauses, nouns, owning, sharing
 from pipeline.core.lexicon import side_words as listed
-from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, siblings
 from pipeline.core.phrases.clauses import part_begin
@@ -71,31 +71,6 @@ _MORE_THAN_SIDE = frozenset("、占和")
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*listed.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
-_OF_ALL = f"(?:{WHOLE_HERE}|我[{LEVELS_HERE}])?"
-_NAME = "[^，。；、：\\d“”()和及与等]"
-#: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
-#: done by an owner is told of it, a thing right behind it is another.
-_OPENS = re.compile(
-    rf"{_OF_ALL}(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
-    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
-)
-_PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
-_GOES_ON = re.compile("[，、和]")
-#: Firms that have moved into a park, told without it.
-_MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资|投资总额)?")
-_MOVED_IN_HEADS = frozenset("新累目入")
-_SENTENCES_BACK = 2
-_BEFORE_OWNER = frozenset("，、；。")
-_CLAUSE_SIGN = re.compile("[，；。]")
-#: What comes to speak of the whole place again, or of another owner.
-_OTHER = re.compile(rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)")
-_OWNED = frozenset(owning.OWNED)
-#: What passes through an airport or a port; 航空 says that it is of all airports.
-_THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
-#: Firms whose figures follow what they are urged to do.
-_FIRMS = ("集团", "国企", "国有企业", "属企业", "管企业")
-#: An owner is told no more signs before its figure.
-_OPENING_WINDOW = 96
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
 #: Goods of which is told how much is made or sold, and what of them is sold abroad: no sector, no place.
 _OF_GOODS = re.compile(
@@ -203,68 +178,6 @@ def measured_alike(subject: str, name: str) -> str:
     at = subject.rfind(kind, 0, size.start())
     same = at > 0 and kind not in nouns.ANY_KIND and subject[at + _WORD] != "化"
     return name + (subject[at + _WORD :] if same else size[0])
-
-
-#: An index of the air told beside how clean it is, by its last words alone.
-_INDEX, _AIR = "综合指数", re.compile("PM|空气")
-_AIR_WINDOW = 16
-
-
-def of_opening(text: str, start: int, at: int, name: str) -> str:
-    """``name``, a figure that any place has, with the owner that opens its sentence (东山园区建设加快，|税收).
-
-    What passes through a port is that of the last one told before it at the head of a clause.
-
-    The sentence begins at ``start``, the number stands at ``at``.
-    """
-    if name[:1] in _MOVED_IN_HEADS and _MOVED_IN.fullmatch(name) is not None:
-        return _park_told(text, start, at) + name
-    if name == _INDEX and _AIR.search(text, start, at + _AIR_WINDOW) is not None:
-        return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
-    if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
-        return name
-    said = text.rfind(name, start, at)
-    at = said if said >= 0 else at
-    if name in _OWNED:
-        start = part_begin(text, start, at)
-        owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
-        clause = text.rfind("，", start, at) + 1
-        return (owner or (_owner_at(text, clause, at) if clause > 0 else "")) + name
-    port, comma = "", at
-    while comma >= 0 and not port:
-        before = max(text.rfind(sign, start, comma) for sign in "，；")
-        port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
-        comma = before
-    return port + name
-
-
-def _park_told(text: str, start: int, at: int) -> str:
-    """The park that opens a clause of the sentence from ``start``, or of one shortly before it in its paragraph."""
-    paragraph = text.rfind("\n", 0, start) + 1
-    low = start
-    for _ in range(_SENTENCES_BACK):
-        low = max(paragraph, text.rfind("。", paragraph, max(paragraph, low - 1)) + 1)
-    begins = [low] + [sign.end() for sign in _CLAUSE_SIGN.finditer(text, low, at)]
-    told = [_owner_at(text, one, at, done_to=True) for one in reversed(begins)]
-    parks = [park for park in told if park]
-    return next((park for park in parks if park not in owning.OWNING_ALONE), parks[0] if parks else "")
-
-
-def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool = False) -> str:
-    """The owner, with ``ports`` the airport or port, that opens the clause at ``begin``, '' where none or another.
-
-    With ``done_to`` it may be what something is done to.
-    """
-    opening = (_PORT if ports else _OPENS).match(text, begin, at)
-    if opening is None or _GOES_ON.search(text, opening.end(), at) is None:
-        return ""
-    owner = opening["owner"]
-    other = _OTHER.search(text, opening.end(), at)
-    while other is not None and owner.endswith(other[0]) and text[other.start() - 1] in _BEFORE_OWNER:
-        other = _OTHER.search(text, other.end(), at)  # the same, by its kind alone (东山园区扩区，园区亩均税收…)
-    urged = owner.endswith(_FIRMS) and owner.startswith(owning.URGED)
-    bare = naming.strip_lead(owner[_WORD:] if urged else naming.without_doing(owner))
-    return "" if other is not None else bare if bare == owner or done_to or urged else ""
 
 
 def rate_of_place(subject: str, name: str) -> str:

@@ -1,7 +1,7 @@
 """Measures of one port, airport, exchange or school: 东湾港货物吞吐量…，集装箱吞吐量.
 
 Belongs here: which measures several are of one such place, and figures that go on with a park or a district. Does not
-belong here: other sides of a thing (sides.py), figures of the owner that opens a sentence (owners.py).
+belong here: other sides of a thing (sides.py), figures of the owner that opens a sentence (opening_owners.py).
 """
 
 import re

@@ -1,6 +1,6 @@
 """Who has figures of its own within a place, and which figures those are.
 
-Belongs here: those words. Does not belong here: when a figure is that of an owner (owners.py).
+Belongs here: those words. Does not belong here: when a figure is that of an owner (owners.py, opening_owners.py).
 """
 
 from pipeline.core.patterns import words

@@ -7,7 +7,7 @@ Does not belong here: reading the words (statements.py, groups.py, ranks.py).
 import re
 from dataclasses import dataclass
 
-from pipeline.core.carried import owners
+from pipeline.core.carried import opening_owners
 from pipeline.core.discourse import ranked_among, same_place
 from pipeline.core.lexicon.units import SMALL_MONEY
 from pipeline.core.model import GROWING, Comparator, Observation
@@ -41,7 +41,7 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     comparator = "le" if q.kind == "front" else measures.signed(said.bound, said.sign < 0)
     thing, times, of = trimming.finished(said.indicator).partition("是")  # 总量|是|上年
     told = reading.observations[-1].indicator if reading.observations else ""
-    thing = same_place.with_owner(told, owners.of_opening(text, sentence.start, q.start, thing))
+    thing = same_place.with_owner(told, opening_owners.of_opening(text, sentence.start, q.start, thing))
     said.indicator = thing + times + of
     if said.indicator.endswith("占") and (q.unit == "%" or q.kind == "fraction"):
         said.indicator += "比"  # 教育支出|占23%
