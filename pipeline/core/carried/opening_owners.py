@@ -20,7 +20,7 @@ _NAME = "[^，。；、：\\d“”()和及与等]"
 #: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
 #: done by an owner is told of it, a thing right behind it is another.
 _OPENS = re.compile(
-    rf"{_OF_ALL}(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
+    rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥)(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
     rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
 _PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")

@@ -9,9 +9,9 @@ from pipeline.core.patterns import words
 OWNING = words("""
     园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
     国有企业 属企业 管企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区 经济圈 都市圈 城市群 经济带
-    创新试验区 先行区
+    先行区 自贸试验区 自由贸易试验区 创新试验区 产业社区
 """)
-OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区")
+OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区")
 
 #: What a government does so that an owner of its own figures acts (推动|东山集团做强主业，营收…).
 URGED = words("推动 支持 引导 促进 助推 鼓励")
@@ -30,6 +30,8 @@ OWNED = words("""
     师生 在校师生 建设投资 签约落地项目 入园项目 落户企业 百亿企业 研发投入 在建项目 新开工项目 完成投资 年度投资
     在园师生 在园师生规模 在园学生 签约企业 落户项目 新引进项目 引进项目 新签约项目 通办事项
     资产 年营收 税费 新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
+    储备项目 实际使用外资 合同利用外资 释放用地面积 新增产业空间 主导产业集中度
+    落地项目 投产企业 新引进落户企业
 """)
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
