@@ -32,7 +32,9 @@ _SENTENCES_BACK = 2
 _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
-_OTHER = re.compile(rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|机场(?!改)")
+_OTHER = re.compile(
+    rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
+)
 _OWNED = frozenset(owning.OWNED)
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
