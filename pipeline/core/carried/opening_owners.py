@@ -45,6 +45,9 @@ _OPENING_WINDOW = 96
 #: An index of the air told beside how clean it is, by its last words alone.
 _INDEX, _AIR = "综合指数", re.compile("PM|空气")
 _AIR_WINDOW = 16
+#: What a brand is worth, told without it, and a brand at the head of a clause (“东山香菇”跻身百强，|品牌价值).
+_BRAND_VALUE = frozenset(("品牌价值", "公用品牌价值", "区域品牌价值", "区域公用品牌价值"))
+_BRAND = re.compile("(?:^|(?<=[，；]))“[^“”，；]{2,10}”(?![、和与及“])")
 
 
 def of_opening(text: str, start: int, at: int, name: str) -> str:
@@ -58,6 +61,9 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         return _park_told(text, start, at) + name
     if name == _INDEX and _AIR.search(text, start, at + _AIR_WINDOW) is not None:
         return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
+    if name in _BRAND_VALUE:
+        brands = _BRAND.findall(text[start:at])
+        return (brands[-1] if brands else "") + name
     if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
         return name
     said = text.rfind(name, start, at)
