@@ -33,10 +33,14 @@ _ENDS = frozenset(
     )
 )
 #: Who was brought there, which only the clause right before tells.
-_DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引)(?!外资|投资|社会)[^，。；、\d]{2,6}")
-_DRAWN_HEADS = ("每场", "联动", "邀请", "吸引")
+_DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引|云集|汇聚)(?!外资|投资|社会)[^，。；、\d]{2,6}")
+_DRAWN_HEADS = ("每场", "联动", "邀请", "吸引", "云集", "汇聚")
 _HELD = re.compile(rf"(?:常态化?)?{any_of((*verbs.ACTING, *undertakings.SCHOOLING))}了?(?P<event>[^，；。]{{3,}})")
 _DREW = re.compile(rf"(?P<event>[^，；。\d]{{3,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:吸引|汇聚|集聚|迎来|覆盖)")
+#: An event that took place, told first in its clause (山地马拉松|圆满举办).
+_TOOK_PLACE = re.compile(
+    rf"(?P<event>(?:20\d\d年?)?[^，；。\d]{{3,}}?)(?:{any_of(undertakings.HOW_HELD)})*(?:{any_of(undertakings.TAKING_PLACE)})$"
+)
 _EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
 #: How many events there were.
 _SO_MANY = re.compile(
@@ -83,7 +87,7 @@ def _event_of(clause: str) -> str:
     """The event that ``clause`` says was held, or that drew people, '' where it tells of none."""
     clause = uncounted(clause).rstrip("、")
     event = held(clause)
-    if not event and (drew := _DREW.match(clause)) is not None:
-        event = drew["event"]
+    told = None if event else _DREW.match(clause) or _TOOK_PLACE.match(clause)
+    event = event if told is None else told["event"]
     event = naming.after_examples(event)
     return event if len(event) >= _SHORTEST and _EVENT.search(event) is not None else ""

@@ -25,6 +25,9 @@ EVENTS = words("""
     赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导
     课堂 夜校 讲堂
 """)
+#: How an event is said to have gone, and that it took place.
+HOW_HELD = words("圆满 成功 顺利 隆重 如期 盛大 精彩 正式 在我市 在我县 在我区")
+TAKING_PLACE = words("举办 召开 举行 落幕 闭幕 启幕 开幕 收官 开赛")
 #: What is done with courses that are held.
 SCHOOLING = words("开办 开设")
 PARTICIPANTS = words("""
