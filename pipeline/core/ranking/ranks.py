@@ -80,7 +80,7 @@ _OWN = ("level", *GROWING)
 _AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获评|获批|入选|荣获|上榜|被评为)[^、]{4,}")
 _LONGEST = 48
 #: Behind a group that another verb stands before, these say no more than that it is ranked.
-_RANKED = ("排名",)
+_RANKED, _IN_ALL = ("排名",), "综合"
 #: Who took part for a place, in what that has a rank in (东山代表队|在市冰雪运动会上取得团体总分第一).
 _TEAM = re.compile("[^，。；、]{0,10}?代表队(?=在[^，。；]{2,}[上中])")
 #: A shorter beginning of a clause does not say what has a rank.
@@ -266,12 +266,18 @@ def _subject(lead: str, carried: bool) -> str:
         if verb is not None and match[0] in _RANKED and match.end() == len(lead):
             break  # 产业园产值达9亿元，位居全国同类园区综合|排名第7位
         verb = match
-        if match.start() > 0 or not carried:
+        if (match.start() > 0 or not carried) and not _is_in_all(lead, match):
             break
     subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
     if verb is not None and (board := boards.on_board(lead, verb, subject, carried)):
         return board
     return ranked_among.without_place(subject)
+
+
+def _is_in_all(lead: str, verb: re.Match[str]) -> bool:
+    """Whether ``verb`` in ``lead`` is the noun of what is ranked, before the verb (水环境综合|排名|居全省第一)."""
+    noun = verb[0] in _RANKED and lead.endswith(_IN_ALL, 0, verb.start())
+    return noun and _VERB.match(lead, verb.end()) is not None
 
 
 def _of_awarded(listed: str, placed: str, carried: bool) -> str:
