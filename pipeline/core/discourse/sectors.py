@@ -62,8 +62,9 @@ _PROJECTS = re.compile(
     r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
 )
 #: What has come about for projects, and projects that it tells.
-_COME_ABOUT = frozenset(undertakings.COME_ABOUT)
-_GO_ON = "续建"
+_COME_ABOUT = frozenset((*undertakings.COME_ABOUT, "在建"))
+_WORD = 2  # so many signs make a word
+_GO_ON = ("续建", "在建")
 _TOLD_BY_IT = re.compile("(?:重点|重大|优质|民生|产业|亿元|)项目")
 _LONGEST = 24
 #: Fields of works by which such projects are told: one wherever it stands, others only in the clause that opens a
@@ -207,7 +208,7 @@ def _projects_of_any_field(name: str) -> tuple[str, str]:
     if projects is not None:
         verb, kind = projects["verb"], projects["kind"]
         if not verb and kind.startswith(_GO_ON):  # 9个|续建项目
-            verb, kind = _GO_ON, kind[len(_GO_ON) :]
+            verb, kind = kind[:_WORD], kind[_WORD:]
         return (verb, kind) if _comes_about(verb, kind) else ("", "")
     projects = _OF_EXAMPLE.fullmatch(name)
     if projects is None:

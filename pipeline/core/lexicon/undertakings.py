@@ -74,5 +74,5 @@ COME_ABOUT = words("""
 """)
 
 #: Fields of works, and what is said of one where it is what a clause is about (完善交通|体系).
-FIELDS = words("交通 水利 高速公路 公路 医疗 教育")
+FIELDS = words("交通 水利 高速公路 公路 内河航道 航道 医疗 教育")
 OF_FIELD = words("方面 体系 规划 疏堵 建设 枢纽 工程 硬件 设施 基础设施 服务")
