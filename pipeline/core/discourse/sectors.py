@@ -96,7 +96,7 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     if not of and (sector := _set_out(text, start, begin, subject)):
         return sector + size["size"]
     sector = _sector_before(text, start, begin, said=of != "")
-    whole = of.startswith("全")
+    whole = of.startswith("全") or (of.endswith("集群") and sector.endswith("业"))
     sector = sector or (_subject_before(text, start, begin) if whole or not (subject or of) else "")
     if not sector and name == _OF_INDUSTRY:
         return _industry_of(topics.opening_topic(text, start, begin), subject)

@@ -122,7 +122,7 @@ OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 
 #: Sizes of a whole sector, words for it that may stand before them, what is done to one, and words that name none.
 SECTOR_SIZES = words("""
     产值 总产值 年产值 综合产值 年总产值 营收 年营收 总营收 营业收入 规模 总规模 产业规模 营收规模 产值规模 增加值
-    主营业务收入 交易量 产量 产销
+    主营业务收入 交易量 产量 产销 估值
 """)
 SECTOR_WORDS = words("产业 行业 全行业 产业链 全产业链 产业集群 集群 产业全链条")
 SECTOR_BETTERED = words("""
