@@ -51,7 +51,8 @@ def by_number_before(text: str, start: int, said: Statement, carry: Carry, name:
     if carry.measure != "level" or said.begin - carry.end > 1:
         return ""
     if carry.unit not in MONEY:
-        told = carry.unit in _EVENTS and carry.topic not in _HOW
+        given = said.joined and carry.topic.endswith(clauses.GIVEN)  # 家电补贴9万台、|惠及居民
+        told = given or (carry.unit in _EVENTS and carry.topic not in _HOW)
         return carry.topic if told and name.startswith(clauses.OF_EVENTS) else ""
     if not name.startswith(clauses.OF_MONEY) or carry.topic.startswith("撬动"):
         return ""
