@@ -97,6 +97,9 @@ def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
     if said.measure == "level":
         moved = q.unit == "个百分点" and "拉动" in name and sentence.text.endswith("增长", said.begin, q.start)
         return "增长" if moved and not name.endswith(_SPEED_ENDS) else ""  # 投资拉动经济|增长2个百分点
+    grew = said.measure == "growth" and (q.kind == "doubling" or q.unit == "倍")
+    if grew and not name.endswith(_SPEED_ENDS) and _is_of_speed(sentence, said, name):
+        return "增速"
     if said.measure not in ("gap", "change") or q.unit != "个百分点" or name.endswith(_SPEED_ENDS):
         return ""
     told = _told_last(sentence, sentence.reading.as_written(name))
@@ -105,6 +108,13 @@ def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
     if told not in GROWING and _SPEED.search(sentence.text, said.begin, q.start) is None:
         return ""
     return "年均增速" if told == "avg_growth" else "涨幅" if name.endswith("价格") else "增速"
+
+
+def _is_of_speed(sentence: Sentence, said: Statement, name: str) -> bool:
+    """Whether it is how fast ``name`` grew that grew so much (投资增长5%，|增速较上年翻一番，|较2018年翻两番)."""
+    told = sentence.reading.observations[-1:]
+    again = any(one.indicator == name + "增速" and one.sentence_start == sentence.stored_start for one in told)
+    return sentence.text.startswith("增速", said.begin) or again
 
 
 def _told_last(sentence: Sentence, name: str) -> str:
