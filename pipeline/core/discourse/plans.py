@@ -37,6 +37,7 @@ _GOES_ON = re.compile(
     r"(?<!加快建设)"
     rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT, *clauses.CARRIED_ON))})+"
 )
+_REFORM, _PILOT = "改革", "试点"
 _CLAUSES_BACK = 2
 _SHORTEST, _LONGEST = 3, 20
 
@@ -62,6 +63,10 @@ def of_plan(text: str, start: int, begin: int, at: int, name: str) -> str:
     if tasks is None:
         return _of_works(plan, name)
     if not plan or (plan.endswith("政策") and name.endswith("任务")):
+        return ""
+    if _REFORM in name and (
+        "年度" in name or not (plan.endswith(_PILOT) and start < clause)
+    ):  # other reforms are told by no plan
         return ""
     return tasks["done"] + plan + tasks["come"] + tasks["tasks"]
 

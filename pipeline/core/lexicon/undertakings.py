@@ -39,7 +39,7 @@ AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学�
 #: Tasks and measures that only a plan tells from others, and what says no more of them than that.
 TASKS = words("任务 举措 措施 政策 事项 指标")
 TASK_KINDS = words(
-    "考核 年度 首批 第一批 重点 主要 具体 重大 各项 目标 关键 标志性 支持 政策 配套 整改 攻坚 工作 突破性"
+    "考核 年度 首批 第一批 重点 主要 具体 重大 各项 目标 关键 标志性 支持 政策 配套 整改 攻坚 工作 突破性 改革"
 )
 #: Papers that set out a plan, with what only says of which sort they are; campaigns that are carried out.
 PAPERS = words("方案 计划 意见 措施 规划 办法 细则 行动 纲要 决定")
