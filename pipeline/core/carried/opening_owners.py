@@ -20,7 +20,7 @@ _NAME = "[^，。；、：\\d“”()和及与等]"
 #: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
 #: done by an owner is told of it, a thing right behind it is another.
 _OPENS = re.compile(
-    rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥)(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
+    rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥|[^，。；]{{0,8}}(?:跻身|排名))(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
     rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
 _PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
@@ -36,6 +36,7 @@ _OTHER = re.compile(
     rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
 )
 _OWNED = frozenset(owning.OWNED)
+_FIGURE, _DIGIT = re.compile(any_of(owning.OWNED)), re.compile(r"\d")
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
 #: Firms whose figures follow what they are urged to do.
@@ -72,13 +73,29 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         start = part_begin(text, start, at)
         owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
         clause = text.rfind("，", start, at) + 1
-        return (owner or (_owner_at(text, clause, at) if clause > 0 else "")) + name
+        owner = owner or (_owner_at(text, clause, at) if clause > 0 else "")
+        return (owner or _owner_measured(text, start, clause - 1, at)) + name
     port, comma = "", at
     while comma >= 0 and not port:
         before = max(text.rfind(sign, start, comma) for sign in "，；")
         port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
         comma = before
     return port + name
+
+
+def _owner_measured(text: str, start: int, end: int, at: int) -> str:
+    """The owner at the head of a clause that ends at ``end`` and gives another of its figures, or of one before such
+    clauses that only go on with figures (市属国企资产达9亿元，利润2亿元，|税费); '' where none is."""
+    while end > start:
+        clause = max(start, text.rfind("，", start, end) + 1)
+        if _DIGIT.search(text, clause, end) is None:
+            return ""
+        if owner := _owner_at(text, clause, at):
+            return owner
+        if _FIGURE.match(text, clause, end) is None:
+            return ""
+        end = clause - 1
+    return ""
 
 
 def _park_told(text: str, start: int, at: int) -> str:
