@@ -30,7 +30,9 @@ _LONGEST = 20
 #: Parts of a region that a rate is told of, and how rates end.
 _PLACES = tuple(place for place in (*nouns.PLACES, "地区", "县区") if place[0] != "全")
 _RATES = ("率", "比例", "比重", "占比")
-_LONGEST_PLACE = 8
+_LONGEST_PLACE, _LEVELS = 8, tuple(LEVELS_HERE)
+#: In what several places are told to grow, each with its own number (在工业增加值增长方面，甲县增长5%、|乙县增长9%).
+_FIELD = re.compile(rf"在(?P<measure>[^，。；、\d]{{2,12}}(?:{any_of(nouns.MONEY_SIZES)}))(?:增长|增速|增幅|)方面，")
 #: What has an income, a standard, a rate that is measured.
 _HAS_MEASURE = re.compile(rf"(?=..)[^，。；\d]*{any_of(owning.HAVE_MEASURES)}(?!化|园|联|均)")
 #: How much is made or sown, and a thing of which that may be told without the word.
@@ -227,6 +229,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
 
     The sentence begins at ``start``.
     """
+    if said.measure == "growth" and (full := _in_field(text, start, said.begin, name)):
+        return full
     moves = said.base or (said.peeled is not None and said.peeled.to)
     if moves and q.unit in RATIO_UNITS and (full := of_measure_before(text, start, said.begin, name)):
         return full
@@ -249,6 +253,18 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     return _same_owner(carry.subject, name) or (
         _of_capacity(q, said, carry, name) or _of_like_output(text, q, said, carry, name)
     )
+
+
+def _in_field(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, only a place, with the measure in which its sentence from ``start`` tells several of them; or ''.
+
+    >>> _in_field("在工业增加值增长方面，力争甲县增长5%、乙县增长9%", 0, 19, "乙县")
+    '乙县工业增加值'
+    """
+    if not name.endswith(_LEVELS) or len(name) > _LONGEST_PLACE or name.startswith("全"):
+        return ""
+    told = _FIELD.search(text, part_begin(text, start, begin), begin)
+    return name + told["measure"] if told is not None else ""
 
 
 def _of_those_counted(carry: Carry, name: str) -> str:
