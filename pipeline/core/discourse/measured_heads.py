@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_measured_flow
 from pipeline.core.lexicon import owning, sharing, side_words
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.endings import shared_ending
@@ -36,6 +37,13 @@ _FIGURE = re.compile(rf"(?:全社会|规上|规模)?(?:{any_of((*owning.OWNED, *
 _OF_OTHERS = re.compile("[城乡市县区镇村户]|居民|职工|企业|国企|人口|事项|农|家庭|学校|教育")
 #: How the first of such figures ends; what is reckoned from it is no more than that.
 _OWN_FIGURE = re.compile("(?!.*(?:均|单位)).*(?:产值|增加值|收入|投资|生产总值|游客|税收|利润)$")
+
+
+#: A place, and one behind the test in which it is judged (县域发展监测|南江县).
+_A_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}[{LEVELS_HERE}]")
+_TESTED = re.compile(
+    rf"(?P<test>[^、，]{{2,24}}(?:监测|考核|考评|评价|评估|测评|排名))[\u4e00-\u9fff]{{1,6}}[{LEVELS_HERE}]"
+)
 
 
 def head_of_measures(parts: list[str]) -> str:
@@ -84,17 +92,31 @@ def owner_of_all(parts: list[str]) -> str:
 
 
 def place_of_all(parts: list[str]) -> str:
-    """The place whose figures, which any place has, all of ``parts`` are, as the first says; '' where it says none.
+    """The place whose figures, which any place has, all of ``parts`` are, as the first says, or the test in which
+    all of them are judged; '' where it says none.
 
     >>> place_of_all(["东山新片区工业总产值", "固定资产投资"])
     '东山新片区'
     """
+    if test := _test_of_places(parts):
+        return test
     first, others = parts[0], parts[1:]
     if not others or any(_FIGURE.fullmatch(other) is None for other in others) or flow_of(first):
         return ""
     place = _OF_PLACE.match(first)
     told = place is not None and _OWN_FIGURE.match(first, place.end()) is not None
     return place[0] if place is not None and told else ""
+
+
+def _test_of_places(parts: list[str]) -> str:
+    """The test in which all of ``parts``, which are places, are judged, as the first says; '' where it says none.
+
+    >>> _test_of_places(["县域发展监测东山县", "南江县"])
+    '县域发展监测'
+    """
+    first = _TESTED.fullmatch(parts[0])
+    told = first is not None and all(_A_PLACE.fullmatch(part) is not None for part in parts[1:])
+    return first["test"] if first is not None and told and len(parts) > 1 else ""
 
 
 def _is_measure(name: str) -> bool:
