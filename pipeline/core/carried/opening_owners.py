@@ -23,6 +23,12 @@ _OPENS = re.compile(
     rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥|[^，。；]{{0,8}}(?:跻身|排名))(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
     rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
+#: Such an owner, which a plan is to raise.
+_RAISED = re.compile(
+    "(?:深入|全面|加快|大力|持续)*实施"
+    rf"(?P<owner>{_NAME}{{0,14}}?(?:{any_of((*owning.OWNING_ALONE, *owning.OWNING))})(?:{_NAME}{{2}}片区)?)"
+    "(?:实力|能级|)(?:提升|倍增)(?:战略|行动|计划)，"
+)
 _PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
 _GOES_ON = re.compile("[，、和]")
 #: Firms that have moved into a park, told without it.
@@ -74,13 +80,22 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
         clause = text.rfind("，", start, at) + 1
         owner = owner or (_owner_at(text, clause, at) if clause > 0 else "")
-        return (owner or _owner_measured(text, start, clause - 1, at)) + name
+        return (owner or _owner_measured(text, start, clause - 1, at) or _owner_raised(text, start, at)) + name
     port, comma = "", at
     while comma >= 0 and not port:
         before = max(text.rfind(sign, start, comma) for sign in "，；")
         port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
         comma = before
     return port + name
+
+
+def _owner_raised(text: str, start: int, at: int) -> str:
+    """The owner that is to be raised, as the part from ``start`` opens (实施自贸试验区提升战略，|新增企业), or ''."""
+    raised = _RAISED.match(text, start, at) if at - start <= _OPENING_WINDOW else None
+    if raised is None:
+        return ""
+    others = (text[other.start() - 1] in _BEFORE_OWNER for other in _OTHER.finditer(text, raised.end(), at))
+    return "" if any(others) else raised["owner"]
 
 
 def _owner_measured(text: str, start: int, end: int, at: int) -> str:

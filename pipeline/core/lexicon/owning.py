@@ -32,6 +32,7 @@ OWNED = words("""
     资产 年营收 税费 新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
     储备项目 实际使用外资 合同利用外资 释放用地面积 新增产业空间 主导产业集中度
     落地项目 投产企业 新引进落户企业
+    制度创新指数
 """)
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
