@@ -58,7 +58,7 @@ _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "�
 _OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset((*owning.SEATS, *owning.ROOMS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by itself
-_WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"{any_of(owning.ROOMS)}$")
+_WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"(?:{any_of(owning.ROOMS)}|数量)$")
 #: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
 _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")

@@ -70,6 +70,6 @@ INSURED = words("居民 职工 劳务工 农民工 人口 贫困户 脱贫户 �
 SEATS = words("学位 托位 床位 病床 座位 坐席")
 #: Houses for guests, and rooms in them.
 HOTELS = words("酒店 宾馆 饭店 旅馆 民宿 客栈 旅店 招待所")
-ROOMS = words("房间 客房")
+ROOMS = words("房间 客房 客房数")
 #: Who else has places for people.
 HAVE_SEATS = words("幼儿园 学校 中小学 小学 中学 高中 机构 医院 养老院 福利院 托育园")
