@@ -7,6 +7,7 @@ Belongs here: which sides the words of a rank name, and of what. Does not belong
 import re
 
 from pipeline.core.discourse import boards, sides, subjects, topics
+from pipeline.core.discourse.measured_heads import head_of_measures
 from pipeline.core.lexicon import ranking, sharing
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -70,6 +71,10 @@ def as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carr
     ):
         return [won + name[-2:]]  # 甲、乙公司入选省级名单、数量居全省第一
     listed = SUBJECTS.split(name)
+    if len(listed) > 1 and carry.subject.endswith(listed[0]) and carry.subject != listed[0]:
+        head = head_of_measures([carry.subject, *listed[1:]])
+        if head and carry.subject == head + listed[0]:
+            return [head + one for one in listed]  # 新能源装机容量达9万千瓦，装机容量、发电量均居第一
     of_sides = len(listed) > 1 and all(sides.is_attribute(one) for one in listed)
     told = subjects.split_subjects(name, len(listed)) if of_sides else None
     if told is not None and all(sides.is_attribute(one) for one in told):  # 总长和密度; 日均交易量、交易额
