@@ -42,6 +42,10 @@ _OF_A_KIND = re.compile(
     r"(?![^，]*(?:一批|等))(?:[^，]*(?:重大|重点)[^，]{0,6}|[^，]{0,6}“[^”，]+”)(?P<what>项目|工程)"
 )
 
+#: Projects that are parts of others, and works of many projects: of which they are, the clause before tells.
+_PARTS, _ANY_PROJECTS = "子项目", ("项目", "项目建设")
+_OF_WORK = re.compile("[^，、“”的]{4,24}(?:带|廊道|走廊|水网|新城|片区|园区|流域)工程")
+
 
 def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: str) -> str:
     """``noun``, projects of any kind or their side, with what tells them from others, or ''.
@@ -79,7 +83,7 @@ def told_together(unit: str, several: str) -> str:
     kinds = several.split("、")
     if unit not in MONEY or not all(kind.endswith(PROJECT) for kind in kinds):
         return ""
-    if kinds[0].endswith(kinds[-1]) or kinds[-1].startswith("子"):
+    if kinds[0].endswith(kinds[-1]) or kinds[-1].startswith("子") or kinds[-1].endswith(_PARTS):
         return ""  # 分3批开工120个重大项目, 12个观摩项目的38个子项目
     doing = naming.doing_of(several)
     return several[len(doing) :] if doing in _CARRIED_OUT else several
@@ -107,9 +111,17 @@ def _with_side(subject: str, kind: str) -> str:
 def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """Projects of which only a predicate is said, with the kind of those they are some of; '' where there are none."""
     counted = said.counted
-    if counted is None or counted.noun != PROJECT:
+    if counted is None or PROJECT not in counted.noun:
         return ""
     text = sentence.text
+    if counted.noun == _PARTS and said.begin - carry.end <= 1 and carry.counts[0].endswith(PROJECT):
+        return carry.counts[0] + _PARTS  # 9个观摩项目|38个子项目全面完工
+    if counted.noun in _ANY_PROJECTS and not carry.counts[0] and not said.indicator:
+        work = _OF_WORK.fullmatch(topics.topic_before(text, sentence.start, said.begin))
+        if work is not None:
+            return work[0] + PROJECT  # 抓好生态带工程，推进|28个项目建设
+    if counted.noun != PROJECT:
+        return ""
     in_stage = counted.verb in undertakings.STAGES and text.endswith(("中，", "其中"), 0, said.begin)
     if not in_stage and (not counted.predicate or counted.verb or said.indicator):
         return ""
