@@ -56,6 +56,13 @@ _AIR_WINDOW = 16
 _BRAND_VALUE = frozenset(("品牌价值", "公用品牌价值", "区域品牌价值", "区域公用品牌价值"))
 _BRAND = re.compile("(?:^|(?<=[，；]))“[^“”，；]{2,10}”(?![、和与及“])")
 
+#: Visitors of any place, and one of which the clause right before says that it opened or is much visited.
+_VISITS = frozenset(("接待游客", "累计接待游客", "吸引游客", "累计吸引游客"))
+_VISITED = re.compile(
+    rf"(?:^|(?<=[，；]))(?P<place>[^，。；、\d的]{{1,16}}?(?:{any_of(owning.VISITED)}))(?:\([^()]*\))?"
+    rf"(?:改造|提升|扩建|[一二三四]期)*(?:{any_of(owning.OPENED)})+，[^，；]*$"
+)
+
 
 def of_opening(text: str, start: int, at: int, name: str) -> str:
     """``name``, a figure that any place has, with the owner that opens its sentence (东山园区建设加快，|税收).
@@ -68,6 +75,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         return _park_told(text, start, at) + name
     if name == _INDEX and _AIR.search(text, start, at + _AIR_WINDOW) is not None:
         return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
+    if name in _VISITS and (visited := _VISITED.search(text[start:at])) is not None:
+        return visited["place"] + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name

@@ -73,3 +73,7 @@ HOTELS = words("酒店 宾馆 饭店 旅馆 民宿 客栈 旅店 招待所")
 ROOMS = words("房间 客房 客房数")
 #: Who else has places for people.
 HAVE_SEATS = words("幼儿园 学校 中小学 小学 中学 高中 机构 医院 养老院 福利院 托育园")
+
+#: Places that are visited, and that one has opened or is much visited.
+VISITED = words("馆 街 园 谷 镇 寨 岛 景区 古城 街区 码头 度假区")
+OPENED = words("开业 开园 开街 开馆 开放 正式 盛大 即 持续 火爆 爆火 出圈 走红")
