@@ -39,7 +39,7 @@ _OF_OTHERS = re.compile("[城乡市县区镇村户]|居民|职工|企业|国企|
 _OWN_FIGURE = re.compile("(?!.*(?:均|单位)).*(?:产值|增加值|收入|投资|生产总值|游客|税收|利润)$")
 
 
-#: A place, and one behind the test in which it is judged (县域发展监测|南江县).
+#: A place, and one behind the test in which it is judged (县域发展监测|西岭县).
 _A_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}[{LEVELS_HERE}]")
 _TESTED = re.compile(
     rf"(?P<test>[^、，]{{2,24}}(?:监测|考核|考评|评价|评估|测评|排名))[\u4e00-\u9fff]{{1,6}}[{LEVELS_HERE}]"
@@ -111,7 +111,7 @@ def place_of_all(parts: list[str]) -> str:
 def _test_of_places(parts: list[str]) -> str:
     """The test in which all of ``parts``, which are places, are judged, as the first says; '' where it says none.
 
-    >>> _test_of_places(["县域发展监测东山县", "南江县"])
+    >>> _test_of_places(["县域发展监测东山县", "西岭县"])
     '县域发展监测'
     """
     first = _TESTED.fullmatch(parts[0])
