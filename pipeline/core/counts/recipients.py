@@ -12,6 +12,7 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import LEVELS, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
 from pipeline.core.phrases.adverbials import TOWARDS
 from pipeline.core.phrases.nouns import Noun
 from pipeline.core.phrases.predicates import shortest
@@ -102,10 +103,19 @@ def done_to(lead: str, noun: str, predicate: str) -> str:
     if lead.endswith("免费为") and predicate.startswith("实施"):
         return "免费" + predicate + noun
     if _TOWARDS.search(lead) and (done := _DONE_TO.match(predicate)) is not None:
-        return done["what"] + noun
+        return _reaching(lead, done["what"]) + done["what"] + noun
     if _UPON.match(lead) is not None and (upon := _DONE_UPON.match(predicate)) is not None:
         return upon["what"] + noun
     return doers.made(lead, noun, predicate)
+
+
+def _reaching(lead: str, done: str) -> str:
+    """What reaches those before whom ``lead`` stands, where ``done`` says no more than that it does; or ''.
+
+    >>> _reaching("城乡公交线路向", "延伸"), _reaching("向", "颁奖")
+    ('城乡公交线路', '')
+    """
+    return naming.named(lead.rpartition("向")[0]) if done in verbs.WIDENING else ""
 
 
 def with_amount(predicate: str, text: str, at: int) -> str:
