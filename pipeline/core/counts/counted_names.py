@@ -41,8 +41,8 @@ INVESTING = re.compile(
     rf"(?:年度|{any_of(adverbs.SO_FAR)})*(?:完成|实现)?(?:年度)?(?:总?投资(?:总?额)?|产值|营收|收入|税收|[降增]幅|增加值|(?:交易|成交|销售|营业|零售)额)(?:占[^，。；、]+)?"
     f"{any_of(cues.SO_MANY_REACHED)}*"
 )
-#: Plain things of which these are the rest are told by what is said of them (其余|25个村|实现通水).
-_REST = "其余"
+#: Plain things that are the rest, or of several levels, are told by what is said of them (其余|25个村|实现通水).
+_REST = re.compile(f"其余|[{places.LEVELS_HERE}、]+[两三四]级")
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
 _PROJECTS = frozenset(lexicon_nouns.ANY_WORKS)
@@ -305,7 +305,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
     if predicate in ("", "支持"):  # 争取9亿元国债资金|支持
         return flow + _without_clause(flow, noun)
-    flow = "" if flow == _REST and _is_plain(noun) else flow
+    flow = "" if _is_plain(noun) and _REST.fullmatch(flow) is not None else flow
     if _is_idle(predicate) or (said and _was_planned(noun, predicate)):
         return flow + noun
     brought = predicate.startswith("实现") and flow and len(noun) <= 2 and flow not in naming.FLOW
