@@ -344,7 +344,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     beside = joined or (near and name in owning.ROOMS)
     if whole := _of_whole(carry, name, beside) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole
-    if amounts and (doer := doers.who_does(carry.subject, name)):
+    if doer := doers.who_does_too(text, sentence.start, q, said, carry, name):
         return doer + name
     if near and said.measure == "level" and naming.doing_of(name):
         name = doers.done_for(carry.subject, name, _opening(sentence, said.begin) if carry.unit in MONEY else "")

@@ -14,12 +14,14 @@ from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
+from pipeline.core.phrases.measures import RATIO_UNITS
 from pipeline.core.phrases.naming import doing_of
-from pipeline.core.state import Carry, Counted
+from pipeline.core.state import Carry, Counted, Statement
+from pipeline.core.tokens import Quantity
 
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
-    rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,14}}?(?:{any_of(nouns.DOERS)}))"
+    rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,20}}?(?:{any_of(nouns.DOERS)})(?:[一二三四]期)?)"
     rf"(?:{any_of(adverbs.SO_FAR)})*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)(?!(?:项目|工程|任务)$)"
 )
 #: Who completes or attains something, before what that is.
@@ -111,6 +113,18 @@ def who_does(subject: str, name: str) -> str:
         return ""
     doer = _WHO.match(subject)
     return doer["doer"] if doer is not None else ""
+
+
+def who_does_too(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """Who does ``name``, told with the amount right before it; or ''.
+
+    Behind a comma it is one that opens its part of the sentence from ``start`` (“北沟地图”上线景点9个，|汇聚讲解员3名):
+    what is new is told by itself there.
+    """
+    if said.begin - carry.end > 1 or not said.measure == carry.measure == "level" or q.unit in RATIO_UNITS:
+        return ""
+    doer = who_does(carry.subject, name) if said.joined or not name.startswith("新") else ""
+    return doer if said.joined or text.startswith(doer, part_begin(text, start, said.begin)) else ""
 
 
 def who_completed(subject: str) -> str:

@@ -217,7 +217,7 @@ AWARDED = words("""
 """)
 
 #: Who does something, at the end of a name: programmes, platforms, institutions.
-DOERS = words("平台 热线 系统 集团 公司 银行 机关 法院 基金 研究院")
+DOERS = words("平台 热线 系统 中心 集团 公司 银行 机关 法院 基金 研究院")
 #: Where, or in what programme, something comes about, at the end of a name.
 CAME_ABOUT_IN = words("城区 新区 工程 行动 项目 母港 机场 医院 学校 园区 集聚区 大赛 活动 县 市")
 
