@@ -381,7 +381,8 @@ def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
     thing = topics.object_of(verb, before)
     if thing or verb in verbs.NO_OBJECT:
         return thing
-    return _thing_in(topics.topic_before(sentence.text, sentence.start, begin), verb)
+    topic = topics.topic_before(sentence.text, sentence.start, begin)
+    return "" if topic.startswith(verb) else _thing_in(topic, verb)  # 打造便捷的交易平台，|交易90宗
 
 
 def _thing_in(topic: str, verb: str) -> str:

@@ -396,5 +396,5 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
 def object_of(verb: str, words: str) -> str:
     """What ``verb`` did earlier in ``words`` (发行|超长期特别国债), '' where it did nothing."""
     at = words.rfind(verb)
-    match = _OBJECT.match(words, at + len(verb)) if at >= 0 else None
+    match = _OBJECT.match(words, at + len(verb)) if at >= 0 and not words.endswith("的", 0, at) else None
     return match[0] if match else ""

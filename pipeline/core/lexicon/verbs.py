@@ -131,7 +131,7 @@ DONE_ALONE = words("""
     撤并 转型 筛查 拆迁 刑拘 推送 督办 交办 纳管 退捕 清退 清理淘汰 淘汰 迁移 签约入驻 报销 补偿 搬迁安置 征迁 征拆
     提标 退出 改迁 投入使用 挂牌开业 分配入住 优化调整 提标改造 扩容 扩容改造 停工 停产 责令停产 责令整改 停业整顿
     停产整治 基本建成 筹集建设 供应分配 动工建设 立项 新办 移送 处理 无害化处理 资源化利用 安全处置 规范处置 复核
-    复核通过 统管 销号 置换
+    复核通过 统管 销号 置换 交易
 """)
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
