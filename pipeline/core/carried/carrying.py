@@ -42,6 +42,8 @@ _ENTERED = re.compile(
 )
 #: What stands between two things counted side by side.
 _JOINER_AT_END = re.compile("(?:[、和与]|以?及)$")
+#: What is told by its kind before the number, if by anything (主要经济指标中9项|指标).
+_KIND_TOLD = "指标"
 _CLOSES_NOUN = "，。；、：和及与"
 
 
@@ -178,6 +180,7 @@ def leave_place(
             carry.end = said  # another count follows what was said of this one (3家企业入选名单、超5家企业…)
         elif not lead.startswith("在") and text[counted.end : counted.end + 1] not in _CLOSES_NOUN:
             own = text[after : counted.end]
-            whole = own if counted.noun.endswith(own) else counted.noun  # without what is said to be done for them
+            # without what is said to be done for them
+            whole = own if counted.noun.endswith(own) and own != _KIND_TOLD else counted.noun
             noun = topics.topic_in(counted.noun) if own[0] == "的" else _whose(counted.verb) + whole
             carry.open_noun = recipients.marked(noun, lead, text, counted.end)

@@ -99,3 +99,13 @@ def aim_of(name: str) -> int:
         return 0
     aim = next(word for word in verbs.WITH_A_VIEW if name.startswith(word))
     return 0 if naming.doing_at_end(name[len(aim) :]) else len(aim)
+
+
+def among_their_kind(verb: str, noun: str) -> tuple[str, str]:
+    """``verb`` and ``noun`` of those counted, where the words before them say among which of their kind they are.
+
+    >>> among_their_kind("主要指标中", "指标"), among_their_kind("培育", "企业")
+    (('', '主要指标'), ('培育', '企业'))
+    """
+    kind = verb.removesuffix("中").removesuffix("之")
+    return ("", kind) if kind != verb and kind.endswith(noun) else (verb, noun)

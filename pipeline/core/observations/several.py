@@ -297,9 +297,9 @@ def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] |
     named = _BY_NAME.search(sentence.text, max(0, at - _BY_NAME_WINDOW), at + len("指标")) if at >= 0 else None
     if named is None or (not indicator and not sentence.text.startswith(_ALL_BEFORE, at + len("指标"))):
         return None
-    names = naming.named(named["list"])
+    names = naming.named(named["list"])  # none where some of them are counted (主要指标中|9项指标)
     listed = subjects.split_subjects(names, names.count("、") + 1) if "、" in names or not side else None
-    return listed and [one + side for one in listed]
+    return None if names.endswith("指标中") else listed and [one + side for one in listed]
 
 
 def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | None:

@@ -25,6 +25,12 @@ _SAID = re.compile(
 )
 
 
+def _side_before(all_of: str, carry: Carry) -> str:
+    """The side of the indicators ``all_of`` that was spoken of, or ranked, right before; or ''."""
+    told = (carry.subject, *(carry.ranked[1] if carry.ranked[0] == carry.end else ()))
+    return next((one.removeprefix(all_of) for one in told if one != all_of and one.startswith(all_of)), "")
+
+
 def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool:
     """Read ``q`` where it counts some of the indicators told before, of which a predicate is said; False elsewhere."""
     text = sentence.text
@@ -34,7 +40,7 @@ def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool
     joined = _JOINS.fullmatch(text, carry.end, q.start)
     if unit != q.unit or not all_of.endswith(_INDICATOR) or joined is None:
         return False
-    side = said["side"] or (carry.subject.removeprefix(all_of) if carry.subject.startswith(all_of) else "")
+    side = said["side"] or _side_before(all_of, carry)
     name = said["said"] + all_of
     record(sentence, q, Statement(name, "level", 1, bound_behind(text, q.end)[0], begin))
     carry.leave(all_of + side, "level", q.unit, 1)
