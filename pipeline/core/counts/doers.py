@@ -43,10 +43,14 @@ _GOT = re.compile(
     r"(?:荣获|斩获|获得|获评|获批|获(?!奖|得|评|批|利|取|益|客|悉)|选派|新装|配建|入驻|(?:参与|牵头|主导)制(?:修订|定))(?=..)"
 )
 #: What is done for those who are visited (走访企业90家，|解决问题30个).
-_SOLVED = re.compile(r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解))(?P<what>(?:实际|突出)?(?:问题|难题|困难|诉求))")
+_SOLVED = re.compile(
+    r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解))(?P<what>(?:实际|突出)?(?:问题|难题|困难|诉求|事项))"
+)
 _VISITED = re.compile(
     r"(?:[^，。；]{0,8}?挂点)?(?:走访|服务|联系|帮扶|包联|走访调研|走访服务|联系服务|对接)+(?P<whom>[^，。；、]{0,8}企业)"
 )
+#: At which meetings (召开企业座谈会9场，|解决问题30个).
+_MET = re.compile("(?:累计|共)?(?:组织)?(?:召开|举办|举行|开展)(?P<meeting>[^，。；]{2,}会)")
 #: What makes others do or have something (工程使|6000户农民|受益).
 _MADE = re.compile(r"(?:将|能|可以?|已经?)*(?:使(?!用)|(?<![出转受])让)(?P<where>[^，。；、的]{0,4})$")
 #: Party and state, or two levels of it, do a thing together (市委、市政府出台; 省、市交办).
@@ -188,6 +192,8 @@ def done_for(subject: str, name: str, opening: str) -> str:
     solved = _SOLVED.fullmatch(name)
     if solved is not None and (visited := _VISITED.fullmatch(subject)) is not None:
         return solved["verb"] + visited["whom"] + solved["what"]
+    if solved is not None and (met := _MET.fullmatch(subject)) is not None:
+        return met["meeting"] + solved["verb"] + solved["what"]
     if name.endswith("项目") and (giver := _GIVER.match(subject)) is not None:
         return giver["doer"] + name
     if (done := _PROJECTS.fullmatch(name)) is None or (money := _MONEY_FOR.fullmatch(subject)) is None:
