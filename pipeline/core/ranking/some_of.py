@@ -16,6 +16,8 @@ from pipeline.core.tokens import Quantity
 _UNITS = frozenset(("项", "个"))
 _INDICATOR = "指标"
 _SIDES = any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS, "总量", "增量"))
+#: Of all of them a side may have been told (12项主要指标增速高于全省，其中6项前三、|3项|第一).
+_INDICATORS = re.compile(f"{_INDICATOR}{_SIDES}?$")
 #: What joins some of them to all of them, or to some others.
 _JOINS = re.compile(r"(?:之?中|里|[^。；\d]*(?=[，、]))?[，、]?(?:其中)?[，：]?(?:已?有|另有|还有)?")
 _SAID = re.compile(
@@ -38,9 +40,9 @@ def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool
         return False
     all_of, unit = carry.counts
     joined = _JOINS.fullmatch(text, carry.end, q.start)
-    if unit != q.unit or not all_of.endswith(_INDICATOR) or joined is None:
+    if unit != q.unit or _INDICATORS.search(all_of) is None or joined is None:
         return False
-    side = said["side"] or _side_before(all_of, carry)
+    side = (said["side"] or _side_before(all_of, carry)) if all_of.endswith(_INDICATOR) else ""
     name = said["said"] + all_of
     record(sentence, q, Statement(name, "level", 1, bound_behind(text, q.end)[0], begin))
     carry.leave(all_of + side, "level", q.unit, 1)
