@@ -7,7 +7,7 @@ a name (sides.py).
 import re
 
 from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute, is_side, is_stock, without_adding
-from pipeline.core.lexicon import nouns, verbs
+from pipeline.core.lexicon import nouns, sharing, verbs
 from pipeline.core.patterns import any_of
 
 _LONGEST_SIDE = 6
@@ -43,15 +43,30 @@ _OF_PEOPLE = re.compile(
     rf"(?P<first>[^、和等及]{{0,10}}{_PEOPLE})、(?P<second>[^、和等及的]{{0,10}}{_PEOPLE})"
     r"(?P<side>[^、和]{2,20}(?:标准|比例|率))"
 )
+#: Kinds of land, each of which is used so safely by itself (耕地和建设用地|安全利用率), and kinds of insurance.
+_LAND = "(?:[耕用]地|地块)"
+_OF_LAND = re.compile(f"(?P<first>[^、和与及]*{_LAND})[和与及](?P<second>[^、和与及]*{_LAND})(?P<side>安全利用率)")
+_INSURANCES = re.compile("[^、和与及]*保险[和与及][^、和与及]*保险(?:参保率|覆盖率)")
 
 
-def of_each_people(name: str) -> list[str]:
-    """The standards or rates that ``name`` tells of two kinds of people; none where it does not.
+def has_each_its_own(name: str) -> bool:
+    """Whether ``name`` tells of two, joined by a word, each of which has the rate or the income by itself.
 
-    >>> of_each_people("散居孤儿、困境儿童养育标准"), of_each_people("发放低保对象、孤儿救助金")
+    >>> has_each_its_own("养老保险和医疗保险参保率"), has_each_its_own("职工和居民医疗保险参保率")
+    (True, False)
+    """
+    if name.startswith(sharing.EACH_OF_PAIR) and name.endswith(("率", "收入")):
+        return True
+    return name.endswith("率") and _INSURANCES.fullmatch(name) is not None
+
+
+def of_each_kind(name: str) -> list[str]:
+    """The standards or rates that ``name`` tells of two kinds of people or land; none where it does not.
+
+    >>> of_each_kind("散居孤儿、困境儿童养育标准"), of_each_kind("发放低保对象、孤儿救助金")
     (['散居孤儿养育标准', '困境儿童养育标准'], [])
     """
-    told = _OF_PEOPLE.fullmatch(name)
+    told = _OF_PEOPLE.fullmatch(name) or (_OF_LAND.fullmatch(name) if name.endswith("率") else None)
     return [] if told is None else [told["first"] + told["side"], told["second"] + told["side"]]
 
 

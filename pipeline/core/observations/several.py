@@ -10,7 +10,7 @@ from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.lexicon import clauses, verbs
-from pipeline.core.lexicon.sharing import EACH_OF_PAIR, SHARED_THINGS
+from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
 from pipeline.core.observations.each_past import each_past
@@ -125,12 +125,12 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     if (all_of or q.unit == "%") and (each := _each_side(indicator)) is not None:
         own = q.unit == "%" and indicator in said.indicator
         return _of_each_thing(each) if own else each
-    if q.unit == "%" and indicator.startswith(EACH_OF_PAIR) and indicator.endswith(("率", "收入")):
+    if q.unit == "%" and parted_sides.has_each_its_own(indicator):
         return subjects.split_subjects(indicator, _PAIR) or [indicator]
     if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
         return pair
     listed = listed and not said.base  # A、B签约率由60%|提高到80%: what it has come to is that of all of them
-    if each := parted_sides.of_each_people(indicator) or (_each_listed(sentence, q, said, indicator) if listed else []):
+    if each := parted_sides.of_each_kind(indicator) or (_each_listed(sentence, q, said, indicator) if listed else []):
         return each
     doings = naming.doings_of(indicator) if all_of else ""
     if all_of and _SEVERAL.search(indicator, len(doings)):
