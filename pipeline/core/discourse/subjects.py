@@ -82,7 +82,7 @@ _HARM = frozenset(sharing.HARM)
 #: Last signs of what measures a side of something.
 _MEASURES = frozenset("率数额量")
 #: Words for two things at once.
-_PAIRS = ("存贷", *sharing.PAIRS)
+_PAIRS = ("存贷", "存款贷款", *sharing.PAIRS)
 #: Things above one limit and above another (产值超50亿元、|10亿元企业).
 _AMOUNT = r"[\d.十百千万亿]+"
 _LIMITS = re.compile(

@@ -105,7 +105,7 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     ranks = _ranks_from(text, kept, index)
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
-    alike = "分别" in lead or base or len(carry.names) == len(ranks) or carry.group_end == carry.end
+    alike = "分别" in lead or base or len(carry.last_told()) == len(ranks) or carry.group_end == carry.end
     if len(ranks) > 1:
         said = lead[: begun.start()] if begun and base else lead.partition("分别")[0]
         names = _listed(lead, len(ranks), carry) if said == lead else []
