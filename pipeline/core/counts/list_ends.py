@@ -23,11 +23,15 @@ _PAPER = re.compile(
 #: Projects told by the kind of work that they are, of no thing that the work is done to (|技术改造项目).
 _KIND_OF_PROJECTS = re.compile(rf"(?:{any_of(sharing.KINDS_OF_PROJECTS)})项目")
 _PROJECTS = "项目"
+#: What is done around the last of several places, or how it is there (地铁站、商圈|周边停车治理).
+_AROUND = re.compile(
+    "[^，。；、\\d]{2,}?(?P<around>周边[^，。；、\\d的]*(?:环境|面貌|秩序|治理|整治|改造|提升|整顿|绿化))"
+)
 
 
 def said_for(noun: str, last: str) -> str:
     """What ``last``, at the end of a list, says for ``noun``, too; '' where it says nothing."""
-    return _ground_of(noun, last) or _paper_on(noun, last) or _projects_of(noun, last)
+    return _ground_of(noun, last) or _paper_on(noun, last) or _projects_of(noun, last) or _around(noun, last)
 
 
 def is_kind_of_projects(last: str) -> bool:
@@ -45,13 +49,23 @@ def _ground_of(noun: str, last: str) -> str:
 
 
 def _paper_on(noun: str, last: str) -> str:
-    """The paper on what ``last`` names, or its surroundings, as ``noun`` is such an owner, too; '' where it tells none.
+    """The paper on what ``last`` names, as ``noun`` is such an owner, too; '' where it tells none.
 
-    >>> _paper_on("市直部门", "镇街权责清单"), _paper_on("学校", "医院周边环境"), _paper_on("示范村", "章程")
-    ('权责清单', '周边环境', '')
+    >>> _paper_on("市直部门", "镇街权责清单"), _paper_on("示范村", "章程")
+    ('权责清单', '')
     """
     paper = _PAPER.fullmatch(last) if noun.endswith(_SUBJECT_TO) else None
     return "" if paper is None else paper["paper"]
+
+
+def _around(noun: str, last: str) -> str:
+    """What is told of the surroundings of ``last``, and so of ``noun`` as another place; '' where nothing is.
+
+    >>> _around("地铁站", "商圈周边停车治理"), _around("公园", "商圈停车场")
+    ('周边停车治理', '')
+    """
+    around = _AROUND.fullmatch(last) if "周边" in last and "周边" not in noun else None
+    return "" if around is None else around["around"]
 
 
 def _projects_of(noun: str, last: str) -> str:

@@ -185,7 +185,7 @@ CROPS = words("小麦 玉米 水稻 大豆 油菜 油料 花生 棉花 马铃薯
 
 #: Papers on each of several bodies or places, and what of them is bettered, behind the last (``10个街道|清单``), and
 #: those bodies and places besides the owners of things.
-PAPERS_ON = words("清单 方案 预案 名录 目录 规划 周边环境 消防管网")
+PAPERS_ON = words("清单 方案 预案 名录 目录 规划 消防管网")
 SUBJECT_TO_PAPERS = words("部门 街道 街道办 镇街 镇 乡镇 村 区 片区 流域 医院 学校 幼儿园 小学 中学 行业")
 #: Kinds of work that projects are told by, which is done to no thing that is named.
 KINDS_OF_PROJECTS = words("技术改造 技改 设备更新 设备改造 城市品质提升 城市更新 内涝整治 节能改造")
