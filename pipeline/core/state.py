@@ -16,6 +16,7 @@ from pipeline.core.patterns import places
 from pipeline.core.phrases.measures import Bound, Peeled
 from pipeline.core.phrases.naming import own_doing
 from pipeline.core.phrases.periods import Time, times
+from pipeline.core.phrases.towards import doing_towards
 from pipeline.core.scope.reasons import Quoted
 from pipeline.core.tokens import Quantity, Skip
 
@@ -181,7 +182,7 @@ class Carry:
     def flow(self) -> str:
         """The verb of doing, looked for in the name that may begin with one when it is first asked for."""
         if self._done:
-            self._flow, self._done = own_doing(self._done), ""
+            self._flow, self._done = own_doing(self._done) or doing_towards(self._done), ""
         return self._flow
 
     @flow.setter

@@ -28,7 +28,7 @@ WHOLE_DOINGS = frozenset(
     words("""
     治沙 改厕 改圈 通气 处罚 清退 复耕 复绿 储备项目 移送入刑 移送司法 移送司法机关 移送公安 移送公安机关
     移送检察机关 移交司法机关 移交公安机关 起诉 提起公诉 批捕 批准逮捕 逮捕 判决 问责 处分 约谈 罚没 追责 通报
-    入刑 追责问责 复核通过
+    入刑 追责问责 复核通过 交流互访 互访
 """)
 )
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
@@ -36,7 +36,7 @@ LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
     增补 推介 编纂 当选 新当选 落实 免费开放 依法拆除 依法处置 安装 种植 刚性引进
     检查 退出 配送 立项 新申创 运行 开发提升 发展 新晋 新上 新上榜 新争创 新获认定 深度治理 到位 查出 畅通 提质建设
-    获
+    获 入驻 互派 刷新 接收
 """)
 #: Words of ``LIST_HEADS`` that are ones only before this: what is got is a prize (获|科技进步奖5项、质量奖2项).
 ONLY_LIST_HEADS: dict[str, str] = {"获": "[^，。；]{2,}(?:奖|奖项|激励|荣誉)$"}
