@@ -78,6 +78,7 @@ SIBLINGS = (
     "高层次 高技能 高水平",
     "风力 光伏 水力 火力",
     "计划立项 计划审批 规划审批 规划批复 实施主体确认",
+    "药品 耗材",
 )
 
 #: What is won in a contest that the sentence names once for all of them.

@@ -30,7 +30,7 @@ SHARED_ENDINGS = SHARED_THINGS + words("""
     绩效考核 工作绩效考核 责任制考核
     保险覆盖面 建设进度 施工进度 工程进度 保有量 年产量 占有率 时间 断面水质
     面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
-    业务总量 学位供给率 集体访人次 领域投资
+    业务总量 学位供给率 集体访人次 领域投资 平均降价 新增就业
 """)
 
 #: Words before one of ``SHARED_ENDINGS`` that say with it what is measured (``进出口总额``, ``门票收入``).

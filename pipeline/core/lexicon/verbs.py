@@ -132,6 +132,7 @@ DONE_ALONE = words("""
     提标 退出 改迁 投入使用 挂牌开业 分配入住 优化调整 提标改造 扩容 扩容改造 停工 停产 责令停产 责令整改 停业整顿
     停产整治 基本建成 筹集建设 供应分配 动工建设 立项 新办 移送 处理 无害化处理 资源化利用 安全处置 规范处置 复核
     复核通过 统管 销号 置换 交易
+    在库
 """)
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
