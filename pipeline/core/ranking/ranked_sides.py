@@ -45,6 +45,11 @@ def sides_of_all(name: str, carry: Carry) -> list[str]:
         whole = topics.topic_in(carry.subject)
         subject = whole if carry.subject.endswith(_SUMS) else carry.subject
         return [sides.carried(one, subject, whole) for one in listed]  # 企业数超3万家，总数、总收入均居全省第一
+    whose = carry.subject.removesuffix(listed[0])
+    if len(listed) > 1 and _SHORT_SIDE < len(listed[0]) < len(carry.subject) and whose != carry.subject:
+        own = subjects.split_subjects(carry.subject + name[len(listed[0]) :], len(listed))
+        if own and all(one.startswith(whose) for one in own):
+            return own  # 光伏装机容量达9万千瓦，装机容量、发电量均居全市第一
     return []
 
 
