@@ -50,7 +50,7 @@ AFTER_LE = words("及以下 以内 以下 之内 之下")
 AFTER_APPROX = words("左右 上下 许")
 
 #: Said behind a number that something has come up to: neither a bound nor a thing (``迈上3万亿元新台阶``).
-AFTER_STEPS = words("台阶 新台阶 大台阶 之间")
+AFTER_STEPS = words("台阶 新台阶 大台阶 级台阶 级新台阶 级规模 之间")
 
 #: Rising: the number is how far.
 UP = words("""
@@ -98,7 +98,8 @@ TO = words("""
     压降到 升级到 升级至 设定在 设定为 设定 定在 定为 确定为 到人均 至人均 达人均 为人均 转为 变成 迈上
     连跨 连破 连上 跃上 跨上 站上 加快迈上 加快迈入 加快迈向 登上 攀上 迈进 迈入 迈向 冲刺 跃入 升上 到每人每年
     至每人每年 为每人每年 到每人每月 至每人每月 到年人均 至年人均 到每年每人 到每生每年 至每生每年 为每生每年 到每生
-    至每生 折合 折合人民币 约合 约合人民币 折人民币 提至 提到 低至 稳控在 稳定控制在 冲上 跨入 录得 占据 做到
+    至每生 折合 折合人民币 约合 约合人民币 折人民币 提至 提到 低至 重回 重返 站稳
+    稳控在 稳定控制在 冲上 跨入 录得 占据 做到
 """) + tuple(verb + to for verb in MOVING for to in "到至为")
 
 #: How something fared that had fallen, before its growth: no part of what grows.
@@ -211,6 +212,9 @@ YEARLY = words("年均 平均每年 每年平均 年平均 每年以 年递增 �
 
 #: Words before a magnitude word alone that make a number of it (``突破万亿元``).
 RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映 稳定在 保持在")
+
+#: Before a magnitude word alone that a level or a step follows (``跨越千亿台阶``, ``保持千亿规模``).
+COME_UP_TO = words("跨越 跨过 迈过 迈入 进入 重回 保持 站稳 再上")
 
 #: Words behind a magnitude word alone that make a name or a grade of it (``千强``, ``百佳``).
 NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 花 高铁 铁路 高速 城际")

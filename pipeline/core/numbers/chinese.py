@@ -67,6 +67,8 @@ _MOST_DOUBLED = 64.0
 _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])")
 #: A bound behind a magnitude word and its unit, and nothing that it tells the kind of (增收万元以上，).
 _AT_LEAST = re.compile(rf"{cues.OR_MORE}(?=[，。；])")
+#: Behind a magnitude word: it is the level that something has come up to or keeps (跨越千亿|台阶, 保持千亿|级规模).
+_LEVEL = re.compile("元?级?(?:规模|新?台阶|大关|关口)(?=[，。；、！\\n])")
 #: How an amount ends that is all that was added (新增百家。).
 _ENDS = frozenset("，。；、")
 
@@ -235,10 +237,12 @@ def _raised(text: str, start: int, end: int, words: str, value: float, tail: Tai
     stop = start - text[low:start].endswith("“")
     at_least = tail.unit != "" and _AT_LEAST.match(text, tail.end) is not None
     added = tail.unit != "" and text.endswith("新增", low, start) and text[tail.end : tail.end + 1] in _ENDS
+    level = _LEVEL.match(text, end) is not None
     raised = at_least or added or text.endswith(cues.RAISING, low, stop)
+    raised = raised or (level and text.endswith(cues.COME_UP_TO, low, stop))
     if text.startswith("家万户", end) or text.endswith("成千上", low, start):
         return Skip(start, end, "word")
-    if not raised or text.startswith(cues.NOT_RAISED, end) or text.startswith(_YARDSTICKS, tail.end):
+    if not raised or (text.startswith(cues.NOT_RAISED, end) and not level) or text.startswith(_YARDSTICKS, tail.end):
         return Skip(start, end, "word")
     if not tail.unit and (words == "亿万" or (len(words) == 1 and _IN_NAME.match(text, start))):
         return Skip(start, end, "word")

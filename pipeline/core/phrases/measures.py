@@ -91,10 +91,11 @@ _WITHIN_AIM = "的?(?:预期|控制|调控|年度)+目标值?(?:以下|以内|�
 _AFTER = re.compile(
     rf"(?:(?P<ge>{any_of(cues.AFTER_GE, cues.NOT_AFTER)}|强(?=[，。；、]))"
     rf"|(?P<le>{any_of(cues.AFTER_LE)}|{_WITHIN_AIM}|内(?=[，。；、完办实建达到换响形签)]))"
-    rf"|(?P<approx>{any_of(cues.AFTER_APPROX, cues.NOT_AFTER)})|(?P<step>{any_of(cues.AFTER_STEPS)}))"
+    rf"|(?P<approx>{any_of(cues.AFTER_APPROX, cues.NOT_AFTER)})"
+    rf"|(?P<step>{any_of(cues.AFTER_STEPS)}|规模(?=[，。；、！\n])))"
 )
 _AFTER_HEADS = frozenset(
-    word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, *"内强的预控调年")
+    word[0] for word in (*cues.AFTER_GE, *cues.AFTER_LE, *cues.AFTER_APPROX, *cues.AFTER_STEPS, *"内强的预控调年规")
 )
 _GROWTH_BEHIND = re.compile(
     rf"(?:{OR_MORE}|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"

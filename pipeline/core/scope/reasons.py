@@ -52,6 +52,8 @@ _PLAIN_BEHIND = frozenset("，。；、")
 _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见伏民事")
+#: The level that something has come up to (达到千亿|级规模，), no grade of things.
+_OF_LEVEL = re.compile("级(?:规模|新?台阶)(?=[，。；、！\\n])")
 #: All the peoples of the nation (56个|民族大家庭).
 _PEOPLES = re.compile("民族(?:大家庭|共同|儿女|同胞|团结(?!进步)|手足|[的，。、])")
 _ALL_PEOPLES = (55, 56)
@@ -381,7 +383,7 @@ def _told_by_count(text: str, q: Quantity, start: int) -> Reason | None:
 def _told_behind(text: str, q: Quantity) -> Reason | None:
     """What the very sign behind a number tells: grades (万吨级), points (三大任务), sizes (3×5米)."""
     behind = text[q.end]
-    if behind == "级" or text.startswith("量级", q.end):
+    if (behind == "级" and _OF_LEVEL.match(text, q.end) is None) or text.startswith("量级", q.end):
         return "threshold"
     if q.chinese and (
         (behind == "大" and q.unit not in _COUNTED and not text.startswith("大关", q.end))
