@@ -69,6 +69,10 @@ _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])
 _AT_LEAST = re.compile(rf"{cues.OR_MORE}(?=[，。；])")
 #: Behind a magnitude word: it is the level that something has come up to or keeps (跨越千亿|台阶, 保持千亿|级规模).
 _LEVEL = re.compile("元?级?(?:规模|新?台阶|大关|关口)(?=[，。；、！\\n])")
+#: Before a verb and a small numeral: that it is a bound, and so no word (至少新增|一家).
+_LEAST, _LEAST_WINDOW = "至少", 10
+_THINGS = frozenset("个家所座条处")
+_PROMISED = re.compile("[^，。；、\\d的了]{0,6}")
 #: How an amount ends that is all that was added (新增百家。).
 _ENDS = frozenset("，。；、")
 
@@ -181,7 +185,7 @@ def _half(text: str, start: int, end: int) -> Quantity | None:
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
     """A numeral that counts something, or a small one that is a word (一批, 三大)."""
-    if words in _SINGLE and _MORE_THAN_WORD.match(text, end) is None:
+    if words in _SINGLE and _MORE_THAN_WORD.match(text, end) is None and not _is_least(text, start):
         stop = unit_end(text, end)
         if stop >= 0 and text.startswith("级", stop):
             return Skip(start, stop + 1, "threshold")
@@ -211,6 +215,14 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     power = 8 if words.endswith("亿") else 4 if words.endswith("万") else 0
     kind: Kind = "amount" if unit else "magnitude" if power or not fraction else "bare"
     return Quantity(start, tail.end, tail.number_end, value, None, unit, kind, tail.more, len(fraction), power, True)
+
+
+def _is_least(text: str, start: int) -> bool:
+    """Whether the numeral at ``start`` says how many things are promised at least (每县至少建设|一所职校)."""
+    if text[start + 1 : start + 2] not in _THINGS:
+        return False  # 至少一人就业, 每年至少一次
+    at = text.rfind(_LEAST, max(0, start - _LEAST_WINDOW), start)
+    return at >= 0 and _PROMISED.fullmatch(text, at + len(_LEAST), start) is not None
 
 
 def _range(text: str, start: int, tail: Tail) -> Quantity | None:
