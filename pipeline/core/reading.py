@@ -30,7 +30,7 @@ from pipeline.core.phrases.measures import Peeled
 from pipeline.core.ranking.medals import read_medals
 from pipeline.core.ranking.ranks import is_rank, read_ranks
 from pipeline.core.ranking.some_of import read_some
-from pipeline.core.scope import reasons, sizes
+from pipeline.core.scope import quoted, reasons, sizes
 from pipeline.core.state import Carry, Reading, Sentence
 from pipeline.core.tokens import Quantity, Skip
 
@@ -81,14 +81,14 @@ def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], 
 def statistics(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
     """Those of the ``numbers`` of a sentence that are statistics; the others are left out with the reason."""
     kept: list[Quantity] = []
-    text, quoted = reading.normal.text, reading.quoted
-    marked = quoted.any_in(start, end)
+    text, marks = reading.normal.text, reading.quoted
+    marked = marks.any_in(start, end)
     last: Quantity | None = None
     before: Quantity | None = None
     named = False
     for q in numbers:
-        mark = quoted.around(q, start, end) if marked else None
-        reason = reasons.reason_out(text, q, start, end, last) if mark is None else reasons.reason_quoted(text, q, mark)
+        mark = marks.around(q, start, end) if marked else None
+        reason = reasons.reason_out(text, q, start, end, last) if mark is None else quoted.reason_out(text, q, mark)
         if reason is None and named and before is not None and sizes.beside(text, q, before):
             reason = "name"
         if reason is None:
@@ -155,10 +155,11 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         return 1
     if "分别" in lead:
         return _read_ordered(sentence, q, kept, index, begin, lead, carry)
-    marked = several.without_common_mark(lead) if q.unit == "%" and lead.endswith(_MARK_ENDS) else None
+    marked = _before_common_mark(q, lead)
     if marked is not None:
         read_one(sentence, q, replace(measures.peel(marked), both=True), begin, marked, carry, following)
         return 1
+    lead = _unquoted(text, q, lead)
     peeled = measures.peel(lead, _is_ratio(q))
     if following is not None and text[following.start - 1] in "、和":
         group = listed_from(text, kept, index)
@@ -168,6 +169,19 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
             return len(group)
     read_one(sentence, q, peeled, begin, lead, carry, following)
     return 1
+
+
+def _before_common_mark(q: Quantity, lead: str) -> str | None:
+    """The words before ``q`` where it is the common mark of those they list (办结率、满意率“两个|100%”); else None."""
+    may_be = q.unit == "%" or q.kind in ("raised", "raised bare")
+    return several.without_common_mark(lead) if may_be and lead.endswith(_MARK_ENDS) else None
+
+
+def _unquoted(text: str, q: Quantity, lead: str) -> str:
+    """The words before ``q`` without the mark that opens right before it or its bound (产值力争“过|千亿”)."""
+    if "“" not in lead[-2:] or not text.startswith("”", q.end):
+        return lead
+    return lead[:-2] + lead[-2:].replace("“", "")
 
 
 def _read_in_spite(

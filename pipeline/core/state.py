@@ -17,7 +17,7 @@ from pipeline.core.phrases.measures import Bound, Peeled
 from pipeline.core.phrases.naming import own_doing
 from pipeline.core.phrases.periods import Time, times
 from pipeline.core.phrases.towards import doing_towards
-from pipeline.core.scope.reasons import Quoted
+from pipeline.core.scope.quoted import Quoted
 from pipeline.core.tokens import Quantity, Skip
 
 

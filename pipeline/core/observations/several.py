@@ -76,7 +76,7 @@ def without_common_mark(lead: str) -> str | None:
     if mark is None or (_SEVERAL.search(lead) is None and "双" not in mark[0]):
         return None
     told = lead[: mark.start()]
-    return told if told.removesuffix("突破").endswith(_RATES) else None
+    return told if ("“" in mark[0] and _SEVERAL.search(told)) or told.removesuffix("突破").endswith(_RATES) else None
 
 
 def subjects_of(

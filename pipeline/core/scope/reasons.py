@@ -2,17 +2,17 @@
 
 Belongs here: names, durations, list numbers, as the words around a number tell them.
 Does not belong here: what the number's own characters tell (quantities.py), sizes (sizes.py), thresholds
-(thresholds.py), groups compared with (compared.py), papers (papers.py), turns of speech (figures.py).
+(thresholds.py), groups compared with (compared.py), papers (papers.py), turns of speech (figures.py), numbers between
+marks (quoted.py).
 """
 
 import re
-from bisect import bisect_left, bisect_right
 
 from pipeline.core.lexicon import cues, units
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.model import Reason
-from pipeline.core.patterns import any_of, found_at
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import PHYSICAL, TIME
 from pipeline.core.scope import compared, figures, limits, papers
 from pipeline.core.scope.sizes import is_of_seats, is_of_tracks, is_size
@@ -31,13 +31,6 @@ _NAME_BEHIND = re.compile(rf"{any_of(kinds.NAMED_BEHIND, kinds.NOT_NAMED_BEHIND)
 #: The roads of a list before another of them, and how far that is looked for.
 _ROADS_LISTED = re.compile(rf"(?:{any_of(kinds.ROADS)})(?:\d{{1,3}}线?[、和])+$")
 _ROADS_WINDOW = 20
-#: A percentage that is the common mark of several rates (办结率、满意率“两个100%”), or of one (签约率“双99%”).
-_COMMON_MARK = re.compile(
-    r"(?:[、和][^，。；、]{1,16}[率度比]|[^，。；、]{2,16}率)(?:均|都|全部|已|首次)*"
-    r"(?:实现|达到|做到|突破|超过?|)了?“(?:双|[两三四五]个)$"
-)
-#: A doubling that is told and quoted (总量接近“翻一番|”), not what it is to be or how many there are (“翻一番”目标).
-_ONLY_DOUBLED = re.compile("”(?=[，。；、\n]|以上)")
 #: What is sorted by classes that have numbers (2个|1类创新药).
 _CLASS_OF = re.compile("(?:创新|新|生物)药|医疗器械|水质|水体|断面")
 #: So many percentages are the name of a rule.
@@ -103,12 +96,9 @@ _OF_DATE = r"(?:(?:19|20)\d\d年[底末]?|[目当]前|现在)的"
 _DATED = re.compile(f"{_OF_DATE}$")
 _MOVED_TO = re.compile(rf"{any_of(cues.MOVING)}[到至为](?:{_OF_DATE})?\d+(?:\.\d+)?(?=[，。；！)\n]|$)")
 _MOVED_WINDOW = 16
-_QUOTED = re.compile(r"“[^“”\n]{0,40}”|《[^》\n]{0,60}》|\"[^\"\n]{1,16}\"|‘[^’\n]{0,30}’|\[[^\]\n]{0,6}\]")
-_QUOTING = '“《"‘['
 _CLAUSE_SIGNS = re.compile(r"[，。；：][^，。；：]*$")
 _TIME_WINDOW = 24
 _LIFE_WINDOW = 16
-_MARKED_WINDOW = 40
 _PER_MANY = 3
 #: Ranks that are counted are nobody's own (取得八个全市|第一).
 _FIRSTS = re.compile(rf"[\d一二两三四五六七八九十]个{WHOLE}$")
@@ -130,43 +120,6 @@ _RECKONED_BY = re.compile(r"\(按[^，。；、()]{0,16}$")
 _RECKONED = re.compile(r"[^，。；、()]{0,10}(?:计算|折算|换算|测算)\)")
 #: What stands for the years that something has been so in a row (连续3次获评优秀, 连续20个榨季居首位).
 _IN_A_ROW = frozenset(("次", "个", "届", "季", "批", "轮", "年/年"))
-
-
-class Quoted:
-    """The stretches of a text between quotation marks, title marks or square brackets."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, text: str) -> None:
-        spans = [match.span() for match in found_at(_QUOTED, _QUOTING, text)]
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
-
-    def any_in(self, start: int, end: int) -> bool:
-        """Whether any marks open from ``start`` on and before ``end``."""
-        first = bisect_left(self._starts, start)
-        return first < len(self._starts) and self._starts[first] < end
-
-    def around(self, q: Quantity, start: int, end: int) -> int | None:
-        """Where the marks begin that enclose ``q`` in a sentence from ``start`` to ``end``; None where none do."""
-        at = bisect_right(self._starts, q.start) - 1
-        if at < 0 or self._ends[at] < q.end or self._starts[at] < start or self._ends[at] > end:
-            return None
-        return self._starts[at]
-
-
-def reason_quoted(text: str, q: Quantity, mark: int) -> Reason | None:
-    """Why ``q`` is no observation between marks that open at ``mark``; None where it is one."""
-    if text[mark] == "[":
-        return "list number"
-    if q.kind == "medal":
-        return None
-    if q.kind == "rank":
-        return None if text[q.start - 1] == "双" else "name"
-    if q.kind == "doubling" and text.startswith("翻", mark + 1) and not text.endswith("个", 0, mark):
-        return None if _ONLY_DOUBLED.match(text, q.end) is not None else "name"
-    common = q.unit == "%" and text[q.end] == "”" and _COMMON_MARK.search(text, max(0, mark - _MARKED_WINDOW), q.start)
-    return None if common else "name"
 
 
 def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | None) -> Reason | None:
