@@ -43,6 +43,8 @@ _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
 #: So few things of these units, told right behind 突破, are what was tackled (突破6项|关键技术): it is no bound.
 _TACKLED, _MANY = ("个", "项"), 100
+#: Before a verb of passing it says that a mark is still ahead.
+_NOT_YET = "未"
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
 _OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}(?:的|水平)$")
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
@@ -262,6 +264,8 @@ def base_in(text: str, lead: str, after: int) -> int | None:
 def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measure) -> Bound:
     """The bound that the words around a number set on it."""
     own: Bound = behind or ("ge" if q.more else "")
+    if own == "ge" and peeled.bound == "le" and _NOT_YET in lead[-len("尚未突破") :]:
+        return "le"  # 尚未突破|百亿元大关
     if own:
         return own
     if measure == "gap" and peeled.bound in ("ge", "le"):
