@@ -54,6 +54,8 @@ _OF_LIMITS = re.compile(
     rf"(?:[、和](?:超过?|过|突破)?[\d.十百千万亿]{{1,9}}元?){{0,6}}(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)"
     "(?:企业|项目|集团|产业集群|产业链|村集体)"
 )
+#: A list of limits of villages that 以上 closes for all (年收入10万元、|30万元、50万元以上的村分别达到…).
+_ABOVE_LISTED = re.compile(rf"(?:[、和]\d[\d.]*[百千万亿]*元){{1,6}}{OR_MORE}的?(?:行政|)村")
 _LISTED = frozenset("、和元级的")
 _NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
 #: An amount that names a class of things (10亿元企业8家, 打造300亿元园区, 20亿元项目3个).
@@ -215,7 +217,7 @@ def _is_of_those_among(text: str, q: Quantity) -> bool:
 
 def _is_listed_limit(text: str, q: Quantity, start: int) -> bool:
     """Whether a number stands in a list of grades or of limits."""
-    if _OF_GRADES.match(text, q.end):
+    if _OF_GRADES.match(text, q.end) or _ABOVE_LISTED.match(text, q.end):
         return True
     return (
         _OF_LIMITS.match(text, q.end) is not None
