@@ -30,6 +30,12 @@ _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
 _MEASURES_FOR = re.compile(r"[^，。；、\d]{2,24}(?:措施|精神|政策|要求|部署)(?=[，。；、\n])")
 _CARRIED_OUT = tuple(did + whole for did in ("落实", "贯彻") for whole in ("全省", "全国", "全自治区"))
 _STOOD_OUT = re.compile(r"[^，。；、\d]{2,16}(?:中|里)?(?:脱颖而出|胜出|突围)")
+#: Those that did best at something, among whom one is ranked (居进步最快的|5个县首位), and those that came before
+#: (成为继|7个城市之后又一个…).
+_BEST = re.compile("[居列][^，。；、\\d]{2,24}最[^，。；、\\d]{1,4}的$")
+_BEST_WINDOW = 32
+_RANKED_FIRST = re.compile(rf"[^，。；、\d]{{0,8}}(?:第[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})")
+_COME_BEFORE = re.compile("[^，。；、\\d]{1,8}之?后的?(?:[新又]|第[一二三四五六七八九十\\d]+个)")
 #: All those that something is ahead of (考核成绩领跑全市|25个街道).
 _LED = re.compile(rf"[^，。；、\d]{{0,8}}?(?:{any_of(ranking.PLACES)}|街道|乡镇|镇|乡)(?=[，。；、\n])")
 _LED_WINDOW = 9
@@ -93,6 +99,8 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
         return True
     if text.find("领跑", max(0, q.start - _LED_WINDOW), q.start) > 0 and _LED.match(text, q.end) is not None:
         return True
+    if _are_best_or_before(text, q):
+        return True
     behind = text[q.end : q.end + 1]
     if behind in "，。；)" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
         return True
@@ -109,3 +117,12 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     others = q.unit != "项"  # 3项工作居第一、|2项工作居第二
     among = among or (others and _RANKED_BEFORE.search(text, max(0, q.start - _RANKED_WINDOW), q.start) is not None)
     return among and _GROUP_BEHIND.match(text, q.end, end) is not None
+
+
+def _are_best_or_before(text: str, q: Quantity) -> bool:
+    """Whether ``q`` counts those that did best, among whom one is ranked, or those that came before."""
+    if text.find("后", q.end, q.end + _FEW_WINDOW) > 0 and _COME_BEFORE.match(text, q.end) is not None:
+        return True
+    if text[q.start - 1 : q.start] != "的" or _RANKED_FIRST.match(text, q.end) is None:
+        return False
+    return _BEST.search(text, max(0, q.start - _BEST_WINDOW), q.start) is not None
