@@ -243,7 +243,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     alike = alike or grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
-    if full := alike or _concerning(q, said, carry, name):
+    if full := alike or _concerning(q, said, carry, name) or works.sanctioned(name, carry.subject):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")

@@ -54,6 +54,11 @@ _SEIZED_HEADS = frozenset(verb[0] for verb in verbs.SEIZING)
 _OF_CRIME = re.compile(
     rf"(?:{any_of(verbs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|势力))(?:人员)?"
 )
+#: What is done with the offenders, and the case, the wrong or the campaign that tells who they are.
+_SANCTION = re.compile(rf"(?:依法|累计|共|已)*(?:{any_of(verbs.SANCTIONING)})")
+_SANCTION_ENDS = frozenset(word[-1] for word in verbs.SANCTIONING)
+_DEALT_WITH = re.compile(rf"(?:立案查处|立案|{any_of(verbs.SANCTIONING)})$")
+_OFFENCE = re.compile("[^、，]{2,}(?:案件|行为|违法|犯罪|专项行动)")
 _PILOT = "试点"
 #: What is done by those of one level, or for each of several (送戏活动，|市级开展9场, |每镇开展2场).
 _AT_EACH = re.compile(rf"(?P<where>[市县区镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
@@ -145,6 +150,20 @@ def at_each(text: str, start: int, begin: int, name: str) -> str:
             topic = topics.topic_of(clause)
             return name + topic.removesuffix(verb) if len(topic.removesuffix(verb)) > _SHORTEST else ""
     return ""
+
+
+def sanctioned(name: str, subject: str) -> str:
+    """``name``, what is done with offenders, with the case or the wrong that ``subject`` counted before, or ''.
+
+    >>> sanctioned("移送公安机关", "查处非法营运案件")
+    '非法营运案件移送公安机关'
+    """
+    if name[-1:] not in _SANCTION_ENDS or _SANCTION.fullmatch(name) is None:
+        return ""
+    dealt = _DEALT_WITH.sub("", subject)
+    offence = naming.without_doing(dealt)
+    told = len(dealt) >= _WORD if dealt != subject else _OFFENCE.fullmatch(offence) is not None
+    return offence + name if told else ""
 
 
 def of_seized(text: str, name: str, subject: str, end: int) -> str:

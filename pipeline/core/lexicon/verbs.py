@@ -255,6 +255,11 @@ DONE_TO_AN_END = words("""
 
 #: What is done to those who have committed a crime, of whom only the number is told.
 SEIZING = words("刑拘 刑事拘留 拘留 逮捕 抓获")
+#: What is done with those who did wrong, whole without an object (查处非法营运案件9宗，|移送公安机关3宗).
+SANCTIONING = words("""
+    移送 移送入刑 移送起诉 移送司法 移送司法机关 移送公安 移送公安机关 移送检察机关 移交公安 移交公安机关 移交司法机关
+    立案处罚 行政处罚 行政拘留 刑事拘留 判刑 处分
+""")
 
 #: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
 DONE_BY_SOMEBODY = words("""
