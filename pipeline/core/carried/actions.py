@@ -48,7 +48,16 @@ _FUNDED_ENDS = ("项目", "企业")
 _SET_UP = re.compile(rf"^(?:{any_of(undertakings.SETTING_UP)})+")
 #: That it lightens what people bear: by what, only what was let off tells (取消农业税，|减轻农民负担3亿元).
 _RELIEVED = re.compile("可?(?:使|让|为)?[^，。；、的\\d]{0,8}(?:减轻[^，。；、\\d]{0,8}负担|减负)")
-_RELIEF_ENDS = ("负担", "减负")
+_RELIEF_ENDS = ("负担", "减负", "成本", "费用", "支出")
+#: The same of what they pay, and by which scheme that was carried out (推进电网改造，|减少用电成本3亿元).
+_SPARED = re.compile(
+    r"(?:累计|可)*(?:为[^，。；、的\d]{2,8})?(?:(?:减轻|降低)[^，。；、\d]{0,8}负担"
+    r"|(?:降低|减少|节约|节省)[^，。；、\d]{0,8}(?:成本|费用|支出))"
+)
+_SCHEME = re.compile(
+    r"(?:全面|全部|深入|持续|扎实|大力|积极)*(?:完成|实施|推行|推进|落实|开展)了?(?:\d[\d.]*[余多]?[个家座项])?"
+    r"(?P<what>[^，。；\d]{2,24}(?:工程|改造|置换|采购|集采))$"
+)
 _LET_OFF = re.compile(
     r"(?:全部|全面|彻底|已|依法)*(?P<done>(?:取消|免征|停征|免除|减免)(?:和(?:取消|免征|停征|减免))?)了?"
     r"(?P<what>(?!各|所有)[^，。；\d]{2,24}(?:税|费|提留|统筹款?|学杂费))$"
@@ -114,11 +123,13 @@ def relieved(text: str, start: int, begin: int, name: str) -> str:
     >>> relieved("全部取消了农业税，每年减轻农民负担9亿元", 0, 9, "减轻农民负担")
     '取消农业税减轻农民负担'
     """
-    if not name.endswith(_RELIEF_ENDS) or _RELIEVED.fullmatch(name) is None:
+    if not name.endswith(_RELIEF_ENDS):
         return ""
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
-    off = _LET_OFF.match(text, clause, begin - 1)  # what is counted itself says enough (取消收费9项，|减轻企业负担)
-    return off["done"] + off["what"] + name if off is not None else ""
+    if _RELIEVED.fullmatch(name) is not None and (off := _LET_OFF.match(text, clause, begin - 1)) is not None:
+        return off["done"] + off["what"] + name  # what is counted itself says enough (取消收费9项，|减轻企业负担)
+    scheme = _SCHEME.match(text, clause, begin - 1) if _SPARED.fullmatch(name) is not None else None
+    return scheme["what"] + name if scheme is not None else ""
 
 
 def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
