@@ -9,7 +9,7 @@ import re
 from pipeline.core.counts import counted_names
 from pipeline.core.counts.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.nouns import PARTS_OF_TOWN
 from pipeline.core.lexicon.places import WHOLE_HERE
@@ -31,6 +31,9 @@ _OPENS_CLAUSE = re.compile(
 )
 #: How far in front of all things are, as which a predicate ends (3个专业、2个学科进入世界前|1%).
 _FRONT = re.compile(r"\d[\d.]*[%‰位名]?(?=[，。；、\n])")
+#: A number within the name of that for which things are chosen: a year, a league, a grade.
+_IN_NAME = re.compile(r"(?:19|20)\d\d年度?|\d+强|[345]A")
+_CHOSEN_FOR = re.compile(rf"..{any_of(predicate_words.SELECTING)}[^，。；、\d]{{0,8}}$")
 _CLAUSE = 80
 #: More places counted by the bare noun, right behind the first (2区|7镇57村入选…).
 _BESIDE = re.compile(r"(?:\d+(?:区|县|镇|乡|街道|村|社区)){1,3}(?=[^，。；、的\d])")
@@ -72,6 +75,16 @@ def of_places(text: str, unit: str, place: Place) -> str:
     return said.words + said.predicate
 
 
+def _next_count(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The first digit from ``at`` to ``end`` that is not within the name of what things are chosen for."""
+    stop = nouns.DIGIT.search(text, at, end)
+    while stop is not None and (named := _IN_NAME.match(text, stop.start(), end)) is not None:
+        if _CHOSEN_FOR.search(text, at, stop.start()) is None:
+            break
+        stop = nouns.DIGIT.search(text, named.end(), end)
+    return stop
+
+
 def of_all(text: str, at: int, place: Place) -> str:
     """What the end of a list says of all counted things in it (20个街区、3座桥|实现绿化), or ""."""
     listed = not text.endswith("的", 0, at)  # 28所高校的|220个学科进入前1%
@@ -84,7 +97,7 @@ def of_all(text: str, at: int, place: Place) -> str:
         unit, at = count
         if number[0][:1].isdigit() and unit in ONE_BY_ONE and predicates.opens_with_predicate(text[at : at + _OPENING]):
             return ""  # 40个项目|15个竣工投用
-        stop = nouns.DIGIT.search(text, at, place.end)
+        stop = _next_count(text, at, place.end)
         last = stop.start() if stop else place.end
         if last == at:
             continue  # 80个村|900户2600名贫困人口脱贫
