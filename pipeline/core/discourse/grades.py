@@ -17,6 +17,9 @@ _LEVEL = f"(?P<grade>(?:国家|自治区|省市|省|市县|市|州|盟|旗|县|�
 _GRADE = re.compile(_LEVEL)
 _GRADED = re.compile(rf"{_LEVEL}(?P<thing>{any_of(nouns.GRADED_THINGS)})")
 _ENDS = frozenset(word[-1] for word in nouns.GRADED_THINGS)
+#: A thing of a level, and the same of another level behind what kind of thing it is (和美乡村|省级示范村).
+_OF_LEVEL = re.compile(r"(?:国家|自治区|[省市州盟县区])级(?P<thing>[^、，“”\d]{2,8})")
+_KIND_OF_LEVEL = re.compile(rf"(?P<of>[^、，\d]{{2,}}?){_OF_LEVEL.pattern}")
 #: Projects without a name, told by examples or only by how they weigh; and kinds that tell no more than that.
 _PROJECTS = re.compile("(?:[^，。；]+等)?(?P<grade>(?:重点|重大|优质)?)项目")
 _PROJECT = "项目"
@@ -106,6 +109,10 @@ def like(subject: str, name: str) -> str:
     if name[-1:] == "奖" and _PRIZE.fullmatch(name) is not None:
         won = _OF_PRIZE.fullmatch(subject)
         return "" if won is None else won["won" if name.endswith("等奖") else "prize"] + name
+    if "级" in subject and (other := _OF_LEVEL.fullmatch(name)) is not None:
+        whole = _KIND_OF_LEVEL.fullmatch(subject)
+        if whole is not None and whole["thing"] == other["thing"] and not naming.is_done_alone(whole["of"]):
+            return whole["of"] + name
     graded = _GRADED.fullmatch(name) if name[-1:] in _ENDS else None
     if graded is None or not subject.endswith(graded["thing"]):
         return ""
