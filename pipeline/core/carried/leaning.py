@@ -31,8 +31,8 @@ _PLAIN_DONE = re.compile(
 _NO_NAME = re.compile(
     "“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度|[^、“”]{4}、[^、“”]{4}$"
 )
-#: Who moves into what.
-MOVED_IN = "入驻"
+#: Who moves into what, or is housed there.
+MOVED_IN = ("入驻", "在孵")
 #: Such a place as it is told in a sentence, by itself or counted.
 _PREMISES_TOLD = re.compile(
     r"(?<![^\d，。；、：的和及与\n])[个座家栋]?"

@@ -174,6 +174,7 @@ OF_TOPIC = words("""
     节约财政资金 财政增收节支 增收节支 辐射带动 消除隐患点 碳减排 交房 办证 新点火 清瓶 上链 集聚企业
     新惠及 新增受益 申报企业
     放贷 新增缴存 提供厂房 提供产业空间 开户
+    安置补偿职工 分流安置 分流人员 在孵企业 运送旅客 诊断企业 归集信息 线上办事
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
