@@ -175,6 +175,7 @@ OF_TOPIC = words("""
     新惠及 新增受益 申报企业
     放贷 新增缴存 提供厂房 提供产业空间 开户
     安置补偿职工 分流安置 分流人员 在孵企业 运送旅客 诊断企业 归集信息 线上办事
+    安置补偿 归集数据 扶持对象 场景覆盖 办理项目 存栏 入网 监管事项
 """)
 
 #: Words of ``OF_TOPIC`` whose rest of the word makes a name of a side of it.
