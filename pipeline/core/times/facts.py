@@ -53,6 +53,18 @@ _HAS = re.compile(rf"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培�
 #: What there is, said at the head of a clause (我县紧邻港区，有3万名技工), and where somebody aims at it.
 _IS_THERE = re.compile(rf"(?:^|[，。；\n且])有(?:{any_of(SO_MANY)}|上)?$")
 _AIMED = re.compile("力争|确保|争取|保证|[将要需]|计划|再有|达到")
+#: What we have, or have besides (我县有12个渡口, 还有5万名留守老人).
+_WE_HAVE = re.compile(
+    rf"(?:(?:^|[，。；\n])(?:[^，。；、\d]{{2,6}}，)?我[国{LEVELS_HERE}][^，。；、\d要将拟再新]{{0,6}}|(?<=[，；])还)有(?:{any_of(SO_MANY)}|上)?$"
+)
+#: Words of plans, any of which before a number makes one of it; and with which a sentence turns from how things stand
+#: to what is to be done (是支柱产业，产值超30亿元，|要做强做大).
+_PLANS = re.compile(
+    "[要将需拟再新即]|力争|确保|争取|保持|保证|稳定|计划|安排|如果|只有|推[进动]|加[快大强]|实[现施]|完成|建[设成]|打造"
+    "|培育|引进|支持|力度|抓|今年|目标|年[底内末]|达到|增(?:长|加(?!值))|提[高升]|继续|进一步|努力|全[力面]|深入|扎实|开展|落实"
+    "|发展(?!潜|前|空)|[以用把对]"
+)
+_TURNS = re.compile(r"[^。；\n\d]{0,24}?[，。](?:关键|就|我们|必须|因此|所以|还|更|一定)*要(?!素|求|害)")
 #: What we have, said at the head of a sentence (8亿多劳动力、2亿名技工，是我们最大的资源).
 _IS_OURS = re.compile(r"[^，。；、\d]{0,24}(?:、\d[^，。；、\d]{0,24})?，?[都既]?是我[国们]")
 #: What somebody bears or borders on as he is (承载着30万群众的期盼, 与新区接壤40公里).
@@ -69,6 +81,10 @@ _COMES_HEADS = frozenset("以及左多的").union(word[0] for word in words.COMI
 #: What has been done to or in so many things (对3个区|进行了普查).
 _DONE_TO = re.compile(r"[^，。；、\d]{0,16}(?:进行|开展|实施|实行)了")
 _DONE_WINDOW = 19
+#: So far behind a number a sentence turns to what is to be done.
+_TURN_WINDOW = 36
+#: What is made or earned in a year: how much it is, is known of the last that is over.
+_IN_A_YEAR = re.compile("(?:产值|增加值|生产总值|营收|营业收入)(?:之和|总和|合计)?(?:占|$)")
 #: So far back an aim is looked for that governs what there is.
 _AIM_WINDOW = 120
 
@@ -98,6 +114,11 @@ def plan_ahead(text: str, low: int, start: int) -> int:
     return PLANS.get(ahead["plan"], 0) if ahead is not None else 0
 
 
+def is_made_in_a_year(name: str) -> bool:
+    """Whether a number so named tells what was made or earned in a year, or a share of that."""
+    return _IN_A_YEAR.search(name) is not None
+
+
 def stands(text: str, low: int, start: int, end: int) -> bool:
     """Whether the number ``text[start:end]`` in a sentence from ``low`` on of a plan tells how things are already."""
     before = text[max(low, start - _WINDOW) : start]
@@ -106,6 +127,10 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
     if "拥有" in before[-4:] and _HAS.search(before) is not None:
         return True
     if "有" in before[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
+        return True
+    if "有" in before[-4:] and _WE_HAVE.search(before) is not None:
+        return _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
+    if text.find("要", end, end + _TURN_WINDOW) > 0 and _TURNS.match(text, end) and not _PLANS.search(text, low, start):
         return True
     if before.endswith(_BEARING) or (not before.strip() and _IS_OURS.match(text, end) is not None):
         return True

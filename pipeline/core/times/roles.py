@@ -195,7 +195,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     section = sentence.section
     period = time.period if time is not None else section.period
     if time is None and role == "actual" and section.role == "target":
-        period = str(year)
+        over = facts.is_made_in_a_year(said.indicator) and not _is_present(sentence.text, sentence.start, said.begin)
+        period = str(year - 1 if over else year)
     period = period or str(year - 1 if role == "actual" else year)
     plan = bases.compared_plan(sentence, said.begin) if said.measure == "level" and q.unit != "%" else ""
     if plan:
