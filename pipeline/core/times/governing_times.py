@@ -30,6 +30,26 @@ _MORE_YEARS = re.compile(r"(?:(?:19|20)\d\d年?、)+$")
 _YEARS_BEFORE = 14
 #: That a share of the plan of several years has been carried out.
 _SHARE_OF_PLAN = re.compile(r"完成(?!年度)[^，。；\d]{2,16}(?:目标|任务)的?\d")
+#: What tells by its years which things are counted.
+_OF_THEM = re.compile(r"[^，。；、\d]{2,14}的|计划[^，。；、\d]{2,12}")
+#: What was given or got of something that is named by its year.
+_HANDED_OUT = (
+    "获",
+    "获得",
+    "荣获",
+    "兑现",
+    "发放",
+    "拨付",
+    "落实",
+    "下达",
+    "斩获",
+    "摘得",
+    "夺得",
+    "入选",
+    "入围",
+    "完成",
+)
+_NAMED_BY_YEAR = re.compile(r"度?[^，。；、\d]{2,24}")
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 
@@ -45,7 +65,11 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
             continue
         if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
             continue
-        if _is_of_a_thing(time, sentence) or _is_planned_for(time, sentence, begin):
+        if (
+            _is_of_a_thing(time, sentence)
+            or _is_in_a_name(time, sentence, at)
+            or _is_planned_for(time, sentence, begin)
+        ):
             continue
         dated = of_section(time, sentence)
         if dated is not None:
@@ -84,6 +108,21 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
     return sentence.text[time.position - 1] not in "，；：。\n(到至在从自由比较于" and not sentence.text.startswith(
         "，", time.end
     )
+
+
+def _is_in_a_name(time: Time, sentence: Sentence, at: int) -> bool:
+    """Whether a time only tells which things those at ``at`` are, behind the verb that is said of them.
+
+    加快近两年出让的|9宗土地开发, 储备近两年计划实施项目|80个, 兑现2022年度奖励资金|6亿元, 获2020年科技进步奖|9项.
+    """
+    text = sentence.text
+    if time.position == sentence.start or text[time.position - 1] in OPENERS or time.until >= 0:
+        return False
+    if time.counted:
+        return text[time.position] == "近" and _OF_THEM.fullmatch(text, time.end, at) is not None
+    if time.first != time.last or time.period == sentence.section.period or text[at] in "第首前":
+        return False
+    return text.endswith(_HANDED_OUT, 0, time.position) and _NAMED_BY_YEAR.fullmatch(text, time.end, at) is not None
 
 
 def _is_planned_for(time: Time, sentence: Sentence, begin: int) -> bool:

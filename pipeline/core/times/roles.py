@@ -9,7 +9,7 @@ which stretch a section spans (sections.py), totals of years (totals.py), the ye
 import re
 
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.cues import BEFORE_SHARE
+from pipeline.core.lexicon.cues import BEFORE_SHARE, OR_MORE
 from pipeline.core.model import Role
 from pipeline.core.numbers.numerals import YEAR, small
 from pipeline.core.patterns import any_of, stands
@@ -50,7 +50,7 @@ _TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩
 _BETWEEN, _FROM = re.compile("年[到至]"), ("从", "由", "自")
 _SHARE_OF = re.compile(f"{any_of(BEFORE_SHARE)}?占")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
-_USED_FOR = ("用于", "投向", "投入")
+_USED_FOR = re.compile(f"(?:{OR_MORE}|左右)?(?:用于|投向|投入)")
 #: What things are counted in, of which is told how much they are together.
 _COUNTED = ONE_BY_ONE.union(("宗", "套", "栋", "块", "幅"))
 #: Signs that part clauses and what is listed in them.
@@ -375,7 +375,7 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
         return totals.is_flow(before.indicator) or before.unit in MONEY
     if q.unit != "%" or before.unit not in MONEY:
         return False
-    used = lead in ("", "其中") and sentence.text.startswith(_USED_FOR, q.end)
+    used = lead in ("", "其中") and _USED_FOR.match(sentence.text, q.end) is not None
     return used or (said.counted is None and _SHARE_OF.match(lead) is not None)
 
 
