@@ -44,7 +44,7 @@ PLANNING = words("谋划 编制 制定 制订 起草 研究 论证 印发 出台
 DONE = words("现在 目前 截至 今年以来 现有 正在")
 
 #: What has been done in a plan with what is still ahead.
-LAID_DOWN = words("安排 提出 部署 确定 明确 设置 遴选 梳理 梳理形成 谋划 筛选")
+LAID_DOWN = words("安排 编排 提出 提交 部署 确定 明确 设置 遴选 梳理 梳理形成 谋划 筛选")
 
 #: Behind 已: what is reached already.
 ALREADY = words("经 累计 建成 完成 达 有 由 从 与 形成 实现 成功 超 落实 争取 到 开工 发放 在 申报 设立 签约 引进 安排")

@@ -283,7 +283,8 @@ def _last_year(one: _Named) -> Time | None:
     if not one.ahead and one.text.startswith("(上年", one.start - 1):
         return one.at(one.year - 2, one.year - 2, True)
     averaged = one.text[one.start] == "上" and one.text.startswith("均", one.end)
-    return None if one.is_base or averaged else one.at(one.year - 1, one.year - 1, True)
+    upon = one.follows(("在",)) and _UPON_IT.search(one.text, one.end, one.end + _UPON) is not None
+    return None if (one.is_base and not upon) or averaged else one.at(one.year - 1, one.year - 1, True)
 
 
 def _year_before(one: _Named) -> Time | None:

@@ -142,6 +142,8 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         return "target" if not over and is_promised(sentence, q, lead) else role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
+    if done is None and time is not None and time.last <= sentence.reading.year and _is_perfect(lead):
+        return "actual"
     if done is None and _DONE.search(lead):
         if _OF_THE_DONE.search(lead) and _HAS_COME_TO.search(lead) is None:
             return role
