@@ -15,6 +15,12 @@ ALWAYS_PRAISING = words("""
     无一返贫 无一致贫 零返贫 精彩顺畅 安全顺畅 心手相牵 成型起势 聚链成群 提质提效 提质扩规 多出成果 早出成果 快出成果
     发力见效 """)
 
+#: How things are and get on, what they do as long as they are there, and what they are to a whole.
+STANDING = words("""
+    提质增效 发展壮大 各具特色 星罗棋布 成型起势 集聚成势
+    聚力赋能 立起 挺起 擎起 撑起 竞相发展 竞相迸发 为支撑 为龙头 为依托 为骨干 为主体 进一步壮大 不断壮大 持续壮大
+""")
+
 #: Where the predicate of a counted subject begins (``576个省市重点项目|年度完成投资``).
 PREDICATES = (
     *ALWAYS_PRAISING,

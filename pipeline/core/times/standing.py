@@ -23,12 +23,14 @@ _GOES_ON = re.compile(
 )
 #: How things are and get on (4座水库|建设进展顺利, 4座公园|星罗棋布), and what people are at, is how they stand.
 _UNDER_WAY = re.compile(
-    r"(?:[^，。；：、\d]{0,8}[和及、]\d+[个项条座家])?[^，。；：、\d]{2,24}?(?:进展(?:顺利|良好|迅速)|提质增效|发展壮大|各具特色|星罗棋布|成型起势|集聚成势|贯通全[城区域境市县])"
+    r"(?:[^，。；：、\d]{0,8}[和及、]\d+[个项条座家])?[^，。；：、\d]{2,24}?"
+    rf"(?:进展(?:顺利|良好|迅速)|贯通全[城区域境市县]|{any_of(predicate_words.STANDING)})"
 )
 _AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(predicate_words.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
 _AMONG = re.compile(
-    rf"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|(?:量|值|数|规模|产能|效益|[居列]){any_of(places.ANYWHERE)}(?:第一|第1位?|首位|前列)$"
+    r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|进入[^，。；]*排名前[\d一二三百千万分之]+[%‰]?$"
+    rf"|(?:量|值|数|规模|产能|效益|[居列]){any_of(places.ANYWHERE)}(?:第一|第1位?|首位|前列)$"
 )
 #: Which places can be reached is how things stand (8个市|接通高铁), not that a road was opened (4条公路通车).
 _REACHED_BY = re.compile("(?<![开贯打])通(?:高铁|高速|动车|铁路|高等级)")

@@ -56,7 +56,9 @@ _DONE_MORE = re.compile(
     rf"(?:共|已|{places.WHOLE_HERE}|[省市区县乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
 )
 #: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
-_COVERS = re.compile(f"(?:惠及|(?:覆盖|辐射|通达|连通)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$")
+_COVERS = re.compile(
+    f"(?:惠及|(?:覆盖|辐射|通达|连通|外送|远销|销往)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$"
+)
 #: Works are done year by year, and so are those that they are good for (改造惠及390万人).
 _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
@@ -328,10 +330,12 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
 
 
 def _is_of_added(lead: str, unit: str, named: Named) -> bool:
-    """Whether a number is a share of what was added, or counts visits and trips: events, or more than a total before
-    it tells (累计新增就业9万人，外出务工|30万人次)."""
+    """Whether a number is a share of what was added, or counts trains, visits and trips: events, or more than a total
+    before it tells (累计新增就业9万人，外出务工|30万人次)."""
     if unit == "%":
         return "增量占" in lead and _OF_INCREMENT.search(lead) is not None
+    if unit == "列":
+        return "班列" in lead and "年" not in lead
     if unit != "人次":
         return False
     if lead in _OF_EVENTS or _SERVED.search(lead) is not None:
