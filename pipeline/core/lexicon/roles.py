@@ -14,6 +14,9 @@ NOT_PROMISING: dict[str, str] = {"拟": "定合"}
 #: Behind 争取: what makes a promise of it.
 TO_STRIVE_FOR = words("达到 实现 完成")
 
+#: Behind 即将: what something soon comes to.
+SOON_REACHED = words("迈上 迈入 跨上 跨入 突破 达到 超过 跻身 破")
+
 #: Behind 将: what makes a promise of it.
 TO_COME = words("""
     用 拨出 兴建 投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动 提供 拓展 可 带来

@@ -60,7 +60,7 @@ _WE_HAVE = re.compile(
 #: Words of plans, any of which before a number makes one of it; and with which a sentence turns from how things stand
 #: to what is to be done (是支柱产业，产值超30亿元，|要做强做大).
 _PLANS = re.compile(
-    "[要将需拟再新即]|力争|确保|争取|保持|保证|稳定|计划|安排|如果|只有|推[进动]|加[快大强]|实[现施]|完成|建[设成]|打造"
+    "[要需拟再新即]|将(?!近)|力争|确保|争取|保持|保证|稳定|计划|安排|如果|只有|推[进动]|加[快大强]|实[现施]|完成|建[设成]|打造"
     "|培育|引进|支持|力度|抓|今年|目标|年[底内末]|达到|增(?:长|加(?!值))|提[高升]|继续|进一步|努力|全[力面]|深入|扎实|开展|落实"
     "|发展(?!潜|前|空)|[以用把对]"
 )

@@ -113,7 +113,7 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
 def _is_in_a_name(time: Time, sentence: Sentence, at: int) -> bool:
     """Whether a time only tells which things those at ``at`` are, behind the verb that is said of them.
 
-    加快近两年出让的|9宗土地开发, 储备近两年计划实施项目|80个, 兑现2022年度奖励资金|6亿元, 获2020年科技进步奖|9项.
+    加快近两年出让的|9宗土地开发, 谋划近三年计划改造河段|8段, 兑现2022年度奖励资金|6亿元, 获2020年科技进步奖|9项.
     """
     text = sentence.text
     if time.position == sentence.start or text[time.position - 1] in OPENERS or time.until >= 0:

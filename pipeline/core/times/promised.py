@@ -15,6 +15,7 @@ _PROMISED = stands(
     (
         *cues.PROMISING,
         *(f"争取{verb}" for verb in cues.TO_STRIVE_FOR),
+        *(f"即将{verb}" for verb in cues.SOON_REACHED),
         *(f"将{adverb}{verb}" for verb in cues.TO_COME for adverb in ("", "分别")),
         *(f"计划{verb}" for verb in cues.TO_PLAN),
         *(f"{built}后{then}" for built in cues.BUILT for then in cues.ONCE_BUILT),
