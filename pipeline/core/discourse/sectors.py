@@ -18,7 +18,7 @@ _SIZE = re.compile(rf"(?P<of>(?:{any_of(side_words.SECTOR_WORDS)})?)(?P<size>{an
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
-    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
+    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|融合|全链条?|链式|行动|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
     r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
 #: What a heading tells that a sentence is about: one sector, several, or goods (茶业、果业等产业|方面; 煤炭|开采方面).
@@ -48,8 +48,8 @@ _SET_OUT = re.compile(
 _FOR_SECTOR = ("项目", "项目建设", "企业")
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
 _ANY_FIRMS = re.compile(
-    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|集聚|培育|企业|总数|数量|市场主体|项目"
-    rf"|技改|实施|落地|建设|[过超]?[百千十]?亿元(?:{OR_MORE})?|[百千十]?亿级)+"
+    r"(?:全产业链|产业链|集群|产业|规上|规模以上|工业|重点|重大|龙头|新增|引进|招引|孵化|集聚|培育|企业|总数|数量|市场主体|项目|估值"
+    rf"|技改|实施|落地|建设|[过超]?[\d.]*[百千十]?亿元(?:{OR_MORE})?|[百千十]?亿级)+"
 )
 #: Firms of which only how many there are, or that they came, is said (企业总数, 孵化集聚企业, 新增规上企业).
 _FIRMS = re.compile(
