@@ -286,9 +286,9 @@ def without_part(flow: str, noun: str) -> tuple[str, str]:
 def _undeveloped(noun: str) -> str:
     """``noun`` without that and how it develops, where it tells enough (高成长性企业|创新发展)."""
     growing = _DEVELOPING.search(noun) if not noun.startswith("支持") and "与" not in noun else None
-    thing = noun if growing is None else noun[: growing.start()]
-    told = nouns.is_owner(thing) or thing.endswith(_THAT_DEVELOP)
-    return thing if told and not _is_plain(thing) else noun
+    thing = noun[: growing.start()] if growing else noun
+    short = _SHORT_NOUN - 1 if thing.endswith(_THAT_DEVELOP) else _SHORT_NOUN if nouns.is_owner(thing) else len(thing)
+    return thing if len(thing) > short and thing not in nouns.PLAIN else noun
 
 
 def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
