@@ -60,6 +60,8 @@ _SANCTION_ENDS = frozenset(word[-1] for word in verbs.SANCTIONING)
 _DEALT_WITH = re.compile(rf"(?:立案查处|立案|{any_of(verbs.SANCTIONING)})$")
 _OFFENCE = re.compile("[^、，]{2,}(?:案件|行为|违法|犯罪|专项行动)")
 _PILOT = "试点"
+#: Nature made whole where something is worked on (推进采煤沉陷区治理等工程，完成|生态修复).
+_RESTORED, _WORKED_ON = "生态修复", re.compile("(?:.*、)?(?P<place>[^、]{3,}?)(?:综合)?(?:治理|整治)等?(?:工程|项目)?")
 #: What is done by those of one level, or for each of several (送戏活动，|市级开展9场, |每镇开展2场).
 _AT_EACH = re.compile(rf"(?P<where>[市县区镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
 _AT_EACH_HEADS = frozenset("市县区镇乡每")
@@ -80,6 +82,9 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     if bare is None:
         if name.startswith(_PILOT):
             return _pilot_of(text, start, begin, name)
+        if name == _RESTORED:
+            worked_on = _WORKED_ON.fullmatch(topics.topic_before(text, start, begin))
+            return worked_on["place"] + name if worked_on is not None else ""
         return _done_in(text, start, begin, name) if len(name) == _WORD else ""
     start = part_begin(text, start, begin)
     if done := _done_to(text, start, begin, bare["work"]):
