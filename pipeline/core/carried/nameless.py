@@ -71,9 +71,9 @@ _GIVEN = re.compile(
     "(?:贴息|奖励|资助|补助|补贴|奖补|扶持|支持|资金|经费|贷款)+)(?=[，。；、及]|基础上|$)"
 )
 _RANK_STEPS = frozenset(("位", "名", "个位次", "个名次"))  # units of how many places something rose among others
-#: Of what a share or a multiple was told, and of what the next is (占全市的33%、|全国的|18%).
+#: Of what a share or a multiple was told, and of what the next is (占全市的33%、|全国的|18%; 占全国四成、|全省|六成).
 _SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ANYWHERE)}")
-_OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ANYWHERE)})的")
+_OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ANYWHERE)})的?")
 #: So many signs make a word, and a clause that tells how a statistic fared.
 _WORD, _SHORTEST_CLAUSE = 2, 6
 _PEOPLE = re.compile("^(?P<whose>(?:(?:城镇|农村|城乡)?居民|农民|农牧民|职工|)(?=.))的?")
