@@ -119,6 +119,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "产销量": ("产量", "销量"),
     "开竣工": ("开工", "竣工"),
     "工农业": ("工业", "农业"),
+    "进出口整体通关": ("进口整体通关", "出口整体通关"),
+    "进出口通关": ("进口通关", "出口通关"),
 }
 
 #: Branches of trade and of farming that one word names together, and each of them (``批零住餐分别增长…``).
