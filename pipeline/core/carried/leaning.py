@@ -27,9 +27,10 @@ from pipeline.core.tokens import Quantity
 _PLAIN_DONE = re.compile(
     rf"(?:{any_of(adverbs.SO_FAR)}|新|计划|首批)*{any_of(nouns.OF_PLAIN)}(?:优质|重点|各类|相关|财政|)*{any_of(nouns.PLAIN_OBJECTS)}"
 )
-#: How what is no name of a thing begins: how many of a kind, how something is done; slogans of twice four signs.
+#: How what is no name of a thing begins: how many of a kind, how something is done; slogans of twice four signs; money.
 _NO_NAME = re.compile(
-    "“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度|[^、“”]{4}、[^、“”]{4}$"
+    "“一[^”]一[^”]”|一批|必须|依法|精心|精准|坚决|主动|发动|[^，]{0,12}?[^目]的|年度|(?:.*、)?[^、“”]{4}、[^、“”]{4}$"
+    "|.*(?:债券|国债|金融工具)$"
 )
 #: Who moves into what, or is housed there.
 MOVED_IN = ("入驻", "在孵")
