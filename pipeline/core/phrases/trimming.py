@@ -105,6 +105,12 @@ _ON_AND_ON = re.compile(r"(?<=..)连续[\d一二三四五六七八九十两]{1,3
 _FARED = re.compile(
     r"(?<=..)(?:(?:保持[^，。；、\d]{0,4}增长|出现[^，。；、\d]{0,4}(?:下滑|回落|下降))(?:、(?=占)|$)|新增[^，。；、\d]{2,10}、(?=总数$))"
 )
+#: How long something had taken before, and how short it has been made, around it (原需|才能办完的|登记时间|压缩到最短).
+_TOOK = re.compile(
+    r"^原(?:本|来|先)?(?:需要?|要)[^，。；、的]{0,6}才能[^，。；、\d的]{0,4}的(?=..)|(?<=..)(?:压缩|缩短|压减)[到至]最[快短少]$"
+)
+#: Papers that are given as examples of their kind (制定|《县城更新办法》等|地方性法规).
+_PAPERS = re.compile(r"(?<=..)《[^》]+》(?:[、和]《[^》]+》)*等(?=[^，。；、的]{4,}$)")
 #: Verbs of getting before a rate (取得|治愈率).
 _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
@@ -303,6 +309,10 @@ def _without_frame(name: str) -> str:
     """``name`` without the words around it that set it apart from all others, or say where more of it is told."""
     if name[:1] == "除" and name[-1:] == "外":
         return _BUT.sub(r"\g<these>", name)
+    if name[:1] == "原" or name[-2:-1] == "最":
+        name = _TOOK.sub("", name)
+    if "》等" in name:
+        name = _PAPERS.sub("", name)
     return _SEE.sub("", name) if name.endswith(")") and "见" in name else name
 
 
