@@ -29,7 +29,9 @@ _IS_ONE = re.compile("成为|是")
 _SORTS = re.compile(r"\d|(?:板块|领域|方面|类)$")
 #: Who makes up a thing, as many as are counted (由80名律师|组成的队伍).
 _MADE_UP = re.compile("(?:共同)?组成$")
-_HEADS = (*lexicon.HEADS, "功能", "清单", "村", "海域", "人口", "仪器")
+_HEADS = (*lexicon.HEADS, "功能", "清单", "村", "海域", "人口", "仪器", "酒庄", "农庄", "水库群")
+#: Of what kind a thing that covers so many is an example (串联9个庄园|的环线|等重点项目).
+_EXAMPLE_END = re.compile("(?<=..)等(?:重点|重大|)(?:项目|工程)$")
 _OF = "的"
 #: What a house has so many of, which is told as that house's own (9百张|床位的医院).
 _SEATS = frozenset((*owning.SEATS, "车位", "泊位"))
@@ -49,6 +51,7 @@ def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) ->
         return counted
     covers = _COVERS.search(text, max(0, q.start - _BEFORE), q.start)
     things, _, owner = counted.noun.partition(_OF)
+    owner = _EXAMPLE_END.sub("", owner)
     if covers is None:
         if things not in _SEATS or counted.verb.endswith(_TO_SEATS):
             return counted
