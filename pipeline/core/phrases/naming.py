@@ -314,8 +314,8 @@ def contest_of(lead: str) -> str:
 
 #: A shorter kind of thing is too plain without its examples (低保、特困等|救助资金).
 _PLAIN_REST = 4
-#: What is held is told by its kind alone, however short (校企定制等各类|招聘活动).
-_HELD_KINDS = ("活动", "赛事")
+#: What is held, and projects of a field, are told by their kind alone, however short (校企定制等各类|招聘活动).
+_HELD_KINDS = ("活动", "赛事", *(f"{field}项目" for field in ("技改", "康养", "水利", "文旅")))
 #: Ends of kinds of which four signs are too plain without their examples.
 _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政策", "措施", "任务", "指标", "问题", "工作", "建设")
 #: Longer examples say more than a name holds where its verb tells enough (招引…基地、…产业园等|项目).
