@@ -79,6 +79,12 @@ _WORKED = re.compile(
 _BODY = re.compile(
     rf"(?P<what>[^，、；的\d]{{4,}}?(?:中心|实验室|研究院|医院|大学|学院|水库))(?=[获被]|{any_of(clauses.CAME_ABOUT)})"
 )
+#: What all the bringing in of projects came to, and projects of which only their size or stage is told: of no such.
+_BROUGHT_IN = ("招商引资", "招商")
+_PUT_IN = frozenset(("到位资金", "实际到位资金", "签约资金"))
+_ANY_PROJECTS = re.compile(
+    "(?:实施|开工)?(?:重点|重大|)项目|[十百千]*亿元(?:以上)?项目(?:、[十百千]*亿元(?:以上)?项目)*"
+)
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
 _PARTS = frozenset("，、")
@@ -171,6 +177,19 @@ def money_got(text: str, start: int, begin: int, name: str) -> str:
 
 def _has_lead(words: str) -> bool:
     return naming.without_doing(naming.strip_lead(words)) != words
+
+
+def of_all_brought_in(text: str, start: int, begin: int, name: str, subject: str) -> str:
+    """``name``, what was put in, as that of all the bringing in that the sentence tells of before ``begin``, or ''.
+
+    ``subject`` is that of the number before.
+
+    >>> of_all_brought_in("招商引资签约项目9个，实施项目5个，到位资金", 0, 18, "到位资金", "实施项目")
+    '招商引资到位资金'
+    """
+    if name not in _PUT_IN or (subject and _ANY_PROJECTS.fullmatch(subject) is None):
+        return ""
+    return next((word + name for word in _BROUGHT_IN if text.find(word, start, begin) >= 0), "")
 
 
 def _clause_before(text: str, start: int, begin: int) -> str:

@@ -119,6 +119,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         or actions.relieved(text, sentence.start, said.begin, name)
         or budgeted.spent_on(text, sentence.start, said.begin, name)
         or actions.funded(text, sentence.start, said.begin, name, carry)
+        or actions.of_all_brought_in(text, sentence.start, said.begin, name, carry.subject)
         or doers.done_from_fund(name, carry, said.begin)
     ):
         return action
