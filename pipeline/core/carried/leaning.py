@@ -134,6 +134,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
+        topic = reached.able_to_have(text, sentence.start, said.begin, topic, name)
         whole = reached.whole_invested(topic, name)
         topic = reached.moved_by(topic) if name.startswith(verbs.MOVING_OTHERS) else topic
         if name.removeprefix("累计").startswith(MOVED_IN) and topic[-1:] not in clauses.PREMISES_ENDS:

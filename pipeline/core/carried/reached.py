@@ -41,6 +41,11 @@ _OF_PARK = re.compile(
 #: What firms and places earn, or what is put into works: it is that of a place, not of quoted works there that are
 #: told behind it (东山园区|“七通一平”建设，完成投资).
 OF_WHOLES = ("投资", "产值", "收入", "营收", "销售额", "利润", "税收")
+#: What is only arranged, for projects perhaps (完善重点项目|包保机制), and what such things cannot have.
+_ARRANGED = ("合同", "机制", "体系", "制度")
+_MADE = ("投资", "发电量", "产量", "产值")
+_SERVING = re.compile("^(?:全力|全程|靠前|主动)*服务(?=.{4})")
+_PROJECTS_OF = re.compile("[^，。；、]{2,}?项目(?=.{2})")
 
 
 def by_number_before(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
@@ -101,6 +106,21 @@ def whole_invested(topic: str, name: str) -> str:
     """What is invested in a place altogether, if ``name`` tells it of the projects that ``topic`` is about, or ''."""
     whole = _WHOLE_INVESTED.fullmatch(name) if topic.endswith(undertakings.PROJECTS) else None
     return "" if whole is None else whole["what"]
+
+
+def able_to_have(text: str, start: int, begin: int, topic: str, name: str) -> str:
+    """``topic``, or what stands before it in the sentence from ``start`` if that is only arranged, and nothing is made
+    by it or put into it: the projects that it is for, what the sentence opens with; or ''.
+
+    >>> able_to_have("服务重大项目建设，完善保障体系，完成投资", 0, 16, "保障体系", "完成投资")
+    '重大项目建设'
+    """
+    if not (topic.endswith(_ARRANGED) and name.endswith(_MADE)):
+        return topic
+    if (projects := _PROJECTS_OF.match(topic)) is not None:
+        return projects[0]
+    opening = topics.opening_topic(text, start, begin)
+    return "" if opening.endswith(_ARRANGED) else _SERVING.sub("", opening)
 
 
 def park_of(topic: str, name: str) -> str:
