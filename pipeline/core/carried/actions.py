@@ -9,6 +9,7 @@ import re
 from pipeline.core.carried import events
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import adverbs, clauses, undertakings, verbs
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.state import Carry
@@ -82,9 +83,8 @@ _BODY = re.compile(
 #: What all the bringing in of projects came to, and projects of which only their size or stage is told: of no such.
 _BROUGHT_IN = ("招商引资", "招商")
 _PUT_IN = frozenset(("到位资金", "实际到位资金", "签约资金"))
-_ANY_PROJECTS = re.compile(
-    "(?:实施|开工)?(?:重点|重大|)项目|[十百千]*亿元(?:以上)?项目(?:、[十百千]*亿元(?:以上)?项目)*"
-)
+_ABOVE = rf"[十百千]*亿元(?:{OR_MORE})?项目"
+_ANY_PROJECTS = re.compile(rf"(?:实施|开工)?(?:重点|重大|)项目|{_ABOVE}(?:、{_ABOVE})*")
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 3
 _PARTS = frozenset("，、")
