@@ -64,7 +64,7 @@ _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 #: when something was so (茶园占耕地的比重，在调整初期|由8%降到6%), how fast it grew (迅速|增长到90家).
 _UNNAMED = re.compile(
     f"{any_of(NAME_NOTHING)}|"
-    f"[一二三四五六七八九十]{{1,2}}|{YEAR}|最?[高低多少好差快慢]的?(?<!最高)"
+    f"[\\d一二两三四五六七八九十]{{1,2}}(?:[-—~至到][\\d一二三四五六七八九十]{{1,2}})?|{YEAR}|最?[高低多少好差快慢]的?(?<!最高)"
     "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中|工作中|实践中)"
 )
 _SHORT, _LONGEST_UNNAMED = 4, 6
