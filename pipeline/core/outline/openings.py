@@ -64,9 +64,11 @@ def opening(line: str, year: int, now: Spoken) -> Spoken:
     if "报告" in line[:_SALUTATION]:
         return now
     that_year = _THAT_YEAR.match(line)
-    if _YEAR_PLAN.match(line) or (that_year is not None and int(that_year["year"]) == year):
+    named = int(that_year["year"]) if that_year is not None else 0
+    if _YEAR_PLAN.match(line) or named == year:
         return Spoken("plan", str(year), "target", now.title)
-    return now
+    next_year = named == year + 1 and now.kind == "plan" and line.startswith("是", line.index("年") + 1)
+    return Spoken("plan", str(named), "target", now.title) if next_year else now
 
 
 def _tells_time(line: str) -> bool:
