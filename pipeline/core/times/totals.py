@@ -64,10 +64,11 @@ _WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引[进入]|培育|引育|入选")
 #: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
-#: in force or on the books, counted up (有效商标累计超3万件).
+#: in force or on the books, counted up (有效商标累计超3万件), and who is in a place (科教园区入驻|9所高校).
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
 _BY_NOW = re.compile(
     rf"(?:现|目前)已|(?:有效(?=.{{0,4}}[利标证])|现有|在册|在营|存量)[^，。；、\d]{{2,9}}累计{any_of(SO_MANY)}*$"
+    r"|[^，。；、\d新]{0,14}(?:园区?|基地|门户|平台)(?:累计|已|共)*(?:入驻|接入)(?:企业|院校|项目|[^，。；、\d]{0,4}事项)?$"
 )
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
 _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
