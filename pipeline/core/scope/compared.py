@@ -44,11 +44,11 @@ _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
 _RANKED_WINDOW = 7
 #: How few of a kind there are altogether (入选创新品牌(全省共7家), 获评单项冠军，全国仅9家).
 _ALL_THERE_ARE = re.compile(rf"(?:\({WHOLE}共|[(，、]{any_of(ANYWHERE)}[仅只])有?$")
-#: One of so many that there are in the whole region (列入全市|12个重大创新平台).
+#: One of so many that there are in the whole region (列入全市|12个重大创新平台, 入围首批|20个试点城市).
 _ENTERED = re.compile(
     headed(
         "列纳入跻",
-        rf"(?:(?<!个)列入|纳入|入选|跻身)了?(?:(?:{WHOLE}|全自治区)(?:首批|第[一二三四五]批)?|[^，。；、\d]{{0,8}}(?:首批|第[一二三四五]批))$",
+        rf"(?:(?<!个)列入|纳入|入选|入围|跻身)了?(?:(?:{WHOLE}|全自治区)(?:首批|第[一二三四五]批)?|[^，。；、\d]{{0,8}}(?:首批|第[一二三四五]批))$",
     )
 )
 _ENTERED_WINDOW = 14
