@@ -113,7 +113,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     of_kinds = counted.noun == projects.PROJECT and projects.of_kinds(sentence, q.unit)
     before = "" if of_kinds else carry.subject
     noun = some or leaning.kind_of(counted.noun, before, text[begin : q.start], carry.last_name)
-    noun = grades.of_title(carry.counts[0], noun) if said.joined and not some else noun
+    noun = noun if some else grades.beside(carry.counts[0] if said.joined else "", carry.subject, noun)
     if noun != counted.noun:
         name = name.removesuffix(counted.noun)
         name = (naming.doing_of(name) if name.endswith("等") else name) + noun

@@ -113,6 +113,11 @@ def like(subject: str, name: str) -> str:
         whole = _KIND_OF_LEVEL.fullmatch(subject)
         if whole is not None and whole["thing"] == other["thing"] and not naming.is_done_alone(whole["of"]):
             return whole["of"] + name
+    return _of_other_grade(subject, name)
+
+
+def _of_other_grade(subject: str, name: str) -> str:
+    """``name``, a plain thing of a grade, with the kind of those of another grade in ``subject``, or ''."""
     graded = _GRADED.fullmatch(name) if name[-1:] in _ENDS else None
     if graded is None or not subject.endswith(graded["thing"]):
         return ""
@@ -147,6 +152,17 @@ def of_title(subject: str, name: str) -> str:
     title = _TITLE.search(subject, _SHORTEST)
     of = subject[: title.start()] if title is not None else ""
     return of + name if of.count("“") == of.count("”") else name
+
+
+def beside(title: str, subject: str, noun: str) -> str:
+    """``noun``, things counted behind the ``subject``, with the kind of another grade of them in it, or what stands
+    before another such title in ``title``, which they are joined to.
+
+    >>> beside("", "获国家级综合改革试点", "省级试点"), beside("智能制造示范工厂", "示范工厂", "优秀场景")
+    ('省级综合改革试点', '智能制造优秀场景')
+    """
+    alike = _of_other_grade(naming.without_doing(subject), noun) if "级" in noun and "级" in subject else ""
+    return alike if alike.count("级") == 1 else (of_title(title, noun) if title else noun)
 
 
 def of_same_grade(subject: str, name: str) -> str:
