@@ -92,6 +92,10 @@ _SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金
 #: What most of an amount goes to is not what it is where a clause before tells that.
 _MAINLY = ("，重点用于", "，主要用于")
 
+#: That what money is for is a problem or a task tells no more of it; whose problem it is stands before 的.
+_PROBLEM = "问题"
+_NO_MORE = (_PROBLEM, "任务")
+
 #: Several things that are not told one by one.
 _SEVERAL = ("一批", "一大批", "一系列")
 
@@ -172,6 +176,8 @@ def _object(text: str, at: int, stop: int) -> tuple[str, int]:
         many = _LEADING.match(text, at) if not names and "、" in words and "及" not in words else None
         if many is not None and nouns.names_each(words, int(many[0])):
             names, words = words, ""
+        if words.endswith("、") and text[end - 1] == "的":
+            words = ""  # 40个村、90公里的|村道硬化: both tell how much of it
         at = end
     words = names + words if words in PLAIN else words
     if len(words) > _LONGEST and "、" in words:
@@ -214,7 +220,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     """
     if (verb := name.removesuffix("资金")) in money.RAISING:
         use = _spending(text, after, stop)
-        done = "" if use is None or use.verb in _CARRIED_OUT else use.verb
+        done = "" if use is None or use.verb in _CARRIED_OUT or use.thing.endswith(_NO_MORE) else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
     # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
@@ -253,7 +259,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
         return came["thing"] if len(came["thing"]) > _WORD else ""
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
-    words = topics.before_verb(use.thing).rstrip("、的近约超及和与")
+    words = _work_in(topics.before_verb(use.thing).rstrip("、的近约超及和与"))
     if words.startswith(_NO_USES) or _is_slogan(use, text, after):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
@@ -261,6 +267,14 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if 0 < len(use.examples) <= _LONGEST_EXAMPLES:
         return use.examples + "等" + words
     return use.verb + words if use.verb in _BUILDING else ""
+
+
+def _work_in(words: str) -> str:
+    """``words``, what money is for, without that it is a task or somebody's problem (山村群众的|饮水|问题)."""
+    if not words.endswith(_NO_MORE):
+        return words
+    work = (words.rpartition("的")[2] if words.endswith(_PROBLEM) else words)[: -len(_PROBLEM)]
+    return work if len(work) > _WORD else words
 
 
 def _is_slogan(use: _Use, text: str, after: int) -> bool:
