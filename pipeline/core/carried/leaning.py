@@ -85,8 +85,7 @@ MORE_SEATS = frozenset(more + seats for more in ("新增", "增加", "提供", "
 #: Homes that what was built before them provides (建成青年人才公寓3处，|提供公寓).
 _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
 _PROVIDED = 2
-_ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
-_SPENDING = frozenset(money.SPENDING)
+_ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
 _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
 #: A longer sentence is no heading.
@@ -154,7 +153,8 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     if full := _of_thing(text, sentence.start, said.begin, name):
         return full
     if name in MORE_SEATS:
-        return _seats_in(topics.topic_before(text, sentence.start, said.begin), name)
+        at = (sentence.start, said.begin)
+        return kinds.with_kind(text, *at, name) or _seats_in(topics.topic_before(text, *at), name)
     only_doing = name in _ONLY_DOING or naming.is_doing(name)
     only_doing = only_doing or (q.unit not in RATIO_UNITS and naming.is_done_alone(name))
     if only_doing and (thing := _thing_done(sentence, name, said.begin)):

@@ -31,10 +31,16 @@ _STAGE = re.compile("[初中高]级(?:入库|认定)|(?:上市|辅导|备案|挂
 _STAGE_ENDS = ("入库", "认定", "上市", "辅导", "备案", "挂牌", "过会")
 _FIRMS = re.compile(r"(?<![^，。；、的\d\n])(?P<kind>[^，。；、的\d\n]{2,14}企业)[^，。；、\d]{0,8}，")
 _ANY_FIRMS = "企业"
+#: Seats that were added, and the schools they are in, told behind seats of kindergartens
+#: (新建幼儿园3所、新增学位900个；新建中小学2所、|新增学位).
+_SEATS = re.compile("(?P<more>新增|增加|提供)(?P<which>公办|优质|)(?P<seats>学位)")
+_SEATS_END = "学位"
+_AT_SCHOOLS = re.compile(r"(?:幼儿园|学前)[^。]*学位[^。]*[，；](?:[^，。；、]*)(?P<of>中小学)校?(?:\d+所)?[、，]$")
 #: How names end that may take a kind: nearly all others end otherwise.
 _ANY_ENDS = _ENDS.union(
     _RUN_ENDS,
     _STAGE_ENDS,
+    (_SEATS_END,),
     (name[-2:] for name in _BROUGHT),
     ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
 )
@@ -61,6 +67,9 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
         return naming.without_doing(naming.strip_lead(animals[-1])) + name if animals else ""
     if name.endswith(_STAGE_ENDS) and _STAGE.fullmatch(name) is not None:
         return name + _firms_before(text, start, begin) if text.find(_ANY_FIRMS, start, begin) >= 0 else ""
+    if name.endswith(_SEATS_END):
+        seats, schools = _SEATS.fullmatch(name), _AT_SCHOOLS.search(text, start, begin)
+        return seats["more"] + schools["of"] + seats["which"] + seats["seats"] if seats and schools else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
     if found is None or (
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
