@@ -50,6 +50,7 @@ _OF_PRIZE = re.compile(f"(?P<won>(?P<prize>.{{3,}})(?<![特一二三]等)(?<![�
 _MANY = re.compile("[、等和及与的\\d]")
 _PLAIN = frozenset(("各类", "重点", "优质", "产业"))
 _SHORTEST, _LONGEST = 2, 10
+_CLAUSE_SIGN = re.compile("[，；：、\\d]")
 #: That things are the first of their kind, and where: behind what they are (举措全国首创3项、|省内首创5项).
 _NEW = ("首创", "首例", "领先")
 _LONGEST_NEW = 4
@@ -68,7 +69,13 @@ def of_kind_before(text: str, start: int, begin: int, name: str) -> str:
     graded = _GRADED.fullmatch(name, len(done))
     if graded is None:
         return ""
-    for topic in (topics.topic_before(text, start, begin), topics.opening_topic(text, start, begin)):
+    told = text.rfind(graded["thing"], start, begin)
+    last = _CLAUSE_SIGN.split(text[start : told + len(graded["thing"])])[-1] if told > start else ""
+    for topic in (
+        topics.topic_before(text, start, begin),
+        topics.opening_topic(text, start, begin),
+        topics.topic_of(last),
+    ):
         thing = _DONE.sub("", topic)
         if not thing.endswith(graded["thing"]):
             continue
