@@ -165,7 +165,7 @@ def beside(title: str, subject: str, noun: str) -> str:
     """``noun``, things counted behind the ``subject``, with the kind of another grade of them in it, or what stands
     before another such title in ``title``, which they are joined to.
 
-    >>> beside("", "获国家级综合改革试点", "省级试点"), beside("智能制造示范工厂", "示范工厂", "优秀场景")
+    >>> beside("", "形成国家级综合改革试点", "省级试点"), beside("智能制造示范工厂", "示范工厂", "优秀场景")
     ('省级综合改革试点', '智能制造优秀场景')
     """
     alike = _of_other_grade(naming.without_doing(subject), noun) if "级" in noun and "级" in subject else ""
