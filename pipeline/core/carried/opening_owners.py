@@ -29,7 +29,7 @@ _RAISED = re.compile(
     rf"(?P<owner>{_NAME}{{0,14}}?(?:{any_of((*owning.OWNING_ALONE, *owning.OWNING))})(?:{_NAME}{{2}}片区)?)"
     "(?:实力|能级|)(?:提升|倍增)(?:战略|行动|计划)，"
 )
-_PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等])")
+_PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等]|高铁)")
 _GOES_ON = re.compile("[，、和]")
 #: Firms that have moved into a park, told without it.
 _MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资|投资总额)?")
@@ -41,7 +41,7 @@ _CLAUSE_SIGN = re.compile("[，；。]")
 _OTHER = re.compile(
     rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
 )
-_OWNED = frozenset(owning.OWNED)
+_OWNED, _OF_PORTS = frozenset(owning.OWNED), frozenset(owning.OF_PORTS)
 _FIGURE, _DIGIT = re.compile(any_of(owning.OWNED)), re.compile(r"\d")
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
@@ -80,7 +80,7 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name
-    if name not in _OWNED and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
+    if name not in _OWNED and name not in _OF_PORTS and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
         return name
     said = text.rfind(name, start, at)
     at = said if said >= 0 else at

@@ -13,6 +13,12 @@ OWNING = words("""
 """)
 OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区")
 
+#: What a port or an airport opens, runs and reaches, besides what passes through it.
+OF_PORTS = words("""
+    通达城市 通达航点 通航城市 通航点 联通境外节点 开行国际班列 开通航线 新开航线 新增航线 开通国际航线 新开国际航线
+    集装箱航线 外贸航线 货运航线 客运航线 国际航线 国内航线
+""")
+
 #: What a government does so that an owner of its own figures acts (推动|东山集团做强主业，营收…).
 URGED = words("推动 支持 引导 促进 助推 鼓励")
 
@@ -31,7 +37,7 @@ OWNED = words("""
     在园师生 在园师生规模 在园学生 签约企业 落户项目 新引进项目 引进项目 新签约项目 通办事项
     资产 年营收 税费 新建住房 竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地
     储备项目 实际使用外资 合同利用外资 释放用地面积 新增产业空间 主导产业集中度
-    落地项目 投产企业 新引进落户企业
+    落地项目 投产企业 新引进落户企业 新增注册企业 新注册企业
     制度创新指数
 """)
 
