@@ -21,9 +21,9 @@ from pipeline.core.state import Place
 from pipeline.core.tokens import Quantity
 
 #: The next item of a list of counts, and how many there may be.
-NEXT_NUMBER = re.compile(rf"(?:、|和|及|与|以及)(?:[^，。；：\d]{{2,24}}等|){any_of(SO_MANY)}?\d[\d.]*")
+NEXT_NUMBER = re.compile(rf"(?:、|和|及|与|，?以及)(?:[^，。；：\d]{{2,24}}等|){any_of(SO_MANY)}?\d[\d.]*")
 LONGEST_LIST = 6
-_JOINERS = frozenset("、和及与以")
+_JOINERS, _AND_ALSO = frozenset("、和及与以"), "，以及"
 #: The last of two counts, with or without a sign before it, and the work on both.
 _NEXT_OF_BOTH = re.compile(rf"[、和及]?{any_of(SO_MANY)}?\d[\d.]*")
 _ENDS_IN_WORK = ("建设", "改造", "整治", "治理", "处理", "提升", "项目", "工程", "规划")
@@ -33,7 +33,7 @@ _WORK_ON = re.compile(
 )
 #: A list of what something is carried out for: what that is stands at its end (推进5个泵站、2个水厂|建设).
 _CARRIED_OUT = re.compile(
-    rf"{any_of(verbs.CARRIED_OUT)}(?:(?![、并](?:新建|建成|新增|打造|引进|培育|建设|改造|创建))[^，。；：])*$"
+    rf"{any_of(verbs.CARRIED_OUT)}(?:(?![、并](?:新建|建成|新增|打造|引进|培育|建设|改造|创建))(?:[^，。；：]|，(?=以及)))*$"
 )
 #: A count that opens its clause: what the end of its list says came about of some work, did of the work on all of it
 #: (3个小区和5条街|改造任务全部完成).
@@ -107,7 +107,7 @@ def _items_behind(text: str, at: int, end: int) -> list[nouns.Noun]:
     """The counted things that a list goes on with at ``at``, as far as they are nothing but nouns; the last may have
     a predicate."""
     items: list[nouns.Noun] = []
-    while text[at : at + 1] in _JOINERS and len(items) < LONGEST_LIST:
+    while (text[at : at + 1] in _JOINERS or text.startswith(_AND_ALSO, at)) and len(items) < LONGEST_LIST:
         number = NEXT_NUMBER.match(text, at, end)
         if number is None:
             break
@@ -138,7 +138,8 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
     if not items:
         return ""
     last = items[-1]
-    if kind := _kind(noun, last.words) or list_ends.said_for(noun, last.words):
+    kind = next((kind for item in items if (kind := _kind(noun, item.words))), "")
+    if kind := kind or list_ends.said_for(noun, last.words):
         return kind
     begin = max(0, after - _CLAUSE)
     if (limit := _LIMIT.search(last.words)) is not None and _LIMIT.search(noun) is None:

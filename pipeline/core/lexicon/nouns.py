@@ -199,7 +199,7 @@ DOING_NOUNS = words("""
 #: More work that is done to all the things of a list (2万株乔木和9万株灌木|种植).
 MORE_WORKS = words("""
     种植 安置 审批 调查 详查 登记 互认 抽检 分设 划转 入户 更换 刷新 筛查 体检 铺设 取缔 处置 回收 申报 征迁 确权
-    销号 清零 办证 脱贫 稳定脱贫 煤改气 煤改电 煤改天然气 气代煤 电代煤
+    销号 清零 办证 脱贫 稳定脱贫 煤改气 煤改电 煤改天然气 气代煤 电代煤 承接 移交
 """)
 #: What only narrows a thing that is said behind the last of a list: places and levels.
 NARROWING = words("""
