@@ -365,7 +365,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     done = (core in _DONE_WITH and noun not in _PROJECTS) or (not said and core in _AMOUNTS)
     if len(core) == 1 or done or (not said and INVESTING.fullmatch(core) is not None):
         return flow + noun
-    if len(noun) > 2 and len(core) > 20 and noun not in nouns.PLAIN:
+    if len(noun) > 2 and len(core) - 2 * core.count("”") > 20 and noun not in nouns.PLAIN:
         return flow + noun
     return flow + _joined(core, noun)
 

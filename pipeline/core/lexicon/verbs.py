@@ -152,7 +152,7 @@ ONLY_HELPED = words("支持 引导 鼓励 扶持")
 HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
 
 #: Verbs of what those who were helped take up or become: that tells any of them (支持5家工业企业|开展技术改造).
-TAKING_UP = ("开展", "实施", "成为", "完成")
+TAKING_UP = ("开展", "实施", "成为", "完成", "冲刺", "争创", "创建", "申报")
 
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
