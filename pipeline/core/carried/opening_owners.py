@@ -23,11 +23,11 @@ _OPENS = re.compile(
     rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥|[^，。；]{{0,8}}(?:跻身|排名))(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
     rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
-#: Such an owner, which a plan is to raise.
+#: Such an owner, which a plan is to raise, or that is reformed.
 _RAISED = re.compile(
-    "(?:深入|全面|加快|大力|持续)*实施"
+    "(?:深入|全面|加快|大力|持续|稳步|扎实)*(?:实施|推进|深化)"
     rf"(?P<owner>{_NAME}{{0,14}}?(?:{any_of((*owning.OWNING_ALONE, *owning.OWNING))})(?:{_NAME}{{2}}片区)?)"
-    "(?:实力|能级|)(?:提升|倍增)(?:战略|行动|计划)，"
+    "(?:(?:实力|能级|)(?:提升|倍增)(?:战略|行动|计划)|(?:管理)?(?:体制)?(?:机制)?改革(?:创新)?)，"
 )
 _PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等]|高铁)")
 _GOES_ON = re.compile("[，、和]")
@@ -101,8 +101,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
 def _owner_raised(text: str, start: int, at: int) -> str:
     """The owner that is to be raised, as the part from ``start`` opens (实施自贸试验区提升战略，|新增企业), or ''."""
     raised = _RAISED.match(text, start, at) if at - start <= _OPENING_WINDOW else None
-    if raised is None:
-        return ""
+    if raised is None or raised["owner"].endswith(_FIRMS):
+        return ""  # 深化国企改革，压减管理人员…，营业总收入…
     others = (text[other.start() - 1] in _BEFORE_OWNER for other in _OTHER.finditer(text, raised.end(), at))
     return "" if any(others) else raised["owner"]
 
