@@ -19,7 +19,7 @@ FLOW: tuple[str, ...] = words("""
     谋划储备 连片培育 连片打造 全新运营 全新打造 全新推出
 """)
 
-#: Signs that make a noun of a word of ``FLOW`` at the head of a name (``生产性服务业``).
+#: Signs that make a noun of a word of ``FLOW``, or of how something is done, at its head (``生产性服务业``).
 NOT_FLOW: dict[str, str] = {
     "办理": "时环量",
     "新签": "署订",
@@ -30,6 +30,7 @@ NOT_FLOW: dict[str, str] = {
     "销售": "额收总",
     "安置": "房区点",
     "供应": "链商量",
+    "特别": "顾代贡",
     "绿化": "覆率面景带",
     "组织": "部",
     "服务": "型业站点平设机贸外",
