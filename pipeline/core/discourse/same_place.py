@@ -1,7 +1,7 @@
-"""Measures of one port, airport, exchange or school: 东湾港货物吞吐量…，集装箱吞吐量.
+"""Measures of one port, airport, exchange, school or kind of power: 东湾港货物吞吐量…，集装箱吞吐量.
 
-Belongs here: which measures several are of one such place, and figures that go on with a park or a district. Does not
-belong here: other sides of a thing (sides.py), figures of the owner that opens a sentence (opening_owners.py).
+Belongs here: which measures several are of one such place or kind, and figures that go on with a park or a district.
+Does not belong here: other sides of a thing (sides.py), figures of the owner that opens a sentence (opening_owners.py).
 """
 
 import re
@@ -28,6 +28,11 @@ _SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院�
 #: Stations, and what stops there.
 _STATIONS = frozenset(("站点", "新建站点"))
 _WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
+#: How much power of a kind could be made, and how much of it is made, or reaches the grid (风电装机9万千瓦、|并网).
+_POWER_OF_KIND = re.compile(
+    rf"(?P<kind>(?:(?:{any_of(sharing.KINDS_OF_POWER)})[和及、]?)+(?:项目)?)(?:发电|并网)*总?装机(?:总?容量|总?规模|总量)?$"
+)
+_POWER_MADE = re.compile("(?:新增|累计)?(?:并网|发电)量?")
 _SIZES, _SIDE_BY = frozenset(side_words.SIZES), frozenset(side_words.SIDE_BY)
 _WORD = 2  # so many signs make a word
 #: Projects and firms of which an owner of figures is told with their number alone (东山园区|签约项目9个，总投资…).
@@ -47,18 +52,23 @@ def names_its_things(subject: str, name: str) -> bool:
 
 
 def of_same_place(subject: str, name: str) -> str:
-    """``name`` with the port, airport, exchange, school or park that ``subject`` measures otherwise, '' where it has
-    none.
+    """``name`` with the port, airport, exchange, school, park or kind of power that ``subject`` measures otherwise,
+    '' where it has none.
 
     >>> of_same_place("东湾港货物吞吐量", "集装箱吞吐量")
     '东湾港集装箱吞吐量'
     >>> of_same_place("机场旅客吞吐量", "集装箱吞吐量")
     ''
+    >>> of_same_place("新增风电光伏装机规模", "并网"), of_same_place("电力装机规模", "发电量")
+    ('风电光伏并网', '')
     """
     if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
         return school["school"] + name
     if name in _STATIONS and (stops := _WITH_STATIONS.search(subject)) is not None:
         return name.removesuffix("站点") + stops[0] + "站点"
+    if "装机" in subject[-5:] and _POWER_MADE.fullmatch(name) is not None:
+        power = _POWER_OF_KIND.search(subject)
+        return power["kind"] + name if power is not None else ""
     place = _OF_PLACE.fullmatch(subject) if subject.endswith(_OF_PLACE_ENDS) else None
     if place is None:
         owner = place_of_all([subject, name])

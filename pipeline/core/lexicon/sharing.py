@@ -104,6 +104,11 @@ TRADE_ENDS = words(
 #: Words that end like one of ``SHARED_ENDINGS`` and are none.
 NOT_ENDINGS = ("需氧量",)
 
+#: Kinds of power, of which each is made for itself (``新能源装机9万千瓦、发电5亿千瓦时``).
+KINDS_OF_POWER = words("""
+    新能源 清洁能源 可再生能源 绿电 风电 光伏 风光 风光电 风力 光热 水电 火电 核电 煤电 气电 生物质能
+""")
+
 #: People of schools: beside schools that are counted they are those of the schools.
 PUPILS = words("在校学生 在校生 在校生总数 在校学生总数 在校生人数 招生数 招生人数 招生规模 毕业生 专任教师 教职工")
 
