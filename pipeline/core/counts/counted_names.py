@@ -241,7 +241,7 @@ def undescribed(name: str) -> str:
 
 def _core_of(predicate: str) -> tuple[str, int]:
     """What a predicate says without how and when it came about, and how long that may be in a name."""
-    core = without_more(predicates.TO_WHOM.sub("", predicate.strip("，、")))
+    core = without_more(predicates.LESS_TOLD.sub("", predicate.strip("，、")))
     longest = _LONGEST_PREDICATE
     if (done := _DONE.match(core)) is not None and core[done.end() :] != "目标":
         core = core[done.end() :]

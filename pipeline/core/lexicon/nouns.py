@@ -32,6 +32,9 @@ THINGS = (
     *("路", "街", "河", "站", "馆", "厂", "店", "场", "楼"),
 )
 
+#: What part something plays in what is told of (以蔬菜|为主的检测).
+PARTS_PLAYED = words("主 代表 主体 主题 重点 核心 特色 支撑 龙头 主导 骨干")
+
 #: What a percentage is itself, said behind it: no thing that it is a share of (``按5%的幅度``, ``3%的目标``).
 OF_PERCENT = words("""
     增 上升 提高 下降 速度 高速 快速 水平 幅度 目标 预期 任务 要求 标准 比例 比重 份额 利率 年利率 率 安排 征收

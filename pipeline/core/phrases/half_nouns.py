@@ -27,6 +27,9 @@ _HAVING = re.compile("有[^，。；、的]{2,5}、有?[^，。；、的]{2,5}�
 _ACROSS = re.compile("跨[^、跨]{1,3}$")
 #: An organ of the party, named with that of the state behind it as one (党中央、国务院).
 _ORGANS = ("党中央", "中共中央", "省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "区党委", "人大")
+#: What something is mostly made up of, or deals with: more of that follows (开展以蔬菜、|水果和肉类为主的检测).
+_MADE_UP = re.compile("以[^，。；为]{2,}$")
+_OF_THAT = re.compile(rf"[^，。；：\d]{{2,40}}?为(?:{any_of(nouns.PARTS_PLAYED)})的..")
 #: Last words of what only narrows whom or what a list names at its end (2个过50亿元、|过百亿元项目).
 _MODIFIERS = ("亿元", "万元", "级", *sharing.KINDS_OF_PEOPLE)
 #: From which source of heat or power to which (煤改气).
@@ -48,6 +51,8 @@ def is_half(inner: str, rest: str) -> bool:
     if inner.count("“") > inner.count("”") or inner.count("(") > inner.count(")"):
         return True
     if _HALF.fullmatch(inner) is not None or _PLACES.search(inner) is not None or inner.endswith(_ORGANS):
+        return True
+    if "以" in inner and _MADE_UP.search(inner) is not None and _OF_THAT.match(rest) is not None:
         return True
     if inner[:1] == "有" and _HAVING.match(f"{inner}、{rest}") is not None:
         return True

@@ -359,7 +359,7 @@ def after_examples(name: str) -> str:
     before, _, rest = name.rpartition("等")
     sort = _SORTS.match(rest)
     kind = rest[sort.end() :] if sort is not None else rest
-    if not kind or kind[0] in "级待离额距的" or before[-1:] in _GRADES or kind.count("”") > kind.count("“"):
+    if not kind or kind[0] in "级待离额距的为" or before[-1:] in _GRADES or kind.count("”") > kind.count("“"):
         return name
     if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
         return name

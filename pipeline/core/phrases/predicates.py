@@ -59,7 +59,7 @@ _ONLY = {
     **{verb + to: r"(?:[约近\d]|\Z)" for verb in cues.MOVING for to in "至到为"},
     "布局": "(?!(?:更加|比较|较为|)合理)[^，。；、]{2,}",
     "不到": r"[半几两一二三四五六七八九十\d]+[年个]",
-    "快速": "(?!充电|通道|路|公交|干道|交通)",
+    "快速": "(?!充电|通道|路|公交|干道|交通|检测|检验)",
     "集中": "(?!连片|交易|供[热暖水]|办公|[^，。；、]{2,4}(?:区|点|问题|活动|仪式)$)",
     "集聚": "(?<!集约集聚)(?!点|发展[^，。；、]{0,4}(?:项目|区)|[^，。；、]{0,3}(?:区|中心|地|带|平台|基地)$)",
     "提质增效": "(?![^，。；、]{0,4}(?:区|试点|行动)$)",
@@ -199,10 +199,12 @@ _NOT_DONE = re.compile(
 _NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂")
 #: What people do or is done with them, and no word for who they are: what follows comes of it (进城|落户).
 _BY_THEM = re.compile("(?:进城|入城|返乡|回乡|下乡|转岗|上岸|异地|易地|避险|搬迁|安置|转移|撤离|脱贫)+")
-#: To whom something is opened or handed over says less than that it is (免费|向市民|开放, 划转|为市级部门主管).
-TO_WHOM = re.compile(
+#: To whom something is opened or handed over, and of what it is mostly, says less than that it is (免费|向市民|开放,
+#: 划转|为市级部门主管; 开展|以蔬菜和肉类为主的|检测).
+LESS_TOLD = re.compile(
     "面?向(?:社会|市民|公众|游客|群众)(?:公益)?(?=开放)"
     "|(?:(?<=划转)|(?<=移交)|(?<=下放)|(?<=划归))[为给至到由]?[^，。；、]{2,12}(?:主管|管理|管养|直管|实施)$"
+    rf"|(?<=..)以[^，。；\d为]{{2,24}}为(?:{any_of(nouns.PARTS_PLAYED)})的(?=..)"
 )
 #: Done in part: a modifier (已批未建|土地).
 _NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
