@@ -73,8 +73,7 @@ _ONCE_DONE = re.compile(
 )
 _OF_COUNT = frozenset(side_words.OF_COUNT)
 _PLACE_QUOTED = re.compile(rf"(?P<place>[^，“”]{{2,16}}?(?:{any_of(owning.OWNING)}|企业))“")
-_CLAUSE_SIGNS = "，；：、"
-_SIGN = re.compile("[，；：]")
+_CLAUSE_SIGNS, _SIGN = "，；：、", re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
 _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人均", "日均", "累计")
 #: That something is told of the whole place.
@@ -142,7 +141,8 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
         return reached.park_of(_topic_for(sentence, q, said, carry, after, name), name) + name[once.end() :]
     of_counted = carry.subject and said.begin - carry.end <= 1 and sides.is_attribute(name)
-    if _is_plain(name) and not of_counted and (topic := plain_topic(text, sentence.start, said.begin)):
+    topic = plain_topic(text, sentence.start, said.begin) if _is_plain(name) and not of_counted else ""
+    if topic := topic or works.carried_out(text, carry, name, said.begin):
         return topic + name
     return "" if carry.subject else _told_alone(sentence, q, said, name)
 

@@ -29,6 +29,9 @@ _ONLY_WORK = re.compile(rf"(?:{any_of(_WORKS)}){{1,2}}(?:任务|工程|项目|�
 _PROJECTS = re.compile(
     rf"(?P<done>(?:{any_of(undertakings.STARTED)})*)(?P<work>改造|更新|整治|治理)(?P<kind>项目|工程)"
 )
+#: That projects of some work are carried out, and work on projects themselves.
+_CARRIED_OUT = frozenset(("实施项目", "实施子项目", "实施具体项目", "实施工程"))
+_OF_PROJECTS = ("项目建设", "工程建设")
 #: Those who live in what is rebuilt are better off for that (新开工改造老旧小区9个，|惠及居民1万户).
 _REBUILT, _GOOD_FOR = "改造", "惠及"
 #: What was done, and other things, before the thing itself (审议通过|城市更新, 试点和各类|土地整治).
@@ -202,6 +205,15 @@ def of_task(text: str, start: int, begin: int, name: str) -> str:
     if topic.endswith(name[:2]):
         return topic
     return _done_to(text, start, begin, name[:2]) or name
+
+
+def carried_out(text: str, carry: Carry, name: str, begin: int) -> str:
+    """The work on counted things that the clause right before ``begin`` tells, where ``name`` only tells that projects
+    are carried out (推进24个示范村建设，|实施项目); or ''."""
+    if name not in _CARRIED_OUT or begin - carry.end != 1 or text[carry.end] != "，":
+        return ""
+    work = naming.without_doing(carry.subject)
+    return work if work.endswith(_WORKS) and len(work) > _TASK and not work.endswith(_OF_PROJECTS) else ""
 
 
 def rebuilt(subject: str, topic: str, name: str) -> str:
