@@ -85,8 +85,13 @@ _TOLD_APART = (
         rf"(?:{_DONE}|规范)*(?:国家级|[省市县区州镇村]级|[{LEVELS}]定|[{LEVELS_HERE}]本级|中央|自治区"
         r"|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道|新区|[江河]))"
     ),
+    re.compile(rf"(?:[^，。；、\d]*的)?[{LEVELS}]"),
 )
-_ONE_MORE = re.compile(r"、(?P<other>[^，。；、\d]{2,10})\d+")
+#: The same where the next count is a word of the name (省20件、|市十大民生实事).
+_NEXT_SO_MANY = re.compile(
+    rf"、[{LEVELS}]级?[一二两三四五六七八九十]+大(?P<noun>[^，。；、：\d]{{2,12}})(?=[，。；\n])"
+)
+_ONE_MORE = re.compile(r"、(?P<other>[^，。；、\d]{1,10})\d+")
 _WORD = 2
 #: What measures and policies are parted into: no thing of its own (出台10个方面|稳增长措施).
 _ASPECTS = "方面"
@@ -333,6 +338,9 @@ def _work_on_next(text: str, name: str, at: int, following: Quantity) -> str:
 def noun_of_next(text: str, name: str, q: Quantity, at: int, following: Quantity | None, end: int) -> str:
     """The noun behind the next count, of which ``name`` before this one only tells another part (省级5个、市级9个|
     重点工程; 完成东路3公里、西路5公里|改造), '' where it stands elsewhere."""
+    level = name[-1:] in LEVELS and _TOLD_APART[-1].fullmatch(name) is not None
+    if level and (so_many := _NEXT_SO_MANY.match(text, at)) is not None:
+        return so_many["noun"]
     if following is None or following.unit != q.unit:
         return ""
     if (work := _work_on_next(text, name, at, following)) or not text.startswith("、", at):
