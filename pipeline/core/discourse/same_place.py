@@ -12,7 +12,7 @@ from pipeline.core.lexicon import nouns, owning, sharing, side_words
 from pipeline.core.patterns import any_of
 
 #: What passes through a port or an airport, and what is traded at an exchange: each has several such measures.
-THROUGHPUT = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
+THROUGHPUT: str = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
 _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
 _OF_PLACE = re.compile(
     rf"(?P<port>[^，、和的]{{0,12}}?(?:(?<!陆)港口?|机场|枢纽))(?:{THROUGHPUT}|航线|通航城市)"
