@@ -64,8 +64,6 @@ _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
 _EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
-#: What an amount is said to have come up to: behind them it is spoken of itself (连跨3个千亿台阶、达到…).
-STEPS = ("台阶", "关口", "大关")
 
 
 def indicator_of(
@@ -133,7 +131,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     if _leans(counted, verb, name[:4] if q.unit == "%" else name, carry):
         full = _topic_of_count(sentence, said, counted, verb, carry, name) + name
         return full, full
-    if counted.noun.endswith(STEPS):
+    if counted.noun.endswith(cues.STEPS):  # behind them the amount is spoken of itself (连跨3个千亿台阶、达到…)
         return name, said.indicator or carry.subject
     of, these = sectors.of_field(text, start, begin, name)
     if of or (not carry.subject and (of := sectors.of_projects(text, start, begin, name))):

@@ -89,7 +89,7 @@ _ITSELF = re.compile(
 )
 #: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
 _STEPS_HEADS = frozenset("两三四五六2345")
-_STEPS = re.compile(r"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿级?|)(?:台阶|关口|大关)")
+_STEPS = re.compile(rf"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿级?|){any_of(cues.STEPS)}")
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")

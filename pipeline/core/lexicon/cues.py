@@ -50,6 +50,9 @@ AFTER_LE = words("及以下 以内 以下 之内 之下")
 #: Bounds said behind a number and its unit: about.
 AFTER_APPROX = words("左右 上下 许")
 
+#: Marks that something passes, which may be counted (``跨过3个万亿元台阶``), and levels that it comes up to or keeps.
+STEPS = words("台阶 关口 大关")
+LEVELS_KEPT = words("规模 台阶 新台阶")
 #: Said behind a number that something has come up to: neither a bound nor a thing (``迈上3万亿元新台阶``).
 AFTER_STEPS = words("台阶 新台阶 大台阶 级台阶 级新台阶 级规模 之间")
 

@@ -104,3 +104,6 @@ EVEN = words("乃至 甚至")
 
 #: Words behind the years since which something has been so high, or has been for the first time.
 RECORDS = words("首次 第一次 首度 新高 新低 次高 最高 最低 最好 最多 最快 最大 最小 最少 最优 最佳 最严重 罕见")
+
+#: Verbs of giving or getting what is named by its year: that dates no number (``获2020年科技进步奖9项``).
+HANDED_OUT = words("获 获得 兑现 发放 拨付 落实 下达 摘得 夺得 入选 入围 完成")

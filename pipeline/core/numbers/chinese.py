@@ -15,6 +15,7 @@ from pipeline.core.numbers.dates import chinese_date
 from pipeline.core.numbers.numerals import DIGIT_SIGNS, MAGNITUDE_SIGNS, SIGNS
 from pipeline.core.numbers.ordinals import front_rank, ordinal
 from pipeline.core.numbers.tails import RANGE_SIGNS, Tail, is_from_to, range_behind, tail_at, unit_end
+from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Kind, Quantity, Skip
 
 _DECIMAL = rf"[{SIGNS}]+(?:点[{DIGIT_SIGNS}]+)?"
@@ -68,7 +69,7 @@ _IN_NAME = re.compile("[百千万](?=[\u4e00-\u9fff、])(?![大台以的规级])
 #: A bound behind a magnitude word and its unit, and nothing that it tells the kind of (增收万元以上，).
 _AT_LEAST = re.compile(rf"{cues.OR_MORE}(?=[，。；])")
 #: Behind a magnitude word: it is the level that something has come up to or keeps (跨越千亿|台阶, 保持千亿|级规模).
-_LEVEL = re.compile("元?级?(?:规模|新?台阶|大关|关口)(?=[，。；、！\\n])")
+_LEVEL = re.compile(rf"元?级?{any_of((*cues.LEVELS_KEPT, *cues.STEPS))}(?=[，。；、！\n])")
 #: Before a verb and a small numeral: that it is a bound, and so no word (至少新增|一家).
 _LEAST, _LEAST_WINDOW = "至少", 10
 _THINGS = frozenset("个家所座条处")

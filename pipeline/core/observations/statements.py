@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from pipeline.core.carried import carrying, nameless
-from pipeline.core.carried.attributes import STEPS, indicator_of
+from pipeline.core.carried.attributes import indicator_of
 from pipeline.core.counts import shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, places, verbs
@@ -110,7 +110,7 @@ def read_one(
     if full and carry.open_noun and begin == carry.end and counted is None:
         full = carry.open_noun + naming.clean(name)
     tackled = counted is not None and q.value < _MANY and q.unit in _TACKLED and peeled.cue.endswith("突破")
-    tackled = tackled or (counted is not None and counted.noun.endswith(STEPS))  # 连续跨过3个万亿元|台阶
+    tackled = tackled or (counted is not None and counted.noun.endswith(cues.STEPS))  # 连续跨过3个万亿元|台阶
     bound = behind if tackled else _bound(q, peeled, behind, lead, measure)
     joined = _is_joined(text, q, begin, lead, counted, carry)
     moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))

@@ -46,7 +46,7 @@ _TELLING_BEFORE = frozenset("前每×*")
 #: Signs right behind a number that may make a grade, a word or a size of it.
 _TELLING_BEHIND = frozenset("级量方大×*见伏民事")
 #: The level that something has come up to (达到千亿|级规模，), no grade of things.
-_OF_LEVEL = re.compile("级(?:规模|新?台阶)(?=[，。；、！\\n])")
+_OF_LEVEL = re.compile(rf"级{any_of(cues.LEVELS_KEPT)}(?=[，。；、！\n])")
 #: All the peoples of the nation (56个|民族大家庭).
 _PEOPLES = re.compile("民族(?:大家庭|共同|儿女|同胞|团结(?!进步)|手足|[的，。、])")
 _ALL_PEOPLES = (55, 56)

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon import scope as kinds
-from pipeline.core.lexicon.cues import ABOVE, OR_MORE, SO_MANY_REACHED
+from pipeline.core.lexicon.cues import ABOVE, LEVELS_KEPT, OR_MORE, SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY
@@ -49,7 +49,10 @@ _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
-_OF_GRADES = re.compile(r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级(?!(?:规模|新?台阶)(?:[，。；、！\n]|$))")
+_OF_GRADES = re.compile(
+    r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级"
+    rf"(?!{any_of(LEVELS_KEPT)}(?:[，。；、！\n]|$))"
+)
 _OF_LIMITS = re.compile(
     rf"(?:[、和](?:超过?|过|突破)?[\d.十百千万亿]{{1,9}}元?){{0,6}}(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)"
     "(?:企业|项目|集团|产业集群|产业链|村集体)"

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.times import DONE_WITHIN, THROUGH
+from pipeline.core.lexicon.times import DONE_WITHIN, HANDED_OUT, THROUGH
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
@@ -32,23 +32,6 @@ _YEARS_BEFORE = 14
 _SHARE_OF_PLAN = re.compile(r"完成(?!年度)[^，。；\d]{2,16}(?:目标|任务)的?\d")
 #: What tells by its years which things are counted.
 _OF_THEM = re.compile(r"[^，。；、\d]{2,14}的|计划[^，。；、\d]{2,12}")
-#: What was given or got of something that is named by its year.
-_HANDED_OUT = (
-    "获",
-    "获得",
-    "荣获",
-    "兑现",
-    "发放",
-    "拨付",
-    "落实",
-    "下达",
-    "斩获",
-    "摘得",
-    "夺得",
-    "入选",
-    "入围",
-    "完成",
-)
 _NAMED_BY_YEAR = re.compile(r"度?[^，。；、\d]{2,24}")
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
@@ -122,7 +105,7 @@ def _is_in_a_name(time: Time, sentence: Sentence, at: int) -> bool:
         return text[time.position] == "近" and _OF_THEM.fullmatch(text, time.end, at) is not None
     if time.first != time.last or time.period == sentence.section.period or text[at] in "第首前":
         return False
-    return text.endswith(_HANDED_OUT, 0, time.position) and _NAMED_BY_YEAR.fullmatch(text, time.end, at) is not None
+    return text.endswith(HANDED_OUT, 0, time.position) and _NAMED_BY_YEAR.fullmatch(text, time.end, at) is not None
 
 
 def _is_planned_for(time: Time, sentence: Sentence, begin: int) -> bool:

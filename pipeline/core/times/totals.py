@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.core.lexicon import money, nouns, places, verbs
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.cues import OR_MORE, SO_MANY, SO_MANY_REACHED
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY, SO_MANY_REACHED, STEPS
 from pipeline.core.model import Role
 from pipeline.core.numbers.numerals import small
 from pipeline.core.patterns import any_of
@@ -44,8 +44,6 @@ _DOING = re.compile(
 )
 #: How much there is of something for so many, on so much (每平方公里土地产出3亿元, 每千人拥有托位4个) is no sum.
 _FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
-#: Steps that have been climbed, one behind the other (地区生产总值连跨3个千亿级台阶).
-_STEPS = ("台阶", "大关", "关口")
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
 #: What some of the things counted have done (140户企业有137户|完成改制).
@@ -289,8 +287,8 @@ def is_whole(lead: str) -> bool:
 
 def _told_by_thing(said: Statement) -> bool | None:
     """Whether what is counted or measured is a sum by itself, or never one; None where other words must tell."""
-    if said.counted is not None and said.counted.noun.endswith(_STEPS):
-        return True
+    if said.counted is not None and said.counted.noun.endswith(STEPS):
+        return True  # climbed one behind the other (地区生产总值连跨3个千亿级台阶)
     return False if said.indicator.startswith("每") and _FOR_EACH.match(said.indicator) is not None else None
 
 
