@@ -51,7 +51,7 @@ ATTRIBUTES = words("""
     创造产值 产生产值 满意和基本满意率 诊疗量占比 储气能力 综合竞争力 市场占有率 报销限额 就地转化率 累计交易额 外送量
     形象进度 工程进度 意向成交 累计意向成交 年度投资计划 企业占比 企业类占比 税占比 税收占比 产出强度 批次 即办率
     增速排位 增速排名 额度数 产销 消费额 人流量 累计人流量 区级覆盖率 镇街覆盖率 乡镇覆盖率 街道覆盖率 社区覆盖率 集聚度
-    优Ⅲ比例 优良比例 总载重吨 总房源 时限缩短率 销号率 办理退税额
+    优Ⅲ比例 优良比例 总载重吨 总房源 时限缩短率 销号率 办理退税额 降幅 涨幅
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
@@ -100,7 +100,7 @@ CARRIERS = words(
 HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
 #: Attributes of the very number before them; the others are attributes of the topic.
 OF_NUMBER = HOW_MUCH + words("""
-    增速 增幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 增速排位 增速排名 额度数
+    增速 增幅 降幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 增速排位 增速排名 额度数
 """)
 OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.

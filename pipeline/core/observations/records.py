@@ -29,6 +29,8 @@ _SPEED = re.compile(
     r"|[比较][^，。；\d]{1,8}?(?:提高|提升|上升|加快|回升|下降|回落|放缓|高|快|低|慢)|(?:同比|环比)?(?:提高|提升|加快|回升|回落|放缓))"
 )
 _SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
+#: What has no size of its own to grow: its growth is in the name (经济|增长5%，高于全省1个百分点).
+_ECONOMY = ("经济", "国民经济")
 _UNNAMED = "未指明"
 
 
@@ -94,6 +96,8 @@ def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
 
     So it is with what differs from itself before (生产总值增长5%，比上年提高1个百分点)."""
     name = said.indicator
+    if name in _ECONOMY:
+        return "增长" if said.measure in GROWING else "增速" if q.unit == "个百分点" else ""
     if said.measure == "level":
         moved = q.unit == "个百分点" and "拉动" in name and sentence.text.endswith("增长", said.begin, q.start)
         return "增长" if moved and not name.endswith(_SPEED_ENDS) else ""  # 投资拉动经济|增长2个百分点
