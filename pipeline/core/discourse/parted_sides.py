@@ -41,7 +41,7 @@ _SOME = re.compile(rf"一批(?P<side>总?投资(?:总?额)?|{_SIZES})$")
 _PEOPLE = "(?:对象|孤儿|老人|儿童|人口|人员|居民|职工|学生|家庭)"
 _OF_PEOPLE = re.compile(
     rf"(?P<first>[^、和等及]{{0,10}}{_PEOPLE})、(?P<second>[^、和等及的]{{0,10}}{_PEOPLE})"
-    r"(?P<side>[^、和]{2,20}(?:标准|比例|率))"
+    r"(?P<side>(?!等)[^、和]{2,20}(?:标准|比例|率))"
 )
 #: Kinds of land, each of which is used so safely by itself (耕地和建设用地|安全利用率), and kinds of insurance.
 _LAND = "(?:[耕用]地|地块)"

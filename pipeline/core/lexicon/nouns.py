@@ -6,6 +6,9 @@ side of a thing (side_words.py).
 
 from pipeline.core.patterns import words
 
+#: Kinds so plain that nothing said of them tells of which, and who may be anybody (网约车司机、骑手等|群体).
+OF_ANY_KIND = words("产业 行业 领域 企业 集团 公司 单位 部门 地区 方面 产品 项目 事业")
+ANYBODY = words("群体 人群 机构 对象")
 #: Things so plain that with a verb of doing, or one of ``OF_PLAIN``, they need the topic of the clause before.
 PLAIN_OBJECTS = words("项目 资金 房屋 案件 活动 服务")
 OF_PLAIN = words("""

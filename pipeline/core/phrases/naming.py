@@ -335,7 +335,7 @@ _SORTS = re.compile(r"一?系列|各类|各种|各项|一批|地(?![方区下铁
 #: That there are all kinds of a thing tells more than one of them (新增东湖工作站等各类创新平台).
 _OF_ALL_KINDS = ("各类", "各种")
 #: Kinds too plain to tell what a side of them is a side of (汽车灯具、箱包等|产业年产值).
-_PLAIN_KIND = re.compile(r"(?:产业|行业|领域|企业|集团|公司|单位|部门|地区|方面|产品|项目|事业)(?!化|园|群|用地).")
+_PLAIN_KIND = re.compile(f"(?:{any_of(nouns.OF_ANY_KIND)}|(?<=等)(?:{any_of(nouns.ANYBODY)}))(?!化|园|群|用地).")
 #: So are these however they are praised, where no verb is said of them (人工智能、新材料等|新兴产业税收).
 _PRAISED_KIND = re.compile("(?:重点|新兴|主要|支柱|优势|传统)(?:产业|行业)(?!化|园|群|集|用地|链)")
 _LONGEST_FUNDS = 6  # money is told by its sources or uses (获批国债等|财政性资金)
@@ -343,7 +343,6 @@ _LONGEST_FUNDS = 6  # money is told by its sources or uses (获批国债等|财�
 TOLD_BY_AIM = ("政策", "措施", "举措")
 #: Things told by name that are so many of a kind (南湖、北山两个|重点片区完成投资).
 _SOME_OF = re.compile(r"[^，。；]{2,}[、和与][^，。；]{2,}?[两二三四五六七八九十]+个(?!百分|月|小时)(?=.{4})")
-
 #: Examples of two signs each are half words, that tell which of a kind, where they are few.
 _HALF_WORDS = re.compile("[^、]{2}、[^、]{2}(?:、[^、]{2})?")
 #: Kinds of places begin with these (南门、北门等节点), and what somebody names or counts (全国文明城市, 五大产业链).
@@ -361,7 +360,7 @@ def after_examples(name: str) -> str:
     kind = rest[sort.end() :] if sort is not None else rest
     if not kind or kind[0] in "级待离额距的为" or before[-1:] in _GRADES or kind.count("”") > kind.count("“"):
         return name
-    if _PLAIN_KIND.match(kind) is not None and "分别" not in kind:
+    if _PLAIN_KIND.match(name, len(name) - len(kind)) is not None and "分别" not in kind:
         return name
     verb = "" if before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
     giver, used_for, _ = before.partition("用于")
