@@ -397,4 +397,4 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         return doer
     if told and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
         return ""  # 组建产业联盟等|9项经验
-    return naming.doing_of(name) or (naming.doer_of(name.partition("、")[0]) if told else "")
+    return doers.before_examples(name, told != "")

@@ -9,7 +9,7 @@ import re
 from pipeline.core.counts import counted_names
 from pipeline.core.discourse import topics
 from pipeline.core.discourse.sides import is_attribute
-from pipeline.core.lexicon import adverbs, clauses, nouns, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, undertakings, verbs
 from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -42,6 +42,15 @@ _GOT = re.compile(
     r"(?!.*(?:[赛军牌]|运动|[运大]会))(?:“[^”]{2,14}”)?[^，、的“”\d]{2,14}?"
     r"(?:荣获|斩获|获得|获评|获批|获(?!奖|得|评|批|利|取|益|客|悉)|选派|新装|配建|入驻|(?:参与|牵头|主导)制(?:修订|定))(?=..)"
 )
+#: Who does something, or how it is done, and the verb, before a list of what (东湖公园新增|听雨亭、观鱼台2处景点).
+_TO_LISTED = re.compile(
+    rf"(?:其中)?(?P<done>(?:{any_of(own_verbs.HOW_DONE)}){any_of(own_verbs.DONE_SO)}"
+    rf"|[^，、的“”\d]{{1,13}}[{own_verbs.DOER_ENDS}](?:{any_of(adverbs.SO_FAR)})*{any_of(own_verbs.DONE_TO_LISTED)})"
+    r"(?![成区率量额类型点])(?=了?..)"
+)
+#: One of such things to which something else is done (南湖小学新建教学楼、|北山小学扩建宿舍), and what is none of them.
+_DONE_APART = re.compile(rf"[{own_verbs.DOER_ENDS}]{any_of(verbs.DOINGS)}[^，、]")
+_BATCHES = ("首批", "第一批", "全部")
 #: What is done for those who are visited (走访企业90家，|解决问题30个).
 _SOLVED = re.compile(
     r"(?P<verb>(?:帮助|协调|推动|累计)?(?:解决|化解))(?P<what>(?:实际|突出)?(?:问题|难题|困难|诉求|事项))"
@@ -157,6 +166,22 @@ def came_about(words: str) -> str:
     """Where in ``words`` something came about, and the verb, for another thing (母港接待邮轮9艘次、|旅客3万人次)."""
     where = None if doing_of(words) else _CAME_ABOUT.match(words + "……") or _GOT.match(words)
     return where[0] if where is not None else ""
+
+
+def before_examples(name: str, told: bool) -> str:
+    """What of ``name``, which lists what is counted behind it, is the doing, with who does it or how; ``told``: they
+    are told as examples.
+
+    >>> before_examples("北湖公园建成听雨亭、观鱼台", False), before_examples("集中打造南街、北巷等", True)
+    ('北湖公园建成', '集中打造')
+    """
+    if done := doing_of(name):
+        return done
+    first, _, rest = name.partition("、")
+    last = rest.rpartition("、")[2]
+    if (listed := _TO_LISTED.match(first)) is not None and last not in _BATCHES and _DONE_APART.search(rest) is None:
+        return last if last and naming.doing_at_end(last) == last else listed["done"]  # 各县培育企业、|打造1个集群
+    return naming.doer_of(first) if told else ""
 
 
 def made(words: str, noun: str, predicate: str) -> str:
