@@ -50,6 +50,7 @@ _TO_LISTED = re.compile(
 )
 #: One of such things to which something else is done (南湖小学新建教学楼、|北山小学扩建宿舍), and what is none of them.
 _DONE_APART = re.compile(rf"[{own_verbs.DOER_ENDS}]{any_of(verbs.DOINGS)}[^，、]")
+_BOTH_DONE = re.compile(rf"(?:{any_of(verbs.DOINGS)})[、和](?:{any_of(verbs.DOINGS)})$")
 _BATCHES = ("首批", "第一批", "全部")
 #: What is done for those who are visited (走访企业90家，|解决问题30个).
 _SOLVED = re.compile(
@@ -181,6 +182,11 @@ def before_examples(name: str, told: bool) -> str:
     last = rest.rpartition("、")[2]
     if (listed := _TO_LISTED.match(first)) is not None and last not in _BATCHES and _DONE_APART.search(rest) is None:
         return last if last and naming.doing_at_end(last) == last else listed["done"]  # 各县培育企业、|打造1个集群
+    own = naming.doing_at_end(name)
+    if own and (both := _BOTH_DONE.search(name)) is not None:
+        return both[0]  # 为城区引进、培训|20名医生
+    if own and name[-len(own) - 1] in own_verbs.DOER_ENDS:
+        return own  # 东山、北沟等市开通|5条航线
     return naming.doer_of(first) if told else ""
 
 

@@ -64,8 +64,13 @@ DONE_TO_LISTED = words("""
 """)
 DOER_ENDS = "区县市州盟旗镇乡村园馆院校港廊带域地心团司学场"
 #: How or when it is done that no doer is told of, and what is (集中|打造|南街、北街等9个街区).
-HOW_DONE = words("规划 布局 挂牌 集中 年均 每年 创新 联合 共同 开发 谋划 常态化")
-DONE_SO = words("建设 打造 举办 建成 培育 引进 开展 开设 成立 设立 推出 布局")
+HOW_DONE = words("""
+    规划 布局 挂牌 集中 年均 每年 创新 联合 共同 开发 谋划 常态化 重点 精准 对口 迭代 专项 研究 配套 探索 立项 参与
+    主导 牵头 高品质 高规格 高水准 市场化
+""")
+DONE_SO = words("""
+    建设 打造 举办 建成 培育 引进 开展 开设 成立 设立 推出 布局 解决 办理 出台 制定 帮扶 治理 实施 推广 招引 新建 承办
+""")
 
 #: Verbs of sending people out.
 SENDING_OUT = words("派出 选派 派驻 选送")
