@@ -12,7 +12,7 @@ from pipeline.core.discourse.sides import is_attribute
 from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, undertakings, verbs
 from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import listed_doings, naming
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.measures import RATIO_UNITS
 from pipeline.core.phrases.naming import doing_of
@@ -42,13 +42,7 @@ _GOT = re.compile(
     r"(?!.*(?:[赛军牌]|运动|[运大]会))(?:“[^”]{2,14}”)?[^，、的“”\d]{2,14}?"
     r"(?:荣获|斩获|获得|获评|获批|获(?!奖|得|评|批|利|取|益|客|悉)|选派|新装|配建|入驻|(?:参与|牵头|主导)制(?:修订|定))(?=..)"
 )
-#: Who does something, or how it is done, and the verb, before a list of what (东湖公园新增|听雨亭、观鱼台2处景点).
-_TO_LISTED = re.compile(
-    rf"(?:其中)?(?P<done>(?:{any_of(own_verbs.HOW_DONE)}){any_of(own_verbs.DONE_SO)}"
-    rf"|[^，、的“”\d]{{1,13}}[{own_verbs.DOER_ENDS}](?:{any_of(adverbs.SO_FAR)})*{any_of(own_verbs.DONE_TO_LISTED)})"
-    r"(?![成区率量额类型点])(?=了?..)"
-)
-#: One of such things to which something else is done (南湖小学新建教学楼、|北山小学扩建宿舍), and what is none of them.
+#: One of the things in a list to which something else is done (南湖小学新建教学楼、|北山小学扩建宿舍); what is none.
 _DONE_APART = re.compile(rf"[{own_verbs.DOER_ENDS}]{any_of(verbs.DOINGS)}[^，、]")
 _BOTH_DONE = re.compile(rf"(?:{any_of(verbs.DOINGS)})[、和](?:{any_of(verbs.DOINGS)})$")
 _BATCHES = ("首批", "第一批", "全部")
@@ -180,8 +174,9 @@ def before_examples(name: str, told: bool) -> str:
         return done
     first, _, rest = name.partition("、")
     last = rest.rpartition("、")[2]
-    if (listed := _TO_LISTED.match(first)) is not None and last not in _BATCHES and _DONE_APART.search(rest) is None:
-        return last if last and naming.doing_at_end(last) == last else listed["done"]  # 各县培育企业、|打造1个集群
+    done = listed_doings.before_list(first)
+    if done and last not in _BATCHES and _DONE_APART.search(rest) is None:
+        return last if last and naming.doing_at_end(last) == last else done  # 各县培育企业、|打造1个集群
     own = naming.doing_at_end(name)
     if own and (both := _BOTH_DONE.search(name)) is not None:
         return both[0]  # 为城区引进、培训|20名医生

@@ -14,7 +14,7 @@ from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import Endings, any_of, begun
-from pipeline.core.phrases import trimming
+from pipeline.core.phrases import listed_doings, trimming
 from pipeline.core.phrases.leads import POINT, leads_end, without_doers
 
 FLOW = frozenset(verbs.FLOW)
@@ -362,7 +362,8 @@ def after_examples(name: str) -> str:
         return name
     if _PLAIN_KIND.match(name, len(name) - len(kind)) is not None and "分别" not in kind:
         return name
-    verb = "" if before.startswith(verbs.BY_MEANS) else flow_of(before) or doing_of(before)
+    verb = flow_of(before) or doing_of(before) or listed_doings.before_list(before.partition("、")[0])
+    verb = "" if before.startswith(verbs.BY_MEANS) else verb
     giver, used_for, _ = before.partition("用于")
     verb = giver if used_for and "财政" in giver else verb
     if verb and before.startswith("改造", len(verb)):
