@@ -25,6 +25,9 @@ _A_HEAD, _SIZES = ("人均", "户均"), ("面积", "数", "量")
 _USED_PER_HEAD = re.compile(rf"({any_of(nouns.PER_HEADS)})[能水电地]耗")
 #: Of which cities the air is told, said once before the first of its figures (地级及以上城市|优良天数比例).
 _CITIES, _OF_AIR = "地级及以上城市", ("优良天数", "空气质量", "重污染天数", "重度及以上污染天数")
+#: How much of what they keep banks lend, and the banks whose deposits or loans were told before.
+_LENT_OF_KEPT = frozenset(when + ratio for when in ("", "余额", "新增") for ratio in ("存贷比", "贷存比"))
+_BANKS = re.compile("[^，、的]{0,8}?(?:银行业?金融机构|金融机构|银行业?机构|银行业)(?=.*[存贷])")
 #: Those who are trained, and in what way, where another way follows (农民工技能培训5万人、|引导培训3万人).
 _TRAINED = re.compile(rf"[^、和及与“”]{{2,}}?(?P<kind>{any_of(sharing.TRAININGS)})")
 #: So many signs make a word; shorter things are told by halves of words.
@@ -58,6 +61,8 @@ def sibling(subject: str, name: str) -> str:
     """``name`` put where its sibling stands in ``subject`` (日均通关, 单日最高), '' where none stands there."""
     if name.startswith(_OF_AIR) and subject.startswith(_CITIES):
         return _CITIES + name
+    if name in _LENT_OF_KEPT and (banks := _BANKS.match(subject)) is not None:
+        return banks[0] + name
     if name in _RATES_OF_TIME:
         return next((subject.replace(other, name) for other in _RATES_OF_TIME if other in subject), "")
     if name in _PROPOSALS and (all_of := _WEIGHTY.match(subject)) is not None and name in subject:
