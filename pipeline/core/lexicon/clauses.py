@@ -87,7 +87,9 @@ NOT_SETTING: dict[str, str] = {
 }
 
 #: How a thing grew, where a clause does not say by how much.
-HOW_IT_ROSE = words("大幅 大幅度 不断 持续 明显 显著 进一步 稳步 较快 快速 逐年 逐步 迅速 有所 继续 有较大幅度")
+HOW_IT_ROSE = words("""
+    大幅 大幅度 不断 持续 明显 显著 进一步 稳步 较快 快速 逐年 逐步 迅速 有所 继续 有较大幅度 稳定 平稳 强劲 高速 恢复性
+""")
 
 #: What is done to a measure (提高|最低工资标准).
 CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
