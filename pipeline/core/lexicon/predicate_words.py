@@ -6,8 +6,15 @@ done (verbs.py).
 
 from pipeline.core.patterns import words
 
+#: How well what has been set up runs (6个医疗中心|高效运行).
+RUNNING_WELL = tuple(
+    how + run
+    for how in words("高效 平稳 稳定 正常 健康 顺畅 良性 高质量 满负荷 安全稳定 安全高效 安全平稳")
+    for run in words("运行 运营 运转 运作")
+)
+
 #: Predicates that praise, wherever they stand: no name keeps them, however plain the noun.
-ALWAYS_PRAISING = words("""
+ALWAYS_PRAISING = RUNNING_WELL + words("""
     奋战 冲锋 驻扎 守护 耕耘 忙碌 拔地而起 投身 坚守 扎根 奔赴 奔走 做大做强 做强做大 提质增效 提质扩能 扩能 扩产 行走
     燃情 初具规模 初具雏形 初现雏形 为抓手 为重点 默默 闻令而动 风雨同舟 众志成城 勠力同心 同心同德 逆行出征 献出 挥洒
     亮点纷呈 精彩纷呈 如火如荼 大干快上 安全有序 各具特色 各展风采 场场精彩 成效显著 焕然一新 修葺一新 扮靓 齐聚 欢聚
