@@ -69,6 +69,12 @@ _RESTORED, _WORKED_ON = "生态修复", re.compile("(?:.*、)?(?P<place>[^、]{3
 _AT_EACH = re.compile(rf"(?P<where>[市县区镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
 _AT_EACH_HEADS = frozenset("市县区镇乡每")
 _SHORTEST, _LONGEST_THING = 2, 20
+#: Work on places and homes that says neither what of them nor how (完成5个|村改造, 启动8个|小区的改造工程).
+_HELD = re.compile(
+    rf"(?:完成|启动|推进|实施|开展)*(?P<whose>{any_of(nouns.HOLDERS)})的?(?P<work>{any_of(nouns.WORK_ON_HOLDERS)})"
+    "(?:工程|任务|工作|)"
+)
+_NO_WORK = ("支持", "资金")
 
 
 def of_thing(text: str, start: int, begin: int, name: str) -> str:
@@ -79,6 +85,8 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     >>> of_thing("老旧小区改造进展顺利，实施改造9万平方米", 0, 11, "实施改造")
     '老旧小区改造'
     """
+    if (held := _HELD.fullmatch(name)) is not None:
+        return _on_holders(text, start, begin, held["whose"], held["work"])
     if name.endswith(undertakings.PROJECTS):
         return _of_projects(text, start, begin, name)
     bare = _BARE.fullmatch(name) if len(name) <= _LONGEST and name[-1:] in _LAST else None
@@ -94,6 +102,21 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
         return done
     topic = topics.topic_before(text, start, begin)
     return topic + bare["work"] if len(topic) > _SHORTEST else ""
+
+
+def _on_holders(text: str, start: int, begin: int, whose: str, work: str) -> str:
+    """``work`` on places or homes, ``whose`` it is, with what the sentence told before of the same work or of places
+    of their kind (推进燃气改造，|小区改造; 生态村建设加快，|村创建), or ''."""
+    start = part_begin(text, start, begin)
+    done = _done_to(text, start, begin, work)
+    if done and not done.endswith(whose + work):
+        return done + whose
+    topic = topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
+    kind = _WORK_AT_END.fullmatch(topic)
+    thing = topic if kind is None else kind["thing"]
+    if thing.endswith(whose) and len(thing) > _SHORTEST:
+        return thing + work
+    return topic + work + whose if len(topic) > _SHORTEST and not topic.endswith(_NO_WORK) else ""
 
 
 def _done_to(text: str, start: int, begin: int, work: str) -> str:
