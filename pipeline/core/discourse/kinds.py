@@ -7,7 +7,7 @@ of a grade (grades.py), other names that lean on a topic (leaning.py).
 import re
 
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import clauses
+from pipeline.core.lexicon import clauses, sharing
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 
@@ -36,11 +36,18 @@ _ANY_FIRMS = "企业"
 _SEATS = re.compile("(?P<more>新增|增加|提供)(?P<which>公办|优质|)(?P<seats>学位)")
 _SEATS_END = "学位"
 _AT_SCHOOLS = re.compile(r"(?:幼儿园|学前)[^。]*学位[^。]*[，；](?:[^，。；、]*)(?P<of>中小学)校?(?:\d+所)?[、，]$")
+#: How much power could be made, or reaches the grid, of which kind another word tells: all that is renewed, or the one
+#: of which the sentence speaks (推进海上风电项目，|新增装机规模).
+_POWER = re.compile("(?:预计)?(?P<more>新增|累计)?(?P<size>(?:并网)?装机(?:容量|规模)?|并网(?:容量|规模)?)")
+_POWER_ENDS = ("装机", "装机容量", "装机规模", "并网", "并网容量", "并网规模")
+#: A count right before (光伏项目9个、|装机规模).
+_COUNTED, _COUNT_NEAR = re.compile(r"\d[^，。；、元]{0,4}[，、]$"), 12
 #: How names end that may take a kind: nearly all others end otherwise.
 _ANY_ENDS = _ENDS.union(
     _RUN_ENDS,
     _STAGE_ENDS,
     (_SEATS_END,),
+    (size[-2:] for size in _POWER_ENDS),
     (name[-2:] for name in _BROUGHT),
     ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
 )
@@ -70,6 +77,9 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.endswith(_SEATS_END):
         seats, schools = _SEATS.fullmatch(name), _AT_SCHOOLS.search(text, start, begin)
         return seats["more"] + schools["of"] + seats["which"] + seats["seats"] if seats and schools else ""
+    if name.endswith(_POWER_ENDS):
+        power = _POWER.fullmatch(name)
+        return _with_power(text, start, begin, power) if power is not None else ""
     found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
     if found is None or (
         found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
@@ -77,6 +87,19 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
         return ""
     at, kind = max((text.rfind(kind, start, begin), kind) for kind in clauses.KIND_TOLD[found["thing"]])
     return found["done"] + kind + found["thing"] if at >= 0 else ""
+
+
+def _with_power(text: str, start: int, begin: int, power: re.Match[str]) -> str:
+    """How much ``power`` could be made with the kind that the text tells between ``start`` and ``begin``; or ''.
+
+    Right behind things that are counted it is theirs.
+    """
+    if _COUNTED.search(text, max(start, begin - _COUNT_NEAR), begin) is not None:
+        return ""
+    told = [kind for kind in sharing.RENEWED if text.find(kind, start, begin) >= 0]
+    told = told[:1] or [kind for kind in sharing.POWER_FROM if text.find(kind, start, begin) >= 0]
+    told = [kind for kind in told if not any(kind != other and kind in other for other in told)]
+    return (power["more"] or "") + told[0] + power["size"] if len(told) == 1 else ""
 
 
 def _firms_before(text: str, start: int, begin: int) -> str:

@@ -105,9 +105,11 @@ TRADE_ENDS = words(
 NOT_ENDINGS = ("需氧量",)
 
 #: Kinds of power, of which each is made for itself (``新能源装机9万千瓦、发电5亿千瓦时``).
-KINDS_OF_POWER = words("""
-    新能源 清洁能源 可再生能源 绿电 风电 光伏 风光 风光电 风力 光热 水电 火电 核电 煤电 气电 生物质能
-""")
+RENEWED = words("新能源 清洁能源 可再生能源")
+POWER_FROM = words(
+    "绿电 风电 海上风电 光伏 分布式光伏 风光 风光电 风力 光热 水电 火电 核电 煤电 气电 生物质能 抽水蓄能"
+)
+KINDS_OF_POWER = RENEWED + POWER_FROM
 
 #: People of schools: beside schools that are counted they are those of the schools.
 PUPILS = words("在校学生 在校生 在校生总数 在校学生总数 在校生人数 招生数 招生人数 招生规模 毕业生 专任教师 教职工")
