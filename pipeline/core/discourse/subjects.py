@@ -83,6 +83,7 @@ _HARM = frozenset(sharing.HARM)
 _MEASURES = frozenset("率数额量")
 #: Words for two things at once.
 _PAIRS = ("存贷", "存款贷款", *sharing.PAIRS)
+_ONE_RATE = "产销率"  # how much of what is made is sold
 #: Things above one limit and above another (产值超50亿元、|10亿元企业).
 _AMOUNT = r"[\d.十百千万亿]+"
 _LIMITS = re.compile(
@@ -262,13 +263,13 @@ def _two_sides(words: str) -> list[str] | None:
 
 def names_pair(words: str) -> bool:
     """Whether a word within ``words``, which list nothing, names two things (城乡居民收入, 存贷款余额)."""
-    return _LIST.search(words) is None and any(both in words for both in _PAIRS)
+    return _LIST.search(words) is None and any(both in words for both in _PAIRS) and _ONE_RATE not in words
 
 
 def _of_pair(words: str) -> list[str] | None:
     """The two subjects that a word for both of them names within ``words`` (城乡居民收入, 社保基金|收支); or None."""
     for both, each in sharing.PAIRS.items():
-        if both in words and _LIST.search(words) is None:
+        if both in words and _LIST.search(words) is None and _ONE_RATE not in words:
             return [words.replace(both, one) for one in each]
     return _single_signs(words, _WORD)
 
