@@ -25,6 +25,11 @@ _PLAIN_SPENDING = frozenset(("财政支出", "支出", "累计支出"))
 _SPENT_MORE_ON = re.compile(
     r"[^，。；\d]{0,6}(?:加大|增加|强化|加强)了?对?(?P<what>(?!财政|政府|资金)[^，。；\d]{2,24}?)的?(?:投入|支持|扶持)(?:力度)?$"
 )
+#: On what a share of all that is spent goes, told before how much that was (将八成财力用于民生，|五年累计投入9亿元).
+_SHARE_SPENT_ON = re.compile(
+    r"(?:财力|财政(?:总?支出|资金)|预算支出)(?:持续|继续|优先)?(?:投向|用于|投入到?|用在)了?(?P<what>[^，。；\d]{2,14}?)(?:上|方面)?，"
+)
+_PUT_IN = frozenset(("投入", "累计投入", "累计", "支出", "累计支出"))
 #: How a point of several begins (一是, 三要, 第二，).
 _POINT = re.compile(rf"(?<![^。：；\n])(?:[{SIGNS}]+(?:是|要)|第[{SIGNS}]+，)")
 #: A longer sentence is no heading, a shorter topic says nothing.
@@ -57,6 +62,8 @@ def spent_on(text: str, start: int, begin: int, name: str) -> str:
     >>> spent_on("加大对科技、教育的投入，全省财政支出9亿元", 0, 12, "财政支出")
     '科技、教育财政支出'
     """
+    if name in _PUT_IN and (shares := [*_SHARE_SPENT_ON.finditer(text, start, begin)]):
+        return shares[-1]["what"] + name + ("投入" if name == "累计" else "")
     if name not in _PLAIN_SPENDING:
         return ""
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
