@@ -221,6 +221,9 @@ KIND_TOLD: dict[str, tuple[str, ...]] = {
         words("数字经济 低空经济 人工智能"),
     ),
     **dict.fromkeys(words("补偿资金 补偿金 补偿医疗费 补偿医药费 报销补偿"), _MEDICAL),
+    **dict.fromkeys(
+        words("理赔 赔付 赔款 理赔金额 赔付金额"), words("农业保险 政策性农业保险 森林保险 大病保险 巨灾保险")
+    ),
     **dict.fromkeys(words("参合率 参合农民 参合群众 参合人口 参合人员 参合人数 参合标准"), _MEDICAL),
 }
 
