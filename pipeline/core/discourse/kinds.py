@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import clauses, sharing
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import insured, naming
 
 _THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(clauses.KIND_TOLD)})")
 #: Trains that are only said to run, and those that a sentence is about (深化中欧班列改革，|开行500列, 开行班列500列).
@@ -62,6 +62,8 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     >>> with_kind("加快5G网络建设，建成基站", 0, 9, "建成基站")
     '建成5G基站'
     """
+    if name.endswith(insured.RATE_ENDS) and (rate := insured.of_insurance(text, start, begin, name)):
+        return rate
     if name[-2:] not in _ANY_ENDS:
         return ""
     if name.endswith(_RUN_ENDS) and (run := _RUN.fullmatch(name)) is not None:

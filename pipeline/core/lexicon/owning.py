@@ -68,7 +68,7 @@ TRADED = frozenset(words("进出口 出口 进口 进出口额 出口额 进口�
 WITH_STATIONS = words("轨道交通 公共自行车")
 
 #: Last words of people who are insured, before what for.
-INSURED = words("居民 职工 劳务工 农民工 人口 贫困户 脱贫户 人员 学生 农民 群体")
+INSURED = words("居民 职工 劳务工 农民工 人口 贫困户 脱贫户 人员 学生 农民 群体 群众 对象")
 
 #: Places for people that a school, a home or a house has.
 SEATS = words("学位 托位 床位 病床 座位 坐席")

@@ -20,6 +20,9 @@ _ALONE = re.compile(_RATE)
 _TAKES_PART = re.compile(rf"(?P<verb>参加|参保)(?P<who>[^，。；、的\d]{{0,6}}(?:{any_of(owning.INSURED)}))")
 _INSURANCE = re.compile(r"[^，。；、的\d]{0,14}?(?:合作医疗|保险|新农合|医保|新农保)")
 _ENDS = ("率", "比", "比例")
+#: How many of some people are insured, where what for is told before (医疗保险参保率稳定在97%以上，|困难群众参保率).
+_OF_WHOM = re.compile(rf"(?P<who>全民|[^，。；、的\d]{{0,6}}(?:{any_of(owning.INSURED)}))(?P<rate>参[保合]率)")
+RATE_ENDS = ("参保率", "参合率")
 
 
 def of_same_insured(subject: str, name: str) -> str:
@@ -34,6 +37,20 @@ def of_same_insured(subject: str, name: str) -> str:
         return ""
     whose = _OF_PEOPLE.fullmatch(subject)
     return whose["people"] + name if whose is not None else ""
+
+
+def of_insurance(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, how many of some people are insured, with the insurance told last before ``begin``; or ''.
+
+    >>> of_insurance("新农合扩大试点，农民参合率", 0, 8, "农民参合率")
+    '农民新农合参合率'
+    """
+    whose = _OF_WHOM.fullmatch(name)
+    told = _INSURANCE.findall(text, start, begin) if whose is not None else []
+    if whose is None or not told:
+        return ""
+    what = naming.without_doing(naming.strip_lead(told[-1])).rpartition("全民")[2]
+    return whose["who"] + what + whose["rate"]
 
 
 def taking_part(text: str, start: int, begin: int, name: str) -> str:
