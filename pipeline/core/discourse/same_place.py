@@ -19,6 +19,12 @@ _OF_PLACE = re.compile(
     rf"|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
 )
 _OF_PLACE_ENDS = ("量", "额", "规模", "航线", "城市")
+#: Routes, and what goes by them: how much of that passes through is no side of the routes (集装箱|航线9条、吞吐量…).
+_OPENED = "(?:新增|新开[通辟]?|开通|累计|通航|国际|国内|班轮)*"
+_ROUTES = re.compile(
+    rf"{_OPENED}(?P<port>(?:[^，、和的]*?(?:港口?|机场))?){_OPENED}(?P<passes>(?:{any_of(nouns.OF_THROUGHPUT)})?)(?:班轮)?航线"
+)
+_THROUGH = ("吞吐量", "年吞吐量")
 #: What passes through no airport, and through no port: it is told of another place.
 _NOT_BY_AIR, _NOT_BY_WATER = ("集装箱", "货物"), ("货邮", "航空")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
@@ -61,7 +67,12 @@ def of_same_place(subject: str, name: str) -> str:
     ''
     >>> of_same_place("新增风电光伏装机规模", "并网"), of_same_place("电力装机规模", "发电量")
     ('风电光伏并网', '')
+    >>> of_same_place("新开东湾港集装箱航线", "吞吐量")
+    '东湾港集装箱吞吐量'
     """
+    if name in _THROUGH and (routes := _ROUTES.fullmatch(subject)) is not None:
+        passes = routes["port"] + routes["passes"]
+        return passes and passes + name
     if name in _PUPILS and (school := _SCHOOL.match(subject)) is not None:
         return school["school"] + name
     if name in _STATIONS and (stops := _WITH_STATIONS.search(subject)) is not None:
