@@ -24,6 +24,11 @@ _SIDE_AT_END = re.compile(rf"{_SIDE}$")
 _PLAIN = re.compile(rf"{_KIND}(?P<side>{_SIDE})?")
 #: The words before an amount: whose it is, and the side.
 _BEFORE = re.compile(rf"(?P<whose>.*?)(?:首批|今年|全年)?{_SIDE}(?:{any_of(SO_MANY_REACHED)}|为)*")
+_WINDOW = 40
+#: What has been done with projects, told before what they cost (推动|已申报|的总投资9亿元的30个项目).
+_DONE = re.compile(
+    rf"(?P<done>(?:已|新|拟)(?:{any_of(undertakings.PREPARING)})+)的?{_SIDE}(?:(?:{any_of(SO_MANY_REACHED)})*\d[\d.]*[万亿]+元的)?$"
+)
 #: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
 _CHOOSING = frozenset(sharing.CHOOSING)
 _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
@@ -57,8 +62,12 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     '港区建设项目总投资'
     >>> of_amount("推进港区建设，实施总投资9亿元的30个项目。", 0, 16, 16, "项目", "港区建设项目总投资")
     '港区建设项目'
+    >>> of_amount("抓好已谋划的总投资9亿元的30个项目。", 0, 0, 13, "项目", "项目总投资")
+    '已谋划项目'
     """
     plain = _PLAIN.fullmatch(noun) if noun.endswith(_ENDS) else None
+    if (plain or noun in _ANY_PROJECTS) and (chosen := _DONE.search(text, max(start, at - _WINDOW), at)) is not None:
+        return chosen["done"] + noun
     if plain is None:
         return ""
     if plain["side"] is None:

@@ -79,6 +79,8 @@ _APPOSED = re.compile("^[^，。；、]*(?:项目|工程|企业)—+")
 _TOLD_BY_NAME = ONE_BY_ONE.union(("支", "只"))
 
 
+#: What many works cost together.
+_SUMS = frozenset(("总投资", "总投资额", "投资总额", "计划总投资", "年度计划投资"))
 #: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
 _LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
 #: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
@@ -164,6 +166,10 @@ def side_before_another(text: str, at: int, place: Place, said: tuple[str, str])
     other = place.following
     if other is None or text[at] != "、" or other.unit in RATIO_UNITS:
         return None
+    whose, side = said
+    if other.start == at + 1 and other.unit in ONE_BY_ONE and side in _SUMS and not whose:
+        works = nouns.noun_behind(text, other.end, place.end)  # 抓好总投资3亿元|、9个重点项目建设
+        return Counted(at, _costing(works.words) + side, "", "", False) if works.words and not works.predicate else None
     if (
         _ANOTHER.fullmatch(text, at + 1, other.start) is None
         or (sides_end := _MORE_SIDES.match(text, other.end)) is None
@@ -173,7 +179,6 @@ def side_before_another(text: str, at: int, place: Place, said: tuple[str, str])
     if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
         noun = nouns.with_predicate(noun)
     words = _costing(_COUNT.sub("", noun.words).partition("等一批")[0])
-    whose, side = said
     return Counted(place.after, whose + words + side, "", "", False) if words else None
 
 

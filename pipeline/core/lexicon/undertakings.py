@@ -73,6 +73,9 @@ COME_ABOUT = words("""
     引进落地 入库 新入库 储备 谋划储备 新储备 投入使用 启用 建设 续建 新推出
 """)
 
+#: What is done for projects before they are begun.
+PREPARING = words("谋划 策划 申报 储备 签约 入库 纳统 批复 获批 招引 引进")
+
 #: Fields of works, and what is said of one where it is what a clause is about (完善交通|体系).
 FIELDS = words("交通 水利 高速公路 公路 内河航道 航道 医疗 教育")
 OF_FIELD = words("方面 体系 规划 疏堵 建设 枢纽 工程 硬件 设施 基础设施 服务")
