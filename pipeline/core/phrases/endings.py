@@ -64,6 +64,7 @@ _OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
 #: Kinds of which both of two words are, behind the second (海洋、低空|经济新登记企业).
 _OF_BOTH = ("经济", "案件", "事项", "产业", "行业")
 _PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
+_KEPT = re.compile(any_of(sharing.WAYS_KEPT))
 #: Signs with which a word goes on (生产|总值, 产业|园).
 _GOES_ON = frozenset("”)总化园")
 #: Last signs of places: what else is said of them tells no kind (东山新区、西山科技城).
@@ -178,11 +179,19 @@ def behind_twin(parts: list[str]) -> str:
 
 
 def behind_place(parts: list[str]) -> str:
-    """What is said of a place at the head of the last subject, for the places before it (中心城区、县城|污水处理率)."""
-    place = _PLACE.match(parts[-1])
-    if place is None or not all(_PLACE.fullmatch(part) for part in parts[:-1]):
+    """What is said of a place at the head of the last subject, for the places before it (中心城区、县城|污水处理率).
+
+    So it is with people, behind the way in which they are kept.
+
+    >>> behind_place(["集中养育", "社会散居孤儿救助标准"])
+    '孤儿救助标准'
+    """
+    head = _KEPT if _KEPT.fullmatch(parts[0]) is not None else _PLACE
+    place = head.match(parts[-1])
+    if place is None or not all(head.fullmatch(part) for part in parts[:-1]):
         return ""
-    return parts[-1][place.end() :]
+    behind = parts[-1][place.end() :]
+    return behind if head is _PLACE or behind.startswith(sharing.PEOPLE_KEPT) else ""
 
 
 def behind_quotes(parts: list[str]) -> str:
