@@ -34,11 +34,14 @@ _BUILT_IN_ALL = re.compile(leads.BUILT_IN_ALL)
 #: For, towards or with whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口,
 #: 与北大|共建实验室): without the first sign they would do it themselves.
 _TOWARDS: dict[str, re.Pattern[str]] = {
-    "为": re.compile(rf"[^，。；：]{{0,18}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})"),
+    "为": re.compile(rf"[^，。；：]{{0,40}}?{any_of(leads.SERVED)}(?:等|)(?:{any_of(leads.SERVING)})"),
     "向": re.compile(rf"[^，。：；\d]{{1,24}}?{any_of(leads.ADDRESSING)}"),
     "对": re.compile(rf"(?![接口标])[^，。：；\d]{{1,16}}?{any_of(leads.TOWARDS)}"),
     "与": re.compile(rf"[^，。；：、\d]{{1,20}}?{any_of(leads.TOGETHER)}"),
 }
+#: What is given to those of whom examples are told, behind their kind; and a kind too plain to be told alone.
+_GIVEN = re.compile(f"(?P<whom>.{{2,}}?)(?:{any_of(verbs.GIVING)})..")
+_PLAIN_WHOM = frozenset(("群体", "人群", "人员", "对象", "各类群体"))
 _POINT_HEADS = frozenset((*map(chr, range(0x2460, 0x249C)), *"一二三四五六七八九十(0123456789"))
 #: Who governs, before what they do among those that are counted.
 _WHO_GOVERNS = (*clauses.GOVERNMENTS, *leads.GOVERNORS)
@@ -140,3 +143,15 @@ def _leads_on(name: str, word: str, end: int) -> bool:
     if word == _MAY and name.startswith(leads.MAY_DO, end):
         return True
     return name[end : end + 2] in _NEXT or name[end : end + 3] in _NEXT or name[end : end + 4] in _NEXT
+
+
+def for_whom(examples: str, kind: str) -> str:
+    """What of ``examples`` tells that something is given to those of a ``kind``, told behind them; '' where nothing is.
+
+    >>> for_whom("为学生、教师", "重点人群提供体检"), for_whom("为学生、教师", "群体提供体检")
+    ('为', '为学生、教师等')
+    """
+    given = _GIVEN.match(kind) if examples[0] in _TOWARDS and "、" in examples else None
+    if given is None:
+        return ""
+    return examples + "等" if given["whom"] in _PLAIN_WHOM else examples[0]

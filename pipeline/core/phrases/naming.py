@@ -15,7 +15,7 @@ from pipeline.core.memo import Memo
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import Endings, any_of, begun
 from pipeline.core.phrases import listed_doings, trimming
-from pipeline.core.phrases.leads import POINT, leads_end, without_doers
+from pipeline.core.phrases.leads import POINT, for_whom, leads_end, without_doers
 
 FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
@@ -362,8 +362,8 @@ def after_examples(name: str) -> str:
         return name
     if _PLAIN_KIND.match(name, len(name) - len(kind)) is not None and "分别" not in kind:
         return name
-    verb = flow_of(before) or doing_of(before) or listed_doings.before_list(before.partition("、")[0])
-    verb = "" if before.startswith(verbs.BY_MEANS) else verb
+    done = flow_of(before) or doing_of(before) or listed_doings.before_list(before.partition("、")[0])
+    verb = for_whom(before, kind) if before.startswith(verbs.BY_MEANS) else done
     giver, used_for, _ = before.partition("用于")
     verb = giver if used_for and "财政" in giver else verb
     if verb and before.startswith("改造", len(verb)):
