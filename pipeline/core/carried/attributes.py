@@ -104,9 +104,11 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return carry.subject, carry.subject
     # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
     goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
+    goes_on = goes_on and not (q.unit == "%" and topics.needs_topic(counted.noun))  # 建成基站9个、|覆盖80%的村
     verb = counted.verb or (carrying.verb_of_list(sentence, q, carry, counted) if goes_on else "")
     verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
+    name = grades.in_front(carry.subject, name)
     some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
     of_kinds = counted.noun == projects.PROJECT and projects.of_kinds(sentence, q.unit)
     before = "" if of_kinds else carry.subject

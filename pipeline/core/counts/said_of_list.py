@@ -30,7 +30,7 @@ _OPENS_CLAUSE = re.compile(
     rf"|(?:[^，。；：、\d]{{2,12}}、){{0,3}}[^，。；：、\d]{{2,12}}等)*(?:有?\d|[上近]?[百千]?[万亿])[^，。；：！？\n]*$"
 )
 #: How far in front of all things are, as which a predicate ends (3个专业、2个学科进入世界前|1%).
-_FRONT = re.compile(r"\d[\d.]*[%‰位名]?(?=[，。；、\n])")
+_FRONT = re.compile(r"\d[\d.]*[%‰‱位名]?(?=[，。；、\n])")
 #: A number within the name of that for which things are chosen: a year, a league, a grade.
 _IN_NAME = re.compile(r"(?:19|20)\d\d年度?|\d+强|[345]A")
 _CHOSEN_FOR = re.compile(rf"..{any_of(predicate_words.SELECTING)}[^，。；、\d]{{0,8}}$")

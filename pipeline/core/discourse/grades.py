@@ -57,6 +57,25 @@ _LONGEST_NEW = 4
 _AMONG = re.compile(rf"(?<=...)(?:{any_of(ANYWHERE)}|[{LEVELS}]内)(?:{any_of(_NEW)})$")
 
 
+#: How far in front of all others things are, behind what they are in front of (进入|世界排名|前1%学科).
+_IN_FRONT = re.compile(
+    "(?P<verb>进入|跻身|入选|入围)(?P<of>[^，。；、前]*)(?P<front>前\\d[\\d.]*[%‰‱名位强])(?P<who>[^，。；、前]+)"
+)
+
+
+def in_front(told: str, name: str) -> str:
+    """``name``, things that are further in front than those that were ``told`` before, with what they are in front of.
+
+    >>> in_front("进入世界排名前1%学科", "进入前1‰学科")
+    '进入世界排名前1‰学科'
+    """
+    own = _IN_FRONT.fullmatch(name) if "前" in name else None
+    before = _IN_FRONT.fullmatch(told) if own is not None and not own["of"] else None
+    if own is None or before is None or own["who"] != before["who"] or own["verb"] != before["verb"]:
+        return name
+    return own["verb"] + before["of"] + own["front"] + own["who"]
+
+
 def of_kind_before(text: str, start: int, begin: int, name: str) -> str:
     """``name``, a thing of a grade, with its kind where the sentence from ``start`` told that before ``begin``, or ''.
 

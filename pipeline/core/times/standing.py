@@ -29,7 +29,7 @@ _UNDER_WAY = re.compile(
 _AT_WORK = re.compile(rf"[^，。；：、\d]{{2,24}}?{any_of(predicate_words.ALWAYS_PRAISING)}")
 #: Who belongs to the strongest is how things stand (4家企业进入世界500强), and so is what rank things have.
 _AMONG = re.compile(
-    r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|进入[^，。；]*排名前[\d一二三百千万分之]+[%‰]?$"
+    r"(?:进入|上榜|跻身|位列).*(?:\d+|百|千)强$|进入[^，。；]*排名前[\d一二三百千万分之]+[%‰‱]?$"
     rf"|(?:量|值|数|规模|产能|效益|[居列]){any_of(places.ANYWHERE)}(?:第一|第1位?|首位|前列)$"
 )
 #: Which places can be reached is how things stand (8个市|接通高铁), not that a road was opened (4条公路通车).
