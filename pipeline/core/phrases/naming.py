@@ -324,8 +324,6 @@ _LONGEST_EXAMPLES = 10
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
 _ATTRIBUTES = frozenset(side_words.ATTRIBUTES)
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进", "新签约引进"))
-#: Things that can be seen are told without an example where a verb says what was done with them (续建…等道路5条).
-_CONCRETE = ("道路", "公路", "断头路", "桥梁", "天桥", "公园", "小区", "河道", "水库", "街区", "首店", "公办学校", "企")
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
 _GRADES = frozenset("甲乙丙丁特优高中")
 #: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
@@ -382,7 +380,7 @@ def after_examples(name: str) -> str:
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and (not told or (kind[:_KIND] in nouns.WORKS and kind[_KIND:] in nouns.WORKS))
     attracted = kind == "项目" and verb in _ATTRACTED and len(examples) > _LONGEST_EXAMPLES
-    enough = attracted or (verb != "" and kind.endswith(_CONCRETE))
+    enough = attracted or (verb != "" and kind.endswith(nouns.TOLD_BY_KIND))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
     of_all = sort is not None and sort[0] in _OF_ALL_KINDS and not kind.endswith(_PLAIN_KINDS)
     enough = enough or (of_all and verb != "" and len(kind) == _PLAIN_REST)
