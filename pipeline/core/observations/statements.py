@@ -15,7 +15,7 @@ from pipeline.core.counts.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, places, verbs
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import YEAR
-from pipeline.core.observations import moved_each, several, statement_measures
+from pipeline.core.observations import each_does, moved_each, several, statement_measures
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import at_rates, between, come_up_to, measures, naming
@@ -124,6 +124,7 @@ def read_one(
     measure = said.measure
     listed = "、" in full or not (full or carry.subject or counted)  # 巩固社保、医保参保率，|稳定在95%
     names = several.subjects_of(sentence, q, said, indicator, listed, carry)
+    names = each_does.each_of(names, text, sentence.start, q, counted is not None)
     for one in names if len(names) == 1 else list(dict.fromkeys(names)):
         said.indicator, said.sign = moved_each.moved_by(one, measure, sign) if len(names) > 1 else (one, sign)
         record(sentence, q, said)
