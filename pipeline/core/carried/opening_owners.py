@@ -35,11 +35,12 @@ _GOES_ON = re.compile("[，、和]")
 _MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资|投资总额)?")
 _MOVED_IN_HEADS = frozenset("新累目入")
 _SENTENCES_BACK = 2
+_AMONG = "其中"
 _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
-    rf"{WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
+    rf"(?<!在){WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
 )
 _OWNED, _OF_PORTS = frozenset(owning.OWNED), frozenset(owning.OF_PORTS)
 _FIGURE, _DIGIT = re.compile(any_of(owning.OWNED)), re.compile(r"\d")
@@ -55,6 +56,18 @@ _AIR_WINDOW = 16
 #: What a brand is worth, told without it, and a brand at the head of a clause (“东山香菇”跻身百强，|品牌价值).
 _BRAND_VALUE = frozenset(("品牌价值", "公用品牌价值", "区域品牌价值", "区域公用品牌价值"))
 _BRAND = re.compile("(?:^|(?<=[，；]))“[^“”，；]{2,10}”(?![、和与及“])")
+
+#: Firms and projects that were brought, with what is invested in them, and a park that the clause right before says is
+#: worked on (加快建设东山产业园，|招引项目9个).
+_BROUGHT = re.compile(
+    rf"(?:累计|成功|共)*(?:{any_of(owning.BROUGHT)})+(?:{any_of(owning.KINDS_BROUGHT)})*(?:企业|项目)(?:总投资|投资总?额)?"
+)
+_BROUGHT_ENDS = ("企业", "项目", "投资", "投资额", "总额")
+_WORKED_ON = re.compile(
+    rf"(?:^|[，；：])[^，。；：\d]*(?:{any_of(owning.WORKING_ON)})了?"
+    rf"(?P<park>(?![^，]*(?:等|一批))[^，。；：、\d的]{{2,26}}?(?:{any_of((*owning.OWNING, *nouns.PREMISES))}))"
+    rf"(?:{any_of(owning.PARK_WORKS)})*，[^，；]*$"
+)
 
 #: Visitors of any place, and one of which the clause right before says that it opened or is much visited.
 _VISITS = frozenset(("接待游客", "累计接待游客", "吸引游客", "累计吸引游客"))
@@ -77,6 +90,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
     if name in _VISITS and (visited := _VISITED.search(text[start:at])) is not None:
         return visited["place"] + name
+    if name.endswith(_BROUGHT_ENDS) and (park := _park_worked_on(text, start, at, name)):
+        return park + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name
@@ -96,6 +111,14 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
         comma = before
     return port + name
+
+
+def _park_worked_on(text: str, start: int, at: int, name: str) -> str:
+    """The park of which the clause right before says that it is worked on, if ``name`` tells who was brought; or ''."""
+    if _BROUGHT.fullmatch(name) is None:
+        return ""
+    worked_on = _WORKED_ON.search(text[start:at])
+    return worked_on["park"] if worked_on is not None else ""
 
 
 def _owner_raised(text: str, start: int, at: int) -> str:
@@ -139,6 +162,7 @@ def _owner_at(text: str, begin: int, at: int, ports: bool = False, done_to: bool
 
     With ``done_to`` it may be what something is done to.
     """
+    begin += len(_AMONG) * text.startswith(_AMONG, begin)
     opening = (_PORT if ports else _OPENS).match(text, begin, at)
     if opening is None or _GOES_ON.search(text, opening.end(), at) is None:
         return ""

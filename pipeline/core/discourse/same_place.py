@@ -43,6 +43,7 @@ _SIZES, _SIDE_BY = frozenset(side_words.SIZES), frozenset(side_words.SIDE_BY)
 _WORD = 2  # so many signs make a word
 #: Projects and firms of which an owner of figures is told with their number alone (东山园区|签约项目9个，总投资…).
 _THINGS_OWNED = tuple(one for one in owning.OWNED if one.endswith(("项目", "企业")))
+_INVESTED = "总投资"
 _THING_HEADS = frozenset(one[:_WORD] for one in _THINGS_OWNED)
 
 
@@ -95,6 +96,10 @@ def with_owner(told: str, name: str) -> str:
     >>> with_owner("东山高新区签约项目", "签约项目总投资"), with_owner("新增规上企业", "规上企业产值")
     ('东山高新区签约项目总投资', '规上企业产值')
     """
+    invested = name.removesuffix(_INVESTED)
+    if invested != name and invested and told.endswith(invested):
+        owner = told.removesuffix(invested)
+        return owner + name if owner.endswith((*owning.OWNING, *nouns.PREMISES)) else name
     if name[:_WORD] not in _THING_HEADS:
         return name
     things = next((one for one in _THINGS_OWNED if name.startswith(one) and one in told), "")

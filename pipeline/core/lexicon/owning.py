@@ -22,6 +22,12 @@ OF_PORTS = words("""
 #: What a government does so that an owner of its own figures acts (推动|东山集团做强主业，营收…).
 URGED = words("推动 支持 引导 促进 助推 鼓励")
 
+#: How firms and projects come to a park, of what kind they may be; what is done with a park, and what of it that is.
+BROUGHT = words("引进 新引进 招引 新招引 引入 签约 新签约 落户 新落户 入驻 新入驻 落地 新落地")
+KINDS_BROUGHT = words("优质 重点 重大 产业 工业 制造业 亿元以上 过亿元")
+WORKING_ON = words("加快 建设 建成 打造 完善 提升 升级 启动 推进 共建 做强 做优 规划 优化")
+PARK_WORKS = words("建设 发展 开发 扩能 增效 提质 扩容 升级 提升 改造 配套 基础设施 功能 功能设施")
+
 #: Signs that make another thing of them, and what is only there.
 NOT_OWNING = words("区 城 化 园 链 集群 投资 人才 项目 建设用地 内 等 、 和 与 及")
 OF_OWNERS = words("医院 学校 小学 中学 大厦 基地 项目 工程 道路 一期 二期")
@@ -36,7 +42,8 @@ OWNED = words("""
     师生 在校师生 建设投资 签约落地项目 入园项目 落户企业 百亿企业 研发投入 在建项目 新开工项目 完成投资 年度投资
     在园师生 在园师生规模 在园学生 签约企业 落户项目 新引进项目 引进项目 新签约项目 通办事项 资产 年营收 税费 新建住房
     竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地 储备项目 实际使用外资 合同利用外资
-    新增产业空间 利用外资 落地项目 投产企业 新引进落户企业 新增注册企业 新注册企业 制度创新指数
+    新增产业空间 利用外资 落地项目 投产企业 新引进落户企业 新增注册企业 新注册企业 制度创新指数 货物进出口额
+    货物进出口总额 招引项目 新上企业 新落户企业 新入驻企业 产业项目投资
 """)
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
