@@ -35,7 +35,19 @@ _ENDS = frozenset(
 #: Who was brought there, which only the clause right before tells.
 _DRAWN = re.compile(r"(?:每场)?(?:联动|邀请|吸引|云集|汇聚)(?!外资|投资|社会)[^，。；、\d]{2,6}")
 _DRAWN_HEADS = ("每场", "联动", "邀请", "吸引", "云集", "汇聚")
-_HELD = re.compile(rf"(?:常态化?)?{any_of((*verbs.ACTING, *undertakings.SCHOOLING))}了?(?P<event>[^，；。]{{3,}})")
+#: Those who took part or were won there, who are told by that right behind the event (…马拉松，|跑友畅享滨江风光).
+_TOOK_PART = re.compile(
+    rf"(?P<who>(?:[^，。；的\d]{{1,12}}[、和])?[^，。；、的\d]{{0,8}}?(?:{any_of(undertakings.CONTESTANTS)}))"
+    rf"(?:(?!{any_of(verbs.WINNING)}|获)[^，。；、的\d]{{2,10}})?"
+    rf"|(?:落户)?(?:{any_of(undertakings.ENTERED)})项目"
+)
+_NO_GATHERING = ("行动", "计划", "整治", "培训")
+_CONTESTANTS = re.compile(any_of((*undertakings.CONTESTANTS, *undertakings.ENTERED)))
+_HELD = re.compile(
+    r"(?:常态化?|高规格|高水平|隆重|首次)*"
+    rf"{any_of((*verbs.ACTING, *undertakings.SCHOOLING, *undertakings.FOUNDING))}了?"
+    r"(?P<event>[^，。；]{3,})"
+)
 _DREW = re.compile(rf"(?P<event>[^，；。\d]{{3,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:吸引|汇聚|集聚|迎来|覆盖)")
 #: An event that took place, told first in its clause (山地马拉松|圆满举办).
 _TOOK_PLACE = re.compile(
@@ -61,15 +73,28 @@ def with_event(text: str, start: int, begin: int, name: str) -> str:
         event = _event_of(held_too)  # 开办干部夜校、|累计参训2万人次
         return event + present if event else ""
     drawn = name.startswith(_DRAWN_HEADS) and _DRAWN.fullmatch(name) is not None
-    if not drawn and (name[-1:] not in _ENDS or _PRESENT.fullmatch(name) is None):
+    attended = not drawn and name[-1:] in _ENDS and _PRESENT.fullmatch(name) is not None
+    took_part = None if drawn or attended else _contestants(text, begin, name)
+    if not drawn and not attended and took_part is None:
         return ""
     low = part_begin(text, start, begin)
     clauses = reversed(_CLAUSES.split(text[low:begin]))
     told = [clause for clause in clauses if clause and not clause.startswith(_DRAWN_HEADS)]
-    for clause in told[:1] if drawn else told:
-        if event := _event_of(clause):
+    for clause in told if attended else told[:1]:
+        event = _event_of(clause)
+        if event and took_part is not None:
+            return "" if event.endswith(_NO_GATHERING) else event + (took_part["who"] or name)
+        if event:
             return event + name
     return ""
+
+
+def _contestants(text: str, begin: int, name: str) -> re.Match[str] | None:
+    """Those who took part in a contest or were won there, as ``name`` tells them from ``begin``; None where it tells
+    of no such."""
+    if text[begin - 1 : begin] != "，" or _CONTESTANTS.search(name) is None:
+        return None
+    return _TOOK_PART.fullmatch(name)
 
 
 def uncounted(clause: str) -> str:

@@ -27,13 +27,17 @@ EVENTS = words("""
 """)
 #: How an event is said to have gone, and that it took place.
 HOW_HELD = words("圆满 成功 顺利 隆重 如期 盛大 精彩 正式 在我市 在我县 在我区")
-TAKING_PLACE = words("举办 召开 举行 落幕 闭幕 启幕 开幕 收官 开赛")
+TAKING_PLACE = words("举办 召开 举行 落幕 闭幕 启幕 开幕 收官 开赛 收帆 开帆 起航 启航 开跑 鸣枪开跑 开锣 开杆 收杆")
+#: What is done with events that are held for the first time.
+FOUNDING = words("首创 首办 创办 首届举办 主办 协办")
 #: What is done with courses that are held.
 SCHOOLING = words("开办 开设")
 PARTICIPANTS = words("""
     人数 人次 人员 单位 企业 商家 师生 学生 学员 群众 市民 居民 家庭 选手 队伍 代表队 船队 运动员 职工 教师 干部
     项目 作品
 """)
+CONTESTANTS = words("选手 跑友 跑者 车手 棋手 骑手 爱好者 学者 大咖")
+ENTERED = words("参赛 总决赛获奖 总决赛")
 AT_EVENTS = words("选手 参赛选手 运动员 听众 观众 专业观众 学员 嘉宾")
 
 #: Tasks and measures that only a plan tells from others, and what says no more of them than that.
