@@ -89,6 +89,12 @@ _DONE_ENDS = frozenset("设伐度程作期")
 #: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
 _SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
 _OCCUPYING = ("占地", "占用")
+#: A verb that governs the works which cost so much, right before their cost, and that cost (完成|投资9亿元的水厂建设).
+_TO_BE_DONE, _COST = "完成投资", "投资"
+#: What the next of a list costs, behind works that were counted (等9所学校改造工程|、投资2亿元的东河小学).
+_NEXT_COST = re.compile(
+    rf"[、和及](?:总|计划|概算|估算|预计|{_TO_BE_DONE[:2]})*投资(?:总?额)?(?:{any_of(SO_MANY_REACHED)})?\d"
+)
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
 
@@ -154,7 +160,10 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     words = named
     if side.startswith("占") and not side.startswith(_OCCUPYING) and (sector := _SECTOR.match(words)) is not None:
         words = sector[0]
-    alone = not whose and text[text.rfind(side, 0, at) - 1] in _CLAUSE_ENDS  # 首批|总投资 is of what was told before
+    before = text[text.rfind(side, 0, at) - 1]
+    alone = not whose and before in _CLAUSE_ENDS  # 首批|总投资 is of what was told before
+    if side == _TO_BE_DONE and not whose and not before.isalpha():
+        side = _COST
     if numbered and words in _ANY_WORKS and (alone or "等" in whose):
         happened = counted_names.counted_name("", words, noun.predicate, True)
         whose, words = ("", happened) if happened != words else (whose, words)
@@ -219,7 +228,8 @@ def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -
         return _all_by_name(text, at + 1, following, end)
     if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
         return None
-    noun = nouns.noun_behind(text, following.end, end)
+    next_cost = _NEXT_COST.search(text, following.end, end)
+    noun = nouns.noun_behind(text, following.end, end if next_cost is None else next_cost.start())
     if noun.words in nouns.PLAIN or not noun.words:
         names = text[at + 1 : following.start].partition("、")[0].removesuffix("等")
         return nouns.Noun(noun.end, names + "等" + noun.words, "")
