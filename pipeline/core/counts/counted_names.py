@@ -12,15 +12,12 @@ from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases import adverbials, endings, naming, nouns, predicates
 from pipeline.core.state import Counted
 
-#: A noun of so many signs says by itself what is counted.
-_SHORT_NOUN = 3
-#: A relative clause that is longer than this is no part of a name (建成…衔接产业、生活等片区的云轨干线).
-_LONG_CLAUSE = 10
+#: A noun of so many signs says by itself what is counted, and a relative clause that is longer than the second is no
+#: part of a name (建成…衔接产业、生活等片区的云轨干线).
+_SHORT_NOUN, _LONG_CLAUSE = 3, 10
 #: What some of the things did or became tells them from others, however long; what all of them did does not, unless
 #: it is short, or says what has come about. What is done with others may be of that length, too.
-_SHORT_PREDICATE = 8
-_LONGER_PREDICATE = 12
-_LONGEST_PREDICATE = 24
+_SHORT_PREDICATE, _LONGER_PREDICATE, _LONGEST_PREDICATE = 8, 12, 24
 _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 #: What was done besides: no part of a name, unless it is told in a word or says that the things came into use.
 _AND_DID = re.compile("(?<![合归撤兼一])并(?![购网轨联发行重举进排列])")
@@ -142,7 +139,7 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:提前(?:[一二两三四五半\d]+个?多?[年月])?|{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?"
-    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为)了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
+    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为|予以)了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
 #: What was to be done with things, as they say themselves (计划新开工|项目, 逾期交付|楼盘).
@@ -351,6 +348,9 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         return flow + core + noun  # what is new is that it came about, not the things
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
+    if flow.endswith(verbs.CHOOSING) and not core.startswith(verbs.NOT_CHOSEN_FOR) and _tells(core, _LONGER_PREDICATE):
+        thing = _without_clause(flow, noun)
+        return flow + (thing if "的" in thing else core + thing)
     if _is_helped(flow, noun, core):
         return flow + ("实现" if predicate.startswith("实现") else "") + core + noun
     if flow in _ONLY_HELPED and not _is_plain(noun) and not predicates.selects(predicate):

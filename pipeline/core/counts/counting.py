@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.core.counts import (
     amounts,
     chained,
+    chosen,
     counted_names,
     covering,
     doers,
@@ -42,7 +43,7 @@ from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
-_CLAUSE_SIGNS = frozenset("，。；：！？、\n")
+_BATCH_ENDS, _CLAUSE_SIGNS = frozenset("批个只支"), frozenset("，。；：！？、\n")
 _NO_NOUN = frozenset("，。；、！？：)”\n或(")
 #: What those that are counted have to do with (120项|与企业密切相关的事项).
 _CONNECTED = "与[^，。；、\\d]{1,12}(?:相关|有关|关联|挂钩)的.."
@@ -74,7 +75,6 @@ _INVESTED = re.compile(rf"(?:年度|{any_of(adverbs.SO_FAR)})*完成(?:年度)?�
 _BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
 #: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
 _YIELDS = ("产生", "创造", "带来")
-_BATCH_ENDS = frozenset("批个只支")
 #: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
 _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 #: That something was done when these had come about (发现2例确诊病例|后，).
@@ -206,7 +206,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
     if (not lead.name or _only_examples(lead)) and said_of_list.is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
-    here = nouns.done_there(_carried_out(here, lead), lead.words)
+    here = chosen.parted(nouns.done_there(_carried_out(here, lead), lead.words), lead.words, text, at)
     attained = measured.attained_by(text, here, place)
     ranked = measured.ranked(text, here, unit, place)
     here = (

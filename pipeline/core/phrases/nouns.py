@@ -177,6 +177,7 @@ def _without_list(did: str) -> str:
     '开办特色班'
     """
     verb, what = did[:2], _SO_MANY.sub("", did[2:])
+    what = what.rpartition("、")[0] if "、" in what and _opens_statement(what.rpartition("、")[2]) else what
     return verb + (what.rpartition("等")[2] or what).rpartition("、")[2]
 
 

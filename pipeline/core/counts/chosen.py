@@ -1,0 +1,38 @@
+"""What those counted are chosen for, said behind them (选择5个特色小镇|打造升级版, 遴选90名医师|服务基层).
+
+Belongs here: where that begins. Does not belong here: other predicates (predicates.py), what of them a name keeps
+(counted_names.py).
+"""
+
+import re
+
+from pipeline.core.lexicon import verbs
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import nouns
+
+_FOR = re.compile(rf"(?<=..)(?<![的和、]){any_of(verbs.CHOSEN_FOR)}(?=..|$)(?![^，。；]{{0,8}}的)")
+#: Others that are chosen are counted before these (选择9个乡镇、|80个村重点打造).
+_IN_LIST = re.compile(rf"{any_of(verbs.CHOOSING)}\d[^，。；：]*、\d[^，。；：、]*")
+_LIST_WINDOW, _COUNT_WINDOW = 40, 12
+
+
+def parted(noun: nouns.Noun, lead: str, text: str, at: int) -> nouns.Noun:
+    """``noun``, counted up to ``at``, without what those counted are chosen for, which is the predicate.
+
+    The words ``lead`` before their count, or before the first of a list, say that they are chosen.
+
+    >>> parted(nouns.Noun(13, "特色小镇打造升级版", ""), "选择", "选择5个特色小镇打造升级版", 4)
+    Noun(end=8, words='特色小镇', predicate='打造升级版')
+    """
+    listed = not lead and "、" in text[at - _COUNT_WINDOW : at]
+    meant = _FOR.search(noun.words) if listed or lead.endswith(verbs.CHOOSING) else None
+    if meant is None or (listed and not _is_listed(text, at)):
+        return noun
+    said = noun.words[meant.start() :]
+    return nouns.Noun(noun.end - len(said), noun.words[: meant.start()], said + noun.predicate)
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether a count up to ``at`` goes on with a list of those who are chosen."""
+    begin = max(0, at - _LIST_WINDOW)
+    return any(one.end() == at for one in _IN_LIST.finditer(text, begin, at))
