@@ -40,7 +40,7 @@ _CUT = re.compile(
 )
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
 _RISEN = re.compile(
-    r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍)?"
+    r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍|将)?"
     rf"(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)"
 )
 _MOVED = re.compile(f"{any_of(clauses.MOVED)}(?:[和并与、]{any_of((*clauses.MOVED, *clauses.MOVED_BESIDES))})*")
@@ -172,8 +172,8 @@ def needs_topic(name: str) -> bool:
 
 
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
-_UPON_ENDS = ("基础上", "情况下")
-_UPON = re.compile("(?<=..)在[^，。；]{2,20}$")
+_UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击"), ("增速", "增幅", "降幅")
+_UPON = re.compile("(?<=..)(?:在[^，。；]{2,20}[上下]|受[^，。；]{2,20}(?:影响|冲击))$")
 #: The signs of which a topic holds both or neither.
 _QUOTES = (("《", "》"), ("“", "”"))
 
@@ -300,7 +300,7 @@ def before_verb(words: str) -> str:
 def risen_in(clause: str) -> str:
     """What ``clause`` says has grown or fallen (居民储蓄大幅度增加), not by how much; '' where it says no such."""
     risen = _RISEN.fullmatch(clause)
-    return "" if risen is None else naming.strip_lead(risen["thing"])
+    return "" if risen is None or risen["thing"] in _SPEEDS else naming.strip_lead(risen["thing"])
 
 
 def is_setting(clause: str) -> bool:
