@@ -9,7 +9,8 @@ import re
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import cues, side_words
 from pipeline.core.lexicon import nouns as listed
-from pipeline.core.numbers.numerals import YEAR
+from pipeline.core.lexicon.places import ANYWHERE
+from pipeline.core.numbers.numerals import SIGNS, YEAR
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import Bound
 from pipeline.core.state import Carry, Sentence, Statement
@@ -50,6 +51,11 @@ _ATTAINED = re.compile(
 #: Of what else the same is so much, in one list with the first (占全市装机规模的52%、|总发电量的|32%).
 _ALSO_OF = re.compile(r"(?P<of>[^，。；、占是为\d]{2,14})的")
 _ENDS = "，。；\n"
+#: How much of what a whole region has something goes on to be (增加值9亿元，长期保持|全市四成).
+_KEPT = re.compile(
+    rf"(?:(?:总体|基本|长期|始终|一直|持续|继续|连续(?:第?\d+|[{SIGNS}]+)年)*(?:保持|维持)(?:在|了)?|稳占|独占|撑起)"
+    rf"(?P<whole>{any_of(ANYWHERE)})(?P<of>[^，。；、\d]{{0,8}})的?"
+)
 _RATIO = re.compile("(?P<told>[^占是]{2,}[占是])[^占是]{2,}")
 
 
@@ -59,6 +65,8 @@ def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> 
     at = said.begin if much is None else much.end()
     if (attained := _ATTAINED.match(sentence.text, at, q.start)) is not None:
         return sides.own_part(carry.subject) + attained["all"]
+    if (kept := _kept_share(sentence.text, q, said.begin, carry)) is not None:
+        return kept
     ratio = _TIMES_AS.match(sentence.text, at, q.start)
     if ratio is None and (also := _also_of(sentence.text, q, said.begin, carry)):
         return also
@@ -67,6 +75,15 @@ def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> 
     if much is not None:
         carry.subject = of_much(much[0], carry.subject)
     return sides.own_part(carry.subject) + ("恢复到" if ratio["back"] else "是") + ratio["of"]
+
+
+def _kept_share(text: str, q: Quantity, begin: int, carry: Carry) -> str | None:
+    """The name of the share that the amount told before keeps of what a whole region has; None where none is told."""
+    share = q.kind == "fraction" or (q.unit == "%" and text[q.end - 1] == "成")
+    kept = _KEPT.search(text, begin, q.start) if share and carry.subject else None
+    if kept is None or kept.end() != q.start or kept.start() > begin + 12:
+        return None
+    return f"{sides.own_part(carry.subject)}占{kept['whole']}{kept['of']}"
 
 
 def of_much(word: str, subject: str) -> str:
