@@ -55,6 +55,10 @@ _STATE = "国家"
 _HAD_DONE = re.compile(
     rf"{_STATE}(?:安排(?:专项)?资金|支持|已经|先后)+(?={any_of(verbs.DONE_BY_SOMEBODY)}|启动|组织|改造|支持)"
 )
+#: By whom those counted were chosen, before that they were (经专家评审|遴选出项目9个).
+_CHOSEN_BY = re.compile(
+    "经过?[^，。；、]{0,14}?(?:会议|大会|人代会|常委会|评审|投票|公开|专家|审议|多轮)(?=(?:投票|表决|票决|评选|筛选|遴选|评|选)出)"
+)
 #: That an aim is told (东山区的总体目标是|生产总值突破900亿元).
 _AIM_IS = re.compile("(?:[^，。；、]{0,10}的)?(?:总体|主要|预期|奋斗|发展|工作|年度)+目标是(?:[要使]|)(?=...)")
 _AIM_WINDOW = 18
@@ -95,6 +99,8 @@ def without_doers(name: str) -> str:
         return name[aim.end() :]
     if name.startswith(_STATE) and (had_done := _HAD_DONE.match(name)) is not None:
         return name[had_done.end() :]
+    if name.startswith("经") and (chosen := _CHOSEN_BY.match(name)) is not None:
+        return name[chosen.end() :]
     doers = _GOVERNORS.match(name) if name[:1] in _GOVERNOR_HEADS else None
     if doers is None:
         return name
