@@ -59,9 +59,8 @@ NOUN_OF_OWN = words("""
 #: What one that does something itself does to things that a list names before their count (东湖公园|新增|听雨亭、
 #: 观鱼台2处景点), and how the words for such a place or body end.
 DONE_TO_LISTED = words("""
-    新增 新建 新建成 建成 打造 举办 承办 引进 新引进 获评 获批 入选 荣获 斩获 开工建设 设立 成立 组建 开设 培育 推出 新设
-    新开通 开通 创成 汇聚 集聚 接入 布局
-    归集 推介 上线
+    新增 新建 新建成 建成 打造 举办 承办 引进 新引进 获评 获批 入选 荣获 斩获 开工建设 设立 成立 组建 开设 培育 推出
+    新设 新开通 开通 创成 汇聚 集聚 接入 布局 归集 推介 上线
 """)
 DOER_ENDS = "区县市州盟旗镇乡村园馆院校港廊带域地心团司学场"
 #: How or when it is done that no doer is told of, and what is (集中|打造|南街、北街等9个街区).
