@@ -97,6 +97,10 @@ _NEXT_COST = re.compile(
 )
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
+#: How a thing gets on, told before another gets on (投资9亿元的东湖项目|全面实施、西山项目开工).
+_GETS_ON = re.compile("(?<=项目|工程)(?:主体(?:工程)?)?(?:全面|加快|加速|顺利|稳步|有序)(?:实施|建设|推进|施工)、")
+#: A shorter kind of thing is too plain without its examples.
+_PLAIN_KIND = 4
 
 
 def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
@@ -151,12 +155,12 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     end = place.after if numbered else noun.end
     # 投资2亿元的A、投资3亿元的B|等项目: what closes a list is of all of it
     closing = "等" if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else "等一批"
-    words = _costing(_SHARE_BEHIND.sub("", noun.words).partition(closing)[0])
+    words = _costing(_GETS_ON.split(_SHARE_BEHIND.sub("", noun.words).partition(closing)[0], maxsplit=1)[0])
     words = words if levels is None or numbered else levels["levels"] + words
     named = _APPOSED.sub("", words)
     begin = at + 1 + len(words) - len(named)
     if not numbered and (works := _ALL_WORKS.match(text, begin, place.end)) and works[0].startswith(named):
-        named = works[0].partition(closing)[0]
+        named = _GETS_ON.split(works[0].partition(closing)[0], maxsplit=1)[0]
     words = named
     if side.startswith("占") and not side.startswith(_OCCUPYING) and (sector := _SECTOR.match(words)) is not None:
         words = sector[0]
@@ -167,6 +171,8 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     if numbered and words in _ANY_WORKS and (alone or "等" in whose):
         happened = counted_names.counted_name("", words, noun.predicate, True)
         whose, words = ("", happened) if happened != words else (whose, words)
+    if whose.endswith("等") and "、" in whose and len(words) > _PLAIN_KIND:
+        whose = naming.flow_of(whose) or naming.doing_of(whose)  # 甲厂、乙厂等总投资9亿元的|精细化工项目
     return Counted(end, whose + words + side, "", "", False)
 
 

@@ -92,6 +92,16 @@ _TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|�
 #: What so many things cost together, between their count and their noun (26个|、总投资达9亿元|的重点项目).
 _COST_OF_ALL = re.compile(f"、(?:总|计划总?|年度(?:计划)?|估算总?)投资(?:总?额)?{any_of(SO_MANY_REACHED)}?")
 _OF_ALL_COUNTED = re.compile(rf"(?:{OR_MORE}|左右|)的[^，。；：、\d]{{2,20}}(?=[，。；、\n]|\Z)")
+#: What a thing that is named costs in all, or so many together (总投资超90亿元的|东湖电厂; 超900亿元的|60个项目),
+#: and what examples of a kind do (甲厂、乙厂等总投资90亿元以上的|化工项目).
+_WHOLE_COST = re.compile(rf"(?:总投资|总规模)(?:额|约)?{any_of(SO_MANY_REACHED)}$")
+_OF_NAMED = re.compile(
+    r"的(?!(?:新?重大|重点|产业|工业|农业|文旅|优质|龙头|大型?|外资|省|市|级|招商|引资)*(?:项目|企业|基金|工程))"
+    r"(?:\d+[个项]|[^，。；、\d]{4,})"
+)
+_COST_OF_EXAMPLES = re.compile(r"、[^，。；、]{2,30}等总投资额?$")
+_OF_EXAMPLES = re.compile(rf"{OR_MORE}的[^，。；、\d]{{3,12}}项目(?=[，。；、\n])")
+_COST_WINDOW = 40
 #: A plan that is named by what is to be exceeded (产值超千亿元|发展规划).
 _OF_PLAN = re.compile("(?:产业|企业)?(?:发展|行动|培育|倍增|提升|攻坚)*(?:规划|计划|方案|工程|行动)(?=[，。；、\n]|$)")
 #: What a village takes in together, however that is called.
@@ -120,7 +130,9 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
 
     ``before`` is the quantity before it that is an observation.
     """
-    if before is not None and text[before.end] == "、" and _is_cost_of_all(text, q, before):
+    if (before is not None and text[before.end] == "、" and _is_cost_of_all(text, q, before)) or (
+        q.unit in MONEY and _is_whole_cost(text, q, start)
+    ):
         return False
     above = text[q.end : q.end + 1] in ("以", "及")
     if above and limits.is_brought(text, q, start):
@@ -158,6 +170,14 @@ def _is_between(text: str, q: Quantity, start: int) -> bool:
         return _THEN_BELOW.match(text, q.end) is not None
     below = text.startswith("的", q.end) and text.endswith(_BELOW, start, q.start)
     return below and _BEYOND_BEFORE.search(text, max(start, q.start - _BETWEEN_WINDOW), q.start) is not None
+
+
+def _is_whole_cost(text: str, q: Quantity, start: int) -> bool:
+    """Whether an amount is what a thing that is named costs in all, or what examples of a kind do."""
+    low = max(start, q.start - _COST_WINDOW)
+    if text.startswith("的", q.end):
+        return _OF_NAMED.match(text, q.end) is not None and _WHOLE_COST.search(text, low, q.start) is not None
+    return _OF_EXAMPLES.match(text, q.end) is not None and _COST_OF_EXAMPLES.search(text, low, q.start) is not None
 
 
 def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:
