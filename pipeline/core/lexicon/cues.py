@@ -200,7 +200,7 @@ SET = words("计划 目标 任务 设想")
 
 #: First words of a reference that make a difference from it a change.
 PAST_REFERENCES = words(
-    "上年 上一年 去年 上届 前年 同期 年初 五年前 往年 常年 上期 上年度 前几年 前两年 前三年 近年 近几年 历年"
+    "上年 上一年 去年 上届 前年 同期 年初 五年前 往年 上期 上年度 前几年 前两年 前三年 近年 近几年 历年"
 )
 
 #: What of that time is compared with.

@@ -132,10 +132,7 @@ def measured(
         measure = "avg_growth" if peeled.average and not speed else "growth"
         name = doubled.name + speed  # 生产总值年均增速翻一番: it is the speed that doubles
     elif unit in measures.RATIO_UNITS and unit != "‰" and (gap := measures.gap_of(lead)) is not None:
-        moves = peeled.to or _MOVING.search(gap.reference)
-        if unit == "个百分点" or (gap.reference and not moves):
-            sign, name = gap.sign, gap.name
-            measure = "gap" if gap.reference else "change"
+        measure, sign, name = _differing(unit, gap, peeled, (measure, sign, name), lead)
     if name in _UPON_THAT:
         name = ""
     if measure == "level" and peeled.to and name[:1] in _MOVED_HEADS and (ahead := _MOVED_AHEAD.fullmatch(name)):
@@ -148,6 +145,17 @@ def measured(
     elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
     return measure, sign, measures.without_reference(name) if measure in MOVES else name
+
+
+def _differing(
+    unit: str, gap: measures.Gap, peeled: Peeled, said: tuple[Measure, int, str], lead: str
+) -> tuple[Measure, int, str]:
+    """What is ``said`` of a percentage, or how far it is from another, or how far it grew (支出比去年多15%)."""
+    moves = peeled.to or _MOVING.search(gap.reference)
+    if unit == "个百分点" or (gap.reference and not moves):
+        return "gap" if gap.reference else "change", gap.sign, gap.name
+    grown = unit == "%" and said[0] == "level" and measures.differs(lead)
+    return ("growth", gap.sign, gap.name) if grown else said
 
 
 def _name_left(q: Quantity, peeled: Peeled) -> str:
