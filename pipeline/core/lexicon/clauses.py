@@ -35,7 +35,7 @@ TOPIC_ENDS = words("""
     逐村 全额 拓展 平稳发展 平稳健康发展 平稳有序 平稳较快 稳健 稳定发展 迅猛 良性发展 规范发展 繁荣发展
     为地上 为地下 由弱变强 由大变强 由小变大 由小到大 由大到强 从无到有 从小到大 从弱到强
     超额 逆势 由负转正 由降转升 由减转增 由跌转涨 转负为正 扭亏 止跌 企稳回升 企稳向好 好于 优于 快于 增势 跃居 强势
-    只增不减
+    只增不减 倍增 翻倍
 """)
 
 #: How a plan is carried on, at the end of its clause.
@@ -59,6 +59,7 @@ HOW_IT_CAME = words("""
 
 #: Words of ``TOPIC_ENDS`` that are none where they end another word (科创、文创): word -> pattern, read behind it.
 ONLY_TOPIC_ENDS: dict[str, str] = {
+    **dict.fromkeys(("倍增", "翻倍"), "$"),
     "突破": "(?<=[资额入值量款易]突破)$",
     "拓展": "(?<=企业拓展|公司拓展)",
     "创": "(?<![科文农双众首原开草初重]创)(?![业新意造走投板园谷城客产中])",
