@@ -71,6 +71,8 @@ _LONGEST_EXAMPLES = 24
 _ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
 #: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
 _NOTHING_OF_IT = "，。；、：和及与("
+#: What money that was raised brings about in its turn, right behind its amount (筹措9亿元|撬动贷款90亿元).
+_MOVING = (*verbs.MOVING_OTHERS, "惠及")
 #: Fields told elsewhere, and how money is given, are nothing that it is for (拿出9亿元用于|转移支付).
 _NO_USES = ("方面", "转移支付")
 #: The end of a clause behind an amount.
@@ -191,6 +193,8 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
         return False
     if name in money.RAISING and _BY_NAME.match(text, after, stop) is not None:
         return False
+    if name in money.RAISING and text.startswith(_MOVING, after):
+        return True
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
 
@@ -242,6 +246,8 @@ def raised(words: str, text: str, after: int, stop: int) -> str:
     verb = _RAISED.search(words)
     if verb is None or _BY_NAME.match(text, after, stop) is not None:
         return ""
+    if text.startswith(_MOVING, after):
+        return verb[0] + "资金"
     return verb[0] if _spent_on(text, after, stop, counted=False) else ""
 
 
