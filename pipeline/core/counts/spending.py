@@ -71,6 +71,10 @@ _LONGEST_EXAMPLES = 24
 _ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
 #: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
 _NOTHING_OF_IT = "，。；、：和及与("
+#: Of how many sorts money is that was raised.
+_SORTS = re.compile(
+    rf"(?<={'|'.join(verb for verb in money.RAISING if len(verb) == 2)})(?:各类|各项|各级|各方面?)资金$"
+)
 #: What money that was raised brings about in its turn, right behind its amount (筹措9亿元|撬动贷款90亿元).
 _MOVING = (*verbs.MOVING_OTHERS, "惠及")
 #: Fields told elsewhere, and how money is given, are nothing that it is for (拿出9亿元用于|转移支付).
@@ -200,8 +204,13 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
 
 def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
-    bare = name.removesuffix("资金")  # 落实|资金
+    bare = _without_sorts(name).removesuffix("资金")  # 落实|资金
     return name.removeprefix("累计").removeprefix("专项") in _SPENDING or bare in money.RAISING or _is_plain_money(name)
+
+
+def _without_sorts(name: str) -> str:
+    """``name`` without that the money raised is of several sorts, which tells nothing of it (整合|各类|资金)."""
+    return _SORTS.sub("资金", name) if name.endswith("资金") else name
 
 
 def _is_plain_money(name: str) -> bool:
@@ -222,7 +231,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
     '安排企业技改资金'
     """
-    if (verb := name.removesuffix("资金")) in money.RAISING:
+    if (verb := _without_sorts(name).removesuffix("资金")) in money.RAISING:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT or use.thing.endswith(_NO_MORE) else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
