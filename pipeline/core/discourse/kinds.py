@@ -40,6 +40,12 @@ _AT_SCHOOLS = re.compile(r"(?:幼儿园|学前)[^。]*学位[^。]*[，；](?:[^
 #: of which the sentence speaks (推进海上风电项目，|新增装机规模).
 _POWER = re.compile("(?:预计)?(?P<more>新增|累计)?(?P<size>(?:并网)?装机(?:容量|规模)?|并网(?:容量|规模)?)")
 _POWER_ENDS = ("装机", "装机容量", "装机规模", "并网", "并网容量", "并网规模")
+#: How long something takes, made shorter behind how many steps of it were saved (某类项目|减少手续9次，|压缩审批时限).
+_SHORTENED = re.compile("(?:压缩|压减|缩短|减少)(?:审批|办理|办结|申报)(?:时限|时间)")
+_SHORTENED_ENDS = ("时限", "时间")
+_SAVED = re.compile(
+    r"(?<![^，。；：\n])(?P<whose>[^，。；：、\d]{2,16}?)(?:减少|精简|压减|取消)(?:审批|申报|办理|办事)?(?:手续|环节|材料|流程|要件)\d"
+)
 #: A count right before (光伏项目9个、|装机规模).
 _COUNTED, _COUNT_NEAR = re.compile(r"\d[^，。；、元]{0,4}[，、]$"), 12
 #: How names end that may take a kind: nearly all others end otherwise.
@@ -48,6 +54,7 @@ _ANY_ENDS = _ENDS.union(
     _STAGE_ENDS,
     (_SEATS_END,),
     (size[-2:] for size in _POWER_ENDS),
+    _SHORTENED_ENDS,
     (name[-2:] for name in _BROUGHT),
     ((kept + size)[-2:] for kept in clauses.HERDED for size in ("", "量", "数", "规模")),
 )
@@ -79,6 +86,9 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.endswith(_SEATS_END):
         seats, schools = _SEATS.fullmatch(name), _AT_SCHOOLS.search(text, start, begin)
         return seats["more"] + schools["of"] + seats["which"] + seats["seats"] if seats and schools else ""
+    if name.endswith(_SHORTENED_ENDS):
+        saved = _SAVED.search(text, start, begin) if _SHORTENED.fullmatch(name) is not None else None
+        return naming.strip_lead(saved["whose"]) + name if saved is not None else ""
     if name.endswith(_POWER_ENDS):
         power = _POWER.fullmatch(name)
         return _with_power(text, start, begin, power) if power is not None else ""
