@@ -37,7 +37,7 @@ from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
 from pipeline.core.lexicon.nouns import OF_WORK
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import leads, naming, nouns, predicates
+from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -370,7 +370,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
         and not aimed
         and not own.endswith(verbs.WINNING)
         and (
-            (name.startswith(verbs.BY_MEANS) and not leads.tells_for_whom(name))
+            (name.startswith(verbs.BY_MEANS) and not doers.is_for_some(name))
             or naming.last_doing(name)
             or _AT_PLACE.match(lead.words.removesuffix(own))
         )

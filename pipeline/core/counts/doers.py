@@ -12,7 +12,7 @@ from pipeline.core.discourse.sides import is_attribute
 from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, undertakings, verbs
 from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import listed_doings, naming
+from pipeline.core.phrases import leads, listed_doings, naming
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.measures import RATIO_UNITS
 from pipeline.core.phrases.naming import doing_of
@@ -42,6 +42,8 @@ _GOT = re.compile(
     r"(?!.*(?:[赛军牌]|运动|[运大]会))(?:“[^”]{2,14}”)?[^，、的“”\d]{2,14}?"
     r"(?:荣获|斩获|获得|获评|获批|获(?!奖|得|评|批|利|取|益|客|悉)|选派|新装|配建|入驻|(?:参与|牵头|主导)制(?:修订|定))(?=..)"
 )
+#: One field or kind of people, not the whole country, that something is done for.
+_TO_SOME = re.compile("面向(?!全[国球省市]|社会)[^、和及]{2,}$")
 #: One of the things in a list to which something else is done (南湖小学新建教学楼、|北山小学扩建宿舍); what is none.
 _DONE_APART = re.compile(rf"[{own_verbs.DOER_ENDS}]{any_of(verbs.DOINGS)}[^，、]")
 _BOTH_DONE = re.compile(rf"(?:{any_of(verbs.DOINGS)})[、和](?:{any_of(verbs.DOINGS)})$")
@@ -161,6 +163,15 @@ def came_about(words: str) -> str:
     """Where in ``words`` something came about, and the verb, for another thing (母港接待邮轮9艘次、|旅客3万人次)."""
     where = None if doing_of(words) else _CAME_ABOUT.match(words + "……") or _GOT.match(words)
     return where[0] if where is not None else ""
+
+
+def is_for_some(name: str) -> bool:
+    """Whether ``name`` begins with those for whom, or the field for which, what follows is done (面向前沿领域|新设).
+
+    >>> is_for_some("面向前沿领域新设"), is_for_some("面向全国引进"), is_for_some("为企业提供")
+    (True, False, True)
+    """
+    return _TO_SOME.match(name) is not None or leads.tells_for_whom(name)
 
 
 def before_examples(name: str, told: bool) -> str:
