@@ -260,7 +260,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
 
 def _lead_of_next(text: str, at: int, end: int) -> int:
     """Where a noun at ``at`` ends: before the words that lead up to a count at ``end`` and their joiner, or there."""
-    led = next((one for one in _LEAD_OF_NEXT.finditer(text, at + 2, end) if one.end() == end), None)
+    led = next((one for one in _LEAD_OF_NEXT.finditer(text, at + 1, end) if one.end() == end), None)
     if led is None or led["lead"].endswith(_PAIR_END):
         return end
     said = PREDICATE.search(led["lead"]) or PREDICATE_OF_CLAUSE.search(led["lead"])
