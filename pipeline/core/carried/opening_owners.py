@@ -29,7 +29,11 @@ _RAISED = re.compile(
     rf"(?P<owner>{_NAME}{{0,14}}?(?:{any_of((*owning.OWNING_ALONE, *owning.OWNING))})(?:{_NAME}{{2}}片区)?)"
     "(?:(?:实力|能级|)(?:提升|倍增)(?:战略|行动|计划)|(?:管理)?(?:体制)?(?:机制)?改革(?:创新)?)，"
 )
-_PORT = re.compile(rf"{_OF_ALL}(?P<owner>{_NAME}{{1,14}}?(?:机场|(?<![内陆香运水])港))(?![区城口湾澳等]|高铁)")
+#: A port may be told by what it is before its name (全省唯一的货运机场|东山机场开通航线9条).
+_PORT = re.compile(
+    rf"{_OF_ALL}(?:{_NAME}{{2,12}}?机场(?={_NAME}{{2,8}}机场))?"
+    rf"(?P<owner>{_NAME}{{0,14}}?(?<!全[{LEVELS}])机场|{_NAME}{{1,14}}?(?<![内陆香运水])港)(?![区城口湾澳等]|高铁)"
+)
 _GOES_ON = re.compile("[，、和]")
 #: Firms that have moved into a park, told without it.
 _MOVED_IN = re.compile("(?:新|新增|累计|目前)?(?:入园|入驻|入区)(?:规模以上|规上)?(?:工业)?企业(?:总投资|投资总额)?")
@@ -110,7 +114,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         before = max(text.rfind(sign, start, comma) for sign in "，；")
         port = _owner_at(text, before + 1 if before >= 0 else start, at, ports=True)
         comma = before
-    return port + name
+    by_ship = "集装箱" in name and port.endswith("机场")
+    return name if by_ship else port + name
 
 
 def _park_worked_on(text: str, start: int, at: int, name: str) -> str:
