@@ -11,6 +11,7 @@ from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import owning
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import Counted, Lead
 from pipeline.core.tokens import Quantity
@@ -37,9 +38,14 @@ _OF = "的"
 _SEATS = frozenset((*owning.SEATS, "车位", "泊位"))
 #: With this a thing does something to what is counted, which is not its own (覆盖9个|泊位的岸电设施).
 _TO_SEATS = "覆盖"
+#: That every place counted has what is told before them (中心医院|实现9个县区|全覆盖).
+_EVERYWHERE = frozenset(("全覆盖", "实现全覆盖"))
+_PLACES = re.compile(r"[^，。；、的]{0,4}(?:[省市县区州盟旗]|[县市区州旗]\([^()]*\)|乡镇|街道|社区|行政村|地市)")
+_CAME_ABOUT = re.compile("实现(?:全[省市县区州盟旗])?$")
 #: No such number counts things; so many signs before and behind one are looked at.
 _MEASURED = frozenset((*MONEY, *PHYSICAL, *RATIO_UNITS))
 _BEFORE, _AHEAD = 20, 30
+_WORD = 2  # so many signs make a word
 
 
 def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) -> Counted | None:
@@ -47,6 +53,8 @@ def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) ->
 
     That is 开通串联9个街区的巴士: 开通巴士串联街区; 由8名律师组成的调解队伍: 调解队伍律师.
     """
+    if counted is not None and counted.predicate in _EVERYWHERE and _PLACES.fullmatch(counted.noun) is not None:
+        return _reached(lead, counted)
     if counted is None or _OF not in counted.noun or q.unit in _MEASURED:
         return counted
     covers = _COVERS.search(text, max(0, q.start - _BEFORE), q.start)
@@ -68,3 +76,11 @@ def owner_behind(text: str, q: Quantity, lead: Lead, counted: Counted | None) ->
     things = things if made_up is None else things[: made_up.start()]
     said = "" if verb in _HAS else verb + ("" if _SORTS.search(where) else where)
     return replace(counted, noun=head + owner + said + things, predicate="", verb="")
+
+
+def _reached(lead: Lead, counted: Counted) -> Counted:
+    """``counted`` places, with what is told before them as reaching each of them, where that is a thing."""
+    thing = _CAME_ABOUT.sub("", lead.name)
+    if len(thing) < _WORD or naming.doing_of(thing) or predicates.ends_in_verb(thing) or thing.startswith("对"):
+        return counted
+    return replace(counted, verb=thing + _TO_SEATS, predicate="")
