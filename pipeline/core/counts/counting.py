@@ -392,8 +392,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     _, told, last = name.rpartition("等")
     if told and last in _DOING:
         return last
-    doer, ended, _ = name.partition("了")
-    if ended and naming.doing_at_end(doer):
+    if "了" in name and naming.doing_at_end(doer := name.partition("了")[0]):
         return doer
     if told and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
         return ""  # 组建产业联盟等|9项经验

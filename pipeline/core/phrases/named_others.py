@@ -25,6 +25,7 @@ _NAMED = re.compile(
     # a shopping street or a school by its name, and what a university or a region of several provinces has
     r"|[^，。；、“”的\d各类]{2,6}(?:商圈|高级中学|高中园|中学)(?!教[师育]|阶段|生)"
     r"|(?:北大|清华|复旦|浙大|中科院|中国科学院|长三角)[^，。；、的]{4,}(?:中心|基地|院|所)(?=$|、)"
+    r"|[^，。；、的]{2,10}(?:新校区|新院区|总院|分校|分院)(?:、|$)"
     r"|[^，。；、“”的]{2,10}?(?:第[一二三四五六七八九十]+[小中幼]|(?<![分一二三])[一二三四]期|\([一二三四]期\))"
     rf"|[{LEVELS_HERE}]?[一二两三四五六七八九十百千]+[大件项个条座套家所处名](?![^，。；]*的)"
     r"|“[^”]{2,12}”[^，。；“”、和]*(?:行动|工程)$|[^，。；、的]{3,12}至[^，。；、的]{2,6}(?:段|管线|公路|铁路|高速|天然气)"
@@ -39,6 +40,11 @@ _WHOLE = (*nouns.THINGS, *nouns.WORKS, *nouns.OWNERS, *_ENDS)
 #: Work, of which the same may be told of other things, and how long such another item is at least.
 _WORKS = (*nouns.WORKS, "行动")
 _LONG_ITEM = 6
+#: Work that is done to things counted, and to what else: a place or a trade.
+_WORK = ("建设", "改造", "整治", "治理", "提升")
+_OTHER_WORK = re.compile(
+    "[^，。；、的“”]{2,12}(?:中心|基地|平台|园区?|养殖|加工|种植|产业|综合体)(?:建设|改造|提升|(?:一体化|融合)?发展)"
+)
 _SHORT = 2
 #: What lengths and areas are told in, things that have one, and things that have none of that size.
 _LENGTHS = ("公里", "里", "千米", "米", "亩", "条")
@@ -71,7 +77,11 @@ def is_other(own: str, other: str, unit: str = "") -> bool:
     measured = unit.endswith(_LENGTHS) and own.endswith(_LONG) and own[-1:] != other[-1:]
     if measured and _NOT_LONG.match(other) is not None:
         return True
-    if _is_same_work(own, other) or (own == _VILLAGE and _COMMUNITY.match(other) is not None):
+    if (
+        _is_same_work(own, other)
+        or _is_other_work(own, other)
+        or (own == _VILLAGE and _COMMUNITY.match(other) is not None)
+    ):
         return True
     if not _is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
         return False
@@ -82,6 +92,11 @@ def _is_same_work(own: str, other: str) -> bool:
     """Whether ``other`` begins with the same work on another thing (商场消防整治、|废品收购站整治、出租屋整治)."""
     first, more, _ = other.partition("、")
     return more != "" and len(first) >= _LONG_ITEM and first[-2:] == own[-2:] and own.endswith(_WORKS)
+
+
+def _is_other_work(own: str, other: str) -> bool:
+    """Whether ``other`` is work on a thing of its own, behind work on those counted (9个项目建设和|奶业中心建设)."""
+    return len(own) >= _LONG_ITEM and own.endswith(_WORK) and _OTHER_WORK.fullmatch(other) is not None
 
 
 def _is_whole(own: str) -> bool:
