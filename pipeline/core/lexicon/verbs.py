@@ -76,7 +76,7 @@ WITH_OBJECT = words("造林 绿化 新植 授信")
 LEAD_TO_VERBS: tuple[str, ...] = words(
     "实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其 梯次 "
     "可 一次性 较好 同步 平稳 多方 科学 "
-    "精细化 项目化 特色化 专门 接续 压茬 铁腕 严肃 系统 分步 用心 尽快 高起点 高颜值 高效率 高站位 动态"
+    "精细化 项目化 特色化 专门 接续 压茬 铁腕 严肃 系统 分步 用心 尽快 高起点 高颜值 高品质 高效率 高站位 动态"
 )
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
