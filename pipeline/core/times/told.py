@@ -25,6 +25,8 @@ _OPENER = re.compile(
 _PARAGRAPH_WINDOW = 2000
 _AT_HEAD = 24
 _LAST_READ = 40
+#: A sentence that only heads those behind it (窑厂治理成效显著。).
+_HEADING = re.compile(r"。[^，。；、：！\d]{4,16}。")
 
 
 def told_before(sentence: Sentence) -> Time | None:
@@ -94,6 +96,8 @@ def _last_told(sentence: Sentence) -> Time | None:
             continue
         at = reading.normal.start(head)
         dated = any(one.sentence_start == at for one in reading.observations[-_LAST_READ:])
+        if head > low and _is_since(time, text) and _HEADING.search(text, time.end, sentence.start) is not None:
+            return None
         if (same := same_years(time, sentence)) is not None:
             return time.over(same.first, same.last)
         dated = dated or text.find("几年来", time.end, sentence.start) >= 0
@@ -106,3 +110,12 @@ def _opens(text: str, head: int, time: Time) -> bool:
     if time.position - head > _AT_HEAD or not opens_sentence(text, head, time):
         return False
     return time.first != time.last or text[time.position] not in "12一" or text.startswith("，", time.end)
+
+
+def _is_since(time: Time, text: str) -> bool:
+    """Whether a time has gone on since a year that it names (2020年以来)."""
+    return (
+        not time.counted
+        and text[time.position] in "12"
+        and text.endswith(("以来", "来", "起"), time.position, time.end)
+    )
