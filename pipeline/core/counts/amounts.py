@@ -95,6 +95,9 @@ _TO_BE_DONE, _COST = "完成投资", "投资"
 _NEXT_COST = re.compile(
     rf"[、和及](?:总|计划|概算|估算|预计|{_TO_BE_DONE[:2]})*投资(?:总?额)?(?:{any_of(SO_MANY_REACHED)})?\d"
 )
+#: What works that cost so much are centred on, before their name (总投资9亿元|、以市场为核心的|东城建设), and the cost.
+_CENTRED_ON = re.compile("、以[^，。；、\\d]{2,18}为(?:核心|中心|主体|主|重点|龙头|依托|支撑|特色)的")
+_COSTS = frozenset(("投资", "总投资", "计划总投资", "估算总投资"))
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
 #: How a thing gets on, told before another gets on (投资9亿元的东湖项目|全面实施、西山项目开工).
@@ -178,6 +181,10 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
 
 def side_before_another(text: str, at: int, place: Place, said: tuple[str, str]) -> Counted | None:
     """The side that the number is of the thing behind another side of it (投资2亿元|、长7公里的公路); else None."""
+    centred = _CENTRED_ON.match(text, at, place.end)
+    if centred is not None and said[1] in _COSTS and not said[0]:
+        noun = nouns.noun_behind(text, centred.end() - 1, place.stop)
+        return Counted(noun.end, _costing(noun.words) + said[1], "", "", False) if noun.words else None
     other = place.following
     if other is None or text[at] != "、" or other.unit in RATIO_UNITS:
         return None
