@@ -45,6 +45,7 @@ _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
 _TACKLED, _MANY = ("个", "项"), 100
 #: Before a verb of passing it says that a mark is still ahead.
 _NOT_YET = "未"
+_RATE = "率"
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
 _OF_WHOLE = re.compile(rf"((?!过去){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}(?:的|水平)$")
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
@@ -123,6 +124,9 @@ def read_one(
         indicator = _regrown(q, said, indicator, carry)
     measure = said.measure
     listed = "、" in full or not (full or carry.subject or counted)  # 巩固社保、医保参保率，|稳定在95%
+    listed = listed or (
+        q.unit == "%" and full.endswith(_RATE) and begin - carry.end <= 1 and _is_rate_of_each(sentence)
+    )
     names = several.subjects_of(sentence, q, said, indicator, listed, carry)
     names = each_does.each_of(names, text, sentence.start, q, counted is not None)
     for one in names if len(names) == 1 else list(dict.fromkeys(names)):
@@ -160,6 +164,13 @@ def _is_rate_beside(text: str, after: int, full: str, subject: str) -> bool:
     done = subject.removeprefix(full) if full else subject
     also = _ALSO_A_RATE.match(text, after + len(done)) if done != subject and text.startswith(done, after) else None
     return also is not None and done != "" and also["own"] not in done
+
+
+def _is_rate_of_each(sentence: Sentence) -> bool:
+    """Whether the number right before is the rate of each of several (建议、提案办理率100%、|满意率98%)."""
+    told = sentence.reading.observations[-2:]
+    each = len(told) > 1 and told[0].start == told[1].start >= sentence.start
+    return each and all(one.indicator.endswith(_RATE) for one in told)
 
 
 def _come_up_to(text: str, q: Quantity, measure: Measure, full: str, peeled: Peeled) -> tuple[str, Peeled]:
