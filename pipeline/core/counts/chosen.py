@@ -1,4 +1,4 @@
-"""What those counted are chosen for, said behind them (选择5个特色小镇|打造升级版, 遴选90名医师|服务基层).
+"""What those counted are chosen for, said behind them (选择5个古镇|打造精品版, 遴选90名教师|服务基层).
 
 Belongs here: where that begins. Does not belong here: other predicates (predicates.py), what of them a name keeps
 (counted_names.py).
@@ -21,10 +21,10 @@ def parted(noun: nouns.Noun, lead: str, text: str, at: int) -> nouns.Noun:
 
     The words ``lead`` before their count, or before the first of a list, say that they are chosen.
 
-    >>> parted(nouns.Noun(13, "特色小镇打造升级版", ""), "选择", "选择5个特色小镇打造升级版", 4)
-    Noun(end=8, words='特色小镇', predicate='打造升级版')
+    >>> parted(nouns.Noun(11, "古镇打造精品版", ""), "选择", "选择5个古镇打造精品版", 4)
+    Noun(end=6, words='古镇', predicate='打造精品版')
     """
-    listed = not lead and "、" in text[at - _COUNT_WINDOW : at]
+    listed = not lead and "、" in text[max(0, at - _COUNT_WINDOW) : at]
     meant = _FOR.search(noun.words) if listed or lead.endswith(verbs.CHOOSING) else None
     if meant is None or (listed and not _is_listed(text, at)):
         return noun
