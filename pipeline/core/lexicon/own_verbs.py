@@ -31,6 +31,8 @@ WHOLE_DOINGS = frozenset(
     入刑 追责问责 复核通过 交流互访 互访
 """)
 )
+#: Some of them, and others, that are done to nothing of which only a share was told before (线索处置率98%，|立案9件).
+TOLD_ALONE = words("立案 行政拘留 刑事拘留 处罚 问责 约谈 起诉 批捕 逮捕 追责 通报 处分")
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
