@@ -18,7 +18,7 @@ _SIZE = re.compile(rf"(?P<of>(?:{any_of(side_words.SECTOR_WORDS)})?)(?P<size>{an
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
-    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|融合|全链条?|链式|行动|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
+    r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|融合|全链条?|链式|智能化?|数字化|绿色化?|高端化|提档|行动|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
     r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
 #: What a heading tells that a sentence is about: one sector, several, or goods (茶业、果业等产业|方面; 煤炭|开采方面).
@@ -59,8 +59,10 @@ _FIRMS = re.compile(
 #: Projects of which only what was done to them is said (新引进项目, 重点项目).
 _PROJECTS = re.compile(
     rf"(?P<verb>(?:{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}|新|累计|加快|竣工投产)*?)"
-    r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性)*项目)"
+    r"(?P<kind>(?:重点|重大|优质|在建|续建|标志性|技改|技术改造|联合体)*项目)(?:建设)?"
 )
+_DONE_TO_IT = ("加快", "改造")
+_PROJECT_ENDS = ("项目", "项目建设")
 #: What has come about for projects, and projects that it tells.
 _COME_ABOUT = frozenset((*undertakings.COME_ABOUT, "在建"))
 _WORD = 2  # so many signs make a word
@@ -171,8 +173,10 @@ def of_projects(text: str, start: int, begin: int, name: str) -> str:
     >>> of_projects("发展制鞋产业，新引进项目5个", 0, 7, "新引进项目")
     '新引进制鞋产业项目'
     """
-    projects = _PROJECTS.fullmatch(name) if name.endswith("项目") else None
+    projects = _PROJECTS.fullmatch(name) if name.endswith(_PROJECT_ENDS) else None
     sector = _sector_before(text, start, begin, said=False) if projects is not None else ""
+    if any(word in sector for word in _DONE_TO_IT):
+        return ""  # “一业一策”加快传统产业改造，实施技改项目…
     return projects["verb"] + sector + projects["kind"] if projects is not None and sector else ""
 
 

@@ -35,6 +35,7 @@ SCHOOLING = words("开办 开设")
 PARTICIPANTS = words("""
     人数 总人数 人次 人员 单位 企业 商家 师生 学生 学员 群众 市民 居民 家庭 选手 队伍 代表队 船队 运动员 职工 教师 干部
     项目 作品
+    媒体
 """)
 CONTESTANTS = words("选手 跑友 跑者 车手 棋手 骑手 爱好者 学者 大咖")
 ENTERED = words("参赛 总决赛获奖 总决赛")
@@ -74,12 +75,17 @@ STAGES = words(
 COME_ABOUT = words("""
     开工 新开工 开工建设 新开工建设 动工 竣工 新竣工 完工 投产 新投产 竣工投产 竣工投用 竣工达产 建成 建成投产
     建成投用 建成通车 签约 新签约 签约引进 新签约引进 签约落地 落地 新落地 引进 新引进 引入 新引入 招引 新招引 招引落地
-    引进落地 入库 新入库 储备 谋划储备 新储备 投入使用 启用 建设 续建 新推出
+    引进落地 入库 新入库 储备 谋划储备 新储备 投入使用 启用 建设 续建 新推出 加快建设 加快推进 推进
 """)
 
 #: What is done for projects before they are begun.
 PREPARING = words("谋划 策划 申报 储备 签约 入库 纳统 批复 获批 招引 引进")
 
 #: Fields of works, and what is said of one where it is what a clause is about (完善交通|体系).
-FIELDS = words("交通 水利 高速公路 公路 内河航道 航道 医疗 教育")
-OF_FIELD = words("方面 体系 规划 疏堵 建设 枢纽 工程 硬件 设施 基础设施 服务")
+FIELDS = words("""
+    交通 水利 高速公路 公路 内河航道 航道 医疗 教育 道路 铁路 轨道交通 港口 电力 能源 环保 工业 文旅 城建 市政 养老
+    保障性租赁住房 保障性住房 保障房 公共住房 人才住房
+""")
+OF_FIELD = words("""
+    方面 体系 规划 疏堵 建设 枢纽 工程 硬件 设施 基础设施 服务 会战 大会战 崛起 品质提升 攻坚
+""")
