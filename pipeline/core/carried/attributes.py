@@ -126,6 +126,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     action = action or counted_names.with_trouble(text, counted)
     if action := action or doers.moved_in(text, start, begin, verb, counted):
         return action, action
+    name = boards.contest_of_prize(name, text, start, begin) + name
     if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
         said.counted = _fuller(counted, of)
         return of, of

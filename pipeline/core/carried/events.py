@@ -14,8 +14,8 @@ from pipeline.core.phrases.clauses import part_begin
 
 #: Only that some were there, or who they are as well; and that something was sold.
 _PRESENT = re.compile(
-    rf"(?:{any_of(adverbs.SO_FAR)}|直接|吸引|线上|线下|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验)?"
-    rf"(?:{any_of(undertakings.PARTICIPANTS)}|[^，。；、\d的]{{0,4}}者)?|{any_of(undertakings.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
+    rf"(?:{any_of(adverbs.SO_FAR)}|直接|吸引|线上|线下|在线|现场|国内外)*(?:{any_of(verbs.ATTENDING)}(?:学习|互动|体验|报道的)?"
+    rf"(?:总?(?:{any_of(undertakings.PARTICIPANTS)})|[^，。；、\d的]{{0,4}}者)?|{any_of(undertakings.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
     rf"|{any_of(undertakings.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
 )
 _ENDS = frozenset(

@@ -7,7 +7,7 @@ Belongs here: how lists and contests are named, who is on them. Does not belong 
 import re
 
 from pipeline.core.discourse import ranked_among, sides
-from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.lexicon.nouns import PRIZES
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS_HERE, WHOLE
 from pipeline.core.patterns import any_of
@@ -16,6 +16,11 @@ from pipeline.core.phrases import endings, naming
 #: What is won in a contest.
 _PRIZES = frozenset(PRIZES)
 _PRIZE_ENDS = frozenset(prize[-1] for prize in PRIZES)
+#: Who won it, and that they did (我省选手|荣获|金牌).
+_WHO_WON = re.compile(
+    r"^(?:[^，、的“”]{0,8}?(?:运动员|选手|健儿|代表队|代表团|军团))?(?:共|累计|分别)*"
+    rf"(?:{any_of((*verbs.WINNING, '获'))})"
+)
 #: The contest in which prizes were won (在技能大赛上).
 _AT_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
 #: The games whose several results are told together, and what is a result (冬运会|金牌数、总分).
@@ -231,7 +236,7 @@ def gained_behind(lead: str, text: str, after: int) -> str:
 def contest_of_prize(name: str, text: str, start: int, begin: int) -> str:
     """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
     may_be = name[-1:] in _PRIZE_ENDS or "占" in name  # nearly none
-    if not may_be or naming.without_flow(name).partition("占")[0] not in _PRIZES:
+    if not may_be or _WHO_WON.sub("", naming.without_flow(name)).partition("占")[0] not in _PRIZES:
         return ""
     match = _AT_CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
     return match["contest"] if match is not None else ""

@@ -25,8 +25,8 @@ _AT_END = frozenset(side_words.SIDES_AT_END)
 _WHO = 3
 #: A longer topic is more than the first half of a word.
 _LONGEST_JOINED = 12
-_OF_TOPIC = re.compile(rf"(?:累计|共|全网|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
-_OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网"))
+_OF_TOPIC = re.compile(rf"(?:累计|共|全网|全域|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
+_OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网", "全域"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
@@ -97,7 +97,7 @@ _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工，|总投资9亿元).
 _NO_THING = re.compile(
-    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|所有|启动|争取|查处|使用|运营|运行)+"
+    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|全域|所有|启动|争取|查处|使用|运营|运行)+"
 )
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
 #: At what pace it gets on says no more (纺织产业|转型升级步伐).
@@ -339,8 +339,8 @@ def topic_before(text: str, start: int, begin: int) -> str:
     for clause in reversed(_CLAUSE_SIGNS.split(segment)):
         if clause and not is_setting(clause):
             topic = topic_of(clause)
-            passed = not topic and clause.endswith("新高")  # 展览面积和参展企业数量再创新高
-            if not passed and not sides.is_attribute(topic):
+            told_before = clause.endswith("新高") or _OF_TOPIC.match(clause) is not None  # 展览面积创新高; 全域覆盖乡镇
+            if (topic or not told_before) and not sides.is_attribute(topic):
                 return topic
     return ""
 
