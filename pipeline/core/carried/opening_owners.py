@@ -7,11 +7,11 @@ one amount told of several owners (owners.py), sides of projects that such an ow
 import re
 
 from pipeline.core.discourse import same_place
-from pipeline.core.lexicon import nouns, owning, verbs
+from pipeline.core.lexicon import nouns, owning, undertakings, verbs
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
-from pipeline.core.phrases.clauses import part_begin
+from pipeline.core.phrases.clauses import part_begin, sentence_before
 
 #: So many signs make a word.
 _WORD = 2
@@ -73,6 +73,19 @@ _WORKED_ON = re.compile(
     rf"(?:{any_of(owning.PARK_WORKS)})*，[^，；]*$"
 )
 
+#: Projects of any kind, and the region of which a short sentence right before says that it is built, or that opens
+#: their own (建强东山都市圈。统筹推进|60个重大项目建设; 北沟新城加快建设，推进|40个重点工程建设).
+_ANY_PROJECTS = re.compile(
+    rf"(?:{any_of((*verbs.CARRIED_OUT, *undertakings.STARTED))}|统筹)*(?:年度|重点|重大)*"
+    r"(?:项目|工程)(?:建设)?(?:完成投资|总投资|投资)?"
+)
+_ANY_PROJECTS_ENDS = ("项目", "工程", "建设", "投资")
+_REGION = re.compile(
+    rf"(?:[一二三四五六七八九十]+是)?(?:{any_of((*owning.WORKING_ON, *owning.BUILDING_UP))})*"
+    rf"(?P<region>[^，。；、\d“”]{{2,14}}?(?:{any_of(owning.REGIONS)}))(?:{any_of(owning.REGION_WORKS)})*"
+)
+_LONGEST_HEADING = 24
+
 #: Visitors of any place, and one of which the clause right before says that it opened or is much visited.
 _VISITS = frozenset(("接待游客", "累计接待游客", "吸引游客", "累计吸引游客"))
 _VISITED = re.compile(
@@ -96,6 +109,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         return visited["place"] + name
     if name.endswith(_BROUGHT_ENDS) and (park := _park_worked_on(text, start, at, name)):
         return park + name
+    if name.endswith(_ANY_PROJECTS_ENDS) and _ANY_PROJECTS.fullmatch(name) is not None:
+        return _region_told(text, start, at) + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name
@@ -124,6 +139,16 @@ def _park_worked_on(text: str, start: int, at: int, name: str) -> str:
         return ""
     worked_on = _WORKED_ON.search(text[start:at])
     return worked_on["park"] if worked_on is not None else ""
+
+
+def _region_told(text: str, start: int, at: int) -> str:
+    """The region that opens the sentence from ``start``, or that the short sentence before it says is built; or ''."""
+    owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
+    if owner.endswith(owning.REGIONS) and not owner.startswith(owning.WORKING_ON):
+        return owner
+    heading = sentence_before(text, start)
+    told = _REGION.fullmatch(heading) if len(heading) <= _LONGEST_HEADING else None
+    return told["region"] if told is not None else ""
 
 
 def _owner_raised(text: str, start: int, at: int) -> str:

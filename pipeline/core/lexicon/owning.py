@@ -9,7 +9,7 @@ from pipeline.core.patterns import words
 OWNING = words("""
     园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
     国有企业 属企业 管企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区 经济圈 都市圈 城市群 经济带
-    先行区 自贸试验区 自由贸易试验区 创新试验区 产业社区
+    先行区 自贸试验区 自由贸易试验区 创新试验区 产业社区 中心区
 """)
 OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区")
 
@@ -27,6 +27,13 @@ BROUGHT = words("引进 新引进 招引 新招引 引入 签约 新签约 落�
 KINDS_BROUGHT = words("优质 重点 重大 产业 工业 制造业 亿元以上 过亿元")
 WORKING_ON = words("加快 建设 建成 打造 完善 提升 升级 启动 推进 共建 做强 做优 规划 优化")
 PARK_WORKS = words("建设 发展 开发 扩能 增效 提质 扩容 升级 提升 改造 配套 基础设施 功能 功能设施")
+
+#: Regions that are built, whose the works of any kind are, and how that is told.
+REGIONS = words("都市圈 经济圈 城市群 新城 片区 中心区 合作区 启动区 区域 科学城 老城")
+BUILDING_UP = words("共建 协调 引领 建强 高标准 高水平 加速 合力 扎实 持续 深化")
+REGION_WORKS = words("""
+    一体化 协同 同城化 高质量 实质性 建设 发展 开发 大开发 大建设 崛起 提速 加快 提质 全面 加速 持续 有序 推进 勃勃 成势
+""")
 
 #: Signs that make another thing of them, and what is only there.
 NOT_OWNING = words("区 城 化 园 链 集群 投资 人才 项目 建设用地 内 等 、 和 与 及")
