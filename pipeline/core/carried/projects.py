@@ -35,7 +35,7 @@ _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
 _MONEY_BROUGHT = ("金额", "资金", "引资额", "注册资本", "资本总额")
 _ENDS = ("项目", "工程", "投资", "投资额", "投资总额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
-_ANY = ("项目", "工程", "投资", "“", "(")
+_ANY, _WORK = ("项目", "工程", "投资", "“", "("), "工程"
 _ONLY_DONE = ("实施", "谋划", "建设", "推进", "推动", "抓好", "调度")
 _SHORTEST, _LONGEST = 2, 16
 #: What only a kind tells from others. (Firms that are listed are no part of those helped to grow.)
@@ -77,7 +77,8 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     if not whose or naming.is_done_alone(whose) or whose.endswith(_ONLY_DONE):
         topic = leaning.plain_topic(text, start, begin)
         whose = "" if naming.doing_of(topic) else topic
-    told = _SHORTEST <= len(whose) <= _LONGEST and not any(word in whose for word in _ANY)
+    own = whose.removesuffix(_WORK) if plain["kind"].endswith(PROJECT) else whose  # 全产业链培育工程|项目
+    told = _SHORTEST <= len(own) <= _LONGEST and not any(word in own for word in _ANY)
     return whose + noun if told else ""
 
 
