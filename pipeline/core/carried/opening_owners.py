@@ -69,14 +69,15 @@ _BROUGHT = re.compile(
 _BROUGHT_ENDS = ("企业", "项目", "投资", "投资额", "总额")
 _WORKED_ON = re.compile(
     rf"(?:^|[，；：])[^，。；：\d]*(?:{any_of(owning.WORKING_ON)})了?"
-    rf"(?P<park>(?![^，]*(?:等|一批))[^，。；：、\d的]{{2,26}}?(?:{any_of((*owning.OWNING, *nouns.PREMISES))}))"
+    r"(?P<park>(?![^，]*(?:等|一批))[^，。；：、\d的]{2,26}?"
+    rf"(?:{any_of((*owning.OWNING, *owning.REGIONS, *nouns.PREMISES))}))"
     rf"(?:{any_of(owning.PARK_WORKS)})*，[^，；]*$"
 )
 
 #: Projects of any kind, and the region of which a short sentence right before says that it is built, or that opens
 #: their own (建强东山都市圈。统筹推进|60个重大项目建设; 北沟新城加快建设，推进|40个重点工程建设).
 _ANY_PROJECTS = re.compile(
-    rf"(?:{any_of((*verbs.CARRIED_OUT, *undertakings.STARTED))}|统筹)*(?:年度|重点|重大)*"
+    rf"(?:{any_of((*verbs.CARRIED_OUT, *undertakings.STARTED, *undertakings.COME_ABOUT))}|统筹)*(?:年度|重点|重大)*"
     r"(?:项目|工程)(?:建设)?(?:完成投资|总投资|投资)?"
 )
 _ANY_PROJECTS_ENDS = ("项目", "工程", "建设", "投资")
@@ -109,7 +110,7 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         return visited["place"] + name
     if name.endswith(_BROUGHT_ENDS) and (park := _park_worked_on(text, start, at, name)):
         return park + name
-    if name.endswith(_ANY_PROJECTS_ENDS) and _ANY_PROJECTS.fullmatch(name) is not None:
+    if name.endswith(_ANY_PROJECTS_ENDS) and name not in _OWNED and _ANY_PROJECTS.fullmatch(name) is not None:
         return _region_told(text, start, at) + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
@@ -144,8 +145,11 @@ def _park_worked_on(text: str, start: int, at: int, name: str) -> str:
 def _region_told(text: str, start: int, at: int) -> str:
     """The region that opens the sentence from ``start``, or that the short sentence before it says is built; or ''."""
     owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
-    if owner.endswith(owning.REGIONS) and not owner.startswith(owning.WORKING_ON):
+    if owner and not owner.endswith(_FIRMS) and not owner.startswith(owning.WORKING_ON):
         return owner
+    worked_on = _WORKED_ON.search(text[start:at])
+    if worked_on is not None:
+        return worked_on["park"]
     heading = sentence_before(text, start)
     told = _REGION.fullmatch(heading) if len(heading) <= _LONGEST_HEADING else None
     return told["region"] if told is not None else ""

@@ -29,7 +29,7 @@ WORKING_ON = words("加快 建设 建成 打造 完善 提升 升级 启动 推�
 PARK_WORKS = words("建设 发展 开发 扩能 增效 提质 扩容 升级 提升 改造 配套 基础设施 功能 功能设施")
 
 #: Regions that are built, whose the works of any kind are, and how that is told.
-REGIONS = words("都市圈 经济圈 城市群 新城 片区 中心区 合作区 启动区 区域 科学城 老城")
+REGIONS = words("都市圈 经济圈 城市群 新城 新区 片区 中心区 合作区 启动区 区域 科学城 老城 小镇")
 BUILDING_UP = words("共建 协调 引领 建强 高标准 高水平 加速 合力 扎实 持续 深化")
 REGION_WORKS = words("""
     一体化 协同 同城化 高质量 实质性 建设 发展 开发 大开发 大建设 崛起 提速 加快 提质 全面 加速 持续 有序 推进 勃勃 成势
