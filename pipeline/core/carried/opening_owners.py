@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.discourse import same_place
 from pipeline.core.lexicon import nouns, owning, undertakings, verbs
+from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -61,10 +62,12 @@ _AIR_WINDOW = 16
 _BRAND_VALUE = frozenset(("品牌价值", "公用品牌价值", "区域品牌价值", "区域公用品牌价值"))
 _BRAND = re.compile("(?:^|(?<=[，；]))“[^“”，；]{2,10}”(?![、和与及“])")
 
+#: Of what size projects are.
+_ABOVE = rf"[十百千]?亿元(?:{OR_MORE})|过亿元"
 #: Firms and projects that were brought, with what is invested in them, and a park that the clause right before says is
 #: worked on (加快建设东山产业园，|招引项目9个).
 _BROUGHT = re.compile(
-    rf"(?:累计|成功|共)*(?:{any_of(owning.BROUGHT)})+(?:{any_of(owning.KINDS_BROUGHT)})*(?:企业|项目)(?:总投资|投资总?额)?"
+    rf"(?:累计|成功|共)*(?:{any_of(owning.BROUGHT)})+(?:{any_of(owning.KINDS_BROUGHT)}|{_ABOVE})*(?:企业|项目)(?:总投资|投资总?额)?"
 )
 _BROUGHT_ENDS = ("企业", "项目", "投资", "投资额", "总额")
 _WORKED_ON = re.compile(
