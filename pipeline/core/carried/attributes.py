@@ -259,7 +259,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return full, full
     name = _joined_name(sentence, q, said, carry, name)
     if parts.is_among(text, said.begin, carry):
-        carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry), q.unit
+        carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry, name), q.unit
     if parts.is_part(q, said, carry, name):
         name = parts.as_part(q, said, carry, name)
         return name, name

@@ -85,6 +85,10 @@ _WORD = 2
 _VERBS_JOINED = re.compile("[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
 _DONE_TO_PARTS = ("整备", "征集", "出栏")
+#: What is done with land of all uses, where a use is told behind it (完成土地出让9宗，其中|产业用地2宗).
+_LAND = "出让|供应|整备|收储"
+_DONE_WITH_LAND = re.compile(rf"土地(?P<deed>{_LAND})$|[^，]+?(?P<verb>{_LAND})土地$")
+_USE_OF_LAND = "用地"
 #: Verbs of getting, and where they stand in what was got in all (累计|获国家级奖励).
 _GETTING = frozenset(("获", "获得", "荣获", "喜获"))
 _GOT = re.compile(rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of(_GETTING)})(?=..)")
@@ -137,13 +141,25 @@ def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 _UNDER_WAY = re.compile("[、和](?:在建|续建)")
 
 
-def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry) -> str:
-    """The verb of doing of what ``q`` is a part of; '' where ``q`` is more than that (净增7万户，其中企业达30万户)."""
+def _done_with_land(whole: str) -> str:
+    """What is done with the land that ``whole`` counts, told as a noun or behind its owner, or ''.
+
+    >>> _done_with_land("土地出让"), _done_with_land("城市更新项目供应土地")
+    ('出让', '供应')
+    """
+    land = _DONE_WITH_LAND.search(whole) if "土地" in whole else None
+    return "" if land is None else land["deed"] or land["verb"]
+
+
+def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """The verb of doing of what ``q``, a ``name``, is a part of; '' where it is more (净增7万户，其中企业达30万户)."""
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
     whole = "" if is_more or is_share else _whole_of(q, said, carry)
     flow = naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
+    if not flow and name.endswith(_USE_OF_LAND):
+        return _done_with_land(whole)
     also = _UNDER_WAY.match(whole, len(flow)) if flow else None
     return flow if also is None else flow + also[0]
 
