@@ -77,10 +77,24 @@ _SO_MUCH = re.compile(
 )
 
 
+#: Others to whom the same is given, counted right before them (为3万农户和|90家企业|发放贷款).
+_GIVEN_TOO = re.compile(
+    rf"(?P<for>[为向给])(?:{any_of(SO_MANY)})?\d[\d.]*[百千万亿]*[多余]?[户名个家人位]?"
+    r"(?P<others>[^，。；、\d]{2,14}[、和及])\d[\d.]*[百千万亿]*[多余]?[户名个家人位]?$"
+)
+_GIVEN_WINDOW = 60
+
+
 def marked(noun: str, lead: str, text: str, end: int) -> str:
     """``noun``, which ends at ``end``, as the words ``lead`` before its count mark it where ``text`` goes on with what
     those counted are given (``为|2万名职工|发放补贴``): they do not do it themselves."""
-    found = FOR_THEM.search(lead) if GIVEN.match(text, end) is not None else None
+    if GIVEN.match(text, end) is None:
+        return noun
+    if not lead or lead in _JOINERS:
+        at = end - len(noun)
+        too = _GIVEN_TOO.search(text, max(0, at - _GIVEN_WINDOW), at) if text.startswith(noun, at) else None
+        return noun if too is None else too["for"] + too["others"] + noun
+    found = FOR_THEM.search(lead)
     return noun if found is None else _giver(lead) + found["for"] + noun
 
 
