@@ -21,7 +21,8 @@ from pipeline.core.tokens import Quantity
 #: The names of values: a percentage behind one of them is it, and no share of the things behind.
 _VALUE = re.compile(r"(?:率|比例|比重|占比|占|(?<!制)度|(?<!断)面|指数|标准|水平|目标|任务|份额)$|占")
 _NO_THING = re.compile(rf"(?!安排在)(?:的|){any_of(listed.OF_PERCENT)}")
-_MERELY = re.compile(rf"(?:{any_of(predicate_words.MERELY_SAID)})+了?")
+#: What may be kept off or made out is a kind of things (实现|可防性案件“零发案”).
+_MERELY = re.compile(rf"(?:(?!可[防控追]){any_of(predicate_words.MERELY_SAID)})+了?")
 _JOINED = re.compile(r"(?:、|和|及|以及|与)$")
 _JOINS = frozenset("并且而或和及与、")
 #: What stands in brackets behind a share is a note to it (普及率由80%提高到85%|(快报数)).
@@ -89,10 +90,12 @@ def share_of(text: str, after: int, end: int, following: Quantity | None, lead: 
         return None
     stop = following.start if following is not None else end
     stop -= len(_BOUND_AHEAD.longest(text, stop))
-    at = after + (text[after : after + 1] == "的")
+    of = text[after : after + 1] == "的"
+    at = after + of
     noun = nouns.noun_behind(text, at, stop)
     thing = naming.clean(noun.words).removesuffix("的目标")
-    if predicates.starts_predicate(thing + noun.predicate):
+    # Behind 的 a verb only tells which things: 90%的建成小区|实现集中供热.
+    if not (of and noun.predicate) and predicates.starts_predicate(thing + noun.predicate):
         ends = at + len(thing + noun.predicate)
         said = _said(text[at:ends])
         whose = lead or naming.without_flow(subject)
