@@ -116,8 +116,9 @@ _CAME_ABOUT = re.compile(
     rf"{any_of((*clauses.CAME_ABOUT, *clauses.WORKS_CAME_ABOUT))}(?=[，。；])"
 )
 
-#: Levels of government that spend.
-_BY_LEVEL = re.compile(r"(?:各|国家|中央|省|市|区|县)级?(?:政府|本级|)投入")
+#: Levels of government that spend, one or several together (市、区两级|投入).
+_LEVEL = "(?:各|国家|中央|地方|省|市|区|县|乡|镇|村)"
+_BY_LEVEL = re.compile(rf"{_LEVEL}(?:[、和]?{_LEVEL})*(?:[两三四]?级)?(?:政府|本级|)(?:共同|共|累计|)投入")
 
 #: So much of what a thing costs has been spent on it by then: what follows is what came of it.
 _SO_FAR = re.compile(
