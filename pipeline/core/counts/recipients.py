@@ -70,9 +70,12 @@ _FOR_WHOM = re.compile(
 
 #: That it is done once is no part of a name, that it is given once and for all is (一次性补贴).
 _ONCE = re.compile("一次(?!性)")
+#: To each of whom, and how often, so much is given (对9名教师|给予每人每年|2万元补助).
+_FOR_EACH = re.compile("(?:每[人月年户个家名村项所]|按[月年])+$")
+_GIVES = "给予"
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(
-    rf"{any_of(SO_MANY)}?\d[\d.]*[百千万亿]*[多余]?(?:美?元|[台套件份个款张盏亩]|平方米)的?"
+    rf"{any_of(SO_MANY)}?\d[\d.~—-]*[百千万亿]*[多余]?(?:美?元|[台套件份个款张盏亩]|平方米)的?"
     r"(?P<what>[^，。；、的\d]{2,10})(?=[，。；、])"
 )
 
@@ -111,6 +114,7 @@ def may_be_done_to(lead: str) -> bool:
 
 def done_to(lead: str, noun: str, predicate: str) -> str:
     """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
+    noun = _FOR_EACH.sub("", noun) if "对" in lead else noun
     given = GIVEN.match(predicate) if _FOR.search(lead) is not None and not have_work(noun, predicate) else None
     if given is not None and not (given[0] == "进行" and "对" in lead):
         return _giver(lead) + _given(given, predicate, lead) + noun
@@ -135,11 +139,14 @@ def _reaching(lead: str, done: str) -> str:
 def with_amount(predicate: str, text: str, at: int) -> str:
     """``predicate``, which ends at ``at``, with what is given of which ``text`` says there how much it is.
 
-    >>> with_amount("提供", "向9家企业提供3亿元的无息贷款。", 7)
-    '提供无息贷款'
+    To how many of them each time it is given is no part of that.
+
+    >>> with_amount("提供", "向9家企业提供3亿元的无息贷款。", 7), with_amount("给予每人", "给予每人2万元补助。", 4)
+    ('提供无息贷款', '给予补助')
     """
-    given = _SO_MUCH.match(text, at) if predicate.endswith(verbs.GIVING) else None
-    return predicate if given is None else predicate + given["what"]
+    gives = _FOR_EACH.sub("", predicate)
+    given = _SO_MUCH.match(text, at) if gives.endswith((*verbs.GIVING, _GIVES)) else None
+    return gives if given is None else gives + given["what"]
 
 
 def given_to_all(text: str, lead: str, at: int, end: int) -> str:
