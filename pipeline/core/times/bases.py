@@ -57,6 +57,8 @@ _BEHIND_BASE = 3
 _MERGED = re.compile(
     r"[^，。；、\d]{2,16}?(?:清理|优化)?(?:整合|合并|归并|撤并|重组|压减|精简|缩减)(?:优化|重组|提升)?[为至到成]"
 )
+#: What stands before the Y of 从X提高到Y.
+_UP_TO = re.compile(r"[到至](?:\d{4}年的?|今年的?|)$")
 #: The X and the Y of 从X提高到Y.
 _FROM_AND_TO = 2
 
@@ -138,11 +140,26 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     return period
 
 
+def _is_later_rate(sentence: Sentence, lead: str, at: int) -> bool:
+    """Whether a growth is the one to which that right before has moved (增速从2021年的3%提高到|9%): of one year each.
+
+    Not where both are averages (由平均每年6%调高到9%).
+    """
+    before = sentence.reading.observations[-1:]
+    if len(sentence.reading.observations) - sentence.base_at != 1 or _UP_TO.search(lead) is None:
+        return False
+    moved = before[0].measure == "growth" and "/" not in before[0].period
+    clause = max(sentence.start, sentence.text.rfind("，", sentence.start, at))
+    return moved and _AVERAGE.search(sentence.text, clause, at) is None
+
+
 def _plainly(sentence: Sentence, lead: str, at: int, period: str, measure: Measure) -> str:
     """The years that words of comparison, or the values before, tell by themselves; '' where they tell none."""
     section, last = sentence.section.period, period.rpartition("/")[2]
     spanning = "/" in period
     if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
+        return last
+    if measure == "growth" and _is_later_rate(sentence, lead, at):
         return last
     if measure == "avg_growth":
         if till := _moved_till(sentence):
