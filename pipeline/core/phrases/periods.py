@@ -50,6 +50,9 @@ _RECORD = re.compile(rf"[^，。；、\d]{{0,14}}?{any_of(words.RECORDS)}")
 #: What was done in the years that something has come about through (经过三年|的不懈努力).
 _STRIVEN = re.compile(rf"的?[^，。；、\d]{{0,4}}{any_of(words.STRIVEN)}")
 _CLAUSE_END = re.compile("[，；。\n]")
+#: What a budget is to give over so many years (县级财政|三年|统筹投入).
+_BUDGETS = ("财政",)
+_GIVEN = re.compile("(?:将|拟|共|累计|统筹|计划)*(?:投入|安排|拿出|支出|出资)")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
 _TIMES = seek(
@@ -323,7 +326,8 @@ def _years(one: _Named) -> Time | None:
     bare = not match["within"] and not match["n_tail"]
     summed = match["n_tail"] in words.SUMMED or match["within"] in words.SUMMED
     otherwise = one.follows(words.OTHERWISE_COUNTED) and not (summed and one.follows(("连续",)))
-    if match["other"] or otherwise or (bare and not _opens_clause(one)):
+    given = bare and one.ahead and one.follows(_BUDGETS) and _GIVEN.match(one.text, one.end) is not None
+    if match["other"] or otherwise or (bare and not given and not _opens_clause(one)):
         return None
     if not one.ahead:
         past = one.at(one.year - count, one.year - 1, True, counted=True, bare=bare)
@@ -331,7 +335,7 @@ def _years(one: _Named) -> Time | None:
             past.until = _clause_end(one)
         return past
     time = one.at(one.year, one.year + count - 1, False, counted=True, bare=bare)
-    if bare and one.text.startswith(words.DONE_WITHIN, one.end):
+    if given or (bare and one.text.startswith(words.DONE_WITHIN, one.end)):
         time.bare, time.until = False, _clause_end(one)
     return time
 
