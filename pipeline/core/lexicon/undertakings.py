@@ -34,8 +34,7 @@ FOUNDING = words("首创 首办 创办 首届举办 主办 协办")
 SCHOOLING = words("开办 开设")
 PARTICIPANTS = words("""
     人数 总人数 人次 人员 单位 企业 商家 师生 学生 学员 群众 市民 居民 家庭 选手 队伍 代表队 船队 运动员 职工 教师 干部
-    项目 作品
-    媒体
+    项目 作品 媒体
 """)
 CONTESTANTS = words("选手 跑友 跑者 车手 棋手 骑手 爱好者 学者 大咖")
 ENTERED = words("参赛 总决赛获奖 总决赛")
