@@ -11,6 +11,7 @@ from pipeline.core.carried import (
     actions,
     aims,
     carrying,
+    kin,
     leaning,
     left_over,
     multiples,
@@ -24,7 +25,7 @@ from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, so
 from pipeline.core.counts import counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, same_place, sectors, sides, topics
-from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, units, verbs
+from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import insured, naming, nouns, predicates, siblings
@@ -46,8 +47,6 @@ _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(cl
 #: A bound before a share (约|占全市1/4), and 占 said twice.
 _BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
 _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
-_BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
-_LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit (示范区1个、|示范校14所)
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
@@ -332,14 +331,14 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     """``name`` with the word it shares with the subject or the topic before, and with what a time is taken for."""
     text, joined = sentence.text, said.joined
     if said.begin - carry.end <= 1 and said.measure == carry.measure:
-        name = _said_alike(q, said, carry, name)
+        name = kin.said_alike(q, said, carry, name)
     if not joined:
         name = siblings.intensity(text[sentence.start : said.begin], name)
     amounts = joined and q.unit not in RATIO_UNITS and said.measure == carry.measure == "level"
     if amounts and not sides.is_attribute(name):
         name = _doer_of_other(q, carry, name) + name
     if amounts and not naming.is_bare_doing(name):
-        name = _of_kin(carry, q, name)
+        name = kin.of_kin(carry, q, name)
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
@@ -369,24 +368,6 @@ def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
     doer = ("" if shared_verbs.brings_own(name) else naming.doer_of(carry.subject)) or doers.each_does(carry.subject)
     doer = doer or (doers.doing_by(carry.subject) if carry.unit == q.unit not in MONEY else "")
     return doer or ("" if q.unit in MONEY or name.find("新增", 1) > 0 else doers.came_about(carry.subject))
-
-
-def _of_kin(carry: Carry, q: Quantity, name: str) -> str:
-    """``name`` with the word, or the grade, that it shares with the thing counted before it."""
-    name = grades.of_title(naming.without_doing(carry.subject), name)
-    name = siblings.of_scheme(naming.without_doing(carry.subject), name)
-    same = carry.unit == q.unit
-    if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
-        return name
-    if same or len(name) <= _LONGEST_KIN:
-        name = siblings.with_prefix(naming.without_flow(carry.subject), name)
-    return grades.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
-
-
-def _said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """``name``, joined to the number before, with what that said for both (万元GDP能耗、水耗; 工业增加值、制造业)."""
-    branch = q.unit == carry.unit == "%" and said.measure == "growth" and carry.subject.endswith("业增加值")
-    return name + "增加值" if branch and name.endswith("业") else siblings.per_head(carry.subject, name)
 
 
 def _of_whole(carry: Carry, name: str, joined: bool) -> str:

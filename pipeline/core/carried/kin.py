@@ -1,0 +1,32 @@
+"""Kin: what a name shares with that of the number before, of which it is another of the kind (示范区1个、|示范校14所).
+
+Belongs here: the word, the grade or the size that was said once for both. Does not belong here: the sides of one thing
+(attributes.py), which names are siblings (phrases/siblings.py).
+"""
+
+from pipeline.core.discourse import grades
+from pipeline.core.lexicon import units
+from pipeline.core.phrases import naming, siblings
+from pipeline.core.state import Carry, Statement
+from pipeline.core.tokens import Quantity
+
+_BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
+_LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit
+
+
+def of_kin(carry: Carry, q: Quantity, name: str) -> str:
+    """``name`` with the word, or the grade, that it shares with the thing counted before it."""
+    name = grades.of_title(naming.without_doing(carry.subject), name)
+    name = siblings.of_scheme(naming.without_doing(carry.subject), name)
+    same = carry.unit == q.unit
+    if not same and not (q.unit in _BY_PIECE and carry.unit in _BY_PIECE):
+        return name
+    if same or len(name) <= _LONGEST_KIN:
+        name = siblings.with_prefix(naming.without_flow(carry.subject), name)
+    return grades.of_same_grade(carry.subject[len(naming.doing_of(carry.subject)) :], name)
+
+
+def said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, joined to the number before, with what that said for both (万元GDP能耗、水耗; 工业增加值、制造业)."""
+    branch = q.unit == carry.unit == "%" and said.measure == "growth" and carry.subject.endswith("业增加值")
+    return name + "增加值" if branch and name.endswith("业") else siblings.per_head(carry.subject, name)
