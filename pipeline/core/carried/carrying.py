@@ -83,9 +83,17 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         carry.speak_of(_way(indicator))
     flow = naming.flow_of(indicator)
     of_thing = indicator.startswith("的", len(flow)) and not flow.endswith("落后")  # 实施的|项目投资; 淘汰落后的|产能
+    if joined and not flow and _is_size(carry, full):
+        return
     carry.flow, carry.counts_only = "" if of_thing else flow, False
     if full and not flow:
         carry.go_on(indicator)
+
+
+def _is_size(carry: Carry, full: str) -> bool:
+    """Whether ``full`` is the size of what was counted before in a list, which goes on behind it (新增泵站3座、
+    |日供水能力9万吨、管网6公里)."""
+    return carry.unit in measures.PHYSICAL and sides.is_attribute(full) and not full.startswith("总")
 
 
 def subject_left(carry: Carry, full: str, subject: str, unit: str) -> str:
