@@ -58,6 +58,8 @@ ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六
 #: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点).
 NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
 _NEXT_HAVING = re.compile(NEXT_ABOVE)
+#: How large at least those are that are counted before it (整备7个|超1平方公里的|连片地块).
+_LARGER = re.compile("(?:总|占地|建筑|用地|单体)?(?:面积|长度?|规模|)(?:超过?|大于|不小于|不低于|逾)")
 _NEAR_OR_MORE = re.compile(rf"[^，。；、：\d的]{{2,8}}(?:{any_of(kinds.EXCEEDING_MONEY)}|近)$")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
@@ -163,6 +165,8 @@ def _is_of_counted(text: str, q: Quantity, behind: str, before: Quantity) -> boo
         return None
     of_them = behind == "的" and (q.unit in MONEY or q.unit == "人")
     if of_them and _HAVING_MORE.fullmatch(text, before.end, q.start) is not None:
+        return True
+    if behind == "的" and q.unit in PHYSICAL and _LARGER.fullmatch(text, before.end, q.start) is not None:
         return True
     alike = behind in "、和" and (q.unit in MONEY or (not q.unit and q.kind != "bare"))
     if alike and _NEXT_HAVING.match(text, q.end) is not None:
