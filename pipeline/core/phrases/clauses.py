@@ -17,7 +17,7 @@ _JOINERS = frozenset("、和及与，,；或")
 _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
 #: The signs that number the points of a list within a line (①改造小区2个②新建公园3座), and where the first stands.
 _POINTS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
-_POINTS_ALL = frozenset(_POINTS)
+_ANY_POINT = re.compile(f"[{_POINTS}]")
 _POINT = re.compile(rf"[{_POINTS}]|\(\d{{1,2}}\)")
 _FIRST_POINT = re.compile("(?:^|[，；：。)\\n])[ \u3000]*[①⑴⒈]", re.MULTILINE)
 #: Words that begin as a joiner does (和美乡村, 及时, 与会).
@@ -103,7 +103,7 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
         begin = max(begin, text.rfind(sign, begin, at) + 1)
     if (close := text.find("”", begin, at)) > 0 and text.find("“", begin, close) < 0:
         begin = _before_quotation(text, done, begin)
-    if not _POINTS_ALL.isdisjoint(text[begin:at]):
+    if _ANY_POINT.search(text, begin, at) is not None:
         begin = _behind_point(text, begin, at)
     if text.find("、", begin, at) > 0:
         statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT
