@@ -356,7 +356,7 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     if flow in _ONLY_HELPED and not _is_plain(noun) and not predicates.selects(predicate):
         flow, said = "", said and core.startswith(verbs.TAKING_UP)
     plain = not flow and _is_plain(noun) and (said or not predicate.startswith("新增"))
-    if not plain and not predicates.selects(predicate) and not (said and predicates.has_place(predicate)):
+    if not plain and not predicates.tells_which(predicate) and not (said and predicates.has_place(predicate)):
         handled = _HANDLED.fullmatch(core)
         core = core if handled is None else handled["how"]
         known = not flow or handled is not None or (_KNOWN_IN.match(core) is not None and not naming.doing_of(flow))

@@ -188,6 +188,10 @@ _OF_VALUE = re.compile(
     rf"(?:{any_of(tuple(_VALUES | set(scope.VALUES_OF_FIRMS)))})(?:{any_of(scope.EXCEEDING_MONEY)})?"
     rf"[\d.百千万亿]+元?(?:{cues.OR_MORE}的?|级的?|的)?(?=[^，。；、\d的元以级]{{3,}})"
 )
+#: That things are worth more than so much.
+_PAST_MARK = re.compile(
+    rf"(?:{any_of(tuple(_VALUES | set(scope.VALUES_OF_FIRMS)))})(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元"
+)
 #: What says the rank of something told before (5项|排全区第二).
 _RANKED = re.compile(f"(?:[居列排]|名列|分列|分居)(?:{any_of(ANYWHERE)}|第|同类|各|省内)")
 _RANKED_HEADS = frozenset("居列排名分")
@@ -303,6 +307,11 @@ def is_not_done(words: str) -> bool:
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
     return _SELECTING.match(predicate) is not None
+
+
+def tells_which(predicate: str) -> bool:
+    """Whether a predicate says which of the things are counted, if only by what they are worth (产值超过9亿元)."""
+    return selects(predicate) or _PAST_MARK.fullmatch(predicate) is not None
 
 
 def own_prize(said: str, noun: str) -> str:

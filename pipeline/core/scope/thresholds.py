@@ -116,7 +116,13 @@ _FIRST_OF_TWO = re.compile(rf"(?:{_COLLECTIVE_INCOME})\d[\d.]*[万亿]元(?:{OR_
 _SECOND_OF_TWO = re.compile(rf"且[^，。；、\d]{{2,10}}\d[\d.]*[万亿]元{OR_MORE}")
 _EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
 _VILLAGES = re.compile(f"(?:{OR_MORE}|左右|)(?:行政|)村")
-_FIRM_HEAD = re.compile(r"乡镇|镇|村|县|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
+_FIRM_HEAD = re.compile(r"乡镇|镇|村|县(?!域)|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
+#: Round marks that each of so many things is above, and what has such a value (5个园区营收超百亿元); what is no round
+#: mark is what all of them come to (37个产业集群营收超4500亿元).
+_MARK = re.compile("(?:[125]0*|十|百|千|[一二两五]?[百千])?[万亿]+元")
+_HAVING_VALUE = re.compile(
+    rf"[^，。；：、\d]{{0,8}}(?:园区|开发区|高新区|集群|企业|公司)(?:{any_of(kinds.VALUES_OF_FIRMS)})"
+)
 _OF_COUNTED = 8
 _CLAUSE_SIGN = frozenset("，、；。和及")
 _COUNTS = ("家", "个", "户")
@@ -198,7 +204,9 @@ def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
         return False
     if before.unit == "%" or before.kind == "fraction":
         return between.startswith(("的", "以上的", "及以上的")) or _VILLAGES.match(between) is not None
-    return before.unit != "个" or between.startswith(kinds.VALUES_OF_FIRMS) or _FIRM_HEAD.match(between) is not None
+    if before.unit != "个" or between.startswith(kinds.VALUES_OF_FIRMS) or _FIRM_HEAD.match(between) is not None:
+        return True
+    return _MARK.fullmatch(text, q.start, q.end) is not None and _HAVING_VALUE.match(between) is not None
 
 
 def _is_of_the_first(text: str, q: Quantity, start: int) -> bool:
