@@ -16,6 +16,8 @@ from pipeline.core.phrases.nouns import PLAIN
 from pipeline.core.state import Carry, Sentence
 
 _SPENDING = frozenset(money.SPENDING)
+#: Handing out says nothing of what money is for (累计发放9万元，|资助学生).
+_HANDED_OUT = frozenset(total + verb for verb in (*money.GIVEN_OUT, "下拨") for total in ("", "累计"))
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
 _RAISED = re.compile(rf"{any_of(money.RAISING)}$")
 #: No share of what is spent: 实施率, 完成率.
@@ -194,7 +196,7 @@ def _object(text: str, at: int, stop: int) -> tuple[str, int]:
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in MONEY or not (name in _SPENDING or name in money.RAISING):
+    if unit not in MONEY or not (name in _SPENDING or name in money.RAISING or name in _HANDED_OUT):
         return False
     if name in money.RAISING and _BY_NAME.match(text, after, stop) is not None:
         return False
@@ -206,7 +208,8 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
 def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
     bare = _without_sorts(name).removesuffix("资金")  # 落实|资金
-    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or bare in money.RAISING or _is_plain_money(name)
+    raised = bare in money.RAISING or name in _HANDED_OUT
+    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or raised or _is_plain_money(name)
 
 
 def _without_sorts(name: str) -> str:
@@ -232,7 +235,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
     '安排企业技改资金'
     """
-    if (verb := _without_sorts(name).removesuffix("资金")) in money.RAISING:
+    if (verb := _without_sorts(name).removesuffix("资金")) in money.RAISING or name in _HANDED_OUT:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT or use.thing.endswith(_NO_MORE) else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
