@@ -38,7 +38,7 @@ FORESEEN = words("""
 POSSIBLE = words("可新增 可释放")
 
 #: Behind 计划: what makes a promise of it.
-TO_PLAN = words("完成 实现 新增 投资达 投资额达 比上年 比去年 比上一年")
+TO_PLAN = words("完成 实现 新增 安排 年产 新建 三年投入 五年投入 十年投入 投资达 投资额达 比上年 比去年 比上一年")
 
 #: What is done about years to come before they begin.
 PLANNING = words("谋划 编制 制定 制订 起草 研究 论证 印发 出台")

@@ -23,8 +23,8 @@ _PROMISED = stands(
         *cues.POSSIBLE,
     ),
     cues.NOT_PROMISING,
-    # 虚拟园区, 占拟改制企业的94%, 在建、拟建项目53个, 招生计划新增, 土地供应计划完成率
-    where=r"(?<![虚模占](?=拟))(?<!在建、(?=拟))(?<!招生(?=计划))(?!计划完成率)",
+    # 虚拟园区, 占拟改制企业的94%, 在建、拟建项目53个, 招生计划新增, 年度计划安排项目, 土地供应计划完成率
+    where=r"(?<![虚模占](?=拟))(?<!在建、(?=拟))(?<!招生(?=计划))(?<![度资](?=计划安排))(?!计划完成率)",
 )
 #: What begins with one of these promises its own number alone (力争, 拟, 有望, 争取, 计划), or a list of them.
 _OF_ITS_NUMBER = "力拟有争计"
