@@ -1,4 +1,4 @@
-"""Last signs of the names of roads, waters and hills, and what before and behind them makes another word of them.
+"""Last signs of names of roads, waters and hills, what makes another word of them, and whom things are called after.
 
 Belongs here: the lists. Does not belong here: whether a thing is told by such a name (named_others.py).
 """
@@ -17,3 +17,6 @@ OF_A_KIND: dict[str, str] = {
 
 #: With one of these behind it the sign ends no name (路面, 河道, 山区).
 GOES_ON = "面灯网口段况基道流长湖泊库区地林村洪体岸人经北南东西苏州池源巷头角心办"
+
+#: Short names of the learned bodies and the region that things elsewhere are called after (北大|东山研究中心).
+CALLED_AFTER = ("北大", "清华", "复旦", "浙大", "中科院", "中国科学院", "长三角")
