@@ -5,6 +5,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core.counts import shared_verbs
 from pipeline.core.discourse import sides
@@ -14,7 +15,7 @@ from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
-from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, peel
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, Peeled, peel
 from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -27,9 +28,10 @@ _UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|�
 #: The whole that a clause names before its parts.
 AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|(?<!公)里)，$")
 AMONG_WINDOW = 32
-#: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一).
+#: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一); how much there is for each
+#: is no share of that (人均产值|达到全国的80%).
 _OF_PLACE = re.compile(
-    rf"(?P<part>(?:.{{2,}})?)(?P<bound>稳定在|超过?|接近|不足|不到|大?约|突破|逾|将近|(?<!接)近)占?(?P<whole>{any_of(ANYWHERE)})的?"
+    rf"(?!.*[人户地亩]均.*达)(?P<part>(?:.{{2,}})?)(?P<bound>(?:稳定|保持)在|达到?|超过?|接近|不足|不到|大?约|突破|逾|将近|(?<!接)近)占?(?P<whole>{any_of(ANYWHERE)})的?"
 )
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
@@ -238,6 +240,17 @@ def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     part = sides.own_part(carry.subject) if not part or (carry.subject and part in side_words.HOW_MUCH) else part
     said.bound = said.bound or peel(share["bound"], ratio=True).bound
     return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
+
+
+def in_order_of_place(group: list[Quantity], peeled: Peeled) -> Peeled:
+    """``peeled``, the words before ``group``, with 占 where they tell shares of a whole region without it (苹果、梨产量
+    稳定在全国|1/4、1/3)."""
+    shares = all(q.unit == "%" or q.kind == "fraction" for q in group) and peeled.name[-1:] in _PLACE_ENDS
+    share = _OF_PLACE.fullmatch(peeled.name) if shares else None
+    if share is None:
+        return peeled
+    bound = peeled.bound or peel(share["bound"], ratio=True).bound
+    return replace(peeled, name=f"{share['part']}占{share['whole']}", bound=bound)
 
 
 def of_those_told(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:

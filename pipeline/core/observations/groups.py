@@ -136,6 +136,7 @@ def read_group(
     if base is not None:
         direction = peeled.direction if group[0].unit == "%" and not peeled.to else 0
         head, peeled = base, replace(measures.peel(""), direction=direction)  # 由上年分别增长5%和6%，减为…
+    peeled = parts.in_order_of_place(group, peeled)
     words, gap = _words_and_gap(peeled, head)
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
@@ -156,14 +157,13 @@ def read_group(
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
     flow = (naming.flow_of(names[0]) or several.done_to(names)) if counts and words else ""
     peeled = _bounded(peeled, also, sentence.text, group[-1].end)
-    topic, subject = carry.topic, carry.subject
+    topic, subject = "" if carry.topic.endswith(_NO_OWNERS) else carry.topic, carry.subject
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
     among = parts.is_among(sentence.text, begin, carry)
     carry.tell([])
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
-    topic = "" if topic.endswith(_NO_OWNERS) else topic
     for name, q in zip(names, group, strict=True):
         full = multiples.bounded(_full_name(sentence, name, flow, also, begin, moved), q.unit)
         if topic and sides.is_attribute(full):
