@@ -49,10 +49,11 @@ _JOINERS = ("、", "和", "及", "以及")
 #: A kind of so few signs is too plain without its examples (解决办证、入学等|问题).
 _PLAIN_KIND = 2
 
-#: What is given to all of several that are counted one after the other (为3千名学生、2千名老人|发放补贴).
+#: What is given to all of several that are counted one after the other (为3千名学生、2千名老人|发放补贴), or told in a
+#: clause of its own (为3千名学生，|发放补贴).
 _GIVEN_ALL = re.compile(
-    rf"(?:(?:、|和|及|以及|){any_of(SO_MANY)}?\d[\d.]*[百千万多余]*[^\d，。；、的]{{3,14}}?)+"
-    rf"(?P<given>{GIVEN.pattern}[^，。；、\d的]{{0,10}})(?=[，。；、\d])"
+    rf"(?:(?:(?:、|和|及|以及|){any_of(SO_MANY)}?\d[\d.]*[百千万多余]*[^\d，。；、的]{{2,14}}?)+，?|(?P<alone>，)(?!实现))"
+    rf"(?P<given>(?:免费)?{GIVEN.pattern}(?:[^，。；\d的]{{2,30}}等)?[^，。；、\d的]{{0,24}})(?=[，。；、\n]|(?(alone)(?!)|\d))"
 )
 
 #: What things are made into (将|30个|科室整合为五个中心): that is done to them. Few words end in these signs.
@@ -82,8 +83,8 @@ _SO_MUCH = re.compile(
 
 #: Others to whom the same is given, counted right before them (为3万农户和|90家企业|发放贷款).
 _GIVEN_TOO = re.compile(
-    rf"(?P<for>[为向给])(?:{any_of(SO_MANY)})?\d[\d.]*[百千万亿]*[多余]?[户名个家人位]?"
-    r"(?P<others>[^，。；、\d]{2,14}[、和及])\d[\d.]*[百千万亿]*[多余]?[户名个家人位]?$"
+    rf"(?P<for>[为向给])(?:{WHOLE_HERE}|辖区|)(?:{any_of(SO_MANY)})?\d[\d.]*[百千万亿]*[多余]?[户名个家人位所座]?"
+    r"(?P<others>[^，。；、\d]{2,14}[、和及])\d[\d.]*[百千万亿]*[多余]?[户名个家人位所座]?$"
 )
 _GIVEN_WINDOW = 60
 
@@ -167,7 +168,7 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
     if lead.endswith(("对", "向")) and not lead.endswith("面向"):
         given = _HANDED_THEM.search(noun.words, shortest(noun.words))
     elif not lead or lead in _JOINERS:
-        given = _HANDED_PEOPLE.search(noun.words)
+        given = _HANDED_PEOPLE.search(noun.words) or _given_too(noun, text)
     elif FOR_THEM.search(lead) is None or GIVEN.match(noun.words) is not None:
         return noun
     else:
@@ -181,12 +182,21 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
     return Noun(end, things, noun.words[given.start() :] + noun.predicate)
 
 
+def _given_too(noun: Noun, text: str) -> re.Match[str] | None:
+    """What the end of ``noun``, the last of several counted in ``text``, says to be given to all of them, or None."""
+    given = _GIVEN_THEM.search(noun.words, shortest(noun.words))
+    at = noun.end - len(noun.words)
+    others = given is not None and text.startswith(noun.words, at)
+    too = _GIVEN_TOO.search(text, max(0, at - _GIVEN_WINDOW), at) if others else None
+    return None if too is None else given
+
+
 def _given(given: re.Match[str], whole: str, lead: str) -> str:
     """What is given to those counted: of several things what all of them are, where ``whole`` says that."""
     whole = given[0] + whole[given.end() :].removeprefix("了")
     first, many, last = whole.partition("等")
     of_all = whole.rpartition("的")[2] if "、" in whole.rpartition("的")[0] else ""
-    if many and "、" in first and len(last) > 1:
+    if many and ("、" in first or "和" in first) and len(last) > 1:
         kind = last.rpartition("的")[2]
         whole = given[0] + kind if len(kind) > _PLAIN_KIND else whole
     elif len(of_all) > 1:
