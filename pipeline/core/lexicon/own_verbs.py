@@ -62,7 +62,8 @@ NOUN_OF_OWN = words("""
 #: 观鱼台2处景点), and how the words for such a place or body end.
 DONE_TO_LISTED = words("""
     新增 新建 新建成 建成 打造 举办 承办 引进 新引进 获评 获批 入选 荣获 斩获 开工建设 设立 成立 组建 开设 培育 推出
-    新设 新开通 开通 创成 汇聚 集聚 接入 布局 归集 推介 上线
+    新设 新开通 开通 创成 汇聚 集聚 接入 布局 归集 推介 上线 新推出 出台 新出台 制定 发布 新发布 首发 形成 新形成
+    探索形成 建立 新建立 获得 新获得 喜获 新获批 新获评 新入选 新创成 新上线 新开设 新成立
 """)
 DOER_ENDS = "区县市州盟旗镇乡村园馆院校港廊带域地心团司学场"
 #: How or when it is done that no doer is told of, and what is (集中|打造|南街、北街等9个街区).

@@ -11,7 +11,7 @@ from pipeline.core.patterns import any_of
 
 _TO_LISTED = re.compile(
     rf"(?:其中)?(?P<done>(?:{any_of(own_verbs.HOW_DONE)}){any_of(own_verbs.DONE_SO)}|编制"
-    rf"|[^，、的“”\d]{{1,13}}[{own_verbs.DOER_ENDS}](?:{any_of(adverbs.SO_FAR)})*{any_of(own_verbs.DONE_TO_LISTED)})"
+    rf"|[^，、的“”\d]{{1,16}}[{own_verbs.DOER_ENDS}](?:{any_of(adverbs.SO_FAR)})*{any_of(own_verbs.DONE_TO_LISTED)})"
     r"(?![成区率量额类型点])(?=了?..)"
 )
 
