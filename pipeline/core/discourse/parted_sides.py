@@ -11,6 +11,8 @@ from pipeline.core.lexicon import nouns, sharing, verbs
 from pipeline.core.patterns import any_of
 
 _LONGEST_SIDE = 6
+#: How much something grew, said once behind all sides that did.
+_GROWTHS = ("增长率", "增速", "增幅", "涨幅", "降幅")
 #: So many signs make a word.
 _WORD = 2
 _SIZES = "(?:首期)?总?规模|总?(?:建筑|占地)?面积|总?占地|总长|全长|总里程|总?库容"
@@ -105,6 +107,22 @@ def listed_sides(name: str) -> list[str] | None:
         return None  # 入学率和巩固率、…参保率和资助率: there are two things
     thing = PROMPTLY_END.sub("", thing)  # 法定时限办复率、满意率: the second has no such time
     return [head, *(thing.removesuffix(other[:_WORD]) + other for other in reversed(others))]
+
+
+def of_examples(words: str, count: int) -> list[str] | None:
+    """The ``count`` sides of things that are told by examples, each with the things; or None.
+
+    >>> of_examples("机械、轻工等六条产业链销售收入和利润", 2)
+    ['机械、轻工等六条产业链销售收入', '机械、轻工等六条产业链利润']
+    """
+    examples, many, _ = words.partition("等")
+    if not many or "、" not in examples:
+        return None
+    rate = next((noun for noun in _GROWTHS if words.endswith(noun)), "")
+    told = listed_sides(words.removesuffix(rate))
+    if told is None or len(told) != count or not all(one.startswith(examples + many) for one in told):
+        return None
+    return [one + rate for one in told]
 
 
 def _last_side(name: str) -> tuple[str, str] | None:

@@ -367,7 +367,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     """The ``count`` subjects that ``words`` name, or, where there are none, the clause or the numbers before."""
     earlier = _subjects_before(carry, count)
     if words:
-        names = subjects.split_subjects(words, count)
+        names = parted_sides.of_examples(words, count) or subjects.split_subjects(words, count)
         is_side = names is None and (
             sides.is_attribute(words) or endings.shared_ending(words) == words or words in side_words.SECTOR_SIZES
         )
@@ -397,4 +397,4 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if "、" in clause and not endings.shared_ending(clause):
         head, _, last = clause.rpartition("、")
         clause = f"{head}、{topics.before_verb(last)}"
-    return subjects.split_subjects(clause, count) or earlier or None
+    return parted_sides.of_examples(clause, count) or subjects.split_subjects(clause, count) or earlier or None
