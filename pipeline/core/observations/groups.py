@@ -13,7 +13,7 @@ from pipeline.core.discourse import parted_sides, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import endings, measures, naming, siblings
+from pipeline.core.phrases import at_rates, endings, measures, naming, siblings
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.phrases.measures import TIME, Bound, Gap, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
@@ -136,7 +136,7 @@ def read_group(
     if base is not None:
         direction = peeled.direction if group[0].unit == "%" and not peeled.to else 0
         head, peeled = base, replace(measures.peel(""), direction=direction)  # 由上年分别增长5%和6%，减为…
-    peeled = parts.in_order_of_place(group, peeled)
+    peeled = parts.in_order_of_place(group, at_rates.each_at_rate(sentence.text, group, begin, peeled))
     words, gap = _words_and_gap(peeled, head)
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:

@@ -5,6 +5,7 @@ number behind its verb (measures.py).
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.core.lexicon import cues
 from pipeline.core.model import Measure
@@ -17,7 +18,7 @@ _BOUND = f"{any_of((*cues.GE, *cues.LE))}?"
 _AT_RATE = re.compile(f"(?:按照?|以){_BOUND}$")
 _BY_RATE = re.compile(
     rf"(?:{cues.OR_MORE}|左右)?(?:的?(?:幅度|比例|标准))?(?:稳步|统一|逐年|进一步)*"
-    rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增))"
+    rf"(?:(?P<down>{any_of(cues.CUTTING)}|下降|递减)|(?:提标|上调|调增|上浮|递增|(?:提高|增长)(?![到至率幅速])))"
 )
 #: What is so cut or raised, behind the verb (各部门按5%的幅度压减|一般性支出).
 _OBJECT = re.compile(r"(?![到至])[^，。；、\d的]{3,12}(?=[，。；])")
@@ -50,3 +51,10 @@ def at_rate(text: str, q: Quantity, lead: str) -> tuple[Measure, int, str] | Non
     behind = _OBJECT.match(text, by.end())
     what = behind[0] if behind is not None else measures.peel(lead[: at.start()]).name
     return "growth", -1 if by["down"] else 1, what
+
+
+def each_at_rate(text: str, group: list[Quantity], begin: int, peeled: measures.Peeled) -> measures.Peeled:
+    """``peeled``, what is said from ``begin`` on before several rates, with the way in which all are said, behind the
+    last, to move something (低保、特困标准分别按|5%、8%|提标)."""
+    rate = at_rate(text, group[-1], text[begin : group[0].start]) if group[-1].unit == "%" else None
+    return peeled if rate is None else replace(peeled, direction=rate[1])
