@@ -155,7 +155,7 @@ class Carry:
     #: What the last number with a noun counted, and in which unit: what is said of some of it needs no noun.
     counts: tuple[str, str] = ("", "")
     names: list[tuple[str, Measure]] = field(default_factory=list)
-    #: How many of those names were told before the last ；.
+    #: How many of those names were told before the last ；, or the last rank.
     apart: int = 0
     #: What was last told in each unit: the whole whose parts 其中 lists in it.
     wholes: dict[str, str] = field(default_factory=dict)
@@ -203,7 +203,7 @@ class Carry:
         return self.names[-1][0] if self.names else ""
 
     def last_told(self) -> list[tuple[str, Measure]]:
-        """The names told since the last ；, where they are several, else all (…；新增A3家、B4家，|均居全省第二)."""
+        """The names told since the last ； or rank, where they are several, else all (…；新增A3家、B4家，|均居第二)."""
         names = self.names[self.apart :]
         return names if len(names) > 1 else self.names
 

@@ -197,6 +197,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
         record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
     carry.end = q.end
     carry.open_noun = ""
+    carry.apart = len(carry.names)  # A居第一，B达8亿元、C达9亿元，|均居第二
     if both:
         carry.tell([(names[-1], "rank")])
         carry.ranked = (q.end, tuple(names))
