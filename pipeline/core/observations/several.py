@@ -13,6 +13,7 @@ from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
+from pipeline.core.observations.each_counted import as_counted
 from pipeline.core.observations.each_past import each_past
 from pipeline.core.phrases import endings, naming, trimming
 from pipeline.core.phrases.measures import RATIO_UNITS, strives
@@ -94,7 +95,8 @@ def subjects_of(
     names = _own_subjects(sentence, q, said, indicator, listed)
     if len(names) > 1:
         pairs = (subjects.split_subjects(name, _PAIR) if _PAIR_OF_RATES.fullmatch(name) else None for name in names)
-        return [one for name, pair in zip(names, pairs, strict=True) for one in pair or [name]]
+        names = [one for name, pair in zip(names, pairs, strict=True) for one in pair or [name]]
+        return as_counted(names, indicator, carry)
     if said.peeled is None:
         return names
     if not sentence.text.startswith("，", said.begin - 1):
@@ -372,9 +374,7 @@ def _counts(indicator: str) -> list[int]:
     """How many subjects a name may list, the likeliest first: as many as its signs part, then fewer."""
     signs = indicator.count("、") + 1
     joined = signs > 1 and _SEVERAL.search(indicator.rpartition("、")[2]) is not None
-    return (
-        [signs + 1, *range(2, _MOST)] if joined else [signs, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
-    )
+    return [signs + joined, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
 
 
 def without_kind_of_all(clause: str) -> str:
