@@ -51,6 +51,11 @@ _MEASURE = re.compile(
 )
 #: A clause that only tells that a standard is raised, and whose follows (提高保险保额标准，|水稻由800元/亩提高至…).
 _STANDARD = re.compile(rf"(?:{_HOW})*{_CHANGED}(?P<measure>[^，。；\d]{{2,24}}(?:标准|收购价|价格|[水电气]价))")
+#: A standard that was raised to so much for one, who is told behind it (低保标准提高到城市7元、|特困9元).
+_SET_FOR = re.compile(
+    rf"(?P<what>[^，。；、]{{2,}}(?:标准|限额|定额|额度))(?:分别)?(?:{any_of(clauses.CHANGING)}|达)[到至为]"
+    r"[\u4e00-\u9fff]{2,5}?(?:每[人年月生户亩])*\d"
+)
 #: Signs in the names of sums of money.
 _OF_MONEY = frozenset("资费金款差贴额价酬")
 _STANDARD_END = re.compile("(?:(?:最低|基本|人均|财政)*..标准|(?:最低)?收购价|价格|[水电气]价)$")
@@ -163,6 +168,20 @@ def of_standard_before(text: str, start: int, begin: int, name: str) -> str:
     return name + measure if measure else ""
 
 
+def _set_for(text: str, start: int, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, only the next of those for whom a standard was set, with that, or ''; the sentence begins at ``start``.
+
+    So it is behind the first of them (最低工资标准提高到一类2000元、|二类1800元), whoever came between.
+    """
+    told = _SET_FOR.search(text, part_begin(text, start, carry.end), carry.end) if said.joined else None
+    if told is None or not (name in siblings.SIBLINGS or _is_owner(name)):
+        return ""
+    what = carry.subject
+    while len(what) > _WORD and not told["what"].endswith(what):
+        what = what[1:]
+    return name + what if _WORD < len(what) < len(carry.subject) else ""
+
+
 def measured_alike(subject: str, name: str) -> str:
     """``name``, only an owner, with what ``subject`` measures of another in money, '' where it is none or says more.
 
@@ -243,8 +262,10 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     part = part or (of_part(carry.subject, name) if grows else "")
     if part := parts.in_stage(q, said, carry, name, among) or part:
         return part
-    if q.unit in MONEY and q.unit == carry.unit and (full := _of_like(text, said, carry, name)):
-        return full
+    if q.unit in MONEY and q.unit == carry.unit:
+        full = _set_for(text, start, said, carry, name) or _of_like(text, said, carry, name)
+        if full:
+            return full
     if among and q.unit in MONEY and said.measure == "level" and (full := _of_those_counted(carry, name)):
         return full
     moves = moves or said.measure == "change"

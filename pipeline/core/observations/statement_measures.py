@@ -64,8 +64,9 @@ _TIME_CUT = re.compile(rf"(?P<what>.*{_TIME_TAKEN})(?:大幅|整体|平均|共|�
 _SAVED = ("节省", "节约")
 #: To whose so much a standard has been raised (低保标准提高到|城市|750元、农村560元).
 _FOR_WHOM = re.compile(
-    rf"(?P<what>[^，。；]{{2,}}标准)(?:{any_of(cues.MOVING)}|达)[到至为](?P<whose>(?![每人月年户不平最])[\u4e00-\u9fff]{{2,5}}?)(?:每[人年月生户亩])*"
+    rf"(?P<what>[^，。；]{{2,}}(?:标准|限额|定额|额度))(?:{any_of(cues.MOVING)}|达)[到至为](?P<whose>(?![每人月年户不平最])[\u4e00-\u9fff]{{2,5}}?)(?:每[人年月生户亩])*"
 )
+_SET_ENDS = re.compile("标准|[限定]额|额度")
 #: More of a thing is produced (粮食|增产5万吨), unless its output is named.
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
@@ -161,7 +162,11 @@ def _differing(
 def _name_left(q: Quantity, peeled: Peeled) -> str:
     """The name that the words before ``q`` leave, with what their cues say of it: its improvement, its output."""
     name = peeled.name + (peeled.cue if measures.is_improved(peeled, q.unit) else "")
-    if "标准" in name and q.unit in measures.MONEY and (raised := _FOR_WHOM.fullmatch(name)) is not None:
+    if (
+        ("标准" in name or "额" in name)
+        and q.unit in measures.MONEY
+        and (raised := _FOR_WHOM.fullmatch(name)) is not None
+    ):
         return raised["whose"] + naming.strip_lead(raised["what"])
     if q.unit == "个百分点":
         name = name.removesuffix("净增").removesuffix("净")  # 森林覆盖率净增2个百分点，达到30%
