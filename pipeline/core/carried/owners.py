@@ -61,7 +61,7 @@ _OF_MONEY = frozenset("资费金款差贴额价酬")
 _STANDARD_END = re.compile("(?:(?:最低|基本|人均|财政)*..标准|(?:最低)?收购价|价格|[水电气]价)$")
 #: By what things were counted that have more than so much (主营业务收入超50亿元企业3家，其中|东海公司突破150亿元).
 _BY_MORE = re.compile(
-    r"(?P<measure>(?:年|)(?:主营业务|主营|营业|销售|工业|总|)(?:产值|收入|营收|税收|销售额|营业额|交易额))"
+    r"(?P<measure>(?:年|)(?:主营业务|主营|营业|销售|工业|总|)(?:产值|收入|营收|税收|销售额|营业额|交易额|出口额|利润))"
     r"(?:超过?|突破|达到?|过)[\d.十百千]*[万亿]*元?"
 )
 #: What could be made is told of each thing of a list, where the first says it (压减炼钢产能60万吨、|焦炭20万吨).
@@ -266,7 +266,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         full = _set_for(text, start, said, carry, name) or _of_like(text, said, carry, name)
         if full:
             return full
-    if among and q.unit in MONEY and said.measure == "level" and (full := _of_those_counted(carry, name)):
+    firms = among or name.endswith("企业")  # 产值超9亿元企业3家，|东海等企业达到5亿元
+    if firms and q.unit in MONEY and said.measure == "level" and (full := _of_those_counted(carry, name)):
         return full
     moves = moves or said.measure == "change"
     if moves and q.unit.partition("/")[0] in MONEY and (full := of_standard_before(text, start, said.begin, name)):

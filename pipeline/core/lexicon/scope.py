@@ -118,7 +118,7 @@ OF_THE_LARGE = words("重大 重点 工业 产业 制造业 服务业 农业 龙
 TOLD_BY_SIZE = words("企业 项目 园区 集群 平台")
 
 #: What has a value above a threshold (``40家企业收入超10亿元``).
-FIRMS_WITH_VALUES = words("企业 公司 集团 乡镇 镇 村 园区 集群 产业 县 区")
+FIRMS_WITH_VALUES = words("企业 公司 集团 合作社 商场 平台 机构 乡镇 镇 村 园区 集群 产业 县 区")
 
 #: What is the first beyond a mark (首个突破万亿元的地级市).
 PLACES_BEYOND = words("""
@@ -129,7 +129,8 @@ PLACES_BEYOND = words("""
 VALUES_OF_FIRMS = words("""
     主营业务收入 营业收入 主营收入 年产值 产值 销售收入 销售额 营收 税收 纳税 纳税额 实现税收 贡献税收 产量 市值
     一般公共预算收入 财政收入 经营收入 年经营收入 经营性收入 收入 利润 资产 年收入 缴税 入库税收 增加值 规模 交易额
-    投资 集体经济收入 集体收入 集体经济 税收收入 入库税金 上缴税金 税金 利税 净利润
+    投资 集体经济收入 集体收入 集体经济 税收收入 入库税金 上缴税金 税金 利税 净利润 利润总额 出口额 进出口额 营业额
+    研发投入 地区生产总值 生产总值 GDP 工业总产值 总产值
 """)
 
 #: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).
@@ -149,6 +150,9 @@ BROUGHT = words("""
 
 #: Words of exceeding right before a threshold.
 EXCEEDING = words("超过 超 突破 过 逾 达 达到 破 以上 跨越 迈过")
+
+#: That all of those counted have grown by so much: the amount before it is that of all together, and no threshold.
+GROWN_BY = r"(?:同比|比上年|较上年|比去年|)(?:分别|)(?:增长|增加|下降|提高)[\d.]"
 
 #: Words of exceeding right before a threshold of money.
 EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 低于 不低于 少于 不少于 大于 小于")

@@ -27,7 +27,8 @@ BROUGHT_BY = "(?![上下内外来及工旧])[^，。；、的]{2,8}(?:赋能|推
 _ONLY = {
     **dict.fromkeys(
         sorted(_VALUES),
-        rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+元(?:{cues.OR_MORE})?(?:[，。；、]|\Z)",
+        rf"(?:全部|[均都]|)(?:{any_of(scope.EXCEEDING)})[\d.百千万亿十]+美?元(?:{cues.OR_MORE})?"
+        rf"(?:[，、](?!{scope.GROWN_BY})|[。；]|\Z)",
     ),
     "解决": "(?!方案|率|[^，。；]{0,8}的|机制|中心|办法|途径)",
     **dict.fromkeys("超达", r"[\d百千万亿]"),

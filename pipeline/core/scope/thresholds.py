@@ -114,6 +114,7 @@ _VALUE_OF_FIRM = re.compile(
 #: Two values of which a village has at least so much each, the first, and what leads on to the second.
 _FIRST_OF_TWO = re.compile(rf"(?:{_COLLECTIVE_INCOME})\d[\d.]*[万亿]元(?:{OR_MORE})?且(?:集体)?(?:经济)?")
 _SECOND_OF_TWO = re.compile(rf"且[^，。；、\d]{{2,10}}\d[\d.]*[万亿]元{OR_MORE}")
+_GROWN = re.compile(kinds.GROWN_BY)
 _EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
 _VILLAGES = re.compile(f"(?:{OR_MORE}|左右|)(?:行政|)村")
 _FIRM_HEAD = re.compile(r"乡镇|镇|村|县(?!域)|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
@@ -196,6 +197,8 @@ def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:
 def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
     """Whether ``q`` is a value that tells which firms are counted ``before`` it (40家企业收入超10亿元)."""
     between = text[before.end : q.start]
+    if text[q.end : q.end + 1] in ("，", "、") and _GROWN.match(text, q.end + 1) is not None:
+        return False
     of_share = before.unit == "%"
     between = _FIRST_OF_TWO.sub("", between) if of_share and "且" in between else between
     above = of_share and (text.startswith(ABOVE, q.end) or _SECOND_OF_TWO.match(text, q.end) is not None)
