@@ -10,7 +10,10 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns
 
-_FOR = re.compile(rf"(?<=..)(?<![的和、]){any_of(verbs.CHOSEN_FOR)}(?=..|$)(?![^，。；]{{0,8}}的)")
+#: A village or a county is counted by one sign (选择5个村|开展试点).
+_FOR = re.compile(
+    rf"(?:(?<=..)|(?<=^[村县镇乡区]))(?<![的和、]){any_of(verbs.CHOSEN_FOR)}(?=..|$)(?![^，。；]{{0,8}}的)"
+)
 #: Others that are chosen are counted before these (选择9个乡镇、|80个村重点打造).
 _IN_LIST = re.compile(rf"{any_of(verbs.CHOOSING)}\d[^，。；：]*、\d[^，。；：、]*")
 _LIST_WINDOW, _COUNT_WINDOW = 40, 12
