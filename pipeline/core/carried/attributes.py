@@ -319,7 +319,9 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
     if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
-    together = "" if joined or "、" not in carry.several else projects.told_together(q.unit, carry.several)
+    # 建议4件、提案3件，办结率100%、|满意率98%: of both, too
+    last = joined and not (q.unit == "%" == carry.unit and carry.last_name.startswith(carry.several))
+    together = "" if last or "、" not in carry.several else projects.told_together(q.unit, carry.several)
     if together:
         return together
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(_OF_INVESTORS):
