@@ -75,9 +75,12 @@ WITH_OBJECT = words("造林 绿化 新植 授信")
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
 LEAD_TO_VERBS: tuple[str, ...] = words(
     "实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其 梯次 "
-    "可 一次性 较好 同步 平稳 多方 科学 "
+    "可 一次性 较好 同步 平稳 多方 科学 共同 "
     "精细化 项目化 特色化 专门 接续 压茬 铁腕 严肃 系统 分步 用心 尽快 高起点 高颜值 高品质 高效率 高站位 动态"
 )
+
+#: Those of them that tell only with what care or zeal: whatever is done so (全力|打通断头路).
+IN_WHAT_MANNER = words("强力 全力 高效 精心 科学 共同 铁腕 严肃 系统 用心 高起点 高颜值 高品质 高效率 高站位 动态")
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
 LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
@@ -102,6 +105,7 @@ LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
     集中全县力量 集中全区力量 集中全州力量 集中全盟力量 集中全旗力量 集中优势兵力 抓实抓好 盯紧抓实 落细落实 清单化 搞好
     挂图作战 紧紧依靠和团结 范围内 大约 咬定 标志着 倾力 倾情 保质保量 推深 推深做实 抓实 匡算 保质 保量 果断 原定
     管好用好 利用好 全省上下 全市上下 全县上下 全区上下 由于 因为 只要 能够 不仅 不但 最后确定 重点办好 需 初步完成
+    初步实现
 """)
 
 #: All verbs of doing: those of ``FLOW``, and more whose object must follow the number (``培养人才3人`` but

@@ -5,7 +5,7 @@ Belongs here: where it ends. Does not belong here: what else is no part of a nam
 
 import re
 
-from pipeline.core.lexicon import adverbs, clauses, leads, verbs
+from pipeline.core.lexicon import adverbs, clauses, leads, undertakings, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import name_times
 
@@ -27,6 +27,9 @@ _SORTS, _WORD = ("类", "型"), 2
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
+#: What may be done in some manner.
+_MANNERS = frozenset(verbs.IN_WHAT_MANNER)
+_DONE_IN_MANNER = frozenset(word for word in (*verbs.DOINGS, *undertakings.SETTING_UP) if 2 <= len(word) <= 4)
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
 _IN_PLACE = re.compile(rf"在[^\W\d各全新本外其该劳](?:{any_of(leads.IN_PLACE)})")
@@ -148,7 +151,9 @@ def _leads_on(name: str, word: str, end: int) -> bool:
         return end == len(name) or name[end] in _WORDS
     if word == _MAY and name.startswith(leads.MAY_DO, end):
         return True
-    return name[end : end + 2] in _NEXT or name[end : end + 3] in _NEXT or name[end : end + 4] in _NEXT
+    manner = word in _MANNERS
+    words = (name[end : end + 2], name[end : end + 3], name[end : end + 4])
+    return any(one in _NEXT or (manner and one in _DONE_IN_MANNER) for one in words)
 
 
 def for_whom(examples: str, kind: str) -> str:
