@@ -99,6 +99,12 @@ def told_together(unit: str, several: str) -> str:
     return several[len(doing) :] if doing in _CARRIED_OUT else several
 
 
+def rated(unit: str, carry: Carry) -> str:
+    """What rates in ``unit`` of several kinds are told of: both things that were counted, or the topic."""
+    both = unit == "%" and "、" in carry.several  # 建议4件、提案3件，办结率和满意率|分别为99%、98%
+    return carry.several if both else carry.topic
+
+
 def as_chosen(subject: str, topic: str, name: str) -> str:
     """The ``topic`` that ``name`` is a side of: with its verb where that tells whose money is brought.
 

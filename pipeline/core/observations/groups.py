@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.core.carried import multiples, owners, parts
+from pipeline.core.carried import multiples, owners, parts, projects
 from pipeline.core.discourse import parted_sides, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
@@ -157,7 +157,8 @@ def read_group(
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
     flow = (naming.flow_of(names[0]) or several.done_to(names)) if counts and words else ""
     peeled = _bounded(peeled, also, sentence.text, group[-1].end)
-    topic, subject = "" if carry.topic.endswith(_NO_OWNERS) else carry.topic, carry.subject
+    topic, subject = projects.rated(group[0].unit, carry), carry.subject
+    topic = "" if topic.endswith(_NO_OWNERS) else topic
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
