@@ -127,6 +127,7 @@ ADVERBS = words("""
     爆发式 井喷式 跨越式 裂变式 几何式 断崖式 指数级
     同口径对比 可比口径对比 同口径比 可比口径比 从无到有 最短 最快 原有的 原来的 原先的 原有 原先 微 略 略微 稍微
     初步核算 初步统计 初步预计 估计 去年底的 去年末的 上年底的 上年末的 今年底的
+    向上 向下 向前
 """)
 
 #: Words that only before another cue say nothing of what is measured (``工业产值计划|增长``).
