@@ -55,6 +55,7 @@ _NUMBER_SAID = re.compile(r"\d(?![^“]*”)")
 _LIMIT = re.compile(r"\d[\d.]*(?:[%万亿千百元年吨亩人户个]|多|余|以)|(?:超过?|过|突破|达到?)[十百千万亿]+元?")
 #: Where what somebody did has been taken up: that tells it from what else he did (自贸试验区3项成果|在全国推广).
 _KNOWN_IN = re.compile(
+    rf"{predicates.RELATING}|"
     rf"(?:在|向|被|获|得到|(?=全))(?:{places.WHOLE}|国家|中央)[^，。；\d]{{0,10}}(?:推广|复制|推开|交流|推介|宣传|借鉴)"
 )
 #: How affairs can be handled tells which they are (区级36项服务事项|全城通办).
@@ -365,9 +366,8 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
     done = (core in _DONE_WITH and noun not in _PROJECTS) or (not said and core in _AMOUNTS)
     if len(core) == 1 or done or (not said and INVESTING.fullmatch(core) is not None):
         return flow + noun
-    if len(noun) > 2 and len(core) - 2 * core.count("”") > 20 and noun not in nouns.PLAIN:
-        return flow + noun
-    return flow + _joined(core, noun)
+    too_long = len(noun) > 2 and len(core) - 2 * core.count("”") > 20 and noun not in nouns.PLAIN
+    return flow + (noun if too_long else _joined(core, noun))
 
 
 def _poor_no_more(flow: str, noun: str, core: str) -> str:
