@@ -14,6 +14,8 @@ from pipeline.core.state import Statement
 
 #: How one of several moved that are not the last (成本降幅、|效率提速均达30%).
 _MOVED_BY = re.compile(rf"(?<=..)(?P<by>{any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS, '提速'))})(?=[、和与及])")
+#: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
+_LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
 _MOVED_ENDS = frozenset(word[-1] for word in (*cues.UP_NOUNS, *cues.DOWN_NOUNS))
 
 
@@ -39,3 +41,15 @@ def moved_by(name: str, measure: Measure, sign: int) -> tuple[str, int]:
     words = cues.UP_NOUNS if sign < 0 else cues.DOWN_NOUNS
     other = next((word for word in words if name.endswith(word)), "")
     return (name.removesuffix(other), -sign) if other else (name, sign)
+
+
+def each_lessened(indicator: str) -> list[str]:
+    """What becomes less, each with what the first says for all (市级|会议、文件减少10%), or calls of two kinds (刑事、
+    治安|警情下降5%); none where other things are listed."""
+    if indicator.endswith("警情"):
+        return subjects.split_subjects(indicator, indicator.count("、") + 1) or []
+    parts = indicator.split("、")
+    if not all(part.endswith(_LESSENED) for part in parts):
+        return []
+    head = parts[0].removesuffix(next(one for one in _LESSENED if parts[0].endswith(one)))
+    return [parts[0], *(head + part if part in _LESSENED else part for part in parts[1:])]

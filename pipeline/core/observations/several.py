@@ -14,6 +14,7 @@ from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
 from pipeline.core.observations.each_counted import as_counted
+from pipeline.core.observations.each_differs import each_differs
 from pipeline.core.observations.each_past import each_past
 from pipeline.core.phrases import endings, naming, trimming
 from pipeline.core.phrases.measures import RATIO_UNITS, strives
@@ -36,8 +37,6 @@ _AMOUNTS = (
 _FULL = 4
 #: That a value follows, before the name of one of several amounts.
 _COMES_TO = re.compile("^(?:全年|预计)*(?:实现|完成)(?=.{4})")
-#: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
-_LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
 _LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
 #: What several have together (冶金、医药、化工三大行业|贡献率).
@@ -117,7 +116,7 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     counts = said.counted is not None and q.unit != "%"
     indicator = indicator if peeled.both or counts else _after_statements(indicator)
     joined = _lists_several(indicator)
-    if joined and said.measure in GROWING and (moved := moved_each.each_moved(said, indicator)):
+    if joined and (moved := _each_moved(sentence, q, said, indicator)):
         return moved
     if peeled.both and not joined and subjects.names_pair(indicator):
         return subjects.split_subjects(indicator, 2) or [indicator]
@@ -142,9 +141,16 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     return [indicator]
 
 
+def _each_moved(sentence: Sentence, q: Quantity, said: Statement, indicator: str) -> list[str]:
+    """The subjects that ``indicator`` lists where each moved so, or is so far from something else; else none."""
+    if said.measure == "gap":
+        return each_differs(sentence.text, said.begin, q.start, indicator)
+    return moved_each.each_moved(said, indicator) if said.measure in GROWING else []
+
+
 def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: str) -> list[str]:
     """The subjects that the own words of ``q`` list with a 、 where each has so much; none where all have together."""
-    if said.measure == "growth" and (lessened := _lessened(indicator)):
+    if said.measure == "growth" and (lessened := moved_each.each_lessened(indicator)):
         return lessened
     if q.unit != "%":
         return each_past(q, said, indicator)
@@ -319,18 +325,6 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
         return None
     head = head_of_measures(parts) or place_of_all(parts)
     return [parts[0], *(head + part for part in parts[1:])]
-
-
-def _lessened(indicator: str) -> list[str]:
-    """What becomes less, each with what the first says for all (市级|会议、文件减少10%), or calls of two kinds (刑事、
-    治安|警情下降5%); none where other things are listed."""
-    if indicator.endswith("警情"):
-        return subjects.split_subjects(indicator, indicator.count("、") + 1) or []
-    parts = indicator.split("、")
-    if not all(part.endswith(_LESSENED) for part in parts):
-        return []
-    head = parts[0].removesuffix(next(one for one in _LESSENED if parts[0].endswith(one)))
-    return [parts[0], *(head + part if part in _LESSENED else part for part in parts[1:])]
 
 
 def _all_parts(indicator: str, counted: bool = False) -> list[str]:

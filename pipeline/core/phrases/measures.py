@@ -84,6 +84,8 @@ _GAP = re.compile(
     )
 )
 _GAP_WINDOW = 40
+#: That each of several differs so much, before the verb (投资、消费增速均|高于全国).
+_OF_EACH, _OF_EACH_WINDOW = re.compile("(?<=..)(?<![平人户亩年月日地次])[均都]$"), 4
 _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))
 _PAST = re.compile(rf"(?:{any_of(cues.PAST_REFERENCES)}|(?:19|20)\d\d年|“?十?[一二三四五六七八九十]五)")
 #: That something was kept to the aim that a number tells (控制在5.5%|预期目标之内).
@@ -269,7 +271,9 @@ def gap_of(lead: str) -> Gap | None:
         return None  # 收入超10万元的家庭占比提高
     if not reference and (verb in ("超过", "超", "超出") or lead.endswith("不", 0, match.start())):
         return None
-    return Gap(-1 if verb in _DOWN else 1, lead[: match.start()], "" if past else reference)
+    name = lead[: match.start()]
+    of_each = _OF_EACH.search(name, max(0, len(name) - _OF_EACH_WINDOW))
+    return Gap(-1 if verb in _DOWN else 1, name[: of_each.start()] if of_each else name, "" if past else reference)
 
 
 def _is_grade(lead: str, match: re.Match[str]) -> bool:
