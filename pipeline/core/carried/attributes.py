@@ -272,6 +272,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         return name  # who is sent out spends nothing
     if carry.unit == "%" != q.unit and name in own_verbs.TOLD_ALONE:
         return name  # 信访件100%核查，|立案9件
+    if worked_on := works.of_clause_between(sentence.text, carry.end, said.begin, name):
+        return worked_on
     side = sides.is_attribute(name)
     topic = _owner_of_side(sentence, q, carry, name, said.joined) if side else ""
     if topic is None:

@@ -11,7 +11,7 @@ from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.lexicon.places import EACH_PLACE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
-from pipeline.core.phrases.clauses import part_begin, sentence_begin_before
+from pipeline.core.phrases.clauses import last_clause, part_begin, sentence_begin_before, words_between
 from pipeline.core.state import Carry, Statement
 from pipeline.core.tokens import Quantity
 
@@ -44,6 +44,8 @@ _THING = re.compile(
 )
 #: A verb alone; what only calls a doing so, behind it.
 _WORD = 2
+_CALLED_SO = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程|项目|试点)+$")
+_ONLY_DONE = re.compile("(?:推动|实施|完成|启动|开展)(?=..)")
 _CALLED = re.compile("(?:工作|任务|专项|攻坚|行动|活动|工程)+，")
 #: Where things change hands: what the deals are in (做强林权交易中心，完成|交易90宗).
 _DEALS = "交易"
@@ -102,6 +104,25 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
         return done
     topic = topics.topic_before(text, start, begin)
     return topic + bare["work"] if len(topic) > _SHORTEST else ""
+
+
+def of_clause_between(text: str, end: int, begin: int, name: str) -> str:
+    """``name``, a verb alone, with what the clause from the number that ends at ``end`` to ``begin`` says it is done
+    to, or ''.
+
+    >>> of_clause_between("建成学校3所，危房改造加快推进，累计改造90户", 6, 15, "累计改造")
+    '危房累计改造'
+    """
+    if begin - end <= _SHORTEST or not (naming.is_bare_doing(name) or naming.is_done_alone(name)):
+        return ""
+    clause = last_clause(words_between(text, end, begin))
+    verb = name[-_WORD:]
+    at = clause.rfind(verb)
+    if at < _SHORTEST or _DIGIT.search(clause) is not None:
+        return ""
+    told = _CALLED_SO.sub("", topics.topic_of(clause[at - _SHORTEST :]))  # a longer topic would be none
+    thing = naming.without_doing(naming.strip_lead(clause[:at].removesuffix("专项"))) if told.endswith(verb) else ""
+    return thing + _ONLY_DONE.sub("", name) if _SHORTEST <= len(thing) <= _LONGEST_THING else ""
 
 
 def _on_holders(text: str, start: int, begin: int, whose: str, work: str) -> str:
