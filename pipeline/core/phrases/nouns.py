@@ -249,7 +249,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
         enclosed = enclosed or (not runs_on and (half_nouns.is_one_work(inner, rest) or _goes_on(inner, rest)))
         # a list that 等 closes goes on
         closed = ("等" in rest and not runs_on and not (ends_in_thing(inner) and _opens_statement(rest))) or (
-            DESCRIBED.match(rest) is not None and not ends_in_head(inner)
+            DESCRIBED.match(rest) is not None and not ends_in_thing(inner)
         )
         ends = not enclosed and not closed and (runs_on or _opens_statement(rest) or not _goes_with(inner, rest))
         if ends or (inner[:1] != "的" and named_others.is_other(inner, rest, _unit_before(text, at))):
