@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.counts import counted_names
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon.cues import OR_MORE, SO_MANY_REACHED
+from pipeline.core.lexicon.cues import OR_MORE, SO_MANY, SO_MANY_REACHED
 from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
@@ -54,7 +54,7 @@ _OF_AMOUNT = re.compile(
 )
 #: A count, then what it costs, then what both are of (41个总投资3亿元的重点项目).
 _PRICED = re.compile(
-    rf"(?:(?:年度|计划|估算|概算|)*总?投资(?:总?额)?|总?规模|扬程|(?:总?建筑|占地|总)?面积|建面|占地|拥有|可?容纳){any_of(SO_MANY_REACHED)}?|集中连片"
+    rf"(?:(?:年度|计划|估算|概算|)*总?投资(?:总?额)?|总?规模|扬程|(?:总?建筑|占地|总)?面积|建面|占地|拥有|可?容纳|(?:全|总)长度?|(?<=条)长|总里程){any_of(SO_MANY_REACHED)}?|集中连片"
 )
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
 _ANOTHER = re.compile(
@@ -64,7 +64,8 @@ _ANOTHER = re.compile(
 _MORE_SIDES = re.compile(rf"(?:、(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}){{0,3}}的")
 _COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
 _PRICED_END = re.compile(
-    r"[\d.~—万亿-]+(?:(?:元|平方米|公顷|亩|米)(?:的|(?=[^，。；、：以的]{4}))|[个张名人床](?:[^，。；、：\d的]{2,8})?的)"
+    rf"(?:{any_of(SO_MANY)})?"
+    r"[\d.~—万亿-]+(?:(?:元|平方米|公顷|亩|米|公里)(?:的|(?=[^，。；、：以的]{4}))|[个张名人床](?:[^，。；、：\d的]{2,8})?的)"
 )
 #: Works that are told together (投资3亿元的|东河桥、西河桥改造工程; 东线、西线110kV线路迁改); what they make or how
 #: strong they are is part of their names.
