@@ -129,7 +129,7 @@ NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能�
 WHOLES = words("任务 计划 计划投资 目标 人口 总人口 预算")
 
 #: What a percentage may be a share of, said behind a bound (``达到总人口的``).
-SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价格 工资")
+SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价格 工资 人数 户数 面积")
 
 #: Kinds of places that several subjects name before what is measured in all of them (``中心城区、县城污水处理率``).
 PLACES = words("""
