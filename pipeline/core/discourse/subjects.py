@@ -27,7 +27,7 @@ from pipeline.core.phrases.endings import (
     joined,
     kind_of_list,
     may_part,
-    of_patients,
+    of_list,
     rate_at_end,
     shared_ending,
     use_of_all,
@@ -155,8 +155,8 @@ def _completed(parts: list[str]) -> list[str]:
     if (at := _own_measure(parts)) > 0:
         whole = [*_completed(parts[:at]), *_completed(parts[at:])]
         return _with_owner(whole) if whole[0] != parts[0] else whole
-    if patients := of_patients(parts):
-        return patients
+    if whole := of_list(parts):
+        return whole
     if behind := behind_quotes(parts):
         return [*(part + behind for part in parts[:-1]), parts[-1]]
     if (use := use_of_all(parts)) and not _of_level(parts):

@@ -43,6 +43,14 @@ BEFORE_ENDINGS = words("""
     医保 门诊 住院 费用 换新
 """)
 
+#: Steps of a work, each of which has a rate of its own where they are listed (事项受理、答复、按期办结|率).
+STEPS = words("""
+    受理 接听 签收 转办 面商 见面 走访 答复 回复 办复 反馈 办理 办结 结案 回访 公开 公布 审查 审核 审议决定 审定 解读
+    备案 登记 评估 收集 收运 清运 转运 处理 处置 利用 签约 开工 竣工 投产 入库 入统 纳统 到账 到位 配建 验收 移交 交付
+    体检 建档 接种 筛查 随访 治疗 检测 抽检 检验 检定 排查 整改 销号 查处 侦破 参保 资助 入学 升学 毕业 就业 创业 培训
+    持证 上岗
+""")
+
 #: Words that tell one thing of a list from others and are not shared (国家|现代|农业产业园、农业产业强镇).
 NOT_SHARED = words("现代 新型 高效 优质 特色 绿色 智能 智慧 规范化 标准化 普惠性 高标准 紧密型")
 #: Titles that are of one grade by themselves (省级高新区2家、|高新技术企业9家).

@@ -84,6 +84,7 @@ _KINDS_ALONE = (*nouns.THINGS, *_BODIES, "产业", "集群", "区", "园", "业"
 
 #: Signs at the head of a measure, which end no word before it (奶|总产量).
 _OF_MEASURES = frozenset("总年月日均单亩")
+_STEPS, _SATISFIED = frozenset(sharing.STEPS), "满意率"
 
 
 def without_attained(words: str) -> str:
@@ -236,10 +237,32 @@ def use_of_all(parts: list[str]) -> str:
     return "" if use is None or own else use[0]
 
 
-def of_patients(parts: list[str]) -> list[str]:
+def of_list(parts: list[str]) -> list[str]:
+    """``parts``, where what the last says of all is no plain ending: patients, steps of one work; or []."""
+    return _of_patients(parts) or (_of_steps(parts) if parts[-1].endswith("率") else [])
+
+
+def _of_steps(parts: list[str]) -> list[str]:
+    """``parts``, steps of a work, each with a rate of its own, bare ones of what the first does; or [].
+
+    >>> _of_steps(["来信受理", "答复", "按期办结率"])
+    ['来信受理率', '来信答复率', '来信按期办结率']
+    """
+    first, last = parts[0], parts[-1]
+    bare = any(part in _STEPS for part in parts[1:-1])
+    step = next((step for step in sharing.STEPS if first.endswith(step)), "")
+    steps = bool(step) and all(part.endswith(sharing.STEPS) for part in parts[1:-1])
+    rated = last[:-1].endswith(sharing.STEPS) or (bare and last.endswith(_SATISFIED))
+    if not steps or not rated or (not bare and len(last) <= _WORD + 1):
+        return []
+    head = first.removesuffix(step) if bare else ""
+    return [first + "率", *(head + part + "率" for part in parts[1:-1]), head + last]
+
+
+def _of_patients(parts: list[str]) -> list[str]:
     """``parts`` with what the last says of patients, for the illnesses before it and the people; or [].
 
-    >>> of_patients(["高血压", "2型糖尿病患者管理率"])
+    >>> _of_patients(["高血压", "2型糖尿病患者管理率"])
     ['高血压患者管理率', '2型糖尿病患者管理率']
     """
     last = parts[-1]
