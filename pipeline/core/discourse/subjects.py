@@ -39,7 +39,7 @@ from pipeline.core.phrases.endings import (
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
 from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
 
-_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居(?!民)|、)|以及|{clauses.AND_ALSO}|与(?!会)")
+_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居(?!民)|、)|以及|{clauses.AND_ALSO}|(?<!参)与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
 #: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
 _HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
@@ -317,7 +317,7 @@ def _shared_head(parts: list[str]) -> str:
         return first[:-_WORD]
     alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in ATTRIBUTES for part in others)
     if alike and first[-1] in "率度" and 0 < size < len(first) - 2:
-        return first[:-size]  # 园区用地闲置率、低效率: words of one length are sides of one thing
+        return first[:-size].rstrip("毛净")  # 园区用地闲置率、低效率: words of one length
     if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
         return head[0]
     if is_side(first) or not all(is_side(part) for part in others):

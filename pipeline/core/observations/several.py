@@ -21,7 +21,7 @@ from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(rf"[、和与]|(?<=”)(?=“)|{clauses.AND_ALSO}")
+_SEVERAL = re.compile(rf"[、和]|(?<!参)与|(?<=”)(?=“)|{clauses.AND_ALSO}")
 #: One more than the most subjects that a number is said of.
 _MOST = 7
 #: A figure that each of several things has (床位使用率, 在园儿童占比, 营业收入), and how its name ends.
@@ -58,13 +58,11 @@ _EACH_SHARE = re.compile(r"(?<![平户人亩])[均都]占[^，。；、\d]{0,16}
 _TIMES_OF_EACH = re.compile("(?<=..)[均都](?P<of>[是为].{2,})")
 #: A list of things is none of plain things where it is all of them, examples, or parted in another way, too.
 _NO_PLAIN_THINGS = re.compile(r"全部|所有|等|[和与“”\d的]|实现|中央|唯一|[级类一二三四五](?:、|$)|[行产企]业$")
-_PLAIN = 2
-_BEFORE_CLAUSES = "，。；：—\n"
+_PLAIN, _PAIR, _BEFORE_CLAUSES = 2, 2, "，。；：—\n"
 #: What the last of several things says for all before a share of each is told (湖泊、水库|水质90%达标).
 _SIDES_OF_ALL = ("水质考核", "水质", "建设")
 #: How it is said that all of those before have grown so, and how many they are that stand in no list.
 _ALL_OF_THEM = frozenset("均都")
-_PAIR = 2
 _PAIR_OF_RATES = re.compile("[^、和]+率和[^、和]+率")  # A入学率和巩固率、B参保率和资助率
 #: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
 _SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
@@ -318,13 +316,15 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     parts = _SEVERAL.split(indicator)
     if "实现" in indicator or "完成" in indicator:  # 企业完成增加值、实现收入|均增长5%
         parts = [_COMES_TO.sub("", trimming.finished(part)) for part in parts]
-    if (all_of and len(parts) > 2) or any(len(part) < _FULL for part in parts) or parts[1].startswith("基本"):
+    short = any(len(part) + part.endswith("率") < _FULL for part in parts)
+    if (all_of and len(parts) > 2) or short or len(parts) == 1 or parts[1].startswith("基本"):
         return None
     ends = _RATES if measure == "level" else _AMOUNTS if measure in GROWING else ()
     if not ends or not all(part.endswith(ends) for part in parts):
         return None
     head = head_of_measures(parts) or place_of_all(parts)
-    return [parts[0], *(head + part for part in parts[1:])]
+    whole = [parts[0], *(head + part for part in parts[1:])]
+    return subjects.split_subjects(indicator, len(parts)) if len(parts[-1]) < _FULL else whole
 
 
 def _all_parts(indicator: str, counted: bool = False) -> list[str]:
