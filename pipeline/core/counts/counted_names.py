@@ -75,7 +75,7 @@ _THERE = re.compile(
 _PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(predicate_words.PRAISING)}")
 #: Praise that stands behind its verb, and work that is done as it was planned (成为新的增长点, 超额完成年度任务).
 _PRAISED = re.compile(
-    rf"除[^，。；、]{{2,16}}外|[^，。；]{{0,3}}(?:是|成为){predicates.PRAISED_AS}[^，。；]*|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得))[^，。；“”]*{any_of(predicate_words.PRAISE)}"
+    rf"除[^，。；、]{{2,16}}外|[^，。；]{{0,3}}(?:是|成为){predicates.PRAISED_AS}[^，。；]*|(?:[^，。；]{{0,4}}(?:成为|得到|受到|赢得|获得|{predicates.PRAISED_BY}))[^，。；“”]*{any_of(predicate_words.PRAISE)}"
     r"|[^，。；]{0,6}完成了?年度?[^，。；]{0,6}(?:任务|计划|目标|进度)"
 )
 #: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
@@ -106,7 +106,7 @@ _DESCRIBING = re.compile(rf"(?:节点|路段|地段|点位|部位)?{any_of(verbs
 _PRAISED_ALIKE = re.compile(
     rf"(?![高大])(?=[^的]*(?:(?:{any_of(predicate_words.PRAISED_ENDS)})(?:、|$|的)|[有爱懂善强利惠][^、]{{2}}、))"
     r"(?:(?:[\u4e00-\u9fff]{3}、){1,4}[\u4e00-\u9fff]{3}|(?:[\u4e00-\u9fff]{4}、){1,4}[\u4e00-\u9fff]{4}"
-    rf"|(?:[\u4e00-\u9fff]{{2,6}}(?:{any_of(predicate_words.PRAISED_ENDS)})(?:、(?=.)|$)){{2,5}})"
+    rf"|(?:[\u4e00-\u9fff]{{2,6}}(?:{any_of(predicate_words.PRAISED_ENDS)})(?:、(?=.)|$)){{2,5}}|..{predicates.IN_GOOD_ORDER})"
 )
 #: First signs of what things are meant to be good for (强基础、利长远的|项目).
 _AIMED_AT = ("强", "利", "惠")
@@ -232,7 +232,7 @@ def undescribed(name: str) -> str:
         return name
     verb, (clause, _, thing) = naming.doing_of(name), name.partition("的")
     describes = len(clause) > _LONG_CLAUSE and _DESCRIBING.match(clause, len(verb)) is not None
-    describes = describes or ("、" in clause and _PRAISED_ALIKE.fullmatch(clause, len(verb)) is not None)
+    describes = describes or _PRAISED_ALIKE.fullmatch(clause, len(verb)) is not None
     enough = len(thing) > 2 or clause.startswith(_AIMED_AT, len(verb))  # 引进效益好的项目: nothing else tells them
     return verb + thing if verb and describes and enough and _LIMIT.search(clause) is None else name
 
@@ -319,7 +319,7 @@ def _without_clause(flow: str, noun: str) -> str:
     if not clause or nouns.have_it(clause[:-1]) or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
         return noun
     told = len(last) >= 4 and (
-        predicates.opens_with_predicate(noun) or ("、" in clause and _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None)
+        predicates.opens_with_predicate(noun) or _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None
     )
     if not told and flow and noun.count("的") == 1:
         long = len(clause) > _LONG_CLAUSE or _DESCRIBING.search(clause) is not None

@@ -118,10 +118,9 @@ SAYS_NOTHING = words("""
     撬动 推动 激活 显效 走在 正加快 转化形成
 """)
 
-#: What things are praised to have become or got (成为新的增长点, 得到群众认可).
-PRAISE = words("""
-    支撑 载体 力量 名片 打卡地 引擎 亮点 标杆 增长点 动力 认可 好评 肯定 赞誉 青睐 欢迎 称赞 热捧 点赞 关注
-""")
+#: How others think of things (得到群众认可), and what else things are praised to have become (成为新的增长点).
+RECOGNISED = words("认可 好评 肯定 赞誉 青睐 欢迎 称赞 热捧 点赞 关注")
+PRAISE = RECOGNISED + words("支撑 载体 力量 名片 打卡地 引擎 亮点 标杆 增长点 动力")
 
 #: Predicates that say no more than that what was planned is done: no name keeps them.
 MERELY_DONE = words("完成 基本完成 完工 起势 落地见效 达标 提前清零 得到有效解决 高质量完成")
