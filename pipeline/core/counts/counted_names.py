@@ -129,18 +129,18 @@ _PACE = re.compile(
     "(?<=..)(?:的[^的]{0,6}|施工|攻坚|兑现|扶持|支持|复工复产|)(?:进度|步伐|进程|力度)$|(?<=..)(?<!工程量)的(?:规划|开发|)建设$"
 )
 #: That and how those counted develop (扶持30家企业|创新发展).
-_GROWING = ("发展", "发展壮大")
+_GROWING, _PACE_ENDS = ("发展", "发展壮大"), frozenset("度伐程设")
 _THAT_DEVELOP = ("集群", "街区", "中心", "品牌", "产业链", "综保区", "开发区", "新城", "新城区", "基地", "机构")
 _DEVELOPING = re.compile(
     "(?<=..)的?(?:高质量|创新|差异化?|融通|融合|振兴|同质|协同|联动|特色|集群|加快|转型|一体化|规范|健康|提质)*发展(?:壮大)?$"
 )
-_PACE_ENDS = frozenset("度伐程设")
 _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|加大|提升|提高|增强|完善|升级|拓展)+好?")
 #: A shorter thing is only half a word before such a part, unless 的 parts the two (24类|服务功能).
 _SHORT_OF_PART = 3
 _DONE = re.compile(
     rf"(?:提前(?:[一二两三四五半\d]+个?多?[年月])?|{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?"
-    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为|予以)了?|实施了|开展了|要|可以?(?=“)|首次(?=全部|均)"
+    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为|予以)了?|实施了|开展了|要|可以?(?=“)"
+    rf"|[首再][次度](?=全部|均|{any_of(predicate_words.SELECTING)})"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )
 #: What was to be done with things, as they say themselves (计划新开工|项目, 逾期交付|楼盘).

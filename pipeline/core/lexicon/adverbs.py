@@ -42,3 +42,6 @@ WITH_PREDICATE = words(
 
 #: What says only that all up to now is told, before a verb (累计|培训, 先后|荣获).
 SO_FAR = words("累计 共 已 已经 先后 全年 共计 总共 一共")
+
+#: How it came to pass that some were chosen, before the verb (2个学科|首次|入选).
+CAME_SO = words("首次 首批 成功 再次 再度 双双 又 先后 相继 率先 光荣")

@@ -6,7 +6,7 @@ themselves (lexicon/predicate_words.py), where the noun and its list end (nouns.
 
 import re
 
-from pipeline.core.lexicon import cues, nouns, predicate_words, ranking, scope, verbs
+from pipeline.core.lexicon import adverbs, cues, nouns, predicate_words, ranking, scope, verbs
 from pipeline.core.lexicon.places import ALL, ANYWHERE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import Endings, any_of
 
@@ -141,7 +141,8 @@ _OF_CLAUSE = dict.fromkeys((*predicate_words.PREDICATES_OF_CLAUSE, *_ONLY_OF_CLA
 PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE))
 #: Which place those have that a predicate is said of.
 _HAS_PLACE = re.compile(rf"{any_of(ANYWHERE)}(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$")
-_SELECTING = re.compile(any_of(predicate_words.SELECTING))
+#: How it came to pass is told before (2个学科|首次|入选).
+_SELECTING = re.compile(rf"(?:{any_of(adverbs.CAME_SO)})*{any_of(predicate_words.SELECTING)}")
 #: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).
 _PRIZES = re.compile("[、和]")
 _GIVEN_BY = re.compile(f"(?:为|)(?:全国|国家级?|[我全]?[{LEVELS_HERE}]级?|自治区级?)")
