@@ -31,7 +31,7 @@ _NEWLY = re.compile(
 _ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word[0] in '新净')})$")
 _ADDING = re.compile(rf"^{any_of(predicate_words.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
-_WORK_ON_IT = ("改造", "整治", "治理", "回迁")
+_WORK_ON_IT, _WORK_ENDS = ("改造", "整治", "治理", "回迁"), ("时限", "环节", "材料")
 #: The work that tells which projects they are (治理项目).
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
@@ -47,8 +47,7 @@ PROMPTLY_END = re.compile(f"(?<=..){any_of((*adverbs.PROMPTLY, *adverbs.AT_ONCE)
 _OWN_SIDES = frozenset(listed.OWN_SIDES)
 _OF_NUMBER = frozenset(listed.OF_NUMBER + listed.OF_TAXES)
 _WORD, _RATE_WORD = 2, 3  # so many signs make a word; a rate by itself is a verb and its sign (入学率)
-#: Sides that are figures of a place as well: a share of them needs nothing told before (税收|占财政收入比重).
-_OF_PLACES = ("税收", "收入", "投资")
+_OF_PLACES = ("税收", "收入", "投资")  # figures of a place as well: a share of them needs nothing told before
 #: What share a sector's size, told without the sector, is of something (产业规模突破百亿，|增加值占生产总值比重).
 _SHARE_OF_SIZE = re.compile(rf"{any_of(listed.SECTOR_SIZES)}(?:约?占.{{2,16}}|比重|占比)")
 _SIZE_HEADS = frozenset(size[0] for size in listed.SECTOR_SIZES)
@@ -89,6 +88,7 @@ _MOVED = "搬迁"
 _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(listed.INCOME), listed.VISITORS
+_IN_ALL = ("累计", "年均", "月均", "日均")  # how a side is reckoned (电站|累计收益)
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
@@ -108,13 +108,12 @@ _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
-_WORK_ENDS = ("时限", "环节", "材料")
 #: What those who are told first did with something (各部门|共清理|文件90件，废止30件).
 _DOES = re.compile(rf"(?:(?<=部门|行动|机关|机构)(?:共|累计)?|共|累计){any_of(verbs.DOINGS)}(?=..)")
 #: Last signs of rates; that trains were run is nothing that has a worth, nor what is offered one that is sold.
 _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供应|销售|成交|施工|竣工)$")
-#: That there is more of one side, or how many firms there are, behind whose the next is (家电产业|新增|装机，产值…).
+#: There is more of one side, or so many firms, behind whose the next is (家电产业|新增|装机，产值…).
 _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|平台|商户)数$")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
@@ -192,6 +191,7 @@ def _is_attribute(name: str) -> bool:
         or name.startswith("占")
         or (name[:1] in _SIZE_HEADS and _SHARE_OF_SIZE.fullmatch(name) is not None)
         or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
+        or (name.startswith(_IN_ALL) and name[_WORD:] in ATTRIBUTES and name[_WORD:] not in _INCOME)
     ):
         return True
     if budgets.is_of_budget(name) or ("占" in name and _is_own_share(name)):
