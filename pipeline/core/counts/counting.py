@@ -227,7 +227,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
     no_thing = not noun or noun in _NO_THING or noun.startswith(_IN_ALL)
     if no_thing or where or task or among or predicates.starts_predicate(noun + predicate):
-        return _helped_to(text, at, stop, lead, unit)
+        chosen_ones = _only_examples(lead) and predicates.selects(noun)  # 东山中学等2家|入选教育集团
+        return Counted(end, noun, "", "", False) if chosen_ones else _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
     noun = of_aspects(text, noun, end, place.following, place.end)
