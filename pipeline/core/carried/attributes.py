@@ -47,6 +47,9 @@ _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(cl
 #: A bound before a share (约|占全市1/4), and 占 said twice.
 _BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
 _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
+#: Whom something is offered to, where that is anybody (竣工住房300套，|面向社会|供应500套); 向 may have been taken off.
+_TO_ALL = re.compile("(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|对外|面向全[省市县区]")
+_TO_ALL_HEADS = frozenset("面向对社市群公居")
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
 _BESIDE = frozenset(listed.BESIDE_HEADLINES)
@@ -274,6 +277,9 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         return name  # 信访件100%核查，|立案9件
     if worked_on := works.of_clause_between(sentence.text, carry.end, said.begin, name):
         return worked_on
+    if name[0] in _TO_ALL_HEADS and q.unit == carry.unit and (given := _TO_ALL.match(name)) is not None:
+        rest = name[given.end() :]
+        name = rest if naming.is_bare_doing(rest) or naming.is_done_alone(rest) else name
     side = sides.is_attribute(name)
     topic = _owner_of_side(sentence, q, carry, name, said.joined) if side else ""
     if topic is None:
