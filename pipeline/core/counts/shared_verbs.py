@@ -48,6 +48,8 @@ _USING, _USED = ("实际利用", "合同利用", "协议利用", "实际使用")
 #: What is done in villages, where that was said of the thing before (改造农村危房90户、|户厕300户).
 _VILLAGES = "农村"
 _OF_VILLAGES = frozenset(("户厕", "厕所", "危房", "线路"))
+#: What those before can give or hold was not done as they were (新建停车场3个、|可提供车位900个).
+_CAN = re.compile("可(?:提供|容纳|供|运送|服务|满足|灌溉|惠及|增加|解决|带动|安置|存放|停放|储存|处理|接待|实现)")
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
 
@@ -101,7 +103,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
-    if uses_none(carry.flow, name):
+    if uses_none(carry.flow, name) or _CAN.match(name) is not None:
         return False
     if not said.joined:
         another = carry.unit != q.unit and not _adds_capacity(carry, name)
