@@ -31,6 +31,8 @@ _DONE = re.compile(
 )
 #: What was done with projects that tells them from others (|签约|亿元以上项目20个，总投资).
 _CHOOSING = frozenset(sharing.CHOOSING)
+#: Figures that are no owners of others (GDP增长5%，|投资、消费分别增长…).
+_NO_OWNERS = ("GDP", "生产总值")
 _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
 _MONEY_BROUGHT = ("金额", "资金", "引资额", "注册资本", "资本总额")
 _ENDS = ("项目", "工程", "投资", "投资额", "投资总额")
@@ -100,9 +102,10 @@ def told_together(unit: str, several: str) -> str:
 
 
 def rated(unit: str, carry: Carry) -> str:
-    """What rates in ``unit`` of several kinds are told of: both things that were counted, or the topic."""
-    both = unit == "%" and "、" in carry.several  # 建议4件、提案3件，办结率和满意率|分别为99%、98%
-    return carry.several if both else carry.topic
+    """What rates in ``unit`` of several kinds are told of: both things counted, or the topic; '' of nothing."""
+    if unit == "%" and "、" in carry.several:
+        return carry.several  # 建议4件、提案3件，办结率和满意率|分别为99%、98%
+    return "" if carry.topic.endswith(_NO_OWNERS) else carry.topic
 
 
 def as_chosen(subject: str, topic: str, name: str) -> str:

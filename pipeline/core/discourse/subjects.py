@@ -215,8 +215,7 @@ def _shared_by_last(parts: list[str]) -> str:
         return last[graded.end() :]
     shared = behind_place(parts) or shared_ending(last)
     if len(shared) == 1 and size <= _LONGEST_ALIKE and is_longer(parts, shared) and may_part(first, last, size):
-        rest, rate = behind_word(last, size), rate_at_end(last) if shared in SHORT_RATES else ""
-        return rest if rest.endswith(rate) else rate  # 肉牛、家禽饲养量: the end of a longer word; 旅客、毕业生|就业率
+        return behind_word(last, size, shared)  # 肉牛、家禽饲养量: the sign is the end of a longer word
     if shared in SHORT_RATES:
         return rate_at_end(last) or shared
     if not shared and size <= 3 and len(last) >= size + 4:

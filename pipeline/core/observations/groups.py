@@ -34,8 +34,6 @@ _THAN_OTHERS = re.compile("(?<=..)(?<!占)比(?!重|例|率)[^，、比]{2,16}$"
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: Kinds of numbers whose unit the last of a list may say (扩大到60万|和52万平方米); the word before what one shares in.
 _WITHOUT_UNIT, _SHARE = ("magnitude", "bare"), "占"
-#: Figures that are no owners of others (GDP增长5%，|投资、消费分别增长…).
-_NO_OWNERS = ("GDP", "生产总值")
 #: Between two counts of one list.
 _ONE_LIST = re.compile(r"[^，。；：、和及\d]{0,16}[、和及]")
 #: So many values behind as many names are theirs in order, in whatever units.
@@ -158,7 +156,6 @@ def read_group(
     flow = (naming.flow_of(names[0]) or several.done_to(names)) if counts and words else ""
     peeled = _bounded(peeled, also, sentence.text, group[-1].end)
     topic, subject = projects.rated(group[0].unit, carry), carry.subject
-    topic = "" if topic.endswith(_NO_OWNERS) else topic
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)

@@ -298,11 +298,16 @@ def may_part(first: str, last: str, at: int) -> bool:
     return within not in sharing.ONE_WORD and last[at] != "(" and not within.isascii()
 
 
-def behind_word(last: str, size: int) -> str:
-    """What ``last`` says behind a word of ``size`` signs, or of one more where a measure stands there (水蜜桃|产量)."""
+def behind_word(last: str, size: int, shared: str = "") -> str:
+    """What ``last`` says behind a word of ``size`` signs, or of one more where a measure stands there (水蜜桃|产量).
+
+    Where all have ``shared``, the end of a rate, it is that rate whole (毕业生|就业率).
+    """
     longer = last[size + 1 :] if last[size] not in _OF_MEASURES else ""
     measure = next((end for end in range(_WORD, len(longer) + 1) if shared_ending(longer[:end]) == longer[:end]), 0)
-    return longer if measure and shared_ending(last[size : size + 1 + measure]) == longer[:measure] else last[size:]
+    rest = longer if measure and shared_ending(last[size : size + 1 + measure]) == longer[:measure] else last[size:]
+    rate = rate_at_end(last) if shared in SHORT_RATES else ""
+    return rest if rest.endswith(rate) else rate
 
 
 def with_ending(part: str, shared: str, last: str) -> str:
