@@ -248,8 +248,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     if is_attribute(name):
         if budgets.is_of_budget(name) and (other := budgets.beside(subject, name)):
             return other
-        alone = name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None
-        alone = alone or (name in _EARNED and subject.endswith("指数"))  # 效益指数达120，|利润
+        indexed = subject.endswith("指数") and topic in ("", subject, subject.removesuffix("指数"))  # 指数120，|利润
+        alone = name in _EARNED if indexed else name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None
         if alone or (name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS)):
             return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)

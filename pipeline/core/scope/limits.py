@@ -59,7 +59,7 @@ ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六
 NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
 _NEXT_HAVING = re.compile(NEXT_ABOVE)
 #: How large at least those are that are counted before it (整备7个|超1平方公里的|连片地块).
-_LARGER = re.compile("(?:总|占地|建筑|用地|单体)?(?:面积|长度?|规模|)(?:超过?|过|大于|不小于|不少于|不低于|逾)")
+_LARGER = re.compile("(?:占地|建筑|用地|单体)?(?:面积|长度?|规模|)(?:超过?|过|大于|不小于|不少于|不低于|逾)")
 _NEAR_OR_MORE = re.compile(rf"[^，。；、：\d的]{{2,8}}(?:{any_of(kinds.EXCEEDING_MONEY)}|近)$")
 #: What a rate is a rate of.
 _OF_RATE = re.compile(r"(?:以?内|之内)?(?:达标|合格|接通|到达|响应|送达|出警|办结|处置)率")
