@@ -3,10 +3,12 @@
 Belongs here: where labels and texts lie, and the figures that scores.json commits.
 Does not belong here: the yardstick (pipeline.core.evaluation), what counts as a failure (test_scores.py).
 
-Three kinds of labels: what the project ships (``shipped``), the whole reports of the shared folder (``shared``), and
-excerpts of shared reports, whose first line names the report, its hash and the ranges that were labelled
-(``dev`` and ``held_out``). Of what is held out only figures are shown, so that nobody mends the core by them. What was
-held out has been labelled by a second reader, too (``second_reader``): how far those two agree is what can be reached.
+Kinds of labels: what the project ships (``shipped``), the whole reports of the shared folder (``shared``), and excerpts
+of shared reports, whose first line names the report, its hash and the ranges that were labelled (``dev``, ``named`` and
+``held_out``). For ``named`` a reader was shown the numbers that the core had found, and told what they measure, their
+years and roles, without seeing what the core says: the set tells nothing of what the core misses.
+Of what is held out only figures are shown, so that nobody mends the core by them. What was held out has been labelled
+by a second reader, too (``second_reader``): how far those two agree is what can be reached.
 """
 
 import hashlib
@@ -22,7 +24,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 SHARED = PROJECT.parent / "shared"
 GOLD = PROJECT / "tests" / "gold"
 SCORES = GOLD / "scores.json"
-SETS = ("shipped", "shared", "dev", "held_out", "second_reader")
+SETS = ("shipped", "shared", "dev", "named", "held_out", "second_reader")
+#: The set whose numbers were given to the reader.
+GIVEN = "named"
 #: Sets of which only figures are shown.
 UNSEEN = ("held_out", "second_reader")
 #: What README calls the sets, in the order of its table.
@@ -31,6 +35,7 @@ SHOWN = {
     "shipped": "the shipped report",
     "shared": "five reports, read while the rules were written",
     "dev": "excerpts of 1978 to 2026, read while the rules were written",
+    "named": "numbers that the rules had found, named one by one; read while the rules were written",
     "held_out": "excerpts whose errors nobody has looked at",
     "second_reader": "the same, as a second reader labels them",
 }
@@ -118,13 +123,9 @@ def in_readme(page: str, scores: Scores) -> str:
 
     def row(which: str) -> str:
         figures = scores[which][ALL]
-        count, found, whole, named = (
-            len(scores[which]) - 1,
-            figures["detection"],
-            figures["strict"],
-            figures["indicator"],
-        )
-        return f"| {SHOWN[which]} | {count} | {found:.1f} | {whole:.1f} | {named:.1f} % |\n"
+        found = "–" if which == GIVEN else f"{figures['detection']:.1f}"
+        whole, named = figures["strict"], figures["indicator"]
+        return f"| {SHOWN[which]} | {len(scores[which]) - 1} | {found} | {whole:.1f} | {named:.1f} % |\n"
 
     return _TABLE.sub(lambda table: table[1] + "".join(map(row, SETS)), page)
 
