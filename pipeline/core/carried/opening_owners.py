@@ -69,7 +69,6 @@ _ABOVE = rf"[十百千]?亿元(?:{OR_MORE})|过亿元"
 _BROUGHT = re.compile(
     rf"(?:累计|成功|共)*(?:{any_of(owning.BROUGHT)})+(?:{any_of(owning.KINDS_BROUGHT)}|{_ABOVE})*(?:企业|项目)(?:总投资|投资总?额)?"
 )
-_BROUGHT_ENDS = ("企业", "项目", "投资", "投资额", "总额")
 _WORKED_ON = re.compile(
     rf"(?:^|[，；：])[^，。；：\d]*(?:{any_of(owning.WORKING_ON)})了?"
     r"(?P<park>(?![^，]*(?:等|一批))[^，。；：、\d的]{2,26}?"
@@ -83,7 +82,8 @@ _ANY_PROJECTS = re.compile(
     rf"(?:{any_of((*verbs.CARRIED_OUT, *undertakings.STARTED, *undertakings.COME_ABOUT))}|统筹)*(?:年度|重点|重大)*"
     r"(?:项目|工程)(?:建设)?(?:完成投资|总投资|投资)?"
 )
-_ANY_PROJECTS_ENDS = ("项目", "工程", "建设", "投资")
+#: The last two signs of such projects, and of firms and projects that came.
+_LAST_WORDS = frozenset(("项目", "工程", "建设", "投资", "企业", "资额", "总额"))
 _REGION = re.compile(
     rf"(?:[一二三四五六七八九十]+是)?(?:{any_of((*owning.WORKING_ON, *owning.BUILDING_UP))})*"
     rf"(?P<region>[^，。；、\d“”]{{2,14}}?(?:{any_of(owning.REGIONS)}))(?:{any_of(owning.REGION_WORKS)})*"
@@ -111,10 +111,11 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
     if name in _VISITS and (visited := _VISITED.search(text[start:at])) is not None:
         return visited["place"] + name
-    if name.endswith(_BROUGHT_ENDS) and (park := _park_worked_on(text, start, at, name)):
-        return park + name
-    if name.endswith(_ANY_PROJECTS_ENDS) and name not in _OWNED and _ANY_PROJECTS.fullmatch(name) is not None:
-        return _region_told(text, start, at) + name
+    if name[-_WORD:] in _LAST_WORDS:
+        if park := _park_worked_on(text, start, at, name):
+            return park + name
+        if name not in _OWNED and _ANY_PROJECTS.fullmatch(name) is not None:
+            return _region_told(text, start, at) + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name

@@ -76,6 +76,7 @@ _HELD = re.compile(
     rf"(?:完成|启动|推进|实施|开展)*(?P<whose>{any_of(nouns.HOLDERS)})的?(?P<work>{any_of(nouns.WORK_ON_HOLDERS)})"
     "(?:工程|任务|工作|)"
 )
+_HELD_LAST = frozenset((*(work[-1] for work in nouns.WORK_ON_HOLDERS), *"程务作"))
 _NO_WORK = ("支持", "资金")
 
 
@@ -87,7 +88,7 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     >>> of_thing("老旧小区改造进展顺利，实施改造9万平方米", 0, 11, "实施改造")
     '老旧小区改造'
     """
-    if (held := _HELD.fullmatch(name)) is not None:
+    if name[-1:] in _HELD_LAST and (held := _HELD.fullmatch(name)) is not None:
         return _on_holders(text, start, begin, held["whose"], held["work"])
     if name.endswith(undertakings.PROJECTS):
         return _of_projects(text, start, begin, name)
