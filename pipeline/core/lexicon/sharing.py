@@ -190,7 +190,7 @@ CHOOSING = words("""
 """)
 
 #: Ways in which people who are provided for are kept, and those people (散居、|集中供养孤儿救助标准).
-WAYS_KEPT = words("集中养育 集中供养 分散养育 分散供养 社会散居 散居 机构集中养育 机构内集中养育 机构养育")
+WAYS_KEPT = words("集中养育 集中供养 分散养育 分散供养 社会散居 散居")
 PEOPLE_KEPT = words("孤儿 儿童 特困 五保 老人 困难 困境 对象 人员 残疾人")
 
 #: Words that each tell one kind of some thing that is named behind the last of them (``4个固定、2个流动检查站``).

@@ -64,7 +64,7 @@ _OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
 #: Kinds of which both of two words are, behind the second (海洋、低空|经济新登记企业).
 _OF_BOTH = ("经济", "案件", "事项", "产业", "行业")
 _PLACE = re.compile(any_of((*nouns.PLACES, *sharing.ZONES)))
-_KEPT = re.compile(any_of(sharing.WAYS_KEPT))
+_KEPT = re.compile(f"(?:机构内?|){any_of(sharing.WAYS_KEPT)}")
 #: Signs with which a word goes on (生产|总值, 产业|园).
 _GOES_ON = frozenset("”)总化园")
 #: Last signs of places: what else is said of them tells no kind (东山新区、西山科技城).
