@@ -112,7 +112,7 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     if name in _VISITS and (visited := _VISITED.search(text[start:at])) is not None:
         return visited["place"] + name
     if name[-_WORD:] in _LAST_WORDS:
-        if park := _park_worked_on(text, start, at, name):
+        if _BROUGHT.fullmatch(name) is not None and (park := _park_worked_on(text, start, at)):
             return park + name
         if name not in _OWNED and _ANY_PROJECTS.fullmatch(name) is not None:
             return _region_told(text, start, at) + name
@@ -138,10 +138,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
     return name if by_ship else port + name
 
 
-def _park_worked_on(text: str, start: int, at: int, name: str) -> str:
-    """The park of which the clause right before says that it is worked on, if ``name`` tells who was brought; or ''."""
-    if _BROUGHT.fullmatch(name) is None:
-        return ""
+def _park_worked_on(text: str, start: int, at: int) -> str:
+    """The park of which the clause right before ``at`` says that it is worked on; or ''."""
     worked_on = _WORKED_ON.search(text[start:at])
     return worked_on["park"] if worked_on is not None else ""
 
@@ -151,9 +149,8 @@ def _region_told(text: str, start: int, at: int) -> str:
     owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
     if owner and not owner.endswith(_FIRMS) and not owner.startswith(owning.WORKING_ON):
         return owner
-    worked_on = _WORKED_ON.search(text[start:at])
-    if worked_on is not None:
-        return worked_on["park"]
+    if park := _park_worked_on(text, start, at):
+        return park
     heading = sentence_before(text, start)
     told = _REGION.fullmatch(heading) if len(heading) <= _LONGEST_HEADING else None
     return told["region"] if told is not None else ""

@@ -95,8 +95,7 @@ def marked(noun: str, lead: str, text: str, end: int) -> str:
     if GIVEN.match(text, end) is None:
         return noun
     if not lead or lead in _JOINERS:
-        at = end - len(noun)
-        too = _GIVEN_TOO.search(text, max(0, at - _GIVEN_WINDOW), at) if text.startswith(noun, at) else None
+        too = _others_given(noun, text, end)
         return noun if too is None else too["for"] + too["others"] + noun
     found = FOR_THEM.search(lead)
     return noun if found is None else _giver(lead) + found["for"] + noun
@@ -182,13 +181,16 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
     return Noun(end, things, noun.words[given.start() :] + noun.predicate)
 
 
+def _others_given(words: str, text: str, end: int) -> re.Match[str] | None:
+    """Others to whom the same is given, counted right before the ``words`` that end at ``end``, or None."""
+    at = end - len(words)
+    return _GIVEN_TOO.search(text, max(0, at - _GIVEN_WINDOW), at) if text.startswith(words, at) else None
+
+
 def _given_too(noun: Noun, text: str) -> re.Match[str] | None:
     """What the end of ``noun``, the last of several counted in ``text``, says to be given to all of them, or None."""
     given = _GIVEN_THEM.search(noun.words, shortest(noun.words))
-    at = noun.end - len(noun.words)
-    others = given is not None and text.startswith(noun.words, at)
-    too = _GIVEN_TOO.search(text, max(0, at - _GIVEN_WINDOW), at) if others else None
-    return None if too is None else given
+    return None if given is None or _others_given(noun.words, text, noun.end) is None else given
 
 
 def _given(given: re.Match[str], whole: str, lead: str) -> str:

@@ -7,12 +7,12 @@ a name (sides.py).
 import re
 
 from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute, is_side, is_stock, without_adding
-from pipeline.core.lexicon import nouns, sharing, verbs
+from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 
 _LONGEST_SIDE = 6
 #: How much something grew, said once behind all sides that did.
-_GROWTHS = ("增长率", "增速", "增幅", "涨幅", "降幅")
+_GROWTHS = (*side_words.SPEEDS, "增长率")
 #: So many signs make a word.
 _WORD = 2
 _SIZES = "(?:首期)?总?规模|总?(?:建筑|占地)?面积|总?占地|总长|全长|总里程|总?库容"

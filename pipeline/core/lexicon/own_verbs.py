@@ -76,5 +76,8 @@ DONE_SO = words("""
     投放 发放 修订 编制 组建
 """)
 
+#: What each of several does, or has, so many of (东县、西县各|建设1家医院).
+DONE_BY_EACH = words("新增 新建 建设 建成 创建 打造 培育 引进 设立 举办 组建 布局 新设 启动 有 拥有")
+
 #: Verbs of sending people out.
 SENDING_OUT = words("派出 选派 派驻 选送")

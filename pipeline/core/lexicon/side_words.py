@@ -5,6 +5,8 @@ Belongs here: word lists. Does not belong here: how a name takes over what a sid
 
 from pipeline.core.patterns import words
 
+#: How fast something grows or falls.
+SPEEDS = words("增速 增幅 降幅 涨幅")
 #: Words behind which a clause names only an attribute of the subject before: they need that subject.
 ATTRIBUTES = words("""
     增速 增幅 总量 总数 总额 规模 总规模 首期规模 总投资 总投资额 投资额 计划总投资 合同总投资 协议总投资 投资总额

@@ -72,15 +72,16 @@ DONE_AT_END = words("主体施工 建成 新开工 新竣工 续建 签约 落�
 #: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
 WITH_OBJECT = words("造林 绿化 新植 授信")
 
-#: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
-LEAD_TO_VERBS: tuple[str, ...] = words(
-    "实际 突出 强力 全力 高效 精心 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其 梯次 "
-    "可 一次性 较好 同步 平稳 多方 科学 共同 "
-    "精细化 项目化 特色化 专门 接续 压茬 铁腕 严肃 系统 分步 用心 尽快 高起点 高颜值 高品质 高效率 高站位 动态"
+#: With what care or zeal alone something is done: whatever is done so (全力|打通断头路).
+IN_WHAT_MANNER: tuple[str, ...] = words(
+    "强力 全力 高效 精心 科学 共同 铁腕 严肃 系统 用心 高起点 高颜值 高品质 高效率 高站位 动态"
 )
 
-#: Those of them that tell only with what care or zeal: whatever is done so (全力|打通断头路).
-IN_WHAT_MANNER = words("强力 全力 高效 精心 科学 共同 铁腕 严肃 系统 用心 高起点 高颜值 高品质 高效率 高站位 动态")
+#: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
+LEAD_TO_VERBS: tuple[str, ...] = IN_WHAT_MANNER + words(
+    "实际 突出 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其 梯次 可 一次性 较好 同步 "
+    "平稳 多方 精细化 项目化 特色化 专门 接续 压茬 分步 尽快"
+)
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
 LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
@@ -154,10 +155,11 @@ NO_OBJECT = words("""
 ONLY_HELPED = words("支持 引导 鼓励 扶持")
 
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
-HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务 选择 选取 遴选 筛选 挑选"))
+_CHOOSE = words("选择 选取 遴选 筛选 挑选")
+HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务"), *_CHOOSE)
 
 #: Verbs of choosing, and what opens that for which those chosen are meant (选择5个古镇|打造精品版).
-CHOOSING = words("选择 选取 遴选 筛选 挑选 选定 选择了 选取了 遴选了 筛选了 筛选出 遴选出 挑选出")
+CHOOSING = _CHOOSE + words("选定 选择了 选取了 遴选了 筛选了 筛选出 遴选出 挑选出")
 CHOSEN_FOR = words("""
     开展 实施 打造 进行 作为 予以 重点扶持 重点打造 重点培育 重点支持 建档立卡 先行 入库 升级为 牵头 服务基层
     探索 推进 参加 参与 推广

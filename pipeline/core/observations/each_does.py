@@ -6,16 +6,15 @@ number, and other numbers said of several (several.py).
 
 import re
 
-from pipeline.core.patterns import any_of, words
+from pipeline.core.lexicon import own_verbs
+from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Quantity
 
-#: What each does, or has.
-_DOING = words("新增 新建 建设 建成 创建 打造 培育 引进 设立 举办 组建 布局 新设 启动 有 拥有")
 _ITEM = r"[^，。；：、\n和与及]{2,16}"
 #: The list of them, behind what is done for them all (支持|东县、西县各建设); not those to whom something is given.
 _EACH = re.compile(
     r"(?<![^，。；：\n])(?:支持|推动|指导|帮助|鼓励)?(?![已都]?[各每向为对在给从将把])"
-    rf"(?P<list>{_ITEM}(?:、{_ITEM})*[、和与及]{_ITEM})各自?(?P<did>{any_of(_DOING)})(?:不少于|至少|超过?)?$"
+    rf"(?P<list>{_ITEM}(?:、{_ITEM})*[、和与及]{_ITEM})各自?(?P<did>{any_of(own_verbs.DONE_BY_EACH)})(?:不少于|至少|超过?)?$"
 )
 _SEVERAL = re.compile("[、和与及]")
 _WINDOW, _NEAR = 72, 8

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.core.carried import opening_owners
 from pipeline.core.discourse import ranked_among, same_place
+from pipeline.core.lexicon.side_words import SPEEDS
 from pipeline.core.lexicon.units import SMALL_MONEY
 from pipeline.core.model import GROWING, Comparator, Observation
 from pipeline.core.observations import targets
@@ -28,7 +29,7 @@ _SPEED = re.compile(
     r"(?:增速|增幅)(?:分别|均|都|也|仍|还|继续|持续|明显|大幅|平均)*(?:[高快大低慢超领跑优][于过出先赢]"
     r"|[比较][^，。；\d]{1,8}?(?:提高|提升|上升|加快|回升|下降|回落|放缓|高|快|低|慢)|(?:同比|环比)?(?:提高|提升|加快|回升|回落|放缓))"
 )
-_SPEED_ENDS = ("增速", "增幅", "降幅", "涨幅", "增长", "增长速度", "增长幅度", "率", "比重", "占比")
+_SPEED_ENDS = (*SPEEDS, "增长", "增长速度", "增长幅度", "率", "比重", "占比")
 #: What has no size of its own to grow: its growth is in the name (经济|增长5%，高于全省1个百分点).
 _ECONOMY = ("经济", "国民经济")
 _UNNAMED = "未指明"

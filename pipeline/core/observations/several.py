@@ -322,9 +322,10 @@ def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | N
     ends = _RATES if measure == "level" else _AMOUNTS if measure in GROWING else ()
     if not ends or not all(part.endswith(ends) for part in parts):
         return None
+    if len(parts[-1]) < _FULL:
+        return subjects.split_subjects(indicator, len(parts))
     head = head_of_measures(parts) or place_of_all(parts)
-    whole = [parts[0], *(head + part for part in parts[1:])]
-    return subjects.split_subjects(indicator, len(parts)) if len(parts[-1]) < _FULL else whole
+    return [parts[0], *(head + part for part in parts[1:])]
 
 
 def _all_parts(indicator: str, counted: bool = False) -> list[str]:

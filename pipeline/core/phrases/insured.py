@@ -46,11 +46,8 @@ def of_insurance(text: str, start: int, begin: int, name: str) -> str:
     '农民新农合参合率'
     """
     whose = _OF_WHOM.fullmatch(name)
-    told = _INSURANCE.findall(text, start, begin) if whose is not None else []
-    if whose is None or not told:
-        return ""
-    what = naming.without_doing(naming.strip_lead(told[-1])).rpartition("全民")[2]
-    return whose["who"] + what + whose["rate"]
+    what = _told_last(text, start, begin) if whose is not None else ""
+    return whose["who"] + what.rpartition("全民")[2] + whose["rate"] if whose is not None and what else ""
 
 
 def taking_part(text: str, start: int, begin: int, name: str) -> str:
@@ -61,8 +58,13 @@ def taking_part(text: str, start: int, begin: int, name: str) -> str:
     '参加合作医疗农民'
     """
     takes = _TAKES_PART.fullmatch(name) if name.startswith("参") else None
-    told = _INSURANCE.findall(text, start, begin) if takes is not None else []
-    if takes is None or not told:
+    what = _told_last(text, start, begin) if takes is not None else ""
+    if takes is None or not what:
         return ""
-    what = naming.without_doing(naming.strip_lead(told[-1]))
     return takes["verb"] + what + takes["who"] if takes["verb"] == "参加" else what + name
+
+
+def _told_last(text: str, start: int, begin: int) -> str:
+    """The insurance told last between ``start`` and ``begin``, without what is done about it; or ''."""
+    told = _INSURANCE.findall(text, start, begin)
+    return naming.without_doing(naming.strip_lead(told[-1])) if told else ""

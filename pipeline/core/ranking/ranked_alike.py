@@ -5,12 +5,13 @@ said of all of them, and of what else it may be (ranks.py).
 """
 
 from pipeline.core.discourse import sides
+from pipeline.core.lexicon import side_words
 from pipeline.core.model import GROWING, Measure
 
 #: So many that were told before may have a rank together: any sides of theirs, and one side that all of them have.
 FEW, _MANY = 3, 5
 _ADDED, _STOCKS = "增量", ("增量", "总量")
-_SPEEDS = frozenset(("增速", "增幅", "增长速度", "降幅", "涨幅"))
+_SPEEDS = frozenset((*side_words.SPEEDS, "增长速度"))
 #: Sides of an amount, not of its growth.
 _SIZES = frozenset(("规模", "数量"))
 #: Sides that a rank names alone: of what is told before.
