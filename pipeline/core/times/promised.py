@@ -32,7 +32,7 @@ _OF_ITS_NUMBER = "力拟有争计"
 _HAPPENED = "[已了比同]|目前|现有|累计|全年"
 #: Words between what is to come and a number that goes on with it, or that stands in one list with it.
 _GONE_ON = re.compile(rf"[^；。\n\d]*?[，、](?![^，。；]*(?:{_HAPPENED}))[^，、；。\n\d]*")
-_LISTED = re.compile(rf"、(?![^，。；]*(?:{_HAPPENED}|完成))[^，、；。\n\d]*")
+_LISTED = re.compile(rf"[^，、；。\n\d]*、(?![^，。；]*(?:{_HAPPENED}|完成))[^，、；。\n\d]*")
 #: A number that goes on with another stands no further behind it.
 _GOES_ON_WITHIN = 40
 
