@@ -6,9 +6,11 @@ speaks of (sections.py), which year or years a number is of in the end (roles.py
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.times import DONE_WITHIN, HANDED_OUT, THROUGH
+from pipeline.core.lexicon.undertakings import COME_ABOUT
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
@@ -18,7 +20,9 @@ from pipeline.core.times.told import is_told_again, opens_sentence, same_years
 OPENERS = "，；：。、(到至在从自由起用而但\n“"
 #: What is done about years to come, and how firmly a number is striven for within them.
 _PLANNED = re.compile(any_of(cues.PLANNING))
-_STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是")
+#: Before a time that something is to be there by (|将于|今年6月建成).
+TO_BE = ("将于", "拟于", "计划于", "预计于")
+_STRIVING = ("力争", "确保", "争取", "预计", "计划", "特别是", "尤其是", *TO_BE)
 _CLOSING = re.compile(r"[)》”]")
 _OPENING = {")": "(", "》": "《", "”": "“"}
 #: No bracket, title or quotation is longer.
@@ -33,6 +37,13 @@ _SHARE_OF_PLAN = re.compile(r"完成(?!年度)[^，。；\d]{2,16}(?:目标|任�
 #: What tells by its years which things are counted.
 _OF_THEM = re.compile(r"[^，。；、\d]{2,14}的|计划[^，。；、\d]{2,12}")
 _NAMED_BY_YEAR = re.compile(r"度?[^，。；、\d]{2,24}")
+#: What is counted, or a list of it, whose time stands behind it (4座水厂|2027年底前建成, 1座|将于今年6月投用).
+_COUNTED_THEN = re.compile(r"(?!、)(?:[^，。；：、的\d]{2,16}、\d+)?[^，。；：的\d]{2,24}")
+_DONE_THEN = re.compile(
+    r"(?:[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?[底末]?前?(?:全部|全面|陆续|正式|可|基本)?"
+    + any_of((*COME_ABOUT, "完成", "通车", "启动", "投用"))
+)
+_TIME_BEHIND = 40
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
 
@@ -58,6 +69,20 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         if dated is not None:
             return dated
     return None
+
+
+def time_behind(sentence: Sentence, end: int, counts: bool) -> Time | None:
+    """The time behind a number that ends at ``end`` right before what is done to the things that it ``counts``, or by
+    which what it tells of is to be; None where none is."""
+    first = bisect_left(sentence.time_places, end)
+    if first == len(sentence.times) or sentence.time_places[first] > end + _TIME_BEHIND:
+        return None
+    time, text = sentence.times[first], sentence.text
+    to_be = text.endswith(TO_BE, end, time.position)
+    told = _COUNTED_THEN.fullmatch(text, end, time.position) is not None or text.startswith(TO_BE, end)
+    if not (told and (counts or to_be)) or time.counted or time.until >= 0 or not _DONE_THEN.match(text, time.end):
+        return None
+    return replace(time, done=False) if to_be and time.done is None else time
 
 
 def _is_another_year(time: Time, sentence: Sentence) -> bool:
