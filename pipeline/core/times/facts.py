@@ -52,7 +52,9 @@ _THERE_IS = re.compile(rf"\s*(?:{any_of(words.NATION)})(?:现在?|目前)?(?:共
 _HAS = re.compile(rf"(?:^|[，。；、\n])(?:发挥)?[^，。；、\d建造培形新将要力]{{0,8}}拥有{any_of(SO_MANY)}?$")
 #: What there is, said at the head of a clause (我县紧邻港区，有3万名技工), and where somebody aims at it.
 _IS_THERE = re.compile(rf"(?:^|[，。；\n且])有(?:{any_of(SO_MANY)}|上)?$")
-_AIMED = re.compile("力争|确保|争取|保证|[将要需]|计划|再有|达到")
+_AIMED = re.compile("力争|确保|争取|保证|[将需]|(?<![主重首])要(?!求|素|害)|计划|再有|达到")
+#: What so much would do (6%左右的增速就能实现充分就业).
+_WOULD_DO = re.compile("[^，。；]{0,14}(?:就能|可以|能够)")
 #: What we have, or have besides (我县有12个渡口, 还有5万名留守老人).
 _WE_HAVE = re.compile(
     rf"(?:(?:^|[，。；\n])(?:[^，。；、\d]{{2,6}}，)?我[国{LEVELS_HERE}][^，。；、\d要将拟再新]{{0,6}}|(?<=[，；])还)有(?:{any_of(SO_MANY)}|上)?$"
@@ -67,6 +69,19 @@ _PLANS = re.compile(
 _TURNS = re.compile(r"[^。；\n\d]{0,24}?[，。](?:关键|就|我们|必须|因此|所以|还|更|一定)*要(?!素|求|害)")
 #: What we have, said at the head of a sentence (8亿多劳动力、2亿名技工，是我们最大的资源).
 _IS_OURS = re.compile(r"[^，。；、\d]{0,24}(?:、\d[^，。；、\d]{0,24})?，?[都既]?是我[国们]")
+#: What there is beside something else (有良好的基础和|超30亿元的产值).
+_IS_THERE_TOO = re.compile(
+    rf"(?:^|[，。；\n])(?:我[国{LEVELS_HERE}])?有(?![望序效力])[^，。；、\d]{{2,12}}的[^，。；、\d]{{2,10}}[和与及]{any_of(SO_MANY)}?$"
+)
+#: With these words at its head a sentence weighs how things stand (从自身条件看，…); it may sum them up behind
+#: (，这些成绩来之不易; ，这些都是我们的底气).
+_WEIGHED = re.compile(r"\s*从(?![^，。；]*(?:长|需要|要求|目标))[^，。；\d]{2,12}看，(?!今|未来|明年)")
+_SUMMED_UP = re.compile(
+    r"[^。\n]*?，这些(?:都?是(?![^。]*(?:任务|目标|要求|举措|措施|重点))|[^，。是]{0,4}(?:成绩|成效|成果|成就|优势|条件))"
+)
+#: Of what place a size or a number of people tells (这座|90平方公里的新城, 更是|30万居民的家园).
+_THIS_PLACE, _IT_IS = ("这座", "这片", "这块"), ("更是", "正是")
+_THAT_IS = re.compile(r"[^，。；\d]{2,24}的")
 #: What somebody bears or borders on as he is (承载着30万群众的期盼, 与新区接壤40公里).
 _BEARING = ("载着", "有着", "织着", "接壤")
 #: Of what somebody has which share (我区占全市|1/5|的土地), and where somebody is to have it.
@@ -84,7 +99,7 @@ _DONE_WINDOW = 19
 #: So far behind a number a sentence turns to what is to be done.
 _TURN_WINDOW = 36
 #: What is made or earned in a year: how much it is, is known of the last that is over.
-_IN_A_YEAR = re.compile("(?:产值|增加值|生产总值|营收|营业收入)(?:之和|总和|合计)?(?:占|$)")
+_IN_A_YEAR = re.compile("(?:产值|增加值|生产总值|营收|营业收入|公共预算(?:收入)?)(?:之和|总和|合计)?(?:占|$)")
 #: So far back an aim is looked for that governs what there is.
 _AIM_WINDOW = 120
 
@@ -135,10 +150,17 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
     if before.endswith(_BEARING) or (not before.strip() and _IS_OURS.match(text, end) is not None):
         return True
     if "有" in before[-3:] and _IS_THERE.search(before) is not None:
-        return _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
+        would = _WOULD_DO.match(text, end) is not None
+        return not would and _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
     if before.endswith(_SHARES_OF_ALL) and text.startswith("的", end):
         since = max(low, start - _AIM_WINDOW)
         return _AIMED.search(text, since, start) is None and _MADE.search(text, since, start) is None
+    if before.endswith(_THIS_PLACE) or (before.endswith(_IT_IS) and _THAT_IS.match(text, end) is not None):
+        return True
+    weighed = _WEIGHED.match(text, low, start) is not None and _WOULD_DO.match(text, end) is None
+    weighed = weighed or (text.find("这些", end) > 0 and _SUMMED_UP.match(text, end) is not None)
+    if weighed or ("有" in before and _IS_THERE_TOO.search(before) is not None):
+        return _AIMED.search(text, low, start) is None
     if text[end : end + 1] in _COMES_HEADS and _COMES_FROM.match(text, end) is not None:
         return True
     return "了" in text[end : end + _DONE_WINDOW] and _DONE_TO.match(text, end) is not None

@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.patterns import stands
+from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
 from pipeline.core.tokens import Quantity
 
@@ -33,6 +34,10 @@ _HAPPENED = "[已了比同]|目前|现有|累计|全年"
 #: Words between what is to come and a number that goes on with it, or that stands in one list with it.
 _GONE_ON = re.compile(rf"[^；。\n\d]*?[，、](?![^，。；]*(?:{_HAPPENED}))[^，、；。\n\d]*")
 _LISTED = re.compile(rf"[^，、；。\n\d]*、(?![^，。；]*(?:{_HAPPENED}|完成))[^，、；。\n\d]*")
+#: That something comes of a thing once it is there (建成后有望|形成产值20亿元).
+_ONCE_THERE = re.compile("后[^，。；]{0,4}有望")
+#: That a place is kept, in the year that is told of.
+_KEEPS_PLACE = re.compile("有望(?:继续|连续|)(?:保持|稳居|蝉联)")
 #: A number that goes on with another stands no further behind it.
 _GOES_ON_WITHIN = 40
 
@@ -55,6 +60,19 @@ def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
     else:
         return False
     return True
+
+
+def is_foreseen(sentence: Sentence, q: Quantity, lead: str, time: Time | None) -> bool:
+    """Whether an amount of a year that is over is only not yet counted up (全年有望突破|200亿元), as 预计 says, too.
+
+    Where others come to stand is seen later (排名有望升至|第20位), but for a place that is kept (有望保持|首位);
+    so is what a year still to end comes to.
+    """
+    if "有望" not in lead or _ONCE_THERE.search(lead) is not None:
+        return False
+    if (q.unit == "位" or q.kind in ("rank", "front")) and _KEEPS_PLACE.search(lead) is None:
+        return False
+    return time is None or time.last < sentence.reading.year
 
 
 def _goes_on(sentence: Sentence, start: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.core.phrases.measures import MONEY
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
 from pipeline.core.times import bases, facts, governing_times, rows, totals
-from pipeline.core.times.promised import is_promised
+from pipeline.core.times.promised import is_foreseen, is_promised
 from pipeline.core.times.told import looks_back, told_before
 from pipeline.core.times.totals import Named
 from pipeline.core.tokens import Quantity
@@ -34,7 +34,11 @@ _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 _STOOD = re.compile(
     r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
 )
-_PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现])[^，。]{{0,4}}{_PARTED}(?:目前|现有|现在|截至目前)")
+_PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现当])[^，。]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)")
+#: What is now to be done, no state (当前|要抓好10个项目).
+_TO_DO_NOW = re.compile(
+    r"[^。；\d]*(?:[将需拟抓]|(?<![主重首])要|力争|确保|[加尽]快|推进|实[现施]|完成|新[增建]|建设|打造|培育|引进)"
+)
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
 )
@@ -60,10 +64,6 @@ _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
 _AIM_WINDOW = 24
-#: That something comes of a thing once it is there (建成后有望|形成产值20亿元).
-_ONCE_THERE = re.compile("后[^，。；]{0,4}有望")
-#: That a place is kept, in the year that is told of.
-_KEEPS_PLACE = re.compile("有望(?:继续|连续|)(?:保持|稳居|蝉联)")
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 #: So far on a sentence still tells how things stand now.
@@ -139,7 +139,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
             sentence.promise_end, sentence.promise_of_list = q.end, True
             return "target"
-        over = (done is True and time is not None and time.position >= begin) or _is_foreseen(sentence, q, lead, time)
+        over = (done is True and time is not None and time.position >= begin) or is_foreseen(sentence, q, lead, time)
         return "target" if not over and is_promised(sentence, q, lead) else role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
@@ -152,19 +152,6 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
             sentence.fact_end = q.end
         return "actual"
     return role
-
-
-def _is_foreseen(sentence: Sentence, q: Quantity, lead: str, time: Time | None) -> bool:
-    """Whether an amount of a year that is over is only not yet counted up (全年有望突破|200亿元), as 预计 says, too.
-
-    Where others come to stand is seen later (排名有望升至|第20位), but for a place that is kept (有望保持|首位);
-    so is what a year still to end comes to.
-    """
-    if "有望" not in lead or _ONCE_THERE.search(lead) is not None:
-        return False
-    if (q.unit == "位" or q.kind in ("rank", "front")) and _KEEPS_PLACE.search(lead) is None:
-        return False
-    return time is None or time.last < sentence.reading.year
 
 
 def _is_fact(sentence: Sentence, q: Quantity) -> bool:
@@ -189,6 +176,8 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
 def _is_present(text: str, start: int, begin: int) -> bool:
     """Whether the sentence has begun to tell how things stand now, and has not gone on to what is to be done."""
     found = _PRESENT.match(text, start, min(begin, start + _PRESENT_WINDOW))
+    if found is not None and found[0].endswith("当前") and _TO_DO_NOW.match(text, found.end()) is not None:
+        return False
     return found is not None and begin - start <= _PRESENT_WINDOW and _GOES_ON.search(text, found.end(), begin) is None
 
 
