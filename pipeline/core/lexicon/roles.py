@@ -136,8 +136,8 @@ DOING = words("""
 
 #: Words of what has held in every year, or of what there was in the same years.
 ALL_ALONG = words("""
-    始终 一直 每年都 历年 年年 连年稳定 连年保持 连年超过 持续超过 持续保持 持续稳定在 持续高于 持续低于 持续控制在
-    持续将 占同期
+    始终 一直 每年都 每年均 历年 年年 连年稳定 连年保持 连年超过 持续超过 持续保持 持续稳定在 持续高于 持续低于
+    持续控制在 持续将 占同期
 """)
 
 #: Words of a bound to keep all along.

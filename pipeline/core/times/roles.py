@@ -257,6 +257,7 @@ def _of_years(
     now = time is None and role == "actual" and "累计" not in lead
     if now and _is_present(sentence.text, sentence.start, said.begin):
         return last
+    before = sentence.reading.observations[-1:]
     named = Named(
         in_sentence=time is not None and time.position >= sentence.start,
         in_clause=time is not None and (time.position >= said.begin or _opens_for(sentence.text, time, said.begin)),
@@ -269,7 +270,8 @@ def _of_years(
         runs_on=not lead and _runs_on(sentence, said.begin),
         like_before=_is_like_before(sentence, q, said),
         of_things=_is_of_things(sentence, lead, said),
-        behind_rate=bool(sentence.reading.observations) and sentence.reading.observations[-1].unit == "%",
+        behind_rate=any(one.unit == "%" for one in before),
+        behind_sum=sentence.for_all and any("累计" in one.indicator for one in before),
     )
     behind = sentence.text[q.end : q.end + _BEHIND]
     unit = "%" if q.kind == "fraction" and not _is_done_to_share(lead, behind) else q.unit

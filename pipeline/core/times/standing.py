@@ -50,6 +50,12 @@ _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接�
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
+#: Projects that are counted, and what all of them cost (重点项目90个，完成投资8亿元).
+_PROJECTS = ("项目", "工程")
+_COST = re.compile("[，、](?:累计|计划)?(?:总投资|完成投资)")
+_NOT_YET = re.compile("在[建谈库]|储备|现有|入库")
+#: Units that projects are counted in.
+PIECES = ("个", "项", "件")
 #: Units of how long something takes, which no years add up, and of how old or how long schooled people are.
 LASTS = ("工作日", "天", "小时", "分钟", "秒")
 SHARES = ("%", "‰", "倍", "个百分点")
@@ -76,3 +82,8 @@ def is_state(lead: str, behind: str, unit: str, counted: Counted, in_sentence: b
 def has_so_much(behind: str) -> bool:
     """Whether the words ``behind`` a count tell how large those counted are, or how much they have."""
     return _OF_THEM.match(behind) is not None
+
+
+def are_carried_out(lead: str, behind: str) -> bool:
+    """Whether projects that are counted between ``lead`` and ``behind`` were so over the years: their cost is told."""
+    return lead.endswith(_PROJECTS) and _COST.match(behind) is not None and _NOT_YET.search(lead) is None

@@ -43,7 +43,7 @@ _DOING = re.compile(
     "(?:“[^”，]{1,10}”(?:工程|行动|计划))?" + any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING)
 )
 #: How much there is of something for so many, on so much (每平方公里土地产出3亿元, 每千人拥有托位4个) is no sum.
-_FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
+_FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|\d+[人名户]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
 #: All that was done (新区共出让土地5宗).
 _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs.NOT_FLOW)}")
 #: What some of the things counted have done (140户企业有137户|完成改制).
@@ -100,7 +100,7 @@ _CARRIED_OUT = ("完成", "实现", "为", "还为", "并为")
 _DONE_IN = ("完成", "在")
 _AVERAGE = re.compile("平均每年|每年平均|累计")
 #: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
-_SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计)")
+_SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计|增量)")
 _SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
@@ -120,6 +120,10 @@ _SPENT_MORE = re.compile(
 )
 #: In how many years something has been kept.
 _KEPT_YEARS = re.compile(r"连续(?P<years>[二三四五六七八九十\d]{1,2})年[^，。；]*(?:稳定|保持|控制|维持)在$")
+#: Money that came of what has been counted up right before it (累计接待游客9万人次，旅游收入3亿元).
+_MONEY_OF = re.compile(
+    r"(?:(?:旅游|劳务|门票|文旅)[^，。；、年\d]{0,4}收入|成交总?额|销售额|营业额|(?:合同|实际|协议)总?投资额?|效益)$"
+)
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
 _SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投资总额", "投入")
@@ -143,7 +147,8 @@ class Named:
     behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
     ``of_things`` says that it stands right behind a count, alone with a word for the whole of what was counted
     (引进项目30个，总投资8亿元), ``like_before`` that it goes on with a list of what is alike (新增采煤能力2万吨，
-    炼油能力3万吨), ``behind_rate`` that the number before is a rate. ``years`` is how many they are.
+    炼油能力3万吨), ``behind_rate`` that the number before is a rate,
+    ``behind_sum`` that it was counted up (累计). ``years`` is how many they are.
     """
 
     in_sentence: bool
@@ -157,6 +162,7 @@ class Named:
     like_before: bool
     of_things: bool
     behind_rate: bool
+    behind_sum: bool
     years: int
 
 
@@ -304,7 +310,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
     some = lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said)) is not None
-    if some or _is_of_added(lead, unit, named):
+    if some or _is_of_added(lead, unit, named) or _is_counted_with(lead, behind, unit, said, named):
         return True
     all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
@@ -326,6 +332,15 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     )
     in_all = (named.in_sentence and lead.endswith(("共", "共为"))) or (unit == "人次" and lead.startswith("共"))
     return True if of_all or in_all or _SUM.search(lead) or _ALL_DONE.search(lead) else None
+
+
+def _is_counted_with(lead: str, behind: str, unit: str, said: Statement, named: Named) -> bool:
+    """Whether a number counts projects whose cost is told, or tells what came of things that were counted up."""
+    if unit in standing.PIECES:
+        return standing.are_carried_out(lead, behind)
+    return (
+        named.behind_sum and unit.endswith("元") and "年" not in lead and _MONEY_OF.search(said.indicator) is not None
+    )
 
 
 def _is_of_added(lead: str, unit: str, named: Named) -> bool:
