@@ -50,6 +50,12 @@ _CAPACITY = re.compile("(?:生产|处理|存储|供[给应热水气]|吞吐|接�
 #: What services can be had online, is how they stand (3项事项网上通办).
 _AT_HAND = re.compile("网上|足不出户|(?<!跨.)通办|即办|容缺|不见面|跑一次|零跑|秒批|指尖|掌上|全程")
 _SETTLED = re.compile(r"在[^，]{0,4}(?:发展|落户|投资)|建立了?[^，]{0,16}(?:关系|制度|机制|体系)")
+#: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
+_COVERS = re.compile(
+    f"(?:惠及|(?:覆盖|辐射|通达|连通|外送|远销|销往)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$"
+)
+#: Works are done year by year, and so are those that they are good for (改造惠及390万人).
+_WORKS = re.compile("改造|建成|治理|完成|累计")
 #: Projects that are counted, and what all of them cost (重点项目90个，完成投资8亿元).
 _PROJECTS = ("项目", "工程")
 _COST = re.compile("[，、](?:累计|计划)?(?:总投资|完成投资)")
@@ -82,6 +88,12 @@ def is_state(lead: str, behind: str, unit: str, counted: Counted, in_sentence: b
 def has_so_much(behind: str) -> bool:
     """Whether the words ``behind`` a count tell how large those counted are, or how much they have."""
     return _OF_THEM.match(behind) is not None
+
+
+def is_covered(lead: str, predicate: str) -> bool:
+    """Whether a number tells how many something covers or is good for, a state that no years add up."""
+    covers = _COVERS.search(lead) is not None and _WORKS.search(lead) is None
+    return covers or predicate.startswith("受益")
 
 
 def are_carried_out(lead: str, behind: str) -> bool:

@@ -33,6 +33,8 @@ _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
 _NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
 _FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
+#: By whom things were made what they are tells of which kind they are (省里|认定的|龙头企业).
+_OF_KIND = re.compile("(?<!新)(?:认定|评定|命名)的")
 _ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")  # no 研发投入
 #: What is done so much of in a year as readily as in several.
 _IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
@@ -53,12 +55,6 @@ _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(
     rf"(?:共|已|{places.WHOLE_HERE}|[省市区县乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
 )
-#: Whom something covers or is good for (医保覆盖5000万人, 免费教育惠及1亿学生).
-_COVERS = re.compile(
-    f"(?:惠及|(?:覆盖|辐射|通达|连通|外送|远销|销往)(?:全[国球省市部]|所有)?)(?:{any_of(SO_MANY_REACHED)}|了|上)*$"
-)
-#: Works are done year by year, and so are those that they are good for (改造惠及390万人).
-_WORKS = re.compile("改造|建成|治理|完成|累计")
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引[进入]|培育|引育|入选")
 #: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
@@ -80,6 +76,8 @@ _OF_INCREMENT = re.compile(rf"增量占[^，。；、\d]{{0,6}}{any_of(SO_MANY_R
 _REACHED_TO = ("达", "达到", "突破", "提高到", "增加到")
 #: What only grows: what it is not to stay below is where it is to come to.
 _COMES_UP = re.compile("(?:收入|总值|增加值|城镇化率)$")
+#: A bound that something is to come down to is where it is in the end (收入比降至|2以内).
+_DOWN_TO = ("降至", "降到", "降低到", "压减至", "压减到")
 _KEPT_WITHIN = 4
 #: What is told in these falls from year to year: its bound is where it is to come to.
 _FALLING = ("微克", "毫克", "宗", "起")
@@ -183,7 +181,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     ) is not None:
         return told
     goes_on = named.goes_on and not lead.endswith(("覆盖全部", "覆盖所有"))  # all there are have it by then
-    if role == "actual" and unit != "人次" and not goes_on and _is_covered(lead, said):
+    if role == "actual" and unit != "人次" and not goes_on and standing.is_covered(lead, _predicate(said)):
         return False
     if said.counted is None and (named.like_before or (named.goes_on and _OF_COUNTED.match(lead))):
         return True
@@ -213,7 +211,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return True
     return (
         _is_saved(lead, unit)
-        or _FLOWING.search(lead + said.indicator) is not None
+        or _FLOWING.search(_OF_KIND.sub("", lead + said.indicator)) is not None
         or _DOING.match(said.indicator) is not None
     )
 
@@ -235,12 +233,6 @@ def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
 def _is_saved(lead: str, unit: str) -> bool:
     """Whether an amount of money is what was saved."""
     return unit == "元" and _SAVED.search(lead) is not None
-
-
-def _is_covered(lead: str, said: Statement) -> bool:
-    """Whether a number tells how many something covers or is good for, a state that no years add up."""
-    covers = _COVERS.search(lead) is not None and _WORKS.search(lead) is None
-    return covers or _predicate(said).startswith("受益")
 
 
 def is_alike(name: str, before: str) -> bool:
@@ -374,7 +366,7 @@ def _is_counted_up(lead: str, said: Statement) -> bool:
 def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
     """Whether words say that a number is an average, or a rate or a growth that is kept all along."""
     kept = not unit.startswith(_FALLING) and _KEPT.search(lead + behind[:_KEPT_WITHIN]) is not None
-    if role == "target" and lead.endswith("不低于") and _COMES_UP.search(said.indicator):
+    if role == "target" and (lead.endswith(_DOWN_TO) or (lead.endswith("不低于") and _COMES_UP.search(said.indicator))):
         return False
     if kept if role == "target" else all_along(lead):
         return True
