@@ -17,11 +17,12 @@ _OF_PLAN = r"“?十[一二三四五]?五”?(?:规划|时期|期间)?(?:[^，�
 _EXCEEDED = re.compile(
     rf"(?:超额完成|提前[^，。；\d]{{0,3}}(?:完成|实现)(?=“?十[一二三四五“”]))了?(?:(?:国家|上级|[{LEVELS_HERE}]|年初|年度|全年|{_OF_PLAN})(?:下达|定|确定|安排)?)*的?$"
 )
-#: The plan whose aim was come to before its time.
+#: The plan whose aim was come to before its time, or is to be come to.
 _AHEAD = re.compile(
-    r"提前[^，。；\d]{0,3}(?:完成|实现)了?“?(?P<plan>十[一二三四五]?五)”?(?:规划|时期|期间)?[^，。；、\d]{0,10}$"
+    rf"(?:完成|实现)了?(?:国家|省|市|上级)?(?:下达的)?“?(?P<plan>{any_of(PLANS)})”?(?:规划|时期|期间)?[^，。；、\d]{{0,16}}$"
 )
 _AIM_OF = re.compile(r"[^，。；、]{1,14}?(?:目标|任务)")
+_AIM_OF_PLAN = re.compile(r"[^，。；、]{1,14}?(?:目标|任务|计划)")
 #: What was planned once, right before its number (超过原定的2万套, 比原计划(8%)高).
 _ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")
 #: The aim of a figure, in brackets behind it (增长6.5%(年度目标|6%以上)), or behind what names it (高于年初目标(|6%)).
@@ -123,9 +124,14 @@ def was_planned(text: str, low: int, start: int, end: int) -> bool:
 
 
 def plan_ahead(text: str, low: int, start: int) -> int:
-    """The last year of the plan whose aim the number at ``start`` tells, which was come to before its time; 0 where it
-    is no such aim (提前两年完成“十四五”规划产值|900亿元|的目标)."""
-    ahead = _AHEAD.search(text, max(low, start - _WINDOW), start) if text.find("提前", low, start) >= 0 else None
+    """The last year of the plan whose aim the number at ``start`` tells, 0 where it is no such aim.
+
+    It was come to before its time (提前两年完成“十四五”规划产值|900亿元|的目标), or is to be come to in its last years
+    (完成“十四五”能耗强度下降|12%|的任务).
+    """
+    if text.find("五", low, start) < 0 or _AIM_OF_PLAN.match(text, start) is None:
+        return 0
+    ahead = _AHEAD.search(text, max(low, start - _WINDOW), start)
     return PLANS.get(ahead["plan"], 0) if ahead is not None else 0
 
 

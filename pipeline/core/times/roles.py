@@ -53,6 +53,8 @@ _TO_YEAR = re.compile(rf"(?:提高|提升|上升|下降|降低|回落|收窄|缩
 #: Between two years that a move begins and ends in (从1980年到1985年，由3亿元增加到5亿元).
 _BETWEEN, _FROM = re.compile("年[到至]"), ("从", "由", "自")
 _SHARE_OF = re.compile(f"{any_of(BEFORE_SHARE)}?占")
+#: What a sum of several years is compared with (比“十三五”时期多|80%).
+_THAN_SUM = re.compile("总和|[三四五]年|时期|期间")
 #: What a share of a sum was used for (累计投入3亿元，80%|用于教育).
 _USED_FOR = re.compile(f"(?:{OR_MORE}|左右)?(?:用于|投向|投入)")
 #: What things are counted in, of which is told how much they are together.
@@ -99,10 +101,11 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     stands = said.measure == "rank" and sentence.text.startswith("优势", q.end)  # what stands is made use of
     role = "actual" if stands else "target" if _is_task(sentence) else _role(sentence, q, lead, time, said.begin)
     period = _period(sentence, q, lead, time, role, said)
-    ahead = role == "target" and said.measure == "level"
+    ahead = role == "target" and said.measure in ("level", "growth")
     if ahead and (last := facts.plan_ahead(sentence.text, sentence.start, start)):
         name = said.indicator
-        period = f"{last - 4}/{last}" if totals.is_flow(name) or totals.is_added(name) else str(last)
+        through = said.measure == "growth" or totals.is_flow(name) or totals.is_added(name)
+        period = f"{last - 4}/{last}" if through else str(last)
     if said.base and int(period[:4]) < sentence.reading.year:
         role = "actual"  # what a plan starts from has happened
     return role, period
@@ -358,6 +361,8 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
     if not sentence.reading.observations:
         return False
     before = sentence.reading.observations[-1]
+    if said.measure == "gap" and sentence.for_all and _THAN_SUM.search(lead) is not None:
+        return True
     if said.measure == "gap":
         listed = sentence.reading.observations[-_LISTED:]
         return any(one.measure == "avg_growth" and one.indicator == said.indicator for one in listed)
