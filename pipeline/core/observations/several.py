@@ -13,7 +13,7 @@ from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
-from pipeline.core.observations.each_counted import as_counted
+from pipeline.core.observations.each_counted import among_counts, as_counted
 from pipeline.core.observations.each_differs import each_differs
 from pipeline.core.observations.each_past import each_past
 from pipeline.core.phrases import endings, naming, trimming
@@ -90,6 +90,9 @@ def subjects_of(
     if said.peeled is not None and said.peeled.both and sentence.is_behind_base() and carry.group_end == carry.end:
         return [name for name, _ in carry.names]  # A、B分别由3种、5种|均扩大到8种
     names = _own_subjects(sentence, q, said, indicator, listed)
+    if q.unit == "%" and said.peeled is not None and said.peeled.both and carry.end > sentence.start:
+        whole = among_counts(sentence, q, said, q.start - len(said.peeled.cue), carry)
+        names = max(_own_subjects(sentence, q, said, whole, listed) if whole else [], names, key=len)
     if len(names) > 1:
         pairs = (subjects.split_subjects(name, _PAIR) if _PAIR_OF_RATES.fullmatch(name) else None for name in names)
         names = [one for name, pair in zip(names, pairs, strict=True) for one in pair or [name]]
