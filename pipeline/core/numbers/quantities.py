@@ -60,7 +60,7 @@ _POINT = "个百分点"
 #: So many points are places: no figure rises so much.
 _MANY_POINTS = 50
 _METALS = frozenset("金银铜")
-_MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好历成列位和]|$)")
+_MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好最历成列位和]|$)")
 _WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9一二两三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$")
 _WON_WINDOW = 14
 #: Words that begin as a number raised by 多 or 余 ends (52种|多发病, 20个|余杭基地).
