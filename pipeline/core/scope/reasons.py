@@ -37,6 +37,9 @@ _CLASS_OF = re.compile("(?:创新|新|生物)药|医疗器械|水质|水体|断�
 _SEVERAL = re.compile(r"[\d两三四五六七八九]个$")
 #: What is to bring about a doubling tells of none (作为翻一番|的重要引擎).
 _DOUBLED_BY = re.compile(r"的[^，。；、\d]{0,6}(?:引擎|基础(?!上)|支撑|保障|动能|担当|抓手|力量)")
+#: Nor does one that is itself spoken of (翻两番|就会落空, 就翻两番|必须靠技术的问题).
+_DOUBLING_ITSELF = re.compile("就?(?:会|能|才|必须|要靠)")
+_BEFORE_ITSELF = re.compile("[，。；：\n就]翻$")
 #: What is counted that is the name of a rule, or of papers that have numbers (7个|100%, 5个|“30条”, 3个|全覆盖).
 _MARKS = re.compile(rf"\d+%(?!{cues.OR_MORE}|的|以下|左右)|“[\d一二三四五六七八九十百]+条”|全覆盖")
 _MARK_HEADS = frozenset((*"0123456789“全半日多", *(side[0] for side in kinds.SIDES)))
@@ -280,6 +283,8 @@ def _told_of_doubling(text: str, q: Quantity, start: int) -> Reason | None:
     """What the words around a doubling of nothing make of it (翻一番|的引擎, 实现两个|翻一番|目标)."""
     if text.endswith("个翻", start, q.start):
         return "name"
+    if _DOUBLING_ITSELF.match(text, q.end) and _BEFORE_ITSELF.search(text, q.start - 2, q.start):
+        return "word"
     return "word" if _DOUBLED_BY.match(text, q.end) is not None else None
 
 
