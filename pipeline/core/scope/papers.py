@@ -30,6 +30,12 @@ _ALONE = re.compile(r"[，。；、”等和)]")
 
 #: A paper told by its aim and number, first of several whose kind is told (稳经济运行33条|等惠企政策).
 _OF_SEVERAL = re.compile(r"(?:等|一揽子)[^，。；、\d]{0,10}(?:政策|措施|举措)")
+#: The same where others of them stand between, however its aim is called (治理20条、提升30条|等措施).
+_OTHERS_BEHIND = re.compile(
+    r"”?(?:[、和][^，。；、\d]{2,20}?[\d一二三四五六七八九十]+条”?){1,6}(?:和[^，。；、\d]{2,16})?"
+    r"(?:等|一揽子)[^，。；、\d]{0,10}(?:政策|措施|举措)"
+)
+_NAMED_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{2}}”?(?<!{')(?<!'.join(papers.ISSUING)})$")
 _AIM = re.compile(rf"[\u4e00-\u9fff]{{4}}(?<!{')(?<!'.join(papers.ISSUING)})$")
 
 
@@ -48,6 +54,9 @@ def _is_named_by_articles(text: str, q: Quantity, start: int) -> bool:
     """Whether ``q``, which counts in 条, names a paper by its articles; its sentence begins at ``start``."""
     low = max(start, q.start - _WINDOW)
     if _OF_SEVERAL.match(text, q.end) is not None and _AIM.search(text, low, q.start) is not None:
+        return True
+    listed = text[q.end : q.end + 1] in "、和”" and _OTHERS_BEHIND.match(text, q.end) is not None
+    if listed and _NAMED_BEFORE.search(text, max(start, q.start - 4), q.start) is not None:
         return True
     if text[q.end : q.end + 1] != "等" and _ARTICLES.match(text, q.end) is not None:
         return _CARRIED_OUT.search(text, low, q.start) is not None
