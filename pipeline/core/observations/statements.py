@@ -41,6 +41,7 @@ _ENDS = ("，", "。", "；", "、", "和", "\n", "")
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")
 _AT_LEAST = re.compile(r"至少[^，。；]{0,8}$")
 _ABOUT = re.compile(r"大约[^，。；、\d]{0,12}$")
+_ABOUT_OFF = re.compile(rf"约{any_of((*cues.COMPARED_UP, *cues.COMPARED_DOWN))}[出了]?$")
 #: So few things of these units, told right behind 突破, are what was tackled (突破6项|关键技术): it is no bound.
 _TACKLED, _MANY = ("个", "项"), 100
 #: Before a verb of passing it says that a mark is still ahead.
@@ -282,6 +283,8 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
         return own
     if measure == "gap" and peeled.bound in ("ge", "le"):
         return ""
+    if measure == "gap" and "约" in lead[-4:] and _ABOUT_OFF.search(lead) is not None:
+        return "approx"
     if q.kind == "doubling":
         return peeled.bound or measures.peel(statement_measures.DOUBLED.sub("", lead)).bound
     if peeled.bound:
