@@ -76,6 +76,13 @@ _MORE_THAN = re.compile(
 _MORE_ENDS = ("净增", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = (*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价")
+#: That something moved against what had been set (比原计划(8%)提高|1个百分点), and so is so far from that.
+_AGAINST_SET = re.compile(
+    rf"[比较](?![上去前]年)[^，。；、\d比较]{{0,10}}?(?:{any_of(cues.SET)})(?![期时])(?:\([^()]{{1,8}}\))?(?!提前)[^，。；、\d()]{{2,4}}$"
+)
+_SET_BEFORE = re.compile(r"[就也都]?[比较][^，。；、\d比较]{0,10}$")
+_SET_WINDOW = 28
+_MOVED = frozenset(("growth", "change"))
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
@@ -145,7 +152,17 @@ def measured(
         measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
     elif unit == "个百分点" and not peeled.cue and not name and carry.measure == "gap" and carry.unit == unit:
         measure, sign = "gap", carry.sign
+    if peeled.direction and measure in _MOVED and unit not in TIME and _is_against_set(text, q):
+        return "gap", sign, _SET_BEFORE.sub("", name)
     return measure, sign, measures.without_reference(name) if measure in MOVES else name
+
+
+def _is_against_set(text: str, q: Quantity) -> bool:
+    """Whether ``q`` is how far something has moved from what had been set for it (比年初计划增加|20所)."""
+    low = max(0, q.start - _SET_WINDOW)
+    return any(text.find(word, low, q.start) >= 0 for word in cues.SET) and (
+        _AGAINST_SET.search(text, low, q.start) is not None
+    )
 
 
 def _differing(
