@@ -47,6 +47,11 @@ _REFERRING_HEADS = frozenset("这以上两二三四五六23456")
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
 #: Things of which one figure is told together (模范集体和模范个人|总数): those of each are said to be so (均居).
 _TOGETHER = re.compile("[^、]{2,}[和与及][^、和与及]{2,}(?:总量|总数|融合[^、和与及]*)")
+#: What is examined or worked at as one (耕地保护和粮食安全责任制考核|全省第三), where the first is none by itself; two
+#: kinds of work are examined each (应急管理和安全生产工作绩效考核).
+_ONE_TASK = re.compile(
+    "[^、和与及]{2,}(?<!考核)(?<!考评)(?<!评[估价])(?<!测评)(?<!工作)[和及][^和与及]{2,}(?:(?<!工作)(?<!绩效)(?:考核|考评|评价|测评)|工作)"
+)
 #: That several told by name are figures, and which side of each has the rank (A、B两项指标增速|居全省第三位).
 _FIGURES = re.compile(
     r"(?<=..)(?:等|[两二三四五六七八九十]项)(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据)(?P<side>增速|增幅|增长率|)$"
@@ -312,7 +317,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return sides_before
     name = _without_kind(name)
     name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
-    together = "等" in name or (not both and _TOGETHER.fullmatch(name) is not None)
+    together = "等" in name or (not both and (_TOGETHER.fullmatch(name) or _ONE_TASK.fullmatch(name)) is not None)
     count = 1 if together else len(ranked_sides.SUBJECTS.findall(name)) + 1
     listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
     return listed if count == 1 or carry.subject else ranked_sides.of_topic(listed, sentence, begin)
