@@ -19,6 +19,9 @@ LE = words("""
     尚不到 尚未超过 尚未突破 尚未迈过 尚未跨过 尚未达到
 """)
 
+#: Those of them that are set as limits: several values that are handed out behind one all have it.
+LIMITS = words("不低于 不少于 不小于 不超过 不高于 不大于 不多于")
+
 #: Bounds said before a number: about.
 APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接近或达到 逼近 约占 大体 近约")
 

@@ -173,8 +173,10 @@ def read_group(
             full = owners.of_kind(subject, full) or siblings.sibling(subject, full) or owned or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, _Shared(full, cues_of, gap, base is not None), begin, carry)
-        # only 分别 hands a bound out to all (突破185亿个、2.1万家 bounds the first), no adverb (分别增长近2倍、3倍)
-        if head is None or (peeled.cue.endswith(("近", "约")) and not peeled.cue.endswith("接近")):
+        # only 分别 or a limit (不低于60%、55%) hands a bound out to all, no adverb (分别增长近2倍、3倍)
+        if (head is None and not peeled.cue.endswith(cues.LIMITS)) or (
+            peeled.cue.endswith(("近", "约")) and not peeled.cue.endswith("接近")
+        ):
             peeled = replace(peeled, bound="")
     return True
 
