@@ -11,7 +11,7 @@ from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon.cues import ABOVE, LEVELS_KEPT, OR_MORE, SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases.measures import MONEY
+from pipeline.core.phrases.measures import MONEY, PHYSICAL
 from pipeline.core.scope import limits
 from pipeline.core.tokens import Quantity
 
@@ -54,9 +54,11 @@ _OF_GRADES = re.compile(
     rf"(?!{any_of(LEVELS_KEPT)}(?:[，。；、！\n]|$))"
 )
 _OF_LIMITS = re.compile(
-    rf"(?:[、和](?:超过?|过|突破)?[\d.十百千万亿]{{1,9}}元?){{0,6}}(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)"
-    "(?:企业|项目|集团|产业集群|产业链|村集体)"
+    rf"(?:[、和](?:(?:{any_of(kinds.VALUES_OF_FIRMS)})?(?:超过?|过|突破))?[\d.十百千万亿]{{1,9}}元?){{0,6}}"
+    rf"(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)(?:企业|项目|集团|产业集群|产业链|村集体|县(?=[，。；、]))"
 )
+#: Those whose work takes more than so much (能耗超5000吨标准煤|重点企业).
+_OF_USERS = re.compile("的?(?:重点|规上)*(?:用[能水煤]|排污)?(?:企业|单位)")
 #: A list of limits of villages that 以上 closes for all (年收入10万元、|30万元、50万元以上的村分别达到…).
 _ABOVE_LISTED = re.compile(rf"(?:[、和]\d[\d.]*[百千万亿]*元){{1,6}}{OR_MORE}的?(?:行政|)村")
 _LISTED = frozenset("、和元级的")
@@ -149,7 +151,8 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if text[q.start - 1] in _BETWEEN_ENDS and _is_between(text, q, start):
         return True
     exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
-    if exceeding and _is_of_the_first(text, q, start):
+    of_users = q.unit in PHYSICAL and _OF_USERS.match(text, q.end) is not None
+    if exceeding and (of_users or _is_of_the_first(text, q, start)):
         return True
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return q.unit == "%" and (_TAXED.match(text, q.end) is not None or _is_range_of_counted(text, q, before))
@@ -160,7 +163,9 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         return True
     if _OF_INCOME.match(text, q.end) and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):
         return True
-    raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start)
+    raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start) or (
+        q.unit in MONEY and text[q.start - 1] == "近"
+    )
     above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
     if above_limit and any(
         kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, _OF_PLAN, limits.OF_THE_LARGE)
