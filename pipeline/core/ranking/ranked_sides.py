@@ -5,6 +5,7 @@ Belongs here: which sides the words of a rank name, and of what. Does not belong
 """
 
 import re
+from itertools import takewhile
 
 from pipeline.core.discourse import boards, sides, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures
@@ -36,6 +37,8 @@ def sides_of_all(name: str, carry: Carry) -> list[str]:
         earlier := ranked_alike.having(name, carry.last_told()) or ranked_alike.having(name, carry.names)
     ):
         return earlier
+    if name.endswith(_NUMBERS) and (done := _done_to_all(name, carry)):
+        return done
     if sides.is_attribute(name):
         told = list(dict.fromkeys(one for one, _ in carry.names if one.endswith(name) and one != name))
         if 1 < len(told) <= ranked_alike.FEW:
@@ -51,6 +54,17 @@ def sides_of_all(name: str, carry: Carry) -> list[str]:
         if own and all(one.startswith(whose) for one in own):
             return own  # 光伏装机容量达9万千瓦，装机容量、发电量均居全市第一
     return []
+
+
+def _done_to_all(name: str, carry: Carry) -> list[str]:
+    """How many there are of each of those counted before that ``name`` says the same was done to or by (新增甲类企业
+    9家、乙类企业8家，|新增数量均居第二); none where it is not so."""
+    done = next(name.removesuffix(number) for number in _NUMBERS if name.endswith(number))
+    told = list(dict.fromkeys(one for one, _ in carry.last_told()))
+    alike = list(takewhile(lambda one: one.startswith(done), reversed(told))) if done else []
+    if not 1 < len(alike) <= ranked_alike.FEW:
+        return []
+    return [one.removeprefix(done) + name for one in reversed(alike)]
 
 
 def of_pair(name: str, lead: str) -> list[str]:
