@@ -39,9 +39,9 @@ def among_counts(sentence: Sentence, q: Quantity, said: Statement, end: int, car
 
     Where all are counted that have one rate (3条河流、5个水库|优良率均达100%), it is that of those counted.
     """
-    if said.begin == carry.end and "、" in carry.several:
-        return ""
     text, low = sentence.text, max(sentence.start, q.start - _WINDOW)
+    if said.begin == carry.end and "、" in carry.several and text.find("率、", carry.end, end) < 0:
+        return ""
     clause = _CLAUSE_SIGNS.search(text, low, end)
     told = text[clause.start() + 1 if clause is not None else low : end]
     listed = _COUNT.sub("", told) if told.endswith(_RATE) else told
