@@ -24,7 +24,7 @@ from pipeline.core.carried import (
 from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
 from pipeline.core.counts import counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
-from pipeline.core.discourse import boards, grades, references, same_place, sectors, sides, topics
+from pipeline.core.discourse import boards, grades, references, said_again, same_place, sectors, sides, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
@@ -363,7 +363,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if contest := boards.contest_of_prize(name, text, sentence.start, said.begin):
         return contest + name
     if not carry.subject:
-        name = topics.joined_topic(text, sentence.start, said.begin, name)
+        name = said_again.joined_topic(text, sentence.start, said.begin, name)
     if q.unit in TIME:
         early = text.endswith("提前", said.begin, q.start)
         done = (_CAME_ABOUT if early else _WITHIN).match(text, q.end)

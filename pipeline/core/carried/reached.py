@@ -44,6 +44,12 @@ OF_WHOLES = ("投资", "产值", "收入", "营收", "销售额", "利润", "税
 #: What is only arranged, for projects perhaps (完善重点项目|包保机制), and what such things cannot have.
 _ARRANGED = ("合同", "机制", "体系", "制度")
 _MADE = ("投资", "发电量", "产量", "产值")
+#: How work is arranged, and what else is told of it: what it takes is of the work alone (审批|制度改革，时限).
+_OF_WORK = ("时限", "环节", "材料", "时间")
+_WORK_ARRANGED = re.compile(
+    "(?<=..)(?<!”)(?:“[^”]+”)?(?:(?:全流程|制度|流程|机制)(?:改革|再造|优化)+|(?:管理)?(?:办法|规定|流程)|改革"
+    "|(?:办理|办事|办结|审批|审核)?(?:时限|环节|材料|时间))$"
+)
 _SERVING = re.compile("^(?:全力|全程|靠前|主动)*服务(?=.{4})")
 _PROJECTS_OF = re.compile("[^，。；、]{2,}?项目(?=.{2})")
 
@@ -112,9 +118,15 @@ def able_to_have(text: str, start: int, begin: int, topic: str, name: str) -> st
     """``topic``, or what stands before it in the sentence from ``start`` if that is only arranged, and nothing is made
     by it or put into it: the projects that it is for, what the sentence opens with; or ''.
 
+    Of work it is what that takes, too.
+
+    >>> able_to_have("", 0, 0, "企业登记制度改革", "办理时限")
+    '企业登记'
     >>> able_to_have("服务重大项目建设，完善保障体系，完成投资", 0, 16, "保障体系", "完成投资")
     '重大项目建设'
     """
+    if name.endswith(_OF_WORK):
+        return _WORK_ARRANGED.sub("", topic)
     if not (topic.endswith(_ARRANGED) and name.endswith(_MADE)):
         return topic
     if (projects := _PROJECTS_OF.match(topic)) is not None:

@@ -6,7 +6,7 @@ Belongs here: the name of such a share. Does not belong here: shares of a whole 
 import re
 from typing import NamedTuple
 
-from pipeline.core.discourse import sides, topics
+from pipeline.core.discourse import said_again, sides, topics
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon import predicate_words, ranking, verbs
 from pipeline.core.lexicon.cues import SO_MANY
@@ -139,7 +139,7 @@ def share_behind(sentence: Sentence, place: Place, begin: int, full: str, q: Qua
         full = _widened(sentence, begin, full[: widened.start()])
     whose = full or (carry.open_noun if begin == carry.end else "")
     if full and not carry.subject:
-        whose = topics.joined_topic(sentence.text, sentence.start, begin, full)
+        whose = said_again.joined_topic(sentence.text, sentence.start, begin, full)
     told, of_first = carry.share
     if not whose and of_first and _NEXT_SHARE.fullmatch(sentence.text, told, q.start) is not None:
         whose = of_first

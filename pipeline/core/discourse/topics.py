@@ -14,7 +14,6 @@ from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.nouns import PLAIN
 
 _FUNDS = frozenset(clauses.FUNDS)
-_LISTING = frozenset("的和、等")
 #: Nouns that only their doing tells from others (签约项目31个，总投资…).
 _TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
 #: A longer name tells its own topic (带动新开工项目总投资规模).
@@ -23,8 +22,6 @@ _LONGEST_ATTRIBUTE = 6
 _AT_END = frozenset(side_words.SIDES_AT_END)
 #: Who has achieved something is named in more signs than these.
 _WHO = 3
-#: A longer topic is more than the first half of a word.
-_LONGEST_JOINED = 12
 _OF_TOPIC = re.compile(rf"(?:累计|共|全网|全域|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网", "全域"))
 _SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
@@ -53,7 +50,7 @@ _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
 _WEIGHT = re.compile("“第一[^”]{1,3}”$")
 #: Quoted work, and what is worked on, right before it (城中村|“五化”整治); a policy is told by its catchword, too.
-_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标)")
+_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标|改革|流程)")
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
@@ -97,7 +94,8 @@ _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工，|总投资9亿元).
 _NO_THING = re.compile(
-    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}|全部|全域|所有|启动|争取|查处|使用|运营|运行)+"
+    rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}"
+    "|全部|全域|所有|启动|争取|查处|使用|运营|运行|达产|达效)+"
 )
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
 #: At what pace it gets on says no more (纺织产业|转型升级步伐).
@@ -111,8 +109,8 @@ _SHORTEST_OF_FACET = 3
 _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 #: What is carried out has its own verbs in its name (落实|推动经济持续向好政策措施).
 _POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
-#: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 优化|流程, 多项|指标).
-_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "流程", "环节", "项指标", "欠账", "的积极性")
+#: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 简化|环节, 多项|指标).
+_GUIDING = ("部署", "精神", "方针", "决策", "决定", "重要指示", "环节", "项指标", "欠账", "的积极性")
 _NO_TOPIC_ENDS, _NO_TOPIC_HEADS = ("以来", *_GUIDING), ("通过", "这些", "那些", "上述")
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
@@ -339,10 +337,16 @@ def topic_before(text: str, start: int, begin: int) -> str:
     for clause in reversed(_CLAUSE_SIGNS.split(segment)):
         if clause and not is_setting(clause):
             topic = topic_of(clause)
-            told_before = clause.endswith("新高") or _OF_TOPIC.match(clause) is not None  # 展览面积创新高; 全域覆盖乡镇
+            told_before = _is_of_another(clause)
             if (topic or not told_before) and not sides.is_attribute(topic):
                 return topic
     return ""
+
+
+def _is_of_another(clause: str) -> bool:
+    """Whether ``clause`` only tells how an earlier one's topic fared (展览面积创新高, 年底前建成投产, 简化审批环节)."""
+    told = clause.endswith(("新高", *clauses.STEPS_OF_WORK)) or _OF_TOPIC.match(clause) is not None  # 全域覆盖乡镇
+    return told or _NO_THING.fullmatch(naming.strip_lead(clause)) is not None
 
 
 def paragraph_topic(text: str, start: int) -> str:
@@ -374,23 +378,6 @@ def opening_topic(text: str, start: int, begin: int) -> str:
     # 在全省率先推行门诊服务 and 以重点工程为抓手 name a thing, 在各方关心下 and 克服重重困难 none.
     names = clause[0] in _NAMING_HEADS and not (clause[0] == "在" and clause.endswith("下"))
     return topic_of(clause) if names or not is_setting(clause) else ""
-
-
-def joined_topic(text: str, start: int, begin: int, name: str) -> str:
-    """``name`` joined to the topic before it where that ends as it begins (储蓄存款 + 存款余额), else ``name``."""
-    if text.find(name[:2], max(start, begin - _CLAUSE_WINDOW), begin) < 0:
-        return name
-    topic = topic_before(text, start, begin)
-    if naming.doing_of(topic) or topic.startswith("发展"):
-        return name
-    topic = sides.WITH_IT.sub("", topic) if name[:2] in PLAIN and name[:2] in topic else topic
-    if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
-        return name
-    for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
-        joins = len(topic) > size + 1 and topic[-size - 1] != "性"  # 生产性|服务业, 服务业增加值: one of its kinds
-        if joins and name[size:] in sides.ATTRIBUTES and topic.endswith(name[:size]):
-            return topic + name[size:]
-    return name
 
 
 def object_of(verb: str, words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.core.carried import multiples, owners, parts, projects
+from pipeline.core.carried import multiples, owners, parts, projects, reached
 from pipeline.core.discourse import parted_sides, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
@@ -196,7 +196,8 @@ def _of_clause_before(sentence: Sentence, names: list[str], begin: int) -> list[
         return names
     topic = topics.topic_before(sentence.text, sentence.start, begin)
     told = len(topic) > 2 and topic[0] != "“"  # “三减一优”: what is done, not to what
-    return [sides.of_topic(topic, name) for name in names] if told else names
+    of_each = [(reached.able_to_have(sentence.text, sentence.start, begin, topic, name), name) for name in names]
+    return [sides.of_topic(*one) for one in of_each] if told else names
 
 
 def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
