@@ -42,6 +42,9 @@ _ENTERED = re.compile(
 )
 #: What stands between two things counted side by side.
 _JOINER_AT_END = re.compile("(?:[、和与]|以?及)$")
+#: In how many fields something is, which is told of that alone (加工点90个，|涉及玩具等8个门类).
+_OVER_FIELDS = re.compile("[，、]?(?:主要|共|已|累计)*(?:涉及|涵盖|覆盖|包括|包含)(?!率|面)")
+_FIELDS = ("门类", "领域", "行业", "类别", "品类", "大类", "方面", "系列", "板块")
 #: What is told by its kind before the number, if by anything (主要经济指标中9项|指标).
 _KIND_TOLD = "指标"
 _CLOSES_NOUN = "，。；、：和及与"
@@ -94,6 +97,14 @@ def _is_size(carry: Carry, full: str) -> bool:
     """Whether ``full`` is the size of what was counted before in a list, which goes on behind it (新增泵站3座、
     |日供水能力9万吨、管网6公里)."""
     return carry.unit in measures.PHYSICAL and sides.is_attribute(full) and not full.startswith("总")
+
+
+def go_on_over_fields(carry: Carry, subject: str, topic: str, lead: str, counted: Counted | None) -> None:
+    """Leave ``subject`` and ``topic``, those of the number before, where only the fields that such things are in are
+    ``counted`` behind the words ``lead``."""
+    fields = counted is not None and counted.noun.endswith(_FIELDS) and _OVER_FIELDS.match(lead) is not None
+    if subject and fields:
+        carry.subject, carry.topic = subject, topic
 
 
 def subject_left(carry: Carry, full: str, subject: str, unit: str) -> str:

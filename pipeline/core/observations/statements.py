@@ -134,6 +134,7 @@ def read_one(
         said.indicator, said.sign = moved_each.moved_by(one, measure, sign) if len(names) > 1 else (one, sign)
         record(sentence, q, said)
         carry.names.append((one, measure))
+    told_before = carry.subject, carry.topic
     carry.leave(carrying.subject_left(carry, full, subject, q.unit), measure, q.unit, sign)
     if counted is not None or full:
         again = carry.counts[0] if carry.counts[1] == q.unit else ""  # 事项90项，取消4项，|5项没有完成
@@ -143,6 +144,7 @@ def read_one(
     done_in = counted is not None and full != "" and text.startswith("在", q.start - 1)
     if done_in or (q.unit == "%" and _is_rate_beside(text, after, full, subject)):
         carry.subject = carry.topic = full
+    carrying.go_on_over_fields(carry, *told_before, lead, counted)
     carrying.leave_place(text, carry, after, following, counted, lead, "" if full else indicator)
 
 
