@@ -55,7 +55,7 @@ _WHOLE_ENDS = frozenset(whole[-1] for whole in ANYWHERE)
 #: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
 _RATED = re.compile(
     rf"了?{_OF_YEAR}{WHOLE}(?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
-    r"(?:(?:同类|同级|[A-C一二三]类)[市县区地州]{0,2})?"
+    r"(?:(?:同类|同级|[A-C一二三Ⅰ-Ⅳ]类)[市县区地州]{0,2})?"
 )
 #: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")
