@@ -279,7 +279,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
     words = _work_in(topics.before_verb(use.thing).rstrip("、的近约超及和与"))
-    if words.startswith(_NO_USES) or _is_slogan(use, text, after):
+    if words.startswith(_NO_USES) or sides.is_attribute(words) or _is_slogan(use, text, after):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
         return words

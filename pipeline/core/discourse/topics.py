@@ -50,7 +50,7 @@ _SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
 _WEIGHT = re.compile("“第一[^”]{1,3}”$")
 #: Quoted work, and what is worked on, right before it (城中村|“五化”整治); a policy is told by its catchword, too.
-_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标|改革|流程)")
+_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标|改革|流程|措施|举措)")
 _WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
 #: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
 _KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
