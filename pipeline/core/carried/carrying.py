@@ -42,6 +42,8 @@ _ENTERED = re.compile(
 )
 #: What stands between two things counted side by side.
 _JOINER_AT_END = re.compile("(?:[、和与]|以?及)$")
+#: Papers that only what they are for tells from others (出台|助企|9条措施).
+_PAPERS = frozenset(("措施", "政策措施", "举措", "政策", "政策举措"))
 #: In how many fields something is, which is told of that alone (加工点90个，|涉及玩具等8个门类).
 _OVER_FIELDS = re.compile("[，、]?(?:主要|共|已|累计)*(?:涉及|涵盖|覆盖|包括|包含)(?!率|面)")
 _FIELDS = ("门类", "领域", "行业", "类别", "品类", "大类", "方面", "系列", "板块")
@@ -71,6 +73,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if counted is not None:
         plain = counted.noun in nouns.PLAIN and counted.predicate and not predicates.selects(counted.predicate)
         chosen = indicator if counted.noun in nouns.PLAIN else topics.topic_in(counted.noun) if side else counted.noun
+        chosen = naming.without_doing(indicator) if counted.noun in _PAPERS else chosen
         chosen = _way(indicator) if counted.noun == "长" else chosen
         topic = topics.topic_of(counted.predicate) if plain else chosen
         carry.topic = topic if len(topic) > _SHORTEST_SAID or not plain else indicator
