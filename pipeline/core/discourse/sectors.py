@@ -100,6 +100,8 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     sector = _sector_before(text, start, begin, said=of != "")
     whole = of.startswith("全") or (of.endswith("集群") and sector.endswith("业"))
     sector = sector or (_subject_before(text, start, begin) if whole or not (subject or of) else "")
+    if of.startswith("全") and not (sector or subject) and (topic := topics.topic_before(text, start, begin)):
+        return topic + name  # 高质量建设汽车之都，|全产业链产值
     if not sector and name == _OF_INDUSTRY:
         return _industry_of(topics.opening_topic(text, start, begin), subject)
     if not sector or (subject and not whole and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
