@@ -88,7 +88,7 @@ _MOVED = "搬迁"
 _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(listed.INCOME), listed.VISITORS
-_IN_ALL = ("累计", "年均", "月均", "日均")  # how a side is reckoned (电站|累计收益)
+_IN_ALL = ("累计", "年均", "月均", "日均", "首日", "首月", "最高")  # how a side is reckoned (电站|累计收益)
 _WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")

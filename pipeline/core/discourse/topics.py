@@ -59,6 +59,9 @@ _KIND_LISTED = re.compile(
     r"(?:、|^)[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
     r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{3,}(?:产业|[^，。；、“”的()业]))$"
 )
+#: What was reaped, told behind the verb (喜获|粮食|丰收), where that it was is told at the end of the clause.
+_HARVEST = "丰收"
+_REAPED = re.compile("^.*[获得现来取](?P<crop>[^，获得现来取]{2,6}?)大?丰收$")
 _NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
@@ -180,8 +183,8 @@ def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     if clause.endswith(_NO_TOPIC_ENDS):
         return ""
-    if clause.endswith(_UPON_ENDS):
-        clause = _UPON.sub("", clause)
+    if clause.endswith((*_UPON_ENDS, _HARVEST)):
+        clause = _UPON.sub("", _REAPED.sub(r"\g<crop>", clause))
     words = _kind_listed(trimming.undescribed(_spoken_of(clause)))
     if words.endswith("”") and _WEIGHT.search(words) is not None:
         return ""
@@ -311,8 +314,8 @@ def is_setting(clause: str) -> bool:
 
 def opens_as_setting(clause: str) -> bool:
     """Whether the first word of a clause tells that it is only the circumstances of another (通过…, 成为…)."""
-    if _SETTING.match(clause) is None:
-        return False
+    if _SETTING.match(clause) is None or clause.endswith(_HARVEST):
+        return False  # 克服旱灾影响再获粮食|丰收
     return clause[:1] not in "在对向为" or _DONE_FOR.match(clause) is None
 
 
@@ -324,7 +327,7 @@ def opens_with_doing(clause: str) -> bool:
 
 def tells_of_thing(clause: str) -> bool:
     """Whether a clause opens with a thing and says something of it (粮食生产|喜获丰收)."""
-    cut = _CUT.search(clause, _SHORTEST_THING)
+    cut = _CUT.search(clause, _SHORTEST_THING if not clause.endswith(_HARVEST) else 2)
     return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
 
 
