@@ -85,7 +85,7 @@ _BROUGHT_IN = ("招商引资", "招商")
 _PUT_IN = frozenset(("到位资金", "实际到位资金", "签约资金"))
 _ABOVE = rf"[十百千]*亿元(?:{OR_MORE})?项目"
 _ANY_PROJECTS = re.compile(rf"(?:实施|开工)?(?:重点|重大|)项目|{_ABOVE}(?:、{_ABOVE})*")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"(?<!第)(?<!第\d)\d")  # 第9届茶商大会: that is which one it is
 _SHORTEST = 3
 _PARTS = frozenset("，、")
 
@@ -113,13 +113,13 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     if example is not None:
         about = _ABOUT.sub("", topics.topic_of(clause)) if _opens_with_aim(clause) else ""
         return example["doing"] + example["grade"] + about + example["what"] if len(about) >= _SHORTEST else ""
-    done = events.held(clause)
+    done = events.held(clause) or events.took_place(clause)
     if not solved and (fair := _FAIR.search(clause)) is not None:
         return naming.after_examples(fair["event"]) + name
     if _EVENT.search(done) is None and not (solved and _ACTION.search(done) is not None):
         return ""
     topic = topics.topic_of(clause)
-    action = topic if topic in done else done
+    action = topic if topic and topic in done else done
     return action + name if len(action) >= _SHORTEST else ""
 
 

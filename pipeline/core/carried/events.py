@@ -51,12 +51,12 @@ _HELD = re.compile(
 _DREW = re.compile(rf"(?P<event>[^，；。\d]{{3,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:吸引|汇聚|集聚|迎来|覆盖)")
 #: An event that took place, told first in its clause (山地马拉松|圆满举办).
 _TOOK_PLACE = re.compile(
-    rf"(?P<event>(?:20\d\d年?)?[^，；。\d]{{3,}}?)(?:{any_of(undertakings.HOW_HELD)})*(?:{any_of(undertakings.TAKING_PLACE)})$"
+    rf"(?P<event>(?:20\d\d年?|第\d+届)?[^，；。\d]{{3,}}?)(?:{any_of(undertakings.HOW_HELD)})*(?:{any_of(undertakings.TAKING_PLACE)})$"
 )
 _EVENT = re.compile(rf"(?:{any_of(undertakings.EVENTS)})[”」]?$")
 #: How many events there were.
 _SO_MANY = re.compile(
-    rf"(?:{any_of(SO_MANY)}|{any_of(adverbs.SO_FAR)})*\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
+    rf"(?:{any_of(SO_MANY)}|{any_of(adverbs.SO_FAR)})*(?<![第\d])\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
 )
 _CLAUSES = re.compile("[，；]")
 _SHORTEST = 3
@@ -105,6 +105,16 @@ def uncounted(clause: str) -> str:
 def held(clause: str) -> str:
     """What ``clause`` says is carried out or held, '' where it says that of nothing."""
     told = _HELD.match(naming.strip_lead(clause)) or _HELD.match(clause)
+    return told["event"] if told is not None else ""
+
+
+def took_place(clause: str) -> str:
+    """The event that ``clause`` opens with and says to have taken place, '' where it says that of none.
+
+    >>> took_place("第9届茶商大会圆满举办")
+    '第9届茶商大会'
+    """
+    told = _TOOK_PLACE.match(clause)
     return told["event"] if told is not None else ""
 
 
