@@ -112,6 +112,12 @@ _HOW_MANY = frozenset(("数量", "总数", "入选数量"))
 _AWARDED = re.compile(
     r"[^，；。：\d]{2,}?(?P<won>(?:入选|获评|获批|入围|荣获|上榜|获(?=[第首]))(?!建设|准)[^，；。\d]{3,})[，、]"
 )
+#: The place that somebody has in a list of the best, and that list in the clause before (东山跻身全国百强区，|排名).
+_PLACES_IN = frozenset(("排名", "位次", "名次", "综合排名"))
+_ON_LIST = re.compile(
+    rf"(?P<who>[^，；。：、\d]{{2,8}}?)(?:再次|首次|成功|继续|再|连续[^，；。]{{1,4}})*"
+    rf"(?:登上|登|跻身|入围|入选|进入|迈入|荣登|荣膺|蝉联)(?P<list>[^，；。、]{{2,16}}?(?:{_SO_MANY_BEST}|百强|榜单?))[，、]"
+)
 
 
 def is_board(words: str) -> bool:
@@ -262,13 +268,18 @@ def in_same_games(names: list[str]) -> list[str]:
 
 def awarded_before(text: str, low: int, begin: int, name: str) -> str:
     """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded, where
-    ``name`` only says that there are so many; or ''.
+    ``name`` only says that there are so many, or its list where ``name`` only says its place in that; or ''.
 
+    >>> awarded_before("东山跻身全国百强区，排名", 0, 10, "排名")
+    '东山全国百强区'
     >>> awarded_before("南湾、西湾获评省级示范湾，数量", 0, 13, "数量")
     '获评省级示范湾'
     """
-    if name not in _HOW_MANY:
+    if name not in _HOW_MANY and name not in _PLACES_IN:
         return ""
     first = max(low, *(text.rfind(sign, low, begin - 1) + 1 for sign in "，；"))
+    if name in _PLACES_IN:
+        listed = _ON_LIST.fullmatch(text, first, begin)
+        return "" if listed is None else listed["who"] + listed["list"]
     awarded = _AWARDED.fullmatch(text, first, begin)
     return "" if awarded is None else awarded["won"]
