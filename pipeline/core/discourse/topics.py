@@ -62,6 +62,7 @@ _KIND_LISTED = re.compile(
 #: What was reaped, told behind the verb (喜获|粮食|丰收), where that it was is told at the end of the clause.
 _HARVEST = "丰收"
 _REAPED = re.compile("^.*[获得现来取](?P<crop>[^，获得现来取]{2,6}?)大?丰收$")
+_FARED_ENDS = ("新高", *clauses.STEPS_OF_WORK)  # how an earlier topic fared
 _NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
@@ -173,7 +174,7 @@ def needs_topic(name: str) -> bool:
 
 
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
-_UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击"), ("增速", "增幅", "降幅")
+_UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击", "丰收"), ("增速", "增幅", "降幅")
 _UPON = re.compile("(?<=..)(?:在[^，。；]{2,20}[上下]|受[^，。；]{2,20}(?:影响|冲击))$")
 #: The signs of which a topic holds both or neither.
 _QUOTES = (("《", "》"), ("“", "”"))
@@ -183,7 +184,7 @@ def topic_of(clause: str) -> str:
     """What a clause without a number speaks of, for the numbers behind it; '' where that cannot be told."""
     if clause.endswith(_NO_TOPIC_ENDS):
         return ""
-    if clause.endswith((*_UPON_ENDS, _HARVEST)):
+    if clause.endswith(_UPON_ENDS):
         clause = _UPON.sub("", _REAPED.sub(r"\g<crop>", clause))
     words = _kind_listed(trimming.undescribed(_spoken_of(clause)))
     if words.endswith("”") and _WEIGHT.search(words) is not None:
@@ -348,7 +349,7 @@ def topic_before(text: str, start: int, begin: int) -> str:
 
 def _is_of_another(clause: str) -> bool:
     """Whether ``clause`` only tells how an earlier one's topic fared (展览面积创新高, 年底前建成投产, 简化审批环节)."""
-    told = clause.endswith(("新高", *clauses.STEPS_OF_WORK)) or _OF_TOPIC.match(clause) is not None  # 全域覆盖乡镇
+    told = clause.endswith(_FARED_ENDS) or _OF_TOPIC.match(clause) is not None  # 全域覆盖乡镇
     return told or _NO_THING.fullmatch(naming.strip_lead(clause)) is not None
 
 
