@@ -15,6 +15,7 @@ from pipeline.core.counts import (
     covering,
     doers,
     examples,
+    items_before,
     measured,
     recipients,
     running_on,
@@ -54,8 +55,6 @@ _GOES_ON = re.compile(
 )
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
 _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推动")
-#: A count before this one that is a word or a name itself (6大产业集群和15条产业链): only the verb carries over.
-_COUNTED_BEFORE = re.compile(r"\d[^，。；]*(?:和|及|与|、)$")
 #: What tasks themselves are counted in: any other unit measures what is to be done.
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
@@ -357,8 +356,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     """What of the words before a number belongs to the name of the noun behind it."""
     name = sorts.before_sorts(lead)
     name = name[examples.aim_of(name) :]
-    if (earlier := _COUNTED_BEFORE.search(name)) is not None:
-        return naming.doing_of(name[: earlier.start()])
+    if (earlier := items_before.verb_before(name)) is not None:
+        return earlier
     done = doers.done_by_organs(name, lead.words, noun)
     if done or (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)):
         return done or name

@@ -94,7 +94,7 @@ def is_other(own: str, other: str, unit: str = "") -> bool:
         return True
     if _UNCOUNTED.match(other) is not None:
         return len(own) >= _SHORT
-    if not _is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
+    if not is_whole(own.removesuffix("”")) or _NAMED.match(other) is None:
         return False
     return _LEVEL.search(own) is None or _LEVEL.match(other) is None
 
@@ -116,6 +116,6 @@ def _is_other_work(own: str, other: str) -> bool:
     return len(own) >= _LONG_ITEM and own.endswith(_WORK) and _OTHER_WORK.fullmatch(other) is not None
 
 
-def _is_whole(own: str) -> bool:
+def is_whole(own: str) -> bool:
     """Whether ``own`` says by itself what is counted."""
     return own in nouns.PLAIN or (len(own) >= _SHORT and (ends_in_head(own) or own.endswith(_WHOLE)))
