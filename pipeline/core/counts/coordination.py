@@ -295,7 +295,7 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     if any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
         return ""
     listed = text[at : following.start] == "、"
-    done = name in verbs.CARRIED_OUT or (name != "" and naming.doing_at_end(name) == name)
+    done = name in verbs.CARRIED_OUT or (name != "" and naming.doing_at_end(name) == name) or naming.is_doing(name)
     if listed and (not done or name.endswith(verbs.REACHING)):
         return ""
     noun = _noun_behind_next(text, following, end)

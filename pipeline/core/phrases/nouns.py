@@ -326,7 +326,7 @@ def _alike(first: str, rest: str) -> bool:
 
 def _is_bare_list(first: str, rest: str) -> bool:
     """Whether ``rest`` is nothing but more things behind ``first`` (3家海外商城、|海外仓): short ones, as it is."""
-    things = _ITEMS.split(rest)
+    things = _ITEMS.split(rest.removesuffix("建设"))
     longest = max(_LONGEST_THING, len(first) + _HEAD)
     if any(not 2 <= len(thing) <= longest for thing in things) or _NO_THING.search(rest) is not None:
         return False
