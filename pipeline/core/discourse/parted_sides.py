@@ -106,7 +106,12 @@ def listed_sides(name: str) -> list[str] | None:
     if not size or thing[-1] in "、和及与" or "率、" in thing:
         return None  # 入学率和巩固率、…参保率和资助率: there are two things
     thing = PROMPTLY_END.sub("", thing)  # 法定时限办复率、满意率: the second has no such time
-    return [head, *(thing.removesuffix(other[:_WORD]) + other for other in reversed(others))]
+    grown = thing if others[0].endswith(_AREA) else _SOWN.sub("", thing)  # 茶叶种植面积、产量
+    return [head, *(grown.removesuffix(other[:_WORD]) + other for other in reversed(others))]
+
+
+#: What is done on an area: what else is measured is not of that.
+_SOWN, _AREA = re.compile("(?<=..)(?:播种|种植|栽种|养殖|收获)$"), "面积"
 
 
 def of_examples(words: str, count: int) -> list[str] | None:

@@ -322,7 +322,7 @@ _PLAIN_KINDS = ("资金", "项目", "投资", "金额", "交流", "产值", "政
 _LONGEST_EXAMPLES = 10
 #: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
-_ATTRIBUTES = frozenset(side_words.ATTRIBUTES)
+_ATTRIBUTES, _SIDES = frozenset((*side_words.ATTRIBUTES, "")), re.compile("[、和与及]|(?:播种|种植|养殖)(?=面积)")
 _ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进", "新签约引进"))
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
 _GRADES = frozenset("甲乙丙丁特优高中")
@@ -367,7 +367,7 @@ def after_examples(name: str) -> str:
     if verb and before.startswith("改造", len(verb)):
         verb += "改造"  # 维修|改造东湖路等市政道路
     examples = before[len(verb) :]
-    if ("、" not in examples and not verb) or kind.endswith(TOLD_BY_AIM) or kind in _ATTRIBUTES:
+    if ("、" not in examples and not verb) or kind.endswith(TOLD_BY_AIM) or _ATTRIBUTES.issuperset(_SIDES.split(kind)):
         return name
     funds = verb != "" and kind.endswith("资金") and len(kind) <= _LONGEST_FUNDS
     if funds or (not verb and _PRAISED_KIND.match(kind) is not None):

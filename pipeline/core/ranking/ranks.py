@@ -6,7 +6,7 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core.discourse import boards, ranked_among, sides, stated, subjects, topics
+from pipeline.core.discourse import boards, parted_sides, ranked_among, sides, stated, subjects, topics
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
@@ -317,6 +317,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return sides_before
     name = _without_kind(name)
     name = name[:-1] if name.endswith("等") and _ALL_TOLD.fullmatch(name) is not None else name
+    if "等" in name and (of_each := parted_sides.of_examples(name, 2)):
+        return of_each  # 茶叶、油菜等|面积和产量
     together = "等" in name or (not both and (_TOGETHER.fullmatch(name) or _ONE_TASK.fullmatch(name)) is not None)
     count = 1 if together else len(ranked_sides.SUBJECTS.findall(name)) + 1
     listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
