@@ -295,7 +295,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     A short predicate that was ``said`` to its end is kept too where no verb stands before the number: what happened
     to the things tells them from others (``124个项目建成投产``).
     """
-    noun = noun.strip("的").replace("各类", "")
+    noun = (noun if noun.startswith("的士") else noun.lstrip("的")).rstrip("的").replace("各类", "")
     if "组成的" in noun and (body := _MADE_UP.fullmatch(noun)) is not None:
         flow, noun = "", body["whole"] + ("" if noun.endswith("方面") else body["members"])
     flow, noun = without_part(_last_done(flow), noun)

@@ -34,9 +34,9 @@ _OTHER_COUNT = re.compile(
 )
 #: Things behind a joiner whose number stands behind them, with a unit of things and no noun (9处花园|和停车场80座，).
 _NUMBERED_BEHIND = re.compile(
-    rf"(?<=...)(?:和|(?<![惠普涉])及|与|以及)(?!其|.*(?:{any_of(verbs.DOINGS)}))[^和及与、，“”()的共]{{3,}}$"
+    rf"(?<=..)(?:和|(?<![惠普涉])及|与|以及)(?!其|.*(?:{any_of(verbs.DOINGS)}))[^和及与、，“”()的共]{{2,}}$"
 )
-_SO_MANY_THINGS = re.compile(r"\d[\d.]*[万多余]*[个处座家条所栋](?:以上)?[，。；、\n]")
+_SO_MANY_THINGS = re.compile(r"\d[\d.]*[万多余]*(?:[个处座家条所栋]|平方米|公里)(?:以上)?[，。；、\n]")
 #: First signs of ranks.
 _RANKS = frozenset("第首前榜之")
 #: Where what has a rank is told, behind a noun (7项指标|全省第1).

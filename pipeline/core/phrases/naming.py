@@ -127,7 +127,7 @@ _FROM_PAST_ENDS = frozenset("年初底末从由上始起0123456789")
 
 def clean(name: str) -> str:
     """``name`` without the signs, brackets and notes at its ends that belong to the words around it."""
-    if name[:1] in _POINT_HEADS:
+    if name[:1] in _POINT_HEADS and name[:2] != "的士":
         name = name.lstrip(_POINTS)
     name = name.rstrip("、，：“（(")
     if ")" in name:

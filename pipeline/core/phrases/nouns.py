@@ -129,7 +129,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     if closes and "“" not in quoted:
         tail = quoted  # 以“1个实验室、5家新型研发机构”为主体
     tail = _OF_KINDS.split(tail, 1)[0] if "等" in tail[2:] else tail
-    skipped = 1 if tail.startswith("的") else len(_SO_LONG) if tail.startswith(_SO_LONG) else 0
+    skipped = 1 if tail[:1] == "的" and tail[1:2] != "士" else len(_SO_LONG) if tail.startswith(_SO_LONG) else 0
     tail = tail[skipped:]
     if (other := between.OTHER_BEHIND.search(tail)) is not None:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
