@@ -103,6 +103,8 @@ _NEXT_BOUND = re.compile(
 )
 #: No bound of a next number is longer.
 NEXT_BOUND_WINDOW = 4
+#: In how many lots something was done, before how many it was done to (开工4批超90个|项目).
+_TIMES_DONE = frozenset(("批", "批次"))
 #: Units of people, and none.
 _OF_PEOPLE = frozenset(("", "人", "名"))
 _SHARED_STOPS = frozenset("，。；、！？：)”\n和及")
@@ -377,6 +379,8 @@ def noun_place(text: str, unit: str, place: Place) -> tuple[int, int]:
     repeats = repeats if following is not None and following.unit in _OF_PEOPLE else place.after
     if unit in PHYSICAL and (more := _MORE_OF_IT.match(text, place.after, place.end)) is not None:
         return more.end(), place.end
+    if unit in _TIMES_DONE and following is not None and following.unit not in PHYSICAL:
+        repeats = following.start if _NEXT_BOUND.fullmatch(text, place.after, following.start) else repeats
     if following is None or following.start != repeats or following.unit in RATIO_UNITS:
         low = max(place.after, place.stop - NEXT_BOUND_WINDOW)
         bound = _NEXT_BOUND.search(text, low, place.stop) if text[place.stop - 1] in "近约超过逾破于" else None
