@@ -159,7 +159,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         q.unit in RATIO_UNITS
         or (
             q.unit in MONEY
-            and not lead.words.endswith(_JOINERS)  # 发行绿色基金和|50亿元地方债券
+            and not lead.words.rstrip(cues.SO_MANY_SIGNS).endswith(_JOINERS)  # 发行绿色基金和近|50亿元地方债券
             and not _wants_object(lead.name)
             and amounts.tells_what(lead.name)
         )
@@ -377,9 +377,10 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     ):
         return own
     again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    if lead.words.rstrip(cues.SO_MANY_SIGNS).endswith("、") and not again and _is_item(name):
+    before = lead.words.rstrip(cues.SO_MANY_SIGNS)
+    if before.endswith("、") and not again and _is_item(name):
         return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
-    opens = lead.words[-1:] in _OPENING_ENDS and _OPEN_LIST.search(lead.words) is not None
+    opens = before[-1:] in _OPENING_ENDS and _OPEN_LIST.search(before) is not None
     whole = _EACH_PART.match(name) is not None
     listed = "、" in (_QUOTED.sub("", name) if "“" in name else name)
     if not (opens or (listed and not whole) or "等" in name[-2:]):
