@@ -335,7 +335,7 @@ def tells_of_thing(clause: str) -> bool:
 def topic_before(text: str, start: int, begin: int) -> str:
     """The topic that the clause before ``begin`` names, within the sentence that starts at ``start``."""
     stop = begin - 1
-    if stop <= start:
+    if stop <= start or text[stop] == "；":
         return ""
     segment = text[max(start, stop - _CLAUSE_WINDOW) : stop].rpartition("；")[2]
     for clause in reversed(_CLAUSE_SIGNS.split(segment)):
