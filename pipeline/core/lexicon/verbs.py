@@ -186,7 +186,7 @@ CHANGED = words("增产 增收 增加 增长 减产 减少")
 RECEIVED = words("受益 受惠 得到实惠 从中受益")
 
 #: Words before a count that say only with a view to what something is done (``围绕12条主线``).
-WITH_A_VIEW = words("围绕 聚焦 瞄准 针对 立足 依托 按照 根据 对照 对标 紧扣")
+WITH_A_VIEW = words("围绕 聚焦 瞄准 针对 立足 依托 借助 按照 根据 对照 对标 紧扣")
 
 #: Words before a number that begin with these tell by what means, or where, something is done.
 BY_MEANS = words("依托 通过 支持 鼓励 引导 在 面向 围绕 聚焦 瞄准 针对 向 对 为 与 由")
@@ -266,7 +266,7 @@ DONE_BY_MEANS = words("""
 #: What is made together with others, or out of what there is (``聘请设计院|编制规划``).
 MADE_WITH_OTHERS = words("出台 制定 修改 编制 筹集 建设 改造建设 新建 改建 设置 打造 举办 开展")
 DONE_TO_AN_END = words("""
-    开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 引入 新增 布局 选择 建成 新建 招引 谋划 出台 开设 开办
+    发放 推介 开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 引入 新增 布局 选择 建成 新建 招引 谋划 出台 开设 开办
 """)
 
 #: What is done to those who have committed a crime, of whom only the number is told.
