@@ -47,7 +47,7 @@ _OF_MORE = re.compile(
 #: A topic of a sign or two is too short to tell anything.
 _SHORTEST = 3
 _DOING_NOUN = re.compile(
-    r"(?:布局|机制|培训|培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|(?<=等)工程|(?:提升|攻坚)(?:行动|计划))+$"
+    r"(?:布局|机制|培训|培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|(?<=等)工程|(?:提升|攻坚)(?:行动|计划)|攻坚[战仗])+$"
 )
 #: What projects are where nothing else is said of them.
 _GREAT = ("重大", "重点")

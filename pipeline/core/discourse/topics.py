@@ -75,7 +75,7 @@ _SERVICE = re.compile(  # of examples and how many there are (医药等8个|产�
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个项家人户名条]")
 #: Which of several it is, or towards whom something is done: no part of the topic (第二轮|防治, 对|重点人群救助).
 _OF_WHICH = re.compile(
-    rf"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|(?:国内|{places.WHOLE})?首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
+    rf"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|新的(?:[两三四五]年)?|(?:国内|{places.WHOLE})?首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
 )
 #: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
 _CAMPAIGN = re.compile(
