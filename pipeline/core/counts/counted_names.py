@@ -63,8 +63,6 @@ _HANDLED = re.compile(rf"(?:可以?)?(?P<how>{nouns.HANDLED})")
 #: How far in front of all things are (9个学科进入前1%、2个学科|进入前1‰).
 _FRONT = re.compile(r"(?P<verb>[^，。；、前]{2,3})(?P<front>前\d[^，。；、]{1,6})")
 _SAYS_NOTHING = re.compile(any_of(predicate_words.SAYS_NOTHING))
-#: What things have come up to (90家医院|达到三级医院水平).
-_UP_TO = re.compile("达到[^，。；]{3,}(?:水平|标准|要求)|达到[百千万亿]+元?级")
 #: That each of those counted has it (90个集市|食品快检实现|全覆盖), and where that may be.
 _EVERYWHERE = "全覆盖"
 _THERE = re.compile(
@@ -206,7 +204,7 @@ def _tells(core: str, longest: int) -> bool:
         return False
     if _NUMBER_SAID.search(core) is not None:
         return False
-    return _SAYS_NOTHING.match(core) is None or (longest > _SHORT_PREDICATE and _UP_TO.fullmatch(core) is not None)
+    return _SAYS_NOTHING.match(core) is None or (longest > _SHORT_PREDICATE and predicates.comes_up_to(core))
 
 
 def _is_praise(predicate: str) -> bool:

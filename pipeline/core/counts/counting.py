@@ -239,7 +239,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     sign = text[said_to : said_to + 1]
     joined = sign in _JOINERS and text[said_to + 1 : said_to + 2].isdigit()  # 9万人脱贫|和2000人搬迁
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS or joined
-    said = ranked is not None or (owned is None and ends)
+    said = ranked is not None or (ends and (owned is None or predicates.comes_up_to(predicate)))
     to_them = recipients.may_be_done_to(lead.words)
     given = (
         running_on.with_object(text, said_to, predicate, place)

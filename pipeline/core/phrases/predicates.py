@@ -226,6 +226,11 @@ LESS_TOLD = re.compile(
     r"|\A通过(?![^，。；]*(?:[验审][收核查议]|评[审估定比]|认[定证]|备案|考核|复核|复审|鉴定))[^，。；、“”\d]{2,20}?"
     r"(?=(?:实现|进入|开展|落户|走向|参与)..)"
 )
+#: What things have come up to (90家医院|达到三级医院水平), if only a side of them has (70家企业|管理水平达到二级以上).
+_UP_TO = re.compile(
+    r"(?:[^，。；、\d]{2,16}(?:水平|能力))?(?:均|都|全部|已|稳定)*达到"
+    "(?:[^，。；]{2,}(?:水平|标准|要求)|[百千万亿]+元?级|[A-E一二三四五六七八九十]级(?:及?以上|))"
+)
 #: Done in part: a modifier (已批未建|土地).
 _NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
 
@@ -350,6 +355,11 @@ def own_prize(said: str, noun: str) -> str:
 def comes_of(noun: str, predicate: str) -> bool:
     """Whether a ``predicate`` says what came of what ``noun`` says that people did (搬迁安置|到位, 就业|参保)."""
     return _BY_THEM.fullmatch(noun) is not None or (predicate == "参保" and noun.endswith("就业"))
+
+
+def comes_up_to(predicate: str) -> bool:
+    """Whether a predicate says what grade or standard those counted have come up to (管理水平达到二级以上)."""
+    return "达到" in predicate and _UP_TO.fullmatch(predicate) is not None
 
 
 def has_place(predicate: str) -> bool:
