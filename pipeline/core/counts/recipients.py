@@ -27,7 +27,8 @@ GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verb
 #: One of these stands wherever something is done to those counted.
 _DONE_TO_SIGN = re.compile("[为帮向对使让]")
 _TOWARDS = re.compile(rf"[对向]{any_of(SO_MANY)}?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
-_DONE_TO = re.compile(rf"{any_of(verbs.DO)}?了?(?P<what>[^，。；\d]{{2,12}})$")
+_IN_ORDER = "分级|分批|分期|分步|逐一|逐个|逐户|逐项|集中|统一|依法|定期|重点"
+_DONE_TO = re.compile(rf"(?:(?:{_IN_ORDER}|全面|分别|分类)*{any_of(verbs.DO)})?了?(?P<what>[^，。；\d]{{2,12}})$")
 #: The same where other words stand between (对年久失修的5条道路|进行改造).
 _UPON = re.compile(r"^(?:重点|继续|还|并|先后|已|累计|分批|组织|依法|确定|决定|)对(?![口接外])[^，。]{2,}$")
 _DONE_UPON = re.compile(
@@ -73,6 +74,10 @@ _FOR_WHOM = re.compile(
 _ONCE = re.compile("一次(?!性)")
 #: To each of whom, and how often, so much is given (对9名教师|给予每人每年|2万元补助).
 _FOR_EACH = re.compile("(?:每[人月年户个家名村项所]|按[月年])+$")
+#: By what rule something is done to them, and in which order (对9个小区|按轻重缓急原则分批|进行改造).
+_IN_WHAT_WAY = re.compile(
+    f"(?<=..)(?:按照?[^，。；、]{{2,16}}(?:原则|标准|要求|办法|方式|思路))?(?:(?<!圾)分类|{_IN_ORDER})*$"
+)
 _GIVES = "给予"
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(
@@ -114,7 +119,7 @@ def may_be_done_to(lead: str) -> bool:
 
 def done_to(lead: str, noun: str, predicate: str) -> str:
     """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
-    noun = _FOR_EACH.sub("", noun) if "对" in lead else noun
+    noun = _IN_WHAT_WAY.sub("", _FOR_EACH.sub("", noun)) if "对" in lead else noun
     given = GIVEN.match(predicate) if _FOR.search(lead) is not None and not have_work(noun, predicate) else None
     if given is not None and not (given[0] == "进行" and "对" in lead):
         return _giver(lead) + _given(given, predicate, lead) + noun
