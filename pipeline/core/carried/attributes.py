@@ -65,6 +65,7 @@ _WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"(?:
 _WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
 _WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
+_PAID_OUT = "发放补贴"  # to those counted, who are told with it (为3名教师|发放补贴)
 _EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
 
 
@@ -147,7 +148,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
 
 def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
     """Whether ``name``, of things ``counted``, needs a topic: neither ``verb`` nor predicate tells what it is of."""
-    if not topics.needs_topic(name):
+    if not topics.needs_topic(name) or name.startswith(_PAID_OUT):
         return False
     if verb:
         return topics.needs_topic(verb) or (verb == verbs.SERVING and carry.unit not in MONEY)
