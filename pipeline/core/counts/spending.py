@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core.discourse import sides, topics
-from pipeline.core.lexicon import clauses, cues, money, verbs
+from pipeline.core.lexicon import clauses, cues, money, outcomes, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets, naming, nouns
 from pipeline.core.phrases.measures import MONEY
@@ -108,8 +108,13 @@ _NO_MORE = (_PROBLEM, "任务")
 _SEVERAL = ("一批", "一大批", "一系列")
 
 #: A programme or a project that a clause says is carried out: what is built behind the amount is what comes of it.
-_PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动)[^，。；、\d]{4,}")
-_PROGRAMMES = ("工程，", "项目，", "行动，")
+_PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动|加快)[^，。；、\d]{4,}")
+_PROGRAMMES = ("工程，", "项目，", "行动，", "建设，")
+#: The same of a work that opens its clause, of which is told how it goes (供水工程|全面完成，).
+_WORK_GOES_ON = re.compile(
+    rf"[^，。；、\d]{{2,}}?(?:工程|项目)(?:年度)?(?:任务|建设)?(?:{any_of(outcomes.GOES_ON_HOW)}|加快|快速)*"
+    rf"{any_of((*outcomes.GOES_ON, *clauses.OPENED))}"
+)
 _PUT_INTO_IT = frozenset(("投资", "总投资", "投资总额", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
 _USED_FOR = ("，用于", "，用来")
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
@@ -342,10 +347,12 @@ def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -
     near = begin - carry.end <= 1 and text[begin - 1] in "，、"
     if carry.subject and near and carry.unit not in MONEY:
         return True
-    if not text.endswith(_PROGRAMMES, start, begin):
+    if text[begin - 1 : begin] != "，":
         return False
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
-    return _PROGRAMME.fullmatch(text, clause, begin - 1) is not None
+    if _WORK_GOES_ON.fullmatch(text, clause, begin - 1) is not None:
+        return True
+    return text.endswith(_PROGRAMMES, start, begin) and _PROGRAMME.fullmatch(text, clause, begin - 1) is not None
 
 
 def _is_works(clause: str) -> bool:
