@@ -167,8 +167,9 @@ CHOSEN_FOR = words("""
 #: Where those chosen are sent, and to whom they are shown: not what they are meant for.
 NOT_CHOSEN_FOR = ("到", "赴", "在", "提")
 
-#: Verbs of what those who were helped take up or become: that tells any of them (支持5家工业企业|开展技术改造).
-TAKING_UP = ("开展", "实施", "成为", "完成", "冲刺", "争创", "创建", "申报")
+#: What those who were helped take up or become, or for whom they do something: that tells any of them
+#: (支持5家工业企业|开展技术改造).
+TAKING_UP = ("为", "开展", "实施", "成为", "完成", "冲刺", "争创", "创建", "申报")
 
 #: What people and companies are brought together for: their name keeps that (组织5家企业|参加展会).
 TAKING_PART = ("参加", "参与", "举办", "赴")
