@@ -105,7 +105,8 @@ def of_all(text: str, at: int, place: Place) -> str:
         if is_whole_clause(text, noun, place):
             noun = nouns.with_predicate(noun)
         told = unit and unit in counted_names.OF_PEOPLE and not text.startswith("的", at)  # 和9万人|的脱贫任务
-        if noun.words in COME_ABOUT or (told and predicates.opens_with_predicate(noun.words)):
+        often = unit == "次" and predicates.selects(noun.words)  # 9项工作、3次|获得表彰
+        if noun.words in COME_ABOUT or often or (told and predicates.opens_with_predicate(noun.words)):
             return noun.words + noun.predicate  # 8家单位、13人|获市级表彰, 7个项目90公里|建成通车
         if not noun.words or noun.predicate:
             if stop is None or noun.end + len(noun.predicate) < last:
