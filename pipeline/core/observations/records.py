@@ -14,7 +14,7 @@ from pipeline.core.lexicon.units import SMALL_MONEY
 from pipeline.core.model import GROWING, Comparator, Observation
 from pipeline.core.observations import targets
 from pipeline.core.observations.targets import Judged, Promise
-from pipeline.core.phrases import measures, trimming
+from pipeline.core.phrases import causes, measures, trimming
 from pipeline.core.phrases.clauses import sentence_around
 from pipeline.core.state import Sentence, Statement
 from pipeline.core.times import rows
@@ -48,6 +48,8 @@ def record(sentence: Sentence, q: Quantity, said: Statement) -> None:
     said.indicator = thing + times + of
     if said.indicator.endswith("占") and (q.unit == "%" or q.kind == "fraction"):
         said.indicator += "比"  # 教育支出|占23%
+    if said.measure in ("growth", "avg_growth", "gap", "change"):
+        said.indicator = causes.without_cause(said.indicator)
     if said.measure in ("growth", "avg_growth", "gap"):
         said.indicator = trimming.grown(said.indicator, a_year=said.measure == "avg_growth", told=told)
     if not said.indicator:
