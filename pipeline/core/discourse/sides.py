@@ -153,7 +153,8 @@ def of_topic(topic: str, name: str) -> str:
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = WITH_IT.sub("", topic)
-    if name == owning.TAX_ON_LAND and not topic.endswith(owning.HOLDING_LAND):
+    alone = "、" in topic and side[:_WORD] in topic.removesuffix("各项").split("、")  # 加快签约、清租工作，|签约率
+    if alone or (name == owning.TAX_ON_LAND and not topic.endswith(owning.HOLDING_LAND)):
         return name  # 开展“亩均论英雄”评价，|亩均税收
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:
         nets = _NETS.findall(topic)
@@ -164,8 +165,7 @@ def of_topic(topic: str, name: str) -> str:
     topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…
     topic = SIDE_END.sub("", topic) if topic.endswith("人数") and side[-1] in _RATES else topic
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
-        kinds = topic.split("、")
-        several = len(kinds) > 1 and all(kind.endswith(side[:_WORD]) for kind in kinds)
+        several = "、" in topic and all(kind.endswith(side[:_WORD]) for kind in topic.split("、"))
         return name if several else name[: -len(side)] + topic + side[_WORD:]
     return topic + name
 
