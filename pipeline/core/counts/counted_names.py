@@ -39,7 +39,7 @@ INVESTING = re.compile(
     f"{any_of(cues.SO_MANY_REACHED)}*"
 )
 #: Plain things that are the rest, or of several levels, are told by what is said of them (其余|25个村|实现通水).
-_REST = re.compile(f"其余|[{places.LEVELS_HERE}、]+[两三四]级")
+_REST = re.compile(f"其[余他]|[{places.LEVELS_HERE}、]+[两三四]级")
 #: Said of a task, and not of the things it is for (8个乡镇63个村改造任务全部|完成).
 _DONE_WITH = frozenset(("完成", "基本完成"))
 _PROJECTS = frozenset(lexicon_nouns.ANY_WORKS)
