@@ -109,8 +109,8 @@ _DONE_BY_THEM = re.compile(
     r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
     r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
 )
-#: Verbs of bettering a side of what is counted: they say nothing of the things (加强5家企业的|日常监管).
-_GOVERNING = ("加强", "强化", "完善", "优化", "提升", "提高", "推进", "明确", "围绕", "加快")
+#: Verbs of bettering a side of what is counted, if of examples: they say nothing of the things (加强5家企业|监管).
+_GOVERNING = re.compile(r"(?:加强|强化|完善|优化|提升|提高|推进|明确|围绕|加快)(?:[^，。；\d]{2,}等)?$")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
 _CARRIED_OUT = ("完成", "做好", "抓好", "开展", "实施", "组织", "解决", "落实")
 _ITS_WORK, _BOTH = ("工作", "任务"), ("、", "的")
@@ -313,7 +313,7 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
     """
     governed = (
         not noun.predicate
-        and lead.words.endswith(_GOVERNING)
+        and _GOVERNING.search(lead.words) is not None
         and text[noun.end : noun.end + 1] in said_of_list.CLAUSE_ENDS
     )
     own = nouns.owner_end(noun.words, governed)
