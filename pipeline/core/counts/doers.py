@@ -121,6 +121,8 @@ def who_does(subject: str, name: str) -> str:
     """Who in ``subject`` does what is said before ``name``, another doing (研究院集聚人才5人、|培养学生9人)."""
     if not doing_of(name) or doing_of(name) in verbs.DOING_OR_NOUN or doing_of(subject) or is_attribute(name):
         return ""
+    if naming.is_bare_doing(name) or naming.is_done_alone(name):
+        return ""  # 园区新签约项目20个、|新竣工投产8个: of what, the number before tells
     doer = _WHO.match(subject)
     return doer["doer"] if doer is not None else ""
 
