@@ -79,9 +79,11 @@ _MORE_THAN_SIDE = frozenset("、占和")
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*listed.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
-#: Goods of which is told how much is made or sold, and what of them is sold abroad: no sector, no place.
+#: Goods, or the trade that makes them, of which is told how much is made or sold, and what of them is sold abroad: no
+#: whole sector, no place.
 _OF_GOODS = re.compile(
-    r"(?P<what>[^，、和及的]{2,10}?(?<![业总省市区县国现])(?<!经济))(?:综合产值|产值|产量|销量|销售额|销售量)"
+    r"(?P<what>[^，、和及的]{2,10}?(?<![总省市区县国现])(?<!经济)(?<![工农林牧渔造务筑企行]业)(?<![兴术导柱色势点]产业))"
+    r"(?:实现|完成)?(?:综合产值|产值|产量|销量|销售额|销售量|营收)"
     r"|生产(?!总值)(?P<made>[^，、和及的占]{2,10})(?:占.*)?"
 )
 _SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
