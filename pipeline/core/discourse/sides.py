@@ -72,8 +72,8 @@ _KIND = re.compile(rf"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{{1
 _SORT = re.compile(r"[^，、”级]{1,5}[类型](?!.$)")
 #: What narrows a thing in another way than each of these does: the last of them said holds.
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
-#: What is reckoned a day is so of something named before (政务平台…，日均办事17万件).
-_A_DAY = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}")
+#: What is reckoned a day is so of something named before (政务平台…，日均办事17万件), and the most of it in one.
+_A_DAY, _PEAK = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}"), re.compile("^单?日(?:最高|最大)")
 #: What each of those told before gets (人均年收入; disposable income is that of all people), or how many have a degree.
 _OF_EACH = re.compile(
     f"[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|{cues.OR_MORE}学历)?占比"
@@ -190,7 +190,7 @@ def _is_attribute(name: str) -> bool:
         or name in _OF_PROJECTS
         or name.startswith("占")
         or (name[:1] in _SIZE_HEADS and _SHARE_OF_SIZE.fullmatch(name) is not None)
-        or (name[:1] in "年日月" and name[1:] in ATTRIBUTES)
+        or (name[:1] in "年日月单" and (name[1:] in ATTRIBUTES or _PEAK.sub("", name) in ATTRIBUTES))
         or (name.startswith(_IN_ALL) and name[_WORD:] in ATTRIBUTES and name[_WORD:] not in _INCOME)
     ):
         return True
