@@ -86,7 +86,7 @@ _SUMS = frozenset(("总投资", "总投资额", "投资总额", "计划总投资
 _LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
 #: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
 _DONE_WITH_WORKS = re.compile("(?<=项目|工程)的?(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
-_DONE_ENDS = frozenset("设伐度程作期")
+_DONE_ENDS, _LIST_ENDS = frozenset("设伐度程作期"), frozenset("程作续")
 #: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
 _SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
 _OCCUPYING = ("占地", "占用")
@@ -101,6 +101,9 @@ _CENTRED_ON = re.compile("、以[^，。；、\\d]{2,18}为(?:核心|中心|主�
 _COSTS = frozenset(("投资", "总投资", "计划总投资", "估算总投资"))
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
+#: Steps of the work on a project, or parts of it, listed behind it: the whole cost is its own (投资9亿元的东山电厂项目|
+#: 主厂房、冷却塔等工程).
+_PARTS_OF_WORKS = re.compile("(?<=..项目)(?![配和及与群库集地园])[^、的和及]{2,}、[^的]*(?:工程|工作|手续)$")
 #: How a thing gets on, told before another gets on (投资9亿元的东湖项目|全面实施、西山项目开工).
 _GETS_ON = re.compile("(?<=项目|工程)(?:主体(?:工程)?)?(?:全面|加快|加速|顺利|稳步|有序)(?:实施|建设|推进|施工)、")
 #: A shorter kind of thing is too plain without its examples.
@@ -129,7 +132,13 @@ def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
 def _costing(words: str) -> str:
     """The thing that ``words`` behind an amount name, without what is done with it (产业项目|建设步伐)."""
     words = naming.clean(words)
+    words = _without_parts(words)
     return _DONE_WITH_WORKS.sub("", words) if words[-1:] in _DONE_ENDS else words
+
+
+def _without_parts(words: str) -> str:
+    """``words``, what costs so much, without the steps or parts of it that they list (东山电厂项目|主厂房、塔等)."""
+    return _PARTS_OF_WORKS.sub("", words) if "、" in words and words[-1:] in _LIST_ENDS else words
 
 
 def tells_what(name: str) -> bool:
@@ -164,7 +173,7 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     named = _APPOSED.sub("", words)
     begin = at + 1 + len(words) - len(named)
     if not numbered and (works := _ALL_WORKS.match(text, begin, place.end)) and works[0].startswith(named):
-        named = _GETS_ON.split(works[0].partition(closing)[0], maxsplit=1)[0]
+        named = _without_parts(_GETS_ON.split(works[0].partition(closing)[0], maxsplit=1)[0])
     words = named
     if side.startswith("占") and not side.startswith(_OCCUPYING) and (sector := _SECTOR.match(words)) is not None:
         words = sector[0]
