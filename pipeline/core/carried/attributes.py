@@ -190,7 +190,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
     if name[:1] in multiples.HOW_MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
-        thing = multiples.of_much(much[0], carry.subject)
+        thing = multiples.of_much(much[0], parts.chosen(carry) or carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)

@@ -303,9 +303,15 @@ def _share_of(part: str, whole: str) -> str:
 
 def _of_chosen(carry: Carry, name: str) -> str:
     """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
+    told = chosen(carry)
+    return told and told + name
+
+
+def chosen(carry: Carry) -> str:
+    """The things counted last, told by what they got or were taken into (获牌照店); '' where they were told alone."""
     last = carry.last_name
-    chosen = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
-    return last + name if chosen and carry.subject else ""
+    told = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
+    return last if told and carry.subject else ""
 
 
 def given_to(text: str, begin: int, at: int, carry: Carry) -> str:

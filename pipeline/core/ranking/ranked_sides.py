@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from pipeline.core.discourse import boards, sides, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures
-from pipeline.core.lexicon import ranking, sharing
+from pipeline.core.lexicon import ranking, sharing, units
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.ranking import ranked_alike
@@ -27,6 +27,8 @@ _NUMBERS, _AREA = ("数量", "总数", "个数"), "面积"
 #: That each of several has the rank, and two sides of one thing that stand side by side without a sign.
 _EACH = re.compile("(?<![人平年户亩月日生地次村])均|双双|都(?!市)")
 _TWO_SIDES = re.compile("(?P<of>.*?)(?P<one>总量|增量|规模|数量|总额|金牌数)(?P<other>增速|增幅|质量|奖牌数)")
+#: Units of things that are told by what was said of them.
+_BY_PIECE = ONE_BY_ONE.union(units.BY_PIECE, ("部", "件", "款", "宗", "篇"))
 #: A side of no more signs needs what it is a side of.
 _SHORT_SIDE = 3
 
@@ -130,7 +132,7 @@ def _side_of_before(text: str, q: Quantity, side: str, carry: Carry) -> str:
 def told_in_full(text: str, q: Quantity, carry: Carry) -> str:
     """The subject before, with what was said of what it counts (12个|事项获推广，居全省首位)."""
     last, measure = carry.names[-1] if carry.names else ("", "")
-    counted = carry.measure == measure == "level" and carry.unit in ONE_BY_ONE and last.endswith(carry.subject)
+    counted = carry.measure == measure == "level" and carry.unit in _BY_PIECE and last.endswith(carry.subject)
     apart = text.find("，", carry.end, q.start) >= 0 or text.find("、", carry.end, q.start) >= 0
     return last if counted and apart else carry.subject
 
