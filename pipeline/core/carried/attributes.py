@@ -282,7 +282,7 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         rest = name[given.end() :]
         name = rest if naming.is_bare_doing(rest) or naming.is_done_alone(rest) else name
     side = sides.is_attribute(name)
-    topic = _owner_of_side(sentence, q, carry, name, said.joined) if side else ""
+    topic = _owner_of_side(sentence, q, said, carry, name) if side else ""
     if topic is None:
         return name
     completed = sides.carried(name, _done_to(q, carry, name), topic)
@@ -321,7 +321,7 @@ def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str, subje
     return same_place.names_its_things(subject, name) if sides.is_attribute(name) else not plain
 
 
-def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joined: bool) -> str | None:
+def _owner_of_side(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str | None:
     """What the side ``name`` is one of, told before; None where that has no such side."""
     if q.unit in MONEY and (whole := parts.whole_of_counts(sentence)):
         return topics.topic_in(whole)
@@ -329,9 +329,11 @@ def _owner_of_side(sentence: Sentence, q: Quantity, carry: Carry, name: str, joi
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
     # 建议4件、提案3件，办结率100%、|满意率98%: of both, too
-    last = joined and not (q.unit == "%" == carry.unit and carry.last_name.startswith(carry.several))
-    together = "" if last or "、" not in carry.several else projects.told_together(q.unit, carry.several)
-    if together:
+    last = said.joined and not (q.unit == "%" == carry.unit and carry.last_name.startswith(carry.several))
+    several = "" if last or "、" not in carry.several else carry.several
+    in_all = sentence.text.startswith(nameless.ALTOGETHER, said.begin)  # …3家、…5家，合计|注册资本
+    if several and (together := several if in_all else projects.told_together(q.unit, several)):
+        carry.topic = naming.without_doing(together) if in_all else carry.topic
         return together
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(_OF_INVESTORS):
         return next((one for one in reversed(carry.wholes.values()) if one.endswith(undertakings.PROJECTS)), None)

@@ -102,7 +102,7 @@ _ADDED = ("新增", "净增")
 #: What things are already is told in so many signs.
 _LONGEST_STATE = 8
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
-_ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
+ALTOGETHER = ("共", "共有", "总计", "共计", "合计")
 #: What is built, and no work on it: of which so much is done says that it is (安置房项目|完成|90%).
 _BUILT = ("项目", "工程", "段", "房", "楼", "结构", "系统", "县区", "广场", "管", "管网", "管道")
 _CLAUSE_ENDS = frozenset("，。；、\n")
@@ -279,7 +279,7 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
         return before["share"] + other["whole"]
     subject, peeled = carry.subject, said.peeled
     cumulative = peeled is not None and "累计" in peeled.cue
-    altogether = peeled is not None and peeled.cue.endswith(_ALTOGETHER)
+    altogether = peeled is not None and peeled.cue.endswith(ALTOGETHER)
     same_kind = q.unit not in RATIO_UNITS and said.measure == "level" and q.unit == carry.unit
     if same_kind and sentence.is_behind_base():
         return subject  # 日均新设企业由3000户增加到|5000户: what moved is one thing
