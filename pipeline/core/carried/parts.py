@@ -36,7 +36,7 @@ _OF_PLACE = re.compile(
 #: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
 _PLACE_ENDS = frozenset(f"{LEVELS}球界的")
-_SHARE = "占比"
+_SHARE, _SHARES = "占比", ("占比", "比重")
 _OF_ALL = re.compile(f"^(?:全社会|{WHOLE})")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
@@ -259,16 +259,16 @@ def of_those_told(sentence: Sentence, q: Quantity, said: Statement, carry: Carry
         return _of_chosen(carry, name)
     if name == _SHARE:
         return _of_part_told(sentence, carry)
-    return _of_amount(sentence.text, q, said, carry, name) if name.endswith(_SHARE) else ""
+    return _of_amount(sentence.text, q, said, carry, name) if name.endswith(_SHARES) else ""
 
 
 def _of_amount(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """The share that ``name`` tells by 占比 alone, of what stands before 其中 (使用外资9亿元，其中|制造业占比), or ''.
+    """The share that ``name`` tells by 占比 or 比重 alone of what stands before 其中 (外资9亿元，其中|民企占比), or ''.
 
     Of several things told it is of one of its own kind; a share of a share is of a thing that it is a kind of
     (服务业占GDP比重达57%，其中|现代服务业占比).
     """
-    part = name.removesuffix(_SHARE)
+    part = name[:-_WORD].removesuffix("的")
     if said.measure != "level" or sides.is_attribute(name) or not is_among(text, said.begin, carry):
         return ""
     if carry.unit in RATIO_UNITS and carry.measure not in GROWING:
