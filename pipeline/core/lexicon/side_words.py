@@ -78,7 +78,7 @@ SIDE_BY = words("""
     认缴 实缴 待偿 撮合 采购 精深加工 货币化安置 无害化 普及 经费 放大 初次 评价 回访 一次性 基层 基本 大病 住院 归集
     跑动 风险消除 参会 损失 需求 借贷 出借 达成 管控 审计 下降 产销 意向 实际 计划 单位 综合 评估 首期 一期 二期 总体
     整体 初步 预期 全程 平均 新增 累计 年度 合计 有效 获得 形成 综合整治 送审 借阅
-    规划开发 建床 消纳 复绿 加注 改扩建 可贷 检测 日检测 净增 参保
+    规划开发 建床 消纳 复绿 加注 改扩建 可贷 检测 日检测 净增 参保 清拆 没收 征收 腾退
 """)
 SIZES = words("""
     面积 总面积 里程 总里程 车次 班次 总量 规模 总规模 金额 总金额 人数 总人数 满意率 满意度 总估值 货值 完成率 总数
@@ -88,7 +88,7 @@ SIZES = words("""
     销售额 造价 营收 税收
 """)
 #: What is done to things and said again with a side of them (办结案件9件，|办结率): once is enough.
-SAID_AGAIN = words("办结 调解 化解 整改 交易 退出 入选 入围 上榜 获评")
+SAID_AGAIN = words("办结 调解 化解 整改 交易 退出 入选 入围 上榜 获评 清拆 没收 征收 腾退")
 #: Sizes that need nothing before them to be a side of something.
 ONLY_SIZES = words("体量 密度 强度 位次 估值 产能 额度 得分")
 #: Income, and who brings it without having it.
