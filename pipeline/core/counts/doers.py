@@ -87,11 +87,11 @@ _RAISED = re.compile("落实|使用|投入|到位|安排|整合|统筹|筹集|�
 _GIVER = re.compile(
     rf"(?P<doer>[^，。；、“”]{{2,14}}?(?:[{LEVELS_HERE}]|单位|部门|集团|公司|企业))(?:{any_of(adverbs.SO_FAR)})*(?:投入|援助|安排|捐赠)[^，。；、]{{0,6}}资金$"
 )
-#: A platform that opens a sentence and has or does something, and what else is told of it then.
+#: A platform or a place of trade that opens a sentence and has or does something, and what else is told of it then.
 _PLATFORM = re.compile(
-    rf"(?P<platform>[^，。；、的“”\d]{{2,18}}?平台|[^，。；、“”\d]{{0,6}}“[^”]{{2,14}}”(?:平台)?)(?=(?:{any_of(adverbs.SO_FAR)})*(?:入驻|注册|集成))"
+    rf"(?P<platform>[^，。；、的“”\d]{{2,18}}?(?:平台|交易中心|交易所|产业带)|[^，。；、“”\d]{{0,6}}“[^”]{{2,14}}”(?:平台)?)(?=(?:{any_of(adverbs.SO_FAR)})*(?:入驻|注册|集成|上线|获批|挂牌))"
 )
-_OF_PLATFORM = re.compile("(?:累计|完成)*(?:融资|交易额|交易规模|服务群众)")
+_OF_PLATFORM = re.compile("(?:累计|完成|线上|线下|双向)*(?:融资|(?:交易|成交)额|交易规模|服务群众)")
 _OF_PLATFORM_ENDS = frozenset("资额模众")
 #: That a place has drawn somebody there (产业园开业，|吸引9家企业|入驻).
 _DRAWING, _MOVED_IN = ("吸引", "已吸引", "累计吸引"), ("入驻", "进驻")
