@@ -37,6 +37,11 @@ _GOES_ON = re.compile(
     r"(?<!加快建设)"
     rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT, *clauses.CARRIED_ON))})+"
 )
+#: What a plan sets targets or tasks for, told right before them (围绕民生福祉，|提出9项指标).
+_SET_FOR = re.compile(
+    r"(?<![^，。；：\n是])围绕(?P<what>(?!贯彻|落实)[^，。；：\d“”《》]{2,16}?)(?<!精神)，?(?:提出|设置|设定|明确|确定)了?$"
+)
+_SET_FOR_WINDOW = 32
 _REFORM, _PILOT = "改革", "试点"
 _CLAUSES_BACK = 2
 _SHORTEST, _LONGEST = 3, 20
@@ -53,6 +58,8 @@ def of_plan(text: str, start: int, begin: int, at: int, name: str) -> str:
     if name[-1:] not in _ENDS and not name.endswith(undertakings.PROJECTS):
         return ""
     tasks = _TASKS.fullmatch(name)
+    if tasks is not None and (set_for := _SET_FOR.search(text[max(start, at - _SET_FOR_WINDOW) : at])) is not None:
+        return set_for["what"] + tasks["tasks"]
     works = tasks is None and _WORKS.fullmatch(name) is not None
     if (tasks is None and not works) or not _UNTOLD.isdisjoint(_IN_FIELDS.sub("", text[begin:at])):
         return ""
