@@ -76,6 +76,12 @@ _WORKED_ON = re.compile(
     rf"(?:{any_of(owning.PARK_WORKS)})*，[^，；]*$"
 )
 
+#: What else came to an owner that opens the sentence, whose clause tells no number (东山先行区初具规模，|落地诊所9家).
+_CAME = re.compile(rf"(?:累计|成功|共|已)*(?:{any_of((*owning.BROUGHT, *owning.GATHERED))})+[^，。；、\d]{{2,14}}")
+
+#: What is done with an owner, or by it, not what it does itself (融入东山经济圈建设, 依托北沟产业园).
+_NO_SUBJECTS = (*owning.WORKING_ON, *owning.BUILDING_UP, *verbs.BY_MEANS, "融入")
+
 #: Projects of any kind, and the region of which a short sentence right before says that it is built, or that opens
 #: their own (建强东山都市圈。统筹推进|60个重大项目建设; 北沟新城加快建设，推进|40个重点工程建设).
 _ANY_PROJECTS = re.compile(
@@ -116,6 +122,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
             return park + name
         if name not in _OWNED and _ANY_PROJECTS.fullmatch(name) is not None:
             return _region_told(text, start, at) + name
+    if name not in _OWNED and _CAME.fullmatch(name) is not None and (owner := _owner_before(text, start, at)):
+        return owner + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name
@@ -136,6 +144,20 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
         comma = before
     by_ship = "集装箱" in name and port.endswith("机场")
     return name if by_ship else port + name
+
+
+def _owner_before(text: str, start: int, at: int) -> str:
+    """The owner that opens the clause right before that of ``at``, where its part of the sentence from ``start`` opens
+    with no other and tells no number before; or ''."""
+    start = part_begin(text, start, at)
+    comma = text.rfind("，", start, at)
+    if comma < 0 or comma - start > _OPENING_WINDOW or _DIGIT.search(text, start, comma) is not None:
+        return ""
+    first = max(start, text.rfind("，", start, comma) + 1)
+    owner = _owner_at(text, first, at)
+    opening = _OPENS.match(text, start, first)
+    told = not owner.endswith(_FIRMS) and not owner.startswith(_NO_SUBJECTS)
+    return owner if told and (opening is None or first == start) else ""
 
 
 def _park_worked_on(text: str, start: int, at: int) -> str:
