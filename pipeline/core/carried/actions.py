@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.carried import events
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import adverbs, clauses, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -45,6 +45,8 @@ _FUNDED = re.compile(
 )
 _FUNDED_TOO = re.compile(rf"{_FUNDED.pattern}$")
 _FUNDED_ENDS = ("项目", "企业")
+#: How large a fund is, told before what it gave money to (产业基金|认缴规模9亿元，投资项目5个).
+_FUND_SIZE = re.compile(rf"(?P<fund>[^，、]{{2,}}基金)(?:{any_of(side_words.SIDE_BY)})*(?:{any_of(side_words.SIZES)})")
 #: What is done with the policy or the fund itself.
 _SET_UP = re.compile(rf"^(?:{any_of(undertakings.SETTING_UP)})+")
 #: That it lightens what people bear: by what, only what was let off tells (取消农业税，|减轻农民负担3亿元).
@@ -150,7 +152,9 @@ def funded(text: str, start: int, begin: int, name: str, carry: Carry) -> str:
     told = topics.topic_of(_clause_before(text, start, begin))
     funders = [naming.without_doing(told)]
     if carry.names and text.find("；", carry.end, begin) < 0:
-        funders += [_FUNDED_TOO.sub("", carry.names[-1][0]), carry.topic]
+        last = carry.names[-1][0]
+        size = _FUND_SIZE.fullmatch(last) if "基金" in last else None
+        funders += [_FUNDED_TOO.sub("", last) if size is None else size["fund"], carry.topic]
     for by in funders:
         funder = _SET_UP.sub("", by)
         if len(funder) >= _SHORTEST and funder.endswith(clauses.FUNDERS):

@@ -19,7 +19,6 @@ ACTIONS = words("""
 ACTION_WORDS = words("""
     专项 行动 十大 五大 三年 发展 创建 建设 工程 计划 活动 工作 推广 示范 试点 攻坚 提升 培育
 """)
-
 #: Last words of events, who takes part in them, and who is told as being at one.
 EVENTS = words("""
     赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导
@@ -59,7 +58,7 @@ FAIRS = words("招商 推介 对接 招引 洽谈 经贸 产销 招才")
 PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
 
 #: What policies and funds do to projects and firms, and what is done with such a policy or fund itself.
-FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信")
+FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信 赋能")
 SETTING_UP = words("设立 发起 共同 组建 成立 搭建 发挥 用好 落实 出台 制定 争取 安排")
 
 #: What is said of projects that are worked on, right before them.
