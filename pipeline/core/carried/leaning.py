@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core.carried import actions, budgeted, events, reached, works
+from pipeline.core.carried import actions, budgeted, events, reached, resumed, works
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
 from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
@@ -178,7 +178,8 @@ def _of_event_plan_or_kind(text: str, start: int, begin: int, at: int, name: str
 
     The words of its number begin at ``begin``, the number itself stands ``at`` its place.
     """
-    full = events.with_event(text, start, begin, name) or plans.of_plan(text, start, begin, at, name)
+    full = resumed.activity(text, start, begin, name) or events.with_event(text, start, begin, name)
+    full = full or plans.of_plan(text, start, begin, at, name)
     return full or kinds.with_kind(text, start, begin, name) or works.at_each(text, start, begin, name)
 
 

@@ -19,6 +19,9 @@ ACTIONS = words("""
 ACTION_WORDS = words("""
     专项 行动 十大 五大 三年 发展 创建 建设 工程 计划 活动 工作 推广 示范 试点 攻坚 提升 培育
 """)
+#: Activities that a number may take up again by their last word alone (``开展用电安全培训，|培训900人``).
+TAKEN_UP = words("培训 轮训 演出 巡演 展演 宣讲 讲座 体检 筛查 义诊 普查 抽检 巡查")
+
 #: Last words of events, who takes part in them, and who is told as being at one.
 EVENTS = words("""
     赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导

@@ -1,0 +1,67 @@
+"""An activity that a number only takes up again by its word (开展安全培训，提高能力，|培训900人 is 安全培训).
+
+Belongs here: which names are such a word alone, and which clause before calls the activity in full. Does not belong
+here: work on things (works.py), events and those who were there (events.py).
+"""
+
+import re
+
+from pipeline.core.discourse import topics
+from pipeline.core.lexicon import adverbs, undertakings
+from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
+from pipeline.core.phrases.clauses import HAS_NUMBER, part_begin
+
+#: The word by itself, how often the activity was held, and at what rate some work is done.
+_AGAIN = re.compile(
+    rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)}|年内|全年)*)(?:完成|实现|开展|组织)*(?P<again>{any_of(undertakings.TAKEN_UP)})"
+)
+_HELD = re.compile(rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)}|年内|全年)*)(?P<held>举办|开展|组织|举行)")
+_RATE = re.compile(r"(?P<again>治理|回收|处理|处置|整治)率")
+_ENDS = frozenset((*(word[-1] for word in undertakings.TAKEN_UP), *"办展织行率"))
+#: What only calls it an activity, behind it, and its parts that are called otherwise.
+_CALLED = re.compile(rf"(?:{any_of(undertakings.ACTION_WORDS)})+$")
+_PARTS = re.compile("“[^”]*(?:工程|行动|计划)”$")
+#: Who is fostered, told right before, is who is trained (加强青年厨师培养，|培训900人).
+_FOSTERED = "培养"
+_LONGEST, _SHORTEST, _LONGEST_TOPIC = 8, 2, 24
+
+
+def activity(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, the bare word of an activity, as the part of the sentence before ``begin`` calls it; or ''.
+
+    >>> activity("开展用电安全培训，提高防范能力，培训", 0, 16, "培训")
+    '用电安全培训'
+    """
+    if len(name) > _LONGEST or name[-1:] not in _ENDS:
+        return ""
+    low = part_begin(text, start, begin)
+    if (rate := _RATE.fullmatch(name)) is not None:
+        told = _called(text, low, begin, (rate["again"],), last=False)
+        return told + name[-1] if told else ""
+    again = _AGAIN.fullmatch(name)
+    if again is not None:
+        told = _called(text, low, begin, (again["again"],), last=True)
+        return again["flow"] + told if told else ""
+    held = _HELD.fullmatch(name)
+    told = _called(text, low, begin, undertakings.TAKEN_UP, last=True) if held is not None else ""
+    return name + told if told else ""
+
+
+def _called(text: str, low: int, begin: int, words: tuple[str, ...], *, last: bool) -> str:
+    """What a clause between ``low`` and ``begin`` that tells no number calls an activity that ends in one of ``words``.
+
+    With ``last`` the clause right before may do so, else it stands further off.
+    """
+    clauses = [clause for clause in text[low : begin - 1].split("，") if clause]
+    if clauses and clauses[-1].endswith(_FOSTERED):
+        return ""
+    for number, clause in enumerate(reversed(clauses)):
+        if not any(word in clause for word in words):
+            continue
+        if HAS_NUMBER.search(naming.strip_lead(clause)) is not None:
+            return ""
+        told = _CALLED.sub("", _PARTS.sub("", topics.topic_of(clause))).rpartition("进行")[2]
+        if told.endswith(words) and _SHORTEST < len(told) <= _LONGEST_TOPIC and "、" not in told:
+            return told if last or number else ""
+    return ""
