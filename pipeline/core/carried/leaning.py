@@ -10,7 +10,7 @@ tells from others 23 in 23. What has a thing in its name (新增公园, 森林�
 
 import re
 
-from pipeline.core.carried import actions, budgeted, events, reached, resumed, works
+from pipeline.core.carried import actions, budgeted, events, reached, resumed, same_noun, works
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
 from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
@@ -186,7 +186,8 @@ def _of_event_plan_or_kind(text: str, start: int, begin: int, at: int, name: str
 def _of_thing(text: str, start: int, begin: int, name: str) -> str:
     """``name``, bare work or a thing of a grade, with the thing or the kind told before, or ''."""
     full = works.of_thing(text, start, begin, name) or grades.of_kind_before(text, start, begin, name)
-    return full or grades.of_projects_before(text, start, begin, name)
+    full = full or grades.of_projects_before(text, start, begin, name)
+    return full or same_noun.in_full(text, start, begin, name)
 
 
 def premises_before(text: str, start: int, begin: int) -> str:

@@ -26,6 +26,9 @@ HEADS = words("""
     机组 班列 生产线 志愿者 毕业生 得主 人物 残疾人 干警 产业链 合作社 养殖场 冷库 服务站 增长点
 """)
 
+#: Things of any kind: where a clause before names them in full, they are those (推进供电设施建设，|新增设施).
+BARE_AGAIN = words("项目 企业 产品 设施 机构 平台 系统 单位 账户 签注")
+
 #: More last words of things: what stands before a 、 and ends in one of them is a thing of its own.
 THINGS = (
     *("研究院", "协会", "联盟", "商城", "仓", "农场", "合作社"),
