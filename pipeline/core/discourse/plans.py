@@ -20,6 +20,15 @@ _TASKS = re.compile(
 _ENDS = frozenset((*(word[-1] for word in undertakings.TASKS), "作"))
 #: Works of a plan, which are carried out and not told what for.
 _WORKS = re.compile("(?:重点|重大|标志性)+(?:项目|工程)")
+#: What a plan sorts out (编制河湖治理规划，|梳理项目9个).
+_SORTED_OUT = re.compile(
+    r"(?P<done>(?:共|累计)?(?:梳理|排定|策划|筛选))(?P<tasks>(?:重点|重大)?(?:项目|领域|问题|任务))"
+)
+_DRAWN_UP = re.compile(
+    rf"(?:推出|制定|编制|出台|印发|发布|完成)+了?(?P<plan>[^，。；]{{3,30}}?)(?:[两三五]年)?(?:{any_of(undertakings.PAPER_KINDS)})*"
+    rf"(?:{any_of(undertakings.PAPERS)})(?:\([^()]*\))?，$"
+)
+_SORTED_WHAT = ("项目", "领域", "问题")
 #: The paper that a plan is: no part of what it is about.
 _PAPER = re.compile(rf"的?(?:{any_of(undertakings.PAPER_KINDS)})*(?:{any_of(undertakings.PAPERS)})$")
 _PLANNED = re.compile(rf"(?:{any_of((*undertakings.PAPERS, *undertakings.CAMPAIGNS))})[”》]?$")
@@ -55,17 +64,24 @@ def of_plan(text: str, start: int, begin: int, at: int, name: str) -> str:
     >>> of_plan("商贸改革方案全面实施，20项重点任务落地。", 0, 11, 11, "重点任务")
     '商贸改革重点任务'
     """
-    if name[-1:] not in _ENDS and not name.endswith(undertakings.PROJECTS):
+    if name[-1:] not in _ENDS and not name.endswith((*undertakings.PROJECTS, *_SORTED_WHAT)):
         return ""
+    sorted_out = _SORTED_OUT.fullmatch(name)
     tasks = _TASKS.fullmatch(name)
     if tasks is not None and (set_for := _SET_FOR.search(text[max(start, at - _SET_FOR_WINDOW) : at])) is not None:
         return set_for["what"] + tasks["tasks"]
-    works = tasks is None and _WORKS.fullmatch(name) is not None
-    if (tasks is None and not works) or not _UNTOLD.isdisjoint(_IN_FIELDS.sub("", text[begin:at])):
+    works = tasks is None and sorted_out is None and _WORKS.fullmatch(name) is not None
+    if (tasks is None and sorted_out is None and not works) or not _UNTOLD.isdisjoint(
+        _IN_FIELDS.sub("", text[begin:at])
+    ):
         return ""
     clause = max(text.rfind("，", start, begin), text.rfind("；", start, begin), start - 1) + 1
     if clause < begin and _SO_MANY.fullmatch(text, clause, begin) is None:
         return ""
+    if sorted_out is not None:
+        before = max(text.rfind(sign, start, clause - 1) for sign in "，；") + 1
+        drawn_up = _DRAWN_UP.fullmatch(text, max(start, before), clause)
+        return sorted_out["done"] + drawn_up["plan"] + sorted_out["tasks"] if drawn_up is not None else ""
     plan = _plan_before(text, start, clause)
     if tasks is None:
         return _of_works(plan, name)
