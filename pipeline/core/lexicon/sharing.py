@@ -168,6 +168,7 @@ OF_PEOPLE = words("""
     床位 床位数 病床数 养老床位 养老床位数
     托位数 学位数 医师数 执业医师数 执业(助理)医师数 医生数 全科医生数 护士数 注册护士数 护理人员数
     医师 执业医师 执业(助理)医师 医生 全科医生 护士 注册护士 病床 托位 教师数 社工数 社工 车位数 体育场地面积
+    固定电话 移动电话 电话 汽车 电脑
 """)
 
 #: People of the country, those of town and country, and what is reckoned between the two (城乡居民|收入比缩小到1.8).
