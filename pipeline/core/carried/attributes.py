@@ -19,6 +19,7 @@ from pipeline.core.carried import (
     parts,
     projects,
     reached,
+    resumed,
     works,
 )
 from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
@@ -112,6 +113,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
     name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
     name = grades.in_front(carry.subject, name)
+    name = (doers.who_does(carry.subject, name) if said.joined and counted.verb else "") + name
     some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
     of_kinds = counted.noun == projects.PROJECT and projects.of_kinds(sentence, q.unit)
     before = "" if of_kinds else carry.subject
@@ -247,6 +249,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     alike = alike or grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
+    alike = alike or resumed.of_number_before(q, said, carry, name)
     if full := alike or _concerning(q, said, carry, name) or works.sanctioned(name, carry.subject):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)

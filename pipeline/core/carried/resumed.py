@@ -11,6 +11,8 @@ from pipeline.core.lexicon import adverbs, undertakings
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import HAS_NUMBER, part_begin
+from pipeline.core.state import Carry, Statement
+from pipeline.core.tokens import Quantity
 
 #: The word by itself, how often the activity was held, and at what rate some work is done.
 _AGAIN = re.compile(
@@ -24,6 +26,12 @@ _CALLED = re.compile(rf"(?:{any_of(undertakings.ACTION_WORDS)})+$")
 _PARTS = re.compile("“[^”]*(?:工程|行动|计划)”$")
 #: Who is fostered, told right before, is who is trained (加强青年厨师培养，|培训900人).
 _FOSTERED = "培养"
+#: How far they have come, and in which season; that they passed a test.
+_HOW_FAR = re.compile("正在(?:加快|积极|推动|推进)?(?=..)|(?P<season>[春夏秋冬]季)(?:完成|实现|计划)?")
+_IN_SEASON, _CLEARED = re.compile("^[春夏秋冬]季"), "销号"
+_HOW_FAR_HEADS, _PASSED = frozenset("正春夏秋冬合"), frozenset(("合格",))
+#: A comma and 其中 may stand before it.
+_NEAR = 4
 _LONGEST, _SHORTEST, _LONGEST_TOPIC = 8, 2, 24
 
 
@@ -65,3 +73,25 @@ def _called(text: str, low: int, begin: int, words: tuple[str, ...], *, last: bo
         if told.endswith(words) and _SHORTEST < len(told) <= _LONGEST_TOPIC and "、" not in told:
             return told if last or number else ""
     return ""
+
+
+def of_number_before(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, only how far the things of the number right before have come, when that was done to some of them, or
+    that some passed, with those things; or ''.
+
+    So it is in 盘活厂房9处，|正在盘活12处; 新建大棚9亩，其中|春季新建5亩; 开展水质检测30次，|合格29次.
+    """
+    if not carry.subject or q.unit != carry.unit or name[:1] not in _HOW_FAR_HEADS:
+        return ""
+    if name in _PASSED:
+        return naming.without_doing(carry.subject) + name
+    how = _HOW_FAR.match(name)
+    if how is None or said.begin - carry.end > _NEAR:
+        return ""
+    done = name[how.end() :]
+    subject = _IN_SEASON.sub("", carry.subject)
+    thing = naming.without_doing(subject)
+    first = done.removesuffix(_CLEARED)
+    doing = first == "" or naming.is_bare_doing(first) or naming.is_done_alone(first)
+    doing = doing or (how["season"] is not None and subject.startswith(("新" + done, done)))
+    return (how["season"] or "") + done + thing if doing and thing != subject and len(thing) >= _SHORTEST else ""

@@ -22,7 +22,7 @@ from pipeline.core.tokens import Quantity
 #: Who does something: a programme or a platform by its name, an institution.
 _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,20}}?(?:{any_of(nouns.DOERS)})(?:[一二三四]期)?)"
-    rf"(?:{any_of(adverbs.SO_FAR)})*{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}(?=..)(?!(?:项目|工程|任务)$)"
+    rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}|突破)(?=..)(?!(?:项目|工程|任务)$)"
 )
 #: Who completes or attains something, before what that is.
 _COMPLETED = re.compile(
@@ -119,7 +119,13 @@ def moved_in(text: str, start: int, begin: int, verb: str, counted: Counted) -> 
 
 def who_does(subject: str, name: str) -> str:
     """Who in ``subject`` does what is said before ``name``, another doing (研究院集聚人才5人、|培养学生9人)."""
-    if not doing_of(name) or doing_of(name) in verbs.DOING_OR_NOUN or doing_of(subject) or is_attribute(name):
+    seized = name.startswith(verbs.SEIZING)  # 专项斗争打掉团伙5个、|刑拘嫌疑人80名
+    if (
+        not (doing_of(name) or seized)
+        or doing_of(name) in verbs.DOING_OR_NOUN
+        or doing_of(subject)
+        or is_attribute(name)
+    ):
         return ""
     if naming.is_bare_doing(name) or naming.is_done_alone(name):
         return ""  # 园区新签约项目20个、|新竣工投产8个: of what, the number before tells
