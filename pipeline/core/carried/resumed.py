@@ -20,7 +20,15 @@ _AGAIN = re.compile(
 )
 _HELD = re.compile(rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)}|年内|全年)*)(?P<held>举办|开展|组织|举行)")
 _RATE = re.compile(r"(?P<again>治理|回收|处理|处置|整治)率")
-_ENDS = frozenset((*(word[-1] for word in undertakings.TAKEN_UP), *"办展织行率"))
+_ENDS = frozenset((*(word[-1] for word in undertakings.TAKEN_UP), *"办展织行率生测助扶"))
+#: Pupils are taken in by the class or the school that was set up (开设护理班，|招生90人).
+_ENROL, _SCHOOLS = "招生", ("班", "专业", "学校", "学院", "校区")
+_ENROLLED = re.compile(rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)})*)(?:完成|实现)?{_ENROL}")
+#: To whom something is done (对低收入户进行监测和救助，|救助90人).
+_TREATMENT = re.compile("(?:累计|共|新)?(?:纳入)?(?:监测|救助|帮扶)")
+_TREATED = re.compile(
+    r"(?<![^，；。\n])对(?:系统内)?(?P<whom>[^，。；\d]{3,24}?)(?:进行|开展|实施|给予|予以)(?P<what>[^，。；\d]{2,20})，"
+)
 #: What only calls it an activity, behind it, and its parts that are called otherwise.
 _CALLED = re.compile(rf"(?:{any_of(undertakings.ACTION_WORDS)})+$")
 _PARTS = re.compile("“[^”]*(?:工程|行动|计划)”$")
@@ -29,9 +37,12 @@ _FOSTERED = "培养"
 #: How far they have come, and in which season; that they passed a test.
 _HOW_FAR = re.compile("正在(?:加快|积极|推动|推进)?(?=..)|(?P<season>[春夏秋冬]季)(?:完成|实现|计划)?")
 _IN_SEASON, _CLEARED = re.compile("^[春夏秋冬]季"), "销号"
-_HOW_FAR_HEADS, _PASSED = frozenset("正春夏秋冬合"), frozenset(("合格",))
+_HOW_FAR_HEADS, _PASSED = frozenset("正春夏秋冬合下"), frozenset(("合格",))
+#: To whom they were given over (取消许可事项9项，|下放乡镇5项).
+_GIVEN_OVER = re.compile("下放(?:到|至|给)?(?:县区|县市区|区县|乡镇|镇街|街道|基层)")
 #: A comma and 其中 may stand before it.
 _NEAR = 4
+_WORD = 2
 _LONGEST, _SHORTEST, _LONGEST_TOPIC = 8, 2, 24
 
 
@@ -44,6 +55,11 @@ def activity(text: str, start: int, begin: int, name: str) -> str:
     if len(name) > _LONGEST or name[-1:] not in _ENDS:
         return ""
     low = part_begin(text, start, begin)
+    if _TREATMENT.fullmatch(name) is not None and (treated := _treated(text, low, begin, name)):
+        return treated
+    if (enrolled := _ENROLLED.fullmatch(name)) is not None:
+        school = topics.topic_before(text, low, begin)
+        return school + enrolled["flow"] + _ENROL if school.endswith(_SCHOOLS) else ""
     if (rate := _RATE.fullmatch(name)) is not None:
         told = _called(text, low, begin, (rate["again"],), last=False)
         return told + name[-1] if told else ""
@@ -54,6 +70,12 @@ def activity(text: str, start: int, begin: int, name: str) -> str:
     held = _HELD.fullmatch(name)
     told = _called(text, low, begin, undertakings.TAKEN_UP, last=True) if held is not None else ""
     return name + told if told else ""
+
+
+def _treated(text: str, low: int, begin: int, name: str) -> str:
+    """``name``, what is done to people, with those to whom a clause between ``low`` and ``begin`` says it is; or ''."""
+    told = [one["whom"] for one in _TREATED.finditer(text, low, begin) if name[-_WORD:] in one["what"]]
+    return told[-1] + name if told else ""
 
 
 def _called(text: str, low: int, begin: int, words: tuple[str, ...], *, last: bool) -> str:
@@ -85,6 +107,8 @@ def of_number_before(q: Quantity, said: Statement, carry: Carry, name: str) -> s
         return ""
     if name in _PASSED:
         return naming.without_doing(carry.subject) + name
+    if _GIVEN_OVER.fullmatch(name) is not None:
+        return name + naming.without_doing(carry.subject)
     how = _HOW_FAR.match(name)
     if how is None or said.begin - carry.end > _NEAR:
         return ""
