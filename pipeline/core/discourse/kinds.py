@@ -98,7 +98,7 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     ):
         return ""
     at, kind = max((text.rfind(kind, start, begin), kind) for kind in clauses.KIND_TOLD[found["thing"]])
-    return found["done"] + kind + found["thing"] if at >= 0 else ""
+    return found["done"] + kind.removesuffix(found["thing"]) + found["thing"] if at >= 0 else ""
 
 
 def _with_power(text: str, start: int, begin: int, power: re.Match[str]) -> str:
