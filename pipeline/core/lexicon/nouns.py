@@ -274,9 +274,10 @@ GRADED_THINGS = words(
     "平台 园区 基地 示范社 示范村 示范片区 示范区 示范镇 示范点 试点 样板 中心 示范乡镇 名牌 龙头企业 合作社 集群"
 )
 #: What can be moved into, as it is told in a clause (``产业园建成，|入驻企业9家``).
-PREMISES = words(
-    "园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 创客中心 大厦 开发区 经开区 集聚区 高新区 厂房 工业区"
-)
+PREMISES = words("""
+    园区 产业园 科技园 创业园 孵化园 科创园 孵化器 基地 孵化中心 创客中心 大厦 开发区 经开区 集聚区 高新区 厂房 工业区
+    产业带
+""")
 #: Words before 吞吐量 that say of what or when it is (``外贸集装箱|吞吐量``).
 OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
 #: What people feel and wish, and what is said for all that they have: they are counted, it is not.
