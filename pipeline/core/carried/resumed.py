@@ -36,7 +36,7 @@ _PARTS = re.compile("“[^”]*(?:工程|行动|计划)”$")
 _FOSTERED = "培养"
 #: How far they have come, and in which season; that they passed a test.
 _HOW_FAR = re.compile("正在(?:加快|积极|推动|推进)?(?=..)|(?P<season>[春夏秋冬]季)(?:完成|实现|计划)?")
-_IN_SEASON, _CLEARED = re.compile("^[春夏秋冬]季"), "销号"
+_IN_SEASON, _CLEARED, _CARRIED_ON = re.compile("^[春夏秋冬]季"), "销号", "推进"
 _HOW_FAR_HEADS, _PASSED = frozenset("正春夏秋冬合下"), frozenset(("合格",))
 #: To whom they were given over (取消许可事项9项，|下放乡镇5项).
 _GIVEN_OVER = re.compile("下放(?:到|至|给)?(?:县区|县市区|区县|乡镇|镇街|街道|基层)")
@@ -115,7 +115,7 @@ def of_number_before(q: Quantity, said: Statement, carry: Carry, name: str) -> s
     done = name[how.end() :]
     subject = _IN_SEASON.sub("", carry.subject)
     thing = naming.without_doing(subject)
-    first = done.removesuffix(_CLEARED)
+    first = "" if done == _CARRIED_ON else done.removesuffix(_CLEARED)
     doing = first == "" or naming.is_bare_doing(first) or naming.is_done_alone(first)
     doing = doing or (how["season"] is not None and subject.startswith(("新" + done, done)))
     return (how["season"] or "") + done + thing if doing and thing != subject and len(thing) >= _SHORTEST else ""
