@@ -174,9 +174,8 @@ def read_group(
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
         _hand_out(sentence, q, group[-1].unit, _Shared(full, cues_of, gap, base is not None), begin, carry)
         # only 分别 or a limit (不低于60%、55%) hands a bound out to all, no adverb (分别增长近2倍、3倍)
-        if (head is None and not peeled.cue.endswith(cues.LIMITS)) or (
-            peeled.cue.endswith(("近", "约")) and not peeled.cue.endswith("接近")
-        ):
+        alone = head is None and not peeled.cue.endswith(cues.LIMITS)
+        if alone or (peeled.cue.endswith(("近", "约")) and not peeled.cue.endswith("接近")):
             peeled = replace(peeled, bound="")
     return True
 

@@ -300,10 +300,10 @@ def doer_of(words: str) -> str:
 
 def without_flow(name: str) -> str:
     """``name`` without its verb of doing: the thing itself, unless another verb is joined to it, or it names a sort
-    of things (竣工|、在建项目, 新建|类)."""
+    of things (竣工|、在建项目, 新建|类); a thing is also told by what is done to it (新建的|高速公路)."""
     name = name[:-2] if len(name) > 4 and name.endswith(("新增", "累计", "净增")) else name
     flow = len(flow_of(name))
-    return name if name.startswith(("、", "及", "类", "型"), flow) else name[flow:]
+    return name if name.startswith(("、", "及", "类", "型"), flow) else name[flow:].removeprefix("的")
 
 
 def contest_of(lead: str) -> str:
