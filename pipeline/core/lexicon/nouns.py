@@ -238,7 +238,7 @@ AWARDED = words("""
 #: Who does something, at the end of a name: programmes, platforms, institutions.
 DOERS = words("""
     平台 热线 系统 中心 集团 公司 银行 机关 法院 基金 专项 专项斗争 专项行动
-    研究院 实验室 研究所 学院 大学 农谷 科学谷 智谷 光谷 药谷 孵化器
+    研究院 实验室 研究所 学院 大学 农谷 智谷 光谷 药谷 孵化器
     博物馆 图书馆 科技馆 美术馆 文化馆 产业园 科技园 科创园 创业园 工业园 示范园 园区 开发区 高新区 经开区 综保区 新区
     先行区 合作区 片区 科学城 科技城 新城 母港 景区 度假区
 """)
