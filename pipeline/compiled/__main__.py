@@ -24,9 +24,15 @@ from pipeline.compiled.place import LEVEL, PACKAGE, PLACE, word
 
 _LACKING = 3
 #: A constant of a module, with the type it may have.
-_CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (.+?))? = ", re.MULTILINE)
+_CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (?!Final = )(.+?))? = ", re.MULTILINE)
+#: What only failures call: the code that leads to it is put apart, so that what runs stands closer together.
+_COLD = """struct _object;
+void CPy_AddTraceback(const char *, const char *, int, struct _object *) __attribute__((cold));
+static void CPy_DecRef(struct _object *) __attribute__((cold, noinline));
+"""
 #: Its modules call each other without asking the linker, which is faster.
 _CALLED = ("-fno-plt", "-fno-semantic-interposition") if sys.platform == "linux" else ()
+_APART = ("-freorder-blocks-and-partition", "-include", "cold.h") if sys.platform == "linux" else ()
 #: Imports the compiled core and reads a sentence with it.
 _TRIED = """
 import pipeline.core.extraction as made
@@ -105,9 +111,10 @@ def _compile(scratch: Path) -> None:
                 )
         except SystemExit:
             sys.exit(f"{told.getvalue()}\nmypyc cannot compile the core as it is")
+        Path("cold.h").write_text(_COLD, "utf-8")
         for extension in extensions:
             # What a compiler warns of is no fault of the core, and looking for it takes as long as compiling.
-            extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_CALLED]
+            extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_CALLED, *_APART]
         folders = {"build_lib": "made", "build_temp": "objects", "parallel": 2}
         build = {"name": "core", "ext_modules": extensions, "options": {"build_ext": folders}}
         try:
@@ -118,8 +125,22 @@ def _compile(scratch: Path) -> None:
 
 def _with_constants(source: str) -> str:
     """``source`` with its names in capitals said to be final, line by line as it was: no look-up finds them then."""
-    said = _CONSTANT.sub(lambda found: f"{found[1]}: Final{f'[{found[2]}]' if found[2] else ''} = ", source)
+    said = _CONSTANT.sub(lambda found: f"{found[1]}: Final{f'[{found[2]}]' if found[2] else ''} = ", _parted(source))
     return re.sub(r"^(?=\w+: Final\b)", "from typing import Final; ", said, count=1, flags=re.MULTILINE)
+
+
+def _parted(source: str) -> str:
+    """``source`` with the constants that are set together in one line set one by one there, and said to be final."""
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.Assign) or node.lineno != node.end_lineno:
+            continue
+        names, values = node.targets[0], node.value
+        if isinstance(names, ast.Tuple) and isinstance(values, ast.Tuple) and ast.unparse(names).isupper():
+            pairs = zip(names.elts, values.elts, strict=True)
+            said = (f"{ast.unparse(name)}: Final = {ast.get_source_segment(source, value)}" for name, value in pairs)
+            lines[node.lineno - 1] = "; ".join(said)
+    return "\n".join(lines)
 
 
 def _with_constructors(source: str) -> str:
