@@ -68,15 +68,49 @@ class Endings:
 
     def longest(self, text: str, end: int) -> str:
         """The longest of the words that ``text[:end]`` ends in, '' where it ends in none."""
-        for size in self._sizes.get(text[end - 1], ()):
+        sizes = self._sizes.get(text[end - 1])
+        if sizes is None:
+            return ""
+        for size in sizes:
             if size <= end and (word := text[end - size : end]) in self._words:
                 return word
         return ""
+
+    def close(self, text: str) -> bool:
+        """Whether ``text`` ends in one of the words: where they are many, ``str.endswith`` tries them all."""
+        sizes = self._sizes.get(text[-1:])
+        return sizes is not None and any(text[-size:] in self._words for size in sizes)
 
     def starts(self, text: str, end: int) -> list[int]:
         """Where the words begin that ``text[:end]`` ends in."""
         sizes = self._sizes.get(text[end - 1 : end], ())
         return [end - size for size in sizes if size <= end and text[end - size : end] in self._words]
+
+
+class Beginnings:
+    """Words that others begin with and go on behind: looked for sooner than with a pattern of all of them."""
+
+    __slots__ = ("_sizes", "_unless", "_words")
+
+    def __init__(self, listed: Iterable[str], unless: Mapping[str, str]) -> None:
+        """``unless`` is that of :func:`any_of`."""
+        self._words = frozenset(listed)
+        self._unless = dict(unless)
+        #: How long the words are that begin with a sign, the longest first.
+        self._sizes: dict[str, list[int]] = {}
+        for size, first in sorted({(len(word), word[0]) for word in self._words}, reverse=True):
+            self._sizes.setdefault(first, []).append(size)
+
+    def longest(self, text: str) -> str:
+        """The longest of the words that ``text`` begins with and goes on behind, '' where it does with none."""
+        sizes = self._sizes.get(text[:1])
+        if sizes is None:
+            return ""
+        for size in sizes:
+            behind, word = text[size : size + 1], text[:size]
+            if behind and word in self._words and behind not in self._unless.get(word, ""):
+                return word
+        return ""
 
 
 def _branches(followed: Mapping[str, str]) -> str:
@@ -126,6 +160,10 @@ def found_at(pattern: re.Pattern[str], begun_with: Iterable[str], text: str) -> 
             done = match.end()
             matches.append(match)
     return matches
+
+
+#: What is found, each with its name.
+Found = list[tuple[str, re.Match[str]]]
 
 
 def found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:

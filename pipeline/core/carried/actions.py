@@ -10,7 +10,7 @@ from pipeline.core.carried import events
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import adverbs, clauses, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import naming
 from pipeline.core.state import Carry
 
@@ -30,7 +30,7 @@ _EXAMPLE = re.compile(
     rf"(?P<doing>(?:{any_of(verbs.FLOW)})?)(?P<grade>(?:国家级|省级|市级|县级|区级)?)"
     rf"(?P<what>{any_of(clauses.EXEMPLARY)}{any_of(clauses.EXEMPLARY_THINGS)}(?:项目|建设)?)"
 )
-_EXAMPLE_ENDS = frozenset(word[-1] for word in (*clauses.EXEMPLARY_THINGS, "项目", "建设"))
+_EXAMPLE_END = Endings((*clauses.EXEMPLARY_THINGS, "项目", "建设"))
 _ACTION = re.compile(rf"(?:{any_of(undertakings.ACTIONS)})[”」]?$")
 _EVENT = re.compile(r"[^企开](?:会|节|周|展)[”」]?$")
 #: A fair by another name, held somewhere.
@@ -104,7 +104,7 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
     """
     if got := money_got(text, start, begin, name):
         return got
-    example = _EXAMPLE.fullmatch(name) if name[-1:] in _EXAMPLE_ENDS else None
+    example = _EXAMPLE.fullmatch(name) if _EXAMPLE_END.close(name) else None
     solved = example is None and name[-1:] in _SOLVED_ENDS and _SOLVED.fullmatch(name) is not None
     signed = name.endswith(_SIGNED_ENDS) and not text.startswith("全", begin)  # 全年签约项目: not at the fair alone
     if example is None and not solved and (not signed or _SIGNED.fullmatch(name) is None):

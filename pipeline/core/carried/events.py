@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import adverbs, undertakings, verbs
 from pipeline.core.lexicon.cues import SO_MANY
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
 
@@ -18,18 +18,10 @@ _PRESENT = re.compile(
     rf"(?:总?(?:{any_of(undertakings.PARTICIPANTS)})|[^，。；、\d的]{{0,4}}者)?|{any_of(undertakings.PARTICIPANTS)}{any_of(verbs.ATTENDING)}"
     rf"|{any_of(undertakings.AT_EVENTS)}|(?:线上线下)?(?:实现)?销售|线上线下(?:实现)?(?:销售|成交|交易)额)"
 )
-_ENDS = frozenset(
-    word[-1]
-    for word in (
-        *verbs.ATTENDING,
-        *undertakings.PARTICIPANTS,
-        *undertakings.AT_EVENTS,
-        "习",
-        "动",
-        "验",
-        "者",
-        "售",
-        "额",
+_END = Endings(
+    (
+        *(*verbs.ATTENDING, *undertakings.PARTICIPANTS, *undertakings.AT_EVENTS),
+        *("学习", "互动", "体验", "者", "销售", "销售额", "成交额", "交易额"),
     )
 )
 #: Who was brought there, which only the clause right before tells.
@@ -68,12 +60,12 @@ def with_event(text: str, start: int, begin: int, name: str) -> str:
     >>> with_event("举办青年厨艺大赛5场，选手300人", 0, 11, "选手")
     '青年厨艺大赛选手'
     """
-    held_too, _, present = name.rpartition("、")
-    if held_too and present[-1:] in _ENDS and _PRESENT.fullmatch(present) is not None:
+    held_too, _, present = name.rpartition("、") if "、" in name else ("", "", "")
+    if held_too and _END.close(present) and _PRESENT.fullmatch(present) is not None:
         event = _event_of(held_too)  # 开办干部夜校、|累计参训2万人次
         return event + present if event else ""
     drawn = name.startswith(_DRAWN_HEADS) and _DRAWN.fullmatch(name) is not None
-    attended = not drawn and name[-1:] in _ENDS and _PRESENT.fullmatch(name) is not None
+    attended = not drawn and _END.close(name) and _PRESENT.fullmatch(name) is not None
     took_part = None if drawn or attended else _contestants(text, begin, name)
     if not drawn and not attended and took_part is None:
         return ""

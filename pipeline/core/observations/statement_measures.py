@@ -11,7 +11,7 @@ from pipeline.core.discourse import sides
 from pipeline.core.lexicon import cues, money
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.model import GROWING, Measure
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import measures, naming
 from pipeline.core.phrases.at_rates import at_rate
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME, Peeled
@@ -75,7 +75,7 @@ _MORE_THAN = re.compile(
 )
 _MORE_ENDS = ("净增", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
-_SET = (*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价")
+_SET = Endings((*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价"))
 #: That something moved against what had been set (比原计划(8%)提高|1个百分点), and so is so far from that.
 _AGAINST_SET = re.compile(
     rf"[比较](?![上去前]年)[^，。；、\d比较]{{0,10}}?(?:{any_of(cues.SET)})(?![期时])(?:\([^()]{{1,8}}\))?(?!提前)[^，。；、\d()]{{2,4}}$"
@@ -266,7 +266,7 @@ def _amount_moved(text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carr
     if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
         return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
     differs = measures.differs(lead)
-    over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or lead.endswith(_SET)) else None
+    over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or _SET.close(lead)) else None
     if over is not None and differs and not over.reference:
         return "change", over.sign, over.name
     return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None

@@ -117,7 +117,7 @@ _OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|大�
 _OF_ALL_WINDOW = 8
 _RATE_ENDS = frozenset("率速幅重比例度")
 _PRODUCT_BEHIND = re.compile(f"(?:{OR_MORE}|左右)?的?(?P<of>(?:国内|地区)?生产总值|GDP)增长")
-_DIFFER = ("高出", "高", "低", "快", "慢", "多", "少", "长", "多出", "了", *SO_MANY)
+_DIFFER = Endings(("高出", "高", "低", "快", "慢", "多", "少", "长", "多出", "了", *SO_MANY))
 _DIFFERS = re.compile(
     rf"[比较][^，。；、\d]{{2,14}}(?:高出|(?<![提升新最])高|低|(?<!加)快|(?<!减)慢|(?<![增延成加周全特])长|(?<![增减])[多少])[出了]?{any_of(SO_MANY)}?$"
 )
@@ -330,7 +330,8 @@ def bound_of_all(lead: str) -> Bound:
 
 def without_reference(name: str) -> str:
     """``name`` without what a growth is compared with at its end."""
-    compared = _REFERENCE.search(name, max(0, len(name) - _REFERENCE_WINDOW))
+    may_be = "比" in name or "较" in name
+    compared = _REFERENCE.search(name, max(0, len(name) - _REFERENCE_WINDOW)) if may_be else None
     return name[: compared.start()] if compared is not None else name
 
 
@@ -344,7 +345,7 @@ def differs(lead: str) -> bool:
     """Whether the words before an amount say how far it is from another (比全省平均水平低3亿元)."""
     if "高出" in lead and _HIGHER.search(lead) is not None:
         return True
-    return lead.endswith(_DIFFER) and _DIFFERS.search(lead) is not None
+    return _DIFFER.close(lead) and _DIFFERS.search(lead) is not None
 
 
 def signed(bound: Bound, negative: bool) -> Comparator:

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core.lexicon import cues, money, times, verbs
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 
 _PRODUCED = re.compile(
     r"(?P<whose>[^，。；\d]*?)(?P<verb>增产|减产)(?![业值能品不量后])(?:[^，。；\d]+等)?(?P<what>[^，。；、\d]{1,12})"
@@ -16,6 +16,7 @@ _PRODUCED = re.compile(
 #: A yearly amount is named with its verb (每年增产|原煤).
 _YEARLY = ("每年", "年均", "逐年")
 _HELD = (*money.HELD, "面积")
+_HELD_END = Endings(_HELD)
 _UP, _DOWN = "增加|追加|调增", "削减|减少|缩减|压减|调减"
 _MOVED = re.compile(
     rf"(?P<whose>[^，。；\d]*?)(?:(?P<up>{_UP})|{_DOWN})了?"
@@ -74,7 +75,7 @@ def moved_object(name: str, cue: str) -> Moved | None:
         return Moved(name if yearly else made["whose"] + made["what"].removesuffix("产量") + "产量", sign)
     if name.endswith(_SET_FOR_EACH) and (fixed := _SET.fullmatch(name)) is not None:
         return Moved(fixed["whose"] + fixed["what"], 1 if fixed["up"] else -1)
-    moved = _MOVED.fullmatch(name) if name.endswith(_HELD) else None
+    moved = _MOVED.fullmatch(name) if _HELD_END.close(name) else None
     if moved is None:
         return None
     if moved["area"]:
@@ -84,7 +85,7 @@ def moved_object(name: str, cue: str) -> Moved | None:
 
 def moved_too(text: str, end: int, name: str) -> int:
     """How the object ``name`` moves, by the verb before another such object, whose amount ends at ``end``; or 0."""
-    if not name.endswith(_HELD) or text[end : end + 1] not in ("，", "、") or name.startswith(_OWN_VERBS):
+    if not _HELD_END.close(name) or text[end : end + 1] not in ("，", "、") or name.startswith(_OWN_VERBS):
         return 0
     before = _MOVED_BEFORE.search(text, max(0, end - _BEFORE_WINDOW), end)
     return 0 if before is None else 1 if before["up"] else -1

@@ -13,7 +13,7 @@ from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numbers.numerals import YEAR
-from pipeline.core.patterns import Endings, any_of, begun
+from pipeline.core.patterns import Beginnings, Endings, any_of, begun
 from pipeline.core.phrases import listed_doings, trimming
 from pipeline.core.phrases.leads import POINT, for_whom, leads_end, without_doers
 
@@ -22,17 +22,19 @@ LEAD = frozenset(verbs.LEAD)
 _A_DOING = any_of(verbs.DOINGS)
 #: One verb of doing or several (新增和改造, 累计排查): only the first need be one that is kept in a name.
 _NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJECT)
+_NEXT_HEADS = frozenset(word[0] for word in _NEXT_DOINGS)
 #: With 活动 behind it a verb names what was held (举办|对接活动).
-_NEXT_DOING = begun({word[0] for word in _NEXT_DOINGS}, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活动)"
+_NEXT_DOING = begun(_NEXT_HEADS, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活动)"
 #: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
-_BUILT_UP = "建成区[面人绿常的]"
+_BUILT_UP = re.compile("建成区[面人绿常的]")
 _ALSO_DONE = any_of(own_verbs.ALSO_DONE) + rf"(?!{any_of(own_verbs.NOUN_OF_OWN)})"
 #: More verbs behind the first, and that something is left for them to be done to.
-_MORE_DOINGS = rf"(?:[、和与及并](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})*(?!\Z)"
-_FLOW = re.compile(rf"(?!{_BUILT_UP})(?:{any_of(verbs.FLOW, verbs.NOT_FLOW)}){_MORE_DOINGS}")
+_MORE_DOINGS = re.compile(rf"(?:[、和与及并](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})+(?!\Z)")
+_MORE_HEADS = _NEXT_HEADS.union("、和与及并")
+_FLOW = Beginnings(verbs.FLOW, verbs.NOT_FLOW)
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
-_DOING = re.compile(rf"{any_of(verbs.DOINGS, verbs.NOT_FLOW)}{_MORE_DOINGS}")
+_DOING = Beginnings(verbs.DOINGS, verbs.NOT_FLOW)
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)
@@ -40,6 +42,7 @@ _ALL_DOING = re.compile(rf"{_A_DOING}(?:[、和与及](?:{_A_DOING}|{_ALSO_DONE}
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
 _BARE_DOING = re.compile(rf"新?(?:{begun({word[0] for word in _BARE_WORDS}, any_of(_BARE_WORDS))})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
+_IS_BARE = Memo(lambda words: not words.endswith(verbs.WITH_OBJECT) and _BARE_DOING.fullmatch(words) is not None)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
 _JOINER = re.compile("[、和与及]")
@@ -210,16 +213,16 @@ def doing_of(words: str) -> str:
 
 
 def _flow(name: str) -> str:
-    match = _FLOW.match(name)
-    return match[0] if match is not None else ""
+    return "" if name[2:3] == "区" and _BUILT_UP.match(name) else _with_more(_FLOW.longest(name), name)
 
 
-def _doing(words: str) -> str:
-    match = _DOING.match(words)
-    return match[0] if match is not None else ""
+def _with_more(verb: str, words: str) -> str:
+    """``verb``, which ``words`` begin with, with the verbs of doing right behind it; '' where that is ''."""
+    more = _MORE_DOINGS.match(words, len(verb)) if verb and words[len(verb)] in _MORE_HEADS else None
+    return verb if more is None else words[: more.end()]
 
 
-_FLOW_OF, _DOING_OF = Memo(_flow), Memo(_doing)
+_FLOW_OF, _DOING_OF = Memo(_flow), Memo(lambda words: _with_more(_DOING.longest(words), words))
 
 
 def is_doing(words: str) -> bool:
@@ -230,9 +233,7 @@ def is_doing(words: str) -> bool:
 
 def is_bare_doing(words: str) -> bool:
     """Whether ``words`` say only what is done, and not with what (``累计建成``, ``竣工投产``)."""
-    return (
-        words[-1:] in _BARE_ENDS and not words.endswith(verbs.WITH_OBJECT) and _BARE_DOING.fullmatch(words) is not None
-    )
+    return words[-1:] in _BARE_ENDS and _IS_BARE.of(words)
 
 
 def without_doing(name: str) -> str:
