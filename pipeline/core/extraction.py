@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import itemgetter, not_
 
+from pipeline.core.lexicon.times import LOOKING_BACK
 from pipeline.core.model import Extraction, LeftOut, Reason, Section
 from pipeline.core.numbers.as_digits import as_digits
 from pipeline.core.numbers.quantities import scan
 from pipeline.core.outline.sections import changes_term, closes_within_year, report_year, sections
 from pipeline.core.outline.text import normalise
+from pipeline.core.patterns import places
 from pipeline.core.phrases.clauses import sentence_around
 from pipeline.core.reading import read_sentence, statistics
 from pipeline.core.state import Reading
@@ -34,6 +36,9 @@ def extract(text: str, year: int | None = None) -> Extraction:
     parts = sections(normal.text, reading.year)
     reading.closes_within_year = closes_within_year(normal.text, parts, reading.year)
     reading.changes_term = changes_term(normal.text, parts, reading.year)
+    for part in parts:
+        if part.role == "target":
+            reading.backs += [part.start + at for at in places(normal.text[part.start : part.end], LOOKING_BACK)]
     _read(reading, parts)
     observations = sorted(reading.observations, key=_PLACE)
     if year is None:
@@ -59,7 +64,7 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         reading.left_out += (Skip(token.start, token.end, "structure") for token in compress(tokens, map(not_, told)))
         tokens = list(compress(tokens, told))
     numbers = [token for token in tokens if isinstance(token, Quantity)]
-    reading.left_out += (token for token in tokens if isinstance(token, Skip))
+    reading.left_out += [token for token in tokens if isinstance(token, Skip)]
     reading.numbers = places = [number.start for number in numbers]
     at, end, count = 0, 0, len(numbers)
     sentences: list[tuple[int, int, list[Quantity]]] = []
@@ -69,7 +74,7 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         if kept := statistics(reading, start, end, numbers[at:stop]):
             sentences.append((start, end, kept))
         at = stop
-    reading.text = as_digits(text, (q for *_, kept in sentences for q in kept))
+    reading.text = as_digits(text, [q for _, _, kept in sentences for q in kept])
     for start, end, kept in sentences:
         part = bisect_right(starts, kept[0].start) - 1
         read_sentence(reading, start, end, kept, parts[part], part)
@@ -78,10 +83,13 @@ def _read(reading: Reading, parts: list[Section]) -> None:
 def _left_out(reading: Reading) -> Iterator[LeftOut]:
     """The numbers left out, in the order and with the offsets of the stored text."""
     normal = reading.normal
-    left = [(*normal.span(skip.start, skip.end), skip.reason) for skip in reading.left_out]
-    noted = [(start, end, _NOTED) for start, end in normal.notes]
-    for start, end, reason in sorted(left + noted):
-        yield LeftOut(start, end, reading.stored[start:end], reason)
+    left = [(start, end, _NOTED) for start, end in normal.notes]
+    for skip in reading.left_out:
+        start, end = normal.span(skip.start, skip.end)
+        left.append((start, end, skip.reason))
+    for start, end, reason in sorted(left):
+        # a named tuple's own constructor is Python, and takes five times as long
+        yield tuple.__new__(LeftOut, (start, end, reading.stored[start:end], reason))
 
 
 def _told(period: str) -> str:

@@ -133,7 +133,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     text = sentence.text
     q = kept[index]
     parted = text.find("；", carry.end, q.start) >= 0
-    begin, carry.end = clauses.clause_begin(text, carry.end, q.start)
+    begin, carry.end = clauses.clause_begin(text, carry.end, q.start, sentence.reading.has_points)
     if parted:
         _part(text, q, begin, carry)
     if q.kind == "medal" or is_rank(q):
@@ -141,7 +141,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
         return read(sentence, kept, index, begin, carry)
     if read_some(sentence, q, begin, carry):
         return 1
-    if text.startswith(_UPON, begin):
+    if text[begin : begin + len(_UPON)] == _UPON:
         begin += len(_UPON)
     elif carry.measure == "growth" and text.startswith(_GREW, begin):
         begin += len(_GREW[0])
@@ -252,7 +252,9 @@ def _behind_predicate(sentence: Sentence, q: Quantity, begin: int) -> int:
 def _words_before(text: str, begin: int, at: int) -> str:
     """The words from ``begin`` to a number at ``at``, without the remark that they hold on (下降(下同)|5%), that
     what is told in brackets is a part (改造危桥90座(含|渡改桥6座)), or in which part of the year a growth was such."""
-    lead = text[begin + 1 : at] if text.startswith("含", begin) and text[begin - 1] == "(" else text[begin:at]
+    lead = text[begin:at]
+    if lead[:1] == "含" and text[begin - 1] == "(":
+        lead = lead[1:]
     if lead.endswith(")") and "下" in lead[-_REMARK_WINDOW:]:
         return _HOLDS_ON.sub("", lead)
     if lead.endswith("("):

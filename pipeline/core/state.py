@@ -8,11 +8,11 @@ from typing import Literal
 
 from pipeline.core.discourse.topics import topic_in
 from pipeline.core.lexicon import units
-from pipeline.core.lexicon.times import LOOKING_BACK
 from pipeline.core.model import Measure, Observation, Section
 from pipeline.core.numbers.as_digits import as_written
 from pipeline.core.outline.text import Normal
-from pipeline.core.patterns import places
+from pipeline.core.patterns import Found
+from pipeline.core.phrases.clauses import has_points
 from pipeline.core.phrases.measures import Bound, Peeled
 from pipeline.core.phrases.naming import own_doing
 from pipeline.core.phrases.periods import Time, times
@@ -44,15 +44,20 @@ class Reading:
     #: Its normal form with the Chinese numerals of its statistics as digits.
     text: str = field(init=False)
     quoted: Quoted = field(init=False)
-    #: Where words begin that look back on years, in order.
-    backs: list[int] = field(init=False)
+    has_points: bool = field(init=False)
+    #: Where words begin in its plans that look back on years, in order.
+    backs: list[int] = field(default_factory=list)
+    #: The words of times that were looked for last, before a sentence, and from where to where that was.
+    told: Found = field(default_factory=list)
+    told_from: int = -1
+    told_to: int = -1
     _subject: str = ""
     _subject_until: int = -1
 
     def __post_init__(self) -> None:
         self.text = self.normal.text
         self.quoted = Quoted(self.normal.text)
-        self.backs = places(self.normal.text, LOOKING_BACK)
+        self.has_points = has_points(self.normal.text)
 
     def as_written(self, words: str) -> str:
         """``words`` of ``text`` as the report writes them."""

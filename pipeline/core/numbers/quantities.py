@@ -7,7 +7,6 @@ tells (indicator, period, thresholds).
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 
 from pipeline.core.lexicon import cues, ranking
 from pipeline.core.lexicon.units import MONEY, RATIO
@@ -127,12 +126,12 @@ def _with_places(text: str, tokens: list[Token]) -> list[Token]:
 
 def _share_units(text: str, tokens: list[Token]) -> None:
     """Give the numbers of a list the unit that stands behind its last (分别提高10.6、6.3、12.9个百分点)."""
-    lacking = [
-        (one, other)
-        for one, other in pairwise(tokens)
-        if isinstance(one, Quantity) and (one.kind == "bare" or one.unit == "个") and isinstance(other, Quantity)
-    ]
-    for one, other in reversed(lacking):
+    for at in range(len(tokens) - 2, -1, -1):
+        one, other = tokens[at], tokens[at + 1]
+        if not isinstance(one, Quantity) or not (one.kind == "bare" or one.unit == "个"):
+            continue
+        if not isinstance(other, Quantity):
+            continue
         joined = other.start == one.end + 1 and text[one.end] in "、和"
         if one.unit == "个":  # 分别提高1.2个、0.8个百分点
             if joined and other.unit == "个百分点":

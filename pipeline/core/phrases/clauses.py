@@ -19,7 +19,8 @@ _DASHES = frozenset("—–―•●·■◆▲★◇□○▪")
 _POINTS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
 _ANY_POINT = re.compile(f"[{_POINTS}]")
 _POINT = re.compile(rf"[{_POINTS}]|\(\d{{1,2}}\)")
-_FIRST_POINT = re.compile("(?:^|[，；：。)\\n])[ \u3000]*[①⑴⒈]", re.MULTILINE)
+_FIRST_SIGNS = "①⑴⒈"
+_FIRST_POINT = re.compile(f"(?:^|[，；：。)\\n])[ \u3000]*[{_FIRST_SIGNS}]", re.MULTILINE)
 #: Words that begin as a joiner does (和美乡村, 及时, 与会).
 NO_JOINER = re.compile(f"和(?:{lexicon.AND_IN_WORD})|及[时格]|与(?:会|时)")
 _EDGES = "，；：、"
@@ -51,6 +52,14 @@ _FARED = (
 #: The same of what the number before counts (9个项目|有序推进、总投资3亿元).
 _SAID_OF_COUNT = re.compile(
     rf"[^，。；：、\d]{{0,6}}?(?:{_ANOTHER}|{_DONE_FIRST}|实现[^，。；：、]+{_REACHED})|{_FARED}"
+)
+#: The last signs of such statements before their 、, where no word of those reached stands behind it.
+_STATED_ENDS = frozenset(
+    word[-1]
+    for word in (
+        *("发展", "丰收", "验收", "要求", "举办", *lexicon.OPENED, *outcomes.PUT_TO_USE, *outcomes.GOES_ON),
+        *(*outcomes.MOVED, *outcomes.CAME_TO_BE, *outcomes.DONE_ABOUT),
+    )
 )
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
@@ -88,10 +97,10 @@ def _end_at(text: str, at: int) -> int:
     return at + 1 if closing is None else closing.end()
 
 
-def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
+def clause_begin(text: str, done: int, at: int, points: bool) -> tuple[int, int]:
     """Where the words that belong to the number at ``at`` begin, ``done`` being the end of the number before.
 
-    Both are in one sentence.
+    Both are in one sentence; ``points`` says that signs may number points of a list within a line of ``text``.
 
     Also where that number's own words end: behind a bracket that follows it at once.
     """
@@ -103,9 +112,9 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
         begin = max(begin, text.rfind(sign, begin, at) + 1)
     if (close := text.find("”", begin, at)) > 0 and text.find("“", begin, close) < 0:
         begin = _before_quotation(text, done, begin)
-    if _ANY_POINT.search(text, begin, at) is not None:
+    if points and _ANY_POINT.search(text, begin, at) is not None:
         begin = _behind_point(text, begin, at)
-    if text.find("、", begin, at) > 0:
+    if (mark := text.find("、", begin, at)) > 0 and _may_close(text, begin, mark, at):
         statement = _WHOLE_STATEMENT if text[max(0, begin - 1)] in _ENDS else _SAID_OF_COUNT
         whole = statement.match(text, begin, at)
         begin = whole.end() if whole is not None else begin
@@ -120,6 +129,18 @@ def clause_begin(text: str, done: int, at: int) -> tuple[int, int]:
     while begin < at and text[begin] in _DASHES:
         begin += 1
     return begin, done
+
+
+def has_points(text: str) -> bool:
+    """Whether signs may number points of a list within a line of ``text``: the first of them tells."""
+    return any(sign in text for sign in _FIRST_SIGNS)
+
+
+def _may_close(text: str, begin: int, mark: int, at: int) -> bool:
+    """Whether ``mark``, the first 、 from ``begin`` to ``at``, may close a statement, or open one before another."""
+    if mark == begin:
+        return text.find("、", mark + 1, at) > 0
+    return text[mark - 1] in _STATED_ENDS or text.startswith(outcomes.REACHED, mark + 1)
 
 
 def _before_quotation(text: str, done: int, begin: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.core.lexicon import times as words
 from pipeline.core.numbers.numerals import small
-from pipeline.core.patterns import any_of, found, seek
+from pipeline.core.patterns import Found, any_of, found, seek
 
 #: Last year of each five-year plan, by the characters of its name (the plan of 1981-1985 is 六五).
 PLANS: dict[str, int] = dict(zip(words.PLANS, (1957, 1962, *range(1970, 2040, 5)), strict=True))
@@ -131,12 +131,12 @@ class _Named:
     match: re.Match[str]
     start: int
     end: int
-    before: int
+    before: str
     year: int
     ahead: bool
 
     def follows(self, listed: tuple[str, ...]) -> bool:
-        return self.text.endswith(listed, self.before, self.start)
+        return self.before.endswith(listed)
 
     @property
     def is_base(self) -> bool:
@@ -155,19 +155,23 @@ class _Named:
         return Time(self.start, self.end, first, last, done, -1, counted, bare)
 
 
-def times(text: str, start: int, end: int, year: int, ahead: bool = False) -> list[Time]:
+def words_in(text: str, start: int, end: int) -> Found:
+    """The words of times in ``text[start:end]``, each with its kind."""
+    hint = _HINT.search(text, start, end)
+    return [] if hint is None else [*found(_TIMES, text, max(start, hint.start() - _REACH), end)]
+
+
+def times(text: str, start: int, end: int, year: int, ahead: bool = False, told: Found | None = None) -> list[Time]:
     """The times named in ``text[start:end]`` of a report given in ``year``, bases of comparison left out.
 
-    ``ahead`` says that the words stand in a plan: then a number of years (用三年时间) counts from ``year`` on.
+    ``ahead`` says that the words stand in a plan: then a number of years (用三年时间) counts from ``year`` on. ``told``
+    are the words of times there, where they are known.
     """
-    hint = _HINT.search(text, start, end)
-    if hint is None:
-        return []
     named: list[Time] = []
-    for kind, match in found(_TIMES, text, max(start, hint.start() - _REACH), end):
+    for kind, match in words_in(text, start, end) if told is None else told:
         at, stop = match.span(kind)
         back = kind == "years" and bool(named) and named[-1].done is True  # 去年突破2000亿元，五年年均增长8%
-        one = _Named(text, match, at, stop, max(start, at - _BEFORE), year, ahead and not back)
+        one = _Named(text, match, at, stop, text[max(start, at - _BEFORE) : at], year, ahead and not back)
         if kind == "years" and named and _taken_in(text, named[-1], one):
             continue
         time = _READERS[kind](one)

@@ -123,7 +123,8 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     if not base and not spanning and measure == "avg_growth":
         base = sentence.than_year or _ratio_year(sentence, at)
         base = base if base < last - 1 else 0
-    if not spanning and not base and (measure == "avg_growth" or _AVERAGE.search(lead) is not None):
+    averaged = "均" in lead and _AVERAGE.search(lead) is not None
+    if not spanning and not base and (measure == "avg_growth" or averaged):
         base = _told_earlier(sentence, last)
         if not base and measure == "avg_growth" and (told := _averaged_over(sentence, last)):
             return told
@@ -135,7 +136,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
         return f"{base + 1}/{last}" if base < last - 1 else period
     if not spanning and measure == "avg_growth" and "/" in section and period in section:
         return section
-    if not spanning and last > sentence.reading.year and (measure == "avg_growth" or _AVERAGE.search(lead)):
+    if not spanning and last > sentence.reading.year and (measure == "avg_growth" or averaged):
         return f"{sentence.reading.year}/{last}"  # from now till then
     return period
 
@@ -236,11 +237,12 @@ def _told_earlier(sentence: Sentence, last: int) -> int:
 
 def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
     """The year that is compared with where one is named, 0 where none is; years ago are those before ``last``."""
-    if (found := _THAN.search(lead)) is not None:
+    if ("比" in lead or "较" in lead) and (found := _THAN.search(lead)) is not None:
         return last - small(found["ago"]) if found["ago"] else _told(found)
     if "基础上" in lead and (found := _UPON.search(lead)) is not None:
         return _told(found)
-    return _told(_COMPARED.search(sentence.text, max(sentence.start, at - _COMPARED_WINDOW), at))
+    before = sentence.text[max(sentence.start, at - _COMPARED_WINDOW) : at]
+    return _told(_COMPARED.search(before)) if "相比" in before or "比较" in before else 0
 
 
 def _ratio_year(sentence: Sentence, at: int) -> int:

@@ -7,7 +7,7 @@ of the times of its own sentence governs a number (roles.py).
 import re
 from bisect import bisect_left
 
-from pipeline.core.phrases.periods import Time, times
+from pipeline.core.phrases.periods import Time, times, words_in
 from pipeline.core.state import Sentence
 
 #: Words with which a look back in a plan has ended.
@@ -39,6 +39,17 @@ def told_before(sentence: Sentence) -> Time | None:
         own = any(not time.bare and time.until < 0 for time in sentence.times)  # 为“十三五”时期的2倍 dates but its 2倍
         sentence.told = None if own else _last_told(sentence)
     return sentence.told
+
+
+def times_before(sentence: Sentence, low: int) -> list[Time]:
+    """The times named from ``low`` up to a sentence: their words are looked for once, whichever sentence asks."""
+    reading, end = sentence.reading, sentence.start
+    if not reading.told_from <= low <= reading.told_to <= end:
+        reading.told, reading.told_to = [], low
+    reading.told += words_in(sentence.text, reading.told_to, end)
+    reading.told = [one for one in reading.told if one[1].start() >= low]
+    reading.told_from, reading.told_to = low, end
+    return times(sentence.text, low, end, reading.year, told=reading.told)
 
 
 def looks_back(sentence: Sentence, begin: int) -> bool:
@@ -90,7 +101,7 @@ def _paragraph(sentence: Sentence, at: int) -> int:
 def _last_told(sentence: Sentence) -> Time | None:
     text, reading = sentence.text, sentence.reading
     low = _paragraph(sentence, sentence.start)
-    for time in reversed(times(text, low, sentence.start, reading.year)):
+    for time in reversed(times_before(sentence, low)):
         head = max(text.rfind(sign, low, time.position) for sign in "。；！") + 1 or low
         if not time.done or time.until >= 0 or time.bare or not _opens(text, head, time):
             continue
