@@ -228,10 +228,10 @@ def _concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 
     So it is with the money that had to be paid for it (查处案件9件、|罚款2万元).
     """
-    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
-    if name not in concerns or not carry.subject or said.begin - carry.end > 1:
+    if not carry.subject or said.begin - carry.end > 1:
         return ""
-    return carry.subject + name
+    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
+    return carry.subject + name if name in concerns else ""
 
 
 def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
@@ -358,7 +358,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
-    here = near and _WHOLE_PLACE.match(text, said.begin, q.start) is None
+    here = near and (text[said.begin] not in _WHOLE_PLACE_HEADS or not _WHOLE_PLACE.match(text, said.begin, q.start))
     beside = joined or (near and name in owning.ROOMS)
     if whole := _of_whole(carry, name, beside) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole

@@ -88,7 +88,8 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if indicator and full and not sold and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
     flow = naming.flow_of(indicator)
-    of_thing = indicator.startswith("的", len(flow)) and not flow.endswith("落后")  # 实施的|项目投资; 淘汰落后的|产能
+    # 实施的|项目投资; 淘汰落后的|产能
+    of_thing = indicator[len(flow) : len(flow) + 1] == "的" and not flow.endswith("落后")
     if joined and not flow and _is_size(carry, full):
         return
     carry.flow, carry.counts_only = "" if of_thing else flow, False

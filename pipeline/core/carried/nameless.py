@@ -137,7 +137,7 @@ def own_name(
     sentence: Sentence, q: Quantity, measure: Measure, peeled: Peeled, name: str, after: int, subject: str
 ) -> str:
     """The name that the words before a number leave of ``name``; behind the number the text goes on at ``after``."""
-    if sentence.text.endswith("在", 0, q.start) and _IN_PLACES.fullmatch(name) is not None:
+    if sentence.text[q.start - 1 : q.start] == "在" and _IN_PLACES.fullmatch(name) is not None:
         return ""
     if q.unit == "%" and name.startswith(COVERING) and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return f"{name}的{subject}" if subject else name

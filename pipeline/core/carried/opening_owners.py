@@ -69,6 +69,7 @@ _ABOVE = rf"[十百千]?亿元(?:{OR_MORE})|过亿元"
 _BROUGHT = re.compile(
     rf"(?:累计|成功|共)*(?:{any_of(owning.BROUGHT)})+(?:{any_of(owning.KINDS_BROUGHT)}|{_ABOVE})*(?:企业|项目)(?:总投资|投资总?额)?"
 )
+_BROUGHT_HEADS = frozenset((*"累成共", *(word[0] for word in owning.BROUGHT)))
 _WORKED_ON = re.compile(
     rf"(?:^|[，；：])[^，。；：\d]*(?:{any_of(owning.WORKING_ON)})了?"
     r"(?P<park>(?![^，]*(?:等|一批))[^，。；：、\d的]{2,26}?"
@@ -84,10 +85,11 @@ _NO_SUBJECTS = (*owning.WORKING_ON, *owning.BUILDING_UP, *verbs.BY_MEANS, "融�
 
 #: Projects of any kind, and the region of which a short sentence right before says that it is built, or that opens
 #: their own (建强东山都市圈。统筹推进|60个重大项目建设; 北沟新城加快建设，推进|40个重点工程建设).
+_DONE_WITH_THEM = (*verbs.CARRIED_OUT, *undertakings.STARTED, *undertakings.COME_ABOUT, "统筹")
 _ANY_PROJECTS = re.compile(
-    rf"(?:{any_of((*verbs.CARRIED_OUT, *undertakings.STARTED, *undertakings.COME_ABOUT))}|统筹)*(?:年度|重点|重大)*"
-    r"(?:项目|工程)(?:建设)?(?:完成投资|总投资|投资)?"
+    rf"(?:{any_of(_DONE_WITH_THEM)})*(?:年度|重点|重大)*(?:项目|工程)(?:建设)?(?:完成投资|总投资|投资)?"
 )
+_ANY_HEADS = frozenset((*"年重项工", *(word[0] for word in _DONE_WITH_THEM)))
 #: The last two signs of such projects, and of firms and projects that came.
 _LAST_WORDS = frozenset(("项目", "工程", "建设", "投资", "企业", "资额", "总额"))
 _REGION = re.compile(
@@ -111,16 +113,20 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
 
     The sentence begins at ``start``, the number stands at ``at``.
     """
-    if name[:1] in _MOVED_IN_HEADS and _MOVED_IN.fullmatch(name) is not None:
-        return _park_told(text, start, at) + name
     if name == _INDEX and _AIR.search(text, start, at + _AIR_WINDOW) is not None:
         return "空气质量" + name  # PM2.5下降8%，|综合指数下降5%
     if name in _VISITS and (visited := _VISITED.search(text[start:at])) is not None:
         return visited["place"] + name
     if name[-_WORD:] in _LAST_WORDS:
-        if _BROUGHT.fullmatch(name) is not None and (park := _park_worked_on(text, start, at)):
+        if name[:1] in _MOVED_IN_HEADS and _MOVED_IN.fullmatch(name) is not None:
+            return _park_told(text, start, at) + name
+        if (
+            name[:1] in _BROUGHT_HEADS
+            and _BROUGHT.fullmatch(name) is not None
+            and (park := _park_worked_on(text, start, at))
+        ):
             return park + name
-        if name not in _OWNED and _ANY_PROJECTS.fullmatch(name) is not None:
+        if name not in _OWNED and name[:1] in _ANY_HEADS and _ANY_PROJECTS.fullmatch(name) is not None:
             return _region_told(text, start, at) + name
     if name not in _OWNED and _CAME.fullmatch(name) is not None and (owner := _owner_before(text, start, at)):
         return owner + name

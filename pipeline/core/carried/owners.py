@@ -89,6 +89,7 @@ _OF_GOODS = re.compile(
 _SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
 #: How trade ends, with whom it is, and from where people come.
 _TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:总[额值]|额|)$")
+_TRADE_ENDS = frozenset("口易额值")
 _PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
 _FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
 
@@ -245,6 +246,9 @@ def of_part(whole: str, name: str) -> str:
     return name + told["size"] if alike else ""
 
 
+_TOLD_SIDES = ("重点", *parts.POWER)
+
+
 def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, one of a kind with what was told before it: a stage of projects, money or output, a rate; or ''.
 
@@ -259,7 +263,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
         return of_air
     among = parts.is_among(text, said.begin, carry)
     part = parts.put_into(q, carry, name) if among else ""
-    part = part or parts.of_side(q, said, carry, name) if among or name.endswith(("重点", *parts.POWER)) else part
+    part = part or parts.of_side(q, said, carry, name) if among or name.endswith(_TOLD_SIDES) else part
     grows = said.measure == "growth" and (among or name.endswith(_INCOME))
     part = part or (of_part(carry.subject, name) if grows else "")
     if part := parts.in_stage(q, said, carry, name, among) or part:
@@ -331,11 +335,11 @@ def with_whom(text: str, begin: int, carry: Carry, name: str) -> str:
 
     So it is with trade (进出口总额增长9%，其中|对东盟增长20%), and behind 其中 with whoever comes.
     """
-    among = text.startswith("其中", begin)
+    among = text[begin : begin + 2] == "其中"
     if among and name.startswith("来自") and _FROM_WHERE.fullmatch(name) is not None:
         flow = naming.flow_of(carry.subject)
         return flow + name + carry.subject[len(flow) :]
-    trade = _TRADE.search(carry.subject)
+    trade = _TRADE.search(carry.subject) if carry.subject[-1:] in _TRADE_ENDS else None
     if trade is not None and name in owning.TRADED and carry.subject[0] == "对" and begin - carry.end <= 1:
         return carry.subject[: trade.start()] + name  # 对东盟进出口增长9%，|实际投资增长8%
     too = trade is not None and text.startswith("对", begin + 2 * among) and _PARTNER.fullmatch(name) is not None

@@ -56,6 +56,7 @@ _OF_AMOUNT = re.compile(
 _PRICED = re.compile(
     rf"(?:(?:年度|计划|估算|概算|)*总?投资(?:总?额)?|总?规模|扬程|(?:总?建筑|占地|总)?面积|建面|占地|拥有|可?容纳|(?:全|总)长度?|(?<=条)长|总里程){any_of(SO_MANY_REACHED)}?|集中连片"
 )
+_PRICED_HEADS = frozenset("年计估概总投规扬建占面拥可容全长集")
 #: The same beside another side of the thing, and how many such things there are (长7公里的|2条公路).
 _ANOTHER = re.compile(
     rf"{_PRICED.pattern}|(?:全|总)?长度?{any_of(SO_MANY_REACHED)}?|[^，。；、\d]{{2,8}}能力(?:达到?|为|)|年产[值量]{any_of(SO_MANY_REACHED)}?"
@@ -124,7 +125,7 @@ def thing_of_both(text: str, q: Quantity, at: int, place: Place) -> str:
 
 def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
     """What is counted before what it costs, which is all that stands from ``at`` to ``stop``, or ""."""
-    priced = _PRICED.fullmatch(text, at, stop) if stop < place.end else None
+    priced = _PRICED.fullmatch(text, at, stop) if stop < place.end and text[at] in _PRICED_HEADS else None
     price = _PRICED_END.match(text, priced.end(), place.end) if priced is not None else None
     return "" if price is None else naming.clean(nouns.noun_behind(text, price.end(), place.end).words)
 

@@ -305,15 +305,17 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
 
 
 #: Values above limits of two counts, whose noun stands behind the second.
+_LIMITED = (*scope.VALUES_OF_FIRMS, "经济总量")
 _OF_LIMITS = re.compile(
-    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(scope.VALUES_OF_FIRMS)}|经济总量){limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
+    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(_LIMITED)}){limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
 )
+_LIMIT_HEADS = frozenset((*"预新单年", *(word[0] for word in _LIMITED)))
 
 
 def kind_of_next(text: str, at: int, end: int) -> str:
     """What a number counts that a limit tells of at ``at``, where the noun stands behind the limit of the next count
     (6个|产值超100亿元、4个超50亿元的|特色产业集群), '' where none does."""
-    both = _OF_LIMITS.match(text, at, end)
+    both = _OF_LIMITS.match(text, at, end) if text[at : at + 1] in _LIMIT_HEADS else None
     if both is None:
         return ""
     noun = nouns.noun_to_number(text, both.end(), end).words

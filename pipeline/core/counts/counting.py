@@ -45,7 +45,7 @@ from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
 _BATCH_ENDS, _CLAUSE_SIGNS = frozenset("批个只支"), frozenset("，。；：！？、\n")
-_NO_NOUN = frozenset("，。；、！？：)”\n或(")
+_NO_NOUN, _GOES_ON_HEADS = frozenset("，。；、！？：)”\n或("), frozenset("和及与并且而至到外因由")
 #: What those that are counted have to do with (120项|与企业密切相关的事项).
 _CONNECTED = "与[^，。；、\\d]{1,12}(?:相关|有关|关联|挂钩)的.."
 #: What joins another statement, or tells to what something has come (提升17位|至第92位, 压缩75%|至5天), or why not.
@@ -184,7 +184,8 @@ def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
 def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
     """Whether what stands at ``at``, behind a number, cannot be what it counts (提高到5万元|等优惠政策)."""
     sign = text[at : at + 1]
-    if not sign or sign in _NO_NOUN or _GOES_ON.match(text, at) or stated.runs_together(lead.name, text, at):
+    goes_on = sign in _GOES_ON_HEADS and _GOES_ON.match(text, at) is not None
+    if not sign or sign in _NO_NOUN or goes_on or stated.runs_together(lead.name, text, at):
         return True
     return (
         sign == "等"
@@ -381,9 +382,8 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if before.endswith("、") and not again and _is_item(name):
         return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
     opens = before[-1:] in _OPENING_ENDS and _OPEN_LIST.search(before) is not None
-    whole = _EACH_PART.match(name) is not None
     listed = "、" in (_QUOTED.sub("", name) if "“" in name else name)
-    if not (opens or (listed and not whole) or "等" in name[-2:]):
+    if not (opens or (listed and _EACH_PART.match(name) is None) or "等" in name[-2:]):
         return name
     if reaching := doers.reaching(name, own, opens):
         return reaching

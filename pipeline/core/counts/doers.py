@@ -229,7 +229,7 @@ def done_by_organs(name: str, words: str, noun: str) -> str:
         return promised["verb"]
     if tasks and (set_down := _SET_DOWN.match(name)) is not None:
         return set_down["verb"]
-    return name if _BY_ORGANS.match(name) is not None else ""
+    return name if "、" in name and _BY_ORGANS.match(name) is not None else ""
 
 
 def done_for(subject: str, name: str, opening: str) -> str:

@@ -25,7 +25,7 @@ def verb_before(name: str) -> str | None:
     >>> verb_before("新建泵站工程和县域")
     '新建县域'
     """
-    if (earlier := _COUNTED_BEFORE.search(name)) is not None:
+    if name[-1:] in "和及与、" and (earlier := _COUNTED_BEFORE.search(name)) is not None:
         return naming.doing_of(name[: earlier.start()])
     where = _WHERE.match(name) if name[-1:] in "区域镇村级城" else None
     if where is None or not named_others.is_whole(where["item"]):

@@ -19,7 +19,7 @@ from pipeline.core.phrases.predicates import shortest
 from pipeline.core.state import Counted
 
 #: Words before a count of those for whom something is done.
-FOR_THEM = re.compile(
+_FOR_THEM = re.compile(
     rf"(?P<for>(?:累计|)(?:(?<![作成认称视])为|{TOWARDS}))(?:{WHOLE_HERE}|辖区|)(?:{any_of(SO_MANY)}|)$"
 )
 #: What begins to tell, behind them, what they are given.
@@ -102,8 +102,13 @@ def marked(noun: str, lead: str, text: str, end: int) -> str:
     if not lead or lead in _JOINERS:
         too = _others_given(noun, text, end)
         return noun if too is None else too["for"] + too["others"] + noun
-    found = FOR_THEM.search(lead)
+    found = _for_them(lead)
     return noun if found is None else _giver(lead) + found["for"] + noun
+
+
+def _for_them(lead: str) -> re.Match[str] | None:
+    """The words that ``lead`` ends in before those for whom something is done; None where it ends in none."""
+    return _FOR_THEM.search(lead) if "为" in lead or "向" in lead else None
 
 
 def _giver(lead: str) -> str:
@@ -160,7 +165,7 @@ def given_to_all(text: str, lead: str, at: int, end: int) -> str:
     >>> given_to_all("为3千名学生、2千名老人发放补贴。", "为", 6, 17)
     '发放补贴'
     """
-    given = _GIVEN_ALL.match(text, at, end) if FOR_THEM.search(lead) is not None else None
+    given = _GIVEN_ALL.match(text, at, end) if _for_them(lead) is not None else None
     return "" if given is None else given["given"]
 
 
@@ -173,7 +178,7 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
         given = _HANDED_THEM.search(noun.words, shortest(noun.words))
     elif not lead or lead in _JOINERS:
         given = _HANDED_PEOPLE.search(noun.words) or _given_too(noun, text)
-    elif FOR_THEM.search(lead) is None or GIVEN.match(noun.words) is not None:
+    elif _for_them(lead) is None or GIVEN.match(noun.words) is not None:
         return noun
     else:
         given = _GIVEN_THEM.search(noun.words, shortest(noun.words))

@@ -66,7 +66,7 @@ def of_places(text: str, unit: str, place: Place) -> str:
     """What is said of places that are counted by the bare noun, other places right behind them (2镇|5村入选省级试点),
     or ""."""
     following = place.following
-    if unit not in PLACES or following is None or following.start != place.after:
+    if following is None or following.start != place.after or unit not in PLACES:
         return ""
     beside = _BESIDE.match(text, place.after, place.end)
     if beside is None:

@@ -33,7 +33,9 @@ _MONEY = re.compile(any_of(sharing.MONEY_OF_OWNERS))
 _OF_PLACE = re.compile(
     rf"[^、，]{{0,12}}?(?:{any_of(sharing.OWNERS_OF_FIGURES)})(?=..)(?![^、，]{{0,6}}区(?!生产)|内|建设)"
 )
-_FIGURE = re.compile(rf"(?:全社会|规上|规模)?(?:{any_of((*owning.OWNED, *sharing.FIGURES_OF_PLACES))})")
+_FIGURES = frozenset(
+    of + figure for of in ("", "全社会", "规上", "规模") for figure in (*owning.OWNED, *sharing.FIGURES_OF_PLACES)
+)
 _OF_OTHERS = re.compile("[城乡市县区镇村户]|居民|职工|企业|国企|人口|事项|农|家庭|学校|教育")
 #: How the first of such figures ends; what is reckoned from it is no more than that.
 _OWN_FIGURE = re.compile("(?!.*(?:均|单位)).*(?:产值|增加值|收入|投资|生产总值|游客|税收|利润)$")
@@ -101,7 +103,7 @@ def place_of_all(parts: list[str]) -> str:
     if test := _test_of_places(parts):
         return test
     first, others = parts[0], parts[1:]
-    if not others or any(_FIGURE.fullmatch(other) is None for other in others) or flow_of(first):
+    if not others or any(other not in _FIGURES for other in others) or flow_of(first):
         return ""
     place = _OF_PLACE.match(first)
     told = place is not None and _OWN_FIGURE.match(first, place.end()) is not None
@@ -114,7 +116,7 @@ def _test_of_places(parts: list[str]) -> str:
     >>> _test_of_places(["县域发展监测东山县", "西岭县"])
     '县域发展监测'
     """
-    first = _TESTED.fullmatch(parts[0])
+    first = _TESTED.fullmatch(parts[0]) if parts[0][-1:] in LEVELS_HERE else None
     told = first is not None and all(_A_PLACE.fullmatch(part) is not None for part in parts[1:])
     return first["test"] if first is not None and told and len(parts) > 1 else ""
 

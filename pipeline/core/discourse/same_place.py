@@ -100,7 +100,7 @@ def with_owner(told: str, name: str) -> str:
     if invested != name and invested and told.endswith(invested):
         owner = told.removesuffix(invested)
         return owner + name if owner.endswith((*owning.OWNING, *nouns.PREMISES)) else name
-    if name[:_WORD] not in _THING_HEADS:
+    if name[:_WORD] not in _THING_HEADS or name[:_WORD] not in told:
         return name
     things = next((one for one in _THINGS_OWNED if name.startswith(one) and one in told), "")
     owner, _, side = told.partition(things) if things else ("", "", "")

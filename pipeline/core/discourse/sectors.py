@@ -15,6 +15,7 @@ from pipeline.core.phrases.clauses import part_begin
 
 #: How much a whole sector makes, with or without a word for the sector (行业产值, 全产业链营收).
 _SIZE = re.compile(rf"(?P<of>(?:{any_of(side_words.SECTOR_WORDS)})?)(?P<size>{any_of(side_words.SECTOR_SIZES)})")
+_SIZES = frozenset(of + size for of in ("", *side_words.SECTOR_WORDS) for size in side_words.SECTOR_SIZES)
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
@@ -89,7 +90,7 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
 
     ``subject`` is that of the number before.
     """
-    size = _SIZE.fullmatch(name)
+    size = _SIZE.fullmatch(name) if name in _SIZES else None
     if size is None:
         return ""
     if subject and text[begin - 1 : begin] != "，":
@@ -176,10 +177,12 @@ def of_projects(text: str, start: int, begin: int, name: str) -> str:
     '新引进制鞋产业项目'
     """
     projects = _PROJECTS.fullmatch(name) if name.endswith(_PROJECT_ENDS) else None
-    sector = _sector_before(text, start, begin, said=False) if projects is not None else ""
-    if any(word in sector for word in _DONE_TO_IT):
+    if projects is None:
+        return ""
+    sector = _sector_before(text, start, begin, said=False)
+    if not sector or any(word in sector for word in _DONE_TO_IT):
         return ""  # “一业一策”加快传统产业改造，实施技改项目…
-    return projects["verb"] + sector + projects["kind"] if projects is not None and sector else ""
+    return projects["verb"] + sector + projects["kind"]
 
 
 def of_field(text: str, start: int, begin: int, name: str) -> tuple[str, str]:

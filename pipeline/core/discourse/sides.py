@@ -185,7 +185,7 @@ def is_attribute(name: str) -> bool:
 def _is_attribute(name: str) -> bool:
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if (
-        is_side(name.removeprefix("年度").removeprefix("总体"))
+        is_side(plain := name.removeprefix("年度").removeprefix("总体"))
         or name in _ALONE
         or name in _OF_PROJECTS
         or name.startswith("占")
@@ -202,7 +202,7 @@ def _is_attribute(name: str) -> bool:
     if name[-1:] in _SIZE_ENDS and name[0] in _SIDE_BY_HEADS and _SIDE_BY_DOING.fullmatch(name) is not None:
         return True
     if "、" not in name and "和" not in name:
-        return is_side(name)
+        return plain != name and is_side(name)
     one, *others = _JOINED.split(name)
     return is_side(one) and all(is_side(other) or is_attribute(other.removeprefix("基本")) for other in others)
 

@@ -167,10 +167,10 @@ def _of_first(topic: str) -> str:
 
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
-    if name[:1] in _OF_TOPIC_HEADS and len(name) <= _LONGEST_OF_TOPIC and _OF_TOPIC.match(name) is not None:
+    if len(name) <= _LONGEST_OF_TOPIC and name[:1] in _OF_TOPIC_HEADS and _OF_TOPIC.match(name) is not None:
         return True
-    visits = name.endswith("人次") and not name.startswith("旅游")
-    return len(name) <= 5 and (visits or (name.endswith("参保率") and not name.startswith(clauses.INSURANCE)))
+    visits = len(name) <= 5 and name.endswith("人次") and not name.startswith("旅游")
+    return visits or (len(name) <= 5 and name.endswith("参保率") and not name.startswith(clauses.INSURANCE))
 
 
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).

@@ -4,6 +4,7 @@ Belongs here: a text whose statistics stand in digits of other scripts, sign for
 here: which numerals are statistics (chinese.py, scope.py), what they are worth (numerals.py).
 """
 
+import re
 from collections.abc import Iterable
 
 from pipeline.core.tokens import Quantity
@@ -13,6 +14,7 @@ _NUMERALS = "零一二三四五六七八九〇两十百千点分之廿卅"
 _DIGITS = "".join(chr(first + n) for first in (0x0966, 0x09E6) for n in range(10))
 _TO_DIGITS = str.maketrans(_NUMERALS, _DIGITS)
 _TO_NUMERALS = str.maketrans(_DIGITS, _NUMERALS)
+_DIGIT = re.compile(f"[{_DIGITS}]")
 #: What else is written in Chinese numerals is a kind of number of its own (翻一番, 三分之一, 上亿).
 _NUMBERS = frozenset(("amount", "magnitude", "bare"))
 #: Tenths are written with these, behind a numeral (三成半).
@@ -40,4 +42,4 @@ def as_digits(text: str, numbers: Iterable[Quantity]) -> str:
 
 def as_written(words: str) -> str:
     """``words`` of a text that :func:`as_digits` made, as they are written."""
-    return words if words.isascii() else words.translate(_TO_NUMERALS)
+    return words if words.isascii() or _DIGIT.search(words) is None else words.translate(_TO_NUMERALS)

@@ -47,11 +47,11 @@ _POINTS = ("线", "点")
 _KILO = ("万千", "亿千", "千千", "百千", "十千")
 _KILO_UNITS = frozenset(NOT_MAGNITUDES["千"])
 #: Two digits beside each other say about how many (三四个), or name several (一二线城市).
-_NEXT_TO_EACH = re.compile("[一二两三四五六七八九]{2,3}")
+_NEXT_TO_EACH, _LONGEST_BESIDE = re.compile("[一二两三四五六七八九]{2,3}"), 3
 #: The lower of two neighbours that say about how many (二、三百, 两、三倍).
 _LOWER = re.compile("([一二两三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍])")
 #: The second of two years that are counted behind it (一九八一、一九八二两年).
-_TWO_YEARS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]")
+_TWO_YEARS, _YEAR_SIGNS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]"), 4
 _LARGE = frozenset("万亿")
 _BIG = frozenset(MAGNITUDE_SIGNS)
 #: What 数 makes a word of (数|十个); before any other sign it ends the name of what is counted (学位数|三千个).
@@ -109,7 +109,7 @@ def _number(text: str, start: int, end: int) -> Quantity | Skip | None:
     before = text[start - 1] if start else ""
     if before not in _TELLING_BEFORE and text[end : end + 1] not in _TELLING_BEHIND:
         return _amount(text, start, end, words)
-    if text.startswith("分之", start + 1) and (percent := _percent(text, start)) is not None:
+    if text[start + 1 : start + 3] == "分之" and (percent := _percent(text, start)) is not None:
         return percent
     if before == "第":
         value = numerals.chinese(words)
@@ -186,9 +186,10 @@ def _half(text: str, start: int, end: int) -> Quantity | None:
 
 def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | None:
     """A numeral that counts something, or a small one that is a word (一批, 三大)."""
-    if words in _SINGLE and _MORE_THAN_WORD.match(text, end) is None and not _is_least(text, start):
+    more = text[end : end + 1] == "个" and _MORE_THAN_WORD.match(text, end) is not None
+    if words in _SINGLE and not more and not _is_least(text, start):
         stop = unit_end(text, end)
-        if stop >= 0 and text.startswith("级", stop):
+        if stop >= 0 and text[stop : stop + 1] == "级":
             return Skip(start, stop + 1, "threshold")
         return Skip(start, end, "word") if stop >= 0 else None
     tail = tail_at(text, end)
@@ -198,10 +199,11 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     if tail.power:  # 三千七百|多万平方米, 十五点六|亿元
         words += text[end : tail.number_end].strip("多余来").removeprefix("个")
     value = numerals.chinese(words)
-    if _TWO_YEARS.match(text, start):
+    if len(words) > _YEAR_SIGNS and _TWO_YEARS.match(text, start):
         return Skip(start, start + 4, "date")
     fraction = words.partition("点")[2].rstrip(MAGNITUDE_SIGNS)
-    if value is None or (words[0] in "零〇" and not fraction) or _NEXT_TO_EACH.fullmatch(words):
+    beside = len(words) <= _LONGEST_BESIDE and _NEXT_TO_EACH.fullmatch(words) is not None
+    if value is None or (words[0] in "零〇" and not fraction) or beside:
         return Skip(start, end, "word")
     if fraction and unit in _POINTS:
         return Skip(start, tail.end, "word")

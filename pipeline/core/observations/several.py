@@ -99,7 +99,7 @@ def subjects_of(
         return as_counted(names, indicator, carry)
     if said.peeled is None:
         return names
-    if not sentence.text.startswith("，", said.begin - 1):
+    if sentence.text[said.begin - 1 : said.begin] != "，":
         # 3条河流、5个水库|水质优良率均达到100%
         behind_last = said.peeled.both and q.unit == "%" and said.begin == carry.end and "、" in carry.several
         return (_of_all_before(q, said, indicator, carry) if behind_last else []) or names

@@ -67,6 +67,7 @@ _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: Behind 2个: what something rises by among others (提高2个位次).
 _PLACES = ("位次", "名次", "等级", "档次")
 #: What a rise is counted in: no thing that anything is done to.
+_WHOLES = frozenset(places.ALL)
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
 #: Another rate that is told right behind.
@@ -151,7 +152,7 @@ def read_one(
 def read_wider(sentence: Sentence, q: Quantity, begin: int, place: str, carry: Carry) -> bool:
     """Read how it is in a wider ``place``, told in brackets behind how it is here (GDP增长9%(全省|5%)): nothing
     behind is told of it. False where ``q`` is no such number."""
-    if place not in places.ALL:
+    if place not in _WHOLES:
         return False
     text = sentence.text
     told = carry.last_name and q.unit == carry.unit and text.endswith("(", 0, begin) and text.startswith(")", q.end)
@@ -165,7 +166,9 @@ def _is_rate_beside(text: str, after: int, full: str, subject: str) -> bool:
     """Whether another rate of the thing ``full`` follows what ``subject`` says was done to so many percent of it
     (垃圾100%|处理、回收率45%), and is none of that doing (项目100%实施废弃物综合利用，|利用率90%)."""
     done = subject.removeprefix(full) if full else subject
-    also = _ALSO_A_RATE.match(text, after + len(done)) if done != subject and text.startswith(done, after) else None
+    at = after + len(done)
+    told = done != subject and text[at : at + 1] in "、，" and text.startswith(done, after)
+    also = _ALSO_A_RATE.match(text, at) if told else None
     return also is not None and done != "" and also["own"] not in done
 
 

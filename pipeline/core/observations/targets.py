@@ -11,7 +11,7 @@ from pipeline.core.discourse import subjects
 from pipeline.core.lexicon import promises as words
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.model import Comparator, Measure, TargetKind
-from pipeline.core.patterns import any_of, begun
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 
 #: The sentence that lists the year's main expected targets.
@@ -68,9 +68,9 @@ _JOINERS = re.compile(r"[、和及]")
 _INDICATORS = "指标"
 _THAT_TELL_OF = re.compile(f"[^的]*[、和及][^的]*的[^、和及的]*{_INDICATORS}")
 _VERB = re.compile(any_of(words.VERBS))
+_STRETCH_HEADS = frozenset(("在", "，", *(word[0] for word in words.STRIVING)))
 _STRETCH = re.compile(
-    begun({"在", "，", *(word[0] for word in words.STRIVING)}, r"(?:在(?:实际)?(?:工作|执行)中)?，?")
-    + rf"(?:{any_of(words.STRIVING)}|在[^，。；]{{2,12}}中)"
+    rf"(?:在(?:实际)?(?:工作|执行)中)?，?(?:{any_of(words.STRIVING)}|在[^，。；]{{2,12}}中)"
     rf"[^，。；]{{0,12}}{any_of(words.BETTER)}[^，。；]*"
 )
 _ATTAINED = re.compile(
@@ -120,7 +120,8 @@ def verb_of(lead: str) -> str:
 
 def stretch_behind(text: str, at: int, end: int) -> str:
     """The clause behind a target that reaches beyond it (``努力争取更好结果``), '' where there is none."""
-    match = _STRETCH.match(text, at + (text[at : at + 1] == "，"), end)
+    begin = at + (text[at : at + 1] == "，")
+    match = _STRETCH.match(text, begin, end) if text[begin : begin + 1] in _STRETCH_HEADS else None
     return match[0].lstrip("，") if match else ""
 
 

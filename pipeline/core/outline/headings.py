@@ -106,7 +106,7 @@ def is_timed(line: str) -> bool:
 
 def in_digits(line: str) -> str:
     """A line with its years in Arabic digits (二〇二五年), as long as it was."""
-    if "年" not in line:
+    if "年" not in line or not ("九" in line or "〇" in line or "零" in line or "○" in line):
         return line
     return _CHINESE_YEAR.sub(lambda year: year[0].translate(_ARABIC), line)
 

@@ -91,7 +91,8 @@ def sections(text: str, year: int) -> list[Section]:
     now = outline.now
     attached = False
     for at, line, where in _heads(text, lines, outline):
-        behind, attached = attached, at > _ATTACHED_TAIL * len(text) and _ATTACHMENT.match(line) is not None
+        is_attachment = line[:1] == "附" and _ATTACHMENT.match(line) is not None
+        behind, attached = attached, is_attachment and at > _ATTACHED_TAIL * len(text)
         is_last = behind or at > _CLOSING_TAIL * len(text)
         if is_last and len(line) < _GLOSSARY_HEAD and _GLOSSARY.match(line):
             new = Spoken("glossary", "", "actual", "名词解释")

@@ -85,7 +85,7 @@ _SPACED = re.compile(
 _BLANK_IN_NUMBER = re.compile(r" (?<=[\d.] ) *[\d.]")
 _BLANKS = re.compile(r"[ \n][ \n]*")
 #: A row of a table: the number of the item and cells, which wide blanks part.
-_ROW = re.compile(r"(?<![^\n]) *[1-9]\d{0,2} {2,}(?=[^\n\d ])[^\n]*")
+_ROW = re.compile(r"\n *[1-9]\d{0,2} {2,}(?=[^\n\d ])[^\n]*")
 _WIDE = "  "
 _CELL_END = re.compile(r"(?<=[^\n ]) {2,}(?=[^\n ])")
 #: A line break alone stays where lines are paragraphs.
@@ -121,6 +121,8 @@ _NOTE = re.compile(
     rf"(?:\^?\[注?(?P<square>\d{{1,3}})\]|\(注?(?P<round>\d{{1,3}})\)|(?P<ring>{_RINGS}))"
 )
 _RING = re.compile(_RINGS)
+#: The upper bytes of these signs: they are looked for sooner than the signs, of which few texts have any.
+_RING_BLOCKS = (0x24, 0x32)
 #: What such a mark begins with, those in rings aside.
 _NOTE_HEADS = ("[", "^[", "(")
 #: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
@@ -218,7 +220,9 @@ def _without_notes(normal: Normal) -> Normal:
 def _notes(text: str) -> list[re.Match[str]]:
     """The marks of notes in ``text``: all in square brackets; those in round ones and in rings, which number the points
     of lists too, where they count on through the text, or stand between a quotation and what is none."""
-    marks = found_at(_NOTE, (*_NOTE_HEADS, *sorted(set(_RING.findall(text)))), text)
+    blocks = text.encode("utf-16-be", "surrogatepass")[::2]
+    rings = set(_RING.findall(text)) if any(block in blocks for block in _RING_BLOCKS) else set[str]()
+    marks = found_at(_NOTE, (*_NOTE_HEADS, *sorted(rings)), text)
     if not marks:
         return []
     sure = {"square", *(kind for kind in ("round", "ring") if _counts_on(text, marks, kind))}
@@ -306,7 +310,8 @@ def _cell_ends(text: str) -> frozenset[int]:
     """Where wide blanks part the cells of a row of a table."""
     if _WIDE not in text:
         return frozenset()
-    ends = (_CELL_END.finditer(text, row.start(), row.end()) for row in _ROW.finditer(text))
+    rows = _ROW.finditer("\n" + text)  # each with the break before it
+    ends = (_CELL_END.finditer(text, row.start(), row.end() - 1) for row in rows)
     return frozenset(end.start() for row in ends for end in row)
 
 

@@ -28,13 +28,12 @@ _GIVEN_AT = re.compile(
     r"(?:/[^，。；、]{1,3})?的?(?P<rate>标准|比例)，?(?:再|进一步)*(?:(?:给予|予以|发放|安排|加大)(?P<what>[^，。；、\d]{2,12})"
     r"|(?P<done>补贴|资助|奖励|补助|奖补)(?P<whom>[^，。；、\d]{0,20}))"
 )
-#: How what stands behind such a rate begins.
-_RATES = ("标准", "比例", "的标准", "的比例", "/")
+_RATE_HEADS = frozenset("/的标比")
 
 
 def given_at(text: str, q: Quantity, lead: str) -> str:
     """The name of the rate ``q`` at which something is given (按每个镇|9万元|的标准给予补助: 每个镇补助标准), or ''."""
-    given = _GIVEN_AT.match(text, q.end) if text.startswith(_RATES, q.end) else None
+    given = _GIVEN_AT.match(text, q.end) if text[q.end : q.end + 1] in _RATE_HEADS else None
     each = _FOR_EACH.search(lead) if given is not None else None
     if given is None or each is None:
         return ""
@@ -44,7 +43,7 @@ def given_at(text: str, q: Quantity, lead: str) -> str:
 
 def at_rate(text: str, q: Quantity, lead: str) -> tuple[Measure, int, str] | None:
     """The measure, the sign and the name of what is cut or raised at the rate ``q``; None where nothing is."""
-    at = _AT_RATE.search(lead)
+    at = _AT_RATE.search(lead) if "按" in lead or "以" in lead else None
     by = _BY_RATE.match(text, q.end) if at is not None else None
     if at is None or by is None:
         return None

@@ -21,7 +21,7 @@ _DOES_TO = re.compile(
     r"(?<=..)(?:(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助|领办|托管|承担|融入)|(?<=基金)投[资决]|分?获|[^，。；、“”的]{2}了)$"
 )
 #: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
-OTHER_BEHIND = re.compile(
+_OTHER_BEHIND = re.compile(
     headed(
         "以和及与",
         r"(?<=.)(?:以及(?!其)|(?:和|(?<![惠普涉])及|与)[^，。；、“”的]{0,4}?\d[\d.]*(?:[天次个项家条所座处名户栋件]|万?平方米|公里|万?亩))",
@@ -43,6 +43,11 @@ _RANKS = frozenset("第首前榜之")
 _BEFORE_RANK = re.compile(
     rf"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?{any_of(ANYWHERE)}(?:同类|各)?$"
 )
+
+
+def other_behind(noun: str) -> re.Match[str] | None:
+    """Where ``noun`` goes on with another thing that has a number of its own, or is told apart; None elsewhere."""
+    return _OTHER_BEHIND.search(noun) if "和" in noun or "及" in noun or "与" in noun else None
 
 
 def own_end(noun: str, text: str, stop: int) -> int:

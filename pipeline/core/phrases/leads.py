@@ -88,8 +88,8 @@ def leads_end(name: str) -> int:
             if begin == at or name[begin - 1] != "的":
                 return begin
             end = begin  # 的 is such a word itself
-        at = end + (name.startswith("了", end) and name[end + 1 : end + 2] not in ("解", "不"))
-        at += name.startswith("地", at) and name[at + 1 : at + 3] in _NEXT  # 积极稳妥地推进
+        at = end + (name[end : end + 1] == "了" and name[end + 1 : end + 2] not in ("解", "不"))
+        at += name[at : at + 1] == "地" and name[at + 1 : at + 3] in _NEXT  # 积极稳妥地推进
 
 
 def without_doers(name: str) -> str:

@@ -38,7 +38,7 @@ HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报�
 _HANDLED = re.compile(f"(?:(?<=事项)|(?<=业务)|(?<=服务)(?!事项|业务))(?:可以?|均|全部)?{HANDLED}$")
 _HANDLED_ENDS = frozenset("”办取次理")
 _STOP = re.compile(
-    r"[，。；：！？\n①-⒛]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])|\((?=[^()\n]{2,24}(?:负责|牵头|主办|承办)\))|\(\d{1,2}\)(?![型类级号期])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})\d+天(?=[，。；])"
+    r"(?s)[，。；：！？\n①-⒛特尤.(\d](?<=(?=[，。；：！？\n①-⒛]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])|\((?=[^()\n]{2,24}(?:负责|牵头|主办|承办)\))|\(\d{1,2}\)(?![型类级号期])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})\d+天(?=[，。；])).)"
 )
 _NEXT_ITEM = re.compile(rf"以及|{clauses.AND_ALSO}|{clauses.AND}|(?<!参)与|、")
 #: What leads up to the next count of a list (3项民生工程和县定|5项民生实事); of one pair of words both are counted.
@@ -131,7 +131,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
     tail = _OF_KINDS.split(tail, 1)[0] if "等" in tail[2:] else tail
     skipped = 1 if tail[:1] == "的" and tail[1:2] != "士" else len(_SO_LONG) if tail.startswith(_SO_LONG) else 0
     tail = tail[skipped:]
-    if (other := between.OTHER_BEHIND.search(tail)) is not None:
+    if (other := between.other_behind(tail)) is not None:
         return Noun(at + skipped + other.start(), tail[: other.start()], "")
     unit = _unit_before(text, at)
     cut = predicate_in(tail) or (_HANDLED.search(tail, 2) if tail[-1:] in _HANDLED_ENDS else None)

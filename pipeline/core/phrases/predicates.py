@@ -144,6 +144,7 @@ PREDICATE_OF_CLAUSE = re.compile(any_of(tuple(_OF_CLAUSE), only=_ONLY_OF_CLAUSE)
 _HAS_PLACE = re.compile(rf"{any_of(ANYWHERE)}(?:第[一二三四五六七八九十\d]+|首|前[一二三四五六七八九十\d]+)[位名]?$")
 #: How it came to pass is told before (2个学科|首次|入选).
 _SELECTING = re.compile(rf"(?:{any_of(adverbs.CAME_SO)})*{any_of(predicate_words.SELECTING)}")
+_SELECTING_HEADS = frozenset(word[0] for word in (*adverbs.CAME_SO, *predicate_words.SELECTING))
 #: What parts prizes that are told together, and who gives them, told before the first (全国|百强县、千强镇).
 _PRIZES = re.compile("[、和]")
 _GIVEN_BY = re.compile(f"(?:为|)(?:全国|国家级?|[我全]?[{LEVELS_HERE}]级?|自治区级?)")
@@ -323,7 +324,7 @@ def is_not_done(words: str) -> bool:
 
 def selects(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted (``入选…``)."""
-    return _SELECTING.match(predicate) is not None
+    return predicate[:1] in _SELECTING_HEADS and _SELECTING.match(predicate) is not None
 
 
 def tells_which(predicate: str) -> bool:

@@ -75,7 +75,7 @@ def sibling(subject: str, name: str) -> str:
         thing = next((one for one in _ALIKE[name] if subject.endswith(one, 0, measure.start())), "")
         return subject[: measure.start() - len(thing)] + name + measure[0] if thing and thing != name else ""
     siblings = SIBLINGS.get(name, ())
-    if not siblings and _JOINED.search(name) is not None:
+    if not siblings and ("、" in name or "和" in name):
         one, *others = _JOINED.split(name)  # 标准小学500元、高中和中职600元
         siblings = SIBLINGS.get(one, ()) if all(other in SIBLINGS.get(one, ()) for other in others) else ()
     if (head := next((other for other in siblings if subject.startswith(other)), "")) and len(subject) > len(head):

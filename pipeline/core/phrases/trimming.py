@@ -62,12 +62,12 @@ _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
 SERVING_AS = re.compile(rf"(?<=..){_SERVING}$")
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
-    r"(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
+    r"(?=[还将已共力预有要仅至拟])(?:(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
     rf"(?={any_of(verbs.DONE_BY_SOMEBODY)}|累计..)|(?<=..)(?:预计|要?力争)(?=..)"
     r"|(?<=[\u4e00-\u9fff”)]{2})(?<!不)仅(?=财政|占)"
     r"|(?<=..)(?<![多甚直乃])至少(?=..)"
     rf"|(?<=..)(?<![虚模草])拟(?=新增|{any_of(money.GIVEN_BY_BUDGET)})"
-    rf"|(?<=...)(?<![主需重必只摘首简纪概紧次想还所提])要(?=扩大|{any_of(verbs.DONE_BY_SOMEBODY)})"
+    rf"|(?<=...)(?<![主需重必只摘首简纪概紧次想还所提])要(?=扩大|{any_of(verbs.DONE_BY_SOMEBODY)}))"
 )
 #: When and how a budget gives (中央财政|今年再|安排): no part of its name.
 _GIVEN_WHEN = re.compile(
@@ -120,6 +120,7 @@ _IN_SPITE = re.compile(r"(?<=..)在[^，。；在]{2,16}(?:情况|形势|影响|
 #: What somebody did in a contest who has a place in it (东山在活力城市评选中|脱颖而出，居全国第9位).
 _STANDING_OUT = "脱颖而出"
 _RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线", "投用", "投运", "营业", "试点", "实施")
+_RUNNING_HEADS = frozenset(word[0] for word in _RUNNING)
 #: How long something took, before what was done (30天时间|完成签约, 开业8个月|接待游客).
 _IN_TIME = re.compile(
     rf"^(?:(?:{'|'.join(_RUNNING)})仅?)?\d+(?:天|个月|小时)(?:的?时间)?[内里]?"
@@ -158,7 +159,7 @@ _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
 #: A word so long is no part of two words that a name has: what is done, and a side of it, both say it
 #: (推进生产托管服务，|托管服务面积).
 _LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
-_LONG_TWICE, _LONG_WORD, _SHORT_WORD = 10, 4, 2
+_LONG_TWICE, _LONG_WORD = 10, 4
 #: Two signs said twice so near as those of a verb are: few names have them.
 _DOUBLED = re.compile(rf"([{''.join(sorted({verb[0] for verb in _SAID_TWICE}))}].).{{0,2}}\1")
 #: The first signs of such words: where none of them stands the engine need not try them all.
@@ -195,7 +196,7 @@ _SOME_OF_THEM = re.compile("包括[^，。；]+?在内的(?=..)")
 
 def without_remarks(words: str) -> str:
     """``words`` without a remark: that it holds from here on (下同), when a budget gives, who is ranked."""
-    if words[:1].isdigit() or words.startswith(_RUNNING):
+    if words[:1] in _RUNNING_HEADS or words[:1].isdigit():
         words = _IN_TIME.sub("", words)
     if "时隔" in words:
         words = _AGAIN.sub("", words)
@@ -348,7 +349,7 @@ def _finished(name: str) -> str:
     name = name.replace("分别", "").removesuffix("双双") or name
     name = _of_figure(name)
     name = without_number(_without_frame(name))
-    if name.count("(") > name.count(")"):
+    if "(" in name and name.count("(") > name.count(")"):
         name = name.removesuffix("(") if name.endswith("(") else name + ")"
     name = _said_once(name)
     name = _without_adverbs(name)
@@ -388,12 +389,9 @@ def _of_figure(name: str) -> str:
 
 def _said_once(name: str) -> str:
     """``name`` with a word once that two of its words say, right behind one another."""
-    again = len(name) - len(set(name))
-    if again < _SHORT_WORD:
-        return name  # nearly all: no two signs of it stand in it twice
     if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<word>", name)
-    twice = len(name) >= _LONG_TWICE and again >= _LONG_WORD
+    twice = len(name) >= _LONG_TWICE and len(name) - len(set(name)) >= _LONG_WORD
     return _LONG_WORD_TWICE.sub(r"\g<word>", name) if twice else name
 
 

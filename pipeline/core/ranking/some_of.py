@@ -36,11 +36,11 @@ def _side_before(all_of: str, carry: Carry) -> str:
 def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool:
     """Read ``q`` where it counts some of the indicators told before, of which a predicate is said; False elsewhere."""
     text = sentence.text
-    if q.unit not in _UNITS or (said := _SAID.match(text, q.end, sentence.end)) is None:
-        return False
     all_of, unit = carry.counts
-    joined = _JOINS.fullmatch(text, carry.end, q.start)
-    if unit != q.unit or _INDICATORS.search(all_of) is None or joined is None:
+    if q.unit not in _UNITS or unit != q.unit or _INDICATORS.search(all_of) is None:
+        return False
+    said = _SAID.match(text, q.end, sentence.end)
+    if said is None or _JOINS.fullmatch(text, carry.end, q.start) is None:
         return False
     side = (said["side"] or _side_before(all_of, carry)) if all_of.endswith(_INDICATOR) else ""
     name = said["said"] + all_of

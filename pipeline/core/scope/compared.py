@@ -54,7 +54,7 @@ _ENTERED = re.compile(
 _ENTERED_WINDOW = 14
 #: One of so many that others chose (某模式入选全国|30个典型案例).
 _CHOSEN = re.compile(rf"(?<!新){any_of(kinds.CHOSEN)}了?[^，。；、：\d]{{2,24}}$")
-_CHOSEN_WINDOW = 28
+_CHOSEN_WINDOW, _LISTED_WITHIN = 28, 24
 _OF_CHOSEN = re.compile(rf"(?!以上)[^，。；、：\d]{{0,20}}{any_of(kinds.LISTS_OF_CHOSEN)}(?=[，。；\n])")
 #: All of a kind that the whole region has, one of which is told of (在全省|9个同类县中，我们…).
 _AMONG_ALL = re.compile(f"在{WHOLE}$")
@@ -69,7 +69,6 @@ _JUDGED_WINDOW = 32
 _OF_OTHERS = re.compile(
     "的?(?:平均水平|平均值|均值|(?P<limit>控制线|警戒线|红线)|(?P<rate>[^，。；、\\d]{1,6}(?<!增长)率(?=[，。；])))"
 )
-_OF_OTHERS_ENDS = ("平均", "均值", "线", "率")
 _OF_OTHERS_WINDOW = 9
 
 
@@ -79,7 +78,8 @@ def of_others(text: str, q: Quantity, lead: str, subject: str) -> str:
     ``subject`` is what is compared (森林覆盖率达45%，高于全市|41%|的平均水平: 全市森林覆盖率).
     """
     behind = text[q.end : q.end + _OF_OTHERS_WINDOW]
-    if not any(word in behind for word in _OF_OTHERS_ENDS) or (other := _OF_OTHERS.match(text, q.end)) is None:
+    may_be = "均" in behind or "线" in behind or "率" in behind
+    if not may_be or (other := _OF_OTHERS.match(text, q.end)) is None:
         return ""
     told = measures.gap_of(lead)
     if told is None or not told.reference:
@@ -106,15 +106,18 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
         return True
     if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
         return True
-    if _OF_CHOSEN.match(text, q.end) and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
+    listed = text[q.end : q.end + _LISTED_WITHIN]
+    chosen = any(word in listed for word in kinds.LISTS_OF_CHOSEN) and _OF_CHOSEN.match(text, q.end) is not None
+    if chosen and _CHOSEN.search(text, max(0, q.start - _CHOSEN_WINDOW), q.start):
         return True
-    if _AMONG_ALL.search(text, max(0, q.start - _AMONG_WINDOW), q.start) and _ALL_AMONG.match(text, q.end, end):
+    low = q.start - _AMONG_WINDOW
+    if low >= 0 and text[low] == "在" and _AMONG_ALL.search(text, low, q.start) and _ALL_AMONG.match(text, q.end, end):
         return True
     judged = text.find("中", q.end, q.end + _JUDGED_WINDOW) > 0 and _JUDGED.match(text, q.end, end) is not None
     if judged and _IN_ALL.search(text, max(0, q.start - _JUDGED_WINDOW), q.start) is not None:
         return True
-    among = _BEFORE_GROUPS.longest(text, q.start - text.startswith("的", q.start - 1)) != ""
-    others = q.unit != "项"  # 3项工作居第一、|2项工作居第二
+    among = _BEFORE_GROUPS.longest(text, q.start - (text[q.start - 1] == "的")) != ""
+    others = q.unit != "项" and text[q.start - 1] in "、和"  # 3项工作居第一、|2项工作居第二
     among = among or (others and _RANKED_BEFORE.search(text, max(0, q.start - _RANKED_WINDOW), q.start) is not None)
     return among and _GROUP_BEHIND.match(text, q.end, end) is not None
 

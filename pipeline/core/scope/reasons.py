@@ -275,7 +275,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "ordinal"
     if unit in ("%", "‰", "‱") and (reason := _told_of_share(text, q, start)) is not None:
         return reason
-    fast = text.startswith("时速", q.end) or (before == "速" and text.endswith("时速", start, q.start))
+    fast = text[q.end : q.end + 2] == "时速" or (before == "速" and text.endswith("时速", start, q.start))
     return "name" if before in ("×", "*") or fast else None
 
 

@@ -50,6 +50,7 @@ _LISTED_SIZES = _BUILT_BY - _FLOOR
 _NO_NAME_BEHIND = frozenset("的以及左多余，。；：")
 _PARTING = frozenset("，。；：\n")
 #: A campaign that is named by what it is to bring (千亿斤|粮食产能提升行动, 0.1微克|攻坚行动).
+_CAMPAIGNS = frozenset(("粮食", "攻坚"))
 _CAMPAIGN = re.compile(r"(?:粮食产能[^，。；、\d]{0,6}|攻坚)”?(?:行动|工程)")
 #: What makes so much a year (50万吨饲料厂, 10万片衬底项目), and how much that is at least, as a power of ten.
 _MAKER = re.compile(rf"(?![以左的多余])[^，。；、：\d]{{1,12}}?{any_of(kinds.MAKERS, kinds.NOT_MAKERS)}")
@@ -99,7 +100,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return True
     if _is_of_way(text, q, start) or _is_of_first(text, q, start) or _is_of_project(text, q, start):
         return True
-    if text.startswith(("粮食", "攻坚"), q.end) and _CAMPAIGN.match(text, q.end):
+    if text[q.end : q.end + 2] in _CAMPAIGNS and _CAMPAIGN.match(text, q.end):
         return True
     if told and text.endswith(kinds.BUILDING, low, q.start):
         return False
@@ -166,7 +167,7 @@ def _is_made(text: str, q: Quantity, start: int) -> bool:
 
 def _is_told_of_thing(text: str, q: Quantity, low: int) -> bool:
     """Whether ``q`` is told of the thing behind it (建筑面积5000平方米|的门诊楼, 南港电厂等|120万千瓦|机组)."""
-    if text.endswith("等", low, q.start):
+    if q.start > low and text[q.start - 1] == "等":
         return True
     return text[q.end : q.end + 1] == "的" and _FLOOR_TOLD.search(text, low, q.start) is not None
 

@@ -68,11 +68,13 @@ _OF_CLASS = re.compile(
     rf"(?:年?(?:产值|营收|税收|规模)级?)?{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条]|做[大强优]|继续|突破)"
     rf"|项目(?=\d{{1,4}}[个宗项]|零?突破|落户|落地)|(?:{any_of(kinds.OF_THE_LARGE)})+企业(?=\d{{1,3}}[家户])"
 )
+_CLASS_HEADS = frozenset((*"年产营税规项", *(word[0] for word in (*kinds.CLASSED, *kinds.OF_THE_LARGE))))
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")
 _EXCEEDED_WINDOW = 80
 #: Whom an income tells (年收入9万—10万元家庭, 家庭年收入10万—50万元的中等收入群体).
 _OF_INCOME = re.compile(r"的?[^，。；、\d]{0,6}?(?:家庭|农户|群体|人群|脱贫人口|人员)")
 _INCOME_LIMIT = re.compile(rf"{any_of(kinds.INCOMES)}(?:低于|高于|不足|)$")
+_INCOME_ENDS = frozenset((*"于足", *(word[-1] for word in kinds.INCOMES)))
 #: Between what two amounts those are who are told (收入高于8000元低于1万元|的人口).
 _BEYOND, _BELOW = ("高于", "超过", "大于"), ("低于", "不足", "不到", "小于")
 _AND_BELOW = rf"[、，]?(?:但|且)?(?:{any_of(_BELOW)})"
@@ -156,17 +158,19 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         return True
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return q.unit == "%" and (_TAXED.match(text, q.end) is not None or _is_range_of_counted(text, q, before))
-    if _OF_CLASS.match(text, q.end) or text.startswith(kinds.PARTS_TAXED, q.end):
+    behind = text[q.end : q.end + 1]
+    if (behind in _CLASS_HEADS and _OF_CLASS.match(text, q.end)) or text.startswith(kinds.PARTS_TAXED, q.end):
         return True
-    listed = text[q.end : q.end + 1] in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
+    listed = behind in _LISTED or text[q.start - 1] in "、和" or text.endswith(_NEXT_LIMIT, 0, q.start)
     if listed and _is_listed_limit(text, q, start):
         return True
-    if _OF_INCOME.match(text, q.end) and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):
+    of_income = text[q.start - 1] in _INCOME_ENDS and _OF_INCOME.match(text, q.end) is not None
+    if of_income and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):
         return True
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start) or (
         q.unit in MONEY and text[q.start - 1] == "近"
     )
-    above_limit = raised and text[q.end : q.end + 1] not in "，。；、！"
+    above_limit = raised and behind not in "，。；、！"
     if above_limit and any(
         kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, _OF_PLAN, limits.OF_THE_LARGE)
     ):
@@ -189,7 +193,8 @@ def _is_whole_cost(text: str, q: Quantity, start: int) -> bool:
     low = max(start, q.start - _COST_WINDOW)
     if text.startswith("的", q.end):
         return _OF_NAMED.match(text, q.end) is not None and _WHOLE_COST.search(text, low, q.start) is not None
-    return _OF_EXAMPLES.match(text, q.end) is not None and _COST_OF_EXAMPLES.search(text, low, q.start) is not None
+    above = text[q.end : q.end + 1] in ("以", "及") and _OF_EXAMPLES.match(text, q.end) is not None
+    return above and _COST_OF_EXAMPLES.search(text, low, q.start) is not None
 
 
 def _is_cost_of_all(text: str, q: Quantity, before: Quantity) -> bool:

@@ -34,7 +34,7 @@ _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 _STOOD = re.compile(
     r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
 )
-_PRESENT = re.compile(rf"(?=[^，。]{{0,6}}[目现当])[^，。]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)")
+_PRESENT, _PRESENT_NEAR = re.compile(rf"[^，。]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)"), 8
 #: What is now to be done, no state (当前|要抓好10个项目).
 _TO_DO_NOW = re.compile(
     r"[^。；\d]*(?:[将需拟抓]|(?<![主重首])要|力争|确保|[加尽]快|推进|实[现施]|完成|新[增建]|建设|打造|培育|引进)"
@@ -64,13 +64,11 @@ _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
 _STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
-_AIM = re.compile("(?:预期|调控|增长|发展|奋斗)目标")
-_AIM_WINDOW = 24
+_AIM, _AIM_WINDOW = re.compile("(?:预期|调控|增长|发展|奋斗)目标"), 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
 #: So far on a sentence still tells how things stand now.
-_PRESENT_WINDOW = 400
-_ADDED_WINDOW = 24
+_PRESENT_WINDOW, _ADDED_WINDOW = 400, 24
 #: So many numbers before one may be those of the list that its own list is compared with.
 _LISTED = 4
 #: What may stand before a number that goes on with a list.
@@ -113,9 +111,9 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
 
 def _is_task(sentence: Sentence) -> bool:
     """Whether a sentence tells a task in a list of what came of them: its line stands behind that of its number."""
-    if sentence.section.kind != "review" or _LIST_OF_DONE.search(sentence.section.title) is None:
-        return False
-    return rows.opens_row(sentence.text, sentence.start)
+    title = sentence.section.title
+    told = sentence.section.kind == "review" and ("情况" in title or "清单" in title)
+    return told and _LIST_OF_DONE.search(title) is not None and rows.opens_row(sentence.text, sentence.start)
 
 
 def _is_perfect(lead: str) -> bool:
@@ -178,7 +176,9 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
 
 def _is_present(text: str, start: int, begin: int) -> bool:
     """Whether the sentence has begun to tell how things stand now, and has not gone on to what is to be done."""
-    found = _PRESENT.match(text, start, min(begin, start + _PRESENT_WINDOW))
+    head = text[start : start + _PRESENT_NEAR]
+    may_be = "目" in head or "现" in head or "当" in head
+    found = _PRESENT.match(text, start, min(begin, start + _PRESENT_WINDOW)) if may_be else None
     if found is not None and found[0].endswith("当前") and _TO_DO_NOW.match(text, found.end()) is not None:
         return False
     return found is not None and begin - start <= _PRESENT_WINDOW and _GOES_ON.search(text, found.end(), begin) is None

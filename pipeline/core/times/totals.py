@@ -294,7 +294,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
     if _is_kept(lead, behind, unit, role, said, named):
         return True
-    years = _KEPT_YEARS.search(lead) if role == "actual" else None
+    years = _KEPT_YEARS.search(lead) if role == "actual" and "连续" in lead else None
     if (years is not None and small(years["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
         return True
     if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
