@@ -42,7 +42,10 @@ _GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保�
 _GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
 
 #: What is handed to those before whom 对 stands, or sent to them behind 向 (对60户困难家庭|发放补贴).
-_HANDED_THEM = re.compile("新?(?:发放|拨付|颁发|赠送|配发|兑付|派出|派驻|下派|选派|派遣)(?![率量额情前后工])(?=了?..)")
+_HANDED_THEM = re.compile(
+    "新?(?:发放|拨付|颁发|赠送|捐赠|捐助|配发|兑付|兑现|支付|补发|下发|下达|投放|派出|派驻|下派|选派|派遣)"
+    "(?![率量额情前后工])(?=了?..)"
+)
 
 #: The same behind people who are the next of a list.
 _HANDED_PEOPLE = re.compile(rf"(?<=.[人者户生员民众童])(?:{_HANDED_THEM.pattern})")

@@ -18,7 +18,7 @@ _LEADS_ON = re.compile(
 )
 #: What those counted do to those counted next (20家企业|帮扶30个村, 八成农民|掌握了2门技术), or win (9项工程|获6个奖).
 _DOES_TO = re.compile(
-    r"(?<=..)(?:(?:结对|对口|定点|“?组团式”?)?(?:帮扶|联系|包联|走访|签约|认领|资助|领办|托管|承担|融入)|(?<=基金)投[资决]|分?获|[^，。；、“”的]{2}了)$"
+    r"(?<=..)(?:(?:结对|对口|定点|挂点|挂钩|“?组团式”?)?(?:帮扶|联系|包联|包保|挂点|挂钩|结对|走访|签约|认领|资助|领办|托管|承担|融入)|(?<=基金)投[资决]|分?获|[^，。；、“”的]{2}了)$"
 )
 #: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
 _OTHER_BEHIND = re.compile(
