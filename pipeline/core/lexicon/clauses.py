@@ -60,6 +60,7 @@ HOW_IT_CAME = words("""
 #: Words of ``TOPIC_ENDS`` that are none where they end another word (科创、文创): word -> pattern, read behind it.
 ONLY_TOPIC_ENDS: dict[str, str] = {
     **dict.fromkeys(("倍增", "翻倍"), "$"),
+    "覆盖": "(?!(?:率|人数|人口|面积|范围)$)",
     "突破": "(?<=[资额入值量款易]突破)$",
     "拓展": "(?<=企业拓展|公司拓展)",
     "创": "(?<![科文农双众首原开草初重]创)(?![业新意造走投板园谷城客产中])",
@@ -76,13 +77,18 @@ SETTING = words("""
 
 #: Words of ``SETTING`` whose rest of the word makes another word of it: word -> signs that may not follow.
 NOT_SETTING: dict[str, str] = {
-    "经": "济营费贸",
-    "自": "然主贸由动",
-    "再": "生就",
+    "经": "济营费贸适销",
+    "自": "然主贸由动来治驾媒备",
+    "再": "生就贷",
     "都": "市",
     "到": "位",
-    "在": "建",
-    "应": "用急届",
+    "在": "建校册职岗读线",
+    "应": "用急届收",
+    "从": "业",
+    "向": "日海",
+    "还": "迁建",
+    "按": "揭",
+    "被": "征",
     "均": "衡",
     "让": "利步",
 }
