@@ -264,7 +264,7 @@ REACHING = words("覆盖 惠及 服务 辐射 辐射带动 带动 吸引 集聚 
 #: Verbs of what comes about by some means (``通过城市更新|释放产业空间``), and of what is done to some end.
 DONE_BY_MEANS = words("""
     新增 将新增 新建 吸引 安排 促成 带动 释放 拉动 解决 转移 引进 引入 招引 盘活 拨付 筹集 争取 整合 活化利用 追回 挽回
-    发放 资助 回应 托管 使用 拓展 淘汰 收回 收集 征集
+    发放 资助 回应 托管 使用 拓展 淘汰 收回 收集 征集 撬动 腾出 安置 录用 招录 招收 替代 拆除 收储 追缴 化解 节约 节省
 """)
 #: What is made together with others, or out of what there is (``聘请设计院|编制规划``).
 MADE_WITH_OTHERS = words("出台 制定 修改 编制 筹集 建设 改造建设 新建 改建 设置 打造 举办 开展")
