@@ -277,7 +277,7 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
     """``name`` with what it takes over of the number before: what it is a side of, or the verb of doing."""
     if carry.subject.startswith(own_verbs.SENDING_OUT) and q.unit in MONEY and name.startswith("投入"):
         return name  # who is sent out spends nothing
-    if carry.unit == "%" != q.unit and name in own_verbs.TOLD_ALONE:
+    if shared_verbs.is_told_alone(q.unit, carry, name):
         return name  # 信访件100%核查，|立案9件
     if worked_on := works.of_clause_between(sentence.text, carry.end, said.begin, name):
         return worked_on

@@ -20,6 +20,7 @@ _PEOPLE = frozenset(("人", "人次", "名"))
 #: Verbs of doing that begin a noun as well (服务业企业): no sign that a clause has its own verb.
 _NOUNS_TOO = frozenset(("", *verbs.NO_OBJECT, *verbs.DOING_OR_NOUN))
 _LIST_HEADS = frozenset(own_verbs.LIST_HEADS)
+_CLEARING = frozenset(own_verbs.CLEARING)
 #: Verbs at the head of what others built before it, too (新建公园2座、|共建花园3座).
 _SHARED_DOING = ("共建", "合作共建")
 #: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
@@ -66,6 +67,18 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     if adds and name in _OF_VILLAGES and carry.subject.startswith(carry.flow + _VILLAGES):
         return carry.flow + _VILLAGES + name
     return carry.flow + completed if adds else completed
+
+
+def is_told_alone(unit: str, carry: Carry, name: str) -> bool:
+    """Whether what ``name`` says, counted in ``unit``, was done to none of the things that ``carry`` tells of.
+
+    So it is where these are a share, or no land and houses (信访件100%核查，|立案9件; 解决遗留问题5个，|拆迁4万平方米).
+    """
+    if unit == carry.unit:
+        return False
+    if name in _CLEARING:
+        return not carry.subject.endswith(own_verbs.LAND_AND_HOUSES)
+    return carry.unit == "%" and name in own_verbs.TOLD_ALONE
 
 
 def uses_none(flow: str, name: str) -> bool:

@@ -33,6 +33,9 @@ WHOLE_DOINGS = frozenset(
 )
 #: Some of them, and others, that are done to nothing of which only a share was told before (线索处置率98%，|立案9件).
 TOLD_ALONE = words("立案 行政拘留 刑事拘留 处罚 问责 约谈 起诉 批捕 逮捕 追责 通报 处分")
+#: What is done to land and the houses on it, told by its size: to no things of another kind (修路5条，|拆迁4万平方米).
+CLEARING = words("拆迁 征迁 征拆 征收 收储 腾迁")
+LAND_AND_HOUSES = ("地", "地块", "房", "房屋", "住宅", "建筑", "建筑物", "厂房", "农房", "违建", "户")
 #: Verbs at the head of a list that hold for all of it, and for nothing else (``办结建议5件、提案3件``).
 LIST_HEADS = words("""
     办结 引入 减少 补充 削减 清除 新修 新创 新挂牌 新贯通 新修复 新装 问责 评出 发出 公布 呈现 规划建设 养护 挖掘 匹配
