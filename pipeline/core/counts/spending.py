@@ -89,6 +89,8 @@ _SPENT_FOR = re.compile(
 )
 #: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
 _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
+#: So does what is given to somebody (投入90万元，用于|奖励企业).
+_GIVING = ("奖励", "奖补", "补贴", "补助", "资助", "救助", "慰问")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
 _GIVEN = re.compile(
     rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中力量|集中|)(?P<use>{any_of(money.BUDGET_FOR)})"
@@ -243,6 +245,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     if (verb := _without_sorts(name).removesuffix("资金")) in money.RAISING or name in _HANDED_OUT:
         use = _spending(text, after, stop)
         done = "" if use is None or use.verb in _CARRIED_OUT or use.thing.endswith(_NO_MORE) else use.verb
+        done = "" if spent.startswith(done) else done
         return verb + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
     # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
@@ -290,7 +293,8 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
         return words
     if 0 < len(use.examples) <= _LONGEST_EXAMPLES:
         return use.examples + "等" + words
-    return use.verb + words if use.verb in _BUILDING else ""
+    given_out = use.verb in _GIVING and "用" in text[after : after + _WORD]
+    return use.verb + words if use.verb in _BUILDING or given_out else ""
 
 
 def _work_in(words: str) -> str:
