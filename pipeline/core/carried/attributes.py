@@ -331,11 +331,11 @@ def _owner_of_side(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
-    # 建议4件、提案3件，办结率100%、|满意率98%: of both, too
-    last = said.joined and not (q.unit == "%" == carry.unit and carry.last_name.startswith(carry.several))
+    both = projects.told_together(q.unit, carry.several, name)  # 建议4件、提案3件，办结率100%、|满意率98%
+    last = said.joined and not (q.unit == "%" == carry.unit and carry.last_name.startswith(both))
     several = "" if last or "、" not in carry.several else carry.several
     in_all = sentence.text.startswith(nameless.ALTOGETHER, said.begin)  # …3家、…5家，合计|注册资本
-    if several and (together := several if in_all else projects.told_together(q.unit, several)):
+    if several and (together := several if in_all else both):
         carry.topic = naming.without_doing(together) if in_all else carry.topic
         return together
     if q.unit in MONEY and topic.endswith(_NO_INVESTORS) and name.endswith(_OF_INVESTORS):

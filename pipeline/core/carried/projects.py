@@ -34,6 +34,8 @@ _CHOOSING = frozenset(sharing.CHOOSING)
 #: Figures that are no owners of others (GDP增长5%，|投资、消费分别增长…).
 _NO_OWNERS = ("GDP", "生产总值")
 _CARRIED_OUT = frozenset(verbs.CARRIED_OUT)
+#: At what rate things were dealt with (办结率, 满意度).
+_RATES = ("率", "度")
 _MONEY_BROUGHT = ("金额", "资金", "引资额", "注册资本", "资本总额")
 _ENDS = ("项目", "工程", "投资", "投资额", "投资总额")
 #: Words that tell no projects from others: others of any kind, and what is done with all of them.
@@ -84,14 +86,17 @@ def of_amount(text: str, start: int, begin: int, at: int, noun: str, subject: st
     return whose + noun if told else ""
 
 
-def told_together(unit: str, several: str) -> str:
+def told_together(unit: str, several: str, name: str) -> str:
     """The ``several`` kinds a rate, or money where they are projects, is told of together; '' where of the last.
 
-    >>> told_together("元", "实施省重点项目、市重点项目")
-    '省重点项目、市重点项目'
+    At what rate they were dealt with (``name``) is told without that they were.
+
+    >>> told_together("元", "实施省重点项目、市重点项目", "总投资"), told_together("%", "办理建议、提案", "办结率")
+    ('省重点项目、市重点项目', '建议、提案')
     """
     if unit == "%":
-        return several
+        things = naming.without_doing(several) if name.endswith(_RATES) else ""  # 办理|建议4件、提案3件，办结率100%
+        return several if things[:1] in ("", "、") else things
     kinds = several.split("、")
     if unit not in MONEY or not all(kind.endswith(PROJECT) for kind in kinds):
         return ""
@@ -104,7 +109,7 @@ def told_together(unit: str, several: str) -> str:
 def rated(unit: str, carry: Carry) -> str:
     """What rates in ``unit`` of several kinds are told of: both things counted, or the topic; '' of nothing."""
     if unit == "%" and "、" in carry.several:
-        return carry.several  # 建议4件、提案3件，办结率和满意率|分别为99%、98%
+        return told_together(unit, carry.several, "率")  # 建议4件、提案3件，办结率和满意率|分别为99%、98%
     return "" if carry.topic.endswith(_NO_OWNERS) else carry.topic
 
 

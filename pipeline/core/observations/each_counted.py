@@ -25,8 +25,10 @@ def as_counted(names: list[str], indicator: str, carry: Carry) -> list[str]:
 
     Two that were counted together stay together.
     """
-    things, side = carry.several.split("、"), indicator[len(carry.several) :]
-    of_things = 1 < len(things) < len(names) and indicator.startswith(carry.several)
+    done = naming.without_doing(carry.several) or carry.several
+    several = carry.several if indicator.startswith(carry.several) else done  # 办理|建议4件、提案3件，办结率100%
+    things, side = several.split("、"), indicator[len(several) :]
+    of_things = 1 < len(things) < len(names) and indicator.startswith(several)
     if not of_things or "、" in side or "和" in side or "及" in side:
         return names
     flow = naming.doing_of(things[0])
