@@ -324,7 +324,8 @@ _LONGEST_EXAMPLES = 10
 #: Stages of projects: how many are in one of them is told without an example (新开工东湖电厂等项目12个).
 _STAGES = frozenset(("新开工", "新竣工", "新投产", "新签约", "新落地", "新入库"))
 _ATTRIBUTES, _SIDES = frozenset((*side_words.ATTRIBUTES, "")), re.compile("[、和与及]|(?:播种|种植|养殖)(?=面积)")
-_ATTRACTED = frozenset(("招引", "引进", "新引进", "累计引进", "签约", "引入", "引进落地", "签约引进", "新签约引进"))
+_ATTRACTED = re.compile("(?:累计|新)?(?:招引|引进|签约|引入|引进落地|招引落地|签约引进)")
+_WEIGHTY = ("重大项目", "优质项目", "重大产业项目", "优质产业项目", "重点项目")  # attracted, they need no example
 #: Signs before 等 that make a grade of it (二级甲等, 中等).
 _GRADES = frozenset("甲乙丙丁特优高中")
 #: So many last signs tell that an example and its kind are one word (龙山小学等中小学).
@@ -380,7 +381,8 @@ def after_examples(name: str) -> str:
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and (not told or (kind[:_KIND] in nouns.WORKS and kind[_KIND:] in nouns.WORKS))
-    attracted = kind == "项目" and verb in _ATTRACTED and len(examples) > _LONGEST_EXAMPLES
+    attracted = kind == "项目" and _ATTRACTED.fullmatch(verb) is not None and len(examples) > _LONGEST_EXAMPLES
+    attracted = attracted or (kind in _WEIGHTY and _ATTRACTED.fullmatch(verb) is not None)
     enough = attracted or (verb != "" and kind.endswith(nouns.TOLD_BY_KIND))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
     of_all = sort is not None and sort[0] in _OF_ALL_KINDS and not kind.endswith(_PLAIN_KINDS)
