@@ -86,6 +86,7 @@ _AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获�
 _LONGEST = 48
 #: Behind a group that another verb stands before, these say no more than that it is ranked.
 _RANKED, _IN_ALL = ("排名",), "综合"
+_PLACE_ALONE = re.compile(f"(?:连续[^，。；]{{1,4}}[年次])?{any_of(ANYWHERE)}")
 #: Who took part for a place, in what that has a rank in (东山代表队|在市冰雪运动会上取得团体总分第一).
 _TEAM = re.compile("[^，。；、]{0,10}?代表队(?=在[^，。；]{2,}[上中])")
 #: A shorter beginning of a clause does not say what has a rank.
@@ -269,8 +270,9 @@ def _subject(lead: str, carried: bool) -> str:
     for match in _VERB.finditer(lead):
         if match[0][0] in _GETTING and _GOT.match(lead, match.end()) is not None:
             continue
-        if verb is not None and match[0] in _RANKED and match.end() == len(lead):
-            break  # 产业园产值达9亿元，位居全国同类园区综合|排名第7位
+        at_end = verb is not None and match[0] in _RANKED and match.end() == len(lead)
+        if at_end or (verb is None and _is_in_all_here(lead, match)):
+            break  # 位居全国同类园区综合|排名第7位; 东山开发区综合排名|全国第7位
         verb = match
         if (match.start() > 0 or not carried) and not _is_in_all(lead, match):
             break
@@ -284,6 +286,12 @@ def _is_in_all(lead: str, verb: re.Match[str]) -> bool:
     """Whether ``verb`` in ``lead`` is the noun of what is ranked, before the verb (水环境综合|排名|居全省第一)."""
     noun = verb[0] in _RANKED and lead.endswith(_IN_ALL, 0, verb.start())
     return noun and _VERB.match(lead, verb.end()) is not None
+
+
+def _is_in_all_here(lead: str, verb: re.Match[str]) -> bool:
+    """Whether ``verb`` in ``lead`` is the noun of what is ranked, before its place alone (水环境综合|排名|全省第一)."""
+    noun = verb[0] in _RANKED and lead.endswith(_IN_ALL, _SHORTEST_THING - 1, verb.start())
+    return noun and _PLACE_ALONE.fullmatch(lead, verb.end()) is not None
 
 
 def _of_awarded(listed: str, placed: str, carried: bool) -> str:
