@@ -16,6 +16,8 @@ _PLANNING = re.compile(
 )
 #: The last signs of years that are looked back on (五年来, 五年间, “十四五”期间, “十四五”时期).
 _SPANNING = frozenset("来间期")
+#: A year that a whole paragraph speaks of, whatever is dated in it.
+_SPOKEN_OF = ("这一年", "一年来", "过去一年", "过去的一年")
 #: What stands before a time that opens a sentence.
 _OPENER = re.compile(
     r"\s*(?:各位代表[，。！：]?)?[-—“]*"
@@ -100,7 +102,7 @@ def _paragraph(sentence: Sentence, at: int) -> int:
 
 def _last_told(sentence: Sentence) -> Time | None:
     text, reading = sentence.text, sentence.reading
-    low = _paragraph(sentence, sentence.start)
+    low, year = _paragraph(sentence, sentence.start), 0
     for time in reversed(times_before(sentence, low)):
         head = max(text.rfind(sign, low, time.position) for sign in "。；！") + 1 or low
         if not time.done or time.until >= 0 or time.bare or not _opens(text, head, time):
@@ -112,7 +114,12 @@ def _last_told(sentence: Sentence) -> Time | None:
         if (same := same_years(time, sentence)) is not None:
             return time.over(same.first, same.last)
         dated = dated or text.find("几年来", time.end, sentence.start) >= 0
-        return None if dated and time.first == time.last else time
+        spoken_of = text.startswith(_SPOKEN_OF, time.position)
+        if year and not (spoken_of and time.first == time.last == year):
+            return None
+        if spoken_of or not dated or time.first != time.last:
+            return time
+        year = time.first  # 这一年，我们…。2020年，经济增长2%。|财政收入增长3%
     return None
 
 
