@@ -23,21 +23,30 @@ _BY_RATE = re.compile(
 #: What is so cut or raised, behind the verb (各部门按5%的幅度压减|一般性支出).
 _OBJECT = re.compile(r"(?![到至])[^，。；、\d的]{3,12}(?=[，。；])")
 #: For each of whom there is so much, and what is given at that rate (以每个镇9万元的标准，加大|绿化投入).
-_FOR_EACH = re.compile(rf"(?:按照?|以)(?:平均)?(?:每[个家所户名]?(?P<each>[^，。；、\d]{{0,6}}?))?{_BOUND}$")
+_FOR_EACH = re.compile(rf"(?:按照?|以)(?:平均)?(?P<of>每[个家所户名]?(?P<each>[^，。；、\d]{{0,6}}?))?{_BOUND}$")
 _GIVEN_AT = re.compile(
     r"(?:/[^，。；、]{1,3})?的?(?P<rate>标准|比例)，?(?:再|进一步)*(?:(?:给予|予以|发放|安排|加大)(?P<what>[^，。；、\d]{2,12})"
     r"|(?P<done>补贴|资助|奖励|补助|奖补)(?P<whom>[^，。；、\d]{0,20}))"
 )
-_RATE_HEADS = frozenset("/的标比")
+#: So much for each is itself what is given, where it is called no rate (按每亩|85元|进行直接补贴).
+_GIVEN = re.compile(
+    r"(?:进行|给予|予以|发放)(?P<what>[^，。；、\d的]{0,8}(?:补贴|补助|奖补|资助|奖励|津贴)金?)(?=[，。；\n])"
+)
+_RATE_HEADS, _GIVEN_HEADS = frozenset("/的标比"), frozenset("进给予发")
 
 
 def given_at(text: str, q: Quantity, lead: str) -> str:
     """The name of the rate ``q`` at which something is given (按每个镇|9万元|的标准给予补助: 每个镇补助标准), or ''."""
-    given = _GIVEN_AT.match(text, q.end) if text[q.end : q.end + 1] in _RATE_HEADS else None
+    head = text[q.end : q.end + 1]
+    if head not in _RATE_HEADS and head not in _GIVEN_HEADS:
+        return ""
+    given = (_GIVEN_AT if head in _RATE_HEADS else _GIVEN).match(text, q.end)
     each = _FOR_EACH.search(lead) if given is not None else None
     if given is None or each is None:
         return ""
-    of = lead[lead.rfind("每") :] if each["each"] else ""
+    if head in _GIVEN_HEADS:
+        return each["of"] + given["what"] if each["of"] else ""
+    of = each["of"] if each["each"] else ""
     return of + (given["what"] or given["done"] + given["whom"]) + given["rate"]
 
 
