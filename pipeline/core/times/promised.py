@@ -7,7 +7,7 @@ belong here: targets of plans (targets.py), which year is spoken of (roles.py).
 import re
 
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.patterns import stands
+from pipeline.core.patterns import any_of, stands
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
 from pipeline.core.tokens import Quantity
@@ -42,9 +42,13 @@ _KEEPS_PLACE = re.compile("有望(?:继续|连续|)(?:保持|稳居|蝉联)")
 _GOES_ON_WITHIN = 40
 
 
-#: Things counted that soon will be there (5家企业|即将入驻): what they cost or measure is told already.
-_SOON = re.compile("[^，。；、的\\d]{2,16}(?<!或)即将(?![^，。；]*的)")
-_SOON_WINDOW = 20
+#: Things counted that soon will be there (5家企业|即将入驻), and those before them in one list, of which nothing else
+#: is said (2座厂房、3栋宿舍即将投用): what they cost or measure is told already.
+_SOON = re.compile(
+    rf"(?:[^，。；、的\d]{{2,16}}|(?![^、]*(?:[已正在了]|{any_of((*cues.BUILT, '开工', '入驻', '签约', '通车'))})、)"
+    r"[^，。；、的\d]{2,16}(?:、\d[\d.]*[^，。；、的\d]{3,20}){1,2})(?<!或)即将(?![^，。；]*的)"
+)
+_SOON_WINDOW = 40
 
 
 def is_promised(sentence: Sentence, q: Quantity, lead: str) -> bool:
