@@ -44,7 +44,7 @@ SET_BY = words("""
 WITHIN = words("以内 之内 范围 水平 区间 目标 前列 第一方阵 一流 最优 优良 优秀 以上 标准")
 
 #: How something is to grow, without saying a number.
-STEADILY = words("平稳 稳定 较快 稳步 持续 快速 合理 正 略有 有所 适度")
+STEADILY = words("平稳 稳定 较快 较大 稳步 持续 快速 合理 正 略有 有所 适度")
 
 #: How something is to move, without saying a number.
 GRADUALLY = words("持续 继续 进一步 稳步 不断 明显 显著 稳定 逐步 有所 得到 巩固")

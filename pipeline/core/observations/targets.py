@@ -46,7 +46,7 @@ _DELEGATED = (
 _QUALITATIVE = (
     rf"(?:安全|平)?稳[^，；。]{{0,3}}(?:、?[稳提优][^，；。、]{{1,4}})*$"
     rf"|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
-    rf"|(?:保持)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
+    rf"|(?:保持)?(?:同比)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
     r"|[量质][增稳提升优]、?[质量][升提优稳增]$|(?:止跌|企稳|筑底|合理|温和|有所)?回[稳升](?:向好|提质)?$"
     rf"|(?<=状况)(?:改善|好转)$|{any_of(words.STATES)}$|(?<!方面)取得{any_of(words.ADVANCES)}(?:进展|成效|突破|成果)$|稳中[有求提向][^，；。]{{1,4}}$"
 )
