@@ -100,8 +100,9 @@ def subjects_of(
     if said.peeled is None:
         return names
     if sentence.text[said.begin - 1 : said.begin] != "，":
-        # 3条河流、5个水库|水质优良率均达到100%
-        behind_last = said.peeled.both and q.unit == "%" and said.begin == carry.end and "、" in carry.several
+        # 3条河流、5个水库|水质优良率均达到100%, 3条河流、5个水库|100%达标
+        of_them = said.peeled.both or (said.counted is not None and said.counted.said)
+        behind_last = of_them and q.unit == "%" and said.begin == carry.end and "、" in carry.several
         return (_of_all_before(q, said, indicator, carry) if behind_last else []) or names
     all_of_them = said.peeled.both or sentence.text[said.begin] in _ALL_OF_THEM
     return (_of_all_before(q, said, indicator, carry) if all_of_them else []) or names
@@ -206,7 +207,7 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
     if indicator.startswith(thing := naming.without_doing(told[-1])) and thing and indicator != carry.subject:
         told = [naming.without_doing(one) or one for one in told]  # 办理议案3件、提案4件，|办结率均为100%
     side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
-    if side and (q.unit == "倍" or (q.unit == "%" and side.endswith(_RATES))):
+    if side and (q.unit == "倍" or (q.unit == "%" and (side.endswith(_RATES) or said.counted is not None))):
         return [one + side for one in told]
     grown = said.measure == "gap" or (said.peeled is not None and said.peeled.both and said.measure in GROWING)
     return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
