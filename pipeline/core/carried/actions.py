@@ -61,6 +61,11 @@ _SCHEME = re.compile(
     r"(?:全面|全部|深入|持续|扎实|大力|积极)*(?:完成|实施|推行|推进|落实|开展)了?(?:\d[\d.]*[余多]?[个家座项])?"
     r"(?P<what>[^，。；\d]{2,24}(?:工程|改造|置换|采购|集采))$"
 )
+#: The same of a scheme or a reform that has come about (电网改造全面完成，|减少用电成本3亿元).
+_SCHEME_DONE = re.compile(
+    r"(?P<what>[^，；、的\d]{2,24}(?:工程|改造|置换|采购|集采|改革))(?:已|全面|平稳|顺利|正式|基本|有序|如期)*"
+    r"(?:落地(?:见效|实施)?|完成|实施|推行|运行)$"
+)
 _LET_OFF = re.compile(
     r"(?:全部|全面|彻底|已|依法)*(?P<done>(?:取消|免征|停征|免除|减免)(?:和(?:取消|免征|停征|减免))?)了?"
     r"(?P<what>(?!各|所有)[^，。；\d]{2,24}(?:税|费|提留|统筹款?|学杂费))$"
@@ -136,7 +141,9 @@ def relieved(text: str, start: int, begin: int, name: str) -> str:
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
     if _RELIEVED.fullmatch(name) is not None and (off := _LET_OFF.match(text, clause, begin - 1)) is not None:
         return off["done"] + off["what"] + name  # what is counted itself says enough (取消收费9项，|减轻企业负担)
-    scheme = _SCHEME.match(text, clause, begin - 1) if _SPARED.fullmatch(name) is not None else None
+    if _SPARED.fullmatch(name) is None:
+        return ""
+    scheme = _SCHEME.match(text, clause, begin - 1) or _SCHEME_DONE.match(text, clause, begin - 1)
     return scheme["what"] + name if scheme is not None else ""
 
 
