@@ -22,7 +22,9 @@ _WHO_WON = re.compile(
     rf"(?:{any_of((*verbs.WINNING, '获'))})"
 )
 #: The contest in which prizes were won (在技能大赛上).
-_AT_CONTEST = re.compile(r"在(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]")
+_AT_CONTEST = re.compile(
+    r"在(?:(?:19|20)\d\d年)?(?P<contest>[^，。；、]{2,16}?(?:会|赛|奖|展|节|评比|考核)[^，。；、]{0,2})[中上]"
+)
 #: The games whose several results are told together, and what is a result (冬运会|金牌数、总分).
 _GAMES = re.compile(r"(?:参加)?(?P<games>[^，、]{0,16}?(?:运动会|[全省亚奥冬残]运会|大赛|锦标赛))[上中]?(?=..)")
 _RESULT = re.compile("[金银铜奖]牌|总分|成绩|名次|获奖")
@@ -264,6 +266,17 @@ def in_same_games(names: list[str]) -> list[str]:
     if not games or any(games_of(name) or _RESULT.search(name) is None for name in names[1:]):
         return names
     return [names[0], *(games + name for name in names[1:])]
+
+
+def won_at(names: list[str], text: str, start: int, begin: int) -> list[str]:
+    """``names`` of several results with the contest that the sentence names before ``begin`` for all.
+
+    >>> won_at(["金牌数", "总分"], "在全运会上夺得8金，", 0, 10)
+    ['全运会金牌数', '全运会总分']
+    """
+    results = len(names) > 1 and all(_RESULT.match(name) is not None for name in names)
+    contest = contest_of_prize(names[0], text, start, begin) if results else ""
+    return [contest + name for name in names] if contest else names
 
 
 def awarded_before(text: str, low: int, begin: int, name: str) -> str:

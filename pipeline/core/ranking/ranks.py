@@ -199,6 +199,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     if come is not None and (come.start() == 0 or lead.startswith("连续")):
         names = [naming.named(lead[come.end() :])]  # 连续两年跻身|公共文化服务评价前十
     names = _each_of(names, lead, both and bool(name or not carry.subject))
+    names = boards.won_at(names, sentence.text, sentence.start, begin)
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
     carry.end = q.end
