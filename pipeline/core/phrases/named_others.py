@@ -42,6 +42,9 @@ _ENDS = ("行动", "实事", "带", "支流", "通道", "院士", "幼儿园", "
 #: Villages are counted by one sign, and a community is told by its name behind them (3个村|和南坊社区).
 _VILLAGE, _COMMUNITY = "村", re.compile("[^，。；、城农涉]{2,4}社区(?![^，。；]{0,4}(?:各|共))")
 _WHOLE = (*nouns.THINGS, *nouns.WORKS, *nouns.OWNERS, *_ENDS)
+#: How affairs are handled is told in quotation marks behind them (20项服务“掌上办”、|涉企业务“网上办”).
+_HANDLED = "办”"
+_OTHER_HANDLED = re.compile(f"[^，。；、“”]{{2,8}}“[^”]{{2,8}}{_HANDLED}")
 #: Work, of which the same may be told of other things, and how long such another item is at least.
 _WORKS = (*nouns.WORKS, "行动")
 _LONG_ITEM = 6
@@ -82,6 +85,8 @@ def is_other(own: str, other: str, unit: str = "") -> bool:
     """Whether ``other`` behind a joiner is a thing of its own, beside those ``own`` that are counted in ``unit``."""
     if own.count("“") > own.count("”") or own.count("(") > own.count(")"):
         return False
+    if own.endswith(_HANDLED) and _OTHER_HANDLED.match(other) is not None:
+        return "“" not in own[:_SHORT]
     measured = unit.endswith(_LENGTHS) and own.endswith(_LONG) and own[-1:] != other[-1:]
     if measured and _NOT_LONG.match(other) is not None:
         return True
