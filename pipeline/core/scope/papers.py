@@ -28,8 +28,9 @@ _CARRIED_OUT_ITSELF = re.compile("(?:落实|贯彻|执行)(?:好|了|落细)?$")
 _ALONE = re.compile(r"[，。；、”等和)]")
 
 
-#: A paper told by its aim and number, first of several whose kind is told (稳经济运行33条|等惠企政策).
-_OF_SEVERAL = re.compile(r"(?:等|一揽子)[^，。；、\d]{0,10}(?:政策|措施|举措)")
+#: A paper told by its aim and number, first of several whose kind is told (稳经济运行33条|等惠企政策); so many measures
+#: that others are counted with are no paper (稳经济120条|一揽子政策和73条接续措施).
+_OF_SEVERAL = re.compile(r"(?:等|一揽子)[^，。；、\d]{0,10}(?:政策|措施|举措)(?!和\d+条[^，。；、等]{2,})")
 #: The same where others of them stand between, however its aim is called (治理20条、提升30条|等措施).
 _OTHERS_BEHIND = re.compile(
     r"”?(?:[、和][^，。；、\d]{2,20}?[\d一二三四五六七八九十]+条”?){1,6}(?:和[^，。；、\d]{2,16})?"
