@@ -69,6 +69,9 @@ _MANY_HOURS = 1000
 _DONE_WITHIN = re.compile("(?:完成|建成|内?(?:就|即)?(?:实现)?签约|实现)")
 #: The same of months: but what is done earlier is so much earlier (提前2个月完成任务).
 _BUILT_WITHIN = re.compile("内?(?:就|即)?(?:完成|建成|开工|投产)")
+#: Signs of a time before which something is done (国庆节前|30名医生到岗): otherwise so many people behind 前 are those
+#: at the head of a list (纳税前50名|企业).
+_TIMES_BEFORE = frozenset("年月日底末初季度期天周节")
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
 _CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
 #: The sides that something is looked at from, which a clause lists (从创新、协调、绿色3个|维度设置指标).
@@ -275,8 +278,9 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "ordinal"
     if unit in ("%", "‰", "‱") and (reason := _told_of_share(text, q, start)) is not None:
         return reason
+    at_head = before == "前" and unit == "名" and text[q.start - 2 : q.start - 1] not in _TIMES_BEFORE
     fast = text[q.end : q.end + 2] == "时速" or (before == "速" and text.endswith("时速", start, q.start))
-    return "name" if before in ("×", "*") or fast else None
+    return "name" if before in ("×", "*") or fast or at_head else None
 
 
 def _told_of_doubling(text: str, q: Quantity, start: int) -> Reason | None:
