@@ -1,4 +1,5 @@
-"""What those counted are chosen for, said behind them (选择5个古镇|打造精品版, 遴选90名教师|服务基层).
+"""What those counted are chosen for, said behind them (选择5个古镇|打造精品版, 遴选90名教师|服务基层), or what is done
+where they are (在80个小区|设置回收点).
 
 Belongs here: where that begins. Does not belong here: other predicates (predicates.py), what of them a name keeps
 (counted_names.py).
@@ -6,9 +7,10 @@ Belongs here: where that begins. Does not belong here: other predicates (predica
 
 import re
 
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import predicate_words, verbs
+from pipeline.core.lexicon.places import ALL_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import nouns
+from pipeline.core.phrases import nouns, predicates
 
 #: A village or a county is counted by one sign (选择5个村|开展试点).
 _FOR = re.compile(
@@ -16,6 +18,9 @@ _FOR = re.compile(
 )
 #: Others that are chosen are counted before these (选择9个乡镇、|80个村重点打造).
 _IN_LIST = re.compile(rf"{any_of(verbs.CHOOSING)}\d[^，。；：]*、\d[^，。；：、]*")
+#: What is done where things are that are counted behind 在.
+_IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
+_DONE_THERE = re.compile(any_of(predicate_words.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
 _LIST_WINDOW, _COUNT_WINDOW = 40, 12
 
 
@@ -39,3 +44,14 @@ def _is_listed(text: str, at: int) -> bool:
     """Whether a count up to ``at`` goes on with a list of those who are chosen."""
     begin = max(0, at - _LIST_WINDOW)
     return any(one.end() == at for one in _IN_LIST.finditer(text, begin, at))
+
+
+def done_there(noun: nouns.Noun, lead: str) -> nouns.Noun:
+    """``noun``, parted from what is done there where ``lead`` before its count says that it tells where.
+
+    >>> done_there(nouns.Noun(9, "学校建立基地", ""), "在")
+    Noun(end=5, words='学校', predicate='建立基地')
+    """
+    if noun.predicate or not lead.endswith(_IN_THEM):
+        return noun
+    return nouns.parted(noun, _DONE_THERE.search(noun.words, predicates.shortest(noun.words)))

@@ -206,7 +206,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = running_on.parted(nouns.noun_behind(text, at, stop), place, lead.words)
     if (not lead.name or _only_examples(lead)) and said_of_list.is_whole_clause(text, here, place):
         here = nouns.with_predicate(here)
-    here = chosen.parted(nouns.done_there(_carried_out(here, lead), lead.words), lead.words, text, at)
+    here = chosen.parted(chosen.done_there(_carried_out(here, lead), lead.words), lead.words, text, at)
     attained = measured.attained_by(text, here, place)
     ranked = measured.ranked(text, here, unit, place)
     here = (

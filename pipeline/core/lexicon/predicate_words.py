@@ -52,7 +52,7 @@ PREDICATES = (
 #: Verbs of what is done at places that are counted behind 在 (``在80个小区|设置回收点``).
 DONE_THERE = words("""
     设置 开设 设立 增设 推进 建设 推广 配置 配备 安装 探索 培育 增补 划分 布局 布设 试点培育 开展 实施 启动 创建 打造
-    种植 新建 修建
+    种植 新建 修建 建立
 """)
 
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.

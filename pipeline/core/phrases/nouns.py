@@ -7,9 +7,9 @@ predicate (predicates.py), whether a number counts what stands behind it (counti
 import re
 from typing import NamedTuple
 
-from pipeline.core.lexicon import clauses, nouns, predicate_words, verbs
+from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
-from pipeline.core.lexicon.places import ALL_HERE, WHOLE
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import adverbials, between, half_nouns, named_others
 from pipeline.core.phrases.naming import FLOW
@@ -101,9 +101,6 @@ _NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"  # a side of what is coun
 _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
-#: What is done where things are that are counted behind 在 (在80个小区|设置回收点).
-_IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
-_DONE_THERE = re.compile(any_of(predicate_words.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
 #: A verb of two signs, and 或 between it and another.
 _EITHER = 3
 
@@ -187,18 +184,17 @@ def noun_to_number(text: str, at: int, end: int) -> Noun:
     return noun_behind(text, at, stop.start() if stop is not None else end)
 
 
-def with_predicate(noun: Noun, predicate: re.Pattern[str] = PREDICATE_OF_CLAUSE) -> Noun:
+def with_predicate(noun: Noun) -> Noun:
     """``noun``, all that its clause says, parted from the predicate that such a clause must have."""
-    cut = predicate_in(noun.words, predicate)
+    return parted(noun, predicate_in(noun.words, PREDICATE_OF_CLAUSE))
+
+
+def parted(noun: Noun, cut: re.Match[str] | None) -> Noun:
+    """``noun``, parted from what is said of it from ``cut`` on."""
     if cut is None:
         return noun
     at = adverbials.begin_before(noun.words, cut.start())
     return Noun(noun.end - len(noun.words) + at, noun.words[:at], noun.words[at:])
-
-
-def done_there(noun: Noun, lead: str) -> Noun:
-    """``noun``, parted from what is done there where ``lead`` before its count says that it tells where."""
-    return with_predicate(noun, _DONE_THERE) if not noun.predicate and lead.endswith(_IN_THEM) else noun
 
 
 def _unit_before(text: str, at: int) -> str:
