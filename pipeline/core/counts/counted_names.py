@@ -23,7 +23,7 @@ _OF_ALL = re.compile("全部|(?<!平)均(?!衡|等|价)|全面|都")
 _AND_DID = re.compile("(?<![合归撤兼一])并(?![购网轨联发行重举进排列])")
 _IN_USE = "投"
 _SHORT_DOING = 3
-#: What people are brought together for is told in so many signs.
+#: What people are brought together for, or plain things are chosen for, is told in so many signs.
 _LONGEST_PART = 16
 #: People and firms in so many signs are told from others only by what they were helped or sent to join.
 _PLAIN_PEOPLE = 4
@@ -349,7 +349,8 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         return flow + core + noun  # what is new is that it came about, not the things
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
-    if flow.endswith(verbs.CHOOSING) and not core.startswith(verbs.NOT_CHOSEN_FOR) and _tells(core, _LONGER_PREDICATE):
+    told = _LONGEST_PART if _is_plain(noun) else _LONGER_PREDICATE
+    if flow.endswith(verbs.CHOOSING) and not core.startswith(verbs.NOT_CHOSEN_FOR) and _tells(core, told):
         thing = _without_clause(flow, noun)
         return flow + (thing if "的" in thing else core + thing)
     if _is_helped(flow, noun, core):

@@ -268,17 +268,6 @@ def in_same_games(names: list[str]) -> list[str]:
     return [names[0], *(games + name for name in names[1:])]
 
 
-def won_at(names: list[str], text: str, start: int, begin: int) -> list[str]:
-    """``names`` of several results with the contest that the sentence names before ``begin`` for all.
-
-    >>> won_at(["金牌数", "总分"], "在全运会上夺得8金，", 0, 10)
-    ['全运会金牌数', '全运会总分']
-    """
-    results = len(names) > 1 and all(_RESULT.match(name) is not None for name in names)
-    contest = contest_of_prize(names[0], text, start, begin) if results else ""
-    return [contest + name for name in names] if contest else names
-
-
 def awarded_before(text: str, low: int, begin: int, name: str) -> str:
     """What the clause that ends at ``begin``, from ``low`` on, says that somebody told by name was awarded, where
     ``name`` only says that there are so many, or its list where ``name`` only says its place in that; or ''.

@@ -161,7 +161,8 @@ _CHOOSE = words("选择 选取 遴选 筛选 挑选")
 HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务"), *_CHOOSE)
 
 #: Verbs of choosing, and what opens that for which those chosen are meant (选择5个古镇|打造精品版).
-CHOOSING = _CHOOSE + words("选定 选择了 选取了 遴选了 筛选了 筛选出 遴选出 挑选出")
+_CHOSEN = _CHOOSE + words("选定 选择了 选取了 遴选了 筛选了 筛选出 遴选出 挑选出")
+CHOOSING = (*_CHOSEN, *(verb + batch for verb in _CHOSEN for batch in ("首批", "第一批")))
 CHOSEN_FOR = words("""
     开展 实施 打造 进行 作为 予以 重点扶持 重点打造 重点培育 重点支持 建档立卡 先行 入库 升级为 牵头 服务基层
     探索 推进 参加 参与 推广

@@ -6,6 +6,7 @@ Belongs here: of which contest they are, and their names. Does not belong here: 
 
 import re
 
+from pipeline.core.lexicon.nouns import PRIZES
 from pipeline.core.observations.records import record
 from pipeline.core.phrases import naming
 from pipeline.core.state import Carry, Sentence, Statement
@@ -17,6 +18,7 @@ _CONTEST = re.compile(
     r"(?P<name>[^，。；、在“”获夺摘揽贡战加\n]{1,20}(?:会|赛(?!事)|项目|杯)(?:[、和][^，。；、在“”获夺摘揽贡\n]{2,10}(?:会|赛))*)"
     r"(?=[上中，]|[^，。；、]{0,12}$)"
 )
+_MEDALS = frozenset(("金牌", "银牌", "铜牌"))
 _SEVERAL = re.compile("[、和]")
 _WINDOW = 60
 
@@ -42,6 +44,16 @@ def read_medals(sentence: Sentence, kept: list[Quantity], index: int, begin: int
     carry.end = kept[index + count - 1].end + 1
     carry.subject, carry.measure, carry.unit, carry.open_noun = contests[-1], "level", "", ""
     return count
+
+
+def of_same_contest(names: list[str], carry: Carry) -> list[str]:
+    """``names`` of what has a rank, with the contest of the medals right before where they only tell of what was won
+    there (在亚运会上斩获8金4银，|金牌数居全省首位)."""
+    contest = carry.subject
+    won = carry.names[-1][0] if carry.names else ""
+    if not contest or won.removeprefix(contest) not in _MEDALS or any(name not in PRIZES for name in names):
+        return names
+    return [contest + name for name in names]
 
 
 def _goes_on(text: str, one: Quantity, other: Quantity) -> bool:

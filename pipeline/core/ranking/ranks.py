@@ -16,7 +16,7 @@ from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import last_clause, words_between
-from pipeline.core.ranking import ranked_alike, ranked_in_order, ranked_sides, ranked_thing
+from pipeline.core.ranking import medals, ranked_alike, ranked_in_order, ranked_sides, ranked_thing
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -198,8 +198,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     come = None if any(names) else _VERB.search(lead)
     if come is not None and (come.start() == 0 or lead.startswith("连续")):
         names = [naming.named(lead[come.end() :])]  # 连续两年跻身|公共文化服务评价前十
-    names = _each_of(names, lead, both and bool(name or not carry.subject))
-    names = boards.won_at(names, sentence.text, sentence.start, begin)
+    names = medals.of_same_contest(_each_of(names, lead, both and bool(name or not carry.subject)), carry)
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
     carry.end = q.end
