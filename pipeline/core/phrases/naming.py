@@ -29,8 +29,8 @@ _NEXT_DOING = begun(_NEXT_HEADS, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活
 _BUILT_UP = re.compile("建成区[面人绿常的]")
 _ALSO_DONE = any_of(own_verbs.ALSO_DONE) + rf"(?!{any_of(own_verbs.NOUN_OF_OWN)})"
 #: More verbs behind the first, and that something is left for them to be done to.
-_MORE_DOINGS = re.compile(rf"(?:[、和与及并](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})+(?!\Z)")
-_MORE_HEADS = _NEXT_HEADS.union("、和与及并")
+_MORE_DOINGS = re.compile(rf"(?:[、和与及并或](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})+(?!\Z)")
+_MORE_HEADS = _NEXT_HEADS.union("、和与及并或")
 _FLOW = Beginnings(verbs.FLOW, verbs.NOT_FLOW)
 _DOING_END = Endings(verbs.DOINGS)
 #: The verbs of doing at the head of a clause, also those that a name alone does not keep (改建、加固…3座危桥).
@@ -38,14 +38,14 @@ _DOING = Beginnings(verbs.DOINGS, verbs.NOT_FLOW)
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)
-_ALL_DOING = re.compile(rf"{_A_DOING}(?:[、和与及](?:{_A_DOING}|{_ALSO_DONE}))+")
+_ALL_DOING = re.compile(rf"{_A_DOING}(?:[、和与及或](?:{_A_DOING}|{_ALSO_DONE}))+")
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
 _BARE_DOING = re.compile(rf"新?(?:{begun({word[0] for word in _BARE_WORDS}, any_of(_BARE_WORDS))})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
 _IS_BARE = Memo(lambda words: not words.endswith(verbs.WITH_OBJECT) and _BARE_DOING.fullmatch(words) is not None)
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
-_JOINER = re.compile("[、和与及]")
+_JOINER = re.compile("[、和与及或]")
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
 #: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
 _ALONES = tuple(word for word in (*verbs.DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
@@ -60,7 +60,7 @@ _DOER_HEAD = re.compile(f"[{''.join(sorted({'累', '服', *(word[0] for word in 
 _NOT_GOING_ON = frozenset((*verbs.DOING_OR_NOUN, *verbs.NO_OBJECT, "提供"))
 _HEAD_OF_LIST = re.compile(
     any_of(own_verbs.LIST_HEADS, only=own_verbs.ONLY_LIST_HEADS)
-    + rf"(?:(?:和|、|与)(?:{_A_DOING}|{_ALSO_DONE}))?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+    + rf"(?:[和、与或](?:{_A_DOING}|{_ALSO_DONE}))?(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
 )
 _HEADS_OF_LIST = frozenset(word[0] for word in own_verbs.LIST_HEADS)
 #: What is left where nothing is named: a point of a list (四|是实现37个…), a year, which of those before (高的|达到5%),
