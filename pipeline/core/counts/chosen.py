@@ -20,6 +20,7 @@ _FOR = re.compile(
 _IN_LIST = re.compile(rf"{any_of(verbs.CHOOSING)}\d[^，。；：]*、\d[^，。；：、]*")
 #: What is done where things are that are counted behind 在.
 _IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
+_IN_SUCH = re.compile("(?:加快|继续|先后|计划|率先|已|)在(?![建校编册线职园])[^，。；]*等$")
 _DONE_THERE = re.compile(any_of(predicate_words.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
 _LIST_WINDOW, _COUNT_WINDOW = 40, 12
 
@@ -52,6 +53,7 @@ def done_there(noun: nouns.Noun, lead: str) -> nouns.Noun:
     >>> done_there(nouns.Noun(9, "学校建立基地", ""), "在")
     Noun(end=5, words='学校', predicate='建立基地')
     """
-    if noun.predicate or not lead.endswith(_IN_THEM):
+    if not lead.endswith(_IN_THEM) and _IN_SUCH.match(lead) is None:
         return noun
-    return nouns.parted(noun, _DONE_THERE.search(noun.words, predicates.shortest(noun.words)))
+    there = nouns.parted(noun, _DONE_THERE.search(noun.words, predicates.shortest(noun.words)))
+    return there._replace(predicate=there.predicate + noun.predicate) if there is not noun else noun

@@ -46,13 +46,14 @@ PREDICATES = (
     再次 再度 印发实施 批准实施 提请 新入选 新列入 新纳入 新进入 新获评 接通 减至 稳居 跃居 直接惠及 正加快
     深入一线 深入基层 深入村组
     来到 不动摇 不放松 正抓紧 正有序 正全力 序时推进 未造成 未发生 未出现 充实 在试生产 试生产 试运营 批复实施 平稳有序
+    集采落地
     """),
 )
 
 #: Verbs of what is done at places that are counted behind 在 (``在80个小区|设置回收点``).
 DONE_THERE = words("""
     设置 开设 设立 增设 推进 建设 推广 配置 配备 安装 探索 培育 增补 划分 布局 布设 试点培育 开展 实施 启动 创建 打造
-    种植 新建 修建 建立
+    种植 新建 修建 建立 出台 制定
 """)
 
 #: Predicates that praise or say how things get on: no name keeps them, however plain the noun.
