@@ -321,7 +321,7 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
     if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
         return None
     if governed:
-        plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith("人口", 0, own)
+        plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith(("人口", "领域"), 0, own)
         return None if plain else nouns.Noun(noun.end, noun.words[:own], "")
     between = text[noun.end : place.following.start] if place.following is not None else ""
     side = noun.words[own:].removeprefix("的")
