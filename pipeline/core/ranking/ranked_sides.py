@@ -27,6 +27,8 @@ _NUMBERS, _AREA = ("数量", "总数", "个数"), "面积"
 #: That each of several has the rank, and two sides of one thing that stand side by side without a sign.
 _EACH = re.compile("(?<![人平年户亩月日生地次村])均|双双|都(?!市)")
 _TWO_SIDES = re.compile("(?P<of>.*?)(?P<one>总量|增量|规模|数量|总额|金牌数)(?P<other>增速|增幅|质量|奖牌数)")
+#: Two things, and what of each has the rank.
+_SIDES_OF_BOTH = re.compile("(?P<one>[^，、和与及的]{2,})[、和与及](?P<other>[^，、和与及的]{2,})的(?P<sides>[^，的]+)")
 #: Units of things that are told by what was said of them.
 _BY_PIECE = ONE_BY_ONE.union(units.BY_PIECE, ("部", "件", "款", "宗", "篇"))
 #: A side of no more signs needs what it is a side of.
@@ -81,6 +83,19 @@ def of_pair(name: str, lead: str) -> list[str]:
         return subjects.split_subjects(name, 2) or []
     two = _TWO_SIDES.fullmatch(name)
     return [] if two is None else [two["of"] + two["one"], two["of"] + two["other"]]
+
+
+def of_both(name: str) -> list[str]:
+    """The sides that ``name`` lists behind 的, each of both that it names before; none where it names no such.
+
+    >>> of_both("零售业和批发业的总量、增速")
+    ['零售业总量', '零售业增速', '批发业总量', '批发业增速']
+    """
+    both = _SIDES_OF_BOTH.fullmatch(name) if "的" in name else None
+    listed = [] if both is None else SUBJECTS.split(both["sides"])
+    if both is None or len(listed) == 1 or not all(sides.is_attribute(one) for one in listed):
+        return []
+    return [thing + side for thing in (both["one"], both["other"]) for side in listed]
 
 
 def as_sides(sentence: Sentence, q: Quantity, name: str, begin: int, carry: Carry) -> list[str]:

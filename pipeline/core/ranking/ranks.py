@@ -319,6 +319,8 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [sides.carried(side, whole) for side in pair.groups()]
     if both and (sides_of_all := ranked_sides.sides_of_all(name, carry)):
         return sides_of_all
+    if both and (of_both := ranked_sides.of_both(name)):
+        return of_both
     if both and "”“" in name and "、" not in name:  # “甲制”“乙制”考核均居第二
         return subjects.split_subjects(name, name.count("”“") + 1) or [name]
     if sides_before := ranked_sides.as_sides(sentence, q, name, begin, carry):
