@@ -176,6 +176,8 @@ def needs_topic(name: str) -> bool:
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
 _UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击", "丰收"), ("增速", "增幅", "降幅")
 _UPON = re.compile("(?<=..)(?:在[^，。；]{2,20}[上下]|受[^，。；]{2,20}(?:影响|冲击))$")
+#: What shape it has taken on says nothing of what a clause is about (返乡创业|形成热潮).
+_SHAPED = re.compile("(?<=..)(?:初步|逐步|逐渐|加快|已|正)*(?:形成|呈现出?|掀起)[^，。；]*$")
 #: The signs of which a topic holds both or neither.
 _QUOTES = (("《", "》"), ("“", "”"))
 
@@ -269,6 +271,7 @@ def _worked_on(before: str, quoted: str) -> str:
 def _spoken_of(clause: str) -> str:
     """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
     clause = _done_by_governors(clause) if clause[:1] == "各" else clause
+    clause = _SHAPED.sub("", clause) if clause.endswith(clauses.SHAPES) else clause
     if any(word in clause for word in _WIDENING) and (widened := _WIDENED.match(clause)) is not None:
         clause = widened["what"]
     clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause

@@ -271,7 +271,7 @@ WAYS = words("""
 """)
 
 #: What shape things have taken on tells what it is like, not what they are (``回归行动形成“燎原”|之势``).
-SHAPES = words("之势 态势 局面 格局")
+SHAPES = words("之势 态势 局面 格局 热潮")
 
 #: Services that a clause may be about by name (``推广“东山办”|平台``).
 SERVICES = words("平台 系统 热线 APP")
