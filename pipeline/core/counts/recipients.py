@@ -191,7 +191,8 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
         return noun
     things = noun.words[: given.start()]
     end = noun.end - len(noun.words) + len(things)
-    return Noun(end, things, noun.words[given.start() :] + noun.predicate)
+    own = things.removeprefix("已")  # 为8家|已备案机构购买保险: which they are, no predicate
+    return Noun(end, own, noun.words[given.start() :] + noun.predicate)
 
 
 def _others_given(words: str, text: str, end: int) -> re.Match[str] | None:
