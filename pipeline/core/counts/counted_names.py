@@ -299,8 +299,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
     flow, noun = without_part(_last_done(flow), noun)
     some = _AND_SOME.search(noun)
     noun = nouns.without_work(noun if some is None else noun[: some.start()])
-    if predicate.endswith(("进程", "步伐")):
-        predicate = predicate[:-2]  # 加快5个项目落户|进程
+    predicate = predicate[:-2] if predicate.endswith(("进程", "步伐")) else predicate  # 加快5个项目落户|进程
     if predicate in ("", "支持"):  # 争取9亿元国债资金|支持
         return flow + _without_clause(flow, noun)
     flow = "" if _is_plain(noun) and _REST.fullmatch(flow) is not None else flow

@@ -70,13 +70,12 @@ _UNNAMED = re.compile(
     f"[\\d一二两三四五六七八九十]{{1,2}}(?:[-—~至到][\\d一二三四五六七八九十]{{1,2}})?|{YEAR}|最?[高低多少好差快慢]的?(?<!最高)"
     "|.{0,3}(?:(?:计划|规划|预算|方案)时|初期|执行中|进程中|过程中|工作中|实践中)"
 )
-_SHORT, _LONGEST_UNNAMED = 4, 6
+_SHORT, _LONGEST_UNNAMED, _CONTEST_WINDOW = 4, 6, 40
 #: The contest that somebody won something in, with the words up to it; a medal is told without its verb.
 _IN_CONTEST = r"在(?P<contest>[^，]{2,16}?(?:(?=[中上里])|(?<=[会赛])(?<!大会)))[中上里]?共?"
 _WON = any_of(verbs.WINNING)
 _ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}{_IN_CONTEST}(?:(?:{_WON}|获)(?=[金银铜奖]牌)|(?={_WON}))")
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}}?)[中上里]?共?{_WON}$")
-_CONTEST_WINDOW = 40
 #: Where things are set up says less than what (在河道周边|设立监控点).
 _AT_PLACE = re.compile(
     rf"在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
@@ -381,8 +380,8 @@ def after_examples(name: str) -> str:
     listed = "、" in examples and not kind.endswith(_PLAIN_KINDS)
     told = len(kind) == _PLAIN_REST and (listed or kind.endswith(_HELD_KINDS))
     short = len(kind) <= _PLAIN_REST and (not told or (kind[:_KIND] in nouns.WORKS and kind[_KIND:] in nouns.WORKS))
-    attracted = kind == "项目" and _ATTRACTED.fullmatch(verb) is not None and len(examples) > _LONGEST_EXAMPLES
-    attracted = attracted or (kind in _WEIGHTY and _ATTRACTED.fullmatch(verb) is not None)
+    weighty = kind in _WEIGHTY or (kind == "项目" and len(examples) > _LONGEST_EXAMPLES)
+    attracted = weighty and _ATTRACTED.fullmatch(verb) is not None
     enough = attracted or (verb != "" and kind.endswith(nouns.TOLD_BY_KIND))
     same = len(kind) > _KIND and examples.endswith(kind[-_KIND:])
     of_all = sort is not None and sort[0] in _OF_ALL_KINDS and not kind.endswith(_PLAIN_KINDS)
