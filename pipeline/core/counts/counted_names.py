@@ -348,8 +348,8 @@ def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
         return flow + core + noun  # what is new is that it came about, not the things
     if flow == "组织" and core.startswith(verbs.TAKING_PART):
         return (core if len(core) <= _LONGEST_PART else "") + noun
-    told = _LONGEST_PART if _is_plain(noun) else _LONGER_PREDICATE
-    if flow.endswith(verbs.CHOOSING) and not core.startswith(verbs.NOT_CHOSEN_FOR) and _tells(core, told):
+    most = _LONGEST_PART if _is_plain(noun) else _LONGER_PREDICATE
+    if flow.endswith(verbs.CHOOSING) and not core.startswith(verbs.NOT_CHOSEN_FOR) and _tells(core, most):
         thing = _without_clause(flow, noun)
         return flow + (thing if "的" in thing else core + thing)
     if _is_helped(flow, noun, core):

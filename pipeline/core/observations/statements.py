@@ -234,7 +234,7 @@ def _risen_too(text: str, q: Quantity, sign: int, carry: Carry) -> tuple[Measure
     risen = q.unit == carry.unit and text[carry.end : q.start] in _LISTING and text[q.end : q.end + 1] in _ENDS
     if risen and q.unit == "位" and carry.measure == "change":
         return "change", carry.sign, ""
-    if risen and q.unit == "%" and carry.measure in (*GROWING, "gap"):
+    if risen and q.unit == "%" and (carry.measure in GROWING or carry.measure == "gap"):
         return carry.measure, carry.sign, ""
     return "level", sign, ""
 
