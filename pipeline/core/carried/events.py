@@ -114,7 +114,8 @@ def _event_of(clause: str) -> str:
     """The event that ``clause`` says was held, or that drew people, '' where it tells of none."""
     clause = uncounted(clause).rstrip("、")
     event = held(clause)
-    told = None if event else _DREW.match(clause) or _TOOK_PLACE.match(clause)
-    event = event if told is None else told["event"]
+    if not event:
+        drew = _DREW.match(clause)
+        event = drew["event"] if drew is not None else took_place(clause)
     event = naming.after_examples(event)
     return event if len(event) >= _SHORTEST and _EVENT.search(event) is not None else ""

@@ -75,6 +75,8 @@ _GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
 #: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
 _EACH = "各项"
 _MORE_THAN_SIDE = frozenset("、占和")
+#: What is a side of those told before even where nothing says that it is among them.
+_TOLD_SIDES = ("重点", *parts.POWER)
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*listed.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
@@ -244,9 +246,6 @@ def of_part(whole: str, name: str) -> str:
         return ""
     alike = name.endswith("业") or name[-_WORD:] == told["things"][-_WORD:] or told["size"] == "支出"
     return name + told["size"] if alike else ""
-
-
-_TOLD_SIDES = ("重点", *parts.POWER)
 
 
 def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carry, name: str) -> str:

@@ -15,10 +15,9 @@ from pipeline.core.state import Carry, Statement
 from pipeline.core.tokens import Quantity
 
 #: The word by itself, how often the activity was held, and at what rate some work is done.
-_AGAIN = re.compile(
-    rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)}|年内|全年)*)(?:完成|实现|开展|组织)*(?P<again>{any_of(undertakings.TAKEN_UP)})"
-)
-_HELD = re.compile(rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)}|年内|全年)*)(?P<held>举办|开展|组织|举行)")
+_ALL_TOLD = rf"(?P<flow>(?:{any_of(adverbs.SO_FAR)}|年内|全年)*)"
+_AGAIN = re.compile(rf"{_ALL_TOLD}(?:完成|实现|开展|组织)*(?P<again>{any_of(undertakings.TAKEN_UP)})")
+_HELD = re.compile(rf"{_ALL_TOLD}(?P<held>举办|开展|组织|举行)")
 _RATE = re.compile(r"(?P<again>治理|回收|处理|处置|整治)率")
 _ENDS = frozenset((*(word[-1] for word in undertakings.TAKEN_UP), *"办展织行率生测助扶"))
 #: Pupils are taken in by the class or the school that was set up (开设护理班，|招生90人).

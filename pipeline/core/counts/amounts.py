@@ -132,8 +132,7 @@ def thing_priced(text: str, at: int, stop: int, place: Place) -> str:
 
 def _costing(words: str) -> str:
     """The thing that ``words`` behind an amount name, without what is done with it (产业项目|建设步伐)."""
-    words = naming.clean(words)
-    words = _without_parts(words)
+    words = _without_parts(naming.clean(words))
     return _DONE_WITH_WORKS.sub("", words) if words[-1:] in _DONE_ENDS else words
 
 

@@ -314,8 +314,8 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
     """
     governed = (
         not noun.predicate
-        and _GOVERNING.search(lead.words) is not None
         and text[noun.end : noun.end + 1] in said_of_list.CLAUSE_ENDS
+        and _GOVERNING.search(lead.words) is not None
     )
     own = nouns.owner_end(noun.words, governed)
     if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):

@@ -47,6 +47,7 @@ _TO_SOME = re.compile("面向(?!全[国球省市]|社会)[^、和及]{2,}$")
 #: One of the things in a list to which something else is done (南湖小学新建教学楼、|北山小学扩建宿舍); what is none.
 _DONE_APART = re.compile(rf"[{own_verbs.DOER_ENDS}]{any_of(verbs.DOINGS)}[^，、]")
 _BOTH_DONE = re.compile(rf"(?:{any_of(verbs.DOINGS)})[、和](?:{any_of(verbs.DOINGS)})$")
+#: Verbs kept before examples, where the examples themselves are dropped (涉及箱包、服装等9个门类).
 _CONCERNS = ("涉及", "涵盖")
 _BATCHES = ("首批", "第一批", "全部")
 #: What is done for those who are visited (走访企业90家，|解决问题30个).

@@ -244,8 +244,8 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     """
     if (verb := _without_sorts(name).removesuffix("资金")) in money.RAISING or name in _HANDED_OUT:
         use = _spending(text, after, stop)
-        done = "" if use is None or use.verb in _CARRIED_OUT or use.thing.endswith(_NO_MORE) else use.verb
-        done = "" if spent.startswith(done) else done
+        said = use is None or use.verb in _CARRIED_OUT or spent.startswith(use.verb)
+        done = "" if use is None or said or use.thing.endswith(_NO_MORE) else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
     only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
     # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself

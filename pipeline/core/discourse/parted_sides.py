@@ -11,6 +11,8 @@ from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 
 _LONGEST_SIDE = 6
+#: What is done on an area: what else is measured is not of that.
+_SOWN, _AREA = re.compile("(?<=..)(?:播种|种植|栽种|养殖|收获)$"), "面积"
 #: How much something grew, said once behind all sides that did.
 _GROWTHS = (*side_words.SPEEDS, "增长率")
 #: So many signs make a word.
@@ -108,10 +110,6 @@ def listed_sides(name: str) -> list[str] | None:
     thing = PROMPTLY_END.sub("", thing)  # 法定时限办复率、满意率: the second has no such time
     grown = thing if others[0].endswith(_AREA) else _SOWN.sub("", thing)  # 茶叶种植面积、产量
     return [head, *(grown.removesuffix(other[:_WORD]) + other for other in reversed(others))]
-
-
-#: What is done on an area: what else is measured is not of that.
-_SOWN, _AREA = re.compile("(?<=..)(?:播种|种植|栽种|养殖|收获)$"), "面积"
 
 
 def of_examples(words: str, count: int) -> list[str] | None:

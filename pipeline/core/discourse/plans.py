@@ -28,7 +28,7 @@ _DRAWN_UP = re.compile(
     rf"(?:推出|制定|编制|出台|印发|发布|完成)+了?(?P<plan>[^，。；]{{3,30}}?)(?:[两三五]年)?(?:{any_of(undertakings.PAPER_KINDS)})*"
     rf"(?:{any_of(undertakings.PAPERS)})(?:\([^()]*\))?，$"
 )
-_SORTED_WHAT = ("项目", "领域", "问题")
+_WORK_ENDS = (*undertakings.PROJECTS, "项目", "领域", "问题")
 #: The paper that a plan is: no part of what it is about.
 _PAPER = re.compile(rf"的?(?:{any_of(undertakings.PAPER_KINDS)})*(?:{any_of(undertakings.PAPERS)})$")
 _PLANNED = re.compile(rf"(?:{any_of((*undertakings.PAPERS, *undertakings.CAMPAIGNS))})[”》]?$")
@@ -64,16 +64,14 @@ def of_plan(text: str, start: int, begin: int, at: int, name: str) -> str:
     >>> of_plan("商贸改革方案全面实施，20项重点任务落地。", 0, 11, 11, "重点任务")
     '商贸改革重点任务'
     """
-    if name[-1:] not in _ENDS and not name.endswith((*undertakings.PROJECTS, *_SORTED_WHAT)):
+    if name[-1:] not in _ENDS and not name.endswith(_WORK_ENDS):
         return ""
     sorted_out = _SORTED_OUT.fullmatch(name)
     tasks = _TASKS.fullmatch(name)
     if tasks is not None and (set_for := _SET_FOR.search(text[max(start, at - _SET_FOR_WINDOW) : at])) is not None:
         return set_for["what"] + tasks["tasks"]
-    works = tasks is None and sorted_out is None and _WORKS.fullmatch(name) is not None
-    if (tasks is None and sorted_out is None and not works) or not _UNTOLD.isdisjoint(
-        _IN_FIELDS.sub("", text[begin:at])
-    ):
+    told = tasks or sorted_out or _WORKS.fullmatch(name)
+    if told is None or not _UNTOLD.isdisjoint(_IN_FIELDS.sub("", text[begin:at])):
         return ""
     clause = max(text.rfind("，", start, begin), text.rfind("；", start, begin), start - 1) + 1
     if clause < begin and _SO_MANY.fullmatch(text, clause, begin) is None:

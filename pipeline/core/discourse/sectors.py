@@ -14,8 +14,7 @@ from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
 
 #: How much a whole sector makes, with or without a word for the sector (行业产值, 全产业链营收).
-_SIZE = re.compile(rf"(?P<of>(?:{any_of(side_words.SECTOR_WORDS)})?)(?P<size>{any_of(side_words.SECTOR_SIZES)})")
-_SIZES = frozenset(of + size for of in ("", *side_words.SECTOR_WORDS) for size in side_words.SECTOR_SIZES)
+_SIZES = {of + size: (of, size) for of in ("", *side_words.SECTOR_WORDS) for size in side_words.SECTOR_SIZES}
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
     rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
@@ -90,14 +89,11 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
 
     ``subject`` is that of the number before.
     """
-    size = _SIZE.fullmatch(name) if name in _SIZES else None
-    if size is None:
+    if name not in _SIZES or (subject and text[begin - 1 : begin] != "，"):
         return ""
-    if subject and text[begin - 1 : begin] != "，":
-        return ""
-    of = size["of"]
+    of, size = _SIZES[name]
     if not of and (sector := _set_out(text, start, begin, subject)):
-        return sector + size["size"]
+        return sector + size
     sector = _sector_before(text, start, begin, said=of != "")
     whole = of.startswith("全") or (of.endswith("集群") and sector.endswith("业"))
     sector = sector or (_subject_before(text, start, begin) if whole or not (subject or of) else "")
@@ -114,7 +110,7 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
         of = of.removeprefix("产业")
     elif "链" not in of or sector.endswith(of):
         of = ""
-    return sector + of + size["size"]
+    return sector + of + size
 
 
 def _industry_of(topic: str, subject: str) -> str:

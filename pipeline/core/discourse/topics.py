@@ -331,7 +331,7 @@ def opens_with_doing(clause: str) -> bool:
 
 def tells_of_thing(clause: str) -> bool:
     """Whether a clause opens with a thing and says something of it (粮食生产|喜获丰收)."""
-    cut = _CUT.search(clause, _SHORTEST_THING if not clause.endswith(_HARVEST) else 2)
+    cut = _CUT.search(clause, 2 if clause.endswith(_HARVEST) else _SHORTEST_THING)
     return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
 
 

@@ -25,7 +25,7 @@ URGED = words("推动 支持 引导 促进 助推 鼓励")
 #: How firms and projects come to a park, or gather there, of what kind they may be; what is done with a park, and what
 #: of it that is.
 BROUGHT = words("引进 新引进 招引 新招引 引入 签约 新签约 落户 新落户 入驻 新入驻 落地 新落地")
-GATHERED = words("签约入驻 集聚 汇聚 吸引 聚集 落户")
+GATHERED = words("集聚 汇聚 吸引 聚集")
 KINDS_BROUGHT = words("优质 重点 重大 产业 工业 制造业")
 WORKING_ON = words("加快 建设 建成 打造 完善 提升 升级 启动 推进 共建 做强 做优 规划 优化")
 PARK_WORKS = words("建设 发展 开发 扩能 增效 提质 扩容 升级 提升 改造 配套 基础设施 功能 功能设施")

@@ -156,8 +156,8 @@ NO_OBJECT = words("""
 #: Verbs whose doers are only helped along: what those do says which they are, no name keeps the help.
 ONLY_HELPED = words("支持 引导 鼓励 扶持")
 
-#: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
 _CHOOSE = words("选择 选取 遴选 筛选 挑选")
+#: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
 HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务"), *_CHOOSE)
 
 #: Verbs of choosing, and what opens that for which those chosen are meant (选择5个古镇|打造精品版).

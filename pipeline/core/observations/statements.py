@@ -66,8 +66,8 @@ _THAN_CHANGED = re.compile(
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: Behind 2个: what something rises by among others (提高2个位次).
 _PLACES = ("位次", "名次", "等级", "档次")
-#: What a rise is counted in: no thing that anything is done to.
 _WHOLES = frozenset(places.ALL)
+#: What a rise is counted in: no thing that anything is done to.
 _STEPS = frozenset(("位次", "名次", "百分点", "档次", "等级", "月", "超额", "完成"))
 _JOINERS = "、和及与"
 #: Another rate that is told right behind.

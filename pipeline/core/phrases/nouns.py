@@ -37,6 +37,7 @@ _SO_MANY = re.compile(rf"(?:{any_of(SO_MANY_REACHED)}|共计?)*(?=\d|$)")
 HANDLED = "[^，。；“”的]{0,8}(?:“[^”]{2,14}(?:办|跑一次|[批报享])”|通办(?:通取)?|最多跑一次|容缺受理)"
 _HANDLED = re.compile(f"(?:(?<=事项)|(?<=业务)|(?<=服务)(?!事项|业务))(?:可以?|均|全部)?{HANDLED}$")
 _HANDLED_ENDS = frozenset("”办取次理")
+#: Where a noun ends; its first sign is asked first, as ``headed`` does, which knows no digits of other scripts.
 _STOP = re.compile(
     r"(?s)[，。；：！？\n①-⒛特尤.(\d](?<=(?=[，。；：！？\n①-⒛]|(?:特别|尤其)是|\.(?=[\u4e00-\u9fff])|\((?=[^()\n]{2,24}(?:负责|牵头|主办|承办)\))|\(\d{1,2}\)(?![型类级号期])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})\d+天(?=[，。；])).)"
 )

@@ -77,10 +77,10 @@ _IS_THERE_TOO = re.compile(
 #: With these words at its head a sentence weighs how things stand (从自身条件看，…); it may sum them up behind
 #: (，这些成绩来之不易; ，这些都是我们的底气).
 _WEIGHED = re.compile(r"\s*从(?![^，。；]*(?:长|需要|要求|目标))[^，。；\d]{2,12}看，(?!今|未来|明年)")
+_SUM_WINDOW = 200
 _SUMMED_UP = re.compile(
-    r"[^。\n]{0,200}?，这些(?:都?是(?![^。]*(?:任务|目标|要求|举措|措施|重点))|[^，。是]{0,4}(?:成绩|成效|成果|成就|优势|条件))"
+    rf"[^。\n]{{0,{_SUM_WINDOW}}}?，这些(?:都?是(?![^。]*(?:任务|目标|要求|举措|措施|重点))|[^，。是]{{0,4}}(?:成绩|成效|成果|成就|优势|条件))"
 )
-_SUM_WINDOW = 204
 #: Of what place a size or a number of people tells (这座|90平方公里的新城, 更是|30万居民的家园).
 _THIS_PLACE, _IT_IS = ("这座", "这片", "这块"), ("更是", "正是")
 _THAT_IS = re.compile(r"[^，。；\d]{2,24}的")
@@ -144,21 +144,20 @@ def is_made_in_a_year(name: str) -> bool:
 def stands(text: str, low: int, start: int, end: int) -> bool:
     """Whether the number ``text[start:end]`` in a sentence from ``low`` on of a plan tells how things are already."""
     before = text[max(low, start - _WINDOW) : start]
-    near = before[-4:]
-    has = "有" in near
+    there_is = "有" in before[-3:]
     if before.endswith(_SUCH):
         return _PEOPLE.match(text, end) is not None
-    if has and "拥有" in near and _HAS.search(before) is not None:
+    if "拥有" in before[-4:] and _HAS.search(before) is not None:
         return True
-    if has and "有" in near[-3:] and start - low < _WINDOW and _THERE_IS.match(before) is not None:
+    if there_is and start - low < _WINDOW and _THERE_IS.match(before) is not None:
         return True
-    if has and _WE_HAVE.search(before) is not None:
+    if "有" in before[-4:] and _WE_HAVE.search(before) is not None:
         return _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
     if text.find("要", end, end + _TURN_WINDOW) > 0 and _TURNS.match(text, end) and not _PLANS.search(text, low, start):
         return True
     if before.endswith(_BEARING) or (not before.strip() and _IS_OURS.match(text, end) is not None):
         return True
-    if has and "有" in near[-3:] and _IS_THERE.search(before) is not None:
+    if there_is and _IS_THERE.search(before) is not None:
         would = _WOULD_DO.match(text, end) is not None
         return not would and _AIMED.search(text, max(low, start - _AIM_WINDOW), start) is None
     if text[end : end + 1] == "的" and before.endswith(_SHARES_OF_ALL):
@@ -167,7 +166,9 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
     if before.endswith(_THIS_PLACE) or (before.endswith(_IT_IS) and _THAT_IS.match(text, end) is not None):
         return True
     weighed = _WEIGHED.match(text, low, start) is not None and _WOULD_DO.match(text, end) is None
-    weighed = weighed or (text.find("这些", end, end + _SUM_WINDOW) > 0 and _SUMMED_UP.match(text, end) is not None)
+    weighed = weighed or (
+        text.find("，这些", end, end + _SUM_WINDOW + 3) > 0 and _SUMMED_UP.match(text, end) is not None
+    )
     if weighed or ("有" in before and _IS_THERE_TOO.search(before) is not None):
         return _AIMED.search(text, low, start) is None
     if text[end : end + 1] in _COMES_HEADS and _COMES_FROM.match(text, end) is not None:
