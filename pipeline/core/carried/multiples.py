@@ -19,7 +19,7 @@ from pipeline.core.tokens import Quantity
 #: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
 _BEING = (
     "是|为|相当于|接近(?=[^，。；、\\d]{2,10}水平)|达到?"
-    "|超过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
+    "|超(?!额)过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
 )
 _OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?|{YEAR}年[到至]{YEAR}年[^，。；、\d]{{0,16}}总和)"
 _NEARLY = "的?(?:[约近]|将近|接近|大约)?$"

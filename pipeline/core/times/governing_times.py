@@ -27,6 +27,8 @@ _CLOSING = re.compile(r"[)》”]")
 _OPENING = {")": "(", "》": "《", "”": "“"}
 #: No bracket, title or quotation is longer.
 _CLOSES_WITHIN = 80
+#: Behind so many years: what is told is their average.
+_AVERAGE = ("平均", "年均")
 #: Last signs of a time that has gone on since a year (2020年以来).
 _SINCE = "来起今始"
 #: The years of a list before its last (2023、|2024年连续居第一).
@@ -58,6 +60,8 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         if 0 <= time.until < at or not governs or _is_closed(sentence.text, time.end, at):
             continue
         if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
+            continue
+        if begin > time.end and _is_of_average(time, sentence) and sentence.text[begin:at].strip("、和"):
             continue
         if (
             _is_of_a_thing(time, sentence)
@@ -101,6 +105,14 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
         till = sentence.text[max(sentence.start, time.position - 1)] in "到至" or time.position <= sentence.start + 1
         return of_year and not till and str(time.last) < sentence.section.period[-4:]
     return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
+
+
+def _is_of_average(time: Time, sentence: Sentence) -> bool:
+    """Whether a review of a year tells by so many years only an average growth (两年|平均增长5%，出口增长9%)."""
+    text = sentence.text
+    if sentence.section.kind != "review" or not time.counted or opens_sentence(text, sentence.start, time):
+        return False
+    return text.endswith(_AVERAGE, time.position, time.end) or text.startswith(_AVERAGE, time.end)
 
 
 def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
