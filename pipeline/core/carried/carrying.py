@@ -11,7 +11,7 @@ from pipeline.core.counts import doers, recipients
 from pipeline.core.discourse import sides, topics
 from pipeline.core.lexicon import predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY_SIGNS
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Beginnings, any_of
 from pipeline.core.phrases import measures, naming, nouns, predicates
 from pipeline.core.state import Carry, Counted, Sentence
 from pipeline.core.tokens import Quantity
@@ -34,6 +34,7 @@ _OF_LAND = "每平方公里"
 _SOLD = frozenset(("出口", "出口额", "出口量"))
 #: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
+_HELD_ON = Beginnings(verbs.HELD_ON, verbs.NOT_HELD_ON)
 #: How long a way or a work is: what is said next is said of that (东湖大桥|长2公里、投资3亿元).
 _LONG = re.compile("(?<=[路桥道渠堤坝线程段管网廊洞街河带])(?:全|总)?长$")
 #: In what so many of the things told before were entered (列入整治计划|126处): what is done next is done to the things.
@@ -87,7 +88,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
     if indicator and full and not sold and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
-    flow = naming.flow_of(indicator)
+    flow = naming.flow_of(indicator) or _held_on(carry, indicator)
     # 实施的|项目投资; 淘汰落后的|产能
     of_thing = indicator[len(flow) : len(flow) + 1] == "的" and not flow.endswith("落后")
     if joined and not flow and _is_size(carry, full):
@@ -95,6 +96,11 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     carry.flow, carry.counts_only = "" if of_thing else flow, False
     if full and not flow:
         carry.go_on(indicator)
+
+
+def _held_on(carry: Carry, indicator: str) -> str:
+    """What ``indicator`` opens with that holds for the next thing of a list, too (年产|蔬菜), or ''."""
+    return "" if carry.unit in measures.MONEY or carry.unit in measures.RATIO_UNITS else _HELD_ON.longest(indicator)
 
 
 def _is_size(carry: Carry, full: str) -> bool:

@@ -10,9 +10,9 @@ from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, predicates
-from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -35,6 +35,9 @@ _WORD = 2
 _ADDED = ("新增", "增加")
 #: Totals: what is added is not what there is.
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积", "总里程", "总长", "总长度")
+#: What is done with goods and guests holds for others of them: those are counted like these, or weighed.
+_HELD_ON = frozenset(verbs.HELD_ON)
+_GOODS = PHYSICAL.union(_PEOPLE, words("头 只 羽 尾 辆 台 件 套 部 条 箱 瓶 双 标箱 标准箱"))
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程")
 #: What is produced, tended or made of things, and what is done to those that produce it, or where woods are.
@@ -116,7 +119,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成饲草基地10个、|鲜草产量3万吨
     if (q.unit in MONEY and carry.flow.endswith("接待")) or (len(name) > _WORD and carry.flow.endswith(name[-_WORD:])):
         return False  # 接待游客5万人次、|旅游收入3亿元; 实施提质改造97公里、|危桥改造17座
-    if uses_none(carry.flow, name) or _CAN.match(name) is not None:
+    if uses_none(carry.flow, name) or _CAN.match(name) is not None or _is_other_than_held(q, carry, name):
         return False
     if not said.joined:
         another = carry.unit != q.unit and not _adds_capacity(carry, name)
@@ -131,6 +134,13 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     ):
         return False
     return not naming.flow_of(name) and not name.endswith(_WHOLE)
+
+
+def _is_other_than_held(q: Quantity, carry: Carry, name: str) -> bool:
+    """Whether ``name`` tells of none of the goods that the verb before was said of (年产白酒3万吨、|酒企20家)."""
+    if carry.flow not in _HELD_ON:
+        return False
+    return name.endswith("量") or not (q.unit == carry.unit or {q.unit, carry.unit} <= _GOODS)
 
 
 def _is_for_each(name: str) -> bool:

@@ -53,6 +53,21 @@ DONE_BY = words("""
     颁布 审批通过 惠及
 """)
 
+#: What is done with goods, guests and passengers, or how much of a thing there is for so many: it holds for the next of
+#: a list, too (年产蔬菜9万吨、|水果2万吨), and is no part of these names of one thing.
+HELD_ON = words("""
+    出口 进口 发送 累计发送 运送 累计运送 运输 累计运输 年产 年出栏 年接待 年销售 年生产 年供应 年出口 年加工 日产
+    人均拥有 人均占有 每千人拥有 每万人拥有 每百人拥有 每百户拥有
+""")
+NOT_HELD_ON: dict[str, str] = {
+    **dict.fromkeys(words("出口 进口 年出口"), "额总值量交退信贸加产占型配的和、与货商创比增企"),
+    **dict.fromkeys(
+        words("发送 累计发送 运送 累计运送 运输 累计运输 年接待 年销售 年生产 年供应 年加工"),
+        "量业总能收额企机线服的和、与",
+    ),
+    **dict.fromkeys(words("年产 日产"), "值量能出的和、业"),
+}
+
 #: Verbs that say alone what was done to the things counted before (``排查企业90家，整改7家``).
 ONLY_DONE = words("""
     在建 在谈 拟建 待建 查封 封停 停产整顿 整顿 停业整顿 整改 取缔 搬迁取缔 关闭 关停 关停取缔 销毁 收回 办结 办复 结案
