@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon.places import LEVELS, WHOLE
+from pipeline.core.numbers import numerals
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import sentence_before
 
@@ -29,6 +30,13 @@ _TOLD = (
         rf"(?:^|[，。；])(?:我[{LEVELS}]|{WHOLE})?(?P<what>[^，。；\d]{{2,24}}(?:事业|产业|工程|建设))(?:重新|有了|取得|出现|得到)"
     ),
 )
+#: What only says how many figures are spoken of that were told before, and the sides that it may name of them.
+SIDES = ("增速", "增幅", "总量")
+_SO_MANY = re.compile(
+    rf"(?:这|以上|上述|其)?(?P<count>[两二三四五六]|[2-6])(?:[项个](?:主要|经济)*(?:指标|工作)?|(?:主要|经济)*指标|工作|者|)"
+    rf"(?:{'|'.join(SIDES)}|)"
+)
+_SO_MANY_HEADS = frozenset("这以上其两二三四五六23456")
 _COUNT = re.compile(r"\d[\d.]*[万亿多余]*[个名户家所人]?")
 _RAISED = re.compile(r"^(?:提高|降低|增加|扩大|调整)了?")
 
@@ -51,6 +59,16 @@ def resolved(text: str, start: int, begin: int, name: str, subject: str, at: int
     fields = _FIELDS.search(name)
     things = fields_before(text, start, begin) if fields is not None else ""
     return name[: fields.start()] + things + name[fields.end() :] if fields is not None and things else ""
+
+
+def counted_alone(name: str) -> int:
+    """How many figures told before ``name`` speaks of by their count alone, 0 where it names any itself.
+
+    >>> counted_alone("两项指标增速"), counted_alone("三项"), counted_alone("两项改革")
+    (2, 3, 0)
+    """
+    so_many = _SO_MANY.fullmatch(name) if name[:1] in _SO_MANY_HEADS else None
+    return 0 if so_many is None else int(numerals.either(so_many["count"]) or 0)
 
 
 def fields_before(text: str, start: int, begin: int) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.core.carried import multiples, owners, parts, projects, reached
-from pipeline.core.discourse import parted_sides, sides, subjects, topics
+from pipeline.core.discourse import parted_sides, references, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
@@ -298,10 +298,7 @@ def _base_of(sentence: Sentence, group: list[Quantity], begin: int) -> str | Non
 
 
 class _Shared(NamedTuple):
-    """What is said of one value of a group: its name, the cues before all of them, what they are a difference from.
-
-    ``base`` says that it is the X of 从X提高到Y.
-    """
+    """What is said of one value of a group: its name, cues, what it differs from, whether it is the X of 从X提高到Y."""
 
     name: str
     peeled: Peeled
@@ -366,6 +363,7 @@ def _subjects_before(carry: Carry, count: int) -> list[str]:
 def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Carry) -> list[str] | None:
     """The ``count`` subjects that ``words`` name, or, where there are none, the clause or the numbers before."""
     earlier = _subjects_before(carry, count)
+    words = "" if earlier and references.counted_alone(words) == count else words
     if words:
         names = parted_sides.of_examples(words, count) or subjects.split_subjects(words, count)
         is_side = names is None and (

@@ -6,11 +6,10 @@ Does not belong here: whether an ordinal is a rank (ordinals.py).
 
 import re
 
-from pipeline.core.discourse import boards, parted_sides, ranked_among, sides, stated, subjects, topics
+from pipeline.core.discourse import boards, parted_sides, ranked_among, references, sides, stated, subjects, topics
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
-from pipeline.core.numbers import numerals
 from pipeline.core.observations import several
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
@@ -38,11 +37,6 @@ _OTHER_GROUP = re.compile(
     r"|\d+[个座家][^，。；、\d]{2,12}?中?(?:排名?|位?居|[位名]?列)?"
 )
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
-#: What only says how many have the rank that were told before (生产总值…，投资…，两项指标增速|均居全省第一).
-_REFERRING = re.compile(
-    r"(?:这|以上|上述)?(?P<count>[两二三四五六]|[2-6])[项个]?(?:指标|工作)?(?P<side>增速|增幅|总量|)"
-)
-_REFERRING_HEADS = frozenset("这以上两二三四五六23456")
 #: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
 #: Things of which one figure is told together (模范集体和模范个人|总数): those of each are said to be so (均居).
@@ -233,12 +227,11 @@ def _ranked_before(sentence: Sentence, count: int) -> list[str]:
 
 def _referred_to(name: str, sentence: Sentence, carry: Carry) -> list[str]:
     """The subjects of the numbers before that ``name`` only counts (两项指标增速); none where it names one itself."""
-    referring = _REFERRING.fullmatch(name) if name[:1] in _REFERRING_HEADS else None
-    if referring is None:
+    count = references.counted_alone(name)
+    if count == 0:
         return []
-    count = int(numerals.either(referring["count"]) or 0)
     earlier = dict(carry.names)
-    side = referring["side"]
+    side = name[-2:] if name.endswith(references.SIDES) else ""
     if len(earlier) < count:
         return [] if side else _ranked_before(sentence, count)
     return [one + side if side else _grown(one, measure) for one, measure in list(earlier.items())[-count:]]
