@@ -45,7 +45,7 @@ _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
 #: What comes to speak of the whole place again, or of another owner.
 _OTHER = re.compile(
-    rf"(?<!在){WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
+    rf"(?<![在于占比较超过出跑]){WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
 )
 _OWNED, _OF_PORTS = frozenset(owning.OWNED), frozenset(owning.OF_PORTS)
 _FIGURE, _DIGIT = re.compile(any_of(owning.OWNED)), re.compile(r"\d")
