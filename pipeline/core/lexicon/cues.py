@@ -160,7 +160,9 @@ ONLY_OF_RATIO = words("""
 """)
 
 #: Behind 多 and 少: what was done more or less of than before (``同比多增2亿元``).
-MORE_DONE = words("增 投 投入 收 支 支出 减负 安排 发放 贷 产")
+MORE_DONE = words("""
+    增 投 投入 收 支 支出 减 减负 安排 发放 贷 产 完成 引进 争取 实现 拨付 筹集 开工 新增 出 签约
+""")
 
 #: Verbs of a difference from something else: above it.
 GAP_UP = words("高于 快于 高出 优于 好于 超过 超出 超 领先 领跑 跑赢 多于 大于")

@@ -71,9 +71,9 @@ _SET_ENDS = re.compile("标准|[限定]额|额度")
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
 _MORE_THAN = re.compile(
-    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}))$"
+    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增加?|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$"
 )
-_MORE_ENDS = ("净增", *cues.MORE_DONE)
+_MORE_ENDS = ("净增", "净增加", "多", "少", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = Endings((*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价"))
 #: That something moved against what had been set (比原计划(8%)提高|1个百分点), and so is so far from that.
