@@ -140,6 +140,7 @@ def topic_in(name: str) -> str:
         topic = name
     if (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
+    topic = topic[:-1] if topic.endswith(_TRADE) else topic
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
         if (topic[-size:] in sides.ATTRIBUTES and topic[-size:] not in _FUNDS) or (
             topic[-size:] in _AT_END and not topic.endswith("违法占地")
@@ -178,6 +179,8 @@ _UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击", "丰收"), 
 _UPON = re.compile("(?<=..)(?:在[^，。；]{2,20}[上下]|受[^，。；]{2,20}(?:影响|冲击))$")
 #: What shape it has taken on says nothing of what a clause is about (返乡创业|形成热潮).
 _SHAPED = re.compile("(?<=..)(?:初步|逐步|逐渐|加快|已|正)*(?:形成|呈现出?|掀起)[^，。；]*$")
+#: Trade is one thing both ways: 出口额 is no side of what comes before it.
+_TRADE = ("进出口额", "进出口值")
 #: The signs of which a topic holds both or neither.
 _QUOTES = (("《", "》"), ("“", "”"))
 
