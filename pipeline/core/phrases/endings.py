@@ -81,7 +81,6 @@ _ATTAINED = re.compile(rf"(?:{_OF_CLUSTER})(?:(?:19|20)\d\d年)?(?:实现|完成
 #: The kind that all of a list are, where the last tells no more; others of it may be of a kind of their own.
 _KIND_OF_LIST = re.compile(f"(?<=..){any_of(sharing.CLUSTERS)}$")
 _KINDS_ALONE = (*nouns.THINGS, *_BODIES, "产业", "集群", "区", "园", "业", "链")
-
 #: Signs at the head of a measure, which end no word before it (奶|总产量).
 _OF_MEASURES = frozenset("总年月日均单亩")
 _STEPS, _SATISFIED = frozenset(sharing.STEPS), "满意率"
@@ -107,7 +106,9 @@ def kind_of_list(parts: list[str]) -> str:
 
 
 def shared_ending(words: str) -> str:
-    """The ending of ``words`` that a subject before them may share, '' where there is none."""
+    """The ending of ``words`` that a subject before them may share, with brackets (销售额(营业额)); '' without one."""
+    if words.endswith(")") and (ending := shared_ending(words[: (opens := words.rfind("("))])):
+        return ending + words[opens:]
     for at in range(2, len(words) - 4):
         if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
             return words[at:]
