@@ -343,7 +343,7 @@ def _listed_in(clause: str, count: int) -> list[str] | None:
 #: How the subjects of a clause are said to have moved, before their values (A和B明显增长，|分别达到…).
 _MOVED = re.compile(
     r"(?<=..)(?:明显|大幅|大幅度|快速|稳步|持续|不断|显著|双双|同步|较快|平稳|均|都|实现)+"
-    r"(?:增长|提高|提升|增加|下降|上升|双增长|双提升|双下降|改善)$"
+    r"(?:增长|提高|提升|增加|下降|上升|双增长|双提升|双下降|改善|翻番|翻了?一番|倍增)$"
     r"|(?<=..)(?:均|双双|都)(?:超过?|创|突破|高于|跑赢|好于|优于|达到?)[^，]*$"
 )
 
