@@ -11,6 +11,7 @@ from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases import naming
 from pipeline.core.phrases.measures import MONEY, PHYSICAL
 from pipeline.core.tokens import Quantity
 
@@ -88,10 +89,14 @@ _TO_BE_DONE = re.compile(
     r"(?:任务|投资|治理|建设|改造|整治|修复)(?=[，。；、和])"
 )
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
-_ONLY_LIMIT = re.compile(rf"[^\d，、]{{0,6}}\d[\d.]*[百千万亿]*元{OR_MORE}")
+_SO_MUCH = r"(?:\d[\d.]*[百千万亿]*|(?<!\d)[十百千]?[万亿])元"
+_ONLY_LIMIT = re.compile(rf"[^\d，、]{{0,6}}?{_SO_MUCH}{OR_MORE}")
 _LIMITED_KIND = re.compile(rf"[百千万亿]元{OR_MORE}的?(?P<kind>[^，、\d]{{2,10}})$")
 #: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
-_LIMIT_OF = re.compile(rf"(?P<of>[^，、\d]{{2,}})\d[\d.]*[百千万亿]*元{OR_MORE}")
+_LIMIT_OF = re.compile(rf"(?P<of>[^，、\d]{{2,}}?){_SO_MUCH}{OR_MORE}")
+_LIMIT_HEADS = frozenset("0123456789十百千万亿")
+#: What is counted without a limit, of which those above one are told next (重点项目90个，其中亿元以上|20个).
+_UNLIMITED = ("项目", "企业", "公司", "集群")
 #: A plain thing of such a size, and the kind of those of another size (百亿级服务业企业3家、|十亿级企业8家).
 _SO_LARGE = rf"(?:[\d.~—-]*|[一二三五七]?)[十百千万]*亿元?级?(?:{OR_MORE})?"
 _ONLY_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<thing>{any_of(kinds.TOLD_BY_SIZE)})")
@@ -108,9 +113,12 @@ def with_kind(name: str, subject: str, near: bool) -> str:
         return name.removesuffix(thing) + kind["kind"] if kind is not None and longer else name
     if name[:1].isdigit() and "以上" in name and (of := _limit_before(name, subject)):
         return of + name
-    if "以上" not in subject or not is_only_limit(name):
+    if not is_only_limit(name):
         return name
-    if name[0].isdigit() and (limit := _LIMIT_OF.match(subject)) is not None:
+    if "以上" not in subject:
+        told = naming.without_flow(subject) if near and subject.endswith(_UNLIMITED) else ""
+        return name if any(map(str.isdigit, told)) else name + told
+    if name[0] in _LIMIT_HEADS and (limit := _LIMIT_OF.match(subject)) is not None:
         return limit["of"] + name + subject[limit.end() :]
     limited = _LIMITED_KIND.search(subject)
     return name + limited["kind"] if limited is not None else name
