@@ -13,6 +13,7 @@ from pipeline.core.lexicon import predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.patterns import Beginnings, any_of
 from pipeline.core.phrases import measures, naming, nouns, predicates
+from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Counted, Sentence
 from pipeline.core.tokens import Quantity
 
@@ -65,7 +66,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if carry.measure == "level" and carry.unit not in measures.RATIO_UNITS:
         carry.wholes[carry.unit] = indicator
         carry.several = "" if sides.is_stock(full) else carry.several  # 引进企业2家，总数达9家: what it is of is told
-        if not sides.is_attribute(full):
+        if not sides.is_attribute(full) and not limits.is_only_limit(full):
             own = full or (counted.noun if counted is not None else "")
             # 9件建议和7件提案全部办复: both are told without that
             itself = own if counted is not None and counted.predicate and not counted.verb and not full else indicator
@@ -86,7 +87,8 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
             carry.flow, carry.counts_only = "", False
         return
     sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
-    if indicator and full and not sold and not topics.needs_topic(full) and not sides.is_attribute(full):
+    part = limits.is_only_limit(full)  # 项目90个，其中亿元以上20个，|总投资: of all of them
+    if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
     flow = naming.flow_of(indicator) or _held_on(carry, indicator)
     # 实施的|项目投资; 淘汰落后的|产能
