@@ -10,7 +10,7 @@ from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 
-_LONGEST_SIDE = 6
+_LONGEST_SIDE, _RATE = 6, 3
 #: What is done on an area: what else is measured is not of that.
 _SOWN, _AREA = re.compile("(?<=..)(?:播种|种植|栽种|养殖|收获)$"), "面积"
 #: How much something grew, said once behind all sides that did.
@@ -148,6 +148,8 @@ def side_of(name: str, side: str) -> str:
     >>> side_of("化工产业产值", "利润"), side_of("水稻种植面积", "单产"), side_of("新增企业", "总数")
     ('化工产业利润', '水稻单产', '企业总数')
     """
+    if side[-1:] == "率" == name[-1:] and len(name) > _LONGEST_SIDE and is_side(name[-_RATE:]):
+        return PROMPTLY_END.sub("", name[:-_RATE]) + side  # 建议、提案办复率均为100%，|满意率分别为98%、99%
     if side in _OF_THINGS and name not in nouns.MONEY_SIZES:
         return _SIZE_AT_END.sub("", name) + side
     return (without_adding(name) if is_stock(side) else name) + side

@@ -366,8 +366,7 @@ def _joined_side(base: str, attribute: str) -> str:
     if attribute in ("累计", "累计达"):
         return "累计" + base
     base = base.removesuffix("总数") if attribute in ("增量", "总规模", "企业占比") else base  # 企业总数…，增量
-    rate = base in ATTRIBUTES or len(base) == _RATE_WORD
-    if rate and base[-1] in _RATES and attribute[-1] in _RATES:
+    if base[-1:] in _RATES and attribute[-1] in _RATES and (base in ATTRIBUTES or len(base) == _RATE_WORD):
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
@@ -382,6 +381,7 @@ def _joined_side(base: str, attribute: str) -> str:
         return base[:-_RATE_WORD] + attribute  # 毕业生就业率95%、市场就业率70%
     if (len(attribute) == _RATE_WORD and doing_of(base) == attribute[:_WORD]) or _is_done_to(base, attribute):
         base = base[_WORD:]  # 整改隐患80项，整改率99%
+    base = base.removesuffix(attribute[_WORD:-1]) if attribute[:_WORD] in adverbs.PROMPTLY else base  # 热线办结9万件
     base = _RUN.sub("", base) if attribute[-1] in "值额" or attribute[_WORD:] == "面积" else base
     if attribute == "总量" and len(base) > _RATE_WORD:
         base = base.removesuffix("增量").removesuffix("强度")

@@ -37,7 +37,7 @@ from pipeline.core.phrases.endings import (
     without_kind,
 )
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
-from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, with_heads
+from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, per_head, with_heads
 
 _LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居(?!民)|、)|以及|{clauses.AND_ALSO}|(?<!参)与(?!会)")
 _LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
@@ -123,8 +123,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return numbered if len(numbered) == count else None
     if count == 2 and (sides := _two_sides(words)) is not None:
         return sides
-    parts = _parts(words, count)
-    if not all(parts):
+    if not all(parts := _parts(words, count)):
         return None  # 、、
     if len(parts) != count:
         return _of_pair(words) if count == _WORD else _single_signs(words, count)
@@ -141,7 +140,8 @@ def _with_sides(parts: list[str]) -> list[str]:
     """``parts``, those that are only a side of the one before with what that is (污水处理能力、|处理率、空气优良率)."""
     whole = parts[:1]
     for part in parts[1:]:
-        whole.append(_shared_head([whole[-1], part]) + part if is_side(part) and part[1:2] != "均" else part)
+        own = not is_side(part) or part[1:2] == "均" or per_head(parts[0], part) != part  # 每千人护士数、床位数
+        whole.append(part if own else _shared_head([whole[-1], part]) + part)
     return whole
 
 

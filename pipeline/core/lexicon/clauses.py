@@ -12,7 +12,7 @@ AND_IN_WORD = "谐|美(?![丽化国食术妆容元育])|平(?![原均价台安])
 #: What closes the circumstances under which something comes about, as a pattern.
 UNDER_CIRCUMSTANCES = "(?:情况|背景|形势|条件|前提)下"
 #: The 和 that joins two things.
-AND = f"和(?!{AND_IN_WORD})"
+AND = f"和(?!{AND_IN_WORD}|(?<=满意和)基本满意)"
 #: 及 where it joins, and is no part of a word (普及率, 涉及, 及时, 及其).
 AND_ALSO = "(?<![普涉惠波])及(?![时格其]|以[上下])"
 

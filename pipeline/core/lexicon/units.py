@@ -60,7 +60,7 @@ TIME = words("""
 """)
 
 #: Parts and comparisons.
-RATIO = words("% ‰ ‱ 个百分点 个多百分点 个以上百分点 个点 百分点 个千分点 个基点 基点 个BP BP 倍 成")
+RATIO = words("% ‰ ‱ 个百分点 个多百分点 个以上百分点 个点 百分点 个千分点 个基点 基点 个BP BP 倍 成 /10万 /十万")
 
 #: Ages.
 AGE = words("周岁 岁")
