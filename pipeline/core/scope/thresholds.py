@@ -125,6 +125,9 @@ _FIRM_HEAD = re.compile(r"乡镇|镇|村|县(?!域)|区|超|突破|过|产业(?:
 #: Round marks that each of so many things is above, and what has such a value (5个园区营收超百亿元); what is no round
 #: mark is what all of them come to (37个产业集群营收超4500亿元).
 _MARK = re.compile("(?:[125]0*|十|百|千|[一二两五]?[百千])?[万亿]+元")
+#: What firms earn or are worth tells them by a limit that they come near (产值近百亿元|总部项目), what is spent on one
+#: thing does not (投资近300万元的|食堂扩建项目).
+_EARNED = tuple(value for value in kinds.VALUES_OF_FIRMS if "投资" not in value)
 _HAVING_VALUE = re.compile(
     rf"[^，。；：、\d]{{0,8}}(?:园区|开发区|高新区|集群|企业|公司)(?:{any_of(kinds.VALUES_OF_FIRMS)})"
 )
@@ -168,7 +171,7 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if of_income and _INCOME_LIMIT.search(text, max(start, q.start - _OF_COUNTED), q.start):
         return True
     raised = text.endswith(kinds.EXCEEDING_MONEY, max(start, q.start - 3), q.start) or (
-        q.unit in MONEY and text[q.start - 1] == "近"
+        q.unit in MONEY and text[q.start - 1] == "近" and text.endswith(_EARNED, start, q.start - 1)
     )
     above_limit = raised and behind not in "，。；、！"
     if above_limit and any(
