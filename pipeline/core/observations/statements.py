@@ -62,6 +62,8 @@ _THAN_CHANGED = re.compile(
     rf"(?:按?可比口径)?(?:同比|(?:比|较)(?:{any_of(cues.PAST)}|(?:19|20)\d\d年[底末]?|“?十?[一二三四五]五”?(?:末|期末|时期|期间)?))"
     rf"(?:同期)?(?P<changed>{any_of((*verbs.CHANGED, '净增'))})$"
 )
+#: Of these so much more is a change, where so many more of a thing came about (纯收入4000元，|净增500元).
+_NET_SIZES = ("收入", "余额", "面积")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: Behind 2个: what something rises by among others (提高2个位次).
@@ -223,7 +225,7 @@ def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, 
     if carry.subject:
         if full[0] in "比较按可同" and (than := _THAN_CHANGED.match(full)) is not None:
             full = than["changed"]
-        if full in _CHANGED or full == "净增" != said:
+        if full in _CHANGED or (full == "净增" and (said != full or carry.subject.endswith(_NET_SIZES))):
             return "growth" if q.unit == "%" else "change", -1 if full.startswith("减") else 1, ""
     return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
 
