@@ -60,6 +60,7 @@ ATTRIBUTES = words("""
     曝光量 全网曝光量 网络曝光量 播放量 全网播放量 话题量 话题阅读量 放大倍数 用信余额 营业利润 成本费用利润率
     税收强度 人均花费 人均消费 停留时间 平均停留时间 从业人数 注册用户 注册商户 入驻商户 预计产值
     达产后产值 纳税额 缴税额 票房收入
+    社会化发放率
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).

@@ -15,7 +15,7 @@ from pipeline.core.memo import Memo
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import Beginnings, Endings, any_of, begun
 from pipeline.core.phrases import listed_doings, trimming
-from pipeline.core.phrases.leads import POINT, for_whom, leads_end, without_doers
+from pipeline.core.phrases.leads import POINT, for_whom, leads_end, without_doers, without_done
 
 FLOW = frozenset(verbs.FLOW)
 LEAD = frozenset(verbs.LEAD)
@@ -155,7 +155,7 @@ def strip_lead(name: str) -> str:
         name = _DECIDED.sub("", name)
     if name.startswith("《") and (said := _BY_PAPER.match(name)) is not None:
         name = name[said.end() :]
-    name = without_doers(name[leads_end(name) :])
+    name = without_done(without_doers(name[leads_end(name) :]))
     return _KEPT.sub("", name) if "守" in name[:4] else name
 
 
