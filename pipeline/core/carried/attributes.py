@@ -332,7 +332,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
     both = projects.told_together(q.unit, carry.several, name)  # 建议4件、提案3件，办结率100%、|满意率98%
-    last = said.joined and not (q.unit == "%" == carry.unit and carry.last_name.startswith(both))
+    last = said.joined and not projects.is_of_all(q.unit, carry, both, name)
     several = "" if last or "、" not in carry.several else carry.several
     in_all = sentence.text.startswith(nameless.ALTOGETHER, said.begin)  # …3家、…5家，合计|注册资本
     if several and (together := several if in_all else both):

@@ -12,6 +12,7 @@ from pipeline.core.carried import leaning
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import sharing, undertakings, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.roles import HANDLED
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
@@ -104,6 +105,16 @@ def told_together(unit: str, several: str, name: str) -> str:
         return ""  # 分3批开工120个重大项目, 12个观摩项目的38个子项目
     doing = naming.doing_of(several)
     return several[len(doing) :] if doing in _CARRIED_OUT else several
+
+
+def is_of_all(unit: str, carry: Carry, things: str, name: str) -> bool:
+    """Whether a rate ``name`` in the list of several ``things`` counted is one of all: behind another that is, or where
+    it tells how cases were dealt with, the last with no verb of its own (建议4件、提案3件、|办结率100%、满意率98%)."""
+    if unit != "%":
+        return False
+    if carry.unit == "件":
+        return name.startswith(HANDLED) and not naming.doing_of(things.rpartition("、")[2])
+    return carry.unit == "%" and carry.last_name.startswith(things)
 
 
 def rated(unit: str, carry: Carry) -> str:

@@ -102,7 +102,8 @@ def subjects_of(
     if sentence.text[said.begin - 1 : said.begin] != "，":
         # 3条河流、5个水库|水质优良率均达到100%, 3条河流、5个水库|100%达标
         of_them = said.peeled.both or (said.counted is not None and said.counted.said)
-        behind_last = of_them and q.unit == "%" and said.begin == carry.end and "、" in carry.several
+        behind = said.begin - carry.end == sentence.text.startswith("、", carry.end)  # 议案3件、提案4件、|满意率均为9%
+        behind_last = of_them and q.unit == "%" and behind and "、" in carry.several
         return (_of_all_before(q, said, indicator, carry) if behind_last else []) or names
     all_of_them = said.peeled.both or sentence.text[said.begin] in _ALL_OF_THEM
     return (_of_all_before(q, said, indicator, carry) if all_of_them else []) or names
