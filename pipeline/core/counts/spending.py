@@ -30,7 +30,7 @@ _OF_IT = re.compile(r"，其中[^，。；]{2,24}(?=，)")
 _BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?(?:时间|)|)"
 _HOW = (
     "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,10}方式"
-    "|继续|重点|主要|计划|先后|深入|扎实|全面|共同|联合|携手|(?:全力|着力|积极)(?!打造)|大力|加快|相继|集中力量|集中|统筹|专项|持续|对|)"
+    "|继续|重点|主要|计划|(?:目前)?已|年内|全年|陆续|分批|先后|深入|扎实|全面|共同|联合|携手|(?:全力|着力|积极)(?!打造)|大力|加快|相继|集中力量|集中|统筹|专项|持续|对|)"
 )
 #: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
 _BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
@@ -205,7 +205,7 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
     if unit not in MONEY or not (name in _SPENDING or name in money.RAISING or name in _HANDED_OUT):
         return False
-    if name in money.RAISING and _BY_NAME.match(text, after, stop) is not None:
+    if _BY_NAME.match(text, after, stop) is not None:
         return False
     if name in money.RAISING and text.startswith(_MOVING, after):
         return True

@@ -29,7 +29,7 @@ GIVEN_OUT = words("发放 投放 拨付 兑付")
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 兴建 修筑 兴办 架设 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决
     支持 完成 推进 推动 开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 奖补
-    助推 帮扶 慰问 救济 做好
+    助推 帮扶 慰问 救济 做好 修缮 翻新 翻修 加固 迁建 重建 续建 兴修 添置 推行
 """)
 
 #: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
