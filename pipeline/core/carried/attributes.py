@@ -36,7 +36,7 @@ from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
-    rf"(?:{any_of(adverbs.SO_FAR)}|均|提前|全面|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
+    rf"(?:{any_of(adverbs.SO_FAR)}|{any_of(adverbs.SO_DONE)}|目前|现|年内|圆满|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
     r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?|相当于|接近|将近|近|不足|约(?:[为是]|(?![为是])))"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
