@@ -61,6 +61,7 @@ ATTRIBUTES = words("""
     税收强度 人均花费 人均消费 停留时间 平均停留时间 从业人数 注册用户 注册商户 入驻商户 预计产值
     达产后产值 纳税额 缴税额 票房收入
     社会化发放率
+    综合纠错率
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
