@@ -18,10 +18,13 @@ from pipeline.core.tokens import Quantity
 
 #: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
 _BEING = (
-    "是|为|相当于|接近(?=[^，。；、\\d]{2,10}水平)|达到?"
+    "是|为|相当于|等于|接近(?=[^，。；、\\d]{2,10}水平|20\\d\\d年)|达到?"
     "|超(?!额)过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
 )
-_OF_YEAR = rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?|{YEAR}年[到至]{YEAR}年[^，。；、\d]{{0,16}}总和)"
+_OF_YEAR = (
+    rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?"
+    rf"|{YEAR}年[到至]{YEAR}年[^，。；、\d]{{0,16}}(?:总和|平均[^，。；、\d]{{0,12}}?))"
+)
 _NEARLY = "的?(?:[约近]|将近|接近|大约)?$"
 #: A multiple of something else (是上年的1.6倍): its name says of what. So is what something has come back to.
 _TIMES_AS = re.compile(

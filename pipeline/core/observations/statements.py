@@ -48,7 +48,10 @@ _TACKLED, _MANY = ("个", "项"), 100
 _NOT_YET = "未"
 _RATE = "率"
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
-_OF_WHOLE = re.compile(rf"((?!过去|超额){any_of((*cues.GE, *cues.LE, *cues.APPROX))})[^，。；、\d]{{2,20}}(?:的|水平)$")
+_OF_WHOLE = re.compile(
+    rf"((?!过去|超额){any_of((*cues.GE, *cues.LE, *cues.APPROX))})"
+    rf"(?:[为是]?{YEAR}年[底末]?|[^，。；、\d]{{2,20}})(?:的|水平)$"
+)
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
 _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
