@@ -73,7 +73,10 @@ _BUILT_WITHIN = re.compile("内?(?:就|即)?(?:完成|建成|开工|投产)")
 #: at the head of a list (纳税前50名|企业).
 _TIMES_BEFORE = frozenset("年月日底末初季度期天周节")
 #: The chapters that a plan has from here on (重点做好10个方面工作：).
-_CHAPTERS = re.compile(r"方面的?(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]")
+_CHAPTERS = re.compile(
+    r"方面的?(?:(?:重点|主要|重要)?(?:工作|任务|目标|民生实事|实事)[：。\n]"
+    r"|(?:率先|努力)?(?:取得|实现|求|有|见)[^，。；：、\d]{0,6}(?:突破|进展|成果|成效|实效|提升|作为)：)"
+)
 #: The sides that something is looked at from, which a clause lists (从创新、协调、绿色3个|维度设置指标).
 _SEEN_FROM = re.compile("从(?![严重速快优实紧业事而中])[^，。；：\\d到]{2,60}$")
 #: A verb that such a number follows, told to be listed below (重点做好以下|9项工作).
