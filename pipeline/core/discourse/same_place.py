@@ -30,7 +30,10 @@ _NOT_BY_AIR, _NOT_BY_WATER = ("集装箱", "货物"), ("货邮", "航空")
 _PORT_MEASURE, _EXCHANGE_MEASURE = re.compile(THROUGHPUT), re.compile(_TRADED)
 #: People of schools, and a kind of schools that is counted or measured by them.
 _PUPILS = frozenset(sharing.PUPILS)
-_SCHOOL = re.compile(rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学))(?:{any_of(sharing.PUPILS)}|数量?|)$")
+_SCHOOL = re.compile(
+    rf"(?P<school>[^，、和的]{{2,14}}?(?:学校|高校|院校|大学|高中|中学|小学))"
+    rf"(?:{any_of(sharing.PUPILS)}|数量?|招生|招收新生|)$"
+)
 #: Stations, and what stops there.
 _STATIONS = frozenset(("站点", "新建站点"))
 _WITH_STATIONS = re.compile(any_of(owning.WITH_STATIONS))
