@@ -44,13 +44,15 @@ def numbered_parts(words: str) -> list[str]:
 
     >>> numbered_parts("第一、二批案件办结率")
     ['第一批案件办结率', '第二批案件办结率']
+    >>> numbered_parts("二、三产业增加值")
+    ['第二产业增加值', '第三产业增加值']
     """
     if words[:1] not in _HEADS and "、" not in words:
         return []
     if words.startswith(_ALL_SECTORS):
         return [f"第{one}{words[2:]}" for one in _SINGLE]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
-        which = "第" if words[0] == "第" else ""
+        which = "第" if words[0] == "第" or sectors["tail"].startswith(("产业", "次产业")) else ""
         return [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
     batches = _BATCHES if "批" in words else _STAGES if "期" in words else None
     if batches is not None and "、" in words and (told := batches.fullmatch(words)) is not None:
