@@ -383,8 +383,8 @@ def _joined_side(base: str, attribute: str) -> str:
         base = base[_WORD:]  # 整改隐患80项，整改率99%
     base = base.removesuffix(attribute[_WORD:-1]) if attribute[:_WORD] in adverbs.PROMPTLY else base  # 热线办结9万件
     base = _RUN.sub("", base) if attribute[-1] in "值额" or attribute[_WORD:] == "面积" else base
-    if attribute == "总量" and len(base) > _RATE_WORD:
-        base = base.removesuffix("增量").removesuffix("强度")
+    base = base.removesuffix("增量").removesuffix("强度") if attribute == "总量" and len(base) > _RATE_WORD else base
+    base = base.removesuffix("增加值") if "占" in attribute[_WORD:] else base  # 增加值占全省8%、税金占9%
     if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS and not base.endswith(attribute):
         base = base.removesuffix(attribute[1:])
     base = _without_like(base, attribute) if _SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")
