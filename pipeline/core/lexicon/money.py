@@ -9,7 +9,7 @@ from pipeline.core.patterns import words
 #: Names of money spent that do not say on what: that is said behind the amount (``投资5亿元，实施…``).
 SPENDING = words(
     "投资 投入 总投资 安排 拿出 支出 投入资金 拨付 斥资 拨款 财政投入 财政安排 财政支出 财政拿出 共投入 补助 "
-    "出资 财政出资 筹措资金 筹资"
+    "出资 财政出资 筹措资金 筹资 财政补贴 财政补助 财政贴息 财政拨款 财政拨付"
 )
 
 #: On which side of an account an amount stands: each may turn into its contrary (由逆差转为顺差).
@@ -47,5 +47,5 @@ BUDGET_FOR = words(
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("""
     进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 完善 加强 保障 优化
-    修复 推广 投向 加快
+    修复 推广 投向 加快 规范 调整 弥补 化解 偿还 归还 充实 降低
 """)
