@@ -162,6 +162,8 @@ ONLY_OF_RATIO = words("""
 #: Behind 多 and 少: what was done more or less of than before (``同比多增2亿元``).
 MORE_DONE = words("""
     增 投 投入 收 支 支出 减 减负 安排 发放 贷 产 完成 引进 争取 实现 拨付 筹集 开工 新增 出 签约
+    安置 培训 招 招生 招收 发生 死亡 竣工 建成 建 修 改造 接待 转移 输出 吸纳 生产 销售 出口 进口 收购
+    到位 下达 减免 办 办理 立案 破获 查处 化解 救助 种 种植 播种 造林 栽植 出栏 存
 """)
 
 #: Verbs of a difference from something else: above it.

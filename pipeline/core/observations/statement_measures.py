@@ -70,8 +70,12 @@ _SET_ENDS = re.compile("标准|[限定]额|额度")
 #: More of a thing is produced (粮食|增产5万吨), unless its output is named.
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
+#: So it is against what was planned (比任务|多完成|3万亩): that is a difference from others.
+_PLAN_PAST = "“?十?[一二三四六七八九]?五”?(?:时期|期间)|第[一二三四五六七八九十]{1,2}个五年[计规]划(?:时期|期间)|前五年"
+_PLANNED = "(?P<set>[^，。；、\\d比较]{0,8}(?:计划|任务|目标|预算|指标)数?)"
 _MORE_THAN = re.compile(
-    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)})[末底]?)(?:净增加?|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$"
+    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)}|{_PLAN_PAST}|{_PLANNED})[末底]?)"
+    rf"(?:净增加?|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$"
 )
 _MORE_ENDS = ("净增", "净增加", "多", "少", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
@@ -264,7 +268,8 @@ def _amount_moved(text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carr
     if too and (sign := moved_too(text, carry.end, name)):
         return "change", sign, name  # 扩大耕地面积2万亩，|养殖面积1万亩
     if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
-        return "change", -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
+        against: Measure = "gap" if added["set"] else "change"
+        return against, -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
     differs = measures.differs(lead)
     over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or _SET.close(lead)) else None
     if over is not None and differs and not over.reference:
