@@ -52,6 +52,7 @@ _STRIVEN = re.compile(rf"的?[^，。；、\d]{{0,4}}{any_of(words.STRIVEN)}")
 _CLAUSE_END = re.compile("[，；。\n]")
 #: What a budget is to give over so many years (县级财政|三年|统筹投入).
 _BUDGETS = ("财政",)
+_STILL = re.compile("[^。；\\n]{0,40}?(?:还?将|[要拟])[^。；]{2}")  # what comes in a plan's own years
 _GIVEN = re.compile("(?:将|拟|共|累计|统筹|计划)*(?:投入|安排|拿出|支出|出资)")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
@@ -300,9 +301,7 @@ def _year_before(one: _Named) -> Time | None:
 
 
 def _this_year(one: _Named) -> Time | None:
-    if one.text[one.end - 1] not in "底末" and one.is_base:
-        return None
-    return one.at(one.year, one.year, None)
+    return None if one.text[one.end - 1] not in "底末" and one.is_base else one.at(one.year, one.year, None)
 
 
 def _years(one: _Named) -> Time | None:
@@ -322,7 +321,8 @@ def _years(one: _Named) -> Time | None:
     inside = match["n_tail"] or match["within"] in words.INSIDE
     if one.is_base and not (inside and one.follows(("在", "完成"))):
         return None
-    if match["ago"] == "近" and one.text.startswith(("要", "将"), one.end):
+    still = match["other"] == "这" and one.ahead and _STILL.match(one.text, one.end) is not None
+    if still or (match["ago"] == "近" and one.text.startswith(("要", "将"), one.end)):
         return one.at(one.year, one.year + count - 1, False, counted=True)
     these = match["other"] == "这" and (one.text.startswith(words.SPOKEN_OF, one.end) or _opens_clause(one))
     if match["ago"] or match["n_tail"] in words.ONLY_AGO or these:
