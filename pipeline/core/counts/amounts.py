@@ -20,7 +20,8 @@ from pipeline.core.tokens import Quantity
 #: What share of the things is told behind them (800栋建筑|100%签约).
 _SHARE_BEHIND = re.compile(r"(?<=..)\d[\d.]*%.*$")
 #: What a budget does with money that is named behind the amount (中央财政安排2亿元|专项资金).
-_GIVEN_BY = re.compile("(?:安排|投入|拿出|拨付|筹集|下达)(?=了?$)")
+_GIVEN_BY = re.compile("(?:累计|共)?(?:安排|投入|拿出|拨付|筹集|下达|拨出|下拨|划拨|增拨)(?=了?$)")
+_GIVERS = ("财政", "国家", "中央", "政府")
 #: Such money, and that which says nothing of what it is for.
 _FUNDS = ("资金", "经费", "款", "国债")
 _ANY_FUNDS = frozenset(("资金", "国债资金", "专项资金", "财政资金"))
@@ -222,10 +223,10 @@ def of_place(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
 
 def of_budget(text: str, at: int, stop: int, lead: Lead) -> Counted | None:
     """The money that a budget gives, where it is named behind the amount; None where it is not."""
-    given = _GIVEN_BY.search(lead.words) if "财政" in lead.name else None
+    given = _GIVEN_BY.search(lead.words) if any(giver in lead.name for giver in _GIVERS) else None
     money = nouns.noun_behind(text, at, stop) if given is not None else None
     whose = lead.name.removesuffix(given[0]) if given is not None else ""
-    if money is None or not whose.endswith("财政") or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
+    if money is None or not whose.endswith(_GIVERS) or not money.words.endswith(_FUNDS) or money.words in _ANY_FUNDS:
         return None
     return Counted(money.end, lead.name + naming.clean(money.words), "", "", False)
 

@@ -9,7 +9,7 @@ from pipeline.core.patterns import words
 #: Names of money spent that do not say on what: that is said behind the amount (``投资5亿元，实施…``).
 SPENDING = words(
     "投资 投入 总投资 安排 拿出 支出 投入资金 拨付 斥资 拨款 财政投入 财政安排 财政支出 财政拿出 共投入 补助 "
-    "出资 财政出资 筹措资金 筹资 财政补贴 财政补助 财政贴息 财政拨款 财政拨付"
+    "出资 财政出资 筹措资金 筹资 财政补贴 财政贴息"
 )
 
 #: On which side of an account an amount stands: each may turn into its contrary (由逆差转为顺差).
