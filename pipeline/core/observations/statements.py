@@ -33,9 +33,9 @@ _COAL = "煤"
 _TO_BEHIND = re.compile(rf"(?:左右|{_COAL})?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
-    rf"|{YEAR}年底?)(?:同期)?的?$"
+    rf"|{YEAR}年底?|第[一二三四五六七八九十]{{1,2}}个五年[计规]划期间)(?:同期)?的?$"
 )
-_MOVED_BEHIND = re.compile(any_of(cues.MOVED_BEHIND))
+_MOVED_BEHIND = re.compile(rf"(?:(?:已?有了?)?{any_of(cues.MOVED_BY)}+的?)?{any_of(cues.MOVED_BEHIND)}")
 _LISTING = ("、", "和")
 _ENDS = ("，", "。", "；", "、", "和", "\n", "")
 _OF_GROWTH = re.compile(r"的?(?:增长|上涨|递增|发展|)的?$")

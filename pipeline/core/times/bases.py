@@ -18,6 +18,8 @@ MOVES = frozenset(("growth", "change", "avg_growth"))
 
 _YEAR = rf"(?P<year>{YEAR})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
+#: What a whole plan had, which something is compared with (比第五个五年计划期间的|9%).
+_OF_PLAN = re.compile(r"[比较]第(?P<nth>[一二三四五六七八九十]{1,2})个五年[计规]划期间的$")
 _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
 _THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
 #: For how many years something was raised in a row, of which the average is told (连续7年提高养老金，|年均增长8%).
@@ -69,6 +71,9 @@ def period_of(sentence: Sentence, lead: str, at: int, period: str, between: bool
     ``between`` says that its years are named as those from the first of which to the last something moved.
     """
     first, _, last = period.partition("/")
+    if lead.endswith("期间的") and (plan := _OF_PLAN.search(lead)) is not None:
+        ended = PLANS.get(f"{plan['nth']}五", 0)
+        return f"{ended - 4}/{ended}" if ended else period
     named = _FROM.search(lead)
     if named is not None and named["part"]:
         return last or first
