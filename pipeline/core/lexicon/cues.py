@@ -235,7 +235,9 @@ NOT_RAISED = words("兆 级 强 姓 货 业 般 计划 工程 里程碑 佳 优 
 LATIN_NAMES = words("GDP CPI PPI R&D IPO PCT PMI FDI GNP M2 EPC OFDI GEP")
 
 #: How far, before a verb of moving behind such a number (比上年的66%|有明显|提高).
-MOVED_BY = words("较大 较大幅度 大幅 大幅度 明显 显著 很大 一定 一定程度 一定幅度 所 略 略有 稍有 进一步 较多 较快 又 再")
+MOVED_BY = words(
+    "较大 较大幅度 大幅 大幅度 明显 显著 很大 一定 一定程度 一定幅度 所 略 略有 稍有 进一步 较多 较快 又 再"
+)
 
 #: Verbs of moving behind a number that 比上年 names the base of.
 MOVED_BEHIND = words("增加 减少 提高 上升 下降 增长 降低 提升 回落 多 少 高 低")

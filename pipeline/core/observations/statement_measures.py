@@ -118,6 +118,9 @@ _PART_OF_YEAR = re.compile(rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|)
 #: What had been aimed at, in brackets, where it is told that a growth went beyond it.
 _AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
 #: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
+#: By how much there is more every year, and how far behind it the growth that this is may end.
+_MORE_A_YEAR = re.compile(f"(?:{any_of(cues.AVERAGE)})(?:净|约|大约)*(?:{any_of(cues.MOVING)})[^，。；、]+$")
+_BESIDE = 4
 _WORK = ("材料", "环节", "时限", "时间")
 
 
@@ -306,11 +309,18 @@ def _growing(
         measure = "growth"
     if measure == "growth" and not name and carry.subject.endswith("比重") and "增长" not in lead:
         measure = "change"
+    if measure == "growth" and lead == peeled.cue and carry.measure == "change" and _a_year(text, q, carry):
+        measure = "avg_growth"
     if measure == "level" and name.endswith("增长、") and measures.strives(peeled):
         return "growth", 1, measures.peel(name[:-1]).name  # 投资保持稳定增长、力争达到3%
     if measure == "level":
         measure, sign = _grown(text, q, peeled, name, carry) or (measure, sign)
     return measure, sign, name
+
+
+def _a_year(text: str, q: Quantity, carry: Carry) -> bool:
+    """Whether the change right before is one a year, and so the growth beside it (平均每年增加9亿元，增长|5%)."""
+    return q.start - carry.end <= _BESIDE and _MORE_A_YEAR.search(text, max(0, carry.end - 24), carry.end) is not None
 
 
 def _grown(text: str, q: Quantity, peeled: Peeled, name: str, carry: Carry) -> tuple[Measure, int] | None:
