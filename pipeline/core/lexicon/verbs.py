@@ -74,6 +74,7 @@ ONLY_DONE = words("""
     在建 在谈 拟建 待建 查封 封停 停产整顿 整顿 停业整顿 整改 取缔 搬迁取缔 关闭 关停 关停取缔 销毁 收回 办结 办复 结案
     调解 化解 解决 处置 立案 侦破 破获 竣工 完工 开工 投产 达产 投用 挂牌 转型 退出 搬迁 拆除 供应 交付 取消 结项
     落实解决 宣布失效 宣布失效(废止) 废止(失效) 封顶 采纳
+    批准 授权
 """)
 
 #: Verbs of building that, alone behind a number, go on with what was built before it (``新建井12口、续建8口``).
