@@ -75,7 +75,8 @@ INSIDE = words("内 以内 之内 时间 的时间")
 
 #: All words behind a number of years within which something is done: the next ones in a plan, else the last.
 WITHIN_YEARS = INSIDE + words("""
-    平均 年均 左右时间 左右的时间 增长 新增 翻 接近翻 净增 增加 提高 下降 提升 上升 跃升 前进 减少 降低 落实
+    平均 年均 左右时间 左右的时间 增长 新增 新安排 新培养 新解决 共建 共解决 共安排 共完成 翻 接近翻 净增 增加 提高
+    下降 提升 上升 跃升 前进 减少 降低 落实
 """)
 
 #: Those of them, and of ``AGO_TAILS``, that add up or average what was done in years in a row (连续三年累计).
