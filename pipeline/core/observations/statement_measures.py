@@ -75,9 +75,9 @@ _PLAN_PAST = "“?十?[一二三四六七八九]?五”?(?:时期|期间)|第[�
 _PLANNED = "(?P<set>[^，。；、\\d比较]{0,8}(?:计划|任务|目标|预算|指标)数?)"
 _MORE_THAN = re.compile(
     rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)}|{_PLAN_PAST}|{_PLANNED})[末底]?)"
-    rf"(?:净增加?|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$"
+    rf"(?:净增加?|新增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$"
 )
-_MORE_ENDS = ("净增", "净增加", "多", "少", *cues.MORE_DONE)
+_MORE_ENDS = ("净增", "净增加", "新增", "多", "少", *cues.MORE_DONE)
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = Endings((*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价"))
 #: That something moved against what had been set (比原计划(8%)提高|1个百分点), and so is so far from that.
