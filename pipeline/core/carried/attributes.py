@@ -201,7 +201,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
             return sides.own_part(carry.subject) + share, carry.subject
     alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
     other = of_kind(carry.subject, name) if alike else ""
-    other = other or siblings.sibling(carry.subject, name) if carry.subject else ""
+    other = other or siblings.sibling(shared_verbs.without_added(sentence, carry), name) if carry.subject else ""
     if other := other or (rate_of_place(carry.subject, name) if alike and q.unit == "%" else ""):
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:

@@ -33,6 +33,7 @@ _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
 _WORD = 2
 #: What a home counted before has more of (新建托育机构5家、|托育机构新增托位300个).
 _ADDED = ("新增", "增加")
+_ADDED_FLOWS = frozenset(("新增", "净增"))
 #: Totals: what is added is not what there is.
 _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积", "总里程", "总长", "总长度")
 #: What is done with goods and guests holds for others of them: those are counted like these, or weighed.
@@ -56,6 +57,10 @@ _OF_VILLAGES = frozenset(("户厕", "厕所", "危房", "线路"))
 _CAN = re.compile("可(?:提供|容纳|供|运送|服务|满足|灌溉|惠及|增加|解决|带动|安置|存放|停放|储存|处理|接待|实现)")
 #: Where something has come to: what was added before it is another thing (新增园区2家，市级园区达到15家).
 _STANDS = re.compile(r"[达到至为]|[现共拥]有|稳定在|保持在|突破")
+
+
+#: There is more of what stands before alone (里程90公里，当年新增9公里): the next was not added itself.
+_ADDED_ALONE = re.compile(r"[，；]?(?:[当全今]年|年[内度]|其中|已|共|又|再)*[新净]增(?:了|超过?|近|约|达)?[\d.]+")
 
 
 def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, completed: str) -> str:
@@ -82,6 +87,11 @@ def is_told_alone(unit: str, carry: Carry, name: str) -> bool:
     if name in _CLEARING:
         return not carry.subject.endswith(own_verbs.LAND_AND_HOUSES)
     return carry.unit == "%" and name in own_verbs.TOLD_ALONE
+
+
+def without_added(sentence: Sentence, carry: Carry) -> str:
+    """What the number before is told of, without that it was added where only that number was (余额，新增2亿元)."""
+    return naming.without_flow(carry.subject) if _is_added_alone(sentence, carry) else carry.subject
 
 
 def uses_none(flow: str, name: str) -> bool:
@@ -123,7 +133,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False
     if not said.joined:
         another = carry.unit != q.unit and not _adds_capacity(carry, name)
-        if another or q.unit in MONEY or said.begin - carry.end != 1:
+        if another or q.unit in MONEY or said.begin - carry.end != 1 or _is_added_alone(sentence, carry):
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:
             return False
@@ -152,3 +162,11 @@ def _adds_capacity(carry: Carry, name: str) -> bool:
     """Whether ``name`` is a capacity behind another that was added, whatever its unit (新增…，|采煤能力3万吨)."""
     listed = carry.flow == "新增" and carry.subject.endswith(_CAPACITIES) and name.endswith(_CAPACITIES)
     return listed and not name.startswith(("总", "年"))
+
+
+def _is_added_alone(sentence: Sentence, carry: Carry) -> bool:
+    """Whether the last number is how much of what was told before it was added, as its clause says without a name."""
+    if carry.flow not in _ADDED_FLOWS:
+        return False
+    clause = max(sentence.text.rfind(sign, sentence.start, carry.end - 1) for sign in "，；")
+    return clause > 0 and _ADDED_ALONE.match(sentence.text, clause, carry.end) is not None
