@@ -195,7 +195,7 @@ def measured_alike(subject: str, name: str) -> str:
     >>> measured_alike("集中供养老人最低补助标准", "散居老人")
     '散居老人最低补助标准'
     """
-    if not _is_owner(name):
+    if not _is_owner(name) or sides.is_attribute(name):
         return ""
     size = _SIZE.search(subject)
     if size is None:
