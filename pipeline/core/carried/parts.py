@@ -110,7 +110,8 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
         return q.unit == carry.unit and _GOT.match(carry.subject) is not None
     if not carry.among or any(verb in name for verb in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
-    if naming.is_bare_doing(name) or naming.doing_of(name) or sides.is_attribute(name):
+    done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name)
+    if done or sides.is_attribute(name):
         return False
     if shared_verbs.has_own_within(name):
         return False  # 引进项目8个，其中百亿级项目2个，洽谈会|新签约项目3个

@@ -56,6 +56,7 @@ _OF_WHOLE = re.compile(
 _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
 _EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
+_EACH_YEAR = ("均年", "户年", "人年", "亩年")
 #: A bound said before a share (约占全市1/4).
 _ABOUT_SHARE = re.compile(
     rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
@@ -264,7 +265,7 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
 def _earned(q: Quantity, said: Statement, indicator: str, cue: str) -> str:
     """The name of what is earned more, as ``cue`` says, its measure put in ``said``."""
     each = _EARNED.search(cue) if said.measure == "change" else None
-    own = each is not None and (each[0] != _MORE_INCOME or indicator.endswith("均年"))
+    own = each is not None and (each[0] != _MORE_INCOME or indicator.endswith(_EACH_YEAR))
     if not own and (q.unit in measures.MONEY or q.unit == "%"):
         return indicator if not indicator or indicator.endswith(_INCOMES) else indicator + _INCOMES[0]
     said.measure = "level"
