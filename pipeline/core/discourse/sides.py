@@ -105,6 +105,7 @@ _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，�
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
+_MADE_END = re.compile("^面积$|(?:生产|(?:播种|种植|养殖|栽培)面积|种植|(?<=..)面积)$")
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
@@ -145,10 +146,8 @@ def of_topic(topic: str, name: str) -> str:
     if budgets.is_of_budget(name) and (part := budgets.part_of(topic, name)):
         return part
     side = name.removeprefix("新增").removeprefix("累计")
-    if (topic == "面积" or topic.endswith(("生产", "种植"))) and side.startswith(_OUTPUT):
-        topic = topic[:-_WORD]  # 粮食生产喜获丰收，总产…; 播种面积2万亩，单产…
-    elif topic.endswith("粮食安全") and side.lstrip("年总").startswith(_OUTPUT):
-        topic = "粮食"  # 保障粮食安全，年产量…
+    if side.removeprefix("年").startswith(_OUTPUT):  # 粮食生产喜获丰收，总产…; 玉米面积只增不减，单产…
+        topic = "粮食" if topic.endswith("粮食安全") else _MADE_END.sub("", topic)
     elif side.endswith("生产能力"):
         topic = _OUTPUT_END.sub("", topic)
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
