@@ -211,7 +211,7 @@ def _read_listed(
 ) -> bool:
     """Read several values that stand in one list without 分别, where they are of several subjects in order."""
     count = len(group)
-    gap = measures.gap_of(lead) if len(carry.names) == count else None
+    gap = measures.gap_of(lead) if len(carry.names) == count or group[-1].unit == "个百分点" else None
     if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
         return read_group(sentence, group, peeled, "", begin, carry)
     known = not peeled.name and len(carry.names) == count

@@ -271,7 +271,7 @@ def _names_in_order(
 
 def lists_subjects(name: str, count: int) -> bool:
     """Whether ``name``, behind 分别, lists ``count`` subjects itself, and no wholes or others to be compared with."""
-    if _LISTED.search(name) is None or name.startswith(verbs.RELATING) or "于" in name or "占" in name:
+    if _LISTED.search(name) is None or name.startswith((*verbs.RELATING, "比", "较")) or "于" in name or "占" in name:
         return False
     return subjects.split_subjects(name, count) is not None
 
