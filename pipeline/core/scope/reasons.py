@@ -305,7 +305,7 @@ def _is_institute(text: str, q: Quantity, start: int) -> bool:
 def _told_of_share(text: str, q: Quantity, start: int) -> Reason | None:
     """What the words around a percentage that is no statistic make of it (前5%, 四个100%工作措施, 1%人口抽样调查)."""
     before = text[q.start - 1 : q.start]
-    if before == "前" and text[q.start - 2 : q.start - 1] != "年":  # 由五年前|81%提高到91%
+    if before == "前" and text[q.start - 2 : q.start - 1] not in _TIMES_BEFORE:  # 由五年前|81%提高到91%
         return "threshold"
     rule = before == "个" and _SEVERAL.search(text, max(start, q.start - 2), q.start) is not None
     return "name" if rule or text.startswith(kinds.SAMPLED, q.end) else None
