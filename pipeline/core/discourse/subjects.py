@@ -130,7 +130,7 @@ def split_subjects(words: str, count: int) -> list[str] | None:
     if count > 1 and (done := _of_doings(parts)):
         return done
     if head := owner_of_all(parts) or _of_each(parts) or _shared_head(parts) or place_of_all(parts):
-        owned = [parts[0], *(head + part for part in parts[1:])]
+        owned = [parts[0], *((head.removesuffix("绿化") if part[0] == "绿" else head) + part for part in parts[1:])]
         return _completed(owned) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else owned
     full = with_heads(_with_sides(_completed(_for_use(parts))))
     return [full[0], *(of_same_place(full[0], part) or of_same_whole(full[0], part) for part in full[1:])]
