@@ -264,8 +264,8 @@ def _names_in_order(
     sentence: Sentence, words: str, gap: Gap | None, count: int, begin: int, carry: Carry
 ) -> list[str] | None:
     """The names of ``count`` subjects in order; None where there are others, or where one differs from so many."""
-    if gap is not None and words and len(_LISTED.split(gap.reference)) == count:
-        return None
+    if gap is not None and len(_LISTED.split(gap.reference)) == count and (words or len(carry.names) >= count):
+        return None if words else [carry.names[-1][0]] * count  # 甲率7%，乙率9%，分别高于全国、全省2、3个百分点
     return _subjects(sentence, words, count, begin, carry)
 
 
