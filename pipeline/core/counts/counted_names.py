@@ -136,8 +136,8 @@ _PLAYING = re.compile("(?:充分|更好|积极|有效)*(?:发挥|放大|统筹|�
 #: A shorter thing is only half a word before such a part, unless 的 parts the two (24类|服务功能).
 _SHORT_OF_PART = 3
 _DONE = re.compile(
-    rf"(?:提前(?:[一二两三四五半\d]+个?多?[年月])?|{any_of((*adverbs.HOW, *adverbs.SO_DONE))}|\d+月(?:\d+日|底|份|)前?"
-    rf"|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为|予以)了?|实施了|开展了|要|可以?(?=“)"
+    rf"(?:提前(?:[一二两三四五半\d]+个?多?[年月])?|{any_of((*adverbials.HOW_OR_WHEN, *adverbs.SO_DONE))}"
+    rf"|\d+月(?:\d+日|底|份|)前?|当年(?!.+、当年)|[上下]半年|年底前|{adverbials.TAKEN}|实现|(?:进行|作为|予以)了?|实施了|开展了|要|可以?(?=“)"
     rf"|[首再][次度](?=全部|均|{any_of(predicate_words.SELECTING)})"
     rf"|得到了?(?:{any_of(adverbs.THOROUGHLY)})*(?={any_of(outcomes.GOT_DONE)}))+了?"
 )

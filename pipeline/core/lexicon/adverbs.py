@@ -9,9 +9,9 @@ from pipeline.core.patterns import words
 #: what is said to have been done.
 HOW = words("""
     强力 强势 加紧 抓紧 努力 较好 密集 有力 精准 平稳 稳妥 稳健 按时 按期 按时序 按计划 按进度 按序时 全速 加力 同步
-    分批 整体 日夜 双双 纷纷 竞相 更多 相对 基本 普遍 高质量 高水平 保质 保量 超前 抢先 全力 汛前 近期 日前 今年 年内
-    年前 春节前 先行 同时 正式 大规模 整村 整县 全线 逐项 高分 优先 无缝 早 及早 梯次 春季 秋季 冬季 首批 将首批
-    都能 都能够 入冬前 入汛前 供暖季前 采暖季前 供暖前 主汛期前 节前 精彩 惊艳 华丽 隆重 闪亮 重磅
+    分批 整体 日夜 双双 纷纷 竞相 更多 相对 基本 普遍 高质量 高水平 保质 保量 超前 抢先 全力 近期 日前 今年 年内
+    先行 同时 正式 大规模 整村 整县 全线 逐项 高分 优先 无缝 早 及早 梯次 春季 秋季 冬季 首批 将首批
+    都能 都能够 精彩 惊艳 华丽 隆重 闪亮 重磅
 """)
 
 #: The same of what is done with, or will be: they may stand before what is said to have been done, too.

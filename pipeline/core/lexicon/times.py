@@ -29,6 +29,14 @@ SAME_TIME = words("去年同期 上年同期 上一年同期 上年度同期 上
 #: Behind 今年: all of it.
 WITHIN = words("内 年底 底 年末 末")
 
+#: A season or a feast by which something is to be done.
+BY_SEASON = words("""
+    汛前 汛期前 主汛期前 入汛前 雨季前 台风季前 春节前 元旦前 国庆前 国庆节前 五一前 “五一”前 “五一”节前
+    “七一”前 “十一”前 中秋节前 节前 年前 入冬前 冬季前 冬季来临前 供暖前 供暖季前 供暖期前 采暖前 采暖季前
+    采暖期前 取暖季前 封冻前 开春前 春耕前 春播前 春灌前 秋收前 秋种前 开学前 秋季开学前 春季开学前 秋季学期前
+    秋季学期开学前 新学期前 新学期开学前
+""")
+
 #: The year of the report, otherwise said.
 NEW_YEAR = words("新的一年 新一年 本年 本年度")
 

@@ -6,11 +6,13 @@ what the noun is (nouns.py).
 
 import re
 
-from pipeline.core.lexicon import adverbs
+from pipeline.core.lexicon import adverbs, times
 from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 
-_ADVERBS = (*adverbs.HOW, *adverbs.GETTING_ON, *adverbs.WITH_PREDICATE)
+#: How or by when.
+HOW_OR_WHEN = (*adverbs.HOW, *times.BY_SEASON)
+_ADVERBS = (*HOW_OR_WHEN, *adverbs.GETTING_ON, *adverbs.WITH_PREDICATE)
 
 #: How long it took (仅用3个月, 历时20天).
 TAKEN = r"(?:仅?用时?|历时|)\d+(?:个月|天)[内就]?"

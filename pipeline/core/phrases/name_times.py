@@ -6,6 +6,7 @@ Belongs here: how such a time is written. Does not belong here: which year it me
 import re
 
 from pipeline.core.lexicon import times
+from pipeline.core.patterns import any_of
 
 _YEAR = r"(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})"
 _YEARS = r"[一二两三四五六七八九十\d]{1,3}"
@@ -34,7 +35,7 @@ BEFORE = (
     rf"(?:今明两年|(?:今后|未来){_YEARS}年(?:间|内|里|)|最?近{_YEARS}年(?:来|间|内|里|)|"
     rf"(?:拟|计划|仅|只|利)?{_IN_TIME}|"
     r"提前[一二两三四五半\d]+个?多?(?:年|月|季度)(?=完成|实现|建成)|\d{1,2}[至—~-]\d{1,2}月份?|连续第?(?:[一二两三四五六七八九十\d]+|若干)(?:年|个月|个季度)|"
-    rf"(?:{_STRETCH}){_TAIL}?|(?:{_QUARTER}){_TAIL}?|"
+    rf"(?:{_STRETCH}){_TAIL}?|(?:{_QUARTER})(?:{_TAIL}|起|开始)?|{any_of(times.BY_SEASON)}|"
     r"(?:到|在|)(?:本|下个?)世纪(?:末|初|中叶|)|半年多?来|"
     r"[一二两三四五六七八九十半]+(?:个月|周|天|个?小时)[之以]?内(?![河贸资陆需销])|"
     r"(?:到|至|截至|截止|力争到|自|从|在)?"
@@ -43,9 +44,11 @@ BEFORE = (
     rf"{_TAIL}?)"
 )
 #: The signs that a time before a name begins with.
-BEFORE_HEADS = frozenset("0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用利连前近最本下提半")
+BEFORE_HEADS = frozenset(
+    "0123456789〇一二两三四五六七八九十到至截力自从在由“年月这第今未拟计用利连前近最本下提半"
+).union(word[0] for word in times.BY_SEASON)
 #: One of these stands in every time before a name.
-SIGN = re.compile("[年月度五用、和纪内]")
+SIGN = re.compile("[年月度五用、和纪内前]")
 #: A time between the name and its verb (工业产值一九八二年|增长): no name ends in one.
 BEHIND = re.compile(
     rf"(?:在|从|自|由|)(?:{_YEAR}年?[到至—~-]{_YEAR}年(?:的?{_YEARS}年|)|(?:{_YEAR}年?、)*{_YEAR}年度?|[今去前上明]年|(?<=..)(?=年[底末])|{_QUARTER}|"
