@@ -34,7 +34,9 @@ _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 _STOOD = re.compile(
     r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
 )
-_PRESENT, _PRESENT_NEAR = re.compile(rf"[^，。]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)"), 8
+#: How things stand now, at the head of a sentence, where nothing is done with that (在巩固|现有成果的同时).
+_PRESENT = re.compile(rf"[^，。在对把将以用靠托活固合挥]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)")
+_PRESENT_NEAR = 8
 #: What is now to be done, no state (当前|要抓好10个项目).
 _TO_DO_NOW = re.compile(
     r"[^。；\d]*(?:[将需拟抓]|(?<![主重首])要|力争|确保|[加尽]快|推进|实[现施]|完成|新[增建]|建设|打造|培育|引进)"
