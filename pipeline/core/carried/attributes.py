@@ -266,7 +266,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     name = _joined_name(sentence, q, said, carry, name)
     if parts.is_among(text, said.begin, carry):
         carry.among, carry.among_unit = parts.doing_of_whole(sentence.reading, q, said, carry, name), q.unit
-    if parts.is_part(q, said, carry, name):
+    if parts.is_part(q, said, carry, name) or parts.is_above(text, q, said, carry, name):
         name = parts.as_part(q, said, carry, name)
         return name, name
     full = _by_number_before(sentence, q, said, carry, name)

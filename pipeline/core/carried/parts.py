@@ -71,18 +71,18 @@ _SIDE_ENDS = frozenset("业量程积额目")
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
 _PEOPLE = {"人", "名"}
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
-#: So many counts may be the parts of one, and what joins the first of them to it.
-_STAGES = 3
+_STAGES = 3  # so many counts may be the parts of one
 _PROJECTS = "项目"
 #: What leads on from projects of one stage to those of the next.
 _NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等")
 _MOST_PARTS = 6
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: Things above a limit, and kinds of them that have one of their own.
-_ABOVE = re.compile(rf"(?P<limit>[^，。；、的]{{0,4}}?[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)的?)(?P<thing>.{{2,}})")
+_ABOVE = re.compile(
+    rf"(?P<limit>[^，。；、的]{{0,4}}?(?:[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)|[超过][\d.十百千]*[万亿]+元)的?)(?P<thing>.{{2,}})"
+)
 _MONEY_SAID = re.compile("[万亿元级]")
-#: So many signs make a word.
-_WORD = 2
+_WORD = 2  # so many signs make a word
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
@@ -118,6 +118,12 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     counts = said.measure == "level" and q.unit not in RATIO_UNITS
     # Not in 实施工业项目9个，其中技改项目4个，确保|技改投资增长20%.
     return q.unit == carry.among_unit or (counts and q.unit == carry.unit and q.unit not in MONEY)
+
+
+def is_above(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
+    """Whether ``name`` tells by a limit which of those counted are meant (在建项目90个，其中|投资9亿元以上20个)."""
+    alike = said.measure == "level" and q.unit == carry.unit and q.unit not in MONEY
+    return alike and limits.is_only_limit(name) and name[0] not in "超过突" and is_among(text, said.begin, carry)
 
 
 def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:

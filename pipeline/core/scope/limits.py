@@ -90,7 +90,10 @@ _TO_BE_DONE = re.compile(
 )
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
 _SO_MUCH = r"(?:\d[\d.]*[百千万亿]*|(?<!\d)[十百千]?[万亿])元"
-_ONLY_LIMIT = re.compile(rf"[^\d，、]{{0,6}}?{_SO_MUCH}{OR_MORE}")
+_ONLY_LIMIT = re.compile(
+    rf"[^\d，、]{{0,6}}?{_SO_MUCH}{OR_MORE}"
+    rf"|[^\d，、元]{{0,6}}?{any_of(kinds.EXCEEDING_MONEY)}(?:[\d.]*[十百千万]*亿|[\d.]*[十百千]*万)元"
+)
 _LIMITED_KIND = re.compile(rf"[百千万亿]元{OR_MORE}的?(?P<kind>[^，、\d]{{2,10}})$")
 #: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
 _LIMIT_OF = re.compile(rf"(?P<of>[^，、\d]{{2,}}?){_SO_MUCH}{OR_MORE}")
@@ -125,8 +128,8 @@ def with_kind(name: str, subject: str, near: bool) -> str:
 
 
 def is_only_limit(name: str) -> bool:
-    """Whether ``name`` is nothing but a limit (注册资本9亿元以上)."""
-    return name.endswith("以上") and _ONLY_LIMIT.fullmatch(name) is not None
+    """Whether ``name`` is nothing but a limit (注册资本9亿元以上, 投资超亿元)."""
+    return name.endswith(("以上", "元")) and _ONLY_LIMIT.fullmatch(name) is not None
 
 
 def _limit_before(name: str, subject: str) -> str:

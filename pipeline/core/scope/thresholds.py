@@ -101,7 +101,7 @@ _OF_ALL_COUNTED = re.compile(rf"(?:{OR_MORE}|左右|)的[^，。；：、\d]{{2,
 _WHOLE_COST = re.compile(rf"(?:总投资|总规模)(?:额|约)?{any_of(SO_MANY_REACHED)}$")
 _OF_NAMED = re.compile(
     r"的(?!(?:新?重大|重点|产业|工业|农业|文旅|优质|龙头|大型?|外资|省|市|级|招商|引资)*(?:项目|企业|基金|工程))"
-    r"(?:\d+[个项]|[^，。；、\d]{4,})"
+    r"(?:\d+[个项](?![，。；、\n])|[^，。；、\d]{4,})"
 )
 _COST_OF_EXAMPLES = re.compile(r"、[^，。；、]{2,30}等总投资额?$")
 _OF_EXAMPLES = re.compile(rf"{OR_MORE}的[^，。；、\d]{{3,12}}项目(?=[，。；、\n])")
