@@ -114,7 +114,9 @@ _IN_PRACTICE = frozenset(
     where + "中" for where in ("在执行", "在实际工作", "实际工作", "在工作", "在实践", "在具体工作")
 )
 #: Another part of the year that a growth is told of.
-_PART_OF_YEAR = re.compile(rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|)")
+_PART_OF_YEAR = re.compile(
+    rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|(?:又|再|则|逐步|企稳)*(?:回升|回落|提高|上升|下降|收窄|放缓|加快|恢复)[至到]|)"
+)
 #: What had been aimed at, in brackets, where it is told that a growth went beyond it.
 _AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
 #: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).

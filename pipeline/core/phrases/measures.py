@@ -55,6 +55,8 @@ _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _GROWING = frozenset(cues.GROWING)
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
+#: Parts of a year that growths are told of, one by one (增速一季度4%，上半年5%).
+PART_OF_YEAR = "(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)"
 _BASE = re.compile(
     rf"(?:{any_of(cues.COMPARABLE)}|(?:扣除|剔[除出]|还原)[^，。；\d]{{2,12}}(?:因素(?:影响)?后?|后)，?|考虑[^，。；]{{2,8}}因素|按可比价[格计算]*|按[^，。；、]{{2,8}}(?:计算|折算|口径)|按(?:定额|既定)标准|"
     rf"相?(?:比(?![例重值率]|连续|[两三四五六七八九十]年(?!之?以?前))|较)于?(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|(?:19|20)\d\d年|"
@@ -62,7 +64,7 @@ _BASE = re.compile(
     r"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?"
     rf"{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的"
     rf"|(?<=..)[从由]{YEAR}年[底末]的"
-    rf"|(?<=[到至]){YEAR}年[底末]?的?|(?<=[到至])(?:[去今上]?年[底末初]?|目前|现在)的?)$"
+    rf"|(?<=[到至]){YEAR}年[底末]?的?|(?<=[到至])(?:[去今上当]?年[底末初]?|目前|现在|{PART_OF_YEAR}|\d{{1,2}}月份?)的?)$"
 )
 #: What something has come back to: how much of that it is, a number behind it says (客运量|恢复到2019年的95%).
 _CAME_BACK = re.compile(rf"恢复[到至]{YEAR}年(?:同期)?(?:水平)?(?=的)")
@@ -128,8 +130,6 @@ _TO_A_NOUN = (
     *("最高达", "总长达", "全长达", "时长达"),
     *(f"{whose}长达" for whose in ("校", "院", "组", "家", "楼", "栋")),
 )
-#: Parts of a year that growths are told of, one by one (增速一季度4%，上半年5%).
-PART_OF_YEAR = "(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)"
 #: How far something moved at most is no part of its name (办理时限最高|压缩37%).
 _AT_MOST = ("最高", "最大")
 _SHORTEST_MOVED = 4
