@@ -36,7 +36,7 @@ from pipeline.core.counts.coordination import (
 )
 from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
-from pipeline.core.lexicon.nouns import OF_WORK
+from pipeline.core.lexicon.nouns import DOING_NOUNS, OF_WORK
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
@@ -236,8 +236,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     behind, end = end, end if at == place.after else place.after
     if noun.endswith("牌") and (contest := naming.contest_of(lead.words)):
         return Counted(end, contest + noun, "", "", False)
-    said_to = behind + len(predicate)
-    sign = text[said_to : said_to + 1]
+    sign = text[(said_to := behind + len(predicate)) : said_to + 1]
     joined = sign in _JOINERS and text[said_to + 1 : said_to + 2].isdigit()  # 9万人脱贫|和2000人搬迁
     ends = attained is not None or place.following is None or not sign or sign in _CLAUSE_SIGNS or joined
     said = ranked is not None or (ends and (owned is None or predicates.comes_up_to(predicate)))
@@ -263,6 +262,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     noun, predicate = examples.without_aimed(lead.name, noun, predicate)
     noun = examples.last_place(lead, unit in PHYSICAL and at == place.after) + noun
     itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”
+    itself = itself or (unit in counted_names.OF_PEOPLE and noun.endswith(DOING_NOUNS))  # 9万人|脱贫、8个村退出
     listed = not predicate and noun == naming.clean(words) and not itself
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
