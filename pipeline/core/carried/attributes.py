@@ -53,7 +53,6 @@ _TO_ALL = re.compile("(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|
 _TO_ALL_HEADS = frozenset("面向对社市群公居")
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
-_BESIDE = frozenset(listed.BESIDE_HEADLINES)
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
 #: What has room or people has no investment of its own: that is of the projects counted before.
@@ -291,7 +290,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
     completed = sides.carried(name, _done_to(q, carry, name), topic)
     if side and q.unit == carry.unit and sides.is_stock(name):
         completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
-    beside = name in _BESIDE and _HEADLINE.fullmatch(carry.subject) and not sentence.text.startswith("其中", said.begin)
+    beside = name in listed.BESIDE_HEADLINES and _HEADLINE.fullmatch(carry.subject.removesuffix(name)) is not None
+    beside = beside and not sentence.text.startswith("其中", said.begin)
     if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
         completed = leaning.done_between(sentence, name, said.begin, carry)
     return shared_verbs.with_verb(sentence, q, said, carry, name, completed)
