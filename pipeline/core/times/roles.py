@@ -65,7 +65,7 @@ _COUNTED = ONE_BY_ONE.union(("宗", "套", "栋", "块", "幅"))
 _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
-_STILL_TO_COME = re.compile("[还又也再]?(?:要|将|拟|计划|力争)")
+_STILL_TO_COME = re.compile("，?(?:我们|)[还又也再]?(?:要|将|拟|计划|力争)")
 _AIM, _AIM_WINDOW = re.compile("(?:预期|调控|增长|发展|奋斗)目标"), 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
@@ -140,7 +140,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         if facts.was_planned(sentence.text, sentence.start, q.start, q.end):
             return "target"
         if time is not None and done is None and _is_aim(sentence, time, lead, begin):
-            sentence.promise_end, sentence.promise_of_list = q.end, True
+            sentence.promise_end, sentence.promise_of_list = q.end, time.position > sentence.start + 1
             return "target"
         over = (done is True and time is not None and time.position >= begin) or is_foreseen(sentence, q, lead, time)
         return "target" if not over and is_promised(sentence, q, lead) else role
@@ -171,7 +171,7 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
         return False
     if sentence.text.endswith("预计", 0, time.position) or governing_times.is_by_plan(time, sentence):
         return True
-    if time.position >= begin and _STILL_TO_COME.match(sentence.text, time.end):
+    if time.end >= begin - 1 and _STILL_TO_COME.match(sentence.text, time.end):
         return True
     return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None
 
