@@ -6,11 +6,14 @@ Belongs here: the word, the grade or the size that was said once for both. Does 
 
 from pipeline.core.discourse import grades
 from pipeline.core.lexicon import units
+from pipeline.core.model import GROWING
 from pipeline.core.phrases import naming, siblings
-from pipeline.core.state import Carry, Statement
+from pipeline.core.phrases.measures import RATIO_UNITS
+from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
+_ADDED, _TWO, _ABOUT = ("新增", "净增"), 2, 0.6  # how near, in per cent, a growth is to what its amounts say
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit
 
 
@@ -30,3 +33,24 @@ def said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, joined to the number before, with what that said for both (万元GDP能耗、水耗; 工业增加值、制造业)."""
     branch = q.unit == carry.unit == "%" and said.measure == "growth" and carry.subject.endswith("业增加值")
     return name + "增加值" if branch and name.endswith("业") else siblings.per_head(carry.subject, name)
+
+
+def added_to(sentence: Sentence, carry: Carry) -> str:
+    """What there is of a thing of which the last number only told how much more that is (存款余额9亿元，新增1亿元)."""
+    told = sentence.reading.observations[-2:]
+    if len(told) < _TWO or not carry.subject.startswith(_ADDED) or told[0].measure != "level":
+        return ""
+    whole, more = told
+    alike = whole.unit == more.unit not in RATIO_UNITS and whole.sentence_start == more.sentence_start
+    return whole.indicator if alike and more.indicator == carry.subject == more.indicator[:2] + whole.indicator else ""
+
+
+def grown(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """The subject of a growth without a name: all there is where that grew by so much (主体40万户，新增4万户，
+    |增长11%), or so much a year."""
+    whole = added_to(sentence, carry) if said.measure in GROWING else ""
+    if not whole or said.measure == "avg_growth":
+        return whole or carry.subject
+    there, more = (one.value or 0.0 for one in sentence.reading.observations[-2:])
+    by = more / (there - more) * 100 if there > more else 0.0
+    return whole if q.unit == "%" and abs(by - q.value) <= max(_ABOUT, by * _ABOUT / 10) else carry.subject

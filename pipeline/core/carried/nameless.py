@@ -6,7 +6,7 @@ that the words before a number give is completed (attributes.py).
 
 import re
 
-from pipeline.core.carried import events, left_over
+from pipeline.core.carried import events, kin, left_over
 from pipeline.core.counts import counted_names, spending
 from pipeline.core.discourse import kinds, references, sides, topics
 from pipeline.core.lexicon import nouns, roles, sharing, verbs
@@ -277,7 +277,7 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if a_share else None
     if other is not None and (before := _SHARE_OF_WHOLE.fullmatch(carry.names[-1][0])) is not None:
         return before["share"] + other["whole"]
-    subject, peeled = carry.subject, said.peeled
+    subject, peeled = kin.grown(sentence, q, said, carry), said.peeled
     cumulative = peeled is not None and "累计" in peeled.cue
     altogether = peeled is not None and peeled.cue.endswith(ALTOGETHER)
     same_kind = q.unit not in RATIO_UNITS and said.measure == "level" and q.unit == carry.unit
