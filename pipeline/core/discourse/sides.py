@@ -103,7 +103,7 @@ _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "�
 #: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
 _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
-_RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度)$")
+_RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _MADE_END = re.compile("^面积$|(?:生产|(?:播种|种植|养殖|栽培)面积|种植|(?<=..)面积)$")
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
@@ -359,7 +359,7 @@ def with_size(base: str, size: str) -> str:
 def _joined_side(base: str, attribute: str) -> str:
     """The name of a side of ``base``, which says nothing of it by itself."""
     if attribute in nouns.STOCKS or attribute in ("累计", "累计达"):
-        base = _RATE_OF.sub("", base) if base[-1:] in "率度" else base
+        base = _RATE_OF.sub("", base) if base[-1:] in "率度速幅长" else base
         base = without_adding(base if base.startswith("实际") else without_flow(base))
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):

@@ -53,6 +53,7 @@ _TOLD_WINDOW = 400
 _ACTION = re.compile(
     r"(?P<n>[二两三四五]|[2-5])年(?:[^，。；、\d]{0,4})(?:行动|计划|攻坚)[^，。；、\d]{0,6}(?:收官|完成|结束)"
 )
+_SPEED = ("增速", "增幅", "增长")
 #: So many observations from a base on still move from it: X, Y, and how far that is.
 _BEHIND_BASE = 3
 #: How things counted have become fewer (12处|敬老院整合为|3处).
@@ -211,11 +212,13 @@ def _moved_till(sentence: Sentence) -> int:
     return int(year) if "/" not in year and int(year) > sentence.base_year + 1 else 0
 
 
-def average_before(sentence: Sentence, begin: int) -> str:
-    """The years of the average growth right before ``begin``, from which a gap is reckoned; '' where none is.
+def average_before(sentence: Sentence, begin: int, name: str) -> str:
+    """The years of the average growth that a gap is reckoned from, right before ``begin`` or in its ``name``, or ''.
 
-    年均增长7%，|高于全省1个百分点: by so much a year, over all of them.
+    年均增长7%，|高于全省1个百分点: by so much a year, over all of them; 年均增速高于全省|1个百分点.
     """
+    if "年均" in name and name.endswith(_SPEED) and "/" in sentence.section.period:
+        return sentence.section.period
     before = sentence.reading.observations[-1:]
     if not before or before[0].measure != "avg_growth" or sentence.text[begin - 1] == "；":
         return ""
