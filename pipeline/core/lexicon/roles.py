@@ -55,8 +55,11 @@ ALREADY = words("经 累计 建成 完成 达 有 由 从 与 形成 实现 成�
 #: What was planned once and came otherwise (``超过原定的2万套``).
 ONCE_PLANNED = words("原定 原计划 原来计划 原设想 原来设想 原来的设想 预定计划 原目标 原定目标 原定计划")
 
-#: In brackets behind a figure: what had been aimed at (``增长6.5%(年度目标6%以上)``).
-AIMED_AT = words("目标 年度目标 年初目标 预期目标 全年目标 计划目标 年度计划 年度任务 目标值")
+#: In brackets or as a clause behind a figure: what is, or had been, aimed at (``增长6.5%(年度目标6%以上)``).
+AIMED_AT = words("""
+    目标 年度目标 年初目标 预期目标 全年目标 计划目标 年度计划 年度任务 目标值 奋斗目标 力争目标 争取目标 挑战目标
+    冲刺目标
+""")
 
 #: The whole country, as what there is in it is told.
 NATION = words("我国 全国 中国")
