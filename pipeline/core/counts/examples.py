@@ -24,10 +24,11 @@ _WEIGHTY = frozenset(("重点项目", "重大项目", "重点工程", "重大工
 _CARRIED_ON = re.compile("(?<=..)(?:加快|重点|全力|积极|统筹|大力)推进(?=..)")
 #: Things of which as many names before their count tell which they are, how long these are all told, and other words.
 _TOLD_BY_NAME = frozenset(word for word in (*lexicon_nouns.PLAIN, *lexicon_nouns.PLAINER) if len(word) > 1)
-_LONGEST_NAMES, _SAID_OF_ALL = 40, 12
+_LONGEST_NAMES, _SAID_OF_ALL, _ALIKE = 40, 13, re.compile("均(?!衡)")
+_MADE_UP = frozenset(lexicon_nouns.PLAINER)
 _NO_NAMES = re.compile(r"[\d，；：的等从《]|[和及与以、]$")
 #: That a chain or field of trade is made strong (做强钢铁、铜2条|产业链).
-_MADE_STRONG = re.compile("^(?:做[大强优精]|落实)+")
+_MADE_STRONG = re.compile("^(?:做[大强优精]|建[好强]|落实)+")
 #: A first example of so many signs is half a word.
 _HALF_WORD = 4
 #: What parts a list of places, and how a last word ends that is none of them.
@@ -50,12 +51,16 @@ def first_example(name: str) -> str:
 def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -> Counted | None:
     """What is ``counted``, with the names that tell it where as many stand before it (供水、供电2个|体系)."""
     names = _MADE_STRONG.sub("", lead.name[aim_of(lead.name) :], count=1) if "、" in lead.name else ""
-    if counted is None or counted.verb or names.count("、") + 1 != value:
+    if counted is None or not names or value not in (names.count("、") + 1, len(_LIST_SIGN.split(names))):
         return counted
-    noun = counted_names.without_part("", counted.noun)[1]
+    names, noun = counted_names.without_part(names, counted.noun)
+    if counted.verb and noun in _MADE_UP and counted.verb == naming.doing_of(names):
+        names = names.removeprefix(counted.verb)  # 构建预防、|救治2个体系
+    elif counted.verb:
+        return counted
     if noun not in _TOLD_BY_NAME or not lead.words.endswith(names) or _NO_NAMES.search(names) is not None:
         return counted
-    if "均" in text[counted.end : counted.end + _SAID_OF_ALL]:
+    if _ALIKE.search(text[counted.end : counted.end + _SAID_OF_ALL]) is not None:
         return counted  # 东园、西园2个园区规模均突破3亿元
     if naming.doing_of(names) or counted_names.counted_name("", noun, counted.predicate, counted.said) != noun:
         return counted  # what is done with them, or said of them, tells which they are

@@ -108,7 +108,7 @@ PLAIN = words("""
 """)
 
 #: Things that only the names before their count tell from others (``供水、供电2个体系``), beside plain ones.
-PLAINER = words("体系 产业链 链条 机制 领域 维度 模块 组团 板块 版块 行业 走廊 功能区 廊道 环节 系统 类型")
+PLAINER = words("体系 产业链 链条 机制 领域 维度 模块 组团 板块 版块 行业 走廊 功能区 廊道 环节 系统 类型 队伍 力量")
 
 #: Work, and what has come of it, of which something that was made may be an example.
 OF_WORK = words("工作 任务 经验 做法 案例 改革 举措 事项")
