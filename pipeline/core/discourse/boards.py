@@ -28,6 +28,8 @@ _AT_CONTEST = re.compile(
 #: The games whose several results are told together, and what is a result (冬运会|金牌数、总分).
 _GAMES = re.compile(r"(?:参加)?(?P<games>[^，、]{0,16}?(?:运动会|[全省亚奥冬残]运会|大赛|锦标赛))[上中]?(?=..)")
 _RESULT = re.compile("[金银铜奖]牌|总分|成绩|名次|获奖")
+#: A result that was won behind a verb, and among whom (取得|奖牌总数全省|第一).
+_RESULT_WON = re.compile(rf"(?P<result>(?:[金银铜奖]牌(?:总?数|榜)|(?:团体|)总分)){any_of(ANYWHERE)}?")
 #: A contest that was held, before what was won in it (全国技能大赛成功举办，我市金牌数…).
 _CONTEST_HELD = re.compile(
     rf"(?P<contest>[^，。；、]{{3,16}}?(?:会|赛))(?:成功|圆满|顺利|在我[{LEVELS_HERE}])*(?:举办|举行|闭幕|落幕)，"
@@ -189,6 +191,12 @@ def _is_on_list(own: str, board: str) -> bool:
 def _may_be_place(own: str) -> bool:
     """Whether ``own`` may be a place, and nothing that is measured."""
     return own[-1:] not in _NO_PLACE_ENDS and not sides.is_attribute(own) and endings.shared_ending(own) == ""
+
+
+def result_won(lead: str, verb: re.Match[str]) -> str:
+    """The result that stands behind the ``verb`` of winning at the end of ``lead``, with the games; or ''."""
+    won = _RESULT_WON.fullmatch(lead, verb.end()) if verb[0] in _WON else None
+    return "" if won is None else games_of(lead[: verb.start()].rpartition("在")[2] + "，，") + won["result"]
 
 
 def of_each(names: list[str], behind: str) -> list[str]:

@@ -18,7 +18,7 @@ PARTS = words("""
 BEFORE = words("""
     居 列 排 位 名次 跃至 升至 前进至 跻身 进入 全国 世界 全球 亚洲 省 市 国内 中部 西部 东部 东北 名 排到 保持 双
     冲到 升到 退至 蝉联 勇夺 获得 获 夺得 取得 县 榜 区 首次 均 都 继续 成绩 年 总分 规模 华北 华东 华南
-    华中 西北 西南 珠三角 长三角 为 是 等次 市(州) 市州) 区) 县) 县市) 州 盟 旗
+    奖牌总数 金牌总数 奖牌数 金牌数 华中 西北 西南 珠三角 长三角 为 是 等次 市(州) 市州) 区) 县) 县市) 州 盟 旗
 """)
 
 #: Verbs of rank before those that something is ranked among.
@@ -64,7 +64,7 @@ HOLDING = words("开展 组织 发布 评选 举办 主办 公布")
 
 #: Verbs of what is gained, or passed, with a place among others (以全省第二的成绩|通过复审).
 GAINED = words("""
-    通过 顺利通过 成功通过 获选 入选 成功入选 获评 获批 荣获 获得 创成 成功创建 当选 夺得 摘得
+    通过 顺利通过 成功通过 实现 获选 入选 成功入选 获评 获批 荣获 获得 创成 成功创建 当选 夺得 摘得
 """)
 
 #: Verbs of coming to a list, or of holding to what one is ranked by: no part of what a rank is of.

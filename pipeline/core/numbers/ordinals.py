@@ -36,6 +36,8 @@ _PARTS = Endings(ranking.PARTS)
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of, or any that a verb of rank names.
 _OF_PARTS = re.compile(r"(?:[中西东]部|东北|沿海|三角|(?:[位名]列|位居|排名|跃居|稳居)[^，。；、]{2,8})地区$")
+#: A place that somebody has, or with which something was won or passed (以全省第一|成绩通过, 取得全省第五|良好成绩).
+_RESULT = re.compile("优势|(?:优异|优秀|良好|骄人|)成绩")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！()”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 #: One of the last so many of all (退出全省|后30位, 居全省|末3位): which of them is not told.
@@ -78,7 +80,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     before = max(0, head - _RANKED_WINDOW)
     if place is not None and (ranked or _RANKED.search(text, before, head) or _AMONG.search(text, before, head)):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
-    stands_alone = end == len(text) or text[end] in _ENDS or text.startswith("优势", end)
+    stands_alone = end == len(text) or text[end] in _ENDS or _RESULT.match(text, end) is not None
     ranked = ranked or (stands_alone and _AMONG.search(text, before, head) is not None)
     if not ranked and stands_alone and text.find("第", before, head) >= 0:
         ranked = _NEXT_RANKED.search(text, max(0, head - _LIST_WINDOW), head) is not None

@@ -270,7 +270,7 @@ def _subject(lead: str, carried: bool) -> str:
         if (match.start() > 0 or not carried) and not _is_in_all(lead, match):
             break
     subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
-    if verb is not None and (board := boards.on_board(lead, verb, subject, carried)):
+    if verb is not None and (board := boards.result_won(lead, verb) or boards.on_board(lead, verb, subject, carried)):
         return board
     return ranked_among.without_place(subject)
 
