@@ -15,10 +15,10 @@ from pipeline.core.patterns import any_of
 THROUGHPUT: str = rf"(?:{any_of(nouns.OF_THROUGHPUT)})*吞吐量"
 _TRADED = r"(?:股票|债券|基金|证券|期货)*(?:交易|成交|发行|融资|募资)(?:总?额|规模|量)"
 _OF_PLACE = re.compile(
-    rf"(?P<port>[^，、和的]{{0,12}}?(?:(?<!陆)港口?|机场|枢纽))(?:{THROUGHPUT}|航线|通航城市)"
+    rf"(?P<port>[^，、和的]{{0,12}}?(?:(?<!陆)港口?|机场|枢纽))(?:{THROUGHPUT}|航线|通航城市|旅客)"
     rf"|(?P<exchange>[^，、和的]{{2,12}}?交易所){_TRADED}"
 )
-_OF_PLACE_ENDS = ("量", "额", "规模", "航线", "城市")
+_OF_PLACE_ENDS = ("量", "额", "规模", "航线", "城市", "旅客")
 #: Routes, and what goes by them: how much of that passes through is no side of the routes (集装箱|航线9条、吞吐量…).
 _OPENED = "(?:新增|新开[通辟]?|开通|累计|通航|国际|国内|班轮)*"
 _ROUTES = re.compile(

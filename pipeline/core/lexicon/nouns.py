@@ -280,7 +280,7 @@ PREMISES = words("""
     产业带
 """)
 #: Words before 吞吐量 that say of what or when it is (``外贸集装箱|吞吐量``).
-OF_THROUGHPUT = words("年 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
+OF_THROUGHPUT = words("年 国际 国内 航空 外贸 内贸 集装箱 货物 货邮 货邮行 旅客 邮件")
 #: What people feel and wish, and what is said for all that they have: they are counted, it is not.
 FELT = words("饭碗 市场红利 积极性 愿望 期盼 期待 重托 嘱托 信任 命运 努力 拼搏 凝心聚力 奋斗")
 #: What else is theirs where people are counted (``1.2亿学生的|家庭``).
