@@ -14,7 +14,7 @@ from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import leads, listed_doings, naming
 from pipeline.core.phrases.clauses import part_begin
-from pipeline.core.phrases.measures import RATIO_UNITS
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
 from pipeline.core.phrases.naming import doing_of
 from pipeline.core.state import Carry, Counted, Statement
 from pipeline.core.tokens import Quantity
@@ -24,6 +24,8 @@ _WHO = re.compile(
     rf"(?P<doer>“[^”]{{2,14}}”|[^，、的“”]{{2,20}}?(?:{any_of(nouns.DOERS)})(?:[一二三四]期)?)"
     rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of((*verbs.DOINGS, *verbs.ONLY_DONE))}|突破)(?=..)(?!(?:项目|工程|任务)$)"
 )
+#: In which papers are counted.
+_PAPERS = frozenset("件条项宗")
 #: Who completes or attains something, before what that is.
 _COMPLETED = re.compile(
     rf"(?P<doer>[^，、的]{{1,14}}?(?:[属管有]企业|国企|公司|集团|开发区|高新区|园区|县区|水库|{any_of(nouns.DOERS)}))"
@@ -161,6 +163,11 @@ def doing_by(subject: str) -> str:
     """Who in ``subject`` does something, and the verb, for another thing (平台办结来电5件、|来信3件)."""
     doer = _WHO.match(subject) if not doing_of(subject) else None
     return doer[0] if doer is not None else ""
+
+
+def counted_alike(unit: str, other: str) -> bool:
+    """Whether things counted in ``unit`` and the ``other`` are of a kind, as all papers are (诉求9件、|意见5条)."""
+    return unit not in MONEY and (unit == other or _PAPERS.issuperset((unit, other)))
 
 
 def each_does(subject: str) -> str:
