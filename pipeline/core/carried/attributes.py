@@ -23,7 +23,7 @@ from pipeline.core.carried import (
     works,
 )
 from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
-from pipeline.core.counts import counted_names, doers, shared_verbs, spending
+from pipeline.core.counts import amounts, counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, said_again, same_place, sectors, sides, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs
@@ -78,6 +78,8 @@ def indicator_of(
     at most to ``stop``, where the next number begins.
     """
     if said.counted is not None:
+        if (invested := amounts.invested(said.counted, q.unit)) and not _is_aim(sentence, q, said, carry):
+            return _completed(sentence, q, replace(said, indicator=invested, counted=None), carry, said.counted.end)
         return _of_counted(sentence, q, said, said.counted, carry)
     if said.others:
         return said.others, carry.subject
@@ -103,7 +105,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     text, start, begin = sentence.text, sentence.start, said.begin
     if said.joined and counted.noun == _JOINING_IN and carry.subject:
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
-    if counted.noun.endswith(("目标", "任务")) and aims.is_aim(text, q, said, counted, carry):
+    if _is_aim(sentence, q, said, carry):
         return carry.subject, carry.subject
     # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
     goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
@@ -145,6 +147,12 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return of, of if verb else these or of
     chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
     return name, name if verb or chosen else noun
+
+
+def _is_aim(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> bool:
+    """Whether what is counted behind ``q`` is only how much had been aimed at of what was told before."""
+    aim = said.counted is not None and said.counted.noun.endswith(("目标", "任务"))
+    return aim and said.counted is not None and aims.is_aim(sentence.text, q, said, said.counted, carry)
 
 
 def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
@@ -222,17 +230,6 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     return None
 
 
-def _concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''.
-
-    So it is with the money that had to be paid for it (查处案件9件、|罚款2万元).
-    """
-    if not carry.subject or said.begin - carry.end > 1:
-        return ""
-    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
-    return carry.subject + name if name in concerns else ""
-
-
 def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
@@ -249,7 +246,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
     alike = alike or resumed.of_number_before(q, said, carry, name)
-    if full := alike or _concerning(q, said, carry, name) or works.sanctioned(name, carry.subject):
+    if full := alike or left_over.concerning(q, said, carry, name) or works.sanctioned(name, carry.subject):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")

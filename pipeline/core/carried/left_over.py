@@ -1,13 +1,16 @@
 """What is left of things counted before, is kept, came first of them or was done to them (20件实事完成18件，|其余2件).
 
-Belongs here: names that say only that. Does not belong here: what is said of some indicators (some_of.py).
+Belongs here: names that say only that, or who is concerned. Does not belong here: what is said of some indicators
+(some_of.py).
 """
 
 import re
 
 from pipeline.core.discourse import topics
+from pipeline.core.lexicon import verbs
 from pipeline.core.phrases import naming
-from pipeline.core.state import ONE_BY_ONE, Carry, Sentence
+from pipeline.core.phrases.measures import MONEY
+from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 #: What was done is told in no more signs.
@@ -57,3 +60,14 @@ def done_to_them(sentence: Sentence, q: Quantity, name: str) -> str:
             thing = topics.topic_in(one.indicator)
             thing = naming.without_doing(thing) or thing
     return name + thing if thing else ""
+
+
+def concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''.
+
+    So it is with the money that had to be paid for it (查处案件9件、|罚款2万元).
+    """
+    if not carry.subject or said.begin - carry.end > 1:
+        return ""
+    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
+    return carry.subject + name if name in concerns else ""

@@ -42,6 +42,8 @@ _GIVEN_AS = re.compile(
 )
 _GIVEN_HEADS = frozenset("资奖补国中财专省市扶")
 _GAINED = re.compile(r"(?:获得?|争取到?|争得|得到)[^，。；\d]{2,}$|(?<=..)多了$")
+#: An investment behind its amount, and of which time it is.
+_INVESTED, _COMPLETED = re.compile("(?P<which>年度投资)(?:任务|目标)?|投资(?:任务|目标)?"), ("", "完成", "实现")
 #: Each of a list has an amount of its own: the count behind the last is of all (投资2亿元的A、|投资3亿元的B等9个项目).
 _ANOTHER_SIDE = re.compile(r"元的[^，。；]*、[^，。；、]*$")
 _CLAUSE_SIGN = re.compile("[，。；：的]")
@@ -275,3 +277,10 @@ def _all_by_name(text: str, at: int, following: Quantity, end: int) -> nouns.Nou
         return None
     untold = _costing(noun.words) in nouns.PLAIN or "及" in names
     return nouns.Noun(noun.end, names + noun.words if untold else noun.words, "")
+
+
+def invested(counted: Counted, unit: str) -> str:
+    """What the noun behind an amount in ``unit`` says it is where it is an investment that was completed, as it is
+    named before one (完成9亿元|年度投资任务), or ''."""
+    found = _INVESTED.fullmatch(counted.noun) if unit in MONEY and counted.verb in _COMPLETED else None
+    return "" if found is None or counted.predicate else found["which"] or "完成投资"
