@@ -7,7 +7,7 @@ topic (leaning.py), shares that are said behind a percentage (shares.py).
 import re
 from dataclasses import replace
 
-from pipeline.core.counts import shared_verbs
+from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, nouns, sharing, side_words, undertakings
 from pipeline.core.lexicon.cues import OR_MORE
@@ -167,6 +167,8 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
     whole = "" if is_more or is_share else _whole_of(q, said, carry)
     flow = naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
+    if not flow and q.unit not in MONEY:
+        flow = doers.doing_by(whole)  # 东山园区引进企业9家，其中上市公司2家
     if not flow and name.endswith(_USE_OF_LAND):
         return _done_with_land(whole)
     also = _UNDER_WAY.match(whole, len(flow)) if flow else None

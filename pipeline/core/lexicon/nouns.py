@@ -237,10 +237,10 @@ AWARDED = words("""
 
 #: Who does something, at the end of a name: programmes, platforms, institutions.
 DOERS = words("""
-    平台 热线 系统 中心 集团 公司 银行 机关 法院 基金 专项 专项斗争 专项行动
+    平台 热线 系统 中心 集团 公司 银行 机关 法院 基金 专项 专项斗争 专项行动 留言板
     研究院 实验室 研究所 学院 大学 农谷 智谷 光谷 药谷 孵化器
     博物馆 图书馆 科技馆 美术馆 文化馆 产业园 科技园 科创园 创业园 工业园 示范园 园区 开发区 高新区 经开区 综保区 新区
-    先行区 合作区 片区 科学城 科技城 新城 母港 景区 度假区
+    先行区 合作区 片区 科学城 科技城 新城 母港 景区 度假区 功能区 集聚区 试验区 基地 加速器
 """)
 #: Where, or in what programme, something comes about, at the end of a name.
 CAME_ABOUT_IN = words("城区 新区 工程 行动 项目 母港 机场 医院 学校 园区 集聚区 大赛 活动 县 市")
