@@ -75,3 +75,6 @@ ATTAINED = words("任务 计划 目标 预算 预期")
 
 #: What is no figure itself: its indicators are meant (能源和环境指标).
 NO_FIGURES = frozenset(words("能源 资源 环境"))
+
+#: The ideas that development is to follow.
+IDEAS = words("创新 协调 绿色 开放 共享")

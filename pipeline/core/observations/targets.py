@@ -41,7 +41,7 @@ _DELEGATED = (
     rf"{_FULLY}完成(?=[^，；。]{{0,12}}{any_of(words.ASSIGNED)})[^，；。\d]+"
     r"|达到(?=[^，；。\d]{1,12}(?:要求|目标|标准))[^，；。\d]+"
     rf"|(?:持续|继续|始终|稳定)*(?:控制|保持|稳定)在(?=[^，；。\d]{{1,14}}{any_of(words.WITHIN)})[^，；。\d]+"
-    rf"|(?:持续|继续|始终)*(?:保持|进入|站稳)[^，；。\d]{{0,14}}{any_of(words.WITHIN)}$"
+    rf"|(?:持续|继续|始终)*(?:保持|进入|站稳|位居|位列|走在)[^，；。\d]{{0,14}}{any_of(words.WITHIN)}$"
 )
 _QUALITATIVE = (
     rf"(?:安全|平)?稳[^，；。]{{0,3}}(?:、?[稳提优][^，；。、]{{1,4}})*$"
@@ -63,6 +63,8 @@ _KEPT_OUT_WINDOW = 40
 _BEFORE_TASK = re.compile(f"按照?[^，。；、的]{{2,6}}要求(?:坚决|严格|全面)?|[全我][{LEVELS}](?=.{{4}})")
 #: What is said of those that the clause before names (其他约束性指标，|确保完成上级下达任务).
 _NAMELESS = re.compile(rf"{any_of(words.KEPT_OUT)}*{_FULLY}完成[^，；。\d]{{0,12}}{any_of(words.ASSIGNED)}$")
+#: An idea of development of which it is said that it gets on: the targets behind tell how (协调发展|取得新成效，…).
+_IDEA = re.compile(rf"{any_of(words.IDEAS)}发展取得")
 _JOINERS = re.compile(r"[、和及]")
 #: One set of indicators, told by what all of them are of (反映资源节约和环境质量的|约束性指标).
 _INDICATORS = "指标"
@@ -164,8 +166,8 @@ def judged(text: str, start: int, end: int, numbers: list[int]) -> list[Judged]:
 def _judged_in(clause: str, at: int) -> list[Judged]:
     """What is judged in a ``clause`` that begins at ``at``, piece by piece where 、 parts several judgements."""
     found: list[Judged] = []
-    if "考虑" in clause:
-        return found  # why the targets are what they are
+    if "考虑" in clause or _IDEA.match(clause) is not None:
+        return found  # why the targets are what they are; under which of the ideas of development others follow
     for piece in _pieces(clause):
         if (before := _BEFORE_TASK.match(piece)) is not None:
             at, piece = at + before.end(), piece[before.end() :]
@@ -221,7 +223,7 @@ def _goals_end(text: str, end: int) -> int:
 
 def _subjects(name: str) -> list[str]:
     """The subjects that one judgement is said of."""
-    name = naming.strip_lead(name).removesuffix("等")
+    name = (name if name.startswith("主要") else naming.strip_lead(name)).removesuffix("等")
     parts = [part for part in _JOINERS.split(name) if part]
     if len(parts) < 2 or "等" in name or _THAT_TELL_OF.fullmatch(name) is not None:
         return [name]
