@@ -18,10 +18,11 @@ from pipeline.core.phrases.clauses import part_begin, sentence_before
 _WORD = 2
 _OF_ALL = f"(?:{WHOLE_HERE}|我[{LEVELS_HERE}])?"
 _NAME = "[^，。；、：\\d“”()和及与等]"
-#: An owner of figures that opens a sentence, with the part of it that is meant, a port that opens a clause. What is
+_NAMED = rf"{_NAME}{{1,14}}?{any_of(owning.OWNING)}"
+#: An owner of figures that opens a sentence, or two, with the part that is meant, a port that opens a clause. What is
 #: done by an owner is told of it, a thing right behind it is another.
 _OPENS = re.compile(
-    rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥|[^，。；]{{0,8}}(?:跻身|排名))(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|{_NAME}{{1,14}}?{any_of(owning.OWNING)})(?!{any_of(owning.NOT_OWNING)})"
+    rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥|[^，。；]{{0,8}}(?:跻身|排名))(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|(?:{_NAMED}[、和与及])?{_NAMED})(?!{any_of(owning.NOT_OWNING)})"
     rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
 #: Such an owner, which a plan is to raise, or that is reformed.
