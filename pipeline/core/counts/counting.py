@@ -258,7 +258,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         noun = whole
         if lead.name.endswith(_MERELY_ON):
             lead = Lead(lead.words, "")
-    verb, noun = examples.among_their_kind(_verb(lead, noun, predicate), noun)
+    verb, noun = examples.among_their_kind(_verb(lead, noun, predicate), noun, lead.words)
     noun, predicate = examples.without_aimed(lead.name, noun, predicate)
     noun = examples.last_place(lead, unit in PHYSICAL and at == place.after) + noun
     itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”

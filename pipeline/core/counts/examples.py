@@ -12,7 +12,7 @@ from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import naming, trimming
 from pipeline.core.state import Counted, Lead
 
 #: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目建设).
@@ -106,11 +106,17 @@ def aim_of(name: str) -> int:
     return 0 if naming.doing_at_end(name[len(aim) :]) else len(aim)
 
 
-def among_their_kind(verb: str, noun: str) -> tuple[str, str]:
-    """``verb`` and ``noun`` of those counted, where the words before them say among which of their kind they are.
+def among_their_kind(verb: str, noun: str, words: str = "") -> tuple[str, str]:
+    """``verb`` and ``noun`` of those counted, where the ``words`` before them say among which of their kind they are,
+    or of what they are the core.
 
     >>> among_their_kind("主要指标中", "指标"), among_their_kind("培育", "企业")
     (('', '主要指标'), ('培育', '企业'))
+    >>> among_their_kind("实施", "重大项目为龙头的攻坚行动", "实施以")
+    ('', '重大项目')
     """
+    core = trimming.SERVING.search(noun) if words.endswith("以") else None
+    if core is not None:
+        return "", noun[: core.start()]
     kind = verb.removesuffix("中").removesuffix("之")
     return ("", kind) if kind != verb and kind.endswith(noun) else (verb, noun)

@@ -60,6 +60,8 @@ _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的
 _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
 #: The same at the end of what plays it (以“百项工程”|为抓手).
 SERVING_AS = re.compile(rf"(?<=..){_SERVING}$")
+#: The same before what it plays it in (以10个项目|为龙头的攻坚行动).
+SERVING = re.compile(rf"(?<=..)(?:{_SERVING}|为代表)的")
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
     r"(?=[还将已共力预有要仅至拟])(?:(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
