@@ -30,9 +30,10 @@ _NAMED = re.compile(
     rf"|[{LEVELS_HERE}]?[一二两三四五六七八九十百千]+[大件项个条座套家所处名](?![^，。；]*的)"
     r"|“[^”]{2,12}”[^，。；“”、和]*(?:行动|工程)$|[^，。；、的]{3,12}至[^，。；、的]{2,6}(?:段|管线|公路|铁路|高速|天然气)"
 )
-#: That nobody counts those told next, or that there is one of them only (5名师生|和广大病患, 3个雪场|和国内最大雪道).
+#: That nobody counts those told next, or that there is one of them only (5名师生|和广大病患, 3个雪场|和国内最大雪道),
+#: or that a code counts them (9条产业链|和“5+5”集群).
 _UNCOUNTED = re.compile(
-    rf"广大|[^，。；、的“”]{{0,4}}各(?![类种级项界民具自族地方市县])|(?:{WHOLE}|国内|世界|全球|亚洲)(?:最[大长高]|首[个条家座])"
+    rf"广大|“\d[^”]*”|[^，。；、的“”]{{0,4}}各(?![类种级项界民具自族地方市县])|(?:{WHOLE}|国内|世界|全球|亚洲)(?:最[大长高]|首[个条家座])"
     "|(?:大范围|区域性)[^，。；、]{0,6}(?:[旱涝洪]|冰冻|高温|低温|寒潮|降雨|降雪)"
 )
 #: Of what level a thing is: behind it one of another level is counted, too.
