@@ -7,6 +7,7 @@ what a report promises (promised.py, targets.py).
 import re
 
 from pipeline.core.lexicon import units
+from pipeline.core.phrases.measures import TIME
 from pipeline.core.state import Carry, Counted, Statement
 from pipeline.core.tokens import Quantity
 
@@ -17,6 +18,11 @@ _AIM = re.compile("(?:年度|全年|预期|预定)*(?:目标任务|目标|任务
 _ATTAINS = re.compile(
     "(?:已|均|并|大幅|提前|圆满|超额|全面)*(?:完成|超过?|优于)了?(?:(?:国家|省|市|上级)+(?:下达|定)?)?的?"
     "(?:“[^”]{2,5}”(?:时期|期间)?)?"
+)
+#: That an aim was attained, behind how much earlier.
+_EARLY = re.compile("[，、]?(?:[均都已也并又]|双双)*提前")
+_AIM_ATTAINED = re.compile(
+    r"(?:超额|全面|圆满)?(?:完成|实现)(?:年度|全年|全部|预期|预定|既定|投资|建设|省定|市定)*(?:目标任务|目标|任务|计划)(?=[，。；、\n])"
 )
 
 
@@ -29,3 +35,11 @@ def is_aim(text: str, q: Quantity, said: Statement, counted: Counted, carry: Car
         and _AIM.fullmatch(counted.noun) is not None
         and _ATTAINS.fullmatch(text, said.begin, q.start) is not None
     )
+
+
+def attained_early(text: str, q: Quantity, begin: int, after: int, subject: str) -> str:
+    """That ``subject``, told before the words from ``begin`` on, attained its aim, where the time ``q`` says how much
+    earlier (重点项目，|提前2个月|完成年度任务), or ''."""
+    early = subject != "" and q.unit in TIME and _EARLY.fullmatch(text, begin, q.start) is not None
+    attained = _AIM_ATTAINED.match(text, after) if early else None
+    return "" if attained is None else (subject.partition("完成")[0] or subject) + attained[0]

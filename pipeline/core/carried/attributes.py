@@ -77,6 +77,8 @@ def indicator_of(
     ``said.indicator`` is what the words before the number leave of a name; behind it the text goes on at ``after``,
     at most to ``stop``, where the next number begins.
     """
+    if attained := aims.attained_early(sentence.text, q, said.begin, after, carry.subject):
+        return attained, carry.subject
     if said.counted is not None:
         if (invested := amounts.invested(said.counted, q.unit)) and not _is_aim(sentence, q, said, carry):
             return _completed(sentence, q, replace(said, indicator=invested, counted=None), carry, said.counted.end)
