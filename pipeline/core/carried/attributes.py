@@ -255,7 +255,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if spends and (spent := spending.as_told(sentence, name, said.begin, after, carry)):
         full = spending.with_use(name, spent, text, after, sentence.end)
         return full, full if spending.is_told(text, after) and name not in money.SPENDING else name
-    name = nameless.given(text, name, q, after) or name
+    name = nameless.given(text, name, q, after) or name + predicates.done_so_often(text, q.unit, q.start, after)
     if full := _of_no_number(sentence, q, said, carry, name):
         return full, full
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)

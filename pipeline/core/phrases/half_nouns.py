@@ -19,6 +19,9 @@ _HALF = re.compile(
 _PLACES = re.compile(r"(?<=.[业目果验法品员个])在[^，。；、的]{2,8}$")
 #: To, at or from which level of the state: lower ones follow (河流实现区、|街、社区三级全覆盖).
 _LEVEL = re.compile("(?:实现|在|到|由)[省市县区镇街]$")
+#: By which level of the state something was done to them, and another (46项成果获国家、|省推广).
+_GIVEN_BY = re.compile(rf"(?:获得?|被|受到?|得到)(?:国家|中央|自治区|[{LEVELS_HERE}])$")
+_OTHER_LEVEL = re.compile(rf"(?:国家|自治区|全?[{LEVELS}])(?!级)")
 #: What things are like, or come to be: more of that follows (具有稀缺性、|标志性设施; 小区标准化、|科技化围合).
 _LIKEWISE = re.compile("[^，。；、的]{1,4}(?P<end>[性化])(?=..)")
 #: What things have, and more that they have (5家有实力、|有影响的企业).
@@ -60,6 +63,8 @@ def is_half(inner: str, rest: str) -> bool:
         likewise = _LIKEWISE.match(rest)
         return likewise is not None and likewise["end"] == inner[-1:]
     if _ONE_SIGN.match(f"{inner[-1:]}、{rest[:2]}") is not None:
+        return True
+    if _GIVEN_BY.search(inner) is not None and _OTHER_LEVEL.match(rest) is not None:
         return True
     if _LEVEL.search(inner) is not None or (rest.startswith("跨") and _ACROSS.search(inner) is not None):
         return True

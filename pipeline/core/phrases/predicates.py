@@ -238,6 +238,9 @@ _UP_TO = re.compile(
 #: Done in part: a modifier (已批未建|土地).
 _NOT_YET = re.compile("已[^，。；]{1,3}未[^，。；]{1,2}(?=..)")
 
+#: What stands behind how often it was done.
+_DONE_SO_OFTEN = re.compile(r"[^，。；：、\d]{2,20}(?=[，。；、])")
+
 
 def ends_in_head(words: str) -> bool:
     """Whether ``words`` end in a word that says what kind of thing a counted noun is."""
@@ -369,3 +372,10 @@ def comes_up_to(predicate: str) -> bool:
 def has_place(predicate: str) -> bool:
     """Whether a predicate ends in the place that each of those counted has (产量居全国第1位)."""
     return _HAS_PLACE.search(predicate) is not None
+
+
+def done_so_often(text: str, unit: str, start: int, after: int) -> str:
+    """What those told right before a number at ``start`` in ``unit`` did so many times, told at ``after`` right behind
+    it (东山县9次|亮相央视), or ''."""
+    done = _DONE_SO_OFTEN.match(text, after) if unit == "次" and text[start - 1] not in "、，；" else None
+    return done[0] if done is not None and PREDICATE.match(done[0]) is not None else ""
