@@ -11,6 +11,7 @@ from pipeline.core.discourse import sides
 from pipeline.core.lexicon import clauses, nouns, owning, sharing
 from pipeline.core.lexicon import side_words as listed
 from pipeline.core.lexicon.places import LEVELS_HERE
+from pipeline.core.lexicon.ranking import PARTS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, siblings
 from pipeline.core.phrases.clauses import part_begin
@@ -30,6 +31,8 @@ _LONGEST = 20
 #: Parts of a region that a rate is told of, and how rates end.
 _PLACES = tuple(place for place in (*nouns.PLACES, "地区", "县区") if place[0] != "全")
 _RATES = ("率", "比例", "比重", "占比")
+#: Parts of a region told before the last word of a rate, and how long that is (普及率).
+_PARTS, _RATE_WORD = frozenset((*nouns.PLACES, *PARTS, "农村", "城镇", "城市", "乡村", "山区", "牧区", "库区")), 3
 _LONGEST_PLACE, _LEVELS = 8, tuple(LEVELS_HERE)
 #: In what several places are told to grow, each with its own number (在工业增加值增长方面，甲县增长5%、|乙县增长9%).
 _FIELD = re.compile(rf"在(?P<measure>[^，。；、\d]{{2,12}}(?:{any_of(nouns.MONEY_SIZES)}))(?:增长|增速|增幅|)方面，")
@@ -207,11 +210,15 @@ def measured_alike(subject: str, name: str) -> str:
 
 
 def rate_of_place(subject: str, name: str) -> str:
-    """``name``, only a place, with the rate that ``subject`` tells of another, '' where it is none.
+    """``name``, only a place, with the rate that ``subject`` tells of another, or of all, '' where it is none.
 
-    >>> rate_of_place("中心城区污水集中处理率", "其他县城")
-    '其他县城污水集中处理率'
+    >>> rate_of_place("中心城区污水集中处理率", "其他县城"), rate_of_place("自来水普及率", "农村普及率")
+    ('其他县城污水集中处理率', '农村自来水普及率')
     """
+    if name.endswith("率") and (short := name[-_RATE_WORD:]) != subject and subject.endswith(short):
+        part = name[:-_RATE_WORD]
+        whole = next((subject[len(one) :] for one in _PARTS if subject.startswith(one)), subject)
+        return part + whole if part in _PARTS and part not in whole and len(whole) > _RATE_WORD else ""
     is_place = name.endswith(_PLACES) and len(name) <= _LONGEST_PLACE and not naming.doing_of(name)
     if not is_place or not subject.endswith(_RATES):
         return ""
