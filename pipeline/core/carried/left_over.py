@@ -7,7 +7,7 @@ Belongs here: names that say only that, or who is concerned. Does not belong her
 import re
 
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import clauses, nouns, owning, verbs
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.measures import MONEY
 from pipeline.core.state import ONE_BY_ONE, Carry, Sentence, Statement
@@ -20,6 +20,9 @@ _NOTHING_BEHIND = frozenset("，。；、")
 _LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "只保留", "仅保留", "首批", "第一批", "第二批"))
 #: That people are at work, and who they are.
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("职工", "人员", "劳动力", "毕业生")
+_PEOPLE = frozenset(("人", "人次", "名", "户", "户次"))
+#: Who does something for people.
+_WHO_HELPS = (*nouns.DOERS, *owning.HAVE_SEATS, *owning.SERVING_PEOPLE)
 _LEFT_OUT = re.compile("[除因的]")
 
 
@@ -65,9 +68,18 @@ def done_to_them(sentence: Sentence, q: Quantity, name: str) -> str:
 def concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, which tells only what is concerned, of the number right before it (移送线索34件、|涉及25人), or ''.
 
-    So it is with the money that had to be paid for it (查处案件9件、|罚款2万元).
+    So it is with the money that had to be paid for it (查处案件9件、|罚款2万元), those who were given such,
+    and those for whom a home or a station did it.
     """
     if not carry.subject or said.begin - carry.end > 1:
         return ""
+    if name in verbs.GIVEN_MONEY:
+        given = carry.unit in MONEY and q.unit in _PEOPLE and carry.subject.endswith((*clauses.GIVEN, "学金"))
+        if given:
+            return carry.subject + name  # 发放低保资金8亿元，|保障9万人次
+    if name in verbs.DONE_TO_PEOPLE and q.unit in _PEOPLE and carry.unit in ONE_BY_ONE:
+        flow = naming.flow_of(carry.subject).removesuffix(name)
+        thing = carry.subject[len(flow) :] if flow else naming.without_doing(carry.subject)
+        return thing + name if thing.endswith(_WHO_HELPS) else ""  # 建成救助站3个，|救助9万人次
     concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
     return carry.subject + name if name in concerns else ""

@@ -97,3 +97,6 @@ HAVE_SEATS = words("幼儿园 学校 中小学 小学 中学 高中 机构 医�
 #: Places that are visited, and that one has opened or is much visited.
 VISITED = words("馆 街 园 谷 镇 寨 岛 景区 古城 街区 码头 度假区")
 OPENED = words("开业 开园 开街 开馆 开放 正式 盛大 即 持续 火爆 爆火 出圈 走红")
+
+#: What does something for people who come there.
+SERVING_PEOPLE = words("站 馆 所 食堂 服务点 助餐点 驿站 诊所 卫生室 服务队")

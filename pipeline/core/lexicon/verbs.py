@@ -269,6 +269,11 @@ MOVING_OTHERS = words("带动 拉动 撬动")
 #: Verbs of holding for more than before (``试点扩大到全国40%的县``).
 WIDENING = words("扩大 推广 扩展 延伸 拓展")
 
+#: What is done for people with money that was given right before.
+GIVEN_MONEY = words("保障 救助 资助 补助 补贴 帮扶 慰问 奖励 奖补")
+#: What homes, stations and schools do for people.
+DONE_TO_PEOPLE = words("救助 资助 援助 救治 助餐 供餐 诊疗 接诊 帮扶 照护 培训 接待")
+
 #: Verbs of a side of the very number before (``签约项目31个，涉及总投资7亿元``).
 OF_NUMBER_BEFORE = ("涉及", *MOVING_OTHERS)
 FINING = (*OF_NUMBER_BEFORE, "处罚", "罚款")
