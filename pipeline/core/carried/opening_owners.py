@@ -23,7 +23,7 @@ _NAMED = rf"{_NAME}{{1,14}}?{any_of(owning.OWNING)}"
 #: done by an owner is told of it, a thing right behind it is another.
 _OPENS = re.compile(
     rf"{_OF_ALL}(?!(?:更好|充分|进一步)?发挥|[^，。；]{{0,8}}(?:跻身|排名))(?P<owner>(?:{any_of(owning.OWNING_ALONE)}|(?:{_NAMED}[、和与及])?{_NAMED})(?!{any_of(owning.NOT_OWNING)})"
-    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
+    rf"(?:{_NAME}{{2}}(?:片区|启动区|核心区))?)(?:\([一二三四五]期\))?+(?!(?!{any_of(verbs.FLOW)})[^，]{{1,8}}{any_of(owning.OF_OWNERS)})"
 )
 #: Such an owner, which a plan is to raise, or that is reformed.
 _RAISED = re.compile(

@@ -28,6 +28,10 @@ _HEADING_END = "方面"
 _ANY_SECTOR = re.compile(rf"(?:{any_of(side_words.SECTOR_PLAIN)}|[一二两三四五六七八九十百千万亿\d]+|“[^”]*”)+")
 #: How large an industry is, in a word that says so; who is in it, and topics that are no good and no trade.
 _OF_INDUSTRY, _FIRMS_OF_IT = "产业规模", ("企业", "市场主体", "经营主体", "商户")
+#: A place for an industry, behind its name, and of what rank that is (国家|绿色建材|产业先导区).
+_PLACE_OF_IT = re.compile(
+    "^(?:国家级?|省级|全[国省市]|世界级)(?=..)|(?<=产业)(?:园区?|[^，。；、]{2}区|新?高地|基地|新城)$"
+)
 _NO_GOOD = re.compile("^.?$|.{13}|产业|政策|措施|建设|行动|工程|项目|[计规]划|[区城县市]$|、")
 #: Things whose own sizes these may be: nearer ones stand before the sector that opens the sentence.
 _OWNERS = re.compile(
@@ -100,7 +104,10 @@ def of_sector(text: str, start: int, begin: int, name: str, subject: str) -> str
     if of.startswith("全") and not (sector or subject) and (topic := topics.topic_before(text, start, begin)):
         return topic + name  # 高质量建设汽车之都，|全产业链产值
     if not sector and name == _OF_INDUSTRY:
-        return _industry_of(topics.opening_topic(text, start, begin), subject)
+        told = topics.topic_before(text, start, begin)
+        return _industry_of(topics.opening_topic(text, start, begin), subject) or (
+            _industry_of(told, subject) if _PLACE_OF_IT.search(told) is not None else ""
+        )
     if not sector or (subject and not whole and _ANY_FIRMS.fullmatch(subject.replace(sector, "", 1)) is None):
         return ""  # 全产业链产值 is no side of what was counted before
     alone = "发展" not in sector and text.startswith(sector + "，", part_begin(text, start, begin))
@@ -121,7 +128,7 @@ def _industry_of(topic: str, subject: str) -> str:
     >>> _industry_of("预制菜", ""), _industry_of("竹编产业园", "竹编企业"), _industry_of("人才政策", "项目")
     ('预制菜产业规模', '竹编产业规模', '')
     """
-    good = topic.removesuffix("园").removesuffix("产业")
+    good = _PLACE_OF_IT.sub("", topic).removesuffix("产业")
     plain = _NO_GOOD.search(good) is None and _ANY_SECTOR.fullmatch(good) is None
     return good + _OF_INDUSTRY if plain and (not subject or subject.endswith(_FIRMS_OF_IT)) else ""
 

@@ -61,7 +61,7 @@ FAIRS = words("招商 推介 对接 招引 洽谈 经贸 产销 招才")
 PLANNED = words("推出 提出 明确 制定 出台 落实 推进 推动 细化 部署 下达 确定 涉及 谋划 全面 分解")
 
 #: What policies and funds do to projects and firms, and what is done with such a policy or fund itself.
-FUNDING = words("资助 支持 投资 担保 扶持 奖励 孵化 奖补 授信 赋能")
+FUNDING = words("资助 支持 投资 已投 担保 扶持 奖励 孵化 奖补 授信 赋能")
 SETTING_UP = words("设立 发起 共同 组建 成立 搭建 发挥 用好 落实 出台 制定 争取 安排")
 
 #: What is said of projects that are worked on, right before them.
