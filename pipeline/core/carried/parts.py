@@ -11,7 +11,7 @@ from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, nouns, sharing, side_words, undertakings
 from pipeline.core.lexicon.cues import OR_MORE
-from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, LEVELS_HERE, WHOLE
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
@@ -135,6 +135,10 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         above = _ABOVE.match(whole)
         return carry.among + name + (whole if above is None else above["thing"])
     narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN
+    whole = naming.without_flow(_whole_of(q, said, carry))
+    if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
+        beside = _PLACE_BY_NAME.match(whole) if said.joined else None
+        return carry.among + name + whole[beside.end() if beside else 0 :]  # 关停企业9家，其中东山县2家、北沟县1家
     return carry.among + (sides.narrowed(name, carry.subject) if narrows else _above_limit(q, said, carry, name) + name)
 
 
@@ -146,6 +150,7 @@ def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return limit["limit"]
 
 
+_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡](?<!上市)(?<!棚户区)")
 #: Those that are being built, beside those that are finished or begun (竣工|、在建|项目).
 _UNDER_WAY = re.compile("[、和](?:在建|续建)")
 
@@ -167,8 +172,7 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
     whole = "" if is_more or is_share else _whole_of(q, said, carry)
     flow = naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
-    if not flow and q.unit not in MONEY:
-        flow = doers.doing_by(whole)  # 东山园区引进企业9家，其中上市公司2家
+    flow = flow or ("" if q.unit in MONEY else doers.doing_by(whole))  # 东山园区引进企业9家，其中上市公司2家
     if not flow and name.endswith(_USE_OF_LAND):
         return _done_with_land(whole)
     also = _UNDER_WAY.match(whole, len(flow)) if flow else None
