@@ -126,7 +126,7 @@ PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区")
 SCOPES_BESIDE = ("公办 民办", "农村 乡村 城镇", "境内 境外", "国内 国外", "男 女", " ".join(PARTS_OF_TOWN))
 
 #: Kinds and models of things, which end like a scope and are counted or measured themselves (``货物品类``).
-NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级")
+NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级 实用新型")
 
 #: What a percentage may be a share of, said behind 完成, 占 or 覆盖.
 WHOLES = words("任务 计划 计划投资 目标 人口 总人口 预算")
