@@ -97,6 +97,11 @@ _TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:
 _TRADE_ENDS = frozenset("口易额值")
 _PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
 _FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
+#: Products of many kinds, and that more of them were made: of each is told how much (主要产品产量增加，|原煤达到9亿吨).
+_PRODUCTS = re.compile(
+    r"[，。；：\n](?P<output>[^，。；：\d]{0,8}产品产量)[^，。；、\d]{0,8}(?:增加|增长|提高|上升|下降|减少)了?，$"
+)
+_PRODUCTS_WINDOW = 24
 
 
 def _of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
@@ -106,10 +111,21 @@ def _of_like(text: str, said: Statement, carry: Carry, name: str) -> str:
     return measured_alike(carry.subject, name)
 
 
+def _products_before(text: str, begin: int) -> str:
+    """The output of products of many kinds of which the clause before ``begin`` says that it rose or fell, or ''.
+
+    >>> _products_before("。主要工业产品产量大为增加，钢达到9亿吨", 14)
+    '主要工业产品产量'
+    """
+    low = max(0, begin - _PRODUCTS_WINDOW)
+    told = _PRODUCTS.search(text, low, begin) if text.find("产品产量", low, begin) >= 0 else None
+    return told["output"] if told is not None else ""
+
+
 def _of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
     near = text[carry.end : said.begin] in _BETWEEN
-    told = carry.subject if near else parts.products_before(text, said.begin)
+    told = carry.subject if near else _products_before(text, said.begin)
     output = _OUTPUT.search(told) if told.endswith(("产量", "面积")) else _made_before(carry) if near else None
     if output is None or said.measure != "level" or (q.unit != carry.unit and output["sown"]):
         return ""

@@ -62,11 +62,6 @@ _SIDE_OF_WHOLE = re.compile(
 #: Kinds of power, and how much of all of them could be made (新增发电装机容量9亿千瓦，其中|水电1亿千瓦、核电2万千瓦).
 POWER = ("水电", "火电", "核电", "风电", "煤电", "气电", "光伏", "风光电")
 _POWER_SIZE = re.compile("(?:发电)?装机(?:容量|规模)?$")
-#: Products of many kinds, and that more of them were made: of each is told how much (主要产品产量增加，|原煤达到9亿吨).
-_PRODUCTS = re.compile(
-    r"[，。；：\n](?P<output>[^，。；：\d]{0,8}产品产量)[^，。；、\d]{0,8}(?:增加|增长|提高|上升|下降|减少)了?，$"
-)
-_PRODUCTS_WINDOW = 24
 _SIDE_ENDS = frozenset("业量程积额目")
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
 _PEOPLE = {"人", "名"}
@@ -185,17 +180,6 @@ def put_into(q: Quantity, carry: Carry, name: str) -> str:
         return ""
     put = _PUT_INTO.fullmatch(carry.subject)
     return put["what"] + name if put is not None else ""
-
-
-def products_before(text: str, begin: int) -> str:
-    """The output of products of many kinds of which the clause before ``begin`` says that it rose or fell, or ''.
-
-    >>> products_before("。主要工业产品产量大为增加，钢达到9亿吨", 14)
-    '主要工业产品产量'
-    """
-    low = max(0, begin - _PRODUCTS_WINDOW)
-    told = _PRODUCTS.search(text, low, begin) if text.find("产品产量", low, begin) >= 0 else None
-    return told["output"] if told is not None else ""
 
 
 def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:

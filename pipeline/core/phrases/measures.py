@@ -44,7 +44,7 @@ _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
 _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
 #: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
 _BASE_WINDOW = 40
-_BASE_ENDS = frozenset("比径素响准，后价格计算年度届期月初末时前往在有底际的划数平排五”“一二三四六七八九十间")
+_BASE_ENDS = frozenset("比径素响准，后价格计算年度届期月份初末时前往在有底际的划数平排五”“一二三四六七八九十间")
 #: The cues before a ratio, before an amount.
 _BEFORE_RATIO = Endings(_KINDS)
 _BEFORE_AMOUNT = Endings(word for word in _KINDS if word not in cues.ONLY_OF_RATIO)
