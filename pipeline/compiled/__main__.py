@@ -25,14 +25,9 @@ from pipeline.compiled.place import LEVEL, PACKAGE, PLACE, word
 _LACKING = 3
 #: A constant of a module, with the type it may have.
 _CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (?!Final = )(.+?))? = ", re.MULTILINE)
-#: What only failures call: the code that leads to it is put apart, so that what runs stands closer together.
-_COLD = """struct _object;
-void CPy_AddTraceback(const char *, const char *, int, struct _object *) __attribute__((cold));
-static void CPy_DecRef(struct _object *) __attribute__((cold, noinline));
-"""
 #: Its modules call each other without asking the linker, which is faster.
 _CALLED = ("-fno-plt", "-fno-semantic-interposition") if sys.platform == "linux" else ()
-_APART = ("-freorder-blocks-and-partition", "-include", "cold.h") if sys.platform == "linux" else ()
+_APART = ("-freorder-blocks-and-partition", "-include", "strings.h") if sys.platform == "linux" else ()
 #: Imports the compiled core and reads a sentence with it.
 _TRIED = """
 import pipeline.core.extraction as made
@@ -111,7 +106,7 @@ def _compile(scratch: Path) -> None:
                 )
         except SystemExit:
             sys.exit(f"{told.getvalue()}\nmypyc cannot compile the core as it is")
-        Path("cold.h").write_text(_COLD, "utf-8")
+        shutil.copy("pipeline/compiled/strings.h", ".")
         for extension in extensions:
             # What a compiler warns of is no fault of the core, and looking for it takes as long as compiling.
             extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_CALLED, *_APART]

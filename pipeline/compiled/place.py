@@ -24,7 +24,8 @@ _MADE_FROM = ("core", "compiled")
 def word(package: Path) -> str:
     """One word for the sources in ``package``, how they are compiled, and the version and platform of this Python."""
     digest = hashlib.sha256(f"{EXTENSION_SUFFIXES[0]}\0{LEVEL}".encode())
-    for path in sorted(path for name in _MADE_FROM for path in (package / name).rglob("*.py")):
+    sources = [path for name in _MADE_FROM for path in (package / name).rglob("*.py")]
+    for path in sorted([*sources, package / "compiled" / "strings.h"]):
         source = path.read_bytes()
         digest.update(f"\0{path.relative_to(package).as_posix()}\0{len(source)}\0".encode())
         digest.update(source)
