@@ -118,7 +118,7 @@ def _aimed_at(sentence: Sentence, q: Quantity, name: str, after: int, subject: s
     """What an aim is of that is called no more than that behind ``after``, where ``name`` is nothing but a verb: the
     ``subject`` before, what the clause before tells of, or the economy; '' where it has a name."""
     text = sentence.text
-    aim = _AIM_BEHIND.match(text, after)
+    aim = _AIM_BEHIND.match(text, after) if text[after : after + 1] == "的" else None
     if aim is None or not (not name or predicates.ends_in_verb(name) or name.endswith(_AIM_VERBS)):
         return ""
     begin = text.rfind("，", sentence.start, q.start) + 1

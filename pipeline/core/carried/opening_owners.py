@@ -79,7 +79,9 @@ _WORKED_ON = re.compile(
 )
 
 #: What else came to an owner that opens the sentence, whose clause tells no number (东山先行区初具规模，|落地诊所9家).
-_CAME = re.compile(rf"(?:累计|成功|共|已)*(?:{any_of((*owning.BROUGHT, *owning.GATHERED))})+[^，。；、\d]{{2,14}}")
+_CAME_SO, _COMING = ("累计", "成功", "共", "已"), (*owning.BROUGHT, *owning.GATHERED)
+_CAME = re.compile(rf"(?:{any_of(_CAME_SO)})*(?:{any_of(_COMING)})+[^，。；、\d]{{2,14}}")
+_CAME_HEADS = frozenset(word[0] for word in (*_CAME_SO, *_COMING))
 
 #: What is done with an owner, or by it, not what it does itself (融入东山经济圈建设, 依托北沟产业园).
 _NO_SUBJECTS = (*owning.WORKING_ON, *owning.BUILDING_UP, *verbs.BY_MEANS, "融入")
@@ -129,7 +131,8 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
             return park + name
         if name not in _OWNED and name[:1] in _ANY_HEADS and _ANY_PROJECTS.fullmatch(name) is not None:
             return _region_told(text, start, at) + name
-    if name not in _OWNED and _CAME.fullmatch(name) is not None and (owner := _owner_before(text, start, at)):
+    came = name[:1] in _CAME_HEADS and name not in _OWNED and _CAME.fullmatch(name) is not None
+    if came and (owner := _owner_before(text, start, at)):
         return owner + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])

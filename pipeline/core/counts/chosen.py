@@ -53,7 +53,7 @@ def done_there(noun: nouns.Noun, lead: str) -> nouns.Noun:
     >>> done_there(nouns.Noun(9, "学校建立基地", ""), "在")
     Noun(end=5, words='学校', predicate='建立基地')
     """
-    if not lead.endswith(_IN_THEM) and _IN_SUCH.match(lead) is None:
+    if not lead.endswith(_IN_THEM) and (lead[-1:] != "等" or _IN_SUCH.match(lead) is None):
         return noun
     there = nouns.parted(noun, _DONE_THERE.search(noun.words, predicates.shortest(noun.words)))
     return there._replace(predicate=there.predicate + noun.predicate) if there is not noun else noun

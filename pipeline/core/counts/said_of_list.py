@@ -48,7 +48,9 @@ def is_whole_clause(text: str, noun: nouns.Noun, place: Place) -> bool:
     sign = text[noun.end : noun.end + 1]
     if noun.predicate or (sign not in CLAUSE_ENDS and (sign != "、" or text[noun.end + 1 : noun.end + 2].isdigit())):
         return False
-    return _OPENS_CLAUSE.search(text, max(0, place.after - _CLAUSE), place.after) is not None
+    low = max(0, place.after - _CLAUSE)
+    begin = max(text.rfind(sign, low, place.after) for sign in "，。；：")
+    return _OPENS_CLAUSE.search(text, max(low, begin), place.after) is not None
 
 
 def side_from(text: str, end: int, at: int, place: Place) -> int:

@@ -24,7 +24,8 @@ _AT_END = frozenset(side_words.SIDES_AT_END)
 _WHO = 3
 _OF_TOPIC = re.compile(rf"(?:累计|共|全网|全域|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网", "全域"))
-_SO_FAR = re.compile(r"(?<=...)(?:累计|年度|目前)")
+_SO_FAR_WORDS = ("累计", "年度", "目前")
+_SO_FAR = re.compile(f"(?<=...){any_of(_SO_FAR_WORDS)}")
 _VALUE_VERB = re.compile(r"(?:共?安排|共?投入|实现|完成|获得?|的|达到?|年|累计|播种|种植|占地|建筑|在建|(?<!以)总)+$")
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
 #: Where the verb begins that says something of what a clause speaks of.
@@ -138,7 +139,7 @@ def topic_in(name: str) -> str:
     topic = naming.without_flow(name).removeprefix("实现")
     if topic in PLAIN:
         topic = name
-    if (so_far := _SO_FAR.search(topic)) is not None:
+    if any(word in topic for word in _SO_FAR_WORDS) and (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     topic = topic[:-1] if topic.endswith(_TRADE) else topic
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):

@@ -202,7 +202,7 @@ def _amount(text: str, start: int, end: int, words: str) -> Quantity | Skip | No
     if len(words) > _YEAR_SIGNS and _TWO_YEARS.match(text, start):
         return Skip(start, start + 4, "date")
     fraction = words.partition("点")[2].rstrip(MAGNITUDE_SIGNS)
-    beside = len(words) <= _LONGEST_BESIDE and _NEXT_TO_EACH.fullmatch(words) is not None
+    beside = 1 < len(words) <= _LONGEST_BESIDE and _NEXT_TO_EACH.fullmatch(words) is not None
     if value is None or (words[0] in "零〇" and not fraction) or beside:
         return Skip(start, end, "word")
     if fraction and unit in _POINTS:

@@ -66,7 +66,7 @@ _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")
 def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     """The number ``text[start:end]`` behind 第: a rank where one is spoken of, else an ordinal."""
     head = start - 1
-    if _NEXT_ORDINAL.match(text, end):
+    if text[end : end + 1] == "、" and _NEXT_ORDINAL.match(text, end):
         return Skip(head, end, "ordinal")
     place = _PLACE.match(text, end)
     low = max(0, head - _BEFORE_WINDOW)

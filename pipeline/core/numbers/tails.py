@@ -25,13 +25,13 @@ _TAIL = re.compile(
     rf"(?:(?P<unit>{any_of(_UNITS, units.NOT_BEFORE, units.ONLY_BEFORE)})(?P<bracket>{_BRACKET}|)"
     rf"(?:[/每](?P<per>{_PER})(?!\d)|)|)"
 )
-#: All signs that a tail can begin with.
-_HEADS = UNIT_HEADS.union("多余来", (word[0] for word in units.MAGNITUDES))
+#: All that a tail can begin with: the first two signs of its words, or a word of one sign.
+_HEADS = frozenset(word[:2] for word in (*_UNITS, *units.MAGNITUDES, *"多余来"))
 
 
 def _single_units() -> dict[str, str]:
     """The units of one sign, each with the signs behind it that may make more of it, or another word."""
-    single = {unit for unit in _UNITS if len(unit) == 1} - units.SAME_AS.keys() - {word[0] for word in units.MAGNITUDES}
+    single = {unit for unit in _UNITS if len(unit) == 1} - {*units.SAME_AS, *units.MAGNITUDES}
     single -= {unit for unit, pattern in units.ONLY_BEFORE.items() if not pattern.startswith("(?!")}
     # Every sign of what must not follow may be the first of it: they are few.
     goes_on = {unit: "(/每" + units.NOT_BEFORE.get(unit, "") + units.ONLY_BEFORE.get(unit, "") for unit in single}
@@ -80,7 +80,7 @@ def tail_at(text: str, at: int) -> Tail:
         further = text[at + 2 : at + 3]
         if not further or further not in _SINGLE[unit]:
             return Tail(at + 1, at + 2, power, False, unit)
-    if sign not in _HEADS:
+    if sign not in _HEADS and text[at : at + 2] not in _HEADS:
         return Tail(at, at, 0, False, "")
     match = _TAIL.match(text, at)
     assert match is not None  # every part is optional

@@ -22,6 +22,7 @@ _POINT = re.compile(rf"[{_POINTS}]|\(\d{{1,2}}\)")
 _FIRST_SIGNS = "①⑴⒈"
 _FIRST_POINT = re.compile(f"(?:^|[，；：。)\\n])[ \u3000]*[{_FIRST_SIGNS}]", re.MULTILINE)
 #: Words that begin as a joiner does (和美乡村, 及时, 与会).
+_WORD_HEADS = frozenset("和及与")
 NO_JOINER = re.compile(f"和(?:{lexicon.AND_IN_WORD})|及[时格]|与(?:会|时)")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
@@ -122,7 +123,11 @@ def clause_begin(text: str, done: int, at: int, points: bool) -> tuple[int, int]
     passed = bracket == at - 1 and "“" in text[begin:at] and MARK_PASSED.search(text, begin, at) is not None
     if bracket >= 0 and not passed and text.find(")", bracket, at) < 0:
         begin = bracket + 1
-    while begin < at and text[begin] in _JOINERS and NO_JOINER.match(text, begin, at) is None:
+    while (
+        begin < at
+        and text[begin] in _JOINERS
+        and (text[begin] not in _WORD_HEADS or NO_JOINER.match(text, begin, at) is None)
+    ):
         if text[begin] == "与" and (begin == 0 or text[begin - 1] in _ENDS):
             break  # with whom something is done (，|与京津共建实验室3家)
         begin += 1

@@ -393,7 +393,8 @@ def _said_once(name: str) -> str:
     """``name`` with a word once that two of its words say, right behind one another."""
     if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<word>", name)
-    twice = len(name) >= _LONG_TWICE and len(name) - len(set(name)) >= _LONG_WORD
+    # two at least of every fourth sign of such a name stand in it twice
+    twice = len(name) >= _LONG_TWICE and sum(name.count(sign) > 1 for sign in name[::_LONG_WORD]) > 1
     return _LONG_WORD_TWICE.sub(r"\g<word>", name) if twice else name
 
 

@@ -44,6 +44,7 @@ _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")
 _RANKED_WINDOW = 7
 #: How few of a kind there are altogether (入选创新品牌(全省共7家), 获评单项冠军，全国仅9家).
 _ALL_THERE_ARE = re.compile(rf"(?:\({WHOLE}共|[(，、]{any_of(ANYWHERE)}[仅只])有?$")
+_FEW_ENDS = frozenset("共仅只有")
 #: One of so many that there are in the whole region (列入全市|12个重大创新平台, 入围首批|20个试点城市).
 _ENTERED = re.compile(
     headed(
@@ -102,7 +103,8 @@ def is_group(text: str, q: Quantity, end: int) -> bool:
     if _are_best_or_before(text, q):
         return True
     behind = text[q.end : q.end + 1]
-    if behind in "，。；)" and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
+    few = behind in "，。；)" and text[q.start - 1] in _FEW_ENDS
+    if few and _ALL_THERE_ARE.search(text, max(0, q.start - _FEW_WINDOW), q.start):
         return True
     if behind not in "，。；、" and _ENTERED.search(text, max(0, q.start - _ENTERED_WINDOW), q.start) is not None:
         return True

@@ -156,8 +156,8 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if text[q.start - 1] in _BETWEEN_ENDS and _is_between(text, q, start):
         return True
     exceeding = text[q.start - 1] in _EXCEEDING_ENDS and text.endswith(kinds.EXCEEDING, start, q.start)
-    of_users = q.unit in PHYSICAL and _OF_USERS.match(text, q.end) is not None
-    if exceeding and (of_users or _is_of_the_first(text, q, start)):
+    of_users = exceeding and q.unit in PHYSICAL and _OF_USERS.match(text, q.end) is not None
+    if of_users or (exceeding and _is_of_the_first(text, q, start)):
         return True
     if q.unit not in MONEY and q.kind not in ("raised bare", "magnitude"):
         return q.unit == "%" and (_TAXED.match(text, q.end) is not None or _is_range_of_counted(text, q, before))

@@ -165,7 +165,8 @@ def stands(text: str, low: int, start: int, end: int) -> bool:
         return _AIMED.search(text, since, start) is None and _MADE.search(text, since, start) is None
     if before.endswith(_THIS_PLACE) or (before.endswith(_IT_IS) and _THAT_IS.match(text, end) is not None):
         return True
-    weighed = _WEIGHED.match(text, low, start) is not None and _WOULD_DO.match(text, end) is None
+    weighed = text.find("看，", low, start) > 0 and _WEIGHED.match(text, low, start) is not None
+    weighed = weighed and _WOULD_DO.match(text, end) is None
     weighed = weighed or (
         text.find("，这些", end, end + _SUM_WINDOW + 3) > 0 and _SUMMED_UP.match(text, end) is not None
     )

@@ -20,8 +20,9 @@ from pipeline.core.times import standing
 _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
 #: The total behind what was added (新增26个，累计达到46个).
-_ALL_TOLD = re.compile("(?:累计|总数)(?:分别)?(?:已|达到?|有|增至)+(?:[^，。；]{1,12}[、和])?")
-_IN_ALL = re.compile(f"(?:累计|总数)(?:{any_of(SO_MANY)}|已)*")
+_TOLD_UP = ("累计", "总数")
+_ALL_TOLD = re.compile(f"{any_of(_TOLD_UP)}(?:分别)?(?:已|达到?|有|增至)+(?:[^，。；]{{1,12}}[、和])?")
+_IN_ALL = re.compile(f"{any_of(_TOLD_UP)}(?:{any_of(SO_MANY)}|已)*")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
 _TIMES_PLAN = re.compile(
     r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上一?个?|前一?个?)五年|上届政府[^，。；\d]{0,6}(?=总和)|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年)"
@@ -295,16 +296,18 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if _is_kept(lead, behind, unit, role, said, named):
         return True
     years = _KEPT_YEARS.search(lead) if role == "actual" and "连续" in lead else None
-    if (years is not None and small(years["years"]) == named.years) or _SPENT_MORE.fullmatch(lead):
+    spent_more = lead.endswith(SO_MANY) and _SPENT_MORE.fullmatch(lead) is not None
+    if spent_more or (years is not None and small(years["years"]) == named.years):
         return True
-    if role == "actual" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
+    if role == "actual" and lead[:1] == "年" and _A_YEAR.match(lead) and "累计" not in lead and not named.in_list:
         return False
     if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
     some = lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said)) is not None
     if some or _is_of_added(lead, unit, named) or _is_counted_with(lead, behind, unit, said, named):
         return True
-    all_told = _ALL_TOLD.fullmatch(lead) and not (unit == "元" and _SPENT_IN.search(said.indicator))
+    all_told = lead.startswith(_TOLD_UP) and _ALL_TOLD.fullmatch(lead) is not None
+    all_told = all_told and not (unit == "元" and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
@@ -323,7 +326,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         else unit == "%" and named.goes_on and _is_rate_of_handled(lead)
     )
     in_all = (named.in_sentence and lead.endswith(("共", "共为"))) or (unit == "人次" and lead.startswith("共"))
-    return True if of_all or in_all or _SUM.search(lead) or _ALL_DONE.search(lead) else None
+    return True if of_all or in_all or _SUM.search(lead) or ("共" in lead and _ALL_DONE.search(lead)) else None
 
 
 def _is_counted_with(lead: str, behind: str, unit: str, said: Statement, named: Named) -> bool:
