@@ -8,15 +8,14 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import clauses, sharing
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import insured, naming
 
-_THING = re.compile(rf"(?P<done>[^，。；、的]{{0,6}}?)(?P<thing>{any_of(clauses.KIND_TOLD)})")
+_THINGS = Endings(clauses.KIND_TOLD)
 #: Trains that are only said to run, and those that a sentence is about (深化中欧班列改革，|开行500列, 开行班列500列).
 _RUN = re.compile("(?P<run>(?:累计|年|全年)?开行)(?:班列|(?P<how_many>列数))?")
 _RUN_ENDS = ("开行", "班列", "列数")
 _TRAINS = re.compile(any_of(clauses.TRAINS))
-_ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD)
 #: What visitors who are told before brought or spent (接待游客9万人次，|综合收入2亿元, 综合效益2亿元), and whose it is.
 _BROUGHT = {
     **dict.fromkeys(("综合收入", "收入", "总收入"), "旅游"),
@@ -49,7 +48,7 @@ _SAVED = re.compile(
 #: A count right before (光伏项目9个、|装机规模).
 _COUNTED, _COUNT_NEAR = re.compile(r"\d[^，。；、元]{0,4}[，、]$"), 12
 #: How names end that may take a kind: nearly all others end otherwise.
-_ANY_ENDS = _ENDS.union(
+_ANY_ENDS = frozenset(thing[-2:] for thing in clauses.KIND_TOLD).union(
     _RUN_ENDS,
     _STAGE_ENDS,
     (_SEATS_END,),
@@ -92,13 +91,12 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     if name.endswith(_POWER_ENDS):
         power = _POWER.fullmatch(name)
         return _with_power(text, start, begin, power) if power is not None else ""
-    found = _THING.fullmatch(name) if name[-2:] in _ENDS else None
-    if found is None or (
-        found["done"] and not naming.is_done_alone(found["done"]) and found["done"] not in naming.LEAD
-    ):
+    thing = _THINGS.longest(name, len(name))
+    done = name.removesuffix(thing)
+    if not thing or (done and not naming.is_done_alone(done) and done not in naming.LEAD):
         return ""
-    at, kind = max((text.rfind(kind, start, begin), kind) for kind in clauses.KIND_TOLD[found["thing"]])
-    return found["done"] + kind.removesuffix(found["thing"]) + found["thing"] if at >= 0 else ""
+    at, kind = max((text.rfind(kind, start, begin), kind) for kind in clauses.KIND_TOLD[thing])
+    return done + kind.removesuffix(thing) + thing if at >= 0 else ""
 
 
 def _with_power(text: str, start: int, begin: int, power: re.Match[str]) -> str:

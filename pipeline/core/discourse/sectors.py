@@ -216,7 +216,7 @@ def _projects_of_any_field(name: str) -> tuple[str, str]:
     """What has come about for projects that are all of ``name`` but an example, and these projects (新开工, 项目)."""
     if "项目" not in name:
         return "", ""
-    projects = _PROJECTS.fullmatch(name)
+    projects = _PROJECTS.fullmatch(name) if name.endswith(_PROJECT_ENDS) else None
     if projects is not None:
         verb, kind = projects["verb"], projects["kind"]
         if not verb and kind.startswith(_GO_ON):  # 9个|续建项目
