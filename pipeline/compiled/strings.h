@@ -8,6 +8,7 @@
 #define PY_SSIZE_T_CLEAN
 #endif
 #include <Python.h>
+#include <stdint.h>
 #include <string.h>
 
 /* What only failures call: the code that leads to it is put apart, so that what runs stands closer together. */
@@ -46,27 +47,47 @@ static PyObject *cut(PyObject *text, Py_ssize_t start, Py_ssize_t end) {
     return PyUnicode_Substring(text, start, end);
 }
 
-/* PyUnicode_Tailmatch: whether a text begins or ends with a word. */
+/* PyUnicode_Tailmatch: whether a text begins or ends with a word, or does so within a stretch. */
 static int stands_at(PyObject *text, PyObject *word, Py_ssize_t start, Py_ssize_t end, int direction) {
-    if (start == 0 && end == PyUnicode_GET_LENGTH(text) && IS_WIDE(text) && IS_WIDE(word)) {
+    if (start >= 0 && end >= 0 && IS_WIDE(text) && IS_WIDE(word)) {
         Py_ssize_t size = PyUnicode_GET_LENGTH(word);
-        const Py_UCS2 *here = SIGNS(text) + (direction > 0 ? end - size : 0);
-        const Py_UCS2 *sought = SIGNS(word);
-        return size <= end && *here == *sought && memcmp(here, sought, size * sizeof(Py_UCS2)) == 0;
+        Py_ssize_t stop = end < PyUnicode_GET_LENGTH(text) ? end : PyUnicode_GET_LENGTH(text);
+        if (stop - start < size)
+            return 0;
+        const Py_UCS2 *here = SIGNS(text) + (direction > 0 ? stop - size : start);
+        return *here == *SIGNS(word) && memcmp(here, SIGNS(word), size * sizeof(Py_UCS2)) == 0;
     }
     return (int)PyUnicode_Tailmatch(text, word, start, end, direction);
+}
+
+/* Whether a sign is among others, four of which are compared at once. */
+static int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
+    const uint64_t ones = 0x0001000100010001;
+    for (; end - signs >= 4; signs += 4) {
+        uint64_t four;
+        memcpy(&four, signs, sizeof four);
+        four ^= sign * ones;
+        if (((four - ones) & ~four & (ones << 15)) != 0)
+            return 1;
+    }
+    for (; signs < end; signs++)
+        if (*signs == sign)
+            return 1;
+    return 0;
 }
 
 /* PyUnicode_Contains: in a short text the first sign is looked for without preparing anything. */
 static int has(PyObject *text, PyObject *word) {
     Py_ssize_t length = PyUnicode_GET_LENGTH(text), size = PyUnicode_GET_LENGTH(word);
     if (length <= 64 && IS_WIDE(text) && (IS_WIDE(word) || size == 1)) {
-        const Py_UCS2 *at = SIGNS(text), *last = at + length - size;
+        const Py_UCS2 *at = SIGNS(text), *end = at + length - size + 1;
         const Py_UCS4 first = PyUnicode_READ_CHAR(word, 0);
-        for (; at <= last; at++)
-            if (*at == first && (size == 1 || memcmp(at, SIGNS(word), size * sizeof(Py_UCS2)) == 0))
+        if (size > length || first > 0xffff || !is_one_of(at, end, (Py_UCS2)first))
+            return 0;
+        for (; size > 1 && at < end; at++)
+            if (*at == first && memcmp(at, SIGNS(word), size * sizeof(Py_UCS2)) == 0)
                 return 1;
-        return 0;
+        return size == 1;
     }
     return PyUnicode_Contains(text, word);
 }
@@ -84,10 +105,66 @@ static int is_among(PyObject *set, PyObject *word) {
     return PySet_Contains(set, word);
 }
 
+/* text.startswith and text.endswith with a place, whose arguments Python packs and unpacks again; NULL for others. */
+static PyObject *stands(PyObject *name, PyObject *const *args, Py_ssize_t count) {
+    static PyObject *head, *tail;
+    if (tail == NULL) {
+        head = PyUnicode_InternFromString("startswith");
+        tail = PyUnicode_InternFromString("endswith");
+    }
+    if ((name != head && name != tail) || head == NULL || count < 3 || !PyLong_CheckExact(args[2]))
+        return NULL;
+    Py_ssize_t start = PyLong_AsSsize_t(args[2]);
+    Py_ssize_t end = count < 4 ? PY_SSIZE_T_MAX : PyLong_CheckExact(args[3]) ? PyLong_AsSsize_t(args[3]) : -1;
+    if (start < 0 || end < 0 || count > 4) {
+        PyErr_Clear();
+        return NULL;
+    }
+    PyObject *words = args[1];
+    Py_ssize_t many = PyTuple_CheckExact(words) ? PyTuple_GET_SIZE(words) : -1;
+    for (Py_ssize_t at = 0; at < (many < 0 ? 1 : many); at++) {
+        PyObject *word = many < 0 ? words : PyTuple_GET_ITEM(words, at);
+        if (!PyUnicode_CheckExact(word))
+            return NULL;
+        if (stands_at(args[0], word, start, end, name == head ? -1 : 1))
+            Py_RETURN_TRUE;
+    }
+    Py_RETURN_FALSE;
+}
+
+/* PyObject_VectorcallMethod: methods of types that nobody can change are found once; a method keeps its type. */
+static PyObject *call_method(PyObject *name, PyObject *const *args, size_t count, PyObject *names) {
+    static struct {
+        PyTypeObject *type;
+        PyObject *name, *method;
+    } known[256], *one;
+    PyTypeObject *type = Py_TYPE(args[0]);
+    PyObject *told = type == &PyUnicode_Type && names == NULL ? stands(name, args, PyVectorcall_NARGS(count)) : NULL;
+    if (told != NULL)
+        return told;
+    one = &known[((uintptr_t)type >> 6 ^ (uintptr_t)name >> 5) & 0xff];
+    if (one->type != type || one->name != name) {
+        PyObject *method = NULL;
+        if (PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE) && type->tp_dictoffset == 0)
+            method = PyObject_GetAttr((PyObject *)type, name);
+        if (method == NULL || !PyType_HasFeature(Py_TYPE(method), Py_TPFLAGS_METHOD_DESCRIPTOR)) {
+            PyErr_Clear();
+            Py_XDECREF(method);
+            return PyObject_VectorcallMethod(name, args, count, names);
+        }
+        Py_XDECREF(one->name);
+        Py_XDECREF(one->method);
+        Py_INCREF(name);
+        *one = (typeof(*one)){type, name, method};
+    }
+    return PyObject_Vectorcall(one->method, args, PyVectorcall_NARGS(count), names);
+}
+
 #define PyUnicode_Substring cut
 #define PyUnicode_Tailmatch stands_at
 #define PyUnicode_Contains has
 #define PySet_Contains is_among
+#define PyObject_VectorcallMethod call_method
 /* mypyc's runtime makes a string of one sign where it takes one out of a text, and writes that sign into it. */
 #define PyUnicode_New(size, most) \
     (__builtin_constant_p(size) && (size) == 1 && (most) <= 0xffff ? kept_sign((Py_UCS2)(most)) : PyUnicode_New(size, most))
