@@ -21,7 +21,7 @@ _ANY_POINT = re.compile(f"[{_POINTS}]")
 _POINT = re.compile(rf"[{_POINTS}]|\(\d{{1,2}}\)")
 _FIRST_SIGNS = "①⑴⒈"
 _FIRST_POINT = re.compile(f"(?:^|[，；：。)\\n])[ \u3000]*[{_FIRST_SIGNS}]", re.MULTILINE)
-#: Words that begin as a joiner does (和美乡村, 及时, 与会).
+#: Words that begin as a joiner does (和美乡村, 及时, 与会), and their first signs.
 _WORD_HEADS = frozenset("和及与")
 NO_JOINER = re.compile(f"和(?:{lexicon.AND_IN_WORD})|及[时格]|与(?:会|时)")
 _EDGES = "，；：、"
