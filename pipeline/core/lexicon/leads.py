@@ -98,7 +98,7 @@ ANY_PROJECTS = frozenset(("项目", "重点项目", "重大项目", "储备项�
 
 #: Behind 可: what comes of a thing, or for whom it is done.
 MAY_DO: tuple[str, ...] = words("""
-    为 使农民 使企业 使群众 使居民 减少 减轻 释放 节省 节约 节电 节水 收回 形成 拓展 直接提供
+    为 使农民 使企业 使群众 使居民 减少 减轻 释放 节省 节约 节电 节水 收回 形成 拓展 直接提供 惠及 带动 拉动 撬动
 """)
 
 #: Whom something is done for, behind 为, and what is: without 为 it would be they who do it (为企业|减负).

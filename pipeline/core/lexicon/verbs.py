@@ -91,13 +91,14 @@ WITH_OBJECT = words("造林 绿化 新植 授信")
 
 #: With what care or zeal alone something is done: whatever is done so (全力|打通断头路).
 IN_WHAT_MANNER: tuple[str, ...] = words(
-    "强力 全力 高效 精心 科学 共同 铁腕 严肃 系统 用心 高起点 高颜值 高品质 高效率 高站位 动态"
+    "强力 全力 高效 精心 科学 共同 铁腕 严肃 系统 用心 高起点 高颜值 高品质 高效率 高站位 动态 同步 全部 多方 专门 "
+    "接续 压茬 分步 尽快"
 )
 
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
 LEAD_TO_VERBS: tuple[str, ...] = IN_WHAT_MANNER + words(
-    "实际 突出 提速 加力 基本 重点 主要 首批 平均 连续 稳定 全部 优化 强化 落实 特别 尤其 梯次 可 一次性 较好 同步 "
-    "平稳 多方 精细化 项目化 特色化 专门 接续 压茬 分步 尽快"
+    "实际 突出 提速 加力 基本 重点 主要 首批 平均 连续 稳定 优化 强化 落实 特别 尤其 梯次 可 一次性 较好 平稳 精细化 "
+    "项目化 特色化"
 )
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
