@@ -2,7 +2,7 @@
 
 Belongs here: full-width and half-width signs, traditional characters, blanks, hard line breaks and the marks of notes,
 and the map of offsets.
-Does not belong here: what any word means.
+Does not belong here: what any word means, which joiners are longer than need be (joiners.py).
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.core.lexicon.traditional import TRADITIONAL
+from pipeline.core.outline import joiners
 from pipeline.core.patterns import found_at
 
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
@@ -191,7 +192,11 @@ def normalise(text: str) -> Normal:
         same_length = _COLON.sub("：", same_length)
     breaks = _page_breaks(same_length)
     same_length, pages = _without_pages(same_length, breaks)
-    normal = _without_notes(_without_blanks(same_length, frozenset(match.start() for match in breaks)))
+    normal = _without_blanks(same_length, frozenset(match.start() for match in breaks))
+    normal = _without(normal, joiners.not_needed(normal.text))
+    marks = _notes(normal.text)
+    normal.notes += [normal.span(*mark.span(mark.lastgroup or 0)) for mark in marks if mark.lastgroup != "ring"]
+    normal = _without(normal, marks)
     normal.notes += pages
     if dotted:  # once more, for a blank or a mark stood between the stop and what tells of it
         normal.text = _STOP.sub("。", normal.text)
@@ -201,20 +206,16 @@ def normalise(text: str) -> Normal:
     return normal
 
 
-def _without_notes(normal: Normal) -> Normal:
-    """``normal`` without the marks of notes, and where their numbers stand."""
-    marks = _notes(normal.text)
+def _without(normal: Normal, marks: list[re.Match[str]]) -> Normal:
+    """``normal`` without ``marks``."""
     if not marks:
         return normal
     pieces, done = [], 0
     for mark in marks:
         pieces.append(normal.text[done : mark.start()])
         done = mark.end()
-        if mark.lastgroup != "ring":
-            normal.notes.append(normal.span(*mark.span(mark.lastgroup or 0)))
-    pieces.append(normal.text[done:])
     cuts, shifts = _moved(normal, marks)
-    return Normal("".join(pieces), cuts, shifts, normal.notes)
+    return Normal("".join((*pieces, normal.text[done:])), cuts, shifts, normal.notes)
 
 
 def _notes(text: str) -> list[re.Match[str]]:
