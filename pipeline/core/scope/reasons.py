@@ -207,7 +207,7 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if 1900 <= q.value <= 2100 and q.digits == 0:
         return "date"
-    stands_alone = after in "，。；、！)\n" or text.startswith(("以", "左右"), q.end)
+    stands_alone = after in "，。；、！()\n" or text.startswith(("以", "左右"), q.end)
     low = max(start, q.start - _MOVED_WINDOW)
     dated = _DATED.search(text, low, q.start) if before == "的" else None
     cue_end = dated.start() if dated is not None else q.start
