@@ -48,6 +48,9 @@ _DONE_THEN = re.compile(
 _TIME_BEHIND = 40
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
 _TIMES_ASKED = 64
+#: What opens a part of what is told before it.
+_PART = "其中"
+_YEAR_SIGNS = 4
 
 
 def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
@@ -59,7 +62,7 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         governs = _governs(time, sentence, begin) or _is_added_up(time, sentence, begin, at)
         if 0 <= time.until < at or not governs or _is_closed(sentence.text, time.end, at):
             continue
-        if _is_another_year(time, sentence) and sentence.text.find("；", time.end, at) >= 0:
+        if _is_another_year(time, sentence) and _is_left(sentence.text, time.end, at):
             continue
         if begin > time.end and _is_of_average(time, sentence) and sentence.text[begin:at].strip("、和"):
             continue
@@ -105,6 +108,24 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
         till = sentence.text[max(sentence.start, time.position - 1)] in "到至" or time.position <= sentence.start + 1
         return of_year and not till and str(time.last) < sentence.section.period[-4:]
     return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Whether a ； in ``text[start:end]`` leaves what is told before it: no part of it follows (；其中投资3亿元)."""
+    left = text.find("；", start, end)
+    return left >= 0 and (not text.startswith(_PART, left + 1) or text.find("；", left + 1, end) >= 0)
+
+
+def part_of_year(sentence: Sentence) -> Time | None:
+    """The year of what was told right before a sentence of a review that goes on with a part of it (。其中，…)."""
+    start, section = sentence.start, sentence.section
+    if section.kind != "review" or not sentence.text.startswith(_PART, start):
+        return None
+    at = sentence.reading.normal.start(start)
+    told = next((one for one in sentence.reading.observations[:-_TIMES_ASKED:-1] if one.sentence_end <= at), None)
+    if told is None or told.sentence_end < at or told.period == section.period or len(told.period) != _YEAR_SIGNS:
+        return None
+    return Time(start, start, int(told.period), int(told.period), True)
 
 
 def _is_of_average(time: Time, sentence: Sentence) -> bool:

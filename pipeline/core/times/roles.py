@@ -88,6 +88,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         whole = lead.endswith("的") and (q.unit == "倍" or (q.unit == "%" and _TO_YEAR.search(lead) is None))
         time = governing_times.time_at(sentence, said.begin + 1 if whole else start, said.begin)
         time = governing_times.time_behind(sentence, q.end, said.counted is not None) or time
+    time = time or governing_times.part_of_year(sentence)
     if time is None and sentence.section.kind == "span_review":
         time = told_before(sentence)
         time = governing_times.of_section(time, sentence) if time is not None else None
