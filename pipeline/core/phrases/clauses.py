@@ -24,6 +24,8 @@ _FIRST_POINT = re.compile(f"(?:^|[，；：。)\\n])[ \u3000]*[{_FIRST_SIGNS}]",
 #: Words that begin as a joiner does (和美乡村, 及时, 与会), and their first signs.
 _WORD_HEADS = frozenset("和及与")
 NO_JOINER = re.compile(f"和(?:{lexicon.AND_IN_WORD})|及[时格]|与(?:会|时)")
+#: With what a value is compared, before how it differs (、|与上年相比增长5%).
+_COMPARED = re.compile("[与和][^，。；、]{0,8}年[^，。；、]{0,4}相比")
 _EDGES = "，；：、"
 _BRACKETS = {"(": ")", "[": "]"}
 #: A statement that is whole, and the 、 that parts it from another as a comma would (大桥建成通车、|日均车流量8万车次).
@@ -130,6 +132,8 @@ def clause_begin(text: str, done: int, at: int, points: bool) -> tuple[int, int]
     ):
         if text[begin] == "与" and (begin == 0 or text[begin - 1] in _ENDS):
             break  # with whom something is done (，|与京津共建实验室3家)
+        if text[begin] in "与和" and _COMPARED.match(text, begin, at) is not None:
+            break
         begin += 1
     while begin < at and text[begin] in _DASHES:
         begin += 1
