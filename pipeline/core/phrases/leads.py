@@ -35,7 +35,7 @@ _DOINGS, _LONGEST_DONE, _NOT_DONE = frozenset(verbs.DOINGS), 6, frozenset("解�
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
 _IN_PLACE = re.compile(rf"在[^\W\d各全新本外其该劳](?:{any_of(leads.IN_PLACE)})")
-_BUILT_IN_ALL = re.compile(leads.BUILT_IN_ALL)
+_BUILT_IN_ALL, _BEFORE_BUILT = re.compile(leads.BUILT_IN_ALL), ("共", "还")
 #: For, towards or with whom something is done tells what it is (为企业|减负, 向社会|招募志愿者, 对东盟|进出口,
 #: 与北大|共建实验室): without the first sign they would do it themselves.
 _TOWARDS: dict[str, re.Pattern[str]] = {
@@ -160,7 +160,7 @@ def _leads_on(name: str, word: str, end: int) -> bool:
         behind = name[end : end + 1]
         if not behind or behind not in leads.NOT_LEAD.get(word, ""):
             return True
-        return word == "共" and _BUILT_IN_ALL.match(name, end) is not None
+        return word in _BEFORE_BUILT and _BUILT_IN_ALL.match(name, end) is not None
     if end + 1 >= len(name):
         return end == len(name) or name[end] in _WORDS
     if word == _MAY and name.startswith(leads.MAY_DO, end):
