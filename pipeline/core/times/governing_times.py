@@ -51,6 +51,7 @@ _TIMES_ASKED = 64
 #: What opens a part of what is told before it.
 _PART = "其中"
 _YEAR_SIGNS = 4
+_WITHIN_YEAR = "年内"
 
 
 def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
@@ -61,6 +62,8 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         time = times[index]
         governs = _governs(time, sentence, begin) or _is_added_up(time, sentence, begin, at)
         if 0 <= time.until < at or not governs or _is_closed(sentence.text, time.end, at):
+            continue
+        if _is_within_told(sentence, index):
             continue
         if _is_another_year(time, sentence) and _is_left(sentence.text, time.end, at):
             continue
@@ -126,6 +129,16 @@ def part_of_year(sentence: Sentence) -> Time | None:
     if told is None or told.sentence_end < at or told.period == section.period or len(told.period) != _YEAR_SIGNS:
         return None
     return Time(start, start, int(told.period), int(told.period), True)
+
+
+def _is_within_told(sentence: Sentence, index: int) -> bool:
+    """Whether 年内 in a review is within the year named before it (2024年列入项目9个，|年内完成投资3亿元)."""
+    time, before = sentence.times[index], sentence.times[index - 1 : index]
+    if not before or sentence.text[time.position : time.end] != _WITHIN_YEAR or sentence.section.kind != "review":
+        return False
+    named = before[0]
+    of_year = named.first == named.last and not named.counted and named.until < 0
+    return of_year and _governs(named, sentence, time.position)
 
 
 def _is_of_average(time: Time, sentence: Sentence) -> bool:
