@@ -68,7 +68,7 @@ MAKERS = words("项目 生产线 产线 厂 基地 养殖场 代养场 孵化场
 NOT_MAKERS: dict[str, str] = {"厂": "房商家矿"}
 
 #: What an amount of money right before it tells the class of (``10亿元企业8家``).
-CLASSED = words("企业 园区 产业链 产业集群 集群")
+CLASSED = words("企业 园区 产业链 产业集群 集群 开发区 集聚区 产业园 产业带")
 
 #: Words right before an amount of what was built: no size.
 BUILDING = words("新增 完成 新建 建成 改造 达到 供应")
@@ -111,14 +111,26 @@ FIRMS = words(
     "电商主体 合作社 家庭农场 单品"
 )
 
+#: What else is counted above such a threshold, told by it only where its count stands behind (产值超亿元的|基地9个).
+COUNTED_FIRMS = words("""
+    工厂 商户 经营主体 市场主体 机构 开发区 经开区 高新区 集聚区 产业园 基地 产业带 工程 门店 街道 社区 嘎查 苏木 龙头
+    合作社 平台 农场 养殖场 景区 车间 商场 超市 银行 金融机构 店铺 主播 港口 城市
+""")
+
 #: What says of projects and firms above a threshold which they are.
 OF_THE_LARGE = words("重大 重点 工业 产业 制造业 服务业 农业 龙头 骨干 优质 优势 主导 内资 外资 单体 大型 大 特色")
+
+#: Whom a limit right before them tells, whatever is said of them (``超5亿元项目新开工9个``).
+LIMITED_THINGS = words("项目 企业 工厂 工程 开发区 集聚区 园区")
 
 #: Plain things that are told by how large they are (``百亿级企业``), of a kind that is told once.
 TOLD_BY_SIZE = words("企业 项目 园区 集群 平台")
 
 #: What has a value above a threshold (``40家企业收入超10亿元``).
-FIRMS_WITH_VALUES = words("企业 公司 集团 合作社 商场 平台 机构 乡镇 镇 村 园区 集群 产业 县 区")
+FIRMS_WITH_VALUES = words("""
+    企业 公司 集团 合作社 商场 平台 机构 乡镇 镇 村 园区 集群 产业 县 区 工厂 商户 经营主体 市场主体 开发区 集聚区
+    街道 社区 嘎查 苏木 门店 基地
+""")
 
 #: What is the first beyond a mark (首个突破万亿元的地级市).
 PLACES_BEYOND = words("""

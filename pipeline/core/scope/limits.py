@@ -16,7 +16,7 @@ from pipeline.core.phrases.measures import MONEY, PHYSICAL
 from pipeline.core.tokens import Quantity
 
 #: Things above a limit, whatever is said of them (超5亿元项目新开工231个, 产值超10亿元企业数量翻一番).
-OF_THE_LARGE = re.compile(rf"的?(?:{any_of(kinds.OF_THE_LARGE)}|[、和])*(?:项目|企业)(?!投资|家|资金)")
+OF_THE_LARGE = re.compile(rf"的?(?:{any_of(kinds.OF_THE_LARGE)}|[、和])*{any_of(kinds.LIMITED_THINGS)}(?!投资|家|资金)")
 _AMOUNT = r"\d[\d.]*[百千万亿]*(?:美元|元)"
 #: The same limit in two currencies (5亿元(3000万美元)以上项目, 10亿元或1亿美元项目): the rest behind either of them.
 _IN_BOTH = re.compile(

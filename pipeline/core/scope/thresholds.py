@@ -28,7 +28,11 @@ _KIND_OF_FIRM = re.compile(
     r"|(?:重点)?(?:用[能水]|排污|纳税)(?:单位|大户)|(?:的?考生)?人数|村通"
     r"|[^，。；、\d]{0,8}村寨|[^，。；、\d]{0,6}(?:代养|养殖|[猪牛羊鸡])场"
 )
-_COUNTED_ABOVE = re.compile(r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]")
+_COUNTED_ABOVE = re.compile(
+    r"的?(?:村|乡?镇|县(?:\(区\))?|园区|集群|公司|大户)?(?:达到?|有|共)?\d[\d.]*万?[家个户]"
+    rf"|的?[^，。；：、\d]{{0,10}}{any_of(kinds.COUNTED_FIRMS)}(?:数量|总数|)(?:已|将|分别|新增|净增|增加)*(?:达到?|超过?|突破|增至|有|共)?"
+    r"(?:\d|[一二三四五六七八九十]+[家个户])"
+)
 #: A place that is the first beyond a mark, or one of few, or among which something is ranked.
 _PLACE_BEHIND = re.compile(
     rf"的?[^，。；、\d]{{0,14}}?{any_of(kinds.PLACES_BEYOND)}(?:(?=[，。；、！\n])|(?P<ranked>[中里]?(?:[排位名]|居)))"
@@ -55,7 +59,8 @@ _OF_GRADES = re.compile(
 )
 _OF_LIMITS = re.compile(
     rf"(?:[、和](?:(?:{any_of(kinds.VALUES_OF_FIRMS)})?(?:超过?|过|突破))?[\d.十百千万亿]{{1,9}}元?){{0,6}}"
-    rf"(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)(?:企业|项目|集团|产业集群|产业链|村集体|县(?=[，。；、]))"
+    rf"(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)(?:企业|项目|集团|产业集群|产业链|村集体|县(?=[，。；、])"
+    rf"|{any_of(kinds.COUNTED_FIRMS)}(?=分别|均|达|有|\d))"
 )
 #: Those whose work takes more than so much (能耗超5000吨标准煤|重点企业).
 _OF_USERS = re.compile("的?(?:重点|规上)*(?:用[能水煤]|排污)?(?:企业|单位)")
@@ -121,7 +126,9 @@ _SECOND_OF_TWO = re.compile(rf"且[^，。；、\d]{{2,10}}\d[\d.]*[万亿]元{O
 _GROWN = re.compile(kinds.GROWN_BY)
 _EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
 _VILLAGES = re.compile(f"(?:{OR_MORE}|左右|)(?:行政|)村")
-_FIRM_HEAD = re.compile(r"乡镇|镇|村|县(?!域)|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值")
+_FIRM_HEAD = re.compile(
+    r"乡镇|镇|村|社区|街道|嘎查|苏木|县(?!域)|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值"
+)
 #: Round marks that each of so many things is above, and what has such a value (5个园区营收超百亿元); what is no round
 #: mark is what all of them come to (37个产业集群营收超4500亿元).
 _MARK = re.compile("(?:[125]0*|十|百|千|[一二两五]?[百千])?[万亿]+元")
