@@ -44,7 +44,7 @@ _AMONG = "其中"
 _CONTRARY = frozenset("而但")
 _AMONG_THEM = frozenset((_AMONG, "其中有", "其中已有"))
 #: Places counted right before others (2区7镇|57村入选名单): they say nothing of these.
-_PLACES = re.compile(r"(?:\d+[县区乡镇])+")
+_PLACES = re.compile(r"(?:\d+(?:[县区旗乡镇]|街道|苏木))+")
 #: Units of which the one counts what the other does (12个项目获奖，其中3项…).
 _ANY_PIECE = frozenset(("个", "项"))
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.

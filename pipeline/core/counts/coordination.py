@@ -59,7 +59,7 @@ _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|
 #: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
 _NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
 #: Places that are things themselves beside those of a level.
-_PLACES = ("村", "社区", "街道", "镇", "乡")
+_PLACES = ("村", "社区", "街道", "镇", "乡", "苏木", "嘎查")
 #: Above what size things are, where more than their size is said of them behind the last (7个|过百亿、9个过50亿项目).
 _ABOVE = re.compile(rf"(?:过|超过?|突破)?[\d.一二三四五六七八九十百千]+亿元?级?(?:{OR_MORE}的?)?|\d+千伏")
 _KIND_HEAD = re.compile(

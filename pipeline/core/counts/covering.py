@@ -40,7 +40,9 @@ _SEATS = frozenset((*owning.SEATS, "车位", "泊位"))
 _TO_SEATS = "覆盖"
 #: That every place counted has what is told before them (中心医院|实现9个县区|全覆盖).
 _EVERYWHERE = frozenset(("全覆盖", "实现全覆盖"))
-_PLACES = re.compile(r"[^，。；、的]{0,4}(?:[省市县区州盟旗]|[县市区州旗]\([^()]*\)|乡镇|街道|社区|行政村|地市)")
+_PLACES = re.compile(
+    r"[^，。；、的]{0,4}(?:[省市县区州盟旗]|[县市区州旗]\([^()]*\)|乡镇|街道|社区|行政村|苏木|嘎查|地市)"
+)
 _CAME_ABOUT = re.compile("实现(?:全[省市县区州盟旗])?$")
 #: No such number counts things; so many signs before and behind one are looked at.
 _MEASURED = frozenset((*MONEY, *PHYSICAL, *RATIO_UNITS))

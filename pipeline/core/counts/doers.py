@@ -37,7 +37,7 @@ _EACH_DOES = re.compile(rf"{EACH_PLACE}(?:至少|确保|力争|都|要)*(?:{any_
 _CAME_ABOUT = re.compile(
     rf"[^，、的“”]{{1,16}}?(?:“[^”]{{1,8}}”)?(?:{any_of(nouns.CAME_ABOUT_IN)}|(?<!地)区)"
     rf"(?:{any_of(adverbs.SO_FAR)})*(?:新增|新建|建成|接待|斩获|夺得|荣获|新签约|新引[进入]|投放|集聚)(?=..)"
-    rf"|[^，、的“”]{{0,12}}?(?:乡镇|街道\)?)(?:{any_of(adverbs.SO_FAR)})*(?:改造|新改建|改建)(?=..)"
+    rf"|[^，、的“”]{{0,12}}?(?:乡镇|苏木|街道\)?)(?:{any_of(adverbs.SO_FAR)})*(?:改造|新改建|改建)(?=..)"
 )
 #: Who got, sent, took in or wrote something (中学获|国家级奖5项、省级奖9项).
 _GOT = re.compile(

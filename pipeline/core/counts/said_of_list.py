@@ -36,7 +36,7 @@ _IN_NAME = re.compile(r"(?:19|20)\d\d年度?|\d+强|[345]A")
 _CHOSEN_FOR = re.compile(rf"..{any_of(predicate_words.SELECTING)}[^，。；、\d]{{0,8}}$")
 _CLAUSE = 80
 #: More places counted by the bare noun, right behind the first (2区|7镇57村入选…).
-_BESIDE = re.compile(r"(?:\d+(?:区|县|镇|乡|街道|村|社区)){1,3}(?=[^，。；、的\d])")
+_BESIDE = re.compile(r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查)){1,3}(?=[^，。；、的\d])")
 #: So many signs behind a count tell whether a predicate stands there.
 _OPENING = 3
 #: The name of a side has no more signs, with what says how much it is.

@@ -122,7 +122,7 @@ MEASURED = words("， 、 率 额 量 值 成绩 数 收入 投资 考核中 评
 HOLDING_PLACE = words("位居 位列 排名 名列")
 
 #: Those that prizes are named by which each kind has for its own (全国百强县、千强镇).
-PRIZED = words("区 县 乡 镇 街道 村 社区 集体 个人 单位 家庭 学校 园区 企业")
+PRIZED = words("区 县 旗 乡 镇 街道 苏木 村 嘎查 社区 集体 个人 单位 家庭 学校 园区 企业")
 
 #: What somebody does or has a share of that a whole region does or has (贡献了全省40%的税收).
 DONE_OF_ALL = words("贡献 养育 承担 创造 集聚 聚集 汇聚 汇集 拥有 生产")

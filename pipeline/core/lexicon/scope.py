@@ -129,7 +129,7 @@ TOLD_BY_SIZE = words("企业 项目 园区 集群 平台")
 #: What has a value above a threshold (``40家企业收入超10亿元``).
 FIRMS_WITH_VALUES = words("""
     企业 公司 集团 合作社 商场 平台 机构 乡镇 镇 村 园区 集群 产业 县 区 工厂 商户 经营主体 市场主体 开发区 集聚区
-    街道 社区 嘎查 苏木 门店 基地
+    街道 社区 嘎查 苏木 旗 旗县 门店 基地
 """)
 
 #: What is the first beyond a mark (首个突破万亿元的地级市).
@@ -146,7 +146,9 @@ VALUES_OF_FIRMS = words("""
 """)
 
 #: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).
-KINDS_ABOVE = words("企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 场所 客户 用户 人群 群体")
+KINDS_ABOVE = words(
+    "企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 街道 苏木 嘎查 场所 客户 用户 人群 群体"
+)
 
 #: What a limit with 以上 or 以下 tells the kind of, counted or not (``180万吨以上煤矿``).
 KINDS_BEYOND = words("机组 煤矿 焦炉 锅炉 支流 餐厅 餐饮 人口县 人口大县 人口城市 地块 水库 灌区 养殖场 河流 泊位 船舶")

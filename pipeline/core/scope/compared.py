@@ -37,7 +37,7 @@ _BEST_WINDOW = 32
 _RANKED_FIRST = re.compile(rf"[^，。；、\d]{{0,8}}(?:第[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})")
 _COME_BEFORE = re.compile("[^，。；、\\d]{1,8}之?后的?(?:[新又]|第[一二三四五六七八九十\\d]+个)")
 #: All those that something is ahead of (考核成绩领跑全市|25个街道).
-_LED = re.compile(rf"[^，。；、\d]{{0,8}}?(?:{any_of(ranking.PLACES)}|街道|乡镇|镇|乡)(?=[，。；、\n])")
+_LED = re.compile(rf"[^，。；、\d]{{0,8}}?(?:{any_of(ranking.PLACES)}|街道|乡镇|镇|乡|苏木)(?=[，。；、\n])")
 _LED_WINDOW = 9
 #: Another group right behind a rank (列100个城市第15位、|27个省会城市第3位).
 _RANKED_BEFORE = re.compile(rf"第[{SIGNS}\d]{{1,3}}[位名]?[、和]$")

@@ -114,7 +114,7 @@ _FIRSTS = re.compile(rf"[\d一二两三四五六七八九十]个{WHOLE}$")
 _FIRSTS_WINDOW = 4
 #: Whom something is told of or done to, the foremost of all (排名前15位|的企业销售额…): nobody's own rank.
 _FOREMOST = re.compile(
-    r"的[^，。；、\d]{0,6}?(?:企业|单位|乡镇|街道|县区|市县|县\(?市|部门|园区|[村校](?![^，。；、]*称号))"
+    r"的[^，。；、\d]{0,6}?(?:企业|单位|乡镇|街道|苏木|嘎查|县区|市县|县\(?市|部门|园区|[村校](?![^，。；、]*称号))"
 )
 _BY_RANK = ("排名", "排位", "排在", "位次")
 _COME_TO_BE = re.compile("(?:成为|进入|跻身|列入|入围|是)[^，。；]*$")

@@ -89,7 +89,7 @@ _BETWEEN_ENDS = frozenset(word[-1] for word in (*_BEYOND, *_BELOW))
 _BETWEEN_WINDOW = 24
 #: What share of places have more than so much (村集体收入超20万元|的行政村占比达到80%、超50万元|的达到45%).
 _SHARE_ABOVE = re.compile(
-    rf"的(?:[^，。；：、\d]{{0,6}}[村镇县区乡户业]占(?:比|总数的?|{WHOLE_HERE}的?|)[^，。；：、\d]{{0,4}}\d"
+    rf"的(?:[^，。；：、\d]{{0,6}}[村镇县区乡户业查木旗]占(?:比|总数的?|{WHOLE_HERE}的?|)[^，。；：、\d]{{0,4}}\d"
     r"|(?:超过?|达到?|不低于)\d[\d.]*%)"
 )
 _FIRMS = re.compile(
@@ -127,7 +127,7 @@ _GROWN = re.compile(kinds.GROWN_BY)
 _EMPTY = re.compile(r"及?以[上下]的?“?[^，。；、\d]{0,4}村")
 _VILLAGES = re.compile(f"(?:{OR_MORE}|左右|)(?:行政|)村")
 _FIRM_HEAD = re.compile(
-    r"乡镇|镇|村|社区|街道|嘎查|苏木|县(?!域)|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值"
+    r"乡镇|镇|村|社区|街道|嘎查|苏木|旗|县(?!域)|区|超|突破|过|产业(?:链|集群|)规模|产业集聚区|集群产值"
 )
 #: Round marks that each of so many things is above, and what has such a value (5个园区营收超百亿元); what is no round
 #: mark is what all of them come to (37个产业集群营收超4500亿元).
