@@ -221,7 +221,8 @@ def _tells_firms(text: str, q: Quantity, before: Quantity) -> bool:
         return False
     of_share = before.unit == "%"
     between = _FIRST_OF_TWO.sub("", between) if of_share and "且" in between else between
-    above = of_share and (text.startswith(ABOVE, q.end) or _SECOND_OF_TWO.match(text, q.end) is not None)
+    above = text.startswith(ABOVE, q.end) and (of_share or between.endswith(_EARNED))
+    above = above or (of_share and _SECOND_OF_TWO.match(text, q.end) is not None)
     exceeding = between + "达" if above else between  # 60%的村集体收入30万元|以上
     if "，" in between or "、" in between or _VALUE_OF_FIRM.match(exceeding) is None:
         return False
