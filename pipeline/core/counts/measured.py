@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon import units, verbs
+from pipeline.core.lexicon import owning, units, verbs
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import measures, nouns
@@ -138,6 +138,8 @@ def _parted(name: str) -> tuple[int, bool]:
     for thing in _THING.finditer(name, 0, len(name) - size):
         if thing.end() == 1 or name.count("“", 0, thing.end()) > name.count("”", 0, thing.end()):
             continue
+        if things and thing[0] in owning.SEATS:
+            continue  # 9家医院|床位使用率: it is a side of those who have them
         things = thing.end()
         if _DOING.match(name, things) is not None and not sides.is_side(name[things:]):
             return things, True
