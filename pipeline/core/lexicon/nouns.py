@@ -154,6 +154,7 @@ WHEN_MEASURED = words("累计 全年 年均 日均 月均 最高 最大 单日 �
 #: Things told without an example where a verb says what was done with them (续建东湖路等|道路5条, 引进甲厂等|总部企业).
 TOLD_BY_KIND = words("""
     道路 公路 断头路 桥梁 天桥 公园 小区 河道 水库 街区 首店 公办学校 企 步道 广场 街路 国际航线
+    街巷 背街小巷 市政道路 城市道路 主干道 隧道 绿道
     总部企业 上市企业 创新平台 创新载体 研发平台 科研机构 金融机构 团体标准 法规 展会
 """)
 
