@@ -10,7 +10,7 @@ from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import owning, units, verbs
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import measures, nouns
 from pipeline.core.state import ONE_BY_ONE, Place
 
@@ -46,7 +46,7 @@ _ATTAINED = re.compile(
     r"(?P<things>[^，。；、的\d]{2,14}?)(?:(?P<won>分获|荣获|获得|斩获|获)|(?P<done>实现|完成|开展))"
 )
 _PRIZES = ("奖", "奖”", "荣誉", "称号", "奖项", "表彰")
-_ATTAINERS = ("医院", "机构", "企业", "学校", "高校", "银行", "公司")
+_ATTAINERS = words("医院 卫生院 机构 企业 工厂 合作社 学校 幼儿园 院校 高校 银行 公司 单位 部门")
 #: What leads on to a place among others (产量|居全国|第1位).
 _RANK_LEAD = re.compile(f"(?:[稳仍]?居|位居|位列|名列|排名?|排在|进入|跻身|均|都|分别|保持)*{any_of(ANYWHERE)}$")
 #: What is made or found of things, and shares that all of them have together.
