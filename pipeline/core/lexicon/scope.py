@@ -113,8 +113,8 @@ FIRMS = words(
 
 #: What else is counted above such a threshold, told by it only where its count stands behind (产值超亿元的|基地9个).
 COUNTED_FIRMS = words("""
-    工厂 商户 经营主体 市场主体 机构 开发区 经开区 高新区 集聚区 产业园 基地 产业带 工程 门店 街道 社区 嘎查 苏木 龙头
-    合作社 平台 农场 养殖场 景区 车间 商场 超市 银行 金融机构 店铺 主播 港口 城市
+    公司 工厂 商户 经营主体 市场主体 机构 开发区 经开区 高新区 集聚区 产业园 基地 产业带 工程 门店 街道 社区 嘎查
+    苏木 龙头 合作社 平台 农场 养殖场 景区 车间 商场 超市 银行 金融机构 店铺 主播 港口 城市
 """)
 
 #: What says of projects and firms above a threshold which they are.
@@ -147,7 +147,7 @@ VALUES_OF_FIRMS = words("""
 
 #: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).
 KINDS_ABOVE = words(
-    "企业 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 街道 苏木 嘎查 场所 客户 用户 人群 群体"
+    "企业 工厂 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 街道 苏木 嘎查 场所 客户 用户 人群 群体"
 )
 
 #: What a limit with 以上 or 以下 tells the kind of, counted or not (``180万吨以上煤矿``).
