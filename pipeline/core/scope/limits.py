@@ -31,7 +31,7 @@ _SHARE_OF_LIMITED = re.compile(
 #: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比).
 _SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)")
 #: Units of what a count before a limit is told in (22宗|500亩以上工业用地).
-_COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条", "场"))
+_COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条", "场", "块", "幅", "片", "栋", "项"))
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: Behind 以上 the next of them may stand (引进3个|40亿元以上|、6个10亿元以上项目).
 #: or, behind its examples, the next count of the same (甲厂等7个|50亿元以上|，乙厂等150个亿元以上工业项目).
