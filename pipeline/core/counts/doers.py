@@ -210,8 +210,8 @@ def before_examples(name: str, told: bool) -> str:
     own = naming.doing_at_end(name)
     if own and (both := _BOTH_DONE.search(name)) is not None:
         return both[0]  # 为城区引进、培训|20名医生
-    if own and name[-len(own) - 1] in own_verbs.DOER_ENDS:
-        return own  # 东山、北沟等市开通|5条航线
+    if own and (own == name or name[-len(own) - 1] in own_verbs.DOER_ENDS):
+        return own  # 东山、北沟等市开通|5条航线, 新(改、扩)建|13个公园
     return naming.doer_of(first) if told else ""
 
 
