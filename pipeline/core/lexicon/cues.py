@@ -27,6 +27,10 @@ APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接�
 
 #: Behind one of these signs 约 is no bound but the end of a word (签约, 节约, 预约).
 NO_BOUND_ABOUT: str = "签履条公合契预制集节违邀"
+#: Verbs that end in such a sign: 约 behind one of them is a bound all the same.
+BOUND_ABOUT_BEHIND = words(
+    "筹集 募集 归集 征集 收集 汇集 采集 聚集 整合 融合 联合 编制 研制 绘制 控制 持续 陆续 延续 应邀 特邀"
+)
 
 #: Bounds of one word that stand before a number wherever it stands (近, 超过), and those with words that it is reached.
 SO_MANY = words("近 将近 接近 约 大约 超 超过 过 逾 突破")

@@ -53,6 +53,7 @@ _ENDS = _BASE_ENDS.union("年度月底末初来间中内期计划求定按", (wo
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
 _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _GROWING = frozenset(cues.GROWING)
+_NO_BOUND = frozenset(cues.NO_BOUND_ABOUT)
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
 #: Parts of a year that growths are told of, one by one (增速一季度4%，上半年5%).
@@ -227,6 +228,11 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
             continue
         if word == _A_YEAR and _EACH_YEAR.search(lead, max(0, end - _EACH_YEAR_WINDOW), end) is not None:
             word = "均"
+        if word.endswith("约"):
+            if lead.endswith(cues.BOUND_ABOUT_BEHIND, 0, end - 1):
+                word = "约"
+            elif word == "约" and lead[end - 2 : end - 1] in _NO_BOUND:
+                break
         kind = _KINDS[word]
         if kind == "whole":
             break
