@@ -19,6 +19,7 @@ _SPENDING = frozenset(money.SPENDING)
 #: Handing out says nothing of what money is for (累计发放9万元，|资助学生).
 _HANDED_OUT = frozenset(total + verb for verb in (*money.GIVEN_OUT, "下拨") for total in ("", "累计"))
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
+_RAISING = frozenset(total + verb for verb in money.RAISING for total in ("", "累计"))
 _RAISED = re.compile(rf"{any_of(money.RAISING)}$")
 #: No share of what is spent: 实施率, 完成率.
 _USE = f"{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}(?!率)"
@@ -30,7 +31,7 @@ _OF_IT = re.compile(r"，其中[^，。；]{2,24}(?=，)")
 _BUILT_IN = r"(?:用[一二三四五六七八九十两\d]+[年个]?月?(?:时间|)|)"
 _HOW = (
     "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,10}方式"
-    "|继续|重点|主要|计划|(?:目前)?已|年内|全年|陆续|分批|先后|深入|扎实|全面|共同|联合|携手|(?:全力|着力|积极)(?!打造)|大力|加快|相继|集中力量|集中|统筹|专项|持续|对|)"
+    "|继续|重点|主要|计划|(?:目前)?已|年内|全年|陆续|分批|先后|深入|扎实|全面|共同|联合|携手|(?:全力|着力|积极)(?!打造)|大力|加快|相继|集中力量|集中|统筹|专项|高标准|高质量|高水平|谋划|规划|持续|对|)"
 )
 #: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
 _BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
@@ -203,11 +204,11 @@ def _object(text: str, at: int, stop: int) -> tuple[str, int]:
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in MONEY or not (name in _SPENDING or name in money.RAISING or name in _HANDED_OUT):
+    if unit not in MONEY or not (name in _SPENDING or name in _RAISING or name in _HANDED_OUT):
         return False
     if _BY_NAME.match(text, after, stop) is not None:
         return False
-    if name in money.RAISING and text.startswith(_MOVING, after):
+    if name in _RAISING and text.startswith(_MOVING, after):
         return True
     return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
@@ -215,7 +216,7 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
 def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
     bare = _without_sorts(name).removesuffix("资金")  # 落实|资金
-    raised = bare in money.RAISING or name in _HANDED_OUT
+    raised = bare in _RAISING or name in _HANDED_OUT
     return name.removeprefix("累计").removeprefix("专项") in _SPENDING or raised or _is_plain_money(name)
 
 
@@ -242,7 +243,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     >>> with_use("安排", "企业技改", "安排1亿元支持企业技改。", 5, 12)
     '安排企业技改资金'
     """
-    if (verb := _without_sorts(name).removesuffix("资金")) in money.RAISING or name in _HANDED_OUT:
+    if (verb := _without_sorts(name).removesuffix("资金")) in _RAISING or name in _HANDED_OUT:
         use = _spending(text, after, stop)
         said = use is None or use.verb in _CARRIED_OUT or spent.startswith(use.verb)
         done = "" if use is None or said or use.thing.endswith(_NO_MORE) else use.verb

@@ -9,7 +9,8 @@ from pipeline.core.patterns import words
 #: Names of money spent that do not say on what: that is said behind the amount (``投资5亿元，实施…``).
 SPENDING = words(
     "投资 投入 总投资 安排 拿出 支出 投入资金 拨付 斥资 拨款 财政投入 财政安排 财政支出 财政拿出 共投入 补助 "
-    "出资 财政出资 筹措资金 筹资 财政补贴 财政贴息"
+    "出资 财政出资 筹措资金 筹资 财政补贴 财政贴息 耗资 "
+    "财政列支 财政追加 财政拨付 财政下达 财政统筹 财政筹措 财政拨款"
 )
 
 #: On which side of an account an amount stands: each may turn into its contrary (由逆差转为顺差).
@@ -19,7 +20,10 @@ BALANCES = words("亏损 盈利 逆差 顺差 赤字 盈余 净流出 净流入 
 HELD = words("赤字 赤字规模 限额 债务限额 资本金 稳定调节基金 风险基金 预备费 经常性建设投资 经常性建设资金 财政预算")
 
 #: What a budget does with money.
-GIVEN_BY_BUDGET = words("投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入")
+GIVEN_BY_BUDGET = words(
+    "投入 安排 拿出 支出 补助 下达 拨付 补贴 拨出 增加支出 增加投入 新增支出 新增投入 列支 统筹 筹集 筹措 整合 追加 "
+    "划拨 下拨"
+)
 
 #: What is let off for those who owe it, and verbs of giving out other money.
 LET_OFF = words("减税 降费 减负 退税 缓税 缓费 税费 社保费 租金 房租 用电成本 融资成本")
@@ -29,11 +33,12 @@ GIVEN_OUT = words("发放 投放 拨付 兑付")
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 兴建 修筑 兴办 架设 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决
     支持 完成 推进 推动 开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 奖补
-    助推 帮扶 慰问 救济 做好 修缮 翻新 翻修 加固 迁建 重建 续建 兴修 添置 推行
+    助推 帮扶 慰问 救济 做好 修缮 翻新 翻修 加固 迁建 重建 续建 兴修 添置 推行 建造 新修 维修 整修 修复改造
+    升级改造 提升改造 提档升级 组织实施 组织开展 谋划实施 滚动实施 打通
 """)
 
 #: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
-RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下拨 下达 落实 拨出 列预算")
+RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下拨 下达 落实 拨出 列预算 列支 追加 划拨")
 
 #: Money that does not say what for: where that is told behind the amount, it is part of the name.
 FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费")
@@ -47,5 +52,6 @@ BUDGET_FOR = words(
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("""
     进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 完善 加强 保障 优化
-    修复 推广 投向 加快 规范 调整 弥补 化解 偿还 归还 充实 降低
+    修复 推广 投向 加快 规范 调整 弥补 化解 偿还 归还 充实 降低 建好 落成 修通 疏浚 清淤 组织 举办 培育 安置
+    建成投用 开工建设 布局建设 铺排 拓宽 拓宽改造 恢复 优化提升 提质改造 美化 亮化 净化
 """)
