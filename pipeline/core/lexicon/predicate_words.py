@@ -46,7 +46,7 @@ PREDICATES = (
     再次 再度 印发实施 批准实施 提请 新入选 新列入 新纳入 新进入 新获评 接通 减至 稳居 跃居 直接惠及 正加快
     深入一线 深入基层 深入村组
     来到 不动摇 不放松 正抓紧 正有序 正全力 序时推进 未造成 未发生 未出现 充实 在试生产 试生产 试运营 批复实施 平稳有序
-    集采落地
+    集采落地 摘得 捧回 荣膺 勇夺 赢得 夺得 创成 新晋 命名为 确定为 确认为
     """),
 )
 
@@ -104,8 +104,9 @@ FINITE = words("""
 
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
 SELECTING = words("""
-    入选 当选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围 被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
-    新晋 入库 新入选 新列入 新纳入 新获评 成长为 挺进 登上 荣登 荣膺
+    摘得 捧回 荣膺 勇夺 赢得 夺得 创成 新晋 入选 当选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围
+    被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
+    入库 新入选 新列入 新纳入 新获评 成长为 挺进 登上 荣登
 """)
 
 #: Verbs of what adds to a stock of things, beside those of ``FLOW``: no part of what there is in all.

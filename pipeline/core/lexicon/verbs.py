@@ -61,12 +61,12 @@ DONE_BY = words("""
 #: a list, too (年产蔬菜9万吨、|水果2万吨), and is no part of these names of one thing.
 HELD_ON = words("""
     出口 进口 发送 累计发送 运送 累计运送 运输 累计运输 年产 年出栏 年接待 年销售 年生产 年供应 年出口 年加工 日产
-    人均拥有 人均占有 每千人拥有 每万人拥有 每百人拥有 每百户拥有
+    承运 转运 疏运 迎送 到发 人均拥有 人均占有 每千人拥有 每万人拥有 每百人拥有 每百户拥有
 """)
 NOT_HELD_ON: dict[str, str] = {
     **dict.fromkeys(words("出口 进口 年出口"), "额总值量交退信贸加产占型配的和、与货商创比增企"),
     **dict.fromkeys(
-        words("发送 累计发送 运送 累计运送 运输 累计运输 年接待 年销售 年生产 年供应 年加工"),
+        words("发送 累计发送 运送 累计运送 运输 累计运输 承运 转运 疏运 迎送 到发 年接待 年销售 年生产 年供应 年加工"),
         "量业总能收额企机线服的和、与",
     ),
     **dict.fromkeys(words("年产 日产"), "值量能出的和、业"),
@@ -211,7 +211,7 @@ SENDING = ("组织", "选派", "资助", "支持", "帮助", "协助", "引导",
 JOINING = ("参加", "参与", "加入", "入驻", "进驻")
 
 #: Verbs of winning in a contest.
-WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘 喜摘 喜获")
+WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘 喜摘 喜获 摘取 捧回 收获 夺取 揽获 狂揽 荣膺 拿下")
 
 #: Verbs that say an amount itself is a change of the subject before (``增收3亿元``): up, then down.
 CHANGED = words("增产 增收 增加 增长 减产 减少")

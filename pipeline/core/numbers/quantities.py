@@ -60,7 +60,10 @@ _POINT = "个百分点"
 _MANY_POINTS = 50
 _METALS = frozenset("金银铜")
 _MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好最历成列位和]|$)")
-_WON = re.compile(r"(?:[获得夺摘揽]|贡献)[^，。；]{0,8}$|[0-9一二两三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$")
+_WON = re.compile(
+    r"(?:[获得夺摘揽]|贡献|捧回|荣膺|拿下|带回)[^，。；]{0,8}$"
+    r"|[0-9一二两三四五六七八九十][金银铜][、和]?[^，。；\d]{0,8}$"
+)
 _WON_WINDOW = 14
 #: Words that begin as a number raised by 多 or 余 ends (52种|多发病, 20个|余杭基地).
 _MORE_WORD = frozenset(word + sign for word in "多余" for sign in cues.NOT_AFTER[word])
@@ -73,7 +76,9 @@ _FALLEN = re.compile(
 )
 _FALLEN_WINDOW = 12
 #: What was held or hosted so many times (承办3届|博览会, 举办4届A展、|3届|B展).
-_HELD = re.compile(r"(?:举办|承办|举行|召开|办好|申办)(?:了|过)?(?:[^，。；第]{2,30}(?:、|和))?$")
+_HELD = re.compile(
+    r"(?:举办|承办|举行|召开|办好|申办|主办|协办|组织|(?:成功|连续|组织)开展)(?:了|过)?(?:[^，。；第]{2,30}(?:、|和))?$"
+)
 _HELD_WINDOW = 44
 _LATIN_NAME = re.compile(r"(?:[A-Za-z0-9.\-+/]*[A-Za-z0-9])?")
 
