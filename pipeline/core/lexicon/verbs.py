@@ -338,7 +338,7 @@ ACTING = words("开展 进行 实施 组织 组织开展 举办 承办 推进 �
 PROMOTING = words("推广 发展 推动 推进 实施 开展 培育 深化 建设 打造")
 
 #: What is done with a problem, and what is done in a campaign against a wrong, whole without an object.
-SOLVING = words("解决 化解 整改 办理 处置 破解 处理")
+SOLVING = words("解决 化解 整改 办理 处置 破解 处理 消除 纠正 整治 办结 督促整改 协调解决 推动解决 妥善解决")
 ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机关 移交司法机关 约谈 行政处罚 责令整改 下达整改通知书")
 
 #: Words that relate a count to what stands behind it, at the head and at the end of those before it: they hold for no
