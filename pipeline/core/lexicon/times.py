@@ -103,7 +103,7 @@ AHEAD = words("今后 未来 今后的 未来的 下 下个")
 TERM = words("本届政府 本届政府任期 本届政府以来 本届政府成立以来 本届政府履职以来 本届政府期间 任期内 届内 上届政府")
 
 #: Words right before a time that make it a base of comparison.
-BASES = words("比 较 与 和 同 是 为 由 从 自 按 相当于 超过 高于 在 快于 完成 占 以 达到 较于 比于")
+BASES = words("比 较 与 和 同 跟 是 为 由 从 自 按 相当于 超过 高于 在 快于 完成 占 以 达到 较于 比于")
 
 #: Words right before a time that something is to be reached by.
 UNTIL = words("到 至 截止 力争 展望 面向")

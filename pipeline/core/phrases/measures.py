@@ -107,7 +107,8 @@ _GROWTH_BEHIND = re.compile(
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
 _REFERENCE = re.compile(
-    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|[同与和](?!会)[^，。、；]{2,10}相比$"
+    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|[同与](?!会)[^，。、；]{2,10}相比$"
+    rf"|[和跟](?:{any_of(cues.PAST_REFERENCES)}|\d{{2,4}}年|“?十?[一二三四五六七八九]五)[^，。、；]{{0,6}}相比$"
 )
 _REFERENCE_WINDOW = 20
 #: Units of what is improved, no measure of how far.

@@ -18,6 +18,7 @@ MOVES = frozenset(("growth", "change", "avg_growth"))
 
 _YEAR = rf"(?P<year>{YEAR})年"
 _PLAN = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:末|期末|时期)"
+_PLAN_END = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:时期|期)?末"
 #: What a whole plan had, which something is compared with (比第五个五年计划期间的|9%).
 _OF_PLAN = re.compile(r"[比较]第(?P<nth>[一二三四五六七八九十]{1,2})个五年[计规]划期间的$")
 _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
@@ -26,8 +27,8 @@ _THAN = re.compile(rf"(?:比|较)于?(?:{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})
 _RAISED_YEARS = re.compile(
     r"连续(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年[^，。；\d]*?(?:提高|上调|调高|调增|增加|增长)[^，。；\d]*，$"
 )
-#: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比).
-_COMPARED = re.compile(rf"[同与和][^，。；、\d]{{0,10}}?{_YEAR}[^，。；、\d]{{0,8}}?(?:相比|比较)")
+#: What stands between the year and 相比 tells what it is the year of (与2009年新区成立时相比); a plan ends in one.
+_COMPARED = re.compile(rf"[同与和跟][^，。；、\d]{{0,10}}?(?:{_YEAR}|{_PLAN_END})[^，。；、\d]{{0,8}}?(?:相比|比较)")
 #: What something grows from (到2030年，在2020年的基础上翻一番).
 _UPON = re.compile(rf"在{_YEAR}的?基础上")
 #: Plans that are compared as a whole: their sums or yearly means are told (“十四五”时期同“十三五”时期相比).
