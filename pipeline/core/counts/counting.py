@@ -227,8 +227,9 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
     no_thing = not noun or noun in _NO_THING or noun.startswith(_IN_ALL)
     if no_thing or where or task or among or predicates.starts_predicate(noun + predicate):
-        chosen_ones = _only_examples(lead) and predicates.selects(noun)  # 东山中学等2家|入选教育集团
-        return Counted(end, noun, "", "", False) if chosen_ones else _helped_to(text, at, stop, lead, unit)
+        added = chosen.added(lead.name, noun)
+        chosen_ones = added or (_only_examples(lead) and predicates.selects(noun))  # 东山中学等2家|入选教育集团
+        return Counted(end, noun, "", added, False) if chosen_ones else _helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
     noun = of_aspects(text, noun, end, place.following, place.end)
@@ -297,8 +298,7 @@ def _cleaned(words: str, lead: Lead) -> str:
 
 
 def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
-    """What people are helped to do, which stands right behind their number (扶持300人|成功创业); ``listed``: behind
-    examples of who they are (支持大学生、农民等|2万人创业)."""
+    """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业)."""
     by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
     helped = by == _FOUND or (by.endswith(listed or _HELPED) and (not listed or by.startswith(_HELPED)))
     if unit not in _HELPED_UNITS or not helped:
