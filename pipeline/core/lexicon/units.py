@@ -13,10 +13,13 @@ MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民
 
 #: Places, counted by the bare noun where so many of them were chosen among others (4地|入选, 3镇|获评) or are told to
 #: have come to something (2县|新通高速公路), and with others beside them (2镇|5村入选).
-PLACES = words("地 市 县 区 镇 乡 街 街道 社区 苏木 嘎查 旗 旗县区 县区 县市 区县 市县 市州 旗县 盟市")
+PLACES = words("地 省 市 县 区 镇 乡 街 街道 社区 苏木 嘎查 旗 旗县区 县区 县市 区县 市县 市州 旗县 盟市")
 CHOSEN = words("入选 入围 上榜 获评 获批 跻身 荣获 荣登 被评为 被列为 列入 纳入 创成")
 COME_TO = words("新通 完成 建成 通过 实现 创建 试行")
 _BESIDE = r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查)){0,3}"
+#: A chain of them that ends its clause, the larger first (辐射|18省70市).
+_CHAIN = r"(?:\d{1,3}[市州县区]){1,2}(?=[，。；！\n])"
+_CHAIN_END = "|".join(f"(?<=\\d[省市州]{digits}[市县区])" for digits in (r"\d", r"\d\d", r"\d\d\d"))
 _SAID = rf"(?:均|都|全部|已|分别|成功|首次|首批)*(?:{'|'.join(CHOSEN)}|(?:{'|'.join(COME_TO)})(?![^，。；]*\d))"
 
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
@@ -155,6 +158,8 @@ NOT_BEFORE: dict[str, str] = {
 #: Units that only are one where what stands behind them matches: unit -> pattern.
 ONLY_BEFORE: dict[str, str] = {
     **dict.fromkeys(PLACES, f"(?={_BESIDE}{_SAID})"),
+    **dict.fromkeys("市县区", f"(?={_BESIDE}{_SAID}|{_CHAIN})|(?:{_CHAIN_END})(?=[，。；！\n])"),
+    "省": f"(?={_CHAIN})",
     "个": "(?!体(?:工商|经营|经济|户|私营|劳动|诊所|医))",
     "元": "(?!谋(?!划))",
     "家": "(?![庭政禽]|园(?!区)|长(?!者|三角|江|期)|居(?!家)|校(?![友外]))",
