@@ -11,7 +11,7 @@ from pipeline.core.lexicon import adverbs, cues, nouns, owning, predicate_words,
 from pipeline.core.lexicon import side_words as listed
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import budgets
+from pipeline.core.phrases import added_to, budgets
 from pipeline.core.phrases.naming import (
     ABOVE_MONEY,
     doing_at_end,
@@ -252,8 +252,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         if alone or (name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS)):
             return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
-    if is_bare_doing(name):
-        return _done_with(own_part(subject), name)
+    if is_bare_doing(name.removeprefix("年均")):
+        return _done_with(own_part(subject).removeprefix("年均"), name)
     if subject and is_done_alone(name):
         return _done_too(name, own_part(subject))
     if (
@@ -296,7 +296,8 @@ def _done_with(subject: str, name: str) -> str:
         return moved["how"] + name  # 建成易地搬迁安置区12个，共搬迁3200户
     done = _ONLY_DONE_HEAD.match(subject)
     thing = thing_of(subject[done.end() :].lstrip("和及、与或") if done is not None else subject)
-    return doing_of(subject) + name if thing in verbs.WHOLE_ALONE else name + thing  # 累计扩招3万人、培训9万人
+    # 累计扩招3万人、培训9万人
+    return doing_of(subject) + name if thing in verbs.WHOLE_ALONE else name + added_to.without_number(thing, name)
 
 
 def thing_of(subject: str, *, flow: bool = False) -> str:
