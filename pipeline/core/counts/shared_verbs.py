@@ -6,7 +6,7 @@ Belongs here: which names take over the verb before them. Does not belong here: 
 
 import re
 
-from pipeline.core.discourse import sides
+from pipeline.core.discourse import other_doings, sides
 from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
@@ -65,6 +65,8 @@ _ADDED_ALONE = re.compile(r"[，；]?(?:[当全今]年|年[内度]|其中|已|�
 
 def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str, completed: str) -> str:
     """``completed``, what ``name`` is by the number before, with the verb of doing that holds for it, too."""
+    if q.unit == carry.unit and (other := other_doings.beside(carry.subject, name)):
+        return other
     if not carry.flow or carry.counts_only or said.measure != "level" or q.unit in RATIO_UNITS:
         return completed
     if completed == name:

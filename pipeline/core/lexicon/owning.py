@@ -100,3 +100,7 @@ OPENED = words("开业 开园 开街 开馆 开放 正式 盛大 即 持续 火�
 
 #: What does something for people who come there.
 SERVING_PEOPLE = words("站 馆 所 食堂 服务点 助餐点 驿站 诊所 卫生室 服务队")
+
+#: What is done with houses, of which areas are told, and by pupils, of whom people are (施工面积，竣工；招生，毕业).
+BUILT_AND_SOLD = words("新开工 施工 竣工 开工 复工 在建 销售 预售 成交 交易 交付")
+OF_PUPILS = words("招生 在校生 在校学生 在校 毕业 毕业生 在读 在园幼儿 在籍学生")
