@@ -105,6 +105,9 @@ TERM = words("本届政府 本届政府任期 本届政府以来 本届政府成
 #: Words right before a time that make it a base of comparison.
 BASES = words("比 较 与 和 同 跟 是 为 由 从 自 按 相当于 超过 高于 在 快于 完成 占 以 达到 较于 比于")
 
+#: Words that end as one of ``BASES``, and stress the time behind them (特别是|去年).
+STRESSING = words("特别是 尤其是 特别 尤其")
+
 #: Words right before a time that something is to be reached by.
 UNTIL = words("到 至 截止 力争 展望 面向")
 

@@ -141,7 +141,7 @@ class _Named:
 
     @property
     def is_base(self) -> bool:
-        return self.follows(words.BASES)
+        return self.follows(words.BASES) and not self.follows(words.STRESSING)
 
     @property
     def has_value(self) -> bool:
