@@ -14,6 +14,7 @@ from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import measures, naming
 from pipeline.core.phrases.at_rates import at_rate
+from pipeline.core.phrases.behind_others import behind_others
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME, Peeled
 from pipeline.core.phrases.moved_objects import moved_object, moved_too
 from pipeline.core.state import Carry, Sentence, Statement
@@ -245,6 +246,9 @@ def _told_outright(
     """What is cut or raised at a rate, speeds up, or is more than others have set; None where it is none of these."""
     if others:
         return "level", 1, others
+    behind = None if q.unit in measures.PHYSICAL else behind_others(text, lead, q.end)
+    if behind is not None:
+        return "gap", -1, behind or carry.subject
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
