@@ -6,7 +6,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 
 import re
 
-from pipeline.core.counts import list_ends
+from pipeline.core.counts import list_ends, troubles
 from pipeline.core.lexicon import cues, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
@@ -292,7 +292,11 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     '' where the next number at ``at`` is no such size, or nothing stands behind it. ``name``: the words before the
     first; where only a sign of lists joins the two they must say what is done to the thing, and not what reaches it.
     """
-    if following is None or following.unit in (q.unit, "") or text[at : following.start] not in _ALSO_SIZED:
+    if following is None or following.unit in (q.unit, ""):
+        return ""
+    if trouble := troubles.shared_by(text, q, at, following):
+        return trouble
+    if text[at : following.start] not in _ALSO_SIZED:
         return ""
     if any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
         return ""

@@ -82,7 +82,7 @@ _TROUBLES = ("问题", "困难", "难题")
 _TROUBLING = ("影响", "制约", "困扰", "阻碍", "涉及", "关系", "长期", "事关")
 #: What people in the places counted before them have, and is solved (解决了9个村2万人的|用水问题).
 _TROUBLE_THERE = re.compile(
-    rf"、?(?:{any_of(cues.SO_MANY)}|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?:[^，。；、\d的]{{0,8}}的)?"
+    rf"、?(?:{any_of(cues.SO_MANY)}|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?![万千头只匹羽])(?:[^，。；、\d的]{{0,8}}的)?"
     rf"(?P<trouble>[^，。；、\d的]{{2,10}}(?:{'|'.join(_TROUBLES)}))"
 )
 #: Units of people, and none.
