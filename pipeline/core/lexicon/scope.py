@@ -73,6 +73,17 @@ CLASSED = words("企业 园区 产业链 产业集群 集群 开发区 集聚区
 #: Words right before an amount of what was built: no size.
 BUILDING = words("新增 完成 新建 建成 改造 达到 供应")
 
+#: What is done with works for power of which there is so much, and the kinds of them (开工建设90万千瓦|海上风电项目).
+POWER_BUILT = words("""
+    开工建设 新开工 开工 新建 续建 建成 建成投产 建成投运 建成投用 投产 投运 并网 建成并网 核准 新核准 获批 新获批
+    备案 签约
+""")
+POWER_KINDS = words("""
+    光伏 分布式 集中式 风电 风力发电 风光 海上 陆上 抽水蓄能 抽蓄 储能 新型储能 新能源 清洁能源 可再生能源 水电 火电
+    煤电 气电 热电 光热 渔光 农光 林光 牧光 生物质 独立储能 电化学
+""")
+POWER_UNITS = frozenset(("千瓦", "兆瓦", "吉瓦"))
+
 #: Words that measure a time: its number is a statistic.
 TIME_KEPT = words("""
     压缩 缩短 缩至 压减 减少 减至 降至 增加 提前 延长 时限 时间 用时 天数 平均 时长 耗时 工期 周期 办结 审批 达 控制在

@@ -102,7 +102,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return True
     if text[q.end : q.end + 2] in _CAMPAIGNS and _CAMPAIGN.match(text, q.end):
         return True
-    if told and text.endswith(kinds.BUILDING, low, q.start):
+    if (told and text.endswith(kinds.BUILDING, low, q.start)) or _is_power_built(text, q, low):
         return False
     if (q.power >= _MASS or q.unit in _ANIMALS) and _is_made(text, q, start):
         return True
@@ -170,6 +170,13 @@ def _is_told_of_thing(text: str, q: Quantity, low: int) -> bool:
     if q.start > low and text[q.start - 1] == "等":
         return True
     return text[q.end : q.end + 1] == "的" and _FLOOR_TOLD.search(text, low, q.start) is not None
+
+
+def _is_power_built(text: str, q: Quantity, low: int) -> bool:
+    """Whether so much power of a kind is built (开工建设90万千瓦|海上风电项目): no size of works with a name."""
+    if q.unit not in kinds.POWER_UNITS or not text.endswith(kinds.POWER_BUILT, low, q.start):
+        return False
+    return text.startswith(kinds.POWER_KINDS, q.end)
 
 
 def _is_of_several(text: str, q: Quantity) -> bool:
