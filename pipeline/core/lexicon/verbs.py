@@ -267,7 +267,10 @@ DESCRIBING = words("""
 MAKING = words("建设 建成 新建 组建 打造 培育 改造 建立 修建 种植 构建")
 
 #: Verbs of what is set up somewhere.
-SET_UP = words("设立 设置 建成 新建 开设 建立 布局 安装 组建 布设 配备 投放 打造 增设 新增 建设")
+SET_UP = words("""
+    设立 设置 建成 新建 开设 建立 布局 安装 组建 布设 配备 投放 打造 增设 新增 建设 栽植 栽种 种植 补植 补种 铺设 架设
+    敷设 修建 整治 摆放 更换
+""")
 
 #: Verbs of doing that begin nouns as well (``服务业``, ``养殖场``).
 DOING_OR_NOUN = words("""

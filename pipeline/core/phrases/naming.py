@@ -78,7 +78,7 @@ _ATHLETES = re.compile(rf"{POINT}?[^，]{{0,8}}{_IN_CONTEST}(?:(?:{_WON}|获)(?=
 _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6}}?)[中上里]?共?{_WON}$")
 #: Where things are set up says less than what (在河道周边|设立监控点).
 _AT_PLACE = re.compile(
-    rf"在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
+    rf"(?:沿[^，。；、\d每为的]{{1,8}}?|在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?)(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
     rf"(?=新?{any_of(verbs.SET_UP)}(?!的)[^，。；、\d]{{2,}})"
 )
 #: What before 年内 does nothing itself: a number of years, a programme.
@@ -147,7 +147,7 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = athletes["contest"] + name[athletes.end() :]
-    if name.startswith("在") and (place := _AT_PLACE.match(name)) is not None:
+    if name.startswith(("在", "沿")) and (place := _AT_PLACE.match(name)) is not None:
         name = name[place.end() :]
     if "提出" in name or "规定" in name or "明确" in name:
         name = _BY_PLAN.sub("", name)
