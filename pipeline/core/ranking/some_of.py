@@ -26,6 +26,23 @@ _SAID = re.compile(
     r"[^，。；、！\n]*)"
 )
 
+#: All of them without their number (主要经济指标中，|8项增速…), and which of them they are that are counted first.
+_ALL_TOLD = re.compile(
+    rf"(?:^|[，。；：\n在的])(?P<all>(?!指标|[这其各])[^，。；：、\d的在]{{2,8}}{_INDICATOR})(?:之?中|里|)，?(?:已?有|其中)?$"
+)
+_KIND = re.compile(rf"(?P<all>[^，。；：、\d的]{{0,8}}?{_INDICATOR})(?={_SIDES}[高快低好优居列排位名稳跃进达超跑])")
+_TOLD_WINDOW = 24
+
+
+def _all_of(text: str, q: Quantity, low: int) -> tuple[str, int]:
+    """The indicators of which ``q`` counts the first some, where no number of all was told, and where what is said of
+    them begins; '' where it counts no such."""
+    told = _ALL_TOLD.search(text[max(low, q.start - _TOLD_WINDOW) : q.start])
+    if told is not None:
+        return ("" if text.startswith(_INDICATOR, q.end) else told["all"]), q.end
+    kind = _KIND.match(text, q.end)
+    return (kind["all"], kind.end()) if kind is not None else ("", q.end)
+
 
 def _side_before(all_of: str, carry: Carry) -> str:
     """The side of the indicators ``all_of`` that was spoken of, or ranked, right before; or ''."""
@@ -36,14 +53,17 @@ def _side_before(all_of: str, carry: Carry) -> str:
 def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool:
     """Read ``q`` where it counts some of the indicators told before, of which a predicate is said; False elsewhere."""
     text = sentence.text
-    all_of, unit = carry.counts
-    if q.unit not in _UNITS or unit != q.unit or _INDICATORS.search(all_of) is None:
+    (all_of, unit), at, first = carry.counts, q.end, False
+    if q.unit not in _UNITS:
         return False
-    said = _SAID.match(text, q.end, sentence.end)
-    if said is None or _JOINS.fullmatch(text, carry.end, q.start) is None:
+    if unit != q.unit or _INDICATORS.search(all_of) is None or _JOINS.fullmatch(text, carry.end, q.start) is None:
+        first = True
+        all_of, at = _all_of(text, q, max(sentence.start, begin - _TOLD_WINDOW))
+    said = _SAID.match(text, at, sentence.end) if all_of else None
+    if said is None:
         return False
     side = (said["side"] or _side_before(all_of, carry)) if all_of.endswith(_INDICATOR) else ""
-    name = said["said"] + all_of
+    name = (said["side"] if first else "") + said["said"] + all_of  # 5项主要指标|增速高于全省
     record(sentence, q, Statement(name, "level", 1, bound_behind(text, q.end)[0], begin))
     carry.leave(all_of + side, "level", q.unit, 1)
     carry.end = said.start("said")
