@@ -71,7 +71,8 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
     place = _PLACE.match(text, end)
     low = max(0, head - _BEFORE_WINDOW)
     if place is not None and (
-        text.endswith((*ranking.PUT_FIRST, "与"), low, head) or text.startswith(_FIRST_OF_ALL, place.end())
+        text.endswith((*ranking.PUT_FIRST, "与", "与全省", "与全市", "与全国"), low, head)
+        or text.startswith(_FIRST_OF_ALL, place.end())
     ):
         return Skip(head, place.end(), "word")
     if value == 1 and _MANY_FIRSTS.search(text, max(0, head - _RANKED_WINDOW), head) is not None:
