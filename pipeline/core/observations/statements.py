@@ -57,6 +57,8 @@ _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
 _EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
 _EACH_YEAR = ("均年", "户年", "人年", "亩年")
+#: Right before a number that tells how far something is from others: the number itself is not reached.
+_NOT_SO_MUCH = ("不足", "不到")
 #: A bound said before a share (约占全市1/4).
 _ABOUT_SHARE = re.compile(
     rf"(?<![{cues.NO_BOUND_ABOUT}])(?P<bound>{any_of(cues.BEFORE_SHARE)})(?=占[^，。；、\d]{{1,14}}$)"
@@ -293,7 +295,7 @@ def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measu
     if own:
         return own
     if measure == "gap" and peeled.bound in ("ge", "le"):
-        return ""
+        return peeled.bound if lead.endswith(_NOT_SO_MUCH) else ""  # the others are what tells of a gap
     if measure == "gap" and "约" in lead[-4:] and _ABOUT_OFF.search(lead) is not None:
         return "approx"
     if q.kind == "doubling":

@@ -58,9 +58,8 @@ _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
 _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
-#: The same at the end of what plays it (以“百项工程”|为抓手).
+#: The same at the end of what plays it (以“百项工程”|为抓手), and before what it does so in (以项目|为龙头的行动).
 SERVING_AS = re.compile(rf"(?<=..){_SERVING}$")
-#: The same before what it plays it in (以10个项目|为龙头的攻坚行动).
 SERVING = re.compile(rf"(?<=..)(?:{_SERVING}|为代表)的")
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
@@ -393,7 +392,7 @@ def _said_once(name: str) -> str:
     """``name`` with a word once that two of its words say, right behind one another."""
     if _DOUBLED.search(name) is not None:
         name = _TWICE.sub(r"\g<word>", name)
-    # two at least of every fourth sign of such a name stand in it twice
+    # of such a word, two at least of every fourth sign stand there twice
     twice = len(name) >= _LONG_TWICE and sum(name.count(sign) > 1 for sign in name[::_LONG_WORD]) > 1
     return _LONG_WORD_TWICE.sub(r"\g<word>", name) if twice else name
 
