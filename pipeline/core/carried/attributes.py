@@ -153,8 +153,9 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
 
 def _is_aim(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> bool:
     """Whether what is counted behind ``q`` is only how much had been aimed at of what was told before."""
-    aim = said.counted is not None and said.counted.noun.endswith(("目标", "任务"))
-    return aim and said.counted is not None and aims.is_aim(sentence.text, q, said, said.counted, carry)
+    if (counted := said.counted) is None or not counted.noun.endswith(("目标", "任务")):
+        return False
+    return aims.is_aim(sentence.text, q, said, counted, carry)
 
 
 def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:

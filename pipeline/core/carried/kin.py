@@ -13,7 +13,8 @@ from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
-_ADDED, _TWO, _ABOUT = ("新增", "净增"), 2, 0.6  # how near, in per cent, a growth is to what its amounts say
+_ADDED, _TWO = ("新增", "净增"), 2
+_NEAR, _NEAR_OF = 0.6, 0.06  # how near a growth is to what its amounts make: in per cent, and as a part of it
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit
 
 
@@ -35,7 +36,7 @@ def said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return name + "增加值" if branch and name.endswith("业") else siblings.per_head(carry.subject, name)
 
 
-def added_to(sentence: Sentence, carry: Carry) -> str:
+def _added_to(sentence: Sentence, carry: Carry) -> str:
     """What there is of a thing of which the last number only told how much more that is (存款余额9亿元，新增1亿元)."""
     told = sentence.reading.observations[-2:]
     if len(told) < _TWO or not carry.subject.startswith(_ADDED) or told[0].measure != "level":
@@ -48,9 +49,9 @@ def added_to(sentence: Sentence, carry: Carry) -> str:
 def grown(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The subject of a growth without a name: all there is where that grew by so much (主体40万户，新增4万户，
     |增长11%), or so much a year."""
-    whole = added_to(sentence, carry) if said.measure in GROWING else ""
+    whole = _added_to(sentence, carry) if said.measure in GROWING else ""
     if not whole or said.measure == "avg_growth":
         return whole or carry.subject
     there, more = (one.value or 0.0 for one in sentence.reading.observations[-2:])
     by = more / (there - more) * 100 if there > more else 0.0
-    return whole if q.unit == "%" and abs(by - q.value) <= max(_ABOUT, by * _ABOUT / 10) else carry.subject
+    return whole if q.unit == "%" and abs(by - q.value) <= max(_NEAR, by * _NEAR_OF) else carry.subject

@@ -32,7 +32,7 @@ _LONGEST = 20
 _PLACES = tuple(place for place in (*nouns.PLACES, "地区", "县区") if place[0] != "全")
 _RATES = ("率", "比例", "比重", "占比")
 #: Parts of a region told before the last word of a rate, and how long that is (普及率).
-_PARTS, _RATE_WORD = frozenset((*nouns.PLACES, *PARTS, "农村", "城镇", "城市", "乡村", "山区", "牧区", "库区")), 3
+_PARTS, _RATE_WORD = (*nouns.PLACES, *PARTS, "农村", "城镇", "城市", "乡村", "山区", "牧区", "库区"), 3
 _LONGEST_PLACE, _LEVELS = 8, tuple(LEVELS_HERE)
 #: In what several places are told to grow, each with its own number (在工业增加值增长方面，甲县增长5%、|乙县增长9%).
 _FIELD = re.compile(rf"在(?P<measure>[^，。；、\d]{{2,12}}(?:{any_of(nouns.MONEY_SIZES)}))(?:增长|增速|增幅|)方面，")

@@ -77,6 +77,7 @@ _ABOVE = re.compile(
     rf"(?P<limit>[^，。；、的]{{0,4}}?(?:[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)|[超过][\d.十百千]*[万亿]+元)的?)(?P<thing>.{{2,}})"
 )
 _MONEY_SAID = re.compile("[万亿元级]")
+_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡](?<!上市)(?<!棚户区)")
 _WORD = 2  # so many signs make a word
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^累计(?=.)|[和、及与]")
@@ -145,7 +146,6 @@ def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return limit["limit"]
 
 
-_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡](?<!上市)(?<!棚户区)")
 #: Those that are being built, beside those that are finished or begun (竣工|、在建|项目).
 _UNDER_WAY = re.compile("[、和](?:在建|续建)")
 

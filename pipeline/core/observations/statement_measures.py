@@ -121,10 +121,10 @@ _PART_OF_YEAR = re.compile(
 )
 #: What had been aimed at, in brackets, where it is told that a growth went beyond it.
 _AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
-#: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
 #: By how much there is more every year, and how far behind it the growth that this is may end.
 _MORE_A_YEAR = re.compile(f"(?:{any_of(cues.AVERAGE)})(?:净|约|大约)*(?:{any_of(cues.MOVING)})[^，。；、]+$")
 _BESIDE = 4
+#: What work takes is cut together, how long it takes and what for (压减时间58%、材料52%).
 _WORK = ("材料", "环节", "时限", "时间")
 
 
