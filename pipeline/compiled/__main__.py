@@ -25,9 +25,13 @@ from pipeline.compiled.place import LEVEL, PACKAGE, PLACE, word
 _LACKING = 3
 #: A constant of a module, with the type it may have.
 _CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (?!Final = )(.+?))? = ", re.MULTILINE)
-#: Its modules call each other without asking the linker, which is faster.
-_CALLED = ("-fno-plt", "-fno-semantic-interposition") if sys.platform == "linux" else ()
-_APART = ("-freorder-blocks-and-partition", "-include", "strings.h") if sys.platform == "linux" else ()
+#: Its modules call each other without asking the linker, code that is seldom run stands apart, and strings are asked by
+#: functions of its own.
+_FASTER = (
+    ("-fno-plt", "-fno-semantic-interposition", "-freorder-blocks-and-partition", "-include", "strings.h")
+    if sys.platform == "linux"
+    else ()
+)
 #: Imports the compiled core and reads a sentence with it.
 _TRIED = """
 import pipeline.core.extraction as made
@@ -109,7 +113,7 @@ def _compile(scratch: Path) -> None:
         shutil.copy("pipeline/compiled/strings.h", ".")
         for extension in extensions:
             # What a compiler warns of is no fault of the core, and looking for it takes as long as compiling.
-            extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_CALLED, *_APART]
+            extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_FASTER]
         folders = {"build_lib": "made", "build_temp": "objects", "parallel": 2}
         build = {"name": "core", "ext_modules": extensions, "options": {"build_ext": folders}}
         try:

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import units
 from pipeline.core.phrases.measures import TIME
-from pipeline.core.state import Carry, Counted, Statement
+from pipeline.core.state import Carry, Statement
 from pipeline.core.tokens import Quantity
 
 #: So many things that are counted by the piece are a number of their own.
@@ -26,10 +26,12 @@ _AIM_ATTAINED = re.compile(
 )
 
 
-def is_aim(text: str, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> bool:
-    """Whether what is ``counted`` is only how much had been aimed at of what was told before."""
+def is_aim(text: str, q: Quantity, said: Statement, carry: Carry) -> bool:
+    """Whether what is counted behind ``q`` is only how much had been aimed at of what was told before."""
+    counted = said.counted
     return (
-        carry.subject != ""
+        counted is not None
+        and carry.subject != ""
         and q.unit == carry.counts[1] != "%"
         and q.unit not in _BY_PIECE
         and _AIM.fullmatch(counted.noun) is not None

@@ -80,7 +80,7 @@ def indicator_of(
     if attained := aims.attained_early(sentence.text, q, said.begin, after, carry.subject):
         return attained, carry.subject
     if said.counted is not None:
-        if (invested := amounts.invested(said.counted, q.unit)) and not _is_aim(sentence, q, said, carry):
+        if (invested := amounts.invested(said.counted, q.unit)) and not aims.is_aim(sentence.text, q, said, carry):
             return _completed(sentence, q, replace(said, indicator=invested, counted=None), carry, said.counted.end)
         return _of_counted(sentence, q, said, said.counted, carry)
     if said.others:
@@ -107,7 +107,7 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
     text, start, begin = sentence.text, sentence.start, said.begin
     if said.joined and counted.noun == _JOINING_IN and carry.subject:
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
-    if _is_aim(sentence, q, said, carry):
+    if aims.is_aim(text, q, said, carry):
         return carry.subject, carry.subject
     # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
     goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
@@ -149,13 +149,6 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return of, of if verb else these or of
     chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
     return name, name if verb or chosen else noun
-
-
-def _is_aim(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> bool:
-    """Whether what is counted behind ``q`` is only how much had been aimed at of what was told before."""
-    if (counted := said.counted) is None or not counted.noun.endswith(("目标", "任务")):
-        return False
-    return aims.is_aim(sentence.text, q, said, counted, carry)
 
 
 def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:

@@ -21,6 +21,8 @@ _LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "
 #: That people are at work, and who they are.
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("职工", "人员", "劳动力", "毕业生")
 _PEOPLE = frozenset(("人", "人次", "名", "户", "户次"))
+#: Money that people are given.
+_MONEY_GIVEN = (*clauses.GIVEN, "学金")
 #: Who does something for people.
 _WHO_HELPS = (*nouns.DOERS, *owning.HAVE_SEATS, *owning.SERVING_PEOPLE)
 _LEFT_OUT = re.compile("[除因的]")
@@ -73,10 +75,9 @@ def concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """
     if not carry.subject or said.begin - carry.end > 1:
         return ""
-    if name in verbs.GIVEN_MONEY:
-        given = carry.unit in MONEY and q.unit in _PEOPLE and carry.subject.endswith((*clauses.GIVEN, "学金"))
-        if given:
-            return carry.subject + name  # 发放低保资金8亿元，|保障9万人次
+    given = name in verbs.GIVEN_MONEY and carry.unit in MONEY and q.unit in _PEOPLE
+    if given and carry.subject.endswith(_MONEY_GIVEN):
+        return carry.subject + name  # 发放低保资金8亿元，|保障9万人次
     if name in verbs.DONE_TO_PEOPLE and q.unit in _PEOPLE and carry.unit in ONE_BY_ONE:
         flow = naming.flow_of(carry.subject).removesuffix(name)
         thing = carry.subject[len(flow) :] if flow else naming.without_doing(carry.subject)

@@ -86,9 +86,9 @@ _STATISTICS: tuple[str, ...] = (
 )
 #: What a statistic covers, in brackets behind its value, is told with another (农业增长4%(包括林业|为6%)).
 COVERING = ("包括", "不包括", "含", "不含")
-#: The same, and what had been aimed at.
+#: The same, and what had been aimed at: each word for that as it stands behind a figure.
 COVERING_OR_AIM = COVERING + roles.AIMED_AT
-_AIMS = {aim: tuple(sign + aim for sign in "(、，") for aim in roles.AIMED_AT}
+AIMS = {aim: tuple(sign + aim for sign in "(、，") for aim in roles.AIMED_AT}
 #: That a statistic is aimed at, behind what it is (固定资产投资|调控目标为9亿元，投资率为30%).
 _AIM = re.compile("(?<=...)的?(?:宏观)?(?:调控|预期|控制)目标$")
 #: What a growth is behind its number, where nothing else tells of what (确定5%的|增长目标).
@@ -141,7 +141,7 @@ def own_name(
         return ""
     if q.unit == "%" and name.startswith(COVERING) and sentence.text.endswith("(" + name, 0, q.start - len(peeled.cue)):
         return f"{name}的{subject}" if subject else name
-    if subject and name in _AIMS and sentence.text.endswith(_AIMS[name], 0, q.start - len(peeled.cue)):
+    if subject and name in AIMS and sentence.text.endswith(AIMS[name], 0, q.start - len(peeled.cue)):
         return subject
     full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
     full += _said_of_both(sentence.text, after, full) or _said_of_people(sentence, q, full, after)

@@ -14,7 +14,7 @@ from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.nouns import PARTS_OF_TOWN
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.lexicon.undertakings import COME_ABOUT
-from pipeline.core.lexicon.units import PLACES
+from pipeline.core.lexicon.units import PLACE_BESIDE, PLACES
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns, predicates
 from pipeline.core.phrases.measures import peel
@@ -36,7 +36,7 @@ _IN_NAME = re.compile(r"(?:19|20)\d\d年度?|\d+强|[345]A")
 _CHOSEN_FOR = re.compile(rf"..{any_of(predicate_words.SELECTING)}[^，。；、\d]{{0,8}}$")
 _CLAUSE = 80
 #: More places counted by the bare noun, right behind the first (2区|7镇57村入选…).
-_BESIDE = re.compile(r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查)){1,3}(?=[^，。；、的\d])")
+_BESIDE = re.compile(rf"{PLACE_BESIDE}{{1,3}}(?=[^，。；、的\d])")
 #: So many signs behind a count tell whether a predicate stands there.
 _OPENING = 3
 #: The name of a side has no more signs, with what says how much it is.

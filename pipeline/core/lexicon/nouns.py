@@ -266,6 +266,9 @@ CAME_ABOUT_IN = words("城区 新区 工程 行动 项目 母港 机场 医院 �
 #: How much there is of something, at the end of a name.
 STOCKS = words("总数 总量 存量 保有量")
 
+#: How many of a thing there are, behind it: what is added to them is no more of their number (``总数达60家，净增9家``).
+HOW_MANY = words("总数 总量 总人数 数量 总户数 保有量 总数量")
+
 #: What is measured in money, at the end of a name: it may be said once for several owners.
 MONEY_SIZES = words("""
     产值 总产值 年产值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 增加值 投资 总投资 投资总额 完成投资

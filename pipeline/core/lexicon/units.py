@@ -16,7 +16,9 @@ MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民
 PLACES = words("地 省 市 县 区 镇 乡 街 街道 社区 苏木 嘎查 旗 旗县区 县区 县市 区县 市县 市州 旗县 盟市")
 CHOSEN = words("入选 入围 上榜 获评 获批 跻身 荣获 荣登 被评为 被列为 列入 纳入 创成")
 COME_TO = words("新通 完成 建成 通过 实现 创建 试行")
-_BESIDE = r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查)){0,3}"
+#: A count of places told so beside others.
+PLACE_BESIDE = r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查))"
+_BESIDE = f"{PLACE_BESIDE}{{0,3}}"
 #: A chain of them that ends its clause, the larger first (辐射|18省70市).
 _CHAIN = r"(?:\d{1,3}[市州县区]){1,2}(?=[，。；！\n])"
 _CHAIN_END = "|".join(f"(?<=\\d[省市州]{digits}[市县区])" for digits in (r"\d", r"\d\d", r"\d\d\d"))

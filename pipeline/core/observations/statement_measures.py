@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.carried import nameless
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import cues, money, roles
+from pipeline.core.lexicon import cues, money
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import Endings, any_of
@@ -114,7 +114,6 @@ _MOVED_HEADS = frozenset("逐持不稳进要提降压")
 _IN_PRACTICE = frozenset(
     where + "中" for where in ("在执行", "在实际工作", "实际工作", "在工作", "在实践", "在具体工作")
 )
-_STRIVEN_FOR = frozenset(roles.AIMED_AT)
 #: Another part of the year that a growth is told of.
 _PART_OF_YEAR = re.compile(
     rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|(?:又|再|则|逐步|企稳)*(?:回升|回落|提高|上升|下降|收窄|放缓|加快|恢复)[至到]|)"
@@ -355,7 +354,7 @@ def _goes_on_growing(text: str, q: Quantity, peeled: Peeled, name: str, carry: C
         return text.startswith(_BEYOND, carry.end)  # 增长9%，高于年初目标(8%)1个百分点
     if name.startswith(nameless.COVERING_OR_AIM) and text.startswith("(" + name, carry.end):
         return True  # 增长4%(包括林业为6%), 增长6%(年度目标5%)
-    if name in _STRIVEN_FOR and text.startswith(("、" + name, "，" + name), carry.end):
+    if name in nameless.AIMS and text.startswith(nameless.AIMS[name], carry.end):
         return True  # 增长6%、奋斗目标7%
     if peeled.cue:
         return False

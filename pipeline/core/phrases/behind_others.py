@@ -14,7 +14,7 @@ _BEHIND = re.compile(
 )
 #: Others with whom something is compared, and no two sides of it (城乡之间相差).
 _OTHERS = re.compile(r"第[一二三四五六七八九十]|[首榜前].|平均|水平|目标|任务|先进|发达|标兵|兄弟|同类|[国省市县]")
-_THE_GAP = re.compile("(?:左右|以上|多)?的?差距")
+_THE_GAP, _GAP, _GAP_NEAR = re.compile("(?:左右|以上|多)?的?差距"), "差距", 5
 _WINDOW = 40
 
 
@@ -24,7 +24,7 @@ def behind_others(text: str, lead: str, end: int) -> str | None:
     >>> behind_others("总量与第一名相差9亿元", "总量与第一名相差", 11), behind_others("两地相差9公里", "两地相差", 7)
     ('总量', None)
     """
-    if lead[-1:] not in _VERB_ENDS:
+    if lead[-1:] not in _VERB_ENDS or not ("差" in lead or "距" in lead or _GAP in text[end : end + _GAP_NEAR]):
         return None
     found = _BEHIND.fullmatch(lead[-_WINDOW:])
     if found is None or _OTHERS.search(found["than"]) is None:

@@ -31,13 +31,16 @@ _ALL_TOLD = re.compile(
     rf"(?:^|[，。；：\n在的])(?P<all>(?!指标|[这其各])[^，。；：、\d的在]{{2,8}}{_INDICATOR})(?:之?中|里|)，?(?:已?有|其中)?$"
 )
 _KIND = re.compile(rf"(?P<all>[^，。；：、\d的]{{0,8}}?{_INDICATOR})(?={_SIDES}[高快低好优居列排位名稳跃进达超跑])")
-_TOLD_WINDOW = 24
+_TOLD_WINDOW, _KIND_WINDOW = 24, 10
 
 
 def _all_of(text: str, q: Quantity, low: int) -> tuple[str, int]:
     """The indicators of which ``q`` counts the first some, where no number of all was told, and where what is said of
     them begins; '' where it counts no such."""
-    told = _ALL_TOLD.search(text[max(low, q.start - _TOLD_WINDOW) : q.start])
+    near = max(low, q.start - _TOLD_WINDOW)
+    if text.find(_INDICATOR, near, q.end + _KIND_WINDOW) < 0:
+        return "", q.end
+    told = _ALL_TOLD.search(text[near : q.start])
     if told is not None:
         return ("" if text.startswith(_INDICATOR, q.end) else told["all"]), q.end
     kind = _KIND.match(text, q.end)

@@ -48,6 +48,7 @@ GATES: tuple[tuple[str, str, str, Side], ...] = (
     ("phrases.adverbials", "_HOW_ENDS", "_HOW", "last"),
     ("phrases.at_rates", "_GIVEN_HEADS", "_GIVEN", "first"),
     ("phrases.at_rates", "_RATE_HEADS", "_GIVEN_AT", "first"),
+    ("phrases.behind_others", "_VERB_ENDS", "_BEHIND", "last"),
     ("phrases.leads", "_POINT_HEADS", "_POINT", "first"),
     ("phrases.leads", "_SIGN_HEADS", "_SIGNS", "first"),
     ("phrases.measures", "_BASE_ENDS", "_BASE", "last"),
