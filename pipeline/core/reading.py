@@ -26,6 +26,7 @@ from pipeline.core.observations.groups import (
 from pipeline.core.observations.records import record_judged
 from pipeline.core.observations.statements import read_one, read_wider
 from pipeline.core.phrases import clauses, measures, naming, predicates
+from pipeline.core.phrases.bases import PART_OF_YEAR
 from pipeline.core.phrases.measures import Peeled
 from pipeline.core.ranking.medals import read_medals
 from pipeline.core.ranking.ranks import is_rank, read_ranks
@@ -60,7 +61,7 @@ _INCLUDING = re.compile(rf"(?P<verb>[^，。；：、\n\d]{{0,8}}){_INCLUDES}[^�
 _HOLDS_ON = re.compile(r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$")
 _REMARK_WINDOW = 12
 #: Behind a growth: in which part of the year it was such (产值增速上半年|4%).
-_WHEN = re.compile(rf"(?<=增速|增幅){measures.PART_OF_YEAR}(?=(?:达到?|为|)$)")
+_WHEN = re.compile(rf"(?<=增速|增幅){PART_OF_YEAR}(?=(?:达到?|为|)$)")
 
 
 def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], section: Section, number: int) -> None:

@@ -14,6 +14,7 @@ from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import at_rates, endings, measures, naming, siblings
+from pipeline.core.phrases.bases import without_reference
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.phrases.measures import TIME, Bound, Gap, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
@@ -252,7 +253,7 @@ def _words_and_gap(peeled: Peeled, head: str | None) -> tuple[str, Gap | None]:
     if words[:1] in "比较与同" and _THAN.fullmatch(words) is not None:
         return "", measures.gap_of(words + peeled.name)
     if words.endswith("相比"):
-        words = measures.without_reference(words)  # 投诉量、来访量与上年相比|分别下降
+        words = without_reference(words)  # 投诉量、来访量与上年相比|分别下降
     elif (than := _THAN_OTHERS.search(words)) is not None:
         gap = measures.gap_of(than[0] + peeled.name)
         if gap is not None and gap.reference:

@@ -14,6 +14,7 @@ from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import measures, naming
 from pipeline.core.phrases.at_rates import at_rate
+from pipeline.core.phrases.bases import PART_OF_YEAR, past_start, without_reference
 from pipeline.core.phrases.behind_others import behind_others
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME, Peeled
 from pipeline.core.phrases.moved_objects import moved_object, moved_too
@@ -72,13 +73,14 @@ _SET_ENDS = re.compile("标准|[限定]额|额度")
 _PRODUCED, _PRODUCTS = ("增产", "减产"), ("产", "产量", "产值", "产能", "产出", "生产")
 #: How much more or less there is than there was (高中招生|比上年净增|1.4万人, 贷款|同比多增|2亿元).
 #: So it is against what was planned (比任务|多完成|3万亩): that is a difference from others.
-_PLAN_PAST = "“?十?[一二三四六七八九]?五”?(?:时期|期间)|第[一二三四五六七八九十]{1,2}个五年[计规]划(?:时期|期间)|前五年"
-_PLANNED = "(?P<set>[^，。；、\\d比较]{0,8}(?:计划|任务|目标|预算|指标)数?)"
-_MORE_THAN = re.compile(
-    rf"(?:同比|[比较](?:{any_of(cues.PAST_REFERENCES)}|{_PLAN_PAST}|{_PLANNED})[末底]?)"
-    rf"(?:净增加?|新增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$"
+_PLAN_PAST = (
+    "[比较](?:“?十?[一二三四六七八九]?五”?(?:时期|期间)|第[一二三四五六七八九十]{1,2}个五年[计规]划(?:时期|期间)"
+    "|前五年)[末底]?"
 )
-_MORE_ENDS = ("净增", "净增加", "新增", "多", "少", *cues.MORE_DONE)
+_PLANNED = "[比较](?P<set>[^，。；、\\d比较]{0,8}(?:计划|任务|目标|预算|指标)数?)[末底]?"
+_MORE = re.compile(f"(?:净增加?|新增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$")
+_MORE_THAN = re.compile(f"(?:{_PLAN_PAST}|{_PLANNED})$")
+_MORE_ENDS = Endings(("净增", "净增加", "新增", "多", "少", *cues.MORE_DONE))
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = Endings((*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价"))
 #: That something moved against what had been set (比原计划(8%)提高|1个百分点), and so is so far from that.
@@ -116,7 +118,7 @@ _IN_PRACTICE = frozenset(
 )
 #: Another part of the year that a growth is told of.
 _PART_OF_YEAR = re.compile(
-    rf"[，、；]{measures.PART_OF_YEAR}(?:达到?|为|(?:又|再|则|逐步|企稳)*(?:回升|回落|提高|上升|下降|收窄|放缓|加快|恢复)[至到]|)"
+    rf"[，、；]{PART_OF_YEAR}(?:达到?|为|(?:又|再|则|逐步|企稳)*(?:回升|回落|提高|上升|下降|收窄|放缓|加快|恢复)[至到]|)"
 )
 #: What had been aimed at, in brackets, where it is told that a growth went beyond it.
 _AIM_OPENS, _BEYOND = ("计划(", "目标("), ("，比", "，超", "，高于", "，快于")
@@ -164,7 +166,7 @@ def measured(
         measure, sign = "gap", carry.sign
     if peeled.direction and measure in _MOVED and unit not in TIME and _is_against_set(text, q):
         return "gap", sign, _SET_BEFORE.sub("", name)
-    return measure, sign, measures.without_reference(name) if measure in MOVES else name
+    return measure, sign, without_reference(name) if measure in MOVES else name
 
 
 def _is_against_set(text: str, q: Quantity) -> bool:
@@ -276,14 +278,25 @@ def _amount_moved(text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carr
     too = carry.measure == "change" and q.unit == carry.unit and not peeled.cue
     if too and (sign := moved_too(text, carry.end, name)):
         return "change", sign, name  # 扩大耕地面积2万亩，|养殖面积1万亩
-    if lead.endswith(_MORE_ENDS) and (added := _MORE_THAN.search(lead)) is not None:
-        against: Measure = "gap" if added["set"] else "change"
-        return against, -1 if added["less"] == "少" else 1, measures.peel(lead[: added.start()]).name
+    if _MORE_ENDS.close(lead) and (more := _more_than(lead)) is not None:
+        return more
     differs = measures.differs(lead)
     over = measures.gap_of(lead) if q.unit not in _OF_GAPS and (differs or _SET.close(lead)) else None
     if over is not None and differs and not over.reference:
         return "change", over.sign, over.name
     return ("gap", over.sign, over.name) if over is not None and over.reference[:1] not in ("", "额") else None
+
+
+def _more_than(lead: str) -> tuple[Measure, int, str] | None:
+    """How much more or less was done than before or than had been set, as ``lead`` before it says; or None."""
+    if (more := _MORE.search(lead)) is None:
+        return None
+    than = _MORE_THAN.search(lead, 0, more.start())
+    start = than.start() if than is not None else past_start(lead, more.start())
+    if start is None:
+        return None
+    against: Measure = "gap" if than is not None and than["set"] else "change"
+    return against, -1 if more["less"] == "少" else 1, measures.peel(lead[:start]).name
 
 
 def _less_of(q: Quantity, name: str, lead: str) -> str:

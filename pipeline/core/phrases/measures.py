@@ -16,6 +16,7 @@ from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import Endings, any_of, headed
+from pipeline.core.phrases.bases import BASE_ENDS, base_start, past_start, than_past
 from pipeline.core.phrases.name_times import time_behind
 
 #: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
@@ -42,33 +43,21 @@ _CLASSES: tuple[tuple[_Kind, tuple[str, ...]], ...] = (
     ("whole", cues.WHOLE),
 )
 _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in listed}
-#: No base of comparison is longer, none ends in another sign: most searches are over before they begin.
-_BASE_WINDOW = 40
-_BASE_ENDS = frozenset("比径素响准，后价格计算年度届期月份初末时前往在有底际的划数平排五”“一二三四六七八九十间")
 #: The cues before a ratio, before an amount.
 _BEFORE_RATIO = Endings(_KINDS)
 _BEFORE_AMOUNT = Endings(word for word in _KINDS if word not in cues.ONLY_OF_RATIO)
+#: What is a change before an amount as well, where it is told what that is compared with (比上年|减2亿元).
+_COMPARED_AMOUNT = Endings(cues.MOVED_FROM_PAST)
 #: The last signs of all cues and bases: most words before a number end in none of them.
-_ENDS = _BASE_ENDS.union("年度月底末初来间中内期计划求定按", (word[-1] for word in _KINDS))
+_ENDS = BASE_ENDS.union("年度月底末初来间中内期计划求定按", (word[-1] for word in _KINDS))
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
 _NOUN_TURNS: dict[_Kind, int] = {"up noun": 1, "down noun": -1}
 _GROWING = frozenset(cues.GROWING)
 _NO_BOUND = frozenset(cues.NO_BOUND_ABOUT)
 _BOUNDS: dict[_Kind, Bound] = {"ge": "ge", "le": "le", "approx": "approx"}
 
-#: Parts of a year that growths are told of, one by one (增速一季度4%，上半年5%).
-PART_OF_YEAR = "(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)"
-_BASE = re.compile(
-    rf"(?:{any_of(cues.COMPARABLE)}|(?:扣除|剔[除出]|还原)[^，。；\d]{{2,12}}(?:因素(?:影响)?后?|后)，?|考虑[^，。；]{{2,8}}因素|按可比价[格计算]*|按[^，。；、]{{2,8}}(?:计算|折算|口径)|按(?:定额|既定)标准|"
-    rf"相?(?:比(?![例重值率]|连续|[两三四五六七八九十]年(?!之?以?前))|较)于?(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|(?:19|20)\d\d年|"
-    rf"[一二三四五六七八九十\d]年前|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
-    r"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?"
-    rf"{any_of(cues.YARDSTICKS)}?|是[^，。]{{2,10}}的"
-    rf"|(?<=..)[从由]{YEAR}年[底末]的"
-    rf"|(?<=[到至]){YEAR}年[底末]?的?|(?<=[到至])(?:[去今上当]?年[底末初]?|目前|现在|{PART_OF_YEAR}|\d{{1,2}}月份?)的?)$"
-)
 #: What something has come back to: how much of that it is, a number behind it says (客运量|恢复到2019年的95%).
-_CAME_BACK = re.compile(rf"恢复[到至]{YEAR}年(?:同期)?(?:水平)?(?=的)")
+_CAME_BACK, _BACK_WINDOW = re.compile(rf"恢复[到至]{YEAR}年(?:同期)?(?:水平)?(?=的)"), 40
 _PLANNED = re.compile(rf"(?<![年动资期才生庄项细体])(?:{any_of(cues.PLANNED)})$")
 _PLANNED_WINDOW = 5
 _PLANNED_ENDS = frozenset(word[-1] for word in cues.PLANNED)
@@ -106,11 +95,6 @@ _GROWTH_BEHIND = re.compile(
     rf"(?:{OR_MORE}|左右|多|以内)?的?(?:较快|快速|中?高速?|平均|稳定|平稳|稳步|持续|预期|刚性)?"
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
-_REFERENCE = re.compile(
-    r"(?:比|较)(?=[上去前今同第一二三四五六七八九十\d年“全预])[^，。、；]{1,14}$|[同与](?!会)[^，。、；]{2,10}相比$"
-    rf"|[和跟](?:{any_of(cues.PAST_REFERENCES)}|\d{{2,4}}年|“?十?[一二三四五六七八九]五)[^，。、；]{{0,6}}相比$"
-)
-_REFERENCE_WINDOW = 20
 #: Units of what is improved, no measure of how far.
 _IMPROVED = frozenset(("户", "亩", "家", "条", "处", "所", "座", "栋", "公里", "平方米", "平方公里", "公顷"))
 #: What is improved is no size, which rises itself (公园面积提升3公顷).
@@ -218,16 +202,18 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
     """Where the name at the head of ``lead`` ends, and the cues behind it, the last first."""
     found: list[tuple[str, _Kind]] = []
     end = len(lead)
-    back = _CAME_BACK.search(lead, max(0, end - _BASE_WINDOW)) if "恢复" in lead else None
+    back = _CAME_BACK.search(lead, max(0, end - _BACK_WINDOW)) if "恢复" in lead else None
     while end > (back.end() if back is not None else 0) and lead[end - 1] in _ENDS:
-        word = cued.longest(lead, end)
+        word = cued.longest(lead, end) or (_moved(lead, end) if cued is _BEFORE_AMOUNT else "")
         if not word:
             start = _before(lead, end, any(word != "的" for word, _ in found))
             if start is None:
                 break
             end = start
             continue
-        if word == _A_YEAR and _EACH_YEAR.search(lead, max(0, end - _EACH_YEAR_WINDOW), end) is not None:
+        if word == "比增" and lead.endswith("相比增", 0, end):
+            word = "增"
+        elif word == _A_YEAR and _EACH_YEAR.search(lead, max(0, end - _EACH_YEAR_WINDOW), end) is not None:
             word = "均"
         if word.endswith("约"):
             if lead.endswith(cues.BOUND_ABOUT_BEHIND, 0, end - 1):
@@ -244,14 +230,19 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
     return end, found
 
 
+def _moved(lead: str, end: int) -> str:
+    """The verb before an amount at ``lead[:end]`` that says how far something is from its own past; or ''."""
+    word = _COMPARED_AMOUNT.longest(lead, end)
+    return word if word and past_start(lead, end - len(word)) is not None else ""
+
+
 def _before(lead: str, end: int, found: bool) -> int | None:
     """Where what stands before the cues of ``lead`` begins that is no part of its name; None where it is one.
 
     That is a base of comparison, a time, or, where cues were ``found`` behind it, a word of planning.
     """
-    base = _BASE.search(lead, max(0, end - _BASE_WINDOW), end) if lead[end - 1] in _BASE_ENDS else None
-    if base is not None:
-        return base.start()
+    if (base := base_start(lead, end)) is not None:
+        return base
     last = lead[end - 1]
     if found and last in _PLANNED_ENDS and (planned := _PLANNED.search(lead, max(0, end - _PLANNED_WINDOW), end)):
         return planned.start()
@@ -266,6 +257,8 @@ _GRADED = re.compile(r"[类级标].*(?:比例|比重|占|天数)")
 
 def gap_of(lead: str) -> Gap | None:
     """How far from something else the number behind ``lead`` says to be; None where it says no such thing."""
+    if (than := than_past(lead)) is not None:
+        return Gap(than.sign, than.name, "")
     match = _GAP.search(lead, max(0, len(lead) - _GAP_WINDOW))
     if match is not None and _is_grade(lead, match):
         match = _GAP.search(lead, match.start() + 2)
@@ -335,13 +328,6 @@ def bound_of_all(lead: str) -> Bound:
     return peel(lead[match.start() : -2]).bound if match is not None else ""
 
 
-def without_reference(name: str) -> str:
-    """``name`` without what a growth is compared with at its end."""
-    may_be = "比" in name or "较" in name
-    compared = _REFERENCE.search(name, max(0, len(name) - _REFERENCE_WINDOW)) if may_be else None
-    return name[: compared.start()] if compared is not None else name
-
-
 def product_behind(text: str, at: int) -> str:
     """The product that a percentage is the growth of, where that stands behind it (8%左右的生产总值增长目标)."""
     behind = _PRODUCT_BEHIND.match(text, at) if text[at : at + 1] not in _CLAUSE_ENDS else None
@@ -352,7 +338,7 @@ def differs(lead: str) -> bool:
     """Whether the words before an amount say how far it is from another (比全省平均水平低3亿元)."""
     if "高出" in lead and _HIGHER.search(lead) is not None:
         return True
-    return _DIFFER.close(lead) and _DIFFERS.search(lead) is not None
+    return _DIFFER.close(lead) and (_DIFFERS.search(lead) is not None or than_past(lead) is not None)
 
 
 def signed(bound: Bound, negative: bool) -> Comparator:

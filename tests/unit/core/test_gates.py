@@ -51,7 +51,7 @@ GATES: tuple[tuple[str, str, str, Side], ...] = (
     ("phrases.behind_others", "_VERB_ENDS", "_BEHIND", "last"),
     ("phrases.leads", "_POINT_HEADS", "_POINT", "first"),
     ("phrases.leads", "_SIGN_HEADS", "_SIGNS", "first"),
-    ("phrases.measures", "_BASE_ENDS", "_BASE", "last"),
+    ("phrases.bases", "BASE_ENDS", "_BASE", "last"),
     ("phrases.naming", "_FROM_PAST_ENDS", "_FROM_PAST", "last"),
     ("phrases.naming", "_MORE_HEADS", "_MORE_DOINGS", "first"),
     ("phrases.nouns", "_HANDLED_ENDS", "_HANDLED", "last"),
