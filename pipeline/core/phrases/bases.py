@@ -44,6 +44,7 @@ _NO_PAST = (*cues.SET, "常年")
 _MORE_OR_LESS = re.compile(
     rf"(?:(?P<more>{any_of(cues.COMPARED_UP)})|{any_of(cues.COMPARED_DOWN)})[出了]?{any_of(SO_MANY)}?$"
 )
+_VERB_WINDOW = 6
 _DIFFER = Endings((*cues.COMPARED_UP, *cues.COMPARED_DOWN, "出", "了", *SO_MANY))
 
 
@@ -72,7 +73,8 @@ def than_past(lead: str) -> Than | None:
     >>> than_past("存栏比2020年多"), than_past("存栏提高")
     (Than(sign=1, name='存栏'), None)
     """
-    verb = _MORE_OR_LESS.search(lead) if _DIFFER.close(lead) else None
+    compares = _DIFFER.close(lead) and ("比" in lead or "较" in lead)
+    verb = _MORE_OR_LESS.search(lead, max(0, len(lead) - _VERB_WINDOW)) if compares else None
     start = past_start(lead, verb.start()) if verb is not None else None
     return None if verb is None or start is None else Than(1 if verb["more"] else -1, lead[:start])
 
