@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from pipeline.core.lexicon import cues, ranking
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.lexicon.units import MONEY, RATIO
 from pipeline.core.numbers import numerals
 from pipeline.core.numbers.chinese import chinese_number
@@ -56,6 +57,8 @@ _RANKED = re.compile(
 _RANKED_WINDOW = 22
 #: Medals, and what was done before them.
 _POINT = "个百分点"
+#: With whom else something is compared, between two numbers of points.
+_OF_OTHERS = re.compile(f"[、和]{WHOLE}(?:平均)?(?:水平)?")
 #: So many points are places: no figure rises so much.
 _MANY_POINTS = 50
 _METALS = frozenset("金银铜")
@@ -140,8 +143,8 @@ def _share_units(text: str, tokens: list[Token]) -> None:
         if not isinstance(other, Quantity):
             continue
         joined = other.start == one.end + 1 and text[one.end] in "、和"
-        if one.unit == "个":  # 分别提高1.2个、0.8个百分点
-            if joined and other.unit == "个百分点":
+        if one.unit == "个":  # 分别提高1.2个、0.8个百分点; 高于全国1.2个、全省0.8个百分点
+            if other.unit == _POINT and (joined or _OF_OTHERS.fullmatch(text, one.end, other.start) is not None):
                 one.unit = other.unit
             continue
         if not (joined and other.unit and other.kind == "amount"):
