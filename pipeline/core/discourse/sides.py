@@ -31,7 +31,7 @@ _NEWLY = re.compile(
 _ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word[0] in '新净')})$")
 _ADDING = re.compile(rf"^{any_of(predicate_words.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
-_WORK_ON_IT, _WORK_ENDS = ("改造", "整治", "治理", "回迁"), ("时限", "环节", "材料")
+_WORK_ON_IT, _WORK_ENDS = ("改造", "整治", "治理", "回迁"), ("时限", "时间", "环节", "材料")
 #: The work that tells which projects they are (治理项目).
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
@@ -105,7 +105,7 @@ _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，�
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
-_MADE_END = re.compile("^面积$|(?:生产|(?:播种|种植|养殖|栽培)面积|种植|(?<=..)面积)$")
+_MADE_END = re.compile("^面积$|(?:生产|(?:播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植|(?<=..)面积)$")
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")

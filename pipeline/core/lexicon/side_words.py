@@ -121,7 +121,7 @@ OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 OF_COUNT = words("提供岗位 提供就业岗位 水质达标率 水质优良率 优Ⅲ比例") + OF_TAXES
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
-ATTRIBUTES_ALONE = words("时限 环节 材料 服务 标准 考核 考评 绩效考核 水质达标率 水质优良率 优Ⅲ比例")
+ATTRIBUTES_ALONE = words("到位 时限 环节 材料 服务 标准 考核 考评 绩效考核 水质达标率 水质优良率 优Ⅲ比例")
 
 #: Rates of three signs that are figures of a place, an economy or an illness: any other is that of a thing told before.
 OWN_RATES = words("""

@@ -55,7 +55,9 @@ _OF_WHOLE = re.compile(
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
 _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
-_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩]均年?|每[户人亩]|平均)增收$|^增收$")
+_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩][均平]年?|每[户人亩]|平均)增收$|^增收$")
+#: What each has besides, or the land that there is: no part of what each earns more (亩均产值9元，|户均增收5元).
+_EACH_HAS = re.compile(r"(?<=..)(?:[户人亩][均平][^，。；、\d]{2,4}|(?:种植|播种|养殖|栽培|收获)?面积)$")
 _EACH_YEAR = ("均年", "户年", "人年", "亩年")
 #: Right before a number that tells how far something is from others: the number itself is not reached.
 _NOT_SO_MUCH = ("不足", "不到")
@@ -271,6 +273,7 @@ def _earned(q: Quantity, said: Statement, indicator: str, cue: str) -> str:
     if not own and (q.unit in measures.MONEY or q.unit == "%"):
         return indicator if not indicator or indicator.endswith(_INCOMES) else indicator + _INCOMES[0]
     said.measure = "level"
+    indicator = _EACH_HAS.sub("", indicator)
     return indicator + (each[0] if each is not None else _MORE_INCOME)  # 带动脱贫人口增收5万人次
 
 
