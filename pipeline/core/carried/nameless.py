@@ -6,7 +6,7 @@ that the words before a number give is completed (attributes.py).
 
 import re
 
-from pipeline.core.carried import events, kin, left_over
+from pipeline.core.carried import events, kin, left_over, projects
 from pipeline.core.counts import counted_names, spending
 from pipeline.core.discourse import kinds, references, sides, topics
 from pipeline.core.lexicon import nouns, roles, sharing, verbs
@@ -216,7 +216,7 @@ def taken_over(
         return _named_behind(sentence, q, said, carry, after, stop, name)
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
-    if is_amount and not said.base and (of_some := _said_of_some(text, q, carry, after, stop)):
+    if is_amount and not said.base and (of_some := _said_of_some(sentence, q, carry, after, stop)):
         return of_some, carry.subject
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
@@ -246,7 +246,7 @@ def _named_behind(
     told = events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name)
     if told := told or left_over.at_work(q, carry, name):
         return told, told
-    if of_some := _said_of_some(text, q, carry, after, stop):
+    if of_some := _said_of_some(sentence, q, carry, after, stop):
         return of_some, carry.subject
     return carry.topic + name if len(name) <= 5 and carry.topic_said and not said.joined else name, name
 
@@ -349,9 +349,9 @@ def predicate_behind(text: str, after: int, stop: int) -> str:
     return said[0] if told or _SAID_TO_BE.match(said[0]) is not None else ""
 
 
-def _said_of_some(text: str, q: Quantity, carry: Carry, after: int, stop: int) -> str:
+def _said_of_some(sentence: Sentence, q: Quantity, carry: Carry, after: int, stop: int) -> str:
     """The name of some of the things counted before, of which only a predicate is said (3处涵闸竣工、4处|开工)."""
-    noun, unit = carry.counts
+    (noun, unit), text = projects.counted_last(sentence, q, carry), sentence.text
     if not noun or not _is_alike(q.unit, unit) or unit in _NOT_OF_THINGS:
         return ""
     predicate = predicate_behind(text, after, stop)

@@ -177,6 +177,16 @@ def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> s
     return "" if kind is None else kind[0] if kind["what"] == PROJECT else kind[0] + PROJECT
 
 
+def counted_last(sentence: Sentence, q: Quantity, carry: Carry) -> tuple[str, str]:
+    """What was counted last, with its unit, of which ``q`` may be some: projects, told before what they cost, as well
+    (实施水利项目9个，完成投资3亿元，|4个竣工)."""
+    if carry.counts[1] not in MONEY:
+        return carry.counts
+    whole = naming.without_doing(carry.wholes.get(q.unit, ""))
+    kinds = "、" in whole or predicates.opens_with_predicate(whole)
+    return (whole, q.unit) if whole.endswith(PROJECT) and not kinds and _is_less(sentence, q) else carry.counts
+
+
 def of_kinds(sentence: Sentence, unit: str) -> bool:
     """Whether the two kinds of projects counted last in ``unit`` stand in one list (90个省项目、60个市项目|…)."""
     reading = sentence.reading

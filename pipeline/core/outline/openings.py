@@ -20,7 +20,7 @@ _PLAN_REVIEW = re.compile(
 )
 _PLAN_AHEAD = re.compile(rf"{_ADDRESS}(?:展望)?[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_AHEAD)}")
 _SPAN_REVIEW = re.compile(
-    rf"{_ADDRESS}(?:{any_of(words.LOOKING_BACK)}(?:过去，)?|刚刚)?[这在]?"
+    rf"{_ADDRESS}(?:[与同和][^，。；]{{2,10}}相比，)?(?:{any_of(words.LOOKING_BACK)}(?:过去，)?|刚刚)?[这在]?"
     rf"(?:过去的?这?(?P<n>{COUNT})年|(?P<m>{COUNT})年(?:多?来|间)|{any_of(words.SPANS)}"
     rf"|[^，。]{{2,10}}届人大一次会议以来|经过(?P<j>{COUNT})年的?[^，。]{{0,4}}(?:奋斗|努力|拼搏)，"
     rf"|是[^，。]{{2,24}}的(?P<k>{COUNT})年[，。]"

@@ -122,6 +122,8 @@ _COME_TO_BE = re.compile("(?:成为|进入|跻身|列入|入围|是)[^，。；]
 _WEIGHTS = frozenset(("公斤", "斤", "克", "升", "毫升"))
 #: Behind so many, that some are among them or belong to them, and what is done with so many each time (每出口5辆).
 _AMONG_THEM = re.compile(r"[^，。；、\d]{0,10}就有")
+#: The next number behind so many of a thing, each (每300户|配备1名网格员).
+_FOR_SO_MANY = re.compile(r"[^，。；、\d%]{0,10}\d")
 _EACH_DONE = re.compile(r"每[^，。；、\d年月日]{2,4}$")
 _AMONG_WINDOW = 12
 #: In brackets: by what an amount is reckoned (能耗总量(按每公斤|7000大卡|的标准煤计算)).
@@ -166,7 +168,7 @@ def reason_out(text: str, q: Quantity, start: int, end: int, before: Quantity | 
 def _is_yardstick(text: str, q: Quantity, start: int) -> bool:
     """Whether there is so much else for each ``q`` (每50公斤提高5元, 每4名居民就有1名义工)."""
     if text[q.start - 1 : q.start] == "每":
-        return q.power >= _PER_MANY or q.unit in _WEIGHTS or _AMONG_THEM.match(text, q.end) is not None
+        return q.power >= _PER_MANY or q.unit in _WEIGHTS or _FOR_SO_MANY.match(text, q.end) is not None
     if text.find("算)", q.end, q.end + _AMONG_WINDOW) > 0 and _RECKONED_BY.search(text, start, q.start) is not None:
         return _RECKONED.match(text, q.end) is not None
     among = text.find("就", q.end, q.end + _AMONG_WINDOW) > 0 and _AMONG_THEM.match(text, q.end) is not None

@@ -7,7 +7,16 @@ from tests.unit.core.test_sections import read
 
 
 @pytest.mark.parametrize(
-    "years", ["五年来，", "五年间，", "过去五年，", "2021—2025年，", "2021年至2025年，", "“十四五”期间，"]
+    "years",
+    [
+        "五年来，",
+        "与2020年相比，五年来",
+        "五年间，",
+        "过去五年，",
+        "2021—2025年，",
+        "2021年至2025年，",
+        "“十四五”期间，",
+    ],
 )
 def test_years_that_a_paragraph_opens_with_are_looked_back_on_however_they_are_named(years: str) -> None:
     text = f"各位代表：\n一、2025年工作回顾\n增长5%。\n{years}我们攻坚克难。\n新建公园9个。\n二、2026年工作\n增长6%。\n"
