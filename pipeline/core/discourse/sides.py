@@ -76,7 +76,7 @@ _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in gr
 _A_DAY, _PEAK = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}"), re.compile("^单?日(?:最高|最大)")
 #: What each of those told before gets (人均年收入; disposable income is that of all people), or how many have a degree.
 _OF_EACH = re.compile(
-    f"[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资)|[人户亩]均[年月]收入|[硕博]士(?:、博士|{cues.OR_MORE}学历)?占比"
+    f"[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资|受益|受惠)|[人户亩]均[年月]收入|[硕博]士(?:、博士|{cues.OR_MORE}学历)?占比"
 )
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(listed.OF_TRANSPORT)

@@ -71,7 +71,7 @@ ATTRIBUTES = words("""
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
 SIDES_AT_END = words("""
     个数 站点数 优良天数 达标天数 起数 宗数 案发数 资产 人次 占地 开行列数 订单量 报销限额 起付线 起付标准 集中度
-    处理量 回收量 抽检量 检测量 门诊量 诊疗量 清运量 收运量 处置量 入选数 授信
+    处理量 回收量 抽检量 检测量 门诊量 诊疗量 清运量 收运量 处置量 入选数 授信 参合率 巩固率 入学率
 """)
 
 #: Words of doing and of kind that name no thing of their own: with one of ``SIZES`` behind them they are a side of the
