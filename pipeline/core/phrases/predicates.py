@@ -219,6 +219,7 @@ _NOT_DONE = re.compile(
     rf"{WHY}|(?:尚|仍|还)[在未没]|没有(?=完成|落实|开工|到位)|未能?(?=按|如期|完成|开工|落实|达)|滞后|暂缓"
 )
 _NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂")
+_COME_TO_BE = frozenset(predicate_words.COME_TO_BE)
 #: What people do or is done with them, and no word for who they are: what follows comes of it (进城|落户).
 _BY_THEM = re.compile("(?:进城|入城|返乡|回乡|下乡|转岗|上岸|异地|易地|避险|搬迁|安置|转移|撤离|脱贫)+")
 #: To whom something is opened or handed over, and of what it is mostly, says less than that it is (免费|向市民|开放,
@@ -324,8 +325,8 @@ def opens_with_predicate(words: str) -> bool:
 
 
 def is_not_done(words: str) -> bool:
-    """Whether ``words`` open with what says that something is not done yet, or why."""
-    return words[:1] in _NOT_DONE_HEADS and _NOT_DONE.match(words) is not None
+    """Whether ``words`` open with what says that something is not done yet, or why, or are what it has come to."""
+    return words in _COME_TO_BE or (words[:1] in _NOT_DONE_HEADS and _NOT_DONE.match(words) is not None)
 
 
 def selects(predicate: str) -> bool:
