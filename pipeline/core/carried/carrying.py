@@ -36,6 +36,8 @@ _SOLD = frozenset(("出口", "出口额", "出口量"))
 #: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
 _HELD_ON = Beginnings(verbs.HELD_ON, verbs.NOT_HELD_ON)
+#: How many of something so many have of it each (每百户农村家庭拥有|彩电90台、冰箱30台).
+_EACH_HAS = re.compile("[^，、的]{0,6}?每[十百千万][户人][^，、的]{0,8}?(?:拥有|占有)(?![量率数])")
 #: How long a way or a work is: what is said next is said of that (东湖大桥|长2公里、投资3亿元).
 _LONG = re.compile("(?<=[路桥道渠堤坝线程段管网廊洞街河带])(?:全|总)?长$")
 #: In what so many of the things told before were entered (列入整治计划|126处): what is done next is done to the things.
@@ -102,6 +104,8 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
 
 def _held_on(carry: Carry, indicator: str) -> str:
     """What ``indicator`` opens with that holds for the next thing of a list, too (年产|蔬菜), or ''."""
+    if "每" in indicator[:7] and (each := _EACH_HAS.match(indicator)) is not None:
+        return each[0]
     return "" if carry.unit in measures.MONEY or carry.unit in measures.RATIO_UNITS else _HELD_ON.longest(indicator)
 
 

@@ -41,7 +41,7 @@ _CUT = re.compile(
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
 _RISEN = re.compile(
     r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍|将)?"
-    rf"(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)"
+    rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)|{any_of(clauses.GOT_ON)})"
 )
 _MOVED = re.compile(f"{any_of(clauses.MOVED)}(?:[和并与、]{any_of((*clauses.MOVED, *clauses.MOVED_BESIDES))})*")
 _DONE_FOR = re.compile(

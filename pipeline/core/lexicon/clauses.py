@@ -40,6 +40,8 @@ TOPIC_ENDS = words("""
     恢复性增长 产销两旺 供需两旺 双提升 渐入佳境 日新月异 欣欣向荣 见行见效 多点开花 遍地开花 切实 强力推进 梯次推进
     压茬推进 纵深推进 整体推进 一体推进 全域推进 提前完成 广泛开展 蔚然成风 家喻户晓 深入人心 整体跃升 更上层楼
     更上一层楼 争先进位 卓有成效 富有成效 势如破竹 如火如荼 稳扎稳打 大为改观
+    异军突起 突飞猛进 长足 一枝独秀 如雨后春笋 独树一帜 后来居上 一马当先 兴旺发达 购销两旺 繁荣活跃 红红火火 喜人
+    高速增长 高速发展 高速度 超常规 跳跃式 上了新 上了一 上了两 回升 恢复增长 空前
 """)
 
 #: How a plan is carried on, at the end of its clause.
@@ -96,6 +98,12 @@ NOT_SETTING: dict[str, str] = {
     "均": "衡",
     "让": "利步",
 }
+
+#: How a thing got on of which only that is said before its number (移动电话用户|从无到有，达到14万户).
+GOT_ON = words("""
+    从无到有 实现零的突破 实现零突破 异军突起 蓬勃发展 迅速发展 快速发展 稳步发展 平稳发展 加快发展 较快发展 发展迅速
+    发展迅猛 发展较快 发展很快 发展加快 发展平稳 迅速崛起
+""")
 
 #: How a thing grew, where a clause does not say by how much.
 HOW_IT_ROSE = words("""

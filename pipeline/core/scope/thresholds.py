@@ -60,7 +60,7 @@ _OF_GRADES = re.compile(
 _OF_LIMITS = re.compile(
     rf"(?:[、和](?:(?:{any_of(kinds.VALUES_OF_FIRMS)})?(?:超过?|过|突破))?[\d.十百千万亿]{{1,9}}元?){{0,6}}"
     rf"(?:的[^，。；、\d]{{0,6}}|(?:{any_of(kinds.OF_THE_LARGE)})*)(?:企业|项目|集团|产业集群|产业链|村集体|县(?=[，。；、])"
-    rf"|{any_of(kinds.COUNTED_FIRMS)}(?=分别|均|达|有|\d))"
+    rf"|{any_of(kinds.COUNTED_FIRMS)}(?=分别|均|达|有|\d)|(?:乡镇?|镇|村|县|大户|专业户|农户)(?=[由从已发增有达\d]))"
 )
 #: Those whose work takes more than so much (能耗超5000吨标准煤|重点企业).
 _OF_USERS = re.compile("的?(?:重点|规上)*(?:用[能水煤]|排污)?(?:企业|单位)")
