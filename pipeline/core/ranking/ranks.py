@@ -105,7 +105,7 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     ranks = _ranks_from(text, kept, index)
     begun = _FROM.search(lead)
     base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
-    alike = "分别" in lead or base or len(carry.last_told()) == len(ranks) or carry.group_end == carry.end
+    alike = base or len(carry.last_told()) == len(ranks) or carry.group_end == carry.end or _IN_ORDER.search(lead)
     if len(ranks) > 1:
         said = lead[: begun.start()] if begun and base else lead.partition("分别")[0]
         names = _listed(lead, len(ranks), carry) if said == lead else []
@@ -128,7 +128,11 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
 
 def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
     """The ``count`` subjects, named by ``said`` or before it, that as many ranks are handed out to; or fewer."""
-    names = [_grown(name, measure) for name, measure in carry.names[-count:]]
+    told = carry.last_told()
+    twice = list(dict.fromkeys(name for name, _ in told))
+    if len(told) == 2 * len(twice) and [name for name, _ in told[::2]] == [name for name, _ in told[1::2]]:
+        told = [(name, "level") for name in twice]  # A由3亿元增至9亿元，B达8亿元、增长9%
+    names = [_grown(name, measure) for name, measure in (told if len(told) == count else carry.names[-count:])]
     words = naming.named(said)
     if words in ranked_alike.ALONE:
         return [sides.with_size(sides.own_part(name), words) for name, _ in carry.names[-count:]]
@@ -152,6 +156,8 @@ def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
     return ranks
 
 
+#: That ranks are handed out in order.
+_IN_ORDER = re.compile("分[别居列]")
 #: So it is where a place was kept for years, behind how much there is (客运量9万人次，增长5%，连续三年居全国第二).
 _RUNNING_YEARS = re.compile(r"连续[两三四五六七八九\d]+年")
 #: A place in one whole is none in another (园区|全国排名上升9位，居全省第一).
