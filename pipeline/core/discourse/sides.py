@@ -101,11 +101,13 @@ WITH_IT = re.compile(
 )
 _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "增效", "行动", "计划", "重组", "成果")
 #: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
-_DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$")
+_DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$|(?<=..)接待(?:人[次数]|量)?$")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
-_MADE_END = re.compile("^面积$|(?:生产|(?:播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植|(?<=..)面积)$")
+_MADE_END = re.compile(
+    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植|(?<=..)面积)$"
+)
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
