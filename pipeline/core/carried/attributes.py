@@ -178,6 +178,8 @@ def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb:
     topic = topic or (carry.subject if verb and not counted.verb else carry.topic)  # 带动合作社9家、|农户300户
     topic = works.rebuilt(carry.subject, topic, name)
     topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
+    if carry.unit == "%" and name[:2] == topic[:2]:
+        topic = carry.subject.partition(topic)[0]  # 便民店覆盖9成的乡镇和8成的|村
     return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
 
 
