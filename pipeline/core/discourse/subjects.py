@@ -97,8 +97,8 @@ _EXAMPLES_END = re.compile(
 )
 #: What several things told by name are, and what is measured of each (A、B等六大支柱|产业产值; A、B等企业|零售额).
 _EXAMPLES = re.compile(
-    r"(?<=..)(?:等(?:[两三四五六七八九十\d]+[大个项家类])?|[两三四五六七八九十]大(?=[^，]{0,6}(?:产业|行业)))(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
-    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|集群|业|规模))$"
+    r"(?<=..)(?:等(?:[两三四五六七八九十\d]+[大个项家类])?|[两三四五六七八九十](?:[大种](?=[^，]{0,6}(?:产业|行业|产品|农产品|市场))|家(?=[^，]{0,4}(?:企业|公司))))(?:支柱|主导|传统|新兴|特色|重点|优势|战新|战略性新兴|主要|骨干|龙头)*"
+    r"(?:(?:骨干|重点|龙头)?(?:企业|公司|集团)(?=..)|农?产品(?=..)|)(?P<kind>(?![级待离额距类品效主重各方])[^和及与“”、]*(?:值|收|入|额|润|量|率|数|资|产业|集群|业|规模))$"
 )
 #: How many subjects are listed, or that they are indices, behind the last (A收入、B收入三项|增速, 电动车“新两样”|出口).
 _SO_MANY = re.compile(
@@ -147,7 +147,7 @@ def _with_sides(parts: list[str]) -> list[str]:
 
 def _completed(parts: list[str]) -> list[str]:
     """``parts``, each with what the last says for all of them, and the first."""
-    if "等" in parts[-1] or "大" in parts[-1]:
+    if any(sign in parts[-1] for sign in "等大种家"):
         if (examples := _EXAMPLES.search(parts[-1])) is not None:
             kind = examples["kind"]
             return [joined(part, kind) for part in [*parts[:-1], parts[-1][: examples.start()]]]

@@ -70,6 +70,7 @@ STARTED = words("启动 实施 推进 完成 新开工 开工 竣工 建成 新�
 #: Stages of projects, by which the parts of a whole are counted (项目60个，其中|签约|项目42个).
 STAGES = words(
     "签约 新签约 在建 落地 投产 竣工 续建 洽谈 开工 新开工 新建 拟建 建成 计划开工 计划竣工 竣工投产 建成投产 储备"
+    " 前期 前期储备 收尾 结转"
 )
 
 #: What has come about for projects: which they are is told by the field of works, where the text is about one.

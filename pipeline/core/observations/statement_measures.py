@@ -92,7 +92,7 @@ _SET_BEFORE = re.compile(r"[就也都]?[比较][^，。；、\d比较]{0,10}$")
 _SET_WINDOW = 28
 _MOVED = frozenset(("growth", "change"))
 #: From what else something differs, behind the number that told how (高于全国1个百分点、|全省|2个百分点).
-_FROM_OTHERS = re.compile(rf"(?:(?:{WHOLE}|[省市州县]定)(?:目标|任务|平均|水平)*)?")
+_FROM_OTHERS, _EVEN = re.compile(rf"(?:(?:{WHOLE}|全球|[省市州县]定)(?:目标|任务|平均|水平)*)?"), ("", "平均")
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
@@ -165,7 +165,7 @@ def measured(
         measure = "gap" if measure == "growth" and upon.reference else measure
     if unit == "%":
         measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
-    elif unit == "个百分点" and not peeled.cue and carry.measure == "gap" and _goes_on(name, q, carry):
+    elif carry.measure == "gap" and unit == "个百分点" and peeled.cue in _EVEN and _goes_on(name, q, carry):
         measure, sign, name = "gap", carry.sign, ""
     if peeled.direction and measure in _MOVED and unit not in TIME and _is_against_set(text, q):
         return "gap", sign, _SET_BEFORE.sub("", name)
