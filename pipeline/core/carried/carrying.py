@@ -9,10 +9,10 @@ import re
 from pipeline.core.carried.projects import PROJECT
 from pipeline.core.counts import doers, recipients
 from pipeline.core.discourse import sides, topics
-from pipeline.core.lexicon import predicate_words, verbs
+from pipeline.core.lexicon import own_verbs, predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.patterns import Beginnings, any_of
-from pipeline.core.phrases import measures, naming, nouns, predicates
+from pipeline.core.phrases import measures, naming, nouns, predicates, towards
 from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Counted, Sentence
 from pipeline.core.tokens import Quantity
@@ -93,6 +93,9 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
     flow = naming.flow_of(indicator) or _held_on(carry, indicator)
+    flow += (
+        towards.doing_towards(indicator[len(flow) :]) if flow == "累计" else ""
+    )  # 累计为企业减免|税费9亿元、电费2亿元
     # 实施的|项目投资; 淘汰落后的|产能
     of_thing = indicator[len(flow) : len(flow) + 1] == "的" and not flow.endswith("落后")
     if joined and not flow and _is_size(carry, full):
@@ -148,7 +151,7 @@ def verb_of_list(sentence: Sentence, q: Quantity, carry: Carry, counted: Counted
     flow = carry.flow
     if not flow and (alone := _DONE_TO_ANY.search(carry.subject)) is not None:
         return alone[0]
-    own = not flow or counted.noun.startswith((flow, "新增"))
+    own = not flow or counted.noun.startswith((flow, "新增")) or sentence.text[q.start - 1] in own_verbs.FOR_OTHERS
     if own or (carry.counts_only and counted.predicate and not _is_said_of_both(sentence, q, carry, counted)):
         return ""
     return flow

@@ -141,7 +141,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
             return False
         if doing not in _NOUNS_TOO or naming.doing_at_end(name) or has_own_within(name):
             return False
-    if sentence.text.startswith(own_verbs.OWN, said.begin) or name.startswith(
+    if sentence.text.startswith((*own_verbs.OWN, *own_verbs.FOR_OTHERS), said.begin) or name.startswith(
         (carry.flow, "获", "增加", *verbs.BY_MEANS)
     ):
         return False

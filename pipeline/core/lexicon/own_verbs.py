@@ -13,6 +13,11 @@ OWN = words("""
     谋划 办好 全年
 """)
 
+#: For others something is done with a verb of its own (为老人发放补贴3亿元、|为学生代缴保费2亿元).
+FOR_OTHERS = ("为", "向", "给")
+#: More that is done with or for others, whom the words name first.
+DONE_FOR_OTHERS = words("互派 代办 帮办 代缴 支付 下发 派发 派送 发出 推送")
+
 #: More verbs that an item of a list brings with it (``开通线路10条，更新线路57条``).
 OWN_IN_LIST = words("""
     放映 开发 处理 归还 节约 研发 扩增 转化 设置 发现 升级 更新改造 集中建设 集中新建 保护提升
@@ -63,10 +68,13 @@ LIST_HEADS = words("""
     获认定 入规 新升规 上规 新上规 奖补 帮扶 新上市 吊销 兼并 重组 审结 起诉 提起公诉 执结 转办 交办 回复 核实
     复核 复查 侦办 侦结 代办 帮办 接听 收到 推送 反馈 上报 报送 纠正
     提出 制发 派出 派驻 下派 抽调 慰问 新招 新聘 选拔 轮岗 调配 配齐 充实 输送 聘任 聘用 返聘 抓捕 刑拘 逮捕 派遣 疏散
-    撤离 营救 解救 诊治 筛查 接诊
+    撤离 营救 解救 诊治 筛查 接诊 报销 补偿
 """)
 #: Words of ``LIST_HEADS`` that are ones only before this: what is got is a prize (获|科技进步奖5项、质量奖2项).
-ONLY_LIST_HEADS: dict[str, str] = {"获": "[^，。；]{2,}(?:奖|奖项|激励|荣誉)$"}
+ONLY_LIST_HEADS: dict[str, str] = {
+    "获": "[^，。；]{2,}(?:奖|奖项|激励|荣誉)$",
+    "补偿": "(?:住院|门诊|参合|患|病|农|群众|村民|被?征|拆)",
+}
 #: Verbs within a clause that say what its own subject did: no verb of the clause before holds for it (改造公园3座，
 #: 城区|新增|停车位90个).
 OWN_WITHIN = words(

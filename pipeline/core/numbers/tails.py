@@ -16,8 +16,8 @@ _UNITS = (*units.MONEY, *units.RATIO, *units.COUNT, *units.PLACES, *units.PHYSIC
 UNIT_HEADS = frozenset(unit[0] for unit in _UNITS)
 #: What so much is reckoned for: a unit, or so many of it (亿元/万平方米), and by what else (元/年/人, 吨/月·平方公里).
 _PER = rf"(?:[十百千万亿]{{1,2}}|){any_of(units.PER)}(?:[·/]{any_of(units.PER)}|)"
-#: What else is counted, in brackets (台(套)), or each time (辆(艘、架)次).
-_BRACKET = rf"\({any_of(units.BRACKETED)}(?:\)|(?:、{any_of(units.BRACKETED)}){{1,3}}\)次)"
+#: What else is counted, in brackets (台(套)), or each time (件(批)次, 辆(艘、架)次).
+_BRACKET = rf"\({any_of(units.BRACKETED)}(?:\)(?:次(?![年日生级要])|)|(?:、{any_of(units.BRACKETED)}){{1,3}}\)次)"
 #: An empty alternative instead of a question mark: the engine is faster with it.
 _TAIL = re.compile(
     rf"(?P<more>[多余来]?)(?P<magnitude>{any_of(units.MAGNITUDES, units.NOT_MAGNITUDES)}|)(?P<also>[多余来]?)"

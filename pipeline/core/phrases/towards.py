@@ -12,7 +12,13 @@ from pipeline.core.patterns import any_of
 _HEADS = frozenset("与同向为给")
 #: Words of one of these signs and another that say not with or for whom (为民, 向阳, 同步).
 _NO_ONE = "(?!民|主|期|阳|上|好|前|同|比|步|时|类|了|此)"
-_DOING = any_of((*(word for word in verbs.DOINGS if word not in verbs.DOING_OR_NOUN), *own_verbs.SENDING_OUT, "互派"))
+_DOING = any_of(
+    (
+        *(word for word in verbs.DOINGS if word not in verbs.DOING_OR_NOUN),
+        *own_verbs.SENDING_OUT,
+        *own_verbs.DONE_FOR_OTHERS,
+    )
+)
 _TOWARDS = re.compile(rf"[与同向为给]{_NO_ONE}[^，。；、：\d的]{{2,10}}?(?:{_DOING})(?=..)")
 
 
