@@ -124,6 +124,11 @@ COME_TO = words("达 突破 超 增至 升至 降至 稳定 保持 现有 共有
 #: Behind a count of what was handled, with 率: how many of these.
 HANDLED = words("办结 办复 办理 答复 回复 满意 见面 走访 沟通 面商 采纳 化解 按时办结 按期办结")
 
+#: Who does things, at the head of a name, where the verb stands behind them.
+DOERS = words("""
+    部门 机关 机构 热线 法院 检察院 医院 医疗队 救援队 队伍 党员 干部 职工 群众 志愿者 河长 专家 人员 健儿 代表团
+""")
+
 #: More verbs of doing at the head of a name.
 DOING = words("""
     消除 筹建 压减 申请 封堵 压采 创收 推荐 投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现
@@ -135,6 +140,8 @@ DOING = words("""
     复耕 退耕 封育 开垦 运送 发运 开辟 新辟 复航 巡演 放映 展出 出动 整顿 公开招聘 翻修 缔约
     除险加固 编制 优化 疏解 下拨 采购 抢通 办结 销号 动工 换发 增配 处理 公开 撬动 支付 追讨 救援 扑救 查改 整拆
     抢救 立改废 增殖放流 增开 调减 调增 腾挪 改制 平整 修编 迁改 减轻 催生 中转 使用国外贷款 活化利用
+    接种 接听 查出 促进增收节支 增收节支 审减 征缴 报销 代办 帮办 上门服务 采纳 出版 夺得 摘得 勇夺 捧回 批捕 劝返
+    矫正 采样 隔离 派出 派驻 接收 出列 改厕 轮岗 交流轮岗 登记志愿 打机井 人工增雨 巡河 帮扶困难 帮扶就业
 """)
 
 #: Words of what has held in every year, or of what there was in the same years.

@@ -43,7 +43,8 @@ _ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。�
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
 _DOING = re.compile(
-    "(?:“[^”，]{1,10}”(?:工程|行动|计划))?" + any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING)
+    rf"(?:“[^”，]{{1,10}}”(?:工程|行动|计划)|[^，。；、\d]{{0,8}}{any_of(cues.DOERS)})?"
+    + any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING)
 )
 #: How much there is of something for so many, on so much (每平方公里土地产出3亿元, 每千人拥有托位4个) is no sum.
 _FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|\d+[人名户]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
