@@ -65,6 +65,10 @@ SPANS = words("本届政府任期 本届政府以来 本届政府成立 本届�
 #: Words with which a paragraph looks back on the last year.
 LAST_YEAR = words("一年来 过去一年 过去的一年 刚刚过去一年 刚刚过去的一年 去年 上年")
 
+#: Parts of the year that a report given within it looks back on, and those it plans.
+PARTS_OVER = words("今年以来 上半年 1-6月 1—6月 前三季度 前三个季度 前七个月 前八个月 前九个月 前十个月")
+PARTS_AHEAD = words("下半年 后几个月 后四个月 后五个月 后三个月 四季度 第四季度 今后几个月")
+
 #: Words behind 今年 that open no plan.
 NOT_YET = words("以来 1- 1— 1~ 1至 一- 一— 一~ 一至 上半年 前")
 

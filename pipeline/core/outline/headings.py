@@ -38,7 +38,8 @@ YEAR = re.compile(r"((?:19|20)\d\d)年")
 _CHINESE_YEAR = re.compile("[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 #: A year at the head of a heading that has no number, or what stands for one.
 _BARE_YEAR = re.compile(
-    rf"(?:{any_of(words.BEFORE_YEAR)})?(?:(?:19|20)\d\d年|{any_of((*_YEAR_OF_REPORT, *words.LAST_YEAR))})"
+    rf"(?:{any_of(words.BEFORE_YEAR)})?"
+    rf"(?:(?:19|20)\d\d年|{any_of((*_YEAR_OF_REPORT, *words.LAST_YEAR, *words.PARTS_OVER, *words.PARTS_AHEAD))})"
 )
 #: A heading of the first order, with its number (一、, 第一部分); behind a blank, which the normal form has no more, it
 #: begins with its year (一|2023年工作回顾).
@@ -62,6 +63,8 @@ _YEARS = re.compile(
 )
 #: The years of a plan that a report within it looks back on (六五计划前两年的执行情况).
 _FIRST_YEARS = re.compile(rf"前(?P<n>{COUNT})年")
+#: The part of its year that a report given within it looks back on, and the one it plans.
+_PART_OVER, _PART_AHEAD = re.compile(any_of(words.PARTS_OVER)), re.compile(any_of(words.PARTS_AHEAD))
 _TIMED = re.compile(rf"{any_of(words.TIMED)}|(?:19|20)\d\d年")
 _ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -154,6 +157,8 @@ def _bare(line: str, year: int) -> Spoken | None:
 def _timed(title: str, year: int) -> Spoken | None:
     """What a title opens that names its years; None where it names none."""
     years = [int(value) for value in YEAR.findall(title)]
+    if (within := _part_of_year(title, year, years)) is not None:
+        return within
     span = _span_of(title, year)
     behind = _REVIEW.search(title) is not None
     first_year = YEAR.search(title)
@@ -171,6 +176,15 @@ def _timed(title: str, year: int) -> Spoken | None:
     if span is not None or _THIS_YEAR.search(title) is not None:
         return Spoken("plan", str(year), "target", title)
     return None
+
+
+def _part_of_year(title: str, year: int, years: list[int]) -> Spoken | None:
+    """What a title opens that names a part of the report's own year, as in summer; None where it names none."""
+    if set(years) - {year} or any(word in title for word in words.LAST_YEAR):
+        return None
+    if _PART_OVER.search(title) is not None:
+        return Spoken("review", str(year), "actual", title) if _REVIEW.search(title) is not None else None
+    return Spoken("plan", str(year), "target", title) if _PART_AHEAD.search(title) is not None else None
 
 
 def _planned(title: str, years: list[int], year: int) -> int:
