@@ -103,7 +103,7 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
     """
     if sentence.section.kind == "span_review":
         before = _MORE_YEARS.sub("", sentence.text[max(sentence.start, time.position - _YEARS_BEFORE) : time.position])
-        within = before != "" and before[-1] not in OPENERS
+        within = before != "" and before[-1] not in OPENERS and not opens_sentence(sentence.text, sentence.start, time)
         return within and time.until < 0 and not time.counted and time.done is True
     opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
     if sentence.section.kind == "span_plan":
@@ -142,9 +142,11 @@ def _is_within_told(sentence: Sentence, index: int) -> bool:
 
 
 def _is_of_average(time: Time, sentence: Sentence) -> bool:
-    """Whether a review of a year tells by so many years only an average growth (两年|平均增长5%，出口增长9%)."""
-    text = sentence.text
-    if sentence.section.kind != "review" or not time.counted or opens_sentence(text, sentence.start, time):
+    """Whether a review tells by so many years, not its own, only an average growth (两年|平均增长5%，出口增长9%)."""
+    text, section = sentence.text, sentence.section
+    if not section.kind.endswith("review") or time.period == section.period or not time.counted:
+        return False
+    if opens_sentence(text, sentence.start, time):
         return False
     return text.endswith(_AVERAGE, time.position, time.end) or text.startswith(_AVERAGE, time.end)
 
@@ -202,6 +204,8 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
         return True
     if is_by_plan(time, sentence) or _is_year_of_survey(sentence, at, begin):
         return True
+    if opens_sentence(sentence.text, sentence.start, time):
+        return True  # 刚刚过去的2025年，…
     so_far = time.done is True and time.last == sentence.reading.year
     if time.counted and sentence.text.startswith("来，", time.end - 1):
         return True  # 项目启动两年来，累计…

@@ -21,7 +21,7 @@ _SPOKEN_OF = ("这一年", "一年来", "过去一年", "过去的一年")
 #: What stands before a time that opens a sentence.
 _OPENER = re.compile(
     r"\s*(?:各位代表[，。！：]?)?[-—“]*"
-    r"(?:(?:[^。；\d]{0,16}，)?在?(?:刚刚)?过去的|回[首望顾眸看][^。；\d]{0,6})?[从自在]?"
+    r"(?:(?:[^。；\d]{0,16}，)?在?(?:刚刚)?过去的|回[首望顾眸看][^。；\d]{0,6})?(?:刚刚|[从自在])?"
 )
 #: So far back a time is looked for, so far from the head of its sentence it opens it; so many numbers are looked at.
 _PARAGRAPH_WINDOW = 2000
@@ -114,7 +114,7 @@ def _last_told(sentence: Sentence) -> Time | None:
         if (same := same_years(time, sentence)) is not None:
             return time.over(same.first, same.last)
         dated = dated or text.find("几年来", time.end, sentence.start) >= 0
-        spoken_of = text.startswith(_SPOKEN_OF, time.position)
+        spoken_of = text.startswith(_SPOKEN_OF, time.position) or text.endswith("过去的", 0, time.position)
         if year and not (spoken_of and time.first == time.last == year):
             return None
         if spoken_of or not dated or time.first != time.last:
