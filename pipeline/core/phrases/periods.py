@@ -172,6 +172,7 @@ def times(text: str, start: int, end: int, year: int, ahead: bool = False, told:
     for kind, match in words_in(text, start, end) if told is None else told:
         at, stop = match.span(kind)
         back = kind == "years" and bool(named) and named[-1].done is True  # 去年突破2000亿元，五年年均增长8%
+        back = back and text.find("；", named[-1].end, at) < 0
         one = _Named(text, match, at, stop, text[max(start, at - _BEFORE) : at], year, ahead and not back)
         if kind == "years" and named and _taken_in(text, named[-1], one):
             continue

@@ -41,9 +41,13 @@ _PRESENT_NEAR = 8
 _TO_DO_NOW = re.compile(
     r"[^。；\d]*(?:[将需拟抓]|(?<![主重首])要|力争|确保|[加尽]快|推进|实[现施]|完成|新[增建]|建设|打造|培育|引进)"
 )
+#: What comes next, at the head of its clause (，年内|再创建12家).
+_NEXT = "年内|今年(?:内|底|再|新|计划)|年底前|下一?步|再(?!次|度|创)"
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
+    rf"|(?<=[，；])(?:{_NEXT})"
 )
+_BEGINS_NEXT = re.compile(_NEXT)
 _OF_THE_DONE = re.compile(
     r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
@@ -145,6 +149,8 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
             return "target"
         over = (done is True and time is not None and time.position >= begin) or is_foreseen(sentence, q, lead, time)
         return "target" if not over and is_promised(sentence, q, lead) else role
+    if done is None and _BEGINS_NEXT.match(lead) is not None and "已" not in lead:
+        return role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
     if done is None and time is not None and time.last <= sentence.reading.year and _is_perfect(lead):
