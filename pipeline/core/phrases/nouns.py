@@ -102,6 +102,8 @@ _NO_SIDE = "(?<!高)(?<!前期)(?<!准备)(?<!重点)"  # a side of what is coun
 _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
+#: By which year something is said of what is counted (30个村|2028|年底前建成).
+_YEAR_END = re.compile(r"(?<=..)(?:19|20)\d\d年?$")
 #: A verb of two signs, and 或 between it and another.
 _EITHER = 3
 
@@ -146,6 +148,7 @@ def noun_behind(text: str, at: int, stop: int) -> Noun:
         if runs_on and tail[ends - 1] in _JOINER_ENDS and (own := _JOINERS.sub("", tail[:ends])):
             return Noun(at + skipped + len(own), own, "")  # 占地20亩的东园和|占地30亩的西园
         own = _without_others(tail[:ends])
+        own = _YEAR_END.sub("", own) if own[-1:] in "0123456789年" else own
         said = tail[ends:-1] if runs_on and tail[-1] in _JOINS and ends < len(tail) - 2 else tail[ends:]
         return Noun(at + skipped + ends, own if skipped else own[: named_others.begin(own, unit)], said)
     noun = _own_part(_JOINERS.sub("", tail) if tail[-1:] in _JOINER_ENDS else tail)

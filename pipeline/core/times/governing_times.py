@@ -43,7 +43,7 @@ _NAMED_BY_YEAR = re.compile(r"度?[^，。；、\d]{2,24}")
 _COUNTED_THEN = re.compile(r"(?!、)(?:[^，。；：、的\d]{2,16}、\d+)?[^，。；：的\d]{2,24}")
 _DONE_THEN = re.compile(
     r"(?:[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?[底末]?前?(?:全部|全面|陆续|正式|可|基本)?"
-    + any_of((*COME_ABOUT, "完成", "通车", "启动", "投用"))
+    + any_of((*COME_ABOUT, "完成", "通车", "启动", "投用", "脱贫", "摘帽", "退出", "出列"))
 )
 _TIME_BEHIND = 40
 #: So many times before a number are asked whether they govern it: a limit for sentences that never end.
