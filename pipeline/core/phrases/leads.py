@@ -10,7 +10,7 @@ from pipeline.core.patterns import any_of
 from pipeline.core.phrases import name_times
 
 #: A point of a list.
-POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)）.、]|\d{3}[.、](?!\d))"
+POINT = r"(?:[\u2460-\u249b]|[一二三四五六七八九十]{1,2}(?:是|要(?![素点求]))|\(?\d{1,2}[)）.、]|\d{3}[.、](?!\d))"
 _POINT = re.compile(rf"{POINT}|[一二三四五六七八九十]{{1,3}}、(?![一二三四五六七八九十]{{1,2}}[、产类级期线])")
 _TIMES = re.compile(f"(?:{name_times.BEFORE})+")
 _SIGNS = re.compile(r"[”’)）》]*[，、：；的]*")
