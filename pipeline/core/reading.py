@@ -9,7 +9,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.core.carried import parts
 from pipeline.core.counts.counting import may_be_counted
+from pipeline.core.discourse import sides
 from pipeline.core.lexicon import clauses as lexicon
 from pipeline.core.lexicon import cues, sharing
 from pipeline.core.model import Section
@@ -137,6 +139,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     begin, carry.end = clauses.clause_begin(text, carry.end, q.start, sentence.reading.has_points)
     if parted:
         _part(text, q, begin, carry)
+    _note_parted(text, q, begin, carry)
     if q.kind == "medal" or is_rank(q):
         read = read_medals if q.kind == "medal" else read_ranks
         return read(sentence, kept, index, begin, carry)
@@ -232,9 +235,19 @@ def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:
     carry.topic = carry.among = ""
     carry.apart = len(carry.names)
     opened = begin - text.rfind("；", 0, begin) > _CLAUSE
-    nameless = not naming.named(measures.peel(text[begin : q.start]).name)
-    if opened or (nameless and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
+    name = naming.named(measures.peel(text[begin : q.start]).name)
+    if carry.parted and (naming.is_bare_doing(name) or naming.is_done_alone(name) or sides.is_attribute(name)):
+        carry.subject, carry.unit = carry.parted
+    carry.parted = ()
+    if opened or (not name and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
         carry.subject = ""
+
+
+def _note_parted(text: str, q: Quantity, begin: int, carry: Carry) -> None:
+    """Keep the count whose parts 其中 lists from ``q`` on, for what a ； parts from them."""
+    counts = q.unit in carry.wholes and q.unit not in measures.MONEY
+    if counts and not carry.parted and parts.is_among(text, begin, carry):
+        carry.parted = (carry.wholes[q.unit], q.unit)
 
 
 def _behind_predicate(sentence: Sentence, q: Quantity, begin: int) -> int:

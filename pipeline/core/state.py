@@ -144,6 +144,8 @@ class Carry:
     topic_said: bool = False
     among: str = ""
     among_unit: str = ""
+    #: What the count before 其中 told, and its unit: behind a ； it is spoken of again, not its parts.
+    parted: tuple[str, str] | tuple[()] = ()
     #: What tells the projects whose stages 其中 lists from others (省外合作|项目|60个，其中签约项目…).
     staged: str = ""
     whole: str = ""
