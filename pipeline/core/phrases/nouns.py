@@ -103,7 +103,7 @@ _SIDE = re.compile(rf"{_NO_SIDE}{any_of(nouns.SIDES)}$")
 _BETTERED = re.compile(rf"{_NO_SIDE}{any_of((*nouns.SIDES, *nouns.BETTERED))}$")
 _SIDE_ENDS = frozenset(word[-1] for word in (*nouns.SIDES, *nouns.BETTERED))
 #: By which year something is said of what is counted (30个村|2028|年底前建成).
-_YEAR_END = re.compile(r"(?<=..)(?:19|20)\d\d年?$")
+_YEAR_END = re.compile(r"(?<=[^比较])(?:19|20)\d\d年?$")
 #: A verb of two signs, and 或 between it and another.
 _EITHER = 3
 

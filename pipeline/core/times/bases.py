@@ -128,6 +128,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     elif 0 < sentence.than_year < last - 1 and measure == "growth" and not _LAST_YEAR.search(lead):
         base = sentence.than_year
     if not base and not spanning and measure == "avg_growth":
+        sentence.than_year = 0 if _is_left(sentence, at, last) else sentence.than_year
         base = sentence.than_year or _ratio_year(sentence, at)
         base = base if base < last - 1 else 0
     averaged = "均" in lead and _AVERAGE.search(lead) is not None
@@ -146,6 +147,15 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     if not spanning and last > sentence.reading.year and (measure == "avg_growth" or averaged):
         return f"{sentence.reading.year}/{last}"  # from now till then
     return period
+
+
+def _is_left(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a ； parts an average of the section's years from the growth on the base told before it (翻三番；…)."""
+    if not sentence.section.period.endswith(f"/{last}"):
+        return False
+    told = (one for one in reversed(sentence.reading.observations) if one.measure in MOVES)
+    before = next(told, None)
+    return before is not None and "；" in sentence.text[sentence.reading.end_of(before) : at]
 
 
 def _is_later_rate(sentence: Sentence, lead: str, at: int) -> bool:
