@@ -242,7 +242,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
     """``name`` completed with what the number before it leaves: its ``subject``, or the ``topic`` of both."""
     if not name:
         return subject
-    if name.startswith("占") and name != "占":
+    if name.startswith("占") and name != "占" and _OWN_PART.match(name) is not None:
         return own_part(subject) + name
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name
