@@ -117,6 +117,7 @@ HOW_MUCH = words("总量 总数 数量 总额 规模 总规模")
 #: Attributes of the very number before them; the others are attributes of the topic.
 OF_NUMBER = HOW_MUCH + words("""
     增速 增幅 降幅 增量 累计 累计达 占比 增长 涨幅 增长率 存量 排名 名次 企业占比 企业类占比 增速排位 增速排名 额度数
+    完成率
 """)
 OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 #: Attributes of a number before them, and of no clause: without one they are told by themselves.
