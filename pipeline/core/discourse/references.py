@@ -15,7 +15,7 @@ from pipeline.core.phrases.clauses import sentence_before
 #: What is done or spent in fields that are told before.
 _FIELDS = re.compile(r"(?:在|)这(?:一|些|几|两|)个?方面的?")
 #: Words for what the clause before speaks of (建立助学金制度，|为此财政支出…).
-_REFERRING = re.compile("为此|此项|这项|该项")
+_REFERRING = re.compile("(?:为此|此项|这项|该项)(?!目)")
 _REFERRING_WINDOW = 14
 #: A share that is told before.
 _SHARE = re.compile(r"(?:把|将|)(?:这|该)(?:一|个|)个?(?P<what>比重|比例|比率)")
