@@ -27,6 +27,9 @@ _PART_SIGNS = frozenset("成番倍分半")
 #: Only beside these signs a numeral can be more than an amount: an ordinal, a part, a date.
 _TELLING_BEFORE = frozenset("第前几数")
 _TELLING_BEHIND = _PART_SIGNS.union("-—~至年月日号世")
+#: All of it; a number only behind a rate.
+_ALL_OF_IT, _RATE_WINDOW = "百分百", 8
+_A_RATE = re.compile("[率度](?:均|都|已|全部)?(?:达到?|为|实现|保持|提升至|提高到)?$")
 _TENTHS = frozenset("一二两三四五六七八九")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
 #: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
@@ -111,6 +114,8 @@ def _number(text: str, start: int, end: int) -> Quantity | Skip | None:
         return _amount(text, start, end, words)
     if text[start + 1 : start + 3] == "分之" and (percent := _percent(text, start)) is not None:
         return percent
+    if words == "百" and text.startswith(_ALL_OF_IT, start):
+        return _all_of_it(text, start)
     if before == "第":
         value = numerals.chinese(words)
         return Skip(start - 1, end, "ordinal") if value is None else ordinal(text, start, end, value)
@@ -123,6 +128,14 @@ def _number(text: str, start: int, end: int) -> Quantity | Skip | None:
     if before == "几" or (before == "数" and words[0] in _TENFOLD):
         return Skip(start, end, "word")
     return _part(text, start, end, words) or chinese_date(text, start, end) or _amount(text, start, end, words)
+
+
+def _all_of_it(text: str, start: int) -> Quantity | Skip:
+    """百分百, what a rate has come to (满意率达到百分百，), or else only a word for fully (百分百|落实)."""
+    end = start + len(_ALL_OF_IT)
+    if text[end : end + 1] in _ENDS and _A_RATE.search(text, max(0, start - _RATE_WINDOW), start) is not None:
+        return Quantity(start, end, end, 100.0, None, "%", "amount", chinese=True)
+    return Skip(start, end, "word")
 
 
 def _percent(text: str, start: int) -> Quantity | None:
