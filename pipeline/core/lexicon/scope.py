@@ -196,8 +196,8 @@ LIMIT_UNITS = words("""
 #: Behind 次: meetings, whose number is an ordinal.
 MEETINGS = words("全体 会议 全会 代表大会 党代会 常务 常委 集体")
 
-#: Words before the number of a road.
-ROADS = words("国道 省道 县道 高速 线路 公路 轨道 轨道交通 京 沪 G S X Y")
+#: Words before the number of a road, or that it was one before (老|306线).
+ROADS = words("国道 省道 县道 高速 线路 公路 轨道 轨道交通 京 沪 G S X Y 老 原 旧")
 
 #: Whose institutes have numbers (中国电科|十二所).
 INSTITUTES = words(
