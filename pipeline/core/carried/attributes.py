@@ -295,8 +295,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
 def _done_to(q: Quantity, carry: Carry, name: str) -> str:
     """What ``name`` was done to, or is told of: the things counted, not the money that they cost.
 
-    So it is behind the money (签约项目70个、金额40亿元，|开工30个; 省级园5家、投资9亿元、|市级8家), and behind what share
-    of them that was (住房开工300套，开工率98%，|竣工90套).
+    So it is behind the money (签约项目70个、金额40亿元，|开工30个; 省级园5家、投资9亿元、|市级8家), and behind
+    what share of them that was (住房开工300套，开工率98%，|竣工90套).
     """
     done = carry.unit in MONEY and q.unit not in MONEY and (naming.is_done_alone(name) or sides.is_modifier(name))
     done = done or (carry.subject.endswith("率") and (naming.is_done_alone(name) or naming.is_bare_doing(name)))
