@@ -75,7 +75,8 @@ _MORE_PLACES = re.compile(rf"(?:[、和](?:[{DIGIT_SIGNS}]|\d{{1,3}})){{1,6}}(?=
 _ONE_PLACE = re.compile(rf"[{DIGIT_SIGNS}]|\d+")
 #: Words of growth, and times, behind which a hyphen before a percentage is a minus sign (增长|-2.6%, 收窄到|-1%).
 _FALLEN = re.compile(
-    r"(?:增长率?|增速|增幅|涨幅|贡献率)(?:分别|依次|)(?:达到?|为|是|从|由|约)?$|%[、和]$|(?:季度|半年|月份?|年[初末底]?)的?$|收窄[到至]$"
+    r"(?:增长率?|增速|增幅|涨幅|贡献率|[利收][润益]率)(?:分别|依次|)(?:达到?|为|是|从|由|约)?$|%[、和]$"
+    r"|(?:季度|半年|月份?|年[初末底]?)的?$|收窄[到至]$"
 )
 _FALLEN_WINDOW = 12
 #: What was held or hosted so many times (承办3届|博览会, 举办4届A展、|3届|B展).
@@ -174,7 +175,7 @@ def _arabic(text: str, start: int, end: int) -> Token:
     if before in _LAST and (places := last_places(text, start, end)) is not None:
         return places
     measured = arabic_date(text, start, end, before) or _measured(text, start, end)
-    if before == "-" and isinstance(measured, Quantity) and measured.unit == "%" and measured.value_max is None:
+    if before == "-" and isinstance(measured, Quantity) and measured.unit in ("%", "‰") and measured.value_max is None:
         low = max(0, start - _FALLEN_WINDOW)
         if _FALLEN.search(text, low, start - 1) is not None and text.find("降", low, start) < 0:
             measured.start, measured.value = start - 1, -measured.value
