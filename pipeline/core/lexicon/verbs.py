@@ -90,7 +90,7 @@ BUILDING = words("""
 """)
 
 #: More of them at the end of a name, behind what it was done with (``百亿级项目签约25个、入库21个``).
-DONE_AT_END = words("主体施工 建成 新开工 新竣工 续建 签约 落地 入库 开工建设 建成投用 开通")
+DONE_AT_END = words("主体施工 建成 新开工 新竣工 续建 签约 落地 入库 开工建设 建成投用 开通 新增 净增")
 
 #: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
 WITH_OBJECT = words("造林 绿化 新植 授信")
