@@ -158,7 +158,12 @@ def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool
     at_once = used is not None and used["use"].startswith(money.SPENT_AT_ONCE)
     if used is not None and at_once and not used["whom"] and not used["use"].startswith(money.SPENT_ON):
         used = None if not alone and "，" in text[after : used.start("use")] else used
-    elif used is not None and "，" in text[after : used.start("use")] and text.startswith(_SEVERAL, used.end()):
+    elif (
+        used is not None
+        and "，" in text[after : used.start("use")]
+        and used["use"].endswith("解决")
+        and text.startswith(_SEVERAL, used.end())
+    ):
         return None  # what has come of it (财政投入50亿元，解决了|一批群众关心的问题)
     if used is None and given:
         used = _GIVEN.match(text, after, stop)

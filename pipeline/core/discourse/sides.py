@@ -106,7 +106,8 @@ _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，�
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _MADE_END = re.compile(
-    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植|(?<=..)面积)$"
+    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
+    "|(?<=..)(?:收获?|收割|实收|播种)|(?<=..)面积)$"
 )
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
