@@ -22,7 +22,7 @@ _BEING = (
     "|超(?!额)过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
 )
 _OF_YEAR = (
-    rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?"
+    rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?|\d+[多余]?年[之以]?前"
     rf"|{YEAR}年[到至]{YEAR}年[^，。；、\d]{{0,16}}(?:总和|平均[^，。；、\d]{{0,12}}?))"
 )
 _NEARLY = "的?(?:[约近]|将近|接近|大约)?$"
@@ -48,7 +48,7 @@ _BOUNDED = re.compile(
 )
 #: How much of what was planned has been done (完成全年目标的125%).
 _ATTAINED = re.compile(
-    rf"(?:已|均|提前|超额)*(?P<all>完成(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量)?)的?$"
+    rf"(?:已|均|提前|超额)*(?P<all>完成(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量|目标)?)的?$"
 )
 
 #: Of what else the same is so much, in one list with the first (占全市装机规模的52%、|总发电量的|32%).
@@ -113,8 +113,9 @@ def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subjec
     if ratio is None:
         growth = _TIMES_GROWTH.search(sentence.text, max(said.begin, q.start - 2 * _TIMES_WINDOW), q.start)
         return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
-    name, subject = name.removesuffix(ratio["verb"]), subject.removesuffix(ratio["verb"])
-    return (name, subject) if "是" in name else (f"{name}是{ratio['of']}", subject)
+    year, verb = ratio["of"], ratio["verb"]
+    name, subject = (one.removesuffix(year).removesuffix(verb) for one in (name, subject))
+    return (name, subject) if "是" in name else (f"{name}是{year}", subject)
 
 
 def bounded(name: str, unit: str) -> str:

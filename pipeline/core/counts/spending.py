@@ -85,6 +85,8 @@ _SORTS = re.compile(
 _MOVING = (*verbs.MOVING_OTHERS, "惠及")
 #: Fields told elsewhere, and how money is given, are nothing that it is for (拿出9亿元用于|转移支付).
 _NO_USES = ("方面", "转移支付")
+#: How much of a budget has been spent is another statement (支出9亿元，完成预算的95%).
+_BUDGET = "预算"
 #: The end of a clause behind an amount.
 _CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，|[^，。；、\d]{2,24}，(?:比|较|同比)")
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
@@ -296,7 +298,9 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if use is None or (counted and text[use.end : use.end + 1].isdigit()):
         return ""
     words = _work_in(topics.before_verb(use.thing).rstrip("、的近约超及和与"))
-    if words.startswith(_NO_USES) or sides.is_attribute(words) or _is_slogan(use, text, after):
+    if words.startswith(_NO_USES) or words.endswith(_BUDGET):
+        return ""
+    if sides.is_attribute(words) or _is_slogan(use, text, after):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
         return words

@@ -217,7 +217,7 @@ JOINING = ("参加", "参与", "加入", "入驻", "进驻")
 WINNING = words("夺得 获得 取得 赢得 摘得 斩获 勇夺 荣获 勇摘 喜摘 喜获 摘取 捧回 收获 夺取 揽获 狂揽 荣膺 拿下")
 
 #: Verbs that say an amount itself is a change of the subject before (``增收3亿元``): up, then down.
-CHANGED = words("增产 增收 增加 增长 减产 减少")
+CHANGED = words("增产 增收 增支 增加 增长 减产 减收 减支 减少")
 
 #: What people are said to do with what stands before them (``提高养老金，…5700万人受益``).
 RECEIVED = words("受益 受惠 得到实惠 从中受益")
