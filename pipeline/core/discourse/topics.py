@@ -34,9 +34,9 @@ _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展
 #: Where the verb begins that says something of what a clause speaks of.
 _CUT = re.compile(
     headed(
-        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建二三四五六七八九十"),
+        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建“二三四五六七八九十"),
         rf"(?:{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
-        r"|[二三四五六七八九十]+连[丰增]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
+        r"|“?[二三四五六七八九十]+连[丰增快升]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
     )
 )
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
@@ -63,9 +63,9 @@ _KIND_LISTED = re.compile(
     r"(?:、|^)[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
     r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{3,}(?:产业|[^，。；、“”的()业]))$"
 )
-#: What was reaped, told behind the verb (喜获|粮食|丰收), where that it was is told at the end of the clause.
-_HARVEST = "丰收"
-_REAPED = re.compile("^.*[获得现来取](?P<crop>[^，获得现来取]{2,6}?)大?丰收$")
+#: What was reaped, or went on so, told behind the verb (喜获|粮食|丰收, 实现|粮食生产|“九连丰”) where its clause ends.
+_HARVEST = ("丰收", "连增”", "连丰”", "连快”", "连升”")
+_REAPED = re.compile("^.*[获得现来取](?P<crop>[^，获得现来取]{2,6}?)(?:大?丰收|“.+”)$")
 _FARED_ENDS = ("新高", *clauses.STEPS_OF_WORK)  # how an earlier topic fared
 _NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
@@ -179,7 +179,7 @@ def needs_topic(name: str) -> bool:
 
 
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
-_UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击", "丰收"), ("增速", "增幅", "降幅")
+_UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击", *_HARVEST), ("增速", "增幅", "降幅")
 _UPON = re.compile("(?<=..)(?:在[^，。；]{2,20}[上下]|受[^，。；]{2,20}(?:影响|冲击))$")
 #: What shape it has taken on says nothing of what a clause is about (返乡创业|形成热潮).
 _SHAPED = re.compile("(?<=..)(?:初步|逐步|逐渐|加快|已|正)*(?:形成|呈现出?|掀起)[^，。；]*$")

@@ -6,7 +6,7 @@ in its clause (leads.py), times (name_times.py).
 
 import re
 
-from pipeline.core.lexicon import cues, money, nouns, predicate_words, ranking, verbs
+from pipeline.core.lexicon import clauses, cues, money, nouns, predicate_words, ranking, verbs
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE, WHOLE_HERE
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
@@ -184,7 +184,7 @@ _LEADS_ON = re.compile(
     "|(?<=..)(?<![是为比较])“十[一二三四五]五”(?:时期|期间|)"
     "|(?<=..)(?:(?:双双|[均再又屡首次]|连续?)*创(?:历史|近年来?|同期)*新高|(?:连续?|首次|再|)(?:[跨越]+[过上]?|迈[上过入]|突?破|[站跃登]上)了?(?:新的?|[两三四五]个?)?(?:[百千万亿]+[元级]*)?(?:台阶|大关|关口|“[一二三四五六七八九十百千万亿]+元?”(?:大关)?))"
     "|(?<=..)(?:任务|目标|)的?基础上|提升至|提至|跃升|有望|(?<=..)连续第?|(?<=..)(?:从无到有|实现“?零”?的?突破|尚未|虽然?|拟定)|(?<=比重)要|(?<=..)(?:要?尽快|原则上|(?:最快)?仅需)|(?<=..)是|(?<=投资|支出|经费|资金|总额|生数|人数|划数|总数|总量|产量)(?:仍然|拟|计划)*安排|(?<!水土)保持年?|预计|接近|大幅|没有|(?<=..)正?加快|(?<=..)(?:分别|同比|环比)|(?<=[率额值量])全年|(?<=..)、(?:全年|年内|当年)|(?<=[率比重例量度])尚"
-    f"|(?<=..){any_of(cues.TURNED)})$"
+    f"|(?<=..)(?:实现(?:“[二三四五六七八九十]+连[增丰快升]”|(?:新|重大|历史性)的?突破)|(?:实现|)(?:{any_of(clauses.HOW_IT_ROSE)}|逆势|正)+(?:增长|攀升|上升|回升|上扬)|{any_of(cues.TURNED)}))$"
 )
 _LEADING_ENDS = frozenset(
     "还朝着向正涨增稳弹度快需第有未高阶关口虽然尚定要上是排态番米务年次月届降长后”间期远首破仅可为并将至由从后共步和与获居列升望续持计近幅有别比"
