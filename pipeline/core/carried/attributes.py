@@ -228,6 +228,10 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     return None
 
 
+#: What part of a growth is brought about is by a thing, not by its strength (丝绸业影响力提升，|对税收增长的贡献率).
+_STRENGTH = re.compile("(?<=..)(?:(?:国际|市场|品牌|)(?:影响力|竞争力)|增[速幅])$")
+
+
 def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
@@ -306,8 +310,10 @@ def _done_to(q: Quantity, carry: Carry, name: str) -> str:
 def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name`` that no number before completes: a share of what the clause tells, a thing of the whole place; or ""."""
     text = sentence.text
-    if name.startswith("占") and not carry.subject:
-        return topics.topic_before(text, sentence.start, said.begin) + name
+    contributes = name.startswith("对") and name.endswith("贡献率")
+    if (name.startswith("占") or contributes) and not carry.subject:
+        topic = topics.topic_before(text, sentence.start, said.begin)
+        return (_STRENGTH.sub("", topic) if contributes else topic) + name
     of_all = text[said.begin] in _WHOLE_PLACE_HEADS and _is_of_whole_place(text, q, said, name, carry.subject)
     return name if of_all else ""
 

@@ -65,7 +65,7 @@ _KIND_LISTED = re.compile(
 )
 #: What was reaped, or went on so, told behind the verb (喜获|粮食|丰收, 实现|粮食生产|“九连丰”) where its clause ends.
 _HARVEST = ("丰收", "连增”", "连丰”", "连快”", "连升”")
-_REAPED = re.compile("^.*[获得现来取](?P<crop>[^，获得现来取]{2,6}?)(?:大?丰收|“.+”)$")
+_REAPED = re.compile("^.*[获得现来取](?P<crop>(?!了)[^，获得现来取的]{2,6}?)(?:大?丰收|“.+”)$")
 _FARED_ENDS = ("新高", *clauses.STEPS_OF_WORK)  # how an earlier topic fared
 _NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
