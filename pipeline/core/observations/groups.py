@@ -161,7 +161,7 @@ def read_group(
     next_to = alike and head is not None and begin - carry.end <= 1
     grown = _grown(head, peeled)
     among = parts.is_among(sentence.text, begin, carry)
-    carry.tell([])
+    carry.tell(carry.names[-1:] if gap is not None and len(set(names)) == 1 else [])  # …，居全省第三: how fast it grew
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
     for name, q in zip(names, group, strict=True):
         full = multiples.bounded(_full_name(sentence, name, flow, also, begin, moved), q.unit)
@@ -265,8 +265,9 @@ def _names_in_order(
     sentence: Sentence, words: str, gap: Gap | None, count: int, begin: int, carry: Carry
 ) -> list[str] | None:
     """The names of ``count`` subjects in order; None where there are others, or where one differs from so many."""
-    if gap is not None and len(_LISTED.split(gap.reference)) == count and (words or len(carry.names) >= count):
-        return None if words else [carry.names[-1][0]] * count  # 甲率7%，乙率9%，分别高于全国、全省2、3个百分点
+    if gap is not None and len(_LISTED.split(gap.reference)) == count and (words or carry.names):
+        its_own = not words or (words in side_words.SPEEDS and carry.names)  # 投资增长9%，增速分别高于全国、全省…
+        return [carry.names[-1][0]] * count if its_own else None  # 甲率7%，分别高于全国、全省2、3个百分点
     return _subjects(sentence, words, count, begin, carry)
 
 

@@ -21,6 +21,8 @@ from pipeline.core.times import rows
 from pipeline.core.times.roles import role_and_period
 from pipeline.core.tokens import Quantity
 
+#: The values before one of several that differ from others, behind what these are.
+_VALUES = re.compile(r"\d.*")
 _NO_WORDS = re.compile(r"[^\w%“”]+")
 _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
@@ -221,5 +223,6 @@ def _relative_to(said: Statement, lead: str) -> str:
     """What a difference or an attainment is measured against."""
     if said.measure == "gap":
         gap = measures.gap_of(lead)
-        return gap.reference if gap else ""
+        told = _VALUES.sub("", gap.reference) if gap else ""
+        return told if gap and (told == gap.reference or "、" not in told) else ""  # 高于全国、全省1个、|2个百分点
     return targets.attained_of(lead)
