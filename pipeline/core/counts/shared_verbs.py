@@ -157,7 +157,7 @@ def _is_other_than_held(q: Quantity, carry: Carry, name: str) -> bool:
 
 def _is_for_each(name: str) -> bool:
     """Whether ``name`` tells how much there is for so many (新增床位3000张、|千人床位数5张): that is never added."""
-    return name.startswith(FOR_EACH) or (name.startswith(PER_PEOPLE) and name.endswith(OF_PEOPLE))
+    return any(each in name for each in FOR_EACH) or (name.startswith(PER_PEOPLE) and name.endswith(OF_PEOPLE))
 
 
 def _adds_capacity(carry: Carry, name: str) -> bool:

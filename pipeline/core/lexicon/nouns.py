@@ -273,11 +273,11 @@ HOW_MANY = words("总数 总量 总人数 数量 总户数 保有量 总数量")
 MONEY_SIZES = words("""
     产值 总产值 年产值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 增加值 投资 总投资 投资总额 完成投资
     固定资产投资 利润 税收 利税 存款余额 贷款余额 收入 标准 补助标准 补贴标准 资助标准 经费标准
-    人均可支配收入 可支配收入 经济总量 生产总值 总收入 出口额 进出口额 交易额 成交额 营业额
+    人均可支配收入 可支配收入 经济总量 生产总值 总收入 出口额 进出口额 交易额 成交额 零售额 营业额
 """)
 #: Amounts of money that are only told whole, of somebody that has made or earned them (工业企业|实现|利润总额).
 MONEY_TOTALS = words("""
-    利润总额 进出口总额 进口额 出口总额 交易总额 零售额 资产总额 总产出 收益 直接融资 外贸规模
+    利润总额 进出口总额 进口额 出口总额 交易总额 资产总额 总产出 收益 直接融资 外贸规模
 """)
 #: Words of money: a name with one of them says what is measured.
 MONEY_WORDS = words("""
