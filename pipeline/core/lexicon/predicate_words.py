@@ -113,7 +113,7 @@ FINITE = words("""
 SELECTING = words("""
     摘得 捧回 荣膺 勇夺 赢得 夺得 创成 新晋 入选 当选 获评 荣获 获得 获 通过 列入 纳入 进入 新进入 跻身 上榜 入围
     被认定 被评为 被列为 评为 斩获 喜获 获批 晋级
-    入库 新入选 新列入 新纳入 新获评 成长为 挺进 登上 荣登
+    入库 上市 挂牌上市 新入选 新列入 新纳入 新获评 成长为 挺进 登上 荣登
 """)
 
 #: Verbs of what adds to a stock of things, beside those of ``FLOW``: no part of what there is in all.
