@@ -249,7 +249,7 @@ KIND_TOLD: dict[str, tuple[str, ...]] = {
         words("核心产业增加值 核心产业总产值 核心产业产值 核心产业营收 核心产业营业收入 核心产业规模 核心产业企业"),
         words("数字经济 低空经济 人工智能"),
     ),
-    **dict.fromkeys(words("补偿资金 补偿金 补偿医疗费 补偿医药费 报销补偿"), _MEDICAL),
+    **dict.fromkeys(words("补偿资金 补偿金 补偿款 补偿医疗费 补偿医药费 报销补偿 补偿 累计补偿"), _MEDICAL),
     **dict.fromkeys(
         words("理赔 赔付 赔款 理赔金额 赔付金额"), words("农业保险 政策性农业保险 森林保险 大病保险 巨灾保险")
     ),
