@@ -70,6 +70,7 @@ ATTRIBUTES = words("""
     上缴利润 上交利税 上交利润 税利 税利总额 收购量 收购额 出口交货值 固定资产净值 固定资产原值
     利税总额 实际进资
     封顶线 报销封顶线 补偿封顶线 住院补偿封顶线
+    优良路率 好路率 列养率
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).

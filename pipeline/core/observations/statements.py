@@ -55,7 +55,7 @@ _OF_WHOLE = re.compile(
 #: What is earned more is more income (村集体|增收1000万元), unless it is people who do.
 _MORE_INCOME, _INCOMES = "增收", ("收入", "收", "税", "任务")
 #: What somebody earns more every year is an amount of its own (每户年均增收3000元).
-_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩][均平]年?|每[户人亩]|平均)增收$|^增收$")
+_EARNED = re.compile("(?:年均|每[人户]每年|每年|每[人户]年均|[户人亩村][均平]年?|每[户人亩]|平均)增收$|^增收$")
 #: What each has besides, or the land that there is: no part of what each earns more (亩均产值9元，|户均增收5元).
 _EACH_HAS = re.compile(r"(?<=..)(?:[户人亩][均平][^，。；、\d]{2,4}|(?:种植|播种|养殖|栽培|收获)?面积)$")
 _EACH_YEAR = ("均年", "户年", "人年", "亩年")
