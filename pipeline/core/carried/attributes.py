@@ -362,7 +362,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
     here = near and (text[said.begin] not in _WHOLE_PLACE_HEADS or not _WHOLE_PLACE.match(text, said.begin, q.start))
-    beside = joined or (near and name in owning.ROOMS)
+    beside = joined or (near and name in (_SEATS if not carry.subject.endswith("设施") else owning.ROOMS))
     if whole := _of_whole(carry, name, beside) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole
     if doer := doers.who_does_too(text, sentence.start, q, said, carry, name):

@@ -250,12 +250,12 @@ def gained_behind(lead: str, text: str, after: int) -> str:
 
 
 def contest_of_prize(name: str, text: str, start: int, begin: int) -> str:
-    """The contest named earlier in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
+    """The contest named last in the sentence, for what is won in it (在…运动会上获得金牌12枚、总分第8位), or ''."""
     may_be = name[-1:] in _PRIZE_ENDS or "占" in name  # nearly none
     if not may_be or _WHO_WON.sub("", naming.without_flow(name)).partition("占")[0] not in _PRIZES:
         return ""
-    match = _AT_CONTEST.search(text, start, begin) or _CONTEST_HELD.search(text, start, begin)
-    return match["contest"] if match is not None else ""
+    told = list(_AT_CONTEST.finditer(text, start, begin)) or list(_CONTEST_HELD.finditer(text, start, begin))
+    return told[-1]["contest"] if told else ""
 
 
 def games_of(words: str) -> str:

@@ -92,7 +92,7 @@ SEATS = words("学位 托位 床位 病床 座位 坐席")
 HOTELS = words("酒店 宾馆 饭店 旅馆 民宿 客栈 旅店 招待所")
 ROOMS = words("房间 客房 客房数")
 #: Who else has places for people.
-HAVE_SEATS = words("幼儿园 学校 中小学 小学 中学 高中 机构 医院 养老院 福利院 托育园 设施")
+HAVE_SEATS = words("幼儿园 学校 中小学 小学 中学 高中 机构 医院 养老院 福利院 托育园 设施 敬老院 卫生院 护理院 光荣院")
 
 #: Places that are visited, and that one has opened or is much visited.
 VISITED = words("馆 街 园 谷 镇 寨 岛 景区 古城 街区 码头 度假区")

@@ -47,7 +47,7 @@ PREDICATES = (
     深入一线 深入基层 深入村组
     来到 不动摇 不放松 正抓紧 正有序 正全力 序时推进 未造成 未发生 未出现 充实 在试生产 试生产 试运营 批复实施 平稳有序
     集采落地 摘得 捧回 荣膺 勇夺 赢得 夺得 创成 新晋 命名为 确定为 确认为
-        落成 进场施工 达产达效 破土动工 主体完工 主体竣工
+        落成 进场施工 达产达效 破土动工 主体完工 主体竣工 受灾 断电 断水 断网 恢复通电 恢复供电 恢复供水 恢复通车
     """),
 )
 
@@ -88,7 +88,7 @@ PREDICATES_OF_CLAUSE: tuple[str, ...] = (
 
 #: Predicates that right behind a number are the first word of what is counted (``20个集中连片园区``).
 FIRST_OF_NOUN = words("""
-    年度 集中 试点 推广 快速 首次 提前 积极 扎实 覆盖 上市 签约 新开工 参与 支持 带动 脱贫 新增
+    受灾 断电 断水 断网 年度 集中 试点 推广 快速 首次 提前 积极 扎实 覆盖 上市 签约 新开工 参与 支持 带动 脱贫 新增
 """)
 
 #: How words end that say what something is like (``设施完善、功能齐全的街区``).

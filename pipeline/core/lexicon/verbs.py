@@ -155,7 +155,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     梳理 筛选 归集 核减 清除 扩充 公布 缔结 策划 削减 查办 查获 挖掘 铺开 收集 抽检 抽查 签署 签订 办成
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追讨 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
     推荐 延揽 聚引 引聚 核发 印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖
-    冻结 扣押 缴获 销毁 摸排 投产达效 完工投用 复工建设 策划包装 新打通
+    冻结 扣押 缴获 销毁 摸排 审减 投产达效 完工投用 复工建设 策划包装 新打通
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
@@ -173,7 +173,7 @@ DONE_ALONE = words("""
     获认定 新上规 奖补 新上市 吊销 兼并 重组 复产 扭亏 审结 起诉
     提起公诉 判决 执结 接收 转办 督促 回复 回应 核实 复查 侦办 侦结 打处 帮办 代办 接访 接听 汇总 反馈 上报 报送 驳回
     纠正 制发 发出 派出 派驻 下派 抽调 补录 新招 新聘 选拔 轮岗 交流轮岗
-    调配 调剂 配齐 充实 全职引进 输送 聘任 聘用 返聘 抓捕 逮捕 派遣 疏散 撤离 营救 解救 诊治 接诊 录取
+    调配 调剂 配齐 充实 全职引进 输送 聘任 聘用 返聘 抓捕 逮捕 派遣 疏散 撤离 营救 解救 诊治 接诊 录取 新发现
 """)
 
 #: Verbs of doing that need no object where people or animals are counted: what they tell is whole.
