@@ -86,7 +86,7 @@ _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
 _PROVIDED = 2
 _ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
 _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
-_INSTITUTIONS = ("中心", "院", "园", "学校", "小学", "中学", "期", "机构")
+_INSTITUTIONS = words("中心 院 园 学校 小学 中学 期 机构 院区 校区 分校 附小 附中 一中 楼 馆 迁建项目 扩建项目")
 #: A longer sentence is no heading.
 _LONGEST_HEADING = 20
 #: Words of time may stand between the start of a sentence and a name that opens it.

@@ -24,6 +24,11 @@ _CHAIN = r"(?:\d{1,3}[市州县区]){1,2}(?=[，。；！\n])"
 _CHAIN_END = "|".join(f"(?<=\\d[省市州]{digits}[市县区])" for digits in (r"\d", r"\d\d", r"\d\d\d"))
 _SAID = rf"(?:均|都|全部|已|分别|成功|首次|首批)*(?:{'|'.join(CHOSEN)}|(?:{'|'.join(COME_TO)})(?![^，。；]*\d))"
 
+#: What was said of all of so many people or households (2.1万人|均|纳入低保), where 人均 is that of each.
+ALL_DID = words(
+    "已 为 得到 被 能 享受 纳入 落实 完成 获得 获评 入选 入学 达标 通过 建成 办理 全部 顺利 实现 住上 脱贫 参保 痊愈 按"
+)
+
 #: Things measured: length, area, volume, weight, energy, power, data, concentration.
 PHYSICAL = words("""
     平方公里 平方千米 平方米 平方厘米 平米 立方米 立方 方 公里 千米 海里 厘米 毫米 分米 米 公顷 亩 ㎡ m2 m² m3 m³ km²
@@ -72,14 +77,12 @@ AGE = words("周岁 岁")
 
 #: Units whose rest of the word makes another word of it: unit -> signs that may not follow.
 NOT_BEFORE: dict[str, str] = {
-    "人": "才工大口均民社物类行体文造制员",
     "名": "牌胜称单录誉贵",
     "项": "目",
     "棒": "球",
     "棚": "户区改内外顶",
     "大项": "目",
     "台": "风商胞资湾阶州",
-    "户": "籍外口均厕",
     "口": "岸",
     "场": "所馆地",
     "条": "例",
@@ -159,7 +162,10 @@ NOT_BEFORE: dict[str, str] = {
 }
 
 #: Units that only are one where what stands behind them matches: unit -> pattern.
+_EACH = rf"均(?!{'|'.join(ALL_DID)})"
 ONLY_BEFORE: dict[str, str] = {
+    "人": f"(?![才工大口民社物类行体文造制员]|{_EACH})",
+    "户": f"(?![籍外口厕]|{_EACH})",
     **dict.fromkeys(PLACES, f"(?={_BESIDE}{_SAID})"),
     **dict.fromkeys("市县区", f"(?={_BESIDE}{_SAID}|{_CHAIN})|(?:{_CHAIN_END})(?=[，。；！\n])"),
     "省": f"(?={_CHAIN})",
