@@ -59,7 +59,7 @@ _CLOSES_NOUN = "，。；、：和及与"
 def _is_done_too(carry: Carry, indicator: str, full: str) -> bool:
     """Whether what was done to the things told before was done to ``full``, too (办理建议9件，|提案7件)."""
     done = naming.doing_of(carry.several)
-    alike = done != "" and not carry.among and indicator == done + full
+    alike = done not in ("", "累计") and not carry.among and indicator == done + full
     return alike and not full.endswith(PROJECT)  # money is that of the last projects
 
 

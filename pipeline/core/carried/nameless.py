@@ -56,7 +56,7 @@ _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16
 #: Of whom an amount is reckoned, said alone before it (财政收入达到8亿元、|人均达到3200元; 农户收入，平均每人|3200元).
 _EACH = re.compile(
-    f"(?:{WHOLE})?(?:(?P<each>[人户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均|每(?P<per>平方公里))"
+    f"(?:{WHOLE})?(?:(?P<each>月?人|[户亩村])均|平均每(?P<one>[人户亩村])|每(?P<any>[人户亩村])平均|每(?P<per>平方公里))"
 )
 #: Who gives or gets money, before its amount, and what it is given as, behind it (企业给予|10万元|资助).
 _GIVING = re.compile("再?(?P<verb>给予|提供|安排)(?P<most>最高|)$")

@@ -31,6 +31,7 @@ NOT_FLOW: dict[str, str] = {
     "布局建设": "用",
     "培训": "机班中学活补",
     "救助": "金款资站",
+    "申请": "量人数者额材书率总",
     "资助": "金款资",
     "销售": "额收总",
     "安置": "房区点补费",
@@ -90,7 +91,7 @@ BUILDING = words("""
 """)
 
 #: More of them at the end of a name, behind what it was done with (``百亿级项目签约25个、入库21个``).
-DONE_AT_END = words("主体施工 建成 新开工 新竣工 续建 签约 落地 入库 开工建设 建成投用 开通 新增 净增")
+DONE_AT_END = ONLY_DONE + words("主体施工 建成 新开工 新竣工 续建 签约 落地 入库 开工建设 建成投用 开通 新增 净增")
 
 #: Verbs that have their object in them: nothing named before is what they are done with (``新增造林``).
 WITH_OBJECT = words("造林 绿化 新植 授信")
@@ -155,7 +156,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     梳理 筛选 归集 核减 清除 扩充 公布 缔结 策划 削减 查办 查获 挖掘 铺开 收集 抽检 抽查 签署 签订 办成
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追讨 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
     推荐 延揽 聚引 引聚 核发 印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖
-    冻结 扣押 缴获 销毁 摸排 审减 投产达效 完工投用 复工建设 策划包装 新打通
+    冻结 扣押 缴获 销毁 摸排 审减 申请 投产达效 完工投用 复工建设 策划包装 新打通
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
