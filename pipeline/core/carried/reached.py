@@ -69,7 +69,7 @@ def by_number_before(text: str, start: int, said: Statement, carry: Carry, name:
         return ""
     if carry.subject.endswith(money.LET_OFF):
         return _FLOW.sub("", carry.subject)  # 落实优惠政策，减免税费9亿元，|惠及企业
-    if len(carry.topic) > _PLAIN_MONEY:
+    if len(carry.topic) > _PLAIN_MONEY or carry.topic.startswith(clauses.GIVEN_FOR):
         return carry.topic if carry.topic.endswith(clauses.GIVEN) else ""
     return _plain_money(text, start, carry) if carry.subject.endswith(clauses.GIVEN) else ""
 

@@ -227,6 +227,8 @@ GIVEN = words("""
     资金 补贴 补助 消费券 红利 奖励 奖补 救助金 低保金 补助金 贴息 奖金 经费 专项债
     贷款 优惠 减税降费 税费 免租 补租 报酬 津贴 补偿金 慰问金 保障金
 """)
+#: What tells such money from other by itself, at its head (育儿|补贴).
+GIVEN_FOR = words("育儿 生育 高龄 养老 低保 助学 助残 护理 就业 稳岗 社保 见习 租房 购房 购车 农机 助餐 取暖 供暖 丧葬")
 
 #: What is to be an example, and of what kinds such things are (``样板村``): of what, only the clause before
 #: tells. What is awarded as such tells enough (``示范社区``).

@@ -68,7 +68,7 @@ LIST_HEADS = words("""
     获认定 入规 新升规 上规 新上规 奖补 帮扶 新上市 吊销 兼并 重组 审结 起诉 提起公诉 执结 转办 交办 回复 核实
     复核 复查 侦办 侦结 代办 帮办 接听 收到 推送 反馈 上报 报送 纠正
     提出 制发 派出 派驻 下派 抽调 慰问 新招 新聘 选拔 轮岗 调配 配齐 充实 输送 聘任 聘用 返聘 抓捕 刑拘 逮捕 派遣 疏散
-    撤离 营救 解救 诊治 筛查 接诊 报销 补偿
+    撤离 营救 解救 诊治 筛查 接诊 报销 补偿 退捕
 """)
 #: Words of ``LIST_HEADS`` that are ones only before this: what is got is a prize (获|科技进步奖5项、质量奖2项).
 ONLY_LIST_HEADS: dict[str, str] = {

@@ -104,6 +104,8 @@ _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|�
 _SUMMED = re.compile("累计|[三四五3-5]年|新增|净增")
 #: What is reckoned a year and has its number in every year (年接待游客3万人次).
 _A_YEAR = re.compile("年(?![均末底度初内间来中]|平均)")
+#: What each gets a month is so much in the end (人均月收入2200元).
+_A_MONTH = re.compile("[人户]均月|月人均|月均?(?:收入|工资|薪酬|养老金)$")
 #: How much the things are together that were counted before.
 _WHOLE = re.compile(
     f"(?:(?:计划|协议|合同|意向)?(?:总投资|投资总)额?|合同总?金额|总?成交总?金额|总金额|总长度?|全长|总(?:建筑|用地|占地)?面积|总规模|注册资本(?:总额|金)?)(?:{any_of(SO_MANY_REACHED)}|共|为)*"
@@ -289,6 +291,8 @@ def _told_by_thing(said: Statement) -> bool | None:
     """Whether what is counted or measured is a sum by itself, or never one; None where other words must tell."""
     if said.counted is not None and said.counted.noun.endswith(STEPS):
         return True  # climbed one behind the other (地区生产总值连跨3个千亿级台阶)
+    if "月" in said.indicator and _A_MONTH.search(said.indicator) is not None:
+        return False
     return False if said.indicator.startswith("每") and _FOR_EACH.match(said.indicator) is not None else None
 
 
