@@ -37,7 +37,7 @@ _THAN_BEFORE = re.compile(
 )
 #: How much more there is of a size in the end (耕地面积|净增2万亩): of things (经营主体净增) so many came about.
 _NET = re.compile(
-    r"(?P<what>[^，。；]+(?:面积|收入|余额|数量|产量|总产|产值|蓄积量?|里程|保有量|吞吐量|利润|税收))(?:连续)?(?:[一二三四五六七八九十两\d]+年|全年|预计|)净增"
+    r"(?P<what>[^，。；]+(?:面积|收入|余额|数量|人数|户数|产量|总产|产值|蓄积量?|里程|保有量|吞吐量|利润|税收))(?:连续)?(?:[一二三四五六七八九十两\d]+年|全年|预计|)净增"
 )
 #: Such a verb, its object and the amount, before the next object of it (扩大耕地面积2万亩，|养殖面积1万亩).
 _MOVED_BEFORE = re.compile(
