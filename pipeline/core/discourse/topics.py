@@ -139,7 +139,7 @@ _CLAUSE_WINDOW = 160
 
 def topic_in(name: str) -> str:
     """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
-    topic = naming.without_flow(name).removeprefix("实现")
+    topic = naming.without_flow(name).removeprefix("实现").removeprefix("安排")
     if topic in PLAIN:
         topic = name
     if any(word in topic for word in _SO_FAR_WORDS) and (so_far := _SO_FAR.search(topic)) is not None:
