@@ -42,6 +42,9 @@ _PROPOSED = re.compile(
     r"(?:[去上]年|年初)[^，。；\d]{0,6}(?:政府工作)?报告[^，。；\d]{0,6}提出，?(?:[^。；\d实际结果]|[从由]\d[\d.]*%)*要"
     r"(?:[^。；，\d]|[从由]\d[\d.]*%)*$"
 )
+#: A verb with 了 right before its number tells what has happened; what a
+#: plan has laid down, or chosen to be put to vote, is still ahead (《纲要》安排了18项任务, 遴选了9件候选实事).
+_PERFECT = re.compile(rf"(?<![为除]){''.join(f'(?<!{verb})' for verb in words.LAID_DOWN)}了(?!解|不)[^，。]{{0,3}}$")
 #: So far before a number, and behind it, these words are looked for.
 _WINDOW = 40
 #: An aim in brackets takes so many signs before its number.
@@ -139,6 +142,11 @@ def plan_ahead(text: str, low: int, start: int) -> int:
 def is_made_in_a_year(name: str) -> bool:
     """Whether a number so named tells what was made or earned in a year, or a share of that."""
     return _IN_A_YEAR.search(name) is not None
+
+
+def is_perfect(lead: str) -> bool:
+    """Whether the verb before a number says that it is done (接待了3万人)."""
+    return "了" in lead and _PERFECT.search(lead) is not None
 
 
 def stands(text: str, low: int, start: int, end: int) -> bool:

@@ -39,6 +39,10 @@ _SHARE_OF_PLAN = re.compile(r"完成(?!年度)[^，。；\d]{2,16}(?:目标|任�
 #: What tells by its years which things are counted.
 _OF_THEM = re.compile(r"[^，。；、\d]{2,14}的|计划[^，。；、\d]{2,12}")
 _NAMED_BY_YEAR = re.compile(r"度?[^，。；、\d]{2,24}")
+#: What was begun then, and is counted: a plan works on it (去年|启动的5个项目全部完工).
+_BEGUN_THEN = re.compile(
+    rf"(?:新|集中|[上下]半年|\d+月份?)*{any_of((*COME_ABOUT, '启动', '实施', '结转', '未完工', '安排'))}的\d"
+)
 #: What is counted, or a list of it, whose time stands behind it (4座水厂|2027年底前建成, 1座|将于今年6月投用).
 _COUNTED_THEN = re.compile(r"(?!、)(?:[^，。；：、的\d]{2,16}、\d+)?[^，。；：的\d]{2,24}")
 _DONE_THEN = re.compile(
@@ -156,6 +160,8 @@ def _is_of_a_thing(time: Time, sentence: Sentence) -> bool:
 
     完成结转2024年高标准农田建设3万亩; 面向社会征集2026年民生实事41件.
     """
+    if sentence.section.kind == "plan" and time.done is True and _BEGUN_THEN.match(sentence.text, time.end) is not None:
+        return True
     if time.first != time.last or time.until >= 0 or sentence.text.endswith(_STRIVING, 0, time.position):
         return False
     if sentence.section.kind in ("review", "span_review"):

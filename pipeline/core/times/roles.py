@@ -25,9 +25,6 @@ from pipeline.core.tokens import Quantity
 #: Signs before 目前 and 现有 that part them (项|目前期, 实|现有效), or say that more is to come (比|现在增加).
 _PARTED = "(?<![项实呈出发体兑展比较])"
 _DONE = stands((*cues.DONE, *(f"已{verb}" for verb in cues.ALREADY)), where=_PARTED)
-#: A verb with 了 right before its number tells what has happened; what a
-#: plan has laid down, or chosen to be put to vote, is still ahead (《纲要》安排了18项任务, 遴选了9件候选实事).
-_PERFECT = re.compile(rf"(?<![为除]){''.join(f'(?<!{verb})' for verb in cues.LAID_DOWN)}了(?!解|不)[^，。]{{0,3}}$")
 #: How few there are is how things stand, in a plan too (龙头企业仅|3家).
 _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 #: For how many years in a row a rank has been held, which nobody says is still to be kept (投资连续三年全市|第一).
@@ -42,7 +39,7 @@ _TO_DO_NOW = re.compile(
     r"[^。；\d]*(?:[将需拟抓]|(?<![主重首])要|力争|确保|[加尽]快|推进|实[现施]|完成|新[增建]|建设|打造|培育|引进)"
 )
 #: What comes next, at the head of its clause (，年内|再创建12家).
-_NEXT = "年内|今年(?:内|底|再|新|计划)|年底前|下一?步|再(?!次|度|创)"
+_NEXT = "年内|今年(?!以来|已|的|预计|上半年|[前1一至])|年底前|下一?步|再(?!次|度|创)"
 _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
     rf"|(?<=[，；])(?:{_NEXT})"
@@ -98,7 +95,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         time = governing_times.of_section(time, sentence) if time is not None else None
     elif sentence.section.role == "target" and (time is None or time.bare):
         stood = said.measure == "rank" and _STOOD.match(lead) is not None
-        if time is None and (stood or _is_perfect(lead) or _is_so_few(sentence, lead, said.begin)):
+        if time is None and (stood or facts.is_perfect(lead) or _is_so_few(sentence, lead, said.begin)):
             time = told_before(sentence)
             time = time or Time(start, start, sentence.reading.year - 1, sentence.reading.year - 1, True)
         elif looks_back(sentence, said.begin):
@@ -121,11 +118,6 @@ def _is_task(sentence: Sentence) -> bool:
     title = sentence.section.title
     told = sentence.section.kind == "review" and ("情况" in title or "清单" in title)
     return told and _LIST_OF_DONE.search(title) is not None and rows.opens_row(sentence.text, sentence.start)
-
-
-def _is_perfect(lead: str) -> bool:
-    """Whether the verb before a number says that it is done (接待了3万人)."""
-    return "了" in lead and _PERFECT.search(lead) is not None
 
 
 def _is_so_few(sentence: Sentence, lead: str, begin: int) -> bool:
@@ -153,7 +145,7 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         return role
     if done is None and (_is_present(sentence.text, sentence.start, begin) or _is_fact(sentence, q)):
         return "actual"
-    if done is None and time is not None and time.last <= sentence.reading.year and _is_perfect(lead):
+    if done is None and time is not None and time.last <= sentence.reading.year and facts.is_perfect(lead):
         return "actual"
     if done is None and _DONE.search(lead):
         if _OF_THE_DONE.search(lead) and _HAS_COME_TO.search(lead) is None:
