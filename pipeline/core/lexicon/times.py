@@ -93,6 +93,11 @@ SUMMED = words("累计 共 平均 年均")
 #: Verbs behind a number of years within which that is done (三年建成70所).
 DONE_WITHIN = words("建成 建设 完成 新建 改造 投入 安排 培育 培养 引进 引入 打造 实现 新开工 解决 整治 治理")
 
+#: Before a number of years over which a budget is to give something (县级财政|三年|统筹投入), and what leads up to one
+#: within which something is to be done (力争|三年|建成公园80个).
+BUDGETS = words("财政")
+STRIVING = words("力争 确保 争取 用")
+
 #: Words before a number of years that is counted otherwise (连续三年增长).
 OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")
 

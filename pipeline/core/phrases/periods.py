@@ -50,8 +50,6 @@ _RECORD = re.compile(rf"[^，。；、\d]{{0,14}}?{any_of(words.RECORDS)}")
 #: What was done in the years that something has come about through (经过三年|的不懈努力).
 _STRIVEN = re.compile(rf"的?[^，。；、\d]{{0,4}}{any_of(words.STRIVEN)}")
 _CLAUSE_END = re.compile("[，；。\n]")
-#: What a budget is to give over so many years (县级财政|三年|统筹投入).
-_BUDGETS = ("财政",)
 _STILL = re.compile("[^。；\\n]{0,40}?(?:还?将|[要拟])[^。；]{2}")  # what comes in a plan's own years
 _GIVEN = re.compile("(?:将|拟|共|累计|统筹|计划)*(?:投入|安排|拿出|支出|出资)")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
@@ -77,7 +75,7 @@ _TIMES = seek(
         "past_year": any_of(words.PAST_YEAR),
         "year_before": "前年",
         "half_year": "今年上半年",
-        "this_year_so_far": (rf"今年(?:以来|[1一]月?[-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前{_MONTHS}个?月)"),
+        "this_year_so_far": rf"今年(?:以来|[1一]月?[-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前(?:两|{_MONTHS})个?月)",
         "this_year": rf"今年{any_of(words.WITHIN)}?|{any_of(words.NEW_YEAR)}",
         "within_year": r"(?<=[，；、。])年内",
         "next_year": "明年",
@@ -332,8 +330,9 @@ def _years(one: _Named) -> Time | None:
     bare = not match["within"] and not match["n_tail"]
     summed = match["n_tail"] in words.SUMMED or match["within"] in words.SUMMED
     otherwise = one.follows(words.OTHERWISE_COUNTED) and not (summed and one.follows(("连续",)))
-    given = bare and one.ahead and one.follows(_BUDGETS) and _GIVEN.match(one.text, one.end) is not None
-    if match["other"] or otherwise or (bare and not given and not _opens_clause(one)):
+    given = bare and one.ahead and one.follows(words.BUDGETS) and _GIVEN.match(one.text, one.end) is not None
+    striven = one.ahead and one.follows(words.STRIVING) and one.text.startswith(words.DONE_WITHIN, one.end)
+    if match["other"] or otherwise or (bare and not given and not striven and not _opens_clause(one)):
         return None
     if not one.ahead:
         past = one.at(one.year - count, one.year - 1, True, counted=True, bare=bare)

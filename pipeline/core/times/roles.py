@@ -67,6 +67,7 @@ _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
 _STILL_TO_COME = re.compile("，?(?:我们|)[还又也再]?(?:要|将|拟|计划|力争)")
+_FORESEEN = ("预计", "计划", "计划于", "拟于", "将于", "力争", "力争于", "可望于", "有望于")
 _AIM, _AIM_WINDOW = re.compile("(?:预期|调控|增长|发展|奋斗)目标"), 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
@@ -168,7 +169,7 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
     """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
-    if sentence.text.endswith("预计", 0, time.position) or governing_times.is_by_plan(time, sentence):
+    if sentence.text.endswith(_FORESEEN, 0, time.position) or governing_times.is_by_plan(time, sentence):
         return True
     if time.end >= begin - 1 and _STILL_TO_COME.match(sentence.text, time.end):
         return True
