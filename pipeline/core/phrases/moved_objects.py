@@ -32,7 +32,8 @@ _SET = re.compile(
 #: How much more there is of something than there was (比上年增加|投资2亿元).
 _COMPARES = ("比", "较")
 _THAN_BEFORE = re.compile(
-    rf"[比较](?:{any_of(cues.PAST)}|上一?[个届](?:五年|任期)?|“?{any_of(times.PLANS)}”?(?:末|期末|时期|期间)?)(?:同期)?"
+    rf"[比较](?:{any_of(cues.PAST)}|上一?[个届](?:五年|任期)?|“?{any_of(times.PLANS)}”?(?:末|期末|时期|期间)?"
+    r"|(?:19|20)\d{2}年[底末]?|[二三四五]年前)(?:同期)?"
     r"(?:(?P<up>增加)|减少)了?(?P<what>[^，。；、\d]{2,12})"
 )
 #: How much more there is of a size in the end (耕地面积|净增2万亩): of things (经营主体净增) so many came about.
