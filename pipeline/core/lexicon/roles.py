@@ -23,7 +23,9 @@ TO_COME = words("""
 """)
 
 #: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
-ONCE_BUILT = words("可 将 预计 每年可 年可 预计可 预计年 每年将")
+ONCE_BUILT = words("""
+    可 将 预计 每年可 年可 预计可 预计年 每年将 年产值 年产 年接待 年处理 年发电 年销售 年营业收入 年税收 年利税 年可
+""")
 
 #: Before 后: how it will be then.
 BUILT = words("建成 达产 投产 投用 落成 满产 竣工 完工 建成投产 建成投用 全面建成 投入使用 改造完成 建设完成 运营")

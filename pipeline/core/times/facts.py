@@ -61,7 +61,7 @@ _AIMED = re.compile("力争|确保|争取|保证|[将需]|(?<![主重首])要(?!
 _WOULD_DO = re.compile("[^，。；]{0,14}(?:就能|可以|能够)")
 #: What we have, or have besides (我县有12个渡口, 还有5万名留守老人).
 _WE_HAVE = re.compile(
-    rf"(?:(?:^|[，。；\n])(?:[^，。；、\d]{{2,6}}，)?我[国{LEVELS_HERE}][^，。；、\d要将拟再新]{{0,6}}|(?<=[，；])还)有(?:{any_of(SO_MANY)}|上)?$"
+    rf"(?:(?:^|[，。；\n])(?:[^，。；、\d]{{2,6}}，)?我[国{LEVELS_HERE}][^，。；、\d要将拟再新]{{0,6}}|(?:^|[，；])还)有(?:{any_of(SO_MANY)}|上)?$"
 )
 #: Words of plans, any of which before a number makes one of it; and with which a sentence turns from how things stand
 #: to what is to be done (是支柱产业，产值超30亿元，|要做强做大).

@@ -32,7 +32,7 @@ _STOOD = re.compile(
     r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
 )
 #: How things stand now, at the head of a sentence, where nothing is done with that (在巩固|现有成果的同时).
-_PRESENT = re.compile(rf"[^，。在对把将以用靠托活固合挥]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)")
+_PRESENT = re.compile(rf"[^，。在对把将以用靠托活固合挥由从]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)")
 _PRESENT_NEAR = 8
 #: What is now to be done, no state (当前|要抓好10个项目).
 _TO_DO_NOW = re.compile(
@@ -44,9 +44,9 @@ _GOES_ON = re.compile(
     "[要将需拟]|力争|确保|推[进动]|加[快大强]|争取|实[现施]|完成|新[增建]|建设|打造|培育|引进|支持|力度|抓"
     rf"|(?<=[，；])(?:{_NEXT})"
 )
-_BEGINS_NEXT = re.compile(_NEXT)
+_BEGINS_NEXT = re.compile(rf"{_NEXT}|力争|(?:确保|争取)(?!了)|[将拟]|要(?![求素点])")
 _OF_THE_DONE = re.compile(
-    r"已[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
+    r"(?:已|正在)[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
 #: How many there are of those done already, or which share they are (其中已开工的工程有|9个, 已投产的比重达到|5%).
