@@ -67,6 +67,9 @@ QUALITY = words("促 保 稳量 量稳 扩量 增量 提")
 #: Verbs of striving beyond a target.
 STRIVING = words("努力 力争 争取 奋力 并努力 并力争")
 
+#: Those before a higher value than the one told before (增长6%，冲刺7%).
+AIMING_HIGHER = STRIVING + words("冲刺 挑战 确保")
+
 #: What is striven for beyond a target.
 BETTER = words("更好 更高 更优 最好 更快 快一些 高一些 好一些")
 

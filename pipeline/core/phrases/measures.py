@@ -150,7 +150,7 @@ class Peeled:
 
 def strives(peeled: Peeled) -> bool:
     """Whether the words before a number say that more than what was told before is striven for (增长6%，|力争7%)."""
-    return any(verb in peeled.cue for verb in promises.STRIVING)
+    return any(verb in peeled.cue for verb in promises.AIMING_HIGHER)
 
 
 class Gap(NamedTuple):
