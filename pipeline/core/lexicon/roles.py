@@ -45,6 +45,9 @@ TO_PLAN = words("完成 实现 新增 安排 年产 新建 三年投入 五年�
 #: What is done about years to come before they begin.
 PLANNING = words("谋划 编制 制定 制订 起草 研究 论证 印发 出台")
 
+#: Before the year of the report: what is to come in it (计划|2026年新建公园8个).
+BEFORE_YEAR = words("预计 计划 计划于 拟于 将于 力争 力争于 可望于 有望于")
+
 #: Words that say of a number in a plan that it is reached already.
 DONE = words("现在 目前 截至 今年以来 现有 正在")
 

@@ -113,7 +113,7 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
     if sentence.section.kind == "span_plan":
         of_year = time.first == time.last and not time.counted and time.until < 0
         till = sentence.text[max(sentence.start, time.position - 1)] in "到至" or time.position <= sentence.start + 1
-        return of_year and not till and str(time.last) < sentence.section.period[-4:]
+        return of_year and not till and str(time.last) <= sentence.section.period[-4:]
     return sentence.section.kind == "review" and time.period != sentence.section.period and not opens
 
 

@@ -32,8 +32,9 @@ _STOOD = re.compile(
     r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
 )
 #: How things stand now, at the head of a sentence, where nothing is done with that (在巩固|现有成果的同时).
-_PRESENT = re.compile(rf"[^，。在对把将以用靠托活固合挥由从]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)")
-_PRESENT_NEAR = 8
+_PRESENT = re.compile(
+    rf"[^，。在对把将以用靠托活固合挥由从]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)(?![^，。；\d]{{1,8}}的\d)"
+)
 #: What is now to be done, no state (当前|要抓好10个项目).
 _TO_DO_NOW = re.compile(
     r"[^。；\d]*(?:[将需拟抓]|(?<![主重首])要|力争|确保|[加尽]快|推进|实[现施]|完成|新[增建]|建设|打造|培育|引进)"
@@ -46,7 +47,7 @@ _GOES_ON = re.compile(
 )
 _BEGINS_NEXT = re.compile(rf"{_NEXT}|力争|(?:确保|争取)(?!了)|[将拟]|要(?![求素点])")
 _OF_THE_DONE = re.compile(
-    r"(?:已|正在)[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
+    r"(?:已|正在|目前(?=.{1,6}的$))[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
     r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
 )
 #: How many there are of those done already, or which share they are (其中已开工的工程有|9个, 已投产的比重达到|5%).
@@ -67,17 +68,14 @@ _PARTING = ("，", "；", "、", "：")
 #: Before the first of two values: what has moved from it is where the second says (已由8%|降到5%).
 _MOVED_ALREADY = ("已由", "已从", "已经由", "已经从")
 _STILL_TO_COME = re.compile("，?(?:我们|)[还又也再]?(?:要|将|拟|计划|力争)")
-_FORESEEN = ("预计", "计划", "计划于", "拟于", "将于", "力争", "力争于", "可望于", "有望于")
 _AIM, _AIM_WINDOW = re.compile("(?:预期|调控|增长|发展|奋斗)目标"), 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
-#: So far on a sentence still tells how things stand now.
-_PRESENT_WINDOW, _ADDED_WINDOW = 400, 24
-#: So many numbers before one may be those of the list that its own list is compared with.
-_LISTED = 4
+#: So far on a sentence still tells how things stand now; so many numbers before one may be those of the list that its
+#: own list is compared with.
+_PRESENT_NEAR, _PRESENT_WINDOW, _ADDED_WINDOW, _BEHIND, _LISTED = 8, 400, 24, 28, 4
 #: What may stand before a number that goes on with a list.
 _CUES_OF_LISTS = ("", *BEFORE_SHARE)
-_BEHIND = 28
 
 
 def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[Role, str]:
@@ -148,7 +146,8 @@ def _role(sentence: Sentence, q: Quantity, lead: str, time: Time | None, begin: 
         return "actual"
     if done is None and time is not None and time.last <= sentence.reading.year and facts.is_perfect(lead):
         return "actual"
-    if done is None and _DONE.search(lead):
+    still = done is None or (not done and "目前" in lead and time is not None and time.position < begin)
+    if still and _DONE.search(lead):
         if _OF_THE_DONE.search(lead) and _HAS_COME_TO.search(lead) is None:
             return role
         if lead.endswith(_MOVED_ALREADY):
@@ -169,7 +168,7 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
     """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
-    if sentence.text.endswith(_FORESEEN, 0, time.position) or governing_times.is_by_plan(time, sentence):
+    if sentence.text.endswith(cues.BEFORE_YEAR, 0, time.position) or governing_times.is_by_plan(time, sentence):
         return True
     if time.end >= begin - 1 and _STILL_TO_COME.match(sentence.text, time.end):
         return True
@@ -194,6 +193,8 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     if time is None and role == "actual" and section.role == "target":
         over = facts.is_made_in_a_year(said.indicator) and not _is_present(sentence.text, sentence.start, said.begin)
         period = str(year - 1 if over else year)
+    if role == "actual" and section.role == "target" and time is not None and not time.done and time.last > year:
+        period = str(year)  # “十五五”期间培育10家，目前已有4家
     period = period or str(year - 1 if role == "actual" else year)
     plan = bases.compared_plan(sentence, said.begin) if said.measure == "level" and q.unit != "%" else ""
     if plan:
