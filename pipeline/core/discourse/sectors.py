@@ -41,13 +41,13 @@ _OTHER_SECTOR = re.compile(r"(?:产业|集群|产业链|行业|[^创就作事毕
 #: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
 _SUBJECT = re.compile(
     r"(?P<sector>[^，。；、的“”\d]{2,12}?"
-    r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
+    r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|(?<![益加渐])突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
 )
 #: A sector that a sentence says what is to be done for: so are the projects and firms that it counts, and other
 #: sectors that it names (新型建材|以转型为重点，加快20个项目建设，|产值).
 _SET_OUT = re.compile(
     r"(?P<sector>[^，。；、的“”\d]{2,12}?)"
-    r"(?:要?突出|要?重点(?:发展|支持|优化|抓好|培育|推进|建设)|以[^，。；]{2,40}?为(?:重点|主攻方向)，)"
+    r"(?:要?(?<![益加渐])突出|要?重点(?:发展|支持|优化|抓好|培育|推进|建设)|以[^，。；]{2,40}?为(?:重点|主攻方向)，)"
 )
 _FOR_SECTOR = ("项目", "项目建设", "企业")
 #: Firms of whatever kind, counted before (力争规上企业达到50家，|实现营收…).
