@@ -71,8 +71,7 @@ _STILL_TO_COME = re.compile("，?(?:我们|)[还又也再]?(?:要|将|拟|计划
 _AIM, _AIM_WINDOW = re.compile("(?:预期|调控|增长|发展|奋斗)目标"), 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
-#: So far on a sentence still tells how things stand now; so many numbers before one may be those of the list that its
-#: own list is compared with.
+#: So far on a sentence still tells how things stand now; so many numbers are those of the list one is compared with.
 _PRESENT_NEAR, _PRESENT_WINDOW, _ADDED_WINDOW, _BEHIND, _LISTED = 8, 400, 24, 28, 4
 #: What may stand before a number that goes on with a list.
 _CUES_OF_LISTS = ("", *BEFORE_SHARE)
@@ -168,9 +167,8 @@ def _is_aim(sentence: Sentence, time: Time, lead: str, begin: int) -> bool:
     """Whether a review speaks of what its own year is to bring (今年的预期目标定为8%, 今年还要增加3万平方米)."""
     if time.first != sentence.reading.year or time.last != time.first:
         return False
-    if sentence.text.endswith(cues.BEFORE_YEAR, 0, time.position) or governing_times.is_by_plan(time, sentence):
-        return True
-    if time.end >= begin - 1 and _STILL_TO_COME.match(sentence.text, time.end):
+    planned = sentence.text.endswith(cues.BEFORE_YEAR, 0, time.position) or governing_times.is_by_plan(time, sentence)
+    if planned or (time.end >= begin - 1 and _STILL_TO_COME.match(sentence.text, time.end)):
         return True
     return _AIM.search(lead) is not None or _AIM.search(sentence.text, time.end, time.end + _AIM_WINDOW) is not None
 
@@ -392,6 +390,8 @@ def _is_summed(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> b
         return sentence.for_all and totals.is_multiple_of_plan(lead)
     if sentence.for_all and sentence.text[said.begin - 1] not in governing_times.OPENERS:
         return q.unit not in ("%", "元")
+    if "累计" in lead[2:] and "；" in sentence.text[sentence.start : said.begin]:  # …；公园投资累计完成3亿元
+        return totals.is_flow(lead.rpartition("累计")[2])
     return lead.startswith("累计") and not _is_behind_added(sentence, said)
 
 
