@@ -4,7 +4,9 @@ Belongs here: the word, the grade or the size that was said once for both. Does 
 (attributes.py), which names are siblings (phrases/siblings.py).
 """
 
-from pipeline.core.discourse import grades
+import re
+
+from pipeline.core.discourse import grades, sides
 from pipeline.core.lexicon import units
 from pipeline.core.model import GROWING
 from pipeline.core.phrases import naming, siblings
@@ -13,6 +15,8 @@ from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
+#: Behind a flow of each year (新增就业每年6万人，五年共|30万人) this is its sum.
+_OVER_YEARS = re.compile("[二两三四五2-5全]年(?:共计?|合计|总计|累计)")
 _ADDED, _TWO = ("新增", "净增"), 2
 _NEAR, _NEAR_OF = 0.6, 0.06  # how near a growth is to what its amounts make: in per cent, and as a part of it
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit
@@ -55,3 +59,12 @@ def grown(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str
     there, more = (one.value or 0.0 for one in sentence.reading.observations[-2:])
     by = more / (there - more) * 100 if there > more else 0.0
     return whole if q.unit == "%" and abs(by - q.value) <= max(_NEAR, by * _NEAR_OF) else carry.subject
+
+
+def summed(lead: str, subject: str) -> str:
+    """What there is altogether of ``subject``, told before: of a flow of each year its sum, else what was added to.
+
+    >>> summed("五年共", "新增就业"), summed("共", "新增园区")
+    ('新增就业', '园区')
+    """
+    return subject if _OVER_YEARS.search(lead) else sides.without_adding(sides.thing_of(subject, flow=True))

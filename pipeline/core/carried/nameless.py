@@ -99,8 +99,6 @@ _AIM_VERBS = ("确定", "提出", "完成", "实现", "执行", "执行好", "�
 _IN_PLACES = re.compile("(?:(?:国家|中央|我国|优先|重点|先后|分别)+|以[^，。；、]{2,8}(?:模式|方式))在?")
 #: What was added, before the number that there are more than now (里程新增9公里、突破|90公里).
 _ADDED = ("新增", "净增")
-#: Behind a flow of each year (新增就业每年6万人，五年共|30万人) this is its sum.
-_OVER_YEARS = re.compile("[二两三四五2-5全]年(?:共计?|合计|总计|累计)")
 #: What things are already is told in so many signs.
 _LONGEST_STATE = 8
 #: What there is altogether, behind what was added to it (新增园区2个，共|9个).
@@ -289,10 +287,8 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     of_share = cumulative and q.unit in carry.wholes and "占" in subject and carry.unit in RATIO_UNITS
     subject = sides.own_part(subject) if of_share else subject  # 新增基地9家，占全省的9%，累计|30家
     same_kind = same_kind or of_share or (cumulative and q.unit in carry.wholes and carry.measure == "growth")
-    summed = (cumulative or altogether) and _OVER_YEARS.search(text, said.begin, q.start) is not None
     if same_kind and peeled is not None and (peeled.to or cumulative or altogether or beyond):
-        thing = subject if summed else sides.without_adding(sides.thing_of(subject, flow=True))
-        subject = ("累计" if cumulative else "") + thing
+        subject = ("累计" if cumulative else "") + kin.summed(text[said.begin : q.start], subject)
     subject = _reckoned(text, q, said, subject)
     if "占" in subject and _of_part(q, said, carry):
         subject = sides.own_part(subject) or subject
