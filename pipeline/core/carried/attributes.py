@@ -37,7 +37,7 @@ from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
     rf"(?:{any_of(adverbs.SO_FAR)}|{any_of(adverbs.SO_DONE)}|目前|现|年内|圆满|{places.WHOLE})*(?P<all>(?:超额)?(?:完成|占|覆盖)[^，。；、\d]{{0,12}}?{any_of(listed.WHOLES)}(?:数|总量|值)?)的?$"
-    r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?|相当于|接近|将近|近|不足|约(?:[为是]|(?![为是])))"
+    r"|(?:已|确保|保持)?(?:不低于|不少于|不高于|高于|低于|超过?|达到?|相当于|接近|将近|近|不足|约(?:[为是占]|(?![为是占])))"
     rf"(?P<share>[^，。；\d]{{1,20}}?{any_of(listed.SHARED_OF)})的$"
 )
 #: What is a ratio of its own, whatever it is part of.
@@ -45,8 +45,11 @@ _RATE = re.compile("率|占|比|度$|面$|指数|水平|税|利息|成$")
 _WITHIN = re.compile(r"(?:以)?内(?P<done>(?:完成|办结|实现|办理|做到|到达|换乘|响应)[^，。；、]{2,16})")
 #: What came about so early (高速公路提前9个月|建成通车).
 _CAME_ABOUT = re.compile(rf"(?:全[面线]|顺利|正式)*(?P<done>(?:{any_of(clauses.CAME_ABOUT)})+)(?=[，。；、])")
-#: A bound before a share (约|占全市1/4), and 占 said twice.
-_BOUND = f"^{any_of(cues.BEFORE_SHARE)}|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
+#: A bound or a time before a share (约|占全市1/4, 现已|占全县六成), and 占 said twice.
+_BOUND = (
+    f"^(?:{any_of(cues.BEFORE_SHARE)}|(?:目前|现|)已?[也仍均]?)"
+    f"|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
+)
 _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
 #: Whom something is offered to, where that is anybody (竣工住房300套，|面向社会|供应500套); 向 may have been taken off.
 _TO_ALL = re.compile("(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|对外|面向全[省市县区]")

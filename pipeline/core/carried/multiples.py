@@ -34,6 +34,8 @@ _TIMES_AS = re.compile(
 #: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
 _TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
 _TIMES_WINDOW = 16
+#: The same where it is one of no year that is named: it is no part of what the numbers behind are of.
+_TOLD_OF = re.compile(r"(?<=..)(?:是(?!否)|相当于)[^，。；、\d是]{0,14}$")
 #: What a growth is a multiple of: another (工业设计增速为工业|增速的3倍).
 _TIMES_GROWTH = re.compile(r"(?:是|为|相当于)[^，。；\d]{2,14}(?P<growth>增速|增幅)的?$")
 #: How much there is of what was told before: a share or a multiple of it follows (总量|占全市三成, 总量|是2020年的2倍).
@@ -112,7 +114,9 @@ def times_as(sentence: Sentence, q: Quantity, said: Statement, name: str, subjec
     ratio = _TIMES_AS_IN.search(sentence.text, max(said.begin, q.start - _TIMES_WINDOW), q.start)
     if ratio is None:
         growth = _TIMES_GROWTH.search(sentence.text, max(said.begin, q.start - 2 * _TIMES_WINDOW), q.start)
-        return (name, subject) if growth is None else (name.removesuffix(growth["growth"]) + growth["growth"], subject)
+        if growth is None:
+            return name, _TOLD_OF.sub("", subject)
+        return name.removesuffix(growth["growth"]) + growth["growth"], subject
     year, verb = ratio["of"], ratio["verb"]
     name, subject = (one.removesuffix(year).removesuffix(verb) for one in (name, subject))
     return (name, subject) if "是" in name else (f"{name}是{year}", subject)
