@@ -13,7 +13,7 @@ from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets, naming, nouns
-from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, growth_behind
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
@@ -164,7 +164,7 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
         following.end if numbered and following else at if levels is None else levels.end(),
         place.end if numbered else stop,
     )
-    if not noun.words or noun.words in _NO_THINGS:
+    if not noun.words or noun.words in _NO_THINGS or growth_behind(text, at):
         return None
     if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
         noun = nouns.with_predicate(noun)
