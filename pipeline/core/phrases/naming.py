@@ -8,7 +8,7 @@ measure or its period.
 
 import re
 
-from pipeline.core.lexicon import clauses, nouns, own_verbs, places, side_words, verbs
+from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, places, side_words, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
@@ -51,7 +51,7 @@ _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALO
 _ALONES = tuple(word for word in (*verbs.DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
 _ALONE = any_of(_ALONES)
 _ALONE_END = Endings(_ALONES)
-_SO_DONE = ("累计", "共", "依法", "已", "再", "成功", "新", "靶向", "精准", "统筹", "生态(?!修复)", "规范", "集中")
+_SO_DONE = (*adverbs.BEFORE_ALONE, "生态(?!修复)")
 _ALONE_HEADS = frozenset(word[0] for word in (*_ALONES, *_SO_DONE))
 _DONE_ALONE = re.compile(rf"(?:{'|'.join(_SO_DONE)}|)+{_ALONE}(?:[、和与及]?{_ALONE})*")
 _DONE_BY = any_of((*verbs.DONE_BY, "服务"), only={"服务": "(?:企业|群众|居民|客户|市民)"})
