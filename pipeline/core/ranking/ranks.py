@@ -29,6 +29,8 @@ _VERB = re.compile(
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 #: Among whom somebody has come, told before the place (创新能力|成功跃升全省甲类县，排名全省第9).
 _COME_INTO = re.compile(r"(?<=..)(?:成功|首次|双双|再度|再次)*(?:跃升|跻身|晋升|晋级|迈入)(?:至|为|到|)(?=..)")
+#: For how long somebody is among them, and that they are several (连续九年跻身全国百强县|行列).
+_SO_LONG, _AMONG_THESE = re.compile("^连续[^，。；]{1,4}[年届次]"), re.compile("(?<=...)(?:行列|之列|榜单)$")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
 _SIDES = re.compile(r"(?P<one>总量|增速|规模|增量)[、和及](?P<other>总量|增速|规模|增量)")
 _OTHER_GROUP = re.compile(
@@ -311,7 +313,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
         return [contest]
     if not name:
         running = _RUNNING.search(clause) or _COME_INTO.search(clause)
-        return [naming.named(clause[: running.start()] if running else _without_result(clause))]
+        return [naming.named(_without_result(clause) if running is None else _running(clause, running))]
     if (pair := _SIDES.fullmatch(name)) is not None:
         whole = carry.subject  # 企业总量达9家，增量、总量均居全省第一
         whole = next((whole.removesuffix(side) for side in pair.groups() if whole.endswith(side)), whole)
@@ -332,6 +334,12 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
     count = 1 if together else len(ranked_sides.SUBJECTS.findall(name)) + 1
     listed = boards.in_same_games(subjects.split_subjects(name, count) or [name])
     return listed if count == 1 or carry.subject else ranked_sides.of_topic(listed, sentence, begin)
+
+
+def _running(clause: str, running: re.Match[str]) -> str:
+    """Who is so in the ``clause`` before a rank, or what it has come to where that is not told (首次跻身|百强县)."""
+    who = ranked_among.without_adverbs(_SO_LONG.sub("", clause[: running.start()]))
+    return who or _AMONG_THESE.sub("", clause[running.end() :])
 
 
 def _without_result(clause: str) -> str:
