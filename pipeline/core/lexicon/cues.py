@@ -74,6 +74,7 @@ UP = words("""
     增支
     稳健增长 温和上涨 温和增长
     由降转增 由减转增 由负转增 由降转升 由跌转涨
+    月增 月均增 人均月增 月人均增 人均年增 年人均增
 """)
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
