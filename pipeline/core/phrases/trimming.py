@@ -89,9 +89,9 @@ _SOON_ENDS = "就又仍"
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
 #: When something is so, within a name (连锁企业|去年|新开门店).
 _THIS_YEAR = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![比较于])(?:今年|去年)(?=[\u4e00-\u9fff]{2})(?!同期)")
-#: The year spoken of, between whose a figure is and what it is (光明港|全年|接待游客), no aim for it (完成全年任务).
+#: The year or months spoken of, between whose a figure is and what it is (光明港|全年|接待游客), no aim (完成全年任务).
 _ALL_YEAR = re.compile(
-    "(?<=[\u4e00-\u9fff”)]{2})(?<![、占是为响穿每各人安])全年(?:共(?=[^同计享建]))?"
+    r"(?<=[\u4e00-\u9fff”)]{2})(?<![、占是为响穿每各人安])(?:全年|\d{1,2}[-至]\d{1,2}月份?)(?:共(?=[^同计享建]))?"
     "(?=[\u4e00-\u9fff]{2})(?![的各]|[^，。；]{0,6}(?:任务|目标|计划|增加额))"
 )
 #: Over how many years something came to what it is, within a name (天然气|五年|累计产量, 企业数3年翻番).
@@ -362,7 +362,7 @@ def _without_years(name: str) -> str:
     """``name`` without when, or over how many years, something is so within it."""
     if "年" in name and ("今年" in name or "去年" in name):
         name = _THIS_YEAR.sub("", name)
-    elif "全年" in name:
+    elif "全年" in name or "月" in name:
         name = _ALL_YEAR.sub("", name)
     elif "年" in name:
         name = _OVER_YEARS.sub("", name)
