@@ -20,7 +20,7 @@ SOON_REACHED = words("迈上 迈入 跨上 跨入 突破 达到 超过 跻身 �
 #: Behind 将: what makes a promise of it.
 TO_COME = words("""
     用 拨出 兴建 投入 达 突破 超 新增 建成 完成 增长 增加 提高 实现 惠及 形成 带动 提供 拓展 可 带来
-    容纳 创造 吸引 吸纳 满足
+    容纳 创造 吸引 吸纳 满足 扩大 缩短 减少 降低 增至 升至 降至
 """)
 
 #: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
