@@ -30,7 +30,10 @@ _FROM = re.compile(r"(?:(?<!自)由|从(?![业事]))(?:[^，。；由从]|自由
 _FROM_WINDOW = 20
 #: In what the energy is told that something takes (每吨钢能耗由2.5吨|煤降到2.3吨煤): nothing is counted.
 _COAL = "煤"
-_TO_BEHIND = re.compile(rf"(?:左右|{_COAL})?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]")
+#: Households, and how many people they are, are told together (由300户900人减少到20户60人).
+_TO_BEHIND = re.compile(
+    rf"(?:左右|{_COAL}|、?\d[\d.]*万?[余多]?人)?，?[^，。；、\d]{{0,4}}?(?:{any_of(cues.MOVING)}(?:了?[\d.]+%)?)?[到至为]"
+)
 _THAN = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|前年|现有|原有|原来|“?十?[一二三四五六七八九]五”?(?:末|期末)?"
     rf"|{YEAR}年底?|第[一二三四五六七八九十]{{1,2}}个五年[计规]划期间)(?:同期)?的?$"
@@ -90,7 +93,7 @@ def read_one(
     """Read the number ``q``, whose words ``lead`` begin at ``begin``; ``following`` is the next of the sentence."""
     text = sentence.text
     behind, after = _behind(text, q.end, peeled)
-    base = base_in(text, lead, after)
+    base = _base_of(sentence, lead, after)
     others = compared.of_others(text, q, lead, carry.subject) if base is None else ""
     measure, sign, name = statement_measures.measured(text, q, peeled, lead, base, carry, others)
     full = nameless.own_name(sentence, q, measure, peeled, name, after, carry.subject)
@@ -288,6 +291,13 @@ def base_in(text: str, lead: str, after: int) -> int | None:
         if found is not None:
             return found.start()
     return None
+
+
+def _base_of(sentence: Sentence, lead: str, after: int) -> int | None:
+    """The same as ``base_in`` says, also of an X that is told in a second unit (由300户|900人减少到20户60人)."""
+    base = base_in(sentence.text, lead, after)
+    again = base is None and not lead and sentence.is_behind_base()
+    return 0 if again and _TO_BEHIND.match(sentence.text, after) is not None else base
 
 
 def _bound(q: Quantity, peeled: Peeled, behind: Bound, lead: str, measure: Measure) -> Bound:
