@@ -9,7 +9,7 @@ from pipeline.core.patterns import words
 REVIEW = words("""
     回顾 总结 过去 成就 成绩 所做的工作 所做工作 完成情况 完成清单 落实情况 执行情况 基本情况 工作情况 发展情况
     年来的工作 年来工作 年来的政府工作 年来政府工作 以来的工作 以来工作 以来的政府工作 以来政府工作 一年的工作
-    一年工作 工作进展
+    一年工作 之年的工作 之年工作 工作进展
 """)
 
 #: Words of a heading that looks ahead.
@@ -35,6 +35,9 @@ TERMS = words("本届政府 换届以来 人大一次会议以来 人民代表�
 
 #: Words that stand for the years of the term that begins.
 NEXT_TERMS = words("新一届政府 下一届政府 下届政府")
+
+#: Words behind a term of which only the first year is spoken of (本届政府|开局之年的工作).
+FIRST_YEAR = words("开局 起步 第一年 头一年 首年")
 
 #: Words of a heading that tell of a time.
 TIMED = words("过去 回顾 今后 未来 五年 今年 去年 上年 本届")

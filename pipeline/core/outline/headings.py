@@ -59,7 +59,7 @@ _PLAN_TITLE = re.compile(
 )
 _YEARS = re.compile(
     rf"{any_of(words.AHEAD)}(?P<ahead>{COUNT})年|(?:过去的?|近|这)?(?P<behind>{COUNT})年(?:{any_of(words.BEHIND)}|$)"
-    rf"|(?P<term>{any_of(words.TERMS)})|(?P<next>{any_of(words.NEXT_TERMS)})"
+    rf"|(?:(?P<term>{any_of(words.TERMS)})|(?P<next>{any_of(words.NEXT_TERMS)}))(?!{any_of(words.FIRST_YEAR)})"
 )
 #: The years of a plan that a report within it looks back on (六五计划前两年的执行情况).
 _FIRST_YEARS = re.compile(rf"前(?P<n>{COUNT})年")

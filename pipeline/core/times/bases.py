@@ -44,6 +44,8 @@ _FROM = re.compile(
 )
 #: A growth with these is measured from the year before.
 _LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
+#: Behind a growth how much there has been in more years, which that is none of (增长9%|，比“九五”末增长2倍).
+_OVER_MORE = re.compile(rf"\d[\d.]*%[，、][比较是](?:{_YEAR}|{_PLAN_END})(?:增长|的)")
 #: An average of years that is no percentage; so many observations before one may tell where it begins.
 _AVERAGE = re.compile("平均每年|每年平均|年均")
 _BEHIND_AVERAGE = 3
@@ -176,6 +178,9 @@ def _plainly(sentence: Sentence, lead: str, at: int, period: str, measure: Measu
     section, last = sentence.section.period, period.rpartition("/")[2]
     spanning = "/" in period
     if spanning and measure != "avg_growth" and _LAST_YEAR.search(lead):
+        return last
+    over_more = spanning and measure == "growth" and lead.endswith("增长") and _THAN.search(lead) is None
+    if over_more and _OVER_MORE.match(sentence.text, at) is not None:
         return last
     if measure == "growth" and _is_later_rate(sentence, lead, at):
         return last
