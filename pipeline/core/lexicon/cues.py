@@ -88,7 +88,7 @@ DOWN = words("""
 """)
 
 #: Verbs of cutting before their object, whose percentage is how far (``压减“三公”经费9%``).
-CUTTING = words("压减 压缩 削减 缩减 精简 压降 调减")
+CUTTING = words("压减 压缩 削减 缩减 精简 压降 调减 核减 裁减")
 
 #: Nouns of growth: the percentage behind them is one, whatever verb stands between (``涨幅控制在3%``).
 UP_NOUNS = words("""

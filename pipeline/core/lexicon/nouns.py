@@ -280,6 +280,8 @@ MONEY_SIZES = words("""
 MONEY_TOTALS = words("""
     利润总额 进出口总额 进口额 出口总额 交易总额 资产总额 总产出 收益 直接融资 外贸规模
 """)
+#: How much is carried or passes, of ports and ways (码头|完成|货物吞吐量).
+PASSED_THROUGH = words("吞吐量 周转量 客运量 货运量")
 #: Words of money: a name with one of them says what is measured.
 MONEY_WORDS = words("""
     额 值 收入 投资 资金 支出 利润 税 贷 款 费 金 债 营收 销售 消费 融资 成本 价 减 补 GDP 规模 余额 投入 出口 进口 外资

@@ -326,8 +326,8 @@ def with_ending(part: str, shared: str, last: str) -> str:
     elif len(part) > 1 and not rate and _has_own(part, shared, last):
         return part
     shared = last[1:] if part.endswith("客") and last.startswith("货运") else without_kind(part, shared)  # 客、货运量
-    if part.endswith(sharing.TRADES_ALONE) and last.removesuffix(shared).endswith("业"):
-        return f"{part}业{shared}"  # 批发和零售业|销售额
+    if (len(part) == 1 or part.endswith(sharing.TRADES_ALONE)) and last.removesuffix(shared).endswith("业"):
+        return f"{part}业{shared}"  # 批发和零售业|销售额, 农、林、渔业|产值
     if shared in _COUNTS and (thing := _COUNTED.search(last)) is not None and not part.endswith(_OTHER_BODIES):
         shared = thing[0]
     if shared.startswith("保险") and part.endswith("保"):

@@ -146,7 +146,7 @@ _DRIVEN_BY = re.compile(
     rf"(?<=..){any_of(verbs.MOVING_OTHERS)}(?:全年|{WHOLE_HERE}|)(?=....)(?![^，。；、]{{0,2}}[力性])"
 )
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
-_VALUES = tuple(size for size in nouns.MONEY_SIZES if "投资" not in size and "标准" not in size)
+_VALUES = *(one for one in nouns.MONEY_SIZES if "投资" not in one and "标准" not in one), *nouns.PASSED_THROUGH
 _FOLLOWS = re.compile(
     r"(?:(?<=..)|(?<=^年))(?<!价值)(?:全年|年内|预计|力争|有望|确保|基本|(?<![许认])可)*(?:实现|完成)"
     rf"(?=[^，。；、的\d]{{0,8}}?(?:{any_of((*_VALUES, *nouns.MONEY_TOTALS))})(?:$|占|增速$|是|[对为].))"
