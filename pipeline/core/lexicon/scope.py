@@ -143,9 +143,10 @@ FIRMS_WITH_VALUES = words("""
     街道 社区 嘎查 苏木 旗 旗县 门店 基地
 """)
 
-#: What is the first beyond a mark (首个突破万亿元的地级市).
+#: What is the first beyond a mark (首个突破万亿元的地级市, 第三个突破百亿斤的年份).
 PLACES_BEYOND = words("""
     城市 地级市 设区市 省会 省份 县 县城 县市 县(市) 县(市、区) 区 区(县) 市辖区 城区 开发区 高新区 港口 机场
+    市 市(州) 省 省区 州 镇 乡镇 街道 园区 年份 年度 国家 经济体
 """)
 
 #: Values of a firm or a village that a threshold is set on.
