@@ -77,12 +77,14 @@ _ABOVE = re.compile(
     rf"(?P<limit>[^，。；、的]{{0,4}}?(?:[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)|[超过][\d.十百千]*[万亿]+元)的?)(?P<thing>.{{2,}})"
 )
 _MONEY_SAID = re.compile("[万亿元级]")
-_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡](?<!上市)(?<!棚户区)")
+_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇](?<!上市)(?<!棚户区)(?<![城乡]镇)")
+#: Such a place, or the town itself, that the part told before is of (其中|市本级|线路9条、东山县5条).
+_PLACE_BESIDE = re.compile(rf"[省市县区](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^累计(?=.)|[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
-_DONE_TO_PARTS = ("整备", "征集", "出栏")
+_DONE_TO_PARTS = ("整备", "征集", "出栏", "优化")
 #: What is done with land of all uses, where a use is told behind it (完成土地出让9宗，其中|产业用地2宗).
 _LAND = "出让|供应|整备|收储"
 _DONE_WITH_LAND = re.compile(rf"土地(?P<deed>{_LAND})$|[^，]+?(?P<verb>{_LAND})土地$")
@@ -131,11 +133,12 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         above = _ABOVE.match(whole)
         return carry.among + name + (whole if above is None else above["thing"])
     narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN
-    whole = naming.without_flow(_whole_of(q, said, carry))
+    whole = naming.without_flow(_whole_of(q, said, carry).removeprefix(carry.among))
     if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
-        beside = _PLACE_BY_NAME.match(whole) if said.joined else None
+        beside = _PLACE_BESIDE.match(whole) if said.joined else None
         return carry.among + name + whole[beside.end() if beside else 0 :]  # 关停企业9家，其中东山县2家、北沟县1家
-    return carry.among + (sides.narrowed(name, carry.subject) if narrows else _above_limit(q, said, carry, name) + name)
+    subject = carry.subject.removeprefix(carry.among)
+    return carry.among + (sides.narrowed(name, subject) if narrows else _above_limit(q, said, carry, name) + name)
 
 
 def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
