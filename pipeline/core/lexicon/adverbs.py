@@ -47,4 +47,4 @@ SO_FAR = words("累计 共 已 已经 先后 全年 共计 总共 一共")
 CAME_SO = words("首次 首批 成功 再次 再度 双双 又 先后 相继 率先 光荣")
 
 #: How or when something was done, before a verb that stands alone (|首批|认定14家, |累计|建成90座).
-BEFORE_ALONE = words("累计 共 依法 已 再 成功 新 首批 首次 靶向 精准 统筹 规范 集中 重点 日常")
+BEFORE_ALONE = words("累计 共 依法 已 再 成功 新 首批 首次 靶向 精准 统筹 规范 集中 重点 日常 实际")

@@ -152,7 +152,8 @@ def read_one(
     carry.leave(carrying.subject_left(carry, full, subject, q.unit), measure, q.unit, sign)
     if counted is not None or full:
         again = carry.counts[0] if carry.counts[1] == q.unit else ""  # 事项90项，取消4项，|5项没有完成
-        carry.counts = (counted.noun if counted is not None else naming.without_doing(full) or again, q.unit)
+        own = "" if naming.is_done_alone(full) else naming.without_doing(full)  # 实际开工30个，60个待开工
+        carry.counts = (counted.noun if counted is not None else own or again, q.unit)
     carrying.leave(carry, indicator, full, counted, joined, text[after : after + 1] == "的")
     # where something is done does not go on (劳务合作在9个国家展开，营业额…)
     done_in = counted is not None and full != "" and text.startswith("在", q.start - 1)

@@ -216,9 +216,9 @@ _RANKED_HEADS = frozenset("居列排名分")
 WHY = r"(?:因|由于)(?:[^，。；\d]{2,24}?(?:等|的)原因|[^，。；\d]{2,18}?(?:原因|影响|制约|限制|调整))"
 REASON = re.compile(WHY)
 _NOT_DONE = re.compile(
-    rf"{WHY}|(?:尚|仍|还)[在未没]|没有(?=完成|落实|开工|到位)|未能?(?=按|如期|完成|开工|落实|达)|滞后|暂缓"
+    rf"{WHY}|(?:尚|仍|还)[在未没]|没有(?=完成|落实|开工|到位)|未能?(?=按|如期|完成|开工|落实|达)|滞后|暂缓|待(?:开工|开建|动工|完工|验收|审批)(?:$|[，。；、])"
 )
-_NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂")
+_NOT_DONE_HEADS = frozenset("因由尚仍还没未滞暂待")
 _COME_TO_BE = frozenset(predicate_words.COME_TO_BE)
 #: What people do or is done with them, and no word for who they are: what follows comes of it (进城|落户).
 _BY_THEM = re.compile("(?:进城|入城|返乡|回乡|下乡|转岗|上岸|异地|易地|避险|搬迁|安置|转移|撤离|脱贫)+")
