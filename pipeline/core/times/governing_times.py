@@ -17,7 +17,7 @@ from pipeline.core.state import Sentence
 from pipeline.core.times.told import is_told_again, opens_sentence, same_years
 
 #: Signs and words before a time that opens a clause, or dates what stands in it.
-OPENERS = "，；：。、(到至在从自由起用而但\n“"
+OPENERS = "，；：。、(到至在从自由起用而但\n“—"
 #: What is done about years to come, and how firmly a number is striven for within them.
 _PLANNED = re.compile(any_of(cues.PLANNING))
 #: Before a time that something is to be there by (|将于|今年6月建成).
