@@ -198,11 +198,11 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
     """The amounts told before of all of which a number without a name of its own is said (A3亿元、B4亿元，|均增长8%),
     or with that of a side (议案3件、提案4件，|满意率均为100%).
 
-    They are those of the list that ends there, or the only two since the last ；; else none.
+    They are those of the list that ends there, or that 分别 parts, or the only two since the last ；; else none.
     """
     told = list(dict.fromkeys(one for one, measure in carry.last_told() if measure == "level"))
     count = carry.several.count("、") + 1
-    told = told[-count:] if count > 1 else told if len(told) == _PAIR else []
+    told = told[-count:] if count > 1 else told if len(told) == _PAIR or carry.group_end == carry.end else []
     if not told:
         return []
     if indicator.startswith(thing := naming.without_doing(told[-1])) and thing and indicator != carry.subject:
@@ -210,7 +210,7 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
     side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
     if side and (q.unit == "倍" or (q.unit == "%" and (side.endswith(_RATES) or said.counted is not None))):
         return [one + side for one in told]
-    grown = said.measure == "gap" or (said.peeled is not None and said.peeled.both and said.measure in GROWING)
+    grown = said.measure == "gap" or (said.peeled is not None and said.peeled.both and said.measure != "level")
     return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
 
 
