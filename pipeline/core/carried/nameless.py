@@ -223,8 +223,8 @@ def taken_over(
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
     if carry.subject:
-        fared = _without_speed(q, said.measure, _fared(words_between(text, carry.end, said.begin)))
-        subject = fared or _subject_again(sentence, q, said, carry)
+        fared = _fared(words_between(text, carry.end, said.begin), counts and q.unit != carry.unit)
+        subject = _without_speed(q, said.measure, fared) or _subject_again(sentence, q, said, carry)
         return subject, subject
     name = _clause_name(words_between(text, carry.end, said.begin))
     name = _without_speed(q, said.measure, name) or (_of_sentence_before(sentence) if moved else "")
@@ -295,8 +295,8 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     return subject
 
 
-def _fared(words: str) -> str:
-    """The statistic of which the last clause of ``words`` says how it fared (外贸进出口总额|再创新高，达到3亿元)."""
+def _fared(words: str, counts: bool) -> str:
+    """The statistic, or what a number ``counts``, of which ``words`` say how it fared (进出口|再创新高，达到3亿元)."""
     said = last_clause(words.rpartition("(")[0] if words.endswith(")") else words)
     contrary = said[:1] in _CONTRARY  # 钢产量增长3%，|而能源消耗总量，比上年降低2%
     clause = said[1:] if contrary else _OF_US.sub("", said.removeprefix(_AMONG))
@@ -307,8 +307,8 @@ def _fared(words: str) -> str:
     if not (contrary or said.startswith(_AMONG) or topics.tells_of_thing(clause)):
         return ""
     topic = topics.topic_of(clause)
-    alone = topic in roles.STATES or sides.is_attribute(topic)
-    return topic if topic.endswith(_STATISTICS) and not alone else ""
+    told = topic.endswith(_STATISTICS) or (counts and topic.endswith(sharing.COUNTED))
+    return "" if not told or topic in roles.STATES or sides.is_attribute(topic) else topic
 
 
 def _of_sentence_before(sentence: Sentence) -> str:

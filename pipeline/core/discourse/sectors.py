@@ -17,7 +17,7 @@ from pipeline.core.phrases.clauses import part_begin
 _SIZES = {of + size: (of, size) for of in ("", *side_words.SECTOR_WORDS) for size in side_words.SECTOR_SIZES}
 #: A sector in a topic, without what is done to it.
 _SECTOR = re.compile(
-    rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
+    rf"(?:{any_of(side_words.SECTOR_BETTERED)})*(?P<sector>[^，。；、的为]{{2,}}?(?:产业集群|产业链|集群|产业|(?<![企就创作事毕行专])业)”?)"
     r"(?:(?:转型|升级|改造|提升|集聚|振兴|建设|增效|提质|扩量|高质量|融合|全链条?|链式|智能化?|数字化|绿色化?|高端化|提档|行动|发展)*|(?:主导地位|支撑作用|规模|实力|效益|方面)|"
     r"(?:重点|主攻|聚焦|加快|深化|坚持|注重|要|依托|作为|向|以).*)"
 )
@@ -40,7 +40,7 @@ _OWNERS = re.compile(
 _OTHER_SECTOR = re.compile(r"(?:产业|集群|产业链|行业|[^创就作事毕企]业)”?$")
 #: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
 _SUBJECT = re.compile(
-    r"(?P<sector>[^，。；、的“”\d]{2,12}?"
+    r"(?P<sector>[^，。；、的为“”\d]{2,12}?"
     r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|(?<![益加渐])突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
 )
 #: A sector that a sentence says what is to be done for: so are the projects and firms that it counts, and other

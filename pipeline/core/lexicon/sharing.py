@@ -11,6 +11,9 @@ SHARED_THINGS = words("""
     企业 产业 项目 工程 基地 中心 平台 机构 管网 管道 游客 事故 警情 类警情 案件 类案件
 """)
 
+#: Things whose number is a statistic of its own (高新技术企业实现倍增，|突破200家).
+COUNTED = words("型企业 技术企业 业企业 市场主体 经营主体 机构 平台 载体 基地 集群 人才 工商户 合作社")
+
 #: Two that each have a rate or an income of their own, however joined (城镇和农村|居民收入, 小学和初中|入学率).
 EACH_OF_PAIR = words("城镇和农村 农村和城镇 小学和初中 初中和小学 小学、初中 初中和高中 城镇、农村")
 
