@@ -107,7 +107,8 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
     """
     if sentence.section.kind == "span_review":
         before = _MORE_YEARS.sub("", sentence.text[max(sentence.start, time.position - _YEARS_BEFORE) : time.position])
-        within = before != "" and before[-1] not in OPENERS and not opens_sentence(sentence.text, sentence.start, time)
+        opens = opens_sentence(sentence.text, sentence.start, time) or before.endswith(_PART)
+        within = before != "" and before[-1] not in OPENERS and not opens
         return within and time.until < 0 and not time.counted and time.done is True
     opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
     if sentence.section.kind == "span_plan":
@@ -215,7 +216,7 @@ def _governs(time: Time, sentence: Sentence, begin: int) -> bool:
     so_far = time.done is True and time.last == sentence.reading.year
     if time.counted and sentence.text.startswith("来，", time.end - 1):
         return True  # 项目启动两年来，累计…
-    return so_far or sentence.text.endswith(_STRIVING, 0, at)
+    return so_far or sentence.text.endswith((*_STRIVING, _PART), 0, at)
 
 
 def _is_year_of_survey(sentence: Sentence, at: int, begin: int) -> bool:
