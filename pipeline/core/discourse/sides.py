@@ -122,7 +122,7 @@ _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|�
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
 #: What is invested earns nothing itself (经开区完成固定资产投资9亿元，|税收2亿元).
-_INVESTED = ("固定资产", "固定资产投资", "基础设施")
+_INVESTED = ("固定资产", "固定资产投资", "基础设施", "基础设施投入")
 _EARNINGS = ("产值", "营收", "收入", "利润", "税收", "利税", "税金", "税费", "增加值")
 _NO_FIRMS = ("人员", "用地", "空间")
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
