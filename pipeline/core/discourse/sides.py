@@ -121,10 +121,7 @@ _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供
 _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|平台|商户)数$")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
-#: What is invested earns nothing itself (经开区完成固定资产投资9亿元，|税收2亿元).
-_INVESTED = ("固定资产", "固定资产投资", "基础设施", "基础设施投入")
-_EARNINGS = ("产值", "营收", "收入", "利润", "税收", "利税", "税金", "税费", "增加值")
-_NO_FIRMS = ("人员", "用地", "空间")
+_NONE_OF = dict.fromkeys(("人员", "用地", "空间"), OF_FIRMS) | dict.fromkeys(owning.INVESTED, owning.EARNINGS)
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
 _WHOLE_LENGTH, _PARTS_OF_NET = "总里程", re.compile("号线|新线|等")
 _NETS = re.compile(any_of(owning.NETS))
@@ -376,8 +373,7 @@ def _joined_side(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
-    alone = base in _SIDES_AT_END or (base.endswith(_NO_FIRMS) and attribute.endswith(OF_FIRMS))
-    alone = alone or (base.endswith(_INVESTED) and own_part(attribute).endswith(_EARNINGS))
+    alone = base in _SIDES_AT_END or own_part(attribute).endswith(_NONE_OF.get(base) or _NONE_OF.get(base[-_WORD:], ()))
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
     if alone or alike or base[-2:] + attribute == "资金引资":

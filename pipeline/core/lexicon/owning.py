@@ -78,6 +78,10 @@ EARNED = words("""
     资产总额 总资产 净资产 门诊量
 """)
 
+#: What is invested has none of these, as an owner has (经开区完成固定资产投资9亿元，|税收2亿元).
+INVESTED = words("固定资产 固定资产投资 基础设施 基础设施投入")
+EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增加值")
+
 #: What else is done with a country that is traded with (对东盟|进出口增长9%，实际投资增长8%).
 TRADED = frozenset(words("进出口 出口 进口 进出口额 出口额 进口额 实际投资 直接投资 非金融类直接投资 投资 投资额"))
 
