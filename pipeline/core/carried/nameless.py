@@ -212,10 +212,10 @@ def taken_over(
     again = carry.names and carry.counts[1] == carry.unit and said.begin == carry.end == q.start
     if counts and again and carry.subject and not (carry.open_noun or carry.subject.endswith(_ONLY_THE_LAST)):
         return carry.names[-1][0], carry.subject  # 监测对象20户|56人全部实现帮扶
-    if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
-        return _named_behind(sentence, q, said, carry, after, stop, name)
     if carry.names and (above := naming.above(carry.names[-1][0], text[after : after + _ABOVE_WINDOW])):
         return above, carry.subject
+    if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
+        return _named_behind(sentence, q, said, carry, after, stop, name)
     if is_amount and not said.base and (of_some := _said_of_some(sentence, q, carry, after, stop)):
         return of_some, carry.subject
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
