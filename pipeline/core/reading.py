@@ -14,7 +14,7 @@ from pipeline.core.counts.counting import may_be_counted
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import clauses as lexicon
 from pipeline.core.lexicon import cues, sharing
-from pipeline.core.model import Section
+from pipeline.core.model import GROWING, Section
 from pipeline.core.observations import several, targets
 from pipeline.core.observations.groups import (
     are_alike,
@@ -218,7 +218,8 @@ def _read_listed(
     gap = measures.gap_of(lead) if len(carry.names) == count or group[-1].unit == "个百分点" else None
     if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
         return read_group(sentence, group, peeled, "", begin, carry)
-    known = not peeled.name and len(carry.names) == count
+    goes_on = not lead and carry.measure in GROWING and sentence.text.startswith("、", carry.end)  # 增长5%、6%、|7%和8%
+    known = not (peeled.name or goes_on) and len(carry.names) == count
     if not known and not naming.named(peeled.name) and peeled.direction != 0:
         known = _are_amounts(sentence, count) or are_before(sentence, count, begin, carry)
         known = known or (begin - carry.end <= 1 and _are_listed(sentence, count))
