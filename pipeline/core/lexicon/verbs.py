@@ -44,6 +44,7 @@ NOT_FLOW: dict[str, str] = {
     "种植": "业基面",
     "试点": "县村镇",
     "完成": "率",
+    "涉及": "民政我企群“",
     "开工": "前率",
     "签约": "率额",
     "治理": "率费",
@@ -57,7 +58,7 @@ NOT_FLOW: dict[str, str] = {
 DONE_BY = words("""
     累计发送 发送 运送 累计接待 累计促成 促成 提请审议 审议通过 审议 提请 提出 累计投放 累计发放 累计服务 累计培训
     累计吸引 累计带动 累计完成 累计运送 累计办理 累计受理 累计引进 累计签约 累计出口 累计销售 累计生产 累计投入 承运
-    颁布 审批通过 惠及
+    颁布 审批通过 惠及 涉及
 """)
 
 #: What is done with goods, guests and passengers, or how much of a thing there is for so many: it holds for the next of
@@ -159,6 +160,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追讨 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
     推荐 延揽 聚引 引聚 核发 印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖
     冻结 扣押 缴获 销毁 摸排 审减 申请 投产达效 完工投用 复工建设 策划包装 新打通
+    涉及
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
@@ -306,7 +308,7 @@ CARRIED_OUT = words("""
 """)
 
 #: Verbs of what reaches, serves or draws the things counted behind them: their subject is part of the name.
-REACHING = words("覆盖 惠及 服务 辐射 辐射带动 带动 吸引 集聚 承接 接待")
+REACHING = words("覆盖 惠及 涉及 服务 辐射 辐射带动 带动 吸引 集聚 承接 接待")
 
 #: Verbs of what comes about by some means (``通过城市更新|释放产业空间``), and of what is done to some end.
 DONE_BY_MEANS = words("""
