@@ -145,7 +145,8 @@ def own_name(
         return subject
     full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
     full += _said_of_both(sentence.text, after, full) or _said_of_people(sentence, q, full, after)
-    if full and "已" in name and len(full) <= _LONGEST_STATE and sentence.text.endswith(f"已{full}的", 0, q.start):
+    state = "已" in name and full[:1] not in ("", "占") and len(full) <= _LONGEST_STATE
+    if state and sentence.text.endswith(f"已{full}的", 0, q.start):
         return "已" + full  # 加快已批准的|6个项目: the state that they are in already
     if measure == "avg_growth":
         full = full.removeprefix("年均")
@@ -354,8 +355,7 @@ def _said_of_some(sentence: Sentence, q: Quantity, carry: Carry, after: int, sto
     (noun, unit), text = projects.counted_last(sentence, q, carry), sentence.text
     if not noun or not _is_alike(q.unit, unit) or unit in _NOT_OF_THINGS:
         return ""
-    predicate = predicate_behind(text, after, stop)
-    if not predicate:
+    if not (predicate := predicate_behind(text, after, stop)):
         return ""
     whole = naming.without_doing(carry.subject)
     done = predicates.ends_in_verb(whole.removesuffix(noun)) or naming.doing_at_end(whole.removesuffix(noun)) != ""

@@ -40,7 +40,7 @@ _WHOLE: tuple[str, ...] = (*lexicon.STOCKS, "拥有量", "总额", "播种面积
 _HELD_ON = frozenset(verbs.HELD_ON)
 _GOODS = PHYSICAL.union(_PEOPLE, words("头 只 羽 尾 辆 台 件 套 部 条 箱 瓶 双 标箱 标准箱"))
 #: What is added to in any unit.
-_CAPACITIES = ("能力", "容量", "里程")
+_CAPACITIES = ("能力", "容量", "里程", "装机")
 #: What is produced, tended or made of things, and what is done to those that produce it, or where woods are.
 _OUTPUT = ("产量", "总产", "产值", "抚育", "育林", "造林", "还林", "还草", "复绿", "改造", "综合利用", "种植面积")
 _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林", "发展")

@@ -98,7 +98,7 @@ PRAISED_ENDS = words("长 完善 齐全 特色 融合 鲜明 突出 先进 优�
 #: What firms and projects have come to, as the whole of what is said behind a number of some of them (6户|扭亏).
 COME_TO_BE = words("""
     扭亏 扭亏为盈 转亏为盈 扭亏增盈 减亏 增盈 盈利 亏损 脱困 改制 改制到位 改制完毕 转制 破产 被兼并 停产 半停产 复产
-    转产 关闭 关停 在建 续建 歇业 开工在建 仍在停产
+    转产 关闭 关停 在建 续建 歇业 开工在建 仍在停产 出列 摘帽 脱贫摘帽 验收合格 停建 缓建 通邮 通油路 试产 撤并
 """)
 
 #: Words that with the predicate behind them open what is counted (``12户相对集中居住农户``, ``10个逾期交付楼盘``).

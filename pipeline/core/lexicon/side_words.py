@@ -133,6 +133,7 @@ ATTRIBUTES_ALONE = words("到位 时限 环节 材料 服务 标准 考核 考�
 OWN_RATES = words("""
     赤字率 失业率 就业率 积累率 消费率 储蓄率 投资率 出生率 死亡率 生育率 自给率 升学率 入学率 重本率 绿化率 彩化率
     公办率 负债率 通胀率 首诊率 机扫率 减税率 犯罪率 发案率 破案率 脱贫率 筛查率 发病率 感染率 患病率 不良率
+    待业率
 """)
 
 #: Sides that are figures of their own, whatever stands before them: they go on with no noun (立体绿化…，绿化覆盖率).

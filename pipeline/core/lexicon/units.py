@@ -38,7 +38,7 @@ PHYSICAL = words("""
     PF EF TF
     EB PB TB GB Gbps Tbps Mbps Kbps G P E T M K 摄氏度 ℃ 分贝 立方公里 吨/日 英亩 载重吨 总吨 人公里 换算吨公里 千升
     kg μg/m3 μg/m³ ug/m3 ug/m³ t 米/秒 公里/小时 微克/立方米 毫克/立方米 毫克/升 机架 标准机架 标箱 标准箱 箱 TEU 重箱
-    吨铁 机时 核时 比特 兆 安时 锭 纱锭 立方千米 华里 公分 市亩 千焦 兆焦 吉焦 吨油当量 兆帕 兆赫 赫兹 卡时 自然箱
+    吨铁 盎司 机时 核时 比特 兆 安时 锭 纱锭 立方千米 华里 公分 市亩 千焦 兆焦 吉焦 吨油当量 兆帕 兆赫 赫兹 卡时 自然箱
 """)
 
 #: Measure words of countable things.
