@@ -71,6 +71,7 @@ ATTRIBUTES = words("""
     利税总额 实际进资
     封顶线 报销封顶线 补偿封顶线 住院补偿封顶线
     优良路率 好路率 列养率
+    上交税利 上缴税利 所占比重 所占比例 所占份额
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
