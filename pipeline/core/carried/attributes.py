@@ -16,6 +16,7 @@ from pipeline.core.carried import (
     left_over,
     multiples,
     nameless,
+    of_itself,
     parts,
     projects,
     reached,
@@ -29,7 +30,7 @@ from pipeline.core.discourse import boards, grades, references, said_again, same
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import insured, naming, nouns, predicates, siblings
+from pipeline.core.phrases import added_to, insured, naming, nouns, predicates, siblings
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME
 from pipeline.core.scope import limits
 from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
@@ -64,9 +65,6 @@ _OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset((*owning.SEATS, *owning.ROOMS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by itself
 _WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"(?:{any_of(owning.ROOMS)}|数量)$")
-#: The whole place, of which a clause speaks again behind one of a part of it (某医院开业，|全区|新增床位900张).
-_WHOLE_PLACE = re.compile(rf"(?:全年|目前|[累共]计|){leaning.WHOLE_PLACE}(?=[^，。；、]{{3}})")
-_WHOLE_PLACE_HEADS = frozenset("全目累共")
 _JOINING_IN = "参与"
 _PAID_OUT = "发放补贴"  # to those counted, who are told with it (为3名教师|发放补贴)
 _EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
@@ -231,10 +229,6 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     return None
 
 
-#: What part of a growth is brought about is by a thing, not by its strength (丝绸业影响力提升，|对税收增长的贡献率).
-_STRENGTH = re.compile("(?<=..)(?:(?:国际|市场|品牌|)(?:影响力|竞争力)|增[速幅])$")
-
-
 def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> tuple[str, str]:
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
@@ -259,7 +253,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         full = spending.with_use(name, spent, text, after, sentence.end)
         return full, full if spending.is_told(text, after) and name not in money.SPENDING else name
     name = nameless.given(text, name, q, after) or name + predicates.done_so_often(text, q.unit, q.start, after)
-    if full := _of_no_number(sentence, q, said, carry, name):
+    if full := of_itself.of_no_number(sentence, q, said, carry, name):
         return full, full
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
     if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
@@ -291,7 +285,7 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         return name
     completed = sides.carried(name, _done_to(q, carry, name), topic)
     if side and q.unit == carry.unit and sides.is_stock(name):
-        completed = sides.carried(name, sides.without_adding(carry.subject), sides.without_adding(topic))
+        completed = sides.carried(name, added_to.without_adding(carry.subject), added_to.without_adding(topic))
     beside = name in listed.BESIDE_HEADLINES and _HEADLINE.fullmatch(carry.subject.removesuffix(name)) is not None
     beside = beside and not sentence.text.startswith("其中", said.begin)
     if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
@@ -308,26 +302,6 @@ def _done_to(q: Quantity, carry: Carry, name: str) -> str:
     done = carry.unit in MONEY and q.unit not in MONEY and (naming.is_done_alone(name) or sides.is_modifier(name))
     done = done or (carry.subject.endswith("率") and (naming.is_done_alone(name) or naming.is_bare_doing(name)))
     return carry.wholes.get(q.unit, carry.subject) if done else carry.subject
-
-
-def _of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """``name`` that no number before completes: a share of what the clause tells, a thing of the whole place; or ""."""
-    text = sentence.text
-    contributes = name.startswith("对") and name.endswith("贡献率")
-    if (name.startswith("占") or contributes) and not carry.subject:
-        topic = topics.topic_before(text, sentence.start, said.begin)
-        return (_STRENGTH.sub("", topic) if contributes else topic) + name
-    of_all = text[said.begin] in _WHOLE_PLACE_HEADS and _is_of_whole_place(text, q, said, name, carry.subject)
-    return name if of_all else ""
-
-
-def _is_of_whole_place(text: str, q: Quantity, said: Statement, name: str, subject: str) -> bool:
-    """Whether a clause tells ``name``, a thing by itself, of the whole place: of no part told before as ``subject``."""
-    whole = _WHOLE_PLACE.match(text, said.begin, q.start) is not None and not said.joined
-    if not whole or naming.is_bare_doing(name) or naming.is_done_alone(name):
-        return False
-    plain = topics.needs_topic(name) or name in nouns.PLAIN
-    return same_place.names_its_things(subject, name) if sides.is_attribute(name) else not plain
 
 
 def _owner_of_side(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str | None:
@@ -364,7 +338,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
-    here = near and (text[said.begin] not in _WHOLE_PLACE_HEADS or not _WHOLE_PLACE.match(text, said.begin, q.start))
+    here = near and not of_itself.speaks_of_all(text, said.begin, q.start)
     beside = joined or (near and name in (_SEATS if not carry.subject.endswith("设施") else owning.ROOMS))
     if whole := _of_whole(carry, name, beside) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole

@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import grades, sides
 from pipeline.core.lexicon import units
 from pipeline.core.model import GROWING
-from pipeline.core.phrases import naming, siblings
+from pipeline.core.phrases import added_to, naming, siblings
 from pipeline.core.phrases.measures import RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -67,4 +67,4 @@ def summed(lead: str, subject: str) -> str:
     >>> summed("五年共", "新增就业"), summed("共", "新增园区")
     ('新增就业', '园区')
     """
-    return subject if _OVER_YEARS.search(lead) else sides.without_adding(sides.thing_of(subject, flow=True))
+    return subject if _OVER_YEARS.search(lead) else added_to.without_adding(sides.thing_of(subject, flow=True))

@@ -12,6 +12,7 @@ from pipeline.core.lexicon import nouns as listed
 from pipeline.core.lexicon.places import ANYWHERE
 from pipeline.core.numbers.numerals import SIGNS, YEAR
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases import added_to
 from pipeline.core.phrases.measures import Bound
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -98,7 +99,7 @@ def of_much(word: str, subject: str) -> str:
     ('企业', '新增企业')
     """
     thing = sides.own_part(subject)
-    return sides.without_adding(thing) if word in listed.STOCKS else thing
+    return added_to.without_adding(thing) if word in listed.STOCKS else thing
 
 
 def _also_of(text: str, q: Quantity, begin: int, carry: Carry) -> str:

@@ -6,9 +6,10 @@ a name (sides.py).
 
 import re
 
-from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute, is_side, is_stock, without_adding
+from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute, is_side, is_stock
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases.added_to import without_adding
 
 _LONGEST_SIDE, _RATE = 6, 3
 #: What is done on an area: what else is measured is not of that.

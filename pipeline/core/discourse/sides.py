@@ -23,12 +23,6 @@ from pipeline.core.phrases.naming import (
 )
 from pipeline.core.phrases.trimming import without_assets
 
-#: What somebody did anew with something (产业园|新签约|项目20个、新竣工8个).
-_NEWLY = re.compile(
-    rf"(?<![更创全最高革翻焕])(?:新{any_of(verbs.FLOW, verbs.NOT_FLOW)}"
-    rf"|{any_of(word for word in verbs.FLOW if word[0] == '新')})(?=..)"
-)
-_ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word[0] in '新净')})$")
 _ADDING = re.compile(rf"^{any_of(predicate_words.ADDING)}(?=..)")
 _GIVEN_LAND = ("供地",)  # land is given for homes (新增|供地9公顷、新开工300套): they are what is begun next
 _WORK_ON_IT, _WORK_ENDS = ("改造", "整治", "治理", "回迁"), ("时限", "时间", "环节", "材料")
@@ -290,7 +284,7 @@ def _done_with(subject: str, name: str) -> str:
             return subject[: ends.start()] + name
         if (does := _DOES.search(subject, _WORD)) is not None:
             return subject[: does.start()] + name + subject[does.end() :]
-        if (done := _NEWLY.search(subject, _WORD)) is not None:
+        if (done := added_to.NEWLY.search(subject, _WORD)) is not None:
             thing = subject[done.end() :]
             return subject[: done.start()] + name + ("" if thing in _GIVEN_LAND or is_bare_doing(thing) else thing)
         if subject.endswith(_WORK_ON_IT):
@@ -326,21 +320,6 @@ def is_stock(name: str) -> bool:
     return name.startswith("总") or name in ("存量", "保有量")
 
 
-def without_adding(name: str) -> str:
-    """``name`` without what says that something was added (新入库|企业, 警察学院|新增|课程)."""
-    name = _ADDED_END.sub("", name)
-    doing = doing_of(name)
-    name = name[len(doing) :] if doing.removeprefix("累计")[:1] == "新" and len(name) > len(doing) + 1 else name
-    if len(name) <= _RATE_WORD or "新" not in name[1:]:
-        return name
-    name = name.replace("新增", "")
-    added = _NEWLY.search(name) if doing == "" else None
-    if added is None:
-        return name
-    thing = name[added.end() :]
-    return name[: added.start()] + thing[len(doing_of(thing)) :]
-
-
 def _without_like(base: str, attribute: str) -> str:
     """``base`` without the side at its end that ``attribute`` is another of (子基金|认缴规模, 实缴规模)."""
     alike = base[-1:] == attribute[-1:]
@@ -364,7 +343,7 @@ def _joined_side(base: str, attribute: str) -> str:
     """The name of a side of ``base``, which says nothing of it by itself."""
     if attribute in nouns.STOCKS or attribute in ("累计", "累计达"):
         base = _RATE_OF.sub("", base) if base[-1:] in "率度速幅长" else base
-        base = without_adding(base if base.startswith("实际") else without_flow(base))
+        base = added_to.without_adding(base if base.startswith("实际") else without_flow(base))
         base = _ADDING.sub("", base).removesuffix("净增")  # 企业净增3万户，总量达到…
     if attribute in ("累计", "累计达"):
         return "累计" + base

@@ -95,8 +95,7 @@ _WIDENED = re.compile(
     rf"(?:[将把])?(?P<what>[^，。；从由]{{4,}}?)(?:(?P<from>[从由])[^，。；]{{2,}}?)?(?:全面|逐步)*"
     rf"{any_of(_WIDENING)}[到至](?(from)|(?=[^，\d]))"
 )
-#: How often something is done is no part of it (先后两次|上调养老金).
-_OFTEN = 8
+#: How often something is done is no part of it (先后两次|上调养老金): it stands in the first signs.
 _SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
 #: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
 _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
@@ -281,7 +280,7 @@ def _spoken_of(clause: str) -> str:
     clause = _SHAPED.sub("", clause) if clause.endswith(clauses.SHAPES) else clause
     if any(word in clause for word in _WIDENING) and (widened := _WIDENED.match(clause)) is not None:
         clause = widened["what"]
-    clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:_OFTEN] else clause
+    clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:8] else clause
     anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
     clause = clause[2:] if anew else clause
     words = naming.without_flow(naming.strip_lead(clause))

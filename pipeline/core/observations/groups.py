@@ -13,7 +13,7 @@ from pipeline.core.discourse import parted_sides, references, sides, subjects, t
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import at_rates, endings, measures, naming, siblings
+from pipeline.core.phrases import added_to, at_rates, endings, measures, naming, siblings
 from pipeline.core.phrases.bases import without_reference
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.phrases.measures import TIME, Bound, Gap, Peeled
@@ -205,7 +205,7 @@ def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
     cumulative = "累计" in head or "累计" in peeled.cue
     if not (cumulative or peeled.to):
         return names
-    wholes = [sides.without_adding(naming.without_flow(name)) for name in names]
+    wholes = [added_to.without_adding(naming.without_flow(name)) for name in names]
     return [("累计" if cumulative else "") + whole for whole in wholes] if wholes != names else names
 
 

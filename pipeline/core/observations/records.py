@@ -22,7 +22,7 @@ from pipeline.core.times.roles import role_and_period
 from pipeline.core.tokens import Quantity
 
 #: The values before one of several that differ from others, behind what these are.
-_VALUES = re.compile(r"\d.*")
+_VALUES, _VALUE, _AND = re.compile(r"\d.*"), re.compile(r"\d[\d.]*"), re.compile("[、和与及]")
 _NO_WORDS = re.compile(r"[^\w%“”]+")
 _WORDS_WINDOW = 24
 _VERB_WINDOW = 12
@@ -220,9 +220,15 @@ def _status(sentence: Sentence, at: int) -> str:
 
 
 def _relative_to(said: Statement, lead: str) -> str:
-    """What a difference or an attainment is measured against."""
-    if said.measure == "gap":
-        gap = measures.gap_of(lead)
-        told = _VALUES.sub("", gap.reference) if gap else ""
-        return told if gap and (told == gap.reference or "、" not in told) else ""  # 高于全国、全省1个、|2个百分点
-    return targets.attained_of(lead)
+    """What a difference or an attainment is measured against, of several in order each its own."""
+    if said.measure != "gap":
+        return targets.attained_of(lead)
+    gap = measures.gap_of(lead)
+    if gap is None:
+        others = measures.peel(lead).name
+        return others if measures.FROM_OTHERS.fullmatch(others) is not None else ""  # 高于全国2个百分点、全省|1个百分点
+    others = _VALUES.sub("", gap.reference).removesuffix("分别")
+    each, at = _AND.split(others), len(_VALUE.findall(gap.reference))
+    if "分别" in lead and at < len(each) and all(measures.FROM_OTHERS.fullmatch(other) for other in each):
+        return each[at]  # 分别高于全国、全省1个、|2个百分点
+    return others if at == 0 or len(each) == 1 else ""

@@ -10,7 +10,6 @@ from pipeline.core.carried import nameless
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import cues, money
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
-from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import measures, naming
@@ -91,8 +90,7 @@ _AGAINST_SET = re.compile(
 _SET_BEFORE = re.compile(r"[就也都]?[比较][^，。；、\d比较]{0,10}$")
 _SET_WINDOW = 28
 _MOVED = frozenset(("growth", "change"))
-#: From what else something differs, behind the number that told how (高于全国1个百分点、|全省|2个百分点).
-_FROM_OTHERS, _EVEN = re.compile(rf"(?:(?:{WHOLE}|全球|[省市州县]定)(?:目标|任务|平均|水平)*)?"), ("", "平均")
+_EVENLY = ("", "平均")
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).
@@ -165,7 +163,7 @@ def measured(
         measure = "gap" if measure == "growth" and upon.reference else measure
     if unit == "%":
         measure, sign, name = _growing(text, q, peeled, (measure, sign, name), lead, carry)
-    elif carry.measure == "gap" and unit == "个百分点" and peeled.cue in _EVEN and _goes_on(name, q, carry):
+    elif carry.measure == "gap" and unit == "个百分点" and peeled.cue in _EVENLY and _goes_on(name, q, carry):
         measure, sign, name = "gap", carry.sign, ""
     if peeled.direction and measure in _MOVED and unit not in TIME and _is_against_set(text, q):
         return "gap", sign, _SET_BEFORE.sub("", name)
@@ -174,7 +172,7 @@ def measured(
 
 def _goes_on(name: str, q: Quantity, carry: Carry) -> bool:
     """Whether ``name`` only says from what else the thing before differs by ``q``, or nothing at all."""
-    return carry.unit == q.unit and _FROM_OTHERS.fullmatch(name) is not None
+    return carry.unit == q.unit and measures.FROM_OTHERS.fullmatch(name) is not None
 
 
 def _is_against_set(text: str, q: Quantity) -> bool:

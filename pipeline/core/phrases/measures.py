@@ -76,6 +76,8 @@ _GAP = re.compile(
     )
 )
 _GAP_WINDOW = 40
+#: From what else something differs, behind the number that told how (高于全国1个百分点、|全省|2个百分点).
+FROM_OTHERS = re.compile(rf"(?:(?:{WHOLE}|全球|[省市州县]定)(?:目标|任务|平均|水平)*)?")
 #: That each of several differs so much, before the verb (投资、消费增速均|高于全国).
 _OF_EACH, _OF_EACH_WINDOW = re.compile("(?<=..)(?<![平人户亩年月日地次])[均都]$"), 4
 _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))

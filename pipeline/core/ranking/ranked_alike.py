@@ -7,6 +7,7 @@ said of all of them, and of what else it may be (ranks.py).
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import side_words
 from pipeline.core.model import GROWING, Measure
+from pipeline.core.phrases import added_to
 
 #: So many that were told before may have a rank together: any sides of theirs, and one side that all of them have.
 FEW, _MANY = 3, 5
@@ -23,11 +24,11 @@ def having(name: str, told: list[tuple[str, Measure]]) -> list[str]:
     the amount of what was told by how much there is; none where that is not several."""
     wanted = GROWING if name in _SPEEDS else ("level",)
     like = [one for one, measure in told if measure in wanted]
-    if name == _ADDED and (added := [one for one in like if sides.without_adding(one) != one]):
+    if name == _ADDED and (added := [one for one in like if added_to.without_adding(one) != one]):
         like = added
     of_like = like if name in _SIZES or len(like) > 1 else [one for one, _ in told]
     if name in _STOCKS:
-        of_like = [sides.without_adding(one) for one in of_like]
+        of_like = [added_to.without_adding(one) for one in of_like]
         of_like = [one.removesuffix("规模").removesuffix("总数") or one for one in of_like]
     whole = list(dict.fromkeys(sides.with_size(sides.own_part(one), name) for one in of_like))
     most = _MANY if len(like) == len(told) or name in _SPEEDS else FEW
