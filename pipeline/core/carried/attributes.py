@@ -10,13 +10,13 @@ from dataclasses import replace
 from pipeline.core.carried import (
     actions,
     aims,
+    by_itself,
     carrying,
     kin,
     leaning,
     left_over,
     multiples,
     nameless,
-    of_itself,
     parts,
     projects,
     reached,
@@ -253,7 +253,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         full = spending.with_use(name, spent, text, after, sentence.end)
         return full, full if spending.is_told(text, after) and name not in money.SPENDING else name
     name = nameless.given(text, name, q, after) or name + predicates.done_so_often(text, q.unit, q.start, after)
-    if full := of_itself.of_no_number(sentence, q, said, carry, name):
+    if full := by_itself.of_no_number(sentence, q, said, carry, name):
         return full, full
     of_number = carry.subject and said.begin - carry.end <= 1 and name.startswith(verbs.OF_NUMBER_BEFORE)
     if not (of_number and sides.is_attribute(name)) and (full := leaning.with_topic(sentence, q, said, carry, after)):
@@ -338,7 +338,7 @@ def _joined_name(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     near = said.begin - carry.end <= 1 and carry.subject != ""
     if near:
         name = sold_abroad(carry.subject, name) or sides.side_of_end(naming.without_flow(carry.subject), name)
-    here = near and not of_itself.speaks_of_all(text, said.begin, q.start)
+    here = near and not by_itself.speaks_of_all(text, said.begin, q.start)
     beside = joined or (near and name in (_SEATS if not carry.subject.endswith("设施") else owning.ROOMS))
     if whole := _of_whole(carry, name, beside) or (same_place.of_same_place(carry.subject, name) if here else ""):
         return whole

@@ -93,9 +93,8 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
     flow = naming.flow_of(indicator) or _held_on(carry, indicator)
-    flow += (
-        towards.doing_towards(indicator[len(flow) :]) if flow == "累计" else ""
-    )  # 累计为企业减免|税费9亿元、电费2亿元
+    if flow == "累计":
+        flow += towards.doing_towards(indicator[len(flow) :])  # 累计为企业减免|税费9亿元、电费2亿元
     # 实施的|项目投资; 淘汰落后的|产能
     of_thing = indicator[len(flow) : len(flow) + 1] == "的" and not flow.endswith("落后")
     if joined and not flow and _is_size(carry, full):

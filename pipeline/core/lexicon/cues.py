@@ -75,7 +75,6 @@ UP = words("""
     稳健增长 温和上涨 温和增长
     由降转增 由减转增 由负转增 由降转升 由跌转涨
     月增 月均增 人均月增 月人均增 人均年增 年人均增
-    比年初新增 较年初新增 比年初净增 较年初净增 比上年新增 较上年新增 比上年净增 较上年净增 比上年末新增 较上年末新增
 """)
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
@@ -178,7 +177,7 @@ ONLY_OF_RATIO = words("""
 """)
 
 #: Those of them that are a change of it all the same where it is told what that is compared with (``比上年减2亿元``).
-MOVED_FROM_PAST = words("增 减 降 压降 扩增 扩容 减量 调增 调减 拉升 加快 提速 拓宽 拓展 扩展 精简 消减 核减")
+MOVED_FROM_PAST = words("增 减 降 净增 压降 扩增 扩容 减量 调增 调减 拉升 加快 提速 拓宽 拓展 扩展 精简 消减 核减")
 
 #: Behind 多 and 少: what was done more or less of than before (``同比多增2亿元``).
 MORE_DONE = words("""

@@ -17,6 +17,9 @@ ANYWHERE = (*ALL, "全球", "世界")
 WHOLE_HERE: str = f"全[{LEVELS_HERE}]"
 WHOLE: str = f"全[{LEVELS}]"
 
+#: From what something differs, where that is a whole place or was set by one (全省平均水平, 市定任务).
+OTHERS: str = f"(?:{WHOLE}|全球|[省市州县]定)(?:目标|任务|平均|水平)*"
+
 _WORDS = """
 城区 郊区 矿区 东区 西区 和县 成县 范县 合作 资源 新建 新兴 城中 振兴 平安 惠民 新城 和政 通道
 市中 友好 新平 青山 解放 和平 新和 和安 港口 公安 富裕 前进 大新 大城 富民 滨海 安居 金山 大安

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from pipeline.core.lexicon import cues, ranking
-from pipeline.core.lexicon.places import WHOLE
+from pipeline.core.lexicon.places import OTHERS
 from pipeline.core.lexicon.units import MONEY, RATIO
 from pipeline.core.numbers import numerals
 from pipeline.core.numbers.chinese import chinese_number
@@ -58,7 +58,7 @@ _RANKED_WINDOW = 22
 #: Medals, and what was done before them.
 _POINT = "个百分点"
 #: With whom else something is compared, between two numbers of points.
-_OF_OTHERS = re.compile(f"[、和]{WHOLE}(?:平均)?(?:水平)?")
+_OF_OTHERS = re.compile(f"[、和]{OTHERS}")
 #: So many points are places: no figure rises so much.
 _MANY_POINTS = 50
 _METALS = frozenset("金银铜")

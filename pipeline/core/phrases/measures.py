@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, cast
 
 from pipeline.core.lexicon import cues, promises, units
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
-from pipeline.core.lexicon.places import ALL, WHOLE
+from pipeline.core.lexicon.places import ALL, OTHERS, WHOLE
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.numbers.numerals import YEAR
@@ -47,7 +47,7 @@ _KINDS: dict[str, _Kind] = {word: kind for kind, listed in _CLASSES for word in 
 _BEFORE_RATIO = Endings(_KINDS)
 _BEFORE_AMOUNT = Endings(word for word in _KINDS if word not in cues.ONLY_OF_RATIO)
 #: What is a change before an amount as well, where it is told what that is compared with (比上年|减2亿元).
-_COMPARED_AMOUNT = Endings(cues.MOVED_FROM_PAST)
+_COMPARED_AMOUNT, _ADDED = Endings(cues.MOVED_FROM_PAST), ("新增", "净增")
 #: The last signs of all cues and bases: most words before a number end in none of them.
 _ENDS = BASE_ENDS.union("年度月底末初来间中内期计划求定按", (word[-1] for word in _KINDS))
 _TURNS: dict[_Kind, int] = {"up": 1, "down": -1}
@@ -70,14 +70,14 @@ _COMPARED = "|".join(
 _GAPS = (*cues.GAP_UP, *cues.GAP_DOWN)
 _GAP = re.compile(
     headed(
-        {*"比较同环", *(word[0] for word in _GAPS)},
+        {"比", "较", *(word[0] for word in _GAPS)},
         rf"(?:(?P<verb>{any_of(_GAPS, cues.NOT_GAPS)})(?P<ref>[^，。；]{{0,24}}?)"
-        rf"|(?:(?:(?<![同环])比|较)(?P<ref2>[^，。；\d]{{2,18}}?)|[同环]比)[偏约]?(?P<verb2>{_COMPARED})(?:出|了)?)(?:{any_of(SO_MANY)}|了)?$",
+        rf"|(?:(?<![同环])比|较)(?P<ref2>[^，。；\d]{{2,18}}?)[偏约]?(?P<verb2>{_COMPARED})(?:出|了)?)(?:{any_of(SO_MANY)}|了)?$",
     )
 )
 _GAP_WINDOW = 40
 #: From what else something differs, behind the number that told how (高于全国1个百分点、|全省|2个百分点).
-FROM_OTHERS = re.compile(rf"(?:(?:{WHOLE}|全球|[省市州县]定)(?:目标|任务|平均|水平)*)?")
+FROM_OTHERS = re.compile(f"(?:{OTHERS})?")
 #: That each of several differs so much, before the verb (投资、消费增速均|高于全国).
 _OF_EACH, _OF_EACH_WINDOW = re.compile("(?<=..)(?<![平人户亩年月日地次])[均都]$"), 4
 _DOWN = frozenset((*cues.GAP_DOWN, *cues.COMPARED_DOWN))
@@ -224,7 +224,9 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
                 break
         kind = _KINDS[word]
         if kind == "whole":
-            break
+            if word not in _ADDED or past_start(lead, end - len(word)) is None:
+                break
+            kind = "up"
         end -= 1 if lead.endswith(_TO_A_NOUN, 0, end) else len(word)
         if word.startswith("年平均"):
             end = len(lead[:end].rstrip("一二两三四五六七八九十0123456789前近这"))

@@ -13,7 +13,7 @@ from tests.unit.core.pattern_signs import Side, signs
 #: The module, the set of signs, the pattern behind it, and at which end of its matches the sign stands.
 GATES: tuple[tuple[str, str, str, Side], ...] = (
     ("carried.attributes", "_TO_ALL_HEADS", "_TO_ALL", "first"),
-    ("carried.of_itself", "_WHOLE_PLACE_HEADS", "_WHOLE_PLACE", "first"),
+    ("carried.by_itself", "_WHOLE_PLACE_HEADS", "_WHOLE_PLACE", "first"),
     ("carried.opening_owners", "_ANY_HEADS", "_ANY_PROJECTS", "first"),
     ("carried.opening_owners", "_CAME_HEADS", "_CAME", "first"),
     ("carried.opening_owners", "_MOVED_IN_HEADS", "_MOVED_IN", "first"),
