@@ -279,6 +279,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
     if name[0] in _TO_ALL_HEADS and q.unit == carry.unit and (given := _TO_ALL.match(name)) is not None:
         rest = name[given.end() :]
         name = rest if naming.is_bare_doing(rest) or naming.is_done_alone(rest) else name
+    if of_sector := parts.of_sector(sentence.text, said.begin, carry, name):
+        return of_sector
     side = sides.is_attribute(name)
     topic = _owner_of_side(sentence, q, said, carry, name) if side else ""
     if topic is None:

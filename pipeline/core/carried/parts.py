@@ -66,11 +66,10 @@ _SIDE_ENDS = frozenset("业量程积额目")
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
 _PEOPLE = {"人", "名"}
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
-_STAGES = 3  # so many counts may be the parts of one
+_STAGES, _MOST_PARTS = 3, 6  # so many counts may be the parts of one; so many parts are looked for
 _PROJECTS = "项目"
 #: What leads on from projects of one stage to those of the next.
 _NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等")
-_MOST_PARTS = 6
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: Things above a limit, and kinds of them that have one of their own.
 _ABOVE = re.compile(
@@ -86,9 +85,8 @@ _VERBS_JOINED = re.compile("^累计(?=.)|[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
 _DONE_TO_PARTS = ("整备", "征集", "出栏", "优化")
 #: What is done with land of all uses, where a use is told behind it (完成土地出让9宗，其中|产业用地2宗).
-_LAND = "出让|供应|整备|收储"
+_LAND, _USE_OF_LAND = "出让|供应|整备|收储", "用地"
 _DONE_WITH_LAND = re.compile(rf"土地(?P<deed>{_LAND})$|[^，]+?(?P<verb>{_LAND})土地$")
-_USE_OF_LAND = "用地"
 #: Verbs of getting, and where they stand in what was got in all (累计|获国家级奖励).
 _GETTING = frozenset(("获", "获得", "荣获", "喜获"))
 _GOT = re.compile(rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of(_GETTING)})(?=..)")
@@ -100,6 +98,14 @@ _FOR = ("用于", "用来", "为", "向", *sharing.FOR_EACH)
 def is_among(text: str, begin: int, carry: Carry) -> bool:
     """Whether 其中 stands behind the last number, before the words of the next or where they ``begin``."""
     return text.find("其中", carry.end, begin + 2) >= 0
+
+
+def of_sector(text: str, begin: int, carry: Carry, name: str) -> str:
+    """``name``, a sector, with the figure before 其中 that it has a part of (就业9万人，其中|第一产业3万人); or ''."""
+    if name not in nouns.SECTORS + nouns.SECTORS_BESIDE or not carry.subject.endswith(nouns.OF_SECTORS):
+        return ""
+    told = carry.subject.startswith(nouns.SECTORS) or is_among(text, begin, carry)
+    return sides.narrowed(name, carry.subject.removeprefix("全社会")) if told else ""
 
 
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
@@ -132,7 +138,7 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         whole = naming.without_doing(_whole_of(q, said, carry))
         above = _ABOVE.match(whole)
         return carry.among + name + (whole if above is None else above["thing"])
-    narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN
+    narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN or name in nouns.SECTORS
     whole = naming.without_flow(_whole_of(q, said, carry).removeprefix(carry.among))
     if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
         beside = _PLACE_BESIDE.match(whole) if said.joined else None

@@ -117,15 +117,23 @@ OF_WORK = words("工作 任务 经验 做法 案例 改革 举措 事项")
 
 #: Words that only narrow the subject before (``省``, ``农村``).
 SCOPES = words("""
-    国家 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 公办 民办 重点 男 女 国级以上 省级以上 市级以上
-    县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
+    国家 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 省内 市外 市内 县外 县内 公办 民办 重点 男 女
+    国级以上 省级以上 市级以上 县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
 """)
 
 #: Parts of a town, which behind 其中 tell where some of the things counted are.
 PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区")
 
+#: Sectors of an economy by their number, which 其中 tells of figures like these; of its product they are none by name.
+SECTORS = words("第一产业 第二产业 第三产业 一产 二产 三产")
+SECTORS_BESIDE = words("工业 农业 服务业 建筑业")
+OF_SECTORS = words("投资 就业 从业人员 就业人员 劳动力 税收 用电量 贷款 项目 企业")
+
 #: Of these one stands beside the other: no thing is of both.
-SCOPES_BESIDE = ("公办 民办", "农村 乡村 城镇", "境内 境外", "国内 国外", "男 女", " ".join(PARTS_OF_TOWN))
+SCOPES_BESIDE = (
+    *("公办 民办", "农村 乡村 城镇", "境内 境外", "国内 国外", "男 女", " ".join(PARTS_OF_TOWN)),
+    *("省外 省内 市外 市内 县外 县内", "第一产业 第二产业 第三产业 工业 农业 服务业 建筑业", "一产 二产 三产"),
+)
 
 #: Kinds and models of things, which end like a scope and are counted or measured themselves (``货物品类``).
 NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级 实用新型")
