@@ -7,7 +7,7 @@ Belongs here: the word, the grade or the size that was said once for both. Does 
 import re
 
 from pipeline.core.discourse import grades, sides
-from pipeline.core.lexicon import units
+from pipeline.core.lexicon import units, verbs
 from pipeline.core.model import GROWING
 from pipeline.core.phrases import added_to, naming, siblings
 from pipeline.core.phrases.measures import RATIO_UNITS
@@ -17,7 +17,7 @@ from pipeline.core.tokens import Quantity
 _BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in another of them
 #: Behind a flow of each year (新增就业每年6万人，五年共|30万人) this is its sum.
 _OVER_YEARS = re.compile("[二两三四五2-5全]年(?:共计?|合计|总计|累计)")
-_ADDED, _TWO = ("新增", "净增"), 2
+_TWO = 2
 _NEAR, _NEAR_OF = 0.6, 0.06  # how near a growth is to what its amounts make: in per cent, and as a part of it
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit
 
@@ -43,7 +43,7 @@ def said_alike(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 def _added_to(sentence: Sentence, carry: Carry) -> str:
     """What there is of a thing of which the last number only told how much more that is (存款余额9亿元，新增1亿元)."""
     told = sentence.reading.observations[-2:]
-    if len(told) < _TWO or not carry.subject.startswith(_ADDED) or told[0].measure != "level":
+    if len(told) < _TWO or not carry.subject.startswith(verbs.ADDED) or told[0].measure != "level":
         return ""
     whole, more = told
     alike = whole.unit == more.unit not in RATIO_UNITS and whole.sentence_start == more.sentence_start

@@ -102,7 +102,7 @@ def is_among(text: str, begin: int, carry: Carry) -> bool:
 
 def of_sector(text: str, begin: int, carry: Carry, name: str) -> str:
     """``name``, a sector, with the figure before 其中 that it has a part of (就业9万人，其中|第一产业3万人); or ''."""
-    if name not in nouns.SECTORS + nouns.SECTORS_BESIDE or not carry.subject.endswith(nouns.OF_SECTORS):
+    if name not in nouns.ANY_SECTOR or not carry.subject.endswith(nouns.OF_SECTORS):
         return ""
     told = carry.subject.startswith(nouns.SECTORS) or is_among(text, begin, carry)
     return sides.narrowed(name, carry.subject.removeprefix("全社会")) if told else ""

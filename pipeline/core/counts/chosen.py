@@ -23,8 +23,7 @@ _IN_THEM = ("在", *(f"在{place}" for place in ALL_HERE))
 _IN_SUCH = re.compile("(?:加快|继续|先后|计划|率先|已|)在(?![建校编册线职园])[^，。；]*等$")
 _DONE_THERE = re.compile(any_of(predicate_words.DONE_THERE) + "(?=..)(?![^，。；]{0,8}的)")
 _LIST_WINDOW, _COUNT_WINDOW = 40, 12
-#: More of those who are told only by what they have become, or take part in (新增2万人|纳入低保, 新增60户参加合作社).
-_ADDED = ("新增", "新增加", "净增", "净增加")
+#: What those who are told by it alone have become, or take part in (新增2万人|纳入低保, 新增60户参加合作社).
 _TAKES_PART = re.compile(rf"(?:{any_of(verbs.JOINING)}|享受|接受|取得|实现|通过|纳入|列入)(?=..)")
 
 
@@ -56,7 +55,7 @@ def added(verb: str, said: str) -> str:
     >>> added("新增", "参加合作社"), added("新增", "公里绿道")
     ('新增', '')
     """
-    chosen = verb in _ADDED and (_TAKES_PART.match(said) is not None or predicates.selects(said))
+    chosen = verb in verbs.ADDED and (_TAKES_PART.match(said) is not None or predicates.selects(said))
     return verb if chosen else ""
 
 

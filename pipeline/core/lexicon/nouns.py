@@ -126,7 +126,7 @@ PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区")
 
 #: Sectors of an economy by their number, which 其中 tells of figures like these; of its product they are none by name.
 SECTORS = words("第一产业 第二产业 第三产业 一产 二产 三产")
-SECTORS_BESIDE = words("工业 农业 服务业 建筑业")
+ANY_SECTOR = SECTORS + words("工业 农业 服务业 建筑业")
 OF_SECTORS = words("投资 就业 从业人员 就业人员 劳动力 税收 用电量 贷款 项目 企业")
 
 #: Of these one stands beside the other: no thing is of both.

@@ -86,6 +86,9 @@ ONLY_DONE = words("""
     批准 授权
 """)
 
+#: Verbs that only say how many more there are (``总数达60家，净增9家``).
+ADDED = words("新增 净增 新增加 净增加")
+
 #: Verbs of building that, alone behind a number, go on with what was built before it (``新建井12口、续建8口``).
 BUILDING = words("""
     筹建 续建 改建 扩建 迁建 重建 复建 提升 开工筹集 建成投产 新批复 升级改造 提档升级 养护 主体施工 主体完工 主体封顶

@@ -14,9 +14,9 @@ from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import added_to, at_rates, endings, measures, naming, siblings
-from pipeline.core.phrases.bases import without_reference
+from pipeline.core.phrases.bases import Gap, without_reference
 from pipeline.core.phrases.clauses import last_clause, words_between
-from pipeline.core.phrases.measures import TIME, Bound, Gap, Peeled
+from pipeline.core.phrases.measures import TIME, Bound, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 

@@ -14,7 +14,7 @@ from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import measures, naming
 from pipeline.core.phrases.at_rates import at_rate
-from pipeline.core.phrases.bases import PART_OF_YEAR, past_start, without_reference
+from pipeline.core.phrases.bases import PART_OF_YEAR, Gap, past_start, without_reference
 from pipeline.core.phrases.behind_others import behind_others
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME, Peeled
 from pipeline.core.phrases.moved_objects import moved_object, moved_too
@@ -184,7 +184,7 @@ def _is_against_set(text: str, q: Quantity) -> bool:
 
 
 def _differing(
-    unit: str, gap: measures.Gap, peeled: Peeled, said: tuple[Measure, int, str], lead: str
+    unit: str, gap: Gap, peeled: Peeled, said: tuple[Measure, int, str], lead: str
 ) -> tuple[Measure, int, str]:
     """What is ``said`` of a percentage, or how far it is from another, or how far it grew (支出比去年多15%)."""
     moves = peeled.to or _MOVING.search(gap.reference)

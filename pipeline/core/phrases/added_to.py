@@ -17,7 +17,6 @@ NEWLY = re.compile(
 )
 _ADDED_END = re.compile(rf"(?<=..)(?:{any_of(word for word in verbs.FLOW if word[0] in '新净')})$")
 _HOW_MANY = Endings(nouns.HOW_MANY)
-_ADDING = ("新增", "净增", "净增加", "新增加")
 _SHORTEST = 2
 _RATE = 3  # a rate by itself: a verb and its sign (入学率)
 
@@ -28,7 +27,7 @@ def without_number(thing: str, doing: str) -> str:
     >>> without_number("合作社总数", "净增"), without_number("合作社总数", "公布")
     ('合作社', '合作社总数')
     """
-    word = _HOW_MANY.longest(thing, len(thing)) if thing and doing.endswith(_ADDING) else ""
+    word = _HOW_MANY.longest(thing, len(thing)) if thing and doing.endswith(verbs.ADDED) else ""
     return thing.removesuffix(word) if len(thing) - len(word) >= _SHORTEST else thing
 
 

@@ -48,11 +48,12 @@ _VERB_WINDOW = 6
 _DIFFER = Endings((*cues.COMPARED_UP, *cues.COMPARED_DOWN, "出", "了", *SO_MANY))
 
 
-class Than(NamedTuple):
-    """How much more or less than its own past there is of something: the sign, and the words that name it."""
+class Gap(NamedTuple):
+    """How far from something else a number is: sign, the name before, the reference ('' for the past)."""
 
     sign: int
     name: str
+    reference: str
 
 
 def base_start(lead: str, end: int) -> int | None:
@@ -67,16 +68,16 @@ def past_start(lead: str, end: int) -> int | None:
     return None if base is None or lead.endswith(_NO_PAST, 0, end) else base.start()
 
 
-def than_past(lead: str) -> Than | None:
+def than_past(lead: str) -> Gap | None:
     """What is more or less than it was by the number behind ``lead``; None where that says no such thing.
 
     >>> than_past("存栏比2020年多"), than_past("存栏提高")
-    (Than(sign=1, name='存栏'), None)
+    (Gap(sign=1, name='存栏', reference=''), None)
     """
     compares = _DIFFER.close(lead) and ("比" in lead or "较" in lead)
     verb = _MORE_OR_LESS.search(lead, max(0, len(lead) - _VERB_WINDOW)) if compares else None
     start = past_start(lead, verb.start()) if verb is not None else None
-    return None if verb is None or start is None else Than(1 if verb["more"] else -1, lead[:start])
+    return None if verb is None or start is None else Gap(1 if verb["more"] else -1, lead[:start], "")
 
 
 def without_reference(name: str) -> str:

@@ -7,7 +7,7 @@ Does not belong here: names (naming.py), times (periods.py).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from pipeline.core.lexicon import cues, promises, units
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
@@ -16,7 +16,7 @@ from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import Endings, any_of, headed
-from pipeline.core.phrases.bases import BASE_ENDS, base_start, past_start, than_past
+from pipeline.core.phrases.bases import BASE_ENDS, Gap, base_start, past_start, than_past
 from pipeline.core.phrases.name_times import time_behind
 
 #: A bound said in words, '' where none is: to be applied to the signed value by :func:`signed`.
@@ -155,14 +155,6 @@ def strives(peeled: Peeled) -> bool:
     return any(verb in peeled.cue for verb in promises.AIMING_HIGHER)
 
 
-class Gap(NamedTuple):
-    """How far from something else a number is: sign, the name before, the reference ('' for the past)."""
-
-    sign: int
-    name: str
-    reference: str
-
-
 def peel(lead: str, ratio: bool = True) -> Peeled:
     """Take the cues off the end of ``lead``, the words of the clause before a number (a ``ratio`` or an amount)."""
     return (_BEFORE_RATIOS if ratio else _BEFORE_AMOUNTS).of(lead)
@@ -262,7 +254,7 @@ _GRADED = re.compile(r"[类级标].*(?:比例|比重|占|天数)")
 def gap_of(lead: str) -> Gap | None:
     """How far from something else the number behind ``lead`` says to be; None where it says no such thing."""
     if (than := than_past(lead)) is not None:
-        return Gap(than.sign, than.name, "")
+        return than
     match = _GAP.search(lead, max(0, len(lead) - _GAP_WINDOW))
     if match is not None and _is_grade(lead, match):
         match = _GAP.search(lead, match.start() + 2)
