@@ -83,7 +83,7 @@ _MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(listed.INCOME), listed.VISITORS
 _IN_ALL = ("累计", "年均", "月均", "日均", "首日", "首月", "最高")  # how a side is reckoned (电站|累计收益)
-_WHOLE_WORDS = ("金额", "产量")  # whose last sign no 总量 or 总额 stands for
+_WHOLE_WORDS = ("金额", "产量", "生产")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
 #: Words for how much of something there is, and sizes that say so themselves.
@@ -100,7 +100,7 @@ _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，�
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _MADE_END = re.compile(
-    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
+    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:生产|播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
     "|(?<=..)(?:收获?|收割|实收|播种)|(?<=..)面积)$"
 )
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
@@ -210,8 +210,8 @@ def _is_own_share(name: str) -> bool:
     """Whether ``name`` is the share of a whole that a side of the subject before has (销售额|占全市)."""
     side = own_part(name)
     whole = name[len(side) + 1 :]
-    if len(side) < _WORD or (len(whole) <= _WORD and whole[:1] not in ("全", "比")):
-        return False  # a place is told by two signs (任务总量占|东山)
+    if len(side) < _WORD or whole[:1] == "有" or (len(whole) <= _WORD and whole[:1] not in ("全", "比")):
+        return False  # a place is told by two signs (任务总量占|东山); what people own is no share (人均占有粮食)
     return side not in _OF_PLACES and is_attribute(side)
 
 
