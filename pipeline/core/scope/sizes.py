@@ -79,6 +79,10 @@ _TRACKS = re.compile(r"(?:\d+线)?的?[^，。；、：\d的]{2,16}?(?:站|枢�
 #: A year that things are counted in is no yearly output (全年|21个项目, 2020年|4个项目).
 _IN_YEAR = re.compile(r"(?:[全去今明当每上同本两\d]|近几|历)年$|[今当即每]日$")
 _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
+#: Firms and the like that are told by their output before they are counted (年产3万吨|的面粉企业2家).
+_FIRMS_COUNTED = re.compile(
+    r"(?!以)的?[^，。；、：\d]{0,14}?(?:企业|公司|工厂|厂|车间|煤矿|大户|合作社|养殖场|猪场|牛场|羊场|鸡场)(?:达到?|约|近|共有?)?\d+[家户个座处]"
+)
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80
 _OWNER_WINDOW = 22
@@ -94,7 +98,7 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
         return False
     if told and text.endswith(kinds.TO_BUILD, low, q.start) and _IN_YEAR.search(text, low, q.start) is None:
         built_by = _BUILT_LIST if text.endswith(_OUTPUTS, low, q.start) else _BUILT
-        if built_by.match(text, q.end) or _BUILT.match(text, q.end):
+        if built_by.match(text, q.end) or _BUILT.match(text, q.end) or _FIRMS_COUNTED.match(text, q.end):
             return True
     if text[q.end : q.end + 1] == "/" and _OTHER_SIZE.match(text, q.end) is not None:
         return True
