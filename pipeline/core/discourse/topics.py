@@ -102,7 +102,7 @@ _CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of
 #: What has come about, of nothing (正式开工，|总投资9亿元).
 _NO_THING = re.compile(
     rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}"
-    "|全部|全域|所有|启动|争取|查处|使用|运营|运行|达产|达效|工作)+"
+    "|全部|全域|所有|启动|争取|查处|使用|运营|运行|达产|达效|工作|产业)+"
 )
 #: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
 #: At what pace it gets on says no more (纺织产业|转型升级步伐).
