@@ -150,6 +150,8 @@ def of_topic(topic: str, name: str) -> str:
     if name in _EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = WITH_IT.sub("", topic)
     alone = "、" in topic and side[:_WORD] in topic.removesuffix("各项").split("、")  # 加快签约、清租工作，|签约率
+    alone = alone or side in _OWN_RATES or (name[0] == "通" and topic.endswith(listed.SUPPLIED))  # 自来水…，|通电率
+    alone = alone or (name.startswith(listed.HERDING) and topic.startswith(listed.HERDING))  # 出栏猪9头，|存栏羊
     if alone or (name == owning.TAX_ON_LAND and not topic.endswith(owning.HOLDING_LAND)):
         return name  # 开展“亩均论英雄”评价，|亩均税收
     if name.endswith(_WHOLE_LENGTH) and _PARTS_OF_NET.search(topic) is not None:

@@ -137,6 +137,12 @@ OWN_RATES = words("""
     待业率
 """)
 
+#: What homes are supplied with: none of it has a share of those that another supply reaches (自来水…，|通电率).
+SUPPLIED = words("自来水 集中供水 安全饮水 电视 电话 广播 宽带 网络 天然气 燃气 供电 用电")
+
+#: What is done with animals: those kept are none of those sold.
+HERDING = words("存栏 出栏 屠宰 饲养")
+
 #: Sides that are figures of their own, whatever stands before them: they go on with no noun (立体绿化…，绿化覆盖率).
 OWN_SIDES = words("绿化覆盖率 工业总产值 农业总产值 存款余额 贷款余额")
 
