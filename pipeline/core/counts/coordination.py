@@ -311,19 +311,20 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
 #: Values above limits of two counts, whose noun stands behind the second.
 _LIMITED = (*scope.VALUES_OF_FIRMS, "经济总量")
 _OF_LIMITS = re.compile(
-    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(_LIMITED)}){limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
+    rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(_LIMITED)})?{limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
 )
-_LIMIT_HEADS = frozenset((*"预新单年", *(word[0] for word in _LIMITED)))
+_LIMIT_HEADS = frozenset((*"预新单年一二三四五六七八九十百千亿0123456789", *(word[0] for word in _LIMITED)))
 
 
-def kind_of_next(text: str, at: int, end: int) -> str:
+def kind_of_next(text: str, at: int, end: int) -> tuple[str, int]:
     """What a number counts that a limit tells of at ``at``, where the noun stands behind the limit of the next count
-    (6个|产值超100亿元、4个超50亿元的|特色产业集群), '' where none does."""
+    (6个|产值超100亿元、4个超50亿元的|特色产业集群), and where its own limit ends; '' and ``at`` where none does."""
     both = _OF_LIMITS.match(text, at, end) if text[at : at + 1] in _LIMIT_HEADS else None
-    if both is None:
-        return ""
-    noun = nouns.noun_to_number(text, both.end(), end).words
-    return naming.clean(f"{both['own']}的{noun}") if len(noun) >= _WORD else ""
+    noun = nouns.noun_to_number(text, both.end(), end).words if both is not None else ""
+    if both is None or len(noun) < _WORD:
+        return "", at
+    of = "" if both["own"].endswith("以上") else "的"
+    return naming.clean(f"{both['own']}{of}{noun}"), both.end("own")
 
 
 #: Work on two things that are measured (完成东路3公里、西路5公里|改造任务), with what of them it is done to.

@@ -141,10 +141,10 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     wants = _wants_object(lead.name)
     if sign in _BOTH and (wants or lead.name.endswith("等")) and (thing := amounts.thing_of_both(text, q, at, place)):
         return Counted(at, thing, "", lead.name if wants else _verb(lead, thing, ""), False)
-    thing = amounts.thing_priced(text, at, stop, place) or kind_of_next(text, at, place.end)
-    thing = thing or said_of_list.of_places(text, q.unit, place)
+    kind, end = kind_of_next(text, at, place.end)
+    thing = kind or amounts.thing_priced(text, at, stop, place) or said_of_list.of_places(text, q.unit, place)
     if thing := thing or of_both_sizes(text, lead.name or lead.words, q, at, place.following, place.end):
-        return Counted(at, thing, "", _verb(lead, thing, ""), False)
+        return Counted(end, thing, "", _verb(lead, thing, ""), False)
     told = amounts.of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
     if (told := told or amounts.granted(text, at, q, lead)) is not None:
         return told

@@ -37,7 +37,7 @@ _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
 #: or, behind its examples, the next count of the same (甲厂等7个|50亿元以上|，乙厂等150个亿元以上工业项目).
 _ABOVE = re.compile(
     rf"及?以[上下内](?![。；！]|，(?![^，。；\d]{{2,40}}等\d+[个家][\d.]*[十百千万亿]+元{OR_MORE})"
-    rf"|、(?!\d+[个家座条][\d.]+[百千万亿]*(?:元|亩|人|吨|){OR_MORE}))"
+    rf"|、(?!\d+[个家座条][\d.]*[百千万亿]*(?:元|亩|人|吨|){OR_MORE}))"
 )
 #: One thing, or one for each, told by a limit (每县打造一个|3000亩以上园区, 安装一套|6件以上器材的路径).
 _OF_ONE = ("一个", "一家", "一座", "一处", "一套", "一条", "一所")
@@ -55,9 +55,11 @@ _SO_MANY_ABOVE = re.compile(rf"(?:{OR_MORE})?的?(?:达到?|有|共有?)\d+[种�
 #: What so many have whose noun stands behind the limit (82个|产值过10亿元的|增长点).
 _HAVING_MORE = re.compile(rf"[^，。；、：\d的]{{1,8}}{any_of(kinds.EXCEEDING_MONEY)}$")
 #: Values above limits that tell apart things of one kind (6个|产值超100亿元|、4个超50亿元的集群).
-ABOVE_SO_MUCH = rf"(?:{any_of(kinds.EXCEEDING_MONEY)}|近)[\d.一二三四五六七八九十百千]+[万亿]元?(?:{OR_MORE})?"
-#: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点).
-NEXT_ABOVE = rf"[、和]\d+[个家户条]{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
+_SO_MUCH = r"[\d.一二三四五六七八九十百千]*[万亿]+元?"
+ABOVE_SO_MUCH = rf"(?:(?:{any_of(kinds.EXCEEDING_MONEY)}|近){_SO_MUCH}(?:{OR_MORE})?|{_SO_MUCH}{OR_MORE})"
+#: The next count with nothing but such a limit before the noun (64个产值过10亿元|、9个过2000万元的增长点), of the same
+#: value, told again (、9个产值过2000万元的).
+NEXT_ABOVE = rf"[、和]\d+[个家户条](?:年?{any_of(kinds.VALUES_OF_FIRMS)})?{ABOVE_SO_MUCH}的?(?=[^，。；、\d])"
 _NEXT_HAVING = re.compile(NEXT_ABOVE)
 #: How large at least those are that are counted before it (整备7个|超1平方公里的|连片地块).
 _LARGER = re.compile("(?:占地|建筑|用地|单体)?(?:面积|长度?|规模|)(?:超过?|过|大于|不小于|不少于|不低于|逾)")
