@@ -44,7 +44,7 @@ _ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。�
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
 _DOING = re.compile(
     rf"(?:“[^”，]{{1,10}}”(?:工程|行动|计划)|[^，。；、\d]{{0,8}}{any_of(cues.DOERS)})?"
-    + any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), _NOT_FLOWING)
+    + any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), {**_NOT_FLOWING, "建设": "用者兵银"})  # 建设|示范小区
 )
 #: How much there is of something for so many, on so much (每平方公里土地产出3亿元, 每千人拥有托位4个) is no sum.
 _FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|\d+[人名户]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
@@ -309,7 +309,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if named.of_things or (not lead and named.runs_on and (said.counted is None or said.counted.listed)):
         return named.goes_on
     some = lead in ("有", "共有") and _HAS_DONE.match(behind if lead == "有" else _predicate(said)) is not None
-    if some or _is_of_added(lead, unit, named) or _is_counted_with(lead, behind, unit, said, named):
+    if some or _is_of_added(lead, behind, unit, named) or _is_counted_with(lead, behind, unit, said, named):
         return True
     all_told = lead.startswith(_TOLD_UP) and _ALL_TOLD.fullmatch(lead) is not None
     all_told = all_told and not (unit == "元" and _SPENT_IN.search(said.indicator))
@@ -343,14 +343,14 @@ def _is_counted_with(lead: str, behind: str, unit: str, said: Statement, named: 
     )
 
 
-def _is_of_added(lead: str, unit: str, named: Named) -> bool:
+def _is_of_added(lead: str, behind: str, unit: str, named: Named) -> bool:
     """Whether a number is a share of what was added, or counts trains, visits and trips: events, or more than a total
     before it tells (累计新增就业9万人，外出务工|30万人次)."""
     if unit == "%":
         return "增量占" in lead and _OF_INCREMENT.search(lead) is not None
     if unit == "列":
         return "班列" in lead and "年" not in lead
-    if unit != "人次":
+    if unit != "人次" or _YEARLY.match(behind) is not None:
         return False
     if lead in _OF_EVENTS or _SERVED.search(lead) is not None:
         return True
