@@ -205,8 +205,8 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
                 break
             end = start
             continue
-        if word == "比增" and lead.endswith("相比增", 0, end):
-            word = "增"
+        if word in ("比增", "比降") and lead.endswith(("相", "环", "同"), 0, end - 2):
+            word = word[1]
         elif word == _A_YEAR and _EACH_YEAR.search(lead, max(0, end - _EACH_YEAR_WINDOW), end) is not None:
             word = "均"
         if word.endswith("约"):
