@@ -51,7 +51,7 @@ _BOUNDED = re.compile(
 )
 #: How much of what was planned has been done (完成全年目标的125%).
 _ATTAINED = re.compile(
-    rf"(?:已|均|提前|超额)*(?P<all>完成(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量|目标)?)的?$"
+    rf"(?:已|均|提前|超额)*(?P<all>完成(?:(?:全年|年初|年度|目标|既定|预期|)(?:{any_of(listed.WHOLES)})(?:数|总量|目标)?|进度))的?$"
 )
 
 #: Of what else the same is so much, in one list with the first (占全市装机规模的52%、|总发电量的|32%).

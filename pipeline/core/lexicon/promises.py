@@ -74,7 +74,7 @@ AIMING_HIGHER = STRIVING + words("冲刺 挑战 确保")
 BETTER = words("更好 更高 更优 最好 更快 快一些 高一些 好一些")
 
 #: What an attainment is a share of (``完成年度任务的135%``).
-ATTAINED = words("任务 计划 目标 预算 预期")
+ATTAINED = words("任务 计划 目标 指标 预算 预期")
 
 #: What is no figure itself: its indicators are meant (能源和环境指标).
 NO_FIGURES = frozenset(words("能源 资源 环境"))
