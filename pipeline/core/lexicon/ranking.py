@@ -68,7 +68,10 @@ GAINED = words("""
 """)
 
 #: Verbs of coming to a list, or of holding to what one is ranked by: no part of what a rank is of.
-COME_TO = words("荣膺 荣登 跻身 蝉联 锚定 维系")
+COME_TO = words("荣膺 荣登 跻身 蝉联 锚定 维系 重返 重回 登上")
+
+#: Verbs of coming among those that a place is told among behind that (连续两年|入选强县，列全省第8位).
+COME_INTO = words("跃升 跻身 晋升 晋级 迈入 入选 入围 进入 重返 重回 登上 荣登 荣膺 上榜 获评 荣获 被评为")
 
 #: Verbs of what something has come to be among all of its kind (跃居全球|第四大港口).
 COME_TO_BE = words("跻身 跃居 位居 稳居 成为 成长为 发展为 晋级 晋升 跃升 跃升为 晋升为 升为 已是 建成")

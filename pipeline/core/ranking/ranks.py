@@ -28,7 +28,8 @@ _VERB = re.compile(
 )
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 #: Among whom somebody has come, told before the place (创新能力|成功跃升全省甲类县，排名全省第9).
-_COME_INTO = re.compile(r"(?<=..)(?:成功|首次|双双|再度|再次)*(?:跃升|跻身|晋升|晋级|迈入)(?:至|为|到|)(?=..)")
+_AGAIN = "(?:时隔[^，。；、]{1,4})?(?:成功|首次|双双|再度|再次)*"
+_COME_INTO = re.compile(rf"(?:(?<=..)|^){_AGAIN}(?:{any_of(ranking.COME_INTO)})(?:至|为|到|)(?=..)")
 #: For how long somebody is among them, and that they are several (连续九年跻身全国百强县|行列).
 _SO_LONG, _AMONG_THESE = re.compile("^连续[^，。；]{1,4}[年届次]"), re.compile("(?<=...)(?:行列|之列|榜单)$")
 _BOTH = re.compile(r"均|都|双双|分别|双$")
@@ -339,7 +340,7 @@ def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, c
 def _running(clause: str, running: re.Match[str]) -> str:
     """Who is so in the ``clause`` before a rank, or what it has come to where that is not told (首次跻身|百强县)."""
     who = ranked_among.without_adverbs(_SO_LONG.sub("", clause[: running.start()]))
-    return who or _AMONG_THESE.sub("", clause[running.end() :])
+    return who if naming.named(who) else _AMONG_THESE.sub("", clause[(_COME_INTO.search(clause) or running).end() :])
 
 
 def _without_result(clause: str) -> str:
