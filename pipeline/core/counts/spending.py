@@ -47,7 +47,7 @@ _MEASURE = r"(?:[个项所座条处家户套批件名栋间台盏孔眼亩吨辆
 _PIECE = "[个项所座条处家户套批件名]"
 _MANY = (
     rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:{cues.OR_MORE}|左右|余|多)?"
-    rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE})"
+    rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE}|一大?批|一系列)"
 )
 #: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
 _INSIDE = re.compile(
