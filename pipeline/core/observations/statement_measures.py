@@ -24,7 +24,7 @@ from pipeline.core.tokens import Quantity
 
 #: Names that call their percentage a growth, whatever verb stands between (经济增长速度的调控目标定为8%).
 GROWTH_AIM = re.compile(
-    r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|预[期定]目标)[要是，]?$"
+    r"(?:(?:(?<!自然)增长|上涨|增速|涨幅)(?:的|速度|幅度|率|预期|宏观调控|调控)*目标|(?:速度|幅度)|涨幅|增速|(?<!完成)预[期定]目标)[要是，]?$"
 )
 #: The words before 一番.
 DOUBLED = re.compile(r"(?:(?<=近)实现)?“?翻了?[近约]?$")
