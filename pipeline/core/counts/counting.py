@@ -40,7 +40,7 @@ from pipeline.core.lexicon.nouns import DOING_NOUNS, OF_WORK
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
-from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, growth_behind
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
@@ -153,7 +153,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     first = lead.name or lead.words
     if sign in _JOINERS and first and (shared := noun_of_next(text, first, q, at, place.following, place.end)):
         return Counted(at, first + shared, "", "", False)
-    if at >= stop or _is_no_noun(text, at, lead):
+    if at >= stop or _is_no_noun(text, at, lead) or (q.unit == "%" and growth_behind(text, q.end)):
         return None
     if lead.name and (
         q.unit in RATIO_UNITS
