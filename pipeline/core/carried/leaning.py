@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
 MOVED_IN = ("入驻", "在孵")
 #: Such a place as it is told in a sentence, by itself or counted.
 _PREMISES_TOLD = re.compile(
-    r"(?<![^\d，。；、：的和及与\n])[个座家栋]?"
+    r"(?<![^\d，。；、：的和及与\n])(?:[万亿]?(?:平方米|平方公里|公里|亩)|[个座家栋])?"
     rf"(?P<place>[^，。；、：()\d的和及与]{{2,16}}(?:{any_of(nouns.PREMISES)}))"
 )
 #: What a plan to have more of them is to bring (实施“规模以上企业倍增计划”，|新增9家).
