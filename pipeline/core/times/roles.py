@@ -9,7 +9,7 @@ which stretch a section spans (sections.py), totals of years (totals.py), the ye
 import re
 
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.cues import BEFORE_SHARE, OR_MORE
+from pipeline.core.lexicon.cues import BEFORE_SHARE, OR_MORE, SO_MANY_SIGNS
 from pipeline.core.model import Role
 from pipeline.core.numbers.numerals import YEAR, small
 from pipeline.core.patterns import any_of, stands
@@ -81,10 +81,10 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     """The role and the period of the number ``q``, of which ``said`` is said."""
     start = q.start
     lead = sentence.text[said.begin : start]
-    # The time in the whole that a share is of is not the share's (不低于上年收入的60%).
     time = None
-    if sentence.times:
-        whole = lead.endswith("的") and (q.unit == "倍" or (q.unit == "%" and _TO_YEAR.search(lead) is None))
+    if sentence.times:  # the time in the whole that a share is of is not the share's (不低于上年收入的60%)
+        of = lead.rstrip(SO_MANY_SIGNS).endswith("的")  # 是“十一五”末的近|2倍
+        whole = of and (q.unit == "倍" or (q.unit == "%" and not _TO_YEAR.search(lead)))
         time = governing_times.time_at(sentence, said.begin + 1 if whole else start, said.begin)
         time = governing_times.time_behind(sentence, q.end, said.counted is not None) or time
     time = time or governing_times.part_of_year(sentence)
