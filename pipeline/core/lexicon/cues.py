@@ -117,7 +117,7 @@ TO = words("""
     连跨 连破 连上 跃上 跨上 站上 加快迈上 加快迈入 加快迈向 登上 攀上 迈进 迈入 迈向 冲刺 跃入 升上 到每人每年
     至每人每年 为每人每年 到每人每月 至每人每月 到年人均 至年人均 到每年每人 到每生每年 至每生每年 为每生每年 到每生
     至每生 折合 折合人民币 约合 约合人民币 折人民币 提至 提到 低至 重回 重返 站稳
-    稳控在 稳定控制在 冲上 跨入 录得 占据 做到 来到
+    稳控在 稳定控制在 冲上 跨入 录得 占据 做到 来到 新增到 新增至 增设到 增设至
 """) + tuple(verb + to for verb in MOVING for to in "到至为")
 
 #: How something fared that had fallen, before its growth: no part of what grows.
