@@ -44,9 +44,10 @@ _SENTENCES_BACK = 2
 _AMONG = "其中"
 _BEFORE_OWNER = frozenset("，、；。")
 _CLAUSE_SIGN = re.compile("[，；。]")
-#: What comes to speak of the whole place again, or of another owner.
+#: What comes to speak of the whole place again, or of another owner: none by its grade alone (升格为省级|开发区).
 _OTHER = re.compile(
-    rf"(?<![在于占比较超过出跑]){WHOLE}(?![第首前末])|我[{LEVELS}]|{any_of(owning.OWNING)}|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
+    rf"(?<![在于占比较超过出跑]){WHOLE}(?![第首前末])|我[{LEVELS}]"
+    rf"|(?<!级)(?<!先进)(?<!级经济)(?<!级经济技术)(?<!级高新技术产业)(?:{any_of(owning.OWNING)})|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
 )
 _OWNED, _OF_PORTS = frozenset(owning.OWNED), frozenset(owning.OF_PORTS)
 _FIGURE, _DIGIT = re.compile(any_of(owning.OWNED)), re.compile(r"\d")
