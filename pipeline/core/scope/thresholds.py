@@ -143,7 +143,7 @@ _CLAUSE_SIGN = frozenset("，、；。和及")
 _COUNTS = ("家", "个", "户")
 _COUNTED_WORKS = ("个", "项")
 #: What the things are counted in, or their share is told in, that have a value above a limit.
-_HOLDERS = (*_COUNTS, "%")
+_HOLDERS = (*_COUNTS, "%", "幢", "栋", "座")
 
 
 def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) -> bool:
