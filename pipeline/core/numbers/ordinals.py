@@ -17,6 +17,10 @@ _ENDS = frozenset("位名，。、；：！？…()”\n的和与及并且以在
 _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的{SIGNS}\d]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
+#: A place that something rose or fell from, whatever stands before it (综合实力由|第6位|上升到第4位).
+_MOVED_FROM = re.compile(
+    rf"(?:跃升|上升|提升|提高|晋升|攀升|前移|前进|进位|下降|下滑|后退|跃|升|进|降|退)[至到为][^，。；、\d第]{{0,8}}第[{SIGNS}\d]"
+)
 #: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位, 居全省第4、皖北|第1).
 #: Or one among others of a kind (蝉联全国推广面积|第一, 跃居广西|第一, 连续七年全国区县级|第一), or of a list of so
 #: many (获评全国百佳县市|第二, 晋升至千强镇|第263位).
@@ -79,7 +83,12 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
         return Skip(head, place.end() if place else end, "word")
     ranked = _BEFORE.longest(text, head - (text[head - 1 : head] == "“")) != ""
     before = max(0, head - _RANKED_WINDOW)
-    if place is not None and (ranked or _RANKED.search(text, before, head) or _AMONG.search(text, before, head)):
+    if place is not None and (
+        ranked
+        or _RANKED.search(text, before, head)
+        or _AMONG.search(text, before, head)
+        or _MOVED_FROM.match(text, place.end())
+    ):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     stands_alone = end == len(text) or text[end] in _ENDS or _RESULT.match(text, end) is not None
     ranked = ranked or (stands_alone and _AMONG.search(text, before, head) is not None)
