@@ -128,6 +128,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     if base:
         sentence.than_year = base
     elif 0 < sentence.than_year < last - 1 and measure == "growth" and not _LAST_YEAR.search(lead):
+        sentence.than_year = 0 if _is_of_one_year(sentence, at) else sentence.than_year
         base = sentence.than_year
     if not base and not spanning and measure == "avg_growth":
         sentence.than_year = 0 if _is_left(sentence, at, last) else sentence.than_year
@@ -153,11 +154,20 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
 
 def _is_left(sentence: Sentence, at: int, last: int) -> bool:
     """Whether a ； parts an average of the section's years from the growth on the base told before it (翻三番；…)."""
-    if not sentence.section.period.endswith(f"/{last}"):
-        return False
+    return sentence.section.period.endswith(f"/{last}") and _is_parted(sentence, at)
+
+
+def _is_parted(sentence: Sentence, at: int) -> bool:
+    """Whether a ； stands between the last growth or change and ``at``."""
     told = (one for one in reversed(sentence.reading.observations) if one.measure in MOVES)
     before = next(told, None)
     return before is not None and "；" in sentence.text[sentence.reading.end_of(before) : at]
+
+
+def _is_of_one_year(sentence: Sentence, at: int) -> bool:
+    """Whether a ； parts what one year's review tells next from the base told before it (比2020年翻一番；…，增长9%)."""
+    of_all = sentence.text.find("下同", sentence.start, at) >= 0
+    return "/" not in sentence.section.period and not of_all and _is_parted(sentence, at)
 
 
 def _is_later_rate(sentence: Sentence, lead: str, at: int) -> bool:
