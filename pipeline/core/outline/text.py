@@ -70,9 +70,9 @@ _STOP = re.compile(
 _FEWEST_STOPS = 500
 #: The letter that some texts have for the digit (l.45亿美元, 4l.1%, l00亿元).
 _ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. *\d|\d))")
-#: What a conversion has left of a per cent sign (13.3_M_M_), of a point (47?5%) and, between words, of a comma.
+#: What a conversion has left of a per cent sign (13.3_M_M_), of a point (47?5%, in print 47·5%), of a comma of words.
 _LOST_PERCENT = re.compile(r"_(?<=[\d ]_)(?:[A-Z]_)+")
-_LOST_POINT = re.compile(r"？(?<=\d.)(?=\d+[%万亿])")
+_LOST_POINT = re.compile(r"[？·](?:(?<=\d.)(?=\d+(?:[%‰万亿元吨倍:]|个百分点|公[里斤顷]|[平立]方))|(?<=:\d\d.)(?=\d))")
 _LOST_COMMA = re.compile(
     r"\.(?<=[\u4e00-\u9fff][^\W\d_a-zA-Z一二三四五六七八九十]\.)(?=[\u4e00-\u9fff])(?![^，。；“\n]{0,16}”)"
 )
@@ -201,7 +201,7 @@ def normalise(text: str) -> Normal:
     if dotted:  # once more, for a blank or a mark stood between the stop and what tells of it
         normal.text = _STOP.sub("。", normal.text)
     normal.text = _LOST_COMMA.sub("，", normal.text)
-    if "？" in normal.text:
+    if "？" in normal.text or "·" in normal.text:
         normal.text = _LOST_POINT.sub(".", normal.text)
     return normal
 
