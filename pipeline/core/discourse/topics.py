@@ -145,9 +145,8 @@ def topic_in(name: str) -> str:
         topic = topic[: so_far.start()]
     topic = topic[:-1] if topic.endswith(_TRADE) else topic
     for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
-        if (topic[-size:] in sides.ATTRIBUTES and topic[-size:] not in _FUNDS) or (
-            topic[-size:] in _AT_END and not topic.endswith("违法占地")
-        ):
+        of_thing = topic[-size:] in _AT_END or (topic[-size:] in sides.ATTRIBUTES and topic[-size:] not in _FUNDS)
+        if of_thing and not topic.endswith(("违法占地", "固定资产")):
             topic = _of_first(sides.PROMPTLY_END.sub("", _VALUE_VERB.sub("", topic[:-size])) or topic)
             break
     doer, achieved, _ = topic.partition("实现")

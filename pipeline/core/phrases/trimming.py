@@ -82,7 +82,7 @@ _SO_SOON = re.compile(
 )
 #: What is to be done upon what, or by when, at the end of a name (购买力|要按上年实际数额, 土地整备|要在|4月前).
 _TO_BE = re.compile(r"(?<=...)(?<![主需重必只摘首简纪概紧次想还所提切险纲扼])要(?:按|在)[^，。；、的]*$")
-_ASSETS = re.compile("(?:全年|累计|完成|实现|全社会)*固定资产$")
+_ASSETS = re.compile("(?<!以上)(?<!^[规限]上)(?<!^城镇)(?:全年|累计|完成|实现|全社会)*固定资产$")  # behind an owner
 _ADVERB_END = re.compile("[将拟要已共争计望仅至就又仍]")
 _SOON_ENDS = "就又仍"
 #: A verb that is done with (解决了|饮水问题).
