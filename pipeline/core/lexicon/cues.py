@@ -124,7 +124,7 @@ TO = words("""
 TURNED = words("由负转正 由降转升 由减转增 由跌转涨 扭负为正 转负为正 止跌回升 止跌回稳 止跌企稳 企稳回升 触底反弹")
 
 #: Average a year.
-AVERAGE = words("年均 平均每年 年平均 每年平均 每年")
+AVERAGE = words("年均 平均每年 年平均 每年平均 每年 平均年 年均要 年均将 年均需")
 
 #: Words that say nothing of what is measured.
 ADVERBS = words("""
@@ -138,6 +138,7 @@ ADVERBS = words("""
     现已 如今 月人均 每月人均 年人均 全年人均 每年人均
     自然 自然口径 还原口径 (同口径) (可比口径) (按可比口径) (可比价)
     奋力 挑战
+    需 须 应 应当 务必 务求 力求 均需 均须 均应 都需 都应
     至今 迄今 预定 依然 依旧 反而 先后 相继 陆续 分批 历史性 一律 大致 大体 大体上 基本上 每村 每户 每亩 每平方米
     每公里 每名 每套 每床 每学年 每学期 每班 每校 每镇 每乡 每县 每日 每天 每吨 每头 每只 每担 平均每亩 平均每户 每月
     每人每月 每人每年 每年每人 每人每天 每生每年 圆满 可望 相应地 每立方米 全年平均 每年均 每平方公里
@@ -155,11 +156,12 @@ ADVERBS = words("""
 PLANNED = words("计划 计划安排 规划 要求 规定")
 
 #: Adverbs that say one value of several subjects.
-BOTH = words("均 都 双双 双 两个 都要 均要 都将 均将")
+BOTH = words("均 都 双双 双 两个 都要 均要 都将 均将 均需 均须 均应 都需 都应")
 
 #: Words that end like a cue but are none (``国有`` ends in ``有``): the name goes on with them.
 WHOLE = words("""
-    稳增长 促增长 保增长 自然增长率 人口自然增长率 人口增长率 主要 需要 重要 必要 首要 只要 纲要 摘要 偿还 归还 返还
+    稳增长 促增长 保增长 自然增长率 人口自然增长率 人口增长率 主要 需要 重要 必要 首要 只要 纲要 摘要 供需 内需
+    外需 所需 急需 原需 军需 民需 刚需 特需 亟需 供应 响应 效应 反应 对应 适应 感应 呼应 回应 顺应 偿还 归还 返还
     交还 新增 净增 倍增 通过 国有 享有 持有 占有 保有 所有 创新 收到 得到 签到 报到 作为 行为 评为 列为 认为 占比 对比
     许多 建成 存在 更新 翻新 高新 最新 全新 首都 成都 国都 古都 增减 省直 审批 入驻 国际 中共 公共 组织实施 新建
     新设 新发 通达 焕新 出新 自建 专有 特有 民有 公有 教育 综合 高速 交通 普通 经过 度过 渡过 不再 同级 以太 日用
@@ -242,7 +244,7 @@ GROWTH_BEHIND = words("""
 """)
 
 #: Words that make the growth behind them an average over years.
-YEARLY = words("年均 平均每年 每年平均 年平均 每年以 年递增 以年均 逐年")
+YEARLY = words("年均 平均每年 每年平均 年平均 平均年 每年以 年递增 以年均 逐年")
 
 #: Words before a magnitude word alone that make a number of it (``突破万亿元``).
 RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映 稳定在 保持在")

@@ -302,8 +302,8 @@ def upon(name: str) -> Gap | None:
     match = _UPON.search(name, max(0, len(name) - _UPON_WINDOW))
     if match is None:
         return None
-    of = match["of"]
-    return Gap(1, name[: match.start()], "" if _is_past(of) or "连" in of else of)  # 在八年连降的基础上
+    of, moves = match["of"], peel(name[: match.start()]).name  # 城镇化率力争|在去年基础上
+    return Gap(1, moves, "" if _is_past(of) or "连" in of else of)  # 在八年连降的基础上
 
 
 def _of_all(lead: str) -> re.Match[str] | None:
