@@ -25,13 +25,17 @@ BEFORE_YEAR = words("""
 """)
 
 #: Words before a number of years to come.
-AHEAD = words("今后 未来 下一个 今后的 未来的 新一届")
+AHEAD = words("今后 未来 下一个 今后的 未来的 新一届 新 新的")
 
 #: Words behind a number of years that are over.
 BEHIND = words("来 间 工作 的工作 政府 主要 发展 回顾 ， 的 和 及 与 暨")
 
-#: Words that stand for the years of a term.
-TERMS = words("本届政府 换届以来 人大一次会议以来 人民代表大会第一次会议以来 人民代表大会一次会议以来 届内工作")
+#: Words that stand for the years of a term; the first for those of one that begins, where its aims are told.
+THIS_TERM = "本届政府"
+TERMS = (
+    THIS_TERM,
+    *words("换届以来 人大一次会议以来 人民代表大会第一次会议以来 人民代表大会一次会议以来 届内工作"),
+)
 
 #: Words that stand for the years of the term that begins.
 NEXT_TERMS = words("新一届政府 下一届政府 下届政府")
@@ -45,7 +49,7 @@ TIMED = words("过去 回顾 今后 未来 五年 今年 去年 上年 本届")
 #: Words behind the name of a five-year plan that speaks of its years.
 PLAN_NAMED = words("""
     时期 期间 规划 发展 主要 目标 总体 的 经济 工作 以来 ， 、 计划 取得 成就 国民 回顾 和 及 与 暨 重大 基本
-    奋斗目标 展望 建设成就 指导思想 任务 蓝图 宏伟 思路 愿景
+    奋斗目标 展望 建设成就 指导思想 任务 蓝图 宏伟 思路 愿景 ：
 """)
 
 #: Words behind the name of a five-year plan whose years a paragraph looks back on.

@@ -47,6 +47,10 @@ _TOP = re.compile(
     r"第?[一二三四五六七八九]部分[:：、，]?|[一二三四五六七八九]{1,2}"
     rf"(?:[、.]|(?={_BARE_YEAR.pattern}[^，。；：]{{2,30}}$))"
 )
+#: A heading of the second order that begins with the name of a five-year plan ((二)“十五五”时期主要目标).
+_SUB_OF_PLAN = re.compile(rf"{_SUB.pattern}(?:关于)?[“\"]?(?:{any_of(PLANS)})(?!五|[”\"]?(?:规划)?编制)")
+#: The year by which aims of several years are to be reached (到2030年的奋斗目标), or that is looked out to.
+_BY = re.compile(r"到(?P<by>(?:19|20)\d\d)年(?!末|底)|(?P<far>(?:19|20)\d\d)年(?=远景|愿景)")
 #: From a year to another.
 _FROM_TO = re.compile(r"(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 #: A number of years, not the last sign of a year (二〇〇三年).
@@ -126,7 +130,7 @@ def heading(line: str, year: int, now: Spoken, numbered: bool = True) -> Spoken 
     if not sub and not is_top(line):
         return _bare(line, year)
     title = _TITLE_END.split(line, maxsplit=1)[0][:_TITLE]
-    if sub and not is_timed(title[:_TIMED_IN]):
+    if sub and not is_timed(title[:_TIMED_IN]) and _SUB_OF_PLAN.match(title) is None:
         return None
     if (timed := _timed(title, year)) is not None:
         return timed
@@ -217,12 +221,16 @@ def _span_of(title: str, year: int) -> _Span | None:
         return _Span(last - 4, last, plan.start())
     if (told := _FROM_TO.search(title)) is not None:
         return _Span(int(told["first"]), int(told["last"]), told.start())
+    ahead = _PLAN.search(title) is not None and _REVIEW.search(title) is None
+    by = _BY.search(title) if ahead else None
+    if by is not None and (last := int(by["by"] or by["far"])) > year:
+        return _Span(year, last, by.start())
     count = _YEARS.search(title)
     if count is None:
         return None
     if count["ahead"]:
         return _Span(year, year + small(count["ahead"]) - 1, count.start())
-    if count["next"]:
+    if count["next"] or (ahead and count["term"] == words.THIS_TERM):
         return _Span(year, year + 4, count.start())
     years = 5 if count["term"] else small(count["behind"])
     return _Span(year - years, year - 1, count.start()) if years > 1 else None

@@ -8,17 +8,19 @@ import re
 
 from pipeline.core.lexicon import headings as words
 from pipeline.core.numbers.numerals import small
-from pipeline.core.outline.headings import COUNT, PLAN_NAME, Spoken
+from pipeline.core.outline.headings import COUNT, PLAN_NAME, Spoken, is_timed
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.periods import PLANS
 
 _ADDRESS = r"(?:各位代表[！，。：]?)?—*"
 _AIMS = "[^，。]{0,14}预期目标"
+#: What a plan is made by may stand before its year (按照市委部署，|今年…), and with which words one looks ahead.
+_PLANNED_BY = r"(?:(?:按照|根据|遵照|围绕|对照)[^，。；\d]{2,20}，|展望)?"
 _PLAN_REVIEW = re.compile(
     rf"{_ADDRESS}(?:(?P<looking>[^，。“]{{0,8}}?{any_of(words.LOOKING_BACK)})|)[“\"]?(?P<plan>{PLAN_NAME})[”\"]?"
     rf"(?:{any_of(words.PLAN_REVIEWED)}|(?(looking)|(?!)))"
 )
-_PLAN_AHEAD = re.compile(rf"{_ADDRESS}(?:展望)?[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_AHEAD)}")
+_PLAN_AHEAD = re.compile(rf"{_ADDRESS}{_PLANNED_BY}[“\"]?(?P<plan>{PLAN_NAME})[”\"]?{any_of(words.PLAN_AHEAD)}")
 _SPAN_REVIEW = re.compile(
     rf"{_ADDRESS}(?:[与同和][^，。；]{{2,10}}相比，)?(?:{any_of(words.LOOKING_BACK)}(?:过去，)?|刚刚)?[这在]?"
     rf"(?:过去的?这?(?P<n>{COUNT})年|(?P<m>{COUNT})年(?:多?来|间)|{any_of(words.SPANS)}"
@@ -30,14 +32,14 @@ _YEAR_REVIEW = re.compile(
     rf"{_ADDRESS}(?:回顾|在)?(?:{any_of(words.LAST_YEAR)}(?!年?底|末|召开|年初)"
     r"|(?:刚刚)?(?:过去的?|[^，。\d]{2,6}的)?(?P<year>(?:19|20)\d\d)年(?!以来|底|末))"
 )
-#: What a plan is made by may stand before its year (按照市委部署，|今年…), and with which words one looks ahead.
-_PLANNED_BY = r"(?:(?:按照|根据|遵照|围绕|对照)[^，。；\d]{2,20}，|展望)?"
 _YEAR_PLAN = re.compile(
     rf"{_ADDRESS}{_PLANNED_BY}(?:今年(?!{any_of(words.NOT_YET)})(?:{any_of(words.THIS_YEAR)}|{_AIMS})"
     r"|新的一年|做好今年|综合考虑[^。]{0,20}今年|为了[^。]{0,16}，在新的一年)"
 )
-_THAT_YEAR = re.compile(rf"{_ADDRESS}{_PLANNED_BY}(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})")
-_SPAN_PLAN = re.compile(rf"{_ADDRESS}(?:今后|未来|下一个?)(?P<n>{COUNT})年")
+_THAT_YEAR = re.compile(
+    rf"{_ADDRESS}{_PLANNED_BY}(?:[做抓]好)?(?P<year>\d{{4}})年(?:{any_of(words.THAT_YEAR)}|{_AIMS})"
+)
+_SPAN_PLAN = re.compile(rf"{_ADDRESS}{_PLANNED_BY}(?:今后|未来|下一个?|新的)(?P<n>{COUNT})年")
 #: What the party proposed for a plan, after which it was drawn up (根据市委关于制定…第十四个五年规划的建议).
 _PROPOSED = re.compile(
     rf"(?:根据|按照|依据)[^，。]{{0,40}}(?:第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年|“(?P<plan>{PLAN_NAME})”)规划[^，。]{{0,16}}建议"
@@ -53,6 +55,8 @@ def opening(line: str, year: int, now: Spoken) -> Spoken:
     """What is spoken of from a paragraph on that opens with ``line``, where ``now`` was spoken of before."""
     if not _tells_time(line):
         return now
+    if now.kind == "plan" and not is_timed(now.title) and (ahead := _plan_of_years(line, year, now.title)) is not None:
+        return ahead
     if now.kind in ("opening", "review", "span_review"):
         ahead = _plan_of_years(line, year, now.title)
         back = _looking_back(line, year, now.title)
