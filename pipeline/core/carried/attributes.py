@@ -53,7 +53,7 @@ _BOUND = (
 )
 _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
 #: Whom something is offered to, where that is anybody (竣工住房300套，|面向社会|供应500套); 向 may have been taken off.
-_TO_ALL = re.compile("(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|对外|面向全[省市县区]")
+_TO_ALL = re.compile(f"(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|对外|面向{places.WHOLE_HERE}")
 _TO_ALL_HEADS = frozenset("面向对社市群公居")
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")

@@ -78,7 +78,7 @@ _ABOVE = re.compile(
 _MONEY_SAID = re.compile("[万亿元级]")
 _PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇](?<!上市)(?<!棚户区)(?<![城乡]镇)")
 #: Such a place, or the town itself, that the part told before is of (其中|市本级|线路9条、东山县5条).
-_PLACE_BESIDE = re.compile(rf"[省市县区](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
+_PLACE_BESIDE = re.compile(rf"[{LEVELS_HERE}](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^累计(?=.)|[和、及与]")

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import nouns, undertakings, verbs
-from pipeline.core.lexicon.places import EACH_PLACE
+from pipeline.core.lexicon.places import EACH_PLACE, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import last_clause, part_begin, sentence_begin_before, words_between
@@ -68,7 +68,7 @@ _PILOT = "试点"
 #: Nature made whole where something is worked on (推进采煤沉陷区治理等工程，完成|生态修复).
 _RESTORED, _WORKED_ON = "生态修复", re.compile("(?:.*、)?(?P<place>[^、]{3,}?)(?:综合)?(?:治理|整治)等?(?:工程|项目)?")
 #: What is done by those of one level, or for each of several (送戏活动，|市级开展9场, |每镇开展2场).
-_AT_EACH = re.compile(rf"(?P<where>[市县区镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
+_AT_EACH = re.compile(rf"(?P<where>[{LEVELS_HERE}镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
 _AT_EACH_HEADS = frozenset("市县区镇乡每")
 _SHORTEST, _LONGEST_THING = 2, 20
 #: Work on places and homes that says neither what of them nor how (完成5个|村改造, 启动8个|小区的改造工程).

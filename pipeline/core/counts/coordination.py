@@ -82,7 +82,7 @@ _JOINED_WINDOW = 8
 _TOLD_APART = (
     re.compile(r"(?:完成|启动|推进|建成|开工|动工|建设|在建|竣工|新建|改建|扩建|续建|筹建)+"),
     re.compile(
-        rf"(?:{_DONE}|规范)*(?:国家级|[省市县区州镇村]级|[{LEVELS}]定|[{LEVELS_HERE}]本级|中央|自治区"
+        rf"(?:{_DONE}|规范)*(?:国家级|[{LEVELS_HERE}镇村]级|[{LEVELS}]定|[{LEVELS_HERE}]本级|中央|自治区"
         r"|[^，。；、\d]{1,6}(?:下属|村|乡|镇|街道|新区|[江河]))"
     ),
     re.compile(rf"(?:[^，。；、\d]*的)?[{LEVELS}]"),

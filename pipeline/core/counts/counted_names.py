@@ -67,7 +67,7 @@ _SAYS_NOTHING = re.compile(any_of(predicate_words.SAYS_NOTHING))
 _EVERYWHERE = "全覆盖"
 _THERE = re.compile(
     "[^，。；、的“”]{0,8}?(?:市场|小区|住宅区|社区|村|乡镇|街道|苏木|嘎查|学校|医院|企业|园区|单位|(?<=.)店|县区|区县|县(?![域级城道委医(区])"
-    r"|[县市区州旗]\([^()]*\))(?![集级和及人])(?=..)"
+    rf"|[{places.LEVELS_HERE}]\([^()]*\))(?![集级和及人])(?=..)"
 )
 #: Praise, and in what somebody has shown it (在灾害面前|展现韧性).
 _PRAISING = re.compile(rf"(?:在[^，。；]{{2,16}}?)?{any_of(predicate_words.PRAISING)}")

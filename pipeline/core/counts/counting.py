@@ -67,7 +67,7 @@ _AT_PLACE = re.compile(
     r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
 )
 #: A sign of lists within the name of the parts of a place (每个县(市、区)培育3个园区).
-_EACH_PART = re.compile(r"(?:每个?|各|全部)[市县区州镇乡]\([^()]*\)[^、()\d]{0,10}$")
+_EACH_PART = re.compile(rf"(?:每个?|各|全部)[{places.LEVELS_HERE}镇乡]\([^()]*\)[^、()\d]{{0,10}}$")
 #: The report's own place (辖区|100栋楼宇), and what points to things told before (这|8条要点).
 _OWN_PLACE = frozenset(("辖区", "辖区内", "这"))
 _INVESTED = re.compile(rf"(?:年度|{any_of(adverbs.SO_FAR)})*完成(?:年度)?投资")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import owning
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
+from pipeline.core.lexicon.places import LEVELS_HERE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, predicates
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
@@ -41,9 +42,9 @@ _TO_SEATS = "覆盖"
 #: That every place counted has what is told before them (中心医院|实现9个县区|全覆盖).
 _EVERYWHERE = frozenset(("全覆盖", "实现全覆盖"))
 _PLACES = re.compile(
-    r"[^，。；、的]{0,4}(?:[省市县区州盟旗]|[县市区州旗]\([^()]*\)|乡镇|街道|社区|行政村|苏木|嘎查|地市)"
+    rf"[^，。；、的]{{0,4}}(?:[{LEVELS_HERE}]|[{LEVELS_HERE}]\([^()]*\)|乡镇|街道|社区|行政村|苏木|嘎查|地市)"
 )
-_CAME_ABOUT = re.compile("实现(?:全[省市县区州盟旗])?$")
+_CAME_ABOUT = re.compile(f"实现(?:{WHOLE_HERE})?$")
 #: No such number counts things; so many signs before and behind one are looked at.
 _MEASURED = frozenset((*MONEY, *PHYSICAL, *RATIO_UNITS))
 _BEFORE, _AHEAD = 20, 30

@@ -10,7 +10,7 @@ from pipeline.core.counts import doers
 from pipeline.core.counts.counted_names import have_work
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
-from pipeline.core.lexicon.places import LEVELS, WHOLE, WHOLE_HERE
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.adverbials import TOWARDS
@@ -26,7 +26,7 @@ _FOR_THEM = re.compile(
 GIVEN = re.compile(rf"(?:{any_of(verbs.HOW_DONE)})*{any_of((*verbs.GIVING, *verbs.DONE_WITH_THEM))}")
 #: One of these stands wherever something is done to those counted.
 _DONE_TO_SIGN = re.compile("[为帮向对使让]")
-_TOWARDS = re.compile(rf"[对向]{any_of(SO_MANY)}?$|^对[^，。]*(?:[区县市镇村乡]|现有|部分|全部)$")
+_TOWARDS = re.compile(rf"[对向]{any_of(SO_MANY)}?$|^对[^，。]*(?:[{LEVELS_HERE}镇村乡]|现有|部分|全部)$")
 _IN_ORDER = "分级|分批|分期|分步|逐一|逐个|逐户|逐项|集中|统一|依法|定期|重点"
 _DONE_TO = re.compile(rf"(?:(?:{_IN_ORDER}|全面|分别|分类)*{any_of(verbs.DO)})?了?(?P<what>[^，。；\d]{{2,12}})$")
 #: The same where other words stand between (对年久失修的5条道路|进行改造).

@@ -37,7 +37,7 @@ _CONTEST_HELD = re.compile(
 #: Of which year it is.
 _OF_YEAR = r"(?:(?:19|20)\d\d年?度?)?"
 #: The name of a list of so many places (创新百强区, 工业50强城市).
-_SO_MANY_BEST = r"[百千十\d]强(?:城市|园区|开发区|[市县区镇城旗](?:\([市县区、]{1,3}\))?)?"
+_SO_MANY_BEST = rf"[百千十\d]强(?:城市|园区|开发区|[{LEVELS_HERE}镇城](?:\([{LEVELS_HERE}、]{{1,3}}\))?)?"
 #: A list or a contest in which the place itself has a rank (我市位居全国城市品牌百强|第83名): what its rank is of.
 _BOARD = re.compile(
     rf"[了]?(?:在|){_OF_YEAR}(?P<name>[^，。；、]{{2,40}}?(?:(?<!双)榜|榜单|奖|{_SO_MANY_BEST}|百佳[^，。；、第]{{0,6}}|最[具佳美强][^，。；、第]{{2,8}}(?:\([^()]*\))?|十大[^，。；、第]{{2,6}}|"
@@ -59,7 +59,7 @@ _WHOLE_ENDS = frozenset(whole[-1] for whole in ANYWHERE)
 #: How a place is rated among others, whatever was told before (进入全省高质量发展评价同类地区|前三位).
 _RATED = re.compile(
     rf"了?{_OF_YEAR}{WHOLE}(?P<name>[^，。；、]{{3,24}}?(?:评价|考核|考评|测评))[中里]?"
-    r"(?:(?:同类|同级|[A-C一二三Ⅰ-Ⅳ]类)[市县区地州]{0,2})?"
+    rf"(?:(?:同类|同级|[A-C一二三Ⅰ-Ⅳ]类)[{LEVELS_HERE}地]{{0,2}})?"
 )
 #: What was told before has no place in one of places (产值9亿元，|跃居全国工业百强区第8位).
 _PLACES_LISTED = re.compile(rf"{_SO_MANY_BEST}$")

@@ -9,6 +9,7 @@ import re
 from pipeline.core.discourse import topics
 from pipeline.core.lexicon import side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
+from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.clauses import part_begin
@@ -30,7 +31,7 @@ _ANY_SECTOR = re.compile(rf"(?:{any_of(side_words.SECTOR_PLAIN)}|[一二两三�
 _OF_INDUSTRY, _FIRMS_OF_IT = "产业规模", ("企业", "市场主体", "经营主体", "商户")
 #: A place for an industry, behind its name, and of what rank that is (国家|绿色建材|产业先导区).
 _PLACE_OF_IT = re.compile(
-    "^(?:国家级?|省级|全[国省市]|世界级)(?=..)|(?<=产业)(?:园区?|[^，。；、]{2}区|新?高地|基地|新城)$"
+    f"^(?:国家级?|省级|{WHOLE}|世界级)(?=..)|(?<=产业)(?:园区?|[^，。；、]{{2}}区|新?高地|基地|新城)$"
 )
 _NO_GOOD = re.compile("^.?$|.{13}|产业|政策|措施|建设|行动|工程|项目|[计规]划|[区城县市]$|、")
 #: Things whose own sizes these may be: nearer ones stand before the sector that opens the sentence.

@@ -20,8 +20,8 @@ COME_TO = words("新通 完成 建成 通过 实现 创建 试行")
 PLACE_BESIDE = r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查))"
 _BESIDE = f"{PLACE_BESIDE}{{0,3}}"
 #: A chain of them that ends its clause, the larger first (辐射|18省70市).
-_CHAIN = r"(?:\d{1,3}[市州县区]){1,2}(?=[，。；！\n])"
-_CHAIN_END = "|".join(f"(?<=\\d[省市州]{digits}[市县区])" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+_CHAIN = r"(?:\d{1,3}[市州盟县区旗]){1,2}(?=[，。；！\n])"
+_CHAIN_END = "|".join(f"(?<=\\d[省市州盟]{digits}[市县区旗])" for digits in (r"\d", r"\d\d", r"\d\d\d"))
 _SAID = rf"(?:均|都|全部|已|分别|成功|首次|首批)*(?:{'|'.join(CHOSEN)}|(?:{'|'.join(COME_TO)})(?![^，。；]*\d))"
 
 #: What was said of all of so many people or households (2.1万人|均|纳入低保), where 人均 is that of each.

@@ -7,7 +7,7 @@ Does not belong here: of what it is the rank (ranks.py).
 import re
 
 from pipeline.core.lexicon import ranking
-from pipeline.core.lexicon.places import ANYWHERE, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.numbers.numerals import SIGNS
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.tokens import Quantity, Skip
@@ -61,7 +61,7 @@ _ILL_NAME = ("的帽子", "帽子")
 #: 晋级全国物流竞争力第二|城); and the verbs before it.
 _OF_KIND = re.compile(r"大[^，。；、\d的“”]{2,12}(?<!城市)(?<![县省国])(?=[，。；、！\n])|城(?=[，。；、！\n])")
 _COME_TO_BE = re.compile(
-    rf"(?:{any_of(ranking.COME_TO_BE)})(?:{any_of(ANYWHERE)}|中国|我[国省市区县]|国内)(?P<rated>[^，。；、\d第的“”]{{0,10}})$"
+    rf"(?:{any_of(ranking.COME_TO_BE)})(?:{any_of(ANYWHERE)}|中国|我[{LEVELS}]|国内)(?P<rated>[^，。；、\d第的“”]{{0,10}})$"
 )
 #: The first of so many (居…进步最快的|5个地级市首位).
 _FIRST_OF = re.compile(r"\d[个家座][^，。；、\d]{0,10}$")

@@ -9,7 +9,7 @@ import re
 from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
-from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.lexicon import clauses, places, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import moved_each
@@ -38,7 +38,7 @@ _FULL = 4
 #: That a value follows, before the name of one of several amounts.
 _COMES_TO = re.compile("^(?:全年|预计)*(?:实现|完成)(?=.{4})")
 #: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
-_LEVELS = re.compile("[国省州市县区乡镇村](?:[、和及与][国省州市县区乡镇村])+(?=级|两级|[^、和及与])")
+_LEVELS = re.compile(f"[{places.LEVELS}乡镇村](?:[、和及与][{places.LEVELS}乡镇村])+(?=级|两级|[^、和及与])")
 #: What several have together (冶金、医药、化工三大行业|贡献率).
 _TOGETHER = re.compile("[两三四五六七八九十\\d][大个类项](?=行业|产业|领域|板块)")
 #: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).

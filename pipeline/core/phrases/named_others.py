@@ -7,7 +7,7 @@ are counted together, and lists (nouns.py), what leads on to the next number (be
 import re
 
 from pipeline.core.lexicon import geography, nouns
-from pipeline.core.lexicon.places import LEVELS_HERE, WHOLE, WHOLE_HERE
+from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases.predicates import ends_in_head
 
@@ -37,7 +37,7 @@ _UNCOUNTED = re.compile(
     "|(?:大范围|区域性)[^，。；、]{0,6}(?:[旱涝洪]|冰冻|高温|低温|寒潮|降雨|降雪)"
 )
 #: Of what level a thing is: behind it one of another level is counted, too.
-_LEVEL = re.compile("[国省市区县镇村][级属定控家]")
+_LEVEL = re.compile(f"[{LEVELS}镇村][级属定控家]")
 #: Last words of things that say enough to be counted alone, beside those that nouns know.
 _ENDS = ("行动", "实事", "带", "支流", "通道", "院士", "幼儿园", "赛区", "雨污分流", "高中")
 #: Villages are counted by one sign, and a community is told by its name behind them (3个村|和南坊社区).

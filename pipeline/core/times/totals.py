@@ -55,7 +55,7 @@ _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建�
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
 _DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
 _DONE_MORE = re.compile(
-    rf"(?:共|已|{places.WHOLE_HERE}|[省市区县乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
+    rf"(?:共|已|{places.WHOLE_HERE}|[{places.LEVELS_HERE}乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
 )
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引[进入]|培育|引育|入选")
