@@ -42,6 +42,7 @@ TOPIC_ENDS = words("""
     更上一层楼 争先进位 卓有成效 富有成效 势如破竹 如火如荼 稳扎稳打 大为改观
     异军突起 突飞猛进 长足 一枝独秀 如雨后春笋 独树一帜 后来居上 一马当先 兴旺发达 购销两旺 繁荣活跃 红红火火 喜人
     高速增长 高速发展 高速度 超常规 跳跃式 上了新 上了一 上了两 回升 恢复增长 空前
+    克服 战胜 抵御住 抵御了 经受住 经受了 顶住 抗住 扛住 遭受 遭遇 在大灾 大灾之年 在大旱 大旱之年 在灾年
 """)
 
 #: How a plan is carried on, at the end of its clause.
@@ -79,6 +80,7 @@ SETTING = words("""
     扣除 剔除 是 都 均 也 又 还 再 仍 仍然 其 它 他们 我们 成为 被 得到 受到 克服 顶住 抢抓 立足 着眼 跻身 晋升 位列
     考虑 聚焦 瞄准 紧盯 紧扣 锚定 对标 对照 紧跟 抓住 紧抓 把握 让 地上一 地上二 地上三 地上四 地上五
     增速 增幅 坚持以 荣获“ 成效 效果 发动 动员 形成 推动形成 初步形成 加快形成 地上六 地下一 地下二 地下三
+    受 遭 战胜 抵御 抗击 抗住 扛住 历经
 """)
 
 #: Words of ``SETTING`` whose rest of the word makes another word of it: word -> signs that may not follow.
@@ -97,6 +99,7 @@ NOT_SETTING: dict[str, str] = {
     "被": "征",
     "均": "衡",
     "让": "利步",
+    "受": "益理训灾保教奖援让托种检众贿害培助资",
 }
 
 #: How a thing got on of which only that is said before its number (移动电话用户|从无到有，达到14万户).
