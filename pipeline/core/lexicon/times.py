@@ -49,6 +49,9 @@ PLAN_YEARS = words("计划期间 计划时期 规划期间 时期 期间")
 #: All words behind the name of a five-year plan that belong to it.
 PLAN_TAILS = PLAN_NAMED + PLAN_YEARS + words("以来 末 期末")
 
+#: Before the name of a five-year plan: it is what something is compared with, or moved from.
+AGAINST = words("比 较 由 从 高于 高出 低于 快于 慢于 超过 超出 超 大于 多于 优于 好于 相当于")
+
 #: Behind the bare name of a five-year plan: what is said of all its years.
 PLAN_SUMMED = words("年均 累计 已累计 投资 政府投资 新增 新建")
 

@@ -259,7 +259,7 @@ def _nth_plan(one: _Named) -> Time | None:
 def _plan(one: _Named) -> Time | None:
     """“十四五”时期, “十四五”以来, 到“十四五”末; a plan that is only named tells no time."""
     last, tail, year = PLANS[one.match["name"]], one.match["tail"] or "", one.year
-    against = one.text.startswith("相比", one.end) or one.follows(("比", "较", "由", "从"))
+    against = one.text.startswith("相比", one.end) or one.follows(words.AGAINST)
     if against and not (tail in words.PLAN_YEARS and one.has_value):
         return None
     if one.match["name"] == "十五" and not tail and one.text[one.start] not in '“"':
