@@ -238,11 +238,14 @@ def _moved_till(sentence: Sentence) -> int:
     return int(year) if "/" not in year and int(year) > sentence.base_year + 1 else 0
 
 
-def average_before(sentence: Sentence, begin: int, name: str) -> str:
-    """The years of the average growth that a gap is reckoned from, right before ``begin`` or in its ``name``, or ''.
+def average_before(sentence: Sentence, begin: int, name: str, measure: Measure, unit: str) -> str:
+    """The years of the average growth that a gap or a change in points is reckoned from, '' where it is from none.
 
-    年均增长7%，|高于全省1个百分点: by so much a year, over all of them; 年均增速高于全省|1个百分点.
+    The average stands right before ``begin`` or in the ``name``: 年均增长7%，|高于全省1个百分点, by so much a year,
+    over all of them; 年均增速高于全省|1个百分点.
     """
+    if measure != "gap" and (measure != "change" or unit != "个百分点"):
+        return ""
     if "年均" in name and name.endswith(_SPEED) and "/" in sentence.section.period:
         return sentence.section.period
     before = sentence.reading.observations[-1:]

@@ -197,7 +197,7 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     plan = bases.compared_plan(sentence, said.begin) if said.measure == "level" and q.unit != "%" else ""
     if plan:
         return plan if said.base else period
-    if said.measure == "gap" and (average := bases.average_before(sentence, said.begin, said.indicator)):
+    if average := bases.average_before(sentence, said.begin, said.indicator, said.measure, q.unit):
         return average
     if said.base:
         between = time is not None and _moves_from_first(sentence, time)
