@@ -335,8 +335,7 @@ _COUNTS = "零一两三四五六七八九十"
 
 def _listed_in(clause: str, count: int) -> list[str] | None:
     """The ``count`` subjects that a clause without a number tells of, or None."""
-    some = _SO_MANY.match(clause)
-    if some is not None and _COUNTS.index(some["count"]) == count:
+    if (some := _SO_MANY.match(clause)) is not None and _COUNTS.index(some["count"]) == count:
         first, sign, rest = some["list"].partition("、")
         return subjects.split_subjects((topics.topic_of(first.removeprefix("重点")) or first) + sign + rest, count)
     return subjects.split_subjects(topics.topic_of(several.without_kind_of_all(clause)), count)
@@ -357,6 +356,7 @@ def _subjects_before(carry: Carry, count: int) -> list[str]:
     names = [name for name, _ in carry.names]
     if end == carry.end and len(ranked) == count:
         names = [one.removesuffix("增速") for one in ranked]
+    names = names[-2 * count :] if names[-2 * count :: 2] == names[1 - 2 * count :: 2] else names  # 税收从3亿元到4亿元
     last = [one for one, then in zip(names, [*names[1:], ""], strict=False) if not (one and then.startswith(one))]
     chosen = last if len(last) == count and len(names) == 2 * count else names
     return chosen[-count:] if len(chosen) >= count else []
