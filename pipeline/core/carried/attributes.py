@@ -56,7 +56,9 @@ _ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地)..)|(?<=比重)占$")
 _TO_ALL = re.compile(f"(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|对外|面向{places.WHOLE_HERE}")
 _TO_ALL_HEADS = frozenset("面向对社市群公居")
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
-_HEADLINE = re.compile(rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用)*{any_of(listed.HEADLINES)}")
+_HEADLINE = re.compile(
+    rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用|农民|农牧民|职工|城镇|农村|城乡|居民|人均)*{any_of(listed.HEADLINES)}"
+)
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
 #: What has room or people has no investment of its own: that is of the projects counted before.
