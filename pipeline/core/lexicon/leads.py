@@ -58,6 +58,7 @@ NOT_LEAD: dict[str, str] = {
     "的": "士",
     "开始": "的",
     "结果": "导公运应率",
+    "继续": "教医",
     "一定": "规比程",
     "依法": "治行纳加",
     "精准": "医扶脱滴灌农化",
@@ -100,6 +101,9 @@ ANY_PROJECTS = frozenset(("项目", "重点项目", "重大项目", "储备项�
 MAY_DO: tuple[str, ...] = words("""
     为 使农民 使企业 使群众 使居民 减少 减轻 释放 节省 节约 节电 节水 收回 形成 拓展 直接提供 惠及 带动 拉动 撬动
 """)
+
+#: What is made that is told in money, behind 创: of 创 and other words there are others (创|产值, 创建, 创业).
+MADE_IN_MONEY: tuple[str, ...] = words("产值 总产值 利税 利润 税收 税金 收入 纯收入 总收入 毛收入 劳务收入")
 
 #: Whom something is done for, behind 为, and what is: without 为 it would be they who do it (为企业|减负).
 SERVED: tuple[str, ...] = words("""

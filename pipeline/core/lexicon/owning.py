@@ -75,7 +75,7 @@ NETS = words("地铁 高速公路 地下综合管廊")
 #: What is made, earned or owned is so by a thing, not by what is done with it (``开发区能级提升，营业收入9亿元``).
 EARNED = words("""
     营业收入 营业总收入 主营业务收入 销售收入 总收入 营收 产值 产量 增加值 交易额 销售额 利润 利润总额 税收 亩均税收
-    资产总额 总资产 净资产 门诊量
+    资产总额 总资产 净资产 门诊量 利税 利税总额 税金 总产值 创汇 纯利润 纯收入
 """)
 
 #: What is invested has none of these, as an owner has (经开区完成固定资产投资9亿元，|税收2亿元).

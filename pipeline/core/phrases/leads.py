@@ -17,6 +17,7 @@ _SIGNS = re.compile(r"[”’)）》]*[，、：；的]*")
 _SIGN_HEADS = "”’)）》，、：；的"
 _WORDS = frozenset(verbs.LEAD)
 _NO_LEADS = leads.NO_LEAD
+_MADE = ("创", "年创")
 _NO_LEAD_HEADS = frozenset(word[0] for word in leads.NO_LEAD)
 #: How long the words are that begin with a sign, the longest first. A pattern of all takes ten times as long.
 _SIZES: dict[str, list[int]] = {}
@@ -152,6 +153,8 @@ def _leads_on(name: str, word: str, end: int) -> bool:
         return False
     if word == "在" and _IN_PLACE.match(name, end - 1) is not None:
         return False
+    if word in _MADE:
+        return name.startswith(leads.MADE_IN_MONEY, end)
     if len(word) == _WORD and name[end : end + 1] in _SORTS:
         return False
     if word.endswith(leads.DONE_WITH_PROJECTS) and name[end:] in leads.ANY_PROJECTS:
