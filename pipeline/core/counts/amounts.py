@@ -93,6 +93,8 @@ _DONE_WITH_WORKS = re.compile("(?<=项目|工程)的?(?:提速|加快)?(?:建设
 _DONE_ENDS, _LIST_ENDS = frozenset("设伐度程作期"), frozenset("程作续")
 #: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
 _SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
+#: Who borrows by what is told behind its amount (东山公司|9亿元|债券).
+_BORROWERS = ("公司", "集团")
 _OCCUPYING = ("占地", "占用")
 #: A verb that governs the works which cost so much, right before their cost, and that cost (完成|投资9亿元的水厂建设).
 _TO_BE_DONE, _COST = "完成投资", "投资"
@@ -148,7 +150,7 @@ def tells_what(name: str) -> bool:
     """Whether the words before an amount say what it is, and not only whose (化解A和B等|3亿元债务, 省财政的|3亿元)."""
     if name.endswith("等") and naming.doing_of(name):
         return False
-    if budgets.is_giver(name):
+    if budgets.is_giver(name) or name.endswith(_BORROWERS):
         return False
     return (len(name) > 2 or sides.is_attribute(name)) and _MADE_USE_OF.search(name) is None
 

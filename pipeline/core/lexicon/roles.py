@@ -152,6 +152,12 @@ DOERS = words("""
     部门 机关 机构 热线 法院 检察院 医院 医疗队 救援队 队伍 党员 干部 职工 群众 志愿者 河长 专家 人员 健儿 代表团
 """)
 
+#: Who is sent somewhere or gathered to do something.
+SENT = words("""
+    干部 党员 职工 志愿者 专家 人员 队员 教师 医生 医师 医护 护士 特派员 指导员 技术员 农技员 辅导员 骨干 民警 干警
+    书记 学员 大学生 工作队 医疗队 部门 单位
+""")
+
 #: More verbs of doing at the head of a name.
 DOING = words("""
     消除 筹建 压减 申请 封堵 压采 创收 推荐 投资 拘留 逮捕 下放 出让 识别 增补 提请 输转 输送 探明 退出 压降 兑现

@@ -5,7 +5,7 @@ Belongs here: where a noun ends before the next number. Does not belong here: wh
 
 import re
 
-from pipeline.core.lexicon import verbs
+from pipeline.core.lexicon import roles, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of, headed
@@ -19,6 +19,11 @@ _LEADS_ON = re.compile(
 #: What those counted do to those counted next (20家企业|帮扶30个村, 八成农民|掌握了2门技术), or win (9项工程|获6个奖).
 _DOES_TO = re.compile(
     r"(?<=..)(?:(?:结对|对口|定点|挂点|挂钩|“?组团式”?)?(?:帮扶|联系|包联|包保|挂点|挂钩|结对|走访|签约|认领|资助|领办|托管|承担|融入)|(?<=基金)投[资决]|分?获|[^，。；、“”的]{2}了)$"
+)
+#: Where people go, whom they look after, and what they make up (200名干部|进驻30个村, 90名医生|组成8支医疗队).
+_PEOPLE_DO = re.compile(
+    rf"(?:{'|'.join(f'(?<={who})' for who in roles.SENT)})"
+    r"(?:(?:分别|分批|全部)?(?:进驻|入驻|派驻|驻扎|下沉|深入|走进|奔赴|分赴|充实|挂包|挂联|联系|分包|联包|包挂|包抓|帮带|服务|组成|组建|成立)(?:到|至|了)?|到)$"
 )
 #: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
 _OTHER_BEHIND = re.compile(
@@ -56,7 +61,7 @@ def own_end(noun: str, text: str, stop: int) -> int:
     if text[stop : stop + 1] in _RANKS:
         led = _BEFORE_RANK.search(noun)
     elif text[stop : stop + 1].isdigit():
-        led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun)
+        led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun) or _PEOPLE_DO.search(noun)
         led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
         if led is None and _SO_MANY_THINGS.match(text, stop) is not None:
             led = _NUMBERED_BEHIND.search(noun)

@@ -229,7 +229,8 @@ def _cues(lead: str, cued: Endings) -> tuple[int, Sequence[tuple[str, _Kind]]]:
 def _moved(lead: str, end: int) -> str:
     """The verb before an amount at ``lead[:end]`` that says how far something is from its own past; or ''."""
     word = _COMPARED_AMOUNT.longest(lead, end)
-    return word if word and past_start(lead, end - len(word)) is not None else ""
+    alone = end == len(word) == 1  # 粮食总产8万吨，|增|1万吨
+    return word if word and (alone or past_start(lead, end - len(word)) is not None) else ""
 
 
 def _before(lead: str, end: int, found: bool) -> int | None:
