@@ -71,6 +71,13 @@ _OF_OTHERS = re.compile(
     "的?(?:平均水平|平均值|均值|(?P<limit>控制线|警戒线|红线)|(?P<rate>[^，。；、\\d]{1,6}(?<!增长)率(?=[，。；])))"
 )
 _OF_OTHERS_WINDOW = 9
+#: How fast something was to grow, where one's own value is so many points beyond that (高于年初12%|的目标2个百分点).
+_BEYOND = re.compile(r"(?:[高低快]于|超过?|超出|[高低快]出|比|较)[^，。；、\d]{0,12}$")
+_BEYOND_WINDOW = 16
+_TO_REACH = re.compile(
+    r"(?:左右|以上)?的?(?:年初|年度|预期|增长|计划|工作|既定|确定|任务|考核){0,3}(?:目标|计划|预期|任务|指标)值?"
+    r"[高低快多少]?出?[了约近]?\d[\d.]*个百分点"
+)
 
 
 def of_others(text: str, q: Quantity, lead: str, subject: str) -> str:
@@ -86,6 +93,13 @@ def of_others(text: str, q: Quantity, lead: str, subject: str) -> str:
     if told is None or not told.reference:
         return ""
     return told.reference + (other["rate"] or (told.name.removesuffix("远") or subject) + (other["limit"] or ""))
+
+
+def is_aim_beaten(text: str, q: Quantity) -> bool:
+    """Whether ``q`` is an aim that one's own growth is so many points beyond (高于年初|12%|的目标2个百分点)."""
+    if q.unit != "%" or text.find("百分点", q.end, q.end + 24) < 0 or _TO_REACH.match(text, q.end) is None:
+        return False
+    return _BEYOND.search(text, max(0, q.start - _BEYOND_WINDOW), q.start) is not None
 
 
 def is_group(text: str, q: Quantity, end: int) -> bool:

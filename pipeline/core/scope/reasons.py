@@ -177,7 +177,7 @@ def _is_yardstick(text: str, q: Quantity, start: int) -> bool:
 
 def _kind_told(text: str, q: Quantity, start: int, end: int, before: Quantity | None) -> Reason | None:
     """A number that only tells a kind of thing, or among how many something is compared."""
-    if is_threshold(text, q, start, before):
+    if is_threshold(text, q, start, before) or compared.is_aim_beaten(text, q):
         return "threshold"
     return "comparison group" if q.unit in _GROUP_UNITS and compared.is_group(text, q, end) else None
 
