@@ -92,6 +92,8 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     part = limits.is_only_limit(full)  # 项目90个，其中亿元以上20个，|总投资: of all of them
     if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
+    elif carry.topic and full[-1:] == "率" and (whose := _owner_of_rate(carry, indicator, full)):
+        carry.speak_of(whose)
     flow = naming.flow_of(indicator) or _held_on(carry, indicator)
     if flow == "累计":
         flow += towards.doing_towards(indicator[len(flow) :])  # 累计为企业减免|税费9亿元、电费2亿元
@@ -102,6 +104,14 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
     carry.flow, carry.counts_only = "" if of_thing else flow, False
     if full and not flow:
         carry.go_on(indicator)
+
+
+def _owner_of_rate(carry: Carry, indicator: str, full: str) -> str:
+    """What the rate ``full`` is of, where that was not spoken of before (接种率95%，新农合深入推进，参合率97%，
+    |报销比例); or ''."""
+    whose = indicator.removesuffix(full)
+    told = whose != indicator and len(whose) > _SHORTEST_SAID
+    return whose if told and carry.topic not in whose and whose not in carry.topic else ""
 
 
 def _held_on(carry: Carry, indicator: str) -> str:

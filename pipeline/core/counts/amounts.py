@@ -89,7 +89,10 @@ _SUMS = frozenset(("总投资", "总投资额", "投资总额", "计划总投资
 #: Levels of projects in a list (总投资9亿元的|省、市|重点项目).
 _LEVELS = re.compile(r"的(?P<levels>(?:国家?|省|市|区|县)级?(?:、(?:省|市|区|县|镇)级?)+)(?!、)")
 #: What is done with works that cost so much (加快总投资9亿元的20个产业项目|建设步伐): it costs nothing.
-_DONE_WITH_WORKS = re.compile("(?<=项目|工程)的?(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$")
+_DONE_WITH_WORKS = re.compile(
+    "(?<=项目|工程)的?(?:提速|加快)?(?:建设|前期工作|前期)(?:步伐|进度|进程)?$"
+    "|(?<=公路|铁路|高速|高铁|大桥|水库|电站|机场|隧道|新城)前期(?:工作)?$"
+)
 _DONE_ENDS, _LIST_ENDS = frozenset("设伐度程作期"), frozenset("程作续")
 #: The sector that has a share, before what it does or is told to do (占外贸八成的|民营企业|发展较快).
 _SECTOR = re.compile(r"[^，。；、的]{2,}(?:业(?![主务绩态园链基集])|产业集群|园区)")
