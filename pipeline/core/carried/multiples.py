@@ -44,7 +44,7 @@ _PEOPLE_IN_ALL = "人数"
 HOW_MUCH = re.compile(rf"{any_of(side_words.HOW_MUCH)}(?=占..|是(?!否))|{_PEOPLE_IN_ALL}(?=是(?!否))")
 HOW_MUCH_HEADS = frozenset(word[0] for word in (*side_words.HOW_MUCH, _PEOPLE_IN_ALL))
 #: A percentage of something else is a multiple of it, too, where it says of what (为年度计划的91%).
-_PLANNED = re.compile(r"(?:计划|任务|目标|预算|上年|去年|同期)数?$")
+_PLANNED = re.compile(r"(?:计划|任务|指标|目标|预算|上年|去年|同期)数?$")
 #: A bound of how much of something else there is: no part of a name (民生支出|不低于|财政支出的70%).
 _BOUNDED = re.compile(
     r"(?P<what>[^占是]{2,}?)(?P<share>比例|占比|比重)?(?:[均都应要按]|分别)*不(?:[低少小]于|超过|高于)(?P<of>[^，。；、\d不]{2,})"

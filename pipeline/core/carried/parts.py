@@ -200,15 +200,15 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
     if staged is None:
         return ""
     if not among and not carry.staged and q.unit == carry.unit and said.begin - carry.end == 1:
-        kind = _KIND_OF_ALL.fullmatch(naming.without_doing(carry.subject))
+        bare = any(_STAGED.fullmatch(told) for told, _ in carry.names)  # 签约项目9个，开工亿元以上项目7个，|竣工项目
+        kind = None if bare else _KIND_OF_ALL.fullmatch(naming.without_doing(carry.subject))
         return _of_kind(name, kind["kind"], kind["told"]) if kind is not None else ""
     if among:
         whole = naming.without_doing(_whole_of(q, said, carry))
         told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
         carry.staged = whole.removesuffix(staged["kind"]) if told else ""
-    if carry.staged in _GREAT:
-        return _of_kind(name, staged["kind"], carry.staged)
-    return carry.staged + name if carry.staged else ""
+    great = carry.staged in _GREAT
+    return _of_kind(name, staged["kind"], carry.staged) if great else carry.staged and carry.staged + name
 
 
 def _of_kind(name: str, projects: str, told: str) -> str:

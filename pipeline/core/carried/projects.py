@@ -10,7 +10,7 @@ import re
 
 from pipeline.core.carried import leaning
 from pipeline.core.discourse import topics
-from pipeline.core.lexicon import sharing, undertakings, verbs
+from pipeline.core.lexicon import clauses, sharing, undertakings, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.roles import HANDLED
 from pipeline.core.patterns import any_of
@@ -177,11 +177,16 @@ def of_some(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> s
     return "" if kind is None else kind[0] if kind["what"] == PROJECT else kind[0] + PROJECT
 
 
+#: What has come about of things, behind them: others of them have got otherwise.
+_COME_ABOUT = re.compile(rf"(?<=项目|工程|实事|任务)(?:已|全部|基本)?(?:{any_of((*clauses.OPENED, '完成'))})$")
+
+
 def counted_last(sentence: Sentence, q: Quantity, carry: Carry) -> tuple[str, str]:
     """What was counted last, with its unit, of which ``q`` may be some: projects, told before what they cost, as well
     (实施水利项目9个，完成投资3亿元，|4个竣工)."""
     if carry.counts[1] not in MONEY:
-        return carry.counts
+        thing, unit = carry.counts
+        return _COME_ABOUT.sub("", thing), unit  # 30个重点项目完工22个，8个|正在推进
     whole = naming.without_doing(carry.wholes.get(q.unit, ""))
     kinds = "、" in whole or predicates.opens_with_predicate(whole)
     return (whole, q.unit) if whole.endswith(PROJECT) and not kinds and _is_less(sentence, q) else carry.counts

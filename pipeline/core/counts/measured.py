@@ -57,6 +57,10 @@ _RANK_LEAD_ENDS = frozenset(f"{LEVELS}球界")
 _SHORTEST_THING = 4
 
 
+#: From when on what is measured has moved (9个村硬化率|从2020年|60%提高到90%).
+_FROM_YEAR = re.compile(r"[从由](?:(?:19|20)\d\d|上|去)年[底末]?的?$")
+
+
 def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Noun | None:
     """The things counted in ``unit`` that ``noun`` begins with, with what they do or is done with them as predicate,
     where all behind them leads to the next number; None where it does not.
@@ -70,7 +74,7 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     begin = noun.end - len(noun.words)
     if following.start - begin > _LONGEST:
         return None
-    told = _SHARE_OF.sub("", text[begin : following.start])
+    told = _FROM_YEAR.sub("", _SHARE_OF.sub("", text[begin : following.start]))
     name = _SHORT_NAME.sub("", measures.peel(told).name)
     if name[len(noun.words) :].startswith("、") and sides.is_attribute(name[len(noun.words) + 1 :]):
         name = noun.words  # 9家企业|资产总额、营业收入分别增长12%、10%

@@ -113,6 +113,7 @@ _RATES = frozenset("率度")
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供应|销售|成交|施工|竣工)$")
 #: There is more of one side, or so many firms, behind whose the next is (家电产业|新增|装机，产值…).
 _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|平台|商户)数$")
+_ABROAD = ("出口", "进口", "进出口")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
 _NONE_OF = dict.fromkeys(("人员", "用地", "空间"), OF_FIRMS) | dict.fromkeys(owning.INVESTED, owning.EARNINGS)
@@ -356,6 +357,7 @@ def _joined_side(base: str, attribute: str) -> str:
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
     alone = base in _SIDES_AT_END or own_part(attribute).endswith(_NONE_OF.get(base) or _NONE_OF.get(base[-_WORD:], ()))
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
+    alike = alike or (base in _ABROAD and attribute in _EARNED)  # 出口创汇9万美元，|税收
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
     if alone or alike or base[-2:] + attribute == "资金引资":
         return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元; 新增营收9亿元、|税收

@@ -139,7 +139,7 @@ SCOPES_BESIDE = (
 NO_SCOPES = words("品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级 实用新型")
 
 #: What a percentage may be a share of, said behind 完成, 占 or 覆盖.
-WHOLES = words("任务 计划 计划投资 目标 指标 人口 总人口 预算")
+WHOLES = words("任务 任务指标 计划 计划投资 目标 指标 人口 总人口 预算")
 
 #: What a percentage may be a share of, said behind a bound (``达到总人口的``).
 SHARED_OF = words("总数 总量 总额 人口 收入 标准 水平 总值 价格 工资 人数 户数 面积")
