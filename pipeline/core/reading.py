@@ -26,6 +26,7 @@ from pipeline.core.observations.groups import (
     read_group,
 )
 from pipeline.core.observations.records import record_judged
+from pipeline.core.observations.remarked import Remarked, list_with_remarks
 from pipeline.core.observations.statements import read_one, read_wider
 from pipeline.core.phrases import clauses, measures, naming, predicates
 from pipeline.core.phrases.bases import PART_OF_YEAR
@@ -319,15 +320,36 @@ def _read_ordered(
         peeled = replace(peeled, average=True)
     if peeled.name.startswith("约占"):  # 分别|约占全国份额7%、18%
         peeled = replace(peeled, name=peeled.name.removeprefix("约"), bound="approx")
-    group = [q, *group_from(sentence.text, kept, index)[1:]]
+    remarked = list_with_remarks(sentence.text, kept, index)
+    group = [q, *([one.value for one in remarked] or group_from(sentence.text, kept, index))[1:]]
     listed = not head and lists_subjects(peeled.name, len(group))  # 分别|建成省级、市级示范园4家和9家
     if read_group(sentence, group, peeled, None if listed else head, begin, carry):
         if any(branches in head for branches in sharing.BRANCHES):
             carry.subject = naming.named(head)  # 批零住餐分别增长9%、…，税收占比达到7%
-        return len(group)
+        return len(group) + _read_remarks(sentence, remarked, carry)
     both = measures.peel(lead, ratio)
     if "、" not in _BRACKETED.sub("", both.name):
         both = replace(both, name=both.name.replace("分别", ""))  # 各县区|分别|引进项目3个
     both = replace(both, both=True)
     read_one(sentence, q, both, begin, lead, carry, kept[index + 1] if index + 1 < len(kept) else None)
     return 1
+
+
+def _read_remarks(sentence: Sentence, remarked: list[Remarked], carry: Carry) -> int:
+    """Read the numbers in the remarks on values that were handed out, each of what its value is of (分别为3万吨(增长
+    |2%|)、2万吨(增长|1%|)); returns how many these are."""
+    if not remarked:
+        return 0
+    found = sentence.reading.observations
+    told, names = found[-len(remarked) :], carry.names[-len(remarked) :]
+    del found[-len(remarked) :]
+    for observation, (name, measure), (value, remark) in zip(told, names, remarked, strict=True):
+        found.append(observation)
+        own = Carry(measures.bound_behind(sentence.text, value.end)[1], names=[(name, measure)])
+        own.leave(name, measure, value.unit, carry.sign)
+        own.wholes[value.unit] = name
+        index = 0
+        while index < len(remark):
+            index += _read(sentence, remark, index, own)
+        carry.end = carry.group_end = own.end
+    return sum(len(one.remark) for one in remarked)
