@@ -92,7 +92,7 @@ _THIS_YEAR = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![比较于])(?:今年|去年
 #: The year or months spoken of, between whose a figure is and what it is (光明港|全年|接待游客), no aim (完成全年任务).
 _ALL_YEAR = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?<![、占是为响穿每各人安])(?:全年|\d{1,2}[-至]\d{1,2}月份?)(?:共(?=[^同计享建]))?"
-    "(?=[\u4e00-\u9fff]{2})(?![的各]|[^，。；]{0,6}(?:任务|目标|计划|增加额))"
+    "(?=[\u4e00-\u9fff]{2})(?![的各]|[^，。；]{0,6}(?:任务|目标|计划|指标|增加额))"
 )
 #: Over how many years something came to what it is, within a name (天然气|五年|累计产量, 企业数3年翻番).
 _OVER_YEARS = re.compile(
