@@ -93,11 +93,11 @@ CUTTING = words("压减 压缩 削减 缩减 精简 压降 调减 核减 裁减"
 #: Nouns of growth: the percentage behind them is one, whatever verb stands between (``涨幅控制在3%``).
 UP_NOUNS = words("""
     增速 增幅 涨幅 增长率 增长幅度 增加幅度 上涨幅度 增长速度 上升幅度 提高幅度 增长预期目标 增长目标 增长预期 上涨率
-    递增率 发展速度 提价幅度 提标幅度
+    递增率 发展速度 提价幅度 提标幅度 增长比例 增加比例 上升比例
 """)
 
 #: Nouns of decline, likewise.
-DOWN_NOUNS = words("降幅 减幅 减少幅度 压减幅度 下降幅度 降低幅度 跌幅 下降率 降低率 削减率")
+DOWN_NOUNS = words("降幅 减幅 减少幅度 压减幅度 下降幅度 降低幅度 跌幅 下降率 降低率 削减率 下降比例 减少比例")
 
 #: Verbs of moving before 到, 至 or 为 behind a number: it is where the move began (``从3%提高到5%``).
 MOVING = words("""
