@@ -7,6 +7,7 @@ import re
 
 from pipeline.core.lexicon import ranking
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
+from pipeline.core.numbers.numerals import SIGNS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 
@@ -80,6 +81,8 @@ _PLACE_AMONG = re.compile(
     rf"(?<=..)(?:(?:[名位]列|排名?|位?居|分居|达)?(?:{WHOLE}|全球)"
     rf"|(?<![存现实])在{any_of(ANYWHERE)}(?![^，]*(?:考核|评[估价比]|测评|赛|榜))[^，]{{0,12}}(?<![率量额数值度幅分]))$"
 )
+#: The place from the last that something had before (总量|由2010年的倒数第二|跃居全市第六).
+_ONCE_LAST = re.compile(f"(?<=..)[由从][^，。；、由从]{{0,14}}倒数第?(?:[{SIGNS}]|\\d{{1,3}})[位名]?(?:一举|一跃)?$")
 #: Verbs of coming to the list or the contest that a rank is of (荣膺|宜居城市, 连续两年跻身|“创新百强区”).
 _COME_TO = re.compile(rf"^(?:连续[^，。；]{{1,3}}[年次届季])?{any_of(ranking.COME_TO)}(?:(?:19|20)\d\d年?度?)?(?=..)")
 _COME_HEADS = frozenset(("连", *(verb[0] for verb in ranking.COME_TO)))
@@ -118,6 +121,8 @@ def faring(clause: str) -> str:
     >>> faring("东山医院水平位居全省前列")
     '东山医院水平'
     """
+    if "倒数" in clause and (once := _ONCE_LAST.search(clause)) is not None:
+        return naming.named(without_place(clause[: once.start()]))  # 总量由倒数第二，|跃居全市第六
     if clause[-1:] not in _FARING_ENDS or (fares := _FARING.search(clause)) is None:
         return ""
     return naming.named(without_place(without_adverbs(clause[: fares.start()])))
@@ -158,7 +163,13 @@ def _without_number(contest: str) -> str:
 
 
 def without_adverbs(words: str) -> str:
-    """``words`` without the adverbs at their end."""
+    """``words`` without the adverbs at their end, and without which of the last somebody was before.
+
+    >>> without_adverbs("信访总量由2010年的倒数第二一举")
+    '信访总量'
+    """
+    if "倒数" in words:
+        words = _ONCE_LAST.sub("", words)
     adverbs = _ADVERBS.search(words, max(0, len(words) - _ADVERBS_WINDOW))
     return words[: adverbs.start()] if adverbs is not None else words
 

@@ -17,6 +17,7 @@ from pipeline.core.numbers.dates import arabic_date
 from pipeline.core.numbers.numerals import DIGIT_SIGNS, SIGNS
 from pipeline.core.numbers.ordinals import first_place, front_rank, last_places, ordinal, top_place
 from pipeline.core.numbers.tails import RANGE_SIGNS, UNIT_HEADS, Tail, range_behind, tail_at
+from pipeline.core.patterns import any_of
 from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
 #: Signs that make more than a part of a word of a single Chinese numeral behind or before them.
@@ -55,6 +56,12 @@ _RANKED = re.compile(
     r"|(?:排[名位]|[位名]次)[从由][^，。；、\d]{0,4}\d{1,3}位[^，。；、\d]{0,6}到$"
 )
 _RANKED_WINDOW = 22
+#: So do both ends of a rise or fall among others (由|99位|提升至|87位|).
+_MOVED_TO = rf"位[^，。；、\d]{{0,3}}?{any_of(ranking.MOVED)}[至到为][^，。；、\d]{{0,8}}"
+_PLACED_FROM = re.compile(r"[由从][^，。；、\d]{0,10}$")
+_PLACE_BEHIND = re.compile(rf"{_MOVED_TO}第?\d{{1,3}}位?(?=[，。；、！)\n])")
+_PLACE_BEFORE = re.compile(rf"[由从][^，。；、\d]{{0,10}}第?\d{{1,3}}{_MOVED_TO}$")
+_PLACE_ENDS, _MOVED_WINDOW = frozenset("，。；、！)\n"), 40
 #: Medals, and what was done before them.
 _POINT = "个百分点"
 #: With whom else something is compared, between two numbers of points.
@@ -244,8 +251,17 @@ def _is_held(text: str, start: int) -> bool:
 def _is_place(text: str, start: int, unit: str) -> bool:
     """Whether a number at ``start`` with its ``unit`` is a place among others (列全国32位), not so many people."""
     if unit == "位":
-        return _RANKED.search(text, max(0, start - _RANKED_WINDOW), start) is not None
+        return _RANKED.search(text, max(0, start - _RANKED_WINDOW), start) is not None or _is_moved(text, start)
     return unit == "名" and text.endswith(ranking.HOLDING_PLACE, max(0, start - 2), start)
+
+
+def _is_moved(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is one end of a rise or fall among others (由|99位|提升至|87位|)."""
+    low, behind = max(0, start - _MOVED_WINDOW), text.find("位", start)
+    if _PLACE_BEHIND.match(text, behind) is not None:
+        return _PLACED_FROM.search(text, low, start) is not None
+    ends = text[behind + 1 : behind + 2] in _PLACE_ENDS
+    return ends and _PLACE_BEFORE.search(text, low, start) is not None
 
 
 def _chinese(text: str, start: int, end: int) -> Token | None:
