@@ -97,6 +97,12 @@ _LIFE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 #: What years are a value of (平均受教育年限从10.2年提高到10.8年).
 _SCHOOLING = re.compile(r"(?:教育年限|学年限|就学年限|使用年限|平均寿命)[^，。；]{0,24}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+#: People who are counted by the bare noun (3200|贫困人口), no number of a line that they call.
+_BARE_PEOPLE = re.compile(
+    "(?:农村|农业|城镇|建档立卡|贫困|脱贫|困难|受灾|搬迁|库区)*"
+    "(?:人口|群众|农户|牧户|移民|劳动力|(?<=贫困|脱贫|困难)户)(?!热线)"
+)
+_HOTLINES = (12345, 12350, 12380, 12388)
 #: By how much what has no unit has moved (指数提高|1.46): a rate that grew so much has lost its sign.
 _MOVED_BY = re.compile(rf"(?:系数|指数|倍差|得分)[^，。；、\d]{{0,2}}{any_of(cues.MOVING)}了?$")
 #: From what a number without unit has moved (道路交通指数从|6.32|下降至6.08).
@@ -218,6 +224,8 @@ def _bare(text: str, q: Quantity, start: int) -> Reason | None:
     if _MOVED_TO.match(text, q.end) and _MOVED_FROM.search(text, low, q.start):
         return None
     if q.value >= 100 and (q.more or before in "近约超逾达") and _HAN.match(after):
+        return None
+    if q.value >= 100 and before != "每" and q.value not in _HOTLINES and _BARE_PEOPLE.match(text, q.end) is not None:
         return None
     return "unparsed" if q.value >= 100 and not after.isascii() else "name"
 
