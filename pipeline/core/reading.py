@@ -28,6 +28,7 @@ from pipeline.core.observations.groups import (
 from pipeline.core.observations.records import record_judged
 from pipeline.core.observations.remarked import Remarked, list_with_remarks
 from pipeline.core.observations.statements import read_one, read_wider
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import clauses, measures, naming, predicates
 from pipeline.core.phrases.bases import PART_OF_YEAR
 from pipeline.core.phrases.measures import Peeled
@@ -50,6 +51,9 @@ _MARK_ENDS = ("个", "双", "“")
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
 #: What closes the circumstances under which something comes about.
 _IN_SPITE = re.compile(f"的?(?:不利)?{lexicon.UNDER_CIRCUMSTANCES}")
+#: What is less than the whole of what had been set is how far beyond that something is (超年度目标|的|18%).
+_BEYOND_SET = re.compile(rf"(超(?!额)[过出]?[^，。；、\d]{{0,10}}{any_of(cues.SET)}[数值]?)的$")
+_ALL_OF_IT = 100
 #: What stands between two numbers of one list, each behind its name.
 _NEXT_LISTED = re.compile(r"[、和](?!其中)[^，。；：、\d]{2,16}")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -151,7 +155,7 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     elif carry.measure == "growth" and text.startswith(_GREW, begin):
         begin += len(_GREW[0])
     begin = _behind_predicate(sentence, q, begin)
-    lead = _words_before(text, begin, q.start)
+    lead = _beyond_set(q, _words_before(text, begin, q.start))
     if q.kind in ("raised", "raised bare") and lead.endswith("上") and lead[-2:-1] not in _CLIMBED:
         lead = lead[:-1]
         q = replace(q, more=True)
@@ -283,6 +287,11 @@ def _words_before(text: str, begin: int, at: int) -> str:
     if lead.endswith(_INCLUDES) and text.find(_AMONG_THEM, at, at + _INCLUDING_WINDOW) > 0:
         return lead.removesuffix(_INCLUDES)
     return _WHEN.sub("", lead, count=1) if "增" in lead and ("季" in lead or "年" in lead) else lead
+
+
+def _beyond_set(q: Quantity, lead: str) -> str:
+    """``lead`` without 的 where it tells how far beyond what had been set something is (超年度目标|的|18%)."""
+    return _BEYOND_SET.sub(r"\1", lead) if q.unit == "%" and lead.endswith("的") and q.value < _ALL_OF_IT else lead
 
 
 def _are_amounts(sentence: Sentence, count: int) -> bool:

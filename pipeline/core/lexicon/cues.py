@@ -228,7 +228,7 @@ PAST = words(
 PAST_ENDS = words("年 时 初 末 期 前 同期 季度 半年 月 期间 时期")
 
 #: What has been set beforehand: it is no past to compare with.
-SET = words("计划 目标 任务 设想 概算")
+SET = words("计划 目标 任务 指标 设想 概算")
 
 #: First words of a reference that make a difference from it a change.
 PAST_REFERENCES = words(

@@ -282,7 +282,7 @@ def _is_grade(lead: str, match: re.Match[str]) -> bool:
 
 def _is_past(reference: str) -> bool:
     """Whether a reference is the indicator's own past (上年, 2019年), not something else (年初计划)."""
-    return _PAST.match(reference) is not None and not reference.endswith(cues.SET)
+    return _PAST.match(reference) is not None and not reference.removesuffix("数").endswith(cues.SET)
 
 
 def bound_behind(text: str, at: int) -> tuple[Bound, int]:
