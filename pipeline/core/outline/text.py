@@ -387,7 +387,7 @@ def _ends_sentence(text: str, end: int, short: bool) -> bool:
 
 
 def _wrap_width(text: str) -> int:
-    """How wide the lines of a text broken by hand are; 0 where the lines are paragraphs."""
+    """How wide the lines of a text broken by hand are; 0 where the lines are paragraphs or points of a list."""
     lines = [line.strip() for line in text.split("\n") if len(line) >= 10]
     if len(lines) < 20:
         return 0
@@ -395,6 +395,6 @@ def _wrap_width(text: str) -> int:
     usual = widths[len(widths) // 2]
     if usual > 60:
         return 0
-    open_ended = sum(line[-1:] not in _SENTENCE_END for line in lines)
+    open_ended = sum(line[-1:] not in _SENTENCE_END and _HEADING.match(line) is None for line in lines)
     near = sum(abs(width - usual) <= 3 for width in widths)
     return usual if open_ended > 0.5 * len(lines) and near > 0.4 * len(lines) else 0

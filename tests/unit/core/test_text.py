@@ -66,6 +66,8 @@ def test_lines_broken_by_hand_are_joined_and_paragraphs_are_not() -> None:
     assert "\n" not in normalise(broken).text[: len(sentence) * 20]
     paragraphs = "\n".join(["地区生产总值增长5.4%。"] * 40)
     assert normalise(paragraphs).text == paragraphs
+    points = "\n".join(f"{number}．新建通往北沟河的农村公路{number}公里" for number in range(1, 30))
+    assert normalise(points).text.count("\n") == 28
 
 
 def test_a_number_broken_over_two_lines_is_one_number() -> None:
