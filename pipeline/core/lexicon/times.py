@@ -56,7 +56,7 @@ AGAINST = words("比 较 由 从 高于 高出 低于 快于 慢于 超过 超�
 PLAN_SUMMED = words("年均 累计 已累计 投资 政府投资 新增 新建")
 
 #: Words before a number of years that make them the last ones.
-AGO = words("过去 过去的 近 最近 回顾 回顾过去 回顾过去的")
+AGO = words("过去 过去的 过往 过往的 近 最近 回顾 回顾过去 回顾过去的")
 
 #: Before a number of years: what has come about through them, and behind it what was done in them.
 THROUGH = "经过"
@@ -87,7 +87,7 @@ INSIDE = words("内 以内 之内 时间 的时间")
 #: All words behind a number of years within which something is done: the next ones in a plan, else the last.
 WITHIN_YEARS = INSIDE + words("""
     平均 年均 左右时间 左右的时间 增长 新增 新安排 新培养 新解决 共建 共解决 共安排 共完成 翻 接近翻 净增 增加 提高
-    下降 提升 上升 跃升 前进 减少 降低 落实
+    下降 提升 上升 跃升 前进 减少 降低 落实 分别增长 分别增加 分别新增 分别提高 分别提升 分别下降 分别减少
 """)
 
 #: Those of them, and of ``AGO_TAILS``, that add up or average what was done in years in a row (连续三年累计).
@@ -95,6 +95,12 @@ SUMMED = words("累计 共 平均 年均")
 
 #: Verbs behind a number of years within which that is done (三年建成70所).
 DONE_WITHIN = words("建成 建设 完成 新建 改造 投入 安排 培育 培养 引进 引入 打造 实现 新开工 解决 整治 治理")
+
+#: More of them, where years are looked back on (五年发放补贴3亿元).
+WAS_DONE_WITHIN = DONE_WITHIN + words("""
+    发放 拨付 减免 筹集 争取 建立 开工 竣工 创建 搬迁 拆除 淘汰 关停 造林 绿化 修复 招引 转移 举办 开通 资助 救助
+    修建 盘活
+""")
 
 #: Before a number of years over which a budget is to give something (县级财政|三年|统筹投入), and what leads up to one
 #: within which something is to be done (力争|三年|建成公园80个).

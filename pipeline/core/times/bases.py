@@ -49,6 +49,8 @@ _OVER_MORE = re.compile(rf"\d[\d.]*%[，、][比较是](?:{_YEAR}|{_PLAN_END})(?
 #: An average of years that is no percentage; so many observations before one may tell where it begins.
 _AVERAGE = re.compile("平均每年|每年平均|年均")
 _BEHIND_AVERAGE = 3
+#: So many differences from others may stand in one list.
+_LISTED = 5
 _RAISED_WINDOW = 40
 #: So far back the years of an average are told.
 _TOLD_WINDOW = 400
@@ -242,16 +244,18 @@ def average_before(sentence: Sentence, begin: int, name: str, measure: Measure, 
     """The years of the average growth that a gap or a change in points is reckoned from, '' where it is from none.
 
     The average stands right before ``begin`` or in the ``name``: 年均增长7%，|高于全省1个百分点, by so much a year,
-    over all of them; 年均增速高于全省|1个百分点.
+    over all of them; 年均增速高于全省|1个百分点. So it is with all that are handed out in order (年均增长7%，|分别高于全国、
+    全省1个、2个百分点).
     """
     if measure != "gap" and (measure != "change" or unit != "个百分点"):
         return ""
     if "年均" in name and name.endswith(_SPEED) and "/" in sentence.section.period:
         return sentence.section.period
-    before = sentence.reading.observations[-1:]
-    if not before or before[0].measure != "avg_growth" or sentence.text[begin - 1] == "；":
+    last = reversed(sentence.reading.observations[-_LISTED:])
+    before = next((one for one in last if sentence.reading.end_of(one) <= begin), None)
+    if before is None or before.measure != "avg_growth" or sentence.text[begin - 1] == "；":
         return ""
-    return before[0].period if 0 <= begin - sentence.reading.end_of(before[0]) <= 1 else ""
+    return before.period if begin - sentence.reading.end_of(before) <= 1 else ""
 
 
 def _told_base(sentence: Sentence, default: int) -> int:

@@ -9,12 +9,12 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from pipeline.core.lexicon import roles as cues
-from pipeline.core.lexicon.times import DONE_WITHIN, HANDED_OUT, THROUGH
+from pipeline.core.lexicon.times import HANDED_OUT, THROUGH, WAS_DONE_WITHIN
 from pipeline.core.lexicon.undertakings import COME_ABOUT
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
-from pipeline.core.times.told import is_told_again, opens_sentence, same_years
+from pipeline.core.times.told import is_told_again, opens_sentence, same_years, told_before
 
 #: Signs and words before a time that opens a clause, or dates what stands in it.
 OPENERS = "，；：。、(到至在从自由起用而但\n“—"
@@ -56,6 +56,8 @@ _TIMES_ASKED = 64
 _PART = "其中"
 _YEAR_SIGNS = 4
 _WITHIN_YEAR = "年内"
+#: All of one year, at the head of a clause; not what goes on all the year round (全年无休).
+_WHOLE_YEAR = re.compile(r"(?<![^，；：。\n])全年(?![无性期])")
 
 
 def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
@@ -83,6 +85,18 @@ def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
         if dated is not None:
             return dated
     return None
+
+
+def told_of_years(sentence: Sentence, at: int) -> Time | None:
+    """The time of the number at ``at`` in a review of several years, where its sentence names none that governs it.
+
+    全年 before it means the last of them (全年|生产总值增长9%), or the one year that is spoken of.
+    """
+    told = told_before(sentence)
+    if (whole := _WHOLE_YEAR.search(sentence.text, sentence.start, at)) is not None:
+        year = told.last if told is not None else int(sentence.section.period[-4:])
+        return Time(whole.start(), whole.end(), year, year, True)
+    return of_section(told, sentence) if told is not None else None
 
 
 def time_behind(sentence: Sentence, end: int, counts: bool) -> Time | None:
@@ -271,7 +285,7 @@ def of_section(time: Time, sentence: Sentence) -> Time | None:
     if not as_long and (same := same_years(time, sentence)) is not None:
         return time.over(same.first, same.last)
     if not as_long or time.done is ahead:
-        done = sentence.section.kind == "review" and sentence.text.startswith(DONE_WITHIN, time.end)
+        done = sentence.section.kind == "review" and sentence.text.startswith(WAS_DONE_WITHIN, time.end)
         done = done or sentence.text[time.end : time.end + 1].isdigit()
         return None if time.bare and not done and not is_told_again(time, sentence) else time
     return time.over(int(first), int(last))

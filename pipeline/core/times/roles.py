@@ -89,8 +89,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
         time = governing_times.time_behind(sentence, q.end, said.counted is not None) or time
     time = time or governing_times.part_of_year(sentence)
     if time is None and sentence.section.kind == "span_review":
-        time = told_before(sentence)
-        time = governing_times.of_section(time, sentence) if time is not None else None
+        time = governing_times.told_of_years(sentence, start)
     elif sentence.section.role == "target" and (time is None or time.bare):
         stood = said.measure == "rank" and _STOOD.match(lead) is not None
         if time is None and (stood or facts.is_perfect(lead) or _is_so_few(sentence, lead, said.begin)):

@@ -53,7 +53,7 @@ _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs
 #: What some of the things counted have done (140户企业有137户|完成改制).
 _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
-_DONE = any_of((*verbs.FLOW, *cues.FLOWING), verbs.NOT_FLOW)
+_DONE = any_of((*verbs.FLOW, *cues.FLOWING, *cues.DOING), _NOT_FLOWING)
 _DONE_MORE = re.compile(
     rf"(?:共|已|{places.WHOLE_HERE}|[{places.LEVELS_HERE}乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
 )
@@ -312,7 +312,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if some or _is_of_added(lead, behind, unit, named) or _is_counted_with(lead, behind, unit, said, named):
         return True
     all_told = lead.startswith(_TOLD_UP) and _ALL_TOLD.fullmatch(lead) is not None
-    all_told = all_told and not (unit == "元" and _SPENT_IN.search(said.indicator))
+    all_told = all_told and not (unit.endswith("元") and _SPENT_IN.search(said.indicator))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
