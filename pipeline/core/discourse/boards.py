@@ -103,8 +103,8 @@ _GOT_AMONG = re.compile(f"(?:荣?获得?|取得|夺得)(?:[{LEVELS_HERE}]级|同
 #: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
 _WITH_PLACE = re.compile(rf"[，并]*以{any_of(ANYWHERE)}?")
 _GAINED_BEHIND = re.compile(
-    rf"(?:、{any_of(ANYWHERE)}第[^，。；、]{{1,3}})*[位名]?的?(?:优异|优秀|骄人|)的?(?:成绩|身份|)"
-    rf"(?:{any_of(ranking.GAINED)})了?(?P<what>[^，。；]{{3,24}})(?=[，。；\n])"
+    rf"(?:、{any_of(ANYWHERE)}第[^，。；、]{{1,3}})*[位名]?的?(?:优异|优秀|骄人|好|)的?(?:成绩|身份|)"
+    rf"(?:{any_of(ranking.GAINED)})了?(?P<what>[^，。；]{{3,24}}?)(?:行列|之列)?(?=[，。；\n])"
 )
 
 #: Those of a kind that are compared (各省区市, 国内同类城市) are told in fewer signs than a list of its own is named.

@@ -40,8 +40,9 @@ _PARTS = Endings(ranking.PARTS)
 _BEFORE_WINDOW = 6
 #: Parts of the country that something is the first of, or any that a verb of rank names.
 _OF_PARTS = re.compile(r"(?:[中西东]部|东北|沿海|三角|(?:[位名]列|位居|排名|跃居|稳居)[^，。；、]{2,8})地区$")
-#: A place that somebody has, or with which something was won or passed (以全省第一|成绩通过, 取得全省第五|良好成绩).
-_RESULT = re.compile("优势|(?:优异|优秀|良好|骄人|)成绩")
+#: A place that somebody has, or with which something was won or passed (以全省第一|成绩通过, 取得全省第五|良好成绩), or
+#: from which another was come to (由全市第九|升至第七位).
+_RESULT = re.compile("优势|(?:优异|优秀|良好|骄人|)成绩|(?:上升|提升|跃升|攀升|前进|前移|[升进跃降])[至到]第")
 _FRONT = re.compile(r"(?P<unit>[位名强](?!牌|校|医|师|企|镇|县))|(?=[，。；、！()”\n]|行列|之列)")
 _NOT_FRONT = frozenset("年月日天目提空当以生之")
 #: One of the last so many of all (退出全省|后30位, 居全省|末3位): which of them is not told.

@@ -63,7 +63,7 @@ _RUNNING_LISTED = re.compile(
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 #: A place that something had before (吞吐量|在世界第四|的基础上位次提升).
 _UPON = re.compile(r"(?<=..)在[^，。；在]{2,16}$")
-_RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃升|上升|提升|提高|前移|前进|升|下降|下滑|后退|跃|[进降退][至到])")
+_RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃|上升|提升|提高|前移|升|降|下滑|后退|退[至到]|进|跨入|跻身|迈入|挺进)")
 #: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
 _PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
 #: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
