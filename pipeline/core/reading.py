@@ -41,6 +41,8 @@ from pipeline.core.tokens import Quantity, Skip
 
 #: A clause of its own behind a ； is at least so long, its comma counted.
 _CLAUSE = 5
+#: Another limit of the things that were counted before their parts (产值超亿元企业9家，其中新增2家；|超5亿元企业3家).
+_NEXT_LIMIT = re.compile(r"(?:超过?|过|突破)[\d百千万亿]")
 #: What a number behind another begins with where it goes on from that one (在增长5%的基础上再增长3%).
 _UPON = "的基础上"
 #: The growth that the number before is called, before another (保持8%以上|增长、|达300亿元).
@@ -242,7 +244,8 @@ def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:
     carry.apart = len(carry.names)
     opened = begin - text.rfind("；", 0, begin) > _CLAUSE
     name = naming.named(measures.peel(text[begin : q.start]).name)
-    if carry.parted and (naming.is_bare_doing(name) or naming.is_done_alone(name) or sides.is_attribute(name)):
+    again = naming.is_bare_doing(name) or naming.is_done_alone(name) or sides.is_attribute(name)
+    if carry.parted and (again or _NEXT_LIMIT.match(name) is not None):
         carry.subject, carry.unit = carry.parted
     carry.parted = ()
     if opened or (not name and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
