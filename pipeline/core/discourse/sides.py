@@ -79,7 +79,7 @@ _CARRIERS = re.compile(any_of(listed.CARRIERS))
 _RATIOS_OF_BOTH = frozenset(sharing.RATIOS_OF_TOWN_AND_COUNTRY)
 #: People are moved to a place that was built for them: nothing is done to the place.
 _MOVED = "搬迁"
-_MOVED_TO = re.compile("(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
+_MOVED_TO = re.compile("(?:集中|分散|统一|配套)*(?P<how>.*?)(?:搬迁)?(?:安置)?(?:小区|区|点|房)")
 #: What visitors bring is no income of theirs (接待游客…，总收入).
 _INCOME, _VISITORS = frozenset(listed.INCOME), listed.VISITORS
 _IN_ALL = ("累计", "年均", "月均", "日均", "首日", "首月", "最高")  # how a side is reckoned (电站|累计收益)
@@ -98,11 +98,15 @@ _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "�
 _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$|(?<=..)接待(?:人[次数]|量)?$")
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
+_SPENT_ON_ASSETS = ("完成投资", "累计完成投资", "累计投资")
 _OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _MADE_END = re.compile(
     "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:生产|播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
     "|(?<=..)(?:收获?|收割|实收|播种)|(?<=..)面积)$"
 )
+#: Where what is told of was grown or kept (生猪、肉牛|养殖基地建设，存栏…): that is the kind of all of a list.
+_BASES = re.compile("(?:标准化|规模化|生态|高效|特色)*(?:种植|养殖|栽培|繁育)(?:基地|园区?|小区|场|区)(?:的?建设)?$")
+_GROWN = (*_OUTPUT, "存栏", "出栏")
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
@@ -160,6 +164,8 @@ def of_topic(topic: str, name: str) -> str:
         topic = nets[-1] if nets else "地铁" if "号线" in topic else topic
     if name.endswith("收入") or name.removeprefix("直接").startswith(verbs.MOVING_OTHERS):
         topic = _DRAWING.sub("", topic)
+    if topic.endswith("固定资产") and name in _SPENT_ON_ASSETS:
+        return name.removesuffix("投资") + topic + "投资"  # 规模以上固定资产投资增长9%，累计完成投资…
     topic = topic if name.startswith("投资") else without_assets(topic)
     topic = topic.removesuffix("资产") if name in _EARNED else topic  # 市属国企资产规模9亿元，营业收入…
     topic = SIDE_END.sub("", topic) if topic.endswith("人数") and side[-1] in _RATES else topic
@@ -167,6 +173,15 @@ def of_topic(topic: str, name: str) -> str:
         several = "、" in topic and all(kind.endswith(side[:_WORD]) for kind in topic.split("、"))
         return name if several else name[: -len(side)] + topic + side[_WORD:]
     return topic + name
+
+
+def of_bases(clause: str, side: str) -> str:
+    """``clause`` without the bases for what it lists, where ``side`` tells how much of that there is.
+
+    >>> of_bases("加强生猪、肉牛养殖基地建设", "存栏")
+    '加强生猪、肉牛'
+    """
+    return _BASES.sub("", clause) if side.startswith(_GROWN) and "、" in clause else clause
 
 
 def is_side(word: str) -> bool:
