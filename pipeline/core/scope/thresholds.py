@@ -19,7 +19,7 @@ _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米", "克", "大卡"))
 _COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
 _ABOVE = re.compile(
-    r"及?以(?:上|(?P<below>下))(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
+    r"及?以(?:上|(?P<below>下))(?!\([^()，]*\)[，。；、\n])(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
     rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
 )
 #: Firms above a threshold that nobody counts (年综合能耗5万吨标准煤以上的企业，加强管理).
