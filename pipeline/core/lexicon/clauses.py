@@ -44,6 +44,7 @@ TOPIC_ENDS = words("""
     高速增长 高速发展 高速度 超常规 跳跃式 上了新 上了一 上了两 回升 恢复增长 空前
     克服 战胜 抵御住 抵御了 经受住 经受了 顶住 抗住 扛住 遭受 遭遇 在大灾 大灾之年 在大旱 大旱之年 在灾年
     经受 抵御
+    高标准
 """)
 
 #: How a plan is carried on, at the end of its clause.
@@ -138,6 +139,7 @@ NOT_TOPIC_ENDS: dict[str, str] = {
     "上线": "人数下",
     "工作": "室站者队组",
     "标准": "化厂地农蔗园件体",
+    "高标准": "农田蔗粮基温棚厂园水梯",
     "落户": "政",
     "启动": "区",
     "推进": "会组",
@@ -183,7 +185,7 @@ PARTS_PLAYED = words("""
 """)
 
 #: Verbs behind a place or a person at the head of a clause whose object is its topic (``在农村|推行合作医疗制度``).
-DONE_FOR = words("建立健全 健全 完善 推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行")
+DONE_FOR = words("建立健全 健全 完善 推行 实行 实施 开展 设立 建立 推广 提供 落实 启动 发放 举办 推出 试行 进行")
 
 #: Attributes that are things as well, of which more is told (安排产业奖补资金5亿元，|惠及企业).
 FUNDS = words("资金 扶持资金 奖补资金 补贴资金 补助资金")

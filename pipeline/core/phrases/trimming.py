@@ -29,7 +29,7 @@ _MEANS = re.compile(
     r"|(?:“一.{1,2}一(?:方?案|档|策|专班|专员)”[、和]?)+"
     rf"(?={any_of((*verbs.DOINGS, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.HELPING))})"
     rf"|通过[^，。；]{{2,24}}(?<!累计)(?=(?:对[^，。；、]{{2,8}}|累计|){any_of(verbs.DONE_BY_MEANS)}(?:..|$))"
-    rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段|精神|理念)"
+    rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段|精神|理念|举措|态度|作风|决心|姿态|干劲|勇气|担当)的?"
     rf"(?=(?:认真|扎实)?{any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
     rf"|以[^，。；]{{2,20}}{_SERVING}(?={any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
     rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
