@@ -20,6 +20,7 @@ _COUNTS = frozenset((*ONE_BY_ONE, "项", "种", "支", "宗", "栋", "处", "只
 _COUNTED_NEXT = frozenset((*_COUNTS, "场", "次", "张", "套", "名", "人", "户"))
 #: Units of what is measured.
 _MEASURES = frozenset((*measures.RATIO_UNITS, *measures.MONEY, *units.PHYSICAL, "天", "个工作日"))
+_POINTS = "个百分点"
 #: No words between the two numbers are longer; signs that part statements, or put the things behind the second number.
 _LONGEST = 32
 _SIGNS = re.compile(r"[，。；：、()的\d]")
@@ -75,7 +76,8 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     if following.start - begin > _LONGEST:
         return None
     told = _FROM_YEAR.sub("", _SHARE_OF.sub("", text[begin : following.start]))
-    name = _SHORT_NAME.sub("", measures.peel(told).name)
+    gap = measures.gap_of(told) if following.unit == _POINTS else None  # 9个项目投资高于全市|12个百分点
+    name = _SHORT_NAME.sub("", gap.name if gap is not None else measures.peel(told).name)
     if name[len(noun.words) :].startswith("、") and sides.is_attribute(name[len(noun.words) + 1 :]):
         name = noun.words  # 9家企业|资产总额、营业收入分别增长12%、10%
     if _SIGNS.search(name, len(noun.words)) is not None:
