@@ -7,7 +7,7 @@ single noun ends (nouns.py), predicates of counted things (counting.py), several
 import re
 
 from pipeline.core.counts import list_ends, troubles
-from pipeline.core.lexicon import cues, scope, sharing, verbs
+from pipeline.core.lexicon import cues, money, scope, sharing, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
@@ -298,14 +298,16 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
         return trouble
     if text[at : following.start] not in _ALSO_SIZED:
         return ""
-    if any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
+    funds = money.PIECES.get(q.unit, ()) if following.unit in MONEY else ()
+    if not funds and any(unit in RATIO_UNITS or unit in MONEY for unit in (q.unit, following.unit)):
         return ""
     listed = text[at : following.start] == "、"
     done = name in verbs.CARRIED_OUT or (name != "" and naming.doing_at_end(name) == name) or naming.is_doing(name)
     if listed and (not done or name.endswith(verbs.REACHING)):
         return ""
     noun = _noun_behind_next(text, following, end)
-    return "" if len(noun) <= _WORD or predicates.starts_predicate(noun) else naming.clean(noun)
+    other = len(noun) <= _WORD or predicates.starts_predicate(noun) or (funds and not noun.endswith(funds))
+    return "" if other else naming.clean(noun)
 
 
 #: Values above limits of two counts, whose noun stands behind the second.

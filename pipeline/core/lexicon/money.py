@@ -43,6 +43,16 @@ RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下拨 下达 
 #: Money that does not say what for: where that is told behind the amount, it is part of the name.
 FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费")
 
+#: What money is counted in, and at its end which money is: what it comes to may be told next (2支、9亿元|产业基金).
+PIECES: dict[str, tuple[str, ...]] = {
+    "支": ("基金",),
+    "只": ("基金", "债券"),
+    "期": ("债券", "基金", "债"),
+    "笔": ("贷款", "补贴", "资金", "补助", "信贷"),
+    "批": ("资金", "债券"),
+    "项": ("资金",),
+}
+
 #: And more, for what a budget gives (``省财政安排2亿元，加强…``).
 BUDGET_FOR = words(
     "改善 办好 保障 加强 增加 推广 全面推广 扩大 进一步扩大 完善 提高 提升 落实 培育 深化 健全 优化 强化 巩固 促进 "
