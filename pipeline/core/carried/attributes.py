@@ -112,6 +112,10 @@ def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Count
         return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
     if aims.is_aim(text, q, said, carry):
         return carry.subject, carry.subject
+    cost = said.joined and q.unit in MONEY and carry.unit == q.unit and text.startswith("的", q.end)
+    cost = cost and text.startswith("的", sentence.reading.end_of(sentence.reading.observations[-1]))
+    if cost and not counted.verb and (costing := amounts.costing_too(carry.subject, counted.noun)):
+        return costing, costing
     # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
     goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
     goes_on = goes_on and not (q.unit == "%" and topics.needs_topic(counted.noun))  # 建成基站9个、|覆盖80%的村

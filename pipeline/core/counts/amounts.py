@@ -108,6 +108,7 @@ _NEXT_COST = re.compile(
 #: What works that cost so much are centred on, before their name (总投资9亿元|、以市场为核心的|东城建设), and the cost.
 _CENTRED_ON = re.compile("、以[^，。；、\\d]{2,18}为(?:核心|中心|主体|主|重点|龙头|依托|支撑|特色)的")
 _COSTS = frozenset(("投资", "总投资", "计划总投资", "估算总投资"))
+_COSTS_OF_EACH, _WORD = ("总投资", "投资", "产值"), 2
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
 _NO_THINGS = frozenset(("水平", "水平上", "高水平", "规模", "基础上"))
 #: Steps of the work on a project, or parts of it, listed behind it: the whole cost is its own (投资9亿元的东山电厂项目|
@@ -142,6 +143,18 @@ def _costing(words: str) -> str:
     """The thing that ``words`` behind an amount name, without what is done with it (产业项目|建设步伐)."""
     words = _without_parts(naming.clean(words))
     return _DONE_WITH_WORKS.sub("", words) if words[-1:] in _DONE_ENDS else words
+
+
+def costing_too(subject: str, noun: str) -> str:
+    """What another thing of a list costs, whose amount stands before its 的 as that of ``subject`` did, or ''.
+
+    >>> costing_too("甲电池项目总投资", "乙光伏等优质项目")
+    '乙光伏总投资'
+    """
+    told = noun.endswith(_COSTS_OF_EACH)  # 总投资9亿元的甲、总投资8亿元的乙
+    cost = "" if told else next((cost for cost in _COSTS_OF_EACH if subject.endswith(cost)), "")
+    thing = _costing(noun.partition("等")[0])
+    return thing + cost if cost and subject != cost and len(thing) > _WORD else ""
 
 
 def _without_parts(words: str) -> str:
