@@ -121,6 +121,7 @@ _ABROAD = ("出口", "进口", "进出口")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
 _NONE_OF = dict.fromkeys(("人员", "用地", "空间"), OF_FIRMS) | dict.fromkeys(owning.INVESTED, owning.EARNINGS)
+_NONE_OF |= dict.fromkeys(("总值", "总额"), owning.NOT_OF_SUMS)
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
 _WHOLE_LENGTH, _PARTS_OF_NET = "总里程", re.compile("号线|新线|等")
 _NETS = re.compile(any_of(owning.NETS))

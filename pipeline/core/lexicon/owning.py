@@ -82,6 +82,9 @@ EARNED = words("""
 INVESTED = words("固定资产 固定资产投资 基础设施 基础设施投入")
 EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增加值")
 
+#: No sum of what a place makes or sells has any of these: they are the place's own (生产总值增长9%；|投资规模).
+NOT_OF_SUMS = words("投资规模 消费规模 人均消费 人均收入 居民收入")
+
 #: What else is done with a country that is traded with (对东盟|进出口增长9%，实际投资增长8%).
 TRADED = frozenset(words("进出口 出口 进口 进出口额 出口额 进口额 实际投资 直接投资 非金融类直接投资 投资 投资额"))
 
