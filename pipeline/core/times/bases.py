@@ -202,8 +202,9 @@ def _plainly(sentence: Sentence, lead: str, at: int, period: str, measure: Measu
         clause = sentence.text[max(sentence.start, at - len(lead) - _RAISED_WINDOW) : at - len(lead)]
         if "连续" in clause and (raised := _RAISED_YEARS.search(clause)) is not None and small(raised["n"]) > 1:
             return f"{int(last) - small(raised['n']) + 1}/{last}"
-    summed = not spanning and "累计" in lead and sentence.section.kind == "span_review"
-    return section if summed and section.endswith(f"/{last}") else ""
+    summed = "累计" in lead and sentence.section.kind == "span_review"
+    summed = summed or (measure == "change" and lead.startswith("占") and _has_grown(sentence, lead, at))
+    return section if summed and not spanning and section.endswith(f"/{last}") else ""
 
 
 def is_on_last_year(lead: str) -> bool:
@@ -289,6 +290,16 @@ def _compared(sentence: Sentence, lead: str, at: int, last: int) -> int:
 def _ratio_year(sentence: Sentence, at: int) -> int:
     """The year that a number before ``at`` is a ratio to (是2020年的1.8倍，年均增长12%), 0 where none is."""
     return _told(_RATIO_TO.search(sentence.text, max(sentence.start, at - _RATIO_WINDOW), at))
+
+
+def _has_grown(sentence: Sentence, lead: str, at: int) -> bool:
+    """Whether it is told right before a share of others that what has it grew over all the years of the section
+    (2025年达到9亿元，是2020年的2倍，|占全省的比重提高2个百分点)."""
+    told, section = sentence.reading.observations[-1:], sentence.section.period
+    if not told or _LAST_YEAR.search(lead) or "；" in sentence.text[sentence.reading.end_of(told[0]) : at]:
+        return False
+    grown = told[0].measure == "growth" and told[0].period == section
+    return grown or (told[0].unit == "倍" and section.startswith(f"{_ratio_year(sentence, at) + 1}/"))
 
 
 def _told(found: re.Match[str] | None) -> int:
