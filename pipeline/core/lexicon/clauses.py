@@ -45,6 +45,7 @@ TOPIC_ENDS = words("""
     克服 战胜 抵御住 抵御了 经受住 经受了 顶住 抗住 扛住 遭受 遭遇 在大灾 大灾之年 在大旱 大旱之年 在灾年
     经受 抵御
     高标准
+    只会 不会
 """)
 
 #: How a plan is carried on, at the end of its clause.
@@ -83,6 +84,7 @@ SETTING = words("""
     考虑 聚焦 瞄准 紧盯 紧扣 锚定 对标 对照 紧跟 抓住 紧抓 把握 让 地上一 地上二 地上三 地上四 地上五
     增速 增幅 坚持以 荣获“ 成效 效果 发动 动员 形成 推动形成 初步形成 加快形成 地上六 地下一 地下二 地下三
     受 遭 战胜 抵御 抗击 抗住 扛住 历经
+    不会 只会 不再
 """)
 
 #: Words of ``SETTING`` whose rest of the word makes another word of it: word -> signs that may not follow.
