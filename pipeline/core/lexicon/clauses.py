@@ -294,6 +294,9 @@ WAYS = words("""
     、开拓新市场 、善作善成 、标本兼治 、项目为王 、数智赋能 、提高补贴 、活力释放
 """)
 
+#: That several ways are gone together, at the end of a clause, which tells no thing (坚持新建与修缮|并举).
+SIDE_BY_SIDE = words("并举 并重 并用 并行 相结合 相统一 相协调")
+
 #: What shape things have taken on tells what it is like, not what they are (``回归行动形成“燎原”|之势``).
 SHAPES = words("之势 态势 局面 格局 热潮")
 
