@@ -20,7 +20,8 @@ ALWAYS_PRAISING = RUNNING_WELL + words("""
     亮点纷呈 精彩纷呈 如火如荼 大干快上 安全有序 各具特色 各展风采 场场精彩 成效显著 焕然一新 修葺一新 扮靓 齐聚 欢聚
     共襄 同场竞技 同船竞技 白衣执甲 义无反顾 挺身而出 逆行而上 舍生忘死 不畏艰险 冲锋在前 早开快投 快建多投 早建快投
     无一返贫 无一致贫 零返贫 精彩顺畅 安全顺畅 心手相牵 成型起势 聚链成群 提质提效 提质扩规 多出成果 早出成果 快出成果
-    发力见效 不惧 无惧 """)
+    发力见效 不惧 无惧 搬得出 稳得住 留得住 融得进 能致富 快融入 能融入 住得好 住得安心 上得起学 看得起病
+""")
 
 #: How things are and get on, what they do as long as they are there, and what they are to a whole.
 STANDING = words("""
