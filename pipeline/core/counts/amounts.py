@@ -11,6 +11,7 @@ from pipeline.core.discourse import sides
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY, SO_MANY_REACHED
 from pipeline.core.lexicon.nouns import ANY_WORKS
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
+from pipeline.core.lexicon.scope import TO_BUILD
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets, naming, nouns
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, growth_behind
@@ -105,8 +106,13 @@ _TO_BE_DONE, _COST = "完成投资", "投资"
 _NEXT_COST = re.compile(
     rf"[、和及](?:总|计划|概算|估算|预计|{_TO_BE_DONE[:2]})*投资(?:总?额)?(?:{any_of(SO_MANY_REACHED)})?\d"
 )
-#: What works that cost so much are centred on, before their name (总投资9亿元|、以市场为核心的|东城建设), and the cost.
-_CENTRED_ON = re.compile("、以[^，。；、\\d]{2,18}为(?:核心|中心|主体|主|重点|龙头|依托|支撑|特色)的")
+#: What is told of works that cost so much before their name, and the cost: what they are centred on or the first of,
+#: how much they are to give (总投资9亿元|、以市场为核心的|东城建设, |、年产5万吨的|水泥项目).
+_TO_BUILD = any_of(word for word in TO_BUILD if len(word) > 1)
+_TOLD_TOO = re.compile(
+    r"、(?:以[^，。；、\d]{2,18}为(?:核心|中心|主体|主|重点|龙头|依托|支撑|特色)|(?:作为|由)[^，。；、\d]{2,18}"
+    rf"|[^，。；、\d的]{{0,8}}(?:最大|首[个批家]|唯一)|{_TO_BUILD}[^，。；、的]{{0,8}}\d[^，。；、的]{{2,14}})的"
+)
 _COSTS = frozenset(("投资", "总投资", "计划总投资", "估算总投资"))
 _COSTS_OF_EACH, _WORD = ("总投资", "投资", "产值"), 2
 #: How much there is, behind the amount: no thing (把产量稳定在1亿吨|的水平上).
@@ -212,9 +218,12 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
 
 def side_before_another(text: str, at: int, place: Place, said: tuple[str, str]) -> Counted | None:
     """The side that the number is of the thing behind another side of it (投资2亿元|、长7公里的公路); else None."""
-    centred = _CENTRED_ON.match(text, at, place.end)
-    if centred is not None and said[1] in _COSTS and not said[0]:
-        noun = nouns.noun_behind(text, centred.end() - 1, place.stop)
+    told = _TOLD_TOO.match(text, at, place.end)
+    beside = place.following is None or (told is not None and place.following.start >= told.end())
+    if told is not None and beside and said[1] in _COSTS and not said[0]:
+        noun = nouns.noun_behind(text, told.end() - 1, place.stop)
+        if not noun.predicate and text[noun.end : noun.end + 1] in _CLAUSE_ENDS:
+            noun = nouns.with_predicate(noun)
         return Counted(noun.end, _costing(noun.words) + said[1], "", "", False) if noun.words else None
     other = place.following
     if other is None or text[at] != "、" or other.unit in RATIO_UNITS:
