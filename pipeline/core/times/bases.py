@@ -139,7 +139,7 @@ def period_from(sentence: Sentence, lead: str, at: int, period: str, measure: Me
     averaged = "均" in lead and _AVERAGE.search(lead) is not None
     if not spanning and not base and (measure == "avg_growth" or averaged):
         base = _told_earlier(sentence, last)
-        if not base and measure == "avg_growth" and (told := _averaged_over(sentence, last)):
+        if not base and measure == "avg_growth" and (told := _averaged_over(sentence, at, last)):
             return told
         if not base and measure == "avg_growth" and last in LAST_YEARS and last == sentence.reading.year - 1:
             base = last - 5  # the plan that has just ended
@@ -212,7 +212,7 @@ def is_on_last_year(lead: str) -> bool:
     return _LAST_YEAR.search(lead) is not None
 
 
-def _averaged_over(sentence: Sentence, last: int) -> str:
+def _averaged_over(sentence: Sentence, at: int, last: int) -> str:
     """The years to ``last`` that an average growth is of which are told before it, '' where none are.
 
     They are those of a growth that it is a part of (比2020年增长80%。其中，教育投入年均增长9%), of what was carried out
@@ -223,6 +223,10 @@ def _averaged_over(sentence: Sentence, last: int) -> str:
         for one in reversed(sentence.reading.observations[-_BEHIND_AVERAGE:]):
             if one.measure in ("growth", "avg_growth") and one.period.endswith(f"/{last}"):
                 return one.period
+    for one in sentence.reading.observations[-1:]:
+        same = one.sentence_start == sentence.stored_start and one.period.endswith(f"/{last}")
+        if same and "；" not in text[sentence.reading.end_of(one) : at]:
+            return one.period  # 五年翻一番，年均增长15%
     if (acted := _ACTION.search(text, sentence.start, sentence.end)) is not None and small(acted["n"]) > 1:
         return f"{last - small(acted['n']) + 1}/{last}"
     for time in reversed(times(text, low, sentence.start, sentence.reading.year)):
