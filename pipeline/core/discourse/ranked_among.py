@@ -45,6 +45,10 @@ _FARING_ENDS = frozenset(fares[-1] for fares in (*ranking.FARING, "名列前茅"
 _MEMBERS = re.compile(
     rf"{any_of(ranking.MEMBERS)}$|^全?[{LEVELS}]+$|(?:[一二两三四五六七八九十\d][个大]|各)[^，。；、\d]{{0,8}}{any_of(ranking.PLACES)}$"
 )
+#: So many of them, among whom something has its place without more words (总量|在四个山区县排第一位).
+_SO_MANY_MEMBERS = re.compile(
+    rf"(?:{WHOLE})?[一二两三四五六七八九十\d]+个[^，。；、\d]{{0,6}}(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))})"
+)
 #: Nothing but others like it (同类县, 全市各区, 27个省会城市): they have no rank.
 _ONLY_MEMBERS = re.compile(
     rf"(?:(?:同类|同级|其他|全?[{LEVELS}]?各|(?:{WHOLE})?[一二两三四五六七八九十\d]+[个大])"
@@ -142,7 +146,8 @@ def without_place(subject: str) -> str:
     if place is not None and own[-_KIND:] == place["what"][-_KIND:]:
         return own  # 东山开发区在国家级开发区|排名第9位
     if place is None or (own and not subject.endswith(("中", "里", "上"))):
-        return subject
+        so_many = place is not None and _SO_MANY_MEMBERS.fullmatch(place["what"]) is not None
+        return own if so_many else subject  # 总量在四个山区县|排第一位
     if own.endswith(_ANOTHER_PART) and _CONTEST_END.search(place["what"]) is not None:
         return _without_number(place["what"])  # 完成试点任务、并连续两年在全国测评中
     if _CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
