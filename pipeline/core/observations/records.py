@@ -104,7 +104,8 @@ def _speed(sentence: Sentence, q: Quantity, said: Statement) -> str:
     if name in _ECONOMY:
         return "增长" if said.measure in GROWING else "增速" if q.unit == "个百分点" else ""
     if said.measure == "level":
-        moved = q.unit == "个百分点" and "拉动" in name and sentence.text.endswith("增长", said.begin, q.start)
+        grows = q.unit == "个百分点" and sentence.text.endswith("增长", said.begin, q.start)
+        moved = grows and ("拉动" in name or "带动" in name)
         return "增长" if moved and not name.endswith(_SPEED_ENDS) else ""  # 投资拉动经济|增长2个百分点
     grew = said.measure == "growth" and (q.kind == "doubling" or q.unit == "倍")
     if grew and not name.endswith(_SPEED_ENDS) and _is_of_speed(sentence, said, name):

@@ -348,7 +348,7 @@ def signed(bound: Bound, negative: bool) -> Comparator:
 #: What is the better the less there is of it.
 _POLLUTION = re.compile("浓度$|(?:污染|空气质量)[^，。；]{0,6}指数$")
 #: What brought a growth about, and so how much of it that was (拉动增长2个百分点, 涨幅中翘尾因素有2个百分点).
-_BROUGHT_ABOUT = re.compile("拉动|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)|因素(?:大?约)?$")
+_BROUGHT_ABOUT = re.compile("拉动|带动(?=[^率力]{2,}$)|拉低|拖累|贡献(?!率)|影响(?!力|因素|后)|因素(?:大?约)?$")
 
 
 def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, int]:
