@@ -72,6 +72,9 @@ _A_DAY, _PEAK = re.compile("(?:[日周月]均|平均每[天日周月]).{0,3}"), 
 _OF_EACH = re.compile(
     f"[人户亩](?:年均|均[年月]?)(?:节本|)(?:增收|补贴|分红|工资|受益|受惠)|[人户亩]均[年月]收入|[硕博]士(?:、博士|{cues.OR_MORE}学历)?占比"
 )
+#: What each of those people told before earns in all or by work (脱贫人口…，|人均纯收入), and how people are called.
+_EARNED_A_HEAD = re.compile("[人户]均[年月]?(?:纯|务工|劳务|工资|工资性)收入")
+_PEOPLE = (*owning.INSURED, "农户", "牧户", "劳动力", "家庭", "茶农", "蔗农", "果农", "烟农")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(listed.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(listed.CARRIERS))
@@ -258,6 +261,8 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return subject
     if name.startswith("占") and name != "占" and _OWN_PART.match(name) is not None:
         return own_part(subject) + name
+    if subject.endswith(_PEOPLE) and _EARNED_A_HEAD.fullmatch(name) is not None:
+        return _side_of(own_part(subject), name)
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name
     if is_attribute(name):
