@@ -143,7 +143,9 @@ def _read(sentence: Sentence, kept: list[Quantity], index: int, carry: Carry) ->
     text = sentence.text
     q = kept[index]
     parted = text.find("；", carry.end, q.start) >= 0
+    handed_out = carry.group_end == carry.end
     begin, carry.end = clauses.clause_begin(text, carry.end, q.start, sentence.reading.has_points)
+    carry.group_end = carry.end if handed_out else carry.group_end  # 3亿元、5亿元(预计)|，是上年的2倍、3倍
     if parted:
         _part(text, q, begin, carry)
     _note_parted(text, q, begin, carry)
