@@ -45,13 +45,13 @@ from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
 _BATCH_ENDS, _CLAUSE_SIGNS = frozenset("批个只支"), frozenset("，。；：！？、\n")
-_NO_NOUN, _GOES_ON_HEADS = frozenset("，。；、！？：)”\n或("), frozenset("和及与并且而至到外因由比较共合总")
+_NO_NOUN, _GOES_ON_HEADS = frozenset("，。；、！？：)”\n或("), frozenset("和及与并且而至到外因由比较共合总翻")
 #: What those that are counted have to do with (120项|与企业密切相关的事项).
 _CONNECTED = "与[^，。；、\\d]{1,12}(?:相关|有关|关联|挂钩)的.."
 #: What joins another statement, or tells to what something has come (提升17位|至第92位, 3吨|比上年增长5%), or why not.
 _GOES_ON = re.compile(
     rf"(?!{NO_JOINER.pattern})(?!{_CONNECTED})[和及与]|[并且而]|[至到](?:最[短快少低]|平均|约|近)?(?:[第前\d]|{places.WHOLE})"
-    rf"|外[，。]|[比较]于?(?:{any_of(cues.PAST)}|(?:19|20)\d\d年)|{predicates.WHY}"
+    rf"|外[，。]|翻[了一两近]|[比较]于?(?:{any_of(cues.PAST)}|(?:19|20)\d\d年)|{predicates.WHY}"
     rf"|(?:共计?|合计|总计)\d[\d.]*[万亿]?(?:平方米|[^，。；、\d]{{1,2}})[，。；、\n]"
 )
 #: How work is said to go on: no part of its name (协调推进5个泵站和2个水厂建设).
@@ -89,7 +89,7 @@ _ITSELF = re.compile(
 )
 #: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
 _STEPS_HEADS = frozenset("两三四五六2345")
-_STEPS = re.compile(rf"[两三四五六2-5]个(?:大|万亿级?|千亿级?|百亿级?|){any_of(cues.STEPS)}")
+_STEPS = re.compile(rf"[两三四五六2-5](?:大|个(?:大|万亿级?|千亿级?|百亿级?|)){any_of(cues.STEPS)}")
 #: Behind these another item of a list or its examples stand before the number.
 _OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
 _OPENING_ENDS = frozenset("等和及与")
