@@ -26,10 +26,11 @@ _OF_YEAR = (
     rf"(?:{YEAR}年[底末]?(?:同期)?|此?前\d+年(?:的?总和)?|\d+[多余]?年[之以]?前"
     rf"|{YEAR}年[到至]{YEAR}年[^，。；、\d]{{0,16}}(?:总和|平均[^，。；、\d]{{0,12}}?))"
 )
+_COMPARABLE = "(?:按?(?:可比|同)(?:口径|价格?)(?:计算)?，?)?"
 _NEARLY = "的?(?:[约近]|将近|接近|大约)?$"
 #: A multiple of something else (是上年的1.6倍): its name says of what. So is what something has come back to.
 _TIMES_AS = re.compile(
-    rf"(?:[已均都约近]|分别|仅|大约)*(?:{_BEING}|(?P<back>恢复[到至]))"
+    rf"{_COMPARABLE}(?:[已均都约近]|分别|仅|大约)*(?:{_BEING}|(?P<back>恢复[到至]))"
     rf"(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)(?(back)水平|)?){_NEARLY}"
 )
 #: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
