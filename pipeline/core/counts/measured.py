@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon import owning, units, verbs
+from pipeline.core.lexicon import owning, ranking, units, verbs
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import measures, nouns
@@ -49,7 +49,10 @@ _ATTAINED = re.compile(
 _PRIZES = ("奖", "奖”", "荣誉", "称号", "奖项", "表彰")
 _ATTAINERS = words("医院 卫生院 机构 企业 工厂 合作社 学校 幼儿园 院校 高校 银行 公司 单位 部门")
 #: What leads on to a place among others (产量|居全国|第1位).
-_RANK_LEAD = re.compile(f"(?:[稳仍]?居|位居|位列|名列|排名?|排在|进入|跻身|均|都|分别|保持)*{any_of(ANYWHERE)}$")
+_RANK_LEAD = re.compile(
+    rf"(?:[稳仍]?居|位居|位列|名列|排名?|排在|进入|跻身|均|都|分别|保持)*"
+    rf"(?:{any_of(ANYWHERE)}|(?:{any_of(ANYWHERE)})?各(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))}))$"
+)
 #: What is made or found of things, and shares that all of them have together.
 _OUTPUT = re.compile("(?:产能|(?:查明)?(?:资源|储)量)$")
 _OF_ALL_END = ("占比", "比例", "比重", "完成率", "开工率")

@@ -5,7 +5,7 @@ Belongs here: where a noun ends before the next number. Does not belong here: wh
 
 import re
 
-from pipeline.core.lexicon import roles, verbs
+from pipeline.core.lexicon import ranking, roles, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of, headed
@@ -45,8 +45,10 @@ _SO_MANY_THINGS = re.compile(r"\d[\d.]*[万多余]*(?:[个处座家条所栋]|�
 #: First signs of ranks.
 _RANKS = frozenset("第首前榜之")
 #: Where what has a rank is told, behind a noun (7项指标|全省第1).
+_HOLDS_PLACE = "[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)"
+_OF_ALL = f"各(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))})"
 _BEFORE_RANK = re.compile(
-    rf"(?<=..)(?:[均都]?(?:居|列|排|位居|位列|排名|稳居|名列)|在)?{any_of(ANYWHERE)}(?:同类|各)?$"
+    rf"(?<=..)(?:{_HOLDS_PLACE}|在)?{any_of(ANYWHERE)}(?:同类|{_OF_ALL}|各)?$|(?<=..)(?<![安系]){_HOLDS_PLACE}(?:{_OF_ALL})?$"
 )
 
 
