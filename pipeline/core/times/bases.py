@@ -43,7 +43,7 @@ _FROM = re.compile(
     rf"(?:由|从)(?:(?P<then>当年|当时)(?!之前)|[^，“]{{0,4}}{_YEAR}|{_PLAN}|(?P<part>{_PART})(?=的|[^，。；]{{0,4}}$))"
 )
 #: A growth with these is measured from the year before.
-_LAST_YEAR = re.compile("同比|[比较](?:上|去|前)年|当年|环比")
+_LAST_YEAR = re.compile("同比|(?<!相)比增|[比较](?:上|去|前)年|当年|环比")
 #: Behind a growth how much there has been in more years, which that is none of (增长9%|，比“九五”末增长2倍).
 _OVER_MORE = re.compile(rf"\d[\d.]*%[，、][比较是](?:{_YEAR}|{_PLAN_END})(?:增长|的)")
 #: An average of years that is no percentage; so many observations before one may tell where it begins.
