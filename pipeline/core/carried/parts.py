@@ -112,7 +112,8 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
     if name in _GETTING:
         return q.unit == carry.unit and _GOT.match(carry.subject) is not None
-    if not carry.among or any(one and one in name for one in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
+    doings = [one.removeprefix("实际") or one for one in _VERBS_JOINED.split(carry.among) if one]
+    if not carry.among or any(one in name for one in doings) or name.startswith(_FOR):
         return False
     done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name)
     if done or sides.is_attribute(name):

@@ -123,8 +123,13 @@ _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|�
 _ABROAD = ("出口", "进口", "进出口")
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
-_NONE_OF = dict.fromkeys(("人员", "用地", "空间"), OF_FIRMS) | dict.fromkeys(owning.INVESTED, owning.EARNINGS)
-_NONE_OF |= dict.fromkeys(("总值", "总额"), owning.NOT_OF_SUMS)
+_NONE_OF = (
+    dict.fromkeys(("人员", "用地", "空间"), OF_FIRMS)
+    | dict.fromkeys(owning.INVESTED, owning.EARNINGS)
+    | dict.fromkeys(("总值", "总额"), owning.NOT_OF_SUMS)
+    | dict.fromkeys(("主营", "结算"), (*owning.EARNINGS, "利润总额", "利税总额"))  # 主营业务收入9亿元，|利润总额2亿元
+    | dict.fromkeys(("内资", "外资"), ("出口额", "出口总额", "进口额"))  # 引进内资25亿元，完成|出口额9亿元
+)
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
 _WHOLE_LENGTH, _PARTS_OF_NET = "总里程", re.compile("号线|新线|等")
 _NETS = re.compile(any_of(owning.NETS))
