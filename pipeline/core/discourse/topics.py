@@ -340,6 +340,10 @@ def tells_of_thing(clause: str) -> bool:
     return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
 
 
+#: To each of whom, which is no topic (提高补贴标准，|每人每月达到410元，惠及9万人).
+_EACH = re.compile("(?:每[人户亩生村年月天]|[人户亩年月]均)+")
+
+
 def topic_before(text: str, start: int, begin: int) -> str:
     """The topic that the clause before ``begin`` names, within the sentence that starts at ``start``."""
     stop = begin - 1
@@ -350,7 +354,7 @@ def topic_before(text: str, start: int, begin: int) -> str:
         if clause and not is_setting(clause):
             topic = topic_of(clause)
             told_before = _is_of_another(clause)
-            if (topic or not told_before) and not sides.is_attribute(topic):
+            if (topic or not told_before) and not sides.is_attribute(topic) and _EACH.fullmatch(topic) is None:
                 return topic
     return ""
 
