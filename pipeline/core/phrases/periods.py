@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from pipeline.core.lexicon import times as words
 from pipeline.core.numbers.numerals import small
 from pipeline.core.patterns import Found, any_of, found, seek
+from pipeline.core.phrases import bases
 
 #: Last year of each five-year plan, by the characters of its name (the plan of 1981-1985 is 六五).
 PLANS: dict[str, int] = dict(zip(words.PLANS, (1957, 1962, *range(1970, 2040, 5)), strict=True))
 LAST_YEARS = frozenset(PLANS.values())
-
 #: The year from which what is to double by the end of the century is reckoned.
 _DOUBLED_FROM: int = 1980
-
 #: So many years back may be spoken of (建区30年来).
 _LONGEST = 100
 
@@ -139,7 +138,8 @@ class _Named:
 
     @property
     def is_base(self) -> bool:
-        return self.follows(words.BASES) and not self.follows(words.STRESSING)
+        told = self.before[-1:] == "的" and bases.is_of_year_before(self.text, self.start)
+        return told or (self.follows(words.BASES) and not self.follows(words.STRESSING))
 
     @property
     def has_value(self) -> bool:
