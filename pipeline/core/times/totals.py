@@ -26,8 +26,8 @@ _IN_ALL = re.compile(f"{any_of(_TOLD_UP)}(?:{any_of(SO_MANY)}|已)*")
 #: A sum of several years as a multiple of that of an earlier plan (是“十二五”时期的2.4倍).
 _TIMES_PLAN = re.compile(
     r"[是为于](?:“?十?[一二三四五六七八九]?五”?|(?:上一?个?|前一?个?)五年|上届政府[^，。；\d]{0,6}(?=总和)|(?P<ago>[此之]?前[一二三四五六七八九十\d]{1,2}年)"
-    r"|(?:19|20)\d\d年[至到](?:19|20)\d\d年[^，。；、\d]{0,14}(?=总和))"
-    r"(?:时期|期间)?(?:总和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
+    r"|(?:19|20)\d\d年?[至到~—-](?:19|20)\d\d年[^，。；、\d]{0,14}(?=总和|之和))"
+    r"(?:时期|期间)?(?:总和|之和)?的?(?:\d[\d.]*倍[、和]){0,3}$"
 )
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
