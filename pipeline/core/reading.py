@@ -66,9 +66,11 @@ _PREDICATE = 16
 #: Some that are told of more beforehand (引进包括2名院士在内的|35名人才): the verb is that of all.
 _INCLUDES, _AMONG_THEM, _INCLUDING_WINDOW = "包括", "在内的", 60
 _INCLUDING = re.compile(rf"(?P<verb>[^，。；：、\n\d]{{0,8}}){_INCLUDES}[^。；\n]+{_AMONG_THEM}$")
-#: Behind a verb: that it is so from here on (同比增长(下同)|8%, 同比增长(以下简称增长)|8%).
-_HOLDS_ON = re.compile(r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$")
-_REMARK_WINDOW = 12
+#: Behind a verb: that it is so from here on (同比增长(下同)|8%, 同比增长(以下简称增长)|8%), or how it is reckoned.
+_HOLDS_ON = re.compile(
+    r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$"
+    r"|\((?<=[长加升涨降减落跌]\()(?:[^()，。；\d]{0,8}(?:口径|可比|不变价格?|因素)[^()，。；\d]{0,6}|现价|不含[^()，。；\d]{2,10})\)$"
+)
 #: Behind a growth: in which part of the year it was such (产值增速上半年|4%).
 _WHEN = re.compile(rf"(?<=增速|增幅){PART_OF_YEAR}(?=(?:达到?|为|)$)")
 
@@ -280,8 +282,8 @@ def _words_before(text: str, begin: int, at: int) -> str:
     lead = text[begin:at]
     if lead[:1] == "含" and text[begin - 1] == "(":
         lead = lead[1:]
-    if lead.endswith(")") and "下" in lead[-_REMARK_WINDOW:]:
-        return _HOLDS_ON.sub("", lead)
+    if lead.endswith(")"):
+        lead = _HOLDS_ON.sub("", lead)
     if lead.endswith("("):
         return clauses.MARK_PASSED.sub("", lead)
     if (
