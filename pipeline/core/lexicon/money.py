@@ -14,7 +14,7 @@ SPENDING = words(
 )
 
 #: On which side of an account an amount stands: each may turn into its contrary (由逆差转为顺差).
-BALANCES = words("亏损 盈利 逆差 顺差 赤字 盈余 净流出 净流入 净亏损 净利润")
+BALANCES = words("净亏损 净盈利 净利润 亏损 盈利 利润 逆差 顺差 赤字 盈余 结余 净流出 净流入 亏损额 盈利额")
 
 #: What a budget holds so much of from year to year: behind a verb of raising or cutting an amount is how far it moved.
 HELD = words("赤字 赤字规模 限额 债务限额 资本金 稳定调节基金 风险基金 预备费 经常性建设投资 经常性建设资金 财政预算")

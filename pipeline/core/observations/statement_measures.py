@@ -32,8 +32,10 @@ DOUBLED = re.compile(r"(?:(?<=近)实现)?“?翻了?[近约]?$")
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
 #: On which side an account stood at first, and to which it has turned (由亏损9亿元转为盈利3亿元).
 _SIDE_OF_ACCOUNT = re.compile(rf"{any_of(money.BALANCES)}(?={any_of(SO_MANY_REACHED)}?$)")
-_TURNED = re.compile(rf"(?:转|变|扭转|转变)为(?P<side>{any_of(money.BALANCES)})")
-_TURNED_HEADS = frozenset("转变扭")
+_TURNED = re.compile(
+    rf"(?:扭?转|转?变|改变)[为成到](?:(?:\d{{4}}|[去上当今本])年底?的?)?(?:实现)?(?P<side>{any_of(money.BALANCES)})"
+)
+_TURNED_HEADS = frozenset("转变扭改")
 _MOVED_TO = re.compile(rf"[^，。；、\d]{{0,4}}?{any_of(cues.MOVING)}[到至为]")
 #: The verb that tells how many of the things counted are done.
 _COMPLETED, _COMPLETED_WINDOW = "完成", 24
@@ -103,7 +105,10 @@ _CUT = re.compile(
 _RAISED = re.compile(r"[^，。；、\d]{0,4}(?:提升|提高|增强)(?P<what>[^，。；、\d]{2,16})")
 _RAISED_ENDS = ("能力", "效率", "效能", "效益", "能效")
 #: People of whom there are so many less (当年减少|青壮年文盲400万人).
-_FEWER = re.compile("(?:[再又共]|[今当明全]年|累计|年均|每年)*减少(?P<who>[^，。；、\\d]{0,8}(?:贫困人口|文盲))")
+_FEWER = re.compile(
+    "(?:“?十?[一二三四五六七八九]?五”?(?:时期|期间)|(?:过去)?[二两三四五六七八九十]年(?:来|间|里)?|[再又共]|[今当明全]年|累计|年均|每年)*"
+    "减少(?P<who>[^，。；、\\d]{0,8}(?:贫困人口|文盲))"
+)
 _FEWER_ENDS = ("贫困人口", "文盲")
 _FEWER_UNITS = ("人", "")
 _CUT_BY = frozenset(("", *SO_MANY_REACHED))
