@@ -9,7 +9,7 @@ import re
 from pipeline.core.numbers import numerals
 
 #: Sectors of the economy, and what else begins with its numbers (第一、二产业增加值, 一二三产增加值, 第一、二批案件).
-_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|[一二三]{2,3}(?=产))(?P<tail>[^、]+)")
+_SECTORS = re.compile(r"(?P<list>(?:第?[一二三四]、)+第?[一二三四]|第?[一二三]{2,3}(?=次?产))(?P<tail>[^、]+)")
 #: How those begin.
 _HEADS = frozenset("第一二三四")
 #: All sectors, in their order, and what may be told of them.
@@ -52,8 +52,9 @@ def numbered_parts(words: str) -> list[str]:
     if words.startswith(_ALL_SECTORS):
         return [f"第{one}{words[2:]}" for one in _SINGLE]
     if (sectors := _SECTORS.fullmatch(words)) is not None:
-        which = "第" if words[0] == "第" or sectors["tail"].startswith(("产业", "次产业")) else ""
-        return [which + one + sectors["tail"] for one in sectors["list"] if one not in "第、"]
+        tail = sectors["tail"].removeprefix("次")
+        which = "第" if words[0] == "第" or tail.startswith("产业") else ""
+        return [which + one + tail for one in sectors["list"] if one not in "第、"]
     batches = _BATCHES if "批" in words else _STAGES if "期" in words else None
     if batches is not None and "、" in words and (told := batches.fullmatch(words)) is not None:
         return [told["head"] + one + told["tail"] for one in told["list"].split("、")]
