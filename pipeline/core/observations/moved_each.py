@@ -10,12 +10,15 @@ from pipeline.core.discourse import subjects
 from pipeline.core.lexicon import cues
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.patterns import any_of
-from pipeline.core.state import Statement
+from pipeline.core.state import Carry, Sentence, Statement
+from pipeline.core.tokens import Quantity
 
 #: How one of several moved that are not the last (成本降幅、|效率提速均达30%).
 _MOVED_BY = re.compile(rf"(?<=..)(?P<by>{any_of((*cues.UP_NOUNS, *cues.DOWN_NOUNS, '提速'))})(?=[、和与及])")
 #: What of dealing with something, or of meetings and papers, becomes less: each by so much (流程、材料、|时限压缩一半).
 _LESSENED = ("流程", "材料", "时限", "环节", "次数", "表格", "会议", "文件", "发文")
+#: No more subjects than that move together from one value.
+_MOST = 7
 _MOVED_ENDS = frozenset(word[-1] for word in (*cues.UP_NOUNS, *cues.DOWN_NOUNS))
 
 
@@ -53,3 +56,17 @@ def each_lessened(indicator: str) -> list[str]:
         return []
     head = parts[0].removesuffix(next(one for one in _LESSENED if parts[0].endswith(one)))
     return [parts[0], *(head + part if part in _LESSENED else part for part in parts[1:])]
+
+
+def all_moved(sentence: Sentence, q: Quantity, said: Statement, indicator: str, carry: Carry) -> list[str]:
+    """Those that have all come to ``q`` from the values right before, together ``indicator``; none where only one has.
+
+    They began with one value, or with one each (A、B均由9元|提高到10元; A、B分别由3种、5种|均扩大到8种).
+    """
+    if said.peeled is not None and said.peeled.both and carry.group_end == carry.end:
+        return [name for name, _ in carry.names]
+    told = sentence.reading.observations[-_MOST:]
+    if "、" not in indicator or not told or told[-1].unit != q.unit or carry.end != sentence.reading.end_of(told[-1]):
+        return []
+    alike = [one.indicator for one in told if one.start == told[-1].start]
+    return alike if len(alike) > 1 else []

@@ -87,8 +87,8 @@ def subjects_of(
     """
     if not said.indicator and said.measure in GROWING and (told := _of_all_striven(sentence, said, carry)):
         return told
-    if said.peeled is not None and said.peeled.both and sentence.is_behind_base() and carry.group_end == carry.end:
-        return [name for name, _ in carry.names]  # A、B分别由3种、5种|均扩大到8种
+    if sentence.is_behind_base() and (told := moved_each.all_moved(sentence, q, said, indicator, carry)):
+        return told
     names = _own_subjects(sentence, q, said, indicator, listed)
     if q.unit == "%" and said.peeled is not None and said.peeled.both and carry.end > sentence.start:
         whole = among_counts(sentence, q, said, q.start - len(said.peeled.cue), carry)
