@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.core.carried import parts
+from pipeline.core.carried import multiples, parts
 from pipeline.core.counts.counting import may_be_counted
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import clauses as lexicon
@@ -229,6 +229,8 @@ def _read_listed(
     gap = measures.gap_of(lead) if len(carry.names) == count or group[-1].unit == "个百分点" else None
     if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
         return read_group(sentence, group, peeled, "", begin, carry)
+    if group[-1].unit == "倍" and _are_amounts(sentence, count) and multiples.is_told(lead):
+        return read_group(sentence, group, peeled, "", begin, carry)  # …3元，…2元，是上年的|2倍和3倍
     goes_on = not lead and carry.measure in GROWING and sentence.text.startswith("、", carry.end)  # 增长5%、6%、|7%和8%
     known = not (peeled.name or goes_on) and len(carry.names) == count
     if not known and not naming.named(peeled.name) and peeled.direction != 0:

@@ -35,7 +35,7 @@ _TIMES_AS = re.compile(
     rf"(?P<of>(?:{_OF_YEAR}|[^，。；、\d]{{2,16}}?)(?(back)水平|)?){_NEARLY}"
 )
 #: The same behind its subject, whose name ends before the year (进出口总额|是2010年的1.6倍).
-_TIMES_AS_IN = re.compile(rf"(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
+_TIMES_AS_IN = re.compile(rf"(?<![大小加少高低升降短长缩减改转])(?P<verb>{_BEING})(?P<of>{_OF_YEAR}){_NEARLY}")
 _TIMES_WINDOW = 16
 #: The same where it is one of no year that is named: it is no part of what the numbers behind are of.
 _TOLD_OF = re.compile(r"(?<=..)(?:是(?!否)|相当于)[^，。；、\d是]{0,14}$")
@@ -65,6 +65,11 @@ _KEPT = re.compile(
     rf"(?P<whole>{any_of(ANYWHERE)})(?P<of>[^，。；、\d]{{0,8}})的?"
 )
 _RATIO = re.compile("(?P<told>[^占是]{2,}[占是])[^占是]{2,}")
+
+
+def is_told(lead: str) -> bool:
+    """Whether the words before a number are nothing but what it is a multiple of (是2020年的|1.6倍)."""
+    return _TIMES_AS.fullmatch(lead) is not None
 
 
 def multiple(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:

@@ -14,7 +14,7 @@ from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import added_to, at_rates, endings, measures, naming, siblings
-from pipeline.core.phrases.bases import Gap, without_reference
+from pipeline.core.phrases.bases import Gap, than_past, without_reference
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.phrases.measures import TIME, Bound, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
@@ -148,7 +148,7 @@ def read_group(
     if not words and group[-1].unit not in measures.RATIO_UNITS:
         names = _altogether(names, peeled, head or "")
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
-        gap = None
+        gap = than_past(peeled.name)  # A、B分别比上年多3家、5家
     also = gap.name if gap is not None else peeled.name
     also = also if head is not None and also != "按" else ""
     # 投资9亿元，其中A、B投资分别占20%、30%
