@@ -268,4 +268,7 @@ MOVED_BY = words(
 )
 
 #: Verbs of moving behind a number that 比上年 names the base of.
-MOVED_BEHIND = words("增加 减少 提高 上升 下降 增长 降低 提升 回落 多 少 高 低")
+MOVED_BEHIND = words("""
+    增加 减少 提高 上升 下降 增长 降低 提升 回落 多 少 高 低 加快 放缓 回升 改善 扩大 缩小 缩短 延长 收窄 好转 上涨 下滑
+    快 慢
+""")

@@ -144,7 +144,7 @@ def measured(
     ``others`` is the name of the value of others that ``q`` is, '' where it is one's own.
     """
     if base is not None:
-        return _at_first(q, peeled, lead, base)
+        return _at_first(q, peeled, lead, base, carry)
     if (told := _told_outright(text, q, peeled, lead, carry, others)) is not None:
         return told
     unit, name = q.unit, _turned_into(q, _name_left(q, peeled), carry)
@@ -223,13 +223,15 @@ def _turned_into(q: Quantity, name: str, carry: Carry) -> str:
     return carry.subject.removesuffix(before) + turned["side"]
 
 
-def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int) -> tuple[Measure, int, str]:
+def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int, carry: Carry) -> tuple[Measure, int, str]:
     """The measure, the sign and the name of where something began to move, told from ``base`` on."""
     of = measures.peel(lead[:base].removesuffix("要"))
     if q.unit == "%" and of.direction and of.cue.endswith(_SPEEDS):
         return "growth", of.direction, of.name
     if q.unit == "%" and peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
         return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
+    if q.unit == "%" and not of.name and lead[base] in "比较" and carry.measure in GROWING:
+        return "growth", 1, ""  # 产值增长9%，比上年的7%有所加快
     return "level", 1, of.name
 
 
