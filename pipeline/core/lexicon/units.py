@@ -13,9 +13,12 @@ MONEY = words("元人民币 元 美元 港元 港币 日元 欧元 英镑 人民
 
 #: Places, counted by the bare noun where so many of them were chosen among others (4地|入选, 3镇|获评) or are told to
 #: have come to something (2县|新通高速公路), and with others beside them (2镇|5村入选).
-PLACES = words("地 省 市 县 区 镇 乡 街 街道 社区 苏木 嘎查 旗 旗县区 县区 县市 区县 市县 市州 旗县 盟市")
+PLACES = words("""
+    地 省 市 县 区 镇 乡 街 街道 社区 苏木 嘎查 旗 旗县区 县区 县市 区县 市县 市州 旗县 盟市
+    县市区 市县区 县(市、区) 县(市) 县(区) 区(县) 县(市)区 旗(县)
+""")
 CHOSEN = words("入选 入围 上榜 获评 获批 跻身 荣获 荣登 被评为 被列为 列入 纳入 创成")
-COME_TO = words("新通 完成 建成 通过 实现 创建 试行")
+COME_TO = words("新通 完成 建成 通过 实现 创建 试行 脱贫 摘帽 出列 整体脱贫 成功脱贫 如期脱贫 高质量脱贫")
 #: A count of places told so beside others.
 PLACE_BESIDE = r"(?:\d+(?:区|县|旗|镇|乡|街道|苏木|村|社区|嘎查))"
 _BESIDE = f"{PLACE_BESIDE}{{0,3}}"
