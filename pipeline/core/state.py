@@ -3,7 +3,7 @@
 Belongs here: plain records of the reading's state. Does not belong here: how words change it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pipeline.core.discourse.topics import topic_in
@@ -195,6 +195,10 @@ class Carry:
     @flow.setter
     def flow(self, flow: str) -> None:
         self._flow, self._done = flow, ""
+
+    def copy(self) -> "Carry":
+        """The same, which what is told next leaves as it is."""
+        return replace(self, names=[*self.names], wholes=dict(self.wholes))
 
     def leave(self, subject: str, measure: Measure, unit: str, sign: int) -> None:
         """Leave what the number that was read last tells, and how."""
