@@ -66,6 +66,7 @@ NOT_LEAD: dict[str, str] = {
     "常态化": "巡扫核疫管防监检督培",
     "聚力": "新",
     "需": "求方量氧要",
+    "准备": "金率度工就",
 }
 
 #: Words that begin as one of ``verbs.LEAD`` does and are none (``对非贸易``), places among them (``达州``), and what is

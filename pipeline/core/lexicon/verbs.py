@@ -146,6 +146,7 @@ LEAD: tuple[str, ...] = LEAD_TO_VERBS + words("""
     挂图作战 紧紧依靠和团结 范围内 大约 咬定 标志着 倾力 倾情 保质保量 推深 推深做实 抓实 匡算 保质 保量 果断 原定
     管好用好 利用好 全省上下 全市上下 全县上下 全区上下 由于 因为 只要 能够 不仅 不但 最后确定 重点办好 需 初步完成
     初步实现 前年 下一步 下步 接下来 下一阶段 期末 到期末 仍 仍然 依然 依旧 却 创 年创
+    届时 到时 到那时 准备 打算 务必
 """)
 
 #: All verbs of doing: those of ``FLOW``, and more whose object must follow the number (``培养人才3人`` but
