@@ -11,7 +11,9 @@ VERBS = words("""
 """)
 
 #: Adverbs and verbs between the subject of a target without a number and its words.
-KEPT_OUT = words("力争 确保 继续 保持 均 都 全部 总体 努力 实现 要 争取 均为 坚决 不折不扣 得到")
+KEPT_OUT = words("""
+    力争 确保 继续 保持 均 都 全部 总体 努力 实现 要 争取 均为 坚决 不折不扣 得到 更加 更为 略 略微 应 须 务必
+""")
 
 #: Words before 目标 in the sentence that lists the main targets of a year.
 HEADLINES = words("预期 发展 奋斗 主要 总体 预期性 工作 调控")
@@ -29,7 +31,7 @@ PROPOSED = words("建议 安排 初步安排 初步考虑")
 AS_OTHERS = words("同步 持平 匹配 相当 适应 一致 协调 统筹衔接 相衔接")
 
 #: Words that put a target above or below another quantity.
-BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 领先 领先于")
+BEYOND_OTHERS = words("高于 快于 优于 好于 低于 不低于 不高于 不慢于 超过 跑赢 赶超 领跑 领先 领先于")
 
 #: What others have set: the target is to reach it.
 ASSIGNED = words("任务 目标 指标 计划 要求")
@@ -41,7 +43,7 @@ SET_BY = words("""
 """)
 
 #: Where a target is to be kept without saying a number.
-WITHIN = words("以内 之内 范围 水平 区间 目标 前列 第一方阵 一流 最优 优良 优秀 以上 标准")
+WITHIN = words("以内 之内 指标内 目标内 任务内 计划内 范围 水平 区间 目标 前列 第一方阵 一流 最优 优良 优秀 以上 标准")
 
 #: How something is to grow, without saying a number.
 STEADILY = words("平稳 稳定 较快 较大 稳步 持续 快速 合理 正 略有 有所 适度")
@@ -55,7 +57,7 @@ MOVING = words("改善 提升 优化 提高 向好 下降 降低 减少 缩小 �
 #: States to reach or to keep, without saying a number.
 STATES = words("""
     基本平衡 基本稳定 总体平稳 总体稳定 止跌回稳 止跌回升 企稳回升 量质齐升 合理区间 只增不减 有效防控 有序有效防控
-    全部脱贫 全部摘帽 全面达标
+    全部脱贫 全部摘帽 全面达标 由负转正 由降转升 由降转增 降幅收窄 双下降 收支平衡 保持平衡 有效化解 有效防范
 """)
 
 #: What is made, and of what kind, where something gets on without saying a number.

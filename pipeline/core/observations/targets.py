@@ -28,7 +28,7 @@ _CLAUSE = re.compile(r"[^，；：。！？\n]+")
 _MORE_SENTENCES = 6
 _NEXT_SENTENCE = re.compile(r"[^。！？\n]+[。！？]")
 _SOMETHING_NEW = re.compile(
-    r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今年|这|要(?!污染物)|必须|确定|综合|考虑|各位"
+    r"[^，。]{0,8}?(?:实现|做好|为此|重点|围绕|上述|我们|今[年后]|未来|这|要(?!污染物)|必须|确定|综合|考虑|各位"
     # but what others have set is one more of the goals (能耗|完成市政府下达的任务)
     rf"|完成(?![^，。；“\d]{{0,8}}(?:下达|[{LEVELS_HERE}]核)[^，。；\d]*{any_of(words.ASSIGNED)}[，。；]))"
 )
@@ -47,7 +47,7 @@ _QUALITATIVE = (
     rf"(?:安全|平)?稳[^，；。]{{0,3}}(?:、?[稳提优][^，；。、]{{1,4}})*$"
     rf"|{any_of(words.QUALITY)}稳?提?[质量][^，；。]*$|提质[^，；。]*$"
     rf"|(?:保持)?(?:同比)?{any_of(words.STEADILY)}增长$|{any_of(words.GRADUALLY)}{any_of(words.MOVING)}$"
-    r"|[量质][增稳提升优]、?[质量][升提优稳增]$|(?:止跌|企稳|筑底|合理|温和|有所)?回[稳升](?:向好|提质)?$"
+    r"|[量质][增稳提升优]、?[质量][升提优稳增]$|(?:止跌|企稳|筑底|合理|温和|有所|持续|逐步)?回[稳升](?:向好|提质)?$"
     rf"|(?<=状况)(?:改善|好转)$|{any_of(words.STATES)}$|(?<!方面)取得{any_of(words.ADVANCES)}(?:进展|成效|突破|成果)$|稳中[有求提向][^，；。]{{1,4}}$"
 )
 _JUDGED = re.compile(rf"(?P<relative>{_RELATIVE})|(?P<delegated>{_DELEGATED})|(?P<qualitative>{_QUALITATIVE})")
