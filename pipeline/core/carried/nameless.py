@@ -50,7 +50,7 @@ _ANY_PIECE = frozenset(("个", "项"))
 #: Units of people, times and shares: they say of nothing counted before that it is some of it.
 _NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *measures.TIME, *RATIO_UNITS, *MONEY))
 _SAID_BEHIND = re.compile(
-    r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各)|[两三四五六][个大][^，。；、]{0,3}(?:台阶|关口|大关)|翻[了近约两])(?:[^，。；：！？\n\d]|\d+周年){2,20}"
+    r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各)|[两三四五六][个大][^，。；、]{0,3}(?:台阶|关口|大关)|翻[了近约两]|的?(?:目标)?任务[，。；、])(?:[^，。；：！？\n\d]|\d+周年){2,20}"
 )
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
 _ABOVE_WINDOW = 16

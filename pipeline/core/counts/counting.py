@@ -61,7 +61,7 @@ OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
 _PLAIN = 3
 _TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!的重大任务)(?<!的硬任务)")
-_TASK_ITSELF = "任务"  # 完成造林9万亩|任务
+_TASK_ITSELF = ("任务", "目标任务", "任务目标")  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
 #: Where something is done says less than what (在东西两翼布局建设).
 _AT_PLACE = re.compile(
@@ -224,7 +224,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         end, words, predicate = owned
     noun = _cleaned(words, lead)
     where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
-    task = noun == _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
+    task = noun in _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
     among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
     no_thing = not noun or noun in _NO_THING or noun.startswith(_IN_ALL)
     if no_thing or where or task or among or predicates.starts_predicate(noun + predicate):
