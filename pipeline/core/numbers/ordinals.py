@@ -88,7 +88,7 @@ def ordinal(text: str, start: int, end: int, value: float) -> Quantity | Skip:
         ranked
         or _RANKED.search(text, before, head)
         or _AMONG.search(text, before, head)
-        or _MOVED_FROM.match(text, place.end())
+        or (_MOVED_FROM.match(text, place.end()) and not text.endswith("倒数", low, head))
     ):
         return Quantity(head, place.end(), end, value, None, "位", "rank")
     stands_alone = end == len(text) or text[end] in _ENDS or _RESULT.match(text, end) is not None

@@ -249,8 +249,8 @@ def average_before(sentence: Sentence, begin: int, name: str, measure: Measure, 
     """The years of the average growth that a gap or a change in points is reckoned from, '' where it is from none.
 
     The average stands right before ``begin`` or in the ``name``: 年均增长7%，|高于全省1个百分点, by so much a year,
-    over all of them; 年均增速高于全省|1个百分点. So it is with all that are handed out in order (年均增长7%，|分别高于全国、
-    全省1个、2个百分点).
+    over all of them; 年均增速高于全省|1个百分点. So it is with all that are handed out in order
+    (年均增长7%，|分别高于全国、全省1个、2个百分点).
     """
     if measure != "gap" and (measure != "change" or unit != "个百分点"):
         return ""
