@@ -30,7 +30,7 @@ from pipeline.core.observations.remarked import Remarked, list_with_remarks
 from pipeline.core.observations.statements import read_one, read_wider
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import clauses, measures, naming, predicates
-from pipeline.core.phrases.bases import PART_OF_YEAR
+from pipeline.core.phrases.bases import PART_OF_YEAR, base_start
 from pipeline.core.phrases.measures import Peeled
 from pipeline.core.ranking.medals import read_medals
 from pipeline.core.ranking.ranks import is_rank, read_ranks
@@ -258,7 +258,8 @@ def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:
     """Leave less to ``q``, which a ； parts from the number before: no topic, and no subject where it tells its own."""
     carry.topic = carry.among = ""
     carry.apart = len(carry.names)
-    opened = begin - text.rfind("；", 0, begin) > _CLAUSE
+    start = text.rfind("；", 0, begin) + 1
+    opened = begin - start >= _CLAUSE and base_start(text[start : begin - 1], begin - 1 - start) != 0
     name = naming.named(measures.peel(text[begin : q.start]).name)
     again = naming.is_bare_doing(name) or naming.is_done_alone(name) or sides.is_attribute(name)
     if carry.parted and (again or _NEXT_LIMIT.match(name) is not None):
