@@ -57,7 +57,7 @@ _TO_ALL = re.compile(f"(?:面?向)?(?:社会|市场|群众|市民|公众|居民)
 _TO_ALL_HEADS = frozenset("面向对社市群公居")
 #: A headline figure of a place, and sides that are such figures beside one, not of it.
 _HEADLINE = re.compile(
-    rf"(?:辖区|外贸|地方|全社会|全口径|引进|实际利用|实际使用|合同利用|农民|农牧民|职工|城镇|农村|城乡|居民|人均)*{any_of(listed.HEADLINES)}"
+    rf"(?:辖区|外贸|地方|财政|全社会|全口径|引进|实际利用|实际使用|合同利用|农民|农牧民|职工|城镇|农村|城乡|居民|人均)*{any_of(listed.HEADLINES)}"
 )
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))

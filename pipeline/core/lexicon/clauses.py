@@ -47,6 +47,7 @@ TOPIC_ENDS = words("""
     经受 抵御
     高标准
     只会 不会
+    选址 选在 建在 设在
 """)
 
 #: How a plan is carried on, at the end of its clause.
