@@ -89,6 +89,8 @@ _IN_ALL = ("累计", "年均", "月均", "日均", "首日", "首月", "最高")
 _WHOLE_WORDS = ("金额", "产量", "生产")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
+#: What is earned by labour elsewhere, and of what it is told: of nothing else (肉类总产量45万吨，|劳务收入).
+_WAGES, _WORKERS = "劳务收入", re.compile("劳务|劳动|务工|就业|打工|外出|转移|输出|农民|民工|培训|[务员]工|人")
 #: Words for how much of something there is, and sizes that say so themselves.
 _HOW_MUCH, _SIZED, _EARNED = ("总量", "规模"), ("余额", "规模"), frozenset(owning.EARNED)
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).
@@ -275,6 +277,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
             return other
         indexed = subject.endswith("指数") and topic in ("", subject, subject.removesuffix("指数"))  # 指数120，|利润
         alone = name in _EARNED if indexed else name in _OF_TRANSPORT and _CARRIERS.search(topic or subject) is None
+        alone = alone or (name == _WAGES and _WORKERS.search(topic or subject) is None)
         if alone or (name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS)):
             return name
         return _side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
