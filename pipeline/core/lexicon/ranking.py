@@ -40,6 +40,7 @@ VERBS = words("""
     国际排名 跃列 高居 雄居 升居 同列 位处 晋升 晋位至 晋位到 前移至 前移到 攀升至 攀升到 摘得 问鼎 斩获 冲进
     冲刺 全力冲刺 登上 荣登 重夺 夺回 包揽 晋级 前进到 进到 升为 晋升到 下降到 下降至 下滑到 下滑至 退到 退至 后退至
     新入围 新跻身 新进入 新列 入列 新晋
+    跃升为 晋升为 前移为 攀升为
 """)
 
 #: Verbs of rank whose rest of the word makes another word of it: verb -> signs that may not follow.
