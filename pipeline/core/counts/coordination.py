@@ -315,7 +315,9 @@ _LIMITED = (*scope.VALUES_OF_FIRMS, "经济总量")
 _OF_LIMITS = re.compile(
     rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(_LIMITED)})?{limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
 )
-_LIMIT_HEADS = frozenset((*"预新单年一二三四五六七八九十百千亿0123456789", *(word[0] for word in _LIMITED)))
+_LIMIT_HEADS = frozenset(
+    (*"预新单年近.0123456789一二三四五六七八九十百千万亿", *(word[0] for word in (*_LIMITED, *scope.EXCEEDING_MONEY)))
+)
 
 
 def kind_of_next(text: str, at: int, end: int) -> tuple[str, int]:
@@ -325,7 +327,7 @@ def kind_of_next(text: str, at: int, end: int) -> tuple[str, int]:
     noun = nouns.noun_to_number(text, both.end(), end).words if both is not None else ""
     if both is None or len(noun) < _WORD:
         return "", at
-    of = "" if both["own"].endswith("以上") else "的"
+    of = "的" if both["own"].endswith("元") else ""
     return naming.clean(f"{both['own']}{of}{noun}"), both.end("own")
 
 
