@@ -70,6 +70,8 @@ def with_kind(text: str, start: int, begin: int, name: str) -> str:
     """
     if name.endswith(insured.RATE_ENDS) and (rate := insured.of_insurance(text, start, begin, name)):
         return rate
+    if name.endswith("待遇"):
+        return insured.benefit(text, start, begin, name)
     if name[-2:] not in _ANY_ENDS:
         return ""
     if name.endswith(_RUN_ENDS) and (run := _RUN.fullmatch(name)) is not None:

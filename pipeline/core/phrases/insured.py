@@ -18,6 +18,8 @@ _OF_PEOPLE = re.compile(rf"(?P<people>[^，。；、\d]*?{any_of(owning.INSURED)
 _ALONE = re.compile(_RATE)
 #: Who takes part, and in what, which is told before (合作医疗试点扩大到9个县，3万农民|参加).
 _TAKES_PART = re.compile(rf"(?P<verb>参加|参保)(?P<who>[^，。；、的\d]{{0,6}}(?:{any_of(owning.INSURED)}))")
+#: How many get what an insurance pays, where that is told before (基本养老保险参保25万人，|享受待遇).
+_BENEFIT = re.compile("(?P<verb>享受|领取|发放)(?:保险)?待遇")
 _INSURANCE = re.compile(r"[^，。；、的\d]{0,14}?(?:合作医疗|保险|新农合|医保|新农保)")
 _ENDS = ("率", "比", "比例")
 #: How many of some people are insured, where what for is told before (医疗保险参保率稳定在97%以上，|困难群众参保率).
@@ -62,6 +64,17 @@ def taking_part(text: str, start: int, begin: int, name: str) -> str:
     if takes is None or not what:
         return ""
     return takes["verb"] + what + takes["who"] if takes["verb"] == "参加" else what + name
+
+
+def benefit(text: str, start: int, begin: int, name: str) -> str:
+    """``name``, what is done with benefits, with the insurance told last before ``begin`` that pays them; or ''.
+
+    >>> benefit("失业保险参保2万人，享受待遇", 0, 10, "享受待遇")
+    '享受失业保险待遇'
+    """
+    gets = _BENEFIT.fullmatch(name)
+    what = _told_last(text, start, begin) if gets is not None else ""
+    return f"{gets['verb']}{what}待遇" if gets is not None and what else ""
 
 
 def _told_last(text: str, start: int, begin: int) -> str:
