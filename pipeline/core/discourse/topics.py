@@ -27,7 +27,7 @@ _OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "�
 _SO_FAR_WORDS = ("累计", "年度", "目前")
 _SO_FAR = re.compile(f"(?<=...){any_of(_SO_FAR_WORDS)}")
 _VALUE_VERB = re.compile(
-    "(?:共?安排|共?投入|实现|完成|(?<!收)获得?|的|达到?|[当全本]?年|累计|播种|种植|栽种|移栽|收获|采收|占地|建筑|在建|设计"
+    "(?:共?安排|共?投入|实现|完成|(?<!收)获得?|的|达到?|[当全本]?年|累计|播种|种植|栽种|移栽|收获|采收|占地|建筑|在建|现有|设计"
     "|(?<![节假生])日|(?<!以)总)+$"
 )
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"

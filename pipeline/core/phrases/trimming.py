@@ -156,7 +156,7 @@ _FOLLOWS = re.compile(
 _HELPED_ALONG = re.compile("^[^，。；、]{0,20}?(?:推动|助力|助推)(?=.{3,}(?:率|产量|次数|比重|占比)$)")
 _FIGURE_ENDS = frozenset("率量数重比")
 #: A verb that a clause and its number both say (利用外资15亿元、实际利用|利用省外资金).
-_SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用", "落后", "服务", "评估", "入驻")
+_SAID_TWICE = (*verbs.FLOW, "偿还", "就业", "投资", "利用", "落后", "服务", "评估", "入驻", "种植", "播种", "养殖")
 _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
 #: A word so long is no part of two words that a name has: what is done, and a side of it, both say it
 #: (推进生产托管服务，|托管服务面积).
