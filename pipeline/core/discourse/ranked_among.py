@@ -51,6 +51,8 @@ _MEMBERS = re.compile(
 _SO_MANY_MEMBERS = re.compile(
     rf"(?:{WHOLE})?[一二两三四五六七八九十\d]+个[^，。；、\d]{{0,6}}(?:{any_of((*ranking.MEMBERS, *ranking.PLACES))})"
 )
+#: Which of them there are besides, in brackets (在所有县区(功能板块)中).
+_WHICH_MEMBERS = re.compile(r"(?<=[区县市])\([^()\d]{1,10}\)(?=中$)")
 #: Nothing but others like it (同类县, 全市各区, 27个省会城市): they have no rank.
 _ONLY_MEMBERS = re.compile(
     rf"(?:(?:同类|同级|其他|全?[{LEVELS}]?各|(?:{WHOLE})?[一二两三四五六七八九十\d]+[个大])"
@@ -136,6 +138,7 @@ def faring(clause: str) -> str:
 
 def without_place(subject: str) -> str:
     """``subject`` without those that it is ranked among; where nothing else is left, in what it is ranked."""
+    subject = _WHICH_MEMBERS.sub("", subject) if "(" in subject else subject
     if _ONLY_MEMBERS.fullmatch(subject) is not None:
         return ""
     if subject.startswith("在"):
