@@ -79,7 +79,7 @@ CARRIERS = words("民航 公路 铁路 航空 水路")
 
 #: Whose rates are listed, said once before the first (``农村|厕所普及率、污水治理率``), whose money, and what of it.
 OWNERS_OF_RATES = words("农村 行政村 自然村 企业 人口 事项 本级政府")
-OWNERS_OF_MONEY = words("企业 国企 公司 集团")
+OWNERS_OF_MONEY = words("企业 国企 公司 集团 技术产品")
 MONEY_OF_OWNERS = words("""
     产值 总产值 增加值 工业产值 工业总产值 工业增加值 主营 利润 营业 营收 资产 净资产 税收 利税 上缴 实缴 研发 销售
     税金 缴税 纳税 出口
