@@ -29,6 +29,7 @@ from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, said_again, same_place, sectors, sides, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs
 from pipeline.core.lexicon import nouns as listed
+from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import added_to, insured, naming, nouns, predicates, siblings
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME
@@ -195,6 +196,18 @@ def _fuller(counted: Counted, name: str) -> Counted:
     return replace(counted, noun=naming.without_doing(name)) if name.endswith(counted.noun) else counted
 
 
+def _of_sibling(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a sibling of what was told last, with what that says is measured; or ''."""
+    if not carry.subject:
+        return ""
+    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
+    other = of_kind(carry.subject, name) if alike else ""
+    other = other or siblings.sibling(shared_verbs.without_added(sentence, carry), name)
+    if not other and said.measure == carry.measure in GROWING and q.unit == "%":
+        other = siblings.owning_too(carry.subject, name)
+    return other or (rate_of_place(carry.subject, name) if alike and q.unit == "%" else "")
+
+
 def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
     """The name, and the subject it leaves, where ``name`` refers to what is told before; None where it does not.
 
@@ -211,10 +224,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return sides.own_part(carry.subject) + share, carry.subject
-    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
-    other = of_kind(carry.subject, name) if alike else ""
-    other = other or siblings.sibling(shared_verbs.without_added(sentence, carry), name) if carry.subject else ""
-    if other := other or (rate_of_place(carry.subject, name) if alike and q.unit == "%" else ""):
+    if other := _of_sibling(sentence, q, said, carry, name):
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
         low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)

@@ -52,6 +52,11 @@ _WEIGHTY = re.compile("(?P<whose>[^，。；、和重]{2,12})重点(?:建议|提
 #: Firms that pay into a scheme, and who else does.
 _MEMBERS = re.compile("(?P<scheme>[^，、]{2,}(?:缴存|参保|缴费|参与))(?:单位|企业|机构)")
 _OF_SCHEMES = frozenset(("职工", "员工", "人员", "个人", "企业", "单位"))
+#: Those who have something of their own, told by what they are, before what they have.
+_OWNERS = ("居民", "企业", "农民", "职工")
+_OWNED = re.compile(
+    f"[^，。；、和与的]{{2,8}}?(?P<kind>{any_of(_OWNERS)})(?P<what>的?(?![数量户占])[^，。；、和与]{{2,8}})$"
+)
 #: Accidents and crimes, of which several things are told.
 _ACCIDENTS, _CRIMES = re.compile("[^，、]*?事故(?=率|起数)"), re.compile("刑事(?=警情)")
 _OF_WHAT = dict.fromkeys(sharing.OF_ACCIDENTS, _ACCIDENTS) | dict.fromkeys(sharing.OF_CRIMES, _CRIMES)
@@ -89,6 +94,16 @@ def sibling(subject: str, name: str) -> str:
     if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
         before = first[: -len(other)]
     return before + name if before + name != subject else ""
+
+
+def owning_too(subject: str, name: str) -> str:
+    """``name``, who has something, with what others of the kind have by ``subject``; '' where they have nothing.
+
+    >>> owning_too("私营企业总资产", "国有企业")
+    '国有企业总资产'
+    """
+    owned = _OWNED.match(subject) if name.endswith(_OWNERS) and name[:_WORD] != subject[:_WORD] else None
+    return name + owned["what"] if owned is not None and name.endswith(owned["kind"]) else ""
 
 
 def intensity(words: str, name: str) -> str:
