@@ -268,7 +268,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     listed = not predicate and noun == naming.clean(words) and not itself
     if listed and (shared := _said_of_listed(text, end, place, lead)):
         predicate, said = shared, True
-    verb, predicate = counted_names.of_front(verb, predicate)
+    verb, predicate = counted_names.of_front(verb.removesuffix(noun) if itself else verb, predicate)  # (脱贫)|脱贫
     predicate = running_on.said_of_all(text, unit, end + len(predicate), predicate, place)
     end = said_of_list.side_from(text, end, said_to, place) if sign == "、" and owned is None else end
     return Counted(end, noun, predicate, verb, not lead.words or not lead.name, said)
