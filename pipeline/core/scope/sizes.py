@@ -13,7 +13,9 @@ from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import PHYSICAL
 from pipeline.core.tokens import Quantity
 
-_BUILT_BY = PHYSICAL - {"亩", "公里", "平方公里"}
+_BUILT_BY = PHYSICAL - {"亩", "公顷", "公里", "千米", "平方公里", "平方千米"}
+#: Work that is done on so much floor space, which is no size of what is built (9万平方米|绿化工程).
+_DONE_ON = re.compile("(?:绿化|硬化|铺装|整治|修复|改造|拆迁|拆除|征收|清淤)(?:工程|项目)$")
 #: Units of the floor space that works have, however much is spoken of (盘活10万平方米厂房).
 _FLOOR = frozenset(("平方米", "平米", "㎡"))
 #: Words right before a size that tell what it is of the thing behind it (建筑面积5000平方米|的门诊楼项目).
@@ -115,9 +117,16 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if _MACHINE.match(text, q.end) is not None and not text.endswith(kinds.BUILDING_UP, low, q.start):
         return True
     built = _BUILT.match(text, q.end)
-    if built is not None and q.unit in _FLOOR and built[0].endswith("厂房"):
-        return text.startswith(("项目", "工程", "建设"), built.end())
+    if built is not None and q.unit in _FLOOR:
+        return _is_of_floor(text, built)
     return built is not None and built.end() < len(text)
+
+
+def _is_of_floor(text: str, built: re.Match[str]) -> bool:
+    """Whether so much floor space is the size of works ``built``, no space that work is done on."""
+    if built[0].endswith("厂房"):
+        return text.startswith(("项目", "工程", "建设"), built.end())
+    return built.end() < len(text) and _DONE_ON.search(built[0]) is None
 
 
 def _is_of_way(text: str, q: Quantity, start: int) -> bool:
