@@ -18,7 +18,7 @@ from pipeline.core.tokens import Quantity
 
 #: What parts the subjects that have a rank together.
 SUBJECTS = re.compile(
-    rf"、|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])(?!{any_of(sharing.TRADE_ENDS)})|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
+    rf"、|(?:(?<=[\u4e00-\u9fff])|(?<=GDP))和(?=[\u4e00-\u9fff])(?!{any_of(sharing.TRADE_ENDS)})|(?<=[率量额值])和(?=[A-Z])|(?<=[率量额值度数])(?:以?及|与)(?=[\u4e00-\u9fff])"
 )
 #: Sizes of what a rank is said of: other sides are of the thing, not of them.
 _SUMS = ("数量", "总数", "总量", "总投资", "投资总额", "总规模", "规模")
