@@ -134,7 +134,7 @@ HOLDING_PLACE = words("位居 位列 排名 名列")
 PRIZED = words("区 县 旗 乡 镇 街道 苏木 村 嘎查 社区 集体 个人 单位 家庭 学校 园区 企业")
 
 #: How somebody moves up or down among others (由99位|提升|至87位).
-MOVED = words("提升 上升 跃升 攀升 晋升 前移 前进 跃 升 晋 进位 下降 下滑 后退 后移 退 降")
+MOVED = words("提升 提高 上升 跃升 跃居 攀升 晋升 前移 前进 跃 升 晋 进位 下降 下滑 后退 后移 退 降 进")
 
 #: What somebody does or has a share of that a whole region does or has (贡献了全省40%的税收).
 DONE_OF_ALL = words("贡献 养育 承担 创造 集聚 聚集 汇聚 汇集 拥有 生产")

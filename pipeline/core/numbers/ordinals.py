@@ -18,9 +18,7 @@ _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以�
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
 #: A place that something rose or fell from, whatever stands before it (综合实力由|第6位|上升到第4位).
-_MOVED_FROM = re.compile(
-    rf"(?:跃升|上升|提升|提高|晋升|攀升|前移|前进|进位|下降|下滑|后退|跃|升|进|降|退)[至到为][^，。；、\d第]{{0,8}}第[{SIGNS}\d]"
-)
+_MOVED_FROM = re.compile(rf"{any_of(ranking.MOVED)}[至到为][^，。；、\d第]{{0,8}}第[{SIGNS}\d]")
 #: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位, 居全省第4、皖北|第1).
 #: Or one among others of a kind (蝉联全国推广面积|第一, 跃居广西|第一, 连续七年全国区县级|第一), or of a list of so
 #: many (获评全国百佳县市|第二, 晋升至千强镇|第263位).
