@@ -19,6 +19,8 @@ _DAY = r"(?:\d|[一二三四五六七八九十])"
 _DELIVERED = re.compile(_YEAR + _MONTH + _DAY)
 _TITLE = re.compile(_YEAR + r"(?:度)?[^，。]{0,14}?(?:政府|管委会|管理委员会|行政公署|行署)工作报告")
 _HEADING = re.compile(r"[一二三四五六七八九]{1,2}、|第[一二三四五]部分|第[一二三四五][，、：]")
+#: From this month on a report that plans the next year is that year's: counties give theirs in the autumn, too.
+LATE = 10
 _SHORT_LINE = 30
 _LONG_LINE = 1500
 #: A heading without a number, to which a text without line breaks glues what follows.
@@ -87,7 +89,7 @@ def telling_years(words: str) -> list[YearHint]:
     found = list(_plain_years(words))
     opening = delivered(words)
     ahead = {hint.year for hint in found if hint.how in ("plan", "ahead")}
-    if opening and opening[1] == 12 and opening[0] + 1 in ahead:
+    if opening and opening[1] >= LATE and opening[0] + 1 in ahead:
         found = [hint._replace(year=hint.year + 1) if hint.how == "delivered" else hint for hint in found]
     return found
 

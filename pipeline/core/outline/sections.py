@@ -13,7 +13,7 @@ from pipeline.core.lexicon import headings as words
 from pipeline.core.model import Section
 from pipeline.core.outline import headings
 from pipeline.core.outline.headings import PLAN_NAME, Spoken
-from pipeline.core.outline.identity import telling_years
+from pipeline.core.outline.identity import LATE, telling_years
 from pipeline.core.outline.openings import is_aside, looking_back_inside, opening
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.periods import LAST_YEARS, PLANS
@@ -71,7 +71,8 @@ def report_year(text: str) -> int | None:
     delivered = _DELIVERED.search(text, 0, _TITLE_PAGE)
     if delivered is not None:
         year, month = int(delivered[1]), int(delivered[2])
-        return year + 1 if month == 12 and _PLAN_YEAR.search(text) and f"{year + 1}年" in text else year
+        ahead = month >= LATE and any(int(plan[1]) == year + 1 for plan in _PLAN_YEAR.finditer(text))
+        return year + 1 if ahead else year
     plan = _PLAN_YEAR.search(text)
     review = _REVIEW_YEAR.search(text)
     if plan and (not review or int(plan[1]) > int(review[1])):

@@ -33,8 +33,9 @@ def test_what_is_planned_for_later_years_is_not_the_year() -> None:
     assert years("2023年，我们重点抓了以下工作：\n") == {2024}
 
 
-def test_a_report_given_in_december_is_of_the_year_it_plans() -> None:
-    opening = "政府工作报告\n2021年12月28日在某县第一届人民代表大会第二次会议上\n"
+@pytest.mark.parametrize("day", ["12月28日", "10月16日"])
+def test_a_report_given_late_in_a_year_is_of_the_year_it_plans(day: str) -> None:
+    opening = f"政府工作报告\n2021年{day}在某县第一届人民代表大会第二次会议上\n"
     assert years(opening) == {2021}
     assert years(f"{opening}一、2021年工作回顾\n二、2022年工作安排\n") == {2022}
 
