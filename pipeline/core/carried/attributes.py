@@ -64,7 +64,7 @@ _HEADLINE = re.compile(
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
 #: What has room or people has no investment of its own: that is of the projects counted before.
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "人员", "率")
-_OF_INVESTORS = ("投资", "投资规模", "投资总额", *sides.OF_FIRMS)
+_OF_INVESTORS = ("投资", "投资规模", "投资总额", *owning.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset((*owning.SEATS, *owning.ROOMS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by itself
 _WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"(?:{any_of(owning.ROOMS)}|数量)$")

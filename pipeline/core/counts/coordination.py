@@ -315,9 +315,8 @@ _LIMITED = (*scope.VALUES_OF_FIRMS, "经济总量")
 _OF_LIMITS = re.compile(
     rf"(?P<own>(?:预增|新增|单体|年|)(?:{any_of(_LIMITED)})?{limits.ABOVE_SO_MUCH}){limits.NEXT_ABOVE}"
 )
-_LIMIT_HEADS = frozenset(
-    (*"预新单年近.0123456789一二三四五六七八九十百千万亿", *(word[0] for word in (*_LIMITED, *scope.EXCEEDING_MONEY)))
-)
+_LIMIT_SIGNS = "预新单年近.0123456789一二三四五六七八九十百千万亿"
+_LIMIT_HEADS = frozenset((*_LIMIT_SIGNS, *(word[0] for word in (*_LIMITED, *scope.EXCEEDING_MONEY))))
 
 
 def kind_of_next(text: str, at: int, end: int) -> tuple[str, int]:

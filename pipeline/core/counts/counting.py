@@ -210,12 +210,8 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     here = chosen.parted(chosen.done_there(_carried_out(here, lead), lead.words), lead.words, text, at)
     attained = measured.attained_by(text, here, place)
     ranked = measured.ranked(text, here, unit, place)
-    here = (
-        attained
-        or ranked
-        or measured.things_of(text, here, unit, place)
-        or recipients.without_given(here, lead.words, text)
-    )
+    told = attained or ranked or measured.things_of(text, here, unit, place)
+    here = told or recipients.without_given(here, lead.words, text)
     end, words, predicate = here
     owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE and ranked is None else None
     if owned is not None:

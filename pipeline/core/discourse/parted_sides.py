@@ -6,7 +6,7 @@ a name (sides.py).
 
 import re
 
-from pipeline.core.discourse.sides import ATTRIBUTES, PROMPTLY_END, is_attribute, is_side, is_stock
+from pipeline.core.discourse.sides import ATTRIBUTES, OUTPUT, PROMPTLY_END, is_attribute, is_side, is_stock
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.added_to import without_adding
@@ -40,6 +40,9 @@ _SIZE_ENDS = frozenset(
 _SHARE_MADE_USE_OF = re.compile(
     r"[^的，。、占]{0,6}(?:发挥|得益于|依靠|支持|稳住)好?了?(?P<share>占(?![用地比据补领有])[^的，。、占]{2,14})"
 )
+#: Where what is told of was grown or kept (生猪、肉牛|养殖基地建设，存栏…): that is the kind of all of a list.
+_BASES = re.compile("(?:标准化|规模化|生态|高效|特色)*(?:种植|养殖|栽培|繁育)(?:基地|园区?|小区|场|区)(?:的?建设)?$")
+_GROWN = (*OUTPUT, "存栏", "出栏")
 #: Some that are not counted, behind whoever does something with them (同多家企业谋划|一批|总投资…的项目).
 _SOME = re.compile(rf"一批(?P<side>总?投资(?:总?额)?|{_SIZES})$")
 #: A standard or a rate of two kinds of people (低保对象、孤儿|救助标准).
@@ -154,3 +157,12 @@ def side_of(name: str, side: str) -> str:
     if side in _OF_THINGS and name not in nouns.MONEY_SIZES:
         return _SIZE_AT_END.sub("", name) + side
     return (without_adding(name) if is_stock(side) else name) + side
+
+
+def of_bases(clause: str, side: str) -> str:
+    """``clause`` without the bases for what it lists, where ``side`` tells how much of that there is.
+
+    >>> of_bases("加强生猪、肉牛养殖基地建设", "存栏")
+    '加强生猪、肉牛'
+    """
+    return _BASES.sub("", clause) if side.startswith(_GROWN) and "、" in clause else clause

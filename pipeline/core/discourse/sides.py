@@ -104,14 +104,11 @@ _DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，�
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _SPENT_ON_ASSETS = ("完成投资", "累计完成投资", "累计投资")
-_OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
+OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _MADE_END = re.compile(
     "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:生产|播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
     "|(?<=..)(?:收获?|收割|实收|播种)|(?<=..)面积)$"
 )
-#: Where what is told of was grown or kept (生猪、肉牛|养殖基地建设，存栏…): that is the kind of all of a list.
-_BASES = re.compile("(?:标准化|规模化|生态|高效|特色)*(?:种植|养殖|栽培|繁育)(?:基地|园区?|小区|场|区)(?:的?建设)?$")
-_GROWN = (*_OUTPUT, "存栏", "出栏")
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
@@ -123,15 +120,6 @@ _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供
 #: There is more of one side, or so many firms, behind whose the next is (家电产业|新增|装机，产值…).
 _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|平台|商户)数$")
 _ABROAD = ("出口", "进口", "进出口")
-#: What firms and projects have, and people, land and rooms have not.
-OF_FIRMS = ("产值", "利润总额", "营业总收入", "资产总额")
-_NONE_OF = (
-    dict.fromkeys(("人员", "用地", "空间"), OF_FIRMS)
-    | dict.fromkeys(owning.INVESTED, owning.EARNINGS)
-    | dict.fromkeys(("总值", "总额"), owning.NOT_OF_SUMS)
-    | dict.fromkeys(("主营", "结算"), (*owning.EARNINGS, "利润总额", "利税总额"))  # 主营业务收入9亿元，|利润总额2亿元
-    | dict.fromkeys(("内资", "外资"), ("出口额", "出口总额", "进口额"))  # 引进内资25亿元，完成|出口额9亿元
-)
 #: A whole length is that of a net, not of the parts of it that are told by name (地铁5号线、7号线新增里程…，|总里程).
 _WHOLE_LENGTH, _PARTS_OF_NET = "总里程", re.compile("号线|新线|等")
 _NETS = re.compile(any_of(owning.NETS))
@@ -159,7 +147,7 @@ def of_topic(topic: str, name: str) -> str:
     if budgets.is_of_budget(name) and (part := budgets.part_of(topic, name)):
         return part
     side = name.removeprefix("新增").removeprefix("累计")
-    if side.removeprefix("年").startswith(_OUTPUT):  # 粮食生产喜获丰收，总产…; 玉米面积只增不减，单产…
+    if side.removeprefix("年").startswith(OUTPUT):  # 粮食生产喜获丰收，总产…; 玉米面积只增不减，单产…
         topic = "粮食" if topic.endswith("粮食安全") else _MADE_END.sub("", topic)
     elif side.endswith("生产能力"):
         topic = _OUTPUT_END.sub("", topic)
@@ -184,15 +172,6 @@ def of_topic(topic: str, name: str) -> str:
         several = "、" in topic and all(kind.endswith(side[:_WORD]) for kind in topic.split("、"))
         return name if several else name[: -len(side)] + topic + side[_WORD:]
     return topic + name
-
-
-def of_bases(clause: str, side: str) -> str:
-    """``clause`` without the bases for what it lists, where ``side`` tells how much of that there is.
-
-    >>> of_bases("加强生猪、肉牛养殖基地建设", "存栏")
-    '加强生猪、肉牛'
-    """
-    return _BASES.sub("", clause) if side.startswith(_GROWN) and "、" in clause else clause
 
 
 def is_side(word: str) -> bool:
@@ -384,7 +363,8 @@ def _joined_side(base: str, attribute: str) -> str:
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
         base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
-    alone = base in _SIDES_AT_END or own_part(attribute).endswith(_NONE_OF.get(base) or _NONE_OF.get(base[-_WORD:], ()))
+    none = owning.NONE_OF.get(base) or owning.NONE_OF.get(base[-_WORD:], ())
+    alone = base in _SIDES_AT_END or own_part(attribute).endswith(none)
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
     alike = alike or (base in _ABROAD and attribute in _EARNED)  # 出口创汇9万美元，|税收
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)

@@ -129,11 +129,12 @@ _NO_LIST = re.compile("^(?:参与|供给|区委)|等(?:一批|方面)|(?:”等|
 _OPENING = 24
 #: First signs of circumstances that name a thing none the less, at the head of a sentence.
 _NAMING_HEADS = frozenset("在以我")
-_SENTENCES_BACK = 3
 #: A number; that of a hotline, a version or a line is none (12345热线, 3.0版改革, 7号线二期, 5G网络).
 _DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
 _OBJECT = re.compile(r"(?![一二两三四五]年[^，。；、]*(?:行动|计划))[^，。；、：]{2,14}")
-_CLAUSE_WINDOW = 160
+_SENTENCES_BACK, _CLAUSE_WINDOW = 3, 160
+#: To each of whom, which is no topic (提高补贴标准，|每人每月达到410元，惠及9万人).
+_EACH = re.compile("(?:每[人户亩生村年月天]|[人户亩年月]均)+")
 
 
 def topic_in(name: str) -> str:
@@ -338,10 +339,6 @@ def tells_of_thing(clause: str) -> bool:
     """Whether a clause opens with a thing and says something of it (粮食生产|喜获丰收)."""
     cut = _CUT.search(clause, 2 if clause.endswith(_HARVEST) else _SHORTEST_THING)
     return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
-
-
-#: To each of whom, which is no topic (提高补贴标准，|每人每月达到410元，惠及9万人).
-_EACH = re.compile("(?:每[人户亩生村年月天]|[人户亩年月]均)+")
 
 
 def topic_before(text: str, start: int, begin: int) -> str:

@@ -78,12 +78,19 @@ EARNED = words("""
     资产总额 总资产 净资产 门诊量 利税 利税总额 税金 总产值 创汇 纯利润 纯收入
 """)
 
-#: What is invested has none of these, as an owner has (经开区完成固定资产投资9亿元，|税收2亿元).
-INVESTED = words("固定资产 固定资产投资 基础设施 基础设施投入")
-EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增加值")
-
-#: No sum of what a place makes or sells has any of these: they are the place's own (生产总值增长9%；|投资规模).
-NOT_OF_SUMS = words("投资规模 消费规模 人均消费 人均收入 居民收入")
+#: What firms and projects have, and people, land and rooms have not.
+OF_FIRMS = words("产值 利润总额 营业总收入 资产总额")
+_EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增加值")
+#: What those told before have none of, by how they end. What is invested earns nothing, as its owner does (完成固定资产投资
+#: 9亿元，|税收2亿元), nor does an income (主营业务收入9亿元，|利润总额2亿元); a sum of what a place makes or sells has
+#: nothing of the place's own (生产总值增长9%；|投资规模); capital exports nothing (引进内资25亿元，完成|出口额9亿元).
+NONE_OF: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(words("人员 用地 空间"), OF_FIRMS),
+    **dict.fromkeys(words("固定资产 固定资产投资 基础设施 基础设施投入"), _EARNINGS),
+    **dict.fromkeys(words("总值 总额"), words("投资规模 消费规模 人均消费 人均收入 居民收入")),
+    **dict.fromkeys(words("主营 结算"), (*_EARNINGS, *words("利润总额 利税总额"))),
+    **dict.fromkeys(words("内资 外资"), words("出口额 出口总额 进口额")),
+}
 
 #: What else is done with a country that is traded with (对东盟|进出口增长9%，实际投资增长8%).
 TRADED = frozenset(words("进出口 出口 进口 进出口额 出口额 进口额 实际投资 直接投资 非金融类直接投资 投资 投资额"))

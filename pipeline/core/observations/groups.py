@@ -377,7 +377,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
         if names is None and is_side:
             if earlier:
                 return [parted_sides.side_of(name, words) for name in earlier]
-            before = sides.of_bases(last_clause(words_between(sentence.text, carry.end, begin)), words)
+            before = parted_sides.of_bases(last_clause(words_between(sentence.text, carry.end, begin)), words)
             listed = _listed_in(before, count) if _LISTED.search(before) else None
             if listed is None and words.startswith("占"):
                 listed = subjects.split_subjects(naming.named(before), count)

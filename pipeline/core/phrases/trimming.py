@@ -284,8 +284,6 @@ def without_assets(topic: str) -> str:
 
 #: The number of a heading that a name is taken from.
 _NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
-
-
 #: What is told apart from all others (除|北部山区村采取型煤取暖|以外，其余…).
 _BUT = re.compile("^除(?P<these>..+?)(?:[以之])?外$")
 #: Without what something is reckoned (财政收入|剔除减税因素).
