@@ -23,7 +23,7 @@ _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES, *ranking.CONTESTS))}|参评|科技城)"
     rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|[居列位排]\d{{1,3}}[名位]|{any_of(kinds.GROUP_RANKS)})"
 )
-_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{4}年){0,38}(?<!分)之一")
+_ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{1,4}[年届]){0,38}(?<!分)之一")
 _ONE_OF_WINDOW = 40
 _BEFORE_GROUPS = Endings(kinds.BEFORE_GROUPS)
 #: All that measures of a whole region are for (落实全省|39个县区帮扶措施), and those that one stood out from.
