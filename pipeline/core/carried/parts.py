@@ -81,7 +81,7 @@ _PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇]
 _PLACE_BESIDE = re.compile(rf"[{LEVELS_HERE}](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
-_VERBS_JOINED = re.compile("^累计(?=.)|[和、及与]")
+_VERBS_JOINED = re.compile("^(?:累计|实际)(?=.)|[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
 _DONE_TO_PARTS = ("整备", "征集", "出栏", "优化")
 #: What is done with land of all uses, where a use is told behind it (完成土地出让9宗，其中|产业用地2宗).
@@ -112,8 +112,7 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
     if name in _GETTING:
         return q.unit == carry.unit and _GOT.match(carry.subject) is not None
-    doings = [one.removeprefix("实际") or one for one in _VERBS_JOINED.split(carry.among) if one]
-    if not carry.among or any(one in name for one in doings) or name.startswith(_FOR):
+    if not carry.among or any(one and one in name for one in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
     done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name)
     if done or sides.is_attribute(name) or shared_verbs.has_own_within(name):

@@ -56,7 +56,7 @@ _RANK_LEAD = re.compile(
 #: What is made or found of things, and shares that all of them have together.
 _OUTPUT = re.compile("(?:产能|(?:查明)?(?:资源|储)量)$")
 _OF_ALL_END = ("占比", "比例", "比重", "完成率", "开工率")
-_RANK_LEAD_ENDS = frozenset(f"{LEVELS}球界")
+_RANK_LEAD_ENDS = frozenset((*f"{LEVELS}球界", *(one[-1] for one in ranking.MEMBERS)))
 #: So many signs tell a thing that no list has.
 _SHORTEST_THING = 4
 

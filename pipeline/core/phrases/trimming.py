@@ -146,11 +146,10 @@ _DRIVEN_BY = re.compile(
     rf"(?<=..){any_of(verbs.MOVING_OTHERS)}(?:全年|{WHOLE_HERE}|)(?=....)(?![^，。；、]{{0,2}}[力性])"
 )
 #: That a value follows, between whose it is and what it is (软件业|实现|增加值); what is invested is completed itself.
-_VALUES = *(one for one in nouns.MONEY_SIZES if "投资" not in one and "标准" not in one), *nouns.PASSED_THROUGH
+_SUMS = *(one for one in nouns.MONEY_SIZES if "投资" not in one and "标准" not in one), *nouns.PASSED_THROUGH
 _FOLLOWS = re.compile(
     r"(?:(?<=..)|(?<=^年))(?<!价值)(?:全年|年内|预计|力争|有望|确保|基本|(?<![许认])可)*(?:实现|完成)"
-    rf"(?=[^，。；、的\d]{{0,8}}?(?:{any_of((*_VALUES, *nouns.MONEY_TOTALS))})(?:$|占|增[速幅]$|总量$|是|[对为].)"
-    r"|总?产量$)"
+    rf"(?=[^，。；、的\d]{{0,8}}?(?:{any_of((*_SUMS, *nouns.MONEY_TOTALS))})(?:$|占|增[速幅]$|总量$|是|[对为].)|产量$)"
 )
 #: What helps a figure along is no part of its name (新机制|推动问题解决率).
 _HELPED_ALONG = re.compile("^[^，。；、]{0,20}?(?:推动|助力|助推)(?=.{3,}(?:率|产量|次数|比重|占比)$)")
