@@ -69,7 +69,7 @@ _PILOT = "试点"
 _RESTORED, _WORKED_ON = "生态修复", re.compile("(?:.*、)?(?P<place>[^、]{3,}?)(?:综合)?(?:治理|整治)等?(?:工程|项目)?")
 #: What is done by those of one level, or for each of several (送戏活动，|市级开展9场, |每镇开展2场).
 _AT_EACH = re.compile(rf"(?P<where>[{LEVELS_HERE}镇乡]级|{EACH_PLACE})(?P<verb>{any_of(verbs.DOINGS)})")
-_AT_EACH_HEADS = frozenset("市县区镇乡每")
+_AT_EACH_HEADS = frozenset(f"{LEVELS_HERE}镇乡每")
 _SHORTEST, _LONGEST_THING = 2, 20
 #: Work on places and homes that says neither what of them nor how (完成5个|村改造, 启动8个|小区的改造工程).
 _HELD = re.compile(

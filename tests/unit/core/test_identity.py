@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.core.outline import identity
+from pipeline.core.outline.sections import report_year
 
 DATED = "政府工作报告\n——2026年1月31日在黑龙江省第十四届人民代表大会第四次会议上\n省长梁惠玲\n各位代表：\n"
 
@@ -97,3 +98,20 @@ def test_what_the_region_calls_itself(words: str, kind: str) -> None:
 def test_a_plan_report_is_told_from_a_work_report() -> None:
     assert identity.other_report("我代表国务院，作关于1980、1981年国民经济计划安排的报告，请予审议。")
     assert not identity.other_report("我代表国务院，向大会报告政府工作，请予审议。")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2026年1月20日在市人民代表大会上\n各位代表：", 2026),
+        ("一、2023年工作回顾\n增长5%。\n二、2024年工作安排\n增长6%。", 2024),
+        ("一、2023年工作回顾\n增长5%。", 2024),
+        ("（2023年12月28日）\n一、2023年工作回顾\n二、2024年工作安排\n", 2024),
+        ("（2016年11月2日）\n一、2016年工作回顾\n二、2017年工作安排\n", 2017),
+        ("（2016年11月2日）\n一、2016年工作回顾\n二、2016年后两个月主要工作\n2017年再看。", 2016),
+        ("没有年份的文字。", None),
+        ("", None),
+    ],
+)
+def test_the_year_of_a_report(text: str, year: int | None) -> None:
+    assert report_year(text) == year

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.core import extract
-from pipeline.core.outline.sections import report_year, sections
+from pipeline.core.outline.sections import sections
 from pipeline.core.phrases.periods import times
 
 
@@ -254,23 +254,6 @@ def test_sections_of_a_text_without_line_breaks() -> None:
     filler = "各项工作取得新的进展。" * 300
     text = f"各位代表！一、2025年工作回顾。{filler}二、2026年工作安排。{filler}"
     assert [kind for kind, *_ in read(text)] == ["review", "plan"]
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("2026年1月20日在市人民代表大会上\n各位代表：", 2026),
-        ("一、2023年工作回顾\n增长5%。\n二、2024年工作安排\n增长6%。", 2024),
-        ("一、2023年工作回顾\n增长5%。", 2024),
-        ("（2023年12月28日）\n一、2023年工作回顾\n二、2024年工作安排\n", 2024),
-        ("（2016年11月2日）\n一、2016年工作回顾\n二、2017年工作安排\n", 2017),
-        ("（2016年11月2日）\n一、2016年工作回顾\n二、2016年后两个月主要工作\n2017年再看。", 2016),
-        ("没有年份的文字。", None),
-        ("", None),
-    ],
-)
-def test_the_year_of_a_report(text: str, year: int | None) -> None:
-    assert report_year(text) == year
 
 
 @pytest.mark.parametrize(
