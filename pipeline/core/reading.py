@@ -87,7 +87,8 @@ def read_sentence(reading: Reading, start: int, end: int, kept: list[Quantity], 
     index = 0
     while index < len(kept):
         if outer is not None and (closed := reading.normal.text.find(")", carry.end, kept[index].start)) >= 0:
-            carry, outer = replace(outer, end=closed + 1), None
+            carry, outer = outer, None
+            carry.end = closed + 1
         elif outer is None and _opens_bracket(reading.normal.text, carry.end, kept[index].start):
             outer = carry.copy()
         index += _read(sentence, kept, index, carry)
@@ -374,7 +375,8 @@ def _read_remarks(sentence: Sentence, remarked: list[Remarked], carry: Carry) ->
     del found[-len(remarked) :]
     for observation, (name, measure), (value, remark) in zip(told, names, remarked, strict=True):
         found.append(observation)
-        own = Carry(measures.bound_behind(sentence.text, value.end)[1], names=[(name, measure)])
+        own = Carry(measures.bound_behind(sentence.text, value.end)[1])
+        own.names.append((name, measure))
         own.leave(name, measure, value.unit, carry.sign)
         own.wholes[value.unit] = name
         index = 0

@@ -3,7 +3,7 @@
 Belongs here: plain records of the reading's state. Does not belong here: how words change it.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from pipeline.core.discourse.topics import topic_in
@@ -198,7 +198,11 @@ class Carry:
 
     def copy(self) -> "Carry":
         """The same, which what is told next leaves as it is."""
-        return replace(self, names=[*self.names], wholes=dict(self.wholes))
+        new = Carry(self.end)
+        for one in fields(self):  # compiled, the constructor takes no lists
+            setattr(new, one.name, getattr(self, one.name))
+        new.names, new.wholes = [*self.names], dict(self.wholes)
+        return new
 
     def leave(self, subject: str, measure: Measure, unit: str, sign: int) -> None:
         """Leave what the number that was read last tells, and how."""

@@ -91,14 +91,14 @@ _TO_BE_DONE = re.compile(
     r"(?:任务|投资|治理|建设|改造|整治|修复)(?=[，。；、和])"
 )
 #: A name that is nothing but a limit, and the kind of thing that one before it limits (引进9亿元以上|项目).
-_SO_MUCH = r"(?:\d[\d.]*[百千万亿]*|(?<!\d)[十百千]?[万亿])元"
+_SUM = r"(?:\d[\d.]*[百千万亿]*|(?<!\d)[十百千]?[万亿])元"
 _ONLY_LIMIT = re.compile(
-    rf"[^\d，、]{{0,6}}?{_SO_MUCH}{OR_MORE}"
+    rf"[^\d，、]{{0,6}}?{_SUM}{OR_MORE}"
     rf"|[^\d，、元]{{0,6}}?{any_of(kinds.EXCEEDING_MONEY)}(?:[\d.]*[十百千万]*亿|[\d.]*[十百千]*万)元"
 )
 _LIMITED_KIND = re.compile(rf"[百千万亿]元{OR_MORE}的?(?P<kind>[^，、\d]{{2,10}})$")
 #: Of what a limit is one, said once before the first (注册资本1亿元以上|8家、1千万元以上|108家).
-_LIMIT_OF = re.compile(rf"(?P<of>[^，、\d]{{2,}}?){_SO_MUCH}{OR_MORE}")
+_LIMIT_OF = re.compile(rf"(?P<of>[^，、\d]{{2,}}?){_SUM}{OR_MORE}")
 _LIMIT_HEADS = frozenset("0123456789十百千万亿")
 #: What is counted without a limit, of which those above one are told next (重点项目90个，其中亿元以上|20个).
 _UNLIMITED = ("项目", "企业", "公司", "集群")
