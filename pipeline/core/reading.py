@@ -262,9 +262,10 @@ def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:
     start = text.rfind("；", 0, begin) + 1
     opened = begin - start >= _CLAUSE and base_start(text[start : begin - 1], begin - 1 - start) != 0
     name = naming.named(measures.peel(text[begin : q.start]).name)
-    again = naming.is_bare_doing(name) or naming.is_done_alone(name) or sides.is_attribute(name)
-    if carry.parted and (again or _NEXT_LIMIT.match(name) is not None):
-        carry.subject, carry.unit = carry.parted
+    if carry.parted:
+        again = naming.is_bare_doing(name) or naming.is_done_alone(name) or sides.is_attribute(name)
+        if again or _NEXT_LIMIT.match(name) is not None:
+            carry.subject, carry.unit = carry.parted
     carry.parted = ()
     if opened or (not name and may_be_counted(text, measures.bound_behind(text, q.end)[1])):
         carry.subject = ""

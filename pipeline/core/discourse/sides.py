@@ -247,7 +247,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return subject
     if name.startswith("占") and name != "占" and _OWN_PART.match(name) is not None:
         return own_part(subject) + name
-    if subject.endswith(_PEOPLE) and _EARNED_A_HEAD.fullmatch(name) is not None:
+    if name[:1] in "人户" and _EARNED_A_HEAD.fullmatch(name) is not None and subject.endswith(_PEOPLE):
         return _side_of(own_part(subject), name)
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name

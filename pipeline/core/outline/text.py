@@ -50,8 +50,7 @@ _NEW = {chr(sign): new if isinstance(new, str) else chr(new) for sign, new in _T
 _CHANGED = re.compile(f"[{re.escape(''.join(sign for sign, new in _NEW.items() if sign != new))}]")
 #: Where one sign in so many is another in the normal form, a look-up of every sign is faster than a search for those:
 #: the beginning of a text tells.
-_FEW = 20
-_SAMPLE = 1000
+_FEW, _SAMPLE = 20, 1000
 
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
@@ -72,7 +71,8 @@ _FEWEST_STOPS = 500
 _ONE = re.compile(r"l(?:(?<=\dl)(?=[ .\d]*[\d%万亿元])|(?<![A-Za-z]l)(?= *\. *\d|\d))")
 #: What a conversion has left of a per cent sign (13.3_M_M_), of a point (47?5%, in print 47·5%), of a comma of words.
 _LOST_PERCENT = re.compile(r"_(?<=[\d ]_)(?:[A-Z]_)+")
-_LOST_POINT = re.compile(r"[？·](?:(?<=\d.)(?=\d+(?:[%‰万亿元吨倍:]|个百分点|公[里斤顷]|[平立]方))|(?<=:\d\d.)(?=\d))")
+_POINT_BEHIND = r"(?:(?<=\d.)(?=\d+(?:[%‰万亿元吨倍:]|个百分点|公[里斤顷]|[平立]方))|(?<=:\d\d.)(?=\d))"
+_LOST_POINTS = {sign: re.compile(sign + _POINT_BEHIND) for sign in "？·"}
 _LOST_COMMA = re.compile(
     r"\.(?<=[\u4e00-\u9fff][^\W\d_a-zA-Z一二三四五六七八九十]\.)(?=[\u4e00-\u9fff])(?![^，。；“\n]{0,16}”)"
 )
@@ -201,8 +201,8 @@ def normalise(text: str) -> Normal:
     if dotted:  # once more, for a blank or a mark stood between the stop and what tells of it
         normal.text = _STOP.sub("。", normal.text)
     normal.text = _LOST_COMMA.sub("，", normal.text)
-    if "？" in normal.text or "·" in normal.text:
-        normal.text = _LOST_POINT.sub(".", normal.text)
+    for sign, lost in _LOST_POINTS.items():
+        normal.text = lost.sub(".", normal.text) if sign in normal.text else normal.text
     return normal
 
 

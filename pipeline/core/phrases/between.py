@@ -22,7 +22,6 @@ _DOES_TO = re.compile(
 )
 #: Where people go, whom they look after, and what they make up (200名干部|进驻30个村, 90名医生|组成8支医疗队).
 _PEOPLE_DO = re.compile(
-    rf"(?:{'|'.join(f'(?<={who})' for who in roles.SENT)})"
     r"(?:(?:分别|分批|全部)?(?:进驻|入驻|派驻|驻扎|下沉|深入|走进|奔赴|分赴|充实|挂包|挂联|联系|分包|联包|包挂|包抓|帮带|服务|组成|组建|成立)(?:到|至|了)?|到)$"
 )
 #: Another thing behind what is counted, with a number of its own, or told apart (23次暴雨|和59天高温, 3个村|以及学校).
@@ -57,14 +56,20 @@ def other_behind(noun: str) -> re.Match[str] | None:
     return _OTHER_BEHIND.search(noun) if "和" in noun or "及" in noun or "与" in noun else None
 
 
+def _people_do(noun: str) -> re.Match[str] | None:
+    """What people who are sent do with those counted next, at the end of ``noun`` (90名医生|组成8支医疗队)."""
+    does = _PEOPLE_DO.search(noun)
+    return does if does is not None and noun.endswith(roles.SENT, 0, does.start()) else None
+
+
 def own_end(noun: str, text: str, stop: int) -> int:
     """Where ``noun`` ends, which runs on to ``stop`` in ``text``: before what leads on to the number there."""
     led: re.Match[str] | None = None
     if text[stop : stop + 1] in _RANKS:
         led = _BEFORE_RANK.search(noun)
     elif text[stop : stop + 1].isdigit():
-        led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun) or _PEOPLE_DO.search(noun)
-        led = led or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
+        led = _LEADS_ON.search(noun, 1) or _DOES_TO.search(noun)
+        led = led or _people_do(noun) or _OTHER_COUNT.search(noun) or adverbials.TO_OTHERS.search(noun)
         if led is None and _SO_MANY_THINGS.match(text, stop) is not None:
             led = _NUMBERED_BEHIND.search(noun)
     return len(noun) if led is None else led.start()

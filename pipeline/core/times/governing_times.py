@@ -57,7 +57,7 @@ _PART = "其中"
 _YEAR_SIGNS = 4
 _WITHIN_YEAR = "年内"
 #: All of one year, at the head of a clause; not what goes on all the year round (全年无休).
-_WHOLE_YEAR = re.compile(r"(?<![^，；：。\n])全年(?![无性期])")
+_WHOLE_YEAR = re.compile(r"全年(?<![^，；：。\n]全年)(?![无性期])")
 
 
 def time_at(sentence: Sentence, at: int, begin: int) -> Time | None:
