@@ -205,8 +205,9 @@ def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool)
         whole = naming.without_doing(_whole_of(q, said, carry))
         told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
         carry.staged = whole.removesuffix(staged["kind"]) if told else ""
-    great = carry.staged in _GREAT
-    return _of_kind(name, staged["kind"], carry.staged) if great else carry.staged and carry.staged + name
+    if carry.staged in _GREAT:
+        return _of_kind(name, staged["kind"], carry.staged)
+    return carry.staged + name if carry.staged else ""
 
 
 def _of_kind(name: str, projects: str, told: str) -> str:
