@@ -30,6 +30,8 @@ _BARE = 30
 _NOT_BARE = frozenset("，。；：！？")
 _REVIEW = re.compile(rf"{any_of(words.REVIEW)}|(?<!新)(?<!新的)形势|主要工作(?:及成效)?$")
 _PLAN = re.compile(any_of(words.PLAN))
+#: What no plan is called.
+_LOOKS_BACK = "回顾"
 #: The year of the report.
 _YEAR_OF_REPORT = ("今年", *times.NEW_YEAR)
 _THIS_YEAR = re.compile(any_of(_YEAR_OF_REPORT))
@@ -53,6 +55,8 @@ _SUB_OF_PLAN = re.compile(rf"{_SUB.pattern}(?:关于)?[“\"]?(?:{any_of(PLANS)}
 _BY = re.compile(r"到(?P<by>(?:19|20)\d\d)年(?!末|底)|(?P<far>(?:19|20)\d\d)年(?=远景|愿景)")
 #: From a year to another.
 _FROM_TO = re.compile(r"(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
+#: From a year on (2021年以来工作回顾): several years, unless it is the last one.
+_SINCE = re.compile(r"((?:19|20)\d\d)年以来")
 #: A number of years, not the last sign of a year (二〇〇三年).
 COUNT = r"(?<![\d〇零一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)"
 PLAN_NAME = any_of(PLANS)
@@ -171,6 +175,8 @@ def _timed(title: str, year: int) -> Spoken | None:
     span_first = span is not None and (first_year is None or span.place <= first_year.start())
     if span is not None and span_first and span.last >= year and "今年" not in title[: span.place]:
         return Spoken("span_plan", f"{span.first}/{span.last}", "target", title)
+    if years == [year] and _LOOKS_BACK in title and _PLAN.search(title) is None:
+        return Spoken("review", str(year), "actual", title)  # given in its last weeks
     if years and max(years) >= year and not (behind and min(years) < year):
         return Spoken("plan", str(_planned(title, years, year)), "target", title)
     if (over := _over(title, year, years, span, behind)) is not None:
@@ -221,6 +227,8 @@ def _span_of(title: str, year: int) -> _Span | None:
         return _Span(last - 4, last, plan.start())
     if (told := _FROM_TO.search(title)) is not None:
         return _Span(int(told["first"]), int(told["last"]), told.start())
+    if (since := _SINCE.search(title)) is not None and int(since[1]) < year - 1:
+        return _Span(int(since[1]), year - 1, since.start())
     ahead = _PLAN.search(title) is not None and _REVIEW.search(title) is None
     by = _BY.search(title) if ahead else None
     if by is not None and (last := int(by["by"] or by["far"])) > year:

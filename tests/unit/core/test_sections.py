@@ -48,6 +48,10 @@ def test_a_heading_opens_the_plan(heading: str) -> None:
         ("一、过去五年发展回顾", ("span_review", "2021/2025", "actual")),
         ("一、2021年至2025年工作回顾", ("span_review", "2021/2025", "actual")),
         ("2022—2025年工作回顾", ("span_review", "2022/2025", "actual")),
+        ("一、2022年以来工作回顾", ("span_review", "2022/2025", "actual")),
+        ("一、2025年以来工作回顾", ("review", "2025", "actual")),
+        ("一、2026年的工作回顾", ("review", "2026", "actual")),
+        ("二、2026年的工作任务", ("plan", "2026", "target")),
         ("二、2026—2030年发展目标", ("span_plan", "2026/2030", "target")),
     ],
 )
