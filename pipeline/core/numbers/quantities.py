@@ -86,6 +86,10 @@ _FALLEN = re.compile(
     r"|(?:季度|半年|月份?|年[初末底]?)的?$|收窄[到至]$"
 )
 _FALLEN_WINDOW = 12
+#: So it is with money behind what can be lost as well as earned (利润为|-3亿元).
+_IN_THE_RED = re.compile(
+    r"(?:利[润税]|盈[利亏余]|收益|净值|净?结余|净额|净流量)(?:总额|总计|合计)?(?:完成|实现|达到?|为|是|)$"
+)
 #: What was held or hosted so many times (承办3届|博览会, 举办4届A展、|3届|B展).
 _HELD = re.compile(
     r"(?:举办|承办|举行|召开|办好|申办|主办|协办|组织|(?:成功|连续|组织)开展)(?:了|过)?(?:[^，。；第]{2,30}(?:、|和))?$"
@@ -182,11 +186,17 @@ def _arabic(text: str, start: int, end: int) -> Token:
     if before in _LAST and (places := last_places(text, start, end)) is not None:
         return places
     measured = arabic_date(text, start, end, before) or _measured(text, start, end)
-    if before == "-" and isinstance(measured, Quantity) and measured.unit in ("%", "‰") and measured.value_max is None:
-        low = max(0, start - _FALLEN_WINDOW)
-        if _FALLEN.search(text, low, start - 1) is not None and text.find("降", low, start) < 0:
-            measured.start, measured.value = start - 1, -measured.value
+    if before == "-" and isinstance(measured, Quantity) and measured.value_max is None and _is_minus(text, measured):
+        measured.start, measured.value = start - 1, -measured.value
     return measured
+
+
+def _is_minus(text: str, q: Quantity) -> bool:
+    """Whether the hyphen before ``q`` says that there is less than nothing of it."""
+    low, end = max(0, q.start - _FALLEN_WINDOW), q.start - 1
+    if q.unit in MONEY:
+        return _IN_THE_RED.search(text, low, end) is not None
+    return q.unit in ("%", "‰") and _FALLEN.search(text, low, end) is not None and text.find("降", low, end) < 0
 
 
 def _behind_item(text: str, start: int, end: int) -> int:

@@ -291,6 +291,8 @@ def _amount_moved(text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carr
     too = carry.measure == "change" and q.unit == carry.unit and not peeled.cue
     if too and (sign := moved_too(text, carry.end, name)):
         return "change", sign, name  # 扩大耕地面积2万亩，|养殖面积1万亩
+    if carry.measure == "change" and not lead and text.startswith("(", carry.end) and text.startswith(")", q.end):
+        return "change", carry.sign, ""  # 增加3万担(|1500吨|)
     if _MORE_ENDS.close(lead) and (more := _more_than(lead)) is not None:
         return more
     differs = measures.differs(lead)
