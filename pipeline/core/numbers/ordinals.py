@@ -17,8 +17,11 @@ _ENDS = frozenset("位名，。、；：！？…()”\n的和与及并且以在
 _NEXT_ORDINAL = re.compile(rf"、第[{SIGNS}\d]+[^，。；、！位名\n和以的{SIGNS}\d]")
 _RANKED = re.compile(rf"{any_of(ranking.SPOKEN_OF)}[^。；\n]*$")
 _RANKED_WINDOW = 24
-#: A place that something rose or fell from, whatever stands before it (综合实力由|第6位|上升到第4位).
-_MOVED_FROM = re.compile(rf"{any_of(ranking.MOVED)}[至到为][^，。；、\d第]{{0,8}}第[{SIGNS}\d]")
+#: A place that something rose or fell from, whatever stands before it (综合实力由|第6位|上升到第4位), or one of several
+#: that each of several did (税收、出口增速由|第6位|、第8位上升到第4位、第5位).
+_MOVED_FROM = re.compile(
+    rf"(?:[、和]第?[{SIGNS}\d]{{1,3}}[位名])*{any_of(ranking.MOVED)}[至到为][^，。；、\d第]{{0,8}}第[{SIGNS}\d]"
+)
 #: Another rank in a list of them (居全国第五和|第六, 列全省第2、第1和|第1位, 居全省第4、皖北|第1).
 #: Or one among others of a kind (蝉联全国推广面积|第一, 跃居广西|第一, 连续七年全国区县级|第一), or of a list of so
 #: many (获评全国百佳县市|第二, 晋升至千强镇|第263位).

@@ -56,12 +56,13 @@ _RANKED = re.compile(
     r"|(?:排[名位]|[位名]次)[从由][^，。；、\d]{0,4}\d{1,3}位[^，。；、\d]{0,6}[到至为]$"
 )
 _RANKED_WINDOW = 22
-#: So do both ends of a rise or fall among others (由|99位|提升至|87位|).
+#: So do both ends of a rise or fall among others (由|99位|提升至|87位|), also of several (由|9位|、8位升至|7位|、5位).
 _MOVED_TO = rf"位[^，。；、\d]{{0,3}}?{any_of(ranking.MOVED)}[至到为][^，。；、\d]{{0,8}}"
-_PLACED_FROM = re.compile(r"[由从][^，。；、\d]{0,10}$")
-_PLACE_BEHIND = re.compile(rf"{_MOVED_TO}第?\d{{1,3}}位?(?=[，。；、！)\n])")
-_PLACE_BEFORE = re.compile(rf"[由从][^，。；、\d]{{0,10}}第?\d{{1,3}}{_MOVED_TO}$")
-_PLACE_ENDS, _MOVED_WINDOW = frozenset("，。；、！)\n"), 40
+_MORE_BEFORE = r"(?:第?\d{1,3}位[、和])*"
+_PLACED_FROM = re.compile(rf"[由从][^，。；、\d]{{0,10}}{_MORE_BEFORE}$")
+_PLACE_BEHIND = re.compile(rf"(?:位[、和]第?\d{{1,3}})*{_MOVED_TO}第?\d{{1,3}}位?(?=[，。；、和！)\n])")
+_PLACE_BEFORE = re.compile(rf"[由从][^，。；、\d]{{0,10}}{_MORE_BEFORE}第?\d{{1,3}}{_MOVED_TO}{_MORE_BEFORE}$")
+_PLACE_ENDS, _MOVED_WINDOW = frozenset("，。；、和！)\n"), 40
 #: Medals, and what was done before them.
 _POINT = "个百分点"
 #: With whom else something is compared, between two numbers of points.

@@ -18,6 +18,8 @@ from pipeline.core.tokens import Quantity
 _VERB = re.compile(any_of(ranking.VERBS))
 _GROUPS = frozenset((*ANYWHERE, *ranking.PARTS, *ranking.GROUPS))
 _RANKS = ("rank", "front")
+#: That it is the place of each among all that is told, behind the subjects (税收、出口额|在全省的排位).
+_PLACES = re.compile(rf"(?:在?(?:{any_of(ANYWHERE)})的?)?(?:排名|排位|位次|名次)$")
 
 
 def read(sentence: Sentence, kept: list[Quantity], index: int, begin: int, lead: str, carry: Carry) -> int:
@@ -54,7 +56,7 @@ def _in_order(text: str, kept: list[Quantity], index: int, among: str) -> tuple[
 
 def subjects_of(words: str, count: int, carry: Carry) -> list[str] | None:
     """``words`` as ``count`` subjects of ranks; sides of what the number before tells are of that."""
-    told = subjects.split_subjects(words.removesuffix("排名"), count) if words else None
+    told = subjects.split_subjects(_PLACES.sub("", words), count) if words else None
     if told is not None and carry.subject and all(sides.is_attribute(one) for one in told):
         return [sides.carried(one, carry.subject, topics.topic_in(carry.subject)) for one in told]
     return told

@@ -111,7 +111,8 @@ def read_ranks(sentence: Sentence, kept: list[Quantity], index: int, begin: int,
     base = begun is not None and _RISEN.match(text, ranks[-1].end) is not None
     alike = base or len(carry.last_told()) == len(ranks) or carry.group_end == carry.end or _IN_ORDER.search(lead)
     if len(ranks) > 1:
-        said = lead[: begun.start()] if begun and base else lead.partition("分别")[0]
+        said = (lead[: begun.start()] if begun and base else lead).partition("分别")[0]
+        said = said or ("" if carry.names else last_clause(words_between(text, carry.end, begin)))
         names = _listed(lead, len(ranks), carry) if said == lead else []
         names = names or (_names_of_all(said, len(ranks), carry) if alike else [])
         if len(names) == len(ranks):
@@ -205,8 +206,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     names = medals.of_same_contest(_each_of(names, lead, both and bool(name or not carry.subject)), carry)
     for one in dict.fromkeys(ranked_among.unplaced(name) for name in names):
         record(sentence, q, Statement(one, "rank", 1, "", begin, base=base))
-    carry.end = q.end
-    carry.open_noun = ""
+    carry.end, carry.open_noun = q.end, ""
     carry.apart = len(carry.names)  # A居第一，B达8亿元、C达9亿元，|均居第二
     if both:
         carry.tell([(names[-1], "rank")])
