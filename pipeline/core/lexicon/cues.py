@@ -199,7 +199,7 @@ MORE_DONE = words("""
 GAP_UP = words("高于 快于 高出 优于 好于 超过 超出 超 领先 领跑 跑赢 多于 大于")
 
 #: Those of them whose rest of the word makes another word of it: verb -> signs that may not follow (``超长期国债``).
-NOT_GAPS: dict[str, str] = {"超": "长高大导算低临前声限级市采载"}
+NOT_GAPS: dict[str, str] = {"超": "长高大导算低临前声限级市采载收支"}
 
 #: Verbs of a difference from something else: below it.
 GAP_DOWN = words("低于 慢于 低出 落后 少于")

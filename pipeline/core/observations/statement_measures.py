@@ -82,6 +82,10 @@ _PLAN_PAST = (
 _PLANNED = "[比较](?P<set>[^，。；、\\d比较]{0,8}(?:计划|任务|目标|预算|指标)数?)[末底]?"
 _MORE = re.compile(f"(?:净增加?|新增|(?P<less>[多少])(?:{'|'.join(cues.MORE_DONE)}|))$")
 _MORE_THAN = re.compile(f"(?:{_PLAN_PAST}|{_PLANNED})$")
+#: How far beyond what had been set the amount right before is (收入3亿元，|比预算超收|2万元; 超额完成年度任务|2亿元).
+_BEYOND_PLAN = re.compile(
+    f"(?:{_PLANNED}超[收支]|超额完成了?(?:年度|全年|年初|下达|预期|既定|投资)*(?:计划|任务|目标|预算|指标)+数?)"
+)
 _MORE_ENDS = Endings(("净增", "净增加", "新增", "多", "少", *cues.MORE_DONE))
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
 _SET = Endings((*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价"))
@@ -293,6 +297,8 @@ def _amount_moved(text: str, q: Quantity, peeled: Peeled, lead: str, carry: Carr
         return "change", sign, name  # 扩大耕地面积2万亩，|养殖面积1万亩
     if carry.measure == "change" and not lead and text.startswith("(", carry.end) and text.startswith(")", q.end):
         return "change", carry.sign, ""  # 增加3万担(|1500吨|)
+    if carry.unit == q.unit and carry.subject and "超" in lead and _BEYOND_PLAN.fullmatch(lead) is not None:
+        return "gap", 1, ""
     if _MORE_ENDS.close(lead) and (more := _more_than(lead)) is not None:
         return more
     differs = measures.differs(lead)
