@@ -105,6 +105,8 @@ _CUT = re.compile(
     rf"{any_of((*cues.CUTTING, '减少', '降低', '下调'))}"
     r"(?P<what>[^，。；\d]{2,18})(?<![率重度比例])"
 )
+#: What is lowered by so many points (降低失业率|2个百分点).
+_LOWERED = re.compile("(?:全年|累计|共|已|再|又)*(?:降低|下调|调低|压降|压减)了?(?P<what>[^，。；、\\d]{2,18})")
 #: What is raised by a percentage: what somebody can do, or how well it is done (提升供水能力30%).
 _RAISED = re.compile(r"[^，。；、\d]{0,4}(?:提升|提高|增强)(?P<what>[^，。；、\d]{2,16})")
 _RAISED_ENDS = ("能力", "效率", "效能", "效益", "能效")
@@ -270,6 +272,8 @@ def _told_outright(
     name = peeled.name
     if peeled.cue in _CUT_BY and name.endswith(_TAKEN) and (cut := _CUT_TIME.fullmatch(name)) is not None:
         return "growth" if q.unit == "%" or q.kind == "fraction" else "change", -1, cut["of"] + cut["what"]
+    if q.unit == "个百分点" and peeled.cue in _CUT_BY and (cut := _LOWERED.fullmatch(name)) is not None:
+        return "change", -1, cut["what"]
     if q.unit != "%":
         return _amount_moved(text, q, peeled, lead, carry)
     if peeled.cue in _CUT_BY and (cut := _CUT.fullmatch(name)) is not None:
