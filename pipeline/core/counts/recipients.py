@@ -56,7 +56,7 @@ _PLAIN_KIND = 2
 #: What is given to all of several that are counted one after the other (为3千名学生、2千名老人|发放补贴), or told in a
 #: clause of its own (为3千名学生，|发放补贴).
 _GIVEN_ALL = re.compile(
-    rf"(?:(?:(?:、|和|及|以及|){any_of(SO_MANY)}?\d[\d.]*[百千万多余]*[^\d，。；、的]{{2,14}}?)+，?|(?P<alone>，)(?!实现))"
+    rf"(?:(?:(?:、|和|及|以及|){any_of(SO_MANY)}?\d[\d.]*[百千万多余]*+[^\d，。；、的]{{2,14}}?)+，?|(?P<alone>，)(?!实现))"
     rf"(?P<given>(?:免费)?{GIVEN.pattern}(?:[^，。；\d的]{{2,30}}等)?[^，。；、\d的]{{0,24}})(?=[，。；、\n]|(?(alone)(?!)|\d))"
 )
 

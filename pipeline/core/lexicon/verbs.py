@@ -251,7 +251,7 @@ BY_MEANS = words("依托 通过 支持 鼓励 引导 在 面向 围绕 聚焦 �
 #: Predicates of what is done for those counted (``为3万户实现…``).
 GIVING = words("""
     实现 提供 免费 进行 发放 适配 开展 办理 配备 代缴 免费提供 免费发放 安装 配置 购买 解决 补贴 减免 追回 引入 悬挂
-    接入 招聘 澄清 配发 配送 缴纳 赠送 量身
+    接入 招聘 澄清 配发 配送 缴纳 赠送 量身 铺设 栽植 栽种 加装 更换 修缮
 """)
 
 #: What is done with or for things of which it is said how much (15个项目|整备土地2平方公里), and how.
