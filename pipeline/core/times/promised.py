@@ -38,6 +38,12 @@ _LISTED = re.compile(rf"[^，、；。\n\d]*、(?![^，。；]*(?:{_HAPPENED}|�
 _ONCE_THERE = re.compile("后[^，。；]{0,4}有望")
 #: That a place is kept, in the year that is told of.
 _KEEPS_PLACE = re.compile("有望(?:继续|连续|)(?:保持|稳居|蝉联)")
+#: How many there will be in all, behind how many more there are thought to be in the year that is over
+#: (预计新增企业9家，|总数将突破|50家).
+_IN_ALL, _ALL_WINDOW = re.compile("[^，。；、\\d将]{0,8}(?:总数|总量|总额)将"), 32
+_THOUGHT_MORE = re.compile(
+    r"(?:^|[，。；\n])(?:全年|年内)?预计(?:全年|年内)?(?:新增|净增)[^，。；：\d]{2,12}\d[^，。；：]{1,8}，$"
+)
 #: A number that goes on with another stands no further behind it.
 _GOES_ON_WITHIN = 40
 
@@ -70,8 +76,13 @@ def is_foreseen(sentence: Sentence, q: Quantity, lead: str, time: Time | None) -
     """Whether an amount of a year that is over is only not yet counted up (全年有望突破|200亿元), as 预计 says, too.
 
     Where others come to stand is seen later (排名有望升至|第20位), but for a place that is kept (有望保持|首位);
-    so is what a year still to end comes to.
+    so is what a year still to end comes to. How many there are in all with those that are thought to be new is of the
+    same year (预计新增企业9家，总数将突破|50家).
     """
+    if "将" in lead and _IN_ALL.match(lead) is not None:
+        begin = q.start - len(lead)
+        more = _THOUGHT_MORE.search(sentence.text, max(sentence.start - 1, begin - _ALL_WINDOW), begin)
+        return more is not None and (time is None or time.last < sentence.reading.year)
     if "有望" not in lead or _ONCE_THERE.search(lead) is not None:
         return False
     if (q.unit == "位" or q.kind in ("rank", "front")) and _KEEPS_PLACE.search(lead) is None:
