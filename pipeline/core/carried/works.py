@@ -78,6 +78,11 @@ _HELD = re.compile(
 )
 _HELD_LAST = frozenset((*(work[-1] for work in nouns.WORK_ON_HOLDERS), *"程务作"))
 _NO_WORK = ("支持", "资金")
+#: Words of building that tell how what a clause says is built came about (推进公厕建设，|新建9座、改建5座), and what
+#: is built up in which other things are built.
+_BUILDING = "建设"
+_WAYS_TO_BUILD = frozenset(("新建", "改建", "扩建", "迁建", "重建", "改扩建", "新改扩建"))
+_NOT_BUILT = (*nouns.HOLDERS, *nouns.BUILT_UP)
 
 
 def of_thing(text: str, start: int, begin: int, name: str) -> str:
@@ -104,7 +109,18 @@ def of_thing(text: str, start: int, begin: int, name: str) -> str:
     if done := _done_to(text, start, begin, bare["work"]):
         return done
     topic = topics.topic_before(text, start, begin)
-    return topic + bare["work"] if len(topic) > _SHORTEST else ""
+    return _built(topic, bare["work"]) or (topic + bare["work"] if len(topic) > _SHORTEST else "")
+
+
+def _built(topic: str, work: str) -> str:
+    """The thing that ``topic`` tells to be built, behind ``work``, another word of building; else ''.
+
+    >>> _built("公厕建设", "新建"), _built("城市建设", "新建")
+    ('新建公厕', '')
+    """
+    thing = naming.without_doing(topic.removesuffix(_BUILDING))
+    told = work in _WAYS_TO_BUILD and topic.endswith(_BUILDING) and len(thing) >= _SHORTEST
+    return work + thing if told and not thing.endswith(_NOT_BUILT) else ""
 
 
 def of_clause_between(text: str, end: int, begin: int, name: str) -> str:

@@ -231,6 +231,8 @@ WORKS = words("""
 """)
 #: Places and homes of which work on them does not tell what is worked on.
 HOLDERS = words("村 乡镇 镇 乡 街道 苏木 嘎查 小区 社区 户 农户 住户 居民")
+#: What is built up by building other things (城市建设，新建9条).
+BUILT_UP = words("城市 城镇 城乡 城区 新城 农村 乡村 新区 园区 开发区 基地 设施 体系 工程 项目 重点")
 WORK_ON_HOLDERS = words("改造 创建 提升 巩固提升 改造提升 升级 升级改造 整治 治理 修复 更新 建设 试点")
 WORK_KINDS = words("""
     综合 专项 集中 环境 能力 标准化 规范化 现代化 景观 消防 安全 全面 升级 提升 提档 生态 除险 节水 节能 达标 精细
