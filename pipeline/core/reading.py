@@ -37,6 +37,7 @@ from pipeline.core.ranking.ranks import is_rank, read_ranks
 from pipeline.core.ranking.some_of import read_some
 from pipeline.core.scope import quoted, reasons, sizes
 from pipeline.core.state import Carry, Reading, Sentence
+from pipeline.core.times import handed_out
 from pipeline.core.tokens import Quantity, Skip
 
 #: A clause of its own behind a ； is at least so long, its comma counted.
@@ -354,7 +355,11 @@ def _read_ordered(
     remarked = list_with_remarks(sentence.text, kept, index)
     group = [q, *([one.value for one in remarked] or group_from(sentence.text, kept, index))[1:]]
     listed = not head and lists_subjects(peeled.name, len(group))  # 分别|建成省级、市级示范园4家和9家
+    years = handed_out.years(sentence, begin + lead.rfind("分别"), len(group))
+    if years and not listed and not naming.named(head) and len(carry.names) < len(group):
+        head, peeled = peeled.name or carry.subject, replace(peeled, name="")  # 2016年、2017年分别|完成产量3吨、4吨
     if read_group(sentence, group, peeled, None if listed else head, begin, carry):
+        handed_out.hand_out(sentence, years)
         if any(branches in head for branches in sharing.BRANCHES):
             carry.subject = naming.named(head)  # 批零住餐分别增长9%、…，税收占比达到7%
         return len(group) + _read_remarks(sentence, remarked, carry)
