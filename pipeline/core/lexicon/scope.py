@@ -185,6 +185,8 @@ GROWN_BY = r"(?:同比|比上年|较上年|比去年|)(?:分别|)(?:增长|增�
 #: Words of exceeding right before a threshold of money.
 EXCEEDING_MONEY = words("超 过 破 达 达到 逾 上 低于 不低于 少于 不少于 大于 小于")
 
+#: Of what a limit parts those above it, whose share is told (年收入超过9万元的占80%).
+LIMITED_BY = words("收入 营收 产值 投资 面积 产量 支出 税收 资产 纳税")
 #: Incomes right before a limit that tells whose (年收入9万—10万元家庭).
 INCOMES = words("年收入 月收入 纯收入 人均收入 收入")
 

@@ -28,8 +28,11 @@ _SHARE_OF_LIMITED = re.compile(
     r"(?:及?以[上下内]|左右)的?[^，。；、：\d]{2,16}(?:率|比例|比重|占比)(?:稳定|保持|均|分别|在)*"
     rf"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?{any_of(SO_MANY)}?\d[\d.]*%"
 )
-#: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比).
-_SHARE_ABOVE = re.compile(rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)")
+_EXCEEDING = ("高于", "大于", "多于", "低于", "少于", "不足")
+#: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比, 高于9万元的|占80%).
+_SHARE_ABOVE = re.compile(
+    rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)|的[约仅已]?占(?:[近超约]过?|到|)[\d一二三四五六七八九]"
+)
 #: Units of what a count before a limit is told in (22宗|500亩以上工业用地).
 _COUNTED_IN = frozenset(("个", "家", "户", "宗", "座", "所", "处", "条", "场", "块", "幅", "片", "栋", "项"))
 _BETWEEN = re.compile(r"[^，。；、：和及与或\d]{0,8}")
@@ -108,14 +111,26 @@ _ONLY_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<thing>{any_of(kinds.TOLD_BY_SIZE)}
 _KIND_SO_LARGE = re.compile(rf"{_SO_LARGE}(?P<kind>[^，、和及与的\d]{{2,8}})$")
 
 
+#: The share of those beyond a limit alone, and the end of one that says of what the limit is.
+_OF_EXCEEDING = re.compile(rf"(?:{any_of((*_EXCEEDING, '超过', '超'))})\d[\d.]*[万亿]*[^\d，。；、的]{{1,4}}的占比?")
+
+
 def with_kind(name: str, subject: str, near: bool) -> str:
     """``name``, nothing but a limit, with the kind of thing that the one of ``subject`` limits (9亿元以上项目4个、
-    5亿元以上|12个); so with a plain thing ``near`` it, in one list or behind 其中; other names as they are."""
+    5亿元以上|12个); so with a plain thing ``near`` it, in one list or behind 其中; other names as they are.
+
+    >>> with_kind("高于9万元的占比", "年收入", False), with_kind("超9万元的占", "年收入超3万元的占比", False)
+    ('年收入高于9万元的占比', '年收入超9万元的占比')
+    """
     if near and "亿" in name and "亿" in subject and (so_large := _ONLY_SO_LARGE.fullmatch(name)) is not None:
         thing = so_large["thing"]
         kind = _KIND_SO_LARGE.search(subject) if subject.endswith(thing) else None
         longer = kind is not None and len(kind["kind"]) > len(thing) + 1
         return name.removesuffix(thing) + kind["kind"] if kind is not None and longer else name
+    if subject and "的占" in name[-3:] and _OF_EXCEEDING.fullmatch(name) is not None:
+        before = _OF_EXCEEDING.search(subject)
+        of = subject if before is None else subject[: before.start()]
+        return of + name.removesuffix("比") + "比" if of.endswith(kinds.LIMITED_BY) else name
     if name[:1].isdigit() and "以上" in name and (of := _limit_before(name, subject)):
         return of + name
     if not is_only_limit(name):
@@ -158,7 +173,11 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     of_one = behind in ("以", "及") and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start)
     if of_one and _ABOVE.match(text, q.end) is not None:
         return True
-    exceeding = text[q.start - 1] in "超过破到" or behind in ("以", "及")
+    exceeding = (
+        text[q.start - 1] in "超过破到"
+        or behind in ("以", "及")
+        or (q.unit != "%" and text.endswith(_EXCEEDING, 0, q.start))
+    )
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
         return True
     if exceeding and behind == "的" and q.unit in PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None:
