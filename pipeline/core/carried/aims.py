@@ -6,7 +6,8 @@ what a report promises (promised.py, targets.py).
 
 import re
 
-from pipeline.core.lexicon import units
+from pipeline.core.lexicon import roles, units
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import TIME
 from pipeline.core.state import Carry, Statement
 from pipeline.core.tokens import Quantity
@@ -24,6 +25,17 @@ _EARLY = re.compile("[，、]?(?:[均都已也并又]|双双)*提前")
 _AIM_ATTAINED = re.compile(
     r"(?:超额|全面|圆满)?(?:完成|实现)(?:年度|全年|全部|预期|预定|既定|投资|建设|省定|市定)*(?:目标任务|目标|任务|计划)(?=[，。；、\n])"
 )
+#: By whom or when an aim was set, and no more (完成|县人代会批准的|8%目标).
+_SET = re.compile(rf"(?:超过|高于|完成|实现)?了?{any_of(roles.SETTING_AIMS)}{any_of(roles.SET_BY_THEM)}的?")
+
+
+def without_setting(name: str, unit: str) -> str:
+    """``name`` of a number in ``unit``, '' where it only says by whom or when an aim was set, and that of a percentage.
+
+    >>> without_setting("县人代会批准", "%"), without_setting("年初确定", "个")
+    ('', '年初确定')
+    """
+    return "" if unit == "%" and _SET.fullmatch(name) is not None else name
 
 
 def is_aim(text: str, q: Quantity, said: Statement, carry: Carry) -> bool:

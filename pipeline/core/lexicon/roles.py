@@ -185,3 +185,9 @@ ALL_ALONG = words("""
 
 #: Words of a bound to keep all along.
 KEPT = words("以内 不超过 不低于 控制在 保持 稳定 以下 不少于")
+
+#: When or by whom the aims of a year are set, and that they are (完成县人代会批准的|增长8%目标).
+SETTING_AIMS = words(
+    "年初 人代会 省人代会 市人代会 县人代会 区人代会 年初人代会 年初省人代会 年初市人代会 年初县人代会 年初区人代会"
+)
+SET_BY_THEM = words("确定 提出 批准 通过 审议通过 下达 制定 安排")

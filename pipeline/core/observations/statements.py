@@ -8,7 +8,7 @@ the number leaves for others (carrying.py), several numbers at once (groups.py),
 import re
 from dataclasses import replace
 
-from pipeline.core.carried import carrying, nameless
+from pipeline.core.carried import aims, carrying, nameless
 from pipeline.core.carried.attributes import indicator_of
 from pipeline.core.counts import shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
@@ -132,6 +132,7 @@ def read_one(
     bound = behind if tackled else _bound(q, peeled, behind, lead, measure) or _passed_too(sentence, q)
     joined = _is_joined(text, q, begin, lead, counted, carry)
     moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))
+    full = aims.without_setting(full, q.unit)
     said = Statement(full, measure, sign, bound, begin, peeled, moves, counted, joined, others)
     indicator, subject = indicator_of(sentence, q, said, carry, after, stop)
     counted = said.counted

@@ -27,6 +27,11 @@ _AIM_OF_PLAN = re.compile(r"[^，。；、]{1,14}?(?:目标|任务|计划)")
 _ONCE_PLANNED = re.compile(rf"{any_of(words.ONCE_PLANNED)}的?(?:约|近|约为|为|平均每年|年均)?\(?$")
 #: The aim of a figure, in brackets behind it (增长6.5%(年度目标|6%以上)), or behind what names it (高于年初目标(|6%)).
 _AIM_IN_BRACKETS = re.compile(rf"\({any_of(words.AIMED_AT)}[为是]?$|(?:计划|目标)\($")
+#: An aim that was set for the year, by whom or when (完成县人代会批准的增长|8%|的目标).
+_SET = re.compile(
+    rf"{any_of(words.SETTING_AIMS)}{any_of(words.SET_BY_THEM)}的?(?:增长|下降|降低|[^，。；、\d]{{2,8}}(?:增长|下降))?$"
+)
+_AIM_SET = re.compile(rf"(?:左右|{OR_MORE}|以内)?的?(?:年度|全年)?(?:预期|增长|调控|控制)?(?:目标|任务)")
 #: An aim that was missed, from the verb on, and how far from an aim something was; behind the number, the aim.
 _MISSED = re.compile(r"(?:没有?|未能?)(?:实现|完成|达到)[^，。；]*$")
 _AIM_APART = ("低于", "高于", "超过", "快于", "好于", "优于")
@@ -122,6 +127,8 @@ def was_planned(text: str, low: int, start: int, end: int) -> bool:
         return True
     if "计划" in before and _PLANNED.search(before) is not None and _OUTCOME.match(text, end) is not None:
         return True
+    if ("年初" in before or "人代会" in before) and _SET.search(before) is not None:
+        return _AIM_SET.match(text, end) is not None
     if ("没" in before or "未" in before) and _MISSED.search(before) is not None:
         return _AIM_BEHIND.search(text, end, end + _WINDOW) is not None
     return before.endswith(_AIM_APART) and _AIM_BEHIND.match(text, end) is not None
