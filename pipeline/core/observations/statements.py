@@ -48,8 +48,6 @@ _ABOUT_OFF = re.compile(rf"约{any_of((*cues.COMPARED_UP, *cues.COMPARED_DOWN))}
 #: So few things of these units, told right behind 突破, are what was tackled (突破6项|关键技术): it is no bound.
 _TACKLED, _MANY = ("个", "项"), 100
 #: Before a verb of passing it says that a mark is still ahead.
-#: That amounts are steps, behind the last of them or one before.
-_STEPS_BEHIND = re.compile(rf"(?:[、和]\d[\d.]*[万亿]+元?)*(?:这?[两三四五]个?大?|)(?:{any_of(cues.STEPS)})")
 _NOT_YET = "未"
 _RATE = "率"
 #: A bound said before the whole that a share is of (超过全市投资总额的四成).
@@ -129,7 +127,7 @@ def read_one(
         full = carry.open_noun + naming.clean(name)
     tackled = counted is not None and q.value < _MANY and q.unit in _TACKLED and peeled.cue.endswith("突破")
     tackled = tackled or (counted is not None and counted.noun.endswith(cues.STEPS))  # 连续跨过3个万亿元|台阶
-    bound = behind if tackled else _bound(q, peeled, behind, lead, measure) or _passed_too(sentence, q)
+    bound = behind if tackled else _bound(q, peeled, behind, lead, measure)
     joined = _is_joined(text, q, begin, lead, counted, carry)
     moves = base is not None or (counted is not None and bases.become_fewer(text, q, following))
     full = aims.without_setting(full, q.unit)
@@ -282,16 +280,6 @@ def _earned(q: Quantity, said: Statement, indicator: str, cue: str) -> str:
     said.measure = "level"
     indicator = _EACH_HAS.sub("", indicator)
     return indicator + (each[0] if each is not None else _MORE_INCOME)  # 带动脱贫人口增收5万人次
-
-
-def _passed_too(sentence: Sentence, q: Quantity) -> Bound:
-    """The bound of an amount that was passed as the one before it in the list was (跨越200亿元、|300亿元两大台阶)."""
-    told = sentence.reading.observations[-1:]
-    if not told or sentence.text[q.start - 1] not in "、和" or _STEPS_BEHIND.match(sentence.text, q.end) is None:
-        return ""
-    passed = told[0].comparator == "ge" and told[0].unit == q.unit and told[0].measure == "level"
-    next_to = passed and len(sentence.reading.between(told[0], sentence.reading.normal.start(q.start))) == 1
-    return "ge" if next_to else ""
 
 
 def base_in(text: str, lead: str, after: int) -> int | None:
