@@ -59,7 +59,7 @@ _TIMES = seek(
     _SIGNS,
     _REACH,
     {
-        "span": r"(?P<from>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
+        "span": r"(?P<from>(?:19|20)\d\d)(?:年初?)?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
         "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
         "begun": rf"(?:(?<=[从自])今|(?P<begun_in>{_YEAR}))年(?:起|开始)，?(?:连续|用|分)?(?P<k>{_NUMBER})年(?!级)",
         "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
