@@ -10,7 +10,7 @@ from pipeline.core.discourse import grades, sides
 from pipeline.core.lexicon import units, verbs
 from pipeline.core.model import GROWING
 from pipeline.core.phrases import added_to, naming, siblings
-from pipeline.core.phrases.measures import RATIO_UNITS
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
@@ -19,6 +19,8 @@ _BY_PIECE = frozenset(units.BY_PIECE)  # of a kind with what is counted in anoth
 _OVER_YEARS = re.compile("[二两三四五2-5全]年(?:共计?|合计|总计|累计)")
 _TWO = 2
 _NEAR, _NEAR_OF = 0.6, 0.06  # how near a growth is to what its amounts make: in per cent, and as a part of it
+#: What something is to cost in all, and what so much of it is that has been spent (总投资9亿元，已|完成2亿元).
+_COST_IN_ALL, _SPENT = re.compile("(?<=..)(?:总投资(?:额|规模|)|投资总(?:额|规模))$"), "完成投资"
 _LONGEST_KIN = 4  # a longer name shares no word with one that is counted in another unit
 
 
@@ -52,13 +54,25 @@ def _added_to(sentence: Sentence, carry: Carry) -> str:
 
 def grown(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
     """The subject of a growth without a name: all there is where that grew by so much (主体40万户，新增4万户，
-    |增长11%), or so much a year."""
+    |增长11%), or so much a year; what has been spent of what something costs in all."""
+    if q.unit in MONEY and "投资" in carry.subject and (spent := _spent_of(sentence, q, said, carry)):
+        return spent
     whole = _added_to(sentence, carry) if said.measure in GROWING else ""
     if not whole or said.measure == "avg_growth":
         return whole or carry.subject
     there, more = (one.value or 0.0 for one in sentence.reading.observations[-2:])
     by = more / (there - more) * 100 if there > more else 0.0
     return whole if q.unit == "%" and abs(by - q.value) <= max(_NEAR, by * _NEAR_OF) else carry.subject
+
+
+def _spent_of(sentence: Sentence, q: Quantity, said: Statement, carry: Carry) -> str:
+    """What has been spent of what the number before says to be the whole cost (总投资9亿元，|已完成2亿元), or ''."""
+    whole = _COST_IN_ALL.search(carry.subject)
+    if whole is None or said.measure != "level" or said.peeled is None or not said.peeled.cue.endswith("完成"):
+        return ""
+    cost = sentence.reading.observations[-1:]
+    some = cost and cost[0].indicator == carry.subject and cost[0].measure == "level" and q.value < (cost[0].value or 0)
+    return carry.subject[: whole.start()] + _SPENT if some else ""
 
 
 def summed(lead: str, subject: str) -> str:
