@@ -83,11 +83,13 @@ OF_FIRMS = words("产值 利润总额 营业总收入 资产总额")
 _EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增加值")
 #: What those told before have none of, by how they end. What is invested earns nothing, as its owner does (完成固定资产
 #: 投资9亿元，|税收2亿元), nor does an income (主营业务收入9亿元，|利润总额2亿元); a sum of what a place makes or sells
-#: has nothing of the place's own (生产总值增长9%；|投资规模); capital exports nothing (引进外资9亿元，|出口额9亿元).
+#: has nothing of the place's own (生产总值增长9%；|投资规模); capital exports nothing (引进外资9亿元，|出口额9亿元);
+#: what is brought in earns nothing (招商引资9亿元，|税收2亿元).
 NONE_OF: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("人员 用地 空间"), OF_FIRMS),
     **dict.fromkeys(words("固定资产 固定资产投资 基础设施 基础设施投入"), _EARNINGS),
     **dict.fromkeys(words("总值 总额"), words("投资规模 消费规模 人均消费 人均收入 居民收入")),
+    **dict.fromkeys(words("招商 引资"), _EARNINGS),
     **dict.fromkeys(words("主营 结算"), (*_EARNINGS, *words("利润总额 利税总额"))),
     **dict.fromkeys(words("内资 外资"), words("出口额 出口总额 进口额")),
 }
