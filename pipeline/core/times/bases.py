@@ -250,7 +250,7 @@ def average_before(sentence: Sentence, begin: int, name: str, measure: Measure, 
 
     The average stands right before ``begin`` or in the ``name``: 年均增长7%，|高于全省1个百分点, by so much a year,
     over all of them; 年均增速高于全省|1个百分点. So it is with all that are handed out in order
-    (年均增长7%，|分别高于全国、全省1个、2个百分点).
+    (年均增长7%，|分别高于全国、全省1个、2个百分点; 1和|2个百分点).
     """
     if measure != "gap" and (measure != "change" or unit != "个百分点"):
         return ""
@@ -258,9 +258,12 @@ def average_before(sentence: Sentence, begin: int, name: str, measure: Measure, 
         return sentence.section.period
     last = reversed(sentence.reading.observations[-_LISTED:])
     before = next((one for one in last if sentence.reading.end_of(one) <= begin), None)
-    if before is None or before.measure != "avg_growth" or sentence.text[begin - 1] == "；":
+    joined = before is not None and before.measure == measure and sentence.text[begin - 1] in "、和"
+    if before is None or (before.measure != "avg_growth" and not joined) or sentence.text[begin - 1] == "；":
         return ""
-    return before.period if begin - sentence.reading.end_of(before) <= 1 else ""
+    return (
+        before.period if begin - sentence.reading.end_of(before) <= 1 and (not joined or "/" in before.period) else ""
+    )
 
 
 def _told_base(sentence: Sentence, default: int) -> int:

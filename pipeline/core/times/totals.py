@@ -127,7 +127,7 @@ _MONEY_OF = re.compile(
     r"(?:(?:旅游|劳务|门票|文旅)[^，。；、年\d]{0,4}收入|成交总?额|销售额|营业额|(?:合同|实际|协议)总?投资额?|效益)$"
 )
 #: What is spent or taken in: beside its years even a total that is reached is that of all of them.
-_SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|支出|新建|资金$|经费$")
+_SPENT_IN = re.compile("投资(?!率)|竣工|投入|利用外资|招商引资|支出|新建|资金$|经费$")
 _SPENT = ("投资", "总投资", "投资总额", "投入")
 #: Words before a number of 人次, which counts events: so many there were in all the years.
 _OF_EVENTS = (*SO_MANY, "", "有", "已有", "共有", "共为")
