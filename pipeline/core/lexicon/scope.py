@@ -55,6 +55,10 @@ MACHINES = words("""
     水车 锅炉 电解槽 火箭发动机 燃气轮机
 """)
 
+#: Plots, and what holds or carries so much: their size stands before them, their number behind (50亩示范园3个).
+PLOTS = words("示范园 示范片 示范点 示范区 示范基地 示范田 示范方 样板园 样板田 样板片")
+HOLDERS = words("变压器 沼气池 蓄水池 水池 水窖 水塔 储罐 储水罐 调蓄池")
+
 #: Verbs right before the capacity that is added, whatever machines it is of.
 BUILDING_UP = words("新增 完成 达到 达 超 超过 突破 淘汰 关停 拆除 总装机 并网 装机 投产 新增装机")
 

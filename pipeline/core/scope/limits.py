@@ -83,6 +83,9 @@ _ONLY_VERBS = re.compile(
 _VERBS_WINDOW = 10
 #: Days, told by a mark that each of them keeps (每日警情2起以内|的天数, 日均值小于25微克|的天数).
 _OF_DAYS = re.compile("(?:及?以[上下内])?的天数")
+#: Land that lies waste, none of which there is above a mark (杜绝连片2亩以上|耕地抛荒).
+_WASTE = re.compile(f"{OR_MORE}的?[^，。；、\\d]{{0,12}}?(?:抛荒|撂荒|弃耕)")
+_NONE_OF_IT = re.compile("(?:无|没有|杜绝|防止|消除|严禁|遏制)[^，。；、\\d]{0,6}$")
 #: What is brought along by others, at least so much of it: no kind of thing (撬动100亿元以上|社会资本).
 _BROUGHT = re.compile(rf"{any_of(kinds.BRINGING)}(?:了|{WHOLE_HERE}|各类|{any_of(SO_MANY)})*$")
 _BROUGHT_WINDOW = 12
@@ -182,6 +185,8 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
         return True
     if exceeding and behind == "的" and q.unit in PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None:
         return True
+    if behind in ("以", "及") and _WASTE.match(text, q.end) is not None:
+        return _NONE_OF_IT.search(text, max(0, q.start - _BROUGHT_WINDOW), q.start) is not None
     amount = q.unit in MONEY or (not q.unit and q.kind != "bare")
     low = max(0, q.start - _BATCH_WINDOW)
     if amount and text.find("一批", low, q.start) >= 0 and _OF_A_BATCH.search(text, low, q.start) is not None:

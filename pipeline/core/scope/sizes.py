@@ -85,6 +85,11 @@ _OUTPUTS = ("年产", "日产", "年处理", "日处理", "年加工")
 _FIRMS_COUNTED = re.compile(
     r"(?!以)的?[^，。；、：\d]{0,14}?(?:企业|公司|工厂|厂|车间|煤矿|大户|合作社|养殖场|猪场|牛场|羊场|鸡场)(?:达到?|约|近|共有?)?\d+[家户个座处]"
 )
+#: Plots or holders that are counted behind the size of each (50亩|示范园20个, 60千瓦|变压器3台).
+_EACH_SO_LARGE = re.compile(
+    rf"[^，。；、：\d以左多余的]{{0,6}}?(?:(?P<plots>{any_of(kinds.PLOTS)})|{any_of(kinds.HOLDERS)})"
+    r"(?:\d{1,4}|[一二三四五六七八九十])[个处片块台座口只套]"
+)
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80
 _OWNER_WINDOW = 22
@@ -104,7 +109,8 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
             return True
     if text[q.end : q.end + 1] == "/" and _OTHER_SIZE.match(text, q.end) is not None:
         return True
-    if _is_of_way(text, q, start) or _is_of_first(text, q, start) or _is_of_project(text, q, start):
+    of_each = q.unit in PHYSICAL and q.power < _MASS and _is_of_each(text, q)
+    if of_each or _is_of_way(text, q, start) or _is_of_first(text, q, start) or _is_of_project(text, q, start):
         return True
     if text[q.end : q.end + 2] in _CAMPAIGNS and _CAMPAIGN.match(text, q.end):
         return True
@@ -120,6 +126,12 @@ def is_size(text: str, q: Quantity, start: int) -> bool:
     if built is not None and q.unit in _FLOOR:
         return _is_of_floor(text, built)
     return built is not None and built.end() < len(text)
+
+
+def _is_of_each(text: str, q: Quantity) -> bool:
+    """Whether a number is the size of each of the plots or holders counted behind it (50亩|示范园20个)."""
+    each = _EACH_SO_LARGE.match(text, q.end)
+    return each is not None and (each["plots"] is not None) == (q.unit in ("亩", "公顷"))
 
 
 def _is_of_floor(text: str, built: re.Match[str]) -> bool:
