@@ -28,6 +28,8 @@ _SHORTEST_TOPIC = 4
 _FLOW = re.compile("^(?:累计|新增|全年)+")
 #: How a clause begins that tells whom something helps, and not what does.
 _HELPING = ("帮助", "全力为")
+#: Before whom or what only is concerned by the work (改造项目|涉及楼房9栋，惠及居民): it moves no others.
+_CONCERNING = "涉及"
 #: A shorter thing says too little of what moved others.
 _SHORTEST_THING = 3
 #: What is invested in a place altogether, which its projects move on.
@@ -59,6 +61,9 @@ def by_number_before(text: str, start: int, said: Statement, carry: Carry, name:
 
     The sentence begins at ``start``.
     """
+    whose, concerned, _ = carry.subject.partition(_CONCERNING)
+    if concerned and len(whose) >= _SHORTEST_THING and name.startswith(clauses.OF_EVENTS):
+        return whose if text.find("，", carry.end, said.begin - 1) < 0 else ""  # 改造工程3个，涉及9栋楼，|惠及居民
     if carry.measure != "level" or said.begin - carry.end > 1:
         return ""
     if carry.unit not in MONEY:
