@@ -312,7 +312,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     if some or _is_of_added(lead, behind, unit, named) or _is_counted_with(lead, behind, unit, said, named):
         return True
     all_told = lead.startswith(_TOLD_UP) and _ALL_TOLD.fullmatch(lead) is not None
-    all_told = all_told and not (unit.endswith("元") and _SPENT_IN.search(said.indicator))
+    all_told = all_told and not (unit.endswith("元") and any(f.search(said.indicator) for f in (_SPENT_IN, _MONEY_OF)))
     if all_told and lead.endswith("有") and said.counted is not None and said.counted.predicate:
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
