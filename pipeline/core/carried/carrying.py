@@ -55,6 +55,9 @@ _FIELDS = ("门类", "领域", "行业", "类别", "品类", "大类", "方面",
 _KIND_TOLD = "指标"
 _CLOSES_NOUN = "，。；、：和及与"
 
+#: How much of what was planned has been done: what is told next is of what was planned (种菜9亩，完成年计划98%，总产).
+_OF_PLAN = re.compile("(?<=..)完成(?:全?年度?|既定|预期|)(?:目标|)(?:计划|任务|指标|目标)$")
+
 
 def _is_done_too(carry: Carry, indicator: str, full: str) -> bool:
     """Whether what was done to the things told before was done to ``full``, too (办理建议9件，|提案7件)."""
@@ -89,7 +92,9 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
             carry.flow, carry.counts_only = "", False
         return
     sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
-    part = limits.is_only_limit(full)  # 项目90个，其中亿元以上20个，|总投资: of all of them
+    part = _OF_PLAN.search(indicator) is not None or limits.is_only_limit(
+        full
+    )  # 项目90个，其中亿元以上20个，|总投资: of all of them
     if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
     elif carry.topic and full[-1:] == "率" and (whose := _owner_of_rate(carry, indicator, full)):
