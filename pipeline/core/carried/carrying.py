@@ -93,7 +93,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
         return
     sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
     part = limits.is_only_limit(full)  # 项目90个，其中亿元以上20个，|总投资: of all of them
-    part = part or _OF_PLAN.search(indicator) is not None
+    part = part or ("完成" in indicator and _OF_PLAN.search(indicator) is not None)
     if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):
         carry.speak_of(_way(indicator))
     elif carry.topic and full[-1:] == "率" and (whose := _owner_of_rate(carry, indicator, full)):

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.discourse import parted_sides, sides
 from pipeline.core.lexicon import clauses, nouns, places, side_words, verbs
-from pipeline.core.patterns import any_of, headed
+from pipeline.core.patterns import Endings, any_of, headed
 from pipeline.core.phrases import budgets, naming, trimming
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.nouns import PLAIN
@@ -18,8 +18,9 @@ _FUNDS = frozenset(clauses.FUNDS)
 _TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
-_LONGEST_ATTRIBUTE = 8
-_AT_END = frozenset(side_words.SIDES_AT_END)
+#: Sides that a thing has, of more than one sign: what is before them, of no less, is the thing.
+_OF_THING = Endings(one for one in {*sides.ATTRIBUTES - _FUNDS, *side_words.SIDES_AT_END} if 1 < len(one) < 9)
+_WORD = 2
 #: Who has achieved something is named in more signs than these.
 _WHO = 3
 _OF_TOPIC = re.compile(rf"(?:累计|共|全网|全域|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
@@ -145,11 +146,10 @@ def topic_in(name: str) -> str:
     if any(word in topic for word in _SO_FAR_WORDS) and (so_far := _SO_FAR.search(topic)) is not None:
         topic = topic[: so_far.start()]
     topic = topic[:-1] if topic.endswith(_TRADE) else topic
-    for size in range(min(_LONGEST_ATTRIBUTE, len(topic) - 2), 1, -1):
-        of_thing = topic[-size:] in _AT_END or (topic[-size:] in sides.ATTRIBUTES and topic[-size:] not in _FUNDS)
-        if of_thing and not topic.endswith(("违法占地", "固定资产")):
-            topic = _of_first(sides.PROMPTLY_END.sub("", _VALUE_VERB.sub("", topic[:-size])) or topic)
-            break
+    of_thing = _OF_THING.longest(topic[_WORD:], len(topic) - _WORD) if len(topic) > _WORD else ""
+    if of_thing and not topic.endswith(("违法占地", "固定资产")):
+        thing = topic.removesuffix(of_thing)
+        topic = _of_first(sides.PROMPTLY_END.sub("", _VALUE_VERB.sub("", thing)) or topic)
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…

@@ -28,7 +28,7 @@ _SHARE_OF_LIMITED = re.compile(
     r"(?:及?以[上下内]|左右)的?[^，。；、：\d]{2,16}(?:率|比例|比重|占比)(?:稳定|保持|均|分别|在)*"
     rf"(?:达到?|为|提高|提升|从|由|超过?|)[到至]?{any_of(SO_MANY)}?\d[\d.]*%"
 )
-_EXCEEDING = ("高于", "大于", "多于", "低于", "少于", "不足")
+_EXCEEDING, _EXCEEDING_ENDS = ("高于", "大于", "多于", "低于", "少于", "不足"), "于足"
 #: How many of all are above a limit (年收入超过10万元的|占比, 600分以上人数|占比, 高于9万元的|占80%).
 _SHARE_ABOVE = re.compile(
     rf"(?:及?以[上下])?的?(?:{any_of(kinds.ABOVE_LIMITS)})?的?(?:占比|比例|比重)|的[约仅已]?占(?:[近超约]过?|到|)[\d一二三四五六七八九]"
@@ -176,11 +176,9 @@ def is_limit(text: str, q: Quantity, before: Quantity | None) -> bool:
     of_one = behind in ("以", "及") and q.unit != "%" and text.endswith(_OF_ONE, 0, q.start)
     if of_one and _ABOVE.match(text, q.end) is not None:
         return True
-    exceeding = (
-        text[q.start - 1] in "超过破到"
-        or behind in ("以", "及")
-        or (q.unit != "%" and text.endswith(_EXCEEDING, 0, q.start))
-    )
+    sign = text[q.start - 1]
+    exceeding = sign in "超过破到" or behind in ("以", "及")
+    exceeding = exceeding or (sign in _EXCEEDING_ENDS and q.unit != "%" and text.endswith(_EXCEEDING, 0, q.start))
     if exceeding and q.unit in _LIMITS and _SHARE_ABOVE.match(text, q.end) is not None:
         return True
     if exceeding and behind == "的" and q.unit in PHYSICAL and _OF_SIZE_COUNTED.match(text, q.end) is not None:

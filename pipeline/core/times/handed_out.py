@@ -21,7 +21,8 @@ _WINDOW = 80
 
 def years(sentence: Sentence, at: int, count: int) -> list[str]:
     """The ``count`` years that are named before 分别, which stands ``at`` its place; else none."""
-    named = _YEARS.search(sentence.text, max(sentence.start, at - _WINDOW), at)
+    low = max(sentence.start, at - _WINDOW)
+    named = _YEARS.search(sentence.text, low, at) if _ONE.search(sentence.text, low, at) is not None else None
     if named is None:
         return []
     if named["list"]:
