@@ -17,12 +17,12 @@ _WINDOW = 40
 BASE_ENDS = frozenset("比径素响准，后价格计算年度届期月份初末时前往在有底际的划数平排五”“一二三四六七八九十间均")
 #: Parts of a year that growths are told of, one by one (增速一季度4%，上半年5%).
 PART_OF_YEAR = "(?:第?[一二三四]季度|前[一二三]个?季度|上半年|下半年|全年)"
-#: A year, with what it was or what came after it (历史最高的2015年, 改革前的1978年).
-_YEAR_OF = r"(?:(?<=比)(?!较)[^，。、；\d的]{2,8}的)?(?:19|20)\d\d年"
+#: What a year was that is compared with, or what came after it (历史最高的|2015年, 改革前的|1978年).
+WHAT_YEAR = r"(?:(?<=比)(?!较)[^，。、；\d的]{2,8}的)?"
 _OF_YEAR = re.compile("(?<![占对])比(?!较)[^，。、；\\d的]{2,8}的$")
 #: One's own past.
 _PAST = (
-    rf"相?(?:比(?![例重值率]|连续|[两三四五六七八九十]年(?!之?以?前))|较)于?(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|{_YEAR_OF}|"
+    rf"相?(?:比(?![例重值率]|连续|[两三四五六七八九十]年(?!之?以?前))|较)于?(?:{any_of(cues.PAST)}|[“”一二三四五六七八九十]{{2,6}}(?:末|期末|时期|初)?|{WHAT_YEAR}(?:19|20)\d\d年|"
     rf"[一二三四五六七八九十\d]年前(?:的(?:19|20)\d\d年)?|前[一二两三四五几]年平均|[^，。、；\d]{{0,8}}?{any_of(cues.PAST_ENDS)})"
     r"(?:同期|底|末|初|全年|实际|的)?(?:年初)?(?:预算(?:安排|数)?|决算数?|执行数|完成数)?"
     rf"{any_of(cues.YARDSTICKS)}?"

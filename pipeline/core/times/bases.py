@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.model import Measure
 from pipeline.core.numbers.numerals import YEAR, small
+from pipeline.core.phrases.bases import WHAT_YEAR
 from pipeline.core.phrases.periods import LAST_YEARS, PLANS, times
 from pipeline.core.state import Sentence
 from pipeline.core.times.told import opens_sentence
@@ -22,7 +23,7 @@ _PLAN_END = "“?(?P<plan>十?[一二三四五六七八九]?五)”?(?:时期|�
 #: What a whole plan had, which something is compared with (比第五个五年计划期间的|9%).
 _OF_PLAN = re.compile(r"[比较]第(?P<nth>[一二三四五六七八九十]{1,2})个五年[计规]划期间的$")
 _AGO = r"(?P<ago>[1-9]\d?|[一二两三四五六七八九十]{1,2})年(?:之|以)?前"
-_THAN = re.compile(rf"(?:比|较)于?(?:(?:(?<=比)(?!较)[^，。、；\d的]{{2,8}}的)?{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
+_THAN = re.compile(rf"(?:比|较)于?(?:{WHAT_YEAR}{_YEAR}(?![-—~至到])|{_PLAN}|{_AGO})")
 #: For how many years something was raised in a row, of which the average is told (连续7年提高养老金，|年均增长8%).
 _RAISED_YEARS = re.compile(
     r"连续(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年[^，。；\d]*?(?:提高|上调|调高|调增|增加|增长)[^，。；\d]*，$"
