@@ -29,6 +29,9 @@ SAME_TIME = words("去年同期 上年同期 上一年同期 上年度同期 上
 #: Behind 今年: all of it.
 WITHIN = words("内 年底 底 年末 末")
 
+#: The beginning of a year, no school that 中 goes on with (2012年|初中毕业生; 年初|中央下达).
+BEGUN = "初(?!中(?![央标国]))"
+
 #: A season or a feast by which something is to be done.
 BY_SEASON = words("""
     汛前 汛期前 汛期以前 汛期之前 主汛期前 主汛期以前 入汛前 雨季前 台风季前

@@ -14,7 +14,7 @@ _HEADS = frozenset("年学)周月日号-—~至到/、和·时:：世”》,")
 _YEAR = re.compile(
     rf"(?:[-—~至到/、和]{{1,2}}(?:19|20)?\d\d(?=年|[)]|[-—]))?(?:学年度?|年度?|[)](?=年)?)(?!{times.MADE_IN_IT})"
 )
-_YEAR_TAIL = re.compile(rf"(?:末|底|初|以来|{times.BEFORE})?(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?)?")
+_YEAR_TAIL = re.compile(rf"(?:末|底|{times.BEGUN}|以来|{times.BEFORE})?(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?)?")
 _YEARS = re.compile(r"[-—~至/]{1,2}(?:19|20)\d\d(?!\d)")
 _MONTH_DAY = re.compile(r"(?:[-—~至到]\d{1,2})?(?:月(?!均|人均|度均)(?:\d{1,2}[日号])?|[日号](?!线|楼|机|公告|令|文))")
 _DAY = re.compile(r"·\d{1,2}(?!\d)|[-—~至]\d{1,2}月")
