@@ -27,8 +27,10 @@ _SIGNS = re.compile(r"[，。；：、()的\d]")
 _DIGIT = re.compile(r"\d")
 #: Things that are counted, and words that are no such thing before the next one.
 _THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS) + "(?!化)")
-#: What is said of the water of a river or a section of it: no thing of its own.
-_OF_WATER = re.compile(r"(?:中?(?:Ⅰ|Ⅱ|Ⅲ|I+|V|优)[^，。；]{0,6}|按[^，。；]{2,4}计算|水质|优良|水体)+(?:比例|占比|率)$")
+#: What is said of the water of a river or a section of it, or of the air of a place: no thing of its own.
+_OF_WATER = re.compile(
+    r"(?:中?(?:Ⅰ|Ⅱ|Ⅲ|I+|V|优)[^，。；]{0,6}|按[^，。；]{2,4}计算|水质|(?:环境)?空气质量|优良|水体)+(?:比例|占比|率)$"
+)
 #: The short name of a substance (细颗粒物|(PM2.5)|浓度), and of what whole a measure is told as a share.
 _SHORT_NAME = re.compile(r"\([A-Za-z]+[\d.]*\)")
 _SHARE_OF = re.compile(r"(?<=..)占(?!比)[^，。；：、()\d]{2,12}$")
@@ -36,7 +38,7 @@ _SHARE_OF = re.compile(r"(?<=..)占(?!比)[^，。；：、()\d]{2,12}$")
 _KIND_OF_SIDE = re.compile(rf"(?:{any_of(lexicon.KINDS_OF_SIDE)})+$")
 _RATE_ENDS = re.compile(
     r"(?:[^，。；、\d]{2}率|比例|占比|比重|强度|缺口|进度|降幅|增幅|涨幅|改善幅度|税负|负担|成本|时间|时限|价格|收入|规模"
-    r"|浓度|接待费)$"
+    r"|浓度|接待费|天数)$"
 )
 _LONGEST_SIDE = 8
 _RATES = ("率", "比例", "占比", "进度")

@@ -189,8 +189,9 @@ _INSIDE_BEHIND = ("型", "式", "类", "率", "的", "量", "额", "性", "区",
 _ENCLOSING: tuple[tuple[str, str], ...] = (("“", "”"), ("(", ")"), ("《", "》"))
 #: Signs that make a noun of the predicate before them, at the head of what is counted too (集聚区, 推广站).
 _NOUN_OF = ("区", "型", "类", "率", "站", "带", "点", "所", "者", "中心", "基地")
-#: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工).
-_OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划"))
+#: Adverbs that open a noun as well, where its last word stands before another predicate (已签约项目|开工), and what
+#: has been done to works so far (竣工项目|完成投资).
+_OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划", "开工", "竣工", "投产", "建成", "完工", "停工"))
 #: What has been brought about everywhere stands between the two (60个县|实现急救中心全覆盖).
 _BROUGHT_ABOUT, _EVERYWHERE = "实现", "全覆盖"
 #: With whom something is done stands before what is (27所高校|与区内企业开展合作).
@@ -310,12 +311,17 @@ def starts_predicate(words: str) -> bool:
         or words.startswith(_NOUN_OF, match.end())
     ):
         return False
-    if match[0] in _OF_STATE and (cut := predicate_in(words[match.end() :])) is not None:
+    if match[0] in _OF_STATE and (cut := _said_of_noun(words[match.end() :])) is not None:
         head = words[: match.end() + cut.start()]
         return not (ends_in_head(head) or _RELATIVE.search(head))
     if match[0] in _NOUN_TOO and (cut := predicate_in(words)) is not None and words.endswith(_KINDS, 0, cut.start()):
         return False  # 22项退出指标|全部完成
     return not ((len(words) <= 14 and ends_in_head(words)) or _RELATIVE.search(words))
+
+
+def _said_of_noun(words: str) -> re.Match[str] | None:
+    """Where what is said of the noun at the head of ``words`` begins (项目|完成投资, 项目|进展顺利)."""
+    return predicate_in(words) or predicate_in(words, PREDICATE_OF_CLAUSE)
 
 
 def ends_in_verb(name: str) -> bool:
