@@ -1,4 +1,5 @@
-"""Counts that follow each other without a sign, of which the last says what is done (3个镇|20个村|6千户|“煤改气”工程).
+"""Counts that follow each other without a sign, of which the last says what is done (3个镇|20个村|6千户|“煤改气”工程),
+or that are told together (40个小区、共9万平方米综合改造).
 
 Belongs here: the work that is said behind the last of them, as the first takes it over. Does not belong here: counts
 with a sign or a joiner between them (coordination.py), predicates of such counts (counting.py).
@@ -14,7 +15,7 @@ from pipeline.core.patterns import any_of
 from pipeline.core.phrases import nouns
 
 #: The next number right behind a noun.
-_NEXT = re.compile(rf"(?:共计?|合计|总计|{any_of(SO_MANY)}|)\d[\d.]*")
+_NEXT = re.compile(rf"(?:、?(?:共计?|合计|总计)|{any_of(SO_MANY)}|)\d[\d.]*")
 _LONGEST_CHAIN = 3
 #: What is carried out is told before the first.
 _CARRIED_OUT = re.compile(

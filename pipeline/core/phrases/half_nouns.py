@@ -39,6 +39,11 @@ _MODIFIERS = ("亿元", "万元", "级", *sharing.KINDS_OF_PEOPLE)
 _CHANGED_OVER = re.compile("[煤气油柴电][改代][煤气油柴电]")
 #: One sign of building or counting, and how another goes on (管网新、|改建工程; 供热二、|三次管线).
 _ONE_SIGN = re.compile("[新改扩迁]、[改扩迁]建|一、二|二、三|三、四|四、五")
+#: The rest of a list of those whose trouble is told at its end (9万户困难群众、|低收入群体的住房问题).
+_TROUBLES = ("问题", "困难", "难题")
+_TROUBLE_OF_ALL = re.compile(
+    rf"(?:[^，。；、的\d]{{2,12}}、)*[^，。；、的\d]{{2,12}}的[^，。；、的\d]{{2,8}}(?:{any_of(_TROUBLES)})"
+)
 _WORKS = ("化", *nouns.WORKS)
 _WORK_ENDS = frozenset("煤气油柴电").union(word[-1] for word in _WORKS)
 _WORK = rf"(?:{any_of(nouns.WORKS)}|[^，。；、]{{2,3}}化|{_CHANGED_OVER.pattern})"
@@ -67,6 +72,8 @@ def is_half(inner: str, rest: str) -> bool:
     if _GIVEN_BY.search(inner) is not None and _OTHER_LEVEL.match(rest) is not None:
         return True
     if _LEVEL.search(inner) is not None or (rest.startswith("跨") and _ACROSS.search(inner) is not None):
+        return True
+    if rest.endswith(_TROUBLES) and _TROUBLE_OF_ALL.fullmatch(rest) is not None:
         return True
     return rest != "" and inner.endswith(_MODIFIERS)
 
