@@ -91,6 +91,8 @@ _WHOLE_WORDS = ("金额", "产量", "生产")  # whose last sign no 总量 or �
 _TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
 #: What is earned by labour elsewhere, and of what it is told: of nothing else (肉类总产量45万吨，|劳务收入).
 _WAGES, _WORKERS = "劳务收入", re.compile("劳务|劳动|务工|就业|打工|外出|转移|输出|农民|民工|培训|[务员]工|人")
+#: One kind of money is none of another that was told before.
+_FUNDS = "资金"
 #: Words for how much of something there is, and sizes that say so themselves.
 _HOW_MUCH, _SIZED, _EARNED = ("总量", "规模"), ("余额", "规模"), frozenset(owning.EARNED)
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).
@@ -368,7 +370,8 @@ def _joined_side(base: str, attribute: str) -> str:
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
     alike = alike or (base in _ABROAD and attribute in _EARNED)  # 出口创汇9万美元，|税收
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
-    if alone or alike or base[-2:] + attribute == "资金引资":
+    alike = alike or (base.endswith(_FUNDS) and attribute.endswith(("引资", _FUNDS)))  # 投入扶贫资金…，|整合资金
+    if alone or alike:
         return attribute  # 帮扶就业90人，|帮扶就业率; 缩减管理人员9%，|资产总额8亿元; 新增营收9亿元、|税收
     if base[-1:] == attribute[-1] and attribute[-1] in _RATES and len(attribute) == _RATE_WORD < len(base) - 1:
         return PROMPTLY_END.sub("", base[:-_RATE_WORD]) + attribute  # 小学入学率100%，巩固率100%
