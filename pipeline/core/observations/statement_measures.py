@@ -216,7 +216,7 @@ def _name_left(q: Quantity, peeled: Peeled) -> str:
         return raised["whose"] + naming.strip_lead(raised["what"])
     if q.unit == "个百分点":
         name = name.removesuffix("净增").removesuffix("净")  # 森林覆盖率净增2个百分点，达到30%
-    grown = peeled.cue.endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS)
+    grown = peeled.cue.rstrip("达到").endswith(_PRODUCED) and len(name) > 1 and not name.endswith(_PRODUCTS)
     return name + "产量" if grown else name
 
 
