@@ -19,9 +19,10 @@ from pipeline.core.tokens import Quantity
 _PER_MANY = 3
 #: The words that tell how few there are begin so far before their number at most.
 _FEW_WINDOW = 6
+_RANKED = any_of(kinds.GROUP_RANKS, kinds.NOT_GROUP_RANKS)
 _GROUP_BEHIND = re.compile(
     rf"[^，。；、：\d]{{0,22}}?(?:{any_of((*ranking.MEMBERS, *ranking.PLACES, *ranking.CONTESTS))}|参评|科技城)"
-    rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|[居列位排]\d{{1,3}}[名位]|{any_of(kinds.GROUP_RANKS)})"
+    rf"[^，。；]{{0,16}}?(?:第[一二三四五六七八九十百\d]|[前后][一二三四五六七八九十\d]|[居列位排]\d{{1,3}}[名位]|{_RANKED})"
 )
 _ONE_OF = re.compile(r"(?:\([^)\d]{1,8}\)|[^，。；、\d]|\d{1,4}[年届]){0,38}(?<!分)之一")
 _ONE_OF_WINDOW = 40
@@ -34,7 +35,7 @@ _STOOD_OUT = re.compile(r"[^，。；、\d]{2,16}(?:中|里)?(?:脱颖而出|胜
 #: (成为继|7个城市之后又一个…).
 _BEST = re.compile("[居列][^，。；、\\d]{2,24}最[^，。；、\\d]{1,4}的$")
 _BEST_WINDOW = 32
-_RANKED_FIRST = re.compile(rf"[^，。；、\d]{{0,8}}(?:第[一二三四五六七八九十\d]|{any_of(kinds.GROUP_RANKS)})")
+_RANKED_FIRST = re.compile(rf"[^，。；、\d]{{0,8}}(?:第[一二三四五六七八九十\d]|{_RANKED})")
 _COME_BEFORE = re.compile("[^，。；、\\d]{1,8}之?后的?(?:[新又]|第[一二三四五六七八九十\\d]+个)")
 #: All those that something is ahead of (考核成绩领跑全市|25个街道).
 _LED = re.compile(rf"[^，。；、\d]{{0,8}}?(?:{any_of(ranking.PLACES)}|街道|乡镇|镇|乡|苏木)(?=[，。；、\n])")

@@ -138,7 +138,8 @@ def _is_of_floor(text: str, built: re.Match[str]) -> bool:
     """Whether so much floor space is the size of works ``built``, no space that work is done on."""
     if built[0].endswith("厂房"):
         return text.startswith(("项目", "工程", "建设"), built.end())
-    return built.end() < len(text) and _DONE_ON.search(built[0]) is None
+    graded = built[0].endswith(("B级", "C级", "D级"))  # 拆除12万平方米D级|危房
+    return not graded and built.end() < len(text) and _DONE_ON.search(built[0]) is None
 
 
 def _is_of_way(text: str, q: Quantity, start: int) -> bool:
