@@ -141,9 +141,9 @@ def _last_side(name: str) -> tuple[str, str] | None:
 
 #: Sizes of a thing, none of them of another.
 _OF_THINGS = frozenset(size for size in nouns.MONEY_SIZES if not size.endswith(("标准", "可支配收入", "余额"))).union(
-    ("单产", "亩产", "总产", "总产量")
+    ("单产", "亩产", "总产", "总产量", "产量")
 )
-_SIZE_AT_END = re.compile(f"(?<=..)(?:{any_of((*nouns.MONEY_SIZES, '种植面积', '播种面积', '产量'))})$")
+_SIZE_AT_END = re.compile(f"(?<=..)(?:{any_of((*nouns.MONEY_SIZES, '种植面积', '播种面积', '面积', '产量'))})$")
 
 
 def side_of(name: str, side: str) -> str:
