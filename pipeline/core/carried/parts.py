@@ -115,7 +115,7 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     if not carry.among or any(one and one in name for one in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
     done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name)
-    if done or sides.is_attribute(name) or shared_verbs.has_own_within(name):
+    if done or name.endswith(nouns.WORKS) or sides.is_attribute(name) or shared_verbs.has_own_within(name):
         return False  # 引进项目8个，其中百亿级项目2个，洽谈会|新签约项目3个
     counts = said.measure == "level" and q.unit not in RATIO_UNITS
     # Not in 实施工业项目9个，其中技改项目4个，确保|技改投资增长20%.
