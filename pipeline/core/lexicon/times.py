@@ -111,8 +111,10 @@ WAS_DONE_WITHIN = DONE_WITHIN + words("""
 BUDGETS = words("财政")
 STRIVING = words("力争 确保 争取 用")
 
-#: Words before a number of years that is counted otherwise (连续三年增长).
-OTHERWISE_COUNTED = words("续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任")
+#: Words before a number of years that is counted otherwise (连续三年增长, 毕业|两年内的大学生).
+OTHERWISE_COUNTED = words("""
+    续 连 第 每 满 过 超 半 全 上 下 当 到 前 后 任 毕业 离校 退役 退伍 转业 出生 入职 注册 成立 开业 创业 产后
+""")
 
 #: Words before a number of years to come.
 AHEAD = words("今后 未来 今后的 未来的 下 下个")
