@@ -71,7 +71,6 @@ _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
 #: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
 _MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
-_AGES = ("年", "岁")
 _KEPT = re.compile(any_of(cues.KEPT))
 #: A share of what was added in the years (粮食增产9亿斤，增量占全国8%).
 _OF_INCREMENT = re.compile(rf"增量占[^，。；、\d]{{0,6}}{any_of(SO_MANY_REACHED)}?$")
@@ -79,7 +78,7 @@ _REACHED_TO = ("达", "达到", "突破", "提高到", "增加到")
 #: What only grows: what it is not to stay below is where it is to come to.
 _COMES_UP = re.compile("(?:收入|总值|增加值|城镇化率)$")
 #: A bound that something is to come down to is where it is in the end (收入比降至|2以内).
-_DOWN_TO = ("降至", "降到", "降低到", "压减至", "压减到")
+_DOWN_TO = ("降至", "降到", "降低到", "降低至", "压减至", "压减到", "减少到", "减少至", "压缩到", "压缩至")
 _KEPT_WITHIN = 4
 #: What is told in these falls from year to year: its bound is where it is to come to.
 _FALLING = ("微克", "毫克", "宗", "起")
@@ -178,7 +177,7 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
 
     ``lead`` and ``behind`` stand around the number, ``unit`` is its unit.
     """
-    if said.measure in ("rank", "gap") or unit in _AGES:
+    if said.measure in ("rank", "gap") or unit in ("年", "岁"):
         return False
     if (told := _told_by_thing(said)) is not None or (
         told := _told_outright(lead, behind, unit, role, said, named)
@@ -381,7 +380,8 @@ def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, nam
     averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
     if averaged and not (said.measure == "level" and _MEAN_OF_A_YEAR.search(lead)):
         return True
-    return (named.bare or (named.behind_rate and named.goes_on and named.in_sentence)) and unit == "%" and kept
+    kept = kept and unit == "%" and not lead.endswith(_DOWN_TO)
+    return kept and (named.bare or (named.behind_rate and named.goes_on and named.in_sentence))
 
 
 def _is_reached(said: Statement, named: Named, unit: str) -> bool:
