@@ -64,8 +64,7 @@ _KIND_CLOSES = re.compile(
 _OF_KINDS = re.compile(r"(?:、[^，。；、的]{2,12})?等(?:[两三四五六七八九十]|\d{1,2})[个大项类](?=“)")
 #: The last of two kinds of things, with what sort it is.
 _KIND = re.compile(r"(?:“[^”]*”)?[^，。；、和及与的\d]{3,12}")
-#: More last words of such kinds.
-_KINDS = ("园", "街巷", "示范点")
+_KINDS = ("园", "街巷", "示范点")  # more last words of such kinds
 #: What is done to a thing, or to make one: it needs no such kind.
 _WORKED = (*nouns.WORKS, "加工")
 #: Places that one sign names.
@@ -77,8 +76,9 @@ _SAID_NEXT = re.compile("[规总数][模量]居|创(?:下|历史|新高)|蝉联|
 _OBJECT = 2  # a predicate with an object of so many signs may go on with another object (喜迁南湾、|北山新居)
 #: The rest of a list of things (15个工作站、|实训基地和实践基地).
 _CLOSED_LIST = re.compile(r"(?:[^、，。；和及与]{2,8}、)*[^、，。；和及与]{2,8}(?:和|及|与)[^、，。；和及与]{2,8}")
-#: The last of a list of things, as it stands before its predicate (8名司机、|投递员纳入试点).
+#: The last of a list of things, as it stands before its predicate (8名司机、|投递员纳入试点), and what it needs.
 _LAST_OF_LIST = re.compile(r"[^，。；的\d]{2,16}")
+_LIFE = re.compile("(?:基本|)(?:生活|住房|饮水|出行|就医|就学|上学)(?:安全|困难|问题|条件|)$")
 _JOINERS = re.compile(r"(?:、|和|(?<![惠普涉])及|(?<!参)与|以及|，)+$")
 #: Things told by name behind those that are counted.
 _OTHERS = re.compile(r"(?<=..)(?<![惠涉普以])及(?![时其以])(?=[^、及]{2,}(?<![建改])、)")
@@ -283,8 +283,8 @@ def _goes_on(inner: str, rest: str) -> bool:
 
 def _closes_list(rest: str, at: int) -> bool:
     """Whether ``rest`` up to its predicate ``at`` is the last of some things (9个苗圃、|孵化器和产业园|投入使用)."""
-    thing = ends_in_thing(rest[:at]) or rest.endswith(_KINDS, 0, at)
-    return thing and _LAST_OF_LIST.fullmatch(rest, 0, at) is not None
+    last = _LIFE.sub("", rest[:at])
+    return (ends_in_thing(last) or last.endswith(_KINDS)) and _LAST_OF_LIST.fullmatch(rest, 0, at) is not None
 
 
 def _goes_with(inner: str, rest: str) -> bool:
