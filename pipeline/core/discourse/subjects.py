@@ -271,7 +271,7 @@ def _of_pair(words: str) -> list[str] | None:
     for both, each in sharing.PAIRS.items():
         if both in words and _LIST.search(words) is None and _ONE_RATE not in words:
             return [words.replace(both, one) for one in each]
-    return _single_signs(words, _WORD)
+    return _two_sides(words) or _single_signs(words, _WORD)
 
 
 def _for_use(parts: list[str]) -> list[str]:
@@ -381,11 +381,10 @@ def _masked(brackets: re.Match[str]) -> str:
 def _parts(words: str, count: int) -> list[str]:
     """``words`` parted at the signs and joiners of a list, as far as that may give ``count`` parts."""
     parts = [part for part in _LIST.split(words) if part]
-    if len(parts) == count:
-        return parts
-    parts = [part for part in words.split("、") if part]
-    if parts and len(parts) == count - 1 and len(last := _LIST.split(parts[-1])) == 2:
-        return [*parts[:-1], *last]
+    if len(parts) not in (count - 1, count):
+        parts = [part for part in words.split("、") if part]
+    if 1 < len(parts) == count - 1 and len(last := _of_pair(parts[-1]) or _LIST.split(parts[-1])) == _WORD:
+        return [*parts[:-1], *last]  # 总资产、|存款余额、贷款余额
     return parts
 
 
