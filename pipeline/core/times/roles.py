@@ -31,9 +31,9 @@ _SO_FEW = re.compile("(?<![到至在])(?:仅[有占为]?|只[有占])$")
 _STOOD = re.compile(
     r"(?:[^，。；确争力要将保继再]{2,20})?连续(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:[位排]?[列居名])?[^，。；确争力要将保继再]{0,8}$"
 )
-#: How things stand now, at the head of a sentence, where nothing is done with that (在巩固|现有成果的同时).
+#: How things stand now, at the head of a sentence, where nothing is done with that (在巩固|现有成果, 改造|现有泵站).
 _PRESENT = re.compile(
-    rf"[^，。在对把将以用靠托活固合挥由从]{{0,4}}{_PARTED}(?:目前|当前|现有|现在|截至目前)(?![^，。；\d]{{1,8}}的\d)"
+    rf"[^，。在对把将以用靠托活固合挥由从]{{0,4}}{_PARTED}(?:目前|当前|(?<![升造善化强留护大展进高建级理治停])现有|现在|截至目前)(?![^，。；\d]{{1,8}}的\d)"
 )
 #: What is now to be done, no state (当前|要抓好10个项目).
 _TO_DO_NOW = re.compile(
@@ -48,7 +48,8 @@ _GOES_ON = re.compile(
 _BEGINS_NEXT = re.compile(rf"(?:{YEAR}年，?)?(?:{_NEXT}|力争|(?:确保|争取)(?!了)|[将拟]|要(?![求素点]))")
 _OF_THE_DONE = re.compile(
     r"(?:已|正在|目前(?=.{1,6}的$))[^，。]{0,6}的|(?:支持|推[动进]|促进|加快)已[^，。\d]{0,14}的$"
-    r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加快|开展|实施|完成|对|在|将|把)[^，。；]{0,8}现有"
+    r"|(?:利用|依托|壮大|用好|提升|改造|盘活|整合|发挥|支持|推[动进]|加[快强大]|开展|实施|完成|巩固|完善|优化|强化|扩大|做[强优大]"
+    r"|拓展|维护|治理|整治|升级|[扩改]建|对|在|将|把)[^，。；]{0,8}现有"
 )
 #: How many there are of those done already, or which share they are (其中已开工的工程有|9个, 已投产的比重达到|5%).
 _HAS_COME_TO = re.compile(r"已[^，。、的]{2,12}的(?:[^，。；、\d]{2,}有|(?:比重|占比|比例)(?:达到?|为))$")
