@@ -235,3 +235,7 @@ OF_LEADERS = words("考察 视察 调研 批示 指示 回信 贺信 复信 致�
 
 #: Words before the hour that something begins at (上午|9点).
 PARTS_OF_DAY = words("上午 下午 早上 早晨 中午 晚上 晚间 夜间 凌晨 傍晚")
+
+#: In what something is done one behind the other, with 分 before it: units (分4批), and words behind 个 (分3个阶段).
+STAGE_UNITS = words("批 期 步")
+STAGES = words("阶段 年度 批次 步骤 片区 小组 层次 专题")

@@ -36,7 +36,7 @@ _MEANS = re.compile(
     r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
     rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
     # 围绕|打造2个片区、建设9个村目标, 分4批|集中开工, 举全区之力|推进, 相当于|每9名居民就有1家, 未来将|释放空间
-    rf"|(?:围绕(?=打造|建设|承接|创建|建成)|未来(?:几年)?将(?={any_of(verbs.DOINGS)}))|分\d批(?=..)"
+    rf"|(?:围绕(?=打造|建设|承接|创建|建成)|未来(?:几年)?将(?={any_of(verbs.DOINGS)}))|分\d(?:个?[批期步]次?|个(?:阶段|年度|步骤))(?=..)"
     rf"|举{WHOLE_HERE}之力(?=..)|全力攻坚(?!战)|相当于(?=每)"
 )
 #: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地); sales are named so by rule.

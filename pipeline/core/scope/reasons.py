@@ -283,7 +283,7 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
         return "name"
     if unit == "个" and behind in _MARK_HEADS and (reason := _told_by_count(text, q, start)) is not None:
         return reason
-    if (before == "下" and _LISTED_BELOW.search(text, start, q.start)) or (before == "分" and unit == "批"):
+    if (before == "下" and _LISTED_BELOW.search(text, start, q.start)) or (before == "分" and _is_stage(text, q)):
         return "word"  # 分4批|集中开工项目90个
     if q.kind == "doubling" and (reason := _told_of_doubling(text, q, start)) is not None:
         return reason
@@ -294,6 +294,11 @@ def _name(text: str, q: Quantity, start: int) -> Reason | None:
     at_head = before == "前" and unit == "名" and text[q.start - 2 : q.start - 1] not in _TIMES_BEFORE
     fast = text[q.end : q.end + 2] == "时速" or (before == "速" and text.endswith("时速", start, q.start))
     return "name" if before in ("×", "*") or fast or at_head else None
+
+
+def _is_stage(text: str, q: Quantity) -> bool:
+    """Whether a number only says in how many stages something is done (分3个|阶段实施)."""
+    return q.unit in kinds.STAGE_UNITS or (q.unit == "个" and text.startswith(kinds.STAGES, q.end))
 
 
 def _told_of_doubling(text: str, q: Quantity, start: int) -> Reason | None:
