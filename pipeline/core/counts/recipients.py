@@ -39,7 +39,7 @@ _FOR = re.compile(
 )
 #: By what it is given (“产业空间超市”|为12家企业匹配厂房).
 _GIVER = re.compile(rf"(?P<by>[^，。；、\d]{{0,14}}(?:”|机制|平台|保险))为{any_of(SO_MANY)}?$")
-_GIVEN_THEM = re.compile(rf"(?!免费用)(?:分[幢批类户期])?{GIVEN.pattern}")
+_GIVEN_THEM = re.compile(rf"(?!免费用|应急[队物救响管中预])(?:分[幢批类户期])?{GIVEN.pattern}")
 
 #: What is handed to those before whom 对 stands, or sent to them behind 向 (对60户困难家庭|发放补贴).
 _HANDED_THEM = re.compile(
