@@ -246,7 +246,7 @@ def _list_end(text: str, at: int, end: int, stop: int) -> int:
     while mark >= 0:
         inner, rest = text[at:mark], text[mark + 1 : end]
         enclosed = half_nouns.is_half(inner, rest) or (rest.startswith(_SAME_YEAR) and _SAME_YEAR in inner)
-        enclosed = enclosed or (not runs_on and (half_nouns.is_one_work(inner, rest) or _goes_on(inner, rest)))
+        enclosed = enclosed or (not runs_on and half_nouns.is_one_work(inner, rest)) or _goes_on(inner, rest, runs_on)
         # a list that 等 closes goes on
         closed = ("等" in rest and not runs_on and not (ends_in_thing(inner) and _opens_statement(rest))) or (
             DESCRIBED.match(rest) is not None and not ends_in_thing(inner)
@@ -267,13 +267,13 @@ def _lead_of_next(text: str, at: int, end: int) -> int:
     return end if said is not None else led.start()
 
 
-def _goes_on(inner: str, rest: str) -> bool:
+def _goes_on(inner: str, rest: str, runs_on: bool) -> bool:
     """Whether ``rest`` goes on with what things are chosen for (入选省级、|市级重点项目) or closes a list of things."""
     said = PREDICATE.search(rest, 2)
     if said is not None and _closes_list(rest, adverbials.begin_before(rest, said.start())):
         return ends_in_thing(inner) and predicate_in(inner) is None and not _opens_statement(rest)
-    if PREDICATE.search(rest) is not None or _opens_statement(rest) or _BEST_OF.match(rest):
-        return False
+    if runs_on or PREDICATE.search(rest) is not None or _opens_statement(rest) or _BEST_OF.match(rest):
+        return False  # but a list is closed, whatever runs on behind it: 9家企业、|商会投入|3亿元
     cut = predicate_in(inner)
     if cut is not None:
         told = inner[cut.start() :].removeprefix("分别")
