@@ -25,8 +25,8 @@ _NEXT_DOINGS = tuple(word for word in verbs.DOINGS if word not in verbs.NO_OBJEC
 _NEXT_HEADS = frozenset(word[0] for word in _NEXT_DOINGS)
 #: With 活动 behind it a verb names what was held (举办|对接活动).
 _NEXT_DOING = begun(_NEXT_HEADS, any_of(_NEXT_DOINGS, verbs.NOT_FLOW)) + "(?!活动)"
-#: 建成区面积 is that of a built-up area, where 建成区级平台 tells what was built.
-_BUILT_UP = re.compile("建成区[面人绿常的]")
+#: 建成区面积 and 建成区新建 are of a built-up area, where 建成区级平台 tells what was built.
+_BUILT_UP = re.compile("建成区(?:[面绿常的内黑]|人[均口]|新[建增开]|改造|开工|完成|实施|达到)")
 _ALSO_DONE = any_of(own_verbs.ALSO_DONE) + rf"(?!{any_of(own_verbs.NOUN_OF_OWN)})"
 #: More verbs behind the first, and that something is left for them to be done to.
 _MORE_DOINGS = re.compile(rf"(?:[、和与及并或](?:{_A_DOING}|{_ALSO_DONE})|{_NEXT_DOING})+(?!\Z)")
@@ -211,8 +211,8 @@ def doing_of(words: str) -> str:
     return _DOING_OF.of(words) if words[:1] in _DOING_HEADS else ""
 
 
-def _flow(name: str) -> str:
-    return "" if name[2:3] == "区" and _BUILT_UP.match(name) else _with_more(_FLOW.longest(name), name)
+def _verb(of: Beginnings, name: str) -> str:
+    return "" if name[2:3] == "区" and _BUILT_UP.match(name) else _with_more(of.longest(name), name)
 
 
 def _with_more(verb: str, words: str) -> str:
@@ -221,7 +221,7 @@ def _with_more(verb: str, words: str) -> str:
     return verb if more is None else words[: more.end()]
 
 
-_FLOW_OF, _DOING_OF = Memo(_flow), Memo(lambda words: _with_more(_DOING.longest(words), words))
+_FLOW_OF, _DOING_OF = Memo(lambda words: _verb(_FLOW, words)), Memo(lambda words: _verb(_DOING, words))
 
 
 def is_doing(words: str) -> bool:
