@@ -297,13 +297,13 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         name = rest if naming.is_bare_doing(rest) or naming.is_done_alone(rest) else name
     if of_sector := parts.of_sector(sentence.text, said.begin, carry, name):
         return of_sector
-    side = sides.is_attribute(name)
+    side = sides.is_attribute(name) or (name == owning.SOLD and (q.unit == "%" or q.unit in MONEY))
     topic = _owner_of_side(sentence, q, said, carry, name) if side else ""
     if topic is None:
         return name
     above = name[0] in "超突过"  # 超亿元企业9家，其中新增2家；|超10亿元企业3家
     done_to = shared_verbs.without_added(sentence, carry) if above else _done_to(q, carry, name)
-    completed = sides.carried(name, done_to, topic)
+    completed = sides.carried(name, done_to, topic, side=side)
     if side and q.unit == carry.unit and sides.is_stock(name):
         completed = sides.carried(name, added_to.without_adding(carry.subject), added_to.without_adding(topic))
     beside = name in listed.BESIDE_HEADLINES and _HEADLINE.fullmatch(carry.subject.removesuffix(name)) is not None

@@ -9,7 +9,7 @@ import re
 from pipeline.core.carried.projects import PROJECT
 from pipeline.core.counts import doers, recipients
 from pipeline.core.discourse import sides, topics
-from pipeline.core.lexicon import own_verbs, predicate_words, verbs
+from pipeline.core.lexicon import own_verbs, owning, predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY_SIGNS
 from pipeline.core.patterns import Beginnings, any_of
 from pipeline.core.phrases import measures, naming, nouns, predicates, towards
@@ -31,8 +31,8 @@ _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(predicate_words.SELECT
 #: Last words before a count that do not say whose things they are (第一批, 年初确定|50个项目).
 _SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
 _OF_LAND = "每平方公里"
-#: How much of goods told before is sold abroad: what is said next is said of the goods.
-_SOLD = frozenset(("出口", "出口额", "出口量"))
+#: How much of goods told before is sold, or sold abroad: what is said next is said of the goods.
+_SOLD = frozenset(("出口", "出口额", "出口量", owning.SOLD))
 #: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
 _HELD_ON = Beginnings(verbs.HELD_ON, verbs.NOT_HELD_ON)
@@ -92,6 +92,7 @@ def leave(carry: Carry, indicator: str, full: str, counted: Counted | None, join
             carry.flow, carry.counts_only = "", False
         return
     sold = full in _SOLD and full != indicator  # 组件产量9万片、出口8万片、|产值9亿元: still of the goods
+    sold = sold and (full != owning.SOLD or carry.unit in measures.MONEY)
     part = limits.is_only_limit(full)  # 项目90个，其中亿元以上20个，|总投资: of all of them
     part = part or ("完成" in indicator and _OF_PLAN.search(indicator) is not None)
     if indicator and full and not sold and not part and not topics.needs_topic(full) and not sides.is_attribute(full):

@@ -243,8 +243,10 @@ def is_modifier(name: str) -> bool:
     return name in _SCOPES or (name[-1] in "级型类" and not any(sign in name for sign in "，。、"))
 
 
-def carried(name: str, subject: str, topic: str = "") -> str:
-    """``name`` completed with what the number before it leaves: its ``subject``, or the ``topic`` of both."""
+def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> str:
+    """``name`` completed with what the number before it leaves: its ``subject``, or the ``topic`` of both.
+
+    It may be a ``side`` for its number's unit alone."""
     if not name:
         return subject
     if name.startswith("占") and name != "占" and _OWN_PART.match(name) is not None:
@@ -253,7 +255,7 @@ def carried(name: str, subject: str, topic: str = "") -> str:
         return _side_of(own_part(subject), name)
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
         return sharing.TOWN_AND_COUNTRY + name
-    if is_attribute(name):
+    if side or is_attribute(name):
         if budgets.is_of_budget(name) and (other := budgets.beside(subject, name)):
             return other
         indexed = subject.endswith("指数") and topic in ("", subject, subject.removesuffix("指数"))  # 指数120，|利润

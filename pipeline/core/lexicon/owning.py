@@ -78,6 +78,9 @@ EARNED = words("""
     资产总额 总资产 净资产 门诊量 利税 利税总额 税金 总产值 创汇 纯利润 纯收入
 """)
 
+#: What so much money was earned by: no work that is done to things (``完成投资9亿元，实现|销售``).
+SOLD = "销售"
+
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = words("产值 利润总额 营业总收入 资产总额")
 _EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增加值")
