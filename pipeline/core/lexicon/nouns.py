@@ -119,6 +119,7 @@ OF_WORK = words("工作 任务 经验 做法 案例 改革 举措 事项")
 SCOPES = words("""
     国家 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 省内 市外 市内 县外 县内 公办 民办 重点 男 女
     国级以上 省级以上 市级以上 县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
+    省属 市属 县属 区属 州属 省直 市直 县直 区直 州直 市本级 县本级 区本级 州本级 省本级 国有 集体 私营 个体 城市 地方
 """)
 
 #: Parts of a town, which behind 其中 tell where some of the things counted are.
@@ -131,7 +132,8 @@ OF_SECTORS = words("投资 就业 从业人员 就业人员 劳动力 税收 用
 
 #: Of these one stands beside the other: no thing is of both.
 SCOPES_BESIDE = (
-    *("公办 民办", "农村 乡村 城镇", "境内 境外", "国内 国外", "男 女", " ".join(PARTS_OF_TOWN)),
+    *("公办 民办", "国有 集体 私营 个体", "省属 市属 县属 区属", "农村 乡村 城镇 城市", "境内 境外"),
+    *("国内 国外", "男 女", " ".join(PARTS_OF_TOWN)),
     *("省外 省内 市外 市内 县外 县内", "第一产业 第二产业 第三产业 工业 农业 服务业 建筑业", "一产 二产 三产"),
 )
 
