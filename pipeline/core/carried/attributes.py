@@ -23,7 +23,7 @@ from pipeline.core.carried import (
     resumed,
     works,
 )
-from pipeline.core.carried.owners import like_others, of_kind, rate_of_place, sold_abroad, with_whom
+from pipeline.core.carried.owners import are_alike, like_others, of_kind, rate_of_place, sold_abroad, with_whom
 from pipeline.core.counts import amounts, counted_names, doers, shared_verbs, spending
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, references, said_again, same_place, sectors, sides, topics
@@ -200,7 +200,7 @@ def _of_sibling(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, 
     """``name``, a sibling of what was told last, with what that says is measured; or ''."""
     if not carry.subject:
         return ""
-    alike = said.measure == carry.measure == "level" and q.unit == carry.unit and (q.unit == "%" or q.unit in MONEY)
+    alike = are_alike(q, said, carry)
     other = of_kind(carry.subject, name) if alike else ""
     other = other or siblings.sibling(shared_verbs.without_added(sentence, carry), name)
     if not other and said.measure == carry.measure in GROWING and q.unit == "%":

@@ -12,6 +12,7 @@ from pipeline.core.lexicon import clauses, nouns, owning, sharing
 from pipeline.core.lexicon import side_words as listed
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.ranking import PARTS
+from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, siblings
 from pipeline.core.phrases.clauses import part_begin
@@ -204,6 +205,16 @@ def _set_for(text: str, start: int, said: Statement, carry: Carry, name: str) ->
     while len(what) > _WORD and not told["what"].endswith(what):
         what = what[1:]
     return name + what if _WORD < len(what) < len(carry.subject) else ""
+
+
+def are_alike(q: Quantity, said: Statement, carry: Carry) -> bool:
+    """Whether ``q`` may be the same of another as the number before is: an amount of money or a rate behind one,
+    or behind how much that grew (甲业产值9亿元，增长5%，|乙业3亿元)."""
+    if said.measure != "level" or (q.unit != "%" and q.unit not in MONEY):
+        return False
+    if carry.measure in GROWING:
+        return carry.unit == "%" != q.unit and carry.wholes.get(q.unit) == carry.subject
+    return carry.measure == "level" and q.unit == carry.unit
 
 
 def measured_alike(subject: str, name: str) -> str:
