@@ -112,7 +112,8 @@ BEFORE_DOING = words("可以 相对 集中 逾期 预增 预支 整县 全球首
 #: Predicates that end a noun even where a noun's last word follows.
 FINITE = words("""
     实现 提供 达到 完成 获得 入选 获评 荣获 集聚 享受 接受 受到 得到 通过 全部 均 已 被 获 新增 成为 占 增长 下降
-    获批 纳入 新纳入 新列入 跻身 上榜 入围 晋级 升格 进入 新进入 新入选 新获评 接通 作为 基本
+    获批 纳入 新纳入 新列入 跻身 上榜 入围 晋级 升格 进入 新进入 新入选 新获评 接通 作为 基本 圆满 顺利 超额 如期
+    陆续 相继
 """)
 
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
