@@ -75,7 +75,7 @@ _OF_EACH = re.compile(
 #: What each of those people told before earns in all or by work (脱贫人口…，|人均纯收入), and how people are called.
 _EARNED_A_HEAD = re.compile("[人户]均[年月]?(?:纯|务工|劳务|工资|工资性)收入")
 _PEOPLE = (*owning.INSURED, "农户", "牧户", "劳动力", "家庭", "茶农", "蔗农", "果农", "烟农")
-_OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|)占(?!用|地(?!区|方))")
+_OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|已经?|就|)占(?!用|地(?!区|方))")
 _OF_TRANSPORT = frozenset(listed.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(listed.CARRIERS))
 #: Ratios and gaps between what people of towns and of the country have (城乡居民收入…，|收入比缩小到1.8).
