@@ -143,6 +143,8 @@ def with_prefix(subject: str, name: str) -> str:
         at = at if alike or (3 <= len(subject) - at <= _LONGEST_SECOND and name[0] in _MADE_OF) else -1
     if at < 2 or subject[at - 1] in _NO_PREFIX or subject.startswith(_OF_BOTH, at - 1):
         return name
+    if name != subject[at:] and name.startswith(subject[at:]):
+        return name  # 鲜食葡萄9万吨、|葡萄干3万吨: what is told of the one is not of what is made of it
     if subject.count("“", 0, at) > subject.count("”", 0, at):
         return name
     before = subject[:at]
