@@ -15,7 +15,7 @@ from pipeline.core.lexicon.places import ALL, OTHERS, WHOLE
 from pipeline.core.memo import Memo
 from pipeline.core.model import Comparator, Measure
 from pipeline.core.numbers.numerals import YEAR
-from pipeline.core.patterns import Endings, any_of, headed
+from pipeline.core.patterns import Endings, any_of, headed, words
 from pipeline.core.phrases.bases import BASE_ENDS, Gap, base_start, past_start, than_past
 from pipeline.core.phrases.name_times import time_behind
 
@@ -98,7 +98,7 @@ _GROWTH_BEHIND = re.compile(
     rf"(?:(?:年均|平均)?{any_of(cues.GROWTH_BEHIND)}|速度(?:增长|递增|发展|推进)?)(?![点极量])"
 )
 #: Units of what is improved, no measure of how far.
-_IMPROVED = frozenset(("户", "亩", "家", "条", "处", "所", "座", "栋", "公里", "平方米", "平方公里", "公顷"))
+_IMPROVED = frozenset(words("户 亩 家 条 处 所 座 栋 间 套 段 公里 平方米 平方公里 公顷"))
 #: What is improved is no size, which rises itself (公园面积提升3公顷).
 _RISING = ("面积", "里程", "规模", "长度", "能力", "总量")
 _UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
@@ -367,10 +367,10 @@ def measure_of(unit: str, peeled: Peeled, growth_after: bool) -> tuple[Measure, 
 
 
 def is_improved(peeled: Peeled, unit: str) -> bool:
-    """Whether an amount is how much was improved, not how far (住房提升|2万户, 林分优化提升|3万亩)."""
+    """Whether an amount is how much was improved, not how far (住房提升|2万户, 新建菜场5个、提升|8个)."""
     if not peeled.cue.endswith("提升") or unit in RATIO_UNITS or peeled.name.endswith(_RISING):
         return False
-    return unit in _IMPROVED or peeled.name.startswith(("完成", "实施"))
+    return unit in _IMPROVED or (unit == "个" and not peeled.name) or peeled.name.startswith(("完成", "实施"))
 
 
 def is_less(peeled: Peeled, name: str) -> bool:
