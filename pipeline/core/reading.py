@@ -30,7 +30,7 @@ from pipeline.core.observations.remarked import Remarked, list_with_remarks
 from pipeline.core.observations.statements import read_one, read_wider
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import clauses, measures, naming, predicates
-from pipeline.core.phrases.bases import PART_OF_YEAR, base_start
+from pipeline.core.phrases.bases import PART_OF_YEAR, base_start, without_first
 from pipeline.core.phrases.measures import Peeled
 from pipeline.core.ranking.medals import read_medals
 from pipeline.core.ranking.ranks import is_rank, read_ranks
@@ -237,7 +237,7 @@ def _read_listed(
     sentence: Sentence, group: list[Quantity], peeled: Peeled, begin: int, lead: str, carry: Carry
 ) -> bool:
     """Read several values that stand in one list without 分别, where they are of several subjects in order."""
-    count = len(group)
+    count, name = len(group), without_first(peeled.name)
     gap = measures.gap_of(lead) if len(carry.names) == count or group[-1].unit == "个百分点" else None
     if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
         return read_group(sentence, group, peeled, "", begin, carry)
@@ -253,7 +253,7 @@ def _read_listed(
     if alike and not known and carry.group_end == carry.end and begin - carry.end <= 1:
         # 甲园、乙园增至6所、8所，在园儿童占比5%、7%
         known = several.is_figure_of_each(peeled.name, [name for name, _ in carry.names[-count:]])
-    return (known or are_alike(group, peeled.name)) and read_group(sentence, group, peeled, None, begin, carry)
+    return (known or are_alike(group, name)) and read_group(sentence, group, peeled, None, begin, carry)
 
 
 def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:

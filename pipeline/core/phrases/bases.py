@@ -48,6 +48,8 @@ _MORE_OR_LESS = re.compile(
     rf"(?:(?P<more>{any_of(cues.COMPARED_UP)})|{any_of(cues.COMPARED_DOWN)})[出了]?{any_of(SO_MANY)}?$"
 )
 _VERB_WINDOW = 6
+#: With the end of which plan a movement began (收入从“十四五”末的|2元、3元增加到4元、5元).
+_SINCE_PLAN = re.compile(r"(?<=..)[从由]“十?[一二三四五六七八九]?五”(?:时期|期)?末?的?$")
 _DIFFER = Endings((*cues.COMPARED_UP, *cues.COMPARED_DOWN, "出", "了", *SO_MANY))
 
 
@@ -63,6 +65,15 @@ def base_start(lead: str, end: int) -> int | None:
     """Where the base of comparison begins that ``lead[:end]`` ends in, or what a growth is reckoned by; or None."""
     base = _BASE.search(lead, max(0, end - _WINDOW), end) if lead[end - 1] in BASE_ENDS else None
     return None if base is None else base.start()
+
+
+def without_first(name: str) -> str:
+    """``name`` without the plan from whose end on something moved, before how much it was then.
+
+    >>> without_first("居民收入从“十四五”末的")
+    '居民收入'
+    """
+    return _SINCE_PLAN.sub("", name) if "”" in name else name
 
 
 def past_start(lead: str, end: int) -> int | None:
