@@ -173,7 +173,7 @@ def of_topic(topic: str, name: str) -> str:
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         several = "、" in topic and all(kind.endswith(side[:_WORD]) for kind in topic.split("、"))
         return name if several else name[: -len(side)] + topic + side[_WORD:]
-    return topic + name
+    return topic if topic.endswith(name) else topic + name
 
 
 def is_side(word: str) -> bool:

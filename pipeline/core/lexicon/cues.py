@@ -64,18 +64,24 @@ LEVELS_KEPT = words("规模 台阶 新台阶")
 #: Said behind a number that something has come up to: neither a bound nor a thing (``迈上3万亿元新台阶``).
 AFTER_STEPS = words("台阶 新台阶 大台阶 级台阶 级新台阶 级规模 之间")
 
+#: How something fared that had fallen, before its growth: no part of what grows.
+TURNED = words("""
+    由负转正 由负扭正 由负转增 由降转升 由降转增 由减转增 由减转升 由跌转涨 由跌转升 扭负为正 扭降为升 扭降为增 转负为正
+    转降为升 转降为增 转跌为升 转跌为涨 止跌回升 止跌回稳 止跌企稳 企稳回升 触底反弹
+""")
+
 #: Rising: the number is how far.
 UP = words("""
     增长 增加 增 上升 提高 提升 上涨 涨 递增 升 扩大 净增加 净增长 回升 攀升 猛增 激增 增多 增收 高出 跃升 上调 上浮
     加快 增值 前移 进位 上扬 增速达 同比增长 延长 拓宽 扩展 拓展 扩增 增产 提标 提速 正增长 前进 进步 反弹 改善 优化提升
     再增 又增 增长在 确保增长 比增 同比增 环比增 增长达 同比增长达 调增 拉升 止跌回升 止跌提升 止跌反弹 触底反弹
     企稳回升 再进 翻 翻了 飙升 陡增 大增 劲增 走高 高速增长 强劲增长 扩容 晋位 晋档 略增 微增 略升 微升 纯增 小幅增长
-    平稳增长 企稳增长 恢复增长 加速增长 由负转正增长
+    平稳增长 企稳增长 恢复增长 加速增长
     增支
     稳健增长 温和上涨 温和增长
     由降转增 由减转增 由负转增 由降转升 由跌转涨
     月增 月均增 人均月增 月人均增 人均年增 年人均增 增亏 增盈 增收达 增收达到 增产达 增产达到
-""")
+""") + tuple(turned + joined + "增长" for turned in TURNED for joined in ("", "、", "、实现"))
 
 #: Verbs of growth before 达, 为 or 控制在: the percentage is how far it goes (``增长均为12%``, not ``提高到12%``).
 GROWING = words("增长 正增长 同比增长 上涨 递增 下降 下滑 下跌 负增长 提速")
@@ -119,9 +125,6 @@ TO = words("""
     至每生 折合 折合人民币 约合 约合人民币 折人民币 提至 提到 低至 重回 重返 站稳
     稳控在 稳定控制在 冲上 跨入 录得 占据 做到 来到 新增到 新增至 增设到 增设至 控制到
 """) + tuple(verb + to for verb in MOVING for to in "到至为")
-
-#: How something fared that had fallen, before its growth: no part of what grows.
-TURNED = words("由负转正 由降转升 由减转增 由跌转涨 扭负为正 转负为正 止跌回升 止跌回稳 止跌企稳 企稳回升 触底反弹")
 
 #: Average a year.
 AVERAGE = words("年均 平均每年 年平均 每年平均 每年 平均年 年均要 年均将 年均需")
