@@ -38,7 +38,7 @@ PHYSICAL = words("""
     k㎡ ㎞ km2 km 平方 延米 延长米 皮长公里 芯公里 车道公里 蒸吨 吨标准煤 吨标煤 吨公里 吨海里 吨 公斤 千克 毫克 微克 克
     市斤 斤 担 升 毫升 加仑 桶 千瓦时 千瓦小时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 马力 千伏安 兆伏安 伏安 度电 度 焦耳 千卡
     大卡 卡 标准立方米 标立方米 GWh MWh kWh GW MW KW kW KVA kVA MVA EFLOPS EFlops Eflops PFLOPS PFlops Pflops TFLOPS
-    PF EF TF
+    PF EF TF GWH MWH KWH Gwh Mwh KWh Kwh kwh Gw Mw Kw kw GWp MWp KWp kWp hm2 hm²
     EB PB TB GB Gbps Tbps Mbps Kbps G P E T M K 摄氏度 ℃ 分贝 立方公里 吨/日 英亩 载重吨 总吨 人公里 换算吨公里 千升
     kg μg/m3 μg/m³ ug/m3 ug/m³ t 米/秒 公里/小时 微克/立方米 毫克/立方米 毫克/升 机架 标准机架 标箱 标准箱 箱 TEU 重箱
     吨铁 盎司 机时 核时 比特 兆 安时 锭 纱锭 立方千米 华里 公分 市亩 千焦 兆焦 吉焦 吨油当量 兆帕 兆赫 赫兹 卡时 自然箱
