@@ -76,6 +76,8 @@ _OF_EACH = re.compile(
 _EARNED_A_HEAD = re.compile("[人户]均[年月]?(?:纯|务工|劳务|工资|工资性)收入")
 _PEOPLE = (*owning.INSURED, "农户", "牧户", "劳动力", "家庭", "茶农", "蔗农", "果农", "烟农")
 _OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|已经?|就|)占(?!用|地(?!区|方))")
+#: How fast it grew is no part of a whole (增速比上年提高2个百分点，|占全市8%).
+_SPEED_OF = re.compile(f"(?<=..)(?:{any_of(listed.SPEEDS)})$")
 _OF_TRANSPORT = frozenset(listed.OF_TRANSPORT)
 _CARRIERS = re.compile(any_of(listed.CARRIERS))
 #: Ratios and gaps between what people of towns and of the country have (城乡居民收入…，|收入比缩小到1.8).
@@ -250,7 +252,7 @@ def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> 
     if not name:
         return subject
     if name.startswith("占") and name != "占" and _OWN_PART.match(name) is not None:
-        return own_part(subject) + name
+        return _SPEED_OF.sub("", own_part(subject)) + name
     if name[:1] in "人户" and _EARNED_A_HEAD.fullmatch(name) is not None and subject.endswith(_PEOPLE):
         return _side_of(own_part(subject), name)
     if name in _RATIOS_OF_BOTH and subject.startswith(sharing.RURAL):
