@@ -11,7 +11,7 @@ from pipeline.core.lexicon import cues, money, times, verbs
 from pipeline.core.patterns import Endings, any_of
 
 _PRODUCED = re.compile(
-    r"(?P<whose>[^，。；\d]*?)(?P<verb>增产|减产)(?![业值能品不量后])(?:[^，。；\d]+等)?(?P<what>[^，。；、\d]{1,12})"
+    r"(?P<whose>[^，。；\d]*?)(?P<verb>(?<![新净])增产|减产)(?![业值能品不量后])(?:[^，。；\d]+等)?(?P<what>[^，。；、\d]{1,12})"
 )
 #: A yearly amount is named with its verb (每年增产|原煤).
 _YEARLY = ("每年", "年均", "逐年")
