@@ -219,9 +219,10 @@ INSTITUTES = words(
 LINES = words("刑事 警情 接警 指挥中心 热线 报警 便民 服务平台 接诉即办")
 
 #: Words right before a bare number that is a coefficient, an index or a count.
-COEFFICIENTS = words(
-    "系数 指数 比 倍差 容积率 生育率 满意度 为 达 到 至 在 值 分 PMI 名 位 超 超过 突破 近 约 不低于 总数 人数"
-)
+COEFFICIENTS = words("""
+    系数 指数 比 倍差 容积率 生育率 发案率 死亡率 拥有量 满意度 为 达 到 至 在 值 分 PMI 名 位 超 超过 突破 近 约 不低于
+    总数 人数
+""")
 
 #: Verbs of being chosen into a list of others, and what such lists are of.
 CHOSEN = ("入选", "入围", "获评", "评为", "列入", "纳入")
