@@ -90,7 +90,7 @@ ONLY_DONE = words("""
     落实解决 宣布失效 宣布失效(废止) 废止(失效) 封顶 采纳 被采纳 采用 清偿 偿还 偿付 兑付 清欠 扭亏 转制 改制 脱困
     前期 前期储备 收尾 结转
     复工 开复工 开(复)工
-    批准 授权
+    批准 授权 调处 调结 审结 执结 侦结 查结
 """)
 
 #: Verbs that only say how many more there are (``总数达60家，净增9家``).
@@ -172,8 +172,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追讨 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
     推荐 延揽 聚引 引聚 核发 印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖
     冻结 扣押 缴获 销毁 摸排 审减 申请 投产达效 完工投用 复工建设 策划包装 新打通
-    涉及
-    扫除
+    涉及 扫除 排查出 检查出 查找出 摸排出
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.
