@@ -186,7 +186,7 @@ def side_of_thing(text: str, place: Place, at: int, stop: int, said: tuple[str, 
     noun = _counted_by_name(text, at, following, place.end) or nouns.noun_behind(
         text,
         following.end if numbered and following else at if levels is None else levels.end(),
-        place.end if numbered else stop,
+        _before_next_cost(text, following.end, place.end) if numbered and following else stop,
     )
     if not noun.words or noun.words in _NO_THINGS or growth_behind(text, at):
         return None
@@ -281,13 +281,18 @@ def _counted_by_name(text: str, at: int, following: Quantity | None, end: int) -
         return _all_by_name(text, at + 1, following, end)
     if _CLAUSE_SIGN.search(text, at + 1, following.start) is not None:
         return None
-    next_cost = _NEXT_COST.search(text, following.end, end)
-    noun = nouns.noun_behind(text, following.end, end if next_cost is None else next_cost.start())
+    noun = nouns.noun_behind(text, following.end, _before_next_cost(text, following.end, end))
     if noun.words in nouns.PLAIN or not noun.words:
         names = text[at + 1 : following.start].partition("、")[0].removesuffix("等")
         return nouns.Noun(noun.end, names + "等" + noun.words, "")
     whole = noun.words.rpartition("的")[2] if _DIGIT.search(noun.words) else noun.words
     return None if _ANOTHER_SIDE.search(text, max(0, at - _CLAUSE), at) else nouns.Noun(noun.end, whole, "")
+
+
+def _before_next_cost(text: str, start: int, end: int) -> int:
+    """Where between ``start`` and ``end`` another thing of a list is told with what it costs; ``end`` where none is."""
+    next_cost = _NEXT_COST.search(text, start, end)
+    return end if next_cost is None else next_cost.start()
 
 
 def _all_by_name(text: str, at: int, following: Quantity, end: int) -> nouns.Noun | None:
