@@ -318,7 +318,7 @@ def is_setting(clause: str) -> bool:
     """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
     if clause.endswith("以来") or opens_as_setting(clause):
         return True
-    done = _DONE_WITH.search(clause) if "了" in clause else None
+    done = _DONE_WITH.search(clause) if "了" in clause and not clause.endswith(clauses.PAID) else None
     return done is not None and _CUT.search(clause, 2, done.start()) is None
 
 

@@ -123,6 +123,8 @@ HOW_IT_ROSE = words("""
 
 #: What is done to a measure (提高|最低工资标准).
 CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
+#: What is paid to people: it is what a clause is about, even where that tells what was done (提高了|教师工资).
+PAID = words("工资 标准 待遇 养老金 补贴 补助 津贴 报酬")
 
 #: How things develop, where that is what they are told by (区域协调|发展): else 发展 ends a topic (外贸|发展迅速).
 WAYS_TO_DEVELOP = words("协调 质量 创新 可持续 融合 绿色 跨越 一体化 均衡 集聚 协同 联动")
