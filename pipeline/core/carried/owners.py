@@ -14,7 +14,7 @@ from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.ranking import PARTS
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import naming, siblings
+from pipeline.core.phrases import herds, naming, siblings
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.endings import joined
 from pipeline.core.phrases.insured import of_same_insured
@@ -126,6 +126,8 @@ def _products_before(text: str, begin: int) -> str:
 def _of_like_output(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a thing alone, with how much of another was made or sown before it (钢产量9万吨，|煤8万吨), or ''."""
     near = text[carry.end : said.begin] in _BETWEEN
+    if near and said.measure == carry.measure == "level" and herds.are_counted(q.unit, carry.unit):
+        return herds.kept_alike(carry.subject, name)
     told = carry.subject if near else _products_before(text, said.begin)
     output = _OUTPUT.search(told) if told.endswith(("产量", "面积")) else _made_before(carry) if near else None
     if output is None or said.measure != "level" or (q.unit != carry.unit and output["sown"]):

@@ -11,7 +11,7 @@ from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import naming, predicates
+from pipeline.core.phrases import herds, naming, predicates
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -123,7 +123,8 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
         return False  # 建成食堂3个、|服务老人2万人次
     verb = doing not in _NOUNS_TOO and doing not in _SHARED_DOING
     alike = name[-_WORD:] == carry.subject[-_WORD:] and name[:1] not in ("新", "自")  # 出让产业用地7宗，商业用地3宗
-    listed = said.joined or alike or carry.flow in _LIST_HEADS
+    herd = herds.are_counted(q.unit, carry.unit) and herds.is_told_of(carry.flow, name)
+    listed = said.joined or alike or herd or carry.flow in _LIST_HEADS
     if (own if other else verb) or (other and not listed) or brings_own(name):
         return False
     produced = name.endswith(_OUTPUT) and carry.flow.endswith(_BUILT)
@@ -134,7 +135,7 @@ def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, nam
     if uses_none(carry.flow, name) or _CAN.match(name) is not None or _is_other_than_held(q, carry, name):
         return False
     if not said.joined:
-        another = carry.unit != q.unit and not _adds_capacity(carry, name)
+        another = carry.unit != q.unit and not herd and not _adds_capacity(carry, name)
         if another or q.unit in MONEY or said.begin - carry.end != 1 or _is_added_alone(sentence, carry):
             return False
         if said.peeled is not None and _STANDS.search(said.peeled.cue) is not None:

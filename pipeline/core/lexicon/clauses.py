@@ -278,6 +278,8 @@ KIND_TOLD: dict[str, tuple[str, ...]] = {
 #: How animals are counted, which are, and what makes a topic of them (肉牛|产业，|存栏9万头).
 HERDED = words("存栏 出栏")
 ANIMALS = words("猪 牛 羊 鸡 鸭 禽")
+MORE_ANIMALS = words("鹅 兔 鸽 马 驴 骡 鹿 骆驼 狐 貂 貉 牲畜 大牲畜 小畜 家畜 仔畜")
+ANIMAL_UNITS = words("头 只 羽 匹 口 头(只) 头只 只(羽) 羽(只) 峰")
 HUSBANDRY = words("产业 养殖 饲养 产能 项目 振兴")
 
 #: Last words of what gives money to projects and firms: policies, funds, platforms.
