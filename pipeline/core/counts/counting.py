@@ -106,6 +106,8 @@ _WITHIN = ("内", "辖区", "范围内")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
 _HELPED_UNITS = ("人", "名", "户", "人次")
 _HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导"), "安排"
+#: Who does so themselves, told before their number (失业人员300人|实现再就业).
+_THEY = ("贫困人口", "贫困户", "贫困群众", "失业人员", "困难人员", "下岗职工", "劳动力", "毕业生")
 _DONE_BY_THEM = re.compile(
     r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
     r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
@@ -297,7 +299,7 @@ def _cleaned(words: str, lead: Lead) -> str:
 def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
     """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业)."""
     by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
-    helped = by == _FOUND or (by.endswith(listed or _HELPED) and (not listed or by.startswith(_HELPED)))
+    helped = by == _FOUND or (by.endswith(listed or (*_HELPED, *_THEY)) and (not listed or by.startswith(_HELPED)))
     if unit not in _HELPED_UNITS or not helped:
         return None
     done = _DONE_BY_THEM.match(text, at, stop)
