@@ -83,7 +83,7 @@ _WHOLE_PLACE = re.compile(WHOLE_PLACE)
 MORE_SEATS = frozenset(more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in owning.SEATS)
 #: Homes that what was built before them provides (建成青年人才公寓3处，|提供公寓).
 _HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
-_PROVIDED = 2
+_PROVIDED, _BEDS = 2, ("床位", "病床")
 _ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
 _NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
 _INSTITUTIONS = words("中心 院 园 学校 小学 中学 期 机构 院区 校区 分校 附小 附中 一中 楼 馆 迁建项目 扩建项目")
@@ -303,7 +303,7 @@ def _work_before(text: str, start: int) -> str:
 
 def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
     """Whether ``name`` tells a side of what another clause, and no number before, speaks of."""
-    if topics.needs_topic(name) or (not carry.subject and sides.is_measured_flow(name)):
+    if topics.needs_topic(name) or (not carry.subject and (sides.is_measured_flow(name) or name in _BEDS)):
         return True
     if not sides.is_attribute(name) or (name in _OF_COUNT and not carry.subject):
         return False
