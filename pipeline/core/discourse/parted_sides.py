@@ -10,6 +10,7 @@ from pipeline.core.discourse.sides import ATTRIBUTES, OUTPUT, PROMPTLY_END, is_a
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.added_to import without_adding
+from pipeline.core.phrases.endings import joined
 
 _LONGEST_SIDE, _RATE = 6, 3
 #: What is done on an area: what else is measured is not of that.
@@ -156,7 +157,7 @@ def side_of(name: str, side: str) -> str:
         return PROMPTLY_END.sub("", name[:-_RATE]) + side  # 建议、提案办复率均为100%，|满意率分别为98%、99%
     if side in _OF_THINGS and name not in nouns.MONEY_SIZES:
         return _SIZE_AT_END.sub("", name) + side
-    return (without_adding(name) if is_stock(side) else name) + side
+    return joined(without_adding(name) if is_stock(side) else name, side)  # 医疗保险参保9万人，|参保率
 
 
 def of_bases(clause: str, side: str) -> str:
