@@ -10,12 +10,14 @@ from pipeline.core.patterns import words
 HOW = words("""
     强力 强势 加紧 抓紧 努力 较好 密集 有力 精准 平稳 稳妥 稳健 按时 按期 按时序 按计划 按进度 按序时 全速 加力 同步
     分批 整体 日夜 双双 纷纷 竞相 更多 相对 基本 普遍 高质量 高水平 保质 保量 超前 抢先 全力 近期 日前 今年 年内
-    先行 同时 正式 大规模 整村 整县 全线 逐项 高分 优先 无缝 早 及早 梯次 春季 秋季 冬季 首批 将首批
+    年底 年底前 先行 同时 正式 大规模 整村 整县 全线 逐项 高分 优先 无缝 早 及早 梯次 春季 秋季 冬季 首批 将首批
     都能 都能够 精彩 惊艳 华丽 隆重 闪亮 重磅
 """)
 
 #: The same of what is done with, or will be: they may stand before what is said to have been done, too.
-SO_DONE = words("全部 均 已 已经 全面 顺利 成功 如期 早日 尽早 尽快 即将 逐步 陆续 相继 先后 提前")
+SO_DONE = words(
+    "全部 均 已 已经 全面 顺利 成功 如期 早日 尽早 尽快 即将 将于 拟于 也将 也将于 逐步 陆续 相继 先后 提前"
+)
 
 #: The same with what says only how things get on, or is part of another word elsewhere: before 建设 or 实施 these tell
 #: that the work goes on.

@@ -117,7 +117,7 @@ IN_WHAT_MANNER: tuple[str, ...] = words(
 #: Words of ``LEAD`` that are part of the name unless a verb follows (``基本建成``, but ``基本医疗保险``).
 LEAD_TO_VERBS: tuple[str, ...] = IN_WHAT_MANNER + words(
     "实际 突出 提速 加力 基本 重点 主要 首批 平均 连续 稳定 优化 强化 落实 特别 尤其 梯次 可 一次性 较好 平稳 精细化 "
-    "项目化 特色化"
+    "项目化 特色化 最终"
 )
 
 #: Verbs and words that only lead up to what is counted: dropped at the head of a name.
