@@ -237,6 +237,8 @@ PAST_ENDS = words("年 时 初 末 期 前 同期 季度 半年 月 期间 时�
 
 #: What has been set beforehand: it is no past to compare with.
 SET = words("计划 目标 任务 指标 设想 概算")
+#: The same as a number that is to be reached, or not to be gone beyond.
+SET_IN_NUMBERS = words("任务数 目标数 计划数 指标数 控制数 任务量")
 
 #: First words of a reference that make a difference from it a change.
 PAST_REFERENCES = words(

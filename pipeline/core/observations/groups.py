@@ -26,7 +26,7 @@ _LISTED = re.compile(rf"[、和]|与(?!会)|{clauses.AND_ALSO}")
 _GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _COME_TO = re.compile(rf"(?:[均都]|统一|){any_of(cues.MOVING)}[到至为]")
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
-_SET = ("任务", "目标", "计划", "指标", "任务数", "目标数", "计划数", "平均", "平均水平")
+_SET = ("任务", "目标", "计划", "指标", *cues.SET_IN_NUMBERS, "平均", "平均水平")
 #: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
 _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^，、]{2,16}相比")
 #: What a list of subjects is compared with, behind it (甲贷、乙贷增速|比各项贷款增速|分别高4、0.7个百分点).

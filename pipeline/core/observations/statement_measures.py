@@ -88,7 +88,7 @@ _BEYOND_PLAN = re.compile(
 )
 _MORE_ENDS = Endings(("净增", "净增加", "新增", "多", "少", *cues.MORE_DONE))
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
-_SET = Endings((*cues.SET, "任务量", "平均", "平均水平", "市场价", "市场价格", "均价"))
+_SET = Endings((*cues.SET, *cues.SET_IN_NUMBERS, "平均", "平均水平", "市场价", "市场价格", "均价"))
 #: That something moved against what had been set (比原计划(8%)提高|1个百分点), and so is so far from that.
 _AGAINST_SET = re.compile(
     rf"[比较](?![上去前]年)[^，。；、\d比较]{{0,10}}?(?:{any_of(cues.SET)})(?![期时])(?:\([^()]{{1,8}}\))?(?!提前)[^，。；、\d()]{{2,4}}$"
