@@ -89,7 +89,7 @@ OWN_WITHIN = words(
 #: What makes a noun of such a verb (公共场所无线|接入点).
 NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商", "解决": "方"}
 #: Verbs that only go with a verb of doing before them, behind 和 or 、 (规划建设和|完善公园2个、步道3条).
-ALSO_DONE = words("在建 宣布失效 完善 优化 优化调整")
+ALSO_DONE = words("在建 宣布失效 完善 优化 优化调整 转型 转型升级 整顿 停业整顿 转产 兼并 重组 规范 规范提升")
 #: Behind a word of ``OWN_IN_LIST`` or ``LIST_HEADS`` these make a noun of it (更新|项目).
 NOUN_OF_OWN = words("""
     类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动

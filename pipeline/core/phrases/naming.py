@@ -38,7 +38,7 @@ _DOING = Beginnings(verbs.DOINGS, verbs.NOT_FLOW)
 #: The first signs of all these verbs: most words begin with none of them.
 _FLOW_HEADS = frozenset(word[0] for word in verbs.FLOW)
 _DOING_HEADS = frozenset(word[0] for word in verbs.DOINGS)
-_ALL_DOING = re.compile(rf"{_A_DOING}(?:[、和与及或](?:{_A_DOING}|{_ALSO_DONE}))+")
+_ALL_DOING = re.compile(rf"(?:累计)?{_A_DOING}(?:[、和与及或](?:{_A_DOING}|{_ALSO_DONE}))+")
 _BARE_WORDS = (*verbs.FLOW, *verbs.ONLY_DONE, *verbs.BUILDING)
 _BARE_DOING = re.compile(rf"新?(?:{begun({word[0] for word in _BARE_WORDS}, any_of(_BARE_WORDS))})+")
 _BARE_ENDS = frozenset(word[-1] for word in _BARE_WORDS)
