@@ -286,6 +286,7 @@ def narrowed(name: str, subject: str) -> str:
     '民办学位'
     """
     thing = without_flow(subject)
+    thing = without_doing(subject) if thing == subject else thing  # 购置国产客车9辆、|进口型5辆
     if name[-1] in "级型类":
         other = (_KIND if name[-1] == "级" else _SORT).match(thing)
         return name + (thing if other is None else thing[other.end() :])

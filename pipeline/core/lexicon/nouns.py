@@ -139,7 +139,7 @@ SCOPES_BESIDE = (
 
 #: Kinds and models of things, which end like a scope and are counted or measured themselves (``货物品类``).
 NO_SCOPES = words("""
-    豆类 薯类 谷类 肉类 瓜类 禽类 鱼类 菌类 油料类
+    豆类 薯类 谷类 麦类 肉类 瓜类 禽类 蛋类 奶类 鱼类 虾类 贝类 藻类 菌类 球类 油料类
     品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级 实用新型
 """)
 
