@@ -84,7 +84,7 @@ _TOLD_SIDES = ("重点", *parts.POWER)
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*listed.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
-_BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，"))
+_BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，", "，其中："))
 #: Goods, or the trade that makes them, of which is told how much is made or sold, and what of them is sold abroad: no
 #: whole sector, no place.
 _OF_GOODS = re.compile(
