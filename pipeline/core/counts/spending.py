@@ -38,7 +38,9 @@ _HOW = (
 )
 #: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
 _BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
-_LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
+#: Where it is done (投资3亿元|在东山片区|新建学校3所).
+_WHERE = r"(?:在(?!建|全)[^，。；\d]{2,16}?|)"
+_LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_WHERE}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
 #: Verbs that right behind another begin the thing that is built or bought (建设|保障性住房, 购置|更新设备).
 _IN_THING = any_of(("保障", "更新", "采购", "补贴", "治理", "绿化"))
 _USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:(?:[、和]|(?<=用于)|(?<=进行)){_USE}|(?!{_IN_THING}){_USE})*)了?")
