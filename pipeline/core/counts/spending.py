@@ -129,7 +129,7 @@ _PUT_INTO_IT = frozenset(("投资", "总投资", "投资总额", "完成投资",
 _USED_FOR = ("，用于", "，用来")
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
 _CAME_ABOUT = re.compile(
-    rf"，(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
+    rf"，(?:{_MANY}的?)?(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
     rf"{any_of((*clauses.CAME_ABOUT, *clauses.WORKS_CAME_ABOUT))}(?=[，。；])"
 )
 
