@@ -8,6 +8,7 @@ from pipeline.core.patterns import words
 
 #: Words of ``verbs.LEAD`` whose rest of the word makes another word of it: sign -> signs that may not follow.
 NOT_LEAD: dict[str, str] = {
+    "将会": "议展计员",
     "先": "进行导后锋期",
     "完成": "投率",
     "启动": "区",
