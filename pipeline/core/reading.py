@@ -50,6 +50,8 @@ _UPON = "的基础上"
 _GREW = ("增长、", "增长，")
 #: Words before a percentage that is the common mark of several rates end so (两个100%, “双100%”).
 _MARK_ENDS = ("个", "双", "“")
+#: A thing named behind numbers of it, no predicate of what has them.
+_THING = re.compile(r"的?[^，。；：、\s\d()“”以左上居位列占][^，。；：、\s\d()]")
 #: What each of several values is a share of, or so many times as much as.
 _SHARE_OF_EACH = re.compile(r"[均已各]*(?:完成|占|是)[^，、；]{2,16}")
 #: What closes the circumstances under which something comes about.
@@ -244,7 +246,7 @@ def _read_listed(
     if group[-1].unit == "倍" and _are_amounts(sentence, count) and multiples.is_told(lead):
         return read_group(sentence, group, peeled, "", begin, carry)  # …3元，…2元，是上年的|2倍和3倍
     goes_on = not lead and carry.measure in GROWING and sentence.text.startswith("、", carry.end)  # 增长5%、6%、|7%和8%
-    known = not (peeled.name or goes_on) and len(carry.names) == count
+    known = not (peeled.name or goes_on or _of_thing_behind(sentence.text, group)) and len(carry.names) == count
     if not known and not naming.named(peeled.name) and peeled.direction != 0:
         known = _are_amounts(sentence, count) or are_before(sentence, count, begin, carry)
         known = known or (begin - carry.end <= 1 and _are_listed(sentence, count))
@@ -254,6 +256,12 @@ def _read_listed(
         # 甲园、乙园增至6所、8所，在园儿童占比5%、7%
         known = several.is_figure_of_each(peeled.name, [name for name, _ in carry.names[-count:]])
     return (known or are_alike(group, name)) and read_group(sentence, group, peeled, None, begin, carry)
+
+
+def _of_thing_behind(text: str, group: list[Quantity]) -> bool:
+    """Whether values in units of their own are all of what is named behind the last (完成3条、5公里|河道治理)."""
+    units = {q.unit for q in group}
+    return len(units) == len(group) and _THING.match(text, measures.bound_behind(text, group[-1].end)[1]) is not None
 
 
 def _part(text: str, q: Quantity, begin: int, carry: Carry) -> None:

@@ -306,8 +306,8 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
     if listed and (not done or name.endswith(verbs.REACHING)):
         return ""
     noun = _noun_behind_next(text, following, end)
-    other = len(noun) <= _WORD or predicates.starts_predicate(noun) or (funds and not noun.endswith(funds))
-    return "" if other else naming.clean(noun)
+    other = len(noun) < _WORD + (not listed) or predicates.starts_predicate(noun)
+    return "" if other or (funds and not noun.endswith(funds)) else naming.clean(noun)
 
 
 #: Values above limits of two counts, whose noun stands behind the second.
