@@ -17,7 +17,7 @@ from pipeline.core.tokens import Quantity
 
 _LIMITS = frozenset((*MONEY, *kinds.LIMIT_UNITS))
 _ALWAYS_LIMITS = frozenset((*MONEY, "蒸吨", "人", "度", "℃", "毫米", "克", "大卡"))
-_COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二三四五六七八九十百千万]+[个家项户条座所名])")
+_COUNTED_BEHIND = re.compile(r"的?[^，。；、：]{0,26}?(?:\d|[一二两三四五六七八九十百千万]+[个家项户条座所名])")
 _ABOVE = re.compile(
     r"及?以(?:上|(?P<below>下))(?!\([^()，]*\)[，。；、\n])(?:的(?=[^，。、；])|(?=[^，。；、：！)\n的](?![^，。；、]{0,2}[，。；、]))"
     rf"|(?=(?:[超特]?大|){any_of(kinds.KINDS_ABOVE)}[，。；、]))"
@@ -30,8 +30,9 @@ _KIND_OF_FIRM = re.compile(
 )
 _COUNTED_ABOVE = re.compile(
     r"的?(?:村|乡?镇|[县市区州旗](?:\([县市区州旗、]{1,5}\))?|园区|集群|公司|大户)?(?:达到?|有|共|[由从](?:\d{4}年|上年)?的?)?\d[\d.]*万?[家个户]"
+    "|的[一两二三四五六七八九十]+[家个户](?=[，。；、])"
     rf"|的?[^，。；：、\d]{{0,10}}{any_of(kinds.COUNTED_FIRMS)}(?:数量|总数|)(?:已|将|分别|新增|净增|增加)*(?:达到?|超过?|突破|增至|有|共)?"
-    r"(?:\d|[一二三四五六七八九十]+[家个户])"
+    r"(?:\d|[一二两三四五六七八九十]+[家个户])"
 )
 #: A place that is the first beyond a mark, or one of few, or among which something is ranked.
 _PLACE_BEHIND = re.compile(
@@ -70,7 +71,7 @@ _LISTED = frozenset("、和元级的")
 _NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
 #: An amount that names a class of things (10亿元企业8家, 打造300亿元园区, 20亿元项目3个).
 _OF_CLASS = re.compile(
-    rf"(?:年?(?:产值|营收|税收|规模)级?)?{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二三四五六七八九十]+[家个条]|做[大强优]|继续|突破)"
+    rf"(?:年?(?:产值|营收|税收|规模)级?)?{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二两三四五六七八九十]+[家个条]|做[大强优]|继续|突破)"
     rf"|项目(?=\d{{1,4}}[个宗项]|零?突破|落户|落地)|(?:{any_of(kinds.OF_THE_LARGE)})+企业(?=\d{{1,3}}[家户])"
 )
 _CLASS_HEADS = frozenset((*"年产营税规项", *(word[0] for word in (*kinds.CLASSED, *kinds.OF_THE_LARGE))))
@@ -94,7 +95,7 @@ _SHARE_ABOVE = re.compile(
 )
 _FIRMS = re.compile(
     rf"的?[^，。；：、\d]{{0,14}}{any_of(kinds.FIRMS)}(?:数量?|总数)?(?:[由从](?:\d{{4}}年|上年|[^，。；：、\d]{{2,3}})?的?)?(?:预计|仅|只|将|已|累计|有望)*(?:新增|净增|达到|达|超过|超|突破|发展到|增至|有|各|分别达到?)?"
-    r"(?:\d|[一二三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
+    r"(?:\d|[一二两三四五六七八九十]+[家个户]|$|[，。；、]|纷纷|相继|陆续|落户|建成|开工|竣工|投产)"
 )
 #: At what rate a law taxes those it favours (落实15%|企业所得税优惠, 减按15%|的税率征收).
 _TAXED = re.compile("(?:(?:企业|个人)(?:和(?:企业|个人))?)?所得税|的(?:优惠)?税率征收")
