@@ -39,7 +39,7 @@ _OTHER_GROUP = re.compile(
     r"|(?:位?居)?[\u4e00-\u9fff][东西南北]"
     r"|\d+[个座家][^，。；、\d]{2,12}?中?(?:排名?|位?居|[位名]?列)?"
 )
-_SO_MANY_PLACES = re.compile(r"[^，。；、\d]{0,3}[二三四五六七八九十\d]+个?[县市区州旗]")  # …第二，|南六县第一
+_SO_MANY_PLACES = re.compile(r"[^，。；、\d量率速额值入价]{0,3}[二三四五六七八九十\d]+个?[县市区州旗]")  # |南六县第一
 _RISEN_TO = frozenset(("至", "到", "，至", "、至"))
 #: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
