@@ -13,7 +13,7 @@ from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE, WHOLE, WHOLE_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
-from pipeline.core.phrases.adverbials import TOWARDS
+from pipeline.core.phrases.adverbials import TOWARDS, begin_before
 from pipeline.core.phrases.nouns import Noun
 from pipeline.core.phrases.predicates import shortest
 from pipeline.core.state import Counted
@@ -81,6 +81,8 @@ _FOR_EACH = re.compile("(?:每[人月年户个家名村项所]|按[月年])+$")
 _IN_WHAT_WAY = re.compile(
     f"(?<=..)(?:按照?[^，。；、]{{2,16}}(?:原则|标准|要求|办法|方式|思路))?(?:(?<!圾)分类|{_IN_ORDER})*$"
 )
+#: How they are served, behind them.
+_HOW_SERVED = re.compile(f"(?<=..)(?:{any_of(verbs.HOW_SERVED)})+$")
 _GIVES = "给予"
 #: So much of it (向9家企业提供|3亿元的无息贷款).
 _SO_MUCH = re.compile(
@@ -128,6 +130,8 @@ def may_be_done_to(lead: str) -> bool:
 def done_to(lead: str, noun: str, predicate: str) -> str:
     """The name of those for, to or with whom is done what the ``predicate`` behind their ``noun`` says, or ""."""
     noun = _IN_WHAT_WAY.sub("", _FOR_EACH.sub("", noun)) if "对" in lead else noun
+    if noun.endswith(verbs.HOW_SERVED) and (how := _HOW_SERVED.search(noun)) is not None:
+        noun, predicate = noun[: how.start()], ("" if "对" in lead else how[0]) + predicate
     given = GIVEN.match(predicate) if _FOR.search(lead) is not None and not have_work(noun, predicate) else None
     if given is not None and not (given[0] == "进行" and "对" in lead):
         return _giver(lead) + _given(given, predicate, lead) + noun
@@ -189,8 +193,8 @@ def without_given(noun: Noun, lead: str, text: str) -> Noun:
         return noun
     if given.end() == len(noun.words) and not noun.predicate and not text[noun.end : noun.end + 1].isdigit():
         return noun
-    things = noun.words[: given.start()]
-    end = noun.end - len(noun.words) + len(things)
+    things = noun.words[: begin_before(noun.words, given.start())]  # 为6所学校|优先|配备教师
+    end = noun.end - len(noun.words) + given.start()
     own = things.removeprefix("已")  # 为8家|已备案机构购买保险: which they are, no predicate
     return Noun(end, own, noun.words[given.start() :] + noun.predicate)
 

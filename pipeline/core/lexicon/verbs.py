@@ -261,7 +261,9 @@ DONE_WITH_THEM = words("""
     走访 开展 招工 引才 包抓联 入住 梳理 上传 年生产 拨付 捐赠 捐助 捐资 捐款 颁发 下发 下达 兑付 兑现 支付 补发 赔付
     理赔 垫付 清欠 追讨 追缴 挽回 选派 派驻 挂点 挂钩 包保
 """)
-HOW_DONE = words("精准 对口 补充 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又 统一")
+#: How those are served for whom it is done (为9名老人|上门|提供服务).
+HOW_SERVED = words("上门 入户 现场 就地 线上 异地 跨省 无偿 义务 定向 专门 直接 自动 全程")
+HOW_DONE = words("精准 对口 补充 累计 共 公开 接续 新 再 全部 均 集中 第一时间 成功 已 又 统一") + HOW_SERVED
 
 #: What places newly have that is counted behind (12个园区|新引进项目60个).
 BROUGHT = words("引进 引入 建成 入驻 签约 投产 落地 招引 落户")
