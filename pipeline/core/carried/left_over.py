@@ -21,6 +21,8 @@ _LEFT = frozenset(("其余", "剩余", "剩下", "其他", "最后", "保留", "
 #: That people are at work, and who they are.
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("职工", "人员", "劳动力", "毕业生")
 _PEOPLE = frozenset(("人", "人次", "名", "户", "户次"))
+#: What is told only of what the number before concerns.
+_FINING, _OF_NUMBER_BEFORE = frozenset(verbs.FINING), frozenset(verbs.OF_NUMBER_BEFORE)
 #: Money that people are given.
 _MONEY_GIVEN = (*clauses.GIVEN, "学金")
 #: Who does something for people.
@@ -75,12 +77,12 @@ def concerning(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """
     if not carry.subject or said.begin - carry.end > 1:
         return ""
-    given = name in verbs.GIVEN_MONEY and carry.unit in MONEY and q.unit in _PEOPLE
+    given = carry.unit in MONEY and q.unit in _PEOPLE and name in verbs.GIVEN_MONEY
     if given and carry.subject.endswith(_MONEY_GIVEN):
         return carry.subject + name  # 发放低保资金8亿元，|保障9万人次
-    if name in verbs.DONE_TO_PEOPLE and q.unit in _PEOPLE and carry.unit in ONE_BY_ONE:
+    if q.unit in _PEOPLE and carry.unit in ONE_BY_ONE and name in verbs.DONE_TO_PEOPLE:
         flow = naming.flow_of(carry.subject).removesuffix(name)
         thing = carry.subject[len(flow) :] if flow else naming.without_doing(carry.subject)
         return thing + name if thing.endswith(_WHO_HELPS) else ""  # 建成救助站3个，|救助9万人次
-    concerns = verbs.FINING if q.unit in MONEY and carry.unit not in MONEY else verbs.OF_NUMBER_BEFORE
+    concerns = _FINING if q.unit in MONEY and carry.unit not in MONEY else _OF_NUMBER_BEFORE
     return carry.subject + name if name in concerns else ""

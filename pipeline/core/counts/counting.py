@@ -80,7 +80,9 @@ _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 #: That something was done when these had come about (发现2例确诊病例|后，).
 _AFTER = re.compile("(?<=..)(?<![博前背产先落幕善])[之以]?后$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
-_NO_THING = words("基础上 情况下 速度 水平 水平上 增速 幅度 比例 目标 高增速 高增长 高速度 跨越 大跨越 历史性跨越")
+_NO_THING = frozenset(
+    words("基础上 情况下 速度 水平 水平上 增速 幅度 比例 目标 高增速 高增长 高速度 跨越 大跨越 历史性跨越")
+)
 #: That another number tells all of it together (项目195个|共计3000万元).
 _IN_ALL = ("共计", "合计", "总计")
 #: The limit that a bound is, behind it (不少于18万亩|这条红线), and what closes circumstances: no thing that it counts.

@@ -12,6 +12,7 @@ from pipeline.core.patterns import any_of
 _AREA_END = "面积"
 _AREA = re.compile(rf"(?<=..)(?:{any_of(BUILT_AND_SOLD)}){_AREA_END}$")
 _PUPILS = re.compile(rf"(?<=..)(?:{any_of(OF_PUPILS)})(?:总?人?数|规模|)$")
+_BUILT_AND_SOLD, _OF_PUPILS = frozenset(BUILT_AND_SOLD), frozenset(OF_PUPILS)
 
 
 def beside(subject: str, name: str) -> str:
@@ -20,8 +21,8 @@ def beside(subject: str, name: str) -> str:
     >>> beside("商品房施工面积", "竣工"), beside("高校招生", "毕业"), beside("商品房", "竣工")
     ('商品房竣工面积', '高校毕业', '')
     """
-    if name in BUILT_AND_SOLD:
+    if name in _BUILT_AND_SOLD:
         done = _AREA.search(subject)
         return subject[: done.start()] + name + _AREA_END if done is not None else ""
-    done = _PUPILS.search(subject) if name in OF_PUPILS else None
+    done = _PUPILS.search(subject) if name in _OF_PUPILS else None
     return subject[: done.start()] + name if done is not None else ""

@@ -42,7 +42,7 @@ SPENT_ON = words("""
 RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下拨 下达 落实 拨出 列预算 列支 追加 划拨")
 
 #: Money that does not say what for: where that is told behind the amount, it is part of the name.
-FUNDS = words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费")
+FUNDS = frozenset(words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费"))
 
 #: What money is counted in, and at its end which money is: what it comes to may be told next (2支、9亿元|产业基金).
 PIECES: dict[str, tuple[str, ...]] = {

@@ -102,13 +102,15 @@ PRIZES = words("""
 ANY_WORKS = words("项目 工程")
 
 #: Nouns too plain to tell a thing: their name keeps the predicate (``入选全国典型案例案例``).
-PLAIN = words("""
+PLAIN = frozenset(
+    words("""
     项目 村 企业 个村 案例 社区 医院 学校 产品 地区 城市 县 镇 工作 作品 人 单位 街道 乡镇 街区 县区 区县 个人 集体
     园区 景区 成果 事项 任务 工程 品牌 家庭 公司 课题 典型 技术 平台 团队 专业 学科 基地 县市区 县(市、区) 县(市)
     县（市、区） 县(区) 群众 居民 学生 农户 小区 村居 村庄 行政村 村（社区） 村(社区) 市 区 产业集群 集群 片区 地块 指标
     乡镇(街道) 镇(街道) 镇街 苏木 苏木乡镇 嘎查 嘎查村 旗 旗县 旗县区 盟市 牧民 农牧民 村民 农牧户
     经验 做法 集体和个人 单位和个人 市场主体 经营主体 企事业单位 机关事业单位
 """)
+)
 
 #: Things that only the names before their count tell from others (``供水、供电2个体系``), beside plain ones.
 PLAINER = words("体系 产业链 链条 机制 领域 维度 模块 组团 板块 版块 行业 走廊 功能区 廊道 环节 系统 类型 队伍 力量")
@@ -128,7 +130,7 @@ PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区")
 
 #: Sectors of an economy by their number, which 其中 tells of figures like these; of its product they are none by name.
 SECTORS = words("第一产业 第二产业 第三产业 一产 二产 三产")
-ANY_SECTOR = SECTORS + words("工业 农业 服务业 建筑业")
+ANY_SECTOR = frozenset(SECTORS + words("工业 农业 服务业 建筑业"))
 OF_SECTORS = words("投资 就业 从业人员 就业人员 劳动力 税收 用电量 贷款 项目 企业")
 
 #: Of these one stands beside the other: no thing is of both.
@@ -340,7 +342,9 @@ HEADLINES = words("""
     出口 出口总额 进口 进口额 消费 社会消费品零售额 社零总额 社零额 限上社零额 进出口额 进出口总值 经济
     国内生产总值 国民生产总值 社会总产值 工农业总产值 国民收入 可支配收入 纯收入 收入 社会商品零售总额 社会商品零售额
 """)
-BESIDE_HEADLINES = words("""
+BESIDE_HEADLINES = frozenset(
+    words("""
     税收 税收总额 利税 出口额 进出口额 主营业务收入 营业收入 带动就业 游客人次 旅游人次 综合收入 投资 消费
     税金 利润 总产值 创汇 总收入
 """)
+)

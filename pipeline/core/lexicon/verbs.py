@@ -298,10 +298,12 @@ SET_UP = words("""
 """)
 
 #: Verbs of doing that begin nouns as well (``服务业``, ``养殖场``).
-DOING_OR_NOUN = words("""
+DOING_OR_NOUN = frozenset(
+    words("""
     服务 养殖 种植 绿化 试点 储备 审批 运营 提升 发展 开放 培训 组织 生产 销售 安置 供应 签约 治理 查处
     设置 帮助 覆盖 引导 教育 转移 造林 安装 采购 配套 审计
 """)
+)
 
 #: Verbs of what a thing sets moving: a thing does, not how much it earned (``文化展营收9亿元，带动消费3亿元``).
 MOVING_OTHERS = words("带动 拉动 撬动")

@@ -25,7 +25,7 @@ from pipeline.core.phrases.predicates import (
     selects,
 )
 
-PLAIN = frozenset(nouns.PLAIN)
+PLAIN = nouns.PLAIN
 _BROUGHT = re.compile(rf"(?<=[区园镇乡村县市会])新{any_of(verbs.BROUGHT)}[^，。；、的]{{2,12}}$")
 #: Who or what does so much of other things that are counted behind it (12个镇|实施建设项目30个, 5家馆|服务60万人).
 _DOES_MORE = re.compile(
