@@ -34,4 +34,4 @@ _WORDS = """
 COMMON_WORDS = frozenset(_WORDS.split())
 
 #: Each of several places of one kind.
-EACH_PLACE = "每个?(?:[市县区镇乡村]|街道|社区|行政村|苏木|嘎查)"
+EACH_PLACE = "每个?(?:[市县区镇乡村]|街道|社区|行政村|建制村|苏木|嘎查)"

@@ -166,7 +166,8 @@ VALUES_OF_FIRMS = words("""
 
 #: What a limit with 以上 tells the kind of, with nothing behind it (``覆盖300人以上企业。``).
 KINDS_ABOVE = words(
-    "企业 工厂 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 街道 苏木 嘎查 场所 客户 用户 人群 群体"
+    "企业 工厂 单位 家庭 农户 商户 班额 小区 社区 行政村 自然村 村庄 乡镇 街道 苏木 嘎查 场所 客户 用户 人群 群体 "
+    "建制村"
 )
 
 #: What a limit with 以上 or 以下 tells the kind of, counted or not (``180万吨以上煤矿``).

@@ -72,13 +72,13 @@ OWNERS_OF_A_KIND = (
 #: Whose, or of what level, the things of a list are, said once before the first (``限上|零售业、住宿业销售额``).
 SAID_ONCE = words("""
     限上 限额以上 城乡居民 城镇居民 农村居民 城镇职工 企业职工 农村 国家级 省级 自治区级 市级 区级 县级 自然村 行政村
-    机场 港口 领域 高校 开发区 园区
+    建制村 机场 港口 领域 高校 开发区 园区
 """)
 #: Ways to travel, said once before the people and the goods that go by them (``民航|客运、货邮吞吐量``).
 CARRIERS = words("民航 公路 铁路 航空 水路")
 
 #: Whose rates are listed, said once before the first (``农村|厕所普及率、污水治理率``), whose money, and what of it.
-OWNERS_OF_RATES = words("农村 行政村 自然村 企业 人口 事项 本级政府")
+OWNERS_OF_RATES = words("农村 行政村 建制村 自然村 企业 人口 事项 本级政府")
 OWNERS_OF_MONEY = words("企业 国企 公司 集团 技术产品")
 MONEY_OF_OWNERS = words("""
     产值 总产值 增加值 工业产值 工业总产值 工业增加值 主营 利润 营业 营收 资产 净资产 税收 利税 上缴 实缴 研发 销售
