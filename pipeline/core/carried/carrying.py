@@ -142,8 +142,8 @@ def go_on_over_fields(carry: Carry, subject: str, topic: str, lead: str, counted
 
 def subject_left(carry: Carry, full: str, subject: str, unit: str) -> str:
     """The subject that a number of ``unit`` leaves, whose own name is ``full``: that of those before, where so many
-    of them were entered in a list."""
-    if "入" in full[:6] and _ENTERED.fullmatch(full) is not None:
+    of them were entered in a list, no things that are told by it (列入计划的9个|项目)."""
+    if "入" in full[:6] and subject.endswith(full) and _ENTERED.fullmatch(full) is not None:
         return carry.subject if unit == carry.unit else ""
     return subject or carry.subject
 
