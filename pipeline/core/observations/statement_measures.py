@@ -169,7 +169,7 @@ def measured(
         name = ""
     if measure == "level" and peeled.to and name[:1] in _MOVED_HEADS and (ahead := _MOVED_AHEAD.fullmatch(name)):
         name = ahead["what"]
-    if "基础上" in name and (upon := measures.upon(name)) is not None:
+    if name[-1:] in "上再又" and (upon := measures.upon(name)) is not None:
         name = upon.name
         measure = "gap" if measure == "growth" and upon.reference else measure
     if unit == "%":

@@ -101,7 +101,8 @@ _GROWTH_BEHIND = re.compile(
 _IMPROVED = frozenset(words("户 亩 家 条 处 所 座 栋 间 套 段 公里 平方米 平方公里 公顷"))
 #: What is improved is no size, which rises itself (公园面积提升3公顷).
 _RISING = ("面积", "里程", "规模", "长度", "能力", "总量")
-_UPON = re.compile(r"在(?P<of>[^，。；]{2,14}?)的?基础上[再又]*$")
+_HIGH = "(?:上年|去年|连年|)(?:较|)[高低](?:基数|基点|位|平台|水平|起点|速)(?:运行|增长|)"
+_UPON = re.compile(rf"在(?:(?P<high>{_HIGH})(?:的?基础|)|(?P<of>[^，。；]{{2,14}}?)的?基础)上[再又]*$")
 _UPON_WINDOW = 24
 _OF_ALL = re.compile(f"(?:(?P<beyond>(?<!远)超过?)|不到|不足|接近|大约|约为?|将?近){WHOLE}$")
 _OF_ALL_WINDOW = 8
@@ -299,12 +300,13 @@ def growth_behind(text: str, at: int) -> bool:
 
 
 def upon(name: str) -> Gap | None:
-    """What something moves upon at the end of ``name`` (在法定时限的基础上): no reference where it is its own past."""
+    """What something moves upon at the end of ``name`` (在法定时限的基础上): no reference where it is its own past, or
+    where only is told how high that is (在高基数上)."""
     match = _UPON.search(name, max(0, len(name) - _UPON_WINDOW))
     if match is None:
         return None
     of, moves = match["of"], peel(name[: match.start()]).name  # 城镇化率力争|在去年基础上
-    return Gap(1, moves, "" if _is_past(of) or "连" in of else of)  # 在八年连降的基础上
+    return Gap(1, moves, of if of and not _is_past(of) and "连" not in of else "")  # 在八年连降的基础上
 
 
 def _of_all(lead: str) -> re.Match[str] | None:
