@@ -117,12 +117,15 @@ def _is_another_year(time: Time, sentence: Sentence) -> bool:
     """Whether a time is another than the only year that its section reviews: it dates no more than its clause.
 
     Several years that open the sentence are spoken of in all of it (五年来，…；…). In a review of several years so is
-    one that opens its clause (2025年，…；…), not one within it (优良率2024年居第一；…).
+    one that opens its clause (2025年，…；…), not one within it (优良率2024年居第一；…), nor an earlier one that
+    leads on to nothing but its own verb (总量突破3亿元，2024年首次进入前十；…).
     """
     if sentence.section.kind == "span_review":
         before = _MORE_YEARS.sub("", sentence.text[max(sentence.start, time.position - _YEARS_BEFORE) : time.position])
         opens = opens_sentence(sentence.text, sentence.start, time) or before.endswith(_PART)
-        within = before != "" and before[-1] not in OPENERS and not opens
+        goes_on = before[-1:] in ("，", "；") and sentence.text[time.end] != "，"  # ，2016年首次进入前十；
+        goes_on = goes_on and not sentence.section.period.endswith(str(time.last))
+        within = before != "" and (before[-1] not in OPENERS or goes_on) and not opens
         return within and time.until < 0 and not time.counted and time.done is True
     opens = time.first != time.last and opens_sentence(sentence.text, sentence.start, time)
     if sentence.section.kind == "span_plan":
