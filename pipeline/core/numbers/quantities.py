@@ -35,6 +35,7 @@ _NUMERAL = re.compile(
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 #: Digits behind a magnitude word that go on with its number.
 _FURTHER = re.compile(r"\d{1,4}(?=[十百千万])")
+_OF_BOTH = {"万": 4, "亿": 8}  # powers of ten that may multiply what stands before them whole
 _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
 _PARTS = re.compile(r"(?:\s*[:：]\s*\d+(?:\.\d+)?)+")
 _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
@@ -289,13 +290,14 @@ def _chinese(text: str, start: int, end: int) -> Token | None:
 def _composed(text: str, digits: str, tail: Tail) -> tuple[str, Tail] | None:
     """The digits and the tail of a number that has two magnitude words (2万5千公里); None where it has one.
 
-    The digits are those that the last magnitude word multiplies: 25 thousands.
+    The digits are those that the last magnitude word multiplies: 25 thousands. 亿 may multiply both (3万2千|亿元).
     """
     further = _FURTHER.match(text, tail.end) if digits.isdigit() else None
     if further is None:
         return None
     to = tail_at(text, further.end())
-    zeros = tail.power - to.power - len(further[0])
+    both = _OF_BOTH.get(text[further.end() + 1 : further.end() + 2], 0) if to.power > tail.power else 0
+    zeros = tail.power - (to.power - both) - len(further[0])
     return (f"{digits}{'0' * zeros}{further[0]}", to) if to.power and zeros >= 0 else None
 
 
