@@ -393,7 +393,8 @@ def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> s
     if not whole and (among := AMONG.search(text, low, begin)):
         whole = naming.strip_lead(among["whole"])
     among_it = is_among(text, begin, carry)
-    if not whole and not of and (among_it or (begin - carry.end <= 1 and "占" not in carry.subject)):
+    beside = carry.unit in RATIO_UNITS and carry.subject.endswith("比例")  # 男生比例40%，|女生占60%
+    if not whole and not of and not beside and (among_it or (begin - carry.end <= 1 and "占" not in carry.subject)):
         whole = sides.own_part(carry.subject) if "占" in carry.subject else carry.subject
     carry.whole = whole
     return f"{part}占{of}{whole}比重" if whole else ""
