@@ -19,7 +19,7 @@ from pipeline.core.tokens import Quantity
 
 #: What says that a number is a multiple, of which year it is one, and what may stand behind that before the number.
 _BEING = (
-    "是|为|相当于|等于|接近(?=[^，。；、\\d]{2,10}水平|20\\d\\d年)|达到?"
+    "是|为|相当于|等于|接近(?=[^，。；、\\d]{2,10}(?:水平|计划|任务|目标)|20\\d\\d年)|达到?"
     "|超(?!额)过?(?=[^，。；、\\d]{0,8}(?:计划|目标|任务|上年|去年|同期)数?的)"
 )
 _OF_YEAR = (

@@ -78,7 +78,7 @@ _DWELLERS = frozenset(("人口", "常住人口"))
 _GOOD_DAYS, _GOOD_SHARE = "优良天数", "优良率"
 #: Several kinds of one figure of the same owner (金融机构各项存款余额…，|各项贷款余额).
 _EACH = "各项"
-_MORE_THAN_SIDE = frozenset("、占和")
+_MORE_THAN_SIDE = frozenset("、占和段")
 #: What is a side of those told before even where nothing says that it is among them.
 _TOLD_SIDES = ("重点", *parts.POWER)
 #: How much of a whole there is, of which its growth and that of its parts are told; a part may tell its own.
