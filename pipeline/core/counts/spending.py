@@ -176,6 +176,8 @@ def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool
     at = _behind(_COUNT, text, used.end(), stop)
     told = _EXAMPLES.match(text, at, stop)
     thing, end = _object(text, told.end() if told is not None else at, stop)
+    if told is not None and not thing and "、" in told["examples"] and told[0].endswith("等"):
+        thing, told = told["examples"], None  # 用于|道路改造、管网更新等。
     if len(thing) < _SHORTEST:
         return None
     verb = used["use"].removeprefix("用于") or used["use"]  # 用于|补助农户
