@@ -76,6 +76,7 @@ ATTRIBUTES = words("""
     封顶线 报销封顶线 补偿封顶线 住院补偿封顶线
     优良路率 好路率 列养率
     上交税利 上缴税利 所占比重 所占比例 所占份额
+    先期投入 前期投入
 """)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
