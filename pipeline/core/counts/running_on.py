@@ -6,7 +6,9 @@ begin a predicate (predicates.py), what of them a name keeps (counted_names.py).
 
 import re
 
+from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.places import WHOLE_HERE
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.state import Place
 
@@ -21,12 +23,17 @@ _EACH = re.compile("(?:各|均|自主)+$")
 #: The object of a verb, where it is no longer than a name holds.
 _OBJECT = re.compile(r"(?!的)[^，。；、：“(\d]{2,10}(?=[，。；、])")
 _SIGNS = frozenset("，。；、：！（(\n")
+#: Those counted, before what they did to things that are counted behind them (9家企业|申报的专利20件).
+_DONE_BY_THEM = re.compile(
+    rf"(?P<who>[^，。；、的\d]{{0,6}}(?:企业|单位|学校|医院|[村镇乡县户]))(?:新|共|已)?{any_of(verbs.DOINGS)}的[^，。；、的\d]{{2,}}"
+)
 #: Upon what more was done is nothing counted.
 _UPON = "基础上"
 
 
 def parted(noun: nouns.Noun, place: Place, lead: str) -> nouns.Noun:
-    """``noun`` without the verb at its end that has the next number as its object (139所学校|安装5000个监控点).
+    """``noun`` without the verb at its end that has the next number as its object (139所学校|安装5000个监控点), or what
+    those counted did that to which the next counts.
 
     It is the predicate. Behind the words of ``lead`` that work on something it is a work (推进9个小区改造200户).
     """
@@ -35,6 +42,8 @@ def parted(noun: nouns.Noun, place: Place, lead: str) -> nouns.Noun:
         return noun
     if lead and (_FOR.search(lead) is None or any(word in lead for word in _WORKED_ON)):
         return noun
+    if "的" in noun.words and (theirs := _DONE_BY_THEM.fullmatch(noun.words)) is not None:
+        return nouns.Noun(noun.end - len(noun.words) + theirs.end("who"), theirs["who"], "")
     doing = naming.doing_at_end(noun.words)
     own = _EACH.sub("", noun.words[: -len(doing)]) if doing else ""
     if len(own) < _SHORTEST or predicates.opens_with_predicate(own):
