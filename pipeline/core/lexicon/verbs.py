@@ -91,6 +91,7 @@ ONLY_DONE = words("""
     前期 前期储备 收尾 结转
     复工 开复工 开(复)工
     批准 授权 调处 调结 审结 执结 侦结 查结
+    施工 正在实施 正在施工 正在建设 正在推进
 """)
 
 #: Verbs that only say how many more there are (``总数达60家，净增9家``).
