@@ -106,6 +106,7 @@ _SO_MANY = re.compile(
 )
 #: Waters that two levels of the state watch (地表水|国、省控断面优良率).
 _MONITORED = re.compile("(?P<of>[^、和及]{2,}?)(?P<one>[国省])、(?P<other>[省市])(?P<what>[控考][^、]{2,})")
+_ITS_SIDE = re.compile("(.+?)及其(..+)|([^、和及与占]{2,})[、和及与](占..+(?:比重|比例|份额))")
 _MASK = "\0"
 
 
@@ -249,10 +250,9 @@ def _of_level(parts: list[str]) -> str:
 
 
 def _two_sides(words: str) -> list[str] | None:
-    """The two subjects of A及其B, and of words that name the two halves of something within them."""
-    whole, _, side = words.partition("及其")
-    if len(side) > 1:
-        return [whole, whole + side]
+    """The two subjects of A及其B, of a thing and its share (产量和占全省比重), or of two halves within something."""
+    if (its := _ITS_SIDE.fullmatch(words)) is not None:
+        return [whole := its[1] or its[3], whole + (its[2] or its[4])]
     if (halves := _HALVES.fullmatch(words)) is None:
         return None
     head, pair, tail = halves.groups()

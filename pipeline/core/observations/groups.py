@@ -227,8 +227,8 @@ def _of_wholes(
 def _shared_of(names: list[str]) -> list[str]:
     """``names`` with what the last says that all of them are a share of (A投资、B投资|占固定资产投资)."""
     share = _SHARE_OF.search(names[-1])
-    if share is None or any("占" in name or name.endswith("率") for name in names[:-1]):
-        return names
+    if share is None or any("占" in one or one.endswith("率") or names[-1].startswith(one) for one in names[:-1]):
+        return names  # 茶叶产值和茶叶产值占农业产值比重
     return [*(name + share["of"] for name in names[:-1]), names[-1]]
 
 
