@@ -50,7 +50,11 @@ BEFORE_SHARE = words("约 近 接近 超 超过")
 AFTER_GE = words("及以上 以上 之上 多 有余 余 大关 关口 或更多 或者更多 或者更多一些 或更高 或者更高")
 
 #: Words of ``AFTER_GE`` and ``AFTER_APPROX`` whose rest of the word makes another word of it (``52种多发病``).
-NOT_AFTER: dict[str, str] = {"多": "发元样功民边语式伦模主厅业", "余": "姚干庆杭江泥", "许": "昌"}
+NOT_AFTER: dict[str, str] = {
+    "多": "发元样功民边语式伦模主厅业层媒车种彩学渠用部孩胎方重向维品领晶肽普",
+    "余": "姚干庆杭江泥",
+    "许": "昌",
+}
 
 #: Bounds said behind a number and its unit: at most.
 AFTER_LE = words("及以下 以内 以下 之内 之下")
