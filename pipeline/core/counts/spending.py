@@ -93,7 +93,7 @@ _BUDGET = "预算"
 _CLAUSE_END = re.compile(r"(?:的?[^，。；、\d]{0,4}资金|)，|[^，。；、\d]{2,24}，(?:比|较|同比)")
 #: What is done to whom with the money (投入100万元|对全县畜禽进行免疫).
 _SPENT_FOR = re.compile(
-    rf"，?对(?P<whom>[^，。；]{{2,24}}?)(?:全面|逐一|继续)*{any_of(verbs.DO)}了?(?P<what>[^，。；\d]{{2,12}})(?=[，。；])"
+    rf"，?对(?P<whom>[^，。；]{{2,24}}?)(?:全面|逐一|继续)*{any_of(verbs.DO)}了?(?P<what>[^，。；\d]{{2,20}})(?=[，。；])"
 )
 #: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
 _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
