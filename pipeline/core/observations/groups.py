@@ -165,7 +165,7 @@ def read_group(
     moved = peeled.to or (peeled.direction != 0 and group[0].unit not in measures.RATIO_UNITS)
     for name, q in zip(names, group, strict=True):
         full = multiples.bounded(_full_name(sentence, name, flow, also, begin, moved), q.unit)
-        if topic and sides.is_attribute(full):
+        if topic and words and sides.is_attribute(full):
             full = sides.carried(full, subject, topic)
         elif among and peeled.direction:
             full = owners.of_part(subject, full) or full
