@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.carried import leaning
 from pipeline.core.discourse import same_place, sides, topics
-from pipeline.core.lexicon import nouns
+from pipeline.core.lexicon import money, nouns
 from pipeline.core.phrases import naming
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -30,6 +30,8 @@ _PLANTED = re.compile(
     "|(?P<sown>[^，、和的]{2,6}?)(?:播种|种植|栽培)面积)"
 )
 _LAND_UNITS, _LAST_TOLD = frozenset(("亩", "公顷")), 8
+#: What a budget takes in, and that it spends something.
+_TAKEN_IN, _SPENT = re.compile("(?P<budget>.*(?:预算|财政))总?收入"), "支出"
 #: The next thing of a list, whose side stands in brackets as that of the first does (甲园(占地9亩)|、乙园(|占地7亩)).
 _NEXT_IN_LIST = re.compile(r"\)[、和](?P<whose>[^，。；、：()\d]{2,20})\(")
 
@@ -43,6 +45,8 @@ def of_no_number(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         return (_STRENGTH.sub("", topic) if contributes else topic) + name
     if (name in _YIELDED or name in _WORTH) and (crop := _crop_grown(sentence, said, carry, name)):
         return crop + name
+    if name == _SPENT and carry.subject.endswith(money.TAXES):
+        return _spent(sentence)
     if text[said.begin - 1] == "(" and any(told.endswith(name) for told, _ in carry.names):
         other = _NEXT_IN_LIST.fullmatch(text, carry.end, said.begin)
         if other is not None and sides.is_attribute(name):
@@ -63,6 +67,14 @@ def _crop_grown(sentence: Sentence, said: Statement, carry: Carry, name: str) ->
             crop = planted["crop"] or planted["sown"] or ""
             return crop if of_plots or carry.subject.startswith(crop) else ""
     return ""
+
+
+def _spent(sentence: Sentence) -> str:
+    """What the budget spends of which the sentence tells what it takes in: its name, where that is told."""
+    told = sentence.reading.observations
+    here = [one for one in told[-_LAST_TOLD:] if one.sentence_start == told[-1].sentence_start]
+    budgets = [_TAKEN_IN.fullmatch(one.indicator) for one in here]
+    return next((one["budget"] for one in reversed(budgets) if one is not None), "") + _SPENT
 
 
 def speaks_of_all(text: str, begin: int, end: int) -> bool:

@@ -66,3 +66,6 @@ SPENT_AT_ONCE = words("""
     修复 推广 投向 加快 规范 调整 弥补 化解 偿还 归还 充实 降低 建好 落成 修通 疏浚 清淤 组织 举办 培育 安置
     建成投用 开工建设 布局建设 铺排 拓宽 拓宽改造 恢复 优化提升 提质改造 美化 亮化 净化
 """)
+
+#: Parts of what a budget takes in that it spends nothing of by itself (税收收入3亿元；|支出8亿元).
+TAXES = words("税收 税收收入 非税收入")

@@ -8,6 +8,7 @@ import re
 
 from pipeline.core.lexicon import nouns, sharing, side_words
 from pipeline.core.lexicon.cues import OR_MORE
+from pipeline.core.lexicon.money import TAXES
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
 
@@ -86,7 +87,7 @@ def sibling(subject: str, name: str) -> str:
     if (head := next((other for other in siblings if subject.startswith(other)), "")) and len(subject) > len(head):
         return name + subject[len(head) :]  # 城镇居民收入增加到3万元，农村增加到2万元
     ends = next((other for other in siblings if subject.endswith(other)), "")
-    if not ends:
+    if not ends or subject.endswith(TAXES):
         return ""
     before = subject[: -len(ends)]
     before = before.removesuffix("中") if ends == "小学" else before
