@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -25,10 +26,15 @@ from pipeline.compiled.place import LEVEL, PACKAGE, PLACE, word
 _LACKING = 3
 #: A constant of a module, with the type it may have.
 _CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (?!Final = )(.+?))? = ", re.MULTILINE)
+#: What compiled patterns are made of, by number.
+_CODES = import_module("re._constants")
 #: Its modules call each other without asking the linker, code that is seldom run stands apart, and strings are asked by
-#: functions of its own.
+#: functions of its own, which know the numbers of what compiled patterns are made of.
 _FASTER = (
-    ("-fno-plt", "-fno-semantic-interposition", "-freorder-blocks-and-partition", "-include", "strings.h")
+    (
+        *("-fno-plt", "-fno-semantic-interposition", "-freorder-blocks-and-partition", "-include", "strings.h"),
+        *(f"-DSRE_{code.name}={int(code)}" for code in (*_CODES.OPCODES, *_CODES.CHCODES)),
+    )
     if sys.platform == "linux"
     else ()
 )
@@ -110,7 +116,8 @@ def _compile(scratch: Path) -> None:
                 )
         except SystemExit:
             sys.exit(f"{told.getvalue()}\nmypyc cannot compile the core as it is")
-        shutil.copy("pipeline/compiled/strings.h", ".")
+        for header in Path("pipeline/compiled").glob("*.h"):
+            shutil.copy(header, ".")
         for extension in extensions:
             # What a compiler warns of is no fault of the core, and looking for it takes as long as compiling.
             extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_FASTER]

@@ -24,8 +24,8 @@ _MADE_FROM = ("core", "compiled")
 def word(package: Path) -> str:
     """One word for the sources in ``package``, how they are compiled, and the version and platform of this Python."""
     digest = hashlib.sha256(f"{EXTENSION_SUFFIXES[0]}\0{LEVEL}".encode())
-    sources = [path for name in _MADE_FROM for path in (package / name).rglob("*.py")]
-    for path in sorted([*sources, package / "compiled" / "strings.h"]):
+    sources = [path for name in _MADE_FROM for kind in ("*.py", "*.h") for path in (package / name).rglob(kind)]
+    for path in sorted(sources):
         source = path.read_bytes()
         digest.update(f"\0{path.relative_to(package).as_posix()}\0{len(source)}\0".encode())
         digest.update(source)

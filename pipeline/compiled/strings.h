@@ -22,6 +22,8 @@ static void CPy_DecRef(PyObject *) __attribute__((cold, noinline));
 #define IS_WIDE(text) (PyUnicode_IS_COMPACT(text) && PyUnicode_KIND(text) == PyUnicode_2BYTE_KIND)
 #define SIGNS(text) ((Py_UCS2 *)((PyCompactUnicodeObject *)(text) + 1))
 
+#define SHORT 128
+
 /* The string of a sign. Python keeps those of Latin letters; here all are kept that were asked for once. */
 static PyObject *kept_sign(Py_UCS2 sign) {
     static PyObject *kept[0x10000];
@@ -49,7 +51,8 @@ static PyObject *cut(PyObject *text, Py_ssize_t start, Py_ssize_t end) {
 }
 
 /* PyUnicode_Tailmatch: whether a text begins or ends with a word, or does so within a stretch. */
-static int stands_at(PyObject *text, PyObject *word, Py_ssize_t start, Py_ssize_t end, int direction) {
+static inline __attribute__((always_inline)) int stands_at(PyObject *text, PyObject *word, Py_ssize_t start,
+                                                           Py_ssize_t end, int direction) {
     if (start >= 0 && end >= 0 && IS_WIDE(text) && IS_WIDE(word)) {
         Py_ssize_t size = PyUnicode_GET_LENGTH(word);
         Py_ssize_t stop = end < PyUnicode_GET_LENGTH(text) ? end : PyUnicode_GET_LENGTH(text);
@@ -61,16 +64,32 @@ static int stands_at(PyObject *text, PyObject *word, Py_ssize_t start, Py_ssize_
     return (int)PyUnicode_Tailmatch(text, word, start, end, direction);
 }
 
-/* Whether a sign is among others, four of which are compared at once. */
-static int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
+/* Whether a sign is among four. */
+static inline int is_one_of_four(const Py_UCS2 *signs, Py_UCS2 sign) {
     const uint64_t ones = 0x0001000100010001;
-    for (; end - signs >= 4; signs += 4) {
-        uint64_t four;
-        memcpy(&four, signs, sizeof four);
-        four ^= sign * ones;
-        if (((four - ones) & ~four & (ones << 15)) != 0)
-            return 1;
+    uint64_t four;
+    memcpy(&four, signs, sizeof four);
+    four ^= sign * ones;
+    return ((four - ones) & ~four & (ones << 15)) != 0;
+}
+
+/* Whether a sign is among others, eight of which, or four, are compared at once: the last of them once more. */
+static int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
+    typedef uint16_t Eight __attribute__((vector_size(16)));
+    if (end - signs >= 8) {
+        Eight here, found = {0};
+        const Eight sought = found + sign;
+        for (; signs < end; signs += 8) {
+            signs = end - signs < 8 ? end - 8 : signs;
+            memcpy(&here, signs, sizeof here);
+            found |= (Eight)(here == sought);
+        }
+        uint64_t halves[2];
+        memcpy(halves, &found, sizeof halves);
+        return (halves[0] | halves[1]) != 0;
     }
+    if (end - signs >= 4)
+        return is_one_of_four(signs, sign) || is_one_of_four(end - 4, sign);
     for (; signs < end; signs++)
         if (*signs == sign)
             return 1;
@@ -80,7 +99,7 @@ static int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
 /* PyUnicode_Contains: in a short text the first sign is looked for without preparing anything. */
 static int has(PyObject *text, PyObject *word) {
     Py_ssize_t length = PyUnicode_GET_LENGTH(text), size = PyUnicode_GET_LENGTH(word);
-    if (length <= 64 && IS_WIDE(text) && (IS_WIDE(word) || size == 1)) {
+    if (length <= SHORT && IS_WIDE(text) && (IS_WIDE(word) || size == 1)) {
         const Py_UCS2 *at = SIGNS(text), *end = at + length - size + 1;
         const Py_UCS4 first = PyUnicode_READ_CHAR(word, 0);
         if (size > length || first > 0xffff || !is_one_of(at, end, (Py_UCS2)first))
@@ -91,6 +110,29 @@ static int has(PyObject *text, PyObject *word) {
         return size == 1;
     }
     return PyUnicode_Contains(text, word);
+}
+
+/* PyUnicode_Find: in a short stretch, too. */
+static Py_ssize_t find_in(PyObject *text, PyObject *word, Py_ssize_t start, Py_ssize_t end, int direction) {
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    if (start >= 0 && end >= 0 && size > 0 && IS_WIDE(text)) {
+        Py_ssize_t last = (end < PyUnicode_GET_LENGTH(text) ? end : PyUnicode_GET_LENGTH(text)) - size;
+        const Py_UCS4 first = PyUnicode_READ_CHAR(word, 0);
+        const Py_UCS2 *signs = SIGNS(text);
+        if (last < start)
+            return -1;
+        if (last - start < SHORT && first <= 0xffff) {
+            if (!is_one_of(signs + start, signs + last + 1, (Py_UCS2)first))
+                return -1;
+            if (size == 1) {
+                Py_ssize_t at = direction > 0 ? start : last;
+                while (signs[at] != first)
+                    at += direction;
+                return at;
+            }
+        }
+    }
+    return PyUnicode_Find(text, word, start, end, direction);
 }
 
 /* PySet_Contains: most words are told by the first place of a set that they could stand in. */
@@ -133,11 +175,14 @@ static PyObject *stands(PyObject *name, PyObject *const *args, Py_ssize_t count)
     Py_RETURN_FALSE;
 }
 
+#include "patterns.h"
+
 /* PyObject_VectorcallMethod: methods of types that nobody can change are found once; a method keeps its type. */
 static PyObject *call_method(PyObject *name, PyObject *const *args, size_t count, PyObject *names) {
     static struct {
         PyTypeObject *type;
         PyObject *name, *method;
+        int way;
     } known[256], *one;
     PyTypeObject *type = Py_TYPE(args[0]);
     PyObject *told = type == &PyUnicode_Type && names == NULL ? stands(name, args, PyVectorcall_NARGS(count)) : NULL;
@@ -156,14 +201,17 @@ static PyObject *call_method(PyObject *name, PyObject *const *args, size_t count
         Py_XDECREF(one->name);
         Py_XDECREF(one->method);
         Py_INCREF(name);
-        *one = (typeof(*one)){type, name, method};
+        *one = (typeof(*one)){type, name, method, way_to_find(type, name)};
     }
+    if (one->way != NO_PATTERN)
+        return find(one->method, one->way, args, PyVectorcall_NARGS(count), names);
     return PyObject_Vectorcall(one->method, args, PyVectorcall_NARGS(count), names);
 }
 
 #define PyUnicode_Substring cut
 #define PyUnicode_Tailmatch stands_at
 #define PyUnicode_Contains has
+#define PyUnicode_Find find_in
 #define PySet_Contains is_among
 #define PyObject_VectorcallMethod call_method
 /* mypyc's runtime makes a string of one sign where it takes one out of a text, and writes that sign into it. */

@@ -162,6 +162,15 @@ def found_at(pattern: re.Pattern[str], begun_with: Iterable[str], text: str) -> 
     return matches
 
 
+def replaced(pattern: re.Pattern[str], new: Mapping[str, str], text: str) -> str:
+    """``text`` with the ``new`` words for the few that ``pattern`` finds: in compiled code a search is over sooner."""
+    pieces, done = list[str](), 0
+    while (match := pattern.search(text, done)) is not None:
+        pieces += (text[done : match.start()], new[match[0]])
+        done = match.end()
+    return "".join((*pieces, text[done:]))
+
+
 #: What is found, each with its name.
 Found = list[tuple[str, re.Match[str]]]
 

@@ -104,8 +104,7 @@ def scan(text: str) -> list[Token]:
     """All numbers of ``text`` (normal form), in order."""
     tokens: list[Token] = []
     at = 0
-    search = _NUMERAL.search
-    while (match := search(text, at)) is not None:
+    while (match := _NUMERAL.search(text, at)) is not None:
         start, at = match.span()
         kind = match.lastgroup
         token: Token | None

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from pipeline.core.lexicon.traditional import TRADITIONAL
 from pipeline.core.outline import joiners
-from pipeline.core.patterns import found_at
+from pipeline.core.patterns import found_at, replaced
 
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 #: Signs that keep their full-width form, because the grammar reads them as Chinese punctuation.
@@ -122,8 +122,6 @@ _NOTE = re.compile(
     rf"(?:\^?\[注?(?P<square>\d{{1,3}})\]|\(注?(?P<round>\d{{1,3}})\)|(?P<ring>{_RINGS}))"
 )
 _RING = re.compile(_RINGS)
-#: The upper bytes of these signs: they are looked for sooner than the signs, of which few texts have any.
-_RING_BLOCKS = (0x24, 0x32)
 #: What such a mark begins with, those in rings aside.
 _NOTE_HEADS = ("[", "^[", "(")
 #: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
@@ -221,9 +219,7 @@ def _without(normal: Normal, marks: list[re.Match[str]]) -> Normal:
 def _notes(text: str) -> list[re.Match[str]]:
     """The marks of notes in ``text``: all in square brackets; those in round ones and in rings, which number the points
     of lists too, where they count on through the text, or stand between a quotation and what is none."""
-    blocks = text.encode("utf-16-be", "surrogatepass")[::2]
-    rings = set(_RING.findall(text)) if any(block in blocks for block in _RING_BLOCKS) else set[str]()
-    marks = found_at(_NOTE, (*_NOTE_HEADS, *sorted(rings)), text)
+    marks = found_at(_NOTE, (*_NOTE_HEADS, *sorted(set(_RING.findall(text)))), text)
     if not marks:
         return []
     sure = {"square", *(kind for kind in ("round", "ring") if _counts_on(text, marks, kind))}
@@ -269,7 +265,7 @@ def _with_normal_signs(text: str) -> str:
     sample = min(len(text), _SAMPLE)
     if len(_CHANGED.findall(text, 0, sample)) * _FEW > sample:
         return text.translate(_TABLE)
-    return _CHANGED.sub(lambda match: _NEW[match[0]], text)
+    return replaced(_CHANGED, _NEW, text)
 
 
 def _without_blanks(text: str, breaks: frozenset[int]) -> Normal:
