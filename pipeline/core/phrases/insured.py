@@ -20,11 +20,16 @@ _ALONE = re.compile(_RATE)
 _TAKES_PART = re.compile(rf"(?P<verb>参加|参保)(?P<who>[^，。；、的\d]{{0,6}}(?:{any_of(owning.INSURED)}))")
 #: How many get what an insurance pays, where that is told before (基本养老保险参保25万人，|享受待遇).
 _BENEFIT = re.compile("(?P<verb>享受|领取|发放)(?:保险)?待遇")
-_INSURANCE = re.compile(r"[^，。；、的\d]{0,14}?(?:合作医疗|保险|新农合|医保|新农保)")
+_WHAT_FOR = r"[^，。；、的\d]{0,14}?(?:合作医疗|保险|新农合|医保|新农保)"
+_INSURANCE = re.compile(_WHAT_FOR)
 _ENDS = ("率", "比", "比例")
 #: How many of some people are insured, where what for is told before (医疗保险参保率稳定在97%以上，|困难群众参保率).
 _OF_WHOM = re.compile(rf"(?P<who>全民|[^，。；、的\d]{{0,6}}(?:{any_of(owning.INSURED)}))(?P<rate>参[保合]率)")
 RATE_ENDS = ("参保率", "参合率")
+#: So many take part in it, right before their rate (48万人参加了基本医疗保险，|参保率达98%).
+_SO_MANY_IN_IT = re.compile(rf"\d[^，。；、\d]{{1,8}}参加了?(?P<what>{_WHAT_FOR})，$")
+#: Such a clause is no longer.
+_CLAUSE = 40
 
 
 def of_same_insured(subject: str, name: str) -> str:
@@ -46,7 +51,12 @@ def of_insurance(text: str, start: int, begin: int, name: str) -> str:
 
     >>> of_insurance("新农合扩大试点，农民参合率", 0, 8, "农民参合率")
     '农民新农合参合率'
+    >>> of_insurance("9万人参加医疗保险，参保率", 0, 10, "参保率")
+    '医疗保险参保率'
     """
+    if name in RATE_ENDS:
+        so_many = _SO_MANY_IN_IT.search(text, max(start, begin - _CLAUSE), begin)
+        return so_many["what"] + name if so_many is not None else ""
     whose = _OF_WHOM.fullmatch(name)
     what = _told_last(text, start, begin) if whose is not None else ""
     return whose["who"] + what.rpartition("全民")[2] + whose["rate"] if whose is not None and what else ""
