@@ -67,6 +67,8 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     """``completed``, what ``name`` is by the number before, with the verb of doing that holds for it, too."""
     if q.unit == carry.unit and (other := other_doings.beside(carry.subject, name)):
         return other
+    if q.unit in MONEY and (sold := other_doings.sold(carry.subject, name)):
+        return sold
     if not carry.flow or carry.counts_only or said.measure != "level" or q.unit in RATIO_UNITS:
         return completed
     if completed == name:

@@ -149,7 +149,8 @@ _DRIVEN_BY = re.compile(
 _SUMS = *(one for one in nouns.MONEY_SIZES if "投资" not in one and "标准" not in one), *nouns.PASSED_THROUGH
 _FOLLOWS = re.compile(
     r"(?:(?<=..)|(?<=^年))(?<!价值)(?:全年|年内|预计|力争|有望|确保|基本|(?<![许认])可)*(?:实现|完成)"
-    rf"(?=[^，。；、的\d]{{0,8}}?(?:{any_of((*_SUMS, *nouns.MONEY_TOTALS))})(?:$|占|增[速幅]$|总量$|是|[对为].)|产量$)"
+    rf"(?=[^，。；、的\d]{{0,8}}?(?:{any_of((*_SUMS, *nouns.MONEY_TOTALS))})(?:$|占|增[速幅]$|总量$|是|[对为].)|产量$"
+    "|(?:开票|应税|)销售$)"
 )
 #: What helps a figure along is no part of its name (新机制|推动问题解决率).
 _HELPED_ALONG = re.compile("^[^，。；、]{0,20}?(?:推动|助力|助推)(?=.{3,}(?:率|产量|次数|比重|占比)$)")
@@ -253,6 +254,7 @@ def without_means(name: str) -> str:
     return name if means is None else name[means.end() :]
 
 
+_A_YEAR = re.compile("(?<=[额值入量资率积])年$")
 #: Words that 等 ends; behind other names it only says that there are more (规范性文件|等减少5%).
 _EQUAL = frozenset(("均等", "平等", "同等", "对等", "相等", "高等", "中等", "初等", "优等", "上等"))
 
@@ -267,8 +269,8 @@ def grown(name: str, *, a_year: bool = False, told: str = "") -> str:
     if driven is None and "动" in name and name != told:
         driven = _DRIVEN_BY.search(name)
     name = name if driven is None else name[driven.end() :]
-    if name[-1:] == "等" and name[-2:] not in _EQUAL:
-        name = name[:-1]
+    if (name[-1:] == "等" and name[-2:] not in _EQUAL) or (name[-1:] == "年" and _A_YEAR.search(name) is not None):
+        name = name[:-1]  # 零售总额|年|递增8%
     return name.replace("累计", "", 1) if a_year else name
 
 
