@@ -65,6 +65,7 @@ _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
 _BY_NOW = re.compile(
     rf"(?:现|目前)已|(?:有效(?=.{{0,4}}[利标证])|现有|在册|在营|存量)[^，。；、\d]{{2,9}}累计{any_of(SO_MANY)}*$"
     r"|[^，。；、\d新]{0,14}(?:园区?|基地|门户|平台)(?:累计|已|共)*(?:入驻|接入)(?:企业|院校|项目|[^，。；、\d]{0,4}事项)?$"
+    rf"|(?:{places.WHOLE_HERE})?运营[^，。；、\d班列]{{2,9}}$"
 )
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
 _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
@@ -95,8 +96,7 @@ _AS_OF_PLAN = re.compile(
 )
 _ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
-_CARRIED_OUT = ("完成", "实现", "为", "还为", "并为")
-_DONE_IN = ("完成", "在")
+_CARRIED_OUT, _DONE_IN = ("完成", "实现", "为", "还为", "并为"), ("完成", "在")
 _AVERAGE = re.compile("平均每年|每年平均|累计")
 #: Words of a sum, and a number of years right before the amount (投资总额五年为8亿元).
 _SUM = re.compile("合计|总计|共计|(?:[三四五]|[3-5])年(?:共|为|达|计|增量)")
