@@ -27,6 +27,8 @@ _MONEY = re.compile(any_of(nouns.MONEY_WORDS))
 _SIZE = re.compile(rf"(?<=..)(?:{any_of(nouns.MONEY_SIZES)})$")
 #: So many signs make a word.
 _WORD = 2
+#: The rest of those told before are owners as they are.
+_OTHERS = ("其他", "其它", "其余")
 #: A longer name is more than an owner.
 _LONGEST = 20
 #: Parts of a region that a rate is told of, and how rates end.
@@ -170,7 +172,8 @@ def _is_owner(name: str) -> bool:
     if not _WORD <= len(name) <= _LONGEST or name[0] in "比较" or _MONEY.search(name) is not None:
         return False
     done = naming.doing_of(name) or naming.flow_of(name)
-    return not done and name not in siblings.SIBLINGS and not naming.is_reference(name)
+    others = name[_WORD:] if name.startswith(_OTHERS) else name  # 其他困难群众
+    return not done and name not in siblings.SIBLINGS and not naming.is_reference(others)
 
 
 def of_standard_before(text: str, start: int, begin: int, name: str) -> str:
