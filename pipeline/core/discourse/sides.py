@@ -373,7 +373,9 @@ def _joined_side(base: str, attribute: str) -> str:
     none = owning.NONE_OF.get(base) or owning.NONE_OF.get(base[-_WORD:], ())
     alone = base in _SIDES_AT_END or own_part(attribute).endswith(none)
     alike = attribute[:_WORD] == base[:_WORD] and attribute.endswith("收入")  # 劳务输出3万人，|劳务收入
-    alike = alike or (base in _ABROAD and attribute in _EARNED)  # 出口创汇9万美元，|税收
+    alike = alike or (
+        (base in _ABROAD or base[-1:] == "率") and attribute in _EARNED
+    )  # 出口创汇9万美元，|税收; 城镇化率48%，|税收
     alike = alike or attribute.startswith(base) or {base, attribute} <= _EARNED or budgets.is_let_off(base, attribute)
     alike = alike or (base.endswith(_FUNDS) and attribute.endswith(("引资", _FUNDS)))  # 投入扶贫资金…，|整合资金
     if alone or alike:
