@@ -25,7 +25,7 @@ TO_COME = words("""
 
 #: Behind 后: what is told of a thing that is not yet built (``建成后可提供…``).
 ONCE_BUILT = words("""
-    可 将 预计 每年可 年可 预计可 预计年 每年将 年产值 年产 年接待 年处理 年发电 年销售 年营业收入 年税收 年利税 年可
+    可 将 预计 每年可 年可 预计可 预计年 每年将 年产值 年产 年接待 年处理 年发电 年销售 年营业收入 年税收 年利税
 """)
 
 #: Before 后: how it will be then.
