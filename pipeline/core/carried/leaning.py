@@ -12,7 +12,7 @@ import re
 
 from pipeline.core.carried import actions, budgeted, events, reached, resumed, same_noun, works
 from pipeline.core.counts import doers, spending
-from pipeline.core.discourse import boards, grades, kinds, plans, sectors, sides, topics, ways
+from pipeline.core.discourse import boards, grades, joined_sides, kinds, plans, sectors, sides, topics, ways
 from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
@@ -137,7 +137,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         topic = reached.moved_by(topic) if name.startswith(verbs.MOVING_OTHERS) else topic
         if name.removeprefix("累计").startswith(MOVED_IN) and topic[-1:] not in clauses.PREMISES_ENDS:
             topic = premises_before(text, sentence.start, said.begin)
-        return whole or sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
+        return whole or joined_sides.of_topic(works.rebuilt(carry.subject, topic, name), name)
     if "后" in name and (once := _ONCE_DONE.match(name)) is not None:
         return reached.park_of(_topic_for(sentence, q, said, carry, after, name), name) + name[once.end() :]
     of_counted = carry.subject and said.begin - carry.end <= 1 and sides.is_attribute(name)

@@ -6,7 +6,8 @@ a name (sides.py).
 
 import re
 
-from pipeline.core.discourse.sides import ATTRIBUTES, OUTPUT, PROMPTLY_END, is_attribute, is_side, is_stock
+from pipeline.core.discourse.joined_sides import OUTPUT, PROMPTLY_END
+from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side, is_stock
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.added_to import without_adding

@@ -6,7 +6,7 @@ number before leaves to a name (sides.py).
 
 import re
 
-from pipeline.core.discourse import sides, topics
+from pipeline.core.discourse import joined_sides, sides, topics
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.nouns import PLAIN
 
@@ -27,7 +27,7 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
     if naming.doing_of(topic) or topic.startswith("发展"):
         return name
     topic = _ARRANGED.sub("", topic) if name.endswith("率") else topic
-    topic = sides.WITH_IT.sub("", topic) if name[:2] in PLAIN and name[:2] in topic else topic
+    topic = joined_sides.WITH_IT.sub("", topic) if name[:2] in PLAIN and name[:2] in topic else topic
     if len(topic) > _LONGEST_JOINED or len(name) > _LONGEST_ATTRIBUTE or not _LISTING.isdisjoint(topic):
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):

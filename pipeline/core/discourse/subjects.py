@@ -6,9 +6,10 @@ Does not belong here: how a single name is cut out of a clause (naming.py), whic
 
 import re
 
+from pipeline.core.discourse.joined_sides import SIDE_END
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.discourse.same_place import of_same_place
-from pipeline.core.discourse.sides import ATTRIBUTES, SIDE_END, is_side
+from pipeline.core.discourse.sides import ATTRIBUTES, is_side
 from pipeline.core.lexicon import clauses, nouns, predicate_words, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of

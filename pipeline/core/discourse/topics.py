@@ -7,6 +7,7 @@ names take a topic over (leaning.py, attributes.py).
 import re
 
 from pipeline.core.discourse import parted_sides, sides
+from pipeline.core.discourse.joined_sides import PROMPTLY_END
 from pipeline.core.lexicon import clauses, nouns, owning, places, side_words, verbs
 from pipeline.core.patterns import Endings, any_of, headed
 from pipeline.core.phrases import budgets, naming, trimming
@@ -149,7 +150,7 @@ def topic_in(name: str) -> str:
     of_thing = _OF_THING.longest(topic[_WORD:], len(topic) - _WORD) if len(topic) > _WORD else ""
     if of_thing and topic not in owning.EARNED and not topic.endswith(("违法占地", "固定资产")):
         thing = topic.removesuffix(of_thing)
-        topic = _of_first(sides.PROMPTLY_END.sub("", _VALUE_VERB.sub("", thing)) or topic)
+        topic = _of_first(PROMPTLY_END.sub("", _VALUE_VERB.sub("", thing)) or topic)
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.core.carried import multiples, owners, parts, projects, reached
-from pipeline.core.discourse import parted_sides, references, sides, subjects, topics
+from pipeline.core.discourse import joined_sides, parted_sides, references, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
@@ -197,7 +197,7 @@ def _of_clause_before(sentence: Sentence, names: list[str], begin: int) -> list[
     topic = topics.topic_before(sentence.text, sentence.start, begin)
     told = len(topic) > 2 and topic[0] != "“"  # “三减一优”: what is done, not to what
     of_each = [(reached.able_to_have(sentence.text, sentence.start, begin, topic, name), name) for name in names]
-    return [sides.of_topic(*one) for one in of_each] if told else names
+    return [joined_sides.of_topic(*one) for one in of_each] if told else names
 
 
 def _altogether(names: list[str], peeled: Peeled, head: str) -> list[str]:
@@ -382,7 +382,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
             if listed is None and words.startswith("占"):
                 listed = subjects.split_subjects(naming.named(before), count)
             listed = listed or subjects.split_subjects(carry.topic, count)  # 办理建议和提案90件，满意率分别达到…
-            return [sides.of_topic(name, words) for name in listed] if listed is not None else None
+            return [joined_sides.of_topic(name, words) for name in listed] if listed is not None else None
         return names
     end, ranked = carry.ranked
     if end == carry.end and len(ranked) == count and begin - end - sentence.text.startswith("”", end) <= 1:
