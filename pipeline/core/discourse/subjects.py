@@ -1,16 +1,19 @@
 """Several subjects in one name: ``一、二产增加值``, ``城乡居民收入``, ``万元GDP能耗、水耗``.
 
 Belongs here: parting a name into the subjects that several numbers, or one number said of all, are handed out to.
-Does not belong here: how a single name is cut out of a clause (naming.py), which numbers belong together (groups.py).
+Does not belong here: two subjects in one word (paired_words.py), what the first says for the others
+(shared_heads.py), how a single name is cut out of a clause (naming.py), which numbers belong together
+(listed_numbers.py).
 """
 
 import re
 
-from pipeline.core.discourse.joined_sides import SIDE_END
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
+from pipeline.core.discourse.paired_words import LISTED, of_pair, single_signs, two_sides
 from pipeline.core.discourse.same_place import of_same_place
-from pipeline.core.discourse.sides import ATTRIBUTES, is_side
-from pipeline.core.lexicon import clauses, nouns, predicate_words, sharing
+from pipeline.core.discourse.shared_heads import shared_head, whose_each
+from pipeline.core.discourse.sides import is_side
+from pipeline.core.lexicon import nouns, predicate_words, sharing
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -38,24 +41,20 @@ from pipeline.core.phrases.endings import (
     without_kind,
 )
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
-from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD, SIBLINGS, of_same_whole, per_head, with_heads
+from pipeline.core.phrases.siblings import SIBLINGS, of_same_whole, per_head, with_heads
 
-_LIST = re.compile(rf"、|(?<=”)(?=“)|(?<=[^共]){clauses.AND}(?!居(?!民)|、)|以及|{clauses.AND_ALSO}|(?<!参)与(?!会)")
-_LONGEST_ATTRIBUTE = max(map(len, ATTRIBUTES))
-#: Words whose rest the last subject says for all (存、贷款余额, 存款、贷款余额).
-_HALVES = re.compile(r"(?P<head>.*)(?P<pair>存款?[、和]?贷(?=款)|进[、和]出(?=口.)|开[、和][竣复](?=工))(?P<tail>.+)")
 #: Things of several grades or kinds, whose last says what they all are (省级、市级|龙头企业; 核准类、备案类|项目).
 _GRADES = {"级": re.compile("[^级、]{1,4}级(?=..)"), "类": re.compile("[^类、]{1,8}类(?=..)")}
-#: Units of people and cases that stand as sides of one figure (信访总量件次、人次).
-_TIMES = frozenset(("件次", "人次", "批次", "宗次", "起次"))
 #: A share of something, said once for all that have one (A、B|占工业比重).
 _SHARE = re.compile(r"占.{2,}(?:比重|比例|份额|的比)$")
 #: What an amount is for, and with whom trade is, said once before all (财政用于|科技、教育的支出, 对|东盟、欧盟出口).
 _FOR_USE = re.compile(rf"[^、]{{0,12}}?用于|[对与](?![外口接标])(?=[^、]*{any_of(sharing.TRADED_WITH)}$)")
 #: What share of something each of several measures of one thing has (清洁能源|装机容量和发电量占比).
 _SHARES = ("占比", "比重")
-#: So many signs make a word; longer subjects of one length are not parted by their length.
-_WORD, _LONGEST_ALIKE = 2, 4
+#: So many signs make a word.
+_WORD = 2
+#: Longer subjects of one length are not parted by their length.
+_LONGEST_ALIKE = 4
 #: Whose, or of what level, all of a list are; and what of another such owner stands in.
 _SAID_ONCE = re.compile(
     rf"(?:[^级居]{{0,8}}?(?:{any_of(sharing.SAID_ONCE)}|{any_of(sharing.CARRIERS)}(?=[客旅]))|[\u4e00-\u9fff]{{1,4}}港)(?![和、及与])(?=..)"
@@ -70,21 +69,6 @@ _LEVEL = re.compile(
 )
 #: For what something was chosen, before the first of several levels (入选|国、省级示范区).
 _CHOSEN = re.compile(f"^{any_of(predicate_words.SELECTING)}")
-#: Signs that are things of one kind each (肉蛋奶|产量).
-_SINGLES = frozenset("肉蛋奶禽鱼虾蟹粮棉油糖菜果茶烟麻药猪牛羊马水电气热煤一二三")
-_RATE_WORD = 3
-#: A size that is one word with what is done: what else is measured is not of that (粮食|播种面积和产量).
-_SOWN = re.compile("(?:播种|种植|栽种|养殖|收获|扩种)面积$")
-#: Of what part of a whole something is reckoned (规上工业|亩均税收、亩均增加值), and of which part of the land, said
-#: once for all that it has (每平方公里|生产总值和财政收入).
-_EACH = re.compile("亩均|人均|户均|地均|每平方公里(?:土地|产出)?")
-_OF_LAND = ("地均", "每平方公里", "每平方公里土地", "每平方公里产出")
-_HARM = frozenset(sharing.HARM)
-#: Last signs of what measures a side of something.
-_MEASURES = frozenset("率数额量")
-#: Words for two things at once.
-_PAIRS = ("存贷", "存款贷款", *sharing.PAIRS)
-_ONE_RATE = "产销率"  # how much of what is made is sold
 #: Things above one limit and above another (产值超50亿元、|10亿元企业).
 _AMOUNT = r"[\d.十百千万亿]+"
 _LIMITS = re.compile(
@@ -107,7 +91,6 @@ _SO_MANY = re.compile(
 )
 #: Waters that two levels of the state watch (地表水|国、省控断面优良率).
 _MONITORED = re.compile("(?P<of>[^、和及]{2,}?)(?P<one>[国省])、(?P<other>[省市])(?P<what>[控考][^、]{2,})")
-_ITS_SIDE = re.compile("(.+?)及其(..+)|([^、和及与占]{2,})[、和及与](占..+(?:比重|比例|份额))")
 _MASK = "\0"
 
 
@@ -123,15 +106,15 @@ def split_subjects(words: str, count: int) -> list[str] | None:
         return [limits["head"] + limits[amount] + limits["tail"] for amount in ("one", "other")]
     if numbered := numbered_parts(words) or of_so_many(words, count):
         return numbered if len(numbered) == count else None
-    if count == 2 and (sides := _two_sides(words)) is not None:
+    if count == 2 and (sides := two_sides(words)) is not None:
         return sides
     if not all(parts := _parts(words, count)):
         return None  # 、、
     if len(parts) != count:
-        return _of_pair(words) if count == _WORD else _single_signs(words, count)
+        return of_pair(words) if count == _WORD else single_signs(words, count)
     if count > 1 and (done := _of_doings(parts)):
         return done
-    if head := owner_of_all(parts) or _of_each(parts) or _shared_head(parts) or place_of_all(parts):
+    if head := owner_of_all(parts) or whose_each(parts) or shared_head(parts) or place_of_all(parts):
         owned = [parts[0], *((head.removesuffix("绿化") if part[0] == "绿" else head) + part for part in parts[1:])]
         return _completed(owned) if parts[-1].endswith(RATES_OF_ALL) and not is_side(parts[-1]) else owned
     full = with_heads(_with_sides(_completed(_for_use(parts))))
@@ -143,7 +126,7 @@ def _with_sides(parts: list[str]) -> list[str]:
     whole = parts[:1]
     for part in parts[1:]:
         own = not is_side(part) or part[1:2] == "均" or per_head(parts[0], part) != part  # 每千人护士数、床位数
-        whole.append(part if own else _shared_head([whole[-1], part]) + part)
+        whole.append(part if own else shared_head([whole[-1], part]) + part)
     return whole
 
 
@@ -250,31 +233,6 @@ def _of_level(parts: list[str]) -> str:
     return rest if len(rest) > 1 else ""
 
 
-def _two_sides(words: str) -> list[str] | None:
-    """The two subjects of A及其B, of a thing and its share (产量和占全省比重), or of two halves within something."""
-    if (its := _ITS_SIDE.fullmatch(words)) is not None:
-        return [whole := its[1] or its[3], whole + (its[2] or its[4])]
-    if (halves := _HALVES.fullmatch(words)) is None:
-        return None
-    head, pair, tail = halves.groups()
-    if ("、" in head) + ("、" in pair) + ("、" in tail) == 1 and "、" not in pair:
-        return None  # 金融业增加值、存贷款余额: the two are one of the two subjects
-    return [head + pair[0] + tail, head + pair[-1] + tail]
-
-
-def names_pair(words: str) -> bool:
-    """Whether a word within ``words``, which list nothing, names two things (城乡居民收入, 存贷款余额)."""
-    return _LIST.search(words) is None and any(both in words for both in _PAIRS) and _ONE_RATE not in words
-
-
-def _of_pair(words: str) -> list[str] | None:
-    """The two subjects that a word for both of them names within ``words`` (城乡居民收入, 社保基金|收支); or None."""
-    for both, each in sharing.PAIRS.items():
-        if both in words and _LIST.search(words) is None and _ONE_RATE not in words:
-            return [words.replace(both, one) for one in each]
-    return _two_sides(words) or _single_signs(words, _WORD)
-
-
 def _for_use(parts: list[str]) -> list[str]:
     """``parts`` with the words that say of the first, for all, whose money or trade it is (财政用于|科技、教育支出)."""
     use = _FOR_USE.match(parts[0])
@@ -305,56 +263,6 @@ def _only_things(endings: list[str]) -> bool:
     return any(endings) and all(not one or one in SHARED_THINGS for one in endings)
 
 
-def _shared_head(parts: list[str]) -> str:
-    """What the first of several subjects says for the others that are only sides of it, '' where it says nothing."""
-    first, others = parts[0], parts[1:]
-    size = len(others[0]) if others else 0
-    if first.endswith(("事故", "案件")) and all(part in _HARM for part in others):
-        return first
-    if all(_SOWN.fullmatch(part) is not None for part in others) and (own := shared_ending(first)):
-        return first.removesuffix(own)  # 粮食产量和播种面积
-    if first[-_WORD:] in _TIMES and len(first) > 2 * _WORD - 1 and all(part in _TIMES for part in others):
-        return first[:-_WORD]
-    alike = all(2 < len(part) <= 4 and part[-1] == first[-1] and part not in ATTRIBUTES for part in others)
-    if alike and first[-1] in "率度" and 0 < size < len(first) - 2:
-        return first[:-size].rstrip("毛净")  # 园区用地闲置率、低效率: words of one length
-    if (head := PER_HEAD.match(first)) is not None and all(part in INTENSITIES for part in others):
-        return head[0]
-    if is_side(first) or not all(is_side(part) for part in others):
-        return head_of_measures(parts)
-    sizes = (
-        size
-        for size in range(min(_LONGEST_ATTRIBUTE, len(first) - 2), 1, -1)
-        if first[-size:] in ATTRIBUTES and _EACH.match(first, len(first) - size) is None  # 园区亩均|产值、税收
-    )
-    size = next(sizes, len(first))
-    if size == len(first) and (side := SIDE_END.search(first)) is not None:
-        size -= side.start()
-    elif (sown := _SOWN.search(first)) is not None:
-        size = len(first) - sown.start()
-    if others and size == len(first) and first[-1:] in _MEASURES and all(part[-1] in _MEASURES for part in others):
-        # 适龄儿童入园率、普惠率: a side of a length with the other; 安全事故数、死亡人数: a thing and how many
-        size = 1 if first[-1] == "数" and len(others[0]) > _RATE_WORD else len(others[0])
-        if len(first) < size + _WORD:
-            return ""  # no word stands before it (单产量、总产量)
-    if size == len(first):
-        return head_of_measures(parts)
-    whose = first[:-size]
-    return whose.removesuffix("总") if others and others[0][0] == "总" else whose  # 旅游总人次、总收入
-
-
-def _of_each(parts: list[str]) -> str:
-    """Whose the figures a head, a household or an acre of all subjects are, or what land the first says for all."""
-    first, others = parts[0], parts[1:]
-    each = _EACH.search(first)
-    if each is None or not others:
-        return ""
-    if all(part.startswith(each[0]) for part in others):
-        return first[: each.start()]
-    once = each.start() == 0 and each[0] in _OF_LAND
-    return each[0] if once and not any(_EACH.search(part) for part in others) else ""
-
-
 def _kin(one: str, other: str) -> bool:
     """Whether two words of one length name things of a kind: parts of one whole, or with a sign in common."""
     return other in SIBLINGS.get(one, ()) or (
@@ -381,20 +289,9 @@ def _masked(brackets: re.Match[str]) -> str:
 
 def _parts(words: str, count: int) -> list[str]:
     """``words`` parted at the signs and joiners of a list, as far as that may give ``count`` parts."""
-    parts = [part for part in _LIST.split(words) if part]
+    parts = [part for part in LISTED.split(words) if part]
     if len(parts) not in (count - 1, count):
         parts = [part for part in words.split("、") if part]
-    if 1 < len(parts) == count - 1 and len(last := _of_pair(parts[-1]) or _LIST.split(parts[-1])) == _WORD:
+    if 1 < len(parts) == count - 1 and len(last := of_pair(parts[-1]) or LISTED.split(parts[-1])) == _WORD:
         return [*parts[:-1], *last]  # 总资产、|存款余额、贷款余额
     return parts
-
-
-def _single_signs(words: str, count: int) -> list[str] | None:
-    """``肉蛋奶产量`` as 肉产量, 蛋产量, 奶产量; 批零住餐 as 批发, 零售, 住宿, 餐饮."""
-    for branches, each in sharing.BRANCHES.items():
-        if branches in words and len(each) == count:
-            return [words.replace(branches, branch) for branch in each]
-    ending = shared_ending(words)
-    single = len(words) - len(ending) == count and 2 <= count <= 4 and _SINGLES.issuperset(words[:count])
-    told = single and len(ending) >= _WORD and not words.startswith("占")
-    return [sign + ending for sign in words[:count]] if told else None

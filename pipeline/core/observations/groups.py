@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.core.carried import multiples, owners, parts, projects, reached
-from pipeline.core.discourse import joined_sides, parted_sides, references, sides, subjects, topics
+from pipeline.core.discourse import joined_sides, paired_words, parted_sides, references, sides, subjects, topics
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
@@ -83,7 +83,7 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
     if "”" in name:
         parts = subjects.split_subjects(name, len(listed)) if "、" in name else None
         return parts is not None and len(parts) > 1 and all(q.unit == listed[0].unit for q in listed)
-    if name.endswith("等") or (_LISTED.search(name) is None and not subjects.names_pair(name)):
+    if name.endswith("等") or (_LISTED.search(name) is None and not paired_words.names_pair(name)):
         return False
     unit = listed[-1].unit
     alike = all(q.unit == unit or (not q.unit and q.kind in _WITHOUT_UNIT) for q in listed)

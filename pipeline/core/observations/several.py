@@ -7,7 +7,7 @@ Belongs here: whether a number is said of several, and of which. Does not belong
 import re
 
 from pipeline.core.counts import doers, shared_verbs
-from pipeline.core.discourse import grades, parted_sides, sides, stated, subjects, topics
+from pipeline.core.discourse import grades, paired_words, parted_sides, sides, stated, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
 from pipeline.core.lexicon import clauses, places, verbs
 from pipeline.core.lexicon.sharing import SHARED_THINGS
@@ -121,7 +121,7 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     joined = _lists_several(indicator)
     if joined and (moved := _each_moved(sentence, q, said, indicator)):
         return moved
-    if peeled.both and not joined and subjects.names_pair(indicator):
+    if peeled.both and not joined and paired_words.names_pair(indicator):
         return subjects.split_subjects(indicator, 2) or [indicator]
     if not joined:
         return [indicator]

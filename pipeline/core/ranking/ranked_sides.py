@@ -7,7 +7,7 @@ Belongs here: which sides the words of a rank name, and of what. Does not belong
 import re
 from itertools import takewhile
 
-from pipeline.core.discourse import boards, sides, subjects, topics
+from pipeline.core.discourse import boards, paired_words, sides, subjects, topics
 from pipeline.core.discourse.measured_heads import head_of_measures
 from pipeline.core.lexicon import ranking, sharing, units
 from pipeline.core.patterns import any_of
@@ -79,7 +79,7 @@ def of_pair(name: str, lead: str) -> list[str]:
     """
     if _EACH.search(lead) is None:
         return []
-    if subjects.names_pair(name):
+    if paired_words.names_pair(name):
         return subjects.split_subjects(name, 2) or []
     two = _TWO_SIDES.fullmatch(name)
     return [] if two is None else [two["of"] + two["one"], two["of"] + two["other"]]
