@@ -7,7 +7,7 @@ names that lean on a topic (leaning.py), how a topic is found in words (topics.p
 import re
 
 from pipeline.core.carried import events
-from pipeline.core.discourse import topics
+from pipeline.core.discourse import spoken_of, topics
 from pipeline.core.lexicon import adverbs, clauses, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import Endings, any_of
@@ -218,4 +218,4 @@ def _opens_with_aim(clause: str) -> bool:
     words = naming.strip_lead(clause)
     if words != clause or words.startswith(verbs.PROMOTING) or events.held(words) != "":
         return True
-    return topics.opens_with_doing(clause)
+    return spoken_of.opens_with_doing(clause)

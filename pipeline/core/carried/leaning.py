@@ -12,7 +12,7 @@ import re
 
 from pipeline.core.carried import actions, budgeted, events, reached, resumed, same_noun, works
 from pipeline.core.counts import doers, spending
-from pipeline.core.discourse import boards, grades, joined_sides, kinds, plans, sectors, sides, topics, ways
+from pipeline.core.discourse import boards, grades, joined_sides, kinds, plans, sectors, sides, spoken_of, topics, ways
 from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
@@ -296,7 +296,7 @@ def _work_before(text: str, start: int) -> str:
     heading = text[begin : start - 1] if text[start - 1 : start] == "。" else ""
     if not 0 < len(heading) <= _LONGEST_HEADING or "，" in heading or HAS_NUMBER.search(heading) is not None:
         return ""
-    done = naming.strip_lead(heading) != heading or topics.opens_with_doing(heading)
+    done = naming.strip_lead(heading) != heading or spoken_of.opens_with_doing(heading)
     topic = topics.topic_of(heading).removesuffix("开发建设") if done else ""
     return topic if len(topic) >= _SHORTEST and _NO_NAME.match(topic) is None else ""
 
@@ -317,7 +317,7 @@ def _has_clause_between(text: str, done: int, begin: int) -> bool:
     clause = last_clause(words_between(text, done, begin))
     if len(clause) < _CLAUSE_BETWEEN or topics.is_setting(clause):
         return False
-    return topics.opens_with_doing(clause) or topics.tells_of_thing(clause)
+    return spoken_of.opens_with_doing(clause) or topics.tells_of_thing(clause)
 
 
 def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
@@ -396,5 +396,5 @@ def _thing_in(topic: str, verb: str) -> str:
     if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):
         return topic[:-2].removesuffix("的")
     thing = _DOING_NOUN.sub("", topic) if len(topic) > _ALL_THING else topic
-    thing = thing.rpartition("、")[2] if len(thing) > topics.LONGEST and thing.endswith("等") else thing
+    thing = thing.rpartition("、")[2] if len(thing) > spoken_of.LONGEST and thing.endswith("等") else thing
     return thing + "项目" if thing in _GREAT else thing

@@ -6,7 +6,7 @@ else a name takes over (leaning.py, attributes.py).
 
 import re
 
-from pipeline.core.discourse import topics
+from pipeline.core.discourse import spoken_of, topics
 from pipeline.core.lexicon import nouns, undertakings, verbs
 from pipeline.core.lexicon.places import EACH_PLACE, LEVELS_HERE
 from pipeline.core.patterns import any_of
@@ -185,7 +185,7 @@ def _of_projects(text: str, start: int, begin: int, name: str) -> str:
 def _pilot_of(text: str, start: int, begin: int, name: str) -> str:
     """``name``, of a pilot, with what the sentence told last to be tried out (推进养老保险试点，|试点范围), or ''."""
     at = text.rfind(_PILOT, start, begin)
-    if at < 0 or topics.opens_with_doing(name[len(_PILOT) :]):
+    if at < 0 or spoken_of.opens_with_doing(name[len(_PILOT) :]):
         return ""
     first = max(start, *(text.rfind(sign, start, at) + 1 for sign in _SIGNS))
     thing = topics.topic_of(text[first:at].rpartition("了")[2].removesuffix("的"))

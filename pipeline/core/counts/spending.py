@@ -7,7 +7,7 @@ Belongs here: the words behind an amount that say what for. Does not belong here
 import re
 from typing import NamedTuple
 
-from pipeline.core.discourse import sides, topics
+from pipeline.core.discourse import sides, spoken_of, topics
 from pipeline.core.lexicon import clauses, cues, money, outcomes, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets, naming, nouns
@@ -381,4 +381,4 @@ def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -
 
 def _is_works(clause: str) -> bool:
     """Whether ``clause`` only names works, with no verb of its own (渔港建设)."""
-    return clause.endswith(("建设", "工程", "改造")) and "，" not in clause and not topics.opens_with_doing(clause)
+    return clause.endswith(("建设", "工程", "改造")) and "，" not in clause and not spoken_of.opens_with_doing(clause)

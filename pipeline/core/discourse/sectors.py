@@ -6,7 +6,7 @@ else a name takes over (leaning.py), how a topic is found in words (topics.py).
 
 import re
 
-from pipeline.core.discourse import topics
+from pipeline.core.discourse import spoken_of, topics
 from pipeline.core.lexicon import side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE
@@ -247,7 +247,7 @@ def _sector_before(text: str, start: int, begin: int, *, said: bool) -> str:
         return sector
     if said:
         return next((sector for clause in reversed(clauses) if (sector := _sector_of(clause))), "")
-    goes_on = naming.strip_lead(clauses[0]) != clauses[0] or topics.opens_with_doing(clauses[0])
+    goes_on = naming.strip_lead(clauses[0]) != clauses[0] or spoken_of.opens_with_doing(clauses[0])
     if opens == start or not goes_on:
         return ""
     return _sector_before(text, start, opens - 1, said=False)

@@ -1,15 +1,28 @@
 """What several numbers speak of together: the topic that a clause or a name leaves for the numbers behind it.
 
-Belongs here: finding a topic in words. Does not belong here: what a number leaves of its own (carrying.py), which
-names take a topic over (leaning.py, attributes.py).
+Belongs here: finding a topic in words. Does not belong here: how the thing that a clause speaks of is cut out of it
+(spoken_of.py), what a number leaves of its own (carrying.py), which names take a topic over (leaning.py,
+attributes.py).
 """
 
 import re
 
 from pipeline.core.discourse import parted_sides, sides
 from pipeline.core.discourse.joined_sides import PROMPTLY_END
-from pipeline.core.lexicon import clauses, nouns, owning, places, side_words, verbs
-from pipeline.core.patterns import Endings, any_of, headed
+from pipeline.core.discourse.spoken_of import (
+    CAME_ABOUT,
+    CUT,
+    DONE_FOR,
+    FACETS,
+    LONGEST,
+    MOVED,
+    kind_listed,
+    spoken_of,
+    without_facet,
+    worked_on,
+)
+from pipeline.core.lexicon import clauses, nouns, owning, places, side_words
+from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import budgets, naming, trimming
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.nouns import PLAIN
@@ -32,44 +45,18 @@ _VALUE_VERB = re.compile(
     "(?:共?安排|共?投入|实现|完成|(?<!收)获得?|的|达到?|[当全本]?年|累计|播种|种植|栽种|移栽|收获|采收|占地|建筑|在建|现有|设计"
     "|(?<![节假生])日|(?<!以)总)+$"
 )
-_DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
-#: Where the verb begins that says something of what a clause speaks of.
-_CUT = re.compile(
-    headed(
-        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建“二三四五六七八九十"),
-        rf"(?:{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
-        r"|“?[二三四五六七八九十]+连[丰增快升]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
-    )
-)
 #: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
 _RISEN = re.compile(
     r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍|将)?"
     rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)|{any_of(clauses.GOT_ON)})"
 )
-_MOVED = re.compile(f"{any_of(clauses.MOVED)}(?:[和并与、]{any_of((*clauses.MOVED, *clauses.MOVED_BESIDES))})*")
-_DONE_FOR = re.compile(
-    rf"[在对向为](?P<whose>[^，。；]{{2,40}}?){any_of(clauses.DONE_FOR)}了?(?P<object>[^，。；]{{2,24}})$"
-)
 _QUOTED = re.compile(r"(?:“[^”]{1,14}”)+(?:(?:[和、]“[^”]{1,14}”)+$|[^，。、“\d]{0,14})")
-#: What the sides of a thing did, summed up (粮食面积、单产|“双增加”): no name.
-_SUMMED_UP = re.compile("(?:均?实现了?|均)?“[双两三四五][^，“”]{0,2}[增升降减提稳优赢][^，“”]{0,2}”$")
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
 _WEIGHT = re.compile("“第一[^”]{1,3}”$")
-#: Quoted work, and what is worked on, right before it (城中村|“五化”整治); a policy is told by its catchword, too.
-_QUOTED_WORK = re.compile("(?:工程|会战|攻坚战|整治|治理)”|”(?:工程|整治|治理|目标|改革|流程|措施|举措)")
-_WORKED_ON = re.compile(r"[^，。、“”的\d]{2,8}")
-#: Of what kind several quoted things are (“春风行动”“夏日集市”等系列|促消费活动).
-_KIND_QUOTED = re.compile(r"”等(?:一?系列|各类|)(?P<kind>[^，。；、“”]{4,})$")
-#: Of what kind a thing, or those of a list, is that is too long for a topic (甲工程、乙工程等|惠民实事).
-_KIND_LISTED = re.compile(
-    r"(?:、|^)[^、，。；]{2,}?(?<![高中初均])等(?:一?系列|各类|一批|[两三四五六七八九]类|)"
-    r"(?P<kind>(?!项目|产业|企业|行业|活动|领域|[均都\d])[^，。；、“”的()]{3,}(?:产业|[^，。；、“”的()业]))$"
-)
 #: What was reaped, or went on so, told behind the verb (喜获|粮食|丰收, 实现|粮食生产|“九连丰”) where its clause ends.
 _HARVEST = ("丰收", "连增”", "连丰”", "连快”", "连升”")
 _REAPED = re.compile("^.*[获得现来取](?P<crop>(?!了)[^，获得现来取的]{2,6}?)(?:大?丰收|“.+”)$")
 _FARED_ENDS = ("新高", *clauses.STEPS_OF_WORK)  # how an earlier topic fared
-_NO_KINDS = ("机制", "措施", "制度")
 _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
@@ -83,37 +70,11 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千]+[万亿元个�
 _OF_WHICH = re.compile(
     rf"^(?:第[一二三四五六七八九十]+[轮批期]|新一轮|新的(?:[两三四五]年)?|(?:国内|{places.WHOLE})?首[个家批]|[百千]余?[个项]|对(?!口|外|接|标)|发展(?!中))(?=...)"
 )
-#: For how long or in what actions something is done adds nothing to what is done (水患综合治理|三年行动计划).
-_CAMPAIGN = re.compile(
-    r"(?<=..(?:整治|治理|防治|提升|攻坚|改造))(?:[两三四五]年行动(?:计划|方案|)|“[一二三四五六七八九十]大[^”，]{0,4}(?:行动|工程|战役)”)$"
-    r"|(?<=...)[两三四五]年[^，“”]{0,4}行动(?:计划|方案|)$"
-)
-_CAMPAIGN_ENDS = ("行动", "行动计划", "行动方案", "”")
-#: Who is to do something is not what is done (各级政府要|增加教育投入).
-_GOVERNED = re.compile(rf"(?:{any_of(clauses.WHO_GOVERNS)})+(?P<must>(?:都|均|也|要|应当?|必须|将)*)(?=...)")
-#: What is said to hold for more than before (学生保险从义务教育阶段|扩大到高中阶段, 保险试点范围|扩面至两县).
-_WIDENING = (*verbs.WIDENING, "扩面")
-_WIDENED = re.compile(
-    rf"(?:[将把])?(?P<what>[^，。；从由]{{4,}}?)(?:(?P<from>[从由])[^，。；]{{2,}}?)?(?:全面|逐步)*"
-    rf"{any_of(_WIDENING)}[到至](?(from)|(?=[^，\d]))"
-)
-#: How often something is done is no part of it (先后两次|上调养老金): it stands in the first signs.
-_SO_OFTEN = re.compile(f"^(?:先后|连续|已)*[两三四五六七八九]次(?:较大幅度|大幅度?)?(?={any_of(clauses.MOVED)})")
-#: What is said to have come about of a thing that opens its clause (综合医院二期|正式竣工).
-_CAME_ABOUT = re.compile(rf"(?<=...)(?:{any_of(clauses.HOW_IT_CAME)})*(?:{any_of(clauses.CAME_ABOUT)})+$")
 #: What has come about, of nothing (正式开工，|总投资9亿元).
 _NO_THING = re.compile(
     rf"(?:{any_of((*clauses.HOW_IT_CAME, *clauses.CAME_ABOUT))}"
     "|全部|全域|所有|启动|争取|查处|使用|运营|运行|达产|达效|工作|产业)+"
 )
-#: What of a thing grows or is put to use; a shorter thing does not say what it is (居民投资|规模).
-#: At what pace it gets on says no more (纺织产业|转型升级步伐).
-_FACETS = (*clauses.FACETS, *clauses.PACES)
-_FACET = re.compile(
-    rf"(?:(?:{any_of(clauses.PARTS_PLAYED)})作用|{any_of(clauses.FACETS)}"
-    rf"|(?:{any_of(clauses.MOVING_ON)}|)的?{any_of(clauses.PACES)})$"
-)
-_SHORTEST_OF_FACET = 3
 #: What is done to somebody or something, where that is not the topic itself (对|小微企业|的支持力度).
 _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 #: What is carried out has its own verbs in its name (落实|推动经济持续向好政策措施).
@@ -123,9 +84,7 @@ _GUIDING = ("部署", "责任", "精神", "方针", "决策", "决定", "重要�
 _NO_TOPIC_ENDS, _NO_TOPIC_HEADS = ("以来", *_GUIDING, *clauses.SIDE_BY_SIDE), ("通过", "这些", "那些", "上述")
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
-#: A longer topic is a whole statement.
-LONGEST = 20
-#: So is a longer list, and one that opens with a doing or tells fields only (参与组建A、B; A、B等方面).
+#: No topic is a longer list, or one that opens with a doing or tells fields only (参与组建A、B; A、B等方面).
 _LONGEST_LIST = 34
 _NO_LIST = re.compile("^(?:参与|供给|区委)|等(?:一批|方面)|(?:”等|制度|体系)$")
 _OPENING = 24
@@ -181,8 +140,6 @@ def needs_topic(name: str) -> bool:
 #: In spite of what, or upon what, the topic went on (粮食总产|在上年大幅增长的基础上，).
 _UPON_ENDS, _SPEEDS = ("基础上", "情况下", "影响", "冲击", *_HARVEST), ("增速", "增幅", "降幅")
 _UPON = re.compile("(?<=..)(?:在[^，。；]{2,20}[上下]|受[^，。；]{2,20}(?:影响|冲击))$")
-#: What shape it has taken on says nothing of what a clause is about (返乡创业|形成热潮).
-_SHAPED = re.compile("(?<=..)(?:初步|逐步|逐渐|加快|已|正)*(?:形成|呈现出?|掀起)[^，。；]*$")
 #: Trade is one thing both ways: 出口额 is no side of what comes before it.
 _TRADE = ("进出口额", "进出口值")
 #: The signs of which a topic holds both or neither.
@@ -195,27 +152,27 @@ def topic_of(clause: str) -> str:
         return ""
     if clause.endswith(_UPON_ENDS):
         clause = _UPON.sub("", _REAPED.sub(r"\g<crop>", clause))
-    words = _kind_listed(trimming.undescribed(_spoken_of(clause)))
+    words = kind_listed(trimming.undescribed(spoken_of(clause)))
     if words.endswith("”") and _WEIGHT.search(words) is not None:
         return ""
     quoted = _QUOTED.search(words) if "“" in words and not words.endswith(clauses.SHAPES) else None
-    if quoted is not None and (not quoted[0].endswith("”") or _CUT.search(words, 2, quoted.start()) is None):
+    if quoted is not None and (not quoted[0].endswith("”") or CUT.search(words, 2, quoted.start()) is None):
         closing = quoted[0].rindex("”")
-        ends = _CUT.search(quoted[0], closing + 1)
-        return _worked_on(words[: quoted.start()], quoted[0]) + (
+        ends = CUT.search(quoted[0], closing + 1)
+        return worked_on(words[: quoted.start()], quoted[0]) + (
             quoted[0] if ends is None else quoted[0][: ends.start()]
         ).removesuffix("惠及").removesuffix("突破").removesuffix("达").rstrip("和及与")
     served = clause.rstrip("0123456789.”").endswith(clauses.SERVICES)
     if served and (service := _SERVICE.search(clause)) is not None:
         name = naming.strip_lead(naming.without_flow(service["name"]))
-        return _OF_WHICH.sub("", name[moved.end() :] if (moved := _MOVED.match(name)) is not None else name)
-    if (moved := _MOVED.match(words)) is not None:
+        return _OF_WHICH.sub("", name[moved.end() :] if (moved := MOVED.match(name)) is not None else name)
+    if (moved := MOVED.match(words)) is not None:
         words = words[moved.end() :]
     policy = words != clause and words.endswith(_POLICIES) and len(words) <= LONGEST
     told = (words if policy else before_verb(words)).rstrip("、的从由和及与在").removeprefix("了")
     words = trimming.without_praise(_OF_WHICH.sub("", told).removeprefix("一批"))
-    if words.endswith(_FACETS):
-        words = _without_facet(words)
+    if words.endswith(FACETS):
+        words = without_facet(words)
     if told.startswith("对") and (done_to := _DONE_TO.fullmatch(words)) is not None:
         words = done_to["whom"]
     if "、" in words:
@@ -246,66 +203,9 @@ def _of_list(words: str) -> str:
     return "" if first.endswith("面积") else words  # 展览面积、参展企业|均创新高: of what, an earlier clause tells
 
 
-def _kind_listed(words: str) -> str:
-    """The kind of the things that ``words`` list, too many for a topic; ``words`` where no kind of its own is told.
-
-    What those did, summed up in quotation marks behind them, is left out.
-    """
-    if words.endswith("”") and "、" in words:
-        words = _SUMMED_UP.sub("", words)
-    if len(words) <= LONGEST or "等" not in words or words.endswith(_NO_KINDS):
-        return words
-    listed = _KIND_LISTED.search(words)
-    return words if listed is None or before_verb(listed["kind"]) != listed["kind"] else listed["kind"]
-
-
-def _without_facet(words: str) -> str:
-    """Whose ability, scope or strength ``words`` name, '' where they do not say."""
-    thing = _FACET.sub("", words).rstrip("的、和")
-    return thing if len(thing) >= _SHORTEST_OF_FACET else ""
-
-
-def _worked_on(before: str, quoted: str) -> str:
-    """What quoted work is done to, told right ``before`` it behind a verb (推进|城中村|“五化”整治), or ''."""
-    worked = before.endswith("政策") or _QUOTED_WORK.search(quoted) is not None
-    if not worked or _WORKED_ON.fullmatch(before) is None:
-        return ""
-    moved = _MOVED.match(before)
-    thing = naming.without_doing(before if moved is None else before[moved.end() :])
-    return thing if len(thing) > 1 else ""
-
-
-def _spoken_of(clause: str) -> str:
-    """``clause`` without what leads up to what it speaks of, and without what it says came about of that."""
-    clause = _done_by_governors(clause) if clause[:1] == "各" else clause
-    clause = _SHAPED.sub("", clause) if clause.endswith(clauses.SHAPES) else clause
-    if any(word in clause for word in _WIDENING) and (widened := _WIDENED.match(clause)) is not None:
-        clause = widened["what"]
-    clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:8] else clause
-    anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
-    clause = clause[2:] if anew else clause
-    words = naming.without_flow(naming.strip_lead(clause))
-    if words[-4:].find("为") >= 0:
-        words = trimming.SERVING_AS.sub("", words)
-    if words == clause and (came := _CAME_ABOUT.search(words)) is not None:
-        words = words[: came.start()]
-    if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:
-        words = (done["whose"] if clause[0] != "在" else "") + done["object"]
-    if words.count("”") > 1 and (kind := _KIND_QUOTED.search(words)) is not None:
-        words = kind["kind"]
-    return _CAMPAIGN.sub("", words) if words.endswith(_CAMPAIGN_ENDS) else words
-
-
-def _done_by_governors(clause: str) -> str:
-    """``clause`` without those who govern, where it tells what they do or must do (各级政府要|增加教育投入)."""
-    governed = _GOVERNED.match(clause)
-    rest = clause if governed is None else clause[governed.end() :]
-    return rest if governed is not None and (governed["must"] or opens_with_doing(rest)) else clause
-
-
 def before_verb(words: str) -> str:
     """``words`` up to the verb that says something of them (产业集群|加速形成), all of them where none does."""
-    cut = _CUT.search(words, 2)
+    cut = CUT.search(words, 2)
     return words if cut is None else words[: cut.start()]
 
 
@@ -320,25 +220,19 @@ def is_setting(clause: str) -> bool:
     if clause.endswith("以来") or opens_as_setting(clause):
         return True
     done = _DONE_WITH.search(clause) if "了" in clause and not clause.endswith(clauses.PAID) else None
-    return done is not None and _CUT.search(clause, 2, done.start()) is None
+    return done is not None and CUT.search(clause, 2, done.start()) is None
 
 
 def opens_as_setting(clause: str) -> bool:
     """Whether the first word of a clause tells that it is only the circumstances of another (通过…, 成为…)."""
     if _SETTING.match(clause) is None or clause.endswith(_HARVEST):
         return False  # 克服旱灾影响再获粮食|丰收
-    return clause[:1] not in "在对向为" or _DONE_FOR.match(clause) is None
-
-
-def opens_with_doing(clause: str) -> bool:
-    """Whether a clause opens with a verb of doing, whose object is its topic (充实社保基金)."""
-    words = naming.strip_lead(clause)
-    return _MOVED.match(words) is not None or naming.doing_of(words) != ""
+    return clause[:1] not in "在对向为" or DONE_FOR.match(clause) is None
 
 
 def tells_of_thing(clause: str) -> bool:
     """Whether a clause opens with a thing and says something of it (粮食生产|喜获丰收)."""
-    cut = _CUT.search(clause, 2 if clause.endswith(_HARVEST) else _SHORTEST_THING)
+    cut = CUT.search(clause, 2 if clause.endswith(_HARVEST) else _SHORTEST_THING)
     return cut is not None and naming.strip_lead(clause) == clause and not sides.is_attribute(clause[: cut.start()])
 
 
@@ -374,8 +268,8 @@ def paragraph_topic(text: str, start: int) -> str:
             break
         begin = max(low, text.rfind("。", low, start - 1) + 1)
         opening = text[begin : min(begin + _OPENING, start - 1)].partition("，")[0]
-        if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not _MOVED.match(opening):
-            cut = _CUT.search(opening, 2) or _CAME_ABOUT.search(opening)
+        if naming.strip_lead(opening) == opening and not naming.doing_of(opening) and not MOVED.match(opening):
+            cut = CUT.search(opening, 2) or CAME_ABOUT.search(opening)
             words = trimming.without_number(opening[: cut.start()] if cut is not None else "")
             return "" if _NUMBER.search(words) or words.startswith("—") else words
         start = begin

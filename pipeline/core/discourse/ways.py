@@ -4,7 +4,7 @@ Belongs here: which clauses those are, and which clause before them tells what i
 clause speaks of (topics.py), which names take that over (leaning.py).
 """
 
-from pipeline.core.discourse import topics
+from pipeline.core.discourse import spoken_of, topics
 from pipeline.core.lexicon import clauses
 from pipeline.core.phrases import naming
 
@@ -28,5 +28,5 @@ def before(text: str, low: int, begin: int) -> int:
     betters = way.startswith(clauses.BETTERED) or naming.strip_lead(way).startswith(clauses.BETTERED)
     if not betters or topics.topic_of(way) == "" or topics.is_setting(told):
         return begin
-    doing = topics.opens_with_doing(told) or naming.strip_lead(told) != told or topics.tells_of_thing(told)
+    doing = spoken_of.opens_with_doing(told) or naming.strip_lead(told) != told or topics.tells_of_thing(told)
     return before(text, low, comma + 1) if doing and topics.topic_of(told) else begin

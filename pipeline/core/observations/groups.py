@@ -9,7 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.core.carried import multiples, owners, parts, projects, reached
-from pipeline.core.discourse import joined_sides, paired_words, parted_sides, references, sides, subjects, topics
+from pipeline.core.discourse import (
+    joined_sides,
+    paired_words,
+    parted_sides,
+    references,
+    sides,
+    subjects,
+    topics,
+)
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
