@@ -16,15 +16,9 @@ from pipeline.core.lexicon import clauses as lexicon
 from pipeline.core.lexicon import cues, sharing
 from pipeline.core.model import GROWING, Section
 from pipeline.core.observations import several, targets
-from pipeline.core.observations.groups import (
-    are_alike,
-    are_before,
-    are_sides,
-    group_from,
-    listed_from,
-    lists_subjects,
-    read_group,
-)
+from pipeline.core.observations.group_subjects import lists_subjects
+from pipeline.core.observations.groups import read_group
+from pipeline.core.observations.listed_numbers import are_alike, are_before, are_sides, group_from, listed_from
 from pipeline.core.observations.records import record_judged
 from pipeline.core.observations.remarked import Remarked, list_with_remarks
 from pipeline.core.observations.statements import read_one, read_wider

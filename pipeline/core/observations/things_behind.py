@@ -1,6 +1,7 @@
 """Things behind their values, which are handed out to them in order: 总投资分别为3亿元和5亿元的东园和西园.
 
-Belongs here: whether things stand there, and which. Does not belong here: subjects before their values (groups.py).
+Belongs here: whether things stand there, and which. Does not belong here: subjects before their values
+(group_subjects.py).
 """
 
 from pipeline.core.discourse import sides, subjects
