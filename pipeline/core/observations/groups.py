@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.core.carried import multiples, owners, parts, projects, reached
 from pipeline.core.discourse import joined_sides, sides, subjects, topics
 from pipeline.core.lexicon import cues, side_words
-from pipeline.core.observations import records, several, statements, things_behind
+from pipeline.core.observations import each_named, records, statements, things_behind
 from pipeline.core.observations.group_subjects import LISTED, subjects_in_order
 from pipeline.core.observations.listed_numbers import WITHOUT_UNIT
 from pipeline.core.phrases import added_to, at_rates, measures, naming, siblings
@@ -65,7 +65,7 @@ def read_group(
     # 投资9亿元，其中A、B投资分别占20%、30%
     also = (parts.share(sentence, "", "", begin, carry) or also) if also == "占" else also
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
-    flow = (naming.flow_of(names[0]) or several.done_to(names)) if counts and words else ""
+    flow = (naming.flow_of(names[0]) or each_named.done_to(names)) if counts and words else ""
     peeled = _bounded(peeled, also, sentence.text, group[-1].end)
     topic, subject = projects.rated(group[0].unit, carry), carry.subject
     alike = carry.unit == group[0].unit in measures.MONEY and carry.measure == "level"

@@ -1,46 +1,37 @@
 """The several subjects that one number is said of: A、B均增长3%, A率和B率达到95%, A、B等5项指标.
 
-Belongs here: whether a number is said of several, and of which. Does not belong here: where a list of subjects parts
-(subjects.py), values handed out in order (groups.py).
+Belongs here: whether a number is said of several, and of which. Does not belong here: each of those that its own name
+lists (each_named.py), where a list of subjects parts (subjects.py), values handed out in order (groups.py).
 """
 
 import re
 
-from pipeline.core.counts import doers, shared_verbs
-from pipeline.core.discourse import grades, paired_words, parted_sides, sides, stated, subjects, topics
-from pipeline.core.discourse.measured_heads import head_of_measures, owner_of_all, place_of_all
-from pipeline.core.lexicon import clauses, places, verbs
+from pipeline.core.discourse import paired_words, parted_sides, sides, stated, subjects, topics
+from pipeline.core.discourse.measured_heads import owner_of_all
 from pipeline.core.lexicon.sharing import SHARED_THINGS
-from pipeline.core.model import GROWING, Measure
+from pipeline.core.model import GROWING
 from pipeline.core.observations import moved_each
 from pipeline.core.observations.each_counted import among_counts, as_counted
 from pipeline.core.observations.each_differs import each_differs
+from pipeline.core.observations.each_named import (
+    FULL,
+    MOST,
+    RATES,
+    SEVERAL,
+    all_parts,
+    full_names,
+    listed_rates,
+    of_each_thing,
+)
 from pipeline.core.observations.each_past import each_past
-from pipeline.core.phrases import endings, naming, trimming
+from pipeline.core.phrases import endings, naming
 from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_SEVERAL = re.compile(rf"[、和]|(?<!参)与|(?<=”)(?=“)|{clauses.AND_ALSO}")
-#: One more than the most subjects that a number is said of.
-_MOST = 7
 #: A figure that each of several things has (床位使用率, 在园儿童占比, 营业收入), and how its name ends.
 _FIGURE_ENDS = ("率", "占比", "比重", "满意度", "数", "量", "额", "值", "收入")
 _FIGURE = re.compile(rf"[^，。；、和与及其\d]{{2,6}}?(?:{'|'.join(_FIGURE_ENDS)})")
-#: Two full names of rates, or of amounts that grow, are two things, however they are joined.
-_RATES = ("率", "度", "占比", "比重", "比例")
-_AMOUNTS = (
-    *("总额", "总值", "产值", "增加值", "收入", "投资", "投入", "贷款", "存款"),
-    *("面积", "销售额", "进出口额", "总量", "产量", "吞吐量", "供应量", "发电量", "用电量"),
-    *("存栏量", "出栏量", "余额", "水平", "人次", "人数", "接待量", "标准"),
-)
-_FULL = 4
-#: That a value follows, before the name of one of several amounts.
-_COMES_TO = re.compile("^(?:全年|预计)*(?:实现|完成)(?=.{4})")
-#: Levels of the administration: one thing of all of them (县、乡级机构覆盖率).
-_LEVELS = re.compile(f"[{places.LEVELS}乡镇村](?:[、和及与][{places.LEVELS}乡镇村])+(?=级|两级|[^、和及与])")
-#: What several have together (冶金、医药、化工三大行业|贡献率).
-_TOGETHER = re.compile("[两三四五六七八九十\\d][大个类项](?=行业|产业|领域|板块)")
 #: One percentage as the common mark of several rates (办结率、满意率实现“两个100%”).
 _COMMON = re.compile(r"(?:均|都|全部|已|首次)*(?:实现|达到|做到|保持)?了?“?(?:双|[两三四五]个)“?$")
 #: Indicators told by name before they are counted (A、B等5项指标), or said to be some.
@@ -64,17 +55,15 @@ _SIDES_OF_ALL = ("水质考核", "水质", "建设")
 #: How it is said that all of those before have grown so, and how many they are that stand in no list.
 _ALL_OF_THEM = frozenset("均都")
 _PAIR_OF_RATES = re.compile("[^、和]+率和[^、和]+率")  # A入学率和巩固率、B参保率和资助率
-#: What guests spend is not received as they are (接待游客、|旅游收入均增长5%).
-_SPENT_BY_GUESTS = ("收入", "消费", "花费", "效益")
 
 
 def without_common_mark(lead: str) -> str | None:
     """The words before a percentage that is the common mark of the rates they list, or of one; else None."""
     mark = _COMMON.search(lead, max(0, len(lead) - 10))
-    if mark is None or (_SEVERAL.search(lead) is None and "双" not in mark[0]):
+    if mark is None or (SEVERAL.search(lead) is None and "双" not in mark[0]):
         return None
     told = lead[: mark.start()]
-    return told if ("“" in mark[0] and _SEVERAL.search(told)) or told.removesuffix("突破").endswith(_RATES) else None
+    return told if ("“" in mark[0] and SEVERAL.search(told)) or told.removesuffix("突破").endswith(RATES) else None
 
 
 def subjects_of(
@@ -128,19 +117,19 @@ def _own_subjects(sentence: Sentence, q: Quantity, said: Statement, indicator: s
     all_of = peeled.each or peeled.both
     if (all_of or q.unit == "%") and (each := _each_side(indicator)) is not None:
         own = q.unit == "%" and indicator in said.indicator
-        return _of_each_thing(each) if own else each
+        return of_each_thing(each) if own else each
     if q.unit == "%" and parted_sides.has_each_its_own(indicator):
         return subjects.split_subjects(indicator, _PAIR) or [indicator]
-    if q.unit == "%" and (pair := _full_names(indicator, said.measure, all_of)) is not None:
+    if q.unit == "%" and (pair := full_names(indicator, said.measure, all_of)) is not None:
         return pair
     listed = listed and not said.base  # A、B签约率由60%|提高到80%: what it has come to is that of all of them
     if each := parted_sides.of_each_kind(indicator) or (_each_listed(sentence, q, said, indicator) if listed else []):
         return each
     doings = naming.doings_of(indicator) if all_of else ""
-    if all_of and _SEVERAL.search(indicator, len(doings)):
-        return _all_parts(indicator, peeled.each and q.unit not in RATIO_UNITS)
+    if all_of and SEVERAL.search(indicator, len(doings)):
+        return all_parts(indicator, peeled.each and q.unit not in RATIO_UNITS)
     if doings and peeled.each:
-        return [one + indicator[len(doings) :] for one in _SEVERAL.split(doings)]  # 新建、提升创业基地各1家
+        return [one + indicator[len(doings) :] for one in SEVERAL.split(doings)]  # 新建、提升创业基地各1家
     return [indicator]
 
 
@@ -160,32 +149,12 @@ def _each_listed(sentence: Sentence, q: Quantity, said: Statement, indicator: st
     begins = said.begin == sentence.start or sentence.text[said.begin - 1] in _BEFORE_CLAUSES
     if begins and said.counted is not None and (shares := _share_of_each(said.indicator, indicator)):
         return shares
-    return _listed_rates(indicator)
-
-
-def _listed_rates(indicator: str) -> list[str]:
-    """The rates that ``indicator`` lists (建议、提案|办结率), none where it is one of all of them."""
-    if not indicator.endswith(("率", "排放量")) or "、" not in indicator or _TOGETHER.search(indicator) is not None:
-        return []
-    if any(sign in indicator for sign in ("等", "占", "”", "贡献率")) or _LEVELS.match(indicator) is not None:
-        return []
-    every = (subjects.split_subjects(indicator, count) for count in _counts(indicator)[:2])
-    return next((parts for parts in every if parts is not None), [])
-
-
-def _of_each_thing(rates: list[str]) -> list[str]:
-    """``rates`` of one thing, each of each thing where they tell of several (建议、提案|办结率、满意率)."""
-    things = _listed_rates(rates[0])
-    whole = next((at for at, signs in enumerate(zip(*rates, strict=False)) if len(set(signs)) > 1), 0)
-    first, *others = (rate[whole:] for rate in rates)
-    if not things or not all(thing.endswith(first) for thing in things):
-        return rates
-    return [*things, *(thing.removesuffix(first) + other for other in others for thing in things)]
+    return listed_rates(indicator)
 
 
 def _of_all_striven(sentence: Sentence, said: Statement, carry: Carry) -> list[str]:
     """All that the growth right before was said of, where more than that is striven for (均增长5%，|力争达到6%)."""
-    told = sentence.reading.observations[-_MOST:]
+    told = sentence.reading.observations[-MOST:]
     if said.peeled is None or not strives(said.peeled) or not told:
         return []
     if told[-1].measure != said.measure or carry.end != sentence.reading.end_of(told[-1]):
@@ -208,7 +177,7 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
     if indicator.startswith(thing := naming.without_doing(told[-1])) and thing and indicator != carry.subject:
         told = [naming.without_doing(one) or one for one in told]  # 办理议案3件、提案4件，|办结率均为100%
     side = indicator[len(told[-1]) :] if indicator.startswith(told[-1]) else ""
-    if side and (q.unit == "倍" or (q.unit == "%" and (side.endswith(_RATES) or said.counted is not None))):
+    if side and (q.unit == "倍" or (q.unit == "%" and (side.endswith(RATES) or said.counted is not None))):
         return [one + side for one in told]
     grown = said.measure == "gap" or (said.peeled is not None and said.peeled.both and said.measure != "level")
     return told if grown and indicator == carry.subject and told[-1].endswith(indicator) else []
@@ -217,7 +186,7 @@ def _of_all_before(q: Quantity, said: Statement, indicator: str, carry: Carry) -
 def _each_side(indicator: str) -> list[str] | None:
     """The sides of one thing, or of one owner (市属企业工业总产值、|利润), that ``indicator`` lists, or None."""
     if ("企业" in indicator or "国企" in indicator) and "率" not in indicator and "比" not in indicator:
-        first, *others = _SEVERAL.split(indicator)
+        first, *others = SEVERAL.split(indicator)
         if owner := owner_of_all([first, *others]):
             return [first, *(owner + other for other in others)]
     return parted_sides.listed_sides(indicator)
@@ -230,7 +199,7 @@ def _lists_several(name: str) -> bool:
         or "和" in name
         or "与" in name
         or "”“" in name
-        or ("及" in name and _SEVERAL.search(name) is not None)
+        or ("及" in name and SEVERAL.search(name) is not None)
     )
 
 
@@ -239,7 +208,7 @@ def _told_apart(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | 
     if "占" in indicator and (shares := _shares_of_each(sentence, q, indicator)):
         return shares
     if q.unit == "倍" and (times := _TIMES_OF_EACH.search(indicator)) is not None:
-        return [one + times["of"] for one in _all_parts(indicator[: times.start()])]
+        return [one + times["of"] for one in all_parts(indicator[: times.start()])]
     return told_by_name(sentence, q, indicator) if q.unit in RATIO_UNITS else None
 
 
@@ -248,9 +217,9 @@ def _shares_of_each(sentence: Sentence, q: Quantity, indicator: str) -> list[str
     told, _, whole = indicator.partition("占")
     told = told.removesuffix("均").removesuffix("都")
     low = max(sentence.start, q.start - _SHARE_WINDOW)
-    if _SEVERAL.search(told) is None or _EACH_SHARE.search(sentence.text, low, q.start) is None:
+    if SEVERAL.search(told) is None or _EACH_SHARE.search(sentence.text, low, q.start) is None:
         return []
-    parts = _all_parts(told)
+    parts = all_parts(told)
     return [one + "占" + whole for one in parts] if "国家" not in parts and all(len(one) > 1 for one in parts) else []
 
 
@@ -291,7 +260,7 @@ def _after_statements(name: str) -> str:
 
 def _is_thing(words: str) -> bool:
     """Whether ``words`` name a thing, and no measure that a list of measures goes on from (主体工程|、建筑面积)."""
-    return len(words) >= _FULL and sides.own_part(words) == words and endings.shared_ending(words) in SHARED_THINGS
+    return len(words) >= FULL and sides.own_part(words) == words and endings.shared_ending(words) in SHARED_THINGS
 
 
 def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
@@ -311,70 +280,6 @@ def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] |
     names = naming.named(named["list"])  # none where some of them are counted (主要指标中|9项指标)
     listed = subjects.split_subjects(names, names.count("、") + 1) if "、" in names or not side else None
     return None if names.endswith("指标中") else listed and [one + side for one in listed]
-
-
-def _full_names(indicator: str, measure: Measure, all_of: bool) -> list[str] | None:
-    """``indicator`` as names that need nothing of each other (通水率和收集率, A总额及B总额); else None.
-
-    Where it is said that a number is that of ``all_of`` them, more than two may leave out what the first says for all.
-    """
-    parts = _SEVERAL.split(indicator)
-    if "实现" in indicator or "完成" in indicator:  # 企业完成增加值、实现收入|均增长5%
-        parts = [_COMES_TO.sub("", trimming.finished(part)) for part in parts]
-    short = any(len(part) + part.endswith("率") < _FULL for part in parts)
-    if (all_of and len(parts) > 2) or short or len(parts) == 1 or parts[1].startswith("基本"):
-        return None
-    ends = _RATES if measure == "level" else _AMOUNTS if measure in GROWING else ()
-    if not ends or not all(part.endswith(ends) for part in parts):
-        return None
-    if len(parts[-1]) < _FULL:
-        return subjects.split_subjects(indicator, len(parts))
-    head = head_of_measures(parts) or place_of_all(parts)
-    return [parts[0], *(head + part for part in parts[1:])]
-
-
-def _all_parts(indicator: str, counted: bool = False) -> list[str]:
-    """``indicator`` as the subjects it lists, each with the verb of doing of the first; of things ``counted`` whatever
-    is done to them (认定研究中心、|转化中心各2家)."""
-    for count in _counts(indicator):
-        parts = subjects.split_subjects(indicator, count)
-        if parts is not None:
-            flow = naming.flow_of(parts[0]) or (done_to(parts) or doers.each_does(parts[0]) if counted else "")
-            parts = _of_grade(parts, flow) if counted else parts
-            own = _SPENT_BY_GUESTS if flow.endswith("接待") else ()
-            return [part if _has_own(part, flow) or part.endswith(own) else flow + part for part in parts]
-    return [indicator]
-
-
-def _of_grade(parts: list[str], flow: str) -> list[str]:
-    """``parts``, to which ``flow`` was done, with the grade of the first (省级|示范园和孵化器各2家)."""
-    thing = parts[0].removeprefix(flow)
-    return [parts[0], *(grades.of_same_grade(thing, part) for part in parts[1:])]
-
-
-def done_to(parts: list[str]) -> str:
-    """The verbs at the head of the first of ``parts``, '' where another has its own."""
-    first = parts[0]
-    if any(naming.doing_of(part) for part in parts[1:]):
-        return ""
-    done = naming.own_doing(first)
-    while more := naming.doing_of(first[len(done) :]):
-        done += more
-    if done in verbs.DOING_OR_NOUN:
-        return ""  # 服务贸易、数字贸易规模
-    return done if len(first) > len(done) + 1 else ""
-
-
-def _has_own(part: str, flow: str) -> bool:
-    """Whether ``part`` of a list begins with the verb ``flow`` of the first, or with its own (新签约A、|新引进B)."""
-    return part.startswith(flow) or naming.flow_of(part).startswith("新") or shared_verbs.uses_none(flow, part)
-
-
-def _counts(indicator: str) -> list[int]:
-    """How many subjects a name may list, the likeliest first: as many as its signs part, then fewer."""
-    signs = indicator.count("、") + 1
-    joined = signs > 1 and _SEVERAL.search(indicator.rpartition("、")[2]) is not None
-    return [signs + joined, *range(2, _MOST)] if signs > 1 else list(range(2, _MOST))
 
 
 def without_kind_of_all(clause: str) -> str:
