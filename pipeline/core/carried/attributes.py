@@ -21,6 +21,7 @@ from pipeline.core.carried import (
     projects,
     reached,
     resumed,
+    shares_of_wholes,
     works,
 )
 from pipeline.core.carried.owners import are_alike, like_others, of_kind, rate_of_place, sold_abroad, with_whom
@@ -217,7 +218,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
     if name[:1] in multiples.HOW_MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
-        thing = multiples.of_much(much[0], parts.chosen(carry) or carry.subject)
+        thing = multiples.of_much(much[0], shares_of_wholes.chosen(carry) or carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)
@@ -227,20 +228,22 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if other := _of_sibling(sentence, q, said, carry, name):
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
-        low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)
-        if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:
+        low = max(0, sentence.start - 1, said.begin - shares_of_wholes.AMONG_WINDOW)
+        if (all_told := shares_of_wholes.AMONG.search(text, low, said.begin)) is not None:
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
-    if share := parts.of_place(q, said, carry, name) or parts.of_those_told(sentence, q, said, carry, name):
+    if share := shares_of_wholes.of_place(q, said, carry, name) or shares_of_wholes.of_those_told(
+        sentence, q, said, carry, name
+    ):
         return share, share if name.endswith("占比") else sides.own_part(share)
-    if "贡献率" in name and (given := parts.given_to(text, said.begin, q.start, carry)):
+    if "贡献率" in name and (given := shares_of_wholes.given_to(text, said.begin, q.start, carry)):
         return given, given
-    if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
+    if "占" in name and q.unit in RATIO_UNITS and (part := shares_of_wholes.PART.fullmatch(name)) is not None:
         side = boards.contest_of_prize(part["part"], text, sentence.start, said.begin) + part["part"]
         rest = name[len(part["part"]) :]
-        full = parts.share(sentence, side, part["of"] or "", said.begin, carry)
+        full = shares_of_wholes.share(sentence, side, part["of"] or "", said.begin, carry)
         if full or carry.subject or not sides.is_attribute(name):
-            full = full or parts.measured(side, said.begin, carry) + rest
+            full = full or shares_of_wholes.measured(side, said.begin, carry) + rest
             return full, full
     return None
 
