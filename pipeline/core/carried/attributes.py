@@ -19,7 +19,9 @@ from pipeline.core.carried import (
     parts,
     projects,
     resumed,
+    seats,
     shares_of_wholes,
+    things_done,
     works,
 )
 from pipeline.core.carried.owners import are_alike, like_others, of_kind, rate_of_place, sold_abroad, with_whom
@@ -215,8 +217,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         completed = sides.carried(name, added_to.without_adding(carry.subject), added_to.without_adding(topic))
     beside = name in listed.BESIDE_HEADLINES and _HEADLINE.fullmatch(carry.subject.removesuffix(name)) is not None
     beside = beside and not sentence.text.startswith("其中", said.begin)
-    if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
-        completed = leaning.done_between(sentence, name, said.begin, carry)
+    if beside or (q.unit != carry.unit and things_done.is_of_unit(name)):
+        completed = things_done.done_between(sentence, name, said.begin, carry)
     return shared_verbs.with_verb(sentence, q, said, carry, name, completed)
 
 
@@ -297,8 +299,8 @@ def _of_whole(carry: Carry, name: str, joined: bool) -> str:
     """``name``, places or money, with the institution or the people of the number before, '' where it is neither."""
     if joined and name in _SEATS and (home := _ROOMS_END.sub("", carry.subject)).endswith(_WITH_SEATS):
         return naming.without_flow(home) + name  # 新增幼儿园3所、学位800个
-    one = name in leaning.MORE_SEATS and "、" not in naming.without_doing(carry.several)
-    return leaning.fund_for(carry.subject, name) or (leaning.seats_of(carry.subject, name) if one else "")
+    one = name in seats.MORE_SEATS and "、" not in naming.without_doing(carry.several)
+    return leaning.fund_for(carry.subject, name) or (seats.seats_of(carry.subject, name) if one else "")
 
 
 def _opening(sentence: Sentence, begin: int) -> str:
