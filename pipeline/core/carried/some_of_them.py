@@ -7,7 +7,7 @@ that have no words of their own (nameless.py).
 import re
 
 from pipeline.core.carried import projects
-from pipeline.core.counts import counted_names
+from pipeline.core.counts import counted_names, said_of_counted
 from pipeline.core.lexicon import nouns
 from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.phrases import measures, naming, predicates
@@ -76,4 +76,4 @@ def said_of_some(sentence: Sentence, q: Quantity, carry: Carry, after: int, stop
     if len(noun) > _WORD + 1 and said.startswith(noun[:_WORD]):
         noun = noun[_WORD:]  # 确定9个区域，其中4个|确定主体
     name = counted_names.counted_name("", noun, said, to_end)
-    return counted_names.said_of(said) + noun if name == noun and to_end else name
+    return said_of_counted.said_of(said) + noun if name == noun and to_end else name

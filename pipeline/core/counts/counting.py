@@ -19,6 +19,7 @@ from pipeline.core.counts import (
     measured,
     recipients,
     running_on,
+    said_of_counted,
     said_of_list,
     sorts,
 )
@@ -251,7 +252,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if to_them
         else ""
     )
-    if to_them and (done := recipients.done_to(lead.words, noun, counted_names.without_more(given))):
+    if to_them and (done := recipients.done_to(lead.words, noun, said_of_counted.without_more(given))):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
@@ -291,7 +292,7 @@ def _with_work(text: str, noun: str, at: int, place: Place) -> str:
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
-    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的")))
+    noun = said_of_counted.without_more(naming.clean(words.removeprefix("范围内的")))
     if noun.endswith("后"):
         noun = _AFTER.sub("", noun)
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun

@@ -24,7 +24,7 @@ GATES: tuple[tuple[str, str, str, Side], ...] = (
     ("counts.amounts", "_LIST_ENDS", "_PARTS_OF_WORKS", "last"),
     ("counts.amounts", "_PRICED_HEADS", "_PRICED", "first"),
     ("counts.coordination", "_LIMIT_HEADS", "_OF_LIMITS", "first"),
-    ("counts.counted_names", "_PACE_ENDS", "_PACE", "last"),
+    ("counts.parts_played", "_PACE_ENDS", "_PACE", "last"),
     ("counts.counting", "_BATCH_ENDS", "_BATCH", "last"),
     ("counts.counting", "_GOES_ON_HEADS", "_GOES_ON", "first"),
     ("counts.counting", "_OPENING_ENDS", "_OPEN_LIST", "last"),
