@@ -31,10 +31,9 @@ from pipeline.core.counts.coordination import (
     noun_place,
     of_aspects,
     of_both_sizes,
-    shared_behind,
     shared_noun,
-    work_on_both,
 )
+from pipeline.core.counts.shared_work import shared_behind, work_on_both
 from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
 from pipeline.core.lexicon.nouns import DOING_NOUNS, OF_WORK
