@@ -17,6 +17,7 @@ from pipeline.core.carried import (
     multiples,
     nameless,
     parts,
+    project_stages,
     projects,
     resumed,
     seats,
@@ -237,7 +238,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     """What the side ``name`` is one of, told before; None where that has no such side."""
     if q.unit in MONEY and (whole := parts.whole_of_counts(sentence)):
         return topics.topic_in(whole)
-    if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
+    if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := project_stages.all_stages(sentence)):
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
     both = projects.told_together(q.unit, carry.several, name)  # 建议4件、提案3件，办结率100%、|满意率98%

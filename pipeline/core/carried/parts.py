@@ -1,14 +1,14 @@
-"""Parts of a whole that was told before: 其中, the stages of projects, the verb of doing that both have.
+"""Parts of a whole that was told before: 其中, places and limits, the verb of doing that both have.
 
 Belongs here: which whole a part belongs to, what it takes over from that. Does not belong here: names that lean on a
-topic (leaning.py), shares of a whole (shares_of_wholes.py).
+topic (leaning.py), shares of a whole (shares_of_wholes.py), projects of one stage (project_stages.py).
 """
 
 import re
 
 from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import adverbs, nouns, sharing, undertakings
+from pipeline.core.lexicon import adverbs, nouns, sharing
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
@@ -18,19 +18,6 @@ from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-#: Projects in one stage.
-_ANY_STAGE = any_of((*undertakings.STAGES, *undertakings.COME_ABOUT))
-_STAGED = re.compile(f"{_ANY_STAGE}(?P<kind>项目|工程)")
-#: What tells all those projects of which the next number tells a stage (实施|城建|项目90个，|竣工项目30个): no stage.
-_KIND_OF_ALL = re.compile(
-    rf"(?P<told>(?:(?!{_ANY_STAGE}|投资|计划|意向|已)[^，。；、]){{2,12}})"
-    "(?P<kind>项目|工程)(?:建设)?"
-)
-#: How great projects are is said behind the stage that they are in (在建|重点|项目).
-_GREAT = ("重点", "重大")
-#: Projects of which is told how much was put into them, and one kind of what was.
-_PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
-_KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
 #: What of things is told as a whole: so it is of a kind of them behind 其中 (专利申请量9件，其中|发明专利7件).
 _SIDE_OF_WHOLE = re.compile(
     rf"(?P<things>.{{2,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:实现)?(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
@@ -42,10 +29,7 @@ _SIDE_ENDS = frozenset("业量程积额目")
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
 _PEOPLE = {"人", "名"}
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
-_STAGES, _MOST_PARTS = 3, 6  # so many counts may be the parts of one; so many parts are looked for
-_PROJECTS = "项目"
-#: What leads on from projects of one stage to those of the next.
-_NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等")
+_MOST_PARTS = 6  # so many counts may be the parts of one
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: Things above a limit, and kinds of them that have one of their own.
 _ABOVE = re.compile(
@@ -109,11 +93,11 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     if name in _GETTING and (got := _GOT.match(carry.subject)) is not None:
         return name + carry.subject[got.end() :]  # 五年累计获国家级奖励9项，其中去年|获3项
     if limits.is_only_limit(name):  # 新设立企业90家，其中|注册资本1亿元以上8家
-        whole = naming.without_doing(_whole_of(q, said, carry))
+        whole = naming.without_doing(whole_of(q, said, carry))
         above = _ABOVE.match(whole)
         return carry.among + name + (whole if above is None else above["thing"])
     narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN or name in nouns.SECTORS
-    whole = naming.without_flow(_whole_of(q, said, carry).removeprefix(carry.among))
+    whole = naming.without_flow(whole_of(q, said, carry).removeprefix(carry.among))
     if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
         beside = _PLACE_BESIDE.match(whole) if said.joined else None
         return carry.among + name + whole[beside.end() if beside else 0 :]  # 关停企业9家，其中东山县2家、北沟县1家
@@ -123,7 +107,7 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 
 def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The limit above which things were counted that ``name`` is a kind of (亿元以上项目9个，其中|产业项目5个)."""
-    limit = _ABOVE.match(naming.without_doing(_whole_of(q, said, carry)))
+    limit = _ABOVE.match(naming.without_doing(whole_of(q, said, carry)))
     if limit is None or name[-_WORD:] != limit["thing"][-_WORD:] or _MONEY_SAID.search(name) is not None:
         return ""
     return limit["limit"]
@@ -148,7 +132,7 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
-    whole = "" if is_more or is_share else _whole_of(q, said, carry)
+    whole = "" if is_more or is_share else whole_of(q, said, carry)
     flow = naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
     flow = flow or ("" if q.unit in MONEY else doers.doing_by(whole))  # 东山园区引进企业9家，其中上市公司2家
     if not flow and name.endswith(_USE_OF_LAND):
@@ -157,43 +141,9 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     return flow if also is None else flow + also[0]
 
 
-def put_into(q: Quantity, carry: Carry, name: str) -> str:
-    """``name``, one kind of the money put into projects that is told before 其中, with those projects, or ''."""
-    if q.unit not in MONEY or q.unit != carry.unit or _KIND_PUT.fullmatch(name) is None:
-        return ""
-    put = _PUT_INTO.fullmatch(carry.subject)
-    return put["what"] + name if put is not None else ""
-
-
-def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:
-    """``name``, projects in one stage, with what the whole tells of them; '' where they are none or it tells nothing.
-
-    ``among``: 其中 stands before them.
-    """
-    staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(undertakings.PROJECTS) else None
-    if staged is None:
-        return ""
-    if not among and not carry.staged and q.unit == carry.unit and said.begin - carry.end == 1:
-        bare = any(_STAGED.fullmatch(told) for told, _ in carry.names)  # 签约项目9个，开工亿元以上项目7个，|竣工项目
-        kind = None if bare else _KIND_OF_ALL.fullmatch(naming.without_doing(carry.subject))
-        return _of_kind(name, kind["kind"], kind["told"]) if kind is not None else ""
-    if among:
-        whole = naming.without_doing(_whole_of(q, said, carry))
-        told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
-        carry.staged = whole.removesuffix(staged["kind"]) if told else ""
-    if carry.staged in _GREAT:
-        return _of_kind(name, staged["kind"], carry.staged)
-    return carry.staged + name if carry.staged else ""
-
-
-def _of_kind(name: str, projects: str, told: str) -> str:
-    """``name``, ``projects`` in one stage, with what is ``told`` of them behind the stage; '' where they are others."""
-    return name.removesuffix(projects) + told + projects if name.endswith(projects) else ""
-
-
 def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a kind of things, with what is told of them before 其中 (再就业9万人，其中|困难人员2万人), or ''."""
-    whole = _whole_of(q, said, carry)
+    whole = whole_of(q, said, carry)
     told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
     if name in POWER and q.unit == carry.unit and (capacity := _POWER_SIZE.search(whole)) is not None:
         return naming.flow_of(whole) + name + capacity[0]
@@ -209,7 +159,7 @@ def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
 
 
-def _whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
+def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
     """What a number behind 其中 is a part of: what was last counted in its unit, else by the piece, or the subject."""
     if said.measure != "level" or q.unit in RATIO_UNITS:
         return carry.subject
@@ -236,20 +186,3 @@ def whole_of_counts(sentence: Sentence) -> str:
             return one.indicator if _PARTED.match(reading.between(one, first)) is not None else ""
         parts, total, first = parts + 1, total + one.value, one.start
     return ""
-
-
-def all_stages(sentence: Sentence) -> str:
-    """What projects of several stages or kinds are together, each told with examples, before an amount for all of them
-    (新开工A等9个项目，竣工B等7个项目，|完成投资): "项目", or their kinds; '' where the last is told alone."""
-    reading = sentence.reading
-    told = [one for one in reading.observations[-_STAGES:] if one.start >= sentence.stored_start]
-    if len(told) < 2 or any(one.unit != "个" or not one.indicator.endswith(_PROJECTS) for one in told[-2:]):
-        return ""
-    before, last = told[-2:]
-    if not reading.text.endswith("等", 0, reading.normal.position(before.start)):
-        return ""
-    if _NEXT_STAGE.fullmatch(reading.between(before, last.start)) is None:
-        return ""
-    kinds = [one.indicator for one in (before, last)]
-    plain = any("等" in kind or naming.without_doing(kind) != kind for kind in kinds)
-    return _PROJECTS if plain else "、".join(kinds)
