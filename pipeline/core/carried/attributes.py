@@ -1,40 +1,41 @@
 """The full name of an indicator: a number's own words, completed from the numbers and the clause before it.
 
 Belongs here: which of subject, topic and verb of doing a name takes over. Does not belong here: how words are joined
-to a name (naming.py).
+to a name (naming.py), what is counted behind its number (counted_things.py).
 """
 
 import re
 from dataclasses import replace
 
 from pipeline.core.carried import (
-    actions,
     aims,
     by_itself,
-    carrying,
+    counted_things,
     kin,
     leaning,
     left_over,
     multiples,
     nameless,
     parts,
+    project_stages,
     projects,
-    reached,
     resumed,
+    seats,
+    shares_of_wholes,
+    things_done,
     works,
 )
 from pipeline.core.carried.owners import are_alike, like_others, of_kind, rate_of_place, sold_abroad, with_whom
 from pipeline.core.counts import amounts, counted_names, doers, shared_verbs, spending
-from pipeline.core.counts.counting import OF_TASKS
-from pipeline.core.discourse import boards, grades, references, said_again, same_place, sectors, sides, topics
+from pipeline.core.discourse import boards, grades, references, said_again, same_place, sides, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import added_to, insured, naming, nouns, predicates, siblings
+from pipeline.core.phrases import added_to, naming, predicates, siblings
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME
 from pipeline.core.scope import limits
-from pipeline.core.state import ONE_BY_ONE, Carry, Counted, Sentence, Statement
+from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
 _ATTAINED = re.compile(
@@ -68,9 +69,6 @@ _OF_INVESTORS = ("投资", "投资规模", "投资总额", *owning.OF_FIRMS)
 #: Places that institutions have for people, and rooms.
 _SEATS = frozenset((*owning.SEATS, *owning.ROOMS, "校舍", "校舍面积")) - {"病床"}  # that is a hospital's by itself
 _WITH_SEATS, _ROOMS_END = (*owning.HOTELS, *owning.HAVE_SEATS), re.compile(f"(?:{any_of(owning.ROOMS)}|数量)$")
-_JOINING_IN = "参与"
-_PAID_OUT = "发放补贴"  # to those counted, who are told with it (为3名教师|发放补贴)
-_EVERYWHERE = "全覆盖"  # what every one of those counted has was counted before (新增服务站9家，实现7个街道|全覆盖)
 
 
 def indicator_of(
@@ -86,7 +84,7 @@ def indicator_of(
     if said.counted is not None:
         if (invested := amounts.invested(said.counted, q.unit)) and not aims.is_aim(sentence.text, q, said, carry):
             return _completed(sentence, q, replace(said, indicator=invested, counted=None), carry, said.counted.end)
-        return _of_counted(sentence, q, said, said.counted, carry)
+        return counted_things.full_name(sentence, q, said, said.counted, carry)
     if said.others:
         return said.others, carry.subject
     if (
@@ -104,96 +102,6 @@ def indicator_of(
     if q.unit == "倍" and said.measure == "level":
         name, subject = multiples.times_as(sentence, q, said, name, subject)
     return multiples.bounded(name, q.unit), subject
-
-
-def _of_counted(sentence: Sentence, q: Quantity, said: Statement, counted: Counted, carry: Carry) -> tuple[str, str]:
-    """The indicator, and the subject it leaves, where the thing ``counted`` stands behind the number."""
-    text, start, begin = sentence.text, sentence.start, said.begin
-    if said.joined and counted.noun == _JOINING_IN and carry.subject:
-        return carry.subject + counted.noun, carry.subject  # 举办活动周8届、9万人次|参与
-    if aims.is_aim(text, q, said, carry):
-        return carry.subject, carry.subject
-    cost = said.joined and q.unit in MONEY and carry.unit == q.unit and text.startswith("的", q.end)
-    cost = cost and text.startswith("的", sentence.reading.end_of(sentence.reading.observations[-1]))
-    if cost and not counted.verb and (costing := amounts.costing_too(carry.subject, counted.noun)):
-        return costing, costing
-    # 开工5个项目、|完成6个桥梁加固, 推动新谋划的5个项目签约、|6个已签约项目开工: each has its own
-    goes_on = said.joined and not text.startswith(own_verbs.OWN, begin) and text[q.end : q.end + 1] != "已"
-    goes_on = goes_on and not (q.unit == "%" and topics.needs_topic(counted.noun))  # 建成基站9个、|覆盖80%的村
-    verb = counted.verb or (carrying.verb_of_list(sentence, q, carry, counted) if goes_on else "")
-    verb = carry.subject if verb == counted.noun else verb  # 试点从3个|区扩大到9个区
-    name = counted_names.counted_name(verb, counted.noun, counted.predicate, counted.said)
-    name = grades.in_front(carry.subject, name)
-    name = (doers.who_does(carry.subject, name) if said.joined and counted.verb else "") + name
-    some = projects.of_some(sentence, q, said, carry) or works.of_same_things(q, said, counted.noun, carry)
-    of_kinds = counted.noun == projects.PROJECT and projects.of_kinds(sentence, q.unit)
-    before = "" if of_kinds else carry.subject
-    noun = some or leaning.kind_of(counted.noun, before, text[begin : q.start], carry.last_name)
-    noun = noun if some else grades.beside(carry.counts[0] if said.joined else "", carry.subject, noun)
-    if noun != counted.noun:
-        name = name.removesuffix(counted.noun)
-        name = (naming.doing_of(name) if name.endswith("等") else name) + noun
-    counted.noun = counted.verb + some if some else counted.noun  # so that the next of them are told alike
-    if whole := projects.of_amount(text, start, begin, q.start, noun, carry.subject):
-        name, noun = name.removesuffix(noun) + whole, whole
-    if q.unit not in OF_TASKS:
-        name = works.of_task(text, start, begin, name)
-    action = insured.taking_part(text, start, begin, name) or actions.brought(text, start, begin, name)
-    action = action or counted_names.with_trouble(text, counted)
-    if action := action or doers.moved_in(text, start, begin, verb, counted):
-        return action, action
-    name = boards.contest_of_prize(name, text, start, begin) + name
-    if of := leaning.of_plan_or_thing(text, start, begin, q.start, name):
-        said.counted = _fuller(counted, of)
-        return of, of
-    # how much of things is reached says by its verb whether it leans (覆盖|80%的中小学)
-    if _leans(counted, verb, name[:4] if q.unit == "%" else name, carry):
-        full = _topic_of_count(sentence, said, counted, verb, carry, name) + name
-        return full, full
-    if counted.noun.endswith(cues.STEPS):  # behind them the amount is spoken of itself (连跨3个千亿台阶、达到…)
-        return name, said.indicator or carry.subject
-    of, these = sectors.of_field(text, start, begin, name)
-    if of or (not carry.subject and (of := sectors.of_projects(text, start, begin, name))):
-        return of, of if verb else these or of
-    chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
-    return name, name if verb or chosen else noun
-
-
-def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
-    """Whether ``name``, of things ``counted``, needs a topic: neither ``verb`` nor predicate tells what it is of."""
-    if not topics.needs_topic(name) or name.startswith(_PAID_OUT):
-        return False
-    if verb:
-        return topics.needs_topic(verb) or (verb == verbs.SERVING and carry.unit not in MONEY)
-    return not counted.predicate or topics.needs_topic(counted.predicate)
-
-
-def _topic_of_count(sentence: Sentence, said: Statement, counted: Counted, verb: str, carry: Carry, name: str) -> str:
-    """The topic of things ``counted``: that of the clause before, of the sentence, or of the numbers before."""
-    text, start, begin = sentence.text, sentence.start, said.begin
-    if name.startswith(leaning.MOVED_IN):
-        place = leaning.premises_before(text, text.rfind("，", start, begin) + 1, begin)
-        if place and text.endswith(place, start, begin):
-            return place  # 占地9公顷的加工园区|已入驻6家企业
-    topic = carry.topic if name.startswith(_EVERYWHERE) else ""
-    topic = topic or (carry.subject if begin == carry.end and carry.unit in ONE_BY_ONE else "")  # 20个小区|惠及3万户
-    # “和美”工程实施三年来，9个建设项目，|覆盖8个村: the clause before tells more of those
-    if not topic and (carry.unit in MONEY or not carry.topic.endswith(undertakings.PROJECTS)):
-        topic = reached.by_number_before(text, start, said, carry, name)
-    topic = topic or topics.topic_before(text, start, begin) or topics.opening_topic(text, start, begin)
-    if topic == carry.subject and carry.unit not in ONE_BY_ONE and any(one in name for one in verbs.MOVING_OTHERS):
-        topic = topics.topic_in(topic)  # 茶叶年产值达9亿元，|带动农户3万户: not the worth of it
-    topic = topic or (carry.subject if verb and not counted.verb else carry.topic)  # 带动合作社9家、|农户300户
-    topic = works.rebuilt(carry.subject, topic, name)
-    topic = "" if name.endswith(topic) else topic  # 带动60户、150名|贫困人口
-    if carry.unit == "%" and name[:2] == topic[:2]:
-        topic = carry.subject.partition(topic)[0]  # 便民店覆盖9成的乡镇和8成的|村
-    return topic if counted.verb or not verb else topic.partition(verb)[0]  # 教育集团|覆盖学校
-
-
-def _fuller(counted: Counted, name: str) -> Counted:
-    """``counted`` with the noun of its full ``name``, for the numbers behind."""
-    return replace(counted, noun=naming.without_doing(name)) if name.endswith(counted.noun) else counted
 
 
 def _of_sibling(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
@@ -217,7 +125,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
         return full, full
     if name[:1] in multiples.HOW_MUCH_HEADS and carry.subject and (much := multiples.HOW_MUCH.match(name)) is not None:
-        thing = multiples.of_much(much[0], parts.chosen(carry) or carry.subject)
+        thing = multiples.of_much(much[0], shares_of_wholes.chosen(carry) or carry.subject)
         return thing + name[much.end() :], thing
     if q.unit == "%" and said.measure == "level" and carry.subject:
         attained = _ATTAINED.match(text, said.begin, q.start)
@@ -227,20 +135,22 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if other := _of_sibling(sentence, q, said, carry, name):
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
-        low = max(0, sentence.start - 1, said.begin - parts.AMONG_WINDOW)
-        if (all_told := parts.AMONG.search(text, low, said.begin)) is not None:
+        low = max(0, sentence.start - 1, said.begin - shares_of_wholes.AMONG_WINDOW)
+        if (all_told := shares_of_wholes.AMONG.search(text, low, said.begin)) is not None:
             full = f"{name}占{naming.strip_lead(all_told['whole'])}比重"
             return full, full
-    if share := parts.of_place(q, said, carry, name) or parts.of_those_told(sentence, q, said, carry, name):
+    if share := shares_of_wholes.of_place(q, said, carry, name) or shares_of_wholes.of_those_told(
+        sentence, q, said, carry, name
+    ):
         return share, share if name.endswith("占比") else sides.own_part(share)
-    if "贡献率" in name and (given := parts.given_to(text, said.begin, q.start, carry)):
+    if "贡献率" in name and (given := shares_of_wholes.given_to(text, said.begin, q.start, carry)):
         return given, given
-    if "占" in name and q.unit in RATIO_UNITS and (part := parts.PART.fullmatch(name)) is not None:
+    if "占" in name and q.unit in RATIO_UNITS and (part := shares_of_wholes.PART.fullmatch(name)) is not None:
         side = boards.contest_of_prize(part["part"], text, sentence.start, said.begin) + part["part"]
         rest = name[len(part["part"]) :]
-        full = parts.share(sentence, side, part["of"] or "", said.begin, carry)
+        full = shares_of_wholes.share(sentence, side, part["of"] or "", said.begin, carry)
         if full or carry.subject or not sides.is_attribute(name):
-            full = full or parts.measured(side, said.begin, carry) + rest
+            full = full or shares_of_wholes.measured(side, said.begin, carry) + rest
             return full, full
     return None
 
@@ -308,8 +218,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         completed = sides.carried(name, added_to.without_adding(carry.subject), added_to.without_adding(topic))
     beside = name in listed.BESIDE_HEADLINES and _HEADLINE.fullmatch(carry.subject.removesuffix(name)) is not None
     beside = beside and not sentence.text.startswith("其中", said.begin)
-    if beside or (q.unit != carry.unit and leaning.is_of_unit(name)):
-        completed = leaning.done_between(sentence, name, said.begin, carry)
+    if beside or (q.unit != carry.unit and things_done.is_of_unit(name)):
+        completed = things_done.done_between(sentence, name, said.begin, carry)
     return shared_verbs.with_verb(sentence, q, said, carry, name, completed)
 
 
@@ -328,7 +238,7 @@ def _owner_of_side(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     """What the side ``name`` is one of, told before; None where that has no such side."""
     if q.unit in MONEY and (whole := parts.whole_of_counts(sentence)):
         return topics.topic_in(whole)
-    if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := parts.all_stages(sentence)):
+    if q.unit in MONEY and name in _SPENT_ON_ALL and (whole := project_stages.all_stages(sentence)):
         return whole
     topic = carry.topic or topics.topic_in(carry.subject)
     both = projects.told_together(q.unit, carry.several, name)  # 建议4件、提案3件，办结率100%、|满意率98%
@@ -390,8 +300,8 @@ def _of_whole(carry: Carry, name: str, joined: bool) -> str:
     """``name``, places or money, with the institution or the people of the number before, '' where it is neither."""
     if joined and name in _SEATS and (home := _ROOMS_END.sub("", carry.subject)).endswith(_WITH_SEATS):
         return naming.without_flow(home) + name  # 新增幼儿园3所、学位800个
-    one = name in leaning.MORE_SEATS and "、" not in naming.without_doing(carry.several)
-    return leaning.fund_for(carry.subject, name) or (leaning.seats_of(carry.subject, name) if one else "")
+    one = name in seats.MORE_SEATS and "、" not in naming.without_doing(carry.several)
+    return leaning.fund_for(carry.subject, name) or (seats.seats_of(carry.subject, name) if one else "")
 
 
 def _opening(sentence: Sentence, begin: int) -> str:

@@ -1,7 +1,8 @@
 """Names that lean on a topic: which names tell nothing alone (实施项目, 筹建, 惠及群众), and what they take over.
 
 Belongs here: which kinds of names take a topic, and which of the clauses before gives it. Does not belong here: finding
-a topic in words (topics.py), what the number before leaves to a name (sides.py).
+a topic in words (topics.py), what the number before leaves to a name (sides.py), what verbs alone were done to
+(things_done.py), places of schools and homes (seats.py).
 
 Counted over 7,700 numbers that people labelled: verbs of doing alone take the topic 70 times in 70 (not where they are
 nouns as well: 造林), plain things that something was done to 23 in 24, sizes that only a doing tells from others 23 in
@@ -10,13 +11,24 @@ nouns as well: 造林), plain things that something was done to 23 in 24, sizes 
 
 import re
 
-from pipeline.core.carried import actions, budgeted, events, reached, resumed, same_noun, works
+from pipeline.core.carried import (
+    actions,
+    budgeted,
+    clause_between,
+    events,
+    reached,
+    resumed,
+    same_noun,
+    seats,
+    things_done,
+    works,
+)
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, joined_sides, kinds, plans, sectors, sides, spoken_of, topics, ways
 from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
-from pipeline.core.patterns import any_of, words
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets, naming, predicates
 from pipeline.core.phrases.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
@@ -39,20 +51,8 @@ _PREMISES_TOLD = re.compile(
     r"(?<![^\d，。；、：的和及与\n])(?:[万亿]?(?:平方米|平方公里|公里|亩)|[个座家栋])?"
     rf"(?P<place>[^，。；、：()\d的和及与]{{2,16}}(?:{any_of(nouns.PREMISES)}))"
 )
-#: What a plan to have more of them is to bring (实施“规模以上企业倍增计划”，|新增9家).
-_OF_MORE = re.compile(
-    "“?(?:新一轮)?(?P<thing>[^“”、，]{2,}?(?:企业|人才))(?:三年)?(?:梯[度次])?"
-    "(?:倍增|培育|成长|引育|提升)(?:计划|行动|工程)”?"
-)
 #: A topic of a sign or two is too short to tell anything.
 _SHORTEST = 3
-_DOING_NOUN = re.compile(
-    r"(?:布局|机制|培训|培育|建设|发展|改造|引进|招引|筹集|供给|供应|培养|工作|项目|(?<=等)工程|(?:提升|攻坚)(?:行动|计划)|攻坚[战仗])+$"
-)
-#: What projects are where nothing else is said of them.
-_GREAT = ("重大", "重点")
-#: A shorter topic of a clause is all thing.
-_ALL_THING = 4
 #: Money that is named by what it is given for.
 _FUND = re.compile(
     rf"(?P<given>(?:{any_of(adverbs.SO_FAR)})*(?:发放|拨付|支付|兑付|落实|下达))(?P<doing>救助|资助|补助|补偿|补贴|奖励|帮扶|慰问)(?P<money>资金|金|款)"
@@ -62,16 +62,12 @@ _SO_FAR = re.compile(rf"^(?:{any_of(adverbs.SO_FAR)})+")
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _LIMIT_ONLY = re.compile(rf"[\d.十百千万亿]+元{OR_MORE}项目")
 _OUTPUT = ("产量", "产销")
-#: A verb alone.
-_BARE = 2
-#: A clause of its own between two numbers is at least so long.
-_CLAUSE_BETWEEN = 5
 #: When there will be what a number tells: once that is built which was told before (项目开工，|建成后|可提供岗位).
 _ONCE_DONE = re.compile(
     rf"(?:全部|全面|项目|工程)?(?:{any_of(roles.BUILT)})后(?:预计|将)*"
     r"(?=可|能(?!源)|每年|年(?![底初末])|新增|增加|提供|惠及|带动|实现)"
 )
-_OF_COUNT = frozenset(side_words.OF_COUNT)
+_OF_COUNT, _BEDS = frozenset(side_words.OF_COUNT), ("床位", "病床")
 _PLACE_QUOTED = re.compile(rf"(?P<place>[^，“”]{{2,16}}?(?:{any_of(owning.OWNING)}|企业))“")
 _CLAUSE_SIGNS, _SIGN = "，；：、", re.compile("[，；：]")
 #: Attributes that are headline figures as well: no sentence before need tell of what.
@@ -79,25 +75,11 @@ _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人�
 #: That something is told of the whole place.
 WHOLE_PLACE = f"{WHOLE_HERE}(?![国域性级长])"
 _WHOLE_PLACE = re.compile(WHOLE_PLACE)
-#: Places of a school or a home added by what was done to it in the clause before (新建城区小学7所，新增|学位).
-MORE_SEATS = frozenset(more + seats for more in ("新增", "增加", "提供", "配置", "新建") for seats in owning.SEATS)
-#: Homes that what was built before them provides (建成青年人才公寓3处，|提供公寓).
-_HOMES = frozenset(("提供住房", "提供公寓", "提供房源"))
-_PROVIDED, _BEDS = 2, ("床位", "病床")
 _ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
-_NEWLY = re.compile("^(?:新(?:办|开办|设|增)|(?:新?投入)?使用)")
-_INSTITUTIONS = words("中心 院 园 学校 小学 中学 期 机构 院区 校区 分校 附小 附中 一中 楼 馆 迁建项目 扩建项目")
 #: A longer sentence is no heading.
 _LONGEST_HEADING = 20
 #: Words of time may stand between the start of a sentence and a name that opens it.
 _OPENING = 4
-_SCHOOLS = words("幼儿园 学校 小学 中学 高中 公办园 托育园")
-_HOMES_FOR = words("托育机构 养老服务设施 养老机构 养老院 护理院")
-_GRADES_OF_SCHOOL, _SEATS_BUILT = ("高中", "初中"), re.compile("(?:学校|学位)*(?:建设|供给)?$")
-#: Kinds of schools that say no more than that they are schools.
-_ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校", "中小学幼儿园", "幼儿园中小学"))
-#: How schools are built, and that they are of all kinds, is no kind of places in them (预制学校, 各级各类学校).
-_NO_KINDS = ("各类", "预制", "装配式", "高标准", "高品质", "现代化", "智慧")
 
 
 def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int) -> str:
@@ -128,7 +110,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
         return projects
     if not carry.subject and (projects := sectors.of_projects(text, sentence.start, said.begin, name)):
         return projects
-    if name in _HOMES and (homes := _homes_of(text, sentence.start, said.begin, carry, name)):
+    if name in seats.HOMES and (homes := seats.homes_of(text, sentence.start, said.begin, carry, name)):
         return homes
     if _needs_topic(text, name, said.begin, carry):
         topic = _topic_for(sentence, q, said, carry, after, name)
@@ -152,17 +134,17 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     text = sentence.text
     if full := _of_thing(text, sentence.start, said.begin, name):
         return full
-    if name in MORE_SEATS:
+    if name in seats.MORE_SEATS:
         at = (sentence.start, said.begin)
-        return kinds.with_kind(text, *at, name) or _seats_in(topics.topic_before(text, *at), name)
+        return kinds.with_kind(text, *at, name) or seats.seats_in(topics.topic_before(text, *at), name)
     only_doing = name in _ONLY_DOING or naming.is_doing(name)
     only_doing = only_doing or (q.unit not in RATIO_UNITS and naming.is_done_alone(name))
-    if only_doing and (thing := _thing_done(sentence, name, said.begin)):
+    if only_doing and (thing := things_done.thing_done(sentence, name, said.begin)):
         return thing + name if name == "投入" and q.unit in MONEY else name + thing
     if name in _SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
         topic = _lead_before(text, sentence.start) or _work_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
-    return _done_again(sentence, name, said.begin) if len(name) == _BARE else ""
+    return things_done.done_again(sentence, name, said.begin) if len(name) == things_done.BARE else ""
 
 
 def of_plan_or_thing(text: str, start: int, begin: int, at: int, name: str) -> str:
@@ -209,33 +191,6 @@ def kind_of(noun: str, subject: str, lead: str, before: str) -> str:
     return kind[0] if kind is not None and kind[0].endswith(noun) else noun
 
 
-def is_of_unit(name: str) -> bool:
-    """Whether ``name`` is a verb alone that goes on with what was counted before only in the same unit."""
-    return naming.is_done_alone(name) and not naming.is_bare_doing(name) and name not in verbs.DONE_ALONE
-
-
-def done_between(sentence: Sentence, name: str, begin: int, carry: Carry) -> str:
-    """``name``, a verb alone, with what a clause behind the number before tells to have been worked on, if one does.
-
-    What is counted otherwise is not what it was done to (发放补贴7亿元，扶持2万人).
-    """
-    told = is_of_unit(name) and _has_clause_between(sentence.text, carry.end, begin)
-    return name + _thing_done(sentence, name, begin) if told else name
-
-
-def seats_of(subject: str, name: str) -> str:
-    """``name``, places that were added, with the one kind of school or home that ``subject`` is about, or ''."""
-    if subject.endswith(_HOMES_FOR):
-        home = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])
-        return home + name if "、" not in home else ""
-    if not subject.endswith(_SCHOOLS):
-        return ""
-    school = _NEWLY.sub("", subject[len(naming.doing_of(subject)) :])
-    one = school not in _ANY_SCHOOLS and not any(sign in school for sign in "、和及(")
-    kind = school.removesuffix("校" if school.endswith("小学校") else "学校")  # 公办小学|校
-    return name[:2] + (kind if one and not kind.endswith(_NO_KINDS) else "") + name[2:]
-
-
 def fund_for(subject: str, name: str) -> str:
     """``name``, money named by a doing, with those that it was done to before (救助学生…，发放|救助资金), or ''."""
     fund = _FUND.fullmatch(name) if name[-1:] in "金款" else None
@@ -243,27 +198,6 @@ def fund_for(subject: str, name: str) -> str:
         return ""
     done, whom = _SO_FAR.sub("", subject), len(fund["doing"])
     return fund["given"] + done[whom:] + name[len(fund["given"]) :] if done.startswith(fund["doing"]) else ""
-
-
-def _seats_in(topic: str, name: str) -> str:
-    """``name``, places that were added, with the one institution that a clause is about, '' where it is none."""
-    kind = _SEATS_BUILT.sub("", topic.rpartition("的")[2])  # 加强普通高中建设，新增学位
-    whose = kind if kind.endswith(_GRADES_OF_SCHOOL) else topic
-    if any(sign in whose for sign in "、和及等"):
-        return ""
-    if whose.endswith(_GRADES_OF_SCHOOL):
-        return name[:_PROVIDED] + whose + name[_PROVIDED:]
-    return topic + name if topic.endswith(_INSTITUTIONS) else ""
-
-
-def _homes_of(text: str, start: int, begin: int, carry: Carry, name: str) -> str:
-    """``name``, homes that are provided, with the kind counted before them, or with what provides them; or ''."""
-    between = _has_clause_between(text, carry.end, begin)
-    before = "" if between else naming.without_doing(carry.subject)
-    whose = before or topics.topic_before(text, start, begin)
-    if len(whose) < _SHORTEST:
-        return ""
-    return name[:_PROVIDED] + whose if whose.endswith(name[_PROVIDED:]) else whose + name
 
 
 def _is_plain(name: str) -> bool:
@@ -307,17 +241,7 @@ def _needs_topic(text: str, name: str, begin: int, carry: Carry) -> bool:
         return True
     if not sides.is_attribute(name) or (name in _OF_COUNT and not carry.subject):
         return False
-    return not (carry.subject or name.startswith("占")) or _has_clause_between(text, carry.end, begin)
-
-
-def _has_clause_between(text: str, done: int, begin: int) -> bool:
-    """Whether a clause with a topic of its own stands between two numbers (比例降到16%，充实基金，储备规模…)."""
-    if begin - done < _CLAUSE_BETWEEN:
-        return False
-    clause = last_clause(words_between(text, done, begin))
-    if len(clause) < _CLAUSE_BETWEEN or topics.is_setting(clause):
-        return False
-    return spoken_of.opens_with_doing(clause) or topics.tells_of_thing(clause)
+    return not (carry.subject or name.startswith("占")) or clause_between.stands(text, carry.end, begin)
 
 
 def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, after: int, name: str) -> str:
@@ -370,31 +294,3 @@ def _place_of_works(nearest: str) -> str:
     """The place or the firms whose quoted works the clause ``nearest`` tells of (园区|“九通一平”建设), or ''."""
     quoted = _PLACE_QUOTED.match(naming.strip_lead(nearest)) if "“" in nearest else None
     return naming.without_doing(quoted["place"]) if quoted is not None else ""
-
-
-def _done_again(sentence: Sentence, verb: str, begin: int) -> str:
-    """What the clause before says is done, where the number only repeats its ``verb`` (全年|偿还), or ''."""
-    topic = topics.topic_before(sentence.text, sentence.start, begin)
-    return topic if naming.doing_of(topic) == verb else ""
-
-
-def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
-    """The thing of which a number says only the ``verb``: its object earlier in the sentence, or the clause before."""
-    before = words_between(sentence.text, sentence.start, begin)
-    thing = topics.object_of(verb, before)
-    if thing or verb in verbs.NO_OBJECT:
-        return thing
-    topic = topics.topic_before(sentence.text, sentence.start, begin)
-    return "" if topic.startswith(verb) else _thing_in(topic, verb)  # 打造便捷的交易平台，|交易90宗
-
-
-def _thing_in(topic: str, verb: str) -> str:
-    """The thing in the topic of a clause, for a ``verb`` of doing behind it (``推进园区培育，新增8个``)."""
-    topic = naming.after_examples(topic)
-    plan = _OF_MORE.fullmatch(topic) if "企业" in topic or "人才" in topic else None
-    topic = topic if plan is None else plan["thing"]
-    if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):
-        return topic[:-2].removesuffix("的")
-    thing = _DOING_NOUN.sub("", topic) if len(topic) > _ALL_THING else topic
-    thing = thing.rpartition("、")[2] if len(thing) > spoken_of.LONGEST and thing.endswith("等") else thing
-    return thing + "项目" if thing in _GREAT else thing

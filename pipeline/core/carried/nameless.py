@@ -1,13 +1,14 @@
 """Names of numbers that have no words of their own: what is said behind them, or before them of what they measure.
 
 Belongs here: whether a number has a name, and from where one without takes it over. Does not belong here: how a name
-that the words before a number give is completed (attributes.py).
+that the words before a number give is completed (attributes.py), some of the things counted before, of which only a
+predicate is said (some_of_them.py).
 """
 
 import re
 
-from pipeline.core.carried import events, kin, left_over, projects
-from pipeline.core.counts import counted_names, spending
+from pipeline.core.carried import events, kin, left_over, some_of_them
+from pipeline.core.counts import spending
 from pipeline.core.discourse import kinds, references, sides, topics
 from pipeline.core.lexicon import nouns, roles, sharing, verbs
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
@@ -34,21 +35,10 @@ _ALL_OF_BOTH = re.compile(
 #: Where people live: of so many there only what is said of them tells anything (库区|2万人|搬入新居).
 _LIVED_IN, _LIVING = ("区", "村", "镇", "乡"), frozenset(("户", "人"))
 _LONGEST_SAID = 14
-_PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
-#: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
-_SAID_TO_BE = re.compile(
-    rf"(?P<is>是|为(?![民老]))|(?:{WHOLE}|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{{1,3}}了|水质(?:改善|好转|提升|达标|优良)"
-)
-#: Before a count of some of the things counted before (成果9项，|其中|3项获奖).
-_AMONG = "其中"
-_CONTRARY = frozenset("而但")
-_AMONG_THEM = frozenset((_AMONG, "其中有", "其中已有"))
+#: What opens a clause that says how another statistic fared.
+_AMONG, _CONTRARY = "其中", frozenset("而但")
 #: Places counted right before others (2区7镇|57村入选名单): they say nothing of these.
 _PLACES = re.compile(r"(?:\d+(?:[县区旗乡镇]|街道|苏木))+")
-#: Units of which the one counts what the other does (12个项目获奖，其中3项…).
-_ANY_PIECE = frozenset(("个", "项"))
-#: Units of people, times and shares: they say of nothing counted before that it is some of it.
-_NOT_OF_THINGS = frozenset(("", "人", "人次", "次", *measures.TIME, *RATIO_UNITS, *MONEY))
 _SAID_BEHIND = re.compile(
     r"(?!(?:[居列排]|[名位]列|位居|排名)(?:全|第|各)|[两三四五六][个大][^，。；、]{0,3}(?:台阶|关口|大关)|翻[了近约两]|的?(?:目标)?任务[，。；、])(?:[^，。；：！？\n\d]|\d+周年){2,20}"
 )
@@ -217,7 +207,7 @@ def taken_over(
         return above, carry.subject
     if counts and (name := _said_behind(text, after, stop, joined, sentence.end)):
         return _named_behind(sentence, q, said, carry, after, stop, name)
-    if is_amount and not said.base and (of_some := _said_of_some(sentence, q, carry, after, stop)):
+    if is_amount and not said.base and (of_some := some_of_them.said_of_some(sentence, q, carry, after, stop)):
         return of_some, carry.subject
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
@@ -247,7 +237,7 @@ def _named_behind(
     told = events.with_event(text, start, begin, name) or kinds.with_kind(text, start, begin, name)
     if told := told or left_over.at_work(q, carry, name):
         return told, told
-    if of_some := _said_of_some(sentence, q, carry, after, stop):
+    if of_some := some_of_them.said_of_some(sentence, q, carry, after, stop):
         return of_some, carry.subject
     return carry.topic + name if len(name) <= 5 and carry.topic_said and not said.joined else name, name
 
@@ -326,55 +316,6 @@ def _of_part(q: Quantity, said: Statement, carry: Carry) -> bool:
     if said.peeled is None or not (grows or said.measure == "change"):
         return False
     return q.unit not in RATIO_UNITS or (q.unit in ("%", "倍") and "增长" in said.peeled.cue)
-
-
-def is_some_of_them(text: str, q: Quantity, lead: str, carry: Carry, after: int, stop: int) -> bool:
-    """Whether ``q`` behind 其中 counts some of the things counted before, of which a predicate is said."""
-    noun, unit = carry.counts
-    if lead not in _AMONG_THEM or not noun or unit in _NOT_OF_THINGS or not _is_alike(q.unit, unit):
-        return False
-    predicate = predicate_behind(text, after, stop)
-    return predicate != "" and not predicate.endswith(noun[-_WORD:])
-
-
-def _is_alike(unit: str, other: str) -> bool:
-    return unit == other or (unit in _ANY_PIECE and other in _ANY_PIECE)
-
-
-def predicate_behind(text: str, after: int, stop: int) -> str:
-    """The predicate that stands behind a number, which has no noun of its own then; '' where none does."""
-    said = _PREDICATE_BEHIND.match(text, after, stop) if text[after : after + 1] not in _NOTHING_BEHIND else None
-    if said is None or said[0].startswith("新增"):
-        return ""
-    told = predicates.opens_with_predicate(said[0]) or predicates.is_not_done(said[0])
-    return said[0] if told or _SAID_TO_BE.match(said[0]) is not None else ""
-
-
-def _said_of_some(sentence: Sentence, q: Quantity, carry: Carry, after: int, stop: int) -> str:
-    """The name of some of the things counted before, of which only a predicate is said (3处涵闸竣工、4处|开工)."""
-    (noun, unit), text = projects.counted_last(sentence, q, carry), sentence.text
-    if not noun or not _is_alike(q.unit, unit) or unit in _NOT_OF_THINGS:
-        return ""
-    if not (predicate := predicate_behind(text, after, stop)):
-        return ""
-    whole = naming.without_doing(carry.subject)
-    done = predicates.ends_in_verb(whole.removesuffix(noun)) or naming.doing_at_end(whole.removesuffix(noun)) != ""
-    chosen = predicates.selects(carry.subject) or predicates.opens_with_predicate(whole)
-    if whole.endswith(noun) and not (done or chosen):
-        noun = whole  # with where it is, or whose
-    elif noun == whole and predicates.selects(carry.subject) and noun[-_WORD:] in nouns.PLAIN:
-        noun = noun[-_WORD:]  # 入选示范企业5家，7家|上榜百强
-    to_end = text[after + len(predicate) : after + len(predicate) + 1] in _NOTHING_BEHIND or predicate[-1] == "、"
-    said = predicates.REASON.sub("", predicate.rstrip("、"), count=1).removesuffix("外")
-    if not said:
-        return noun  # 7项|因资金影响，未能完成
-    if (being := _SAID_TO_BE.match(said)) is not None and being["is"] and to_end:
-        kind = said[being.end() :]
-        return kind if kind.endswith("”") else kind + noun  # 是“立体车楼”
-    if len(noun) > _WORD + 1 and said.startswith(noun[:_WORD]):
-        noun = noun[_WORD:]  # 确定9个区域，其中4个|确定主体
-    name = counted_names.counted_name("", noun, said, to_end)
-    return counted_names.said_of(said) + noun if name == noun and to_end else name
 
 
 def _clause_name(words: str) -> str:

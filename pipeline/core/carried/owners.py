@@ -6,7 +6,7 @@ Belongs here: which names are only owners of the amount before. Does not belong 
 
 import re
 
-from pipeline.core.carried import parts
+from pipeline.core.carried import parts, project_stages
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import clauses, nouns, owning, sharing
 from pipeline.core.lexicon import side_words as listed
@@ -300,11 +300,11 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
         return of_air
     among = parts.is_among(text, said.begin, carry)
-    part = parts.put_into(q, carry, name) if among else ""
+    part = project_stages.put_into(q, carry, name) if among else ""
     part = part or parts.of_side(q, said, carry, name) if among or name.endswith(_TOLD_SIDES) else part
     grows = said.measure == "growth" and (among or name.endswith(_INCOME))
     part = part or (of_part(carry.subject, name) if grows else "")
-    if part := parts.in_stage(q, said, carry, name, among) or part:
+    if part := project_stages.in_stage(q, said, carry, name, among) or part:
         return part
     if q.unit in MONEY and q.unit == carry.unit:
         full = _set_for(text, start, said, carry, name) or _of_like(text, said, carry, name)

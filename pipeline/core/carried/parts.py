@@ -1,60 +1,23 @@
-"""Parts of a whole that was told before: 其中, a share of it, the verb of doing that both have.
+"""Parts of a whole that was told before: 其中, places and limits, the verb of doing that both have.
 
 Belongs here: which whole a part belongs to, what it takes over from that. Does not belong here: names that lean on a
-topic (leaning.py), shares that are said behind a percentage (shares.py).
+topic (leaning.py), shares of a whole (shares_of_wholes.py), projects of one stage (project_stages.py).
 """
 
 import re
-from dataclasses import replace
 
 from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import adverbs, nouns, sharing, side_words, undertakings
+from pipeline.core.lexicon import adverbs, nouns, sharing
 from pipeline.core.lexicon.cues import OR_MORE
-from pipeline.core.lexicon.places import ANYWHERE, LEVELS, LEVELS_HERE, WHOLE
-from pipeline.core.model import GROWING
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, predicates
-from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, Peeled, peel
+from pipeline.core.phrases import naming
+from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
 from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Reading, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-#: A part whose share is told without its whole.
-PART = re.compile(rf"(?P<part>.{{2,}}?)(?:仅|只|约|就|已|所|)占(?:(?:的?比[重例]|)|(?P<of>{WHOLE})(?:的?比[重例])?)")
-#: What of a part its share is told of, and parts of which that may be told without the word.
-_MEASURED = re.compile(r"[^，。；占]{2,}(?P<measure>投资|面积|支出)占")
-_UNMEASURED = re.compile(r"[^，。；]*(?:建设|重建|改造|修复|减排|建筑|工程|产业|事业|[农林牧渔工]业)")
-#: The whole that a clause names before its parts.
-AMONG = re.compile(r"[，。；：\n](?:在|)(?P<whole>[^，。；：\n]{2,24}?)(?:之?中|(?<!公)里)，$")
-AMONG_WINDOW = 32
-#: A share of what there is in a whole region, told without 占 (产业规模|接近全国十分之一); how much there is for each
-#: is no share of that (人均产值|达到全国的80%).
-_OF_PLACE = re.compile(
-    rf"(?!.*[人户地亩]均.*达)(?P<part>(?:.{{2,}})?)(?P<bound>(?:稳定|保持)在|达到?|超过?|接近|不足|不到|大?约|突破|逾|将近|(?<!接)近)占?(?P<whole>{any_of(ANYWHERE)})的?"
-)
-#: How much of that of a whole region there is for each, of the thing told before (生产总值…，人均|仅相当于全国的54%).
-_EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
-_PLACE_ENDS = frozenset(f"{LEVELS}球界的")
-_SHARE, _SHARES = "占比", ("占比", "比重")
-_OF_ALL = re.compile(f"^(?:全社会|{WHOLE})")
-#: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
-_GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
-#: How much there is of the subject, or how much of a whole: no part of who gives.
-_SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
-#: Projects in one stage.
-_ANY_STAGE = any_of((*undertakings.STAGES, *undertakings.COME_ABOUT))
-_STAGED = re.compile(f"{_ANY_STAGE}(?P<kind>项目|工程)")
-#: What tells all those projects of which the next number tells a stage (实施|城建|项目90个，|竣工项目30个): no stage.
-_KIND_OF_ALL = re.compile(
-    rf"(?P<told>(?:(?!{_ANY_STAGE}|投资|计划|意向|已)[^，。；、]){{2,12}})"
-    "(?P<kind>项目|工程)(?:建设)?"
-)
-#: How great projects are is said behind the stage that they are in (在建|重点|项目).
-_GREAT = ("重点", "重大")
-#: Projects of which is told how much was put into them, and one kind of what was.
-_PUT_INTO = re.compile(r"(?P<what>[^，]{2,}?(?:项目|工程))(?:建设)?(?:年度|累计|计划)?(?:完成)?投资")
-_KIND_PUT = re.compile("(?!完成|累计|计划|年度)[^，、和及与]{2,8}(?<!项目)(?<!工程)(?<!完成)投资")
 #: What of things is told as a whole: so it is of a kind of them behind 其中 (专利申请量9件，其中|发明专利7件).
 _SIDE_OF_WHOLE = re.compile(
     rf"(?P<things>.{{2,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:实现)?(?P<side>再?就业|申请(?=总?量$)|授权(?=总?量$)|保有(?=量$)|(?:通车|营业)里程|(?<!建筑)面积|余额|(?<=重点)项目)总?量?"
@@ -66,10 +29,7 @@ _SIDE_ENDS = frozenset("业量程积额目")
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
 _PEOPLE = {"人", "名"}
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
-_STAGES, _MOST_PARTS = 3, 6  # so many counts may be the parts of one; so many parts are looked for
-_PROJECTS = "项目"
-#: What leads on from projects of one stage to those of the next.
-_NEXT_STAGE = re.compile("(?!.*其中)[^，。；]{0,24}，[^，。；]{2,40}等")
+_MOST_PARTS = 6  # so many counts may be the parts of one
 _PARTED = re.compile(r"[^，。；、\d]*(?:，?[^，。；、\d]*其中|[（(]|(?=[^，。；、\d]*$))")
 #: Things above a limit, and kinds of them that have one of their own.
 _ABOVE = re.compile(
@@ -133,11 +93,11 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     if name in _GETTING and (got := _GOT.match(carry.subject)) is not None:
         return name + carry.subject[got.end() :]  # 五年累计获国家级奖励9项，其中去年|获3项
     if limits.is_only_limit(name):  # 新设立企业90家，其中|注册资本1亿元以上8家
-        whole = naming.without_doing(_whole_of(q, said, carry))
+        whole = naming.without_doing(whole_of(q, said, carry))
         above = _ABOVE.match(whole)
         return carry.among + name + (whole if above is None else above["thing"])
     narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN or name in nouns.SECTORS
-    whole = naming.without_flow(_whole_of(q, said, carry).removeprefix(carry.among))
+    whole = naming.without_flow(whole_of(q, said, carry).removeprefix(carry.among))
     if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
         beside = _PLACE_BESIDE.match(whole) if said.joined else None
         return carry.among + name + whole[beside.end() if beside else 0 :]  # 关停企业9家，其中东山县2家、北沟县1家
@@ -147,7 +107,7 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
 
 def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The limit above which things were counted that ``name`` is a kind of (亿元以上项目9个，其中|产业项目5个)."""
-    limit = _ABOVE.match(naming.without_doing(_whole_of(q, said, carry)))
+    limit = _ABOVE.match(naming.without_doing(whole_of(q, said, carry)))
     if limit is None or name[-_WORD:] != limit["thing"][-_WORD:] or _MONEY_SAID.search(name) is not None:
         return ""
     return limit["limit"]
@@ -172,7 +132,7 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     last = reading.observations[-1] if reading.observations and q.unit not in RATIO_UNITS else None
     is_more = last is not None and last.unit == q.unit and last.value is not None and q.value > last.value
     is_share = said.measure == "level" and q.unit in RATIO_UNITS  # 新签约项目10个、总投资9亿元，其中产业项目占比90%
-    whole = "" if is_more or is_share else _whole_of(q, said, carry)
+    whole = "" if is_more or is_share else whole_of(q, said, carry)
     flow = naming.flow_of(whole) or next((verb for verb in _DONE_TO_PARTS if whole.startswith(verb)), "")
     flow = flow or ("" if q.unit in MONEY else doers.doing_by(whole))  # 东山园区引进企业9家，其中上市公司2家
     if not flow and name.endswith(_USE_OF_LAND):
@@ -181,43 +141,9 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     return flow if also is None else flow + also[0]
 
 
-def put_into(q: Quantity, carry: Carry, name: str) -> str:
-    """``name``, one kind of the money put into projects that is told before 其中, with those projects, or ''."""
-    if q.unit not in MONEY or q.unit != carry.unit or _KIND_PUT.fullmatch(name) is None:
-        return ""
-    put = _PUT_INTO.fullmatch(carry.subject)
-    return put["what"] + name if put is not None else ""
-
-
-def in_stage(q: Quantity, said: Statement, carry: Carry, name: str, among: bool) -> str:
-    """``name``, projects in one stage, with what the whole tells of them; '' where they are none or it tells nothing.
-
-    ``among``: 其中 stands before them.
-    """
-    staged = _STAGED.fullmatch(name) if said.measure == "level" and name.endswith(undertakings.PROJECTS) else None
-    if staged is None:
-        return ""
-    if not among and not carry.staged and q.unit == carry.unit and said.begin - carry.end == 1:
-        bare = any(_STAGED.fullmatch(told) for told, _ in carry.names)  # 签约项目9个，开工亿元以上项目7个，|竣工项目
-        kind = None if bare else _KIND_OF_ALL.fullmatch(naming.without_doing(carry.subject))
-        return _of_kind(name, kind["kind"], kind["told"]) if kind is not None else ""
-    if among:
-        whole = naming.without_doing(_whole_of(q, said, carry))
-        told = whole.endswith(staged["kind"]) and _STAGED.fullmatch(whole) is None
-        carry.staged = whole.removesuffix(staged["kind"]) if told else ""
-    if carry.staged in _GREAT:
-        return _of_kind(name, staged["kind"], carry.staged)
-    return carry.staged + name if carry.staged else ""
-
-
-def _of_kind(name: str, projects: str, told: str) -> str:
-    """``name``, ``projects`` in one stage, with what is ``told`` of them behind the stage; '' where they are others."""
-    return name.removesuffix(projects) + told + projects if name.endswith(projects) else ""
-
-
 def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """``name``, a kind of things, with what is told of them before 其中 (再就业9万人，其中|困难人员2万人), or ''."""
-    whole = _whole_of(q, said, carry)
+    whole = whole_of(q, said, carry)
     told = _SIDE_OF_WHOLE.fullmatch(naming.without_doing(whole)) if whole[-1:] in _SIDE_ENDS else None
     if name in POWER and q.unit == carry.unit and (capacity := _POWER_SIZE.search(whole)) is not None:
         return naming.flow_of(whole) + name + capacity[0]
@@ -233,99 +159,7 @@ def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
 
 
-def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """The name of a share of a region that ``name`` tells without 占 (超过全省|十分之一), '' where it is none."""
-    if said.measure != "level" or (q.unit != "%" and q.kind != "fraction") or name[-1:] not in _PLACE_ENDS:
-        return ""
-    if carry.subject and (each := _EACH_OF_PLACE.fullmatch(name)) is not None:
-        return f"{each['each']}{_SIZE_END.sub('', sides.own_part(carry.subject))}占{each['whole']}"
-    if (share := _OF_PLACE.fullmatch(name)) is None:
-        return ""
-    part = share["part"]
-    part = sides.own_part(carry.subject) if not part or (carry.subject and part in side_words.HOW_MUCH) else part
-    said.bound = said.bound or peel(share["bound"], ratio=True).bound
-    return f"{part}占{share['whole']}" if part and (part[-1] not in "率度" or part.endswith("强度")) else ""
-
-
-def in_order_of_place(group: list[Quantity], peeled: Peeled) -> Peeled:
-    """``peeled``, the words before ``group``, with 占 where they tell shares of a whole region without it (苹果、梨产量
-    稳定在全国|1/4、1/3)."""
-    shares = all(q.unit == "%" or q.kind == "fraction" for q in group) and peeled.name[-1:] in _PLACE_ENDS
-    share = _OF_PLACE.fullmatch(peeled.name) if shares else None
-    if share is None:
-        return peeled
-    bound = peeled.bound or peel(share["bound"], ratio=True).bound
-    return replace(peeled, name=f"{share['part']}占{share['whole']}", bound=bound)
-
-
-def of_those_told(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """The name of a share that ``name`` tells of what was told before: of things that are chosen, or by 占比; or ''."""
-    if name.startswith("占全"):
-        return _of_chosen(carry, name)
-    if name == _SHARE:
-        return _of_part_told(sentence, carry)
-    return _of_amount(sentence.text, q, said, carry, name) if name.endswith(_SHARES) else ""
-
-
-def _of_amount(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
-    """The share that ``name`` tells by 占比 or 比重 alone of what stands before 其中 (外资9亿元，其中|民企占比), or ''.
-
-    Of several things told it is of one of its own kind; a share of a share is of a thing that it is a kind of
-    (服务业占GDP比重达57%，其中|现代服务业占比).
-    """
-    part = name[:-_WORD].removesuffix("的")
-    if said.measure != "level" or sides.is_attribute(name) or not is_among(text, said.begin, carry):
-        return ""
-    if carry.unit in RATIO_UNITS and carry.measure not in GROWING:
-        whole, of_share, _ = carry.subject.partition("占")
-        kind = of_share and len(whole) > _WORD and part != whole and part.endswith(_OF_ALL.sub("", whole))
-        return f"{part}占{whole}比重" if kind else ""
-    alike = (whole for whole in reversed(carry.wholes.values()) if whole.endswith(part[-_WORD:]))
-    return _share_of(part, next(alike, carry.subject))
-
-
-def _of_part_told(sentence: Sentence, carry: Carry) -> str:
-    """The share of a part that was told otherwise behind 其中 first (收入9亿元，其中税收增长7%，|占比66%), or ""."""
-    reading, later = sentence.reading, None
-    for one in reversed(reading.observations[-_MOST_PARTS:]):
-        if one.start < sentence.stored_start:
-            break
-        if later is not None and "其中" in (between := reading.between(one, later.start)):
-            of_share = one.unit in RATIO_UNITS and one.measure not in GROWING
-            return "" if of_share or "；" in between else _share_of(carry.subject, one.indicator)
-        if one.indicator != carry.subject:
-            break
-        later = one
-    return ""
-
-
-def _share_of(part: str, whole: str) -> str:
-    """The name of the share that ``part`` has of ``whole``, '' where either is too short or a share itself."""
-    whole = whole.removeprefix("投入")
-    shared = len(part) > 1 and len(whole) > _WORD and "占" not in part + whole
-    return f"{part}占{whole}比重" if shared else ""
-
-
-def _of_chosen(carry: Carry, name: str) -> str:
-    """The share of all that ``name`` says the things are that were told by what they got (5家店获牌照，|占全市1/3)."""
-    told = chosen(carry)
-    return told and told + name
-
-
-def chosen(carry: Carry) -> str:
-    """The things counted last, told by what they got or were taken into (获牌照店); '' where they were told alone."""
-    last = carry.last_name
-    told = last != carry.subject and last.endswith(carry.subject) and predicates.selects(last)
-    return last if told and carry.subject else ""
-
-
-def given_to(text: str, begin: int, at: int, carry: Carry) -> str:
-    """The name of what the subject before the number at ``at`` gives to another, its words from ``begin``; or ''."""
-    given = _GIVEN_TO.match(text, begin, at)
-    return _SIZE_END.sub("", sides.own_part(carry.subject)) + given[0] if given is not None and carry.subject else ""
-
-
-def _whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
+def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:
     """What a number behind 其中 is a part of: what was last counted in its unit, else by the piece, or the subject."""
     if said.measure != "level" or q.unit in RATIO_UNITS:
         return carry.subject
@@ -352,49 +186,3 @@ def whole_of_counts(sentence: Sentence) -> str:
             return one.indicator if _PARTED.match(reading.between(one, first)) is not None else ""
         parts, total, first = parts + 1, total + one.value, one.start
     return ""
-
-
-def all_stages(sentence: Sentence) -> str:
-    """What projects of several stages or kinds are together, each told with examples, before an amount for all of them
-    (新开工A等9个项目，竣工B等7个项目，|完成投资): "项目", or their kinds; '' where the last is told alone."""
-    reading = sentence.reading
-    told = [one for one in reading.observations[-_STAGES:] if one.start >= sentence.stored_start]
-    if len(told) < 2 or any(one.unit != "个" or not one.indicator.endswith(_PROJECTS) for one in told[-2:]):
-        return ""
-    before, last = told[-2:]
-    if not reading.text.endswith("等", 0, reading.normal.position(before.start)):
-        return ""
-    if _NEXT_STAGE.fullmatch(reading.between(before, last.start)) is None:
-        return ""
-    kinds = [one.indicator for one in (before, last)]
-    plain = any("等" in kind or naming.without_doing(kind) != kind for kind in kinds)
-    return _PROJECTS if plain else "、".join(kinds)
-
-
-def measured(part: str, begin: int, carry: Carry) -> str:
-    """``part``, its words from ``begin``, with what of the one before a share is told (校舍投资占30%，|改造占9%).
-
-    A side right behind the number is one of what that tells.
-    """
-    right_behind = begin - carry.end <= 1 and sides.is_attribute(part)
-    if carry.subject and (right_behind or part in sides.ATTRIBUTES):
-        return sides.carried(part, carry.subject, carry.topic)  # 进出口总额9亿元，增量占全省8%
-    before = _MEASURED.match(carry.subject)
-    return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part
-
-
-def share(sentence: Sentence, part: str, of: str, begin: int, carry: Carry) -> str:
-    """The name of the share that ``part`` is of a whole told before (经营主体100万户，其中民营企业|占), or ''.
-
-    ``of`` is where the whole is, so far as that is said again (在投资总额中，西部占|全国).
-    """
-    text, whole = sentence.text, carry.whole
-    low = max(0, sentence.start - 1, begin - AMONG_WINDOW)
-    if not whole and (among := AMONG.search(text, low, begin)):
-        whole = naming.strip_lead(among["whole"])
-    among_it = is_among(text, begin, carry)
-    beside = carry.unit in RATIO_UNITS and carry.subject.endswith("比例")  # 男生比例40%，|女生占60%
-    if not whole and not of and not beside and (among_it or (begin - carry.end <= 1 and "占" not in carry.subject)):
-        whole = sides.own_part(carry.subject) if "占" in carry.subject else carry.subject
-    carry.whole = whole
-    return f"{part}占{of}{whole}比重" if whole else ""

@@ -7,7 +7,7 @@ with a sign or a joiner between them (coordination.py), predicates of such count
 
 import re
 
-from pipeline.core.counts.coordination import count_ends
+from pipeline.core.counts.list_items import count_ends
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY

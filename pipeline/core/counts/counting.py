@@ -1,7 +1,8 @@
 """Whether a number counts what stands behind it (576个项目), and what that is.
 
 Belongs here: the decision between the noun behind a number and the words before it.
-Does not belong here: where a noun ends (nouns.py).
+Does not belong here: where a noun ends (nouns.py), which verb before the number its name keeps (verbs_before.py), what
+people are helped to do (helped_people.py).
 """
 
 import re
@@ -13,14 +14,14 @@ from pipeline.core.counts import (
     chosen,
     counted_names,
     covering,
-    doers,
     examples,
-    items_before,
     measured,
     recipients,
     running_on,
+    said_of_counted,
     said_of_list,
     sorts,
+    verbs_before,
 )
 from pipeline.core.counts.coordination import (
     NEXT_BOUND_WINDOW,
@@ -30,13 +31,13 @@ from pipeline.core.counts.coordination import (
     noun_place,
     of_aspects,
     of_both_sizes,
-    shared_behind,
     shared_noun,
-    work_on_both,
 )
+from pipeline.core.counts.helped_people import HELPED, HELPED_UNITS, helped_to
+from pipeline.core.counts.shared_work import shared_behind, work_on_both
 from pipeline.core.discourse import parted_sides, sides, stated, topics
-from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
-from pipeline.core.lexicon.nouns import DOING_NOUNS, OF_WORK
+from pipeline.core.lexicon import clauses, cues, places, verbs
+from pipeline.core.lexicon.nouns import DOING_NOUNS
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import naming, nouns, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
@@ -44,7 +45,7 @@ from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, growth_
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
 from pipeline.core.tokens import Quantity
 
-_BATCH_ENDS, _CLAUSE_SIGNS = frozenset("批个只支"), frozenset("，。；：！？、\n")
+_CLAUSE_SIGNS = frozenset("，。；：！？、\n")
 _NO_NOUN, _GOES_ON_HEADS = frozenset("，。；、！？：)”\n或("), frozenset("和及与并且而至到外因由比较共合总翻")
 #: What those that are counted have to do with (120项|与企业密切相关的事项).
 _CONNECTED = "与[^，。；、\\d]{1,12}(?:相关|有关|关联|挂钩)的.."
@@ -63,18 +64,6 @@ _PLAIN = 3
 _TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!的重大任务)(?<!的硬任务)")
 _TASK_ITSELF = ("任务", "目标任务", "任务目标")  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
-#: Where something is done says less than what (在东西两翼布局建设).
-_AT_PLACE = re.compile(
-    r"(?:优先|重点|先后|还|已|计划|继续|全力|)在(?![建册校编库])(?!.*(?:率先|争取))[^，。；期每为]+(?<![中上里])$"
-)
-#: A sign of lists within the name of the parts of a place (每个县(市、区)培育3个园区).
-_EACH_PART = re.compile(rf"(?:每个?|各|全部)[{places.LEVELS_HERE}镇乡]\([^()]*\)[^、()\d]{{0,10}}$")
-#: The report's own place (辖区|100栋楼宇), and what points to things told before (这|8条要点).
-_OWN_PLACE = frozenset(("辖区", "辖区内", "这"))
-_INVESTED = re.compile(rf"(?:年度|{any_of(adverbs.SO_FAR)})*完成(?:年度)?投资")
-_BATCH = re.compile(r"(?:第[一二三四五六七八九十]|首)[批个只支]$")
-#: Verbs of what comes of something (每公顷土地产生|3亿元的产值).
-_YIELDS = ("产生", "创造", "带来")
 #: Some of those counted are told behind (20项主要指标|中，8项居全省前列).
 _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 #: That something was done when these had come about (发现2例确诊病例|后，).
@@ -92,12 +81,6 @@ _ITSELF = re.compile(
 #: How many steps several amounts are that something has come up to (连跨3万亿元、4万亿元|两个台阶).
 _STEPS_HEADS = frozenset("两三四五六2345")
 _STEPS = re.compile(rf"[两三四五六2-5](?:大|个(?:大|万亿级?|千亿级?|百亿级?|)){any_of(cues.STEPS)}")
-#: Behind these another item of a list or its examples stand before the number.
-_OPEN_LIST = re.compile(r"(?:等|和|(?<!惠)(?<!涉)(?<!普)及|与)$")
-_OPENING_ENDS = frozenset("等和及与")
-#: What stands in quotation marks is one name, whatever it lists (“同网、同价”改革|拓展至9个区).
-_QUOTED = re.compile("“[^”]*”")
-_DOING = frozenset(verbs.DOINGS)
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = frozenset(("", "组织", "新增", *verbs.HELPING))
 #: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
@@ -105,15 +88,6 @@ _SETTING_OFF = "推动"
 _DOERS = ("企业", "项目")
 #: Where the things of a list are (城区内|20个小区、3座桥实现绿化).
 _WITHIN = ("内", "辖区", "范围内")
-#: Verbs with which people do something (扶持300人|成功创业), and what they do.
-_HELPED_UNITS = ("人", "名", "户", "人次")
-_HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导"), "安排"
-#: Who does so themselves, told before their number (失业人员300人|实现再就业).
-_THEY = ("贫困人口", "贫困户", "贫困群众", "失业人员", "困难人员", "下岗职工", "劳动力", "毕业生")
-_DONE_BY_THEM = re.compile(
-    r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
-    r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
-)
 #: Verbs of bettering a side of what is counted, if of examples: they say nothing of the things (加强5家企业|监管).
 _GOVERNING = re.compile(r"(?:加强|强化|完善|优化|提升|提高|推进|明确|围绕|加快)(?:[^，。；\d]{2,}等)?$")
 #: Of what is carried out a side is carried out too (完成3条河流征地工作).
@@ -143,13 +117,13 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
         if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):
             return owned
-    wants = _wants_object(lead.name)
+    wants = verbs_before.wants_object(lead.name)
     if sign in _BOTH and (wants or lead.name.endswith("等")) and (thing := amounts.thing_of_both(text, q, at, place)):
-        return Counted(at, thing, "", lead.name if wants else _verb(lead, thing, ""), False)
+        return Counted(at, thing, "", lead.name if wants else verbs_before.verb_of(lead, thing, ""), False)
     kind, end = kind_of_next(text, at, place.end)
     thing = kind or amounts.thing_priced(text, at, stop, place) or said_of_list.of_places(text, q.unit, place)
     if thing := thing or of_both_sizes(text, lead.name or lead.words, q, at, place.following, place.end):
-        return Counted(end, thing, "", _verb(lead, thing, ""), False)
+        return Counted(end, thing, "", verbs_before.verb_of(lead, thing, ""), False)
     told = amounts.of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
     if (told := told or amounts.granted(text, at, q, lead)) is not None:
         return told
@@ -165,12 +139,13 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         or (
             q.unit in MONEY
             and not lead.words.rstrip(cues.SO_MANY_SIGNS).endswith(_JOINERS)  # 发行绿色基金和近|50亿元地方债券
-            and not _wants_object(lead.name)
+            and not verbs_before.wants_object(lead.name)
             and amounts.tells_what(lead.name)
         )
     ):
         return None
-    made = recipients.made_into(text, lead.words, at, stop) or _helped_to(text, at, stop, lead, q.unit, "等")
+    made = recipients.made_into(text, lead.words, at, stop)
+    made = made or helped_to(text, at, stop, lead, q.unit, "等")
     counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
     counted = covering.owner_behind(text, q, lead, counted)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
@@ -196,14 +171,8 @@ def _is_no_noun(text: str, at: int, lead: Lead) -> bool:
         sign == "等"
         and not text.startswith(("级", "外"), at + 1)
         and lead.words != ""
-        and not (lead.name and _wants_object(lead.name))
+        and not (lead.name and verbs_before.wants_object(lead.name))
     )
-
-
-def _wants_object(name: str) -> bool:
-    """Whether the words before a number need the noun behind it to be a name."""
-    name = _BATCH.sub("", name) if name[-1:] in _BATCH_ENDS else name
-    return not name or name in naming.FLOW or predicates.ends_in_verb(name) or name.endswith(_YIELDS)
 
 
 def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str) -> Counted | None:
@@ -223,14 +192,14 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
             return Counted(end, naming.clean(owned.words), "", "", False)
         end, words, predicate = owned
     noun = _cleaned(words, lead)
-    where = noun.startswith("在") and lead.name.endswith(_HELPED) and unit in _HELPED_UNITS
+    where = noun.startswith("在") and lead.name.endswith(HELPED) and unit in HELPED_UNITS
     task = noun in _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
     among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
     no_thing = not noun or noun in _NO_THING or noun.startswith(_IN_ALL)
     if no_thing or where or task or among or predicates.starts_predicate(noun + predicate):
         added = chosen.added(lead.name, noun)
         chosen_ones = added or (_only_examples(lead) and predicates.selects(noun))  # 东山中学等2家|入选教育集团
-        return Counted(end, noun, "", added, False) if chosen_ones else _helped_to(text, at, stop, lead, unit)
+        return Counted(end, noun, "", added, False) if chosen_ones else helped_to(text, at, stop, lead, unit)
     if unit in counted_names.OF_PEOPLE and (people := counted_names.people_of(noun)):
         return Counted(end, people, "", "", False)
     noun = of_aspects(text, noun, end, place.following, place.end)
@@ -251,7 +220,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         if to_them
         else ""
     )
-    if to_them and (done := recipients.done_to(lead.words, noun, counted_names.without_more(given))):
+    if to_them and (done := recipients.done_to(lead.words, noun, said_of_counted.without_more(given))):
         on = end == behind and sign == "、" and text[said_to + 1 : said_to + 2].isdigit()
         return Counted(said_to if on else end, done, "", "", False)
     if not predicate and (work := work_on_both(text, noun, behind, place.end)):
@@ -260,7 +229,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         noun = whole
         if lead.name.endswith(_MERELY_ON):
             lead = Lead(lead.words, "")
-    verb, noun = examples.among_their_kind(_verb(lead, noun, predicate), noun, lead.words)
+    verb, noun = examples.among_their_kind(verbs_before.verb_of(lead, noun, predicate), noun, lead.words)
     noun, predicate = examples.without_aimed(lead.name, noun, predicate)
     noun = examples.last_place(lead, unit in PHYSICAL and at == place.after) + noun
     itself = lead.words.endswith(_SETTING_OFF) and noun.startswith(_DOERS)  # 推动50家|企业“小升规”
@@ -291,21 +260,11 @@ def _with_work(text: str, noun: str, at: int, place: Place) -> str:
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
-    noun = counted_names.without_more(naming.clean(words.removeprefix("范围内的")))
+    noun = said_of_counted.without_more(naming.clean(words.removeprefix("范围内的")))
     if noun.endswith("后"):
         noun = _AFTER.sub("", noun)
     among = noun.endswith("中") and "在" not in lead.name and "在" not in noun
     return _AMONG_END.sub("", noun) if among else noun
-
-
-def _helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
-    """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业)."""
-    by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
-    helped = by == _FOUND or (by.endswith(listed or (*_HELPED, *_THEY)) and (not listed or by.startswith(_HELPED)))
-    if unit not in _HELPED_UNITS or not helped:
-        return None
-    done = _DONE_BY_THEM.match(text, at, stop)
-    return Counted(done.end(), done["what"], "", by, False) if done is not None else None
 
 
 def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun | None:
@@ -347,55 +306,3 @@ def _said_of_listed(text: str, at: int, place: Place, lead: Lead) -> str:
     if counted_names.INVESTING.fullmatch(said) is not None:
         return ""  # 30家商场、200家小店|实现销售额9亿元
     return said if lead.name != "新增" or predicates.selects(said) else ""
-
-
-def _is_item(name: str) -> bool:
-    """Whether ``name`` is an item of a list by itself (完成水库加固、|10条河道治理), no verb of the next one, too."""
-    return not _wants_object(name) or (predicates.ends_in_verb(name) and naming.doing_of(name) != name)
-
-
-def _verb(lead: Lead, noun: str, predicate: str) -> str:
-    """What of the words before a number belongs to the name of the noun behind it."""
-    name = sorts.before_sorts(lead)
-    name = name[examples.aim_of(name) :]
-    if (earlier := items_before.verb_before(name)) is not None:
-        return earlier
-    done = doers.done_by_organs(name, lead.words, noun)
-    if done or (naming.is_doing(name) and not name.endswith(verbs.ONLY_HELPED)):
-        return done or name
-    if name in _OWN_PLACE:
-        return ""
-    own = naming.doing_at_end(name)
-    aimed = lead.words.endswith("的") and noun.endswith(naming.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
-    if (
-        own
-        and not aimed
-        and not own.endswith(verbs.WINNING)
-        and (
-            (name.startswith(verbs.BY_MEANS) and not doers.is_for_some(name))
-            or naming.last_doing(name)
-            or _AT_PLACE.match(lead.words.removesuffix(own))
-        )
-    ):
-        return own
-    again = predicates.selects(predicate) and name.startswith(predicate[:2])
-    before = lead.words.rstrip(cues.SO_MANY_SIGNS)
-    if before.endswith("、") and not again and _is_item(name):
-        return naming.doing_of(name) if stated.after_statements(name + "、…") != "…" else ""
-    opens = before[-1:] in _OPENING_ENDS and _OPEN_LIST.search(before) is not None
-    listed = "、" in (_QUOTED.sub("", name) if "“" in name else name)
-    if not (opens or (listed and _EACH_PART.match(name) is None) or "等" in name[-2:]):
-        return name
-    if reaching := doers.reaching(name, own, opens):
-        return reaching
-    untold = not predicate or _INVESTED.match(predicate) is not None
-    if untold and name.endswith("等") and examples.is_of_any_kind(noun, naming.doing_of(name)):
-        return examples.first_example(name)
-    _, told, last = name.rpartition("等")
-    if told and last in _DOING:
-        return last
-    if "了" in name and naming.doing_at_end(doer := name.partition("了")[0]):
-        return doer
-    if told and naming.doing_of(name).startswith(verbs.MAKING) and noun.endswith(OF_WORK):
-        return ""  # 组建产业联盟等|9项经验
-    return doers.before_examples(name, told != "")

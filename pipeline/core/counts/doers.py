@@ -6,7 +6,7 @@ and siblings of what was told before (sides.py), owners (owners.py).
 
 import re
 
-from pipeline.core.counts import counted_names
+from pipeline.core.counts import said_of_counted
 from pipeline.core.discourse import topics
 from pipeline.core.discourse.sides import is_attribute
 from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, undertakings, verbs
@@ -222,7 +222,7 @@ def made(words: str, noun: str, predicate: str) -> str:
     if found is None:
         return ""
     doer = naming.named(words[: found.start()])
-    done = counted_names.said_of(predicate)
+    done = said_of_counted.said_of(predicate)
     return ("" if naming.is_reference(doer) else doer) + done + found["where"] + noun
 
 

@@ -7,7 +7,7 @@ Belongs here: what of such words a name keeps. Does not belong here: verbs and p
 import re
 from dataclasses import replace
 
-from pipeline.core.counts import counted_names
+from pipeline.core.counts import counted_names, parts_played
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
@@ -53,7 +53,7 @@ def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -
     names = _MADE_STRONG.sub("", lead.name[aim_of(lead.name) :], count=1) if "、" in lead.name else ""
     if counted is None or not names or value not in (names.count("、") + 1, len(_LIST_SIGN.split(names))):
         return counted
-    names, noun = counted_names.without_part(names, counted.noun)
+    names, noun = parts_played.without_part(names, counted.noun)
     if counted.verb and noun in _MADE_UP and counted.verb == naming.doing_of(names):
         names = names.removeprefix(counted.verb)  # 构建预防、|救治2个体系
     elif counted.verb:

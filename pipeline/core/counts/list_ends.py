@@ -1,7 +1,7 @@
 """What the last of several counted things is or has that the others are or have, too, and is no work.
 
 Belongs here: heads and kinds told from the words of two items alone. Does not belong here: what is done to all of a
-list and where its items end (coordination.py).
+list (shared_work.py) and where its items end (list_items.py).
 """
 
 import re

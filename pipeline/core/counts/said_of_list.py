@@ -1,13 +1,13 @@
 """What the end of a list of counts says of all that are counted in it (20个街区、3座桥|实现绿化).
 
 Belongs here: such a predicate, and whether a clause says nothing but what is counted. Does not belong here: predicates
-that run on into the next number (running_on.py), work on all of a list (coordination.py).
+that run on into the next number (running_on.py), work on all of a list (shared_work.py).
 """
 
 import re
 
 from pipeline.core.counts import counted_names
-from pipeline.core.counts.coordination import LONGEST_LIST, NEXT_NUMBER, count_ends
+from pipeline.core.counts.list_items import LONGEST_LIST, NEXT_NUMBER, count_ends
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import predicate_words, verbs
 from pipeline.core.lexicon.cues import SO_MANY

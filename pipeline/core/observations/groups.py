@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.core.carried import multiples, owners, parts, projects, reached
+from pipeline.core.carried import multiples, owners, parts, projects, reached, shares_of_wholes
 from pipeline.core.discourse import joined_sides, sides, subjects, topics
 from pipeline.core.lexicon import cues, side_words
 from pipeline.core.observations import each_named, records, statements, things_behind
@@ -46,7 +46,7 @@ def read_group(
     if base is not None:
         direction = peeled.direction if group[0].unit == "%" and not peeled.to else 0
         head, peeled = base, replace(measures.peel(""), direction=direction)  # 由上年分别增长5%和6%，减为…
-    peeled = parts.in_order_of_place(group, at_rates.each_at_rate(sentence.text, group, begin, peeled))
+    peeled = shares_of_wholes.in_order_of_place(group, at_rates.each_at_rate(sentence.text, group, begin, peeled))
     words, gap = _words_and_gap(peeled, head)
     names = _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
@@ -63,7 +63,7 @@ def read_group(
     also = gap.name if gap is not None else peeled.name
     also = also if head is not None and also != "按" else ""
     # 投资9亿元，其中A、B投资分别占20%、30%
-    also = (parts.share(sentence, "", "", begin, carry) or also) if also == "占" else also
+    also = (shares_of_wholes.share(sentence, "", "", begin, carry) or also) if also == "占" else also
     counts = not peeled.direction and all(q.unit == group[0].unit not in measures.RATIO_UNITS for q in group)
     flow = (naming.flow_of(names[0]) or each_named.done_to(names)) if counts and words else ""
     peeled = _bounded(peeled, also, sentence.text, group[-1].end)

@@ -8,7 +8,7 @@ the number leaves for others (carrying.py), several numbers at once (groups.py),
 import re
 from dataclasses import replace
 
-from pipeline.core.carried import aims, carrying, nameless
+from pipeline.core.carried import aims, carrying, nameless, some_of_them
 from pipeline.core.carried.attributes import indicator_of
 from pipeline.core.counts import shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
@@ -105,8 +105,8 @@ def read_one(
     stop = following.start if following is not None else sentence.end
     counted = None
     # of the things counted before only a predicate is said (40户拟改制企业有37户|完成改制任务)
-    only_said = of_some and nameless.predicate_behind(text, after, stop) != ""
-    only_said = only_said or nameless.is_some_of_them(text, q, lead, carry, after, stop)
+    only_said = of_some and some_of_them.predicate_behind(text, after, stop) != ""
+    only_said = only_said or some_of_them.is_some_of_them(text, q, lead, carry, after, stop)
     early = q.unit in measures.TIME and peeled.cue.endswith("提前")  # 提前|3个月完成改造
     rate = at_rates.given_at(text, q, lead)
     spent = rate != "" or spending.is_spent(q.unit, full, text, after, sentence.end)

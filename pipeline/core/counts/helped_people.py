@@ -1,0 +1,29 @@
+"""What people who are counted are helped to do, or do themselves (扶持300人|成功创业, 失业人员300人|实现再就业).
+
+Belongs here: who is helped, and what they do then. Does not belong here: what is done to people or given to them
+(recipients.py).
+"""
+
+import re
+
+from pipeline.core.state import Counted, Lead
+
+HELPED_UNITS = ("人", "名", "户", "人次")
+#: Verbs with which people do something (扶持300人|成功创业), and what they do.
+HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导"), "安排"
+#: Who does so themselves, told before their number (失业人员300人|实现再就业).
+_THEY = ("贫困人口", "贫困户", "贫困群众", "失业人员", "困难人员", "下岗职工", "劳动力", "毕业生")
+_DONE_BY_THEM = re.compile(
+    r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
+    r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
+)
+
+
+def helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
+    """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业)."""
+    by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
+    helped = by == _FOUND or (by.endswith(listed or (*HELPED, *_THEY)) and (not listed or by.startswith(HELPED)))
+    if unit not in HELPED_UNITS or not helped:
+        return None
+    done = _DONE_BY_THEM.match(text, at, stop)
+    return Counted(done.end(), done["what"], "", by, False) if done is not None else None
