@@ -37,7 +37,7 @@ _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?:(?<=...)(?:基本|累计|全部|已|新|){any_of(verbs.DONE_AT_END)}|(?<=..)申请)$")
-ATTRIBUTES = frozenset(listed.ATTRIBUTES)
+ATTRIBUTES: frozenset[str] = frozenset(listed.ATTRIBUTES)
 _ALONE = frozenset(listed.ATTRIBUTES_ALONE)
 _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
 _OWN_RATES = frozenset(listed.OWN_RATES)
