@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import parted_sides, sides
 from pipeline.core.lexicon import clauses, nouns, owning, places, side_words, verbs
 from pipeline.core.patterns import Endings, any_of, headed
-from pipeline.core.phrases import budgets, naming, trimming
+from pipeline.core.phrases import budgets, means, naming, trimming
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.nouns import PLAIN
 
@@ -285,7 +285,7 @@ def _spoken_of(clause: str) -> str:
     clause = clause[2:] if anew else clause
     words = naming.without_flow(naming.strip_lead(clause))
     if words[-4:].find("为") >= 0:
-        words = trimming.SERVING_AS.sub("", words)
+        words = means.SERVING_AS.sub("", words)
     if words == clause and (came := _CAME_ABOUT.search(words)) is not None:
         words = words[: came.start()]
     if clause[:1] in "在对向为" and (done := _DONE_FOR.match(clause)) is not None:

@@ -14,7 +14,7 @@ from pipeline.core.lexicon.leads import NAME_NOTHING
 from pipeline.core.memo import Memo
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.patterns import Beginnings, Endings, any_of, begun
-from pipeline.core.phrases import listed_doings, trimming
+from pipeline.core.phrases import listed_doings, means, trimming
 from pipeline.core.phrases.leads import POINT, for_whom, leads_end, without_doers, without_done
 
 FLOW = frozenset(verbs.FLOW)
@@ -165,7 +165,7 @@ def named(words: str) -> str:
 
 
 def _named(words: str) -> str:
-    words = trimming.without_means(trimming.without_remarks(words))
+    words = means.without_means(trimming.without_remarks(words))
     words = _behind_time(words)
     if "把" in words and (held := _HELD.search(words)) is not None:
         words = held["what"]
@@ -174,7 +174,7 @@ def _named(words: str) -> str:
     if words[-1:] in _FROM_PAST_ENDS:
         words = _FROM_PAST.sub("", words)
     name = clean(strip_lead(_COVERAGE.sub("", words) if "(" in words else words))
-    if (done := trimming.without_means(name)) != name:
+    if (done := means.without_means(name)) != name:
         name = clean(strip_lead(done))
     if (len(name) <= _SHORT or (len(name) <= _LONGEST_UNNAMED and name[-1] in "时期中")) and _UNNAMED.fullmatch(name):
         return ""
