@@ -9,7 +9,7 @@ import re
 from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, places, predicate_words, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.phrases import adverbials, endings, naming, nouns, predicates
+from pipeline.core.phrases import adverbials, endings, naming, nouns, owners, predicates
 from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted, and a relative clause that is longer than the second is no
@@ -283,7 +283,7 @@ def _undeveloped(noun: str) -> str:
     """``noun`` without that and how it develops, where it tells enough (高成长性企业|创新发展)."""
     growing = _DEVELOPING.search(noun) if not noun.startswith("支持") and "与" not in noun else None
     thing = noun[: growing.start()] if growing else noun
-    short = _SHORT_NOUN - 1 if thing.endswith(_THAT_DEVELOP) else _SHORT_NOUN if nouns.is_owner(thing) else len(thing)
+    short = _SHORT_NOUN - 1 if thing.endswith(_THAT_DEVELOP) else _SHORT_NOUN if owners.is_owner(thing) else len(thing)
     return thing if len(thing) > short and thing not in nouns.PLAIN else noun
 
 
@@ -298,7 +298,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
         flow, noun = "", body["whole"] + ("" if noun.endswith("方面") else body["members"])
     flow, noun = without_part(_last_done(flow), noun)
     some = _AND_SOME.search(noun)
-    noun = nouns.without_work(noun if some is None else noun[: some.start()])
+    noun = owners.without_work(noun if some is None else noun[: some.start()])
     predicate = predicate[:-2] if predicate.endswith(("进程", "步伐")) else predicate  # 加快5个项目落户|进程
     if predicate in ("", "支持"):  # 争取9亿元国债资金|支持
         return flow + _without_clause(flow, noun)
@@ -315,7 +315,7 @@ def _without_clause(flow: str, noun: str) -> str:
     """``noun`` without a relative clause that opens with a verb (达到标准的|县级中心), or is long behind a verb."""
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
-    if not clause or nouns.have_it(clause[:-1]) or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
+    if not clause or owners.have_it(clause[:-1]) or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
         return noun
     told = len(last) >= 4 and (
         predicates.opens_with_predicate(noun) or _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None
@@ -328,10 +328,10 @@ def _without_clause(flow: str, noun: str) -> str:
 
 def _is_whose(flow: str, clause: str) -> bool:
     """Whether ``clause`` before a trouble says whose it is, or what of theirs it is in (退休人员养老保障|的问题)."""
-    if nouns.is_owner(clause):
+    if owners.is_owner(clause):
         return True
     solved = flow.endswith("解决") and _DESCRIBING.search(clause) is None
-    return solved and nouns.names_owner(clause) and not clause.startswith(_TROUBLING)
+    return solved and owners.names_owner(clause) and not clause.startswith(_TROUBLING)
 
 
 def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
