@@ -72,8 +72,10 @@ _STILL_TO_COME = re.compile("，?(?:我们|)[还又也再]?(?:要|将|拟|计划
 _AIM, _AIM_WINDOW = re.compile("(?:预期|调控|增长|发展|奋斗)目标"), 24
 #: The title of a list of tasks that tells what came of them.
 _LIST_OF_DONE = re.compile("(?:实事|任务|项目|工程)[^，。]{0,6}(?:完成|落实|进展)(?:情况|清单)")
-#: So far on a sentence still tells how things stand now; so many numbers are those of the list one is compared with.
-_PRESENT_NEAR, _PRESENT_WINDOW, _ADDED_WINDOW, _BEHIND, _LISTED = 8, 400, 24, 28, 4
+#: So far on a sentence still tells how things stand now.
+_PRESENT_NEAR, _PRESENT_WINDOW = 8, 400
+#: So many signs behind a number are read; so many numbers are those of the list one is compared with.
+_ADDED_WINDOW, _BEHIND, _LISTED = 24, 28, 4
 #: What may stand before a number that goes on with a list.
 _CUES_OF_LISTS = ("", *BEFORE_SHARE)
 
