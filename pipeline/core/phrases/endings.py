@@ -12,8 +12,10 @@ from pipeline.core.patterns import any_of
 
 _ENDINGS = frozenset(sharing.SHARED_ENDINGS)
 _LONGEST = max(map(len, _ENDINGS))
-#: So many signs make a word; so many say more than what is measured.
-_WORD, _LONG = 2, 5
+#: So many signs make a word.
+_WORD = 2
+#: So many say more than what is measured.
+_LONG = 5
 _JOINERS = frozenset("和及与、")
 #: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
 _WHOLE_ENDS = (

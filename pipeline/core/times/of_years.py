@@ -12,9 +12,9 @@ from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import MONEY
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import ONE_BY_ONE, Sentence, Statement
-from pipeline.core.times import governing_times, totals
+from pipeline.core.times import flows, governing_times, totals
+from pipeline.core.times.named_years import Named
 from pipeline.core.times.present import is_present
-from pipeline.core.times.totals import Named
 from pipeline.core.tokens import Quantity
 
 _SHARE_OF = re.compile(f"{any_of(BEFORE_SHARE)}?占")
@@ -90,7 +90,7 @@ def _is_done_to_share(lead: str, behind: str) -> bool:
 
     So it is with 取消|三分之一|的审批事项, but not with 一半以上完成改造, which is a state as 50% is.
     """
-    return lead.endswith("减少") or totals.is_flow(lead) or "平均每年" in behind
+    return lead.endswith("减少") or flows.is_flow(lead) or "平均每年" in behind
 
 
 def _is_of_things(sentence: Sentence, lead: str, said: Statement) -> bool:
@@ -140,7 +140,7 @@ def _goes_on_with(sentence: Sentence, q: Quantity, lead: str, said: Statement) -
     if not sentence.for_all or (q.unit != "%" and q.kind != "fraction"):
         return False
     if "占全" in lead and said.indicator.startswith(before.indicator + "占全"):
-        return totals.is_flow(before.indicator) or before.unit in MONEY
+        return flows.is_flow(before.indicator) or before.unit in MONEY
     if q.unit != "%" or before.unit not in MONEY:
         return False
     used = lead in ("", "其中") and _USED_FOR.match(sentence.text, q.end) is not None
@@ -159,10 +159,10 @@ def is_summed(sentence: Sentence, q: Quantity, lead: str, said: Statement) -> bo
     if sentence.for_all and sentence.text[said.begin - 1] not in governing_times.OPENERS:
         return q.unit not in ("%", "元")
     if "累计" in lead[2:] and "；" in sentence.text[sentence.start : said.begin]:  # …；公园投资累计完成3亿元
-        return totals.is_flow(lead.rpartition("累计")[2])
+        return flows.is_flow(lead.rpartition("累计")[2])
     return lead.startswith("累计") and not _is_behind_added(sentence, said)
 
 
 def _is_behind_added(sentence: Sentence, said: Statement) -> bool:
     """Whether the clause before a number tells what was added."""
-    return totals.is_added(sentence.text[max(sentence.start, said.begin - _ADDED_WINDOW) : said.begin])
+    return flows.is_added(sentence.text[max(sentence.start, said.begin - _ADDED_WINDOW) : said.begin])

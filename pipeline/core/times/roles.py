@@ -14,7 +14,7 @@ from pipeline.core.model import Role
 from pipeline.core.numbers.numerals import YEAR, small
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence, Statement
-from pipeline.core.times import bases, facts, governing_times, rows, totals
+from pipeline.core.times import bases, facts, flows, governing_times, kept, rows
 from pipeline.core.times.of_years import is_summed, of_years
 from pipeline.core.times.present import BEGINS_NEXT, DONE, STILL_TO_COME, is_fact, is_present, is_so_few
 from pipeline.core.times.promised import is_foreseen, is_promised
@@ -70,7 +70,7 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     ahead = role == "target" and said.measure in ("level", "growth")
     if ahead and (last := facts.plan_ahead(sentence.text, sentence.start, start)):
         name = said.indicator
-        through = said.measure == "growth" or totals.is_flow(name) or totals.is_added(name)
+        through = said.measure == "growth" or flows.is_flow(name) or flows.is_added(name)
         period = f"{last - 4}/{last}" if through else str(last)
     if said.base and int(period[:4]) < sentence.reading.year:
         role = "actual"  # what a plan starts from has happened
@@ -158,10 +158,10 @@ def _period(sentence: Sentence, q: Quantity, lead: str, time: Time | None, role:
     listed = sentence.text[max(0, said.begin - 1)] in "、和及" and (said.peeled is None or not said.peeled.to)
     # 到2025年，新增小学学位3万个、|幼儿园学位1万个: the verb of the first holds for all
     done = said.indicator if listed else lead
-    if (till and "累计" in lead) or (by_then and totals.adds_up(done, said, q.unit)):
+    if (till and "累计" in lead) or (by_then and flows.adds_up(done, said, q.unit)):
         return section.period
     spanning = role == "actual" and "/" in section.period
-    return section.period if spanning and period in section.period and totals.all_along(lead) else period
+    return section.period if spanning and period in section.period and kept.all_along(lead) else period
 
 
 def _moved_through(
