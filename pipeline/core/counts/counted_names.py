@@ -9,7 +9,7 @@ import re
 from pipeline.core.lexicon import adverbs, clauses, cues, outcomes, places, predicate_words, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.phrases import adverbials, endings, naming, nouns, owners, predicates
+from pipeline.core.phrases import adverbials, naming, nouns, own_endings, owners, predicates
 from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted, and a relative clause that is longer than the second is no
@@ -385,7 +385,7 @@ def _poor_no_more(flow: str, noun: str, core: str) -> str:
 def _joined(core: str, noun: str) -> str:
     """What is said of a thing and the thing, a word that both say only once (取消收费|收费站)."""
     told = (noun, noun.partition("(")[0])  # 入选百强县|县(市)
-    return core if core.endswith(told) else endings.joined(core, noun)
+    return core if core.endswith(told) else own_endings.joined(core, noun)
 
 
 def _is_plain(noun: str) -> bool:

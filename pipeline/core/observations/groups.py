@@ -13,7 +13,7 @@ from pipeline.core.discourse import parted_sides, references, sides, subjects, t
 from pipeline.core.lexicon import clauses, cues, side_words, verbs
 from pipeline.core.observations import records, several, statements, things_behind
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import added_to, at_rates, endings, measures, naming, siblings
+from pipeline.core.phrases import added_to, at_rates, measures, naming, shared_endings, siblings
 from pipeline.core.phrases.bases import Gap, than_past, without_reference
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.phrases.measures import TIME, Bound, Peeled
@@ -97,7 +97,7 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
 def _of_own_measures(name: str, count: int) -> bool:
     """Whether a list of names says what is measured of each (种植面积和产量|稳定在57万亩、26万吨)."""
     parts = _LISTED.split(name)
-    return len(parts) == count and all(endings.shared_ending(part) or sides.is_attribute(part) for part in parts)
+    return len(parts) == count and all(shared_endings.shared_ending(part) or sides.is_attribute(part) for part in parts)
 
 
 def are_before(sentence: Sentence, count: int, begin: int, carry: Carry) -> bool:
@@ -369,7 +369,9 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if words:
         names = parted_sides.of_examples(words, count) or subjects.split_subjects(words, count)
         is_side = names is None and (
-            sides.is_attribute(words) or endings.shared_ending(words) == words or words in side_words.SECTOR_SIZES
+            sides.is_attribute(words)
+            or shared_endings.shared_ending(words) == words
+            or words in side_words.SECTOR_SIZES
         )
         if names is None and not is_side:
             earlier = earlier if carry.group_end == carry.end else []
@@ -394,7 +396,7 @@ def _subjects(sentence: Sentence, words: str, count: int, begin: int, carry: Car
     if not clause and carry.subject and not earlier:
         return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元
     clause = naming.strip_lead(_MOVED.sub("", clause))
-    if "、" in clause and not endings.shared_ending(clause):
+    if "、" in clause and not shared_endings.shared_ending(clause):
         head, _, last = clause.rpartition("、")
         clause = f"{head}、{topics.before_verb(last)}"
     return parted_sides.of_examples(clause, count) or subjects.split_subjects(clause, count) or earlier or None

@@ -16,7 +16,7 @@ from pipeline.core.observations import moved_each
 from pipeline.core.observations.each_counted import among_counts, as_counted
 from pipeline.core.observations.each_differs import each_differs
 from pipeline.core.observations.each_past import each_past
-from pipeline.core.phrases import endings, naming, trimming
+from pipeline.core.phrases import naming, shared_endings, trimming
 from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -266,7 +266,7 @@ def _share_of_each(things: str, indicator: str) -> list[str]:
     if any(len(part) < _PLAIN for part in parts) or naming.flow_of(parts[0]):
         return []
     side = next((side for side in _SIDES_OF_ALL if parts[-1].endswith(side) and len(parts[-1]) > len(side) + 1), "")
-    return [part + ("" if part.endswith(side) or endings.shared_ending(part) else side) + told for part in parts]
+    return [part + ("" if part.endswith(side) or shared_endings.shared_ending(part) else side) + told for part in parts]
 
 
 def _after_statements(name: str) -> str:
@@ -291,7 +291,9 @@ def _after_statements(name: str) -> str:
 
 def _is_thing(words: str) -> bool:
     """Whether ``words`` name a thing, and no measure that a list of measures goes on from (主体工程|、建筑面积)."""
-    return len(words) >= _FULL and sides.own_part(words) == words and endings.shared_ending(words) in SHARED_THINGS
+    return (
+        len(words) >= _FULL and sides.own_part(words) == words and shared_endings.shared_ending(words) in SHARED_THINGS
+    )
 
 
 def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:
