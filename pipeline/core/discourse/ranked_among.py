@@ -107,7 +107,7 @@ def behind_only(lead: str) -> int:
 
 
 #: What keeps its place has another verb of rank behind it (保持|进出口总额|居全省第一).
-KEEPS_PLACE = rf"(?!保持(?!{any_of(ANYWHERE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
+KEEPS_PLACE: str = rf"(?!保持(?!{any_of(ANYWHERE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
 
 
 def is_body(name: str) -> bool:
