@@ -17,7 +17,7 @@ from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles,
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import budgets, naming, predicates
+from pipeline.core.phrases import budgets, named_examples, naming, predicates
 from pipeline.core.phrases.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
@@ -106,7 +106,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     Behind the number the text goes on at ``after``.
     """
     text = sentence.text
-    name = naming.after_examples(said.indicator)
+    name = named_examples.after_examples(said.indicator)
     if (q.unit in MONEY or said.measure == "growth" or name in _OUTPUT) and (
         sized := sectors.of_sector(text, sentence.start, said.begin, name, carry.subject)
     ):
@@ -390,7 +390,7 @@ def _thing_done(sentence: Sentence, verb: str, begin: int) -> str:
 
 def _thing_in(topic: str, verb: str) -> str:
     """The thing in the topic of a clause, for a ``verb`` of doing behind it (``推进园区培育，新增8个``)."""
-    topic = naming.after_examples(topic)
+    topic = named_examples.after_examples(topic)
     plan = _OF_MORE.fullmatch(topic) if "企业" in topic or "人才" in topic else None
     topic = topic if plan is None else plan["thing"]
     if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):

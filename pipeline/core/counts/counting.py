@@ -38,7 +38,7 @@ from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, places, verbs
 from pipeline.core.lexicon.nouns import DOING_NOUNS, OF_WORK
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import naming, nouns, owners, predicates
+from pipeline.core.phrases import named_examples, naming, nouns, owners, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, growth_behind
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -366,7 +366,7 @@ def _verb(lead: Lead, noun: str, predicate: str) -> str:
     if name in _OWN_PLACE:
         return ""
     own = naming.doing_at_end(name)
-    aimed = lead.words.endswith("的") and noun.endswith(naming.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
+    aimed = lead.words.endswith("的") and noun.endswith(named_examples.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
     if (
         own
         and not aimed

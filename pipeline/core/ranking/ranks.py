@@ -13,7 +13,7 @@ from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import several
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import named_examples, naming
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.ranking import medals, ranked_alike, ranked_in_order, ranked_sides, ranked_thing
 from pipeline.core.ranking.rank_subjects import SHORTEST_THING, VERB, subject_of
@@ -312,7 +312,7 @@ def _without_kind(name: str) -> str:
     name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
     if "、" in name and (figures := _FIGURES.search(name)) is not None:
         name = "、".join(one + figures["side"] for one in ranked_sides.SUBJECTS.split(name[: figures.start()]))
-    return stated.after_statements(naming.after_examples(name))
+    return stated.after_statements(named_examples.after_examples(name))
 
 
 def _follows_group(text: str, begin: int, carry: Carry) -> bool:
