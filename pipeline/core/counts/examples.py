@@ -1,7 +1,7 @@
 """Names and examples before a count that tell which plain things it counts: 供水、供电2个体系, 东河基地等6个项目.
 
 Belongs here: what of such words a name keeps. Does not belong here: verbs and predicates in the name of what is counted
-(counted_names.py), examples in other names (naming.py).
+(counted_names.py), examples in other names (named_examples.py).
 """
 
 import re

@@ -1,6 +1,7 @@
 """Among whom something is ranked: words around the subject of a rank that are no part of its name (总量|全省).
 
-Belongs here: groups compared with, adverbs before a verb of rank. Does not belong here: the subject (ranks.py).
+Belongs here: groups compared with, adverbs before a verb of rank. Does not belong here: the subject
+(rank_subjects.py).
 """
 
 import re

@@ -1,6 +1,7 @@
 """Statements that a 、 parts from the name behind them, as a comma would (社会保险实现全覆盖、|登记失业率).
 
-Belongs here: where such a statement ends. Does not belong here: lists of subjects or things (subjects.py, nouns.py).
+Belongs here: where such a statement ends. Does not belong here: lists of subjects or things (subjects.py,
+noun_lists.py).
 """
 
 import re
