@@ -11,7 +11,7 @@ from pipeline.core.discourse import spoken_of, topics
 from pipeline.core.lexicon import adverbs, clauses, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import Endings, any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import named_examples, naming
 from pipeline.core.state import Carry
 
 _SO_FAR = rf"(?:{any_of(adverbs.SO_FAR)}|推动|帮助|协调|成功)*"
@@ -122,7 +122,7 @@ def brought(text: str, start: int, begin: int, name: str) -> str:
         return example["doing"] + example["grade"] + about + example["what"] if len(about) >= _SHORTEST else ""
     done = events.held(clause) or events.took_place(clause)
     if not solved and (fair := _FAIR.search(clause)) is not None:
-        return naming.after_examples(fair["event"]) + name
+        return named_examples.after_examples(fair["event"]) + name
     if _EVENT.search(done) is None and not (solved and _ACTION.search(done) is not None):
         return ""
     topic = topics.topic_of(clause)

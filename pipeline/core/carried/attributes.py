@@ -32,7 +32,7 @@ from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owni
 from pipeline.core.lexicon import nouns as listed
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import added_to, naming, predicates, siblings
+from pipeline.core.phrases import added_to, named_examples, naming, predicates, siblings
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS, TIME
 from pipeline.core.scope import limits
 from pipeline.core.state import Carry, Sentence, Statement
@@ -159,7 +159,9 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     """The name that the words before a number give, with the topic, the subject or the verb that it needs."""
     text = sentence.text
     near = said.joined or parts.is_among(text, said.begin, carry)
-    name = limits.with_kind(counted_names.undescribed(naming.after_examples(said.indicator)), carry.subject, near)
+    name = limits.with_kind(
+        counted_names.undescribed(named_examples.after_examples(said.indicator)), carry.subject, near
+    )
     name = _ABOUT_SHARE.sub("", name) if "占" in name else name
     if (told := _told_before(sentence, q, said, carry, name)) is not None:
         return told

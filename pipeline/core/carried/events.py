@@ -9,7 +9,7 @@ import re
 from pipeline.core.lexicon import adverbs, undertakings, verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import Endings, any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import named_examples, naming
 from pipeline.core.phrases.clauses import part_begin
 
 #: Only that some were there, or who they are as well; and that something was sold.
@@ -117,5 +117,5 @@ def _event_of(clause: str) -> str:
     if not event:
         drew = _DREW.match(clause)
         event = drew["event"] if drew is not None else took_place(clause)
-    event = naming.after_examples(event)
+    event = named_examples.after_examples(event)
     return event if len(event) >= _SHORTEST and _EVENT.search(event) is not None else ""

@@ -29,7 +29,7 @@ from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles,
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import budgets, naming, predicates
+from pipeline.core.phrases import budgets, named_examples, naming, predicates
 from pipeline.core.phrases.clauses import HAS_NUMBER, last_clause, sentence_begin_before, words_between
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
 from pipeline.core.state import Carry, Sentence, Statement
@@ -88,7 +88,7 @@ def with_topic(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     Behind the number the text goes on at ``after``.
     """
     text = sentence.text
-    name = naming.after_examples(said.indicator)
+    name = named_examples.after_examples(said.indicator)
     if (q.unit in MONEY or said.measure == "growth" or name in _OUTPUT) and (
         sized := sectors.of_sector(text, sentence.start, said.begin, name, carry.subject)
     ):

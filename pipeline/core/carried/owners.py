@@ -16,9 +16,9 @@ from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import herds, naming, siblings
 from pipeline.core.phrases.clauses import part_begin
-from pipeline.core.phrases.endings import joined
 from pipeline.core.phrases.insured import of_same_insured
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
+from pipeline.core.phrases.own_endings import joined
 from pipeline.core.state import ONE_BY_ONE, Carry, Statement
 from pipeline.core.tokens import Quantity
 

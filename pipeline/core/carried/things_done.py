@@ -9,7 +9,7 @@ import re
 from pipeline.core.carried import clause_between
 from pipeline.core.discourse import spoken_of, topics
 from pipeline.core.lexicon import verbs
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import named_examples, naming
 from pipeline.core.phrases.clauses import words_between
 from pipeline.core.state import Carry, Sentence
 
@@ -61,7 +61,7 @@ def thing_done(sentence: Sentence, verb: str, begin: int) -> str:
 
 def _thing_in(topic: str, verb: str) -> str:
     """The thing in the topic of a clause, for a ``verb`` of doing behind it (``推进园区培育，新增8个``)."""
-    topic = naming.after_examples(topic)
+    topic = named_examples.after_examples(topic)
     plan = _OF_MORE.fullmatch(topic) if "企业" in topic or "人才" in topic else None
     topic = topic if plan is None else plan["thing"]
     if len(topic) > _ALL_THING and topic.endswith(verb[-2:]):

@@ -13,7 +13,7 @@ from pipeline.core.lexicon import cues, money, scope, sharing, verbs
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, nouns, predicates
+from pipeline.core.phrases import naming, nouns, owners, predicates
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, bound_behind
 from pipeline.core.scope import limits
 from pipeline.core.state import Place
@@ -98,7 +98,7 @@ def _head_in_series(noun: str, last: str) -> str:
     if noun[-1] == "”":
         quoted = _QUOTED_KIND.fullmatch(last) if noun[0] == "“" else None
         return "" if quoted is None else quoted["head"]
-    last = last[: nouns.owner_end(last, False) or len(last)]
+    last = last[: owners.owner_end(last, False) or len(last)]
     other = next((kind for kind in _IN_SERIES[noun] if last.startswith(kind)), noun)
     return last.removeprefix(other) if other != noun and len(last) - len(other) >= _WORD else ""
 

@@ -11,7 +11,7 @@ from pipeline.core.counts import parts_played, said_of_counted
 from pipeline.core.lexicon import adverbs, cues, places, predicate_words, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.phrases import endings, naming, nouns, predicates
+from pipeline.core.phrases import naming, nouns, own_endings, owners, predicates
 from pipeline.core.state import Counted
 
 #: A noun of so many signs says by itself what is counted, and a relative clause that is longer than the second is no
@@ -154,7 +154,7 @@ def counted_name(flow: str, noun: str, predicate: str, said: bool) -> str:
         flow, noun = "", body["whole"] + ("" if noun.endswith("方面") else body["members"])
     flow, noun = parts_played.without_part(said_of_counted.last_done(flow), noun)
     some = _AND_SOME.search(noun)
-    noun = nouns.without_work(noun if some is None else noun[: some.start()])
+    noun = owners.without_work(noun if some is None else noun[: some.start()])
     predicate = predicate[:-2] if predicate.endswith(("进程", "步伐")) else predicate  # 加快5个项目落户|进程
     if predicate in ("", "支持"):  # 争取9亿元国债资金|支持
         return flow + _without_clause(flow, noun)
@@ -171,7 +171,7 @@ def _without_clause(flow: str, noun: str) -> str:
     """``noun`` without a relative clause that opens with a verb (达到标准的|县级中心), or is long behind a verb."""
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
-    if not clause or nouns.have_it(clause[:-1]) or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
+    if not clause or owners.have_it(clause[:-1]) or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
         return noun
     told = len(last) >= 4 and (
         predicates.opens_with_predicate(noun) or _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None
@@ -184,10 +184,10 @@ def _without_clause(flow: str, noun: str) -> str:
 
 def _is_whose(flow: str, clause: str) -> bool:
     """Whether ``clause`` before a trouble says whose it is, or what of theirs it is in (退休人员养老保障|的问题)."""
-    if nouns.is_owner(clause):
+    if owners.is_owner(clause):
         return True
     solved = flow.endswith("解决") and _DESCRIBING.search(clause) is None
-    return solved and nouns.names_owner(clause) and not clause.startswith(_TROUBLING)
+    return solved and owners.names_owner(clause) and not clause.startswith(_TROUBLING)
 
 
 def _with_predicate(flow: str, noun: str, predicate: str, said: bool) -> str:
@@ -245,7 +245,7 @@ def _poor_no_more(flow: str, noun: str, core: str) -> str:
 def _joined(core: str, noun: str) -> str:
     """What is said of a thing and the thing, a word that both say only once (取消收费|收费站)."""
     told = (noun, noun.partition("(")[0])  # 入选百强县|县(市)
-    return core if core.endswith(told) else endings.joined(core, noun)
+    return core if core.endswith(told) else own_endings.joined(core, noun)
 
 
 def _is_plain(noun: str) -> bool:

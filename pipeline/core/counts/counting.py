@@ -39,7 +39,7 @@ from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import clauses, cues, places, verbs
 from pipeline.core.lexicon.nouns import DOING_NOUNS
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import naming, nouns, predicates
+from pipeline.core.phrases import naming, nouns, owners, predicates
 from pipeline.core.phrases.clauses import NO_JOINER
 from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS, growth_behind
 from pipeline.core.state import ONE_BY_ONE, Counted, Lead, Place
@@ -277,7 +277,7 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
         and text[noun.end : noun.end + 1] in said_of_list.CLAUSE_ENDS
         and _GOVERNING.search(lead.words) is not None
     )
-    own = nouns.owner_end(noun.words, governed)
+    own = owners.owner_end(noun.words, governed)
     if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
         return None
     if governed:

@@ -1,7 +1,7 @@
 """Names and examples before a count that tell which plain things it counts: 供水、供电2个体系, 东河基地等6个项目.
 
 Belongs here: what of such words a name keeps. Does not belong here: verbs and predicates in the name of what is counted
-(counted_names.py), examples in other names (naming.py).
+(counted_names.py), examples in other names (named_examples.py).
 """
 
 import re
@@ -12,7 +12,7 @@ from pipeline.core.lexicon import nouns as lexicon_nouns
 from pipeline.core.lexicon import verbs
 from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, trimming
+from pipeline.core.phrases import means, naming
 from pipeline.core.state import Counted, Lead
 
 #: Projects and actions of any kind, and stages of them: only the first example tells which (A、B等|14个项目建设).
@@ -115,7 +115,7 @@ def among_their_kind(verb: str, noun: str, words: str = "") -> tuple[str, str]:
     >>> among_their_kind("实施", "重大项目为龙头的攻坚行动", "实施以")
     ('', '重大项目')
     """
-    core = trimming.SERVING.search(noun) if words.endswith("以") else None
+    core = means.SERVING.search(noun) if words.endswith("以") else None
     if core is not None:
         return "", noun[: core.start()]
     kind = verb.removesuffix("中").removesuffix("之")

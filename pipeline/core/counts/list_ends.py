@@ -9,7 +9,7 @@ import re
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import sharing
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import nouns
+from pipeline.core.phrases import noun_lists, owners
 
 #: The ground that is told of the last of several crops (小麦、玉米|高产示范区).
 _GROUND = re.compile(
@@ -72,4 +72,4 @@ def _projects_of(noun: str, last: str) -> str:
     """That ``noun``, which names no thing, are projects as ``last`` are (80个机器换人、9个技术改造|项目), or ''."""
     if not last.endswith(_PROJECTS) or not is_kind_of_projects(last):
         return ""
-    return "" if nouns.ends_in_thing(noun) or nouns.is_owner(noun) else _PROJECTS
+    return "" if noun_lists.ends_in_thing(noun) or owners.is_owner(noun) else _PROJECTS

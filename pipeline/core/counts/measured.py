@@ -1,7 +1,7 @@
 """What is measured of things that are counted right before, in one breath: 310条河流|优良水体比例达90.1%.
 
 Belongs here: where the things end and what is measured of them begins. Does not belong here: sides behind which a
-predicate stands (nouns.owner_end), the name of what is measured (counted_names.py).
+predicate stands (owners.owner_end), the name of what is measured (counted_names.py).
 """
 
 import re
@@ -11,7 +11,7 @@ from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon import owning, ranking, units, verbs
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.patterns import any_of, words
-from pipeline.core.phrases import measures, nouns
+from pipeline.core.phrases import measures, nouns, owners
 from pipeline.core.state import ONE_BY_ONE, Place
 
 #: Units of things that may have something measured of them, besides those that are counted one by one.
@@ -131,7 +131,7 @@ def ranked(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Noun |
     if lead is None:
         return None
     body = name[: lead.start()]
-    things = _parted(body)[0] or nouns.owner_end(body, False) or len(_OUTPUT.sub("", body))
+    things = _parted(body)[0] or owners.owner_end(body, False) or len(_OUTPUT.sub("", body))
     if not things or body.endswith(_OF_ALL_END) or body == "工作":
         return None
     return nouns.Noun(begin + things, body[:things], name[things:])

@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.lexicon import clauses
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, nouns
+from pipeline.core.phrases import naming, nouns, owners
 
 #: A noun of so many signs says by itself what is counted.
 _SHORT_NOUN = 3
@@ -50,5 +50,5 @@ def _undeveloped(noun: str) -> str:
     """``noun`` without that and how it develops, where it tells enough (高成长性企业|创新发展)."""
     growing = _DEVELOPING.search(noun) if not noun.startswith("支持") and "与" not in noun else None
     thing = noun[: growing.start()] if growing else noun
-    short = _SHORT_NOUN - 1 if thing.endswith(_THAT_DEVELOP) else _SHORT_NOUN if nouns.is_owner(thing) else len(thing)
+    short = _SHORT_NOUN - 1 if thing.endswith(_THAT_DEVELOP) else _SHORT_NOUN if owners.is_owner(thing) else len(thing)
     return thing if len(thing) > short and thing not in nouns.PLAIN else noun

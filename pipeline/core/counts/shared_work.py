@@ -13,7 +13,7 @@ from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.undertakings import PROJECTS
 from pipeline.core.numbers.tails import tail_at
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, nouns, predicates
+from pipeline.core.phrases import naming, nouns, owners, predicates
 from pipeline.core.phrases.measures import PHYSICAL, bound_behind
 from pipeline.core.tokens import Quantity
 
@@ -84,14 +84,14 @@ def shared_behind(text: str, noun: str, at: int, after: int, end: int) -> str:
 def _work_at_end(words: str, noun: str) -> str:
     """The work that ``words`` end in, which is done to ``noun`` as well (老旧小区|雨污分流改造), or ''."""
     match = _HOW_WORKED.fullmatch(words) or _WORK.search(words, 1) or _WORK.fullmatch(words)
-    if "”" in words and (nouns.is_owner(noun) or noun.endswith(_PLACES)):
+    if "”" in words and (owners.is_owner(noun) or noun.endswith(_PLACES)):
         match = _QUOTED_WORK.search(words) or match
     if match is None or _DOING_END.search(noun) is not None or _DONE_IN_QUOTES.search(noun) is not None:
         return ""
     work = match["work"]
     if noun.endswith(PROJECTS):  # 12个省级项目和9个市级项目|建设
         return work[2:] if work.startswith(PROJECTS) else ""
-    whole = nouns.done_to_owner(words[: match.end("work")]) if nouns.is_owner(noun) else ""
+    whole = owners.done_to_owner(words[: match.end("work")]) if owners.is_owner(noun) else ""
     return whole.removeprefix("的") or work
 
 

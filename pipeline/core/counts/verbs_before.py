@@ -12,7 +12,7 @@ from pipeline.core.discourse import stated
 from pipeline.core.lexicon import adverbs, cues, places, verbs
 from pipeline.core.lexicon.nouns import OF_WORK
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, predicates
+from pipeline.core.phrases import named_examples, naming, predicates
 from pipeline.core.state import Lead
 
 #: Where something is done says less than what (在东西两翼布局建设).
@@ -59,7 +59,7 @@ def verb_of(lead: Lead, noun: str, predicate: str) -> str:
     if name in _OWN_PLACE:
         return ""
     own = naming.doing_at_end(name)
-    aimed = lead.words.endswith("的") and noun.endswith(naming.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
+    aimed = lead.words.endswith("的") and noun.endswith(named_examples.TOLD_BY_AIM)  # 支持实体经济发展的|10项措施
     if (
         own
         and not aimed

@@ -11,7 +11,7 @@ from pipeline.core.lexicon import ranking, verbs
 from pipeline.core.lexicon.nouns import PRIZES
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS_HERE, WHOLE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import endings, naming
+from pipeline.core.phrases import naming, shared_endings
 
 #: What is won in a contest.
 _PRIZES = frozenset(PRIZES)
@@ -190,7 +190,7 @@ def _is_on_list(own: str, board: str) -> bool:
 
 def _may_be_place(own: str) -> bool:
     """Whether ``own`` may be a place, and nothing that is measured."""
-    return own[-1:] not in _NO_PLACE_ENDS and not sides.is_attribute(own) and endings.shared_ending(own) == ""
+    return own[-1:] not in _NO_PLACE_ENDS and not sides.is_attribute(own) and shared_endings.shared_ending(own) == ""
 
 
 def result_won(lead: str, verb: re.Match[str]) -> str:

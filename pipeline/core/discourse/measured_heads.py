@@ -11,8 +11,8 @@ from pipeline.core.lexicon import owning, sharing, side_words
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases.endings import shared_ending
 from pipeline.core.phrases.naming import flow_of
+from pipeline.core.phrases.shared_endings import shared_ending
 
 #: No measure at the end of a name is longer; a thing before it has so many signs at least.
 _LONGEST = 8

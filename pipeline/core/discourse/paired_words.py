@@ -7,7 +7,7 @@ or joiners part (subjects.py), sides told together (parted_sides.py).
 import re
 
 from pipeline.core.lexicon import clauses, sharing
-from pipeline.core.phrases.endings import shared_ending
+from pipeline.core.phrases.shared_endings import shared_ending
 
 _WORD = 2  # so many signs make a word
 

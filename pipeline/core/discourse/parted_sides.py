@@ -11,7 +11,7 @@ from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side, is_
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.added_to import without_adding
-from pipeline.core.phrases.endings import joined
+from pipeline.core.phrases.own_endings import joined
 
 _LONGEST_SIDE, _RATE = 6, 3
 #: What is done on an area: what else is measured is not of that.

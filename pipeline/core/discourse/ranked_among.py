@@ -1,6 +1,7 @@
 """Among whom something is ranked: words around the subject of a rank that are no part of its name (总量|全省).
 
-Belongs here: groups compared with, adverbs before a verb of rank. Does not belong here: the subject (ranks.py).
+Belongs here: groups compared with, adverbs before a verb of rank. Does not belong here: the subject
+(rank_subjects.py).
 """
 
 import re
@@ -107,7 +108,7 @@ def behind_only(lead: str) -> int:
 
 
 #: What keeps its place has another verb of rank behind it (保持|进出口总额|居全省第一).
-KEEPS_PLACE = rf"(?!保持(?!{any_of(ANYWHERE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
+KEEPS_PLACE: str = rf"(?!保持(?!{any_of(ANYWHERE)})[^，。；\d]{{2,}}(?:稳居|(?<!安)居(?!民)|[名位]列))"
 
 
 def is_body(name: str) -> bool:

@@ -10,7 +10,7 @@ from pipeline.core.discourse.joined_sides import SIDE_END
 from pipeline.core.discourse.measured_heads import head_of_measures
 from pipeline.core.discourse.sides import ATTRIBUTES, is_side
 from pipeline.core.lexicon import sharing
-from pipeline.core.phrases.endings import shared_ending
+from pipeline.core.phrases.shared_endings import shared_ending
 from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD
 
 _WORD = 2  # so many signs make a word

@@ -9,7 +9,7 @@ import re
 
 from pipeline.core.lexicon import clauses, verbs
 from pipeline.core.patterns import any_of, headed
-from pipeline.core.phrases import naming, trimming
+from pipeline.core.phrases import means, naming
 
 _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展(?![{clauses.NOT_DEVELOPING}])"
 #: Where the verb begins that says something of what a clause speaks of.
@@ -111,7 +111,7 @@ def spoken_of(clause: str) -> str:
     clause = clause[2:] if anew else clause
     words = naming.without_flow(naming.strip_lead(clause))
     if words[-4:].find("为") >= 0:
-        words = trimming.SERVING_AS.sub("", words)
+        words = means.SERVING_AS.sub("", words)
     if words == clause and (came := CAME_ABOUT.search(words)) is not None:
         words = words[: came.start()]
     if clause[:1] in "在对向为" and (done := DONE_FOR.match(clause)) is not None:

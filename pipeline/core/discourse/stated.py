@@ -1,13 +1,14 @@
 """Statements that a 、 parts from the name behind them, as a comma would (社会保险实现全覆盖、|登记失业率).
 
-Belongs here: where such a statement ends. Does not belong here: lists of subjects or things (subjects.py, nouns.py).
+Belongs here: where such a statement ends. Does not belong here: lists of subjects or things (subjects.py,
+noun_lists.py).
 """
 
 import re
 
 from pipeline.core.lexicon import verbs
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming, nouns
+from pipeline.core.phrases import naming, owners
 
 #: That something has come so far, told in no number.
 _SO_FAR = "取得[^、]{0,6}(?:进展|成效|突破)|减半|零发生"
@@ -53,7 +54,7 @@ def runs_together(name: str, text: str, at: int) -> bool:
     """Whether another count in the same unit stands ``at`` the end of the number of things that ``name`` tells, where
     a comma is missing."""
     told = _RUN_TOGETHER.match(text, at) if text[at] in _ADDING_HEADS else None
-    return told is not None and text.startswith(text[at - 1], told.end()) and nouns.is_owner(name)
+    return told is not None and text.startswith(text[at - 1], told.end()) and owners.is_owner(name)
 
 
 def moved(statement: str) -> str:

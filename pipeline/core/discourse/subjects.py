@@ -18,7 +18,6 @@ from pipeline.core.lexicon.sharing import SHARED_THINGS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.endings import (
-    RATES_OF_ALL,
     SHORT_RATES,
     behind_kind,
     behind_owner,
@@ -28,19 +27,16 @@ from pipeline.core.phrases.endings import (
     behind_twin,
     behind_word,
     is_longer,
-    joined,
     kind_of_list,
     may_part,
     of_list,
-    rate_at_end,
-    shared_ending,
     use_of_all,
-    with_ending,
     with_size,
     without_attained,
-    without_kind,
 )
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
+from pipeline.core.phrases.own_endings import RATES_OF_ALL, joined, with_ending, without_kind
+from pipeline.core.phrases.shared_endings import rate_at_end, shared_ending
 from pipeline.core.phrases.siblings import SIBLINGS, of_same_whole, per_head, with_heads
 
 #: Things of several grades or kinds, whose last says what they all are (省级、市级|龙头企业; 核准类、备案类|项目).

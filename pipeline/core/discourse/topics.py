@@ -23,7 +23,7 @@ from pipeline.core.discourse.spoken_of import (
 )
 from pipeline.core.lexicon import clauses, nouns, owning, places, side_words
 from pipeline.core.patterns import Endings, any_of
-from pipeline.core.phrases import budgets, naming, trimming
+from pipeline.core.phrases import budgets, named_examples, naming, trimming
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.nouns import PLAIN
 
@@ -192,7 +192,7 @@ def _of_list(words: str) -> str:
     """
     first = words.partition("、")[0]
     if len(words) > LONGEST:
-        kind = naming.after_examples(words)
+        kind = named_examples.after_examples(words)
         last = kind.rpartition("、")[2]
         listed = kind == words and len(words) <= _LONGEST_LIST and _NO_LIST.search(words) is None
         return words if listed and not naming.doing_of(first) else last

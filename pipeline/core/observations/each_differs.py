@@ -7,7 +7,7 @@ several subjects (several.py), where a list of subjects parts (subjects.py).
 import re
 
 from pipeline.core.discourse import subjects
-from pipeline.core.phrases import endings
+from pipeline.core.phrases import shared_endings
 
 #: That each is so far from something else, before that (均|高于, 都|比上年).
 _EACH = re.compile("(?<![平人户亩年月日地次])[均都](?=[高低快慢好优超领多少比较大小])")
@@ -25,6 +25,6 @@ def each_differs(text: str, begin: int, end: int, indicator: str) -> list[str]:
     if _EACH.search(text, begin, end) is None:
         side = next((one for one in _SIDES if indicator.endswith(one)), "")
         figures = [part.removesuffix(side) if side != "率" else part for part in parts]
-        if not side or "、" not in indicator or not all(map(endings.shared_ending, figures[:-1])):
+        if not side or "、" not in indicator or not all(map(shared_endings.shared_ending, figures[:-1])):
             return []
     return subjects.split_subjects(indicator, len(parts)) or []

@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import joined_sides, parted_sides, references, sides, subjects, topics
 from pipeline.core.lexicon import clauses, side_words, verbs
 from pipeline.core.observations import several
-from pipeline.core.phrases import endings, naming
+from pipeline.core.phrases import naming, shared_endings
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.state import Carry, Sentence
 
@@ -61,7 +61,9 @@ def subjects_in_order(sentence: Sentence, words: str, count: int, begin: int, ca
     if words:
         names = parted_sides.of_examples(words, count) or subjects.split_subjects(words, count)
         is_side = names is None and (
-            sides.is_attribute(words) or endings.shared_ending(words) == words or words in side_words.SECTOR_SIZES
+            sides.is_attribute(words)
+            or shared_endings.shared_ending(words) == words
+            or words in side_words.SECTOR_SIZES
         )
         if names is None and not is_side:
             earlier = earlier if carry.group_end == carry.end else []
@@ -86,7 +88,7 @@ def subjects_in_order(sentence: Sentence, words: str, count: int, begin: int, ca
     if not clause and carry.subject and not earlier:
         return subjects.split_subjects(carry.subject, count)  # A和B增长8%，分别达到3亿元、5亿元
     clause = naming.strip_lead(_MOVED.sub("", clause))
-    if "、" in clause and not endings.shared_ending(clause):
+    if "、" in clause and not shared_endings.shared_ending(clause):
         head, _, last = clause.rpartition("、")
         clause = f"{head}、{topics.before_verb(last)}"
     return parted_sides.of_examples(clause, count) or subjects.split_subjects(clause, count) or earlier or None

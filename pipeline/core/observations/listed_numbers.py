@@ -11,7 +11,7 @@ from pipeline.core.discourse import paired_words, sides, subjects
 from pipeline.core.lexicon import cues
 from pipeline.core.observations.group_subjects import LISTED, listed_in
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import endings, measures, naming
+from pipeline.core.phrases import measures, naming, shared_endings
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.phrases.measures import TIME, Peeled
 from pipeline.core.state import Carry, Sentence
@@ -83,7 +83,7 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
 def _of_own_measures(name: str, count: int) -> bool:
     """Whether a list of names says what is measured of each (种植面积和产量|稳定在57万亩、26万吨)."""
     parts = LISTED.split(name)
-    return len(parts) == count and all(endings.shared_ending(part) or sides.is_attribute(part) for part in parts)
+    return len(parts) == count and all(shared_endings.shared_ending(part) or sides.is_attribute(part) for part in parts)
 
 
 def are_before(sentence: Sentence, count: int, begin: int, carry: Carry) -> bool:

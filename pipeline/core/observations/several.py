@@ -24,7 +24,7 @@ from pipeline.core.observations.each_named import (
     of_each_thing,
 )
 from pipeline.core.observations.each_past import each_past
-from pipeline.core.phrases import endings, naming
+from pipeline.core.phrases import naming, shared_endings
 from pipeline.core.phrases.measures import RATIO_UNITS, strives
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -235,7 +235,7 @@ def _share_of_each(things: str, indicator: str) -> list[str]:
     if any(len(part) < _PLAIN for part in parts) or naming.flow_of(parts[0]):
         return []
     side = next((side for side in _SIDES_OF_ALL if parts[-1].endswith(side) and len(parts[-1]) > len(side) + 1), "")
-    return [part + ("" if part.endswith(side) or endings.shared_ending(part) else side) + told for part in parts]
+    return [part + ("" if part.endswith(side) or shared_endings.shared_ending(part) else side) + told for part in parts]
 
 
 def _after_statements(name: str) -> str:
@@ -260,7 +260,8 @@ def _after_statements(name: str) -> str:
 
 def _is_thing(words: str) -> bool:
     """Whether ``words`` name a thing, and no measure that a list of measures goes on from (主体工程|、建筑面积)."""
-    return len(words) >= FULL and sides.own_part(words) == words and endings.shared_ending(words) in SHARED_THINGS
+    own = len(words) >= FULL and sides.own_part(words) == words
+    return own and shared_endings.shared_ending(words) in SHARED_THINGS
 
 
 def told_by_name(sentence: Sentence, q: Quantity, indicator: str) -> list[str] | None:

@@ -12,7 +12,7 @@ from pipeline.core.lexicon import times
 from pipeline.core.model import Role, SectionKind
 from pipeline.core.numbers.numerals import small
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases.periods import PLANS
+from pipeline.core.phrases.time_words import PLANS
 
 #: Signs and numbers before a heading that has no other (●2023年工作回顾, 1.2023年工作回顾, [2023年工作回顾]).
 _DECORATION = re.compile(r"[#●■◆★▲◎◇□※*\[]+|\d{1,2}[.、](?=(?:19|20)\d\d年|\D)")

@@ -10,7 +10,7 @@ from pipeline.core.lexicon import headings as words
 from pipeline.core.numbers.numerals import small
 from pipeline.core.outline.headings import COUNT, PLAN_NAME, Spoken, is_timed
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases.periods import PLANS
+from pipeline.core.phrases.time_words import PLANS
 
 _ADDRESS = r"(?:各位代表[！，。：]?)?—*"
 _AIMS = "[^，。]{0,14}预期目标"

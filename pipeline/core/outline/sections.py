@@ -16,7 +16,7 @@ from pipeline.core.outline.headings import PLAN_NAME, Spoken
 from pipeline.core.outline.identity import LATE, telling_years
 from pipeline.core.outline.openings import is_aside, looking_back_inside, opening
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases.periods import LAST_YEARS, PLANS
+from pipeline.core.phrases.time_words import LAST_YEARS, PLANS
 
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
 _UNBROKEN = 4000

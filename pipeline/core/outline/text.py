@@ -1,56 +1,18 @@
 """The normal form of a text, and the way back to the stored one.
 
-Belongs here: full-width and half-width signs, traditional characters, blanks, hard line breaks and the marks of notes,
-and the map of offsets.
-Does not belong here: what any word means, which joiners are longer than need be (joiners.py).
+Belongs here: signs that the words around them tell, blanks, hard line breaks and the ends of pages, and the map of
+offsets. Does not belong here: what any word means, which signs mean the same anywhere (signs.py), which are marks of
+notes (notes.py), which joiners are longer than need be (joiners.py).
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 
-from pipeline.core.lexicon.traditional import TRADITIONAL
 from pipeline.core.outline import joiners
-from pipeline.core.patterns import found_at, replaced
-
-_FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
-#: Signs that keep their full-width form, because the grammar reads them as Chinese punctuation.
-_KEPT = {ord(sign): ord(sign) for sign in "，；：？！"}
-#: The sign that stands in the normal form, and those that mean the same.
-_SAME: dict[str, str] = {
-    "—": "―─–",
-    "-": "‐－﹣−",
-    "~": "～〜∼",
-    "：": "︰∶﹕",
-    "、": "﹑､",
-    "%": "﹪٪℅",
-    "，": "﹐",
-    "。": "｡",
-    "；": ";",
-    "？": "?",
-    "！": "!",
-    "“": "「『〝",
-    "”": "」』〞",
-    '"': "＂",
-    "·": "•‧・",
-    "[": "〔【",
-    "]": "〕】",
-    "〇": "○ΟО",
-    "吨": "砘",  # a roller: in these texts a ton misspelt
-    " ": "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-    "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\xad",
-    "\n": "\r",
-}
-_OTHER = {ord(other): sign for sign, others in _SAME.items() for other in others}
-#: One look-up a character, however long the table: traditional characters cost simplified texts nothing.
-_TABLE: dict[int, int | str] = {**TRADITIONAL, **_FULL_WIDTH, **_KEPT, **_OTHER}
-_NEW = {chr(sign): new if isinstance(new, str) else chr(new) for sign, new in _TABLE.items()}
-_CHANGED = re.compile(f"[{re.escape(''.join(sign for sign, new in _NEW.items() if sign != new))}]")
-#: Where one sign in so many is another in the normal form, a look-up of every sign is faster than a search for those:
-#: the beginning of a text tells.
-_FEW, _SAMPLE = 20, 1000
+from pipeline.core.outline.notes import notes_in
+from pipeline.core.outline.signs import with_normal_signs
+from pipeline.core.patterns import found_at
 
 #: A comma that parts clauses, not thousands; a colon that is no ratio or clock time.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
@@ -113,20 +75,6 @@ _HEADING = re.compile(
     r"|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|——)"
 )
 _NUMBER, _SIGN = re.compile(r"\d+"), re.compile(r"[^\n]")
-#: Numbers in rings, up to 50.
-_RINGS = "[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]"
-#: The mark of a note behind the word that it explains (“千万工程”[17], “五上”(11)企业, “虾十条”④). What stands at the
-#: head of a line is the note itself.
-_NOTE = re.compile(
-    rf"(?<=[\u4e00-\u9fff”》)\]A-Za-z%\u2460-\u2473])"
-    rf"(?:\^?\[注?(?P<square>\d{{1,3}})\]|\(注?(?P<round>\d{{1,3}})\)|(?P<ring>{_RINGS}))"
-)
-_RING = re.compile(_RINGS)
-#: What such a mark begins with, those in rings aside.
-_NOTE_HEADS = ("[", "^[", "(")
-#: So many marks that count on from each other all through a text are those of its notes; points of a list are closer.
-_LEAST_NOTES = 5
-_NOTES_SPREAD = 4
 
 
 @dataclass(slots=True)
@@ -170,7 +118,7 @@ def normalise(text: str) -> Normal:
     Characters are replaced one for one; blanks are taken out (save between two numerals, where they keep them
     apart), and so are line breaks inside sentences where the text is broken by hand, and the marks of notes.
     """
-    same_length = _with_normal_signs(text)
+    same_length = with_normal_signs(text)
     if "*" in same_length:
         same_length = _BOLD.sub(lambda match: " " * len(match[0]), same_length)
     if "…" in same_length:
@@ -192,7 +140,7 @@ def normalise(text: str) -> Normal:
     same_length, pages = _without_pages(same_length, breaks)
     normal = _without_blanks(same_length, frozenset(match.start() for match in breaks))
     normal = _without(normal, joiners.not_needed(normal.text))
-    marks = _notes(normal.text)
+    marks = notes_in(normal.text)
     normal.notes += [normal.span(*mark.span(mark.lastgroup or 0)) for mark in marks if mark.lastgroup != "ring"]
     normal = _without(normal, marks)
     normal.notes += pages
@@ -216,33 +164,6 @@ def _without(normal: Normal, marks: list[re.Match[str]]) -> Normal:
     return Normal("".join((*pieces, normal.text[done:])), cuts, shifts, normal.notes)
 
 
-def _notes(text: str) -> list[re.Match[str]]:
-    """The marks of notes in ``text``: all in square brackets; those in round ones and in rings, which number the points
-    of lists too, where they count on through the text, or stand between a quotation and what is none."""
-    marks = found_at(_NOTE, (*_NOTE_HEADS, *sorted(set(_RING.findall(text)))), text)
-    if not marks:
-        return []
-    sure = {"square", *(kind for kind in ("round", "ring") if _counts_on(text, marks, kind))}
-    found: list[re.Match[str]] = []
-    for mark in marks:
-        behind = text[mark.start() - 1] == "”" or (found and found[-1].end() == mark.start())
-        if mark.lastgroup in sure or (behind and not text.startswith("“", mark.end())):
-            found.append(mark)
-    return found
-
-
-def _counts_on(text: str, marks: list[re.Match[str]], kind: str) -> bool:
-    """Whether the ``marks`` of one kind are numbered one behind the other, from far apart."""
-    told = [
-        (mark.start(), unicodedata.numeric(mark[kind]) if kind == "ring" else int(mark[kind]))
-        for mark in marks
-        if mark[kind]
-    ]
-    if len(told) < _LEAST_NOTES or (told[-1][0] - told[0][0]) * _NOTES_SPREAD < len(text):
-        return False
-    return all(one[1] < other[1] for one, other in pairwise(told))
-
-
 def _moved(normal: Normal, marks: list[re.Match[str]]) -> tuple[list[int], list[int]]:
     """The cuts and shifts of ``normal`` once ``marks`` are taken out of it."""
     begins, ends = [mark.start() for mark in marks], [mark.end() for mark in marks]
@@ -258,14 +179,6 @@ def _moved(normal: Normal, marks: list[re.Match[str]]) -> tuple[list[int], list[
         cuts.append(at - gone[before])
         shifts.append(normal.start(at) - cuts[-1])
     return cuts, shifts
-
-
-def _with_normal_signs(text: str) -> str:
-    """``text`` with one sign a meaning, each in its place."""
-    sample = min(len(text), _SAMPLE)
-    if len(_CHANGED.findall(text, 0, sample)) * _FEW > sample:
-        return text.translate(_TABLE)
-    return replaced(_CHANGED, _NEW, text)
 
 
 def _without_blanks(text: str, breaks: frozenset[int]) -> Normal:

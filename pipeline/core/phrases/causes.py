@@ -1,7 +1,7 @@
 """What brought a figure about, told before it: 旱情导致|发电量减少9%.
 
 Belongs here: where such words end. Does not belong here: what moves a figure on (grown in trimming.py), by what means
-something is done (without_means there).
+something is done (means.py).
 """
 
 import re

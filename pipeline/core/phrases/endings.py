@@ -1,7 +1,8 @@
 """What the last of several subjects says for all of them: the 增加值 of ``农业、工业增加值``.
 
-Belongs here: endings of subjects, and whether one has an ending of its own. Does not belong here: where a list of
-subjects parts, and what its first says for the others (subjects.py).
+Belongs here: what the last says behind a word that is like the others: an owner, a kind, a place, a quotation. Does not
+belong here: which words are an ending (shared_endings.py), whether a subject has one of its own (own_endings.py), where
+a list of subjects parts, and what its first says for the others (subjects.py).
 """
 
 import re
@@ -9,55 +10,15 @@ from itertools import takewhile
 
 from pipeline.core.lexicon import nouns, sharing
 from pipeline.core.patterns import any_of
+from pipeline.core.phrases.own_endings import BODIES, SHARES
+from pipeline.core.phrases.shared_endings import THINGS, WORD, rate_at_end, shared_ending
 
-_ENDINGS = frozenset(sharing.SHARED_ENDINGS)
-_LONGEST = max(map(len, _ENDINGS))
-#: So many signs make a word; so many say more than what is measured.
-_WORD, _LONG = 2, 5
-_JOINERS = frozenset("和及与、")
-#: Ends of names that need no ending, whatever is measured (实际利用外资、外贸|进出口).
-_WHOLE_ENDS = (
-    *("GDP", "CPI", "PPI", "货值", "外资", "内资", "资金", "就业", "就业人口"),
-    *("考核", "测评", "评价", "投资完成", "双控"),
-    *("得分", "评分", "成绩", "排名", "名次", "增幅", "降幅", "涨幅", "时长", "票房", "蓄积"),
-)
-#: What is cut down is told whole beside how good or how much something is (主要污染物减排、大气|环境质量).
-_CUT_DOWN = ("减排", "降碳", "能耗下降", "浓度下降")
-#: A degree is no rate (建设进度和|完成率); a system or a quarter is no degree.
-_DEGREE = re.compile("(?<![年季制调印])度$")
-#: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
-RATES_OF_ALL = ("增速", "增幅", "占比", "比重")
-_OF_WHOLE = ("占比", "比重")
-#: What is reckoned a head is said once for all subjects (A、B学校生均拨款标准).
-_A_HEAD = re.compile(r"(?<=..)(?:人均|生均|户均|亩均)(?=..).+$")
-#: Words before an ending that say with it what is measured (进出口|总额), or of what kind all are (产业集群|营收).
-_BEFORE = re.compile(f"(?<=..)(?:{any_of((*sharing.BEFORE_ENDINGS, *sharing.KINDS_OF_ALL))})+$")
-_BEFORE_WINDOW = 12
-#: One of them at the end of a subject before: it says itself what of it is measured (房屋施工、商品房销售|面积).
-_SAID = re.compile(f"(?<=..)(?:{any_of(sharing.BEFORE_ENDINGS)})$(?<!医保)")
-_LEADS = re.compile(f"(?:{any_of(sharing.BEFORE_ENDINGS)})+")
-_KIND = re.compile(f"(?:{any_of(sharing.KINDS_OF_ALL)})+")
-_TRADES = ("业", "集群", "产业链", "类")
-_THINGS = tuple(sharing.SHARED_THINGS)
-_SHARES = ("率", "比例", "占比", "比重", "覆盖面")
 #: For what a share of each of several is used (基金、专项债券|用于水利比重).
 _USE = re.compile("(?<=..)(?:用于|支持|投向|流向)")
-_USED_FOR = re.compile(f"{_USE.pattern}[^、]{{2,}}(?:{'|'.join(_SHARES[1:-1])})$")
+_USED_FOR = re.compile(f"{_USE.pattern}[^、]{{2,}}(?:{'|'.join(SHARES[1:-1])})$")
 _PATIENTS, _PEOPLE = "患者", ("人", "者", "员", "儿", "童", "妇", "群")
-#: What happens: how often something else does is no measure of it (违法犯罪警情、刑事|发案率).
-_EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
-#: What banks hold and what they have lent, of which one balance tells how much each is (存款、贷款|余额).
-_LENT, _BALANCE = ("存款", "贷款"), "余额"
-#: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
-_BODIES = ("中心", "平台", "机构", "基地", "企业")
-_SCHOOLS = ("小学", "中学", "幼儿园", "学校", "医院")
-_OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, *_SCHOOLS, "总部", "门诊", "诊室", "试验区", "场景")
-#: How many there are, and of what: of that are all that name no thing (低空、机器人|企业数量).
-_COUNTS = frozenset(("数量", "总数", "总量", "数"))
-_COUNTED = re.compile("(?<=..)(?:企业|产品|农产品|项目|品牌|人才|机构)(?:数量|总数|总量|数)$")
-#: Endings that are no words themselves, and the whole words that they end (公积金、医保|网办率, 机械化率, 支付比例).
+#: Endings that are no words themselves (公积金、医保|网办率).
 SHORT_RATES = frozenset(("率", "比例"))
-_RATE = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}(?:化?率|比例)$")
 #: The ends of the names of owners, those of one kind together.
 _OWNERS = tuple(tuple(kind.split()) for kind in sharing.OWNERS_OF_A_KIND)
 _OWNER = tuple(re.compile(any_of(ends)) for ends in _OWNERS)
@@ -80,7 +41,7 @@ _OF_CLUSTER = "|".join(f"(?<={cluster})" for cluster in sharing.CLUSTERS)
 _ATTAINED = re.compile(rf"(?:{_OF_CLUSTER})(?:(?:19|20)\d\d年)?(?:实现|完成)(?=..)")
 #: The kind that all of a list are, where the last tells no more; others of it may be of a kind of their own.
 _KIND_OF_LIST = re.compile(f"(?<=..){any_of(sharing.CLUSTERS)}$")
-_KINDS_ALONE = (*nouns.THINGS, *_BODIES, "产业", "集群", "区", "园", "业", "链")
+_KINDS_ALONE = (*nouns.THINGS, *BODIES, "产业", "集群", "区", "园", "业", "链")
 #: Signs at the head of a measure, which end no word before it (奶|总产量).
 _OF_MEASURES = frozenset("总年月日均单亩")
 _STEPS, _SATISFIED = frozenset(sharing.STEPS), "满意率"
@@ -105,37 +66,6 @@ def kind_of_list(parts: list[str]) -> str:
     return "" if kind is None or any(part.endswith(_KINDS_ALONE) for part in parts[:-1]) else kind[0]
 
 
-def shared_ending(words: str) -> str:
-    """The ending of ``words`` that a subject before them may share, with brackets (销售额(营业额)); '' without one."""
-    if words.endswith(")") and (ending := shared_ending(words[: (opens := words.rfind("("))])):
-        return ending + words[opens:]
-    for at in range(2, len(words) - 4):
-        if words[at : at + 3] == "增加值" or (words[at : at + 2] == "产业" and "增加值" in words[at:]):
-            return words[at:]
-    if "均" in words and (share := _A_HEAD.search(words)) is not None:
-        return share[0]
-    for size in range(min(_LONGEST, len(words)), 0, -1):
-        if words[-size:] in _ENDINGS:
-            start = len(words) - size
-            return words[start:] if words.endswith(_THINGS) else words[_grown(words, start) :]
-    return ""
-
-
-def _grown(words: str, start: int) -> int:
-    """Where an ending of ``words`` that starts at ``start`` begins with the words that belong to it."""
-    before = _BEFORE.search(words, max(0, start - _BEFORE_WINDOW), start)
-    return start if before is None else before.start()
-
-
-def rate_at_end(words: str) -> str:
-    """The rate that ``words`` end in as a whole word, with the words that belong to it, '' where none can be told."""
-    plain = len(words) - (1 if words.endswith("率") else _WORD)
-    if (start := _grown(words, plain)) < plain:
-        return words[start:]
-    rate = _RATE.search(words)
-    return "" if rate is None else words[_grown(words, rate.start()) :]
-
-
 def behind_owner(parts: list[str]) -> str:
     """What the last of ``parts`` says behind an owner of the kind that the others are (A县、B县|工业投资), or ''."""
     last = parts[-1]
@@ -153,9 +83,9 @@ def behind_owner(parts: list[str]) -> str:
 def behind_kind(parts: list[str]) -> str:
     """What the last of ``parts`` says behind the word that all others end in (甲类保险、乙类保险|报销种类), or ''."""
     first, last = parts[0], parts[-1]
-    kind = first[-1] if first[-1] in _PLACE_SIGNS and first[-_WORD:] not in last else first[-_WORD:]
+    kind = first[-1] if first[-1] in _PLACE_SIGNS and first[-WORD:] not in last else first[-WORD:]
     at = last.find(kind, 1)
-    if at < 0 or not all(part.endswith(kind) and len(part) > _WORD for part in parts[:-1]):
+    if at < 0 or not all(part.endswith(kind) and len(part) > WORD for part in parts[:-1]):
         return ""
     tail = last[at + len(kind) :]
     return tail if len(tail) > max(1, len(shared_ending(last))) and tail[0] not in _GOES_ON else ""
@@ -171,11 +101,11 @@ def behind_twin(parts: list[str]) -> str:
     """
     first, last = parts[0], parts[-1]
     size, rest = len(first), last[len(first) :]
-    if size < _WORD or len(rest) <= _WORD or any(len(part) != size for part in parts[:-1]):
+    if size < WORD or len(rest) <= WORD or any(len(part) != size for part in parts[:-1]):
         return ""
     kind = rest.startswith(_OF_BOTH) and not first.endswith("业")
     sign = last[size - 1]
-    alike = size > _WORD and rest[0] != sign and all(part[-1] == sign for part in parts[:-1])
+    alike = size > WORD and rest[0] != sign and all(part[-1] == sign for part in parts[:-1])
     told = (kind or alike) and may_part(first, last, size) and shared_ending(first) == "" != shared_ending(rest)
     return rest if told and _NO_MEASURE.search(rest) is None else ""
 
@@ -234,7 +164,7 @@ def use_of_all(parts: list[str]) -> str:
     '用于水利项目比重'
     """
     use = _USED_FOR.search(parts[-1])
-    own = use is None or any(part.endswith(_SHARES) or _USE.search(part) is not None for part in parts[:-1])
+    own = use is None or any(part.endswith(SHARES) or _USE.search(part) is not None for part in parts[:-1])
     return "" if use is None or own else use[0]
 
 
@@ -254,7 +184,7 @@ def _of_steps(parts: list[str]) -> list[str]:
     step = next((step for step in sharing.STEPS if first.endswith(step)), "")
     steps = bool(step) and all(part.endswith(sharing.STEPS) for part in parts[1:-1])
     rated = last[:-1].endswith(sharing.STEPS) or (bare and last.endswith(_SATISFIED))
-    if not steps or not rated or (not bare and len(last) <= _WORD + 1):
+    if not steps or not rated or (not bare and len(last) <= WORD + 1):
         return []
     head = first.removesuffix(step) if bare else ""
     return [first + "率", *(head + part + "率" for part in parts[1:-1]), head + last]
@@ -267,8 +197,8 @@ def _of_patients(parts: list[str]) -> list[str]:
     ['高血压患者管理率', '2型糖尿病患者管理率']
     """
     last = parts[-1]
-    at = last.find(_PATIENTS, _WORD)
-    if at < 0 or not last.endswith(_SHARES) or any(_PATIENTS in part or shared_ending(part) for part in parts[:-1]):
+    at = last.find(_PATIENTS, WORD)
+    if at < 0 or not last.endswith(SHARES) or any(_PATIENTS in part or shared_ending(part) for part in parts[:-1]):
         return []
     rate = last[at + len(_PATIENTS) :]
     return [*(part + (rate if part.endswith(_PEOPLE) else last[at:]) for part in parts[:-1]), last]
@@ -276,7 +206,7 @@ def _of_patients(parts: list[str]) -> list[str]:
 
 def _is_measured(shared: str) -> bool:
     """Whether ``shared``, said behind an owner, is something that is measured of it."""
-    if len(shared) < _WORD or shared in _THINGS or _NO_MEASURE.search(shared) is not None:
+    if len(shared) < WORD or shared in THINGS or _NO_MEASURE.search(shared) is not None:
         return False
     return shared in _MEASURED or shared_ending(shared) != "" or "占" in shared
 
@@ -305,96 +235,7 @@ def behind_word(last: str, size: int, shared: str = "") -> str:
     Where all have ``shared``, the end of a rate, it is that rate whole (毕业生|就业率).
     """
     longer = last[size + 1 :] if last[size] not in _OF_MEASURES else ""
-    measure = next((end for end in range(_WORD, len(longer) + 1) if shared_ending(longer[:end]) == longer[:end]), 0)
+    measure = next((end for end in range(WORD, len(longer) + 1) if shared_ending(longer[:end]) == longer[:end]), 0)
     rest = longer if measure and shared_ending(last[size : size + 1 + measure]) == longer[:measure] else last[size:]
     rate = rate_at_end(last) if shared in SHORT_RATES else ""
     return rest if rest.endswith(rate) else rate
-
-
-def with_ending(part: str, shared: str, last: str) -> str:
-    """``part``, a subject before ``last``, with the ending ``shared`` that the last says for all, where it has none."""
-    if part.endswith((*_LENT, "信贷")) and shared.endswith(_BALANCE):
-        return part + _BALANCE
-    rate = next((rate for rate in RATES_OF_ALL if shared.endswith(rate)), "")
-    if rate and part.endswith((*RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
-        return part
-    own = shared_ending(part) if rate else ""
-    if rate and len(shared) > len(rate) and own and own not in sharing.SHARED_THINGS:
-        shared = rate  # 工业投资、民间投资占比
-    elif shared == rate and not own and not part.endswith((*_WHOLE_ENDS, *sharing.BEFORE_ENDINGS)):
-        shared = _measure_before(last, rate) + rate
-    elif len(part) > 1 and not rate and _has_own(part, shared, last):
-        return part
-    shared = last[1:] if part.endswith("客") and last.startswith("货运") else without_kind(part, shared)  # 客、货运量
-    if (len(part) == 1 or part.endswith(sharing.TRADES_ALONE)) and last.removesuffix(shared).endswith("业"):
-        return f"{part}业{shared}"  # 批发和零售业|销售额, 农、林、渔业|产值
-    if shared in _COUNTS and (thing := _COUNTED.search(last)) is not None and not part.endswith(_OTHER_BODIES):
-        shared = thing[0]
-    if shared.startswith("保险") and part.endswith("保"):
-        shared = shared[_WORD:]  # 基本医保、养老保险参保率
-    same = overlap(part, shared)
-    if not same and _SAID.search(part) is not None and last.removesuffix(shared) not in sharing.BEFORE_ENDINGS:
-        shared = _plainest(shared)
-    return part + shared[same:]
-
-
-def _measure_before(last: str, rate: str) -> str:
-    """What of things ``last``, which ends in ``rate``, says a rate of (小浆果|产量|占比), '' where it says none."""
-    measure = shared_ending(last.removesuffix(rate))
-    return "" if measure in sharing.SHARED_THINGS or len(measure) < _WORD else measure
-
-
-def without_kind(part: str, shared: str) -> str:
-    """``shared`` without the kind that ``part`` is of already (高新技术产业|产业产值)."""
-    kind = _KIND.match(shared) if part.endswith(_TRADES) else None
-    return shared[kind.end() :] if kind is not None else shared
-
-
-def _plainest(shared: str) -> str:
-    """The ending within ``shared`` that says least of what is measured (销售|面积)."""
-    size = next((size for size in range(_WORD, len(shared)) if shared[-size:] in _ENDINGS), 0)
-    return shared[-size:] if size and _LEADS.fullmatch(shared[:-size]) is not None else shared
-
-
-def joined(part: str, shared: str) -> str:
-    """``part`` and ``shared`` behind it, with a word that both say only once (服务贸易|贸易规模)."""
-    return part + shared[overlap(part, shared) :]
-
-
-def overlap(part: str, shared: str) -> int:
-    """How many signs of ``shared`` end ``part`` already (服务贸易|贸易规模)."""
-    return next((size for size in range(len(shared) - 1, 1, -1) if part.endswith(shared[:size])), 0)
-
-
-def _has_own(part: str, shared: str, last: str) -> bool:
-    """Whether a subject has an ending of its own, so that it does not take over the ``shared`` one of ``last``."""
-    if part.endswith(")") and "(" in part:
-        part = part[: part.rindex("(")]
-    if part.endswith(_WHOLE_ENDS) or (shared[-1] == "率" and _DEGREE.search(part) is not None):
-        return True
-    if part.endswith(_CUT_DOWN) and shared.endswith(("质量", "排放量", "能耗")):
-        return True
-    if shared.endswith(_BODIES) and part.endswith(_OTHER_BODIES):
-        return True
-    own = shared_ending(part)
-    longer = len(shared) > _LONG and shared_ending(shared) != "" and _JOINERS.isdisjoint(shared)
-    if own and longer and last.removesuffix(shared).endswith(own):
-        return False  # 社会投资、政府投资|项目审批时间
-    if own in sharing.SHARED_THINGS and not shared.endswith(_THINGS):
-        return _is_counted(own, shared, last)
-    return bool(own) and (len(shared) == 1 or not part.endswith(sharing.NOT_ENDINGS))
-
-
-def _is_counted(thing: str, shared: str, last: str) -> bool:
-    """Whether a subject that ends in a ``thing`` is told by its count, not by the measure that ``last`` ends in.
-
-    A trade is never counted; of other things a share is none, and no measure of another such thing. What happens is
-    counted beside how often something else does.
-    """
-    alike = last.removesuffix(shared).endswith(thing)
-    if thing in _EVENTS and "发" in shared:
-        return not alike
-    bodies = thing in _BODIES and last.removesuffix(shared).endswith(_BODIES)
-    if bodies and shared.startswith((*_LENT, "各项" + _LENT[1])):
-        return False  # 金融机构和小微企业|贷款余额
-    return thing != "产业" and not alike and not (shared.endswith(_SHARES) and not shared.endswith("增长率"))

@@ -1,7 +1,7 @@
 """What stands before a 、 and is only part of a noun: half of a modifier, one work of several, one place of several.
 
-Belongs here: whether the sign joins parts of one noun. Does not belong here: where a list of nouns ends (nouns.py),
-the words (``lexicon.nouns``, ``lexicon.verbs``).
+Belongs here: whether the sign joins parts of one noun. Does not belong here: where a list of nouns ends
+(noun_lists.py), the words (``lexicon.nouns``, ``lexicon.verbs``).
 """
 
 import re

@@ -1,7 +1,7 @@
 """Another thing behind a counted one that its own name tells apart (8个骨干项目|和东湖路管线工程, 5公里绿道|和科技馆).
 
 Belongs here: whether the words behind a joiner name such a thing. Does not belong here: things of the same kind, which
-are counted together, and lists (nouns.py), what leads on to the next number (between.py).
+are counted together, and lists (noun_lists.py), what leads on to the next number (between.py).
 """
 
 import re

@@ -1,8 +1,8 @@
 """The times that words name, and whether what they date has happened or is still to come.
 
 Belongs here: years and spans that words name (去年, 五年来, “十四五”), and which of them a sentence speaks of.
-Does not belong here: which section of a report a sentence stands in (sections.py), which time governs a number
-(roles.py).
+Does not belong here: how such words are written (time_words.py), which section of a report a sentence stands in
+(sections.py), which time governs a number (governing_times.py).
 """
 
 import re
@@ -11,31 +11,18 @@ from dataclasses import dataclass
 
 from pipeline.core.lexicon import times as words
 from pipeline.core.numbers.numerals import small
-from pipeline.core.patterns import Found, any_of, found, seek
+from pipeline.core.patterns import Found, any_of
 from pipeline.core.phrases import bases
+from pipeline.core.phrases.time_words import PLANS, words_in
 
-#: Last year of each five-year plan, by the characters of its name (the plan of 1981-1985 is 六五).
-PLANS: dict[str, int] = dict(zip(words.PLANS, (1957, 1962, *range(1970, 2040, 5)), strict=True))
-LAST_YEARS = frozenset(PLANS.values())
 #: The year from which what is to double by the end of the century is reckoned.
 _DOUBLED_FROM: int = 1980
 #: So many years back may be spoken of (建区30年来).
 _LONGEST = 100
-
-_CN_YEAR = "[〇零一二三四五六七八九]{4}"
-_YEAR = rf"(?:19|20)\d\d|{_CN_YEAR}"
-_MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-#: A number of years; the signs of one before are part of it.
-_NUMBER = r"[一二两三四五六七八九十]{1,3}|[1-9]\d?"
 #: So many signs before a time tell what it is named for; so many behind it may hold 基础上.
 _BEFORE = 4
 _UPON = 40
 _UPON_IT = re.compile("基础上|情况下|高基数|关口后|大关后")
-#: One of these signs stands in every time, so many signs behind its first at most: 五 in a plan (十五), the brackets
-#: behind two years without the word.
-_SIGNS = "年五届纪期)）”"
-_REACH = 10
-_HINT = re.compile(rf"[{_SIGNS}](?<![^一二三四五六七八九十]五)(?<!\D[)）”])")
 #: A year of a value dates that value alone (增加到2024年的30亿元).
 _VALUED = re.compile(
     r"[底末]?的(?![\d一二三四五六七八九十]{1,3}年)(?:\d[\d.]*万?[户家所个件起宗](?=\d))?(?=\d|百分之|[一二三四五六七八九十][一二三四五六七八九〇零十百千]*[十百千万亿])"
@@ -53,42 +40,6 @@ _STILL = re.compile("[^。；\\n]{0,40}?(?:还?将|[要拟])[^。；]{2}")  # wh
 _GIVEN = re.compile("(?:将|拟|共|累计|统筹|计划)*(?:投入|安排|拿出|支出|出资)")
 #: Behind a year these only say how old a thing is (2000年以前建成的小区).
 _OLDER = re.compile(r"(?:(?:以|之)?前|止)[^，。；\d]{0,8}的")
-_TIMES = seek(
-    '0-9〇零一二两三四五六七八九十“"第上去前今本经明新过近最这回未下几任届到从年',
-    "-—~年0-9〇零一二两三四五六七八九十个届后世本的去过往近顾来期内几明至到",
-    _SIGNS,
-    _REACH,
-    {
-        "span": r"(?P<from>(?:19|20)\d\d)(?:年初?)?[-—~至到]{1,2}(?P<till>(?:19|20)\d\d|\d\d)(?:年|(?=[)）”]))(?!国民)",
-        "cn_span": rf"(?P<cn_from>{_CN_YEAR})年?[-—~至到]{{1,2}}(?P<cn_till>{_CN_YEAR})年",
-        "begun": rf"(?:(?<=[从自])今|(?P<begun_in>{_YEAR}))年(?:起|开始)，?(?:连续|用|分)?(?P<k>{_NUMBER})年(?!级)",
-        "pair": rf"(?P<one>{_YEAR})年?[、和](?P<two>{_YEAR})年?[两二]年",
-        "year": (
-            rf"(?P<number>{_YEAR})年度?(?:底|末|年底|年末|初)?(?P<since>以来|来(?=，)|起|至今|开始(?=，))?(?!{words.MADE_IN_IT})"
-        ),
-        "first_years": rf"“?(?P<of>{any_of(PLANS)})”?(?:时期|期间)?前(?P<so_many>[二两三四])年",
-        "plan": rf"[“\"]?(?P<name>{any_of(PLANS)})[”\"]?(?!年(?!均))(?P<tail>{any_of(words.PLAN_TAILS)})?",
-        "nth": r"第(?P<ordinal>[一二三四五六七八九十]{1,2})个五年(?:计划|规划)(?P<nth_tail>期间|时期|末)",
-        "base": any_of(words.SAME_TIME),
-        "last_year": any_of(words.LAST_YEAR),
-        "past_year": any_of(words.PAST_YEAR),
-        "year_before": "前年",
-        "half_year": "今年上半年",
-        "this_year_so_far": rf"今年(?:以来|[1一]月?[-—~至到]{_MONTHS}月份?|[前一二三1-4]季度|前(?:两|{_MONTHS})个?月)",
-        "this_year": rf"今年{any_of(words.WITHIN)}?|{any_of(words.NEW_YEAR)}",
-        "within_year": r"(?<=[，；、。])年内",
-        "next_year": "明年",
-        "both_years": "今明(?:两|二|2)?年",
-        "years": (
-            rf"(?:(?P<ago>{any_of(words.AGO)})|(?P<through>{words.THROUGH})|(?P<other>{any_of(words.OTHER_YEARS)}))?(?:[1-9一二两三四][-—~至到])?"
-            rf"(?P<n>{_NUMBER})年"
-            rf"(?:(?P<n_tail>{any_of(words.AGO_TAILS, words.NOT_AGO)})|(?P<within>{any_of(words.WITHIN_YEARS)}))?"
-        ),
-        "ahead": rf"{any_of(words.AHEAD)}(?P<m>{_NUMBER})?(?:年|一个时期|几年|五年规划)",
-        "term": any_of(words.TERM),
-        "century": rf"(?:从(?P<since_year>{_YEAR})年)?到?本世纪末",
-    },
-)
 
 
 @dataclass(slots=True)
@@ -152,12 +103,6 @@ class _Named:
 
     def at(self, first: int, last: int, done: bool | None, counted: bool = False, bare: bool = False) -> Time:
         return Time(self.start, self.end, first, last, done, -1, counted, bare)
-
-
-def words_in(text: str, start: int, end: int) -> Found:
-    """The words of times in ``text[start:end]``, each with its kind."""
-    hint = _HINT.search(text, start, end)
-    return [] if hint is None else [*found(_TIMES, text, max(start, hint.start() - _REACH), end)]
 
 
 def times(text: str, start: int, end: int, year: int, ahead: bool = False, told: Found | None = None) -> list[Time]:

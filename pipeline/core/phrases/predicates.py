@@ -1,7 +1,7 @@
 """Predicates behind a counted noun: which words begin one, and where.
 
 Belongs here: words that begin a predicate, and when they only stand inside a noun. Does not belong here: the verbs
-themselves (lexicon/predicate_words.py), where the noun and its list end (nouns.py).
+themselves (lexicon/predicate_words.py), where the noun and its list end (nouns.py, noun_lists.py).
 """
 
 import re

@@ -1,7 +1,7 @@
-"""What stands within a name and is no part of it: by what means something is done, what serves as what, adverbs, 了.
+"""What stands within a name and is no part of it: remarks, praise, what made it grow, adverbs, 了.
 
 Belongs here: such words at the head, within and at the end of a name. Does not belong here: what leads up to a name
-in its clause (leads.py), times (name_times.py).
+in its clause (leads.py), by what means something is done (means.py), times (name_times.py).
 """
 
 import re
@@ -10,46 +10,17 @@ from pipeline.core.lexicon import clauses, cues, money, nouns, predicate_words, 
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE, WHOLE_HERE
 from pipeline.core.memo import Memo
 from pipeline.core.patterns import any_of, begun
+from pipeline.core.phrases.means import SERVING_AS
+from pipeline.core.phrases.name_times import without_years
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
 _FROM_HERE = re.compile(r"[(，]?下同\)?")
-#: What says that a thing is got on with, behind the way how (以项目化方式|落实10项任务).
-_GETTING_ON = ("完成", "落实", "抓好", "兑现", "打造", "推进", "推出")
-#: What part something plays.
-_SERVING = (
-    "为(?:重要|主要|总|)(?:抓手|牵引|契机|载体|引领|龙头|主体|主导|骨干|纽带|主线|重点|目标|导向|支撑|依托|核心|基础|先导"
-    "|突破口?|突破点|切入点|主攻方向)"
-)
-#: What is made use of to have a thing (利用边角地块|新增停车位; 通过城市更新|释放产业空间).
-_MEANS = re.compile(
-    r"(?:充分|统筹|综合|有效|合理|)利用[^，。；]{2,20}(?=(?:新增|新建|改建|增设|建成)..)"
-    r"|(?:(?:携手|会同|聘请|邀请)[^，。；、\d]{2,16}?|利用(?!外资|省外)[^，。；、\d]{2,16}?)"
-    rf"(?=(?:加快|优化|累计)?{any_of(verbs.MADE_WITH_OTHERS)}(?:[^，。；、的]..|$))"
-    r"|统筹[^，。；]{2,12}资金(?=发放..)"
-    r"|(?:“一.{1,2}一(?:方?案|档|策|专班|专员)”[、和]?)+"
-    rf"(?={any_of((*verbs.DOINGS, *verbs.LEAD, *verbs.DONE_TO_AN_END, *verbs.HELPING))})"
-    rf"|通过[^，。；]{{2,24}}(?<!累计)(?=(?:对[^，。；、]{{2,8}}|累计|){any_of(verbs.DONE_BY_MEANS)}(?:..|$))"
-    rf"|以[^，。；]{{2,20}}(?:方式|模式|形式|速度|措施|力度|手段|精神|理念|举措|态度|作风|决心|姿态|干劲|勇气|担当)的?"
-    rf"(?=(?:认真|扎实)?{any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
-    rf"|以[^，。；]{{2,20}}{_SERVING}(?={any_of((*verbs.DOINGS, *_GETTING_ON))}(?:..|$))"
-    rf"|按照?[^，。；、\d]{{2,14}}(?:要求|部署|原则)(?={any_of((*verbs.FLOW, *verbs.DONE_TO_AN_END, '重点支持'))})"
-    r"|除?(?:因|由于|根据)[^，。；\d]{2,14}?(?:原因|影响|制约|调整|变化)(?=有?$|取消|暂缓|调出|停止|未)"
-    rf"|{any_of((*verbs.WITH_A_VIEW, '结合'))}[^，。；]{{2,24}}(?={any_of(verbs.DONE_TO_AN_END)}(?:[^、等的和及]|$))"
-    # 围绕|打造2个片区、建设9个村目标, 分4批|集中开工, 举全区之力|推进, 相当于|每9名居民就有1家, 未来将|释放空间
-    rf"|(?:围绕(?=打造|建设|承接|创建|建成)|未来(?:几年)?将(?={any_of(verbs.DOINGS)}))|分\d(?:个?[批期步]次?|个(?:阶段|年度|步骤))(?=..)"
-    rf"|举{WHOLE_HERE}之力(?=..)|全力攻坚(?!战)|相当于(?=每)"
-)
-#: By what work a figure came about, which tells it from others (通过|城市更新|实现|供地); sales are named so by rule.
-_BY_WORK = re.compile(r"通过(?P<work>(?!多|公共网络)[^，。；、\d]{2,12}?)(?:实现|完成)(?P<done>[^，。；\d]{2,})")
-_MEANS_HEADS = frozenset("“携会聘邀充统综有合利通结以因由根除分举相未全").union(word[0] for word in verbs.WITH_A_VIEW)
 #: In what ways something is to become other than it is (建筑业|工业化、绿色化).
 _MADE_SO = re.compile(r"(?<=..)(?:..化[、和]?){2,}(?:转型|改造|升级|发展)?$")
 #: How great or strong a thing is said to be, before it.
 _PRAISE = re.compile(
     r"(?:[^，。；的]{2,24}?(?:规模|程度)最[大高](?:、[^，。；、的]{2}最[^，。；、的])*|(?:已经?|)具[有备][^，。；的]{2,8}(?:竞争力|影响力|标志性))的(?=...)"
 )
-#: That people need not leave home for what they have done (居民足不出户就能|申办43项事项).
-_AT_HOME = re.compile("^.*足不出户[就即便]?(?:能够?|可以?)(?=..)")
 #: What a thing is like, in words of one length before it (布局合理、环境优美、管理有序的|智慧社区).
 _LIKE = re.compile(
     rf"(?=[^的]*(?:{any_of(predicate_words.PRAISED_ENDS)})[、的])(?:[\u4e00-\u9fff]{{4}}、){{1,4}}[\u4e00-\u9fff]{{4}}的(?=[^的]{{3,}}$)"
@@ -58,9 +29,6 @@ _PARTS = r"(?:代表|主|主体|主导|核心|重点|龙头|引领|特色|支撑
 #: What something is said to be, before it (作为支柱产业的|金融业; 以旅游业为代表的|服务业).
 _BEING = re.compile(rf"作为[^，。；]{{2,14}}的(?=...)|[^，。；“”的]{{2,24}}为{_PARTS}的(?=..)")
 _AS_ONE = re.compile(rf"以[^，。；]{{2,24}}为{_PARTS}的(?=..)")
-#: The same at the end of what plays it (以“百项工程”|为抓手), and before what it does so in (以项目|为龙头的行动).
-SERVING_AS = re.compile(rf"(?<=..){_SERVING}$")
-SERVING = re.compile(rf"(?<=..)(?:{_SERVING}|为代表)的")
 #: Adverbs before what is done within a name (中央财政|将安排资金, 政府系统|共办理建议, 每个县|至少建成).
 _WITHIN = re.compile(
     r"(?=[还将已共力预有要仅至拟])(?:(?<=[\u4e00-\u9fff”)]{2})(?:还将|(?<!即)将|(?<!而)已|(?<![公中国])共(?!建)|力争|预计将?|有望)"
@@ -87,20 +55,6 @@ _ADVERB_END = re.compile("[将拟要已共争计望仅至就又仍]")
 _SOON_ENDS = "就又仍"
 #: A verb that is done with (解决了|饮水问题).
 _DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除事结饿])了(?![解结不然么])(?=.)")
-#: When something is so, within a name (连锁企业|去年|新开门店).
-_THIS_YEAR = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![比较于])(?:今年|去年)(?=[\u4e00-\u9fff]{2})(?!同期)")
-#: The year or months spoken of, between whose a figure is and what it is (光明港|全年|接待游客), no aim (完成全年任务).
-_ALL_YEAR = re.compile(
-    r"(?<=[\u4e00-\u9fff”)]{2})(?<![、占是为响穿每各人安])(?:全年|\d{1,2}[-至]\d{1,2}月份?)(?:共(?=[^同计享建]))?"
-    "(?=[\u4e00-\u9fff]{2})(?![的各]|[^，。；]{0,6}(?:任务|目标|计划|指标|增加额))"
-)
-#: Over how many years something came to what it is, within a name (天然气|五年|累计产量, 企业数3年翻番).
-_OVER_YEARS = re.compile(
-    r"(?<=[\u4e00-\u9fff”)]{2})(?<![前个每第学起施后])(?:近|最近|连续)?[两三四五2-5]年来?"
-    r"(?=(?:累计|新增|净增|增加|减少|总[量额]|完成|引进|投入|统筹|补助|全社会|产值|翻番)|$)(?:翻番(?=..))?"
-)
-#: For how long something has been so, within a name (棉花产量|连续4年|占全国).
-_ON_AND_ON = re.compile(r"(?<=..)连续[\d一二三四五六七八九十两]{1,3}(?:年|次|个月|届)(?!(?:下降|增长)?$|[的亏])")
 #: How something has fared, or what was added to it, before a side of it or a mark that it passed (投资|保持快速增长、
 #: 占GDP; 公园|新增北山、总数).
 _FARED = re.compile(
@@ -238,22 +192,6 @@ def undescribed(words: str) -> str:
     return words if like is None else words[like.end() :]
 
 
-def without_means(name: str) -> str:
-    """``name`` without the words at its head that say by what means or for what it was done.
-
-    >>> without_means("通过城市更新新增产业空间")
-    '新增产业空间'
-    """
-    if "足不出户" in name:
-        name = _AT_HOME.sub("", name, count=1)
-    if name[:1] not in _MEANS_HEADS:
-        return name
-    if name[0] == "通" and (by_work := _BY_WORK.fullmatch(name)) is not None:
-        return by_work["work"] + by_work["done"]
-    means = _MEANS.match(name)
-    return name if means is None else name[means.end() :]
-
-
 _A_YEAR = re.compile("(?<=[额值入量资率积])年$")
 #: Words that 等 ends; behind other names it only says that there are more (规范性文件|等减少5%).
 _EQUAL = frozenset(("均等", "平等", "同等", "对等", "相等", "高等", "中等", "初等", "优等", "上等"))
@@ -338,7 +276,7 @@ def _finished(name: str) -> str:
         name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
     elif name[-1:] == "下":
         name = _IN_SPITE.sub("", name)
-    name = _without_years(name)
+    name = without_years(name)
     if "保持" in name or "出现" in name or name.endswith("、总数"):
         name = _FARED.sub("", name)
     if "了" in name:
@@ -356,17 +294,6 @@ def _finished(name: str) -> str:
     name = _without_adverbs(name)
     leads_on = name[-1:] in _LEADING_ENDS or name[-2:-1] == "全"  # 在全国, 在全市
     return (_LEADS_ON.sub("", name) or name) if leads_on else name
-
-
-def _without_years(name: str) -> str:
-    """``name`` without when, or over how many years, something is so within it."""
-    if "年" in name and ("今年" in name or "去年" in name):
-        name = _THIS_YEAR.sub("", name)
-    elif "全年" in name or "月" in name:
-        name = _ALL_YEAR.sub("", name)
-    elif "年" in name:
-        name = _OVER_YEARS.sub("", name)
-    return _ON_AND_ON.sub("", name) if "连续" in name else name
 
 
 def _without_adverbs(name: str) -> str:

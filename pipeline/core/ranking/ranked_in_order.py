@@ -1,7 +1,7 @@
 """Ranks handed out in order, each among others: A、B分别居全国百强县第8位、全省第2位.
 
 Belongs here: whose such a rank is, and the subjects of several ranks. Does not belong here: ranks that stand side by
-side, the subject of a single one (ranks.py).
+side, the subject of a single one (rank_subjects.py).
 """
 
 import re

@@ -1,6 +1,6 @@
 """Ranks that tell of a thing behind them: 形成了全省第一的装机容量, 规模居全国第一的9万名学生.
 
-Belongs here: what such a rank is the rank of. Does not belong here: the subject of any other rank (ranks.py).
+Belongs here: what such a rank is the rank of. Does not belong here: the subject of any other rank (rank_subjects.py).
 """
 
 import re

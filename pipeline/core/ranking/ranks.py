@@ -1,31 +1,25 @@
 """Of what a rank is the rank: 总量居全国第三位, 增速分别居第2位、第3位.
 
-Belongs here: the subject before a verb of rank, and what a rank takes over from the number before.
-Does not belong here: whether an ordinal is a rank (ordinals.py).
+Belongs here: ranks that are handed out in order, and what a rank takes over from the number before.
+Does not belong here: the subject before a verb of rank (rank_subjects.py), whether an ordinal is a rank (ordinals.py).
 """
 
 import re
 
 from pipeline.core.discourse import boards, parted_sides, ranked_among, references, sides, stated, subjects, topics
 from pipeline.core.lexicon import ranking
-from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
+from pipeline.core.lexicon.places import ANYWHERE, LEVELS
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.observations import several
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import naming
+from pipeline.core.phrases import named_examples, naming
 from pipeline.core.phrases.clauses import last_clause, words_between
 from pipeline.core.ranking import medals, ranked_alike, ranked_in_order, ranked_sides, ranked_thing
+from pipeline.core.ranking.rank_subjects import SHORTEST_THING, VERB, subject_of
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-_VERB = re.compile(
-    rf"(?<!安(?=居工程))(?<!宜(?=居))(?<!水土(?=保持))(?<!总(?=分居))(?!排名中(?!部)){ranked_among.KEEPS_PLACE}"
-    rf"(?<![旅村邻聚移隐](?=居(?![全首第前位])))(?<![安直减彩编](?=排))(?<![学床席车泊岗托单工](?=位居))"
-    rf"{any_of(ranking.VERBS, ranking.NOT_VERBS)}"
-    rf"|(?<![评定列认选作视誉称升变改])(?:成为|[为是属]|达到?)(?=(?:{any_of(ANYWHERE)}(?:各?(?:{any_of(ranking.MEMBERS)}))?|我[{LEVELS}])$)"
-    rf"|新(?:[列晋]|进(?![至到入]))(?=[^，。；、]{{0,14}}[强榜佳][^，。；、]{{0,4}}$)|(?<![班系陈行])列(?![车入])|实现(?=[全第首前连位排“]|$)|获(?=(?:(?:19|20)\d\d年?度?)?(?:{WHOLE}|中国|世界|全球))"
-)
 _RUNNING = re.compile(r"(?<=..)(?:连续|持续|稳步|不断)")
 #: Among whom somebody has come, told before the place (创新能力|成功跃升全省甲类县，排名全省第9).
 _AGAIN = "(?:时隔[^，。；、]{1,4})?(?:成功|首次|双双|再度|再次)*"
@@ -40,7 +34,6 @@ _OTHER_GROUP = re.compile(
     r"|\d+[个座家][^，。；、\d]{2,12}?中?(?:排名?|位?居|[位名]?列)?"
 )
 _SO_MANY_PLACES = re.compile(r"[^，。；、\d量率速额值入价]{0,3}[二三四五六七八九十\d]+个?[县市区州旗]")  # |南六县第一
-_RISEN_TO = frozenset(("至", "到", "，至", "、至"))
 #: Several figures that are all told, though 等 stands behind them (A产量、B产量等|均居全省第一).
 _ALL_TOLD = re.compile("[^、等]+[率量额值](?:、[^、等]+(?:[率量额值]|规模))+等")
 #: Things of which one figure is told together (模范集体和模范个人|总数): those of each are said to be so (均居).
@@ -65,30 +58,13 @@ _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 #: A place that something had before (吞吐量|在世界第四|的基础上位次提升).
 _UPON = re.compile(r"(?<=..)在[^，。；在]{2,16}$")
 _RISEN = re.compile(r"[^，。；、\d]{0,3}?(?:跃|上升|提升|提高|前移|升|降|下滑|后退|退[至到]|进|跨入|跻身|迈入|挺进)")
-#: A place among others, of what is spoken of (在全球大港中的排名|由第十位上升到第四位).
-_PLACED = re.compile(r"在[^，。；]{2,20}?(?:中?的(?:综合|)(?:排名|排位|位次|名次)|(?<![评核测比赛])(?:排名|位次)有望)")
-#: What somebody got so much of that it has a rank (新能源企业获得|专利授权数全国第二).
-_GOT = re.compile(rf"[^，。；]{{2,20}}[数量额率值](?={any_of(ANYWHERE)}|均?(?:位?居|[名位]列|列|排|跃居))")
-_GETTING = frozenset("获荣夺取")
-#: A figure in which somebody keeps or has its place (冬运会连续三届保持|金牌总数第一, 连续三年居|汽车产销量全球第一).
-_KEPT = re.compile(
-    rf"(?:保持{any_of(ANYWHERE)}?|(?:连续[^，。；、]{{1,3}}[年届次]居|取得|位居)(?=[^，。；]+(?:{any_of(ANYWHERE)}|双榜)$))"
-    rf"(?P<figure>(?!{any_of(ANYWHERE)})[^，。；]{{3,}}[数量额值])(?:{any_of(ANYWHERE)}|双榜)?$"
-)
 #: A place that comes from how much there is, not from how fast it grows, though a growth was told before.
 _OF_AMOUNT = re.compile(r"世界|全球|跃居|继续|连续(?:[1-9]\d|[一二三四五六七八九]?十[一二三四五六七八九]?)年")
 #: Measures whose number is the subject's own, not how far it is from another.
 _OWN = ("level", *GROWING)
-#: Who was awarded something, before the list that they are on as well (东山|获评示范县、进至全国百强县第9位).
-_AWARDED_TOO = re.compile(r"(?P<who>[^，。；、的]{2,8}?)(?:成功)?(?:获评|获批|入选|荣获|上榜|被评为)[^、]{4,}")
 _LONGEST = 48
-#: Behind a group that another verb stands before, these say no more than that it is ranked.
-_RANKED, _IN_ALL = ("排名",), "综合"
-_PLACE_ALONE = re.compile(f"(?:连续[^，。；]{{1,4}}[年次])?{any_of(ANYWHERE)}")
 #: Who took part for a place, in what that has a rank in (东山代表队|在市冰雪运动会上取得团体总分第一).
 _TEAM = re.compile("[^，。；、]{0,10}?代表队(?=在[^，。；]{2,}[上中])")
-#: A shorter beginning of a clause does not say what has a rank.
-_SHORTEST_THING = 5
 #: A contest with no more signs tells not what it is in (全省综合考核|第二).
 _SHORT_CONTEST = 4
 
@@ -148,7 +124,7 @@ def _listed(lead: str, count: int, carry: Carry) -> list[str]:
     """The subjects that ``lead`` lists, as many as the ranks behind it (畜牧业产值、水产品产量居全省|第一、第二位)."""
     if not count - 2 <= lead.count("、") < count or (lead.count("、") < count - 1 and "和" not in lead):
         return []
-    return ranked_in_order.subjects_of(naming.named(_subject(lead, False)), count, carry) or []
+    return ranked_in_order.subjects_of(naming.named(subject_of(lead, False)), count, carry) or []
 
 
 def _ranks_from(text: str, kept: list[Quantity], index: int) -> list[Quantity]:
@@ -180,10 +156,10 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     begun = upon or _FROM.search(lead)
     base = upon is not None or (begun is not None and _RISEN.match(sentence.text, q.end) is not None)
     said = "" if _among_others(sentence.text, lead, carry) else lead
-    name = naming.named(_subject(said[: begun.start()] if begun and base else said, bool(carry.subject)))
-    if carry.subject and _VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):
+    name = naming.named(subject_of(said[: begun.start()] if begun and base else said, bool(carry.subject)))
+    if carry.subject and VERB.search(lead) is None and boards.is_board(carry.subject) and boards.is_board(lead):
         name = naming.named(lead)  # another list behind the one before (全国创新百强区第二、全国工业百强区|第五)
-    elif carry.subject and not name and lead.endswith(ranking.CONTESTS) and _VERB.search(lead) is None:
+    elif carry.subject and not name and lead.endswith(ranking.CONTESTS) and VERB.search(lead) is None:
         name = naming.named(lead)  # 完成投资9亿元，全省重点项目综合考评|第三
         name = name if len(name) > _SHORT_CONTEST else ""
     if carry.subject and not name and boards.may_follow_contest(sentence.text, begin):
@@ -200,7 +176,7 @@ def _read_rank(sentence: Sentence, q: Quantity, begin: int, lead: str, carry: Ca
     names = names or _names(sentence, q, name, both, begin, carry, base)
     if risen and begun is not None and not any(names):
         names = [name := naming.named(said[: begun.start()])]  # 综合排名|由第8位升至第3位
-    come = None if any(names) else _VERB.search(lead)
+    come = None if any(names) else VERB.search(lead)
     if come is not None and (come.start() == 0 or lead.startswith("连续")):
         names = [naming.named(lead[come.end() :])]  # 连续两年跻身|公共文化服务评价前十
     names = medals.of_same_contest(_each_of(names, lead, both and bool(name or not carry.subject)), carry)
@@ -253,55 +229,6 @@ def _among_others(text: str, lead: str, carry: Carry) -> bool:
     return group is not None and group.fullmatch(lead) is not None
 
 
-def _subject(lead: str, carried: bool) -> str:
-    """The subject of a rank: what stands before its verb. The first words are no subject where one is ``carried``."""
-    if quoted := boards.quoted(lead):
-        return quoted
-    if lead in _RISEN_TO:
-        return ""
-    listed, _, placed = lead.rpartition("、")
-    if boards.ends_in_list(listed) and (ranks := _VERB.search(placed)) is not None:
-        lead = listed if ranks.start() == 0 else placed  # 跻身全球百强榜、列全省|第一; 入围百强市、总量列全省|第二
-    if listed and placed and (board := _of_awarded(listed, placed, carried)):
-        return board
-    if (kept := _KEPT.search(lead)) is not None:
-        return boards.games_of(lead[: kept.start()] + "保持") + kept["figure"]
-    verb = None
-    if (carried or "有望" in lead) and _PLACED.match(lead) is not None:
-        return ""
-    for match in _VERB.finditer(lead):
-        if match[0][0] in _GETTING and _GOT.match(lead, match.end()) is not None:
-            continue
-        at_end = verb is not None and match[0] in _RANKED and match.end() == len(lead)
-        if at_end or (verb is None and _is_in_all_here(lead, match)):
-            break  # 位居全国同类园区综合|排名第7位; 东山开发区综合排名|全国第7位
-        verb = match
-        if (match.start() > 0 or not carried) and not _is_in_all(lead, match):
-            break
-    subject = ranked_among.own_words(lead if verb is None else lead[: verb.start()], verb is not None)
-    if verb is not None and (board := boards.result_won(lead, verb) or boards.on_board(lead, verb, subject, carried)):
-        return board
-    return ranked_among.without_place(subject)
-
-
-def _is_in_all(lead: str, verb: re.Match[str]) -> bool:
-    """Whether ``verb`` in ``lead`` is the noun of what is ranked, before the verb (水环境综合|排名|居全省第一)."""
-    noun = verb[0] in _RANKED and lead.endswith(_IN_ALL, 0, verb.start())
-    return noun and _VERB.match(lead, verb.end()) is not None
-
-
-def _is_in_all_here(lead: str, verb: re.Match[str]) -> bool:
-    """Whether ``verb`` in ``lead`` is the noun of what is ranked, before its place alone (水环境综合|排名|全省第一)."""
-    noun = verb[0] in _RANKED and lead.endswith(_IN_ALL, _SHORTEST_THING - 1, verb.start())
-    return noun and _PLACE_ALONE.fullmatch(lead, verb.end()) is not None
-
-
-def _of_awarded(listed: str, placed: str, carried: bool) -> str:
-    """What the rank that ``placed`` tells is of, where ``listed`` says what else somebody was awarded; or ''."""
-    awarded, verb = _AWARDED_TOO.fullmatch(listed), _VERB.match(placed)
-    return "" if awarded is None or verb is None else boards.on_board(placed, verb, awarded["who"], carried)
-
-
 def _names(sentence: Sentence, q: Quantity, name: str, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
     """The indicators that a rank is said of: those before where its own words name none."""
     if (by_name := several.told_by_name(sentence, q, name or carry.subject)) is not None:
@@ -347,7 +274,7 @@ def _without_result(clause: str) -> str:
     """What a ``clause`` before a rank speaks of, without what came about of it (展馆|建成投用，居全省第三)."""
     told = ranked_among.without_adverbs(clause)
     thing = topics.before_verb(told)
-    return thing if len(thing) >= _SHORTEST_THING and thing.count("“") == thing.count("”") else told
+    return thing if len(thing) >= SHORTEST_THING and thing.count("“") == thing.count("”") else told
 
 
 def _of_before(sentence: Sentence, q: Quantity, both: bool, begin: int, carry: Carry, base: bool) -> list[str]:
@@ -385,7 +312,7 @@ def _without_kind(name: str) -> str:
     name = _RUNNING_LISTED.sub("", name) if "连续" in name else name
     if "、" in name and (figures := _FIGURES.search(name)) is not None:
         name = "、".join(one + figures["side"] for one in ranked_sides.SUBJECTS.split(name[: figures.start()]))
-    return stated.after_statements(naming.after_examples(name))
+    return stated.after_statements(named_examples.after_examples(name))
 
 
 def _follows_group(text: str, begin: int, carry: Carry) -> bool:

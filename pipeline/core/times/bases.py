@@ -9,7 +9,8 @@ import re
 from pipeline.core.model import Measure
 from pipeline.core.numbers.numerals import YEAR, small
 from pipeline.core.phrases.bases import WHAT_YEAR
-from pipeline.core.phrases.periods import LAST_YEARS, PLANS, times
+from pipeline.core.phrases.periods import times
+from pipeline.core.phrases.time_words import LAST_YEARS, PLANS
 from pipeline.core.state import Sentence
 from pipeline.core.times.told import opens_sentence
 from pipeline.core.tokens import Quantity

@@ -9,7 +9,7 @@ from pipeline.core.lexicon import roles as words
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY
 from pipeline.core.lexicon.places import ALL, LEVELS_HERE
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases.periods import PLANS
+from pipeline.core.phrases.time_words import PLANS
 
 #: The plan whose aim it was, with what it was set for.
 _OF_PLAN = r"“?十[一二三四五]?五”?(?:规划|时期|期间)?(?:[^，。；、\d的]{2,8}(?=$))?"

@@ -7,7 +7,8 @@ of the times of its own sentence governs a number (roles.py).
 import re
 from bisect import bisect_left
 
-from pipeline.core.phrases.periods import Time, times, words_in
+from pipeline.core.phrases.periods import Time, times
+from pipeline.core.phrases.time_words import words_in
 from pipeline.core.state import Sentence
 
 #: Words with which a look back in a plan has ended.

@@ -1,13 +1,13 @@
 """Whether a number that is said of several years is their total or average, or the state at their end.
 
-Belongs here: what the words around such a number tell. Does not belong here: which years are spoken of (periods.py,
-roles.py), which year a growth is measured from (bases.py).
+Belongs here: what the words around such a number tell. Does not belong here: which words tell of what came about
+(flows.py), what has held in every year (kept.py), how the years are named (named_years.py, of_years.py), which year a
+growth is measured from (bases.py).
 """
 
 import re
-from dataclasses import dataclass
 
-from pipeline.core.lexicon import money, nouns, places, verbs
+from pipeline.core.lexicon import nouns, places, verbs
 from pipeline.core.lexicon import roles as cues
 from pipeline.core.lexicon.cues import OR_MORE, SO_MANY, SO_MANY_REACHED, STEPS
 from pipeline.core.model import Role
@@ -16,6 +16,9 @@ from pipeline.core.patterns import any_of
 from pipeline.core.phrases.measures import is_improved
 from pipeline.core.state import Statement
 from pipeline.core.times import standing
+from pipeline.core.times.flows import ADDED, ADDING, DOING, FLOWING, NOT_FLOWING
+from pipeline.core.times.kept import is_kept
+from pipeline.core.times.named_years import Named
 
 _REACHED = re.compile(any_of(cues.REACHED))
 _COME_TO = re.compile(any_of(cues.COME_TO))
@@ -32,20 +35,10 @@ _TIMES_PLAN = re.compile(
 #: At what rate those were handled that have been counted over the years (累计办理建议548件，办结率100%).
 _RATE_OF_HANDLED = re.compile(rf"(?:基本)?{any_of(cues.HANDLED)}率")
 _STATES = re.compile(rf"{any_of(cues.STATES)}$")
-_NOT_FLOWING: dict[str, str] = {**verbs.NOT_FLOW, **cues.NOT_FLOWING}
-_FLOWING = re.compile(any_of(cues.FLOWING, _NOT_FLOWING))
 #: By whom things were made what they are tells of which kind they are (省里|认定的|龙头企业).
 _OF_KIND = re.compile("(?<!新)(?:认定|评定|命名)的")
-_ADDING = re.compile(rf"(?:^|[年来间内共区县市省，、了而])(?:{any_of(cues.ADDING, cues.NOT_ADDING)})")  # no 研发投入
-#: What is done so much of in a year as readily as in several.
-_IN_A_YEAR = re.compile("接待|销售|利用|使用|吸收")
-_ADDED = re.compile("[新净]增|增加(?![值到至为])|增设|扩大[^，。到至达为]{2,}(?:面积|能力|容量|规模)$")
 #: How much there is in the end, in a list of what was done.
 _STOCK: tuple[str, ...] = (*nouns.STOCKS, "余额", "总面积", "里程", "人口")
-_DOING = re.compile(
-    rf"(?:“[^”，]{{1,10}}”(?:工程|行动|计划)|[^，。；、\d]{{0,8}}{any_of(cues.DOERS)})?"
-    + any_of((*verbs.DOINGS, *money.RAISING, *cues.DOING), {**_NOT_FLOWING, "建设": "用者兵银"})  # 建设|示范小区
-)
 #: How much there is of something for so many, on so much (每平方公里土地产出3亿元, 每千人拥有托位4个) is no sum.
 _FOR_EACH = re.compile(r"每(?:\d*[十百千万]+[人名户个老]|\d+[人名户]|(?:平方公里|公顷|亩)[^，。；、\d]{2,})")
 #: All that was done (新区共出让土地5宗).
@@ -53,7 +46,7 @@ _ALL_DONE = re.compile(rf"(?<!公)共{any_of((*verbs.DOINGS, *cues.DOING), verbs
 #: What some of the things counted have done (140户企业有137户|完成改制).
 _HAS_DONE = re.compile("(?:已|全部|均)?(?:完成|获|被|入选|通过|建成|开工|竣工|投产|实现|参加|参与)")
 #: What was done, and that it was more than the number (建成充电桩超500个): no state come to.
-_DONE = any_of((*verbs.FLOW, *cues.FLOWING, *cues.DOING), _NOT_FLOWING)
+_DONE = any_of((*verbs.FLOW, *cues.FLOWING, *cues.DOING), NOT_FLOWING)
 _DONE_MORE = re.compile(
     rf"(?:共|已|{places.WHOLE_HERE}|[{places.LEVELS_HERE}乡]{{2,3}}[两三]级|免费)*新?{_DONE}(?!区)[^，。]{{0,16}}?超过?$"
 )
@@ -70,19 +63,9 @@ _BY_NOW = re.compile(
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
 _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
-#: The mean of a year is what each year has (空气质量年均优良率达95%, PM2.5年均控制在24微克).
-_MEAN_OF_A_YEAR = re.compile("年(?:均|平均)(?:优良|达标|浓度|气温|降水|控制在)")
-_KEPT = re.compile(any_of(cues.KEPT))
 #: A share of what was added in the years (粮食增产9亿斤，增量占全国8%).
 _OF_INCREMENT = re.compile(rf"增量占[^，。；、\d]{{0,6}}{any_of(SO_MANY_REACHED)}?$")
 _REACHED_TO = ("达", "达到", "突破", "提高到", "增加到")
-#: What only grows: what it is not to stay below is where it is to come to.
-_COMES_UP = re.compile("(?:收入|总值|增加值|城镇化率)$")
-#: A bound that something is to come down to is where it is in the end (收入比降至|2以内).
-_DOWN_TO = ("降至", "降到", "降低到", "降低至", "压减至", "压减到", "减少到", "减少至", "压缩到", "压缩至")
-_KEPT_WITHIN = 4
-#: What is told in these falls from year to year: its bound is where it is to come to.
-_FALLING = ("微克", "毫克", "宗", "起")
 #: What a yearly amount goes on with: how far it is from that of the base year (8亿元，比2020年增长9%).
 _YEARLY = re.compile(
     rf"(?:左右|{OR_MORE})?(?:的[^，。；、\d]{{2,8}})?[，、](?:按可比(?:口径|价格)(?:计算)?，?)?(?:同比|[比较][上去]年"
@@ -94,7 +77,6 @@ _AS_OF_PLAN = re.compile(
     r"(?:比|较|[是为]|相当于|超过)(?:(?:“?十?[一二三四五六七八九]五”?|第[二三四五六七八九十]{1,2}个五年[计规]划)"
     r"(?:(?:时期|期间)(?!平均|年均|末)|(?=的\d[\d.]*倍))|(?:上一?个?|前一?个?)五年(?!平均|年均|末))"
 )
-_ALL_ALONG = re.compile(any_of(cues.ALL_ALONG))
 #: Words that lead up to a count of what was done; behind a time of its own 在 does (五年来在3个国家建厂).
 _CARRIED_OUT, _DONE_IN = ("完成", "实现", "为", "还为", "并为"), ("完成", "在")
 _AVERAGE = re.compile("平均每年|每年平均|累计")
@@ -138,40 +120,6 @@ _OF_COUNTED = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Named:
-    """How the years are named that a number is said of.
-
-    ``in_sentence`` and ``in_clause`` say that its own sentence or clause names them, not only its section, ``bare``
-    that it does so without more (五年投资3亿元). ``goes_on`` says that the number before holds for all of them,
-    ``in_list`` that a 、 joins the two, ``is_part`` that it is a part of it (其中), ``behind_added`` that it stands
-    behind what was added (新增26个，累计46个), ``runs_on`` right behind another number (30家5万平方米).
-    ``of_things`` says that it stands right behind a count, alone with a word for the whole of what was counted
-    (引进项目30个，总投资8亿元), ``like_before`` that it goes on with a list of what is alike (新增采煤能力2万吨，
-    炼油能力3万吨), ``behind_rate`` that the number before is a rate,
-    ``behind_sum`` that it was counted up (累计). ``years`` is how many they are.
-    """
-
-    in_sentence: bool
-    in_clause: bool
-    bare: bool
-    goes_on: bool
-    in_list: bool
-    is_part: bool
-    behind_added: bool
-    runs_on: bool
-    like_before: bool
-    of_things: bool
-    behind_rate: bool
-    behind_sum: bool
-    years: int
-
-
-def all_along(lead: str) -> bool:
-    """Whether the words ``lead`` before a number say that it has held in every year."""
-    return _ALL_ALONG.search(lead) is not None
-
-
 def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
     """Whether a level, a rank or a gap holds for all the years it is said of, not for the last.
 
@@ -191,15 +139,15 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
     spent = named.in_sentence and _SPENT_IN.search(said.indicator) is not None
     is_state = unit in standing.SHARES or (_STATES.search(said.indicator) is not None and not spent)
     reached = _is_reached(said, named, unit) and not _is_done(lead, unit, said, named)
-    adding = _ADDED.search(lead) is not None or (not reached and _ADDED.match(said.indicator) is not None)
+    adding = ADDED.search(lead) is not None or (not reached and ADDED.match(said.indicator) is not None)
     summed = (
         "累计" in lead
         or _is_going_on(unit, said)
         or adding
-        or (not is_state and (_ADDING.search(lead) is not None or named.bare))
+        or (not is_state and (ADDING.search(lead) is not None or named.bare))
     )
     if said.counted is not None:
-        if not said.counted.verb and not _FLOWING.search(lead) and standing.has_so_much(behind):
+        if not said.counted.verb and not FLOWING.search(lead) and standing.has_so_much(behind):
             return False
         return not standing.is_state(lead, behind, unit, said.counted, named.in_sentence) and (summed or not reached)
     if summed or reached:
@@ -214,8 +162,8 @@ def holds_for_all(lead: str, behind: str, unit: str, role: Role, said: Statement
         return True
     return (
         _is_saved(lead, unit)
-        or _FLOWING.search(_OF_KIND.sub("", lead + said.indicator)) is not None
-        or _DOING.match(said.indicator) is not None
+        or FLOWING.search(_OF_KIND.sub("", lead + said.indicator)) is not None
+        or DOING.match(said.indicator) is not None
     )
 
 
@@ -259,28 +207,6 @@ def _is_rate_of_handled(lead: str) -> bool:
     return _RATE_OF_HANDLED.match(lead) is not None
 
 
-def adds_up(lead: str, said: Statement, unit: str) -> bool:
-    """Whether a number is how much is done till a year, a sum or an average, no state to reach (到2025年新增5万个)."""
-    if said.peeled is not None and said.peeled.average:
-        return True
-    if unit in standing.SHARES or unit in standing.LASTS or said.measure != "level":
-        return False
-    if said.counted is not None and standing.MET.search(said.counted.predicate):
-        return False
-    return _ADDED.search(lead) is not None or (_ADDING.search(lead) is not None and _IN_A_YEAR.search(lead) is None)
-
-
-def is_added(words: str) -> bool:
-    """Whether words tell of what was added."""
-    return _ADDED.search(words) is not None
-
-
-def is_flow(name: str) -> bool:
-    """Whether a number so named is how much came about (生产原煤), not how many things there are (认定的, 建成的)."""
-    there = "的" in name or "建成" in name
-    return not there and (_FLOWING.search(name) is not None or _DOING.match(name) is not None)
-
-
 def is_whole(lead: str) -> bool:
     """Whether words before an amount only say that it is the whole of what was counted before it."""
     return _WHOLE.fullmatch(lead) is not None
@@ -297,7 +223,7 @@ def _told_by_thing(said: Statement) -> bool | None:
 
 def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool | None:
     """Whether words say that a number is a sum, an average or kept all along, or the state of one year; else None."""
-    if _is_kept(lead, behind, unit, role, said, named):
+    if is_kept(lead, behind, unit, role, said, named):
         return True
     years = _KEPT_YEARS.search(lead) if role == "actual" and "连续" in lead else None
     spent_more = lead.endswith(SO_MANY) and _SPENT_MORE.fullmatch(lead) is not None
@@ -367,21 +293,7 @@ def _is_counted_up(lead: str, said: Statement) -> bool:
     counted = _COUNTED_UP.search(lead) if said.counted is None else None
     if counted is None:
         return False
-    return _FLOWING.search(lead, 0, counted.start()) is None and _DOING.match(said.indicator) is None
-
-
-def _is_kept(lead: str, behind: str, unit: str, role: Role, said: Statement, named: Named) -> bool:
-    """Whether words say that a number is an average, or a rate or a growth that is kept all along."""
-    kept = not unit.startswith(_FALLING) and _KEPT.search(lead + behind[:_KEPT_WITHIN]) is not None
-    if role == "target" and (lead.endswith(_DOWN_TO) or (lead.endswith("不低于") and _COMES_UP.search(said.indicator))):
-        return False
-    if kept if role == "target" else all_along(lead):
-        return True
-    averaged = said.peeled is not None and said.peeled.average and "每年" not in lead
-    if averaged and not (said.measure == "level" and _MEAN_OF_A_YEAR.search(lead)):
-        return True
-    kept = kept and unit == "%" and not lead.endswith(_DOWN_TO)
-    return kept and (named.bare or (named.behind_rate and named.goes_on and named.in_sentence))
+    return FLOWING.search(lead, 0, counted.start()) is None and DOING.match(said.indicator) is None
 
 
 def _is_reached(said: Statement, named: Named, unit: str) -> bool:
