@@ -15,7 +15,7 @@ from pipeline.core.counts.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, places, verbs
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import YEAR
-from pipeline.core.observations import each_does, moved_each, several, statement_measures
+from pipeline.core.observations import each_does, growths, moved_each, several, statement_measures
 from pipeline.core.observations.records import record
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import at_rates, between, come_up_to, measures, naming
@@ -258,7 +258,7 @@ def _regrown(q: Quantity, said: Statement, indicator: str, carry: Carry) -> str:
     """The name of what is said to be a growth by the clause before (增速，计划为4%), its measure put in ``said``."""
     peeled = said.peeled
     if said.measure == "level" and q.unit == "%" and not said.indicator:
-        aimed = statement_measures.GROWTH_AIM.search(indicator)
+        aimed = growths.GROWTH_AIM.search(indicator)
         if aimed is not None:
             said.measure = "growth"
             return _OF_GROWTH.sub("", indicator[: aimed.start()]) or carry.subject or indicator

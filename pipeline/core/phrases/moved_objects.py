@@ -1,7 +1,7 @@
 """What moved by an amount, told behind the verb that moves it (增产|粮食5万吨, 削减|财政赤字3亿元).
 
 Belongs here: which objects are moved, not counted by themselves. Does not belong here: the words behind which an amount
-is how far something moved (lexicon/cues.py), people and times of which there is less (statement_measures.py).
+is how far something moved (lexicon/cues.py), people and times of which there is less (moved_outright.py).
 """
 
 import re
