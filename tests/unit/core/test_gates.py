@@ -55,7 +55,7 @@ GATES: tuple[tuple[str, str, str, Side], ...] = (
     ("phrases.naming", "_FROM_PAST_ENDS", "_FROM_PAST", "last"),
     ("phrases.naming", "_MORE_HEADS", "_MORE_DOINGS", "first"),
     ("phrases.nouns", "_HANDLED_ENDS", "_HANDLED", "last"),
-    ("phrases.nouns", "_JOINER_ENDS", "_JOINERS", "last"),
+    ("phrases.nouns", "_JOINER_ENDS", "JOINERS", "last"),
     ("phrases.predicates", "_NOT_DONE_HEADS", "_NOT_DONE", "first"),
     ("phrases.predicates", "_RANKED_HEADS", "_RANKED", "first"),
     ("phrases.towards", "_HEADS", "_TOWARDS", "first"),
