@@ -22,14 +22,15 @@ from pipeline.core.tokens import Kind, Quantity, Skip, Token
 
 #: Signs that make more than a part of a word of a single Chinese numeral behind or before them.
 _NUMERAL_NEXT = "".join(sorted({*UNIT_HEADS, *SIGNS, *"金银铜点成番倍分半年月日号世多余来", *RANGE_SIGNS}))
-#: The set in front lets the engine jump to the next sign a number can begin with; what follows looks back at it.
+#: The set in front lets the engine jump to the next sign a number can begin with; what follows looks back at it. Most
+#: digits have no comma behind them: they are asked first.
 _NUMERAL = re.compile(
     rf"[0-9首{SIGNS}](?:"
-    r"(?<=[0-9])(?P<arabic>[0-9]*+(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
-    r"|(?<![0-9.].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9.])|[0-9]*+(?:\.[0-9]+)?)"
-    rf"|(?<=[百千万亿])(?P<big>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
+    r"(?<=[0-9])(?P<arabic>[0-9]*+(?![,，.])|[0-9]*+\.[0-9]++|[0-9]*+(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
+    r"|(?<![0-9.].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9.])|[0-9]*+)"
+    rf"|(?<=[百千万亿])(?P<big>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+|))"
     rf"|(?<=[{SIGNS}])(?:(?<=[第前几数].)|(?=[{re.escape(_NUMERAL_NEXT)}]))"
-    rf"(?P<small>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+)?)"
+    rf"(?P<small>[{SIGNS}]*+(?:点[{DIGIT_SIGNS}]+|))"
     r"|(?<=首)(?P<first>位)(?:(?<!榜首位)|(?![列居于]))|(?<=[榜之]首)(?P<top>)(?!位(?![列居于])))"
 )
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
