@@ -125,17 +125,20 @@ def _branches(followed: Mapping[str, str]) -> str:
     return f"(?:{'|'.join([*parts, followed['']])})" if parts else followed[""]
 
 
-def seek(first: str, second: str, near: str, reach: int, alternatives: Mapping[str, str]) -> re.Pattern[str]:
+def seek(
+    first: Mapping[str, str], second: str, near: str, reach: int, alternatives: Mapping[str, str]
+) -> re.Pattern[str]:
     """The ``alternatives``, patterns by name, as :func:`found` looks for them in a text.
 
-    ``first`` and ``second`` are the insides of sets of all signs that can stand first and second, ``near`` that of a
-    set of which each alternative has one, at most ``reach`` signs behind its first. The engine jumps from sign to sign
-    of a set that stands first, but tries alternatives everywhere: a look from behind that sign at the alternatives
-    makes the scan of a long text several times faster. Nothing is found inside a number.
+    ``first`` are the insides of sets of all signs that each can begin with, by its name, ``second`` that of a set of
+    those that can stand second, ``near`` that of a set of which each has one, at most ``reach`` signs behind its first.
+    The engine jumps from sign to sign of a set that stands first, but tries alternatives everywhere: a look from behind
+    that sign at those that can begin with it makes the scan of a long text several times faster. Nothing is found
+    inside a number.
     """
-    tried = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
+    tried = "|".join(rf"[{first[name]}](?<=(?=(?P<{name}>{tried})).)" for name, tried in alternatives.items())
     asked = rf"(?=[{second}])(?<!\d\d)(?<=(?=[^{near}]{{0,{reach}}}[{near}]).)"
-    return re.compile(rf"[{first}]{asked}(?<=(?={tried}).)", re.DOTALL)
+    return re.compile(rf"[{''.join(first.values())}]{asked}(?<=(?:{tried}))", re.DOTALL)
 
 
 def places(text: str, listed: Iterable[str]) -> list[int]:

@@ -139,3 +139,31 @@ RECORDS = words("首次 第一次 首度 新高 新低 次高 最高 最低 最�
 
 #: Verbs of giving or getting what is named by its year: that dates no number (``获2020年科技进步奖9项``).
 HANDED_OUT = words("获 获得 兑现 发放 拨付 落实 下达 摘得 夺得 入选 入围 完成")
+
+#: Signs that years begin with, and numbers of years.
+_YEAR, _NUMBER = "12〇零一二三四五六七八九", "一二两三四五六七八九十"
+#: Signs that each kind of these words begins with.
+FIRST_SIGNS: dict[str, str] = {
+    "span": "12",
+    "cn_span": _YEAR[2:],
+    "begun": f"今{_YEAR}",
+    "pair": _YEAR,
+    "year": _YEAR,
+    "first_years": "“一二三四五六七八九十",
+    "plan": '“"一二三四五六七八九十',
+    "nth": "第",
+    "base": "去上",
+    "last_year": "去上",
+    "past_year": "过一这",
+    "year_before": "前",
+    "half_year": "今",
+    "this_year_so_far": "今",
+    "this_year": "今新本",
+    "within_year": "年",
+    "next_year": "明",
+    "both_years": "今",
+    "years": f"过近最回经这前上1-9{_NUMBER}",
+    "ahead": "今未下",
+    "term": "本任届上",
+    "century": "从到本",
+}

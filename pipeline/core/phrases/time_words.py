@@ -26,7 +26,7 @@ _REACH = 10
 _HINT = re.compile(rf"[{_SIGNS}](?<![^一二三四五六七八九十]五)(?<!\D[)）”])")
 #: All times, each under the name of its kind.
 _TIMES = seek(
-    '0-9〇零一二两三四五六七八九十“"第上去前今本经明新过近最这回未下几任届到从年',
+    words.FIRST_SIGNS,
     "-—~年0-9〇零一二两三四五六七八九十个届后世本的去过往近顾来期内几明至到",
     _SIGNS,
     _REACH,
