@@ -56,10 +56,10 @@ def _side_before(all_of: str, carry: Carry) -> str:
 
 def read_some(sentence: Sentence, q: Quantity, begin: int, carry: Carry) -> bool:
     """Read ``q`` where it counts some of the indicators told before, of which a predicate is said; False elsewhere."""
-    text = sentence.text
-    (all_of, unit), at, first = carry.counts, q.end, False
     if q.unit not in _UNITS:
         return False
+    text = sentence.text
+    (all_of, unit), at, first = carry.counts, q.end, False
     if unit != q.unit or _INDICATORS.search(all_of) is None or _JOINS.fullmatch(text, carry.end, q.start) is None:
         first = True
         all_of, at = _all_of(text, q, max(sentence.start, begin - _TOLD_WINDOW))
