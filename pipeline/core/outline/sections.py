@@ -15,7 +15,7 @@ from pipeline.core.outline import headings
 from pipeline.core.outline.headings import PLAN_NAME, Spoken
 from pipeline.core.outline.identity import LATE, telling_years
 from pipeline.core.outline.openings import is_aside, looking_back_inside, opening
-from pipeline.core.patterns import any_of
+from pipeline.core.patterns import any_of, found_at
 from pipeline.core.phrases.time_words import LAST_YEARS, PLANS
 
 #: A line this long is a whole report without line breaks: its headings stand at the heads of sentences.
@@ -119,7 +119,7 @@ def closes_within_year(text: str, found: list[Section], year: int) -> bool:
 
     It says so of the review alone; the plan of the next year, its title and those of its parts name that year.
     """
-    at = [match.start() for match in _THIS_YEAR.finditer(text)]
+    at = [match.start() for match in found_at(_THIS_YEAR, ("今年",), text)]
     told = [section.kind for section in found for place in at if section.start <= place < section.end]
     reviewed = [section.kind for section in found if section.kind == "review" and section.period == str(year - 1)]
     return bool(told) and bool(reviewed) and set(told) == {"review"}

@@ -210,7 +210,7 @@ def _without_blanks(text: str, breaks: frozenset[int]) -> Normal:
 
 def _blanks_in_numbers(text: str) -> frozenset[int]:
     """Where blanks stand between the digits of one number."""
-    if _BLANK_IN_NUMBER.search(text) is None:
+    if not found_at(_BLANK_IN_NUMBER, " ", text):
         return frozenset()
     spans = [match.span() for match in _SPACED.finditer(text)]
     return frozenset(at for start, end in spans for at in range(start, end) if text[at] == " ")
