@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from itertools import compress
 from operator import itemgetter, not_
 
@@ -80,16 +79,16 @@ def _read(reading: Reading, parts: list[Section]) -> None:
         read_sentence(reading, start, end, kept, parts[part], part)
 
 
-def _left_out(reading: Reading) -> Iterator[LeftOut]:
+def _left_out(reading: Reading) -> list[LeftOut]:
     """The numbers left out, in the order and with the offsets of the stored text."""
-    normal = reading.normal
-    left = [(start, end, _NOTED) for start, end in normal.notes]
+    normal, stored = reading.normal, reading.stored
+    left = [LeftOut(start, end, stored[start:end], _NOTED) for start, end in normal.notes]
     for skip in reading.left_out:
         start, end = normal.span(skip.start, skip.end)
-        left.append((start, end, skip.reason))
-    for start, end, reason in sorted(left):
         # a named tuple's own constructor is Python, and takes five times as long
-        yield tuple.__new__(LeftOut, (start, end, reading.stored[start:end], reason))
+        left.append(tuple.__new__(LeftOut, (start, end, stored[start:end], skip.reason)))
+    left.sort()
+    return left
 
 
 def _told(period: str) -> str:
