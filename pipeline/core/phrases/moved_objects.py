@@ -70,7 +70,7 @@ def moved_object(name: str, cue: str) -> Moved | None:
         return None
     if name[:1] in _COMPARES and (than := _THAN_BEFORE.fullmatch(name)) is not None:
         return Moved(than["what"], 1 if than["up"] else -1)
-    if "产" in name and (made := _PRODUCED.fullmatch(name)) is not None:
+    if ("增产" in name or "减产" in name) and (made := _PRODUCED.fullmatch(name)) is not None:
         sign = 1 if made["verb"] == "增产" else -1
         yearly = any(each in made["whose"] for each in _YEARLY)
         return Moved(name if yearly else made["whose"] + made["what"].removesuffix("产量") + "产量", sign)
