@@ -25,7 +25,9 @@ from pipeline.compiled.place import LEVEL, PACKAGE, PLACE, word
 
 _LACKING = 3
 #: A constant of a module, with the type it may have.
-_CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (?!Final = )(.+?))? = ", re.MULTILINE)
+_CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: (?!Final\b)(.+?))? = ", re.MULTILINE)
+#: The type of a tuple of words that does not say how many they are.
+_WORDS = "tuple[str, ...]"
 #: What compiled patterns are made of, by number.
 _CODES = import_module("re._constants")
 #: Its modules call each other without asking the linker, code that is seldom run stands apart, and strings are asked by
@@ -131,7 +133,8 @@ def _compile(scratch: Path) -> None:
 
 def _with_constants(source: str) -> str:
     """``source`` with its names in capitals said to be final, line by line as it was: no look-up finds them then."""
-    said = _CONSTANT.sub(lambda found: f"{found[1]}: Final{f'[{found[2]}]' if found[2] else ''} = ", _parted(source))
+    said = _listed(_parted(source))
+    said = _CONSTANT.sub(lambda found: f"{found[1]}: Final{f'[{found[2]}]' if found[2] else ''} = ", said)
     return re.sub(r"^(?=\w+: Final\b)", "from typing import Final; ", said, count=1, flags=re.MULTILINE)
 
 
@@ -144,9 +147,34 @@ def _parted(source: str) -> str:
         names, values = node.targets[0], node.value
         if isinstance(names, ast.Tuple) and isinstance(values, ast.Tuple) and ast.unparse(names).isupper():
             pairs = zip(names.elts, values.elts, strict=True)
-            said = (f"{ast.unparse(name)}: Final = {ast.get_source_segment(source, value)}" for name, value in pairs)
+            said = (
+                f"{ast.unparse(name)}: Final{f'[{_WORDS}]' if _are_words(value) else ''} = "
+                f"{ast.get_source_segment(source, value)}"
+                for name, value in pairs
+            )
             lines[node.lineno - 1] = "; ".join(said)
     return "\n".join(lines)
+
+
+def _listed(source: str) -> str:
+    """``source`` with the type of constants that are tuples of words, which leaves open how many they are.
+
+    Such a tuple is kept as it is; of one whose type tells its size the compiled code makes a new one whenever a string
+    is asked for its words.
+    """
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        name = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else ""
+        if isinstance(node, ast.Assign) and name.isupper() and name.isidentifier() and _are_words(node.value):
+            lines[node.lineno - 1] = lines[node.lineno - 1].replace(" = ", f": {_WORDS} = ", 1)
+    return "\n".join(lines)
+
+
+def _are_words(value: ast.expr) -> bool:
+    """Whether ``value`` is a tuple of words that are told one by one."""
+    return isinstance(value, ast.Tuple) and all(
+        isinstance(one, ast.Constant) and isinstance(one.value, str) for one in value.elts
+    )
 
 
 def _with_constructors(source: str) -> str:
