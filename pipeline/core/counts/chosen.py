@@ -68,4 +68,4 @@ def done_there(noun: nouns.Noun, lead: str) -> nouns.Noun:
     if not lead.endswith(_IN_THEM) and (lead[-1:] != "等" or _IN_SUCH.match(lead) is None):
         return noun
     there = nouns.parted(noun, _DONE_THERE.search(noun.words, predicates.shortest(noun.words)))
-    return there._replace(predicate=there.predicate + noun.predicate) if there is not noun else noun
+    return noun if there is noun else nouns.Noun(there.end, there.words, there.predicate + noun.predicate)

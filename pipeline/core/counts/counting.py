@@ -185,12 +185,12 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
     ranked = measured.ranked(text, here, unit, place)
     told = attained or ranked or measured.things_of(text, here, unit, place)
     here = told or recipients.without_given(here, lead.words, text)
-    end, words, predicate = here
     owned = _owned(text, here, place, lead) if unit in ONE_BY_ONE and ranked is None else None
     if owned is not None:
         if not owned.predicate:
-            return Counted(end, naming.clean(owned.words), "", "", False)
-        end, words, predicate = owned
+            return Counted(here.end, naming.clean(owned.words), "", "", False)
+        here = owned
+    end, words, predicate = here.end, here.words, here.predicate
     noun = _cleaned(words, lead)
     where = noun.startswith("在") and lead.name.endswith(HELPED) and unit in HELPED_UNITS
     task = noun in _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"

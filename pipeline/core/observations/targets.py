@@ -83,12 +83,8 @@ _ATTAINED_ENDS = frozenset("数值量的").union(word[-1] for word in words.ATTA
 _ATTAINED_WINDOW = 32
 
 
-class Promise(NamedTuple):
-    """What a target demands of the signed value."""
-
-    kind: TargetKind
-    lo: float | None
-    hi: float | None
+#: What a target demands of the signed value: its kind, and from where to where that is.
+Promise = tuple[TargetKind, float | None, float | None]
 
 
 class Judged(NamedTuple):
@@ -104,14 +100,14 @@ class Judged(NamedTuple):
 def promise(value: float | None, high: float | None, comparator: Comparator, measure: Measure) -> Promise:
     """The bounds that a target sets. A bare number is a point; a difference from others is relative to them."""
     if measure == "gap":
-        return Promise("relative", value if comparator != "le" else None, value if comparator == "le" else None)
+        return ("relative", value if comparator != "le" else None, value if comparator == "le" else None)
     if high is not None:
-        return Promise("range", value, high)
+        return ("range", value, high)
     if comparator == "ge":
-        return Promise("floor", value, None)
+        return ("floor", value, None)
     if comparator == "le":
-        return Promise("ceiling", None, value)
-    return Promise("around" if comparator == "approx" else "point", value, value)
+        return ("ceiling", None, value)
+    return ("around" if comparator == "approx" else "point", value, value)
 
 
 def verb_of(lead: str) -> str:

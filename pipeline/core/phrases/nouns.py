@@ -6,7 +6,7 @@ what stands behind it (counting.py).
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.core.lexicon import clauses, nouns, verbs
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
@@ -59,7 +59,8 @@ _YEAR_END = re.compile(r"(?<=[^比较])(?:19|20)\d\d年?$")
 _EITHER = 3
 
 
-class Noun(NamedTuple):
+@dataclass(slots=True)
+class Noun:
     """A counted noun: where it ends, its words, and the predicate behind it ('' where none follows)."""
 
     end: int
