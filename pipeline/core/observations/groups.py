@@ -98,7 +98,8 @@ def _bounded(peeled: Peeled, also: str, text: str, end: int) -> Peeled:
     if peeled.bound:
         return peeled
     behind = measures.bound_behind(text, end)[0] if peeled.cue.endswith("控制在") else ""
-    return replace(peeled, bound=behind or multiples.bound_of(also))
+    bound = behind or multiples.bound_of(also)
+    return replace(peeled, bound=bound) if bound else peeled
 
 
 def _of_clause_before(sentence: Sentence, names: list[str], begin: int) -> list[str]:
