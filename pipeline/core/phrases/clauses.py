@@ -66,6 +66,8 @@ _STATED_ENDS = frozenset(
 )
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
+#: No remark in brackets within a clause is longer.
+_REMARK = 60
 #: A number, or the sign of a point of a list.
 HAS_NUMBER = re.compile(r"[\d()]")
 _SENTENCE_ENDS = "。！？\n"
@@ -115,6 +117,8 @@ def clause_begin(text: str, done: int, at: int, points: bool) -> tuple[int, int]
         begin = max(begin, text.rfind(sign, begin, at) + 1)
     if (close := text.find("”", begin, at)) > 0 and text.find("“", begin, close) < 0:
         begin = _before_quotation(text, done, begin)
+    if (close := text.find(")", begin, at)) > 0 and text.find("(", begin, close) < 0:
+        begin = _before_remark(text, done, begin)
     if points and _ANY_POINT.search(text, begin, at) is not None:
         begin = _behind_point(text, begin, at)
     if (mark := text.find("、", begin, at)) > 0 and _may_close(text, begin, mark, at):
@@ -157,6 +161,15 @@ def _before_quotation(text: str, done: int, begin: int) -> int:
     low = max(done, begin - _WINDOW)
     opened = text.rfind("“", low, begin)
     if opened < 0 or text.find("”", opened, begin) >= 0:
+        return begin
+    return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
+
+
+def _before_remark(text: str, done: int, begin: int) -> int:
+    """Where the clause begins whose remark in brackets holds the sign before ``begin`` (产值(预计，|下同)、税收)."""
+    low = max(done, begin - _REMARK)
+    opened = text.rfind("(", low, begin)
+    if opened < 0 or text.find(")", opened, begin) >= 0:
         return begin
     return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
 

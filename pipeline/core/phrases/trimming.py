@@ -14,7 +14,7 @@ from pipeline.core.phrases.means import SERVING_AS
 from pipeline.core.phrases.name_times import without_years
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
-_FROM_HERE = re.compile(r"[(，]?下同\)?")
+_FROM_HERE = re.compile(r"\([^(，)]{1,4}，下同\)|[(，]?下同\)?")
 #: In what ways something is to become other than it is (建筑业|工业化、绿色化).
 _MADE_SO = re.compile(r"(?<=..)(?:..化[、和]?){2,}(?:转型|改造|升级|发展)?$")
 #: How great or strong a thing is said to be, before it.
