@@ -53,6 +53,8 @@ _AMONG_WINDOW, _AMONG_BEHIND = 12, 28
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
+#: A thing that is the first above a mark (首座投资超百亿元的|水电站建成).
+_FIRST_ABOVE = re.compile(r"(?:首|第一|唯一一?)[个座家条支][^，。；、\d]{0,8}[超过破逾]$")
 #: A list of grades (投资10亿、50亿、100亿级项目), or of limits (收入超30亿元、50亿元的企业).
 _OF_GRADES = re.compile(
     r"元?(?:[、和]\d[\d.]{0,8}[百千万亿]{0,2}元?){0,6}级"
@@ -182,13 +184,19 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
         q.unit in MONEY and text[q.start - 1] == "近" and text.endswith(_EARNED, start, q.start - 1)
     )
     above_limit = raised and behind not in "，。；、！"
-    if above_limit and any(
-        kind.match(text, q.end) for kind in (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, _OF_PLAN, limits.OF_THE_LARGE)
-    ):
+    if above_limit and _is_of_kind_above(text, q, start):
         return True
     if before is None or before.end <= start:
         return False
     return (before.unit in _HOLDERS or before.kind == "fraction") and _tells_firms(text, q, before)
+
+
+def _is_of_kind_above(text: str, q: Quantity, start: int) -> bool:
+    """Whether what stands behind a number that is exceeded is a kind of things above it, or the first such thing."""
+    kinds_above = (_FIRMS, _COUNTED_ABOVE, _SHARE_ABOVE, _OF_PLAN, limits.OF_THE_LARGE)
+    if any(kind.match(text, q.end) for kind in kinds_above):
+        return True
+    return _FIRST_ABOVE.search(text, max(start, q.start - _FIRST_WINDOW), q.start) is not None
 
 
 def _is_between(text: str, q: Quantity, start: int) -> bool:
