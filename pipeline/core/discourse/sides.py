@@ -47,6 +47,8 @@ _SHORT_RATE = re.compile(rf"(?:{any_of(adverbs.PROMPTLY)}|)[^\W\d_一二三四�
 _OWN_SIDES = frozenset(listed.OWN_SIDES)
 _OF_NUMBER = frozenset(listed.OF_NUMBER + listed.OF_TAXES)
 _WORD = 2  # so many signs make a word
+#: That more of them are above a limit than before (超10亿元的|新增4家).
+_ADDED = ("新增", "净增")
 _OF_PLACES = ("税收", "收入", "投资")  # figures of a place as well: a share of them needs nothing told before
 _SIZE_HEADS = frozenset(size[0] for size in listed.SECTOR_SIZES)
 #: A flow that is measured, with when it is (最高日客流量, 年供水量): a side of what carries it.
@@ -195,7 +197,22 @@ def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> 
         and (whole := ABOVE_MONEY.search(subject)) is not None
     ):
         return subject.replace(whole[0], own[0])
+    if subject and name.endswith(_ADDED) and name[0] in "超突过":
+        return _added_above(name, subject)
     return narrowed(name, subject) if subject and is_modifier(name) else name
+
+
+def _added_above(name: str, subject: str) -> str:
+    """``name``, how many more are above a limit, with the kind that another limit tells in ``subject``.
+
+    >>> _added_above("超10亿元的新增", "产值超亿元的企业")
+    '新增产值超10亿元的企业'
+    """
+    added, kind = name[-_WORD:], without_flow(subject)
+    own, whole = ABOVE_MONEY.match(name), ABOVE_MONEY.search(kind)
+    if own is None or whole is None or name[own.end() : -_WORD] not in ("", "的"):
+        return name
+    return added + (kind.removesuffix(kind[-_WORD:]) if kind.endswith(_ADDED) else kind).replace(whole[0], own[0])
 
 
 def narrowed(name: str, subject: str) -> str:
