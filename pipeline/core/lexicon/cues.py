@@ -24,7 +24,7 @@ LE = words("""
 LIMITS = words("不低于 不少于 不小于 不超过 不高于 不大于 不多于")
 
 #: Bounds said before a number: about.
-APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接近或达到 逼近 约占 大体 近约")
+APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接近或达到 逼近 直逼 迈近 约占 大体 近约")
 
 #: Behind one of these signs 约 is no bound but the end of a word (签约, 节约, 预约).
 NO_BOUND_ABOUT: str = "签履条公合契预制集节违邀"
@@ -48,6 +48,9 @@ BEFORE_SHARE = words("约 近 接近 超 超过")
 
 #: Bounds said behind a number and its unit: at least.
 AFTER_GE = words("及以上 以上 之上 多 有余 余 大关 关口 或更多 或者更多 或者更多一些 或更高 或者更高")
+
+#: Those of them that are marks, to which one may only come near (接近500亿元|大关).
+MARKS = words("大关 关口")
 
 #: Words of ``AFTER_GE`` and ``AFTER_APPROX`` whose rest of the word makes another word of it (``52种多发病``).
 NOT_AFTER: dict[str, str] = {

@@ -226,10 +226,14 @@ def _holds_for_next(flow: str, of: bool) -> bool:
 
 
 def _behind(text: str, at: int, peeled: Peeled) -> tuple[Bound, int]:
-    """The bound said right behind a number that ends at ``at``, and where its word or that of places risen by ends."""
+    """The bound said right behind a number that ends at ``at``, and where its word or that of places risen by ends.
+
+    What comes near a mark (接近500亿元|大关) is not beyond it.
+    """
     if peeled.direction and text.startswith(_PLACES, at):
         return "", at + len(_PLACES[0])
-    return measures.bound_behind(text, at)
+    bound, end = measures.bound_behind(text, at)
+    return ("" if peeled.bound == "approx" and text.endswith(cues.MARKS, at, end) else bound), end
 
 
 def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, int, str]:
