@@ -264,7 +264,7 @@ GROWTH_BEHIND = words("""
 YEARLY = words("年均 平均每年 每年平均 年平均 平均年 每年以 年递增 以年均 逐年")
 
 #: Words before a magnitude word alone that make a number of it (``突破万亿元``).
-RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映 稳定在 保持在")
+RAISING = words("近 超 破 过 逾 达 上 累计 双 超出 实现 各 为 至 到 播映 稳定在 保持在 跨越")
 
 #: Before a magnitude word alone that a level or a step follows (``跨越千亿台阶``, ``保持千亿规模``).
 COME_UP_TO = words("跨越 跨过 迈过 迈入 进入 重回 保持 站稳 再上")
