@@ -32,6 +32,7 @@ _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
 _MANNERS = frozenset(verbs.IN_WHAT_MANNER)
 _DONE_IN_MANNER = frozenset(word for word in (*verbs.DOINGS, *undertakings.SETTING_UP) if 2 <= len(word) <= 4)
 #: A verb of doing that is done with (发放|了|救助款), no longer than so many signs, and what makes a word of 了.
+_SO_FAR_DONE = "累计已"
 _DOINGS, _LONGEST_DONE, _NOT_DONE = frozenset(verbs.DOINGS), 6, frozenset("解结不然")
 #: What may be done with a thing leads up to that (可|为企业减少成本), where it is no part of a word (可减量垃圾).
 _MAY = "可"
@@ -115,11 +116,13 @@ def without_doers(name: str) -> str:
 
 
 def without_done(name: str) -> str:
-    """``name`` without 了 behind the verb of doing that it begins with.
+    """``name`` without 了 behind the verb of doing that it begins with, and without 已 behind 累计.
 
-    >>> without_done("发放了救助款"), without_done("新建了解中心")
-    ('发放救助款', '新建了解中心')
+    >>> without_done("发放了救助款"), without_done("新建了解中心"), without_done("累计已完成投资")
+    ('发放救助款', '新建了解中心', '累计完成投资')
     """
+    if name.startswith(_SO_FAR_DONE):
+        return name[:_WORD] + name[_WORD + 1 :]
     at = name.find("了", _WORD, _LONGEST_DONE)
     if at < 0 or name[:at] not in _DOINGS or name[at + 1 : at + 2] in _NOT_DONE:
         return name
