@@ -235,7 +235,7 @@ def _read_listed(
     """Read several values that stand in one list without 分别, where they are of several subjects in order."""
     count, name = len(group), without_first(peeled.name)
     gap = measures.gap_of(lead) if len(carry.names) == count or group[-1].unit == "个百分点" else None
-    if (gap is not None and not gap.name) or (len(carry.names) >= count and _follows_values(carry, peeled.name)):
+    if (gap is not None and not gap.name) or _follows_values(sentence, count, begin, carry, peeled.name):
         return read_group(sentence, group, peeled, "", begin, carry)
     if group[-1].unit == "倍" and _are_amounts(sentence, count) and multiples.is_told(lead):
         return read_group(sentence, group, peeled, "", begin, carry)  # …3元，…2元，是上年的|2倍和3倍
@@ -336,9 +336,15 @@ def _are_listed(sentence: Sentence, count: int) -> bool:
     return len(told) > count and amounts and apart[0] and not any(apart[1:])
 
 
-def _follows_values(carry: Carry, name: str) -> bool:
-    """Whether shares stand right behind values that were handed out in order (…3亿元、5亿元，|占计划的40%、60%)."""
-    return carry.group_end == carry.end and _SHARE_OF_EACH.fullmatch(name) is not None
+def _follows_values(sentence: Sentence, count: int, begin: int, carry: Carry, name: str) -> bool:
+    """Whether shares stand right behind values that were handed out in order (…3亿元、5亿元，|占计划的40%、60%), or
+    behind as many amounts of which alone the sentence tells (建路9公里，修渠8公里，|完成计划的90%和80%)."""
+    if len(carry.names) < count or _SHARE_OF_EACH.fullmatch(name) is None:
+        return False
+    told = sentence.reading.observations
+    here = [one for one in told[-count - 1 :] if one.start >= sentence.start]
+    amounts = all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in here)
+    return carry.group_end == carry.end or (amounts and len(here) == count and begin - carry.end <= 1)
 
 
 def _read_ordered(
