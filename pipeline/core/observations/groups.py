@@ -14,6 +14,7 @@ from pipeline.core.lexicon import cues, side_words
 from pipeline.core.observations import each_named, records, statements, things_behind
 from pipeline.core.observations.group_subjects import LISTED, subjects_in_order
 from pipeline.core.observations.listed_numbers import WITHOUT_UNIT
+from pipeline.core.patterns import any_of
 from pipeline.core.phrases import added_to, at_rates, measures, naming, siblings
 from pipeline.core.phrases.bases import Gap, than_past, without_reference
 from pipeline.core.phrases.measures import TIME, Bound, Peeled
@@ -30,6 +31,12 @@ _THAN = re.compile(r"[比较][^，、]{2,16}(?:、[^，、]{2,12})?|[与同][^�
 _THAN_OTHERS = re.compile("(?<=..)(?<!占)比(?!重|例|率)[^，、比]{2,16}$")
 #: What a list of subjects is a share of, behind the last of them.
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
+#: How large one thing is, or what share it has, and how fast it grew, in either order (进出口|规模、增速).
+_SPEED = f"(?:年均)?{any_of(_GROWTH_NOUNS)}"
+_SIZE_AND_SPEED = re.compile(
+    rf"(?P<of>.{{2,}}?)(?P<one>总量|规模|总额|占比|比重|(?P<speed>{_SPEED}))[、和]"
+    rf"(?P<other>总量|规模|总额|占比|比重|(?P<then>{_SPEED}))"
+)
 _SHARE = "占"  # the word before what one shares in
 
 
@@ -48,7 +55,8 @@ def read_group(
         head, peeled = base, replace(measures.peel(""), direction=direction)  # 由上年分别增长5%和6%，减为…
     peeled = shares_of_wholes.in_order_of_place(group, at_rates.each_at_rate(sentence.text, group, begin, peeled))
     words, gap = _words_and_gap(peeled, head)
-    names = _names_in_order(sentence, words, gap, len(group), begin, carry)
+    both = _size_and_speed(peeled, head, len(group))
+    names = both or _names_in_order(sentence, words, gap, len(group), begin, carry)
     if names is None and head is not None and words:
         names = things_behind.sides_of_things(sentence.text, words, group) or [words] * len(group)
     names, peeled = _of_wholes(names, peeled, head, len(group), carry.subject)
@@ -84,6 +92,7 @@ def read_group(
             owned = next_to and owners.measured_alike(subject, full)  # 甲厂产值突破9亿元，乙、丙分别达到5亿元、4亿元
             full = owners.of_kind(subject, full) or siblings.sibling(subject, full) or owned or full
         cues_of = grown if grown is not None and not full.endswith("率") else peeled
+        full, cues_of = _by_own_noun(full, peeled) if both is not None else (full, cues_of)
         _hand_out(sentence, q, group[-1].unit, _Shared(full, cues_of, gap, base is not None), begin, carry)
         # only 分别 or a limit (不低于60%、55%) hands a bound out to all, no adverb (分别增长近2倍、3倍)
         alone = head is None and not peeled.cue.endswith(cues.LIMITS)
@@ -193,6 +202,22 @@ def _grown(head: str | None, peeled: Peeled) -> Peeled | None:
         return None
     noun = measures.peel(head)
     return replace(peeled, direction=noun.direction, average=noun.average or peeled.average, to=False)
+
+
+def _size_and_speed(peeled: Peeled, head: str | None, count: int) -> list[str] | None:
+    """The two sides of one thing that ``head`` tells where one is how fast it grew (税收占比、增幅|分别为80%、12%)."""
+    two = _SIZE_AND_SPEED.fullmatch(naming.named(head)) if head and count == 2 and not peeled.direction else None
+    if two is None or bool(two["speed"]) == bool(two["then"]):
+        return None
+    return [two["of"] + side for side in two.group("one", "other")]
+
+
+def _by_own_noun(name: str, peeled: Peeled) -> tuple[str, Peeled]:
+    """``name`` without the noun at its end that calls its value a growth, and with the cues of that; else as it is."""
+    if not name.endswith(_GROWTH_NOUNS):
+        return name, peeled
+    noun = measures.peel(name)
+    return noun.name, replace(peeled, direction=noun.direction, average=noun.average or peeled.average, to=False)
 
 
 def _base_of(sentence: Sentence, group: list[Quantity], begin: int) -> str | None:
