@@ -65,7 +65,7 @@ _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).
 _OF_WORK = re.compile("(?:平均)?(?:办理|办事|办结|审批|审核|申请|申报|承诺)*(?:时限|时间|环节|材料)$")
 #: Last signs of rates; that trains were run is nothing that has a worth, nor what is offered one that is sold.
-_RATES = frozenset("率度")
+_RATES, _ON_AVERAGE = frozenset("率度"), "平均"
 _RUN = re.compile("(?<=..)(?:累计|全年|年)*(?:开行|发运)$|(?<=..)(?:供应|销售|成交|施工|竣工)$")
 #: There is more of one side, or so many firms, behind whose the next is (家电产业|新增|装机，产值…).
 _GREW = re.compile("(?<=..)(?:新增|扩面)+$|(?<=企业|项目|机构|单位|平台|商户)数$")
@@ -175,6 +175,8 @@ def _is_none_of(base: str, attribute: str) -> bool:
 
 def _rate_beside(base: str, rate: str) -> str:
     """``rate`` of what ``base`` is another rate of; '' where ``base`` is none."""
+    if rate.startswith(_ON_AVERAGE) and (base[-1:] in _RATES or base.endswith(_ON_AVERAGE)):
+        return (base.rpartition(_ON_AVERAGE)[0] or base[:-_RATE_WORD]) + rate  # 污水厂平均达标率99%，平均负荷率80%
     if base[-1:] == rate[-1] and len(rate) == _RATE_WORD < len(base) - 1:
         return PROMPTLY_END.sub("", base[:-_RATE_WORD]) + rate  # 小学入学率100%，巩固率100%
     if rate[-_RATE_WORD:] == base[-_RATE_WORD:] and len(base) > len(rate):

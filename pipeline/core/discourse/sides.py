@@ -43,7 +43,7 @@ _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projec
 _OWN_RATES = frozenset(listed.OWN_RATES)
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
-_SHORT_RATE = re.compile(rf"(?:{any_of(adverbs.PROMPTLY)}|)[^\W\d_一二三四五六七八九十和与及、]{{2}}率")
+_SHORT_RATE = re.compile(rf"(?:{any_of(adverbs.PROMPTLY)}|平均|)[^\W\d_一二三四五六七八九十和与及、]{{2}}率")
 _OWN_SIDES = frozenset(listed.OWN_SIDES)
 _OF_NUMBER = frozenset(listed.OF_NUMBER + listed.OF_TAXES)
 _WORD = 2  # so many signs make a word
