@@ -13,8 +13,18 @@ RUNNING_WELL = tuple(
     for run in words("运行 运营 运转 运作")
 )
 
+#: Against what people have worked or fought (300名医生|与时间赛跑).
+_FIGHTING = tuple(
+    beside + what + does
+    for beside in "与同"
+    for what in words("时间 死神 病毒 病魔 疫情 灾害 洪水 风雪")
+    for does in words("赛跑 搏斗 抗争 较量 斗争")
+)
+
+_AT_WORK = RUNNING_WELL + _FIGHTING
+
 #: Predicates that praise, wherever they stand: no name keeps them, however plain the noun.
-ALWAYS_PRAISING = RUNNING_WELL + words("""
+ALWAYS_PRAISING = _AT_WORK + words("""
     奋战 冲锋 驻扎 守护 耕耘 忙碌 拔地而起 投身 坚守 扎根 奔赴 奔走 做大做强 做强做大 提质增效 提质扩能 扩能 扩产 行走
     燃情 初具规模 初具雏形 初现雏形 为抓手 为重点 默默 闻令而动 风雨同舟 众志成城 勠力同心 同心同德 逆行出征 献出 挥洒
     亮点纷呈 精彩纷呈 如火如荼 大干快上 安全有序 各具特色 各展风采 场场精彩 成效显著 焕然一新 修葺一新 扮靓 齐聚 欢聚
@@ -23,7 +33,8 @@ ALWAYS_PRAISING = RUNNING_WELL + words("""
     进展顺利 进展良好 进展较快 进展迅速 进展有序
     发生明显变化 发生显著变化 发生深刻变化 发生巨大变化 发生历史性变化 发生了明显变化 发生了显著变化
     发生了深刻变化 发生了巨大变化 发生了历史性变化
-    发力见效 不惧 无惧 搬得出 稳得住 留得住 融得进 能致富 快融入 能融入 住得好 住得安心 上得起学 看得起病
+    争分夺秒 夜以继日 不眠不休 舍小家 发力见效 不惧 无惧 搬得出 稳得住 留得住 融得进 能致富 快融入
+    能融入 住得好 住得安心 上得起学 看得起病
 """)
 
 #: How things are and get on, what they do as long as they are there, and what they are to a whole.
@@ -117,7 +128,7 @@ BEFORE_DOING = words("可以 相对 集中 逾期 预增 预支 整县 全球首
 FINITE = words("""
     实现 提供 达到 完成 获得 入选 获评 荣获 集聚 享受 接受 受到 得到 通过 全部 均 已 被 获 新增 成为 占 增长 下降
     获批 纳入 新纳入 新列入 跻身 上榜 入围 晋级 升格 进入 新进入 新入选 新获评 接通 作为 基本 圆满 顺利 超额 如期
-    陆续 相继
+    陆续 相继 坚守 奋战
 """)
 
 #: Predicates that say which of the things are counted: kept in front of the noun (``入选全国百强产业集群``).
