@@ -81,7 +81,10 @@ _DONE_TO = re.compile("(?P<whom>.{2,})的[^的、]{2}")
 _POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
 #: What only guides what is done, or is how it is done, or how it is told (落实有关|部署, 简化|环节, 多项|指标).
 _GUIDING = ("部署", "责任", "精神", "方针", "决策", "决定", "重要指示", "环节", "项指标", "欠账", "的积极性")
-_NO_TOPIC_ENDS, _NO_TOPIC_HEADS = ("以来", *_GUIDING, *clauses.SIDE_BY_SIDE), ("通过", "这些", "那些", "上述")
+_NO_TOPIC_HEADS = ("通过", "这些", "那些", "上述")
+#: How far figures have come is told by what follows (主要指标完成情况如下：|实现增加值9亿元).
+_TOLD_BELOW = tuple(f"{how}情况{told}" for how in ("完成", "执行", "实现", "落实") for told in ("如下", "是", "为", ""))
+_NO_TOPIC_ENDS = ("以来", *_GUIDING, *clauses.SIDE_BY_SIDE, *_TOLD_BELOW)
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
 #: No topic is a longer list, or one that opens with a doing or tells fields only (参与组建A、B; A、B等方面).
