@@ -23,6 +23,9 @@ _CAME_FOR = re.compile(
     rf"(?:(?:到|来|赴|深入|对|就)[^，。；、\d]{{2,16}}?)?(?:作出|重要|实地|致|专门)*{any_of(kinds.OF_LEADERS)}"
 )
 _LEADER_WINDOW = 60
+#: For how many a campaign is named, in words (十万|企业上云工程, 十万名|青年就业行动).
+_CAMPAIGNED = ("", "名", "户")
+_CAMPAIGN = re.compile(r"[^，。；、的参\d]{2,10}?(?:工程|行动|计划|活动)")
 _HONOURED_WINDOW = 16
 
 
@@ -40,6 +43,8 @@ def reason_out(text: str, q: Quantity, start: int) -> Reason | None:
         text.startswith("一万", q.start) and text.find("万一", q.end, q.end + _WINDOW * 2) > 0
     ):
         return "word"  # 用一万的努力防止万一的发生
+    if q.unit in _CAMPAIGNED and text.startswith("万", q.end - len(q.unit) - 1) and _CAMPAIGN.match(text, q.end):
+        return "name"
     if q.unit == "倍":
         return "word" if _is_hundredfold(text, q, start) else None
     return "duration" if q.kind == "fraction" and text.startswith("世纪", q.end) else None
