@@ -50,7 +50,9 @@ _DONE_IN_QUOTES = re.compile("“[^”]*[改化建通治][^”]*”$")
 _KEPT = re.compile(r"(?:守住|守牢|坚守|严守|落实|划定)[^，。；：]{0,40}$")
 _LIMIT = re.compile(r"..(?P<limit>保护红线|红线|保护任务|保护目标|保护面积)(?:任务)?$")
 #: What only narrows a thing that is said behind the last of a list: places, levels, kinds.
-_NARROWS = re.compile(rf"(?:{any_of(lexicon.NARROWING)})|[^，。；、]{{1,4}}[级型类亩]")
+_NARROWS = re.compile(
+    rf"(?:{any_of(lexicon.NARROWING)})|[国省市区县](?:家级?|级)?重[点大]?|[^，。；、]{{1,4}}[级型类亩]"
+)
 #: Places that are things themselves beside those of a level.
 _PLACES = ("村", "社区", "街道", "镇", "乡", "苏木", "嘎查")
 #: Work on two things that are measured (完成东路3公里、西路5公里|改造任务), with what of them it is done to.
