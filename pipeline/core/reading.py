@@ -65,7 +65,7 @@ _INCLUDES, _AMONG_THEM, _INCLUDING_WINDOW = "包括", "在内的", 60
 _INCLUDING = re.compile(rf"(?P<verb>[^，。；：、\n\d]{{0,8}}){_INCLUDES}[^。；\n]+{_AMONG_THEM}$")
 #: Behind a verb: that it is so from here on (同比增长(下同)|8%, 同比增长(以下简称增长)|8%), or how it is reckoned.
 _HOLDS_ON = re.compile(
-    r"[(，]+(?:以?下(?:均?同|简?称)[^()，]*)\)$"
+    r"(?:\([^()，]{0,10}，|[(，]+)(?:以?下(?:均?同|简?称)[^()，]*)\)$"
     r"|\((?<=[长加升涨降减落跌]\()(?:[^()，。；\d]{0,8}(?:口径|可比|不变价格?|因素)[^()，。；\d]{0,6}|现价|不含[^()，。；\d]{2,10})\)$"
 )
 #: Behind a growth: in which part of the year it was such (产值增速上半年|4%).

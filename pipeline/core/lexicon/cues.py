@@ -285,3 +285,8 @@ MOVED_BEHIND = words("""
     增加 减少 提高 上升 下降 增长 降低 提升 回落 多 少 高 低 加快 放缓 回升 改善 扩大 缩小 缩短 延长 收窄 好转 上涨 下滑
     快 慢
 """)
+
+#: How surely a figure is known, in brackets behind what it is of (``生产总值(初步核算)``).
+KNOWN_AS = words("""
+    预计 预计数 初步核算 初步核算数 初步统计 初步统计数 初步预计 初步测算 快报数 统计快报数 快报 调度数
+""")

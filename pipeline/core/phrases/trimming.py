@@ -14,7 +14,9 @@ from pipeline.core.phrases.means import SERVING_AS
 from pipeline.core.phrases.name_times import without_years
 
 #: Figures that hold from here on are said to do so once (预计（下同）实现生产总值…).
-_FROM_HERE = re.compile(r"\([^(，)]{1,4}，下同\)|[(，]?下同\)?")
+_FROM_HERE = re.compile(r"\([^()，]{0,10}，下同\)|[(，]?下同\)?")
+#: How surely a figure is known, in brackets behind what it is of (总产值(初步核算)、财政收入分别达到9亿元、2亿元).
+_KNOWN_AS = re.compile(rf"\({any_of(cues.KNOWN_AS)}\)")
 #: In what ways something is to become other than it is (建筑业|工业化、绿色化).
 _MADE_SO = re.compile(r"(?<=..)(?:..化[、和]?){2,}(?:转型|改造|升级|发展)?$")
 #: How great or strong a thing is said to be, before it.
@@ -164,7 +166,9 @@ def without_remarks(words: str) -> str:
         words = words.partition("”即")[2]  # “两个百亿”即|税收100亿元
     if "在内的" in words:
         words = _SOME_OF_THEM.sub("", words)
-    return _FROM_HERE.sub("", words) if "下同" in words else words
+    if "下同" in words:
+        words = _FROM_HERE.sub("", words)
+    return _KNOWN_AS.sub("", words) if ")" in words else words
 
 
 def without_praise(words: str) -> str:
