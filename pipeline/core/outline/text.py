@@ -136,6 +136,8 @@ def normalise(text: str) -> Normal:
         same_length = _COMMA.sub("，", same_length)
     if ":" in same_length:
         same_length = _COLON.sub("：", same_length)
+    if "(" in same_length:
+        same_length = joiners.with_units_listed(same_length)
     breaks = _page_breaks(same_length)
     same_length, pages = _without_pages(same_length, breaks)
     normal = _without_blanks(same_length, frozenset(match.start() for match in breaks))
