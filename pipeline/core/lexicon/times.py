@@ -103,7 +103,7 @@ DONE_WITHIN = words("建成 建设 完成 新建 改造 投入 安排 培育 培
 #: More of them, where years are looked back on (五年发放补贴3亿元).
 WAS_DONE_WITHIN = DONE_WITHIN + words("""
     发放 拨付 减免 筹集 争取 建立 开工 竣工 创建 搬迁 拆除 淘汰 关停 造林 绿化 招引 转移 举办 开通 资助 救助
-    修建 盘活 实施 组织实施 滚动实施 启动 新设 新增 新建 修复
+    修建 盘活 实施 组织实施 滚动实施 启动 新设 新增 修复
 """)
 
 #: Before a number of years over which a budget is to give something (县级财政|三年|统筹投入), and what leads up to one
