@@ -3,6 +3,20 @@
 import pytest
 
 from pipeline.core import extract
+from pipeline.core.lexicon import times
+from pipeline.core.phrases.time_words import words_in
+
+#: Words that times begin with, by the kind of the time, and what may stand behind them.
+BEGUN_WITH = [
+    ("base", times.SAME_TIME, ""),
+    ("last_year", times.LAST_YEAR, ""),
+    ("past_year", times.PAST_YEAR, ""),
+    ("this_year", times.NEW_YEAR, ""),
+    ("term", times.TERM, ""),
+    ("years", times.AGO, "三年"),
+    ("years", times.OTHER_YEARS, "三年"),
+    ("ahead", times.AHEAD, "三年"),
+]
 
 
 @pytest.mark.parametrize(
@@ -34,3 +48,12 @@ def test_what_has_gone_on_since_a_year_has_gone_on_till_the_change_of_terms(
     """It has so in autumn, where a report tells of one term and the next alone."""
     text = f"{opening}一、过去五年工作回顾\n2020年以来，接种疫苗30万剂。\n{plan}"
     assert extract(text, 2021).observations[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("kind", "time"), [(kind, word + tail) for kind, listed, tail in BEGUN_WITH for word in listed]
+)
+def test_a_time_is_found_by_every_word_that_it_may_begin_with(kind: str, time: str) -> None:
+    """A word of these lists whose first sign is none of those that its kind is looked for at would never be found."""
+    text = f"我们，{time}建成了学校"
+    assert kind in [found for found, _ in words_in(text, 0, len(text))]
