@@ -9,6 +9,7 @@ import re
 from pipeline.core.carried import leaning
 from pipeline.core.discourse import same_place, sides, topics
 from pipeline.core.lexicon import money, nouns
+from pipeline.core.model import Observation
 from pipeline.core.phrases import naming
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
@@ -60,9 +61,8 @@ def _crop_grown(sentence: Sentence, said: Statement, carry: Carry, name: str) ->
     of_plots = name in _YIELDED and _PLOTS.search(carry.subject) is not None
     if not (of_plots or carry.subject.endswith(_YIELDED)) or said.begin - carry.end > 1:
         return ""
-    for told in reversed(sentence.reading.observations[-_LAST_TOLD:]):
-        here = told.sentence_start == sentence.reading.observations[-1].sentence_start
-        planted = _PLANTED.fullmatch(told.indicator) if here and told.unit in _LAND_UNITS else None
+    for told in _told_here(sentence):
+        planted = _PLANTED.fullmatch(told.indicator) if told.unit in _LAND_UNITS else None
         if planted is not None and _PLOTS.search(planted[0]) is None:
             crop = planted["crop"] or planted["sown"] or ""
             return crop if of_plots or carry.subject.startswith(crop) else ""
@@ -71,10 +71,14 @@ def _crop_grown(sentence: Sentence, said: Statement, carry: Carry, name: str) ->
 
 def _spent(sentence: Sentence) -> str:
     """What the budget spends of which the sentence tells what it takes in: its name, where that is told."""
-    told = sentence.reading.observations
-    here = [one for one in told[-_LAST_TOLD:] if one.sentence_start == told[-1].sentence_start]
-    budgets = [_TAKEN_IN.fullmatch(one.indicator) for one in here]
-    return next((one["budget"] for one in reversed(budgets) if one is not None), "") + _SPENT
+    budgets = [_TAKEN_IN.fullmatch(told.indicator) for told in _told_here(sentence)]
+    return next((one["budget"] for one in budgets if one is not None), "") + _SPENT
+
+
+def _told_here(sentence: Sentence) -> list[Observation]:
+    """What was told last in the sentence that the last observation stands in, the latest first."""
+    told = sentence.reading.observations[-_LAST_TOLD:]
+    return [one for one in reversed(told) if one.sentence_start == told[-1].sentence_start]
 
 
 def speaks_of_all(text: str, begin: int, end: int) -> bool:

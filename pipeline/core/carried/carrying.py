@@ -32,7 +32,7 @@ _GOES_ON = re.compile(rf"[^，。；、\d]{{1,8}}?{any_of(predicate_words.SELECT
 _SAID_OF = ("批", "确定", "确定的", "安排", "计划", "其中", "累计", "合计", "达到", "达到或", "劳动能力的", "的")
 _OF_LAND = "每平方公里"
 #: How much of goods told before is sold, or sold abroad: what is said next is said of the goods.
-_SOLD = frozenset(("出口", "出口额", "出口量", owning.SOLD))
+_SOLD = frozenset((*owning.SOLD_ABROAD, owning.SOLD))
 #: What is done to people or things of which only their number is said: to the next of a list, too (问责9人、|3个单位).
 _DONE_TO_ANY = re.compile(f"(?:{any_of(verbs.DONE_TO_ANY)})$")
 _HELD_ON = Beginnings(verbs.HELD_ON, verbs.NOT_HELD_ON)

@@ -94,7 +94,7 @@ _OF_GOODS = re.compile(
     r"(?:实现|完成)?(?:综合产值|产值|产量|销量|销售额|销售量|营收)"
     r"|生产(?!总值)(?P<made>[^，、和及的占]{2,10})(?:占.*)?"
 )
-_SOLD_ABROAD = frozenset(("出口", "出口额", "出口量"))
+_SOLD_ABROAD = frozenset(owning.SOLD_ABROAD)
 #: How trade ends, with whom it is, and from where people come.
 _TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:总[额值]|额|)$")
 _TRADE_ENDS = frozenset("口易额值")

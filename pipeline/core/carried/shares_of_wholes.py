@@ -142,7 +142,7 @@ def measured(part: str, begin: int, carry: Carry) -> str:
     A side right behind the number is one of what that tells.
     """
     right_behind = begin - carry.end <= 1 and sides.is_attribute(part)
-    if carry.subject and (right_behind or part in sides.ATTRIBUTES):
+    if carry.subject and (right_behind or part in side_words.ATTRIBUTES):
         return sides.carried(part, carry.subject, carry.topic)  # 进出口总额9亿元，增量占全省8%
     before = _MEASURED.match(carry.subject)
     return part + before["measure"] if before is not None and _UNMEASURED.fullmatch(part) is not None else part

@@ -10,6 +10,7 @@ import re
 from pipeline.core.counts import parts_played, said_of_counted
 from pipeline.core.lexicon import adverbs, cues, places, predicate_words, verbs
 from pipeline.core.lexicon import nouns as lexicon_nouns
+from pipeline.core.lexicon.undertakings import TROUBLES
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases import naming, nouns, own_endings, owners, predicates
 from pipeline.core.state import Counted
@@ -59,14 +60,12 @@ _THERE = re.compile(
     "[^，。；、的“”]{0,8}?(?:市场|小区|住宅区|社区|村|乡镇|街道|苏木|嘎查|学校|医院|企业|园区|单位|(?<=.)店|县区|区县|县(?![域级城道委医(区])"
     rf"|[{places.LEVELS_HERE}]\([^()]*\))(?![集级和及人])(?=..)"
 )
-#: What those counted have and is solved: whose it is is no clause about it (解决3家|上市公司的用地问题).
-_TROUBLES = ("问题", "困难", "难题")
 #: What troubles do: a clause that says so says nothing of whose they are (影响项目建设|的问题).
 _TROUBLING = ("影响", "制约", "困扰", "阻碍", "涉及", "关系", "长期", "事关")
 #: What people in the places counted before them have, and is solved (解决了9个村2万人的|用水问题).
 _TROUBLE_THERE = re.compile(
     rf"、?(?:{any_of(cues.SO_MANY)}|共)?\d[\d.]*[万千多余]*(?:人口|[人户名])?(?![万千头只匹羽])(?:[^，。；、\d的]{{0,8}}的)?"
-    rf"(?P<trouble>[^，。；、\d的]{{2,10}}(?:{'|'.join(_TROUBLES)}))"
+    rf"(?P<trouble>[^，。；、\d的]{{2,10}}(?:{'|'.join(TROUBLES)}))"
 )
 #: Units of people, and none.
 OF_PEOPLE = frozenset(("", "人", "名", "户"))
@@ -171,7 +170,7 @@ def _without_clause(flow: str, noun: str) -> str:
     """``noun`` without a relative clause that opens with a verb (达到标准的|县级中心), or is long behind a verb."""
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
-    if not clause or owners.have_it(clause[:-1]) or (last.endswith(_TROUBLES) and _is_whose(flow, clause[:-1])):
+    if not clause or owners.have_it(clause[:-1]) or (last.endswith(TROUBLES) and _is_whose(flow, clause[:-1])):
         return noun
     told = len(last) >= 4 and (
         predicates.opens_with_predicate(noun) or _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None

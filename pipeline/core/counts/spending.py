@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.core.discourse import sides, spoken_of, topics
-from pipeline.core.lexicon import clauses, cues, money, outcomes, verbs
+from pipeline.core.lexicon import clauses, cues, money, outcomes, side_words, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import budgets, naming, nouns
 from pipeline.core.phrases.measures import MONEY
@@ -347,7 +347,7 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
         return ""
     if alone and (part := _OF_IT.match(text, after, sentence.end)) is not None:
         after = part.end()
-    only = not name.endswith(("投资", "投入")) or name in sides.ATTRIBUTES
+    only = not name.endswith(("投资", "投入")) or name in side_words.ATTRIBUTES
     by_level = _BY_LEVEL.fullmatch(name) is not None
     only = only or "财政" in name or by_level or _is_only_spent(name.lstrip("0123456789.、"))
     # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)

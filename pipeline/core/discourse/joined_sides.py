@@ -8,14 +8,12 @@ import re
 
 from pipeline.core.lexicon import adverbs, cues, nouns, owning, predicate_words, verbs
 from pipeline.core.lexicon import side_words as listed
+from pipeline.core.lexicon.side_words import ATTRIBUTES, ATTRIBUTES_ALONE, OWN_RATES
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import added_to, budgets
 from pipeline.core.phrases.naming import doing_of, without_flow
 from pipeline.core.phrases.trimming import without_assets
 
-_ATTRIBUTES = frozenset(listed.ATTRIBUTES)
-_ALONE = frozenset(listed.ATTRIBUTES_ALONE)
-_OWN_RATES = frozenset(listed.OWN_RATES)
 _WORD = 2  # so many signs make a word
 _ADDING = re.compile(rf"^{any_of(predicate_words.ADDING)}(?=..)")
 _WORK_ENDS = ("时限", "时间", "环节", "材料")
@@ -97,7 +95,7 @@ def of_topic(topic: str, name: str) -> str:
     if name in EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = WITH_IT.sub("", topic)
     alone = "、" in topic and side[:_WORD] in topic.removesuffix("各项").split("、")  # 加快签约、清租工作，|签约率
-    alone = alone or side in _OWN_RATES or (name[0] == "通" and topic.endswith(listed.SUPPLIED))  # 自来水…，|通电率
+    alone = alone or side in OWN_RATES or (name[0] == "通" and topic.endswith(listed.SUPPLIED))  # 自来水…，|通电率
     alone = alone or (name.startswith(listed.HERDING) and topic.startswith(listed.HERDING))  # 出栏猪9头，|存栏羊
     if alone or (name == owning.TAX_ON_LAND and not topic.endswith(owning.HOLDING_LAND)):
         return name  # 开展“亩均论英雄”评价，|亩均税收
@@ -138,16 +136,16 @@ def _joined_side(base: str, attribute: str) -> str:
     if attribute in _SO_FAR:
         return "累计" + base
     base = base.removesuffix("总数") if attribute in ("增量", "总规模", "企业占比") else base  # 企业总数…，增量
-    if base[-1:] in _RATES and attribute[-1] in _RATES and (base in _ATTRIBUTES or len(base) == _RATE_WORD):
+    if base[-1:] in _RATES and attribute[-1] in _RATES and (base in ATTRIBUTES or len(base) == _RATE_WORD):
         return attribute  # 优等品率、合格率: no rate is one of another
     if attribute.endswith(_WORK_ENDS):
-        base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in _ALONE else "")  # 审批环节减半、|时限
+        base = _OF_WORK.sub("", base) or (base[:_WORD] if attribute in ATTRIBUTES_ALONE else "")  # 审批环节减半、|时限
     if _is_none_of(base, attribute):
         return attribute
     if attribute[-1] in _RATES and (rate := _rate_beside(base, attribute)):
         return rate
     base = _without_side(base, attribute)
-    if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in _ATTRIBUTES or attribute[_WORD:] in _SIZES):
+    if base.endswith(attribute[:_WORD]) and (attribute[_WORD:] in ATTRIBUTES or attribute[_WORD:] in _SIZES):
         return base + attribute[_WORD:]  # 人民调解200宗，调解成功率95%
     return base if base.endswith(attribute) else of_topic(_GREW.sub("", base), attribute)
 
@@ -201,4 +199,4 @@ def _is_done_to(base: str, attribute: str) -> bool:
     """Whether ``attribute`` says again what ``base`` says was done to a thing (入选百强镇，|入选数量)."""
     verb, side = attribute[:_WORD], attribute[_WORD:]
     again = verb in _SAID_AGAIN and base.startswith(verb) and len(base) > 2 * _WORD + 1
-    return again and (side in _SIZES or side in _ATTRIBUTES)
+    return again and (side in _SIZES or side in ATTRIBUTES)

@@ -6,7 +6,7 @@ Does not belong here: lists of plain sides (面积、产量) and of things that 
 
 import re
 
-from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_measured_flow
+from pipeline.core.discourse.sides import is_attribute, is_measured_flow
 from pipeline.core.lexicon import owning, sharing, side_words
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.sharing import SHARED_THINGS
@@ -133,7 +133,7 @@ def _are_alike(first: str, other: str) -> bool:
     own = first[-_COUNT:]
     if own[:2] == other[:2]:
         return own != other
-    return own[-1] == other[-1] and (own[1] == other[1] or own in ATTRIBUTES)
+    return own[-1] == other[-1] and (own[1] == other[1] or own in side_words.ATTRIBUTES)
 
 
 def _measure_size(name: str) -> int:

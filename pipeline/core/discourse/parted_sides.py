@@ -7,7 +7,7 @@ a name (sides.py).
 import re
 
 from pipeline.core.discourse.joined_sides import OUTPUT, PROMPTLY_END
-from pipeline.core.discourse.sides import ATTRIBUTES, is_attribute, is_side, is_stock
+from pipeline.core.discourse.sides import is_attribute, is_side, is_stock
 from pipeline.core.lexicon import nouns, sharing, side_words, verbs
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases.added_to import without_adding
@@ -98,7 +98,7 @@ def _side_at_end(words: str) -> str:
         return share["share"]
     if words[-_WORD:] in _WORTH_ENDS and (worth := _WORTH.fullmatch(words)) is not None:
         return worth["worth"]
-    match = _DONE_WITH.fullmatch(words) if words[-_WORD:] in _SIZE_ENDS and words not in ATTRIBUTES else None
+    match = _DONE_WITH.fullmatch(words) if words[-_WORD:] in _SIZE_ENDS and words not in side_words.ATTRIBUTES else None
     return words if match is None else match["side"] or match["size"] or match["much"]
 
 

@@ -6,7 +6,8 @@ number before leaves to a name (sides.py).
 
 import re
 
-from pipeline.core.discourse import joined_sides, sides, topics
+from pipeline.core.discourse import joined_sides, topics
+from pipeline.core.lexicon import side_words
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.nouns import PLAIN
 
@@ -32,6 +33,6 @@ def joined_topic(text: str, start: int, begin: int, name: str) -> str:
         return name
     for size in range(min(_LONGEST_ATTRIBUTE, len(name) - 1), 1, -1):
         joins = len(topic) > size + 1 and topic[-size - 1] != "性"  # 生产性|服务业, 服务业增加值: one of its kinds
-        if joins and name[size:] in sides.ATTRIBUTES and topic.endswith(name[:size]):
+        if joins and name[size:] in side_words.ATTRIBUTES and topic.endswith(name[:size]):
             return topic + name[size:]
     return name

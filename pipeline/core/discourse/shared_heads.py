@@ -8,8 +8,9 @@ import re
 
 from pipeline.core.discourse.joined_sides import SIDE_END
 from pipeline.core.discourse.measured_heads import head_of_measures
-from pipeline.core.discourse.sides import ATTRIBUTES, is_side
+from pipeline.core.discourse.sides import is_side
 from pipeline.core.lexicon import sharing
+from pipeline.core.lexicon.side_words import ATTRIBUTES
 from pipeline.core.phrases.shared_endings import shared_ending
 from pipeline.core.phrases.siblings import INTENSITIES, PER_HEAD
 

@@ -37,10 +37,7 @@ _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?:(?<=...)(?:基本|累计|全部|已|新|){any_of(verbs.DONE_AT_END)}|(?<=..)申请)$")
-ATTRIBUTES: frozenset[str] = frozenset(listed.ATTRIBUTES)
-_ALONE = frozenset(listed.ATTRIBUTES_ALONE)
 _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
-_OWN_RATES = frozenset(listed.OWN_RATES)
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
 _SHORT_RATE = re.compile(rf"(?:{any_of(adverbs.PROMPTLY)}|平均|)[^\W\d_一二三四五六七八九十和与及、]{{2}}率")
@@ -94,15 +91,15 @@ def side_of_end(subject: str, name: str) -> str:
     """``name`` joined to the end of ``subject`` that it begins with (发放贷款…，贷款利率; 老旧小区改造…，改造面积)."""
     side = name[_WORD:]
     of_number = side in _OF_NUMBER and side != "占比"  # 全县民生支出9亿元，支出占比80%
-    if side not in ATTRIBUTES or of_number or name in _OWN_SIDES or is_attribute(name):
+    if side not in listed.ATTRIBUTES or of_number or name in _OWN_SIDES or is_attribute(name):
         return name
     return subject + side if len(subject) > _WORD and subject.endswith(name[:_WORD]) else name
 
 
 def is_side(word: str) -> bool:
     """Whether ``word`` is one side of things (``总投资``, ``签收率``), not a figure of its own (``赤字率``)."""
-    return word in ATTRIBUTES or (
-        word[-1:] == "率" and _SHORT_RATE.fullmatch(word) is not None and word not in _OWN_RATES
+    return word in listed.ATTRIBUTES or (
+        word[-1:] == "率" and _SHORT_RATE.fullmatch(word) is not None and word not in listed.OWN_RATES
     )
 
 
@@ -115,12 +112,12 @@ def _is_attribute(name: str) -> bool:
     name = name.removeprefix("涉及") if len(name) > 3 else name
     if (
         is_side(plain := name.removeprefix("年度").removeprefix("总体"))
-        or name in _ALONE
+        or name in listed.ATTRIBUTES_ALONE
         or name in _OF_PROJECTS
         or name.startswith("占")
         or (name[:1] in _SIZE_HEADS and SHARE_OF_SIZE.fullmatch(name) is not None)
-        or (name[:1] in "年日月单" and (name[1:] in ATTRIBUTES or _PEAK.sub("", name) in ATTRIBUTES))
-        or (name.startswith(_IN_ALL) and name[_WORD:] in ATTRIBUTES and name[_WORD:] not in _INCOME)
+        or (name[:1] in "年日月单" and (name[1:] in listed.ATTRIBUTES or _PEAK.sub("", name) in listed.ATTRIBUTES))
+        or (name.startswith(_IN_ALL) and name[_WORD:] in listed.ATTRIBUTES and name[_WORD:] not in _INCOME)
     ):
         return True
     if budgets.is_of_budget(name) or ("占" in name and _is_own_share(name)):
@@ -191,28 +188,27 @@ def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> 
         return _done_with(own_part(subject).removeprefix("年均"), name)
     if subject and is_done_alone(name):
         return _done_too(name, own_part(subject))
-    if (
-        name[0] in "超突过"
-        and ((own := ABOVE_MONEY.match(name)) is not None and name[own.end() :] in subject)
-        and (whole := ABOVE_MONEY.search(subject)) is not None
-    ):
-        return subject.replace(whole[0], own[0])
-    if subject and name.endswith(_ADDED) and name[0] in "超突过":
-        return _added_above(name, subject)
+    if subject and name[0] in "超突过" and (above := _above_another(name, subject)):
+        return above
     return narrowed(name, subject) if subject and is_modifier(name) else name
 
 
-def _added_above(name: str, subject: str) -> str:
-    """``name``, how many more are above a limit, with the kind that another limit tells in ``subject``.
+def _above_another(name: str, subject: str) -> str:
+    """``subject``, a kind of things above a limit, with that of ``name``, and what they are more by; '' if it is none.
 
-    >>> _added_above("超10亿元的新增", "产值超亿元的企业")
-    '新增产值超10亿元的企业'
+    >>> _above_another("超10亿元企业", "产值超亿元企业"), _above_another("超10亿元的新增", "产值超亿元的企业")
+    ('产值超10亿元企业', '新增产值超10亿元的企业')
     """
-    added, kind = name[-_WORD:], without_flow(subject)
-    own, whole = ABOVE_MONEY.match(name), ABOVE_MONEY.search(kind)
-    if own is None or whole is None or name[own.end() : -_WORD] not in ("", "的"):
-        return name
-    return added + (kind.removesuffix(kind[-_WORD:]) if kind.endswith(_ADDED) else kind).replace(whole[0], own[0])
+    own, whole = ABOVE_MONEY.match(name), ABOVE_MONEY.search(subject)
+    if own is None or whole is None:
+        return ""
+    rest = name[own.end() :]
+    if rest in subject:
+        return subject.replace(whole[0], own[0])
+    added, kind = rest.removeprefix("的"), without_flow(subject)
+    if added not in _ADDED:
+        return ""
+    return added + (kind[:-_WORD] if kind.endswith(_ADDED) else kind).replace(whole[0], own[0])
 
 
 def narrowed(name: str, subject: str) -> str:

@@ -33,7 +33,7 @@ _TOLD_BY_DOING = frozenset(nouns.ANY_WORKS)
 #: A longer name tells its own topic (带动新开工项目总投资规模).
 _LONGEST_OF_TOPIC = 9
 #: Sides that a thing has, of more than one sign: what is before them, of no less, is the thing.
-_OF_THING = Endings(one for one in {*sides.ATTRIBUTES - _FUNDS, *side_words.SIDES_AT_END} if 1 < len(one) < 9)
+_OF_THING = Endings(one for one in {*side_words.ATTRIBUTES - _FUNDS, *side_words.SIDES_AT_END} if 1 < len(one) < 9)
 _WORD = 2
 #: Who has achieved something is named in more signs than these.
 _WHO = 3

@@ -46,11 +46,11 @@ OR_MORE: str = "及?以上"
 #: Bounds said before 占: they are of the share behind it.
 BEFORE_SHARE = words("约 近 接近 超 超过")
 
-#: Bounds said behind a number and its unit: at least.
-AFTER_GE = words("及以上 以上 之上 多 有余 余 大关 关口 或更多 或者更多 或者更多一些 或更高 或者更高")
-
-#: Those of them that are marks, to which one may only come near (接近500亿元|大关).
+#: Marks that a number is beyond which stands before them, where it does not only come near (接近500亿元|大关).
 MARKS = words("大关 关口")
+
+#: Bounds said behind a number and its unit: at least.
+AFTER_GE = words("及以上 以上 之上 多 有余 余 或更多 或者更多 或者更多一些 或更高 或者更高") + MARKS
 
 #: Words of ``AFTER_GE`` and ``AFTER_APPROX`` whose rest of the word makes another word of it (``52种多发病``).
 NOT_AFTER: dict[str, str] = {
@@ -66,7 +66,7 @@ AFTER_LE = words("及以下 以内 以下 之内 之下")
 AFTER_APPROX = words("左右 上下 许")
 
 #: Marks that something passes, which may be counted (``跨过3个万亿元台阶``), and levels that it comes up to or keeps.
-STEPS = words("台阶 关口 大关")
+STEPS = ("台阶", *MARKS)
 LEVELS_KEPT = words("规模 台阶 新台阶")
 #: Said behind a number that something has come up to: neither a bound nor a thing (``迈上3万亿元新台阶``).
 AFTER_STEPS = words("台阶 新台阶 大台阶 级台阶 级新台阶 级规模 之间")

@@ -80,6 +80,8 @@ EARNED = words("""
 
 #: What so much money was earned by: no work that is done to things (``完成投资9亿元，实现|销售``).
 SOLD = "销售"
+#: How much of some goods is sold abroad.
+SOLD_ABROAD = words("出口 出口额 出口量")
 
 #: What firms and projects have, and people, land and rooms have not.
 OF_FIRMS = words("产值 利润总额 营业总收入 资产总额")

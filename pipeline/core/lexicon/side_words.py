@@ -8,7 +8,8 @@ from pipeline.core.patterns import words
 #: How fast something grows or falls.
 SPEEDS = words("增速 增幅 降幅 涨幅")
 #: Words behind which a clause names only an attribute of the subject before: they need that subject.
-ATTRIBUTES = words("""
+ATTRIBUTES = frozenset(
+    words("""
     增速 增幅 总量 总数 总额 规模 总规模 首期规模 总投资 总投资额 投资额 计划总投资 合同总投资 协议总投资 投资总额
     完成投资 完成投资额 累计完成投资 累计投入 累计投入资金 年度投资 年度投入 年度完成投资 协议投资 协议金额 合同金额
     签约金额 金额 总金额 投资 产值 总产值 年产值 产量 销量 销售量 销售额 交易额 成交额 增加值 营业收入 主营业务收入
@@ -78,6 +79,7 @@ ATTRIBUTES = words("""
     上交税利 上缴税利 所占比重 所占比例 所占份额
     先期投入 前期投入
 """)
+)
 
 #: More of them at the end of a name only: alone they are figures of their own (``优良天数``, but ``空气优良天数``).
 SIDES_AT_END = words("""
@@ -133,14 +135,16 @@ OF_TAXES = words("税占比 税收占比")  # what share of revenue are taxes
 OF_COUNT = words("提供岗位 提供就业岗位 水质达标率 水质优良率 优Ⅲ比例") + OF_TAXES
 
 #: Attributes only where they are all of a name: at the end of a longer one they are part of a noun (关键环节, 新材料).
-ATTRIBUTES_ALONE = words("到位 时限 环节 材料 服务 标准 考核 考评 绩效考核 水质达标率 水质优良率 优Ⅲ比例")
+ATTRIBUTES_ALONE = frozenset(words("到位 时限 环节 材料 服务 标准 考核 考评 绩效考核 水质达标率 水质优良率 优Ⅲ比例"))
 
 #: Rates of three signs that are figures of a place, an economy or an illness: any other is that of a thing told before.
-OWN_RATES = words("""
+OWN_RATES = frozenset(
+    words("""
     赤字率 失业率 就业率 积累率 消费率 储蓄率 投资率 出生率 死亡率 生育率 自给率 升学率 入学率 重本率 绿化率 彩化率
     公办率 负债率 通胀率 首诊率 机扫率 减税率 犯罪率 发案率 破案率 脱贫率 筛查率 发病率 感染率 患病率 不良率
     待业率
 """)
+)
 
 #: What homes are supplied with: none of it has a share of those that another supply reaches (自来水…，|通电率).
 SUPPLIED = words("自来水 集中供水 安全饮水 电视 电话 广播 宽带 网络 天然气 燃气 供电 用电")

@@ -11,6 +11,8 @@ PROJECTS = words("项目 工程")
 
 #: Problems that only an action tells from others (``开展大走访，解决各类问题…``).
 PROBLEMS = words("问题 诉求 问题诉求 难题 困难 隐患 困难问题 难点问题 难点堵点")
+#: Words that end what troubles those who are told before it (``9万户困难群众、低收入群体的住房问题``).
+TROUBLES = words("问题 困难 难题")
 
 #: Last words of actions that bring something, and words that only say that something is an action.
 ACTIONS = words("""

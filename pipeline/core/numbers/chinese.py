@@ -55,7 +55,6 @@ _NEXT_TO_EACH, _LONGEST_BESIDE = re.compile("[一二两三四五六七八九]{2,
 _LOWER = re.compile("([一二两三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍])")
 #: The second of two years that are counted behind it (一九八一、一九八二两年).
 _TWO_YEARS, _YEAR_SIGNS = re.compile("[一二][九〇零][〇零一二三四五六七八九]{2}[两二三]"), 4
-_LARGE = frozenset("万亿")
 _BIG = frozenset(MAGNITUDE_SIGNS)
 #: What 数 makes a word of (数|十个); before any other sign it ends the name of what is counted (学位数|三千个).
 _TENFOLD = _BIG.union("十")
@@ -249,7 +248,7 @@ def _range(text: str, start: int, tail: Tail) -> Quantity | None:
         return None
     to = tail_at(text, other.end())
     first, last = text[start : tail.number_end], other[0]
-    if _LARGE.isdisjoint(first):
+    if numerals.LARGE.isdisjoint(first):
         first += last[len(last.rstrip("万亿")) :]  # 二十到三十|万人
     low, high = numerals.chinese(first), numerals.chinese(last)
     if low is None or high is None or low >= high or not to.unit or tail.unit not in ("", to.unit):

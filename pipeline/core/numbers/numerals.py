@@ -20,6 +20,8 @@ _DIGITS = {
 }
 _TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}
 
+#: Magnitude words of one sign that multiply all that stands before them (三千|万).
+LARGE = frozenset("万亿")
 #: Powers of ten of the magnitude words that may follow a number.
 MAGNITUDES: dict[str, int] = {
     "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "个亿": 8, "十亿": 9,

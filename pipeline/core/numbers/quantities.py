@@ -36,7 +36,6 @@ _NUMERAL = re.compile(
 _PLAIN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 #: Digits behind a magnitude word that go on with its number.
 _FURTHER = re.compile(r"\d{1,4}(?=[十百千万])")
-_OF_BOTH = {"万": 4, "亿": 8}  # powers of ten that may multiply what stands before them whole
 _FRACTION = re.compile(r"/(\d{1,9})(?![\d/])")
 _PARTS = re.compile(r"(?:\s*[:：]\s*\d+(?:\.\d+)?)+")
 _LATIN_WORD = re.compile(r"[A-Za-z&][A-Za-z&0-9.]*$")
@@ -296,7 +295,8 @@ def _composed(text: str, digits: str, tail: Tail) -> tuple[str, Tail] | None:
     if further is None:
         return None
     to = tail_at(text, further.end())
-    both = _OF_BOTH.get(text[further.end() + 1 : further.end() + 2], 0) if to.power > tail.power else 0
+    last = text[further.end() + 1 : further.end() + 2]
+    both = numerals.MAGNITUDES[last] if to.power > tail.power and last in numerals.LARGE else 0
     zeros = tail.power - (to.power - both) - len(further[0])
     return (f"{digits}{'0' * zeros}{further[0]}", to) if to.power and zeros >= 0 else None
 

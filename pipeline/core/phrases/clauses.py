@@ -66,8 +66,8 @@ _STATED_ENDS = frozenset(
 )
 #: No clause of a report is longer: a limit for texts without punctuation.
 _WINDOW = 400
-#: No remark in brackets within a clause is longer.
-_REMARK = 60
+#: Signs that hold a part of a clause together, and from how far they may do so: a remark in brackets is short.
+_PAIRS = (("“”", _WINDOW), ("()", 60))
 #: A number, or the sign of a point of a list.
 HAS_NUMBER = re.compile(r"[\d()]")
 _SENTENCE_ENDS = "。！？\n"
@@ -115,10 +115,9 @@ def clause_begin(text: str, done: int, at: int, points: bool) -> tuple[int, int]
     begin = max(done, at - _WINDOW)
     for sign in _SIGNS:
         begin = max(begin, text.rfind(sign, begin, at) + 1)
-    if (close := text.find("”", begin, at)) > 0 and text.find("“", begin, close) < 0:
-        begin = _before_quotation(text, done, begin)
-    if (close := text.find(")", begin, at)) > 0 and text.find("(", begin, close) < 0:
-        begin = _before_remark(text, done, begin)
+    for pair, longest in _PAIRS:
+        if (close := text.find(pair[1], begin, at)) > 0 and text.find(pair[0], begin, close) < 0:
+            begin = _before_pair(text, max(done, begin - longest), begin, pair)
     if points and _ANY_POINT.search(text, begin, at) is not None:
         begin = _behind_point(text, begin, at)
     if (mark := text.find("、", begin, at)) > 0 and _may_close(text, begin, mark, at):
@@ -156,20 +155,13 @@ def _may_close(text: str, begin: int, mark: int, at: int) -> bool:
     return text[mark - 1] in _STATED_ENDS or text.startswith(outcomes.REACHED, mark + 1)
 
 
-def _before_quotation(text: str, done: int, begin: int) -> int:
-    """Where the clause begins whose quotation holds the sign before ``begin`` (举办“湾区合作，|共享未来”等推介会)."""
-    low = max(done, begin - _WINDOW)
-    opened = text.rfind("“", low, begin)
-    if opened < 0 or text.find("”", opened, begin) >= 0:
-        return begin
-    return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
+def _before_pair(text: str, low: int, begin: int, pair: str) -> int:
+    """Where the clause begins, at ``low`` at first, that has the sign before ``begin`` within a ``pair`` of signs.
 
-
-def _before_remark(text: str, done: int, begin: int) -> int:
-    """Where the clause begins whose remark in brackets holds the sign before ``begin`` (产值(预计，|下同)、税收)."""
-    low = max(done, begin - _REMARK)
-    opened = text.rfind("(", low, begin)
-    if opened < 0 or text.find(")", opened, begin) >= 0:
+    Those of a quotation (举办“湾区合作，|共享未来”等推介会), or of a remark in brackets (产值(预计，|下同)、税收).
+    """
+    opened = text.rfind(pair[0], low, begin)
+    if opened < 0 or text.find(pair[1], opened, begin) >= 0:
         return begin
     return max(low, *(text.rfind(sign, low, opened) + 1 for sign in _SIGNS))
 

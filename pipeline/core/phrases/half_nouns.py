@@ -6,7 +6,7 @@ Belongs here: whether the sign joins parts of one noun. Does not belong here: wh
 
 import re
 
-from pipeline.core.lexicon import nouns, predicate_words, sharing
+from pipeline.core.lexicon import nouns, predicate_words, sharing, undertakings
 from pipeline.core.lexicon.places import LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 
@@ -40,9 +40,8 @@ _CHANGED_OVER = re.compile("[煤气油柴电][改代][煤气油柴电]")
 #: One sign of building or counting, and how another goes on (管网新、|改建工程; 供热二、|三次管线).
 _ONE_SIGN = re.compile("[新改扩迁]、[改扩迁]建|一、二|二、三|三、四|四、五")
 #: The rest of a list of those whose trouble is told at its end (9万户困难群众、|低收入群体的住房问题).
-_TROUBLES = ("问题", "困难", "难题")
 _TROUBLE_OF_ALL = re.compile(
-    rf"(?:[^，。；、的\d]{{2,12}}、)*[^，。；、的\d]{{2,12}}的[^，。；、的\d]{{2,8}}(?:{any_of(_TROUBLES)})"
+    rf"(?:[^，。；、的\d]{{2,12}}、)*[^，。；、的\d]{{2,12}}的[^，。；、的\d]{{2,8}}(?:{any_of(undertakings.TROUBLES)})"
 )
 _WORKS = ("化", *nouns.WORKS)
 _WORK_ENDS = frozenset("煤气油柴电").union(word[-1] for word in _WORKS)
@@ -73,7 +72,7 @@ def is_half(inner: str, rest: str) -> bool:
         return True
     if _LEVEL.search(inner) is not None or (rest.startswith("跨") and _ACROSS.search(inner) is not None):
         return True
-    if rest.endswith(_TROUBLES) and _TROUBLE_OF_ALL.fullmatch(rest) is not None:
+    if rest.endswith(undertakings.TROUBLES) and _TROUBLE_OF_ALL.fullmatch(rest) is not None:
         return True
     return rest != "" and inner.endswith(_MODIFIERS)
 
