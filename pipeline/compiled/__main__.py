@@ -19,7 +19,6 @@ from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NoReturn
 
 from pipeline.compiled.place import LEVEL, PACKAGE, PLACE, word
 
@@ -32,7 +31,7 @@ _WORDS = "tuple[str, ...]"
 _CODES = import_module("re._constants")
 #: Its modules call each other without asking the linker, code that is seldom run stands apart, and strings are asked by
 #: functions of its own, which know the numbers of what compiled patterns are made of.
-_FASTER = (
+FASTER = (
     (
         *("-fno-plt", "-fno-semantic-interposition", "-freorder-blocks-and-partition", "-include", "strings.h"),
         *(f"-DSRE_{code.name}={int(code)}" for code in (*_CODES.OPCODES, *_CODES.CHCODES)),
@@ -80,18 +79,27 @@ def _make(folder: Path) -> None:
 
 def _check_compiler() -> None:
     """End with what to do where something is missing that compiling needs."""
+    if what := lacking():
+        print(f"{what}, or go on without: the core's sources run as well, and read the same", file=sys.stderr)  # noqa: T201
+        sys.exit(_LACKING)
+
+
+def compiler() -> str:
+    """The C compiler's command."""
+    return (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
+
+
+def lacking() -> str:
+    """What compiling needs and is not here, with what to do; '' where all is here."""
     if find_spec("mypyc") is None or find_spec("setuptools") is None:
-        _lacks("mypyc and setuptools are not here: say make compiled in the project's folder, which installs them")
-    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
-    if shutil.which(compiler) is None:
-        _lacks(f"no C compiler here ({compiler}): install one (Debian: build-essential; macOS: xcode-select --install)")
+        return "mypyc and setuptools are not here: say make compiled in the project's folder, which installs them"
+    if shutil.which(compiler()) is None:
+        return (
+            f"no C compiler here ({compiler()}): install one (Debian: build-essential; macOS: xcode-select --install)"
+        )
     if not Path(sysconfig.get_paths()["include"], "Python.h").is_file():
-        _lacks("Python's headers are not here: install them (Debian: python3-dev)")
-
-
-def _lacks(what: str) -> NoReturn:
-    print(f"{what}, or go on without: the core's sources run as well, and read the same", file=sys.stderr)  # noqa: T201
-    sys.exit(_LACKING)
+        return "Python's headers are not here: install them (Debian: python3-dev)"
+    return ""
 
 
 def _compile(scratch: Path) -> None:
@@ -122,7 +130,7 @@ def _compile(scratch: Path) -> None:
             shutil.copy(header, ".")
         for extension in extensions:
             # What a compiler warns of is no fault of the core, and looking for it takes as long as compiling.
-            extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *_FASTER]
+            extension.extra_compile_args = [*extension.extra_compile_args, "-w", "-Wno-all", *FASTER]
         folders = {"build_lib": "made", "build_temp": "objects", "parallel": 2}
         build = {"name": "core", "ext_modules": extensions, "options": {"build_ext": folders}}
         try:

@@ -3,7 +3,6 @@
 The functions are those of ``pipeline/compiled/*.h``, in a module of their own that takes a second to compile.
 """
 
-import os
 import random
 import re
 import shutil
@@ -12,13 +11,13 @@ import sys
 import sysconfig
 from collections.abc import Iterator
 from importlib.machinery import EXTENSION_SUFFIXES
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.compiled.__main__ import _FASTER
+from pipeline.compiled.__main__ import FASTER, compiler, lacking
 from pipeline.core.patterns import any_of, headed
 
 CALLS = 40_000
@@ -109,12 +108,10 @@ PATTERNS = [
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Any:
-    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
-    include = sysconfig.get_paths()["include"]
-    if sys.platform != "linux" or find_spec("mypyc") is None:
-        pytest.skip("strings are asked by functions of the project's own on Linux, where mypyc is installed")
-    if shutil.which(compiler) is None or not Path(include, "Python.h").is_file():
-        pytest.skip("no C compiler or no headers of Python here")
+    if sys.platform != "linux":
+        pytest.skip("strings are asked by functions of the project's own on Linux alone")
+    if what := lacking():
+        pytest.skip(what)
     import mypyc
     from mypyc.common import RUNTIME_C_FILES
 
@@ -124,8 +121,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Any:
     files = "".join(f'#include "{name}"\n' for name in RUNTIME_C_FILES)
     (folder / "asked.c").write_text(files + MODULE, "utf-8")
     made = folder / f"asked{EXTENSION_SUFFIXES[0]}"
-    places = (f"-I{include}", f"-I{Path(mypyc.__file__).parent / 'lib-rt'}")
-    command = [compiler, "-O1", "-w", "-fPIC", "-shared", "-fwrapv", *places, *_FASTER, "asked.c", "-o", str(made)]
+    places = (f"-I{sysconfig.get_paths()['include']}", f"-I{Path(mypyc.__file__).parent / 'lib-rt'}")
+    command = [compiler(), "-O1", "-w", "-fPIC", "-shared", "-fwrapv", *places, *FASTER, "asked.c", "-o", str(made)]
     subprocess.run(command, cwd=folder, check=True)
     spec = spec_from_file_location("asked", made)
     assert spec is not None
