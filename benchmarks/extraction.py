@@ -3,11 +3,13 @@
 ``python benchmarks/extraction.py`` reads the 503 reports of the shared folder (the shipped one where that is absent)
 and prints a markdown table. ``--rounds N`` measures more often; ``--peers`` compares with JioNLP, jieba's tagger and
 recognizers-text, which it installs into a temporary environment of their own.
-Where ``make compiled`` compiled the core, the compiled form is measured beside the sources, in a process of its own
-that takes turns with this one, and what both read is compared.
+Where ``make compiled`` compiled the core, the compiled form is measured beside the sources, each in a process of its
+own, and what both read is compared.
 
 - all times are processor time of one core, for each report the best of the rounds, told per 22,500 characters
-- rounds go through all reports, so that nothing remembered of a text makes its next reading faster
+- a round goes through all reports, so that nothing remembered of a text makes its next reading faster: first the bound,
+  then one form after the other, as a job reads many reports in a row (forms that take turns with every report push each
+  other's code out of the processor's caches, which costs the compiled one a tenth more)
 - the bound is what any reader has to do at least: find the numbers with what stands right around them
 """
 
@@ -186,21 +188,27 @@ def scan_seconds(text: str) -> float:
     return time.process_time() - began
 
 
+def _per_length(seconds: float, report: Report) -> float:
+    return seconds * 1000 * LENGTH / len(report.text)
+
+
 def measured(all_reports: list[Report], readers: list[Reader], rounds: int) -> tuple[list[list[float]], list[float]]:
     """Milliseconds per 22,500 characters of each report: its reading by each reader, and the bound."""
-    reading = [[float("inf")] * len(all_reports) for _ in readers]
     bound = [float("inf")] * len(all_reports)
+    reading = [[float("inf")] * len(all_reports) for _ in readers]
     for _ in range(rounds):
-        for at, (path, text, year) in enumerate(all_reports):
-            scale = 1000 * LENGTH / len(text)
-            bound[at] = min(bound[at], scale * scan_seconds(text))
-            told = set()
-            for best, reader in zip(reading, readers, strict=True):
-                took, read = reader.read(text, year)
-                best[at] = min(best[at], scale * took)
-                told.add(read)
-            if len(told) > 1:
-                sys.exit(f"the two forms of the core read {path.name} differently")
+        told: list[list[str]] = []
+        for at, report in enumerate(all_reports):
+            bound[at] = min(bound[at], _per_length(scan_seconds(report.text), report))
+        for best, reader in zip(reading, readers, strict=True):
+            told.append([])
+            for at, report in enumerate(all_reports):
+                took, read = reader.read(report.text, report.year)
+                best[at] = min(best[at], _per_length(took, report))
+                told[-1].append(read)
+        for report, *forms in zip(all_reports, *told, strict=True):
+            if len(set(forms)) > 1:
+                sys.exit(f"the two forms of the core read {report.path.name} differently")
     return reading, bound
 
 
