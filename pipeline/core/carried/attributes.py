@@ -172,7 +172,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     alike = alike or grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)
-    alike = alike or resumed.of_number_before(q, said, carry, name)
+    alike = alike or resumed.of_number_before(q, said, carry, name) or parts.of_other_place(q, said, carry, name)
     if full := alike or left_over.concerning(q, said, carry, name) or works.sanctioned(name, carry.subject):
         return full, full
     spends = q.unit in MONEY and spending.is_money_spent(name)

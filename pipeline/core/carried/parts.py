@@ -40,6 +40,43 @@ _PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇]
 #: Such a place, or the town itself, that the part told before is of (其中|市本级|线路9条、东山县5条).
 _PLACE_BESIDE = re.compile(rf"[{LEVELS_HERE}](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word
+#: Places that are none of the levels of towns: of these there may be several (绿色园区9家、文明社区3个).
+_NO_TOWNS = (
+    *(
+        "园区",
+        "自治区",
+        "社区",
+        "小区",
+        "示范区",
+        "保护区",
+        "试验区",
+        "先行区",
+        "功能区",
+        "服务区",
+        "集聚区",
+        "居民区",
+        "景区",
+    ),
+    *(
+        "度假区",
+        "旅游区",
+        "街区",
+        "片区",
+        "库区",
+        "灌区",
+        "示范镇",
+        "示范县",
+        "示范乡",
+        "强镇",
+        "强县",
+        "小镇",
+        "名镇",
+        "超市",
+    ),
+)
+#: Levels of two places of which the same is told, and what a place has.
+_ALIKE = ("县县", "县区", "区县", "区区", "旗旗", "镇镇", "镇乡", "乡镇", "乡乡", "县旗", "旗县")
+_HAS = ("有", "现有", "共有", "拥有")
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^(?:累计|实际)(?=.)|[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
@@ -85,7 +122,8 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
 def is_above(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` tells by a limit which of those counted are meant (在建项目90个，其中|投资9亿元以上20个)."""
     alike = said.measure == "level" and q.unit == carry.unit and q.unit not in MONEY
-    return alike and limits.is_only_limit(name) and name[0] not in "超过突" and is_among(text, said.begin, carry)
+    told = (limits.is_only_limit(name) and name[0] not in "超过突") or _PLACE_BY_NAME.fullmatch(name) is not None
+    return alike and told and is_among(text, said.begin, carry)
 
 
 def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
@@ -99,10 +137,25 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN or name in nouns.SECTORS
     whole = naming.without_flow(whole_of(q, said, carry).removeprefix(carry.among))
     if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
-        beside = _PLACE_BESIDE.match(whole) if said.joined else None
+        beside = _PLACE_BESIDE.match(whole)
         return carry.among + name + whole[beside.end() if beside else 0 :]  # 关停企业9家，其中东山县2家、北沟县1家
     subject = carry.subject.removeprefix(carry.among)
     return carry.among + (sides.narrowed(name, subject) if narrows else _above_limit(q, said, carry, name) + name)
+
+
+def of_other_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, a place, with what was done in another right before (东山县新建学校9所、|北沟区3所), or ''."""
+    alike = q.unit == carry.unit and said.measure == carry.measure == "level" and q.unit not in RATIO_UNITS
+    if not alike or len(name) <= _WORD or said.begin - carry.end > 1 or _PLACE_BY_NAME.fullmatch(name) is None:
+        return ""
+    other = _PLACE_BY_NAME.match(carry.subject)
+    if other is None or len(other[0]) <= _WORD or name[-1] == carry.subject[-1]:
+        return ""
+    if carry.among or name.endswith(_NO_TOWNS) or other[0].endswith(_NO_TOWNS):
+        return ""  # 建成自治区绿色工厂9个、|绿色园区3个
+    done = carry.subject[other.end() :]
+    told = done.startswith(_HAS) or naming.doing_of(done) or (len(done) > _WORD and other[0][-1] + name[-1] in _ALIKE)
+    return name + done if told else ""
 
 
 def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
@@ -137,6 +190,8 @@ def doing_of_whole(reading: Reading, q: Quantity, said: Statement, carry: Carry,
     flow = flow or ("" if q.unit in MONEY else doers.doing_by(whole))  # 东山园区引进企业9家，其中上市公司2家
     if not flow and name.endswith(_USE_OF_LAND):
         return _done_with_land(whole)
+    if not flow and q.unit == carry.unit and q.unit not in MONEY and _PLACE_BY_NAME.fullmatch(name) is not None:
+        flow = naming.doing_of(whole)  # 维修村道60公里，其中东山县9公里
     also = _UNDER_WAY.match(whole, len(flow)) if flow else None
     return flow if also is None else flow + also[0]
 
