@@ -35,7 +35,7 @@ from pipeline.core.phrases.endings import (
     without_attained,
 )
 from pipeline.core.phrases.numbered import numbered_parts, of_so_many
-from pipeline.core.phrases.own_endings import RATES_OF_ALL, joined, with_ending, without_kind
+from pipeline.core.phrases.own_endings import NO_WHOLES, RATES_OF_ALL, joined, with_ending, without_kind
 from pipeline.core.phrases.shared_endings import rate_at_end, shared_ending
 from pipeline.core.phrases.siblings import SIBLINGS, of_same_whole, per_head, with_heads
 
@@ -83,7 +83,7 @@ _EXAMPLES = re.compile(
 )
 #: How many subjects are listed, or that they are indices, behind the last (A收入、B收入三项|增速, 电动车“新两样”|出口).
 _SO_MANY = re.compile(
-    r"(?<=..)等?(?:[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$|“[新老][两三四五六]样”(?:产品)?(?=.))|(?:(?<=[、和]利润)|(?<=[、和]满意度))(?:指标|调查|测评)$"
+    r"(?<=..)等?(?:[两三四五六七八](?:大|项)(?:主要|重点|)(?:经济|)(?:指标)?$|(?<![、和及与])“[新老][两三四五六]样”(?:产品)?(?=.))|(?:(?<=[、和]利润)|(?<=[、和]满意度))(?:指标|调查|测评)$"
 )
 #: Waters that two levels of the state watch (地表水|国、省控断面优良率).
 _MONITORED = re.compile("(?P<of>[^、和及]{2,}?)(?P<one>[国省])、(?P<other>[省市])(?P<what>[控考][^、]{2,})")
@@ -188,7 +188,7 @@ def _shared_by_last(parts: list[str]) -> str:
     if (
         all(len(part) == size for part in parts[:-1])
         and len(last) > size + 1
-        and (size == 1 or _kin(first, last[:size]))
+        and (size == 1 or (_kin(first, last[:size]) and may_part(first, last, size)))
     ):
         return behind_word(last, size)
     graded = _GRADES[first[-1]].match(last) if first[-1] in _GRADES else None
@@ -247,7 +247,7 @@ def _with_share(parts: list[str]) -> list[str]:
     if measure and measure not in SHARED_THINGS and "增加值" not in measure and _only_things(own):
         of_all = parts[-1][at - len(measure) :]  # 战略性新兴产业、高新技术产业产值|占工业比重
         return [*(part + without_kind(part, of_all) for part in parts[:-1]), parts[-1]]
-    if any("占" in part or part.endswith("率") for part in parts[:-1]) or not (
+    if any("占" in part or part.endswith(("率", *NO_WHOLES)) for part in parts[:-1]) or not (
         all(own) or not (any(own) or shared_ending(parts[-1][:at]))
     ):
         return parts

@@ -35,6 +35,10 @@ SHARED_ENDINGS = SHARED_THINGS + words("""
     保险基金 保险基金收入 保险基金征缴 保险征缴率 保险待遇 建设进度 施工进度 工程进度 保有量 年产量 占有率 时间 断面水质
     面积增量 加工能力 垃圾处理量 环境质量 客流量 车流量
     业务总量 学位供给率 集体访人次 领域投资 平均降价 新增就业
+    产能 年产能 生产能力 日产量 库存 库存量 供应量 消费量 收购量 收购价 最低收购价 均价 市场份额 减排量 削减量 增幅
+    装机 装机容量 并网容量 上网电量 出货量 储量 交货值 研发费用 应收账款 公用经费 实际使用外资 实际利用外资 从业人员
+    单位能耗 单位产品能耗 建成区面积 基地面积 在建规模 新增装机 新增贷款 信贷余额
+    利率 贷款利率 贷款加权平均利率 贷款不良率 满意度 浓度均值
 """)
 
 #: Words before one of ``SHARED_ENDINGS`` that say with it what is measured (``进出口总额``, ``门票收入``).
@@ -44,7 +48,7 @@ BEFORE_ENDINGS = words("""
     排放 运营 通车 接卸 处理 收集 无害化 资源化 规模化 工厂化 单体 种植 播种 养殖 市场 外资 内资 装机 获奖 录取 上线
     财政 水质 良种 质量 改善 机场 旅客 货邮 集装箱 网络 施工 种群 高校 法定时限 法定期限 按时 按期 限时 人口 精深
     检测 抽检 耕种收 运输 周转 开票 限上 挂牌 扩面 GDP 学位 接待 标准化 保险参保 销售
-    医保 门诊 住院 费用 换新
+    医保 门诊 住院 费用 换新 收获 出厂 收购 全球 重点工程 工程 累计 并网 年度 预算 领域 加权
 """)
 
 #: Steps of a work, each of which has a rate of its own where they are listed (事项受理、答复、按期办结|率).
@@ -63,9 +67,9 @@ OF_ONE_GRADE = words("高新技术企业 上市企业 上市公司 规上企业 
 #: Owners of one kind, by the ends of their names: behind the last of them begins what is measured of all of a list
 #: (``A县、B县|工业投资``, ``制造业、高技术产业|外资占比``).
 OWNERS_OF_A_KIND = (
+    "企业 公司 集团 机构 院校 高校 学校 医院 银行 合作社",
     "业",
     "市 县 区 州 镇 乡 省 旗",
-    "企业 公司 集团 机构 院校 高校 学校 医院 银行 合作社",
     "类",
     "江 河 湖 溪 干流 水库",
 )
@@ -89,12 +93,12 @@ OWNERS_OF_FIGURES = words("园区 开发区 片区 景区 集聚区 合作区")
 FIGURES_OF_PLACES = words("经营收入 工业开票销售")
 
 #: Words that end as such an owner does, and are none.
-NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区")
+NOT_OF_A_KIND = words("就业 创业 失业 从业 作业 毕业 专业 物业 营业 城市 地区 社区 小区 建成区")
 
 #: Words within which no subject of a list ends, though another of the list is as long (公交车、巡游出|租车电动化率).
 ONE_WORD = frozenset(
     words("""
-    学校 出租 进口 出口 中小 环境 市场 业务 作物 企业 产业
+    学校 出租 进口 出口 中小 环境 市场 业务 作物 企业 产业 氧化 物质
     业生 学生 人员 职工 居民 群众 医生 教师 军人 员工 人才 园区 社区 小区 城区
 """)
 )

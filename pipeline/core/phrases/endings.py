@@ -33,8 +33,8 @@ _PLACE_SIGNS = frozenset("区城县镇村厂校院站")
 #: Quoted words that are a kind of thing themselves need nothing from behind the last (“十强产业”、“四新”|经济增加值).
 _QUOTED_KINDS = ("产业”", "企业”", "项目”", "工程”", "经济”")
 #: What is measured of owners, where no ending tells it, and what is none: it is told in no sentence.
-_MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值"))
-_NO_MEASURE = re.compile(r"分别|[、\d“”]|^(?:和|及|与|以上|内|化|园)")
+_MEASURED = frozenset((*sharing.BEFORE_ENDINGS, "增加值", "常住人口"))
+_NO_MEASURE = re.compile(r"分别|[、“”]|(?<!PM)(?<!PM[12])(?<!PM[12][\d.])\d|^(?:和|及|与|以上|内|化|园)")
 
 #: What those of a kind have attained, behind the kind (食品、服装产业集群|实现|收入), and in which year.
 _OF_CLUSTER = "|".join(f"(?<={cluster})" for cluster in sharing.CLUSTERS)

@@ -17,7 +17,7 @@ _JOINERS = frozenset("和及与、")
 _WHOLE_ENDS = (
     *("GDP", "CPI", "PPI", "货值", "外资", "内资", "资金", "就业", "就业人口"),
     *("考核", "测评", "评价", "投资完成", "双控"),
-    *("得分", "评分", "成绩", "排名", "名次", "增幅", "降幅", "涨幅", "时长", "票房", "蓄积"),
+    *("得分", "评分", "成绩", "排名", "名次", "增幅", "降幅", "涨幅", "时长", "票房", "蓄积", "安全感"),
 )
 #: What is cut down is told whole beside how good or how much something is (主要污染物减排、大气|环境质量).
 _CUT_DOWN = ("减排", "降碳", "能耗下降", "浓度下降")
@@ -26,6 +26,8 @@ _DEGREE = re.compile("(?<![年季制调印])度$")
 #: What can be said of any amount: an ending of its own keeps no subject from it (生产总值、工业增加值增速).
 RATES_OF_ALL = ("增速", "增幅", "占比", "比重")
 _OF_WHOLE = ("占比", "比重")
+#: No share of a whole is told of a share of something else, or of how much there is for each.
+NO_WHOLES = ("比例", "强度", "能耗", "密度", "浓度")
 #: One of them at the end of a subject before: it says itself what of it is measured (房屋施工、商品房销售|面积).
 _SAID = re.compile(f"(?<=..)(?:{any_of(sharing.BEFORE_ENDINGS)})$(?<!医保)")
 _LEADS = re.compile(f"(?:{any_of(sharing.BEFORE_ENDINGS)})+")
@@ -51,7 +53,7 @@ def with_ending(part: str, shared: str, last: str) -> str:
     if part.endswith((*_LENT, "信贷")) and shared.endswith(_BALANCE):
         return part + _BALANCE
     rate = next((rate for rate in RATES_OF_ALL if shared.endswith(rate)), "")
-    if rate and part.endswith((*RATES_OF_ALL, *(("率",) if rate in _OF_WHOLE else ()))):
+    if rate and part.endswith((*RATES_OF_ALL, "率", *(NO_WHOLES if rate in _OF_WHOLE else ()))):
         return part
     own = shared_ending(part) if rate else ""
     if rate and len(shared) > len(rate) and own and own not in sharing.SHARED_THINGS:
@@ -107,6 +109,8 @@ def _has_own(part: str, shared: str, last: str) -> bool:
         part = part[: part.rindex("(")]
     if part.endswith(_WHOLE_ENDS) or (shared[-1] == "率" and _DEGREE.search(part) is not None):
         return True
+    if part.endswith("税") and shared.endswith("税"):
+        return True  # 契税、个人|所得税
     if part.endswith(_CUT_DOWN) and shared.endswith(("质量", "排放量", "能耗")):
         return True
     if shared.endswith(BODIES) and part.endswith(_OTHER_BODIES):
