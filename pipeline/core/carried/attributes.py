@@ -16,6 +16,7 @@ from pipeline.core.carried import (
     left_over,
     multiples,
     nameless,
+    of_places,
     parts,
     project_stages,
     projects,
@@ -119,7 +120,7 @@ def _of_sibling(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, 
 def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> tuple[str, str] | None:
     """The name, and the subject it leaves, where ``name`` refers to what is told before; None where it does not.
 
-    That is 为此 and 此项, an attainment of a whole, a sibling of the subject, a share of a whole.
+    That is 为此 and 此项, an attainment of a whole, a place or a sibling of the subject, a share of a whole.
     """
     text = sentence.text
     if full := references.resolved(text, sentence.start, said.begin, name, carry.subject, q.start):
@@ -132,7 +133,8 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
         if attained is not None:
             share = "占" + attained["share"] if attained["share"] else attained["all"]
             return sides.own_part(carry.subject) + share, carry.subject
-    if other := _of_sibling(sentence, q, said, carry, name):
+    other = of_places.told_too(sentence, q, said, carry, name) or _of_sibling(sentence, q, said, carry, name)
+    if other:
         return other, other
     if q.unit == "%" and said.measure == "level" and _RATE.search(name) is None:
         low = max(0, sentence.start - 1, said.begin - shares_of_wholes.AMONG_WINDOW)

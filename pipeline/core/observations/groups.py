@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.core.carried import multiples, owners, parts, projects, reached, shares_of_wholes
+from pipeline.core.carried import multiples, of_places, owners, parts, projects, reached, shares_of_wholes
 from pipeline.core.discourse import joined_sides, sides, subjects, topics
 from pipeline.core.lexicon import cues, side_words
 from pipeline.core.observations import each_named, records, statements, things_behind
@@ -66,6 +66,8 @@ def read_group(
     names = names if carry.subject or not words else _of_clause_before(sentence, names, begin)
     if not words and group[-1].unit not in measures.RATIO_UNITS:
         names = _altogether(names, peeled, head or "")
+    figures = gap is not None or peeled.direction != 0 or group[0].unit in measures.MONEY
+    names = of_places.all_told_too(sentence, names, carry, figures)
     if gap is not None and group[-1].unit != "个百分点" and not gap.reference.endswith(_SET):
         gap = than_past(peeled.name)  # A、B分别比上年多3家、5家
     also = gap.name if gap is not None else peeled.name
