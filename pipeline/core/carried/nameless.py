@@ -10,7 +10,7 @@ import re
 from pipeline.core.carried import events, kin, left_over, some_of_them
 from pipeline.core.counts import spending
 from pipeline.core.discourse import kinds, references, sides, topics
-from pipeline.core.lexicon import nouns, roles, sharing, verbs
+from pipeline.core.lexicon import clauses, nouns, roles, sharing, verbs
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import SIGNS
@@ -74,6 +74,9 @@ _STATISTICS: tuple[str, ...] = (
     *roles.STATES,
     *(ending for ending in sharing.SHARED_ENDINGS if ending not in sharing.SHARED_THINGS),
 )
+#: The same of what is raised or lowered to an amount: a level and what people are able to do have none of their own.
+_CHANGED_STATISTICS = tuple(one for one in _STATISTICS if one not in ("水平", "建设", "任务", "能力", "强度", "数"))
+_CHANGED_OF_MONEY = (*_CHANGED_STATISTICS, "补助水平", "保障水平", "供养水平", "工资水平", *clauses.PAID)
 #: What a statistic covers, in brackets behind its value, is told with another (农业增长4%(包括林业|为6%)).
 COVERING = ("包括", "不包括", "含", "不含")
 #: The same, and what had been aimed at: each word for that as it stands behind a figure.
@@ -213,6 +216,9 @@ def taken_over(
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         return whose + risen, whose + risen
+    if (moved or said.base) and (changed := _changed_to(q, words_between(text, carry.end, said.begin))):
+        carry.speak_of(changed)
+        return changed, changed
     if carry.subject:
         fared = _fared(words_between(text, carry.end, said.begin), counts and q.unit != carry.unit)
         subject = _without_speed(q, said.measure, fared) or _subject_again(sentence, q, said, carry)
@@ -225,6 +231,13 @@ def taken_over(
     if grows is not None and (grows["quarter"] is None or "经济" in text[sentence.start : q.start]):
         name = "经济增长"
     return name, name
+
+
+def _changed_to(q: Quantity, words: str) -> str:
+    """What the last clause of ``words`` says was raised or lowered to ``q`` (提高低保标准，|达到…), or ''."""
+    changed = topics.changed_in(last_clause(words))
+    paid = q.unit in MONEY
+    return changed if changed.endswith(_CHANGED_OF_MONEY if paid else _CHANGED_STATISTICS) else ""
 
 
 def _named_behind(

@@ -45,10 +45,18 @@ _VALUE_VERB = re.compile(
     "(?:共?安排|共?投入|实现|完成|(?<!收)获得?|的|达到?|[当全本]?年|累计|播种|种植|栽种|移栽|收获|采收|占地|建筑|在建|现有|设计"
     "|(?<![节假生])日|(?<!以)总)+$"
 )
-#: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加).
+#: How often something rose or was raised.
+_SO_OFTEN = r"(?:第?连续|[再首]次|再度|年年|第?[\d一二两三四五六七八九十]+[年次轮])"
+#: What a clause without a number says has grown or fallen (居民储蓄|大幅度增加, 养老金|实现“十连涨”).
 _RISEN = re.compile(
     r"(?:[一二三四五六七八九十]+是)?(?P<thing>(?![^，]*[使它])[^，。；、：\d]{2,14}?)(?:也|都|均|又|则|仍|将)?"
-    rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)})+(?:增加|增长|提高|提升|上升|下降|扩大|攀升|降低|减少)|{any_of(clauses.GOT_ON)})"
+    rf"(?:(?:{any_of(clauses.HOW_IT_ROSE)}|{_SO_OFTEN})+(?:增加|增长|提高|提升|上升|上涨|上调|下降|扩大|攀升|降低|减少)"
+    rf"|{any_of(clauses.GOT_ON)}|(?:已?实现)?“?[\d一二三四五六七八九十]+连[增涨升调]”?)"
+)
+#: What it says was raised or lowered (第三次|提高低保标准, 大幅|上调最低工资).
+_CHANGED = re.compile(
+    rf"(?:{any_of(clauses.HOW_IT_ROSE)}|适当|较?大幅度?|再|{_SO_OFTEN})*"
+    rf"{any_of((*clauses.CHANGING, *clauses.CHANGING_SIZES))}了?(?P<thing>(?![一与和])[^，。；、：\d]{{3,24}})"
 )
 _QUOTED = re.compile(r"(?:“[^”]{1,14}”)+(?:(?:[和、]“[^”]{1,14}”)+$|[^，。、“\d]{0,14})")
 #: What weight something is given says nothing of it (突出项目|“第一支撑”).
@@ -216,6 +224,12 @@ def risen_in(clause: str) -> str:
     """What ``clause`` says has grown or fallen (居民储蓄大幅度增加), not by how much; '' where it says no such."""
     risen = _RISEN.fullmatch(clause)
     return "" if risen is None or risen["thing"] in _SPEEDS else naming.strip_lead(risen["thing"])
+
+
+def changed_in(clause: str) -> str:
+    """What ``clause`` says was raised or lowered (再次提高最低工资标准), not by how much; '' where it says no such."""
+    changed = _CHANGED.fullmatch(clause)
+    return "" if changed is None else changed["thing"]
 
 
 def is_setting(clause: str) -> bool:

@@ -125,6 +125,8 @@ HOW_IT_ROSE = words("""
 
 #: What is done to a measure (提高|最低工资标准).
 CHANGING = words("提高 降低 上调 下调 调整 调高 调低")
+#: The same of what grows or is cut down.
+CHANGING_SIZES = words("增加 扩大 提升 减少 压减 压缩 压降 加大 缩小 缩短")
 #: What is paid to people: it is what a clause is about, even where that tells what was done (提高了|教师工资).
 PAID = words("工资 标准 待遇 养老金 补贴 补助 津贴 报酬")
 
