@@ -129,6 +129,8 @@ _WORK_GOES_ON = re.compile(
     rf"{any_of((*outcomes.GOES_ON, *clauses.OPENED))}"
 )
 _PUT_INTO_IT = frozenset(("投资", "总投资", "投资总额", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
+#: Money is put into nothing that these units tell (培训干部90人次，|投资3亿元，改造码头).
+_NOTHING_PUT_INTO = frozenset(("%", "‰", "人", "名", "人次"))
 _USED_FOR = ("，用于", "，用来")
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
 _CAME_ABOUT = re.compile(
@@ -333,7 +335,9 @@ def _is_slogan(use: _Use, text: str, after: int) -> bool:
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
     use = _spending(text, after, stop)
-    return "" if use is None or _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
+    # 争取资金3亿元，支持项目|87个: another statement
+    apart = use is None or (text.startswith("，", after) and text[use.end : use.end + 1].isdigit())
+    return "" if use is None or apart or _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
 
 
 def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
@@ -370,7 +374,7 @@ def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -
         return False
     near = begin - carry.end <= 1 and text[begin - 1] in "，、"
     if carry.subject and near and carry.unit not in MONEY:
-        return True
+        return carry.measure == "level" and carry.unit not in _NOTHING_PUT_INTO
     if text[begin - 1 : begin] != "，":
         return False
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
