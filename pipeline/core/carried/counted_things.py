@@ -76,7 +76,7 @@ def full_name(sentence: Sentence, q: Quantity, said: Statement, counted: Counted
 
 def _leans(counted: Counted, verb: str, name: str, carry: Carry) -> bool:
     """Whether ``name``, of things ``counted``, needs a topic: neither ``verb`` nor predicate tells what it is of."""
-    if not topics.needs_topic(name) or name.startswith(_PAID_OUT):
+    if not topics.needs_topic(name) or name.startswith(_PAID_OUT) or leaning.is_for_no_works(name, carry):
         return False
     if verb:
         return topics.needs_topic(verb) or (verb == verbs.SERVING and carry.unit not in MONEY)

@@ -76,6 +76,8 @@ _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人�
 WHOLE_PLACE = f"{WHOLE_HERE}(?![国域性级长])"
 _WHOLE_PLACE = re.compile(WHOLE_PLACE)
 _ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
+#: Money from above is for works, not for what is told in these units.
+_FROM_ABOVE, _NO_WORKS = ("上级资金", "争取上级资金"), frozenset((*MONEY, *RATIO_UNITS, "人", "名", "人次"))
 #: A longer sentence is no heading.
 _LONGEST_HEADING = 20
 #: Words of time may stand between the start of a sentence and a name that opens it.
@@ -262,6 +264,8 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if topic and name.endswith(reached.OF_WHOLES) and (q.unit in MONEY or said.measure == "growth"):
         topic = _place_of_works(nearest) or topic
     topic = topic or reached.by_number_before(text, sentence.start, said, carry, name)
+    if not topic and is_for_no_works(name, carry):
+        return topics.opening_topic(text, sentence.start, begin)  # 贷款余额下降5%，争取|上级资金: for anything
     if not topic and topics.needs_topic(name):
         topic = topics.topic_before(text, sentence.start, begin)
         topic = topic or reached.moved_by_last(text, sentence.start, said, carry, name)
@@ -277,6 +281,11 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     if topic or not sides.is_attribute(name) or name in _BY_THEMSELVES or "财政" in name:
         return topic
     return topics.paragraph_topic(text, sentence.start)
+
+
+def is_for_no_works(name: str, carry: Carry) -> bool:
+    """Whether ``name`` is money from above, told behind a number of no works."""
+    return name in _FROM_ABOVE and carry.unit in _NO_WORKS and not carry.topic.endswith(nouns.ANY_WORKS)
 
 
 def _is_of_whole_place(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
