@@ -168,11 +168,15 @@ def _without_parts(words: str) -> str:
     return _PARTS_OF_WORKS.sub("", words) if "、" in words and words[-1:] in _LIST_ENDS else words
 
 
+#: That money has come in, which is told behind its amount (累计到位|3亿元扶贫资金).
+_CAME_IN = ("到位", "累计到位", "实际到位", "新到位")
+
+
 def tells_what(name: str) -> bool:
     """Whether the words before an amount say what it is, and not only whose (化解A和B等|3亿元债务, 省财政的|3亿元)."""
     if name.endswith("等") and naming.doing_of(name):
         return False
-    if budgets.is_giver(name) or name.endswith(_BORROWERS):
+    if budgets.is_giver(name) or name.endswith(_BORROWERS) or name in _CAME_IN:
         return False
     return (len(name) > 2 or sides.is_attribute(name)) and _MADE_USE_OF.search(name) is None
 
