@@ -36,9 +36,9 @@ _TOOK_PART = re.compile(
 _NO_GATHERING = ("行动", "计划", "整治", "培训")
 _CONTESTANTS = re.compile(any_of((*undertakings.CONTESTANTS, *undertakings.ENTERED)))
 _HELD = re.compile(
-    r"(?:常态化?|高规格|高水平|隆重|首次)*"
+    r"(?:常态化?|高规格|高水平|隆重|首次|累计|全年|共)*"
     rf"{any_of((*verbs.ACTING, *undertakings.SCHOOLING, *undertakings.FOUNDING))}了?"
-    r"(?P<event>[^，。；]{3,})"
+    r"(?P<event>[^，。；]{2,})"
 )
 _DREW = re.compile(rf"(?P<event>[^，；。\d]{{3,}}?)(?:{any_of(adverbs.SO_FAR)})*(?:吸引|汇聚|集聚|迎来|覆盖)")
 #: An event that took place, told first in its clause (山地马拉松|圆满举办).
@@ -51,7 +51,7 @@ _SO_MANY = re.compile(
     rf"(?:{any_of(SO_MANY)}|{any_of(adverbs.SO_FAR)})*(?<![第\d])\d[\d.]*[余多]?[万千百]?[余多]?(?:场次|场|次|批次|批|轮|期|届|项)[余多]?"
 )
 _CLAUSES = re.compile("[，；]")
-_SHORTEST = 3
+_SHORTEST, _TRAINING = 3, "培训"
 
 
 def with_event(text: str, start: int, begin: int, name: str) -> str:
@@ -118,4 +118,4 @@ def _event_of(clause: str) -> str:
         drew = _DREW.match(clause)
         event = drew["event"] if drew is not None else took_place(clause)
     event = named_examples.after_examples(event)
-    return event if len(event) >= _SHORTEST and _EVENT.search(event) is not None else ""
+    return event if (len(event) >= _SHORTEST or event == _TRAINING) and _EVENT.search(event) is not None else ""

@@ -81,13 +81,20 @@ def with_verb(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, na
     return carry.flow + completed if adds else completed
 
 
+#: How often people were trained: of whom, nothing before tells.
+_TRAINING, _SO_OFTEN = "培训", frozenset(("场", "场次", "期", "次", "班次", "个班", "批", "批次", "轮", "节"))
+
+
 def is_told_alone(unit: str, carry: Carry, name: str) -> bool:
     """Whether what ``name`` says, counted in ``unit``, was done to none of the things that ``carry`` tells of.
 
-    So it is where these are a share, or no land and houses (信访件100%核查，|立案9件; 解决遗留问题5个，|拆迁4万平方米).
+    So it is where these are a share, or no land and houses (信访件100%核查，|立案9件; 解决遗留问题5个，|拆迁4万平方米),
+    and of how often people were trained, or how many, behind no people (修复码头9座，|举办培训12期).
     """
     if unit == carry.unit:
         return False
+    if name.endswith(_TRAINING):
+        return carry.unit not in _PEOPLE and (unit in _SO_OFTEN or unit in _PEOPLE)
     if name in _CLEARING:
         return not carry.subject.endswith(own_verbs.LAND_AND_HOUSES)
     return carry.unit == "%" and name in own_verbs.TOLD_ALONE

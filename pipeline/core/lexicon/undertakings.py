@@ -27,7 +27,7 @@ TAKEN_UP = words("培训 轮训 演出 巡演 展演 宣讲 讲座 体检 筛查
 #: Last words of events, who takes part in them, and who is told as being at one.
 EVENTS = words("""
     赛 会 展 节 周 季 奖 活动 培训 讲座 论坛 马拉松 半马 演出 行动 计划 整治 检查 巡查 演练 嘉年华 夏令营 集市 指导
-    课堂 夜校 讲堂
+    课堂 夜校 讲堂 培训班 研修班 研讨班 学习班 训练班 讲习班 进修班 训练营 宣讲
 """)
 #: How an event is said to have gone, and that it took place.
 HOW_HELD = words("圆满 成功 顺利 隆重 如期 盛大 精彩 正式 在我市 在我县 在我区")
