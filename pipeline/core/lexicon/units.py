@@ -169,7 +169,7 @@ NOT_BEFORE: dict[str, str] = {
 _EACH = rf"均(?!{'|'.join(ALL_DID)})"
 ONLY_BEFORE: dict[str, str] = {
     "人": f"(?![才工大口民社物类行体文造制员]|{_EACH})",
-    "户": f"(?![籍外口厕]|{_EACH})",
+    "户": f"(?![籍口厕]|外(?!贸|商|资(?!源)|[来出迁籍])|{_EACH})",
     **dict.fromkeys(PLACES, f"(?={_BESIDE}{_SAID})"),
     **dict.fromkeys("市县区", f"(?={_BESIDE}{_SAID}|{_CHAIN})|(?:{_CHAIN_END})(?=[，。；！\n])"),
     "省": f"(?={_CHAIN})",
