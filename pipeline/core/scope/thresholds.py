@@ -6,7 +6,7 @@ words show (limits.py), names, durations and list numbers (scope.py).
 
 import re
 
-from pipeline.core.lexicon import ranking
+from pipeline.core.lexicon import money, ranking
 from pipeline.core.lexicon import scope as kinds
 from pipeline.core.lexicon.cues import ABOVE, LEVELS_KEPT, OR_MORE, SO_MANY_REACHED
 from pipeline.core.lexicon.places import ANYWHERE, WHOLE_HERE
@@ -50,6 +50,10 @@ _AMONG_ABOVE = re.compile(
 )
 _AMONG = re.compile(rf"在{any_of(ANYWHERE)}?[^，。；、\d]{{0,8}}$")
 _AMONG_WINDOW, _AMONG_BEHIND = 12, 28
+#: Money spent on what is told right behind it (投入超过8亿元|改造山区校舍) is no limit of what that costs.
+_SPENT = re.compile(rf"(?:{OR_MORE})?{any_of(money.SPENT_ON)}(?!的?(?:重点|示范)?(?:项目|工程|企业|类|型)|[、和与及])")
+_SPENT_WINDOW = 10
+_SPENDING = re.compile(rf"(?:{any_of((*money.SPENDING, *money.RAISING))}|资金)(?:了|达到?|不?超过?|突破)*$")
 _EXCEEDING_ENDS = frozenset(word[-1] for word in kinds.EXCEEDING)
 _THE_FIRST = re.compile(r"(?:首[个座]|唯一|第[一二三四五六七八九十\d]{1,2}[个座]|成为)[^，。；\d]{0,24}$")
 _FIRST_WINDOW = 32
@@ -155,7 +159,7 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     ``before`` is the quantity before it that is an observation.
     """
     if (before is not None and text[before.end] == "、" and _is_cost_of_all(text, q, before)) or (
-        q.unit in MONEY and _is_whole_cost(text, q, start)
+        q.unit in MONEY and (_is_whole_cost(text, q, start) or _is_spent_at_once(text, q, start))
     ):
         return False
     above = text[q.end : q.end + 1] in ("以", "及")
@@ -189,6 +193,12 @@ def is_threshold(text: str, q: Quantity, start: int, before: Quantity | None) ->
     if before is None or before.end <= start:
         return False
     return (before.unit in _HOLDERS or before.kind == "fraction") and _tells_firms(text, q, before)
+
+
+def _is_spent_at_once(text: str, q: Quantity, start: int) -> bool:
+    """Whether ``q`` is money spent on what is told right behind it."""
+    spent = _SPENT.match(text, q.end)
+    return spent is not None and _SPENDING.search(text, max(start, q.start - _SPENT_WINDOW), q.start) is not None
 
 
 def _is_of_kind_above(text: str, q: Quantity, start: int) -> bool:
