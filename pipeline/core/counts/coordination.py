@@ -31,6 +31,8 @@ _NEXT_OF_KIND = re.compile(r"[、和及]\d+[个家户]")
 #: Kinds of some thing that is named behind the last of them, and such a kind in quotes (105项“秒批”、9项“代办”|事项).
 _IN_SERIES = {kind: series for series in sharing.KINDS_IN_SERIES for kind in series}
 _QUOTED_KIND = re.compile("“[^“”]+”(?P<head>项目|事项|场景|工程|活动|计划|行动|企业|产品|车间|课程)")
+#: How much weight things have, which each of a list may say of its own (4个省级重点、9个市级重点项目).
+_OF_WEIGHT = ("重点", "重大")
 #: Who has set a task (20项省定、6项市定|民生实事).
 _SET_BY = ("国定", "省定", "市定", "区定", "县定")
 _DONE = any_of((*verbs.DOINGS, *verbs.BUILDING))
@@ -105,7 +107,7 @@ def _head_in_series(noun: str, last: str) -> str:
 
 def head_of_kind(text: str, noun: str, at: int, unit: str, following: Quantity | None, end: int) -> str:
     """The last word that a later noun says for ``noun``, which ends at ``at``, too (国家级5家、省级8家企业)."""
-    narrow = noun[-1] in "级型类亩" or noun.endswith(("重点", "重大")) or noun in _SET_BY
+    narrow = noun[-1] in "级型类亩" or noun.endswith(_OF_WEIGHT) or noun in _SET_BY
     narrow = narrow or (noun[-1] == "式" and noun[-2:] not in _WAYS)
     narrow = narrow or (noun[-1] in "亿元上伏" and _ABOVE.fullmatch(noun) is not None)
     if following is None or text[at : at + 1] not in ("、", "和", "及"):
@@ -115,12 +117,14 @@ def head_of_kind(text: str, noun: str, at: int, unit: str, following: Quantity |
         return _head_in_series(noun, nouns.noun_behind(text, later, end).words)
     if not narrow:
         return ""
+    told = noun[-2:] if noun.endswith(_OF_WEIGHT) else ""
     for _ in range(LONGEST_LIST):
         words = nouns.noun_behind(text, later, end).words
-        if (match := _KIND_HEAD.match(words)) is not None:
-            return match["head"]
-        above = _ABOVE.match(words)
-        other = None if above is None else _NEXT_OF_KIND.match(text, later + above.end(), end)
+        match = _KIND_HEAD.match(words)
+        if match is not None and (head := match["head"].removeprefix(told)):
+            return head
+        alike = match or _ABOVE.match(words)  # 4个省级重点、9个市级重点|和20个县级重点项目
+        other = None if alike is None else _NEXT_OF_KIND.match(text, later + alike.end(), end)
         if other is None:
             return ""
         later = other.end()
