@@ -27,6 +27,10 @@ _SIGNS = re.compile(r"[，。；：、()的\d]")
 _DIGIT = re.compile(r"\d")
 #: Things that are counted, and words that are no such thing before the next one.
 _THING = re.compile(any_of((*lexicon.OWNERS, *lexicon.HEADS, *lexicon.ALSO_MEASURED), lexicon.NOT_OWNERS) + "(?!化)")
+#: A place of one sign, or of several kinds, and a headline figure of it (12个|县|财政收入, 9个|县(区)|生产总值).
+_OF_PLACE = re.compile(
+    rf"(?P<place>市县|[县区市旗](?:\([^()]*\))?)(?:(?:城镇|农村|城乡)(?:居民(?:人均)?)?|)(?:{any_of(lexicon.HEADLINES)}|城镇化率|粮食总?产量)"
+)
 #: What is said of the water of a river or a section of it, or of the air of a place: no thing of its own.
 _OF_WATER = re.compile(
     r"(?:中?(?:Ⅰ|Ⅱ|Ⅲ|I+|V|优)[^，。；]{0,6}|按[^，。；]{2,4}计算|水质|(?:环境)?空气质量|优良|水体)+(?:比例|占比|率)$"
@@ -83,6 +87,7 @@ def things_of(text: str, noun: nouns.Noun, unit: str, place: Place) -> nouns.Nou
     told = _FROM_YEAR.sub("", _SHARE_OF.sub("", text[begin : following.start]))
     gap = measures.gap_of(told) if following.unit == _POINTS else None  # 9个项目投资高于全市|12个百分点
     name = _SHORT_NAME.sub("", gap.name if gap is not None else measures.peel(told).name)
+    name = name.removesuffix("可")  # 9个县粮食总产量|可|达9亿斤
     if name[len(noun.words) :].startswith("、") and sides.is_attribute(name[len(noun.words) + 1 :]):
         name = noun.words  # 9家企业|资产总额、营业收入分别增长12%、10%
     if _SIGNS.search(name, len(noun.words)) is not None:
@@ -144,6 +149,10 @@ def _parted(name: str) -> tuple[int, bool]:
     """
     if (water := _OF_WATER.search(name, 2)) is not None:
         return water.start(), False
+    if name[:1] in "市县区旗" and (headline := _OF_PLACE.fullmatch(name)) is not None:
+        return headline.end("place"), False
+    if name[:1] in "县区旗村镇乡" and sides.is_side(name[1:]):
+        return 1, False
     size = _side_of(name)
     things = 0
     for thing in _THING.finditer(name, 0, len(name) - size):
