@@ -82,6 +82,8 @@ def indicator_of(
     """
     if attained := aims.attained_early(sentence.text, q, said.begin, after, carry.subject):
         return attained, carry.subject
+    if whole := shares_of_wholes.with_size(sentence.text, q, carry):
+        return whole, carry.subject
     if said.counted is not None:
         if (invested := amounts.invested(said.counted, q.unit)) and not aims.is_aim(sentence.text, q, said, carry):
             return _completed(sentence, q, replace(said, indicator=invested, counted=None), carry, said.counted.end)

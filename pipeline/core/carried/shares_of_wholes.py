@@ -43,6 +43,35 @@ _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 #: How much there is of the subject, or how much of a whole: no part of who gives.
 _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 
+#: A whole that is told with how much it is, before its share (占全省|540万|贫困人口的28%, 占原有企业(|400家|)的20%).
+_WHOLE_BEFORE = re.compile(r"(?<![独侵抢])占(?!地)(?P<of>[^，。；：、\d占()]{0,14})\(?$")
+_WHOLE_BEHIND = re.compile(
+    r"(?P<thing>(?!的)[^，。；：、\d()]{1,14}|(?=\)))\)?的(?:将?近|大?约|超过?)?(?:\d[\d.]*%|[一二三四五六七八九\d]成)"
+)
+_OF_SIZED = re.compile(
+    r"(?<![独侵抢])占(?!地)(?P<of>[^，。；：、\d占()]{0,14})(?:\d[\d.]*(?P<thing>[^，。；：、\d()由从年]{1,18})|\(\d[^，。；()]{1,6}\))的$"
+)
+_WHOLE_WINDOW, _SIZED_WINDOW = 16, 44
+_SAYS_ALL = re.compile("^(?:全部|所有|总|应|这)+")
+_PLANNED = ("任务", "计划", "目标", "指标")
+
+
+def with_size(text: str, q: Quantity, carry: Carry) -> str:
+    """The name of a whole of which ``q`` tells within a share how much it is (占全省|540万|贫困人口的28%), or of that
+    share behind it; '' where it is neither."""
+    if q.unit == "%" and text[q.start - 1] == "的":
+        low, whole = max(0, q.start - _SIZED_WINDOW), carry.last_name
+        told = _OF_SIZED.search(text, low, q.start) if whole and text.find("占", low, q.start) >= 0 else None
+        part = sides.own_part(carry.subject)
+        sized = told is not None and "占" not in whole and (told["thing"] or told["of"]).endswith(whole[-_WORD:])
+        return f"{part}占{whole.removeprefix(part)}" if sized else ""
+    low = max(0, q.start - _WHOLE_WINDOW)
+    if text.find("占", low, q.start) < 0 or (behind := _WHOLE_BEHIND.match(text, q.end)) is None:
+        return ""
+    before = _WHOLE_BEFORE.search(text, low, q.start)
+    whole = _SAYS_ALL.sub("", before["of"] + behind["thing"]) if before is not None else ""
+    return sides.own_part(carry.subject) + whole if whole.endswith(_PLANNED) else whole
+
 
 def of_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
     """The name of a share of a region that ``name`` tells without 占 (超过全省|十分之一), '' where it is none."""
