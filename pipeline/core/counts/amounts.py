@@ -65,6 +65,7 @@ _PRICED_HEADS = frozenset("年计估概总投规扬建占面拥可容全长集")
 _ANOTHER = re.compile(
     rf"{_PRICED.pattern}|(?:全|总)?长度?{any_of(SO_MANY_REACHED)}?|[^，。；、\d]{{2,8}}能力(?:达到?|为|)|年产[值量]{any_of(SO_MANY_REACHED)}?"
 )
+_ANOTHER_OPENS = re.compile(rf"(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^，。；、\d]{{1,4}}的")
 #: More sides of it behind the next (投资2亿元、|占地5亩、长7公里|的公路).
 _MORE_SIDES = re.compile(rf"(?:、(?:{_ANOTHER.pattern})\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}){{0,3}}的")
 _COUNT = re.compile(r"^\d[\d.]*[多余]?[个项家座条所处]")
@@ -230,7 +231,7 @@ def side_before_another(text: str, at: int, place: Place, said: tuple[str, str])
             noun = nouns.with_predicate(noun)
         return Counted(noun.end, _costing(noun.words) + said[1], "", "", False) if noun.words else None
     other = place.following
-    if other is None or text[at] != "、" or other.unit in RATIO_UNITS:
+    if other is None or text[at] not in "、，" or other.unit in RATIO_UNITS:
         return None
     whose, side = said
     if other.start == at + 1 and other.unit in ONE_BY_ONE and side in _SUMS and not whose:
@@ -246,6 +247,15 @@ def side_before_another(text: str, at: int, place: Place, said: tuple[str, str])
         noun = nouns.with_predicate(noun)
     words = _costing(_COUNT.sub("", noun.words).partition("等一批")[0])
     return Counted(place.after, whose + words + side, "", "", False) if words else None
+
+
+def opens_with_side(text: str, at: int, name: str, place: Place) -> bool:
+    """Whether a sentence opens with the side ``name``, which ends in an amount at ``at``, and goes on with another side
+    of the same thing (。全长9公里|，投资3亿元的东河大桥)."""
+    if not text.startswith("，", at) or place.following is None or _ANOTHER_OPENS.match(text, at + 1) is None:
+        return False
+    begin = text.rfind(name, max(0, at - _CLAUSE), at) if name else 0
+    return begin > 0 and text[begin - 1] in "。；！\n" and sides.is_attribute(name)
 
 
 def of_place(text: str, at: int, stop: int, lead: Lead) -> Counted | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.core.carried import aims, carrying, nameless, some_of_them
 from pipeline.core.carried.attributes import indicator_of
-from pipeline.core.counts import shares, spending
+from pipeline.core.counts import amounts, shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
 from pipeline.core.lexicon import cues, money, places, verbs
 from pipeline.core.model import GROWING, Measure
@@ -112,8 +112,9 @@ def read_one(
     spent = rate != "" or spending.is_spent(q.unit, full, text, after, sentence.end)
     full = rate or full
     in_coal = peeled.to and text.startswith(_COAL, after) and sentence.is_behind_base()
-    if base is None and not (only_said or spent or others or in_coal) and may_be_counted(text, after):
-        place = Place(after, stop, sentence.end, following)
+    place = Place(after, stop, sentence.end, following)
+    countable = base is None and not (only_said or spent or others or in_coal)
+    if countable and (may_be_counted(text, after) or amounts.opens_with_side(text, after, full, place)):
         counted = counted_behind(text, q, place, Lead(lead, full))
         moved = measure == "change" and peeled.direction and not early
         if counted is not None and moved and counted.noun not in _STEPS:
