@@ -232,6 +232,19 @@ def _past_alike(text: str, at: int, unit: str, end: int) -> int:
     return at
 
 
+#: A remark on a count, before what is counted (新增5套|(52件)|健身路径, 解决46个|(20户以上)|自然村通电问题).
+_REMARK = re.compile(r"\([^()，。；\n]{2,12}\)(?=[\u4e00-\u9fff]{2})")
+
+
+def behind_remark(text: str, at: int, place: Place) -> tuple[int, int]:
+    """Where the noun begins and at most ends behind a remark in brackets at ``at``; ``at`` twice where none stands."""
+    remark = _REMARK.match(text, at, place.end)
+    if remark is None:
+        return at, at
+    later = nouns.DIGIT.search(text, remark.end(), place.end)
+    return remark.end(), later.start() if later else place.end
+
+
 #: What is told of a thing of a size besides (占地20亩|、连片成规模|的基地).
 _MORE_OF_IT = re.compile(r"、(?![^，。；、的]*(?:完成|实现|成为|[位居]))[^，。；、：\d的]{2,14}(?=的[^，。；、\d]{3})")
 

@@ -25,6 +25,7 @@ from pipeline.core.counts import (
 )
 from pipeline.core.counts.coordination import (
     NEXT_BOUND_WINDOW,
+    behind_remark,
     head_of_kind,
     kind_of_next,
     noun_of_next,
@@ -103,7 +104,8 @@ def may_be_counted(text: str, after: int) -> bool:
 
 def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted | None:
     """The thing counted where it stands behind the number, not before it; None where it does not."""
-    at, stop = noun_place(text, q.unit, place)
+    wants = verbs_before.wants_object(lead.name)
+    at, stop = _noun_place(text, q.unit, place, lead, wants)
     sign = text[at : at + 1]
     last = at if sign != "、" or place.following is None else place.following.end
     steps = text[last : last + 1] in _STEPS_HEADS and _STEPS.match(text, last) is not None
@@ -117,7 +119,6 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
         if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):
             return owned
-    wants = verbs_before.wants_object(lead.name)
     if sign in _BOTH and (wants or lead.name.endswith("等")) and (thing := amounts.thing_of_both(text, q, at, place)):
         return Counted(at, thing, "", lead.name if wants else verbs_before.verb_of(lead, thing, ""), False)
     kind, end = kind_of_next(text, at, place.end)
@@ -149,6 +150,13 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     counted = made or examples.told_by_name(text, _counted(text, place, at, stop, lead, q.unit), lead, q.value)
     counted = covering.owner_behind(text, q, lead, counted)
     return None if counted is None else _without_work(counted, q.unit, sign == "的" and not lead.name)
+
+
+def _noun_place(text: str, unit: str, place: Place, lead: Lead, wants: bool) -> tuple[int, int]:
+    """Where the noun begins and at most ends; a verb before the number ``wants`` one also behind a remark on it."""
+    at, stop = noun_place(text, unit, place)
+    remark = wants and text.startswith("(", at) and (lead.name or lead.words.endswith(_CARRIED_OUT))
+    return behind_remark(text, at, place) if remark else (at, stop)
 
 
 def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
