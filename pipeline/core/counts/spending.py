@@ -22,7 +22,9 @@ _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
 _RAISING = frozenset(total + verb for verb in money.RAISING for total in ("", "累计"))
 _RAISED = re.compile(rf"{any_of(money.RAISING)}$")
 #: No share of what is spent: 实施率, 完成率.
-_USE = f"{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}(?!率)"
+_USE = f"(?:{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}|打(?=新?深?机?水?井))(?!率)"
+#: How few things in words: they are no part of what they are (打深井|两眼).
+_SO_FEW = re.compile("(?<=..)[一两三四五六七八九十]+[个项所座条处眼口]$")
 #: How an amount moved may stand between it and what it is spent on.
 _MOVED_TOO = r"(?:[，、](?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
 #: So may how much of it one budget gives.
@@ -64,7 +66,7 @@ _SIZED = rf"(?:{_SIZE}\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
 _LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
 #: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).
 _COUNTED_TOO = re.compile(r"[、和](?P<too>[^，。；、：\d(\[和及与]{2,8})(?=\d)")
-_COUNT = re.compile(rf"{_SIZED}?{_MANY}?的?")
+_COUNT = re.compile(rf"(?:的(?=\d))?{_SIZED}?{_MANY}?的?")
 _EXAMPLES = re.compile(rf"(?P<examples>[^，。；：\d]{{2,40}}?)等(?:一批|{_MANY}|)")
 #: A number in a name: of a road or a voltage (G234国道, 110千伏变电站).
 _CODE = r"(?:[A-Za-z]+\d[\d.]*[A-Za-z]*|\d[\d.]*(?:千伏|[kK][vV]|号|期)[A-Za-z]*)"
@@ -183,6 +185,7 @@ def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool
     thing, end = _object(text, told.end() if told is not None else at, stop)
     if told is not None and not thing and "、" in told["examples"] and told[0].endswith("等"):
         thing, told = told["examples"], None  # 用于|道路改造、管网更新等。
+    thing = _SO_FEW.sub("", thing)
     if len(thing) < _SHORTEST:
         return None
     verb = used["use"].removeprefix("用于") or used["use"]  # 用于|补助农户

@@ -35,14 +35,14 @@ SPENT_ON = words("""
     支持 完成 推进 推动 开展 敷设 铺设 购置 扶持 补助 资助 打造 启动 补贴 直接补贴 购买 新改扩建 新扩建 救助 奖励 奖补
     助推 帮扶 慰问 救济 做好 修缮 翻新 翻修 加固 迁建 重建 续建 兴修 添置 推行 建造 新修 维修 整修 修复改造
     升级改造 提升改造 提档升级 新铺设 新敷设 新架设 新铺 新购置 新购 增设 增添 增建 埋设 铺装 铺筑 衬砌 加装
-    组织实施 组织开展 谋划实施 滚动实施 打通
+    组织实施 组织开展 谋划实施 滚动实施 打通 新(改)建 新(扩)建 新(改、扩)建 新(改扩)建 改(扩)建
 """)
 
 #: Verbs that raise or hand out money: alone before an amount they lead on to what it is for (``安排1亿元支持…``).
 RAISING = words("安排 拿出 统筹 筹措 筹集 整合 拨付 下拨 下达 落实 拨出 列预算 列支 追加 划拨")
 
 #: Money that does not say what for: where that is told behind the amount, it is part of the name.
-FUNDS = frozenset(words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费"))
+FUNDS = frozenset(words("资金 专项资金 各类资金 财政资金 财政专项资金 专项经费 配套资金"))
 
 #: What money is counted in, and at its end which money is: what it comes to may be told next (2支、9亿元|产业基金).
 PIECES: dict[str, tuple[str, ...]] = {
