@@ -56,8 +56,8 @@ _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|�
 _SPENT_ON_ASSETS = ("完成投资", "累计完成投资", "累计投资")
 OUTPUT = ("总产", "单产", "产量", "产值", "面积")  # what is produced, which its production goes without
 _MADE_END = re.compile(
-    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:生产|播种|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
-    "|(?<=..)(?:收获?|收割|实收|播种)|(?<=..)(?:饲养|养殖)[总数]?量|(?<=..)面积)$"
+    "^面积$|(?<=..)(?:生产能力|产能)$|(?:生产|(?:生产|播种|总?播|种植|养殖|栽培|栽种|移栽|扩种|收获|收割|采收)面积|种植"
+    "|(?<=..)(?:收获?|收割|实收|播种|总播)|(?<=..)(?:饲养|养殖)[总数]?量|(?<=..)面积)$"
 )
 _OUTPUT_END = re.compile("(?<=..)(?:总产量?|产量)$")  # what it could be is no side of how much it was
 #: What work takes, at the end of a name: each is told of the work, none of another (审批业务时限, |审批业务材料).

@@ -89,7 +89,8 @@ _EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增�
 #: What those told before have none of, by how they end. What is invested earns nothing, as its owner does (完成固定资产
 #: 投资9亿元，|税收2亿元), nor does an income (主营业务收入9亿元，|利润总额2亿元); a sum of what a place makes or sells
 #: has nothing of the place's own (生产总值增长9%；|投资规模); capital exports nothing (引进外资9亿元，|出口额9亿元);
-#: what is brought in earns nothing (招商引资9亿元，|税收2亿元).
+#: what is brought in earns nothing (招商引资9亿元，|税收2亿元), nor does power that is used
+#: (工业用电9亿度，|入库税收2亿元); people have no land (人口78万，|总面积2034平方公里).
 NONE_OF: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("人员 用地 空间"), OF_FIRMS),
     **dict.fromkeys(words("固定资产 固定资产投资 基础设施 基础设施投入"), _EARNINGS),
@@ -97,6 +98,8 @@ NONE_OF: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("招商 引资"), _EARNINGS),
     **dict.fromkeys(words("主营 结算"), (*_EARNINGS, *words("利润总额 利税总额"))),
     **dict.fromkeys(words("内资 外资"), words("出口额 出口总额 进口额")),
+    **dict.fromkeys(words("用电 电量"), _EARNINGS),
+    "人口": words("总面积 国土面积 幅员面积 辖区面积 区域面积 土地面积"),
 }
 
 #: What else is done with a country that is traded with (对东盟|进出口增长9%，实际投资增长8%).
