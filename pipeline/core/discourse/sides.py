@@ -223,7 +223,8 @@ def narrowed(name: str, subject: str) -> str:
         other = (_KIND if name[-1] == "级" else _SORT).match(thing)
         return name + (thing if other is None else thing[other.end() :])
     beside = next((scope for scope in _BESIDE.get(name, ()) if thing.startswith(scope)), "")
-    return name + thing[len(beside) :]
+    rest = thing[len(beside) :]
+    return name if beside and rest.startswith("化") else name + rest  # 城镇化率50%，|中心城区达到9平方公里
 
 
 def _done_with(subject: str, name: str) -> str:
