@@ -112,6 +112,8 @@ def of_topic(topic: str, name: str) -> str:
     if topic.endswith(side[:_WORD]) and side[_WORD:] in _SIZES:
         several = "、" in topic and all(kind.endswith(side[:_WORD]) for kind in topic.split("、"))
         return name if several else name[: -len(side)] + topic + side[_WORD:]
+    if name.endswith(topic):
+        return name  # 计划完成投资9亿元，实际|完成投资
     return topic if topic.endswith(name) else topic + name
 
 
@@ -190,6 +192,7 @@ def _without_side(base: str, attribute: str) -> str:
     base = _RUN.sub("", base) if attribute[-1] in "值额" or attribute[_WORD:] == "面积" else base
     base = base.removesuffix("增量").removesuffix("强度") if attribute == "总量" and len(base) > _RATE_WORD else base
     base = base.removesuffix("增加值") if "占" in attribute[_WORD:] else base  # 增加值占全省8%、税金占9%
+    base = base.removesuffix(_ON_AVERAGE) if attribute[0] == "总" else base  # 小麦平均单产400公斤，总产9万吨
     if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS and not base.endswith(attribute):
         base = base.removesuffix(attribute[1:])
     return _without_like(base, attribute) if SHARE_OF_SIZE.fullmatch(attribute) is None else base.removesuffix("规模")

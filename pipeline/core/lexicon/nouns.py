@@ -91,6 +91,7 @@ SIBLINGS = (
     "风力 光伏 水力 火力",
     "计划立项 计划审批 规划审批 规划批复 实施主体确认",
     "药品 耗材",
+    "名城 名镇 名村 名街",
 )
 
 #: What is won in a contest that the sentence names once for all of them.
@@ -147,6 +148,7 @@ SCOPES_BESIDE = (
 NO_SCOPES = words("""
     豆类 薯类 谷类 麦类 肉类 瓜类 禽类 蛋类 奶类 鱼类 虾类 贝类 藻类 菌类 球类 油料类
     品类 种类 门类 大类 小类 年级 等级 层级 能级 车型 机型 船型 户型 模型 转型 升级 晋级 实用新型
+    典型 类型 造型 血型 班级 鸟类 兽类
 """)
 
 #: What a percentage may be a share of, said behind 完成, 占 or 覆盖.
