@@ -10,12 +10,12 @@ from pipeline.core.state import Counted, Lead
 
 HELPED_UNITS = ("人", "名", "户", "人次")
 #: Verbs with which people do something (扶持300人|成功创业), and what they do.
-HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导"), "安排"
+HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导", "带动", "促进", "推动", "助力", "吸纳"), "安排"
 #: Who does so themselves, told before their number (失业人员300人|实现再就业).
 _THEY = ("贫困人口", "贫困户", "贫困群众", "失业人员", "困难人员", "下岗职工", "劳动力", "毕业生")
 _DONE_BY_THEM = re.compile(
     r"(?:顺利|成功|稳定|重新)?(?:实现|完成)?(?P<what>(?:在[^，。；、]{2,10}?)?(?:再|转移|稳定|就近|就地)?"
-    r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户)(?:创业)?)(?=[，。；、\n]|$)"
+    r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户|增收|致富)(?:创业|致富)?)(?=[，。；、\n]|$)"
 )
 
 
