@@ -20,8 +20,13 @@ from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.times.bases import MOVES
 from pipeline.core.tokens import Quantity
 
-#: The words before 一番.
+#: The words before 一番, and the years that it takes, behind several that do so or where they are told as the time
+#: within which it happens (经济总量和居民收入|五年|翻一番, 工业投资|五年内|翻一番).
 DOUBLED = re.compile(r"(?:(?<=近)实现)?“?翻了?[近约]?$")
+_YEARS = "[两三四五六七八九十]年"
+_IN_YEARS = re.compile(
+    rf"(?P<several>[和与及、][^，。；]{{2,}}?)(?<![近较比这第]){_YEARS}(?:实现)?$|(?<=..){_YEARS}之?[内间](?:实现)?$"
+)
 #: How far something moved at first stands behind its time.
 _MOVED_FIRST = re.compile(r"[由从][^，。；、]{0,8}(?:增长|上升|上涨|下降|下滑|下跌)$")
 #: On which side an account stood at first, and to which it has turned (由亏损9亿元转为盈利3亿元).
@@ -81,7 +86,7 @@ def measured(
     if unit == "倍" and _TIMES_AS.search(lead) is not None:
         measure = "level"
     if q.kind == "doubling":
-        doubled = measures.peel(DOUBLED.sub("", lead))
+        doubled = measures.peel(_IN_YEARS.sub(r"\g<several>", DOUBLED.sub("", lead)))
         speed = next((cue for cue in _AVERAGE_SPEEDS if cue in doubled.cue), "")
         measure = "avg_growth" if peeled.average and not speed else "growth"
         name = doubled.name + speed  # 生产总值年均增速翻一番: it is the speed that doubles
