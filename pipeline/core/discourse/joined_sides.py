@@ -49,8 +49,11 @@ WITH_IT = re.compile(
     r"(?<![”装施])(?:提升|升级|建设|改革(?:重组)?|开发|倍增|发展|提质增效)(?:[两三四五]年)?(?:行动|计划|成果|)$"
 )
 _WITH_IT_ENDS = ("提升", "升级", "建设", "改革", "开发", "发展", "增效", "行动", "计划", "重组", "成果")
-#: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费).
-_DRAWING = re.compile("(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$|(?<=..)接待(?:人[次数]|量)?$")
+#: What moves others, or earns, is what drew people to it, not that it did (商演活动吸引观众…，|拉动消费), nor to what
+#: else it contributed (工业对经济增长贡献率40%，|拉动经济增长).
+_DRAWING = re.compile(
+    "(?<=...)(?:旅游|累计)?(?:吸引|接待|吸纳)[^，、的]{0,12}$|(?<=..)接待(?:人[次数]|量)?$|(?<=..)对(?!外)[^，、的对]{2,12}$"
+)
 #: A share or a rate of a thing is none of what there is of it (渗透率9%、|保有量).
 _RATE_OF = re.compile("(?<=..)(?:对[^，、]{2,8}增长|市场|)(?:(?:渗透|贡献)率|强度|(?:年均)?(?:增速|增幅|增长))$")
 _SPENT_ON_ASSETS = ("完成投资", "累计完成投资", "累计投资")

@@ -99,6 +99,7 @@ NONE_OF: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("主营 结算"), (*_EARNINGS, *words("利润总额 利税总额"))),
     **dict.fromkeys(words("内资 外资"), words("出口额 出口总额 进口额")),
     **dict.fromkeys(words("用电 电量"), _EARNINGS),
+    **dict.fromkeys(words("伤 受伤 死亡"), words("经济损失 财产损失")),
     "人口": words("总面积 国土面积 幅员面积 辖区面积 区域面积 土地面积"),
 }
 

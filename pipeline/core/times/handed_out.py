@@ -12,7 +12,7 @@ _YEAR = r"(?:19|20)\d\d"
 #: Years one by one or from the first to the last, no base of comparison, and what is told of them up to 分别.
 _YEARS = re.compile(
     rf"(?<![比较于与同\d])(?:(?P<list>(?:{_YEAR}年?度?[、和及])+{_YEAR})|(?P<first>{_YEAR})年?[-—~至到]{{1,2}}(?P<last>{_YEAR}))"
-    r"年(?:度|[底末])?(?!的)[^。；：\d]*$"
+    r"年(?:度|[底末])?(?!的?(?:平均|年均|均值|目标|任务|计划))[^。；：\d]*$"
 )
 _ONE = re.compile(_YEAR)
 #: So far before the first value the years may begin.
