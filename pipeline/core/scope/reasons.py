@@ -333,8 +333,9 @@ def _is_name_by_unit(text: str, q: Quantity, start: int) -> bool:
         return True
     if unit in ("米", "公里") and (_RADIUS.match(text, q.end) or text.startswith(kinds.RACES, q.end)):
         return True
-    if unit == "期":  # 海滨公园（1期）
-        return text[q.start - 1 : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
+    if unit == "期":  # 海滨公园（1期）, 安居小区1期安置房
+        bracketed = text[q.start - 1 : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
+        return bracketed or (q.power == 0 and q.value < 10 and text.endswith(kinds.BUILT_IN_STAGES, start, q.start))
     if unit == "所":
         return _is_institute(text, q, start)
     if unit == "T" and _FIELD.match(text, q.end) is not None:
