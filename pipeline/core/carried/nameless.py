@@ -35,6 +35,10 @@ _ALL_OF_BOTH = re.compile(
 #: Where people live: of so many there only what is said of them tells anything (库区|2万人|搬入新居).
 _LIVED_IN, _LIVING = ("区", "村", "镇", "乡"), frozenset(("户", "人"))
 _LONGEST_SAID = 14
+#: Of whom so many are (贫困人口中|2万人脱贫), no word that only ends so; those to whom something is done, who are told
+#: by no more than what they are (对生活困难的|300户实施救助).
+_OF_THEM, _NO_MIDDLE = "中", ("初中", "高中", "其中", "集中", "当中", "之中")
+_DONE_TO, _TO_WINDOW = re.compile(r"[对将把](?![于外象])[^，。；、：\d从由]{2,14}的$"), 18
 #: What opens a clause that says how another statistic fared.
 _AMONG, _CONTRARY = "其中", frozenset("而但")
 #: Places counted right before others (2区7镇|57村入选名单): they say nothing of these.
@@ -137,7 +141,7 @@ def own_name(
     if subject and name in AIMS and sentence.text.endswith(AIMS[name], 0, q.start - len(peeled.cue)):
         return subject
     full = "" if name == "除" or (name[:1].isdigit() and _PLACES.fullmatch(name)) else naming.named(name)
-    full += _said_of_both(sentence.text, after, full) or _said_of_people(sentence, q, full, after)
+    full = _with_said(sentence, q, full, after)
     state = "已" in name and full[:1] not in ("", "占") and len(full) <= _LONGEST_STATE
     if state and sentence.text.endswith(f"已{full}的", 0, q.start):
         return "已" + full  # 加快已批准的|6个项目: the state that they are in already
@@ -165,12 +169,28 @@ def _without_speed(q: Quantity, measure: Measure, name: str) -> str:
     return _SPEED_OF.sub("", name) if of_it else name
 
 
+def _with_said(sentence: Sentence, q: Quantity, name: str, after: int) -> str:
+    """``name`` with what is said behind ``after`` of the people whom ``q`` counts, where it does not name them."""
+    if both := _said_of_both(sentence.text, after, name):
+        return name + both
+    told = _said_of_people(sentence, q, name, after)
+    return name.removesuffix(_OF_THEM) + told if told else name
+
+
 def _said_of_people(sentence: Sentence, q: Quantity, name: str, after: int) -> str:
-    """What is said behind ``after`` of so many people, if ``name`` tells only where they live; or ''."""
-    if q.unit not in _LIVING or not name.endswith(_LIVED_IN) or sentence.text[after : after + 1] in _NOTHING_BEHIND:
+    """What is said behind ``after`` of so many people, if ``name`` tells only where they live, or which they are of
+    those to whom it is done; or ''. How many more of them there are may stand between."""
+    text = sentence.text
+    done = q.unit in _LIVING and _DONE_TO.search(text, max(sentence.start, q.start - _TO_WINDOW), q.start) is not None
+    among = name.endswith(_OF_THEM) and not name.endswith(_NO_MIDDLE)
+    if q.unit not in _LIVING or not (done or among or name.endswith(_LIVED_IN)):
         return ""
-    said = None if name.startswith(verbs.HELPING) else _SAID_BEHIND.match(sentence.text, after, sentence.end)
-    if said is None or len(said[0]) > _LONGEST_SAID or predicates.selects(said[0]):
+    more = _COUNT_NEXT.match(text, after) if done or among else None
+    after = after if more is None else more.end()
+    if text[after : after + 1] in _NOTHING_BEHIND:
+        return ""
+    said = None if name.startswith(verbs.HELPING) else _SAID_BEHIND.match(text, after, sentence.end)
+    if said is None or len(said[0]) > _LONGEST_SAID or (predicates.selects(said[0]) and not done):
         return ""
     return naming.named(said[0]).removeprefix("进行") if predicates.opens_with_predicate(said[0]) else ""
 
