@@ -9,8 +9,8 @@ from pipeline.core.patterns import words
 #: Verbs at the head of a clause that are no part of its name, and yet its own: it takes over no other. Nor does one
 #: that tells of the whole year.
 OWN = words("""
-    确保 争取 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 完成 推进 全面 大力 做好 抓好 做强 落实 完善 优化 健全 启动
-    谋划 办好 全年
+    确保 争取 促进 推动 带动 帮助 加快 实现 保持 维持 拥有 现有 现存 尚有 共有 完成 推进 全面 大力 做好 抓好 做强 落实
+    完善 优化 健全 启动 谋划 办好 全年
 """)
 
 #: For others something is done with a verb of its own (为老人发放补贴3亿元、|为学生代缴保费2亿元).

@@ -53,16 +53,19 @@ _DONE_MORE = re.compile(
 #: What goes on with what was got, and that it was more than the number (获国家奖80项，省级奖|超250项).
 _GOT_MORE = re.compile("获|新增|引[进入]|培育|引育|入选")
 #: What stands by now, however it came about (已设21个自贸试验区, 现已吸纳职工3万人; 建成4座、在建|8座), and so what is
-#: in force or on the books, counted up (有效商标累计超3万件), and who is in a place (科教园区入驻|9所高校).
+#: in force or on the books, counted up (有效商标累计超3万件), who is in a place (科教园区入驻|9所高校), what there is.
 _STANDS = ("已设", "已设立", "已覆盖", "已加入", "已经加入")
 _BY_NOW = re.compile(
     rf"(?:现|目前)已|(?:有效(?=.{{0,4}}[利标证])|现有|在册|在营|存量)[^，。；、\d]{{2,9}}累计{any_of(SO_MANY)}*$"
     r"|[^，。；、\d新]{0,14}(?:园区?|基地|门户|平台)(?:累计|已|共)*(?:入驻|接入)(?:企业|院校|项目|[^，。；、\d]{0,4}事项)?$"
     rf"|(?:{places.WHOLE_HERE})?运营[^，。；、\d班列]{{2,9}}$"
+    rf"|(?:{places.WHOLE_HERE})?(?:现有|现存|尚有|拥有)(?!效)[^，。；、\d新]{{2,12}}$"
 )
 #: How many there have come to be by now, where no verb says that they were made (孵化器累计达60家).
 _COUNTED_UP = re.compile(f"累计(?:总数)?已?(?:达到?|有|拥有)(?:{any_of(SO_MANY)}|了)?$")
 _KEPT_COUNT = ("家", "个", "户", "所", "座", "处")
+#: How many there are, behind what was done in the years; nothing is said of what they did (全县共有水厂12座，).
+_THERE_ARE = re.compile(rf"(?:{places.WHOLE_HERE})?(?:共有|已有)[^，。；、\d新]{{2,12}}$")
 #: A share of what was added in the years (粮食增产9亿斤，增量占全国8%).
 _OF_INCREMENT = re.compile(rf"增量占[^，。；、\d]{{0,6}}{any_of(SO_MANY_REACHED)}?$")
 _REACHED_TO = ("达", "达到", "突破", "提高到", "增加到")
@@ -242,7 +245,7 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
         return True  # 累计有86万名职工实现再就业
     if all_told or (named.behind_added and _IN_ALL.fullmatch(lead)) or lead.endswith(_STANDS) or lead == "在建":
         return False
-    if _BY_NOW.match(lead) is not None or "多年累计" in lead or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
+    if _are_by_now(lead, behind, named) or "多年累计" in lead or (unit in _KEPT_COUNT and _is_counted_up(lead, said)):
         return False
     if _YEARLY.match(behind) and said.measure == "level" and not _SUMMED.search(lead):
         return False
@@ -257,6 +260,12 @@ def _told_outright(lead: str, behind: str, unit: str, role: Role, said: Statemen
     )
     in_all = (named.in_sentence and lead.endswith(("共", "共为"))) or (unit == "人次" and lead.startswith("共"))
     return True if of_all or in_all or _SUM.search(lead) or ("共" in lead and _ALL_DONE.search(lead)) else None
+
+
+def _are_by_now(lead: str, behind: str, named: Named) -> bool:
+    """Whether words tell how many there are by now, whatever the years have brought."""
+    there_are = not named.in_clause and behind[:1] in "，。；、\n" and _THERE_ARE.match(lead) is not None
+    return there_are or _BY_NOW.match(lead) is not None
 
 
 def _is_counted_with(lead: str, behind: str, unit: str, said: Statement, named: Named) -> bool:
