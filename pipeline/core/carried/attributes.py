@@ -213,6 +213,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         name = rest if naming.is_bare_doing(rest) or naming.is_done_alone(rest) else name
     if of_sector := parts.of_sector(sentence.text, said.begin, carry, name):
         return of_sector
+    if said.joined and said.measure == "level" and shared_verbs.adds_alike(carry, name):
+        return carry.flow + name
     side = sides.is_attribute(name) or (name == owning.SOLD and (q.unit == "%" or q.unit in MONEY))
     topic = _owner_of_side(sentence, q, said, carry, name) if side else ""
     if topic is None:

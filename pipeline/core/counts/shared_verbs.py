@@ -41,6 +41,9 @@ _HELD_ON = frozenset(verbs.HELD_ON)
 _GOODS = PHYSICAL.union(_PEOPLE, words("头 只 羽 尾 辆 台 件 套 部 条 箱 瓶 双 标箱 标准箱"))
 #: What is added to in any unit.
 _CAPACITIES = ("能力", "容量", "里程", "装机")
+#: Sizes that things of their own have which are added, and which size of the same thing another is.
+_SIZES_ADDED = ("能力", "面积")
+_OF_THE_SAME: tuple[str, ...] = words("总 年 日 建筑 占地 用地 使用 营业 经营 种植 播种")
 #: What is produced, tended or made of things, and what is done to those that produce it, or where woods are.
 _OUTPUT = ("产量", "总产", "产值", "抚育", "育林", "造林", "还林", "还草", "复绿", "改造", "综合利用", "种植面积")
 _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复", "造林", "发展")
@@ -174,6 +177,15 @@ def _adds_capacity(carry: Carry, name: str) -> bool:
     """Whether ``name`` is a capacity behind another that was added, whatever its unit (新增…，|采煤能力3万吨)."""
     listed = carry.flow == "新增" and carry.subject.endswith(_CAPACITIES) and name.endswith(_CAPACITIES)
     return listed and not name.startswith(("总", "年"))
+
+
+def adds_alike(carry: Carry, name: str) -> bool:
+    """Whether ``name`` is a size of its own kind behind that of another that was added, no side of it.
+
+    So it is with 校舍面积 behind 新增校园面积, 供热能力 behind 新增供水能力; 建筑面积 is a side of what was added.
+    """
+    alike = carry.flow in _ADDED_FLOWS and name[-_WORD:] in _SIZES_ADDED and carry.subject.endswith(name[-_WORD:])
+    return alike and len(name) > _WORD and not name.startswith(_OF_THE_SAME)
 
 
 def _is_added_alone(sentence: Sentence, carry: Carry) -> bool:
