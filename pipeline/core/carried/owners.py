@@ -302,6 +302,7 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     among = parts.is_among(text, said.begin, carry)
     part = project_stages.put_into(q, carry, name) if among else ""
     part = part or parts.of_side(q, said, carry, name) if among or name.endswith(_TOLD_SIDES) else part
+    part = part or ("" if among or said.measure != "level" else parts.next_of_sizes(text, said.begin, q, carry, name))
     grows = said.measure == "growth" and (among or name.endswith(_INCOME))
     part = part or (of_part(carry.subject, name) if grows else "")
     if part := project_stages.in_stage(q, said, carry, name, among) or part:

@@ -26,6 +26,15 @@ _SIDE_OF_WHOLE = re.compile(
 POWER = ("水电", "火电", "核电", "风电", "煤电", "气电", "光伏", "风光电")
 _POWER_SIZE = re.compile("(?:发电)?装机(?:容量|规模)?$")
 _SIDE_ENDS = frozenset("业量程积额目")
+#: What is told of whoever carries, gives or takes it (货运量9万吨，其中|铁路3万吨; 化肥施用量9万吨，其中|氮肥3万吨),
+#: and kinds of those: no measure of its own.
+_SIZE_OF_ANY = re.compile(
+    "(?:[客货]运|发电|供电|售电|用电|供水|用水|供气|用气|供热|施用|销售)总?量|(?<=..)销量|(?:运营|营业)里程$"
+)
+_KIND_ALONE = re.compile(r"[^，。；、的\d量额率用占]{2,8}")
+#: The next of the parts of such a whole (其中铁路3万吨，|公路5万吨).
+_NEXT_PART = re.compile(r"其中[，：]?(?:[^，。；、\d]{2,10}\d[\d.]*[百千万亿]*[^，。；、\d]{1,3}[，、])+$")
+_PARTS_WINDOW = 80
 #: Units of people, that they are at work by now, and who they are (再就业9万人，其中|困难人员2万名).
 _PEOPLE = {"人", "名"}
 _AT_WORK, _WORKERS = ("再就业", "就业"), ("人员", "对象", "劳动力", "农民工", "毕业生")
@@ -36,7 +45,7 @@ _ABOVE = re.compile(
     rf"(?P<limit>[^，。；、的]{{0,4}}?(?:[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)|[超过][\d.十百千]*[万亿]+元)的?)(?P<thing>.{{2,}})"
 )
 _MONEY_SAID = re.compile("[万亿元级]")
-_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇](?<!上市)(?<!棚户区)(?<![城乡]镇)")
+_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇](?<!上市)(?<!棚户区)(?<![城乡县]镇)")
 #: Such a place, or the town itself, that the part told before is of (其中|市本级|线路9条、东山县5条).
 _PLACE_BESIDE = re.compile(rf"[{LEVELS_HERE}](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word
@@ -208,10 +217,31 @@ def of_side(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     if whole in _AT_WORK and name.endswith(_WORKERS):
         return name + whole
+    if not own and (sized := _with_size(whole, name)):
+        return sized
     if told is None or name[-_WORD:] != told["things"][-_WORD:]:
         return ""
     carry.among, carry.among_unit = "" if own else naming.flow_of(whole), q.unit
     return carry.among + name + told["side"] + ("量" if whole.endswith("量") else "")
+
+
+def _with_size(whole: str, name: str) -> str:
+    """``name``, a kind of those of which ``whole`` tells how much they carry, give or take, with that; or ''.
+
+    >>> _with_size("全社会货运量", "铁路"), _with_size("发电量", "工业用电量")
+    ('铁路货运量', '')
+    """
+    size = _SIZE_OF_ANY.search(whole) if whole[-1:] in _SIDE_ENDS else None
+    return "" if size is None or _KIND_ALONE.fullmatch(name) is None else naming.flow_of(whole) + name + size[0]
+
+
+def next_of_sizes(text: str, begin: int, q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, the next of the parts of what somebody carries, gives or takes, with that (…，|公路5万吨); or ''."""
+    if q.unit != carry.unit or carry.measure != "level" or naming.doing_of(name):
+        return ""
+    full = _with_size(carry.subject, name)
+    parts_told = full and _NEXT_PART.search(text, max(0, begin - _PARTS_WINDOW), begin) is not None
+    return full if parts_told else ""
 
 
 def whole_of(q: Quantity, said: Statement, carry: Carry) -> str:

@@ -127,10 +127,11 @@ SCOPES = words("""
     国级以上 省级以上 市级以上 县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
     省属 市属 县属 区属 州属 省直 市直 县直 区直 州直 市本级 县本级 区本级 州本级 省本级 国有 集体 私营 个体 城市 地方
     中心城区 主城区 城区 市区 县城 老城区 乡镇 镇村 镇区
+    国营 全民 民营 联营 三资 合资 独资 中外合资 中外合作 外商独资 合作
 """)
 
 #: Parts of a town, which behind 其中 tell where some of the things counted are.
-PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区")
+PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区 县镇 郊区 郊县")
 
 #: Sectors of an economy by their number, which 其中 tells of figures like these; of its product they are none by name.
 SECTORS = words("第一产业 第二产业 第三产业 一产 二产 三产")
@@ -139,7 +140,8 @@ OF_SECTORS = words("投资 就业 从业人员 就业人员 劳动力 税收 用
 
 #: Of these one stands beside the other: no thing is of both.
 SCOPES_BESIDE = (
-    *("公办 民办", "国有 集体 私营 个体", "省属 市属 县属 区属", "境内 境外", "国内 国外", "男 女"),
+    *("公办 民办", "国有 国营 全民 集体 民营 私营 个体 联营 外资 三资 中外合资 中外合作 外商独资 合资 合作 独资"),
+    *("省属 市属 县属 区属", "境内 境外", "国内 国外", "男 女"),
     " ".join(("农村 乡村 城镇 城市 乡镇 镇村 镇区", *PARTS_OF_TOWN)),
     *("省外 省内 市外 市内 县外 县内", "第一产业 第二产业 第三产业 工业 农业 服务业 建筑业", "一产 二产 三产"),
 )
@@ -302,6 +304,7 @@ MONEY_SIZES = words("""
     产值 总产值 年产值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 增加值 投资 总投资 投资总额 完成投资
     固定资产投资 利润 税收 利税 存款余额 贷款余额 收入 标准 补助标准 补贴标准 资助标准 经费标准
     人均可支配收入 可支配收入 经济总量 生产总值 总收入 出口额 进出口额 交易额 成交额 零售额 营业额
+    零售总额 收购总额 收购额 购进总额 出口总值 出口总额 创汇 创汇额 出口供货额 出口交货值
     额度 贷款额度 授信额度 限额 贷款限额
 """)
 #: Amounts of money that are only told whole, of somebody that has made or earned them (工业企业|实现|利润总额).
