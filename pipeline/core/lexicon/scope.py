@@ -107,7 +107,7 @@ RUNNING = words("利用 分别用 已经过去 已过去 连续 奋战 苦战 �
 
 #: Words of rank behind a group compared with.
 GROUP_RANKS = words("首位 前列 之首 榜首 位居 位列 名列 稳居 排名 居 最优 最好 最快 最高 最低")
-NOT_GROUP_RANKS = {"居": "民住家委室宅"}
+NOT_GROUP_RANKS = {"居": "民住家委室宅环宜点村"}
 
 #: Words right before the size of a group compared with.
 BEFORE_GROUPS = words(

@@ -20,7 +20,7 @@ _ARTICLES = re.compile(rf"”?[^，。；、\d]{{0,6}}{any_of(papers.ARTICLES)}"
 #: A paper told by its aim and number alone, or the next of several (出台稳增长26条、|稳租金8条).
 _ISSUED = re.compile(
     rf"{any_of((*papers.ISSUING, *papers.CARRYING_OUT))}(?:好|了|落细)?{_OTHERS}"
-    rf"(?P<paper>[^，。；：、\d]{{2,20}})(?<![等近约超])$"
+    rf"(?P<paper>[^，。；：、\d]{{2,20}})(?<![等近约超达共为有过])(?<!达到)(?<!不少于)(?<!不低于)$"
 )
 _OWN_ARTICLES = re.compile(rf"{any_of(papers.COUNTED)}$")
 #: A paper that is called by nothing but its number (落实二十条、执行新十条).
