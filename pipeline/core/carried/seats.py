@@ -28,7 +28,9 @@ _GRADES_OF_SCHOOL, _SEATS_BUILT = ("高中", "初中"), re.compile("(?:学校|�
 #: Kinds of schools that say no more than that they are schools.
 _ANY_SCHOOLS = frozenset(("学校", "中小学", "中小学校", "中小学幼儿园", "幼儿园中小学"))
 #: How schools are built, and that they are of all kinds, is no kind of places in them (预制学校, 各级各类学校).
-_NO_KINDS = ("各类", "预制", "装配式", "高标准", "高品质", "现代化", "智慧")
+_NO_KINDS = words("""
+    各类 职业 一贯制 小规模 标准化 示范 中心 预制 装配式 高标准 高品质 现代化 智慧
+""")
 
 
 def seats_of(subject: str, name: str) -> str:

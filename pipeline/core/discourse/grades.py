@@ -90,6 +90,8 @@ def of_kind_before(text: str, start: int, begin: int, name: str) -> str:
         return ""
     told = text.rfind(graded["thing"], start, begin)
     last = _CLAUSE_SIGN.split(text[start : told + len(graded["thing"])])[-1] if told > start else ""
+    if last and text[told + len(graded["thing"]) - len(last) - 1].isdigit():
+        last = last[1:]  # 9|家农业龙头企业和3家省级龙头企业
     for topic in (
         topics.topic_before(text, start, begin),
         topics.opening_topic(text, start, begin),
