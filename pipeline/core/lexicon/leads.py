@@ -137,9 +137,9 @@ TOWARDS: tuple[str, ...] = words("""
     进出口 出口 进口 贸易 国家投资 直接投资 实际投资 开放 发放 转移支付 贡献
 """)
 
-#: Behind 共, what makes "in all" of it, not "together" (共|建成仓库3座; 共建成渝通道, 共建项目, 共建设施 are others),
-#: and behind 还 "too", not that homes are given back (还|建成大桥; 还建房 are others).
-BUILT_IN_ALL = "(?:建成(?![渝都德绵果员])|建设(?![施备]))"
+#: Behind 共, what makes "in all" of it, not "together" (共|建成仓库3座, 共|治理河道9公里; 共建成渝通道, 共建项目,
+#: 共建设施 are others), and behind 还 "too", not that homes are given back (还|建成大桥; 还建房 are others).
+BUILT_IN_ALL = "(?:建成(?![渝都德绵果员])|建设(?![施备])|建立|建起|治理(?!念))"
 
 #: What is traded or done together, behind 与: without 与 it would be the others' own (与北大|共建实验室).
 TOGETHER: tuple[str, ...] = words("""
