@@ -174,7 +174,7 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     放映 创作 创编 划转 撤并 撤销 注销 选育 清偿 清运 布设 追回 追讨 追缴 收缴 没收 捣毁 铲除 曝光 选树 招收 援建 减轻
     推荐 延揽 聚引 引聚 核发 印制 编印 采集 拓宽 收治 救治 研制 捐赠 捐建 赠送 轮训 选送 开垦 新打 修剪 开挖
     冻结 扣押 缴获 销毁 摸排 审减 申请 投产达效 完工投用 复工建设 策划包装 新打通
-    涉及 扫除 排查出 检查出 查找出 摸排出
+    规范化建设 标准化建设 投用 包装 粉刷 涉及 扫除 排查出 检查出 查找出 摸排出
 """)
 
 #: Verbs that never name a thing: alone before a number they say what was done to what the clause before is about.

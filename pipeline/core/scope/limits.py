@@ -139,7 +139,7 @@ def with_kind(name: str, subject: str, near: bool) -> str:
     if not is_only_limit(name):
         return name
     if "以上" not in subject:
-        told = naming.without_flow(subject) if near and subject.endswith(_UNLIMITED) else ""
+        told = naming.without_doing(subject) if near and subject.endswith(_UNLIMITED) else ""
         return name if "元" in told or any(map(str.isdigit, told)) else name + told
     if name[0] in _LIMIT_HEADS and (limit := _LIMIT_OF.match(subject)) is not None:
         return limit["of"] + name + subject[limit.end() :]
