@@ -26,7 +26,7 @@ _SHARED_DOING = ("共建", "合作共建")
 #: A verb that an item of a list has of its own: it goes on with no other (新增线路8条、|更新线路3条).
 _OWN_IN_LIST = re.compile(
     rf"(?:{any_of(adverbs.GETTING_ON)})*{any_of((*own_verbs.OWN_IN_LIST, *own_verbs.LIST_HEADS))}"
-    rf"(?!{any_of(own_verbs.NOUN_OF_OWN)}|$)"
+    rf"(?!{any_of(own_verbs.NOUN_OF_OWN, own_verbs.NO_NOUN_OF_OWN)}|$)"
 )
 _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
 #: So many signs make a word.
@@ -98,6 +98,8 @@ def is_told_alone(unit: str, carry: Carry, name: str) -> bool:
         return False
     if name.endswith(_TRAINING):
         return carry.unit not in _PEOPLE and (unit in _SO_OFTEN or unit in _PEOPLE)
+    if name in own_verbs.DONE_TO_WRONG and carry.subject.endswith(own_verbs.PAPERS_SENT):
+        return True  # 下达整改通知书90份，|立案查处9起
     if name in _CLEARING:
         return not carry.subject.endswith(own_verbs.LAND_AND_HOUSES)
     return carry.unit == "%" and name in own_verbs.TOLD_ALONE

@@ -184,7 +184,7 @@ def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> 
         if alone or (name in _INCOME and (topic or subject).removesuffix("人次").endswith(_VISITORS)):
             return name
         return side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
-    if is_bare_doing(name.removeprefix("年均")):
+    if is_bare_doing(name.removeprefix("年均")) or name in verbs.NEWLY_DONE:
         return _done_with(own_part(subject).removeprefix("年均"), name)
     if subject and is_done_alone(name):
         return _done_too(name, own_part(subject))

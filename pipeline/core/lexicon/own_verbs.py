@@ -33,7 +33,7 @@ OWN_IN_LIST = words("""
     提标加固 扩种 改种 增种 抢种 抢收 抢播 补栽 新栽 引种 定植 新造 补造 新垦 新凿 新投 配齐 封填 回填 补装 安设 架装
     购进 购入 补栏 扑杀 拆改 强拆 强制拆除 集中拆除 遏制 制止 征拆 征迁 报批 征得 供出 督办 查改 督促整改
     招考 特招 公招 评聘 调入 录用 补录 辞退 延聘 公开招聘 公开选调 定向培养 定向招聘 主办 筹办 联合举办 集中开展
-    集中签约 集中竣工 承建 新上 盯引 跑办 约谈 起草 制修订 主持制定 参编 掌握 募得 归集 核减 压减 创造 促成
+    集中签约 集中竣工 粉刷 承建 新上 盯引 跑办 约谈 起草 制修订 主持制定 参编 掌握 募得 归集 核减 压减 创造 促成
     延长 大修 中修 大中修 罩面
     添置 购买 采购 新购 增配 增派 增添 新辟 开辟 开拓 扩招 新招 新聘 选拔 派驻 下派 交流轮岗 轮岗交流
     下拨 给付 补发 支付 返还 退还 缓缴 募集 募捐 代缴 代发 承保 给予 调拨 调运 调配 纳入 识别
@@ -59,6 +59,11 @@ WHOLE_DOINGS = frozenset(
 )
 #: Some of them, and others, that are done to nothing of which only a share was told before (线索处置率98%，|立案9件).
 TOLD_ALONE = words("立案 行政拘留 刑事拘留 处罚 问责 约谈 起诉 批捕 逮捕 追责 通报 处分")
+#: What is done where something is wrong, and the papers that told those concerned of it: to these it is not done.
+DONE_TO_WRONG = words(
+    "立案 立案查处 查处 整改 取缔 关停 关闭 查封 责令停产 停产整顿 停业整顿 拘留 罚款 约谈 移送公安机关"
+)
+PAPERS_SENT = words("通知书 文书 告知书 决定书 意见书 警示函 建议书 提示函 通知单 整改单 建议函")
 #: What is done to land and the houses on it, told by its size: to no things of another kind (修路5条，|拆迁4万平方米).
 CLEARING = words("拆迁 征迁 征拆 征收 收储 腾迁")
 LAND_AND_HOUSES = ("地", "地块", "房", "房屋", "住宅", "建筑", "建筑物", "厂房", "农房", "违建", "户")
@@ -102,6 +107,13 @@ NOUN_OF_OWN = words("""
     类 型 业 性 区 站 点 场 户 村 员 费 率 量 房 版 大户 面积 中心 设施 平台 系统 机构 项目 工程 基地 车间 示范 行动
     资金 人员 对象 投入 园 商 厅 能力 队 令
 """)
+#: Signs that make another thing of such a word, one that something is done to (养护|村道, 开发|商住用地).
+NO_NOUN_OF_OWN: dict[str, str] = {
+    "村": "内级民庄组道卫屯镇史",
+    "商": "住业品务贸铺标圈超户",
+    "园": "林",
+    "户": "厕外用籍",
+}
 
 #: What one that does something itself does to things that a list names before their count (东湖公园|新增|听雨亭、
 #: 观鱼台2处景点), and how the words for such a place or body end.

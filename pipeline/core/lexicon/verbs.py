@@ -97,6 +97,8 @@ ONLY_DONE = words("""
 
 #: Verbs that only say how many more there are (``总数达60家，净增9家``).
 ADDED = words("新增 净增 新增加 净增加")
+#: Verbs that, alone behind how many there are, say how many of them are new (``合作社达30家，新发展4家``).
+NEWLY_DONE = frozenset(words("新发展 新注册 新认证 新备案 新创建 新组建 新成立 新打造 新开办 新招聘 新招录 登记注册"))
 
 #: Verbs of building that, alone behind a number, go on with what was built before it (``新建井12口、续建8口``).
 BUILDING = words("""

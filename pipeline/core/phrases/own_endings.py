@@ -43,6 +43,8 @@ _LENT, _BALANCE = ("存款", "贷款"), "余额"
 BODIES = ("中心", "平台", "机构", "基地", "企业")
 _SCHOOLS = ("小学", "中学", "幼儿园", "学校", "医院")
 _OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, *_SCHOOLS, "总部", "门诊", "诊室", "试验区", "场景")
+#: What carries water, gas or power.
+_LINES = ("管道", "管网", "管线", "线路")
 #: How many there are, and of what: of that are all that name no thing (低空、机器人|企业数量).
 _COUNTS = frozenset(("数量", "总数", "总量", "数"))
 _COUNTED = re.compile("(?<=..)(?:企业|产品|农产品|项目|品牌|人才|机构)(?:数量|总数|总量|数)$")
@@ -115,6 +117,8 @@ def _has_own(part: str, shared: str, last: str) -> bool:
         return True
     if shared.endswith(BODIES) and part.endswith(_OTHER_BODIES):
         return True
+    if shared in _LINES and part.endswith(("管", *_LINES)):
+        return True  # 主干管、支线|管道
     own = shared_ending(part)
     longer = len(shared) > _LONG and shared_ending(shared) != "" and _JOINERS.isdisjoint(shared)
     if own and longer and last.removesuffix(shared).endswith(own):
