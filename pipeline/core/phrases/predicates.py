@@ -350,7 +350,7 @@ def selects(predicate: str) -> bool:
 
 def tells_which(predicate: str) -> bool:
     """Whether a predicate says which of the things are counted, if only by what they are worth (产值超过9亿元)."""
-    return selects(predicate) or _PAST_MARK.fullmatch(predicate) is not None
+    return selects(predicate) or _PAST_MARK.fullmatch(predicate.removeprefix("实现")) is not None
 
 
 def own_prize(said: str, noun: str) -> str:
