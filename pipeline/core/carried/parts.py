@@ -84,7 +84,7 @@ _NO_TOWNS = (
     ),
 )
 #: Levels of two places of which the same is told, and what a place has.
-_ALIKE = ("县县", "县区", "区县", "区区", "旗旗", "镇镇", "镇乡", "乡镇", "乡乡", "县旗", "旗县")
+_ALIKE = frozenset("县区旗镇乡")
 _HAS = ("有", "现有", "共有", "拥有")
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^(?:累计|实际)(?=.)|[和、及与]")
@@ -163,8 +163,8 @@ def of_other_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str
     if carry.among or name.endswith(_NO_TOWNS) or other[0].endswith(_NO_TOWNS):
         return ""  # 建成自治区绿色工厂9个、|绿色园区3个
     done = carry.subject[other.end() :]
-    told = done.startswith(_HAS) or naming.doing_of(done) or (len(done) > _WORD and other[0][-1] + name[-1] in _ALIKE)
-    return name + done if told else ""
+    things = len(done) > _WORD and _ALIKE.issuperset((other[0][-1], name[-1]))
+    return name + done if things or done.startswith(_HAS) or naming.doing_of(done) else ""
 
 
 def _above_limit(q: Quantity, said: Statement, carry: Carry, name: str) -> str:

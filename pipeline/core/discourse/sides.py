@@ -55,6 +55,7 @@ _SIZE_ENDS = frozenset(size[-1] for size in (*listed.SIZES, *listed.ONLY_SIZES))
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
 _KIND = re.compile(rf"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{{1,4}}级(?:{cues.OR_MORE}的?)?(?!.$)")
+_GRADE_OR_MORE = ("级以上", "级及以上")
 _SORT = re.compile(r"[^，、”级]{1,5}[类型](?!.$)")
 #: What narrows a thing in another way than each of these does: the last of them said holds.
 _BESIDE = {scope: group.split() for group in nouns.SCOPES_BESIDE for scope in group.split()}
@@ -160,7 +161,8 @@ def is_modifier(name: str) -> bool:
     """Whether ``name`` only narrows the subject before (``省级``)."""
     if not 1 < len(name) <= 6 or name.endswith(nouns.NO_SCOPES):
         return False
-    return name in _SCOPES or (name[-1] in "级型类" and not any(sign in name for sign in "，。、"))
+    graded = name[-1] in "级型类" or name.endswith(_GRADE_OR_MORE)
+    return name in _SCOPES or (graded and not any(sign in name for sign in "，。、"))
 
 
 def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> str:
@@ -219,8 +221,8 @@ def narrowed(name: str, subject: str) -> str:
     """
     thing = without_flow(subject)
     thing = without_doing(subject) if thing == subject else thing  # 购置国产客车9辆、|进口型5辆
-    if name[-1] in "级型类":
-        other = (_KIND if name[-1] == "级" else _SORT).match(thing)
+    if name[-1] in "级型类" or name.endswith(_GRADE_OR_MORE):
+        other = (_KIND if "级" in name else _SORT).match(thing)
         return name + (thing if other is None else thing[other.end() :])
     beside = next((scope for scope in _BESIDE.get(name, ()) if thing.startswith(scope)), "")
     rest = thing[len(beside) :]
