@@ -226,7 +226,8 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
         completed = sides.carried(name, added_to.without_adding(carry.subject), added_to.without_adding(topic))
     beside = name in listed.BESIDE_HEADLINES and _HEADLINE.fullmatch(carry.subject.removesuffix(name)) is not None
     beside = beside and not sentence.text.startswith("其中", said.begin)
-    if beside or (q.unit != carry.unit and things_done.is_of_unit(name)):
+    unlike = q.unit != carry.unit and not things_done.FIRMS.issuperset((q.unit, carry.unit))
+    if beside or (unlike and (things_done.is_of_unit(name) or name in verbs.NEWLY_DONE)):
         completed = things_done.done_between(sentence, name, said.begin, carry)
     return shared_verbs.with_verb(sentence, q, said, carry, name, completed)
 

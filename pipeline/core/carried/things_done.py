@@ -25,6 +25,8 @@ _DOING_NOUN = re.compile(
 _GREAT = ("重大", "重点")
 #: A shorter topic of a clause is all thing.
 _ALL_THING = 4
+#: Units of firms and shops, counted by turns in one or another (合作社90户，|新注册8家).
+FIRMS = frozenset(("户", "家"))
 #: A verb alone.
 BARE = 2
 
