@@ -42,6 +42,7 @@ TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积"
 _FUNDS = "资金"
 #: Words for how much of something there is.
 HOW_MUCH = ("总量", "规模")
+_SPEEDS, _AMOUNTS = ("增速", "增幅"), ("增加值", "收入", "投资", "产值", "零售额", "余额", "出口", "生产总值")
 EARNED = frozenset(owning.EARNED)
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).
 WITH_IT = re.compile(
@@ -194,6 +195,8 @@ def _without_side(base: str, attribute: str) -> str:
     base = base.removesuffix(attribute[_WORD:-1]) if attribute[:_WORD] in adverbs.PROMPTLY else base  # 热线办结9万件
     base = _RUN.sub("", base) if attribute[-1] in "值额" or attribute[_WORD:] == "面积" else base
     base = base.removesuffix("增量").removesuffix("强度") if attribute == "总量" and len(base) > _RATE_WORD else base
+    if attribute in _SPEEDS and base.endswith(HOW_MUCH) and base[:-_WORD].endswith((*TOTALS, *_AMOUNTS)):
+        base = base[:-_WORD]  # 投资总量居全省第三位，|增速居第二位
     base = base.removesuffix("增加值") if "占" in attribute[_WORD:] else base  # 增加值占全省8%、税金占9%
     base = base.removesuffix(_ON_AVERAGE) if attribute[0] == "总" else base  # 小麦平均单产400公斤，总产9万吨
     if attribute[0] == "总" and base[-2:] not in _WHOLE_WORDS and not base.endswith(attribute):

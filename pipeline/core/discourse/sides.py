@@ -192,6 +192,8 @@ def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> 
         return _done_too(name, own_part(subject))
     if subject and name[0] in "超突过" and (above := _above_another(name, subject)):
         return above
+    if name[-1] == subject[-1:] == "类":
+        return name  # 家电类增长9%、|汽车类增长8%
     return narrowed(name, subject) if subject and is_modifier(name) else name
 
 

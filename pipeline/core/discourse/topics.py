@@ -108,6 +108,9 @@ _SENTENCES_BACK, _CLAUSE_WINDOW = 3, 160
 #: To each of whom, which is no topic (提高补贴标准，|每人每月达到410元，惠及9万人).
 _EACH = re.compile("(?:每[人户亩生村年月天]|[人户亩年月]均)+")
 
+#: To what growth something contributed (服务业对经济增长的贡献率达9%，|拉动增长5个百分点).
+_TO_GROWTH = re.compile("(?<=..)对[^，、]{2,10}增长的?$")
+
 
 def topic_in(name: str) -> str:
     """The topic of ``name`` that the attributes behind it share: the name without its verb and its own attribute."""
@@ -121,6 +124,7 @@ def topic_in(name: str) -> str:
     if of_thing and topic not in owning.EARNED and not topic.endswith(("违法占地", "固定资产")):
         thing = topic.removesuffix(of_thing)
         topic = _of_first(PROMPTLY_END.sub("", _VALUE_VERB.sub("", thing)) or topic)
+        topic = _TO_GROWTH.sub("", topic) if of_thing.endswith("贡献率") else topic
     doer, achieved, _ = topic.partition("实现")
     if achieved and len(doer) > _WHO:
         topic = doer  # 行政许可实现即来即办事项510项，办理时限…

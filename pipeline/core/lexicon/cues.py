@@ -206,13 +206,20 @@ MORE_DONE = words("""
 """)
 
 #: Verbs of a difference from something else: above it.
-GAP_UP = words("高于 快于 高出 优于 好于 超过 超出 超 领先 领跑 跑赢 多于 大于")
+GAP_UP = words("高于 快于 高出 高过 快过 优于 好于 超过 超出 超 领先 领跑 跑赢 多于 大于 高 快")
 
 #: Those of them whose rest of the word makes another word of it: verb -> signs that may not follow (``超长期国债``).
 NOT_GAPS: dict[str, str] = {"超": "长高大导算低临前声限级市采载收支"}
 
 #: Verbs of a difference from something else: below it.
-GAP_DOWN = words("低于 慢于 低出 落后 少于")
+GAP_DOWN = words("低于 慢于 低出 落后 少于 低 慢")
+
+#: Those of them that are such a verb only before what is compared with, as a clause's first word or an indicator's
+#: (``增长9%，高全省1个百分点``): verb -> pattern.
+ONLY_GAPS: dict[str, str] = {
+    verb: f"(?:(?<=^{verb})|(?<=[率速幅重]{verb}))(?:全[国省市县区州]|[省市]平均|GDP|经济增|年初预期|预期)"
+    for verb in words("高 快 低 慢")
+}
 
 #: What may stand behind a reference in ``比…高``: above it.
 COMPARED_UP = words("高出 高 快 多 好 长")

@@ -83,7 +83,7 @@ COME_TO_BE = words("跻身 跃居 位居 稳居 成为 成长为 发展为 晋�
 #: Adverbs and joiners between the subject and the verb of a rank.
 ADVERBS = words("""
     已 已经 均 都 分别 继续 首次 一直 长期 双双 双 稳 再次 始终 总体 综合 并 也 仍 实现 持续 历史性 成功 多年 多项 累计
-    当年 全年 全部 以全 以 首度 荣 保持 稳定 依然 连年 当之无愧 暂 暂时 仍然 再度 牢牢 现 , ，
+    当年 全年 全部 以全 以 首度 荣 保持 稳定 依然 连年 力争 确保 争取 努力 奋力 当之无愧 暂 暂时 仍然 再度 牢牢 现 , ，
 """)
 
 #: Adverbs of them that are none where they end another word (成都|稳居全国第一): adverb -> pattern, read behind it.

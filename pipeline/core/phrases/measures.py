@@ -71,7 +71,7 @@ _GAPS = (*cues.GAP_UP, *cues.GAP_DOWN)
 _GAP = re.compile(
     headed(
         {"比", "较", *(word[0] for word in _GAPS)},
-        rf"(?:(?P<verb>{any_of(_GAPS, cues.NOT_GAPS)})(?P<ref>[^，。；]{{0,24}}?)"
+        rf"(?:(?P<verb>{any_of(_GAPS, cues.NOT_GAPS, cues.ONLY_GAPS)})(?P<ref>[^，。；]{{0,24}}?)"
         rf"|(?:(?<![同环])比|较)(?P<ref2>[^，。；\d]{{2,18}}?(?:\d[\d.]*%[^，。；\d]{{2,8}}?)?)[偏约]?(?P<verb2>{_COMPARED})(?:出|了)?)(?:{any_of(SO_MANY)}|了)?$",
     )
 )
