@@ -47,6 +47,7 @@ _WORD = 2  # so many signs make a word
 #: Projects and firms of which an owner of figures is told with their number alone (东山园区|签约项目9个，总投资…).
 _THINGS_OWNED = tuple(one for one in owning.OWNED if one.endswith(("项目", "企业")))
 _INVESTED = "总投资"
+_OWNED = frozenset(owning.OWNED)
 _THING_HEADS = frozenset(one[:_WORD] for one in _THINGS_OWNED)
 
 
@@ -93,6 +94,22 @@ def of_same_place(subject: str, name: str) -> str:
     return whose + name if measure.fullmatch(name) is not None and not name.startswith(elsewhere) else ""
 
 
+def _owner_of_figure(told: str, name: str) -> str:
+    """``name``, a figure of an owner that was joined to another one, which is ``told``, with the owner; or ''.
+
+    >>> _owner_of_figure("东山开发区工业总产值", "工业亩均税收"), _owner_of_figure("东山工业总产值", "工业亩均税收")
+    ('东山开发区亩均税收', '')
+    """
+    at = told.find(name[:_WORD], 1)
+    if at < 0 or told[at:] not in _OWNED or not told.endswith(owning.OWNING, 0, at):
+        return ""
+    whole = name.startswith(told[at:])
+    if whole and told.endswith(("企业", "项目")):
+        return ""  # 东山开发区企业9家，|企业营业收入
+    figure = name[len(told) - at if whole else _WORD :]
+    return told[:at] + figure if figure in _OWNED else ""
+
+
 def with_owner(told: str, name: str) -> str:
     """``name``, a side of projects or firms, with the park or district that the number ``told`` last says they are of.
 
@@ -103,6 +120,8 @@ def with_owner(told: str, name: str) -> str:
     if invested != name and invested and told.endswith(invested):
         owner = told.removesuffix(invested)
         return owner + name if owner.endswith((*owning.OWNING, *nouns.PREMISES)) else name
+    if name[_WORD:] and (owner := _owner_of_figure(told, name)):
+        return owner
     if name[:_WORD] not in _THING_HEADS or name[:_WORD] not in told:
         return name
     things = next((one for one in _THINGS_OWNED if name.startswith(one) and one in told), "")

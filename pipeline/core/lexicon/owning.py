@@ -10,6 +10,7 @@ OWNING = words("""
     园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
     国有企业 属企业 管企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区 经济圈 都市圈 城市群 经济带
     先行区 自贸试验区 自由贸易试验区 创新试验区 产业社区 中心区 城市新中心 孵化器 加速器
+    临空经济区 临港经济区 度假区 保税港区
 """)
 OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区")
 
@@ -53,7 +54,7 @@ OWNED = words("""
     竣工住房 新增企业 引进企业 收储土地 征收房屋 释放产业空间 释放产业用地 储备项目 实际使用外资 合同利用外资
     新增产业空间 利用外资 落地项目 投产企业 新引进落户企业 新增注册企业 新注册企业 制度创新指数 货物进出口额
     上缴税金 入库税金 税金 利税 产值 年产值 技工贸总收入 销售收入
-    货物进出口总额 招引项目 新上企业 新落户企业 新入驻企业 产业项目投资
+    货物进出口总额 招引项目 新上企业 新落户企业 新入驻企业 产业项目投资 从业人员
 """)
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
@@ -93,11 +94,11 @@ _EARNINGS = words("产值 营收 收入 利润 税收 利税 税金 税费 增�
 #: (工业用电9亿度，|入库税收2亿元); people have no land (人口78万，|总面积2034平方公里).
 NONE_OF: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("人员 用地 空间"), OF_FIRMS),
-    **dict.fromkeys(words("固定资产 固定资产投资 基础设施 基础设施投入"), _EARNINGS),
+    **dict.fromkeys(words("固定资产 固定资产投资 基础设施 基础设施投入"), (*_EARNINGS, "从业人员")),
     **dict.fromkeys(words("总值 总额"), words("投资规模 消费规模 人均消费 人均收入 居民收入")),
     **dict.fromkeys(words("招商 引资"), _EARNINGS),
     **dict.fromkeys(words("主营 结算"), (*_EARNINGS, *words("利润总额 利税总额"))),
-    **dict.fromkeys(words("内资 外资"), words("出口额 出口总额 进口额")),
+    **dict.fromkeys(words("内资 外资"), (*_EARNINGS, *words("出口额 出口总额 进口额 从业人员"))),
     **dict.fromkeys(words("用电 电量"), _EARNINGS),
     **dict.fromkeys(words("伤 受伤 死亡"), words("经济损失 财产损失")),
     "人口": words("总面积 国土面积 幅员面积 辖区面积 区域面积 土地面积"),
