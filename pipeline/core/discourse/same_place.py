@@ -100,14 +100,16 @@ def _owner_of_figure(told: str, name: str) -> str:
     >>> _owner_of_figure("东山开发区工业总产值", "工业亩均税收"), _owner_of_figure("东山工业总产值", "工业亩均税收")
     ('东山开发区亩均税收', '')
     """
-    at = told.find(name[:_WORD], 1)
-    if at < 0 or told[at:] not in _OWNED or not told.endswith(owning.OWNING, 0, at):
+    kind, figure = name[:_WORD], name[_WORD:]
+    at = told.find(kind, 1)
+    if at > 0 and name.startswith(told[at:]):
+        if told.endswith(("企业", "项目")):
+            return ""  # 东山开发区企业9家，|企业营业收入
+        figure = name[len(told) - at :]
+    if figure not in _OWNED:
         return ""
-    whole = name.startswith(told[at:])
-    if whole and told.endswith(("企业", "项目")):
-        return ""  # 东山开发区企业9家，|企业营业收入
-    figure = name[len(told) - at if whole else _WORD :]
-    return told[:at] + figure if figure in _OWNED else ""
+    at = at if at > 0 or kind != "工业" else next((at for at in range(_WORD, len(told)) if told[at:] in _OWNED), -1)
+    return told[:at] + figure if at > 0 and told[at:] in _OWNED and told.endswith(owning.OWNING, 0, at) else ""
 
 
 def with_owner(told: str, name: str) -> str:

@@ -12,7 +12,10 @@ OWNING = words("""
     先行区 自贸试验区 自由贸易试验区 创新试验区 产业社区 中心区 城市新中心 孵化器 加速器
     临空经济区 临港经济区 度假区 保税港区
 """)
-OWNING_ALONE = words("园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区")
+OWNING_ALONE = words("""
+    园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区
+    临空经济区 临港经济区
+""")
 
 #: What a port or an airport opens, runs and reaches, besides what passes through it.
 OF_PORTS = words("""
