@@ -20,7 +20,7 @@ OWNING_ALONE = words("""
 #: What a port or an airport opens, runs and reaches, besides what passes through it.
 OF_PORTS = words("""
     通达城市 通达航点 通航城市 通航点 开行国际班列 开通航线 新开航线 新增航线 开通国际航线 新开国际航线
-    集装箱航线 外贸航线 货运航线 客运航线 国际航线 国内航线
+    集装箱航线 外贸航线 货运航线 客运航线 国际航线 国内航线 航线 泊位 生产性泊位 万吨级泊位
 """)
 
 #: What a government does so that an owner of its own figures acts (推动|东山集团做强主业，营收…).
