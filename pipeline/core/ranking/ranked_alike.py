@@ -33,3 +33,16 @@ def having(name: str, told: list[tuple[str, Measure]]) -> list[str]:
     whole = list(dict.fromkeys(sides.with_size(sides.own_part(one), name) for one in of_like))
     most = _MANY if len(like) == len(told) or name in _SPEEDS else FEW
     return whole if 1 < len(whole) <= most and all(of_like) else []
+
+
+def of_ranked(name: str, ranked: tuple[int, tuple[str, ...]], end: int) -> list[str]:
+    """The side ``name`` of each of several that were ``ranked`` by another side right before; none where they were not.
+
+    >>> of_ranked("增速", (9, ("投资总量", "出口总量")), 9)
+    ['投资增速', '出口增速']
+    """
+    at, told = ranked
+    if at != end or len(told) == 1 or name not in ALONE:
+        return []
+    things = [next((one.removesuffix(side) for side in ALONE if one.endswith(side)), one) for one in told]
+    return [sides.with_size(thing, name) for thing in things] if all(things) else []

@@ -41,6 +41,8 @@ def sides_of_all(name: str, carry: Carry) -> list[str]:
         earlier := ranked_alike.having(name, carry.last_told()) or ranked_alike.having(name, carry.names)
     ):
         return earlier
+    if ranked := ranked_alike.of_ranked(name, carry.ranked, carry.end):
+        return ranked  # A、B增速分别居第6位、第8位，总量均居第四位
     if name.endswith(_NUMBERS) and (done := _done_to_all(name, carry)):
         return done
     if sides.is_attribute(name):

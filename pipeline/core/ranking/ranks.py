@@ -116,6 +116,9 @@ def _names_of_all(said: str, count: int, carry: Carry) -> list[str]:
     names = [_grown(name, measure) for name, measure in (told if len(told) == count else carry.names[-count:])]
     words = naming.named(said)
     if words in ranked_alike.ALONE:
+        ranked = ranked_alike.of_ranked(words, carry.ranked, carry.end)
+        if len(ranked) == count:
+            return ranked  # A、B总量分别居第6位、第8位，|增速分别居第3位、第4位
         return [sides.with_size(sides.own_part(name), words) for name, _ in carry.names[-count:]]
     return ranked_in_order.subjects_of(words, count, carry) or names
 
