@@ -109,6 +109,9 @@ _CLAUSE_ENDS = frozenset("，。；、\n")
 _SPEED_OF = re.compile(
     rf"(?<=...)增[速幅](?:(?:首次|再次|连续|持续|明显|大幅|均|也|都|[{SIGNS}\d]+年)*(?:[高快大]于|超过?|领先|跑赢|居|位居).*)?$"
 )
+#: What of an amount told before is only said to have risen: how much it did is told of the amount (产值9亿元，规模持续
+#: 扩大，|增长5%).
+_NO_FIGURES = frozenset(("规模", "质量", "效益", "结构", "总量"))
 
 
 def _aimed_at(sentence: Sentence, q: Quantity, name: str, after: int, subject: str) -> str:
@@ -235,6 +238,8 @@ def taken_over(
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
     if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
+        if whose or not carry.subject or risen not in _NO_FIGURES:
+            return whose + risen, whose + risen
         return whose + risen, whose + risen
     if (moved or said.base) and (changed := _changed_to(q, words_between(text, carry.end, said.begin))):
         carry.speak_of(changed)
