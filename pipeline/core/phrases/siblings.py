@@ -89,7 +89,7 @@ def sibling(subject: str, name: str) -> str:
     ends = next((other for other in siblings if subject.endswith(other)), "")
     if not ends or subject.endswith(TAXES):
         return ""
-    before = subject[: -len(ends)]
+    before = subject[: -len(ends)].removesuffix("海上")  # 新增海上风电9万千瓦、|光伏8万千瓦
     before = before.removesuffix("中") if ends == "小学" else before
     first, _, behind = before.rpartition("和")
     if not behind and (other := next((one for one in siblings if first.endswith(one)), "")):
