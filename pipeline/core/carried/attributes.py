@@ -172,7 +172,7 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     carry.whole = ""
     if left := left_over.with_things(q, carry, name):
         return left, carry.subject
-    alike = with_whom(text, said.begin, carry, name)
+    alike = with_whom(text, said.begin, carry, name) or parts.drawn_by(text, said.begin, carry, name)
     alike = alike or grades.like(carry.subject, name) or like_others(text, sentence.start, q, said, carry, name)
     if q.unit in counted_names.OF_PEOPLE and carry.subject:
         alike = alike or works.of_seized(text, name, carry.subject, carry.end)

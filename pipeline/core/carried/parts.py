@@ -114,6 +114,21 @@ def of_sector(text: str, begin: int, carry: Carry, name: str) -> str:
     return sides.narrowed(name, carry.subject.removeprefix("全社会")) if told else ""
 
 
+#: Money that trades draw, of all of them or of one.
+_DRAWN = re.compile("(?:^|(?<=业))(?:实际|合同)?(?:利用|使用|吸收)?(?:外资|外商直接投资|省外资金)$")
+
+
+def drawn_by(text: str, begin: int, carry: Carry, name: str) -> str:
+    """``name``, a trade, with the money that the number before says all or another of them drew (实际利用外资9亿美元，
+    其中|制造业); or ''."""
+    if not name.endswith("业") or name.endswith(("企业", *sharing.NOT_OF_A_KIND)):
+        return ""
+    drawn = _DRAWN.search(carry.subject)
+    if drawn is None or not ((drawn.start() > 0 and begin - carry.end <= 1) or is_among(text, begin, carry)):
+        return ""
+    return name + drawn[0]
+
+
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
     """Whether ``name`` is a part of what was counted before 其中, with which it shares the verb of doing."""
     if name in _GETTING:
