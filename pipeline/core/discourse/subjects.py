@@ -142,10 +142,12 @@ def _completed(parts: list[str]) -> list[str]:
         return [*(part + behind for part in parts[:-1]), parts[-1]]
     if (use := use_of_all(parts)) and not _of_level(parts):
         return [*(part + use for part in parts[:-1]), parts[-1]]
-    parts = _of_one_whole(_with_share(parts))
+    told = _with_share(parts)
+    parts = _of_one_whole(told)
+    said = len(parts[-1]) - len(told[-1])  # so many signs stand before a word in both (全县|城市、农村低保标准)
     flow = naming.flow_of(parts[0])
     first = parts[0] if len(parts[0]) < len(flow) + _WORD else parts[0][len(flow) :]
-    shared = _shared_by_last([first, *parts[1:]])
+    shared = _shared_by_last([parts[0][said:], told[-1]] if said else [first, *parts[1:]])
     if not shared or len(shared) >= len(parts[-1]):
         return parts
     whole = [*(with_ending(part, shared, parts[-1]) for part in parts[:-1]), parts[-1]]
