@@ -240,7 +240,6 @@ def taken_over(
         whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
         if whose or not carry.subject or risen not in _NO_FIGURES:
             return whose + risen, whose + risen
-        return whose + risen, whose + risen
     if (moved or said.base) and (changed := _changed_to(q, words_between(text, carry.end, said.begin))):
         carry.speak_of(changed)
         return changed, changed

@@ -54,7 +54,9 @@ _SIDE_BY_HEADS = frozenset(word[0] for word in (*listed.SIDE_BY, *listed.ONLY_SI
 _SIZE_ENDS = frozenset(size[-1] for size in (*listed.SIZES, *listed.ONLY_SIZES))
 _SCOPES = frozenset(nouns.SCOPES)
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
-_KIND = re.compile(rf"(?:(?:国家|省|市|县|区)级?[、和])*[^，、”]{{1,4}}级(?:{cues.OR_MORE}的?)?(?!.$)")
+_KIND = re.compile(
+    rf"(?:(?:国家|省|市|县|区)级?[、和])*(?:[^，、”]{{1,4}}级|国家(?=[资投])|中央)(?:{cues.OR_MORE}的?)?(?!.$)"
+)
 _GRADE_OR_MORE = ("级以上", "级及以上")
 _SORT = re.compile(r"[^，、”级]{1,5}[类型](?!.$)")
 #: What narrows a thing in another way than each of these does: the last of them said holds.
