@@ -12,7 +12,7 @@ from pipeline.core.carried import aims, carrying, nameless, some_of_them
 from pipeline.core.carried.attributes import indicator_of
 from pipeline.core.counts import amounts, shares, spending
 from pipeline.core.counts.counting import counted_behind, may_be_counted
-from pipeline.core.lexicon import cues, money, places, verbs
+from pipeline.core.lexicon import clauses, cues, money, places, verbs
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import YEAR
 from pipeline.core.observations import each_does, growths, moved_each, several, statement_measures
@@ -77,6 +77,11 @@ _THAN_CHANGED = re.compile(
 _NET_SIZES = ("收入", "余额", "面积")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
+#: What is paid to each grows where so much is put on top of it (渔区低保标准每人每月|提标60元): no amount of its own.
+_RAISED_BY = re.compile(
+    rf"(?P<what>[^，。；、]*(?:{any_of(clauses.PAID)})(?:每[人生户亩月年][每月年]*|[月年]?[人户亩]均)?)再?(?:提标|调增|追加|新增)"
+)
+_RAISED_ENDS = ("提标", "调增", "追加", "新增")
 #: Behind 2个: what something rises by among others (提高2个位次).
 _PLACES = ("位次", "名次", "等级", "档次")
 _WHOLES = frozenset(places.ALL)
@@ -245,6 +250,8 @@ def _changed(q: Quantity, full: str, sign: int, carry: Carry) -> tuple[Measure, 
             full = than["changed"]
         if full in _CHANGED or (full == "净增" and (said != full or carry.subject.endswith(_NET_SIZES))):
             return "growth" if q.unit == "%" else "change", -1 if full.startswith("减") else 1, ""
+    if q.unit in measures.MONEY and full.endswith(_RAISED_ENDS) and (raised := _RAISED_BY.fullmatch(full)) is not None:
+        return "change", 1, raised["what"]
     return ("change", sign, full[:-4] + full[-2:]) if full.endswith(_MORE_OF) else ("level", sign, full)
 
 
