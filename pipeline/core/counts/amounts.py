@@ -169,6 +169,18 @@ def _without_parts(words: str) -> str:
     return _PARTS_OF_WORKS.sub("", words) if "、" in words and words[-1:] in _LIST_ENDS else words
 
 
+#: A fund right behind how large it is (设立总规模9亿元|创业投资基金).
+_FUND = re.compile(r"[^，。；、：\d的和]{0,12}(?:基金群?|资金池)(?=[，。；、\n]|顺利|正式|落地|设立|成立)")
+_FUND_SIZE = re.compile("(?:首期|总|认缴|募集)?规模$")
+
+
+def fund_of_size(text: str, at: int, q: Quantity, lead: Lead) -> Counted | None:
+    """The size that the amount ``q`` is of the fund at ``at`` right behind it, behind what was done; else None."""
+    size = _FUND_SIZE.search(lead.name) if q.unit in MONEY and lead.name.endswith("规模") else None
+    fund = _FUND.match(text, at) if size is not None and size.start() else None
+    return None if size is None or fund is None else Counted(fund.end(), fund[0] + size[0], "", "", False)
+
+
 #: That money has come in, which is told behind its amount (累计到位|3亿元扶贫资金).
 _CAME_IN = ("到位", "累计到位", "实际到位", "新到位")
 

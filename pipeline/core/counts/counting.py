@@ -84,6 +84,8 @@ _STEPS_HEADS = frozenset("两三四五六2345")
 _STEPS = re.compile(rf"[两三四五六2-5](?:大|个(?:大|万亿级?|千亿级?|百亿级?|)){any_of(cues.STEPS)}")
 #: Words before the first of a list with which the end of the list says more of all of them.
 _SAYS_LITTLE = frozenset(("", "组织", "新增", *verbs.HELPING))
+#: What is told by how much money it holds, behind that.
+_OF_SIZE = ("基金", "基金群", "资金池", "平台", "贷款")
 #: What makes things come about, and what may say itself, behind these at the head of a noun, what came about.
 _SETTING_OFF = "推动"
 _DOERS = ("企业", "项目")
@@ -126,7 +128,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if thing := thing or of_both_sizes(text, lead.name or lead.words, q, at, place.following, place.end):
         return Counted(end, thing, "", verbs_before.verb_of(lead, thing, ""), False)
     told = amounts.of_place(text, at, stop, lead) or amounts.of_budget(text, at, stop, lead)
-    if (told := told or amounts.granted(text, at, q, lead)) is not None:
+    if (told := told or amounts.granted(text, at, q, lead) or amounts.fund_of_size(text, at, q, lead)) is not None:
         return told
     if (shared := shared_noun(text, q, at, place.following, place.end)) and wants:
         return Counted(at, shared, "", lead.name, False)
@@ -268,6 +270,8 @@ def _with_work(text: str, noun: str, at: int, place: Place) -> str:
 
 def _cleaned(words: str, lead: Lead) -> str:
     """The noun that is counted, without the 中 behind which some of them are told (20项指标中，8项…)."""
+    if words.startswith("规模") and words.endswith(_OF_SIZE):
+        words = words[2:].removeprefix("的")  # 组建9亿元规模|母基金
     noun = said_of_counted.without_more(naming.clean(words.removeprefix("范围内的")))
     if noun.endswith("后"):
         noun = _AFTER.sub("", noun)

@@ -42,7 +42,7 @@ _OTHER_SECTOR = re.compile(r"(?:产业|集群|产业链|行业|[^创就作事毕
 #: A sector at the head of a clause, and what it does there (动力电池产业|集聚了一批企业; 新材料|聚焦硅基).
 _SUBJECT = re.compile(
     r"(?P<sector>[^，。；、的为“”\d]{2,12}?"
-    r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|(?<![益加渐])突出|要?锚定)))(?!集聚区|集群|[园链化带基项体])"
+    r"(?:产业|(?<=..)(?=(?:加快|率先|全力|积极|)(?:聚焦|抢占)|注重|(?<![益加渐])突出|要?锚定)))(?!集聚区|集群|[园链化带基项体]|[^，。；]{0,6}[基资]金)"
 )
 #: A sector that a sentence says what is to be done for: so are the projects and firms that it counts, and other
 #: sectors that it names (新型建材|以转型为重点，加快20个项目建设，|产值).
