@@ -133,6 +133,8 @@ _WORK_GOES_ON = re.compile(
 _PUT_INTO_IT = frozenset(("投资", "总投资", "投资总额", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
 #: Money is put into nothing that these units tell (培训干部90人次，|投资3亿元，改造码头).
 _NOTHING_PUT_INTO = frozenset(("%", "‰", "人", "名", "人次"))
+_PAID = (*clauses.PAID, "贷款", "债务", "税费", "支出", "救助金", "低保金", "保险金", "欠薪", "账款", "减负", "损失")
+_MANY_NEXT = re.compile(f"(?:{any_of(cues.SO_MANY)})?\\d")
 _USED_FOR = ("，用于", "，用来")
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
 _CAME_ABOUT = re.compile(
@@ -307,7 +309,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     use = _spending(text, after, stop, given, alone)
     if use is None and alone and (came := _CAME_ABOUT.match(text, after, stop)) is not None:
         return came["thing"] if len(came["thing"]) > _WORD else ""
-    if use is None or (counted and text[use.end : use.end + 1].isdigit()):
+    if use is None or (counted and _MANY_NEXT.match(text, use.end)):
         return ""
     words = _work_in(topics.before_verb(use.thing).rstrip("、的近约超及和与"))
     if words.startswith(_NO_USES) or words.endswith(_BUDGET):
@@ -338,9 +340,9 @@ def _is_slogan(use: _Use, text: str, after: int) -> bool:
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
     use = _spending(text, after, stop)
-    # 争取资金3亿元，支持项目|87个: another statement
-    apart = use is None or (text.startswith("，", after) and text[use.end : use.end + 1].isdigit())
-    return "" if use is None or apart or _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
+    if use is None or (text.startswith("，", after) and _MANY_NEXT.match(text, use.end)):
+        return ""  # 争取资金3亿元，支持项目|87个: another statement
+    return "" if _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
 
 
 def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry) -> str:
@@ -349,7 +351,8 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
     """
     text = sentence.text
-    alone = text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
+    other = _is_no_work(carry, begin)
+    alone = other or text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
     if not alone and "投入" in name[:4] and name[-4:] not in _SPENDING and _is_plain_money(name):
         return ""
     if alone and (part := _OF_IT.match(text, after, sentence.end)) is not None:
@@ -364,10 +367,18 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
-    goes_on = bool(carry.subject) and text.find("；", carry.end, begin) < 0
+    goes_on = bool(carry.subject) and not other and text.find("；", carry.end, begin) < 0
     given = budgets.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
     result = goes_on and text[after : after + 1] == "，"
     return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
+
+
+def _is_no_work(carry: Carry, begin: int) -> bool:
+    """Whether the number right before ``begin`` tells how many people, a share, a growth or what was paid: no work."""
+    if not carry.subject or begin - carry.end > 1:
+        return False
+    paid = carry.unit in MONEY and carry.subject.endswith(_PAID)
+    return paid or carry.measure != "level" or carry.unit in _NOTHING_PUT_INTO
 
 
 def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -> bool:
@@ -376,8 +387,8 @@ def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -
     if text.startswith(_USED_FOR, after):
         return False
     near = begin - carry.end <= 1 and text[begin - 1] in "，、"
-    if carry.subject and near and carry.unit not in MONEY:
-        return carry.measure == "level" and carry.unit not in _NOTHING_PUT_INTO
+    if carry.subject and near and carry.unit not in MONEY and not _is_no_work(carry, begin):
+        return True
     if text[begin - 1 : begin] != "，":
         return False
     clause = max(start, *(text.rfind(sign, start, begin - 1) + 1 for sign in "，；"))
