@@ -64,6 +64,8 @@ _HEADLINE = re.compile(
 )
 #: What is spent on projects of all stages that a sentence tells of.
 _SPENT_ON_ALL = frozenset(("完成投资", "年度投资", "年度完成投资", "共完成投资"))
+#: Money put into the things told before is a side of them (改造道路5条，|投入3亿元).
+_PUT_IN = "投入"
 #: What has room or people has no investment of its own: that is of the projects counted before.
 _NO_INVESTORS = ("空间", "面积", "人口", "人才", "土地", "用地", "人员", "率")
 _OF_INVESTORS = ("投资", "投资规模", "投资总额", *owning.OF_FIRMS)
@@ -216,6 +218,7 @@ def _by_number_before(sentence: Sentence, q: Quantity, said: Statement, carry: C
     if said.joined and said.measure == "level" and shared_verbs.adds_alike(carry, name):
         return carry.flow + name
     side = sides.is_attribute(name) or (name == owning.SOLD and (q.unit == "%" or q.unit in MONEY))
+    side = side or (name == _PUT_IN and q.unit in MONEY and carry.unit not in MONEY)
     topic = _owner_of_side(sentence, q, said, carry, name) if side else ""
     if topic is None:
         return name
