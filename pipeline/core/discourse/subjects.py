@@ -193,6 +193,8 @@ def _shared_by_last(parts: list[str]) -> str:
         and (size == 1 or (_kin(first, last[:size]) and may_part(first, last, size)))
     ):
         return behind_word(last, size)
+    if rest := _behind_sibling(parts):
+        return rest
     graded = _GRADES[first[-1]].match(last) if first[-1] in _GRADES else None
     if graded is not None and all(part[-1] == first[-1] for part in parts[:-1]):
         return last[graded.end() :]
@@ -259,6 +261,16 @@ def _with_share(parts: list[str]) -> list[str]:
 def _only_things(endings: list[str]) -> bool:
     """Whether of subjects with such ``endings`` none says what is measured of it."""
     return any(endings) and all(not one or one in SHARED_THINGS for one in endings)
+
+
+def _behind_sibling(parts: list[str]) -> str:
+    """What the last of ``parts`` says behind a sibling of all the others (小学、初中、幼儿园|助学金标准), or ''."""
+    siblings = SIBLINGS.get(parts[0], ())
+    if len(parts) <= _WORD or any(part not in siblings for part in parts[1:-1]):
+        return ""
+    last = max((one for one in siblings if parts[-1].startswith(one)), key=len, default="")
+    rest = parts[-1][len(last) :] if last else ""
+    return rest if rest.endswith(("标准", "水平")) else ""
 
 
 def _kin(one: str, other: str) -> bool:
