@@ -9,7 +9,7 @@ from pipeline.core.patterns import words
 PROMISING = words("力争 拟 有望")
 
 #: Words of ``PROMISING`` whose rest of the word makes another word of it: word -> signs that may not follow.
-NOT_PROMISING: dict[str, str] = {"拟": "定合投"}
+NOT_PROMISING: dict[str, str] = {"拟": "定合投", "将新增": "财"}
 
 #: Behind 争取: what makes a promise of it.
 TO_STRIVE_FOR = words("达到 实现 完成")
