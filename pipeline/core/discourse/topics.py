@@ -37,6 +37,8 @@ _OF_THING = Endings(one for one in {*side_words.ATTRIBUTES - _FUNDS, *side_words
 _WORD = 2
 #: Who has achieved something is named in more signs than these.
 _WHO = 3
+#: What was given out has a name of its own (累计发放|安家补贴, but not 累计发放补贴, 累计发放各类补助).
+_GIVEN_OUT, _GIVEN_ITSELF = "累计发放", re.compile("累计发放(?!各[类项]).{3,}(?<!资金)(?<!经费)")
 _OF_TOPIC = re.compile(rf"(?:累计|共|全网|全域|)(?:{any_of(clauses.OF_TOPIC, clauses.NOT_OF_TOPIC)})")
 _OF_TOPIC_HEADS = frozenset(word[0] for word in (*clauses.OF_TOPIC, "累计", "共", "全网", "全域"))
 _SO_FAR_WORDS = ("累计", "年度", "目前")
@@ -146,6 +148,8 @@ def _of_first(topic: str) -> str:
 
 def needs_topic(name: str) -> bool:
     """Whether ``name`` tells something of a topic named before (``惠及老人``)."""
+    if name.startswith(_GIVEN_OUT) and _GIVEN_ITSELF.fullmatch(name) is not None:
+        return False
     if len(name) <= _LONGEST_OF_TOPIC and name[:1] in _OF_TOPIC_HEADS and _OF_TOPIC.match(name) is not None:
         return True
     visits = len(name) <= 5 and name.endswith("人次") and not name.startswith("旅游")
