@@ -21,8 +21,8 @@ _HANDED_OUT = frozenset(total + verb for verb in (*money.GIVEN_OUT, "下拨") fo
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
 _RAISING = frozenset(total + verb for verb in money.RAISING for total in ("", "累计"))
 _RAISED = re.compile(rf"{any_of(money.RAISING)}$")
-#: No share of what is spent: 实施率, 完成率.
-_USE = f"(?:{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}|打(?=新?深?机?水?井))(?!率)"
+#: No share of what is spent, and no place: 实施率, 完成率, 救助站.
+_USE = f"(?:{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}|打(?=新?深?机?水?井))(?!率|(?:管理)?站)"
 #: How few things in words: they are no part of what they are (打深井|两眼).
 _SO_FEW = re.compile("(?<=..)[一两三四五六七八九十]+[个项所座条处眼口]$")
 #: How an amount moved may stand between it and what it is spent on.
@@ -133,9 +133,9 @@ _WORK_GOES_ON = re.compile(
 _PUT_INTO_IT = frozenset(("投资", "总投资", "投资总额", "完成投资", "累计投资", "投入", "累计投入", "投入资金"))
 #: Money is put into nothing that these units tell (培训干部90人次，|投资3亿元，改造码头).
 _NOTHING_PUT_INTO = frozenset(("%", "‰", "人", "名", "人次"))
-_PAID = (*clauses.PAID, "贷款", "债务", "税费", "支出", "救助金", "低保金", "保险金", "欠薪", "账款", "减负", "损失")
+_PAID = (*clauses.PAID, *money.PAID_OUT)
 _MANY_NEXT = re.compile(f"(?:{any_of(cues.SO_MANY)})?\\d")
-_USED_FOR = ("，用于", "，用来")
+_USED_FOR, _AMONG, _HELP = ("，用于", "，用来"), "其中", "补助"
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
 _CAME_ABOUT = re.compile(
     rf"，(?:{_MANY}的?)?(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
@@ -351,7 +351,7 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
     """
     text = sentence.text
-    other = _is_no_work(carry, begin)
+    other = _is_no_work(carry, begin) and not text.startswith(_AMONG, begin)
     alone = other or text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
     if not alone and "投入" in name[:4] and name[-4:] not in _SPENDING and _is_plain_money(name):
         return ""
@@ -363,13 +363,14 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     # another statement follows (东湖景区项目，已投资3亿元，完成一期工程)
     apart = not only or _SPENT_KIND.fullmatch(name) or _SO_FAR.search(text, begin, after)
     of_before = name in _PUT_INTO_IT and _is_of_before(text, sentence.start, begin, after, carry)
-    if text[after : after + 1] in ("，", "、") and (apart or of_before):
+    paid = name.endswith(_HELP) and not (only and budgets.is_of_budget(name)) and len(name) > len(_HELP) + _WORD
+    if text[after : after + 1] in ("，", "、") and (apart or of_before or paid):
         return ""
     if text.startswith(_MAINLY, after) and _is_works(text[sentence.start : begin].rstrip("，")):
         return ""  # 林业建设，投资3亿元，重点用于东部的林带
     goes_on = bool(carry.subject) and not other and text.find("；", carry.end, begin) < 0
     given = budgets.is_of_budget(name) or by_level or (not goes_on and _is_only_spent(name))
-    result = goes_on and text[after : after + 1] == "，"
+    result = (goes_on or (other and carry.unit in MONEY)) and text[after : after + 1] == "，"
     return _spent_on(text, after, sentence.end, counted=result, given=given, alone=alone and given)
 
 

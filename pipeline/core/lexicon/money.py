@@ -70,3 +70,6 @@ SPENT_AT_ONCE = words("""
 
 #: Parts of what a budget takes in that it spends nothing of by itself (税收收入3亿元；|支出8亿元).
 TAXES = words("税收 税收收入 非税收入")
+
+#: Last words of what was paid, lent or lost: no work that more money is put into.
+PAID_OUT = words("贷款 债务 税费 支出 救助金 低保金 保险金 欠薪 账款 减负 损失 资金")
