@@ -7,7 +7,7 @@ belong here: cues and nouns of growth (measures.py, growths.py), the measure of 
 
 import re
 
-from pipeline.core.lexicon import cues
+from pipeline.core.lexicon import clauses, cues
 from pipeline.core.lexicon.cues import SO_MANY_REACHED
 from pipeline.core.model import Measure
 from pipeline.core.patterns import Endings, any_of
@@ -56,9 +56,9 @@ _CUT = re.compile(
 )
 #: What is lowered by so many points (降低失业率|2个百分点).
 _LOWERED = re.compile("(?:全年|累计|共|已|再|又)*(?:降低|下调|调低|压降|压减)了?(?P<what>[^，。；、\\d]{2,18})")
-#: What is raised by a percentage: what somebody can do, or how well it is done (提升供水能力30%).
-_RAISED = re.compile(r"[^，。；、\d]{0,4}(?:提升|提高|增强)(?P<what>[^，。；、\d]{2,16})")
-_RAISED_ENDS = ("能力", "效率", "效能", "效益", "能效")
+#: What is raised by a percentage: what somebody can do or is paid, or how well it is done (提升供水能力30%).
+_RAISED = re.compile(r"[^，。；、\d]{0,4}(?:提升|提高|增强|上调|调高)了?(?P<what>[^，。；、\d]{2,16})")
+_RAISED_ENDS = ("能力", "效率", "效能", "效益", "能效", *clauses.PAID)
 #: People of whom there are so many less (当年减少|青壮年文盲400万人).
 _FEWER = re.compile(
     "(?:“?十?[一二三四五六七八九]?五”?(?:时期|期间)|(?:过去)?[二两三四五六七八九十]年(?:来|间|里)?|[再又共]|[今当明全]年|累计|年均|每年)*"

@@ -24,7 +24,7 @@ _MOVED = re.compile(
     rf"|(?P<land>[^，。；\d]*?)(?:(?P<wide>扩大)|调减)(?P<area>[^，。；、\d]{{1,14}}面积)"
 )
 #: What is set for each, and how far it is raised or lowered (提高补贴限额|300元).
-_SET_FOR_EACH = ("限额", "标准", "限价", "上限")
+_SET_FOR_EACH = ("限额", "标准", "限价", "上限", "养老金", "工资", "津贴", "报酬")
 _SET = re.compile(
     r"(?P<whose>[^，。；、和\d]*?)(?:(?P<up>提高|上调|调高)|下调|调低|降低)了?"
     rf"(?P<what>[^，。；、\d到至为]{{1,16}}{any_of(_SET_FOR_EACH)})"
