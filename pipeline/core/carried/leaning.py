@@ -78,6 +78,7 @@ _WHOLE_PLACE = re.compile(WHOLE_PLACE)
 _ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
 #: Money from above is for works, not for what is told in these units.
 _FROM_ABOVE, _NO_WORKS = ("上级资金", "争取上级资金"), frozenset((*MONEY, *RATIO_UNITS, "人", "名", "人次"))
+_STUDENTS_HELPED = "资助学生"
 #: A longer sentence is no heading.
 _LONGEST_HEADING = 20
 #: Words of time may stand between the start of a sentence and a name that opens it.
@@ -284,7 +285,9 @@ def _topic_for(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
 
 
 def is_for_no_works(name: str, carry: Carry) -> bool:
-    """Whether ``name`` is money from above, told behind a number of no works."""
+    """Whether ``name`` is money from above, or that students were helped, told behind a number of no works."""
+    if name == _STUDENTS_HELPED:
+        return carry.unit in _NO_WORKS and carry.unit not in MONEY
     return name in _FROM_ABOVE and carry.unit in _NO_WORKS and not carry.topic.endswith(nouns.ANY_WORKS)
 
 
