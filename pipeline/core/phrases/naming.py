@@ -79,7 +79,13 @@ _CONTEST = re.compile(rf"在(?P<contest>[^，]{{0,12}}(?:届|会|赛)[^，]{{0,6
 #: Where things are set up says less than what (在河道周边|设立监控点).
 _AT_PLACE = re.compile(
     rf"(?:沿[^，。；、\d每为的]{{1,8}}?|在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?)(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
-    rf"(?=新?{any_of(verbs.SET_UP)}(?!的)[^，。；、\d]{{2,}})"
+    rf"(?=新?{any_of(verbs.SET_UP)}(?!的|面积|结构|规模)[^，。；、\d]{{2,}})"
+)
+#: In the course of what something is done, before that (在深化改革中|取消事项); of money it tells what for.
+_IN_COURSE = re.compile(
+    rf"(?:{places.WHOLE_HERE})?在(?![建校册编岗线读全中这此其])"
+    rf"(?P<work>[^，。；、\d“”在]{{2,16}}?)(?<![核选评收赛])中(?![心央小等])(?=(?P<spent>投入|安排|拨付)"
+    rf"|(?:共|累计|已)?{_A_DOING}(?![^，。；、]{{0,1}}$))"
 )
 #: What before 年内 does nothing itself: a number of years, a programme.
 _NO_THING_END = re.compile(r"(?:[，\d一二两三四五六七八九十几今本]|工程|行动)$")
@@ -147,6 +153,8 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = athletes["contest"] + name[athletes.end() :]
+    if "在" in name[:3] and "中" in name and (course := _IN_COURSE.match(name)) is not None:
+        name = (course["work"] if course["spent"] else "") + name[course.end() :]
     if name.startswith(("在", "沿")) and (place := _AT_PLACE.match(name)) is not None:
         name = name[place.end() :]
     if "提出" in name or "规定" in name or "明确" in name:

@@ -73,7 +73,16 @@ _GOT = re.compile(r"(?:取得|赢得|获得|达到)(?=[^，]{2,12}率$)")
 #: Among whom, or in what contest, something has its place (甲医院|在全国公立医院考核中, 总量在全国大城市中).
 _AMONG = re.compile(r"(?<=[^现存实正])在(?P<contest>[^，。；]{2,32}?)中$")
 #: In spite of what something is as it is (粮食产量|在灾情影响下, 收入|在大规模减税的情况下).
-_IN_SPITE = re.compile(r"(?<=..)在[^，。；在]{2,16}(?:情况|形势|影响|压力|局面|背景|常态|条件)下$")
+_IN_SPITE = re.compile(
+    r"(?<=..)在[^，。；在]{2,16}(?:(?:情况|形势|影响|压力|局面|背景|常态|条件|冲击|环境|拖累)下|之年)$"
+    r"|(?<=..)的(?:情况|前提|条件|背景|形势)下$"
+)
+#: Where something is the first to come to so much (总数|在全省各县(区)|率先突破90万家).
+_AMONG_ALL = re.compile(
+    rf"(?<=..)在{WHOLE}各(?:[区县市州镇乡]|乡镇|街道|区县|县区|市州|市县|设区市|[县区]\([市、区县]+\))$"
+)
+#: What is measured of a place: what went on while it came to so much says nothing of it (财政收入|在减税降费中).
+_FIGURES = ("收入", "支出", "产量", "产值", "增加值", "生产总值", "总额", "投资", "税收", "利润", "销售额", "出口额")
 #: What somebody did in a contest who has a place in it (东山在活力城市评选中|脱颖而出，居全国第9位).
 _STANDING_OUT = "脱颖而出"
 _RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线", "投用", "投运", "营业", "试点", "实施")
@@ -276,10 +285,13 @@ def _finished(name: str) -> str:
     if name[-1:] == "率":
         name = _GOT.sub("", name)
     elif name[-1:] == "中" and (among := _AMONG.search(name, 2)) is not None:
-        contest = among["contest"]
-        name = name[: among.start()] + ("" if contest.endswith(_GROUP_ENDS) else contest)
-    elif name[-1:] == "下":
+        contest, whose = among["contest"], name[: among.start()]
+        meanwhile = whose.endswith(_FIGURES) and not contest.endswith(ranking.CONTESTS)
+        name = whose + ("" if meanwhile or contest.endswith(_GROUP_ENDS) else contest)
+    elif name[-1:] == "下" or name[-2:] == "之年":
         name = _IN_SPITE.sub("", name)
+    elif "各" in name[-8:]:
+        name = _AMONG_ALL.sub("", name)
     name = without_years(name)
     if "保持" in name or "出现" in name or name.endswith("、总数"):
         name = _FARED.sub("", name)
