@@ -17,7 +17,7 @@ from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import herds, naming, siblings
 from pipeline.core.phrases.clauses import part_begin
 from pipeline.core.phrases.insured import of_same_insured
-from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
+from pipeline.core.phrases.measures import MONEY, PHYSICAL, RATIO_UNITS
 from pipeline.core.phrases.own_endings import joined
 from pipeline.core.state import ONE_BY_ONE, Carry, Statement
 from pipeline.core.tokens import Quantity
@@ -50,10 +50,11 @@ _OUTPUT_UNITS = frozenset(words("吨 公斤 斤 担 辆 架 只 米 度 箱 台 
 #: Whose a measure is that the clause before tells; and a clause that tells only a measure, or that it is changed.
 _MEASURED_OF = re.compile(rf"[^，。；\d]{{0,12}}(?:[{LEVELS_HERE}]|各地可?|{any_of(sharing.MEASURED_OF)})")
 _OF_MEASURES = ("率", "比例", "比重", "收购价", "价格", "标准", "系数")
+_A_HEAD = "[人户]均"
 _HOW, _CHANGED = f"{any_of(clauses.HOW_IT_ROSE)}|适当", f"{any_of(clauses.CHANGING)}了?"
 _MEASURE = re.compile(
     rf"(?:(?:{_HOW}|较大幅度地?)*{_CHANGED}|)"
-    rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)})"
+    rf"(?P<measure>[^，。；\d]{{2,18}}{any_of(_OF_MEASURES)}|{_A_HEAD}[^，。；\d]{{2,10}}(?:面积|量))"
 )
 #: A clause that only tells that a standard is raised, and whose follows (提高保险保额标准，|水稻由800元/亩提高至…).
 _STANDARD = re.compile(rf"(?:{_HOW})*{_CHANGED}(?P<measure>[^，。；\d]{{2,24}}(?:标准|收购价|价格|[水电气]价))")
@@ -297,7 +298,8 @@ def like_others(text: str, start: int, q: Quantity, said: Statement, carry: Carr
     if said.measure == "growth" and (full := _in_field(text, start, said.begin, name)):
         return full
     moves = said.base or (said.peeled is not None and said.peeled.to)
-    if moves and q.unit in RATIO_UNITS and (full := of_measure_before(text, start, said.begin, name)):
+    of_one = q.unit in RATIO_UNITS or (q.unit in PHYSICAL and text.find("均", start, said.begin) >= 0)
+    if moves and of_one and (full := of_measure_before(text, start, said.begin, name)):
         return full
     if name == _GOOD_SHARE and (of_air := _of_air(text, start, said.begin, carry)):
         return of_air

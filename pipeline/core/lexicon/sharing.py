@@ -134,7 +134,7 @@ KINDS_OF_POWER = RENEWED + POWER_FROM
 PUPILS = words("在校学生 在校生 在校生总数 在校学生总数 在校生人数 招生数 招生人数 招生规模 毕业生 专任教师 教职工")
 
 #: Whose rates and standards are told one by one.
-MEASURED_OF = words("企业 行业 产业 单位 机构 居民 职工 人员 农户 学校")
+MEASURED_OF = words("企业 行业 产业 单位 机构 居民 城市 城镇 农村 城区 乡村 职工 人员 农户 学校")
 
 #: Words for two things that values are handed out to in order (``城乡居民收入分别增长5%、7%``).
 PAIRS: dict[str, tuple[str, str]] = {

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.core.carried import multiples, of_places, owners, parts, projects, reached, shares_of_wholes
 from pipeline.core.discourse import joined_sides, sides, subjects, topics
 from pipeline.core.lexicon import cues, side_words
+from pipeline.core.lexicon.nouns import HEADLINES
 from pipeline.core.observations import each_named, records, statements, things_behind
 from pipeline.core.observations.group_subjects import LISTED, subjects_in_order
 from pipeline.core.observations.listed_numbers import WITHOUT_UNIT
@@ -37,6 +38,7 @@ _SIZE_AND_SPEED = re.compile(
     rf"(?P<of>.{{2,}}?)(?P<one>总量|规模|总额|占比|比重|(?P<speed>{_SPEED}))[、和]"
     rf"(?P<other>总量|规模|总额|占比|比重|(?P<then>{_SPEED}))"
 )
+_FEW = 2  # of more than so many sides of one thing one may be no side by itself
 _SHARE = "占"  # the word before what one shares in
 
 
@@ -63,7 +65,7 @@ def read_group(
     if names is None:
         return False
     names = _shared_of(names) if head is None and group[-1].unit == "%" else names
-    names = names if carry.subject or not words else _of_clause_before(sentence, names, begin)
+    names = names if carry.subject or not words else _of_clause_before(sentence, names, begin, peeled.name)
     if not words and group[-1].unit not in measures.RATIO_UNITS:
         names = _altogether(names, peeled, head or "")
     figures = gap is not None or peeled.direction != 0 or group[0].unit in measures.MONEY
@@ -113,9 +115,14 @@ def _bounded(peeled: Peeled, also: str, text: str, end: int) -> Peeled:
     return replace(peeled, bound=bound) if bound else peeled
 
 
-def _of_clause_before(sentence: Sentence, names: list[str], begin: int) -> list[str]:
-    """``names``, sides of nothing told by a number, of what the clause before tells (药业集聚，|产值、利润分别增长)."""
-    if not all(sides.is_attribute(name) for name in names):
+def _of_clause_before(sentence: Sentence, names: list[str], begin: int, also: str) -> list[str]:
+    """``names``, sides of nothing told by a number, of what the clause before tells (药业集聚，|产值、利润分别增长).
+
+    One of three or more may be no side by itself, and if they are shares, as is ``also`` said, a headline figure.
+    """
+    own = [name for name in names if not sides.is_attribute(name)]
+    beside = len(own) == 1 and len(names) > _FEW and (also.startswith(_SHARE) or own[0] not in HEADLINES)
+    if own and not beside:
         return names
     topic = topics.topic_before(sentence.text, sentence.start, begin)
     told = len(topic) > 2 and topic[0] != "“"  # “三减一优”: what is done, not to what
