@@ -25,6 +25,8 @@ for _size, _head in sorted({(len(word), word[0]) for word in _WORDS}, reverse=Tr
     _SIZES.setdefault(_head, []).append(_size)
 #: A word of doing before one of these names a sort of things (完善|型, 提升|类项目).
 _SORTS, _WORD = ("类", "型"), 2
+#: What joins one word that only leads up to a name to the next.
+_OR = frozenset("或并")
 #: A verb of doing or another lead word, so that what stands before it only leads up to it.
 _NEXT = frozenset(word for word in (*verbs.FLOW, *verbs.LEAD) if 2 <= len(word) <= 4)
 _TO_VERBS = frozenset(verbs.LEAD_TO_VERBS)
@@ -88,6 +90,9 @@ def leads_end(name: str) -> int:
         signs = _SIGNS.match(name, at) if name[at : at + 1] in _SIGN_HEADS else None
         begin = signs.end() if signs is not None else at
         end = _word_end(name, begin)
+        if end == begin and begin == at > 0 and name[at : at + 1] in _OR and name[at - 1] not in _OR:
+            end = _word_end(name, at + 1)  # 提前完成|或超额完成|年度任务
+            end, begin = (end, at) if end > at + 1 else (at, at)
         if end == begin:
             if begin == at or name[begin - 1] != "的":
                 return begin

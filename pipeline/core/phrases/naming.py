@@ -46,6 +46,8 @@ _IS_BARE = Memo(lambda words: not words.endswith(verbs.WITH_OBJECT) and _BARE_DO
 #: Signs that make a noun of the verb before them (拆除重建|类项目).
 _NOUN_OF = frozenset("成的类型性率量额区带站")
 _JOINER = re.compile("[、和与及或]")
+#: What joins to a verb what is done or planned besides (开工建设|和计划建设铁路).
+_ALSO = re.compile(f"(?:{clauses.AND}|或)(?:计划|拟|正在|即将|准备)")
 _NOUNS_TOO = frozenset((*verbs.NO_OBJECT, *verbs.DOING_OR_NOUN, *verbs.WHOLE_ALONE))
 #: Verbs of doing alone (筹建, 累计建成): none of them is a noun as well.
 _ALONES = tuple(word for word in (*verbs.DOINGS, *verbs.ONLY_DONE, *verbs.DONE_ALONE) if word not in _NOUNS_TOO)
@@ -311,7 +313,8 @@ def without_flow(name: str) -> str:
     of things (竣工|、在建项目, 新建|类); a thing is also told by what is done to it (新建的|高速公路)."""
     name = name[:-2] if len(name) > 4 and name.endswith(("新增", "累计", "净增")) else name
     flow = len(flow_of(name))
-    return name if name.startswith(("、", "及", "类", "型"), flow) else name[flow:].removeprefix("的")
+    joined = name.startswith(("、", "及", "类", "型"), flow) or (flow and _ALSO.match(name, flow) is not None)
+    return name if joined else name[flow:].removeprefix("的")
 
 
 def contest_of(lead: str) -> str:

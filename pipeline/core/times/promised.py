@@ -7,6 +7,7 @@ belong here: targets of plans (targets.py), which year is spoken of (roles.py).
 import re
 
 from pipeline.core.lexicon import roles as cues
+from pipeline.core.lexicon.clauses import AND
 from pipeline.core.patterns import any_of, stands
 from pipeline.core.phrases.periods import Time
 from pipeline.core.state import Sentence
@@ -33,7 +34,7 @@ _OF_ITS_NUMBER = "力拟有争计"
 _HAPPENED = "[已了比同]|目前|现有|累计|全年"
 #: Words between what is to come and a number that goes on with it, or that stands in one list with it.
 _GONE_ON = re.compile(rf"[^；。\n\d]*?[，、](?![^，。；]*(?:{_HAPPENED}))[^，、；。\n\d]*")
-_LISTED = re.compile(rf"[^，、；。\n\d]*、(?![^，。；]*(?:{_HAPPENED}|完成))[^，、；。\n\d]*")
+_LISTED = re.compile(rf"[^，、；。\n\d]*(?:、|{AND}|以及)(?![^，。；]*(?:{_HAPPENED}|完成))[^，、；。\n\d]*")
 #: That something comes of a thing once it is there (建成后有望|形成产值20亿元).
 _ONCE_THERE = re.compile("后[^，。；]{0,4}有望")
 #: That a place is kept, in the year that is told of.
