@@ -71,7 +71,10 @@ _AMONG_END = re.compile("(?<=..)(?<![高初县集当职完])中$")
 _AFTER = re.compile("(?<=..)(?<![博前背产先落幕善])[之以]?后$")
 #: What a number is said to be a step to, or a measure of: no thing that it counts.
 _NO_THING = frozenset(
-    words("基础上 情况下 速度 水平 水平上 增速 幅度 比例 目标 高增速 高增长 高速度 跨越 大跨越 历史性跨越")
+    words("""
+        基础上 情况下 速度 水平 水平上 阶段性水平 历史最高水平 历史最好水平 增速 幅度 比例 目标 高增速 高增长 高速度
+        跨越 大跨越 历史性跨越
+    """)
 )
 #: That another number tells all of it together (项目195个|共计3000万元).
 _IN_ALL = ("共计", "合计", "总计")

@@ -31,6 +31,8 @@ _TELLING_BEHIND = _PART_SIGNS.union("-—~至年月日号世")
 _ALL_OF_IT, _RATE_WINDOW = "百分百", 8
 _A_RATE = re.compile("[率度](?:均|都|已|全部)?(?:达到?|为|实现|保持|提升至|提高到)?$")
 _TENTHS = frozenset("一二两三四五六七八九")
+#: The lower of two tenths that say about how many (三到|四成).
+_TENTHS_TO = re.compile("(?<![从由第])([一二两三四五六七八])[到至](?=$)")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
 #: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
 _YARDSTICKS = (
@@ -167,6 +169,9 @@ def _part(text: str, start: int, end: int, words: str) -> Quantity | None:
     if after == "成" and words in _TENTHS and text[end + 1 : end + 2] not in _TENTH_STOP:
         half = text.startswith("半", end + 1)
         value = (numerals.chinese(words) or 0.0) * 10 + 5 * half
+        low = _TENTHS_TO.search(text, max(0, start - 3), start)
+        if low is not None and (lower := (numerals.chinese(low[1]) or 0.0) * 10) < value:
+            return Quantity(low.start(), end + 1 + half, end, lower, value, "%", "amount", chinese=True)
         more = text.startswith(("多", *cues.ABOVE), end + 1)
         return Quantity(start, end + 1 + half, end, value, None, "%", "amount", more, chinese=True)
     if after == "番" and text.endswith(_DOUBLED, 0, start):

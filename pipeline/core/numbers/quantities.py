@@ -70,6 +70,8 @@ _POINT = "个百分点"
 _OF_OTHERS = re.compile(f"[、和]{OTHERS}")
 #: So many points are places: no figure rises so much.
 _MANY_POINTS = 50
+#: So are those that are built or set up.
+_SET_UP, _SET_UP_WINDOW = re.compile(r"(?:新建|扩建|改建|建成|扩容|增设|布设|设立)[^，。；、\d率比重]{0,12}$"), 18
 _METALS = frozenset("金银铜")
 _MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好最历成列位和]|$)")
 _WON = re.compile(
@@ -243,7 +245,7 @@ def _measured(text: str, start: int, end: int) -> Token:
     if not unit and (other := _without_unit(text, start, end, tail)) is not None:
         return other
     kind: Kind = "amount" if unit else "magnitude" if tail.power else "bare"
-    if unit == _POINT and text.startswith("个点", stop - 2) and numerals.arabic(digits) >= _MANY_POINTS:
+    if unit == _POINT and text.startswith("个点", stop - 2) and _are_places(text, start, digits):
         unit, stop = "个", stop - 1  # 覆盖60个|点、5条线
     if _is_place(text, start, unit):
         unit, kind = "位", "rank"
@@ -251,6 +253,14 @@ def _measured(text: str, start: int, end: int) -> Token:
     value = numerals.arabic(digits, tail.power)
     decimals = numerals.decimals(digits)
     return Quantity(start, stop, tail.number_end, value, None, unit, kind, more, decimals, tail.power)
+
+
+def _are_places(text: str, start: int, digits: str) -> bool:
+    """Whether so many points from ``start`` on are places: too many to rise by, or built (新建充电桩|9个点)."""
+    return (
+        numerals.arabic(digits) >= _MANY_POINTS
+        or _SET_UP.search(text, max(0, start - _SET_UP_WINDOW), start) is not None
+    )
 
 
 def _is_held(text: str, start: int) -> bool:
@@ -332,6 +342,8 @@ def _range(text: str, start: int, digits: str, tail: Tail) -> Quantity | None:
     to = tail_at(text, other.end())
     low = numerals.arabic(digits, tail.power if tail.power or tail.unit else to.power)
     high = numerals.arabic(other[0], to.power)
+    if tail.unit == to.unit == "%" and low > high and sign[0] not in "到至":
+        low, high = high, low  # 保持在2.4%-2.2%的较低水平
     if (tail.unit and tail.unit != to.unit) or low >= high or not (to.unit or to.power or sign[0] not in "到至"):
         return None
     return _quantity(text, start, to, tail.more, low, high, other[0])
