@@ -221,7 +221,7 @@ def are_alike(q: Quantity, said: Statement, carry: Carry) -> bool:
     if said.measure != "level" or (q.unit != "%" and q.unit not in MONEY):
         return False
     if carry.measure in GROWING:
-        return carry.unit == "%" != q.unit and carry.wholes.get(q.unit) == carry.subject
+        return q.unit != "%" and carry.unit in ("%", "倍") and carry.wholes.get(q.unit) == carry.subject
     return carry.measure == "level" and q.unit == carry.unit
 
 

@@ -62,7 +62,8 @@ OWNED = words("""
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
 HAVE_MEASURES = words("""
-    行业 产业 工业 制造业 服务业 企业 集团 公司 集聚区 园区 开发区 断面 居民 农户 贫困户 脱贫户 家庭 儿童 孤儿
+    行业 产业 工业 制造业 服务业 企业 集团 公司 集聚区 园区 开发区 高新区 经开区 保税区 综保区 新区 产业园 工业园
+    区 旗 断面 居民 农户 贫困户 脱贫户 家庭 儿童 孤儿
     老人 老年人 人员 职工 学生 县 县市 市 地区 高校 学校 小学 初中 高中 中职 高职 高等专科 教育 医院
 """)
 
@@ -104,7 +105,7 @@ NONE_OF: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("内资 外资"), (*_EARNINGS, *words("出口额 出口总额 进口额 从业人员"))),
     **dict.fromkeys(words("用电 电量"), _EARNINGS),
     **dict.fromkeys(words("伤 受伤 死亡"), words("经济损失 财产损失")),
-    "人口": words("总面积 国土面积 幅员面积 辖区面积 区域面积 土地面积"),
+    "人口": words("总面积 国土面积 幅员面积 辖区面积 区域面积 土地面积 总户数 户数"),
 }
 
 #: What else is done with a country that is traded with (对东盟|进出口增长9%，实际投资增长8%).
