@@ -181,7 +181,8 @@ MOVED_BESIDES = words("改进 统一 完善 健全")
 
 #: What of a thing grows or is put to use: the thing itself is what the numbers behind tell of (扩大医疗保险|范围).
 FACETS = words("""
-    主导地位 集聚效应 聚集效应 规模效应 主引擎作用 能力 竞争力 全球竞争力 国际竞争力
+    主导地位 主体地位 支柱地位 龙头地位 优势地位 枢纽地位 地位
+    集聚效应 聚集效应 规模效应 主引擎作用 能力 竞争力 全球竞争力 国际竞争力
     核心竞争力 作用 规模 范围 进度 先发优势 领先优势 竞争优势 优势 效益 战果 高压 高压态势
     硬仗 需要 攻坚战 质量效益 质量和效益 质量与效益 攻坚仗 翻身仗 流程 基础 根基 底盘 营商环境
 """)

@@ -201,7 +201,8 @@ ABOVE_LIMITS = words("人数 户数 家庭 农户 企业 企业数 项目 项目
 
 #: Units, beside those of money, in which thresholds are set.
 LIMIT_UNITS = words("""
-    人 吨 蒸吨 吨/小时 吨标准煤 吨标煤 千伏安 万人 平方米 千瓦 岁 吨级 级 米 公里 亩 户 张 头 人次 度 ℃ 毫米 分 克 大卡
+    人 吨 蒸吨 吨/小时 吨标准煤 吨标煤 千伏安 万人 平方米 千瓦 岁 吨级 级 米 公里 亩 户 张 头 只 羽 人次 度 ℃ 毫米 分 克
+    大卡
 """)
 
 #: Behind 次: meetings, whose number is an ordinal.

@@ -19,7 +19,7 @@ TAKEN = r"(?:仅?用时?|历时|)\d+(?:个月|天)[内就]?"
 #: How or when it comes about, before a predicate (383件实事|较好|完成, 44项工程|6月底前|建成, 9个村|3个月|完成征迁).
 _HOW = re.compile(
     rf"(?:(?<=..)|(?=整[村县])|(?<=.)(?=[\d仅用历])|(?<=[县市区乡镇村])(?=基本|今年|年内))(?:{any_of(_ADVERBS)}"
-    rf"|依法(?!治)|\d+月(?:\d+日|底|份|)前?|{TAKEN}|(?<=[程目楼期间厂院馆桥路])主体)+$"
+    rf"|依法(?!治)|(?:\d+[-—~至到]{{1,2}})?\d+月(?:\d+日|底|份|)前?|{TAKEN}|(?<=[程目楼期间厂院馆桥路])主体)+$"
 )
 #: Where, with or before whom something comes about, right before a predicate (改革经验|在国省|推广, 项目|向纵深|推进).
 _WHERE = re.compile(
