@@ -25,6 +25,8 @@ WITHOUT_UNIT = ("magnitude", "bare")
 _ONE_LIST = re.compile(r"[^，。；：、和及\d]{0,16}[、和及]")
 #: So many values behind as many names are theirs in order, in whatever units.
 _SURELY_LISTED = 3
+#: Who has three values without being listed.
+_ALL_SECTORS, _SECTORS = "三次产业", 3
 #: No list of values is longer: a limit for texts that are nothing but numbers.
 _LONGEST = 48
 
@@ -69,7 +71,9 @@ def are_alike(listed: list[Quantity], name: str) -> bool:
     if "”" in name:
         parts = subjects.split_subjects(name, len(listed)) if "、" in name else None
         return parts is not None and len(parts) > 1 and all(q.unit == listed[0].unit for q in listed)
-    if name.endswith("等") or (LISTED.search(name) is None and not paired_words.names_pair(name)):
+    several = LISTED.search(name) is not None or paired_words.names_pair(name)
+    several = several or (len(listed) == _SECTORS and name.startswith(_ALL_SECTORS))  # 三次产业比重由9%、52%、39%调整…
+    if name.endswith("等") or not several:
         return False
     unit = listed[-1].unit
     alike = all(q.unit == unit or (not q.unit and q.kind in WITHOUT_UNIT) for q in listed)
