@@ -40,6 +40,8 @@ _WHOLE_WORDS = ("金额", "产量", "生产")  # whose last sign no 总量 or �
 TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
 #: One kind of money is none of another that was told before.
 _FUNDS = "资金"
+#: What is told of the animals of a year before their name.
+_SLAUGHTERED = "年出栏"
 #: Words for how much of something there is.
 HOW_MUCH = ("总量", "规模")
 _SPEEDS, _AMOUNTS = ("增速", "增幅"), ("增加值", "收入", "投资", "产值", "零售额", "余额", "出口", "生产总值")
@@ -96,6 +98,7 @@ def of_topic(topic: str, name: str) -> str:
         topic = "粮食" if topic.endswith("粮食安全") else _MADE_END.sub("", topic)
     elif side.endswith("生产能力"):
         topic = _OUTPUT_END.sub("", topic)
+    topic = topic.removeprefix(_SLAUGHTERED) if name.startswith(listed.HERDING) else topic  # 年出栏猪9万头，|存栏
     if name in EARNED and topic.endswith(_WITH_IT_ENDS):
         topic = WITH_IT.sub("", topic)
     alone = "、" in topic and side[:_WORD] in topic.removesuffix("各项").split("、")  # 加快签约、清租工作，|签约率
