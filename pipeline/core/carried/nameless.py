@@ -70,6 +70,9 @@ _SHARE_OF_WHOLE = re.compile(rf"(?P<share>.+(?:占|是|为)){any_of(ANYWHERE)}")
 _OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ANYWHERE)})的?")
 #: So many signs make a word, and a clause that tells how a statistic fared.
 _WORD, _SHORTEST_CLAUSE = 2, 6
+#: A multiple of what something was in a year, and of what it was in another.
+_MULTIPLE_OF_YEAR = re.compile(r"(?P<what>.+[是为])(?:19|20)\d\d年")
+_OF_YEAR = re.compile(r"(?:是|为|相当于)?(?P<year>(?:19|20)\d\d年)的(?:近|约)?")
 _PEOPLE = re.compile("^(?P<whose>(?:(?:城镇|农村|城乡)?居民|农民|农牧民|职工|)(?=.))的?")
 #: Whose a statistic is, where it is that of the place reported on (全省|进出口总值创历史新高).
 _OF_US = re.compile(f"^[全我][{LEVELS}]")
@@ -305,6 +308,10 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
     other = _OTHER_WHOLE.fullmatch(text, said.begin, q.start) if a_share else None
     if other is not None and (before := _SHARE_OF_WHOLE.fullmatch(carry.names[-1][0])) is not None:
         return before["share"] + other["whole"]
+    if q.unit == "倍" and carry.names and (year := _OF_YEAR.fullmatch(text, said.begin, q.start)) is not None:
+        first = _MULTIPLE_OF_YEAR.fullmatch(carry.names[-1][0])  # 是1978年的5倍、|1949年的20倍
+        if first is not None:
+            return first["what"] + year["year"]
     subject, peeled = kin.grown(sentence, q, said, carry), said.peeled
     cumulative = peeled is not None and "累计" in peeled.cue
     altogether = peeled is not None and peeled.cue.endswith(ALTOGETHER)

@@ -45,7 +45,7 @@ _BEYOND_PLAN = re.compile(
 )
 _MORE_ENDS = Endings(("净增", "净增加", "新增", "多", "少", *cues.MORE_DONE))
 #: What is set by others, and how far beyond it something is (超省定任务0.7万亩).
-_SET = Endings((*cues.SET, *cues.SET_IN_NUMBERS, "平均", "平均水平", "市场价", "市场价格", "均价"))
+_SET = Endings((*cues.SET, *cues.SET_IN_NUMBERS, "预算", "预算安排", "平均", "平均水平", "市场价", "市场价格", "均价"))
 #: Units in which any difference from something else is told.
 _OF_GAPS = ("个百分点", "倍")
 #: What is cut by a percentage (压减“三公”经费9%, 压缩审批时限30%).

@@ -52,7 +52,9 @@ def role_and_period(sentence: Sentence, q: Quantity, said: Statement) -> tuple[R
     if sentence.times:  # the time in the whole that a share is of is not the share's (不低于上年收入的60%)
         of = lead.rstrip(SO_MANY_SIGNS).endswith("的")  # 是“十一五”末的近|2倍
         whole = of and (q.unit == "倍" or (q.unit == "%" and not _TO_YEAR.search(lead)))
-        time = governing_times.time_at(sentence, said.begin + 1 if whole else start, said.begin)
+        again = whole and sentence.text[said.begin].isdigit()  # 是1978年的5倍、|1949年的|20倍
+        within = said.begin if again else said.begin + 1
+        time = governing_times.time_at(sentence, within if whole else start, said.begin)
         time = governing_times.time_behind(sentence, q.end, said.counted is not None) or time
     time = time or governing_times.part_of_year(sentence)
     if time is None and sentence.section.kind == "span_review":
