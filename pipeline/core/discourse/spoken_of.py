@@ -15,9 +15,9 @@ _DEVELOPS = "".join(f"(?<!{way})" for way in clauses.WAYS_TO_DEVELOP) + f"发展
 #: Where the verb begins that says something of what a clause speaks of.
 CUT = re.compile(
     headed(
-        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建“二三四五六七八九十"),
+        (*(word[0] for word in clauses.TOPIC_ENDS), *"连发建以“二三四五六七八九十"),
         rf"(?:{any_of(clauses.TOPIC_ENDS, clauses.NOT_TOPIC_ENDS, clauses.ONLY_TOPIC_ENDS)}|(?<!在)连续|{_DEVELOPS}"
-        r"|“?[二三四五六七八九十]+连[丰增快升]|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
+        r"|“?[二三四五六七八九十]+连[丰增快升]|以[^，。；\d]{2,30}为主$|(?<=..项目|..企业|..园区|..学校|..医院)建立[^，。；]{2,}(?:机制|制度|体系)$)",
     )
 )
 #: What is done, right at the head of a clause.

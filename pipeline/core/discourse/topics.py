@@ -93,7 +93,14 @@ _POLICIES = ("政策", "措施", "意见", "办法", "条例", "举措")
 _GUIDING = ("部署", "责任", "精神", "方针", "决策", "决定", "重要指示", "环节", "项指标", "欠账", "的积极性")
 _NO_TOPIC_HEADS = ("通过", "这些", "那些", "上述")
 #: How far figures have come is told by what follows (主要指标完成情况如下：|实现增加值9亿元).
-_TOLD_BELOW = tuple(f"{how}情况{told}" for how in ("完成", "执行", "实现", "落实") for told in ("如下", "是", "为", ""))
+_TOLD_BELOW = (
+    *(
+        f"{how}情况{told}"
+        for how in ("完成", "执行", "实现", "落实", "增长", "进展")
+        for told in ("如下", "是", "为", "")
+    ),
+    *(what + told for what in ("分别", "指标", "目标", "增幅", "增速") for told in ("如下", "是", "为")),
+)
 _NO_TOPIC_ENDS = ("以来", *_GUIDING, *clauses.SIDE_BY_SIDE, *_TOLD_BELOW)
 #: A shorter thing at the head of a clause is half a word.
 _SHORTEST_THING = 4
