@@ -95,6 +95,7 @@ LIST_HEADS = words("""
 ONLY_LIST_HEADS: dict[str, str] = {
     "交流": "[^，。；]{0,6}(?:教师|校长|干部|教职工|校级领导)$",
     "获": "[^，。；]{2,}(?:奖|奖项|激励|荣誉)$",
+    "保障": "(?!性|住?房)",
     "补偿": "(?:住院|门诊|参合|患|病|农|群众|村民|被?征|拆)",
 }
 #: Verbs within a clause that say what its own subject did: no verb of the clause before holds for it (改造公园3座，

@@ -39,9 +39,10 @@ _SHARE_OF_PLAN = re.compile(r"完成(?!年度)[^，。；\d]{2,16}(?:目标|任�
 #: What tells by its years which things are counted.
 _OF_THEM = re.compile(r"[^，。；、\d]{2,14}的|计划[^，。；、\d]{2,12}")
 _NAMED_BY_YEAR = re.compile(r"度?[^，。；、\d]{2,24}")
-#: What was begun then, and is counted: a plan works on it (去年|启动的5个项目全部完工).
+#: What was begun then, and is counted or goes on: a plan works on it (去年|启动的5个项目全部完工, 去年|续建项目将…).
 _BEGUN_THEN = re.compile(
-    rf"(?:新|集中|[上下]半年|\d+月份?)*{any_of((*COME_ABOUT, '启动', '实施', '结转', '未完工', '安排'))}的\d"
+    rf"(?:新|集中|[上下]半年|\d+月份?)*{any_of((*COME_ABOUT, '启动', '实施', '结转', '未完工', '安排'))}"
+    r"(?:的\d|(?:续建|结转)?的?项目(?:[将要]|计划))"
 )
 #: What is counted, or a list of it, whose time stands behind it (4座水厂|2027年底前建成, 1座|将于今年6月投用).
 _COUNTED_THEN = re.compile(r"(?!、)(?:[^，。；：、的\d]{2,16}、\d+)?[^，。；：的\d]{2,24}")
