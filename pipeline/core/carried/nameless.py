@@ -312,6 +312,9 @@ def _subject_again(sentence: Sentence, q: Quantity, said: Statement, carry: Carr
         first = _MULTIPLE_OF_YEAR.fullmatch(carry.names[-1][0])  # 是1978年的5倍、|1949年的20倍
         if first is not None:
             return first["what"] + year["year"]
+    more = said.measure == "change" and q.unit not in RATIO_UNITS and carry.unit not in (q.unit, "%")
+    if more and q.unit not in MONEY and q.unit in carry.wholes:
+        return carry.wholes[q.unit]  # 茶园面积9公顷，产茶5吨，|增加2公顷
     subject, peeled = kin.grown(sentence, q, said, carry), said.peeled
     cumulative = peeled is not None and "累计" in peeled.cue
     altogether = peeled is not None and peeled.cue.endswith(ALTOGETHER)

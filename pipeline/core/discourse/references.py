@@ -19,6 +19,8 @@ _REFERRING = re.compile("(?:为此|此项|这项|该项)(?!目)")
 _REFERRING_WINDOW = 14
 #: A share that is told before.
 _SHARE = re.compile(r"(?:把|将|)(?:这|该)(?:一|个|)个?(?P<what>比重|比例|比率)")
+#: A figure that is told before, whatever it is.
+_FIGURE = re.compile("(?:这|该)(?:一|个|)个?(?:数字|数据|数额|指标值)")
 #: How clauses tell of fields: what is supported, what money is for, what is given the most, why something is spent.
 _TOLD = (
     re.compile(r"对(?P<what>[^，。；\d]{2,30}?)的?(?:支持|投入|扶持|投资|补助)"),
@@ -56,6 +58,8 @@ def resolved(text: str, start: int, begin: int, name: str, subject: str, at: int
         return ""
     if (share := _SHARE.fullmatch(name)) is not None:
         return subject or _last_share(sentence_before(text, start), share["what"])
+    if subject and _FIGURE.fullmatch(name) is not None:
+        return subject  # 投资达到9亿元，|这一数字|比规划目标高出2亿元
     fields = _FIELDS.search(name)
     things = fields_before(text, start, begin) if fields is not None else ""
     return name[: fields.start()] + things + name[fields.end() :] if fields is not None and things else ""

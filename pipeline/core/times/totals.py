@@ -177,8 +177,8 @@ def _is_going_on(unit: str, said: Statement) -> bool:
 
 def _is_done(lead: str, unit: str, said: Statement, named: Named) -> bool:
     """Whether words only say that more was done than the number, though they look like those of a state come to."""
-    if _DONE_MORE.match(lead) is not None:
-        return True
+    if _DONE_MORE.match(lead) is not None or (named.is_part and unit in _KEPT_COUNT and lead.endswith(("达", "达到"))):
+        return True  # 三年实施项目90个，其中亿元以上项目达|20个
     if unit not in standing.SHARES and (_WORKED.search(lead) is not None or _is_saved(lead, unit)):
         return True
     return named.goes_on and _GOT_MORE.match(said.indicator) is not None and lead.endswith(("超", "超过"))
