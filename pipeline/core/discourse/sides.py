@@ -53,6 +53,8 @@ _MEASURED_FLOW = re.compile(rf"{any_of(nouns.WHEN_MEASURED)}*{any_of(nouns.FLOWS
 _SIDE_BY_HEADS = frozenset(word[0] for word in (*listed.SIDE_BY, *listed.ONLY_SIZES, "累计", "年", "总", "新"))
 _SIZE_ENDS = frozenset(size[-1] for size in (*listed.SIZES, *listed.ONLY_SIZES))
 _SCOPES = frozenset(nouns.SCOPES)
+#: What is told of one class of goods after another: each has its own price.
+_PRICE, _OF_GOODS = "价格", ("价格", "类")
 #: Of what levels something is (市级, 国家、省、市级, 区级以上).
 _KIND = re.compile(
     rf"(?:(?:国家|省|市|县|区)级?[、和])*(?:[^，、”]{{1,4}}级|国家(?=[资投])|中央)(?:{cues.OR_MORE}的?)?(?!.$)"
@@ -227,6 +229,8 @@ def narrowed(name: str, subject: str) -> str:
     thing = without_doing(subject) if thing == subject else thing  # 购置国产客车9辆、|进口型5辆
     if name[-1] in "级型类" or name.endswith(_GRADE_OR_MORE):
         other = (_KIND if "级" in name else _SORT).match(thing)
+        if other is None and name[-1] == "类" and thing.endswith(_OF_GOODS):  # 食品价格上涨2%，|衣着类
+            return name + (_PRICE if thing.endswith(_PRICE) else "")
         return name + (thing if other is None else thing[other.end() :])
     beside = next((scope for scope in _BESIDE.get(name, ()) if thing.startswith(scope)), "")
     rest = thing[len(beside) :]
