@@ -309,7 +309,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     use = _spending(text, after, stop, given, alone)
     if use is None and alone and (came := _CAME_ABOUT.match(text, after, stop)) is not None:
         return came["thing"] if len(came["thing"]) > _WORD else ""
-    if use is None or (counted and _MANY_NEXT.match(text, use.end)):
+    if use is None or (counted and any(_MANY_NEXT.match(text, at) for at in (use.end, after + len(use.verb) + 1))):
         return ""
     words = _work_in(topics.before_verb(use.thing).rstrip("、的近约超及和与"))
     if words.startswith(_NO_USES) or words.endswith(_BUDGET):
@@ -351,7 +351,7 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     Where ``name`` tells what for itself, a clause behind a comma is another statement (完成交通投资3亿元，新建公路5条).
     """
     text = sentence.text
-    other = _is_no_work(carry, begin) and not text.startswith(_AMONG, begin)
+    other = name in _PUT_INTO_IT and _is_no_work(carry, begin) and not text.startswith(_AMONG, begin)
     alone = other or text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
     if not alone and "投入" in name[:4] and name[-4:] not in _SPENDING and _is_plain_money(name):
         return ""
@@ -387,7 +387,7 @@ def _is_of_before(text: str, start: int, begin: int, after: int, carry: Carry) -
     carries out, a project or a programme, and nothing behind it, at ``after``, is told to be what it is put into."""
     if text.startswith(_USED_FOR, after):
         return False
-    near = begin - carry.end <= 1 and text[begin - 1] in "，、"
+    near = text[begin - 1] in "，、" and text.find("，", carry.end, begin - 1) < 0  # 90件实事全部完成，|投入9亿元
     if carry.subject and near and carry.unit not in MONEY and not _is_no_work(carry, begin):
         return True
     if text[begin - 1 : begin] != "，":
