@@ -71,6 +71,8 @@ _CLAUSE_SIGNS = re.compile(r"[，：。]")
 _SETTING = re.compile(any_of(clauses.SETTING, clauses.NOT_SETTING))
 #: What was done or came about in a clause: no topic (打开了销路).
 _DONE_WITH = re.compile(r"(?<=[^为除])了(?![解望])")
+#: That something was founded, of which more is told behind (设立了|渔业基金，规模…).
+_FOUNDED = ("设立了", "组建了", "成立了")
 _MANY = r"[\d一二三四五六七八九十两]+"
 _SERVICE = re.compile(  # of examples and how many there are (医药等8个|产业类平台) it is the kind
     rf"(?:等{_MANY}[个大家项])?(?P<name>(?<!等)“?(?:(?!等{_MANY})[^，。；、的“”]){{2,16}}?(?:{'|'.join(clauses.SERVICES)})”?)[\d.]*$"
@@ -251,7 +253,8 @@ def is_setting(clause: str) -> bool:
     """Whether a clause only tells in what circumstances something is (虽然做了很大努力), and names nothing itself."""
     if clause.endswith("以来") or opens_as_setting(clause):
         return True
-    done = _DONE_WITH.search(clause) if "了" in clause and not clause.endswith(clauses.PAID) else None
+    told = clause.endswith(clauses.PAID) or clause.startswith(_FOUNDED)
+    done = _DONE_WITH.search(clause) if "了" in clause and not told else None
     return done is not None and CUT.search(clause, 2, done.start()) is None
 
 

@@ -115,7 +115,7 @@ NOT_SETTING: dict[str, str] = {
 #: How a thing got on of which only that is said before its number (移动电话用户|从无到有，达到14万户).
 GOT_ON = words("""
     从无到有 实现零的突破 实现零突破 异军突起 蓬勃发展 迅速发展 快速发展 稳步发展 平稳发展 加快发展 较快发展 发展迅速
-    发展迅猛 发展较快 发展很快 发展加快 发展平稳 迅速崛起
+    发展迅猛 发展较快 发展很快 发展加快 发展平稳 迅速崛起 名列前茅 位居前列 走在前列 居于前列
 """)
 
 #: How a thing grew, where a clause does not say by how much.
