@@ -312,7 +312,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if use is None or (counted and any(_MANY_NEXT.match(text, at) for at in (use.end, after + len(use.verb) + 1))):
         return ""
     words = _work_in(topics.before_verb(use.thing).rstrip("、的近约超及和与"))
-    if words.startswith(_NO_USES) or words.endswith(_BUDGET):
+    if words.startswith(_NO_USES) or words.endswith(_BUDGET) or (use.verb == "新增" and words.startswith("就业")):
         return ""
     if sides.is_attribute(words) or _is_slogan(use, text, after):
         return ""
