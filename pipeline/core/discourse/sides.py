@@ -37,6 +37,8 @@ _WORK_ON_IT = ("改造", "整治", "治理", "回迁")
 _FOR_WORK = re.compile(rf"(?!建设){any_of(nouns.WORKS)}(?:项目|工程)$")
 _ONLY_DONE_HEAD = re.compile(any_of(verbs.ONLY_DONE) + "(?=..)")
 _ONLY_DONE_END = re.compile(rf"(?:(?<=...)(?:基本|累计|全部|已|新|){any_of(verbs.DONE_AT_END)}|(?<=..)申请)$")
+#: That what was built is new, behind it, where more of it was only mended (农村公路|新建9公里、改造3公里).
+_BUILT_END = re.compile("(?<=..)(?:新建|扩建|迁建)$")
 _OF_PROJECTS = frozenset(("项目数量", "项目占比"))  # how many of projects there are, where those before were projects
 _JOINED = re.compile("[、和]")
 #: What share of things something was done to or holds for (签收率, 按时回复率).
@@ -192,7 +194,7 @@ def carried(name: str, subject: str, topic: str = "", *, side: bool = False) -> 
         return side_of(topic if topic and name not in _OF_NUMBER else own_part(subject), name)
     if is_bare_doing(name.removeprefix("年均")) or name in verbs.NEWLY_DONE:
         return _done_with(own_part(subject).removeprefix("年均"), name)
-    if subject and is_done_alone(name):
+    if subject and is_done_alone(name.removeprefix("年均")):
         return _done_too(name, own_part(subject))
     if subject and name[0] in "超突过" and (above := _above_another(name, subject)):
         return above
@@ -241,7 +243,7 @@ def _done_with(subject: str, name: str) -> str:
     """The doing ``name`` of what ``subject`` says was done before with something (制造业项目开工180个、|竣工100个)."""
     subject = subject.removeprefix("依法")
     if not doing_of(subject):
-        if (ends := _ONLY_DONE_END.search(subject)) is not None:
+        if (ends := _ONLY_DONE_END.search(subject) or _BUILT_END.search(subject)) is not None:
             return subject[: ends.start()] + name
         if (does := _DOES.search(subject, _WORD)) is not None:
             return subject[: does.start()] + name + subject[does.end() :]
