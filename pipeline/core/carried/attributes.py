@@ -303,6 +303,8 @@ def _doer_of_other(q: Quantity, carry: Carry, name: str) -> str:
     """Who did, or completed, what the number before ``name`` tells, and does or has this, too; or ''."""
     if naming.doing_of(name) or naming.is_bare_doing(name) or predicates.ends_in_verb(name):
         return doers.who_completed(carry.subject)
+    if shared_verbs.does_itself(name):
+        return ""
     doer = ("" if shared_verbs.brings_own(name) else naming.doer_of(carry.subject)) or doers.each_does(carry.subject)
     doer = doer or (doers.doing_by(carry.subject) if doers.counted_alike(carry.unit, q.unit) else "")
     return doer or ("" if q.unit in MONEY or name.find("新增", 1) > 0 else doers.came_about(carry.subject))

@@ -9,6 +9,7 @@ import re
 from pipeline.core.discourse import other_doings, sides
 from pipeline.core.lexicon import adverbs, own_verbs, verbs
 from pipeline.core.lexicon import nouns as lexicon
+from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import herds, naming, predicates
@@ -29,6 +30,8 @@ _OWN_IN_LIST = re.compile(
     rf"(?!{any_of(own_verbs.NOUN_OF_OWN, own_verbs.NO_NOUN_OF_OWN)}|$)"
 )
 _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
+#: A town that does something itself.
+_TOWN = re.compile(f"[^，。；、的\\d]{{1,4}}?[{LEVELS_HERE}乡镇]")
 #: So many signs make a word.
 _WORD = 2
 #: What a home counted before has more of (新建托育机构5家、|托育机构新增托位300个).
@@ -123,6 +126,12 @@ def has_own_within(name: str) -> bool:
 def brings_own(name: str) -> bool:
     """Whether ``name`` begins with a verb that an item of a list has of its own (新增线路8条、|更新线路3条)."""
     return _OWN_IN_LIST.match(name) is not None
+
+
+def does_itself(name: str) -> bool:
+    """Whether ``name`` begins with a town and what it does (东山县新建公园2个、|北沟区新建步道3公里)."""
+    town = _TOWN.match(name)
+    return town is not None and naming.doing_of(name[town.end() :]) != ""
 
 
 def _goes_on(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
