@@ -174,6 +174,7 @@ def of_both_sizes(text: str, name: str, q: Quantity, at: int, following: Quantit
         return ""
     listed = text[at : following.start] == "、"
     done = name in verbs.CARRIED_OUT or (name != "" and naming.doing_at_end(name) == name) or naming.is_doing(name)
+    done = done or name.endswith("办好")
     if listed and (not done or name.endswith(verbs.REACHING)):
         return ""
     noun = _noun_behind_next(text, following, end)

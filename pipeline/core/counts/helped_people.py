@@ -18,9 +18,19 @@ _DONE_BY_THEM = re.compile(
     r"(?:就业|创业|脱贫|就医|入学|返岗|城镇化|落户|增收|致富)(?:创业|致富)?)(?=[，。；、\n]|$)"
 )
 
+#: What is done to those of whom only their number is told, behind 对 (对山区的3000户|实施搬迁).
+_TO_THEM, _LONGEST_PLACE = "对", 6
+_DONE_TO_THEM = re.compile(
+    r"(?:全部|集中|逐步|统一)*(?:实施|进行|开展)了?(?P<what>[^，。；、\d]{2,10}?)(?:工作)?(?=[，。；、\n]|$)"
+)
+
 
 def helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
     """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业)."""
+    to = _DONE_TO_THEM.match(text, at) if unit in HELPED_UNITS and lead.words.startswith(_TO_THEM) else None
+    if to is not None and not lead.name.endswith(to["what"]):
+        whose = lead.name if len(lead.name) <= _LONGEST_PLACE and "在" not in lead.name else ""
+        return Counted(to.end(), whose + to["what"], "", "", False)
     by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
     helped = by == _FOUND or (by.endswith(listed or (*HELPED, *_THEY)) and (not listed or by.startswith(HELPED)))
     if unit not in HELPED_UNITS or not helped:

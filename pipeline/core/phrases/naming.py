@@ -83,6 +83,8 @@ _AT_PLACE = re.compile(
     rf"(?:沿[^，。；、\d每为的]{{1,8}}?|在(?![建册校编库岗线园读])[^，。；、\d每为]{{2,20}}?)(?<![中上里率先])(?<!累计)(?<!高校)(?<!企业)"
     rf"(?=新?{any_of(verbs.SET_UP)}(?!的|面积|结构|规模)[^，。；、\d]{{2,}})"
 )
+#: Who governs, before what they are to do (市政府|要着力办好9件实事).
+_GOVERNMENT = re.compile(rf"[{places.LEVELS_HERE}]政府(?=要|着力|继续|重点|全力|必须)")
 #: In the course of what something is done, before that (在深化改革中|取消事项); of money it tells what for.
 _IN_COURSE = re.compile(
     rf"(?:{places.WHOLE_HERE})?在(?![建校册编岗线读全中这此其])"
@@ -155,6 +157,8 @@ def strip_lead(name: str) -> str:
     """``name`` without the words at its head that only lead up to it."""
     if "在" in name and (athletes := _ATHLETES.match(name)) is not None:
         name = athletes["contest"] + name[athletes.end() :]
+    if name[1:3] == "政府" and (government := _GOVERNMENT.match(name)) is not None:
+        name = name[government.end() :]
     if "在" in name[:3] and "中" in name and (course := _IN_COURSE.match(name)) is not None:
         name = (course["work"] if course["spent"] else "") + name[course.end() :]
     if name.startswith(("在", "沿")) and (place := _AT_PLACE.match(name)) is not None:
