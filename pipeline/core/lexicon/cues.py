@@ -171,7 +171,7 @@ ADVERBS = words("""
 PLANNED = words("计划 计划安排 规划 要求 规定")
 
 #: Adverbs that say one value of several subjects.
-BOTH = words("均 都 双双 双 两个 都要 均要 都将 均将 均需 均须 均应 都需 都应")
+BOTH = words("均 都 双双 双 两个 都要 均要 都将 均将 均需 均须 均应 都需 都应 同步")
 
 #: Words that end like a cue but are none (``国有`` ends in ``有``): the name goes on with them.
 WHOLE = words("""
