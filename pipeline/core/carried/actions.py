@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.carried import events
 from pipeline.core.discourse import spoken_of, topics
-from pipeline.core.lexicon import adverbs, clauses, side_words, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, side_words, undertakings, verbs, wrongs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.patterns import Endings, any_of
 from pipeline.core.phrases import named_examples, naming
@@ -17,9 +17,9 @@ from pipeline.core.state import Carry
 _SO_FAR = rf"(?:{any_of(adverbs.SO_FAR)}|推动|帮助|协调|成功)*"
 #: What an action brought: problems that were solved, cases, contracts at a fair.
 _SOLVED = re.compile(
-    rf"{_SO_FAR}(?:{any_of(verbs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(undertakings.PROBLEMS)}|{any_of(verbs.ENFORCING)})"
+    rf"{_SO_FAR}(?:{any_of(wrongs.SOLVING)}(?:各类|企业|群众|突出|实际|具体|重点|涉企|相关|一批)*{any_of(undertakings.PROBLEMS)}|{any_of(wrongs.ENFORCING)})"
 )
-_SOLVED_ENDS = frozenset(word[-1] for word in (*undertakings.PROBLEMS, *verbs.ENFORCING))
+_SOLVED_ENDS = frozenset(word[-1] for word in (*undertakings.PROBLEMS, *wrongs.ENFORCING))
 _SIGNED = re.compile(
     rf"{_SO_FAR}(?:现场)?(?:签约(?:合作|意向|合同)?项目"
     r"|(?:达成|签订|签署)(?:合作|签约|采购|投资|意向|框架|[()])*(?:项目|协议|意向|合同|订单))"

@@ -7,7 +7,7 @@ else a name takes over (leaning.py, attributes.py).
 import re
 
 from pipeline.core.discourse import spoken_of, topics
-from pipeline.core.lexicon import nouns, undertakings, verbs
+from pipeline.core.lexicon import nouns, undertakings, verbs, wrongs
 from pipeline.core.lexicon.places import EACH_PLACE, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -55,14 +55,14 @@ _TASK = 4
 _TASKS = ("任务", "计划", "目标")
 _SIGNS = "，；：。"
 #: The gang or the case that tells whom somebody seizes.
-_SEIZED_HEADS = frozenset(verb[0] for verb in verbs.SEIZING)
+_SEIZED_HEADS = frozenset(verb[0] for verb in wrongs.SEIZING)
 _OF_CRIME = re.compile(
-    rf"(?:{any_of(verbs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|势力))(?:人员)?"
+    rf"(?:{any_of(wrongs.SEIZING)})?(?P<crime>(?!.*破获)[^、，]{{2,14}}?(?:团伙|案件|犯罪集团|势力))(?:人员)?"
 )
 #: What is done with the offenders, and the case, the wrong or the campaign that tells who they are.
-_SANCTION = re.compile(rf"(?:依法|累计|共|已)*(?:{any_of(verbs.SANCTIONING)})")
-_SANCTION_ENDS = frozenset(word[-1] for word in verbs.SANCTIONING)
-_DEALT_WITH = re.compile(rf"(?:立案查处|立案|{any_of(verbs.SANCTIONING)})$")
+_SANCTION = re.compile(rf"(?:依法|累计|共|已)*(?:{any_of(wrongs.SANCTIONING)})")
+_SANCTION_ENDS = frozenset(word[-1] for word in wrongs.SANCTIONING)
+_DEALT_WITH = re.compile(rf"(?:立案查处|立案|{any_of(wrongs.SANCTIONING)})$")
 _OFFENCE = re.compile("[^、，]{2,}(?:案件|行为|违法|犯罪|专项行动)")
 _PILOT = "试点"
 #: Nature made whole where something is worked on (推进采煤沉陷区治理等工程，完成|生态修复).
@@ -241,7 +241,7 @@ def of_seized(text: str, name: str, subject: str, end: int) -> str:
     >>> of_seized("打掉犯罪团伙4个，刑拘15人", "刑拘", "打掉犯罪团伙", 8)
     '刑拘犯罪团伙人员'
     """
-    if name[:1] not in _SEIZED_HEADS or name not in verbs.SEIZING:
+    if name[:1] not in _SEIZED_HEADS or name not in wrongs.SEIZING:
         return ""
     crime = _OF_CRIME.fullmatch(naming.without_doing(subject))
     clause = max(text.rfind(sign, 0, end) for sign in (*_SIGNS, "\n"))

@@ -9,7 +9,7 @@ import re
 from pipeline.core.counts import said_of_counted
 from pipeline.core.discourse import topics
 from pipeline.core.discourse.sides import is_attribute
-from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, nouns, own_verbs, undertakings, verbs, wrongs
 from pipeline.core.lexicon.places import EACH_PLACE, LEVELS, LEVELS_HERE
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import leads, listed_doings, naming
@@ -123,7 +123,7 @@ def moved_in(text: str, start: int, begin: int, verb: str, counted: Counted) -> 
 
 def who_does(subject: str, name: str) -> str:
     """Who in ``subject`` does what is said before ``name``, another doing (研究院集聚人才5人、|培养学生9人)."""
-    seized = name.startswith(verbs.SEIZING)  # 专项斗争打掉团伙5个、|刑拘嫌疑人80名
+    seized = name.startswith(wrongs.SEIZING)  # 专项斗争打掉团伙5个、|刑拘嫌疑人80名
     if (
         not (doing_of(name) or seized)
         or doing_of(name) in verbs.DOING_OR_NOUN

@@ -7,7 +7,7 @@ Belongs here: which names take over the verb before them. Does not belong here: 
 import re
 
 from pipeline.core.discourse import other_doings, sides
-from pipeline.core.lexicon import adverbs, own_verbs, verbs
+from pipeline.core.lexicon import adverbs, own_verbs, verbs, wrongs
 from pipeline.core.lexicon import nouns as lexicon
 from pipeline.core.lexicon.places import LEVELS_HERE
 from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
@@ -101,7 +101,7 @@ def is_told_alone(unit: str, carry: Carry, name: str) -> bool:
         return False
     if name.endswith(_TRAINING):
         return carry.unit not in _PEOPLE and (unit in _SO_OFTEN or unit in _PEOPLE)
-    if name in own_verbs.DONE_TO_WRONG and carry.subject.endswith(own_verbs.PAPERS_SENT):
+    if name in wrongs.DONE_TO_WRONG and carry.subject.endswith(wrongs.PAPERS_SENT):
         return True  # 下达整改通知书90份，|立案查处9起
     if name in _CLEARING:
         return not carry.subject.endswith(own_verbs.LAND_AND_HOUSES)

@@ -59,11 +59,6 @@ WHOLE_DOINGS = frozenset(
 )
 #: Some of them, and others, that are done to nothing of which only a share was told before (线索处置率98%，|立案9件).
 TOLD_ALONE = words("立案 行政拘留 刑事拘留 处罚 问责 约谈 起诉 批捕 逮捕 追责 通报 处分")
-#: What is done where something is wrong, and the papers that told those concerned of it: to these it is not done.
-DONE_TO_WRONG = words(
-    "立案 立案查处 查处 整改 取缔 关停 关闭 查封 责令停产 停产整顿 停业整顿 拘留 罚款 约谈 移送公安机关"
-)
-PAPERS_SENT = words("通知书 文书 告知书 决定书 意见书 警示函 建议书 提示函 通知单 整改单 建议函")
 #: What is done to land and the houses on it, told by its size: to no things of another kind (修路5条，|拆迁4万平方米).
 CLEARING = words("拆迁 征迁 征拆 征收 收储 腾迁")
 LAND_AND_HOUSES = ("地", "地块", "房", "房屋", "住宅", "建筑", "建筑物", "厂房", "农房", "违建", "户")

@@ -354,14 +354,6 @@ DONE_TO_AN_END = words("""
     发放 推介 开展 打造 建设 实施 组织 举办 推出 制定 培育 引进 引入 新增 布局 选择 建成 新建 招引 谋划 出台 开设 开办
 """)
 
-#: What is done to those who have committed a crime, of whom only the number is told.
-SEIZING = words("刑拘 刑事拘留 拘留 逮捕 抓获")
-#: What is done with those who did wrong, whole without an object (查处非法营运案件9宗，|移送公安机关3宗).
-SANCTIONING = words("""
-    移送 移送入刑 移送起诉 移送司法 移送司法机关 移送公安 移送公安机关 移送检察机关 移交公安 移交公安机关 移交司法机关
-    立案处罚 行政处罚 行政拘留 刑事拘留 判刑 处分
-""")
-
 #: Verbs of what somebody named before them does (``中央财政|将安排资金``): an adverb between is no part of a name.
 DONE_BY_SOMEBODY = words("""
     补助 赠送 分解 保障 减税 核发 偿还 带动 受理 梳理 清场 勘测 消除 安排 投入 支出 新增 新建 建成 完成 实现 办理 承办
@@ -381,10 +373,6 @@ ACTING = words("开展 进行 实施 组织 组织开展 举办 承办 推进 �
 
 #: Verbs at the head of a clause whose object is what examples are set for (``推广节能建筑，…示范面积``).
 PROMOTING = words("推广 发展 推动 推进 实施 开展 培育 深化 建设 打造")
-
-#: What is done with a problem, and what is done in a campaign against a wrong, whole without an object.
-SOLVING = words("解决 化解 整改 办理 处置 破解 处理 消除 纠正 整治 办结 督促整改 协调解决 推动解决 妥善解决")
-ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机关 移交司法机关 约谈 行政处罚 责令整改 下达整改通知书")
 
 #: Words that relate a count to what stands behind it, at the head and at the end of those before it: they hold for no
 #: other count (来自5个省的|300名选手, 先后对4家公司、…).
