@@ -200,7 +200,7 @@ _OF_STATE = frozenset(("已", "已经", "正在", "即将", "计划", "开工", 
 _BROUGHT_ABOUT, _EVERYWHERE = "实现", "全覆盖"
 #: With whom something is done stands before what is (27所高校|与区内企业开展合作).
 _WITH = "与"
-_SHORTEST = frozenset("楼房县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
+_SHORTEST = frozenset("楼房桥井厂库坝闸窖矿县区市州盟旗乡村镇")  # things of one sign that are counted by themselves
 _RELATIVE = re.compile(r"的[^的，。]{2,16}$")
 #: Adjectives of a list before their noun (高产优质、多抗广适的|新品种).
 DESCRIBED = re.compile(r"(?:[^，。；、的]{2,10}、)*[^，。；、的]{2,8}的[^，。；、的]{2,12}$")
