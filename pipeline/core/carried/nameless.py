@@ -10,7 +10,8 @@ import re
 from pipeline.core.carried import events, kin, left_over, some_of_them
 from pipeline.core.counts import spending
 from pipeline.core.discourse import kinds, references, sides, topics
-from pipeline.core.lexicon import clauses, cues, nouns, roles, sharing, verbs
+from pipeline.core.lexicon import clauses, nouns, roles, sharing, verbs
+from pipeline.core.lexicon.cues import SO_MANY
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING, Measure
 from pipeline.core.numbers.numerals import SIGNS
@@ -72,7 +73,7 @@ _OTHER_WHOLE = re.compile(rf"(?:占|是|为)?(?P<whole>{any_of(ANYWHERE)})的?")
 _WORD, _SHORTEST_CLAUSE = 2, 6
 #: A multiple of what something was in a year, and of what it was in another.
 _MULTIPLE_OF_YEAR = re.compile(r"(?P<what>.+[是为])(?:19|20)\d\d年")
-_OF_YEAR = re.compile(rf"(?:是|为|相当于)?(?P<year>(?:19|20)\d\d年)的(?:{any_of(cues.APPROX)})?")
+_OF_YEAR = re.compile(rf"(?:是|为|相当于)?(?P<year>(?:19|20)\d\d年)的(?:{any_of(SO_MANY)})?")
 _PEOPLE = re.compile("^(?P<whose>(?:(?:城镇|农村|城乡)?居民|农民|农牧民|职工|)(?=.))的?")
 #: Whose a statistic is, where it is that of the place reported on (全省|进出口总值创历史新高).
 _OF_US = re.compile(f"^[全我][{LEVELS}]")
