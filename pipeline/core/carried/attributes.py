@@ -148,7 +148,7 @@ def _told_before(sentence: Sentence, q: Quantity, said: Statement, carry: Carry,
     if share := shares_of_wholes.of_place(q, said, carry, name) or shares_of_wholes.of_those_told(
         sentence, q, said, carry, name
     ):
-        return share, share if name.endswith("占比") else sides.own_part(share)
+        return share, share if name.endswith(("占比", "业")) else sides.own_part(share)
     if "贡献率" in name and (given := shares_of_wholes.given_to(text, said.begin, q.start, carry)):
         return given, given
     if "占" in name and q.unit in RATIO_UNITS and (part := shares_of_wholes.PART.fullmatch(name)) is not None:

@@ -101,7 +101,7 @@ _TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:
 _TRADE_ENDS = frozenset("口易额值")
 _PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
 #: With whom else there is trade of which a partner was told with 对 before (对东盟进出口增长9%，|对日本增长5%).
-_ALSO_WITH = re.compile("对?(?!外)[^，。；、占]{2,6}(?<!出口)(?<!进口)(?<!投资)")
+_ALSO_WITH = re.compile(rf"{_PARTNER.pattern}|对?(?!外)[^，。；、占]{{2,6}}(?<!出口)(?<!进口)(?<!投资)")
 _FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
 #: Products of many kinds, and that more of them were made: of each is told how much (主要产品产量增加，|原煤达到9亿吨).
 _PRODUCTS = re.compile(
@@ -385,14 +385,8 @@ def with_whom(text: str, begin: int, carry: Carry, name: str) -> str:
     trade = _TRADE.search(carry.subject) if carry.subject[-1:] in _TRADE_ENDS else None
     if trade is not None and name in owning.TRADED and carry.subject[0] == "对" and begin - carry.end <= 1:
         return carry.subject[: trade.start()] + name  # 对东盟进出口增长9%，|实际投资增长8%
-    too = (
-        trade is not None
-        and text.startswith("对", begin + 2 * among)
-        and (
-            _PARTNER.fullmatch(name) is not None
-            or (carry.subject[0] == "对" and _ALSO_WITH.fullmatch(name) is not None)
-        )
-    )
+    partner = _ALSO_WITH if carry.subject[:1] == "对" else _PARTNER
+    too = trade is not None and text.startswith("对", begin + 2 * among) and partner.fullmatch(name) is not None
     return f"对{name.removeprefix('对')}{trade[0]}" if trade is not None and too else ""
 
 

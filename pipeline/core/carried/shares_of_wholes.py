@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.core.carried import parts
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import side_words
+from pipeline.core.lexicon import sharing, side_words
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
@@ -37,6 +37,8 @@ _OF_PLACE = re.compile(
 _EACH_OF_PLACE = re.compile(f"(?P<each>[人户亩地]均)(?:分别)?仅?(?:相当于|是|为)(?P<whole>{WHOLE})")
 _PLACE_ENDS = frozenset(f"{LEVELS}球界的")
 _SHARE, _SHARES = "占比", ("占比", "比重")
+#: A trade at the head of what has a share (装备制造业|增加值).
+_TRADE = re.compile("[^、和及与的]{1,12}?(?<!企)业(?![企业务态]|[^、]*业)")
 _OF_ALL = re.compile(f"^(?:全社会|{WHOLE})")
 #: What the subject before gives to the growth of another (服务业增加值增长8%，|对经济增长的贡献率达60%).
 _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
@@ -102,9 +104,24 @@ def of_those_told(sentence: Sentence, q: Quantity, said: Statement, carry: Carry
     """The name of a share that ``name`` tells of what was told before: of things that are chosen, or by 占比; or ''."""
     if name.startswith("占全"):
         return _of_chosen(carry, name)
+    if name.endswith("业") and "占" not in name and said.begin - carry.end <= 1:
+        return _of_like_trade(q, said, carry, name)
     if name == _SHARE:
         return _of_part_told(sentence, carry)
     return _of_amount(sentence.text, q, said, carry, name) if name.endswith(_SHARES) else ""
+
+
+def _of_like_trade(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
+    """``name``, only a trade, with the share that the number before tells of another; or ''.
+
+    So it is in 制造业增加值占工业比重达9%，|采矿业达8%.
+    """
+    part, of_share, whole = carry.subject.partition("占")
+    trade = _TRADE.match(part)
+    alike = said.measure == carry.measure == "level" and q.unit == carry.unit == "%"
+    if not of_share or trade is None or not alike or name.endswith(("企业", *sharing.NOT_OF_A_KIND)) or "、" in name:
+        return ""
+    return f"{name}{part[trade.end() :]}占{whole}"
 
 
 def _of_amount(text: str, q: Quantity, said: Statement, carry: Carry, name: str) -> str:
