@@ -26,7 +26,8 @@ from pipeline.core.carried import (
     things_done,
     works,
 )
-from pipeline.core.carried.owners import are_alike, like_others, of_kind, rate_of_place, sold_abroad, with_whom
+from pipeline.core.carried.owners import are_alike, like_others, of_kind, rate_of_place
+from pipeline.core.carried.traded import sold_abroad, with_whom
 from pipeline.core.counts import amounts, counted_names, doers, shared_verbs, spending
 from pipeline.core.discourse import boards, grades, references, said_again, same_place, sides, topics
 from pipeline.core.lexicon import adverbs, clauses, cues, money, own_verbs, owning, places, undertakings, verbs

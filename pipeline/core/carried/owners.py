@@ -1,7 +1,7 @@
 """One amount told of several: what is measured of the first is measured of the others (甲业产值达9亿元，乙业达7亿元).
 
 Belongs here: which names are only owners of the amount before. Does not belong here: sides of one owner
-(sides.py), figures of the owner that opens a sentence (opening_owners.py).
+(sides.py), figures of the owner that opens a sentence (opening_owners.py), partners of trade (traded.py).
 """
 
 import re
@@ -88,21 +88,6 @@ _TOLD_SIDES = ("重点", *parts.POWER)
 _SIZE_OF_WHOLE = re.compile(rf"(?P<things>[^，。；]*?..)(?P<size>(?:{any_of((*listed.SECTOR_SIZES, '收入', '支出'))}))")
 _HAS_SIZE = re.compile(any_of(nouns.MONEY_WORDS) + "(?!以[上下])")
 _BETWEEN = frozenset(("", "，", "、", "；", "，其中", "，其中，", "，其中："))
-#: Goods, or the trade that makes them, of which is told how much is made or sold, and what of them is sold abroad: no
-#: whole sector, no place.
-_OF_GOODS = re.compile(
-    r"(?P<what>[^，、和及的]{2,10}?(?<![总省市区县国现])(?<!经济)(?<![工农林牧渔造务筑企行]业)(?<![兴术导柱色势点]产业))"
-    r"(?:实现|完成)?(?:综合产值|产值|产量|销量|销售额|销售量|营收)"
-    r"|生产(?!总值)(?P<made>[^，、和及的占]{2,10})(?:占.*)?"
-)
-_SOLD_ABROAD = frozenset(owning.SOLD_ABROAD)
-#: How trade ends, with whom it is, and from where people come.
-_TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:总[额值]|额|)$")
-_TRADE_ENDS = frozenset("口易额值")
-_PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
-#: With whom else there is trade of which a partner was told with 对 before (对东盟进出口增长9%，|对日本增长5%).
-_ALSO_WITH = re.compile(rf"{_PARTNER.pattern}|对?(?!外)[^，。；、占]{{2,6}}(?<!出口)(?<!进口)(?<!投资)")
-_FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
 #: Products of many kinds, and that more of them were made: of each is told how much (主要产品产量增加，|原煤达到9亿吨).
 _PRODUCTS = re.compile(
     r"[，。；：\n](?P<output>[^，。；：\d]{0,8}产品产量)[^，。；、\d]{0,8}(?:增加|增长|提高|上升|下降|减少)了?，$"
@@ -371,30 +356,3 @@ def _of_capacity(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         return ""
     thing = _THING.fullmatch(name) is not None and not sides.is_attribute(name) and not naming.doing_of(name)
     return flow + first["done"] + name + "产能" if thing else ""
-
-
-def with_whom(text: str, begin: int, carry: Carry, name: str) -> str:
-    """``name``, with whom or from where so much is of what the number before tells, and that, too; or ''.
-
-    So it is with trade (进出口总额增长9%，其中|对东盟增长20%), and behind 其中 with whoever comes.
-    """
-    among = text[begin : begin + 2] == "其中"
-    if among and name.startswith("来自") and _FROM_WHERE.fullmatch(name) is not None:
-        flow = naming.flow_of(carry.subject)
-        return flow + name + carry.subject[len(flow) :]
-    trade = _TRADE.search(carry.subject) if carry.subject[-1:] in _TRADE_ENDS else None
-    if trade is not None and name in owning.TRADED and carry.subject[0] == "对" and begin - carry.end <= 1:
-        return carry.subject[: trade.start()] + name  # 对东盟进出口增长9%，|实际投资增长8%
-    partner = _ALSO_WITH if carry.subject[:1] == "对" else _PARTNER
-    too = trade is not None and text.startswith("对", begin + 2 * among) and partner.fullmatch(name) is not None
-    return f"对{name.removeprefix('对')}{trade[0]}" if trade is not None and too else ""
-
-
-def sold_abroad(subject: str, name: str) -> str:
-    """``name``, what is sold abroad, with the goods of which ``subject`` says how much is made or sold, or ''.
-
-    >>> sold_abroad("鲜桃综合产值", "出口")
-    '鲜桃出口'
-    """
-    goods = _OF_GOODS.fullmatch(subject) if name in _SOLD_ABROAD else None
-    return (goods["what"] or goods["made"]) + name if goods is not None else ""

@@ -1,16 +1,17 @@
 """What an amount of money is spent on, told behind it (投资300万元，实施饮水工程).
 
-Belongs here: the words behind an amount that say what for. Does not belong here: topics told before a number
-(topics.py), when a name takes one over (attributes.py, leaning.py).
+Belongs here: when the words behind an amount say what for, and what its name takes over of them. Does not belong here:
+how those words are read (uses.py), topics told before a number (topics.py), when a name takes one over (attributes.py,
+leaning.py).
 """
 
 import re
-from typing import NamedTuple
 
+from pipeline.core.counts.uses import MANY, Use, use_behind
 from pipeline.core.discourse import sides, spoken_of, topics
 from pipeline.core.lexicon import clauses, cues, money, outcomes, side_words, verbs
 from pipeline.core.patterns import any_of
-from pipeline.core.phrases import budgets, naming, nouns
+from pipeline.core.phrases import budgets, naming
 from pipeline.core.phrases.measures import MONEY
 from pipeline.core.phrases.nouns import PLAIN
 from pipeline.core.state import Carry, Sentence
@@ -21,69 +22,18 @@ _HANDED_OUT = frozenset(total + verb for verb in (*money.GIVEN_OUT, "下拨") fo
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
 _RAISING = frozenset(total + verb for verb in money.RAISING for total in ("", "累计"))
 _RAISED = re.compile(rf"{any_of(money.RAISING)}$")
-#: No share of what is spent, and no place: 实施率, 完成率, 救助站.
-_USE = f"(?:{any_of((*money.SPENT_ON, *money.SPENT_AT_ONCE))}|打(?=新?深?机?水?井))(?!率|(?:管理)?站)"
-#: How few things in words: they are no part of what they are (打深井|两眼).
-_SO_FEW = re.compile("(?<=..)[一两三四五六七八九十]+[个项所座条处眼口]$")
-#: How an amount moved may stand between it and what it is spent on.
-_MOVED_TOO = r"(?:[，、](?:比|较|同比|增长|增加)[^，。；]{2,20}(?=，)|)"
-#: So may how much of it one budget gives.
+#: How much of an amount one budget gives may stand between it and what it is spent on.
 _OF_IT = re.compile(r"，其中[^，。；]{2,24}(?=，)")
-#: In which time something is built, or when.
-_BUILT_IN = (
-    r"(?:用[一二三四五六七八九十两\d]+[年个]?月?(?:时间|)"
-    r"|于[今当]?年?[一二三四五六七八九十\d]+月(?:份|底|初|[上中下]旬|)|)"
-)
-_HOW = (
-    "(?:累计|(?:主要|)(?:用|以|采取|通过)[^，。；]{2,10}方式"
-    "|继续|重点|主要|计划|(?:目前)?已|年内|全年|陆续|分批|先后|深入|扎实|全面|共同|联合|携手|(?:全力|着力|积极)(?!打造)|大力|加快|相继|集中力量|集中|统筹|专项|高(?:标准|质量|水平|起点)(?:、高(?:标准|质量|水平|起点|品质|效率))*|谋划|规划|持续|对|)"
-)
 #: Money that has a name of its own behind its amount, which tells what it is for or is told to be for something.
 _BY_NAME = re.compile(r"(?!(?:专项|建设|财政)资金(?:，|推动|用于))[^，。；\d]{1,6}资金")
-#: Where it is done (投资3亿元|在东山片区|新建学校3所).
-_WHERE = r"(?:在(?!建|全)[^，。；\d]{2,16}?|)"
-_LED_ON = rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}(?:，|){_BUILT_IN}{_WHERE}{_HOW}(?P<whom>为[^，。；]{{2,30}}?|)"
-#: Verbs that right behind another begin the thing that is built or bought (建设|保障性住房, 购置|更新设备).
-_IN_THING = any_of(("保障", "更新", "采购", "补贴", "治理", "绿化"))
-_USED = re.compile(rf"{_LED_ON}(?P<use>{_USE}(?:(?:[、和]|(?<=用于)|(?<=进行)){_USE}|(?!{_IN_THING}){_USE})*)了?")
-#: How many there are, and of which size: neither is part of what they are (全长25公里的|7条农村公路).
-_MEASURE = (
-    "(?:[个项所座条处家户套批件名位栋幢间台盏孔眼口亩吨辆艘架场次届部对张块棵株只头段片支本册份]"
-    "|公里|平方米|平方公里|平米|米|千米|人次?)"
-)
-_PIECE = "[个项所座条处家户套批件名场次]"
-_MANY = (
-    rf"(?:(?![\d.]+(?:千伏|[kK][vV]|号|期))\d[\d.\-]*[万亿余多]*{_MEASURE}?(?:{cues.OR_MORE}|左右|余|多)?"
-    rf"|[一二三四五六七八九十]+{_PIECE}|“[\d+]+”{_PIECE}|一大?批|一系列)"
-)
-#: Counted things inside an object run on into it (园区内|3条|道路, 山村|2万|群众的饮水问题).
-_INSIDE = re.compile(
-    rf"(?:\d[\d.\-]*[万余多]*(?:{_MEASURE}|(?=群众|居民|农民|人口))(?:{cues.OR_MORE}|余|多)?){{1,2}}的?"
-)
-_SIZE = rf"(?:(?:总|建筑)?面积|占地|全长|总?长度?){any_of(cues.SO_MANY_REACHED)}?"
-_SIZED = rf"(?:{_SIZE}\d[\d.]*[万亿]?[^\d，。；、的]{{1,4}}的)"
-#: How many things one by one stand behind the names of each.
-_LEADING = re.compile(r"\d{1,2}(?=[个项所座条处家])")
-#: Another thing behind a counted one, counted itself (道路150公里|、桥梁|50座).
-_COUNTED_TOO = re.compile(r"[、和](?P<too>[^，。；、：\d(\[和及与]{2,8})(?=\d)")
-_COUNT = re.compile(rf"(?:的(?=\d))?{_SIZED}?{_MANY}?的?")
-_EXAMPLES = re.compile(rf"(?P<examples>[^，。；：\d]{{2,40}}?)等(?:一批|{_MANY}|)")
-#: A number in a name: of a road or a voltage (G234国道, 110千伏变电站).
-_CODE = r"(?:[A-Za-z]+\d[\d.]*[A-Za-z]*|\d[\d.]*(?:千伏|[kK][vV]|号|期)[A-Za-z]*)"
-_THING = re.compile(rf"(?:{_CODE}|[^，。；：\d(\[\n])+")
-#: A shorter object is no word; so many signs make one.
-_SHORTEST = 2
+#: So many signs make a word.
 _WORD = 2
-#: A longer object is a whole statement: what stands before its last 、 tells enough.
-_LONGEST = 40
 #: What is money itself is not what money is for.
 _MONEY_ENDS = ("资金", "基金", "经费", "转移支付", "补贴", "贷款", "债券")
 #: Examples up to so many signs tell what projects they are.
 _LONGEST_EXAMPLES = 24
 #: Kinds of work that only their examples tell from others.
 _ANY_WORK = frozenset(("项目建设", "工程建设", "大工程", "大项目", "重点工程", "重点项目", "领域", "方面"))
-#: What may stand behind a thing that is counted behind its name (新建公路150公里、…).
-_NOTHING_OF_IT = "，。；、：和及与("
 #: Of how many sorts money is that was raised.
 _SORTS = re.compile(
     rf"(?<={'|'.join(verb for verb in money.RAISING if len(verb) == 2)})(?:各类|各项|各级|各方面?)资金$"
@@ -105,10 +55,6 @@ _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新�
 #: So does what is given to somebody (投入90万元，用于|奖励企业).
 _GIVING = ("奖励", "奖补", "补贴", "补助", "资助", "救助", "慰问")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
-_GIVEN = re.compile(
-    rf"(?:[^，。；\d]{{0,4}}资金)?{_MOVED_TOO}，(?:继续|进一步|重点|主要|全面|全力|大力|持续|精准|着力|深入|集中力量|集中|)(?P<use>{any_of(money.BUDGET_FOR)})"
-)
-
 
 #: What is spent on a kind of things tells what for (民生支出): a clause behind it tells what else is done.
 _SPENT_KIND = re.compile(r"[^，。；\d]*[^财政算年财级共累总出资金](?:累计|完成|)支出(?:累计|)")
@@ -118,9 +64,6 @@ _MAINLY = ("，重点用于", "，主要用于")
 #: That what money is for is a problem or a task tells no more of it; whose problem it is stands before 的.
 _PROBLEM = "问题"
 _NO_MORE = (_PROBLEM, "任务")
-
-#: Several things that are not told one by one.
-_SEVERAL = ("一批", "一大批", "一系列")
 
 #: A programme or a project that a clause says is carried out: what is built behind the amount is what comes of it.
 _PROGRAMME = re.compile(r"[^，。；、\d]{0,6}?(?:实施|推进|启动|加快)[^，。；、\d]{4,}")
@@ -138,7 +81,7 @@ _MANY_NEXT = re.compile(f"(?:{any_of(cues.SO_MANY)})?\\d")
 _USED_FOR, _AMONG, _HELP = ("，用于", "，用来"), "其中", "补助"
 #: A thing behind an amount that opens its sentence, said to have come about (投资9000万元，|东河大桥|主体完工).
 _CAME_ABOUT = re.compile(
-    rf"，(?:{_MANY}的?)?(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
+    rf"，(?:{MANY}的?)?(?P<thing>[^，。；、：\d“”]{{2,16}}?)(?:{any_of(clauses.HOW_IT_CAME)}|主体|基本)*"
     rf"{any_of((*clauses.CAME_ABOUT, *clauses.WORKS_CAME_ABOUT))}(?=[，。；])"
 )
 
@@ -152,80 +95,6 @@ _SO_FAR = re.compile(
 )
 
 
-class _Use(NamedTuple):
-    """What an amount is spent on: the verb, its object, the examples before a plain object, and where they end."""
-
-    verb: str
-    thing: str
-    examples: str
-    end: int
-
-
-def _spending(text: str, after: int, stop: int, given: bool = False, alone: bool = False) -> _Use | None:
-    """What is said behind an amount of what it is spent on. A result behind a comma is another statement.
-
-    What is ``given`` by a budget is for more than what is built or bought (加强…, 推广…). What stands ``alone`` at the
-    head of its sentence was spent on the result, too (投资7000万元，|建成变电站).
-    """
-    used = _USED.match(text, after, stop)
-    at_once = used is not None and used["use"].startswith(money.SPENT_AT_ONCE)
-    if used is not None and at_once and not used["whom"] and not used["use"].startswith(money.SPENT_ON):
-        used = None if not alone and "，" in text[after : used.start("use")] else used
-    elif (
-        used is not None
-        and "，" in text[after : used.start("use")]
-        and used["use"].endswith("解决")
-        and text.startswith(_SEVERAL, used.end())
-    ):
-        return None  # what has come of it (财政投入50亿元，解决了|一批群众关心的问题)
-    if used is None and given:
-        used = _GIVEN.match(text, after, stop)
-    if used is None:
-        return None
-    at = _behind(_COUNT, text, used.end(), stop)
-    told = _EXAMPLES.match(text, at, stop)
-    thing, end = _object(text, told.end() if told is not None else at, stop)
-    if told is not None and not thing and "、" in told["examples"] and told[0].endswith("等"):
-        thing, told = told["examples"], None  # 用于|道路改造、管网更新等。
-    thing = _SO_FEW.sub("", thing)
-    if len(thing) < _SHORTEST:
-        return None
-    verb = used["use"].removeprefix("用于") or used["use"]  # 用于|补助农户
-    return _Use(verb, thing, told["examples"] if told is not None else "", end)
-
-
-def _behind(what: re.Pattern[str], text: str, at: int, stop: int) -> int:
-    """Where ``what``, which stands at ``at`` or nowhere, ends."""
-    match = what.match(text, at, stop)
-    return match.end() if match is not None else at
-
-
-def _object(text: str, at: int, stop: int) -> tuple[str, int]:
-    """The object that begins at ``at``, without counts inside (园区内3条|道路), and where it ends.
-
-    A list of all that are counted behind it is told by their count (东街、西街2条|道路), unless they are plain things.
-    """
-    words = names = ""
-    while (part := _THING.match(text, at, stop)) is not None:
-        words, at = words + part[0], part.end()
-        end = _behind(_INSIDE, text, at, stop)
-        while end > at and (other := _COUNTED_TOO.match(text, end, stop)) and not naming.doing_of(other["too"]):
-            words, at = words + other[0], other.end()
-            end = _behind(_INSIDE, text, at, stop)
-        if end == at or text[end : end + 1] in _NOTHING_OF_IT or naming.doing_of(text[end : end + _WORD + 1]):
-            break
-        many = _LEADING.match(text, at) if not names and "、" in words and "及" not in words else None
-        if many is not None and nouns.names_each(words, int(many[0])):
-            names, words = words, ""
-        if words.endswith("、") and text[end - 1] == "的":
-            words = ""  # 40个村、90公里的|村道硬化: both tell how much of it
-        at = end
-    words = names + words if words in PLAIN else words
-    if len(words) > _LONGEST and "、" in words:
-        words = words[:_LONGEST].rpartition("、")[0]
-    return words, at
-
-
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
     if unit not in MONEY or not (name in _SPENDING or name in _RAISING or name in _HANDED_OUT):
@@ -234,7 +103,7 @@ def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
         return False
     if name in _RAISING and text.startswith(_MOVING, after):
         return True
-    return _spending(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
+    return use_behind(text, after, stop) is not None or _SPENT_FOR.match(text, after, stop) is not None
 
 
 def _is_only_spent(name: str) -> bool:
@@ -268,7 +137,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
     '安排企业技改资金'
     """
     if (verb := _without_sorts(name).removesuffix("资金")) in _RAISING or name in _HANDED_OUT:
-        use = _spending(text, after, stop)
+        use = use_behind(text, after, stop)
         said = use is None or use.verb in _CARRIED_OUT or spent.startswith(use.verb)
         done = "" if use is None or said or use.thing.endswith(_NO_MORE) else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
@@ -306,7 +175,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if text.startswith(("对", "，对"), after) and (done := _SPENT_FOR.match(text, after, stop)) is not None:
         whom = _COUNTED.sub("", done["whom"])
         return naming.strip_lead(whom).removeprefix("所有") + done["what"]
-    use = _spending(text, after, stop, given, alone)
+    use = use_behind(text, after, stop, given, alone)
     if use is None and alone and (came := _CAME_ABOUT.match(text, after, stop)) is not None:
         return came["thing"] if len(came["thing"]) > _WORD else ""
     if use is None or (counted and any(_MANY_NEXT.match(text, at) for at in (use.end, after + len(use.verb) + 1))):
@@ -332,14 +201,14 @@ def _work_in(words: str) -> str:
     return work if len(work) > _WORD else words
 
 
-def _is_slogan(use: _Use, text: str, after: int) -> bool:
+def _is_slogan(use: Use, text: str, after: int) -> bool:
     """Whether a clause behind an amount tells of a slogan, no thing that money goes to (…，实施产业、就业“双引领”)."""
     return text.startswith("，", after) and use.thing.endswith("”") and use.verb in _CARRIED_OUT
 
 
 def used_for(text: str, after: int, stop: int) -> str:
     """What an amount is used for where the thing alone is too plain to tell (``投入3亿元新建学校``), else ''."""
-    use = _spending(text, after, stop)
+    use = use_behind(text, after, stop)
     if use is None or (text.startswith("，", after) and _MANY_NEXT.match(text, use.end)):
         return ""  # 争取资金3亿元，支持项目|87个: another statement
     return "" if _is_slogan(use, text, after) else use.verb + use.thing.rstrip("、的")
