@@ -17,7 +17,7 @@ GATES: tuple[tuple[str, str, str, Side], ...] = (
     ("carried.opening_owners", "_ANY_HEADS", "_ANY_PROJECTS", "first"),
     ("carried.opening_owners", "_CAME_HEADS", "_CAME", "first"),
     ("carried.opening_owners", "_MOVED_IN_HEADS", "_MOVED_IN", "first"),
-    ("carried.owners", "_TRADE_ENDS", "_TRADE", "last"),
+    ("carried.traded", "_TRADE_ENDS", "_TRADE", "last"),
     ("carried.works", "_AT_EACH_HEADS", "_AT_EACH", "first"),
     ("carried.works", "_HELD_LAST", "_HELD", "last"),
     ("counts.amounts", "_DONE_ENDS", "_DONE_WITH_WORKS", "last"),
