@@ -163,9 +163,10 @@ static const Heads *heads_of(Pattern *pattern) {
     static struct {
         Pattern *pattern;
         Heads *heads;
-    } known[MOST_PATTERNS], *one;
+    } known[MOST_PATTERNS];
     static int many;
     uintptr_t at = (uintptr_t)pattern >> 4;
+    typeof(*known) *one;
     for (one = &known[at % MOST_PATTERNS]; one->pattern != pattern; one = &known[++at % MOST_PATTERNS])
         if (one->pattern == NULL) {
             if (many >= MOST_PATTERNS / 2)
@@ -199,7 +200,7 @@ static int way_to_find(PyTypeObject *type, PyObject *name) {
 static Py_ssize_t first_of(const Heads *heads, PyObject *text, Py_ssize_t at, Py_ssize_t last, Py_ssize_t end) {
     const Py_UCS2 *signs = SIGNS(text);
     for (; at <= last; at++) {
-        Py_UCS2 sign = signs[at];
+        const Py_UCS4 sign = signs[at];
         if (heads->firsts[sign / 32] >> sign % 32 & 1)
             if (can_be(heads, sign, 0) || (at + 1 < end && can_be(heads, sign, signs[at + 1])))
                 return at;

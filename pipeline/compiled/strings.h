@@ -9,17 +9,38 @@
 #define PY_SSIZE_T_CLEAN
 #endif
 #include <Python.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
-/* What only failures call: the code that leads to it is put apart, so that what runs stands closer together. */
-void CPy_AddTraceback(const char *, const char *, int, PyObject *) __attribute__((cold));
+/* What only failures call, and numbers too large for a machine's: the code that leads to it is put apart, so that what
+   runs stands closer together and is fetched sooner. */
+#define COLD __attribute__((cold))
+void CPy_AddTraceback(const char *, const char *, int, PyObject *) COLD;
+void CPy_TypeErrorTraceback(const char *, const char *, int, PyObject *, const char *, PyObject *) COLD;
+PyAPI_FUNC(void) PyErr_SetString(PyObject *, const char *) COLD;
 static void CPy_DecRef(PyObject *) __attribute__((cold, noinline));
+void CPyTagged_IncRef(size_t) COLD;
+void CPyTagged_DecRef(size_t) COLD;
+void CPyTagged_XDecRef(size_t) COLD;
+size_t CPyTagged_Add_(size_t, size_t) COLD;
+size_t CPyTagged_Subtract_(size_t, size_t) COLD;
+bool CPyTagged_IsEq_(size_t, size_t) COLD;
+bool CPyTagged_IsLt_(size_t, size_t) COLD;
 
 #if PY_VERSION_HEX < 0x030D0000 /* the versions that the project runs on: how later ones lay them out is not known */
 
-/* Whether a text has Chinese signs, as nearly all have, and stands right behind its head; and its signs then. */
-#define IS_WIDE(text) (PyUnicode_IS_COMPACT(text) && PyUnicode_KIND(text) == PyUnicode_2BYTE_KIND)
+/* Whether a text has Chinese signs, as nearly all have, and stands right behind its head; and its signs then. Both are
+   asked in one step. */
+static inline __attribute__((always_inline)) int is_wide(const PyASCIIObject *text) {
+    typedef union {
+        typeof(text->state) told;
+        uint32_t bits;
+    } State;
+    const State asked = {{.kind = 7, .compact = 1}}, wide = {{.kind = PyUnicode_2BYTE_KIND, .compact = 1}};
+    return (((const State *)&text->state)->bits & asked.bits) == wide.bits;
+}
+#define IS_WIDE(text) is_wide((const PyASCIIObject *)(text))
 #define SIGNS(text) ((Py_UCS2 *)((PyCompactUnicodeObject *)(text) + 1))
 
 #define SHORT 128
@@ -74,7 +95,7 @@ static inline int is_one_of_four(const Py_UCS2 *signs, Py_UCS2 sign) {
 }
 
 /* Whether a sign is among others, eight of which, or four, are compared at once: the last of them once more. */
-static int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
+static inline __attribute__((always_inline)) int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
     typedef uint16_t Eight __attribute__((vector_size(16)));
     if (end - signs >= 8) {
         Eight here, found = {0};
@@ -96,18 +117,29 @@ static int is_one_of(const Py_UCS2 *signs, const Py_UCS2 *end, Py_UCS2 sign) {
     return 0;
 }
 
+/* The first sign of a word. */
+static inline Py_UCS4 first_sign(PyObject *word) {
+    return IS_WIDE(word) ? *SIGNS(word) : PyUnicode_READ_CHAR(word, 0);
+}
+
+/* Whether a word stands somewhere from ``at`` on and before ``end``. */
+static __attribute__((noinline)) int stands_in(const Py_UCS2 *at, const Py_UCS2 *end, PyObject *word) {
+    const Py_UCS2 *signs = SIGNS(word);
+    for (; at < end; at++)
+        if (*at == *signs && memcmp(at, signs, PyUnicode_GET_LENGTH(word) * sizeof *signs) == 0)
+            return 1;
+    return 0;
+}
+
 /* PyUnicode_Contains: in a short text the first sign is looked for without preparing anything. */
 static int has(PyObject *text, PyObject *word) {
     Py_ssize_t length = PyUnicode_GET_LENGTH(text), size = PyUnicode_GET_LENGTH(word);
     if (length <= SHORT && IS_WIDE(text) && (IS_WIDE(word) || size == 1)) {
         const Py_UCS2 *at = SIGNS(text), *end = at + length - size + 1;
-        const Py_UCS4 first = PyUnicode_READ_CHAR(word, 0);
+        const Py_UCS4 first = first_sign(word);
         if (size > length || first > 0xffff || !is_one_of(at, end, (Py_UCS2)first))
             return 0;
-        for (; size > 1 && at < end; at++)
-            if (*at == first && memcmp(at, SIGNS(word), size * sizeof(Py_UCS2)) == 0)
-                return 1;
-        return size == 1;
+        return size == 1 || stands_in(at, end, word);
     }
     return PyUnicode_Contains(text, word);
 }
@@ -117,7 +149,7 @@ static Py_ssize_t find_in(PyObject *text, PyObject *word, Py_ssize_t start, Py_s
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
     if (start >= 0 && end >= 0 && size > 0 && IS_WIDE(text)) {
         Py_ssize_t last = (end < PyUnicode_GET_LENGTH(text) ? end : PyUnicode_GET_LENGTH(text)) - size;
-        const Py_UCS4 first = PyUnicode_READ_CHAR(word, 0);
+        const Py_UCS4 first = first_sign(word);
         const Py_UCS2 *signs = SIGNS(text);
         if (last < start)
             return -1;
@@ -135,15 +167,25 @@ static Py_ssize_t find_in(PyObject *text, PyObject *word, Py_ssize_t start, Py_s
     return PyUnicode_Find(text, word, start, end, direction);
 }
 
-/* PySet_Contains: most words are told by the first place of a set that they could stand in. */
+/* PySet_Contains: a word stands in the first place of a set that it could stand in, or in one of the next. */
+static int is_among(PyObject *set, PyObject *word);
+static __attribute__((noinline)) int is_new_among(PyObject *set, PyObject *word) {
+    return PyObject_Hash(word) == -1 ? -1 : is_among(set, word);
+}
 static int is_among(PyObject *set, PyObject *word) {
+    enum { NEXT = 9 }; /* so many follow, where the set goes on so far */
     if (PyFrozenSet_CheckExact(set) && PyUnicode_CheckExact(word)) {
-        Py_hash_t hash = ((PyASCIIObject *)word)->hash;
-        if (hash == -1 && (hash = PyObject_Hash(word)) == -1)
-            return -1;
-        setentry *first = &((PySetObject *)set)->table[hash & ((PySetObject *)set)->mask];
-        if (first->key == word || first->key == NULL)
-            return first->key == word;
+        const Py_hash_t hash = ((PyASCIIObject *)word)->hash;
+        if (hash == -1)
+            return is_new_among(set, word);
+        const setentry *one = &((PySetObject *)set)->table[hash & ((PySetObject *)set)->mask];
+        const setentry *last = &((PySetObject *)set)->table[((PySetObject *)set)->mask] - NEXT;
+        for (last = one <= last ? one + NEXT : one; one <= last; one++) {
+            if (one->key == word || one->key == NULL)
+                return one->key == word;
+            if (one->hash == hash)
+                break;
+        }
     }
     return PySet_Contains(set, word);
 }
@@ -178,17 +220,17 @@ static PyObject *stands(PyObject *name, PyObject *const *args, Py_ssize_t count)
 #include "patterns.h"
 
 /* PyObject_VectorcallMethod: methods of types that nobody can change are found once; a method keeps its type. */
-static PyObject *call_method(PyObject *name, PyObject *const *args, size_t count, PyObject *names) {
+static PyObject *call_method(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *names) {
     static struct {
         PyTypeObject *type;
         PyObject *name, *method;
         int way;
-    } known[256], *one;
+    } known[256];
     PyTypeObject *type = Py_TYPE(args[0]);
-    PyObject *told = type == &PyUnicode_Type && names == NULL ? stands(name, args, PyVectorcall_NARGS(count)) : NULL;
+    PyObject *told = type == &PyUnicode_Type && names == NULL ? stands(name, args, count) : NULL;
     if (told != NULL)
         return told;
-    one = &known[((uintptr_t)type >> 6 ^ (uintptr_t)name >> 5) & 0xff];
+    typeof(*known) *one = &known[((uintptr_t)type >> 6 ^ (uintptr_t)name >> 5) & 0xff];
     if (one->type != type || one->name != name) {
         PyObject *method = NULL;
         if (PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE) && type->tp_dictoffset == 0)
@@ -204,8 +246,8 @@ static PyObject *call_method(PyObject *name, PyObject *const *args, size_t count
         *one = (typeof(*one)){type, name, method, way_to_find(type, name)};
     }
     if (one->way != NO_PATTERN)
-        return find(one->method, one->way, args, PyVectorcall_NARGS(count), names);
-    return PyObject_Vectorcall(one->method, args, PyVectorcall_NARGS(count), names);
+        return find(one->method, one->way, args, count, names);
+    return PyObject_Vectorcall(one->method, args, count, names);
 }
 
 #define PyUnicode_Substring cut
@@ -213,7 +255,8 @@ static PyObject *call_method(PyObject *name, PyObject *const *args, size_t count
 #define PyUnicode_Contains has
 #define PyUnicode_Find find_in
 #define PySet_Contains is_among
-#define PyObject_VectorcallMethod call_method
+/* Behind the head of a vector of arguments nothing is kept free: that flag takes ten bytes of code. */
+#define PyObject_VectorcallMethod(name, args, count, names) call_method(name, args, PyVectorcall_NARGS(count), names)
 /* mypyc's runtime makes a string of one sign where it takes one out of a text, and writes that sign into it. */
 #define PyUnicode_New(size, most) \
     (__builtin_constant_p(size) && (size) == 1 && (most) <= 0xffff ? kept_sign((Py_UCS2)(most)) : PyUnicode_New(size, most))
