@@ -127,8 +127,6 @@ _TWICE = re.compile(rf"(?P<word>{any_of(_SAID_TWICE)})(?P=word)")
 #: (推进生产托管服务，|托管服务面积).
 _LONG_WORD_TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{4,8})(?P=word)")
 _LONG_TWICE, _LONG_WORD = 10, 4
-#: The first two signs of such a verb stand again two to four signs on: few names have that.
-_TWICE_HEADS = frozenset(verb[0] for verb in _SAID_TWICE)
 #: The first signs of such words: where none of them stands the engine need not try them all.
 _LEADING_HEADS = (
     "还朝向均为并将至由从先共进和与分获居名位远首再连动破仅预可稳在控保下降低达每的较比实一二三四五翻“双又屡次创跨越迈突站跃登任目基提有尚虽拟要尽原"
@@ -333,10 +331,11 @@ def _of_figure(name: str) -> str:
 
 def _said_once(name: str) -> str:
     """``name`` with a word once that two of its words say, right behind one another."""
-    if any(sign in _TWICE_HEADS and name.find(name[at : at + 2], at + 2, at + 6) > 0 for at, sign in enumerate(name)):
+    if _TWICE.search(name) is not None:
         name = _TWICE.sub(r"\g<word>", name)
-    # of such a word, two at least of every fourth sign stand there twice
-    twice = len(name) >= _LONG_TWICE and sum(name.count(sign) > 1 for sign in name[::_LONG_WORD]) > 1
+    # one of every fourth sign is of the word's first half, and stands there again four to eight signs behind
+    last = len(name) - _LONG_WORD if len(name) >= _LONG_TWICE else 0
+    twice = any(name.find(name[at], at + _LONG_WORD, at + 2 * _LONG_WORD + 1) > 0 for at in range(0, last, _LONG_WORD))
     return _LONG_WORD_TWICE.sub(r"\g<word>", name) if twice else name
 
 
