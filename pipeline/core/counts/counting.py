@@ -120,7 +120,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
     if sign in _BOTH and (not whose or "和" in side):
         whose, side = parted_sides.parted_at_end(whose, side)
     of_side = side == "长" or (sides.is_attribute(side) and not topics.needs_topic(side))
-    if sign in (*_BOTH, "，") and at < place.end and of_side:
+    if (sign in _BOTH or sign == "，") and at < place.end and of_side:
         owned = amounts.side_of_thing(text, place, at, stop, (whose, side)) if sign == "的" else None
         if owned := owned or amounts.side_before_another(text, at, place, (whose, side)):
             return owned
