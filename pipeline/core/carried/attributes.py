@@ -55,7 +55,7 @@ _BOUND = (
     f"^(?:{any_of(cues.BEFORE_SHARE)}|(?:目前|现|)已?[也仍均]?)"
     f"|(?<=...)(?<![{cues.NO_BOUND_ABOUT}])(?:约|仅|[均都已]占?)"
 )
-_ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地|有)..)|(?<=比重)占$")
+_ABOUT_SHARE = re.compile(f"(?:{_BOUND})(?=占(?!用|地|有(?![效机色]))..)|(?<=比重)占$")
 #: Whom something is offered to, where that is anybody (竣工住房300套，|面向社会|供应500套); 向 may have been taken off.
 _TO_ALL = re.compile(f"(?:面?向)?(?:社会|市场|群众|市民|公众|居民)|对外|面向{places.WHOLE_HERE}")
 _TO_ALL_HEADS = frozenset("面向对社市群公居")

@@ -34,7 +34,7 @@ SIDE_END = re.compile(
     rf"(?<=..)(?:{any_of(listed.SIDE_BY)}(?:游客|旅客|观众|客商)?)?{any_of(s for s in listed.SIZES if len(s) > 1)}$"
 )
 #: Where the name of a share parts into what it is a share of something, and of what (销售额|占全市).
-OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|已经?|就|)占(?!用|有(?!率)|地(?!区|方))")
+OWN_PART = re.compile(rf"(?:(?<![{cues.NO_BOUND_ABOUT}])约|仅|已经?|就|)占(?!用|有(?![率效机色])|地(?!区|方))")
 _WHOLE_WORDS = ("金额", "产量", "生产")  # whose last sign no 总量 or 总额 stands for
 #: How much there is altogether says what itself is (外贸进出口总额2万亿元，|总量).
 TOTALS = ("总额", "总值", "总产值", "总收入", "总人数", "总面积", "总投资", "投资总额", "总产量")
@@ -44,6 +44,7 @@ _FUNDS = "资金"
 _SLAUGHTERED = "年出栏"
 #: Words for how much of something there is.
 HOW_MUCH = ("总量", "规模")
+#: How fast an amount grows is told of itself, not of how much of it there is (投资总量…，|增速).
 _SPEEDS, _AMOUNTS = ("增速", "增幅"), ("增加值", "收入", "投资", "产值", "零售额", "余额", "出口", "生产总值")
 EARNED = frozenset(owning.EARNED)
 #: What is done with a thing or an industry, at the end of a topic (东山开发区|能级提升, 国企|提质增效三年行动).

@@ -70,8 +70,9 @@ _POINT = "个百分点"
 _OF_OTHERS = re.compile(f"[、和]{OTHERS}")
 #: So many points are places: no figure rises so much.
 _MANY_POINTS = 50
-#: So are those that are built or set up.
-_SET_UP, _SET_UP_WINDOW = re.compile(r"(?:新建|扩建|改建|建成|扩容|增设|布设|设立)[^，。；、\d率比重]{0,12}$"), 18
+#: So are those that are built or set up, not by which something built rises (新建住宅价格上涨2个点).
+_SET_UP = re.compile(r"(?:新建|扩建|改建|建成(?!区)|扩容|增设|布设|设立)[^，。；、\d率比重价增涨升高降跌低]{0,12}$")
+_SET_UP_WINDOW = 18
 _METALS = frozenset("金银铜")
 _MEDAL = re.compile("[金银铜](?=[0-9一二两三四五六七八九十、，。；！”的以创佳优好最历成列位和]|$)")
 _WON = re.compile(
