@@ -8,7 +8,7 @@ the owner that opens a sentence (opening_owners.py).
 import re
 
 from pipeline.core.lexicon import owning, sharing
-from pipeline.core.lexicon.places import LEVELS_HERE
+from pipeline.core.lexicon.places import LEVELS_HERE, NO_CITIES
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
@@ -24,7 +24,7 @@ _AT_HEAD = re.compile(
     rf"(?!地区|城市|社区|小区)[^，。；、的占\d“”()]{{1,6}}?(?:{any_of((*owning.REGIONS, '县域', '街道', '地区', '镇'))}"
     f"|(?:园|新|发|山|城|郊|技|港|验|税|济|作|片|[{LEVELS_HERE}镇乡])区|[{LEVELS_HERE}乡](?![区域级场委属县市]))(?=..)"
 )
-_NO_PLACES = (*(one for one in sharing.NOT_OF_A_KIND if one != "地区"), "上市", "超市", "股市", "夜市", "集市", "楼市")
+_NO_PLACES = (*(one for one in sharing.NOT_OF_A_KIND if one != "地区"), *NO_CITIES)
 
 
 def is_place(name: str) -> bool:

@@ -49,7 +49,7 @@ _OTHER = re.compile(
     rf"(?<![在于占比较超过出跑]){WHOLE}(?![第首前末])|我[{LEVELS}]"
     rf"|(?<!级)(?<!先进)(?<!级经济)(?<!级经济技术)(?<!级高新技术产业)(?:{any_of(owning.OWNING)})|(?<![海空临])港(?![口区])|(?<!支线)(?<!枢纽)(?<![大中小]型)机场(?!改)"
 )
-_OWNED, _OF_PORTS = frozenset(owning.OWNED), frozenset(owning.OF_PORTS)
+_OF_PORTS = frozenset(owning.OF_PORTS)
 _FIGURE, _DIGIT = re.compile(any_of(owning.OWNED)), re.compile(r"\d")
 #: What passes through an airport or a port; 航空 says that it is of all airports.
 _THROUGHPUT = re.compile(rf"(?!航空){same_place.THROUGHPUT}|{any_of(nouns.CARRIED)}")
@@ -130,19 +130,23 @@ def of_opening(text: str, start: int, at: int, name: str) -> str:
             and (park := _park_worked_on(text, start, at))
         ):
             return park + name
-        if name not in _OWNED and name[:1] in _ANY_HEADS and _ANY_PROJECTS.fullmatch(name) is not None:
+        if name not in same_place.OWNED and name[:1] in _ANY_HEADS and _ANY_PROJECTS.fullmatch(name) is not None:
             return _region_told(text, start, at) + name
-    came = name[:1] in _CAME_HEADS and name not in _OWNED and _CAME.fullmatch(name) is not None
+    came = name[:1] in _CAME_HEADS and name not in same_place.OWNED and _CAME.fullmatch(name) is not None
     if came and (owner := _owner_before(text, start, at)):
         return owner + name
     if name in _BRAND_VALUE:
         brands = _BRAND.findall(text[start:at])
         return (brands[-1] if brands else "") + name
-    if name not in _OWNED and name not in _OF_PORTS and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None):
+    if (
+        name not in same_place.OWNED
+        and name not in _OF_PORTS
+        and (name[-1:] != "量" or _THROUGHPUT.fullmatch(name) is None)
+    ):
         return name
     said = text.rfind(name, start, at)
     at = said if said >= 0 else at
-    if name in _OWNED:
+    if name in same_place.OWNED:
         start = part_begin(text, start, at)
         owner = _owner_at(text, start, at) if at - start <= _OPENING_WINDOW else ""
         clause = text.rfind("，", start, at) + 1

@@ -10,7 +10,7 @@ from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, nouns, sharing
 from pipeline.core.lexicon.cues import OR_MORE
-from pipeline.core.lexicon.places import LEVELS_HERE
+from pipeline.core.lexicon.places import LEVELS_HERE, NO_TOWNS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
@@ -49,40 +49,10 @@ _PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇]
 #: Such a place, or the town itself, that the part told before is of (其中|市本级|线路9条、东山县5条).
 _PLACE_BESIDE = re.compile(rf"[{LEVELS_HERE}](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word
-#: Places that are none of the levels of towns: of these there may be several (绿色园区9家、文明社区3个).
-_NO_TOWNS = (
-    *(
-        "园区",
-        "自治区",
-        "社区",
-        "小区",
-        "示范区",
-        "保护区",
-        "试验区",
-        "先行区",
-        "功能区",
-        "服务区",
-        "集聚区",
-        "居民区",
-        "景区",
-    ),
-    *(
-        "度假区",
-        "旅游区",
-        "街区",
-        "片区",
-        "库区",
-        "灌区",
-        "示范镇",
-        "示范县",
-        "示范乡",
-        "强镇",
-        "强县",
-        "小镇",
-        "名镇",
-        "超市",
-    ),
-)
+#: Words that only end as a trade does.
+_NO_TRADES = ("企业", *sharing.NOT_OF_A_KIND)
+#: Money that trades draw, of all of them or of one.
+_DRAWN = re.compile("(?:^|(?<=业))(?:实际|合同)?(?:利用|使用|吸收)?(?:外资|外商直接投资|省外资金)$")
 #: Levels of two places of which the same is told, and what a place has.
 _ALIKE = frozenset("县区旗镇乡")
 _HAS = ("有", "现有", "共有", "拥有")
@@ -114,14 +84,15 @@ def of_sector(text: str, begin: int, carry: Carry, name: str) -> str:
     return sides.narrowed(name, carry.subject.removeprefix("全社会")) if told else ""
 
 
-#: Money that trades draw, of all of them or of one.
-_DRAWN = re.compile("(?:^|(?<=业))(?:实际|合同)?(?:利用|使用|吸收)?(?:外资|外商直接投资|省外资金)$")
+def is_trade(name: str) -> bool:
+    """Whether ``name`` ends as a trade (制造业, no 企业, no 就业)."""
+    return name.endswith("业") and not name.endswith(_NO_TRADES)
 
 
 def drawn_by(text: str, begin: int, carry: Carry, name: str) -> str:
     """``name``, a trade, with the money that the number before says all or another of them drew (实际利用外资9亿美元，
     其中|制造业); or ''."""
-    if not name.endswith("业") or name.endswith(("企业", *sharing.NOT_OF_A_KIND)):
+    if not is_trade(name):
         return ""
     drawn = _DRAWN.search(carry.subject)
     if drawn is None or not ((drawn.start() > 0 and begin - carry.end <= 1) or is_among(text, begin, carry)):
@@ -175,7 +146,7 @@ def of_other_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str
     other = _PLACE_BY_NAME.match(carry.subject)
     if other is None or len(other[0]) <= _WORD or name[-1] == carry.subject[-1]:
         return ""
-    if carry.among or name.endswith(_NO_TOWNS) or other[0].endswith(_NO_TOWNS):
+    if carry.among or name.endswith(NO_TOWNS) or other[0].endswith(NO_TOWNS):
         return ""  # 建成自治区绿色工厂9个、|绿色园区3个
     done = carry.subject[other.end() :]
     things = len(done) > _WORD and _ALIKE.issuperset((other[0][-1], name[-1]))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.core.carried import parts
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import sharing, side_words
+from pipeline.core.lexicon import side_words
 from pipeline.core.lexicon.places import ANYWHERE, LEVELS, WHOLE
 from pipeline.core.model import GROWING
 from pipeline.core.patterns import any_of
@@ -119,7 +119,7 @@ def _of_like_trade(q: Quantity, said: Statement, carry: Carry, name: str) -> str
     part, of_share, whole = carry.subject.partition("占")
     trade = _TRADE.match(part)
     alike = said.measure == carry.measure == "level" and q.unit == carry.unit == "%"
-    if not of_share or trade is None or not alike or name.endswith(("企业", *sharing.NOT_OF_A_KIND)) or "、" in name:
+    if not of_share or trade is None or not alike or not parts.is_trade(name) or "、" in name:
         return ""
     return f"{name}{part[trade.end() :]}占{whole}"
 

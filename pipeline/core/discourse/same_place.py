@@ -47,7 +47,7 @@ _WORD = 2  # so many signs make a word
 #: Projects and firms of which an owner of figures is told with their number alone (东山园区|签约项目9个，总投资…).
 _THINGS_OWNED = tuple(one for one in owning.OWNED if one.endswith(("项目", "企业")))
 _INVESTED = "总投资"
-_OWNED = frozenset(owning.OWNED)
+OWNED = frozenset(owning.OWNED)
 _THING_HEADS = frozenset(one[:_WORD] for one in _THINGS_OWNED)
 
 
@@ -106,10 +106,10 @@ def _owner_of_figure(told: str, name: str) -> str:
         if told.endswith(("企业", "项目")):
             return ""  # 东山开发区企业9家，|企业营业收入
         figure = name[len(told) - at :]
-    if figure not in _OWNED:
+    if figure not in OWNED:
         return ""
-    at = at if at > 0 or kind != "工业" else next((at for at in range(_WORD, len(told)) if told[at:] in _OWNED), -1)
-    return told[:at] + figure if at > 0 and told[at:] in _OWNED and told.endswith(owning.OWNING, 0, at) else ""
+    at = at if at > 0 or kind != "工业" else next((at for at in range(_WORD, len(told)) if told[at:] in OWNED), -1)
+    return told[:at] + figure if at > 0 and told[at:] in OWNED and told.endswith(owning.OWNING, 0, at) else ""
 
 
 def with_owner(told: str, name: str) -> str:

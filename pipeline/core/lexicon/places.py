@@ -3,6 +3,8 @@
 Belongs here: these words. Does not belong here: how names are counted (``pipeline.ingest.identity``).
 """
 
+from pipeline.core.patterns import words
+
 #: Signs of the levels of government that reports are given at, without the nation and with it (省级, 州委, 旗内; 国家).
 LEVELS_HERE: str = "省市区县州盟旗"
 LEVELS: str = f"国{LEVELS_HERE}"
@@ -16,6 +18,14 @@ ANYWHERE = (*ALL, "全球", "世界")
 #: A whole place of whatever level, as part of a pattern: without the nation, and with it (全省, 全旗; 全国).
 WHOLE_HERE: str = f"全[{LEVELS_HERE}]"
 WHOLE: str = f"全[{LEVELS}]"
+
+#: Words that only end as a city does.
+NO_CITIES = words("上市 超市 股市 夜市 集市 楼市")
+#: Places that are none of the levels of towns: of these there may be several (绿色园区9家、文明社区3个).
+NO_TOWNS = NO_CITIES + words("""
+    园区 自治区 社区 小区 示范区 保护区 试验区 先行区 功能区 服务区 集聚区 居民区 景区 度假区 旅游区
+    街区 片区 库区 灌区 示范镇 示范县 示范乡 强镇 强县 小镇 名镇
+""")
 
 #: From what something differs, where that is a whole place or was set by one (全省平均水平, 市定任务).
 OTHERS: str = f"(?:{WHOLE}|全球|[省市州县]定)(?:目标|任务|平均|水平)*"

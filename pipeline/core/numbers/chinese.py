@@ -32,7 +32,7 @@ _ALL_OF_IT, _RATE_WINDOW = "百分百", 8
 _A_RATE = re.compile("[率度](?:均|都|已|全部)?(?:达到?|为|实现|保持|提升至|提高到)?$")
 _TENTHS = frozenset("一二两三四五六七八九")
 #: The lower of two tenths that say about how many (三到|四成).
-_TENTHS_TO = re.compile("(?<![从由第])([一二两三四五六七八])[到至](?=$)")
+_TENTHS_TO = re.compile("(?<![从由第])([一二两三四五六七八])[到至]$")
 _TENTH_STOP = frozenset("立为果功员本效就长都熟交品套形绩年分渝乐")
 #: What a fixed amount measures (万元GDP能耗): the amount is part of its name.
 _YARDSTICKS = (
