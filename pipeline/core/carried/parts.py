@@ -31,7 +31,7 @@ _SIDE_ENDS = frozenset("业量程积额目")
 _SIZE_OF_ANY = re.compile(
     "(?:[客货]运|发电|供电|售电|用电|供水|用水|供气|用气|供热|施用|销售)总?量|(?<=..)销量|(?:运营|营业)里程$"
 )
-_KIND_ALONE = re.compile(r"[^，。；、的\d量额率用占]{2,8}")
+_KIND_ALONE = re.compile(r"[^，。；、的\d量额率用占漏损存]{2,8}")
 #: The next of the parts of such a whole (其中铁路3万吨，|公路5万吨).
 _NEXT_PART = re.compile(r"其中[，：]?(?:[^，。；、\d]{2,10}\d[\d.]*[百千万亿]*[^，。；、\d]{1,3}[，、])+$")
 _PARTS_WINDOW = 80
@@ -56,6 +56,8 @@ _DRAWN = re.compile("(?:^|(?<=业))(?:实际|合同)?(?:利用|使用|吸收)?(?
 #: Levels of two places of which the same is told, and what a place has.
 _ALIKE = frozenset("县区旗镇乡")
 _HAS = ("有", "现有", "共有", "拥有")
+#: Things that are places themselves.
+_PLACES = (*LEVELS_HERE, "镇", "乡", "村")
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^(?:累计|实际)(?=.)|[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
@@ -144,8 +146,8 @@ def of_other_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str
     if not alike or len(name) <= _WORD or said.begin - carry.end > 1 or _PLACE_BY_NAME.fullmatch(name) is None:
         return ""
     other = _PLACE_BY_NAME.match(carry.subject)
-    if other is None or len(other[0]) <= _WORD or name[-1] == carry.subject[-1]:
-        return ""
+    if other is None or len(other[0]) <= _WORD or carry.subject.endswith(_PLACES):
+        return ""  # 东山县建成美丽乡村9个、|田园乡5个
     if carry.among or name.endswith(NO_TOWNS) or other[0].endswith(NO_TOWNS):
         return ""  # 建成自治区绿色工厂9个、|绿色园区3个
     done = carry.subject[other.end() :]
