@@ -56,8 +56,9 @@ _DRAWN = re.compile("(?:^|(?<=业))(?:实际|合同)?(?:利用|使用|吸收)?(?
 #: Levels of two places of which the same is told, and what a place has.
 _ALIKE = frozenset("县区旗镇乡")
 _HAS = ("有", "现有", "共有", "拥有")
-#: Things that are places themselves.
-_PLACES = (*LEVELS_HERE, "镇", "乡", "村")
+#: Towns, which are not told behind counties, and things that are places themselves.
+_TOWNS = ("镇", "乡")
+_PLACES = (*LEVELS_HERE, *_TOWNS, "村")
 #: What parts the verbs of doing of a whole (新建和改扩建|学校): a part may tell one of them itself.
 _VERBS_JOINED = re.compile("^(?:累计|实际)(?=.)|[和、及与]")
 #: Verbs that hold for parts of what they were done to, though they name a thing with it (整备土地9公顷，其中|产业用地).
@@ -148,6 +149,8 @@ def of_other_place(q: Quantity, said: Statement, carry: Carry, name: str) -> str
     other = _PLACE_BY_NAME.match(carry.subject)
     if other is None or len(other[0]) <= _WORD or carry.subject.endswith(_PLACES):
         return ""  # 东山县建成美丽乡村9个、|田园乡5个
+    if name[-1] in _TOWNS and other[0][-1] not in _TOWNS:
+        return ""  # 东山县培育名茶9个、|特产镇3个
     if carry.among or name.endswith(NO_TOWNS) or other[0].endswith(NO_TOWNS):
         return ""  # 建成自治区绿色工厂9个、|绿色园区3个
     done = carry.subject[other.end() :]

@@ -23,7 +23,7 @@ _TRADE = re.compile("(?:货物|对?外贸|)(?:进出口|出口|进口|贸易)(?:
 _TRADE_ENDS = frozenset("口易额值")
 _PARTNER = re.compile("对?[^，。；、占]{0,12}(?:[国盟洲]|国家|地区|市场|拉美|中东|台湾|香港|澳门)")
 #: With whom else there is trade of which a partner was told with 对 before (对东盟进出口增长9%，|对日本增长5%).
-_ALSO_WITH = re.compile(rf"{_PARTNER.pattern}|对?(?!外)[^，。；、占]{{2,6}}(?<!出口)(?<!进口)(?<!投资)(?<!贡献)")
+_ALSO_WITH = re.compile(rf"{_PARTNER.pattern}|对?(?![外口接])[^，。；、占]{{2,6}}(?<![口资献贴金目税款业率额量民众务])")
 _FROM_WHERE = re.compile(r"来自[^，。；、的\d]{2,8}")
 
 
