@@ -240,10 +240,8 @@ def taken_over(
     if is_amount and not said.base and (of_some := some_of_them.said_of_some(sentence, q, carry, after, stop)):
         return of_some, carry.subject
     moved = peeled is not None and (peeled.direction != 0 or peeled.to)
-    if moved and (risen := topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))):
-        whose = topics.topic_before(text, sentence.start, said.begin) if sides.is_attribute(risen) else ""
-        if whose or not carry.subject or risen not in _NO_FIGURES:
-            return whose + risen, whose + risen
+    if moved and (risen := _risen_before(sentence, said, carry)):
+        return risen, risen
     if (moved or said.base) and (changed := _changed_to(q, words_between(text, carry.end, said.begin))):
         carry.speak_of(changed)
         return changed, changed
@@ -259,6 +257,16 @@ def taken_over(
     if grows is not None and (grows["quarter"] is None or "经济" in text[sentence.start : q.start]):
         name = "经济增长"
     return name, name
+
+
+def _risen_before(sentence: Sentence, said: Statement, carry: Carry) -> str:
+    """What the last clause says rose or fell, with whose it is (茶业发展，销量再次提升，|达到9吨), or ''."""
+    text = sentence.text
+    risen = topics.risen_in(last_clause(words_between(text, carry.end, said.begin)))
+    whose = topics.topic_before(text, sentence.start, said.begin) if risen and sides.is_attribute(risen) else ""
+    if whose.startswith(risen):
+        return risen  # 投资占比首次提高，|达到30%
+    return whose + risen if whose or not carry.subject or risen not in _NO_FIGURES else ""
 
 
 def _changed_to(q: Quantity, words: str) -> str:
