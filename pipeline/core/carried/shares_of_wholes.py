@@ -46,12 +46,13 @@ _GIVEN_TO = re.compile(r"对(?!外|口)[^，。；、\d]{2,18}?贡献率")
 _SIZE_END = re.compile("(?<=..)(?:总量|总?规模|比重|占比)$")
 
 #: A whole that is told with how much it is, before its share (占全省|540万|贫困人口的28%, 占原有企业(|400家|)的20%).
-_WHOLE_BEFORE = re.compile(r"(?<![独侵抢])占(?!地)(?P<of>[^，。；：、\d占()]{0,14})\(?$")
+_OF_WHOLE = r"(?<![独侵抢])占(?![地用])(?P<of>[^，。；：、\d占()]{0,14})"
+_WHOLE_BEFORE = re.compile(rf"{_OF_WHOLE}\(?$")
 _WHOLE_BEHIND = re.compile(
     r"(?P<thing>(?!的)[^，。；：、\d()]{1,14}|(?=\)))\)?的(?:将?近|大?约|超过?)?(?:\d[\d.]*%|[一二三四五六七八九\d]成)"
 )
 _OF_SIZED = re.compile(
-    r"(?<![独侵抢])占(?!地)(?P<of>[^，。；：、\d占()]{0,14})(?:\d[\d.]*(?P<thing>[^，。；：、\d()由从年]{1,18})|\(\d[^，。；()]{1,6}\))的$"
+    rf"{_OF_WHOLE}(?:\d[\d.]*(?P<thing>[^，。；：、\d()由从年]{{1,18}})|\(\d[^，。；()]{{1,6}}\))的$"
 )
 _WHOLE_WINDOW, _SIZED_WINDOW = 16, 44
 _SAYS_ALL = re.compile("^(?:全部|所有|总|应|这)+")

@@ -78,10 +78,10 @@ _NET_SIZES = ("收入", "余额", "面积")
 #: What is said to grow stands behind its verb (``中央财政增加支出6亿元``).
 _MORE_OF = ("增加支出", "增加投入", "增加收入")
 #: What is paid to each grows where so much is put on top of it (渔区低保标准每人每月|提标60元): no amount of its own.
-_RAISED_BY = re.compile(
-    rf"(?P<what>[^，。；、]*(?:{any_of(clauses.PAID)})(?:每[人生户亩月年][每月年]*|[月年]?[人户亩]均)?)再?(?:提标|调增|追加|新增)"
-)
 _RAISED_ENDS = ("提标", "调增", "追加", "新增")
+_RAISED_BY = re.compile(
+    rf"(?P<what>[^，。；、]*(?:{any_of(clauses.PAID)})(?:每[人生户亩月年][每月年]*|[月年]?[人户亩]均)?)再?{any_of(_RAISED_ENDS)}"
+)
 #: Behind 2个: what something rises by among others (提高2个位次).
 _PLACES = ("位次", "名次", "等级", "档次")
 _WHOLES = frozenset(places.ALL)
