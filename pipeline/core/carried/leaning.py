@@ -25,7 +25,7 @@ from pipeline.core.carried import (
 )
 from pipeline.core.counts import doers, spending
 from pipeline.core.discourse import boards, grades, joined_sides, kinds, plans, sectors, sides, spoken_of, topics, ways
-from pipeline.core.lexicon import adverbs, clauses, money, nouns, owning, roles, side_words, undertakings, verbs
+from pipeline.core.lexicon import adverbs, clauses, nouns, owning, roles, side_words, undertakings, verbs
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import WHOLE_HERE
 from pipeline.core.patterns import any_of
@@ -75,7 +75,7 @@ _BY_THEMSELVES = ("税收", "税收总额", "收入", "投资", "利税", "人�
 #: That something is told of the whole place.
 WHOLE_PLACE = f"{WHOLE_HERE}(?![国域性级长])"
 _WHOLE_PLACE = re.compile(WHOLE_PLACE)
-_ONLY_DOING, _SPENDING = naming.FLOW.union(verbs.BUILDING), frozenset(money.SPENDING)
+_ONLY_DOING = naming.FLOW.union(verbs.BUILDING)
 #: Money from above is for works, not for what is told in these units.
 _FROM_ABOVE, _NO_WORKS = ("上级资金", "争取上级资金"), frozenset((*MONEY, *RATIO_UNITS, "人", "名", "人次"))
 _STUDENTS_HELPED = "资助学生"
@@ -144,7 +144,7 @@ def _told_alone(sentence: Sentence, q: Quantity, said: Statement, name: str) -> 
     only_doing = only_doing or (q.unit not in RATIO_UNITS and naming.is_done_alone(name))
     if only_doing and (thing := things_done.thing_done(sentence, name, said.begin)):
         return thing + name if name == "投入" and q.unit in MONEY else name + thing
-    if name in _SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
+    if name in spending.SPENDING and q.unit in MONEY and said.begin - sentence.start <= _OPENING:
         topic = _lead_before(text, sentence.start) or _work_before(text, sentence.start)
         return topic + name if topic and not topic.endswith(name) else topic
     return things_done.done_again(sentence, name, said.begin) if len(name) == things_done.BARE else ""

@@ -16,7 +16,7 @@ from pipeline.core.phrases.measures import MONEY
 from pipeline.core.phrases.nouns import PLAIN
 from pipeline.core.state import Carry, Sentence
 
-_SPENDING = frozenset(money.SPENDING)
+SPENDING = frozenset(money.SPENDING)
 #: Handing out says nothing of what money is for (累计发放9万元，|资助学生).
 _HANDED_OUT = frozenset(total + verb for verb in (*money.GIVEN_OUT, "下拨") for total in ("", "累计"))
 _CARRIED_OUT = frozenset((*verbs.CARRIED_OUT, "用于", "用来", "进行"))
@@ -97,7 +97,7 @@ _SO_FAR = re.compile(
 
 def is_spent(unit: str, name: str, text: str, after: int, stop: int) -> bool:
     """Whether an amount named as money spent is followed by what it is spent on, so that it counts nothing there."""
-    if unit not in MONEY or not (name in _SPENDING or name in _RAISING or name in _HANDED_OUT):
+    if unit not in MONEY or not (name in SPENDING or name in _RAISING or name in _HANDED_OUT):
         return False
     if _BY_NAME.match(text, after, stop) is not None:
         return False
@@ -110,7 +110,7 @@ def _is_only_spent(name: str) -> bool:
     """Whether ``name`` says only that money is spent, raised or handed out (投入, 安排, 专项资金)."""
     bare = _without_sorts(name).removesuffix("资金")  # 落实|资金
     raised = bare in _RAISING or name in _HANDED_OUT
-    return name.removeprefix("累计").removeprefix("专项") in _SPENDING or raised or _is_plain_money(name)
+    return name.removeprefix("累计").removeprefix("专项") in SPENDING or raised or _is_plain_money(name)
 
 
 def _without_sorts(name: str) -> str:
@@ -141,7 +141,7 @@ def with_use(name: str, spent: str, text: str, after: int, stop: int) -> str:
         said = use is None or use.verb in _CARRIED_OUT or spent.startswith(use.verb)
         done = "" if use is None or said or use.thing.endswith(_NO_MORE) else use.verb
         return verb + done + spent.removesuffix("资金") + "资金"
-    only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in _SPENDING or _is_plain_money(name)
+    only = name.removeprefix("累计").removeprefix("专项").removeprefix("完成") in SPENDING or _is_plain_money(name)
     # 中央财政安排|再就业资金: without the last word they would have arranged the thing itself
     funds = "资金" if not only and name.endswith(money.RAISING) and not spent.endswith(_MONEY_ENDS) else ""
     return spent + name if only else name + spent + funds
@@ -222,7 +222,7 @@ def as_told(sentence: Sentence, name: str, begin: int, after: int, carry: Carry)
     text = sentence.text
     other = name in _PUT_INTO_IT and _is_no_work(carry, begin) and not text.startswith(_AMONG, begin)
     alone = other or text.find("，", max(sentence.start, text.rfind("；", sentence.start, begin)), begin) < 0
-    if not alone and "投入" in name[:4] and name[-4:] not in _SPENDING and _is_plain_money(name):
+    if not alone and "投入" in name[:4] and name[-4:] not in SPENDING and _is_plain_money(name):
         return ""
     if alone and (part := _OF_IT.match(text, after, sentence.end)) is not None:
         after = part.end()

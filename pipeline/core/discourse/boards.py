@@ -97,7 +97,6 @@ _CONTEST_BEFORE = re.compile(
 )
 _ENTERED = ("参加", *(f"{verb}的" for verb in ranking.HOLDING))
 _CONTEST_WINDOW = 60
-_CONTEST_END = re.compile(rf"(?:{any_of(ranking.CONTESTS)})$")
 #: That a place was got among those of its kind names nothing (在质量考核中，我区获区级单位|第一).
 _GOT_AMONG = re.compile(f"(?:荣?获得?|取得|夺得)(?:[{LEVELS_HERE}]级|同级|同类)[^，。；、的]{{0,4}}")
 #: With which place something was gained or passed, and what (以|全省第二名的成绩通过省级验收).
@@ -214,7 +213,7 @@ def of_each(names: list[str], behind: str) -> list[str]:
 
 def also_in(name: str, before: str) -> str:
     """``name``, another place, with the contest of the rank ``before`` (治理考核居全省第二，|东山县); or ''."""
-    if _PLACE.fullmatch(name) is None or not _may_be_place(name) or _CONTEST_END.search(before) is None:
+    if _PLACE.fullmatch(name) is None or not _may_be_place(name) or ranked_among.CONTEST_END.search(before) is None:
         return ""
     return name + before
 

@@ -74,7 +74,7 @@ _AMONG_HEAD = re.compile(
 _BODY = re.compile(rf"(?:{any_of((*ranking.MEMBERS, *ranking.IN_CONTEST, *ranking.BODIES))})$")
 #: How the names of places end, and those in quotation marks.
 _NAMED_ENDS = ("”", *ranking.PLACES, "镇", "乡")
-_CONTEST_END = re.compile(f"(?:{any_of(ranking.CONTESTS)})$")
+CONTEST_END = re.compile(f"(?:{any_of(ranking.CONTESTS)})$")
 #: What ends so has been told before: the contest behind it is another thing.
 _ANOTHER_PART = ("、", "、并", "、且", "、还")
 #: Whom the report is about need not be named: so its names begin.
@@ -154,9 +154,9 @@ def without_place(subject: str) -> str:
     if place is None or (own and not subject.endswith(("中", "里", "上"))):
         so_many = place is not None and _SO_MANY_MEMBERS.fullmatch(place["what"]) is not None
         return own if so_many else subject  # 总量在四个山区县|排第一位
-    if own.endswith(_ANOTHER_PART) and _CONTEST_END.search(place["what"]) is not None:
+    if own.endswith(_ANOTHER_PART) and CONTEST_END.search(place["what"]) is not None:
         return _without_number(place["what"])  # 完成试点任务、并连续两年在全国测评中
-    if _CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
+    if CONTEST_END.search(place["what"]) is not None and (own.endswith("”") or _BODY.search(own) is not None):
         return own if "、" in own else own + _without_number(place["what"])
     if _MEMBERS.search(place["what"]) is not None or (place.start() > _SHORTEST and naming.named(own)):
         return own  # not of a place alone: 2024年我市在全省绩效考核中

@@ -15,6 +15,7 @@ from pipeline.core.lexicon.nouns import HEADLINES
 from pipeline.core.observations import each_named, records, statements, things_behind
 from pipeline.core.observations.group_subjects import LISTED, subjects_in_order
 from pipeline.core.observations.listed_numbers import WITHOUT_UNIT
+from pipeline.core.observations.statement_measures import SPEEDS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import added_to, at_rates, measures, naming, siblings
 from pipeline.core.phrases.bases import Gap, than_past, without_reference
@@ -22,8 +23,6 @@ from pipeline.core.phrases.measures import TIME, Bound, Peeled
 from pipeline.core.state import Carry, Sentence, Statement
 from pipeline.core.tokens import Quantity
 
-#: Last words of subjects that call their percentages growths.
-_GROWTH_NOUNS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 #: What is set by others, and how far beyond it values are (分别超省定任务0.7万亩、0.1万吨).
 _SET = ("任务", "目标", "计划", "指标", *cues.SET_IN_NUMBERS, "平均", "平均水平")
 #: What growths are measured from, said before 分别 (较“四经普”|分别增长5%、8%; 比全国、全省|分别高1.2、0.8个百分点).
@@ -33,7 +32,7 @@ _THAN_OTHERS = re.compile("(?<=..)(?<!占)比(?!重|例|率)[^，、比]{2,16}$"
 #: What a list of subjects is a share of, behind the last of them.
 _SHARE_OF = re.compile("(?<=..)(?:[仅约]|分别)?(?P<of>占(?!比|用|地).{2,})$")
 #: How large one thing is, or what share it has, and how fast it grew, in either order (进出口|规模、增速).
-_SPEED = f"(?:年均)?{any_of(_GROWTH_NOUNS)}"
+_SPEED = f"(?:年均)?{any_of(SPEEDS)}"
 _SIZE_AND_SPEED = re.compile(
     rf"(?P<of>.{{2,}}?)(?P<one>总量|规模|总额|占比|比重|(?P<speed>{_SPEED}))[、和]"
     rf"(?P<other>总量|规模|总额|占比|比重|(?P<then>{_SPEED}))"
@@ -207,7 +206,7 @@ def _grown(head: str | None, peeled: Peeled) -> Peeled | None:
         return replace(peeled, direction=-1)
     if head is None or peeled.direction:
         return None
-    if not head.endswith(_GROWTH_NOUNS) and not (peeled.to and head.endswith(cues.GROWING)):
+    if not head.endswith(SPEEDS) and not (peeled.to and head.endswith(cues.GROWING)):
         return None
     noun = measures.peel(head)
     return replace(peeled, direction=noun.direction, average=noun.average or peeled.average, to=False)
@@ -223,7 +222,7 @@ def _size_and_speed(peeled: Peeled, head: str | None, count: int) -> list[str] |
 
 def _by_own_noun(name: str, peeled: Peeled) -> tuple[str, Peeled]:
     """``name`` without the noun at its end that calls its value a growth, and with the cues of that; else as it is."""
-    if not name.endswith(_GROWTH_NOUNS):
+    if not name.endswith(SPEEDS):
         return name, peeled
     noun = measures.peel(name)
     return noun.name, replace(peeled, direction=noun.direction, average=noun.average or peeled.average, to=False)

@@ -42,8 +42,8 @@ _UPON_THAT = ("的基础上", "基础上")
 #: A reference that moves itself: the percentage is how far (超过上一时期平均每年增长3%的速度). So it is with one that
 #: has come to it (优于三类水体比例达95%).
 _MOVING = re.compile(r"(?:增长|递增|上升|提高|增加|下降)$")
-#: Nouns of growth that move themselves: both percentages are growths (增速由5%提高到8%).
-_SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
+#: Nouns of growth: percentages of what ends so are growths, both where it moves itself (增速由5%提高到8%).
+SPEEDS = (*cues.UP_NOUNS, *cues.DOWN_NOUNS)
 _AVERAGE_SPEEDS = tuple("年均" + noun for noun in cues.UP_NOUNS)
 #: A ratio to a speed is a level (产业增速为工业增速3倍).
 _TIMES_AS = re.compile(r"[为是][^，。；]{0,10}(?:增速|增幅|速度)的?$")
@@ -159,7 +159,7 @@ def _turned_into(q: Quantity, name: str, carry: Carry) -> str:
 def _at_first(q: Quantity, peeled: Peeled, lead: str, base: int, carry: Carry) -> tuple[Measure, int, str]:
     """The measure, the sign and the name of where something began to move, told from ``base`` on."""
     of = measures.peel(lead[:base].removesuffix("要"))
-    if q.unit == "%" and of.direction and of.cue.endswith(_SPEEDS):
+    if q.unit == "%" and of.direction and of.cue.endswith(SPEEDS):
         return "growth", of.direction, of.name
     if q.unit == "%" and peeled.direction and not peeled.to and _MOVED_FIRST.search(lead) is not None:
         return "growth", peeled.direction, of.name  # 由上年下降3%转为增长5%
