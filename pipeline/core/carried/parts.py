@@ -132,7 +132,7 @@ def as_part(q: Quantity, said: Statement, carry: Carry, name: str) -> str:
         whole = naming.without_doing(whole_of(q, said, carry))
         above = _ABOVE.match(whole)
         return carry.among + name + (whole if above is None else above["thing"])
-    narrows = sides.is_modifier(name) or name in nouns.PARTS_OF_TOWN or name in nouns.SECTORS
+    narrows = sides.is_modifier(name) or name in nouns.SECTORS
     whole = naming.without_flow(whole_of(q, said, carry).removeprefix(carry.among))
     if _PLACE_BY_NAME.fullmatch(name) is not None and name[-1] != whole[-1:] and (whole or not narrows):
         beside = _PLACE_BESIDE.match(whole)

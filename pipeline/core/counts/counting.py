@@ -34,7 +34,7 @@ from pipeline.core.counts.coordination import (
     of_both_sizes,
     shared_noun,
 )
-from pipeline.core.counts.helped_people import HELPED, HELPED_UNITS, helped_to
+from pipeline.core.counts.helped_people import HELPED_UNITS, helped_to
 from pipeline.core.counts.shared_work import shared_behind, work_on_both
 from pipeline.core.discourse import parted_sides, sides, stated, topics
 from pipeline.core.lexicon import clauses, cues, places, verbs
@@ -205,7 +205,7 @@ def _counted(text: str, place: Place, at: int, stop: int, lead: Lead, unit: str)
         here = owned
     end, words, predicate = here.end, here.words, here.predicate
     noun = _cleaned(words, lead)
-    where = noun.startswith("在") and lead.name.endswith(HELPED) and unit in HELPED_UNITS
+    where = noun.startswith("在") and lead.name.endswith(verbs.HELPED_TO_DO) and unit in HELPED_UNITS
     task = noun in _TASK_ITSELF and (unit not in OF_TASKS or (not unit and not predicate)) and lead.words[-1:] != "的"
     among = noun == "中" and text.startswith("，", end)  # 参评企业300家|中，优秀60家
     no_thing = not noun or noun in _NO_THING or noun.startswith(_IN_ALL)

@@ -6,11 +6,12 @@ Belongs here: who is helped, and what they do then. Does not belong here: what i
 
 import re
 
+from pipeline.core.lexicon.verbs import HELPED_TO_DO
 from pipeline.core.state import Counted, Lead
 
 HELPED_UNITS = ("人", "名", "户", "人次")
-#: Verbs with which people do something (扶持300人|成功创业), and what they do.
-HELPED, _FOUND = ("扶持", "帮助", "支持", "帮扶", "援助", "引导", "带动", "促进", "推动", "助力", "吸纳"), "安排"
+#: That work was found for people, behind which they themselves do what is said (安排了5万人|就业).
+_FOUND = "安排"
 #: Who does so themselves, told before their number (失业人员300人|实现再就业).
 _THEY = ("贫困人口", "贫困户", "贫困群众", "失业人员", "困难人员", "下岗职工", "劳动力", "毕业生")
 _DONE_BY_THEM = re.compile(
@@ -32,7 +33,9 @@ def helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str 
         whose = lead.name if len(lead.name) <= _LONGEST_PLACE and "在" not in lead.name else ""
         return Counted(to.end(), whose + to["what"], "", "", False)
     by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
-    helped = by == _FOUND or (by.endswith(listed or (*HELPED, *_THEY)) and (not listed or by.startswith(HELPED)))
+    helped = by == _FOUND or (
+        by.endswith(listed or (*HELPED_TO_DO, *_THEY)) and (not listed or by.startswith(HELPED_TO_DO))
+    )
     if unit not in HELPED_UNITS or not helped:
         return None
     done = _DONE_BY_THEM.match(text, at, stop)

@@ -65,7 +65,7 @@ BUDGET_FOR = words(
 #: More of them: only right behind the amount (``投资2亿元建成…``), for behind a comma stands what came of it.
 SPENT_AT_ONCE = words("""
     进行 建成 治理 整治 绿化 硬化 安装 配备 采购 更新 设立 新增 办好 提供 发放 提升 升级 改善 完善 加强 保障 优化
-    修复 推广 投向 加快 规范 调整 弥补 化解 偿还 归还 充实 降低 建好 落成 修通 疏浚 清淤 组织 举办 培育 安置
+    修复 推广 投向 加快 规范 调整 弥补 化解 偿还 归还 充实 降低 建好 落成 疏浚 清淤 组织 举办 培育 安置
     办理 缴纳 代缴 配发 订购
     建成投用 开工建设 布局建设 铺排 拓宽 拓宽改造 恢复 优化提升 提质改造 美化 亮化 净化
 """)

@@ -127,17 +127,16 @@ PLAINER = words("体系 产业链 链条 机制 领域 维度 模块 组团 板�
 #: Work, and what has come of it, of which something that was made may be an example.
 OF_WORK = words("工作 任务 经验 做法 案例 改革 举措 事项")
 
+#: Parts of a town, which behind 其中 tell where some of the things counted are.
+PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区 县镇 郊区 郊县")
+
 #: Words that only narrow the subject before (``省``, ``农村``).
-SCOPES = words("""
+SCOPES = PARTS_OF_TOWN + words("""
     国家 中央 全国 省 市 县 国际 农村 乡村 城镇 境外 境内 国内 国外 省外 省内 市外 市内 县外 县内 公办 民办 重点 男 女
     国级以上 省级以上 市级以上 县级以上 国级及以上 省级及以上 市级及以上 县级及以上 其他
     省属 市属 县属 区属 州属 省直 市直 县直 区直 州直 市本级 县本级 区本级 州本级 省本级 国有 集体 私营 个体 城市 地方
-    中心城区 主城区 城区 市区 县城 老城区 乡镇 镇村 镇区
-    国营 全民 民营 联营 三资 合资 独资 中外合资 中外合作 外商独资 合作
+    乡镇 镇村 镇区 国营 全民 民营 联营 三资 合资 独资 中外合资 中外合作 外商独资 合作
 """)
-
-#: Parts of a town, which behind 其中 tell where some of the things counted are.
-PARTS_OF_TOWN = words("中心城区 主城区 城区 市区 县城 老城区 县镇 郊区 郊县")
 
 #: Sectors of an economy by their number, which 其中 tells of figures like these; of its product they are none by name.
 SECTORS = words("第一产业 第二产业 第三产业 一产 二产 三产")
@@ -313,6 +312,8 @@ MONEY_SIZES = words("""
     零售总额 收购总额 收购额 购进总额 出口总值 出口总额 创汇 创汇额 出口供货额 出口交货值
     额度 贷款额度 授信额度 限额 贷款限额
 """)
+#: What is measured of a place: what went on while it came to so much says nothing of it (财政收入|在减税降费中).
+MEASURED_OF_PLACES = words("收入 支出 产量 产值 增加值 生产总值 总额 投资 税收 利润 销售额 出口额")
 #: Amounts of money that are only told whole, of somebody that has made or earned them (工业企业|实现|利润总额).
 MONEY_TOTALS = words("""
     利润总额 进出口总额 进口额 出口总额 交易总额 资产总额 总产出 收益 直接融资 外贸规模

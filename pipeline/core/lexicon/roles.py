@@ -8,7 +8,7 @@ from pipeline.core.patterns import words
 #: Verbs that promise in a review, too: 确保 does not, what it ensures there has happened.
 PROMISING = words("力争 拟 有望")
 
-#: Words of ``PROMISING`` whose rest of the word makes another word of it: word -> signs that may not follow.
+#: Promises whose rest of the word makes another word of it: word -> signs that may not follow (拟定, 将新增财力).
 NOT_PROMISING: dict[str, str] = {"拟": "定合投", "将新增": "财"}
 
 #: Behind 争取: what makes a promise of it.

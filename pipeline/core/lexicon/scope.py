@@ -241,9 +241,9 @@ PARTS_OF_DAY = words("上午 下午 早上 早晨 中午 晚上 晚间 夜间 �
 
 #: In what something is done one behind the other, with 分 before it: units (分4批), and words behind 个 (分3个阶段).
 STAGE_UNITS = words("批 期 步")
+STAGES = words("阶段 年度 批次 步骤 片区 小组 层次 专题")
 #: What is built in stages that are numbered (安居小区|2期, 产业园|3期).
 BUILT_IN_STAGES = words("""
     小区 新区 社区 片区 园区 开发区 产业园 工业园 科技园 创业园 物流园 公园 家园 花园 新城 电厂 水厂 电站 污水厂 处理厂
     港区 码头 工程 基地 广场
 """)
-STAGES = words("阶段 年度 批次 步骤 片区 小组 层次 专题")

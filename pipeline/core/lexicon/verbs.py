@@ -166,8 +166,8 @@ DOINGS: tuple[str, ...] = FLOW + words("""
     出栏 饲养 订购 推介 洽谈 对接 达成 续建 复工 扩建 迁建 重建 新扩建 实行 推行 复制推广 试点 先行先试 开展试点
     现场整改 行政拘留 刑事拘留 拘留 处罚 罚款 整备 释放 巩固 改善 恢复 拓展 发现 列入 消减 转化 硬化 压减 出让 配租
     认证 清退 更换 查扣 核查 划定 流转 消除 评价 移交 垦造 栽种 升规 新入统 新筹建 新注册 新备案 亮化
-    兴建 修筑 兴办 上马 新上马 新修 整修
-    净化 美化 修缮 补植 补种 改良 复垦 回购 收购 筹建 新批复 提拔 提拔重用 遴选 聘请 招募 征集 攻克 封堵 承担 腾出 清拆
+    兴建 修筑 上马 新上马 新修 整修
+    净化 美化 修缮 补植 补种 改良 复垦 回购 收购 筹建 提拔 提拔重用 遴选 聘请 招募 征集 攻克 封堵 承担 腾出 清拆
     筹措 新招录 新招聘 新组建 新筹集 新接入 新打造 新成立 新发放 新落户 协调解决 新列入
     完工 新改造 新认证 新开办 新谋划 新立项 新开发 新入驻 新实施 新解决 新开放 新布局 新争取 新承担 新识别
     新开辟 新启动 新孵化 新开业 新出让 新纳统 新集聚 新发行 新缔结 新配备 新授权 新种植 新储备 新制定 新整备
@@ -218,6 +218,9 @@ ONLY_HELPED = words("支持 引导 鼓励 扶持")
 _CHOOSE = words("选择 选取 遴选 筛选 挑选")
 #: Verbs of helping: a plain noun behind them is told by what it was helped to do (支持5家企业|开展技术攻关).
 HELPING = (*ONLY_HELPED, *words("帮助 帮扶 助力 助推 协助 协同 服务"), *_CHOOSE)
+
+#: Verbs with which people who are counted do something themselves (扶持300人|成功创业).
+HELPED_TO_DO = words("扶持 帮助 支持 帮扶 援助 引导 带动 促进 推动 助力 吸纳")
 
 #: Verbs of choosing, and what opens that for which those chosen are meant (选择5个古镇|打造精品版).
 _CHOSEN = _CHOOSE + words("选定 选择了 选取了 遴选了 筛选了 筛选出 遴选出 挑选出")

@@ -7,15 +7,16 @@ from pipeline.core.patterns import words
 
 #: What is done to those who have committed a crime, of whom only the number is told.
 SEIZING = words("刑拘 刑事拘留 拘留 逮捕 抓获")
+#: To whom those who did wrong are handed over, and how else they are punished.
+_HANDED_OVER = words("移交公安 移交公安机关 移送司法机关 移交司法机关 行政处罚")
 #: What is done with those who did wrong, whole without an object (查处非法营运案件9宗，|移送公安机关3宗).
-SANCTIONING = words("""
-    移送 移送入刑 移送起诉 移送司法 移送司法机关 移送公安 移送公安机关 移送检察机关 移交公安 移交公安机关 移交司法机关
-    立案处罚 行政处罚 行政拘留 刑事拘留 判刑 处分
+SANCTIONING = _HANDED_OVER + words("""
+    移送 移送入刑 移送起诉 移送司法 移送公安 移送公安机关 移送检察机关 立案处罚 行政拘留 刑事拘留 判刑 处分
 """)
 
 #: What is done with a problem, and what is done in a campaign against a wrong, whole without an object.
 SOLVING = words("解决 化解 整改 办理 处置 破解 处理 消除 纠正 整治 办结 督促整改 协调解决 推动解决 妥善解决")
-ENFORCING = words("立案 查处 移交公安 移交公安机关 移送司法机关 移交司法机关 约谈 行政处罚 责令整改 下达整改通知书")
+ENFORCING = _HANDED_OVER + words("立案 查处 约谈 责令整改 下达整改通知书")
 
 #: What is done where something is wrong, and the papers that told those concerned of it: to these it is not done.
 DONE_TO_WRONG = words(

@@ -85,10 +85,11 @@ _AT_PLACE = re.compile(
 )
 #: Who governs, before what they are to do (市政府|要着力办好9件实事).
 _GOVERNMENT = re.compile(rf"[{places.LEVELS_HERE}]政府(?=要|着力|继续|重点|全力|必须)")
-#: In the course of what something is done, before that (在深化改革中|取消事项); of money it tells what for.
+#: In the course of what something is done, before that (在深化改革中|取消事项); of money it tells what for. Among whom
+#: it is done is more than that (在学生中开展调查).
 _IN_COURSE = re.compile(
     rf"(?:{places.WHOLE_HERE})?在(?![建校册编岗线读全中这此其])"
-    rf"(?P<work>[^，。；、\d“”在]{{2,16}}?)(?<![核选评收赛])中(?![心央小等])(?=(?P<spent>投入|安排|拨付)"
+    rf"(?P<work>[^，。；、\d“”在]{{2,16}}?)(?<![核选评收赛生众部员民工业校村])中(?![心央小等])(?=(?P<spent>投入|安排|拨付)"
     rf"|(?:共|累计|已)?{_A_DOING}(?![^，。；、]{{0,1}}$))"
 )
 #: What before 年内 does nothing itself: a number of years, a programme.

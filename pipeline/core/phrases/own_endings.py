@@ -41,22 +41,7 @@ _EVENTS = frozenset(("警情", "类警情", "案件", "类案件", "事故"))
 _LENT, _BALANCE = ("存款", "贷款"), "余额"
 #: Bodies, and last words of others: none of them is of the kind of the one behind it (地区总部、研发|中心).
 BODIES = ("中心", "平台", "机构", "基地", "企业")
-_SCHOOLS = ("小学", "中学", "幼儿园", "学校", "医院")
-_OTHER_BODIES = (
-    *nouns.HEADS,
-    *nouns.THINGS,
-    *_SCHOOLS,
-    "总部",
-    "联合体",
-    "天地",
-    "小院",
-    "孵化器",
-    "工作站",
-    "门诊",
-    "诊室",
-    "试验区",
-    "场景",
-)
+_OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, *sharing.OTHER_BODIES)
 #: What carries water, gas or power.
 _LINES = ("管道", "管网", "管线", "线路")
 #: How many there are, and of what: of that are all that name no thing (低空、机器人|企业数量).

@@ -81,8 +81,6 @@ _IN_SPITE = re.compile(
 _AMONG_ALL = re.compile(
     rf"(?<=..)在{WHOLE}各(?:[区县市州镇乡]|乡镇|街道|区县|县区|市州|市县|设区市|[县区]\([市、区县]+\))$"
 )
-#: What is measured of a place: what went on while it came to so much says nothing of it (财政收入|在减税降费中).
-_FIGURES = ("收入", "支出", "产量", "产值", "增加值", "生产总值", "总额", "投资", "税收", "利润", "销售额", "出口额")
 #: What somebody did in a contest who has a place in it (东山在活力城市评选中|脱颖而出，居全国第9位).
 _STANDING_OUT = "脱颖而出"
 _RUNNING = ("开业", "开园", "开馆", "开通", "运营", "启用", "上线", "投用", "投运", "营业", "试点", "实施")
@@ -284,7 +282,7 @@ def _finished(name: str) -> str:
         name = _GOT.sub("", name)
     elif name[-1:] == "中" and (among := _AMONG.search(name, 2)) is not None:
         contest, whose = among["contest"], name[: among.start()]
-        meanwhile = whose.endswith(_FIGURES) and not contest.endswith(ranking.CONTESTS)
+        meanwhile = whose.endswith(nouns.MEASURED_OF_PLACES) and not contest.endswith(ranking.CONTESTS)
         name = whose + ("" if meanwhile or contest.endswith(_GROUP_ENDS) else contest)
     elif name[-1:] == "下" or name[-2:] == "之年":
         name = _IN_SPITE.sub("", name)
