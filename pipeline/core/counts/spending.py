@@ -52,6 +52,8 @@ _SPENT_FOR = re.compile(
 )
 #: What is built tells even a plain thing from others (投入3亿元|新建、改扩建学校20所).
 _BUILDING = ("新建", "改建", "扩建", "改扩建", "新建改扩建", "新建、改扩建", "新建和改扩建", "新建、改建", "新改扩建")
+#: What is taken away is not what money is for: that it is, is (投入90万元，|拆除危房).
+_TAKING_AWAY = ("拆除", "搬迁", "迁移")
 #: So does what is given to somebody (投入90万元，用于|奖励企业).
 _GIVING = ("奖励", "奖补", "补贴", "补助", "资助", "救助", "慰问")
 _COUNTED = re.compile(r"\d[\d.]*[万亿]?[余多]?(?:[个所家处条座栋名户头只亩村]|平方米|公里)?")
@@ -186,7 +188,7 @@ def _spent_on(text: str, after: int, stop: int, counted: bool, given: bool = Fal
     if sides.is_attribute(words) or _is_slogan(use, text, after):
         return ""
     if words not in PLAIN and words not in _ANY_WORK:
-        return words
+        return use.verb + words if use.verb in _TAKING_AWAY else words
     if 0 < len(use.examples) <= _LONGEST_EXAMPLES:
         return use.examples + "等" + words
     given_out = use.verb in _GIVING and "用" in text[after : after + _WORD]
