@@ -62,9 +62,8 @@ OWNED = words("""
 
 #: Last words of those whose incomes, standards and rates are measured, one behind the other.
 HAVE_MEASURES = words("""
-    行业 产业 工业 制造业 服务业 企业 集团 公司 集聚区 园区 开发区 高新区 经开区 保税区 综保区 新区 产业园 工业园
-    区 旗 断面 居民 农户 贫困户 脱贫户 家庭 儿童 孤儿
-    老人 老年人 人员 职工 学生 县 县市 市 地区 高校 学校 小学 初中 高中 中职 高职 高等专科 教育 医院
+    行业 产业 工业 制造业 服务业 企业 集团 公司 产业园 工业园 断面 居民 农户 贫困户 脱贫户 家庭 儿童 孤儿
+    老人 老年人 人员 职工 学生 县 市 区 旗 高校 学校 小学 初中 高中 中职 高职 高等专科 教育 医院
 """)
 
 #: How measures end that such owners have: amounts, and what is reckoned from them.

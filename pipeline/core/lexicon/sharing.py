@@ -120,8 +120,8 @@ TRADE_ENDS = words(
     "信息技术服务 商务服务业 技术服务业 相关服务 零售业 餐饮业 邮政业 仓储业 运输代理业 娱乐业 社会工作 公共设施管理业"
 )
 
-#: Last words of bodies that are not of the kind of one behind them (地区总部、研发|中心).
-OTHER_BODIES = words("小学 中学 幼儿园 学校 医院 总部 联合体 天地 小院 孵化器 工作站 门诊 诊室 试验区 场景")
+#: Last words of bodies, besides heads and things, that are not of the kind of one behind them (地区总部、研发|中心).
+OTHER_BODIES = words("小学 中学 幼儿园 总部 联合体 天地 小院 门诊 诊室 试验区 场景")
 
 #: Words that end like one of ``SHARED_ENDINGS`` and are none.
 NOT_ENDINGS = ("需氧量",)
