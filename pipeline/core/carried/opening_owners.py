@@ -28,7 +28,7 @@ _OPENS = re.compile(
 #: Such an owner, which a plan is to raise, or that is reformed.
 _RAISED = re.compile(
     "(?:深入|全面|加快|大力|持续|稳步|扎实)*(?:实施|推进|深化)"
-    rf"(?P<owner>{_NAME}{{0,14}}?(?:{any_of((*owning.OWNING_ALONE, *owning.OWNING))})(?:{_NAME}{{2}}片区)?)"
+    rf"(?P<owner>{_NAME}{{0,14}}?(?:{any_of(owning.OWNING)})(?:{_NAME}{{2}}片区)?)"
     "(?:(?:实力|能级|)(?:提升|倍增)(?:战略|行动|计划)|(?:建设|开发)?大?会战|(?:管理)?(?:体制)?(?:机制)?改革(?:创新)?)，"
 )
 #: A port may be told by what it is before its name (全省唯一的货运机场|东山机场开通航线9条).

@@ -5,16 +5,14 @@ Belongs here: those words. Does not belong here: when a figure is that of an own
 
 from pipeline.core.patterns import words
 
-#: Places and companies that have figures of their own, and those that are told by their kind alone.
-OWNING = words("""
-    园区 开发区 经开区 高新区 新区 集聚区 产业园 科技园 工业园 创业园 示范园 综保区 保税区 街道 新城 科学城 国企
-    国有企业 属企业 管企业 集团 片区 启动区 安置区 核心区 产业基地 总部基地 合作区 工业区 经济圈 都市圈 城市群 经济带
-    先行区 自贸试验区 自由贸易试验区 创新试验区 产业社区 中心区 城市新中心 孵化器 加速器
-    临空经济区 临港经济区 度假区 保税港区
-""")
+#: Places that have figures of their own and are told by their kind alone, and all such places and companies.
 OWNING_ALONE = words("""
-    园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区
-    临空经济区 临港经济区
+    园区 产业园区 工业园区 开发区 经开区 高新区 综保区 自贸试验区 自由贸易试验区 自贸区 临空经济区 临港经济区
+""")
+OWNING = OWNING_ALONE + words("""
+    新区 集聚区 产业园 科技园 工业园 创业园 示范园 保税区 街道 新城 科学城 国企 国有企业 属企业 管企业 集团 片区 启动区
+    安置区 核心区 产业基地 总部基地 合作区 工业区 经济圈 都市圈 城市群 经济带 先行区 创新试验区 产业社区 中心区
+    城市新中心 孵化器 加速器 度假区 保税港区
 """)
 
 #: What a port or an airport opens, runs and reaches, besides what passes through it.
