@@ -84,7 +84,7 @@ _AT_PLACE = re.compile(
     rf"(?=新?{any_of(verbs.SET_UP)}(?!的|面积|结构|规模)[^，。；、\d]{{2,}})"
 )
 #: Who governs, before what they are to do (市政府|要着力办好9件实事).
-_GOVERNMENT = re.compile(rf"[{places.LEVELS_HERE}]政府(?=要|着力|继续|重点|全力|必须)")
+_GOVERNMENT = re.compile(rf"[{places.LEVELS_HERE}]政府(?=要|着力|继续|重点(?![工项任企])|全力|必须)")
 #: In the course of what something is done, before that (在深化改革中|取消事项); of money it tells what for. Among whom
 #: it is done is more than that (在学生中开展调查).
 _IN_COURSE = re.compile(
