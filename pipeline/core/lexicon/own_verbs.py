@@ -18,7 +18,7 @@ FOR_OTHERS = ("为", "向", "给")
 #: More that is done with or for others, whom the words name first.
 DONE_FOR_OTHERS = words("互派 代办 帮办 代缴 支付 下发 派发 派送 发出 推送")
 
-#: Verbs that an item of a list brings with it, besides those of ``LIST_HEADS`` (``开通线路10条，更换线路57条``).
+#: Verbs that an item of a list brings with it, besides those of ``LIST_HEADS`` (``开通线路10条，更新线路57条``).
 OWN_IN_LIST = words("""
     放映 开发 处理 归还 节约 研发 扩增 转化 设置 发现 升级 更新改造 集中建设 集中新建 保护提升 达标建设 更新 探索 宣布
     分解 迁移 收缴 挽回 整顿 节省 同步建设 并入 精准帮扶 新列入 新命名 新纳入 新(改)建 新(改、扩)建 新(改扩)建
