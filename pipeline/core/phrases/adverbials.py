@@ -11,7 +11,7 @@ from pipeline.core.lexicon.places import WHOLE
 from pipeline.core.patterns import any_of
 
 #: How or by when.
-HOW_OR_WHEN = (*adverbs.HOW, *times.BY_SEASON)
+HOW_OR_WHEN: tuple[str, ...] = (*adverbs.HOW, *times.BY_SEASON)
 _ADVERBS = (*HOW_OR_WHEN, *adverbs.GETTING_ON, *adverbs.WITH_PREDICATE)
 
 #: How long it took (仅用3个月, 历时20天).

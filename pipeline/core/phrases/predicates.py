@@ -18,9 +18,9 @@ _VALUES = {year + value for value in scope.VALUES_OF_FIRMS for year in ("", "年
     predicate_words.PREDICATES
 )
 #: What things are behind 是 or 成为, in praise of them (是|我省对外开放的窗口, 成为|一道亮丽的风景).
-PRAISED_AS = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
+PRAISED_AS: str = f"(?:(?:我[{LEVELS}]|经济)[^，。；、]{{2,14}}的|一[笔条座道张]|头等)"
 #: That somebody thinks well of things (获|市民点赞), which is no title that they got.
-PRAISED_BY = f"获(?=[^，。；、“”]{{0,10}}{any_of(predicate_words.RECOGNISED)}$)"
+PRAISED_BY: str = f"获(?=[^，。；、“”]{{0,10}}{any_of(predicate_words.RECOGNISED)}$)"
 #: What a thing is like in all its parts, behind the part (设施|完备, 功能|齐全).
 IN_GOOD_ORDER = "(?:完善|齐全|完备|优美|鲜明|突出|先进|合理|良好)"
 #: What is done to more than one thing in all, behind what did it (12条河流治理|共拆除建筑9万平方米).
