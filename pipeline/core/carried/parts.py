@@ -10,7 +10,7 @@ from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
 from pipeline.core.lexicon import adverbs, nouns, sharing
 from pipeline.core.lexicon.cues import OR_MORE
-from pipeline.core.lexicon.places import LEVELS_HERE, NO_TOWNS
+from pipeline.core.lexicon.places import BY_NAME, LEVELS_HERE, NO_TOWNS
 from pipeline.core.patterns import any_of
 from pipeline.core.phrases import naming
 from pipeline.core.phrases.measures import MONEY, RATIO_UNITS
@@ -45,7 +45,7 @@ _ABOVE = re.compile(
     rf"(?P<limit>[^，。；、的]{{0,4}}?(?:[\d.十百千]*[万亿]+元(?:{OR_MORE}|级)|[超过][\d.十百千]*[万亿]+元)的?)(?P<thing>.{{2,}})"
 )
 _MONEY_SAID = re.compile("[万亿元级]")
-_PLACE_BY_NAME = re.compile(rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇](?<!上市)(?<!棚户区)(?<![城乡县]镇)")
+_PLACE_BY_NAME = re.compile(rf"{BY_NAME}(?<!上市)(?<!棚户区)(?<![城乡县]镇)")
 #: Such a place, or the town itself, that the part told before is of (其中|市本级|线路9条、东山县5条).
 _PLACE_BESIDE = re.compile(rf"[{LEVELS_HERE}](?:本级|直)|[城市]区|{_PLACE_BY_NAME.pattern}")
 _WORD = 2  # so many signs make a word

@@ -27,16 +27,26 @@ _DONE_TO_THEM = re.compile(
 
 
 def helped_to(text: str, at: int, stop: int, lead: Lead, unit: str, listed: str = "") -> Counted | None:
-    """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业)."""
-    to = _DONE_TO_THEM.match(text, at) if unit in HELPED_UNITS and lead.words.startswith(_TO_THEM) else None
-    if to is not None and not lead.name.endswith(to["what"]):
-        whose = lead.name if len(lead.name) <= _LONGEST_PLACE and "在" not in lead.name else ""
-        return Counted(to.end(), whose + to["what"], "", "", False)
+    """What people are helped to do (扶持300人|成功创业), ``listed``: behind examples of them (支持农民等|2万人创业).
+
+    Behind 对 it is what is done to them.
+    """
+    if unit not in HELPED_UNITS:
+        return None
+    if (done_to := _done_to_them(text, at, lead)) is not None:
+        return done_to
     by = lead.name or _FOUND * lead.words.removesuffix("了").endswith(_FOUND)  # 安排了5万人|就业
     helped = by == _FOUND or (
         by.endswith(listed or (*HELPED_TO_DO, *_THEY)) and (not listed or by.startswith(HELPED_TO_DO))
     )
-    if unit not in HELPED_UNITS or not helped:
-        return None
-    done = _DONE_BY_THEM.match(text, at, stop)
+    done = _DONE_BY_THEM.match(text, at, stop) if helped else None
     return Counted(done.end(), done["what"], "", by, False) if done is not None else None
+
+
+def _done_to_them(text: str, at: int, lead: Lead) -> Counted | None:
+    """What is done to people told behind 对, as it stands at ``at`` behind their number; else None."""
+    done = _DONE_TO_THEM.match(text, at) if lead.words.startswith(_TO_THEM) else None
+    if done is None or lead.name.endswith(done["what"]):
+        return None
+    whose = lead.name if len(lead.name) <= _LONGEST_PLACE and "在" not in lead.name else ""
+    return Counted(done.end(), whose + done["what"], "", "", False)

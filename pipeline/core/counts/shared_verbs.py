@@ -9,7 +9,7 @@ import re
 from pipeline.core.discourse import other_doings, sides
 from pipeline.core.lexicon import adverbs, own_verbs, verbs, wrongs
 from pipeline.core.lexicon import nouns as lexicon
-from pipeline.core.lexicon.places import LEVELS_HERE
+from pipeline.core.lexicon.places import BY_NAME
 from pipeline.core.lexicon.sharing import FOR_EACH, OF_PEOPLE, PER_PEOPLE
 from pipeline.core.patterns import any_of, words
 from pipeline.core.phrases import herds, naming, predicates
@@ -31,7 +31,7 @@ _OWN_IN_LIST = re.compile(
 )
 _OWN_WITHIN = re.compile(any_of(own_verbs.OWN_WITHIN, own_verbs.NOT_OWN_WITHIN))
 #: A town that does something itself.
-_TOWN = re.compile(f"[^，。；、的\\d]{{1,4}}?[{LEVELS_HERE}乡镇]")
+_TOWN = re.compile(BY_NAME)
 #: So many signs make a word.
 _WORD = 2
 #: What a home counted before has more of (新建托育机构5家、|托育机构新增托位300个).

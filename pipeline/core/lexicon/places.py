@@ -19,6 +19,9 @@ ANYWHERE = (*ALL, "全球", "世界")
 WHOLE_HERE: str = f"全[{LEVELS_HERE}]"
 WHOLE: str = f"全[{LEVELS}]"
 
+#: A place told by its name and what it is, as part of a pattern (东山县, 清水镇).
+BY_NAME: str = rf"[^，。；、的\d]{{1,4}}?[{LEVELS_HERE}乡镇]"
+
 #: Words that only end as a city does.
 NO_CITIES = words("上市 超市 股市 夜市 集市 楼市")
 #: Places that are none of the levels of towns: of these there may be several (绿色园区9家、文明社区3个).
