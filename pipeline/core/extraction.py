@@ -7,7 +7,7 @@ from operator import itemgetter, not_
 
 from pipeline.core.lexicon.times import LOOKING_BACK
 from pipeline.core.model import Extraction, LeftOut, Reason, Section
-from pipeline.core.numbers.as_digits import as_digits
+from pipeline.core.numbers.as_digits import as_digits, with_thousands_joined
 from pipeline.core.numbers.quantities import scan
 from pipeline.core.outline.sections import changes_term, closes_within_year, report_year, sections
 from pipeline.core.outline.text import normalise
@@ -58,6 +58,7 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     text = reading.normal.text
     starts = [part.start for part in parts]
     tokens = scan(text)
+    reading.normal.text = text = with_thousands_joined(text, tokens)
     if "glossary" in kinds:
         told = [kinds[bisect_right(starts, token.start) - 1] != "glossary" for token in tokens]
         reading.left_out += (Skip(token.start, token.end, "structure") for token in compress(tokens, map(not_, told)))

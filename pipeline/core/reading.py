@@ -342,7 +342,7 @@ def _follows_values(sentence: Sentence, count: int, begin: int, carry: Carry, na
     if len(carry.names) < count or _SHARE_OF_EACH.fullmatch(name) is None:
         return False
     told = sentence.reading.observations
-    here = [one for one in told[-count - 1 :] if one.start >= sentence.start]
+    here = [one for one in told[-count - 1 :] if one.start >= sentence.stored_start]
     amounts = all(one.measure == "level" and one.unit not in measures.RATIO_UNITS for one in here)
     return carry.group_end == carry.end or (amounts and len(here) == count and begin - carry.end <= 1)
 

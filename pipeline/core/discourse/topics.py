@@ -113,7 +113,7 @@ _OPENING = 24
 #: First signs of circumstances that name a thing none the less, at the head of a sentence.
 _NAMING_HEADS = frozenset("在以我")
 #: A number; that of a hotline, a version or a line is none (12345热线, 3.0版改革, 7号线二期, 5G网络).
-_DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1\d{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
+_DIGITS = re.compile(r"(?<![A-Za-z\d.])(?!1[0-9]{4}(?!\d)|\d\.\d版|\d+号|\dG)\d")
 _OBJECT = re.compile(r"(?!\d|[一二两三四五]年[^，。；、]*(?:行动|计划))[^，。；、：]{2,14}")
 _SENTENCES_BACK, _CLAUSE_WINDOW = 3, 160
 #: To each of whom, which is no topic (提高补贴标准，|每人每月达到410元，惠及9万人).

@@ -196,7 +196,7 @@ def _is_rate_beside(text: str, after: int, full: str, subject: str) -> bool:
 def _is_rate_of_each(sentence: Sentence) -> bool:
     """Whether the number right before is the rate of each of several (建议、提案办理率100%、|满意率98%)."""
     told = sentence.reading.observations[-2:]
-    each = len(told) > 1 and told[0].start == told[1].start >= sentence.start
+    each = len(told) > 1 and told[0].start == told[1].start >= sentence.stored_start
     return each and all(one.indicator.endswith(_RATE) for one in told)
 
 

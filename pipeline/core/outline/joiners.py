@@ -18,7 +18,8 @@ _COUNTED = re.compile(rf"\d(?P<tail>[^\d，。；：、\n]{{0,8}}?)(?:{OR_MORE}|
 _WINDOW = 14
 #: What the same are in another unit, in brackets before what they are or do (2万人(9千户)|居民喝上放心水).
 _IN_OTHER_UNIT = re.compile(
-    r"\((?:(?<=[\d万亿千百多余][人户名套个家]\()|(?<=\d[万亿]\())(\d[\d.]*[万亿千百]?[多余]?[人户名套个家])\)"
+    r"\((?:(?<=[\d万亿千百多余][人户名套个家]\()|(?<=[\d万亿千百多余] [人户名套个家]\()|(?<=\d[万亿]\())"
+    r"(\d[\d.,]* ?[万亿千百]?[多余]?[人户名套个家])\)"
     r"(?=[\u4e00-\u9fff])(?![和及与等左以])"
 )
 

@@ -25,8 +25,12 @@ _BOLD = re.compile(r"\*[* ]*\*")
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 #: A stop that some texts have for 。 throughout; few others have so few of those.
 _STOP = re.compile(
-    r"\.(?:(?:(?<=[^\W\d_a-zA-Z一二三四五六七八九十]\.)|(?<=[”)%]\.)|(?<=[^\W\d_a-zA-Z一二三四五六七八九十][一二三四五六七八九十]\.))"
-    r"(?=[\u4e00-\u9fff“《(\dA-Za-z①-⑳\n]|$)|(?<=[\u4e00-\u9fff]\d\.)(?=[\u4e00-\u9fff])|(?<=[^\n]\d\.)(?=\n(?!\d)|$))"
+    r"\.(?:(?:(?<=[^\W\d_a-zA-Z一二三四五六七八九十]\.)|(?<=[”》)%‰‱㎡℃]\.)|(?<=[^\W\d_a-zA-Z一二三四五六七八九十][一二三四五六七八九十]\.))"
+    r"(?=[\u4e00-\u9fff“《(—\dA-Za-z①-⑳\n]|$)|(?<=[^\n]\d\.)(?=\n(?!\d)|$)"
+    # behind letters, and a number that counts no points: behind a word, of a ratio, a decimal, a long ordinal
+    r"|(?:(?<=[\u4e00-\u9fff]\d\.)|(?<=[\u4e00-\u9fff]\d\d\.)|(?<=\d[:：/]\d\.)|(?<=\d[:：/]\d\d\.)|(?<=[^\n]\d\.\d\.)"
+    r"|(?<=\d\.\d\d\.))(?=[\u4e00-\u9fff“《(—])|(?:(?<=[^\n][A-Z]\.)|(?<=[A-Z][a-z]\.)|(?<=[第前之点][一二三四五六七八九十]{2}\.)"
+    r"|(?<=[第前之点][一二三四五六七八九十]{3}\.))(?=[\u4e00-\u9fff“《(—\n]|$))"
 )
 _FEWEST_STOPS = 500
 #: The letter that some texts have for the digit (l.45亿美元, 4l.1%, l00亿元).
@@ -55,7 +59,8 @@ _CELL_END = re.compile(r"(?<=[^\n ]) {2,}(?=[^\n ])")
 _BLANKS_IN_LINES = re.compile(r"(?: |\n[ \n])[ \n]*")
 _SENTENCE_END = "。！？；：!?…”）)"
 _CLOSING = "”）)"
-_LIST_SIGNS = "、."
+_GOING_ON = "；："
+_LIST_SIGN = "、"
 #: What says which page ends there (— 5 —, 第5页 共20页), alone on its line.
 _PAGE_NUMBER = r"(?:[—-]+ *\d{1,3} *[—-]+|第 *\d{1,3} *页(?:[ ，/]*共 *\d{1,3} *页)?)"
 _PAGE = re.compile(rf"\n *{_PAGE_NUMBER} *(?=\n)")
@@ -280,7 +285,7 @@ def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
         if not wrapped or _ends_sentence(text, begin, line < wrapped):
             return "\n"
         heading = _HEADING.match(text, end)
-        if heading is not None and (line < wrapped or heading[0][-1] not in _LIST_SIGNS):
+        if heading is not None and (line < wrapped or heading[0][-1] != _LIST_SIGN):
             return "\n"  # but 第⏎一、第三产业 goes on
         return "" if line >= wrapped * 0.75 else "\n"
     if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
@@ -290,11 +295,12 @@ def _put_for(text: str, begin: int, end: int, wrapped: int) -> str:
 
 def _ends_sentence(text: str, end: int, short: bool) -> bool:
     """Whether a line that ends at ``end`` ends a sentence, in a text broken by hand: with a sign of that, but not with
-    quotation marks or brackets that hold words alone (实施“一网通办”⏎改革), unless the line is ``short``."""
+    one within sentences, nor with quotation marks or brackets that hold words alone (实施“一网通办”⏎改革), unless the
+    line is ``short``."""
     if not end or text[end - 1] not in _SENTENCE_END:
         return not end
     closes = text[end - 1] in _CLOSING and text[end - 2 : end - 1] not in _SENTENCE_END
-    return short or not closes
+    return short or not (closes or text[end - 1] in _GOING_ON)
 
 
 def _wrap_width(text: str) -> int:

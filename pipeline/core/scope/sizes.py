@@ -88,7 +88,7 @@ _FIRMS_COUNTED = re.compile(
 #: Plots or holders that are counted behind the size of each (50亩|示范园20个, 60千瓦|变压器3台).
 _EACH_SO_LARGE = re.compile(
     rf"[^，。；、：\d以左多余的]{{0,6}}?(?:(?P<plots>{any_of(kinds.PLOTS)})|{any_of(kinds.HOLDERS)})"
-    r"(?:\d{1,4}|[一二三四五六七八九十])[个处片块台座口只套]"
+    r"(?:\d{1,5}|[一二三四五六七八九十])[个处片块台座口只套]"
 )
 #: The 等 of :data:`_OF_PROJECT` stands no further behind a number.
 _PROJECTS_WINDOW = 80

@@ -78,7 +78,7 @@ _NEXT_LIMIT = ("、超", "和超", "、过", "和过", "、超过", "和超过")
 #: An amount that names a class of things (10亿元企业8家, 打造300亿元园区, 20亿元项目3个).
 _OF_CLASS = re.compile(
     rf"(?:年?(?:产值|营收|税收|规模)级?)?{any_of(kinds.CLASSED)}(?=[，。；、！\d各达到增数实]|[一二两三四五六七八九十]+[家个条]|做[大强优]|继续|突破)"
-    rf"|项目(?=\d{{1,4}}[个宗项]|零?突破|落户|落地)|(?:{any_of(kinds.OF_THE_LARGE)})+企业(?=\d{{1,3}}[家户])"
+    rf"|项目(?=\d{{1,5}}[个宗项]|零?突破|落户|落地)|(?:{any_of(kinds.OF_THE_LARGE)})+企业(?=\d{{1,3}}[家户])"
 )
 _CLASS_HEADS = frozenset((*"年产营税规项", *(word[0] for word in (*kinds.CLASSED, *kinds.OF_THE_LARGE))))
 _EXCEEDED = re.compile(r"(?:超|过|突破)(?:\d[\d.]{0,8}[百千万亿]{0,2}元?[、和]){0,6}$")

@@ -37,6 +37,11 @@ from pipeline.core.outline.text import normalise
         ("**一、2025年工作**", "一、2025年工作"),
         ("增长**5.4%**", "增长5.4%"),
         ("工业增长5.4%.全年投资3.2亿元.第一.\n一.农业", "工业增长5.4%。全年投资3.2亿元。第一。\n一.农业"),
+        (
+            "升至89.6.人均.比例4.1:5.9.居第11.占1/4.第十二.创A.（甲）",
+            "升至89.6。人均。比例4.1:5.9。居第11。占1/4。第十二。创A。(甲)",
+        ),
+        ("任务：1.建设\n2.1.改造\n12.扩面NO.7", "任务：1.建设\n2.1.改造\n12.扩面NO.7"),
         ("“徽动.乐享”活动开展。" * 2, "“徽动.乐享”活动开展。" * 2),
         ("“千万工程”[17]，“五上”（11）企业、“虾十条”④", "“千万工程”，“五上”企业、“虾十条”"),
         ("“藕十条”㉒、“莲五条”㊱项目", "“藕十条”、“莲五条”项目"),
@@ -66,6 +71,9 @@ def test_lines_broken_by_hand_are_joined_and_paragraphs_are_not() -> None:
     assert "\n" not in normalise(broken).text[: len(sentence) * 20]
     paragraphs = "\n".join(["地区生产总值增长5.4%。"] * 40)
     assert normalise(paragraphs).text == paragraphs
+    goals = "粮食产量五百万吨以上，居民消费价格涨幅二左右，城镇新增就业五万人；"
+    headed = f"{goals}\n{goals}\n49．{goals[4:]}"
+    assert normalise(broken + "\n" + headed).text.endswith(f"{goals}{goals}\n49.{goals[4:]}")
     points = "\n".join(f"{number}．新建通往北沟河的农村公路{number}公里" for number in range(1, 30))
     assert normalise(points).text.count("\n") == 28
 
