@@ -16,12 +16,12 @@ GE = words("""
 
 #: Bounds said before a number: at most.
 LE = words("""
-    不超过 不高于 不大于 不多于 低于 小于 少于 不足 至多 最多 不突破 严格控制在 以内 未超过 未突破 不到 尚低于 尚不足
+    不超过 不超 不高于 不大于 不多于 低于 小于 少于 不足 至多 最多 不突破 严格控制在 以内 未超过 未超 未突破 不到 尚低于 尚不足
     尚不到 尚未超过 尚未突破 尚未迈过 尚未跨过 尚未达到
 """)
 
 #: Those of them that are set as limits: several values that are handed out behind one all have it.
-LIMITS = words("不低于 不少于 不小于 不超过 不高于 不大于 不多于")
+LIMITS = words("不低于 不少于 不小于 不超过 不超 不高于 不大于 不多于")
 
 #: Bounds said before a number: about.
 APPROX = words("约 近 大约 接近 将近 大概 左右 差不多 约为 接近或达到 逼近 直逼 迈近 约占 大体 近约")
