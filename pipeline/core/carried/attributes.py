@@ -182,6 +182,8 @@ def _completed(sentence: Sentence, q: Quantity, said: Statement, carry: Carry, a
     alike = alike or resumed.of_number_before(q, said, carry, name) or parts.of_other_place(q, said, carry, name)
     if full := alike or left_over.concerning(q, said, carry, name) or works.sanctioned(name, carry.subject):
         return full, full
+    if used := parts.used_for(text, said.begin, q, carry, name):
+        return used, carry.subject
     spends = q.unit in MONEY and spending.is_money_spent(name)
     spends = spends and not (name.endswith("总投资") and name != "总投资" and text[after : after + 1] == "，")
     if spends and (spent := spending.as_told(sentence, name, said.begin, after, carry)):

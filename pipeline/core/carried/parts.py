@@ -71,7 +71,9 @@ _GETTING = frozenset(("获", "获得", "荣获", "喜获"))
 _GOT = re.compile(rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of(_GETTING)})(?=..)")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
-_FOR = ("用于", "用来", "为", "向", *sharing.FOR_EACH)
+_USED_FOR = ("用于", "用来", "投向")
+_USED = re.compile(rf"(?:{any_of(_USED_FOR)}).*?(?P<money>的[^的]*)?$")
+_FOR = (*_USED_FOR, "为", "向", *sharing.FOR_EACH)
 
 
 def is_among(text: str, begin: int, carry: Carry) -> bool:
@@ -101,6 +103,18 @@ def drawn_by(text: str, begin: int, carry: Carry, name: str) -> str:
     if drawn is None or not ((drawn.start() > 0 and begin - carry.end <= 1) or is_among(text, begin, carry)):
         return ""
     return name + drawn[0]
+
+
+def used_for(text: str, begin: int, q: Quantity, carry: Carry, name: str) -> str:
+    """``name``, what a part of money before 其中 is used for, with that (专项债券9亿元，其中|用于水利3亿元、
+    |用于还贷2亿元); or ''."""
+    whole = carry.wholes.get(q.unit, "")
+    if not whole or not name.startswith(_USED_FOR) or q.unit not in MONEY or "的" in name:
+        return ""
+    used = _USED.search(whole)
+    if not is_among(text, begin, carry) and (used is None or begin - carry.end > 1):
+        return ""
+    return whole + name if used is None else whole[: used.start()] + name + (used["money"] or "")
 
 
 def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:

@@ -16,8 +16,8 @@ GE = words("""
 
 #: Bounds said before a number: at most.
 LE = words("""
-    不超过 不超 不高于 不大于 不多于 低于 小于 少于 不足 至多 最多 不突破 严格控制在 以内 未超过 未超 未突破 不到 尚低于 尚不足
-    尚不到 尚未超过 尚未突破 尚未迈过 尚未跨过 尚未达到
+    不超过 不超 不高于 不大于 不多于 低于 小于 少于 不足 至多 最多 不突破 严格控制在 以内 未超过 未超 未突破 不到 尚低于
+    尚不足 尚不到 尚未超过 尚未突破 尚未迈过 尚未跨过 尚未达到
 """)
 
 #: Those of them that are set as limits: several values that are handed out behind one all have it.
