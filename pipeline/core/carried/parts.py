@@ -8,7 +8,7 @@ import re
 
 from pipeline.core.counts import doers, shared_verbs
 from pipeline.core.discourse import sides
-from pipeline.core.lexicon import adverbs, nouns, sharing
+from pipeline.core.lexicon import adverbs, money, nouns, sharing
 from pipeline.core.lexicon.cues import OR_MORE
 from pipeline.core.lexicon.places import BY_NAME, LEVELS_HERE, NO_TOWNS
 from pipeline.core.patterns import any_of
@@ -123,7 +123,8 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
         return q.unit == carry.unit and _GOT.match(carry.subject) is not None
     if not carry.among or any(one and one in name for one in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
-    done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name)
+    done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name) != ""
+    done = done or (name.endswith(money.LET_OFF) and not carry.subject.endswith(money.LET_OFF))  # 兑现资金…，其中|减税
     if done or name.endswith(nouns.WORKS) or sides.is_attribute(name) or shared_verbs.has_own_within(name):
         return False  # 引进项目8个，其中百亿级项目2个，洽谈会|新签约项目3个
     counts = said.measure == "level" and q.unit not in RATIO_UNITS
