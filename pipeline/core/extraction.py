@@ -58,7 +58,7 @@ def _read(reading: Reading, parts: list[Section]) -> None:
     text = reading.normal.text
     starts = [part.start for part in parts]
     tokens = scan(text)
-    reading.normal.text = text = with_thousands_joined(text, tokens)
+    reading.text = text = with_thousands_joined(text, tokens)
     if "glossary" in kinds:
         told = [kinds[bisect_right(starts, token.start) - 1] != "glossary" for token in tokens]
         reading.left_out += (Skip(token.start, token.end, "structure") for token in compress(tokens, map(not_, told)))

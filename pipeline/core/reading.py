@@ -101,7 +101,7 @@ def _opens_bracket(text: str, end: int, at: int) -> bool:
 def statistics(reading: Reading, start: int, end: int, numbers: list[Quantity]) -> list[Quantity]:
     """Those of the ``numbers`` of a sentence that are statistics; the others are left out with the reason."""
     kept: list[Quantity] = []
-    text, marks = reading.normal.text, reading.quoted
+    text, marks = reading.text, reading.quoted
     marked = marks.any_in(start, end)
     last: Quantity | None = None
     before: Quantity | None = None

@@ -41,9 +41,8 @@ class Reading:
     closes_within_year: bool = False
     #: Whether it is given at a change of terms within the year, and speaks of them alone.
     changes_term: bool = False
-    #: Its normal form with numbers as digits alone, and as it was at first.
+    #: Its normal form with digits for the commas between thousands, and for the Chinese numerals of its statistics.
     text: str = field(init=False)
-    _text_at_first: str = field(init=False)
     quoted: Quoted = field(init=False)
     has_points: bool = field(init=False)
     #: Where words begin in its plans that look back on years, in order.
@@ -56,13 +55,13 @@ class Reading:
     _subject_until: int = -1
 
     def __post_init__(self) -> None:
-        self.text = self._text_at_first = self.normal.text
+        self.text = self.normal.text
         self.quoted = Quoted(self.normal.text)
         self.has_points = has_points(self.normal.text)
 
     def as_written(self, words: str) -> str:
         """``words`` of ``text`` as the report writes them."""
-        return words if self.text is self._text_at_first else as_written(words)
+        return words if self.text is self.normal.text else as_written(words)
 
     def end_of(self, one: Observation) -> int:
         """Where ``text`` goes on behind the number of ``one``."""

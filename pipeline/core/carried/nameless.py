@@ -386,7 +386,8 @@ def _clause_name(words: str) -> str:
 
 def _said_behind(text: str, after: int, stop: int, joined: bool, end: int) -> str:
     """What is said of a bare number behind it (``9.02万人|实现稳定脱贫``), also of the first of a list of numbers."""
-    if not joined and (text[after : after + 1] in "、和" or text[after : after + 1].isdigit()):
+    sign = text[after : after + 1]
+    if not joined and (sign in "、和" or sign.isdigit()):
         later = _COUNT_NEXT.match(text, after, end)
         if later is None:
             return ""

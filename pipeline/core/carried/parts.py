@@ -69,11 +69,11 @@ _DONE_WITH_LAND = re.compile(rf"土地(?P<deed>{_LAND})$|[^，]+?(?P<verb>{_LAND
 #: Verbs of getting, and where they stand in what was got in all (累计|获国家级奖励).
 _GETTING = frozenset(("获", "获得", "荣获", "喜获"))
 _GOT = re.compile(rf"(?:{any_of(adverbs.SO_FAR)})*(?:{any_of(_GETTING)})(?=..)")
+#: What money is used for, in its name (财政用于|“三农”|的支出).
+_USED = re.compile(rf"(?:{any_of(money.USED_FOR)}).*?(?P<money>的[^的]*)?$")
 #: What a part is for: what was done was not done to it (拆除房屋50处，其中用于设施养殖3处); how much there is for each
 #: is no part of anything.
-_USED_FOR = ("用于", "用来", "投向")
-_USED = re.compile(rf"(?:{any_of(_USED_FOR)}).*?(?P<money>的[^的]*)?$")
-_FOR = (*_USED_FOR, "为", "向", *sharing.FOR_EACH)
+_FOR = (*money.USED_FOR, "为", "向", *sharing.FOR_EACH)
 
 
 def is_among(text: str, begin: int, carry: Carry) -> bool:
@@ -109,7 +109,7 @@ def used_for(text: str, begin: int, q: Quantity, carry: Carry, name: str) -> str
     """``name``, what a part of money before 其中 is used for, with that (专项债券9亿元，其中|用于水利3亿元、
     |用于还贷2亿元); or ''."""
     whole = carry.wholes.get(q.unit, "")
-    if not whole or not name.startswith(_USED_FOR) or q.unit not in MONEY or "的" in name:
+    if not whole or not name.startswith(money.USED_FOR) or q.unit not in MONEY or "的" in name:
         return ""
     used = _USED.search(whole)
     if not is_among(text, begin, carry) and (used is None or begin - carry.end > 1):
@@ -123,8 +123,8 @@ def is_part(q: Quantity, said: Statement, carry: Carry, name: str) -> bool:
         return q.unit == carry.unit and _GOT.match(carry.subject) is not None
     if not carry.among or any(one and one in name for one in _VERBS_JOINED.split(carry.among)) or name.startswith(_FOR):
         return False
-    done = naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name) != ""
-    done = done or (name.endswith(money.LET_OFF) and not carry.subject.endswith(money.LET_OFF))  # 兑现资金…，其中|减税
+    let_off = name.endswith(money.LET_OFF) and not carry.subject.endswith(money.LET_OFF)  # 兑现资金9亿元，其中|减税
+    done = let_off or naming.is_bare_doing(name) or naming.is_done_alone(name) or naming.doing_of(name)
     if done or name.endswith(nouns.WORKS) or sides.is_attribute(name) or shared_verbs.has_own_within(name):
         return False  # 引进项目8个，其中百亿级项目2个，洽谈会|新签约项目3个
     counts = said.measure == "level" and q.unit not in RATIO_UNITS

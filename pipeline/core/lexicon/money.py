@@ -29,6 +29,9 @@ GIVEN_BY_BUDGET = words(
 LET_OFF = words("减税 降费 减负 退税 缓税 缓费 税费 社保费 租金 房租 用电成本 融资成本")
 GIVEN_OUT = words("发放 投放 拨付 兑付")
 
+#: Before what money, or a part of it, is used for.
+USED_FOR = words("用于 用来 投向")
+
 #: Verbs behind an amount spent whose object is what it is spent on.
 SPENT_ON = words("""
     用于 用来 实施 建设 新建 修建 兴建 修筑 兴办 架设 改造 新建改造 新改建 改扩建 改建 扩建 翻建 帮助 帮助解决 解决

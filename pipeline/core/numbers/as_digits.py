@@ -10,15 +10,15 @@ from collections.abc import Iterable
 
 from pipeline.core.tokens import Quantity, Token
 
-_COMMAS = ",，"
-_NUMERALS = f"零一二三四五六七八九〇两十百千点分之廿卅{_COMMAS}"
+_NUMERALS = "零一二三四五六七八九〇两十百千点分之廿卅,，"
 #: One digit of Devanagari, Bengali or Gurmukhi for each sign: digits for every pattern, and still told apart.
 _DIGITS = "".join(chr(first + n) for first in (0x0966, 0x09E6, 0x0A66) for n in range(10))[: len(_NUMERALS)]
 _TO_DIGITS = str.maketrans(_NUMERALS, _DIGITS)
 _TO_NUMERALS = str.maketrans(_DIGITS, _NUMERALS)
-_THOUSANDS = re.compile(rf"[{_COMMAS}](?<=\d.)(?=\d)")
-#: The comma that parts clauses elsewhere: a pattern of one sign is looked for nine times as fast.
-_WIDE = re.compile(r"，(?<=\d，)(?=\d)")
+#: Commas between the digits of a number; and the one of them that parts clauses elsewhere, by itself: a pattern of one
+#: sign is looked for nine times as fast.
+_COMMA = re.compile(r"[,，](?<=\d.)(?=\d)")
+_WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d)")
 _DIGIT = re.compile(f"[{_DIGITS}]")
 #: What else is written in Chinese numerals is a kind of number of its own (翻一番, 三分之一, 上亿).
 _NUMBERS = frozenset(("amount", "magnitude", "bare"))
@@ -51,11 +51,11 @@ def with_thousands_joined(text: str, tokens: Iterable[Token]) -> str:
     >>> with_thousands_joined("计划1,200公里，3条", [Quantity(2, 9, 7, 1200.0, None, "公里", "amount")])[7:]
     '公里，3条'
     """
-    if _COMMAS[0] not in text and _WIDE.search(text) is None:
+    if "," not in text and _WIDE_COMMA.search(text) is None:
         return text
     pieces, done = list[str](), 0
     for token in tokens:
-        for comma in _THOUSANDS.finditer(text, max(token.start, done), token.end):
+        for comma in _COMMA.finditer(text, max(token.start, done), token.end):
             pieces += (text[done : comma.start()], comma[0].translate(_TO_DIGITS))
             done = comma.end()
     return "".join((*pieces, text[done:]))

@@ -7,11 +7,13 @@ may not.
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from pipeline.core import extract
 from pipeline.core.lexicon.cues import NO_BOUND_ABOUT
+from pipeline.core.model import Observation
 from tests.unit.core.sentences import all_cases
 from tests.unit.core.strategies import TYPED, plain, said, spelt
 from tests.unit.core.test_cases import read
@@ -70,24 +72,38 @@ def test_signs_of_another_width_say_the_same(text: str, way: str) -> None:
     ]
 
 
+class Rewritten(NamedTuple):
+    """A sentence of the cases in other words, and what was read of it before and is then."""
+
+    case: str
+    words: str
+    usual: tuple[Observation, ...]
+    other: tuple[Observation, ...]
+
+
+def rewritten(write: Callable[[str], str]) -> list[Rewritten]:
+    """Every sentence of the cases that ``write`` changes."""
+    changed = ((name, case, write(case["text"])) for name, case in all_cases())
+    return [
+        Rewritten(name, words, read(case)[1].observations, read({**case, "text": words})[1].observations)
+        for name, case, words in changed
+        if words != case["text"]
+    ]
+
+
 #: What differs in a line of its own is asked of the shipped report alone.
 OF_LINES = ("lines of another system", "lines broken by hand", "first sentences in bold", "indented")
 
 
 @pytest.mark.parametrize("way", sorted({*WAYS}.difference(OF_LINES)))
 def test_sentences_of_signs_of_another_width_say_the_same(way: str) -> None:
-    tried, otherwise = 0, []
-    for name, case in all_cases():
-        if (words := WAYS[way](case["text"])) == case["text"]:
-            continue
-        tried += 1
-        usual, other = (read({**case, "text": text})[1].observations for text in (case["text"], words))
-        if [(plain(one.indicator), *said(one)) for one in usual] != [
-            (plain(one.indicator), *said(one)) for one in other
-        ]:
-            otherwise.append((name, words, other))
+    tried = rewritten(WAYS[way])
     assert tried
-    assert otherwise == []
+    assert [
+        one
+        for one in tried
+        if [(plain(o.indicator), *said(o)) for o in one.usual] != [(plain(o.indicator), *said(o)) for o in one.other]
+    ] == []
 
 
 def in_chinese(quote: str) -> str | None:
@@ -201,16 +217,11 @@ SYNONYMS = {
 def test_words_of_one_meaning_are_read_alike(synonym: str) -> None:
     """In every sentence of the cases: what is known of one word of a kind is known of the others."""
     pattern, other, usual = SYNONYMS[synonym]
-    tried, otherwise = 0, []
-    for name, case in all_cases():
-        if re.search(pattern, case["text"]) is None:
-            continue
-        tried += 1
-        both = (case["text"], re.sub(pattern, other, case["text"]))
-        usually, now = (read({**case, "text": words})[1].observations for words in both)
-        if [(one.indicator, *said(one)) for one in usually] != [
-            (one.indicator.replace(other, usual), *said(one)) for one in now
-        ]:
-            otherwise.append((name, both[1], now))
+    tried = rewritten(lambda text: re.sub(pattern, other, text))
     assert tried
-    assert otherwise == []
+    assert [
+        one
+        for one in tried
+        if [(o.indicator, *said(o)) for o in one.usual]
+        != [(o.indicator.replace(other, usual), *said(o)) for o in one.other]
+    ] == []
