@@ -7,7 +7,7 @@ number counts what stands behind it (counts/counting.py), names that the words b
 from dataclasses import replace
 
 from pipeline.core.carried import actions, aims, carrying, leaning, projects, reached, works
-from pipeline.core.counts import amounts, counted_names, doers
+from pipeline.core.counts import amounts, counted_names, doers, examples
 from pipeline.core.counts.counting import OF_TASKS
 from pipeline.core.discourse import boards, grades, sectors, topics
 from pipeline.core.lexicon import cues, own_verbs, undertakings, verbs
@@ -70,6 +70,7 @@ def full_name(sentence: Sentence, q: Quantity, said: Statement, counted: Counted
     of, these = sectors.of_field(text, start, begin, name)
     if of or (not carry.subject and (of := sectors.of_projects(text, start, begin, name))):
         return of, of if verb else these or of
+    name = examples.without_example(name, noun)
     chosen = counted.noun in nouns.PLAIN and predicates.selects(counted.predicate)
     return name, name if verb or chosen else noun
 

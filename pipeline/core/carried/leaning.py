@@ -59,6 +59,7 @@ _FUND = re.compile(
 )
 _SO_FAR = re.compile(rf"^(?:{any_of(adverbs.SO_FAR)})+")
 #: Things that only their kind tells from others, with it.
+_COMPLETED = "完成"  # what is completed is told by its own examples (实施9个重点项目，|完成北园等7个项目)
 _OF_KIND = re.compile(r"[^，。；、等]{2,12}?(?:项目|工程)")
 _LIMIT_ONLY = re.compile(rf"[\d.十百千万亿]+元{OR_MORE}项目")
 _OUTPUT = ("产量", "产销")
@@ -187,7 +188,9 @@ def kind_of(noun: str, subject: str, lead: str, before: str) -> str:
     >>> kind_of("项目", "实施重点工业项目", "水泥厂、热电厂等", "实施重点工业项目")
     '重点工业项目'
     """
-    if noun not in undertakings.PROJECTS or not lead.endswith("等") or predicates.selects(subject):
+    if noun not in undertakings.PROJECTS or not lead.endswith("等") or lead.startswith(_COMPLETED):
+        return noun
+    if predicates.selects(subject):
         return noun  # A等5个项目入选省重点，B等3个|项目: of another kind
     others = before != subject and _LIMIT_ONLY.fullmatch(subject)  # 6个亿元以上项目签约，甲厂等3个|项目开工
     kind = None if others else _OF_KIND.match(subject, len(naming.doing_of(subject)))

@@ -62,6 +62,7 @@ _MERELY_ON = ("推进", "加快", "完成", "启动", "抓好", "做好", "推�
 OF_TASKS = frozenset(("项", "个", "大", "件", "条", "类", ""))
 #: A thing of one size is told by its name, unless that is so short.
 _PLAIN = 3
+_BUILT, _WORKS_BUILT = "建设", ("项目建设", "工程建设")
 _TASK = re.compile("(?<=....)(?<![的”标])硬?任务$(?<!的艰巨任务)(?<!的重大任务)(?<!的硬任务)")
 _TASK_ITSELF = ("任务", "目标任务", "任务目标")  # 完成造林9万亩|任务
 _JOINERS = ("、", "和", "及")
@@ -137,7 +138,7 @@ def counted_behind(text: str, q: Quantity, place: Place, lead: Lead) -> Counted 
         return Counted(at, shared, "", lead.name, False)
     first = lead.name or lead.words
     if sign in _JOINERS and first and (shared := noun_of_next(text, first, q, at, place.following, place.end)):
-        return Counted(at, first + shared, "", "", False)
+        return Counted(at, first + _built(shared, q.unit), "", "", False)
     if at >= stop or _is_no_noun(text, at, lead) or (q.unit == "%" and growth_behind(text, q.end)):
         return None
     if lead.name and (
@@ -169,9 +170,16 @@ def _without_work(counted: Counted, unit: str, sized: bool) -> Counted:
     counted = sorts.without_sorts(counted) if counted.verb else counted
     if unit not in OF_TASKS and (task := _TASK.search(counted.noun)) is not None:
         return replace(counted, noun=counted.noun[: task.start()])  # 完成2平方公里土地整备任务
+    if counted.noun.endswith(_WORKS_BUILT):
+        return replace(counted, noun=_built(counted.noun, unit))
     if sized and unit in PHYSICAL and len(counted.noun) > _PLAIN:
         return replace(counted, predicate="")  # 长达40公里的南河管道|全线贯通
     return counted
+
+
+def _built(noun: str, unit: str) -> str:
+    """``noun``, works counted one by one, without that they are built (推进9个重点项目|建设)."""
+    return noun.removesuffix(_BUILT) if noun.endswith(_WORKS_BUILT) and unit not in PHYSICAL else noun
 
 
 def _is_no_noun(text: str, at: int, lead: Lead) -> bool:

@@ -48,6 +48,16 @@ def first_example(name: str) -> str:
     return name if half else first.rstrip("等") + "等"
 
 
+def without_example(name: str, noun: str) -> str:
+    """``name`` without its example, where its ``noun`` is of projects that weigh more: a name by itself.
+
+    >>> without_example("实施东港改造等重点项目", "重点项目"), without_example("实施东港改造等项目", "项目")
+    ('实施重点项目', '实施东港改造等项目')
+    """
+    told = name.removesuffix(noun)
+    return naming.doing_of(told) + noun if noun in _WEIGHTY and told.endswith("等") else name
+
+
 def told_by_name(text: str, counted: Counted | None, lead: Lead, value: float) -> Counted | None:
     """What is ``counted``, with the names that tell it where as many stand before it (供水、供电2个|体系)."""
     names = _MADE_STRONG.sub("", lead.name[aim_of(lead.name) :], count=1) if "、" in lead.name else ""
