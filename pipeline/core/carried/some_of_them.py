@@ -17,7 +17,7 @@ from pipeline.core.tokens import Quantity
 
 _WORD = 2  # so many signs make a word
 _NOTHING_BEHIND = "，。；、！？：)”\n(和及与"
-_PREDICATE_BEHIND = re.compile(r"[^，。；：！？\n]{2,40}")
+_PREDICATE_BEHIND = re.compile(r"(?:[^，。；：！？\n()]|\([^()\n]*\)){2,40}")
 #: What is said of some of the things counted before, where no verb opens it (其中3项|全国领先, 其中2项|为全国首创).
 _SAID_TO_BE = re.compile(
     rf"(?P<is>是|为(?![民老]))|(?:{WHOLE}|全球|国内|国际|世界)(?:领先|首创|首个|唯一)|首[期次批](?=..)|[^，。；、]{{1,3}}了|水质(?:改善|好转|提升|达标|优良)"
@@ -72,7 +72,7 @@ def said_of_some(sentence: Sentence, q: Quantity, carry: Carry, after: int, stop
         return noun  # 7项|因资金影响，未能完成
     if (being := _SAID_TO_BE.match(said)) is not None and being["is"] and to_end:
         kind = said[being.end() :]
-        return kind if kind.endswith("”") else kind + noun  # 是“立体车楼”
+        return kind if kind.endswith("”") or noun in kind else kind + noun  # 是“立体车楼”, 是法规的修订
     if len(noun) > _WORD + 1 and said.startswith(noun[:_WORD]):
         noun = noun[_WORD:]  # 确定9个区域，其中4个|确定主体
     name = counted_names.counted_name("", noun, said, to_end)

@@ -170,7 +170,12 @@ def _without_clause(flow: str, noun: str) -> str:
     """``noun`` without a relative clause that opens with a verb (达到标准的|县级中心), or is long behind a verb."""
     last = noun.rpartition("的")[2]
     clause = noun[: len(noun) - len(last)]
-    if not clause or owners.have_it(clause[:-1]) or (last.endswith(TROUBLES) and _is_whose(flow, clause[:-1])):
+    if (
+        not clause
+        or last.endswith(")")
+        or owners.have_it(clause[:-1])
+        or (last.endswith(TROUBLES) and _is_whose(flow, clause[:-1]))
+    ):
         return noun
     told = len(last) >= 4 and (
         predicates.opens_with_predicate(noun) or _PRAISED_ALIKE.fullmatch(clause[:-1]) is not None

@@ -301,7 +301,9 @@ def _owned(text: str, noun: nouns.Noun, place: Place, lead: Lead) -> nouns.Noun 
         and _GOVERNING.search(lead.words) is not None
     )
     own = owners.owner_end(noun.words, governed)
-    if not own or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
+    if noun.words.startswith("”", own):
+        own = noun.words.rfind("“", 0, own)  # 6个开发区|“管委会+公司”运营模式
+    if own <= 0 or lead.words.endswith(_CARRIED_OUT) or noun.predicate.startswith(_RANKED):
         return None
     if governed:
         plain = noun.words[:own] in nouns.PLAIN or noun.words.endswith(("人口", "领域"), 0, own)
