@@ -54,8 +54,8 @@ _BUILT = ("建成", "新建", "建设", "打造", "改造", "新改建", "修复
 _LONGEST_DOING = 4
 #: What there is more of altogether has been added by no verb before it (新建农田3万亩，|耕地净流入2万亩).
 _NET = ("净流入", "净增", "净增加")
-#: What is made use of is money that comes from elsewhere (实际利用外资3亿元、|外贸进出口20亿元).
-_USING, _USED = ("实际利用", "合同利用", "协议利用", "实际使用"), ("资", "金")
+#: How money that is made use of ends (实际利用外资3亿元、|外贸进出口20亿元).
+_USED = ("资", "金")
 #: What is done in villages, where that was said of the thing before (改造农村危房90户、|户厕300户).
 _VILLAGES = "农村"
 _OF_VILLAGES = frozenset(("户厕", "厕所", "危房", "线路"))
@@ -115,7 +115,7 @@ def without_added(sentence: Sentence, carry: Carry) -> str:
 
 def uses_none(flow: str, name: str) -> bool:
     """Whether ``flow`` tells that money from elsewhere is made use of, and ``name`` is none (实际利用外资、|进出口)."""
-    return flow.endswith(_USING) and not name.endswith(_USED)
+    return flow.endswith(own_verbs.MAKING_USE) and not name.endswith(_USED)
 
 
 def has_own_within(name: str) -> bool:

@@ -7,7 +7,7 @@ kinds and facets in its place. Does not belong here: whether what is left makes 
 
 import re
 
-from pipeline.core.lexicon import clauses, verbs
+from pipeline.core.lexicon import clauses, own_verbs, verbs
 from pipeline.core.patterns import any_of, headed
 from pipeline.core.phrases import means, naming
 
@@ -109,7 +109,8 @@ def spoken_of(clause: str) -> str:
     clause = _SO_OFTEN.sub("", clause, count=1) if "次" in clause[:8] else clause
     anew = clause.startswith("创新") and opens_with_doing(clause[2:])  # 创新|组建乡村建设公司
     clause = clause[2:] if anew else clause
-    words = naming.without_flow(naming.strip_lead(clause))
+    words = naming.strip_lead(clause)
+    words = words if words.startswith(own_verbs.MAKING_USE) else naming.without_flow(words)
     if words[-4:].find("为") >= 0:
         words = means.SERVING_AS.sub("", words)
     if words == clause and (came := CAME_ABOUT.search(words)) is not None:

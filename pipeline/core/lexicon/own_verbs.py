@@ -88,6 +88,8 @@ OWN_WITHIN = words(
     "实现 新增 新建 新改建 改扩建 加装 增设 安装 新签约 签约 打造 提供 带动 累计 引进 引入 招引 就地 "
     "实际利用 实际使用 合同利用 协议利用 新开工 新投产 接入 供应 覆盖 推出 举行 取消 解决 推广应用 交付 分配 增绿 赴"
 )
+#: What is made use of so is money that comes from elsewhere, and the verb a part of its name (实际利用外资).
+MAKING_USE = words("实际利用 合同利用 协议利用 实际使用")
 #: What makes a noun of such a verb (公共场所无线|接入点).
 NOT_OWN_WITHIN: dict[str, str] = {"接入": "点", "供应": "链商", "解决": "方"}
 #: Verbs that only go with a verb of doing before them, behind 和 or 、 (规划建设和|完善公园2个、步道3条).

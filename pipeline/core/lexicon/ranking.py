@@ -122,7 +122,7 @@ IN_CONTEST = words("企业 医院")
 
 #: What is ranked with others of its kind in contests, besides those.
 BODIES = words("""
-    学院 大学 中学 小学 学校 综保区 新区 城 分局 公司 集团 银行 街道 影院 研究院 博物院 博物馆 股份
+    学院 大学 中学 小学 学校 综保区 新区 城 分局 公司 集团 银行 街道 影院 研究院 博物院 博物馆 股份 红十字会 联合会 协会
 """)
 
 #: Words behind a group that make it part of the name (``全省出口额``).

@@ -49,9 +49,15 @@ def _subjects_before(carry: Carry, count: int) -> list[str]:
     if end == carry.end and len(ranked) == count:
         names = [one.removesuffix("增速") for one in ranked]
     names = names[-2 * count :] if names[-2 * count :: 2] == names[1 - 2 * count :: 2] else names  # 税收从3亿元到4亿元
-    last = [one for one, then in zip(names, [*names[1:], ""], strict=False) if not (one and then.startswith(one))]
+    last = [one for one, then in zip(names, [*names[1:], ""], strict=False) if not _is_told_again(one, then)]
     chosen = last if len(last) == count and len(names) == 2 * count else names
     return chosen[-count:] if len(chosen) >= count else []
+
+
+def _is_told_again(one: str, then: str) -> bool:
+    """Whether the number named ``then`` is told of the thing that ``one`` is, or ``one`` tells a side of
+    (总投资9亿元的|30个项目、总投资…)."""
+    return one != "" and then != "" and (then.startswith(one) or one.startswith(then))
 
 
 def subjects_in_order(sentence: Sentence, words: str, count: int, begin: int, carry: Carry) -> list[str] | None:

@@ -46,7 +46,7 @@ _OTHER_BODIES = (*nouns.HEADS, *nouns.THINGS, *sharing.OTHER_BODIES)
 _LINES = ("管道", "管网", "管线", "线路")
 #: How many there are, and of what: of that are all that name no thing (低空、机器人|企业数量).
 _COUNTS = frozenset(("数量", "总数", "总量", "数"))
-_COUNTED = re.compile("(?<=..)(?:企业|产品|农产品|项目|品牌|人才|机构)(?:数量|总数|总量|数)$")
+_COUNTED = re.compile("(?<=..)(?:企业|产品|农产品|项目|品牌|人才|机构|[金奖]牌)(?:数量|总数|总量|数)$")
 
 
 def with_ending(part: str, shared: str, last: str) -> str:

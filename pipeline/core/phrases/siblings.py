@@ -133,6 +133,10 @@ def with_heads(parts: list[str]) -> list[str]:
     return whole
 
 
+#: What stands before the last of two things: another one, of the same grade.
+_WITH_ANOTHER = re.compile("(?P<grade>[^和及与级、]{1,4}级)?(?:[^和及与、“]{4,})[和及与](?!谐|美|平|其)")
+
+
 def with_prefix(subject: str, name: str) -> str:
     """``name`` with what stands before its first word in ``subject`` (“四美乡村”示范乡镇, 示范村)."""
     if name in sharing.TRAININGS and (whose := _TRAINED.fullmatch(subject)) is not None:
@@ -149,6 +153,8 @@ def with_prefix(subject: str, name: str) -> str:
     if subject.count("“", 0, at) > subject.count("”", 0, at):
         return name
     before = subject[:at]
+    if (others := _WITH_ANOTHER.match(before)) is not None:
+        before = others["grade"] or ""  # 国家级产业集群和现代农业产业园11个、|农业产业强镇19个
     if name in _OF_ONE_GRADE and before.endswith("级"):
         return name
     own = next((word for word in sharing.NOT_SHARED if before.endswith(word)), "")
