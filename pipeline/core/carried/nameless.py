@@ -224,7 +224,8 @@ def taken_over(
     text, peeled, joined = sentence.text, said.peeled, said.joined
     is_amount = q.unit not in RATIO_UNITS
     if carry.open_noun and said.begin == carry.end and (done := _said_behind(text, after, stop, joined, sentence.end)):
-        return done + ("" if done.endswith(carry.open_noun) else carry.open_noun), carry.subject
+        live = q.unit in _LIVING and carry.open_noun.endswith(_LIVED_IN)  # 带动9个村|300户增收
+        return done + ("" if live or done.endswith(carry.open_noun) else carry.open_noun), carry.subject
     runs_on = carry.open_noun and said.begin == carry.end and is_amount and carry.subject != carry.open_noun
     if runs_on and q.unit != carry.unit and q.unit not in MONEY and carry.open_noun in carry.subject:
         whole = carry.subject.partition(carry.open_noun)[0] + carry.open_noun  # 总投资3亿元的项目|16个
